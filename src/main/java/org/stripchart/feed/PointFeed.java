@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.feed;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The entrance of a chart: numbers the series, applies the policies for a full queue, and counts.
+ *
+ * <p><b>Threading:</b> any thread, except {@link #drainTo}, which is for the one consumer.
+ */
+public final class PointFeed implements AutoCloseable {
+
+    /** How long a waiting source sleeps between two looks: far below a frame, far above a context switch. */
+    private static final long WAIT_NANOS = 200_000;
+
+    private final PointQueue queue;
+    private final ConcurrentHashMap<String, Integer> numbers = new ConcurrentHashMap<>();
+    private final List<String> names = new CopyOnWriteArrayList<>();
+    private final LongAdder dropped = new LongAdder();
+    private final LongAdder rejected = new LongAdder();
+    private volatile boolean closed;
+
+    /**
+     * @param capacity how many points may wait, over all series
+     */
+    public PointFeed(int capacity) {
+        this.queue = new PointQueue(capacity);
+    }
+
+    /** A sink for one source, with the policy that fits it. */
+    public PointSink sink(OverflowPolicy policy) {
+        Objects.requireNonNull(policy, "policy");
+        return name -> new Entrance(number(name), policy);
+    }
+
+    /** The names of the series, by number; grows while the feed lives. */
+    public List<String> seriesNames() {
+        return names;
+    }
+
+    /** Hands queued points to the consumer; see {@link PointQueue#drainTo}. */
+    public int drainTo(PointConsumer consumer, int limit) {
+        return queue.drainTo(consumer, limit);
+    }
+
+    /** How many points wait. */
+    public int queued() {
+        return queue.size();
+    }
+
+    /** How many points can wait. */
+    public int capacity() {
+        return queue.capacity();
+    }
+
+    /**
+     * The counters of this moment. On the consumer's thread they add up exactly; elsewhere the consumer may move
+     * between two of the reads, by which only {@code drained} and {@code queued} can be older than the rest.
+     */
+    public FeedCounters counters() {
+        long drained = queue.drained();
+        long accepted = queue.accepted();
+        long refused = dropped.sum();
+        return new FeedCounters(accepted + refused, drained, refused, accepted - drained, rejected.sum());
+    }
+
+    /** Refuses, and counts as dropped, every point from now on; sources that wait are let go. */
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    private int number(String name) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("name (" + name + ") must not be blank");
+        }
+        Integer known = numbers.get(name);
+        if (known != null) {
+            return known;
+        }
+        synchronized (names) {
+            return numbers.computeIfAbsent(name, n -> {
+                names.add(n);
+                return names.size() - 1;
+            });
+        }
+    }
+
+    /** One source's way into one series. */
+    private final class Entrance implements SeriesSink {
+
+        private final int series;
+        private final OverflowPolicy policy;
+
+        Entrance(int series, OverflowPolicy policy) {
+            this.series = series;
+            this.policy = policy;
+        }
+
+        @Override
+        public boolean add(double x, double y) {
+            if (!isPoint(x, y)) {
+                rejected.increment();
+                return false;
+            }
+            while (closed || !queue.offer(series, x, y)) {
+                if (!mayWait()) {
+                    dropped.increment();
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public int addAll(double[] xs, double[] ys, int from, int to) {
+            Objects.checkFromToIndex(from, to, xs.length);
+            Objects.checkFromToIndex(from, to, ys.length);
+            int taken = 0;
+            int start = from;
+            while (start < to) {
+                int end = start;
+                while (end < to && isPoint(xs[end], ys[end])) {
+                    end++;
+                }
+                taken += addPoints(xs, ys, start, end);
+                if (end < to) {
+                    rejected.increment();
+                    end++;
+                }
+                start = end;
+            }
+            return taken;
+        }
+
+        private int addPoints(double[] xs, double[] ys, int from, int to) {
+            int next = from;
+            while (next < to) {
+                if (!closed) {
+                    next += queue.offerAll(series, xs, ys, next, to);
+                }
+                if (next < to && !mayWait()) {
+                    dropped.add(to - next);
+                    break;
+                }
+            }
+            return next - from;
+        }
+
+        private boolean mayWait() {
+            if (policy == OverflowPolicy.DROP
+                    || closed
+                    || Thread.currentThread().isInterrupted()) {
+                return false;
+            }
+            LockSupport.parkNanos(WAIT_NANOS);
+            return true;
+        }
+    }
+
+    private static boolean isPoint(double x, double y) {
+        // |x| <= MAX is false for NaN and for the infinities.
+        return Math.abs(x) <= Double.MAX_VALUE && !Double.isInfinite(y);
+    }
+}

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.feed;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.atomic.AtomicLongArray;
+
+/**
+ * A bounded queue of points for many producers and one consumer, without locks and without garbage.
+ *
+ * <p>Guarantees, numbered so that tests can name them:
+ *
+ * <ol>
+ *   <li>{@link #offer} and {@link #offerAll} are lock-free and never wait; when there is no room they say so.
+ *   <li>The points of one producer come out in the order in which it added them, each exactly once; a slice that was
+ *       taken by one claim comes out unmixed.
+ *   <li>{@link #drainTo} is wait-free but for the consumer's own work. It stops early at a claim whose producer has not
+ *       finished writing; the next call goes on there.
+ *   <li>{@code accepted() == drained() + size()} by construction: the three are two cursors and their difference.
+ *   <li>At most {@link #capacity()} points are held, in 24 bytes each, allocated once.
+ * </ol>
+ *
+ * <p><b>Threading:</b> the offers and the counters from any thread; {@link #drainTo} from one thread at a time.
+ */
+public final class PointQueue {
+
+    /*
+     * A ring of slots in three parallel arrays. Two cursors count points and never wrap; slot = cursor & mask.
+     *
+     * A producer claims n slots by moving PRODUCER with a compare-and-set, writes x and y into them, and publishes the
+     * claim by a release write of its header (series and n) into the first slot's header. Every other header in the
+     * ring is zero, so the consumer, which reads with acquire the header at its own cursor, sees either a whole claim
+     * or zero ("not yet"). It zeroes the header, and its release write of CONSUMER hands the slots back: a producer
+     * reads CONSUMER (volatile) before it claims, so it sees the zero before it can write there again.
+     *
+     * This is the record ring of Agrona's ManyToOneRingBuffer, with primitive columns for payload. A queue of objects
+     * would cost an allocation a point and would bound messages, not points.
+     */
+    private static final VarHandle HEADERS = MethodHandles.arrayElementVarHandle(long[].class);
+
+    /** Two cursors in one array, a cache line or more apart from each other and from the array's own header. */
+    private static final int PRODUCER = 16;
+
+    private static final int CONSUMER = 48;
+
+    private final AtomicLongArray cursors = new AtomicLongArray(64);
+    private final int capacity;
+    private final int mask;
+    private final int largestClaim;
+    private final double[] xs;
+    private final double[] ys;
+    private final long[] headers;
+
+    /**
+     * @param capacity in points; rounded up to a power of two
+     */
+    public PointQueue(int capacity) {
+        if (capacity < 2 || capacity > 1 << 28) {
+            throw new IllegalArgumentException("capacity (" + capacity + ") must be 2 to " + (1 << 28) + " points");
+        }
+        this.capacity = Integer.highestOneBit(capacity - 1) << 1;
+        this.mask = this.capacity - 1;
+        // A big claim holds back everything behind it until it is copied; a quarter of the ring keeps it moving.
+        this.largestClaim = Math.max(1, Math.min(1 << 16, this.capacity >> 2));
+        this.xs = new double[this.capacity];
+        this.ys = new double[this.capacity];
+        this.headers = new long[this.capacity];
+    }
+
+    /** Adds one point; false if there is no room. */
+    public boolean offer(int series, double x, double y) {
+        long start = claim(1);
+        if (start < 0) {
+            return false;
+        }
+        int slot = (int) start & mask;
+        xs[slot] = x;
+        ys[slot] = y;
+        HEADERS.setRelease(headers, slot, header(series, 1));
+        return true;
+    }
+
+    /**
+     * Adds a slice of points, or as many of its first ones as there is room for.
+     *
+     * @return how many were taken
+     */
+    public int offerAll(int series, double[] fromXs, double[] fromYs, int from, int to) {
+        int next = from;
+        while (next < to) {
+            int wanted = Math.min(to - next, largestClaim);
+            long start = claim(wanted);
+            if (start < 0) {
+                wanted = Math.min(wanted, capacity - size());
+                start = wanted < 1 ? -1 : claim(wanted);
+                if (start < 0) {
+                    break;
+                }
+            }
+            int slot = (int) start & mask;
+            int first = Math.min(wanted, capacity - slot);
+            System.arraycopy(fromXs, next, xs, slot, first);
+            System.arraycopy(fromYs, next, ys, slot, first);
+            System.arraycopy(fromXs, next + first, xs, 0, wanted - first);
+            System.arraycopy(fromYs, next + first, ys, 0, wanted - first);
+            HEADERS.setRelease(headers, slot, header(series, wanted));
+            next += wanted;
+        }
+        return next - from;
+    }
+
+    /**
+     * Hands points to the consumer in runs as long as one series' points follow each other, until none is left or
+     * about {@code limit} have been handed over (the last claim is finished).
+     *
+     * @return how many were handed over
+     */
+    public int drainTo(PointConsumer consumer, int limit) {
+        long cursor = cursors.getPlain(CONSUMER);
+        int total = 0;
+        while (total < limit) {
+            int slot = (int) cursor & mask;
+            long header = (long) HEADERS.getAcquire(headers, slot);
+            if (header == 0) {
+                break;
+            }
+            int series = series(header);
+            int run = 0;
+            do {
+                int at = (slot + run) & mask;
+                headers[at] = 0;
+                run += count(header);
+                header = (long) HEADERS.getAcquire(headers, (slot + run) & mask);
+            } while (header != 0 && series(header) == series && total + run < limit && run < largestClaim);
+
+            int end = slot + run;
+            consumer.points(series, xs, ys, slot, Math.min(end, capacity));
+            if (end > capacity) {
+                consumer.points(series, xs, ys, 0, end - capacity);
+            }
+            cursor += run;
+            total += run;
+            cursors.setRelease(CONSUMER, cursor);
+        }
+        return total;
+    }
+
+    /** How many points the queue can hold. */
+    public int capacity() {
+        return capacity;
+    }
+
+    /** How many points are queued now. */
+    public int size() {
+        // The consumer's cursor first: read later, it could have passed the producers' cursor that was read before it.
+        long drained = cursors.get(CONSUMER);
+        return (int) Math.min(capacity, cursors.get(PRODUCER) - drained);
+    }
+
+    /** How many points were ever taken. */
+    public long accepted() {
+        return cursors.get(PRODUCER);
+    }
+
+    /** How many points were ever handed to the consumer. */
+    public long drained() {
+        return cursors.get(CONSUMER);
+    }
+
+    /** Moves the producers' cursor by n and returns where it stood, or -1 when fewer than n slots are free. */
+    private long claim(int n) {
+        long start;
+        do {
+            start = cursors.get(PRODUCER);
+            if (start + n - cursors.get(CONSUMER) > capacity) {
+                return -1;
+            }
+        } while (!cursors.weakCompareAndSetVolatile(PRODUCER, start, start + n));
+        return start;
+    }
+
+    private static long header(int series, int count) {
+        return (long) series << 32 | count;
+    }
+
+    private static int series(long header) {
+        return (int) (header >>> 32);
+    }
+
+    private static int count(long header) {
+        return (int) header;
+    }
+}
