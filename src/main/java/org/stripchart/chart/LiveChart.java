@@ -340,7 +340,7 @@ public final class LiveChart implements AutoCloseable {
         private HistoryLimit historyLimit = HistoryLimit.fittingHeap();
         private int queuePoints = DEFAULT_QUEUE_POINTS;
         private ChartTheme theme = ChartTheme.LIGHT;
-        private Clock clock = Clock.systemDefaultZone();
+        private Clock clock = Clock.system(ZoneId.systemDefault());
 
         private Builder() {}
 
