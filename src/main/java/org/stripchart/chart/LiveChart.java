@@ -80,9 +80,8 @@ public final class LiveChart implements AutoCloseable {
         history = new History(builder.historyLimit);
         viewport = new Viewport(history, builder.window, this::viewChanged);
         yScale = new YScale(this::viewChanged);
-        NumberAxis x = xAxis == XAxis.TIME
-                ? new TimeAxis(builder.xLabel, clock.getZone())
-                : new IndexAxis(builder.xLabel);
+        NumberAxis x =
+                xAxis == XAxis.TIME ? new TimeAxis(builder.xLabel, clock.getZone()) : new IndexAxis(builder.xLabel);
         NumberAxis y = new NumberAxis(builder.yLabel);
         layout = new FrameLayout(history, viewport, yScale, dataset, x, y);
         renderer = new StripRenderer(layout);
@@ -249,7 +248,9 @@ public final class LiveChart implements AutoCloseable {
 
     /** What a series is drawn in, if it is a plain colour. */
     Color lineColor(int number) {
-        return renderer.lookupSeriesPaint(number) instanceof Color c ? c : style.theme().text();
+        return renderer.lookupSeriesPaint(number) instanceof Color c
+                ? c
+                : style.theme().text();
     }
 
     /** The panels that show this chart. */

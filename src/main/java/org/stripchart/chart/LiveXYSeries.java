@@ -94,8 +94,6 @@ final class LiveXYSeries extends XYSeries {
     @Override
     public double[][] toArray() {
         int n = shown.size();
-        return new double[][] {
-            java.util.Arrays.copyOf(shown.xs(), n), java.util.Arrays.copyOf(shown.ys(), n)
-        };
+        return new double[][] {java.util.Arrays.copyOf(shown.xs(), n), java.util.Arrays.copyOf(shown.ys(), n)};
     }
 }
