@@ -280,7 +280,7 @@ public final class LiveChart implements AutoCloseable {
         }
     }
 
-    private ChartPump.Pace tick() {
+    ChartPump.Pace tick() {
         int drained = drain(DRAIN_BUDGET_NANOS);
         adoptSeries();
         if (drained > 0) {

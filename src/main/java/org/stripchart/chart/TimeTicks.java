@@ -48,7 +48,8 @@ final class TimeTicks {
      */
     static List<TimeTick> in(double from, double to, int most, ZoneId zone) {
         double least = (to - from) / Math.max(1, most);
-        if (!(least > 0) || !Double.isFinite(least)) {
+        // Where numbers lie further apart than a step, adding one to the other goes nowhere.
+        if (!(least > Math.ulp(Math.max(Math.abs(from), Math.abs(to)))) || Double.isInfinite(least)) {
             return List.of();
         }
         try {

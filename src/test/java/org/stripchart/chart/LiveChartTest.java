@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.stripchart.feed.OverflowPolicy;
+
+@ExtendWith(OnEdt.class)
+class LiveChartTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-04T12:00:00Z");
+
+    private final LiveChart chart = LiveChart.builder()
+            .windowAll()
+            .historyPoints(100_000)
+            .queuePoints(1024)
+            .clock(Clock.fixed(NOON, ZoneOffset.UTC))
+            .build();
+
+    @AfterEach
+    void close() {
+        chart.close();
+    }
+
+    private XYPlot plot() {
+        return chart.jfreeChart().getXYPlot();
+    }
+
+    private void assertAddsUp() {
+        ChartStatistics s = chart.statistics();
+        assertThat(s.published()).isEqualTo(s.appended() + s.dropped() + s.queued());
+        assertThat(s.appended()).isEqualTo(s.retained() + s.evicted());
+    }
+
+    @Test
+    void bringsPointsIntoAnXySeriesOfJFreeChart() {
+        LiveSeries series = chart.series("temperature");
+        assertThat(series.add(10, 1.5)).isTrue();
+        assertThat(series.add(20, 2.5)).isTrue();
+        chart.refresh();
+
+        XYSeriesCollection dataset = (XYSeriesCollection) plot().getDataset();
+        XYSeries shown = dataset.getSeries("temperature");
+        assertThat(shown.getItemCount()).isEqualTo(2);
+        assertThat(shown.getX(1)).isEqualTo(20.0);
+        assertThat(shown.getY(1)).isEqualTo(2.5);
+        assertThat(plot().getDomainAxis().getRange().contains(10)).isTrue();
+        assertThat(plot().getRangeAxis().getRange().contains(2.5)).isTrue();
+    }
+
+    @Test
+    void givesTheSameSeriesForTheSameName() {
+        assertThat(chart.series("a")).isSameAs(chart.series("a")).isNotSameAs(chart.series("b"));
+    }
+
+    @Test
+    void takesNowForX() {
+        chart.series("s").add(7);
+        chart.refresh();
+        assertThat(chart.history(0).x(0)).isEqualTo((double) NOON.getEpochSecond());
+    }
+
+    @Test
+    void countsForXOnAnAxisOfNumbers() {
+        LiveChart numbers = LiveChart.builder().xAxis(XAxis.NUMBER).build();
+        numbers.series("s").add(7);
+        numbers.series("s").add(8);
+        numbers.refresh();
+        assertThat(numbers.history(0).x(1)).isEqualTo(1);
+        numbers.close();
+    }
+
+    @Test
+    void addsItsCountersUp() {
+        LiveSeries series = chart.series("s");
+        for (int i = 0; i < 3000; i++) {
+            series.add(i, i);
+        }
+        series.add(1, Double.POSITIVE_INFINITY);
+        assertAddsUp();
+        chart.refresh();
+        ChartStatistics s = chart.statistics();
+        assertThat(s.published()).isEqualTo(3000);
+        assertThat(s.appended()).isEqualTo(1024);
+        assertThat(s.dropped()).isEqualTo(3000 - 1024);
+        assertThat(s.rejected()).isEqualTo(1);
+        assertAddsUp();
+    }
+
+    @Test
+    void boundsItsHistory() {
+        LiveChart small =
+                LiveChart.builder().xAxis(XAxis.NUMBER).historyPoints(1000).build();
+        for (int i = 0; i < 50_000; i++) {
+            small.series(i % 2 == 0 ? "even" : "odd").add(i, i);
+            if (i % 500 == 0) {
+                small.refresh();
+                assertThat(small.statistics().retained()).isLessThanOrEqualTo(1000);
+            }
+        }
+        small.refresh();
+        assertThat(small.statistics().evicted()).isGreaterThan(48_000);
+        assertThat(small.series("even").add(0, 0)).isTrue();
+        small.refresh();
+        assertThat(small.statistics().late()).isEqualTo(1);
+        small.close();
+    }
+
+    @Test
+    void putsALatePointInItsPlace() {
+        LiveSeries series = chart.series("s");
+        series.add(1, 10);
+        series.add(3, 30);
+        series.add(2, 20);
+        chart.refresh();
+        assertThat(chart.history(0).y(1)).isEqualTo(20);
+    }
+
+    @Test
+    void refusesPointsOnceItIsClosed() {
+        LiveSeries series = chart.series("s");
+        series.add(1, 1);
+        chart.close();
+        chart.close();
+        assertThat(series.add(2, 2)).isFalse();
+        assertThat(chart.series("later").add(3, 3)).isFalse();
+        assertThat(chart.sink(OverflowPolicy.WAIT).series("s").add(4, 4)).isFalse();
+        ChartStatistics s = chart.statistics();
+        assertThat(s.dropped()).isEqualTo(3);
+        assertThat(s.published()).isEqualTo(s.appended() + s.dropped());
+    }
+
+    @Test
+    void firesOneChangeAFrame() {
+        LiveSeries a = chart.series("a");
+        LiveSeries b = chart.series("b");
+        a.add(1, 1);
+        b.add(1, 1);
+        chart.refresh();
+        AtomicInteger changes = new AtomicInteger();
+        chart.jfreeChart().addChangeListener(event -> changes.incrementAndGet());
+        for (int i = 2; i < 500; i++) {
+            a.add(i, i);
+            b.add(i, -i);
+        }
+        chart.tick();
+        assertThat(changes).hasValue(1);
+        chart.tick();
+        assertThat(changes).as("nothing new").hasValue(1);
+    }
+
+    @Test
+    void drawsALineInTheColourOfTheTheme() {
+        LiveSeries series = chart.series("s");
+        for (int i = 0; i <= 100; i++) {
+            series.add(i, Math.sin(i / 10.0));
+        }
+        chart.refresh();
+        BufferedImage image = ChartImage.of(chart, 640, 360, 1);
+
+        assertThat(image.getWidth()).isEqualTo(640);
+        Color line = chart.theme().line(0);
+        for (int x = (int) chart.dataArea().getX() + 5; x < chart.dataArea().getMaxX() - 30; x += 7) {
+            assertThat(nearestTo(line, image, x)).as("ink in column %d", x).isLessThan(160);
+        }
+        assertThat(nearestTo(line, image, 10)).as("left of the plot").isGreaterThan(160);
+    }
+
+    @Test
+    void drawsAtAnyScaleAndSize() {
+        chart.series("s").add(1, 1);
+        chart.refresh();
+        assertThat(ChartImage.of(chart, 320, 200, 2).getWidth()).isEqualTo(640);
+        assertThat(ChartImage.of(chart, 320, 200, 1.5).getHeight()).isEqualTo(300);
+        assertThat(ChartImage.of(chart, 1, 1, 1).getHeight()).isEqualTo(1);
+        assertThatThrownBy(() -> ChartImage.of(chart, 0, 10, 1)).hasMessage("size (0x10, scale 1.0) must be positive");
+    }
+
+    @Test
+    void forgetsWhatItKeepsAndGoesOn() {
+        chart.series("s").add(1, 1);
+        chart.refresh();
+        chart.clear();
+        assertThat(chart.statistics().retained()).isZero();
+        chart.series("s").add(0.5, 2);
+        chart.refresh();
+        assertThat(chart.statistics().retained()).isEqualTo(1);
+        assertThat(chart.statistics().late()).isZero();
+    }
+
+    @Test
+    void isForTheEventDispatchThread() throws InterruptedException {
+        Throwable[] thrown = new Throwable[1];
+        Thread other = new Thread(chart::refresh, "other");
+        other.setUncaughtExceptionHandler((t, e) -> thrown[0] = e);
+        other.start();
+        other.join();
+        assertThat(thrown[0]).isInstanceOf(IllegalStateException.class).hasMessageContaining("event dispatch thread");
+    }
+
+    @Test
+    void namesTheRuleOfABadSetting() {
+        assertThatThrownBy(() -> LiveChart.builder().windowPoints(1)).hasMessage("points (1) must be at least 2");
+        assertThatThrownBy(() -> LiveChart.builder().historyPoints(0)).hasMessage("points (0) must be positive");
+    }
+
+    private static int nearestTo(Color color, BufferedImage image, int x) {
+        int nearest = Integer.MAX_VALUE;
+        for (int y = 0; y < image.getHeight(); y++) {
+            Color c = new Color(image.getRGB(x, y));
+            nearest = Math.min(
+                    nearest,
+                    Math.abs(c.getRed() - color.getRed())
+                            + Math.abs(c.getGreen() - color.getGreen())
+                            + Math.abs(c.getBlue() - color.getBlue()));
+        }
+        return nearest;
+    }
+}

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.stripchart.history.ColumnGrid;
+import org.stripchart.history.History;
+import org.stripchart.history.HistoryLimit;
+
+@ExtendWith(OnEdt.class)
+class ViewportTest {
+
+    private static final double EPOCH = 1.7638e9;
+
+    private final History history = new History(HistoryLimit.points(1_000_000));
+    private final AtomicInteger changes = new AtomicInteger();
+    private final Viewport viewport = new Viewport(history, new LiveWindow.Span(60), changes::incrementAndGet);
+
+    private void add(double... xs) {
+        history.append(0, xs, new double[xs.length], 0, xs.length);
+    }
+
+    private static double end(ColumnGrid grid) {
+        return grid.from() + grid.width() * grid.columns();
+    }
+
+    @Test
+    void growsWithTheDataUntilTheWindowIsFull() {
+        add(EPOCH, EPOCH + 10);
+        ColumnGrid grid = viewport.layOut(1000);
+
+        assertThat(grid.from()).isCloseTo(EPOCH, within(0.05));
+        assertThat(end(grid)).isBetween(EPOCH + 10, EPOCH + 10.5);
+    }
+
+    @Test
+    void followsTheNewestPointOnceItIsFull() {
+        add(EPOCH, EPOCH + 100);
+        ColumnGrid grid = viewport.layOut(1000);
+
+        assertThat(end(grid) - grid.from()).isCloseTo(60, within(1e-5));
+        assertThat(grid.column(EPOCH + 100)).isEqualTo(999);
+    }
+
+    @Test
+    void movesByWholeColumnsSoThatPointsKeepTheirs() {
+        double probe = EPOCH + 90.0123;
+        add(EPOCH, probe, EPOCH + 100);
+        ColumnGrid before = viewport.layOut(997);
+        for (int i = 1; i <= 200; i++) {
+            add(EPOCH + 100 + i * 0.0137);
+            ColumnGrid after = viewport.layOut(997);
+            double moved = (after.from() - before.from()) / before.width();
+            assertThat(after.width()).isEqualTo(before.width());
+            assertThat(moved).isCloseTo(Math.rint(moved), within(1e-4));
+            assertThat(after.column(probe) + (int) Math.rint(moved)).isEqualTo(before.column(probe));
+        }
+    }
+
+    @Test
+    void showsTheLatestPointsOfTheLongestSeries() {
+        viewport.window(new LiveWindow.Points(10));
+        for (int i = 0; i < 100; i++) {
+            add(i);
+        }
+        ColumnGrid grid = viewport.layOut(500);
+
+        assertThat(grid.column(89)).isEqualTo(-1);
+        assertThat(grid.column(90)).isBetween(0, 15);
+        assertThat(grid.column(99)).isBetween(0, 499);
+    }
+
+    @Test
+    void showsAllThatIsKept() {
+        viewport.window(new LiveWindow.All());
+        add(-5, 1e6);
+        ColumnGrid grid = viewport.layOut(640);
+
+        assertThat(grid.column(-5)).isEqualTo(0);
+        assertThat(grid.column(1e6)).isBetween(600, 639);
+    }
+
+    @Test
+    void staysWhereItIsHeldWhilePointsCome() {
+        add(EPOCH, EPOCH + 100);
+        ColumnGrid before = viewport.layOut(1000);
+        viewport.hold();
+        add(EPOCH + 200);
+
+        assertThat(viewport.layOut(1000)).isEqualTo(before);
+        assertThat(viewport.isLive()).isFalse();
+        viewport.goLive();
+        assertThat(viewport.layOut(1000).column(EPOCH + 200)).isEqualTo(999);
+    }
+
+    @Test
+    void zoomsAroundAnXThatStaysInPlace() {
+        add(EPOCH, EPOCH + 100);
+        viewport.layOut(1000);
+        double around = EPOCH + 70;
+        double share = (around - viewport.from()) / (viewport.to() - viewport.from());
+        viewport.zoom(0.5, around);
+
+        assertThat(viewport.isLive()).isFalse();
+        assertThat(viewport.to() - viewport.from()).isCloseTo(30, within(1e-3));
+        assertThat((around - viewport.from()) / (viewport.to() - viewport.from()))
+                .isCloseTo(share, within(1e-6));
+    }
+
+    @Test
+    void endsZoomingWhereNumbersEnd() {
+        add(EPOCH, EPOCH + 100);
+        viewport.layOut(1000);
+        for (int i = 0; i < 1000; i++) {
+            viewport.zoom(0.5, EPOCH + 70);
+        }
+        ColumnGrid grid = viewport.layOut(1000);
+        assertThat(grid.width()).isPositive();
+        assertThat(viewport.to()).isGreaterThan(viewport.from());
+        for (int i = 0; i < 2000; i++) {
+            viewport.zoom(2, EPOCH + 70);
+        }
+        assertThat(viewport.to() - viewport.from()).isBetween(100.0, 300.1);
+    }
+
+    @Test
+    void pansByWhatItIsTold() {
+        add(EPOCH, EPOCH + 100);
+        viewport.layOut(1000);
+        double from = viewport.from();
+        viewport.pan(-10);
+
+        assertThat(viewport.from()).isCloseTo(from - 10, within(1e-6));
+        assertThat(changes.get()).isPositive();
+    }
+
+    @Test
+    void hasAWindowForASinglePointAndForNone() {
+        assertThat(viewport.layOut(100).width()).isPositive();
+        add(5);
+        ColumnGrid grid = viewport.layOut(100);
+        assertThat(grid.column(5)).isBetween(0, 99);
+    }
+
+    @Test
+    void refusesAnEmptyStretch() {
+        assertThatThrownBy(() -> viewport.show(3, 3)).hasMessage("from (3.0) must be below to (3.0)");
+        assertThatThrownBy(() -> viewport.show(Double.NaN, 3)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void isForTheEventDispatchThread() throws InterruptedException {
+        Throwable[] thrown = new Throwable[1];
+        Thread other = new Thread(() -> viewport.goLive(), "other");
+        other.setUncaughtExceptionHandler((t, e) -> thrown[0] = e);
+        other.start();
+        other.join();
+        assertThat(thrown[0])
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("goLive must be called on the event dispatch thread, not on other");
+    }
+}

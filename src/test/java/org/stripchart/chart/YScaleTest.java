@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.SplittableRandom;
+import org.jfree.data.Range;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(OnEdt.class)
+class YScaleTest {
+
+    private final YScale scale = new YScale(() -> {});
+
+    @Test
+    void leavesAMarginAroundTheData() {
+        assertThat(scale.fit(0, 100)).isEqualTo(new Range(-5, 105));
+    }
+
+    @Test
+    void growsAtOnce() {
+        scale.fit(0, 100);
+        assertThat(scale.fit(0, 200).getUpperBound()).isEqualTo(210);
+    }
+
+    @Test
+    void doesNotTrembleWhileValuesComeAndGo() {
+        Range before = scale.fit(0, 100);
+        SplittableRandom random = new SplittableRandom(7);
+        for (int i = 0; i < 1000; i++) {
+            double low = random.nextDouble(0, 10);
+            double high = random.nextDouble(90, 104);
+            assertThat(scale.fit(low, high)).as("frame %d", i).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void shrinksWhenTheDataLeavesMuchOfItEmpty() {
+        scale.fit(0, 100);
+        assertThat(scale.fit(40, 60)).isEqualTo(new Range(39, 61));
+    }
+
+    @Test
+    void neverShrinksWhenItOnlyExpands() {
+        scale.fitting(YScale.Mode.EXPAND);
+        Range before = scale.fit(0, 100);
+        assertThat(scale.fit(50, 51)).isEqualTo(before);
+        assertThat(scale.fit(50, 300).contains(300)).isTrue();
+        assertThat(scale.fit(50, 51).getLowerBound()).isEqualTo(-5);
+    }
+
+    @Test
+    void holdsFixedLimitsWhateverComes() {
+        scale.fixed(-1, 1);
+        assertThat(scale.fit(-100, 100)).isEqualTo(new Range(-1, 1));
+        scale.fixed(0, Double.NaN);
+        assertThat(scale.fit(-100, 100).getLowerBound()).isZero();
+        assertThat(scale.fit(-100, 100).getUpperBound()).isGreaterThan(100);
+    }
+
+    @Test
+    void reachesSoftLimitsAndFurtherWhenValuesDo() {
+        scale.soft(0, 100);
+        assertThat(scale.fit(20, 30)).isEqualTo(new Range(0, 100));
+        assertThat(scale.fit(20, 200).getUpperBound()).isGreaterThan(200);
+        assertThat(scale.fit(20, 200).getLowerBound()).isZero();
+        assertThat(scale.fit(20, 30)).isEqualTo(new Range(0, 100));
+    }
+
+    @Test
+    void letsTheUpperOfTwoLimitsYield() {
+        scale.fixedLower(0, 100);
+        assertThat(scale.fit(-20, 30)).isEqualTo(new Range(0, 100));
+        assertThat(scale.fit(-20, 300).getLowerBound()).isZero();
+        assertThat(scale.fit(-20, 300).getUpperBound()).isGreaterThan(300);
+    }
+
+    @Test
+    void hasARangeForAnyNumbers() {
+        double[][] extents = {
+            {5, 5},
+            {0, 0},
+            {-3, -3},
+            {Double.MIN_VALUE, Double.MIN_VALUE},
+            {1e300, 1e300},
+            {-1e308, 1e308},
+            {1e9, Math.nextUp(1e9)},
+            {-Double.MAX_VALUE, Double.MAX_VALUE},
+            {0, 1e-300}
+        };
+        for (double[] extent : extents) {
+            scale.reset();
+            Range range = scale.fit(extent[0], extent[1]);
+            assertThat(range.getLength())
+                    .as("%s to %s", extent[0], extent[1])
+                    .isPositive()
+                    .isFinite();
+        }
+    }
+
+    @Test
+    void putsALimitThatAllValuesLieBeyondAtItsEnd() {
+        scale.fixed(Double.NaN, 0);
+        Range range = scale.fit(10, 20);
+        assertThat(range.getUpperBound()).isZero();
+        assertThat(range.getLength()).isPositive();
+    }
+
+    @Test
+    void keepsItsRangeWhileNothingIsVisible() {
+        Range before = scale.fit(0, 100);
+        assertThat(scale.fit(Double.NaN, Double.NaN)).isEqualTo(before);
+    }
+
+    @Test
+    void refusesLimitsInTheWrongOrder() {
+        assertThatThrownBy(() -> scale.fixed(2, 1)).hasMessage("lower (2.0) must be below upper (1.0)");
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.stripchart.history.History;
+import org.stripchart.history.HistoryLimit;
+
+class CsvExportTest {
+
+    private final History history = new History(HistoryLimit.points(1_000_000));
+
+    private void add(int series, double x, double y) {
+        history.append(series, new double[] {x}, new double[] {y}, 0, 1);
+    }
+
+    private String written(String... names) throws IOException {
+        StringWriter out = new StringWriter();
+        CsvExport.write(
+                "x",
+                List.of(names),
+                IntStream.range(0, names.length).mapToObj(history::series).toList(),
+                out);
+        return out.toString();
+    }
+
+    @Test
+    void writesARowForEveryX() throws IOException {
+        add(0, 0, 1);
+        add(1, 0, 2);
+        add(0, 1, 3.5);
+        add(1, 2, -4);
+        assertThat(written("a", "b")).isEqualTo("x,a,b\n0,1,2\n1,3.5,\n2,,-4\n");
+    }
+
+    @Test
+    void writesAsManyRowsAsASeriesHasPointsAtOneX() throws IOException {
+        add(0, 1, 1);
+        add(0, 1, 2);
+        add(1, 1, 9);
+        assertThat(written("a", "b")).isEqualTo("x,a,b\n1,1,9\n1,2,\n");
+    }
+
+    @Test
+    void tellsAGapFromNoPoint() throws IOException {
+        add(0, 1, Double.NaN);
+        assertThat(written("a")).isEqualTo("x,a\n1,NaN\n");
+    }
+
+    @Test
+    void quotesNamesThatNeedIt() throws IOException {
+        assertThat(written("a,b", "say \"c\"")).isEqualTo("x,\"a,b\",\"say \"\"c\"\"\"\n");
+    }
+
+    @Test
+    void writesMoreThanABlock() throws IOException {
+        for (int i = 0; i < 10_000; i++) {
+            add(0, i, i);
+        }
+        assertThat(written("a").lines()).hasSize(10_001).endsWith("9999,9999");
+    }
+
+    @Test
+    void writesNumbersThatReadBackAsTheSameBits() {
+        SplittableRandom random = new SplittableRandom(11);
+        for (int i = 0; i < 100_000; i++) {
+            double value = Double.longBitsToDouble(random.nextLong());
+            if (Double.isFinite(value)) {
+                assertThat(Double.parseDouble(CsvExport.number(value)))
+                        .as("round %d", i)
+                        .isEqualTo(value);
+            }
+        }
+        assertThat(CsvExport.number(-0.0)).isEqualTo("-0.0");
+        assertThat(CsvExport.number(1.7638e9 + 0.25)).isEqualTo("1763800000.25");
+        assertThat(CsvExport.number(0.0001)).isEqualTo("0.00010");
+    }
+}
