@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart;
+
+/**
+ * What became of the points of a chart, and how its frames fare, at one moment.
+ *
+ * <p>{@code published == appended + dropped + queued} and {@code appended == retained + evicted} (until the history is
+ * cleared by hand).
+ *
+ * @param published points that the sources produced
+ * @param appended points that reached the history
+ * @param dropped points that were lost: refused by a full queue or a closed chart, or {@code late}
+ * @param late those of the dropped points that were older than everything still kept
+ * @param queued points that wait for the next frame
+ * @param rejected values that are no points: an x that is not finite, or an infinite y
+ * @param evicted points that were forgotten to keep to the bound of the history
+ * @param retained points in the history now
+ * @param series how many series there are
+ * @param frames frames drawn
+ * @param frameMillisP50 median of the time to draw a frame, over the latest frames; NaN before the first
+ * @param frameMillisP99 the time that 99 of 100 of the latest frames kept below
+ * @param latencyMillisP50 median of the time from a point's arrival to its frame being drawn. It is an upper bound: it
+ *     is taken from the moment at which the queue was last seen empty
+ * @param latencyMillisP99 the same, of 99 of 100 frames
+ */
+public record ChartStatistics(
+        long published,
+        long appended,
+        long dropped,
+        long late,
+        long queued,
+        long rejected,
+        long evicted,
+        long retained,
+        int series,
+        long frames,
+        double frameMillisP50,
+        double frameMillisP99,
+        double latencyMillisP50,
+        double latencyMillisP99) {}

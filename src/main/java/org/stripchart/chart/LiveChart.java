@@ -1,0 +1,451 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart;
+
+import java.awt.Color;
+import java.awt.EventQueue;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.stripchart.feed.FeedCounters;
+import org.stripchart.feed.OverflowPolicy;
+import org.stripchart.feed.PointFeed;
+import org.stripchart.feed.PointSink;
+import org.stripchart.history.History;
+import org.stripchart.history.HistoryLimit;
+import org.stripchart.history.SeriesHistory;
+
+/**
+ * A chart that takes points from any thread while it is shown.
+ *
+ * <p>{@link #series} gives the lines; their {@code add} methods are for any thread and never wait. Sixty times a second,
+ * while points come, the chart moves them to its history, moves its window, and fires one change event. It works without
+ * a display ({@code java.awt.headless=true}) too: {@link #draw} paints it anywhere.
+ *
+ * <p>Memory: the history takes up to its bound (about 18 bytes a point); the queue takes 24 bytes a point of its
+ * capacity. A chart that is no longer referenced stops by itself; {@link #close} does so at once.
+ *
+ * <p><b>Threading:</b> {@link #series}, {@link #sink} and {@link #close} on any thread; everything else on the event
+ * dispatch thread only, which is checked.
+ */
+public final class LiveChart implements AutoCloseable {
+
+    /** The longest that one tick takes points in: half of a frame at 60 a second, which leaves the other half to paint. */
+    private static final long DRAIN_BUDGET_NANOS = 8_000_000;
+
+    private static final int DRAIN_SLICE = 1 << 15;
+
+    /** After this many ticks without points the pump slows down: about a second. */
+    private static final int TICKS_UNTIL_IDLE = 60;
+
+    private final XAxis xAxis;
+    private final Clock clock;
+    private final PointFeed feed;
+    private final PointSink dropping;
+    private final ConcurrentHashMap<String, LiveSeries> series = new ConcurrentHashMap<>();
+    private final History history;
+    private final Viewport viewport;
+    private final YScale yScale;
+    private final LiveDataset dataset = new LiveDataset();
+    private final FrameLayout layout;
+    private final StripRenderer renderer;
+    private final ChartStyle style;
+    private final JFreeChart chart;
+    private final ChartPump.Tick tick = this::tick;
+    private final ChartPump pump;
+    private final ChartRenderingInfo renderingInfo = new ChartRenderingInfo(null);
+    private final RecentTimes frameTimes = new RecentTimes();
+    private final RecentTimes latencies = new RecentTimes();
+    private final PanelWatch panels = new PanelWatch();
+    private long frames;
+    private int quietTicks;
+    private long emptyAt = System.nanoTime();
+    private long unpaintedSince;
+    private boolean unpainted;
+    private boolean released;
+
+    private LiveChart(Builder builder) {
+        xAxis = builder.xAxis;
+        clock = builder.clock;
+        feed = new PointFeed(builder.queuePoints);
+        dropping = feed.sink(OverflowPolicy.DROP);
+        history = new History(builder.historyLimit);
+        viewport = new Viewport(history, builder.window, this::viewChanged);
+        yScale = new YScale(this::viewChanged);
+        NumberAxis x =
+                xAxis == XAxis.TIME ? new TimeAxis(builder.xLabel, clock.getZone()) : new IndexAxis(builder.xLabel);
+        NumberAxis y = new NumberAxis(builder.yLabel);
+        layout = new FrameLayout(history, viewport, yScale, dataset, x, y);
+        renderer = new StripRenderer(layout);
+        StripPlot plot = new StripPlot(dataset, x, y, renderer, layout);
+        chart = new JFreeChart(builder.title.isBlank() ? null : builder.title, null, plot, false);
+        style = new ChartStyle(chart, plot, renderer);
+        style.apply(builder.theme);
+        pump = new ChartPump(tick);
+        pump.start();
+    }
+
+    /** A builder with the defaults that its methods list. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * The series of that name, made on first use. It may be called from any thread, any number of times.
+     *
+     * @throws IllegalArgumentException if the name is blank
+     */
+    public LiveSeries series(String name) {
+        return series.computeIfAbsent(name, n -> new LiveSeries(n, dropping.series(n), xAxis, clock));
+    }
+
+    /** Where a source puts its points, with what it wants to happen when the queue is full. Any thread. */
+    public PointSink sink(OverflowPolicy policy) {
+        return feed.sink(policy);
+    }
+
+    /** What is shown of x: live, or held still. */
+    public Viewport viewport() {
+        return viewport;
+    }
+
+    /** How the y axis gets its range. */
+    public YScale yScale() {
+        return yScale;
+    }
+
+    /** What the x axis measures. */
+    public XAxis xAxis() {
+        return xAxis;
+    }
+
+    /** The names of the series, in the order in which they came. */
+    public List<String> seriesNames() {
+        return feed.seriesNames();
+    }
+
+    /**
+     * The points that are kept of a series.
+     *
+     * @param number the place of its name in {@link #seriesNames}
+     */
+    public SeriesHistory history(int number) {
+        Edt.require("history");
+        Objects.checkIndex(number, feed.seriesNames().size());
+        return history.series(number);
+    }
+
+    /** Colours and font. */
+    public ChartTheme theme() {
+        return style.theme();
+    }
+
+    /** Changes colours and font. */
+    public void theme(ChartTheme theme) {
+        Edt.require("theme");
+        style.apply(theme);
+    }
+
+    /** Drains all that is queued and lays the frame out now. */
+    public void refresh() {
+        Edt.require("refresh");
+        while (drain(Long.MAX_VALUE) > 0) {
+            // sources may be adding meanwhile
+        }
+        if (!released) {
+            adoptSeries();
+            layout.layOut();
+        }
+    }
+
+    /**
+     * Draws the chart as it is, with what {@link #refresh} or the last tick has brought in; no window is needed.
+     *
+     * <p>For a vector format, set the graphics' hint {@link RenderingHints#KEY_STROKE_CONTROL} to pure: lines are then
+     * paths, never spans of pixels.
+     *
+     * @param area in the user space of the graphics
+     */
+    public void draw(Graphics2D graphics, Rectangle2D area) {
+        Edt.require("draw");
+        long start = System.nanoTime();
+        Graphics2D g = (Graphics2D) graphics.create();
+        try {
+            g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+            // JFreeChart puts its own hints over those of the graphics.
+            boolean pure = g.getRenderingHint(RenderingHints.KEY_STROKE_CONTROL) == RenderingHints.VALUE_STROKE_PURE;
+            chart.getRenderingHints()
+                    .put(
+                            RenderingHints.KEY_STROKE_CONTROL,
+                            pure ? RenderingHints.VALUE_STROKE_PURE : RenderingHints.VALUE_STROKE_NORMALIZE);
+            chart.draw(g, area, renderingInfo);
+        } finally {
+            g.dispose();
+        }
+        long end = System.nanoTime();
+        frames++;
+        frameTimes.record(end - start);
+        if (unpainted) {
+            unpainted = false;
+            latencies.record(end - unpaintedSince);
+        }
+    }
+
+    /** The counters of this moment; see {@link ChartStatistics}. */
+    public ChartStatistics statistics() {
+        Edt.require("statistics");
+        FeedCounters counters = feed.counters();
+        long late = history.late();
+        return new ChartStatistics(
+                counters.published(),
+                counters.drained() - late,
+                counters.dropped() + late,
+                late,
+                counters.queued(),
+                counters.rejected(),
+                history.evicted(),
+                history.size(),
+                feed.seriesNames().size(),
+                frames,
+                frameTimes.percentileMillis(50),
+                frameTimes.percentileMillis(99),
+                latencies.percentileMillis(50),
+                latencies.percentileMillis(99));
+    }
+
+    /** Forgets all points that are kept; the counters and the series stay. */
+    public void clear() {
+        Edt.require("clear");
+        history.clear();
+        yScale.reset();
+        viewport.goLive();
+    }
+
+    /** The JFreeChart underneath, for those who want to style it. Its data and its axis ranges are set every frame. */
+    public JFreeChart jfreeChart() {
+        return chart;
+    }
+
+    /** Stops the timer and releases the history. Points added later are refused. Idempotent; any thread. */
+    @Override
+    public void close() {
+        feed.close();
+        if (EventQueue.isDispatchThread()) {
+            release();
+        } else {
+            EventQueue.invokeLater(this::release);
+        }
+    }
+
+    /** Where in the last picture the data was drawn, in user space; empty before the first. */
+    Rectangle2D dataArea() {
+        return renderingInfo.getPlotInfo().getDataArea();
+    }
+
+    /** In which the times of the x axis are told. */
+    ZoneId zone() {
+        return clock.getZone();
+    }
+
+    /** What a series is drawn in, if it is a plain colour. */
+    Color lineColor(int number) {
+        return renderer.lookupSeriesPaint(number) instanceof Color c
+                ? c
+                : style.theme().text();
+    }
+
+    /** The panels that show this chart. */
+    PanelWatch panels() {
+        return panels;
+    }
+
+    private void release() {
+        pump.stop();
+        if (!released) {
+            // What was taken before the end counts as appended, so that the counters still add up.
+            while (drain(Long.MAX_VALUE) > 0) {
+                // until the queue is empty
+            }
+            released = true;
+            history.clear();
+            layout.invalidate();
+        }
+    }
+
+    private ChartPump.Pace tick() {
+        int drained = drain(DRAIN_BUDGET_NANOS);
+        adoptSeries();
+        if (drained > 0) {
+            quietTicks = 0;
+            frameChanged();
+        } else {
+            quietTicks = Math.min(quietTicks + 1, TICKS_UNTIL_IDLE);
+        }
+        if (drained > feed.capacity() / 4) {
+            return ChartPump.Pace.FLOOD;
+        }
+        return quietTicks < TICKS_UNTIL_IDLE ? ChartPump.Pace.FRAME : ChartPump.Pace.IDLE;
+    }
+
+    private void adoptSeries() {
+        List<String> names = feed.seriesNames();
+        if (names.size() > dataset.getSeriesCount()) {
+            layout.adopt(names);
+            style.seriesCount(names.size());
+        }
+    }
+
+    private int drain(long budgetNanos) {
+        long start = System.nanoTime();
+        int total = 0;
+        int drained;
+        do {
+            drained = feed.drainTo(history::append, DRAIN_SLICE);
+            total += drained;
+        } while (drained > 0 && System.nanoTime() - start < budgetNanos);
+        if (total > 0) {
+            if (!unpainted) {
+                unpainted = true;
+                unpaintedSince = emptyAt;
+            }
+            layout.invalidate();
+        }
+        if (drained == 0) {
+            emptyAt = System.nanoTime();
+        }
+        return total;
+    }
+
+    private void viewChanged() {
+        layout.invalidate();
+        frameChanged();
+    }
+
+    /** One change event; nothing while every panel is hidden, as a panel lays out when it is painted again. */
+    private void frameChanged() {
+        if (!panels.allHidden()) {
+            layout.layOut();
+            dataset.frameChanged();
+        }
+    }
+
+    /** What a chart is like; every method returns this builder. */
+    public static final class Builder {
+
+        private static final int DEFAULT_QUEUE_POINTS = 1 << 18;
+
+        private String title = "";
+        private String xLabel = "Time";
+        private String yLabel = "Data";
+        private XAxis xAxis = XAxis.TIME;
+        private LiveWindow window = LiveWindow.of(Duration.ofMinutes(1));
+        private HistoryLimit historyLimit = HistoryLimit.fittingHeap();
+        private int queuePoints = DEFAULT_QUEUE_POINTS;
+        private ChartTheme theme = ChartTheme.LIGHT;
+        private Clock clock = Clock.system(ZoneId.systemDefault());
+
+        private Builder() {}
+
+        /** The title above the chart (none). */
+        public Builder title(String newTitle) {
+            title = Objects.requireNonNull(newTitle, "newTitle");
+            return this;
+        }
+
+        /** The label of the x axis ({@code Time}). */
+        public Builder xLabel(String newLabel) {
+            xLabel = Objects.requireNonNull(newLabel, "newLabel");
+            return this;
+        }
+
+        /** The label of the y axis ({@code Data}). */
+        public Builder yLabel(String newLabel) {
+            yLabel = Objects.requireNonNull(newLabel, "newLabel");
+            return this;
+        }
+
+        /** What the x axis measures ({@link XAxis#TIME}). */
+        public Builder xAxis(XAxis newAxis) {
+            xAxis = Objects.requireNonNull(newAxis, "newAxis");
+            return this;
+        }
+
+        /** Shows the latest stretch of time while live (one minute); for plain numbers: that many seconds' worth of units. */
+        public Builder window(Duration span) {
+            return window(LiveWindow.of(span));
+        }
+
+        /** Shows the latest points while live. */
+        public Builder windowPoints(long points) {
+            return window(new LiveWindow.Points(points));
+        }
+
+        /** Shows everything that is kept while live. */
+        public Builder windowAll() {
+            return window(new LiveWindow.All());
+        }
+
+        /** What is shown while live. */
+        public Builder window(LiveWindow newWindow) {
+            window = Objects.requireNonNull(newWindow, "newWindow");
+            return this;
+        }
+
+        /** Keeps that many points over all series (as many as fit well into the heap). */
+        public Builder historyPoints(long points) {
+            return history(HistoryLimit.points(points));
+        }
+
+        /** Keeps that stretch of x; the oldest points are forgotten chunk by chunk. */
+        public Builder historyDuration(Duration span) {
+            return history(HistoryLimit.duration(span.toNanos() / 1e9));
+        }
+
+        /** Keeps that much memory's worth of points. */
+        public Builder historyBytes(long bytes) {
+            return history(HistoryLimit.bytes(bytes));
+        }
+
+        /** How much is kept. */
+        public Builder history(HistoryLimit limit) {
+            historyLimit = Objects.requireNonNull(limit, "limit");
+            return this;
+        }
+
+        /** How many points can wait for a frame (262,144); rounded up to a power of two, 24 bytes each. */
+        public Builder queuePoints(int points) {
+            queuePoints = points;
+            return this;
+        }
+
+        /** Colours and font ({@link ChartTheme#LIGHT}); a {@link LiveChartPanel} sets those of its look and feel. */
+        public Builder theme(ChartTheme newTheme) {
+            theme = Objects.requireNonNull(newTheme, "newTheme");
+            return this;
+        }
+
+        /** What says how late it is, and in which time zone (the system's). */
+        public Builder clock(Clock newClock) {
+            clock = Objects.requireNonNull(newClock, "newClock");
+            return this;
+        }
+
+        /**
+         * Builds the chart and starts it.
+         *
+         * @throws IllegalStateException unless called on the event dispatch thread
+         */
+        public LiveChart build() {
+            Edt.require("build");
+            return new LiveChart(this);
+        }
+    }
+}

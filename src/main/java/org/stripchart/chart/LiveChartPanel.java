@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart;
+
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Font;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
+import javax.swing.JComponent;
+import javax.swing.UIManager;
+import org.jfree.chart.event.ChartChangeListener;
+
+/**
+ * Shows a {@link LiveChart} and lets it be looked at while it runs.
+ *
+ * <p>The wheel zooms in x at the pointer (with Shift it moves, over the y axis it zooms in y), dragging moves, and a
+ * double click goes back to live; Space holds the picture still or goes on, L and End go back to live. The values of all
+ * series at the pointer are read out. The panel follows the colours and the font of the host's look and feel.
+ *
+ * <p>It never closes its chart. <b>Threading:</b> event dispatch thread only.
+ */
+public final class LiveChartPanel extends JComponent {
+
+    private final transient LiveChart chart;
+    private final transient ReadOut readOut;
+    private final transient ChartChangeListener repainting = event -> repaint();
+
+    /**
+     * @throws IllegalStateException unless called on the event dispatch thread
+     */
+    public LiveChartPanel(LiveChart chart) {
+        Edt.require("new LiveChartPanel");
+        this.chart = chart;
+        this.readOut = new ReadOut(chart);
+        setOpaque(true);
+        setFocusable(true);
+        setPreferredSize(new Dimension(800, 450));
+        setMinimumSize(new Dimension(160, 120));
+        new PanelGestures(this, chart, readOut).install();
+        updateUI();
+    }
+
+    /** The chart that is shown. */
+    public LiveChart chart() {
+        return chart;
+    }
+
+    /** Takes over the colours and the font of the look and feel. */
+    @Override
+    public void updateUI() {
+        // Swing's own constructor calls this before there is a chart.
+        if (chart != null) {
+            chart.theme(ChartTheme.matching(
+                    color("Panel.background", Color.WHITE), color("Label.foreground", Color.BLACK), font()));
+        }
+    }
+
+    @Override
+    public void addNotify() {
+        super.addNotify();
+        chart.panels().add(this);
+        chart.jfreeChart().addChangeListener(repainting);
+    }
+
+    @Override
+    public void removeNotify() {
+        chart.jfreeChart().removeChangeListener(repainting);
+        chart.panels().remove(this);
+        super.removeNotify();
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D g = (Graphics2D) graphics.create();
+        try {
+            chart.draw(g, new Rectangle2D.Double(0, 0, getWidth(), getHeight()));
+            g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+            g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+            readOut.paint(g);
+        } finally {
+            g.dispose();
+        }
+    }
+
+    private static Color color(String key, Color otherwise) {
+        Color color = UIManager.getColor(key);
+        // A plain colour, since a look and feel changes its own when it goes.
+        return color == null ? otherwise : new Color(color.getRGB());
+    }
+
+    private static Font font() {
+        Font font = UIManager.getFont("Label.font");
+        return font == null ? ChartTheme.LIGHT.font() : font.deriveFont(Font.PLAIN, font.getSize2D());
+    }
+}

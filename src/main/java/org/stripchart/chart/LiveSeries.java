@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+import org.stripchart.feed.SeriesSink;
+
+/**
+ * One line of a {@link LiveChart}: takes points from any thread and never makes it wait. A point that finds the queue
+ * full, or the chart closed, is refused and counted as dropped.
+ *
+ * <p><b>Threading:</b> any thread, lock-free.
+ */
+public final class LiveSeries implements SeriesSink {
+
+    private final String name;
+    private final SeriesSink sink;
+    private final XAxis xAxis;
+    private final Clock clock;
+    private final AtomicLong next = new AtomicLong();
+
+    LiveSeries(String name, SeriesSink sink, XAxis xAxis, Clock clock) {
+        this.name = name;
+        this.sink = sink;
+        this.xAxis = xAxis;
+        this.clock = clock;
+    }
+
+    /** What the legend says. */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Adds a point whose x is now; on an axis of plain numbers, the number of calls before this one.
+     *
+     * @param y NaN for a gap in the line
+     * @return whether it was taken; false: refused and counted
+     */
+    public boolean add(double y) {
+        return sink.add(xAxis == XAxis.TIME ? now() : next.getAndIncrement(), y);
+    }
+
+    @Override
+    public boolean add(double x, double y) {
+        return sink.add(x, y);
+    }
+
+    @Override
+    public int addAll(double[] xs, double[] ys, int from, int to) {
+        return sink.addAll(xs, ys, from, to);
+    }
+
+    private double now() {
+        Instant now = clock.instant();
+        return now.getEpochSecond() + now.getNano() * 1e-9;
+    }
+}

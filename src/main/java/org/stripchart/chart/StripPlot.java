@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Map;
+import org.jfree.chart.axis.Axis;
+import org.jfree.chart.axis.AxisSpace;
+import org.jfree.chart.axis.AxisState;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.PlotState;
+import org.jfree.chart.plot.XYPlot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The plot, which lays its frame out for the very pixels that it is about to be drawn on, and keeps the room for its axes
+ * steady so that it does not jolt when a label gets wider.
+ *
+ * <p><b>Threading:</b> event dispatch thread only.
+ */
+final class StripPlot extends XYPlot {
+
+    /** The room for the labels of the y axis changes by this much at once, and shrinks only by more than twice this. */
+    private static final double ROOM_STEP = 12;
+
+    private final transient FrameLayout layout;
+    private double leftRoom;
+
+    StripPlot(LiveDataset dataset, ValueAxis xAxis, ValueAxis yAxis, StripRenderer renderer, FrameLayout layout) {
+        super(dataset, xAxis, yAxis, renderer);
+        this.layout = layout;
+    }
+
+    @Override
+    public void draw(
+            Graphics2D g2,
+            Rectangle2D area,
+            @Nullable Point2D anchor,
+            @Nullable PlotState parentState,
+            @Nullable PlotRenderingInfo info) {
+        layout.layOut();
+        super.draw(g2, area, anchor, parentState, info);
+    }
+
+    @Override
+    protected AxisSpace calculateAxisSpace(Graphics2D g2, Rectangle2D plotArea) {
+        AxisSpace space = super.calculateAxisSpace(g2, plotArea);
+        double needed = space.getLeft();
+        if (needed > leftRoom || needed < leftRoom - 2 * ROOM_STEP) {
+            leftRoom = Math.ceil(needed / ROOM_STEP) * ROOM_STEP;
+        }
+        space.setLeft(leftRoom);
+        return space;
+    }
+
+    @Override
+    protected Map<Axis, AxisState> drawAxes(
+            Graphics2D g2, Rectangle2D plotArea, Rectangle2D dataArea, @Nullable PlotRenderingInfo plotState) {
+        double deviceWidth = dataArea.getWidth() * g2.getTransform().getScaleX();
+        layout.layOut((int) Math.max(1, Math.round(deviceWidth)));
+        return super.drawAxes(g2, plotArea, dataArea, plotState);
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart;
+
+import java.awt.Graphics2D;
+import java.awt.Paint;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.CrosshairState;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
+import org.jfree.chart.renderer.xy.XYItemRendererState;
+import org.jfree.data.xy.XYDataset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JFreeChart's way to the {@link LinePainter}: a series is drawn whole when its first item is asked for. It makes no
+ * entities and no tool tips; the panel reads values from the history.
+ *
+ * <p><b>Threading:</b> event dispatch thread only.
+ */
+final class StripRenderer extends AbstractXYItemRenderer {
+
+    /** In user space units: 1.5 is thin enough for dense data and not too faint for a single line. */
+    static final float DEFAULT_LINE_WIDTH = 1.5f;
+
+    private final transient FrameLayout layout;
+    private final transient LinePainter painter = new LinePainter();
+
+    private transient ChartTheme theme = ChartTheme.LIGHT;
+
+    StripRenderer(FrameLayout layout) {
+        this.layout = layout;
+        setAutoPopulateSeriesPaint(false);
+        setDefaultLegendShape(new RoundRectangle2D.Double(-7, -1.5, 14, 3, 3, 3));
+    }
+
+    void theme(ChartTheme newTheme) {
+        theme = newTheme;
+    }
+
+    /** A paint that was set for the series or else, unlike JFreeChart's, the one of the theme of the moment. */
+    @Override
+    public Paint lookupSeriesPaint(int series) {
+        Paint own = getSeriesPaint(series);
+        return own != null ? own : theme.line(series);
+    }
+
+    @Override
+    public XYItemRendererState initialise(
+            Graphics2D g2, Rectangle2D dataArea, XYPlot plot, XYDataset data, @Nullable PlotRenderingInfo info) {
+        XYItemRendererState state = new XYItemRendererState(info);
+        // The series holds what is visible, and its first item stands for all: JFreeChart must not start at another.
+        state.setProcessVisibleItemsOnly(false);
+        return state;
+    }
+
+    @Override
+    public void drawItem(
+            Graphics2D g2,
+            XYItemRendererState state,
+            Rectangle2D dataArea,
+            PlotRenderingInfo info,
+            XYPlot plot,
+            ValueAxis domainAxis,
+            ValueAxis rangeAxis,
+            XYDataset dataset,
+            int series,
+            int item,
+            CrosshairState crosshairState,
+            int pass) {
+        if (item == 0 && isSeriesVisible(series)) {
+            g2.setPaint(lookupSeriesPaint(series));
+            painter.paint(
+                    g2,
+                    dataArea,
+                    ((LiveDataset) dataset).live(series).points(),
+                    layout.grid(),
+                    rangeAxis.getRange(),
+                    DEFAULT_LINE_WIDTH);
+        }
+    }
+}

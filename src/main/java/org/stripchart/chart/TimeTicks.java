@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Where the ticks of a time axis go, and what they say: whole steps of the clock and the calendar in a time zone, from a
+ * microsecond to centuries.
+ */
+final class TimeTicks {
+
+    /** One tick: its x in seconds since the epoch. */
+    record TimeTick(double seconds, String text) {}
+
+    private static final double DAY = 86_400;
+    private static final double MONTH = 30.4375 * DAY;
+    private static final double YEAR = 365.25 * DAY;
+
+    /** Steps that divide the next bigger unit, in seconds; below a second: 1, 2 and 5 times a power of ten. */
+    private static final double[] CLOCK_STEPS = {
+        1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200
+    };
+
+    private static final int[] DAY_STEPS = {1, 2, 7, 14};
+    private static final int[] MONTH_STEPS = {1, 2, 3, 6};
+
+    private static final DateTimeFormatter SECONDS = formatter("HH:mm:ss");
+    private static final DateTimeFormatter MINUTES = formatter("HH:mm");
+    private static final DateTimeFormatter DAYS = formatter("d MMM");
+    private static final DateTimeFormatter MONTHS = formatter("MMM yyyy");
+    private static final DateTimeFormatter YEARS = formatter("yyyy");
+
+    private TimeTicks() {}
+
+    /**
+     * The ticks inside a range.
+     *
+     * @param from,to seconds since the epoch
+     * @param most at most about this many ticks
+     */
+    static List<TimeTick> in(double from, double to, int most, ZoneId zone) {
+        double least = (to - from) / Math.max(1, most);
+        if (!(least > 0) || !Double.isFinite(least)) {
+            return List.of();
+        }
+        try {
+            return least <= CLOCK_STEPS[CLOCK_STEPS.length - 1]
+                    ? clockTicks(from, to, clockStep(least), zone)
+                    : calendarTicks(from, to, least, zone);
+        } catch (DateTimeException | ArithmeticException e) {
+            return List.of(); // beyond what a calendar can name
+        }
+    }
+
+    /** A value of the axis in full, for read-outs: as precise as a window of that span makes useful. */
+    static String full(double seconds, double span, ZoneId zone) {
+        try {
+            ZonedDateTime time = at(seconds, zone);
+            return DateTimeFormatter.ofPattern("yyyy-MM-dd ", Locale.ROOT).format(time)
+                    + SECONDS.format(time)
+                    + fraction(seconds, span > 3600 ? 1 : Math.max(1e-6, span / 1e4));
+        } catch (DateTimeException | ArithmeticException e) {
+            return Double.toString(seconds);
+        }
+    }
+
+    private static double clockStep(double least) {
+        if (least < 1) {
+            double power = Math.pow(10, Math.floor(Math.log10(least)));
+            for (double factor : new double[] {1, 2, 5}) {
+                if (factor * power >= least * 0.999_999) {
+                    return factor * power;
+                }
+            }
+            return 10 * power;
+        }
+        for (double step : CLOCK_STEPS) {
+            if (step >= least) {
+                return step;
+            }
+        }
+        return CLOCK_STEPS[CLOCK_STEPS.length - 1];
+    }
+
+    private static List<TimeTick> clockTicks(double from, double to, double step, ZoneId zone) {
+        double offset = at(from, zone).getOffset().getTotalSeconds();
+        double first = Math.ceil((from + offset) / step);
+        double last = Math.floor((to + offset) / step);
+        DateTimeFormatter format = step < 60 ? SECONDS : MINUTES;
+        List<TimeTick> ticks = new ArrayList<>();
+        for (double k = first; k <= last; k++) {
+            double seconds = k * step - offset;
+            ZonedDateTime time = at(seconds + step * 1e-6, zone);
+            boolean midnight = step >= 60 && time.getHour() == 0 && time.getMinute() == 0;
+            String text = midnight ? DAYS.format(time) : format.format(time) + fraction(seconds, step);
+            ticks.add(new TimeTick(seconds, text));
+        }
+        return ticks;
+    }
+
+    private static List<TimeTick> calendarTicks(double from, double to, double least, ZoneId zone) {
+        ChronoUnit unit = ChronoUnit.YEARS;
+        int step = 0;
+        for (int i = 0; step == 0 && i < DAY_STEPS.length; i++) {
+            if (DAY_STEPS[i] * DAY >= least) {
+                unit = ChronoUnit.DAYS;
+                step = DAY_STEPS[i];
+            }
+        }
+        for (int i = 0; step == 0 && i < MONTH_STEPS.length; i++) {
+            if (MONTH_STEPS[i] * MONTH >= least) {
+                unit = ChronoUnit.MONTHS;
+                step = MONTH_STEPS[i];
+            }
+        }
+        if (step == 0) {
+            double power = Math.pow(10, Math.floor(Math.log10(least / YEAR)));
+            step = (int) Math.max(1, power);
+            for (int factor : new int[] {1, 2, 5, 10}) {
+                if (factor * power >= least / YEAR) {
+                    step = (int) Math.max(1, factor * power);
+                    break;
+                }
+            }
+        }
+        DateTimeFormatter format = unit == ChronoUnit.DAYS ? DAYS : unit == ChronoUnit.MONTHS ? MONTHS : YEARS;
+        ZonedDateTime time = at(from, zone).truncatedTo(ChronoUnit.DAYS);
+        time = switch (unit) {
+            // Whole steps since a fixed day, a Monday, so that ticks stay where they are while the window rolls.
+            case DAYS -> time.minusDays(Math.floorMod(time.toLocalDate().toEpochDay() - 4, step));
+            case MONTHS -> time.withDayOfMonth(1).withMonth((time.getMonthValue() - 1) / step * step + 1);
+            default -> time.withDayOfYear(1).withYear(Math.floorDiv(time.getYear(), step) * step);
+        };
+        List<TimeTick> ticks = new ArrayList<>();
+        for (; time.toEpochSecond() <= to; time = time.plus(step, unit)) {
+            if (time.toEpochSecond() >= from) {
+                ticks.add(new TimeTick(time.toEpochSecond(), format.format(time)));
+            }
+        }
+        return ticks;
+    }
+
+    /** The digits after the second that a step needs. */
+    private static String fraction(double seconds, double step) {
+        int digits = step >= 1 ? 0 : (int) Math.ceil(-Math.log10(step) - 1e-9);
+        if (digits == 0) {
+            return "";
+        }
+        double fraction = seconds - Math.floor(seconds);
+        long scaled = Math.round(fraction * Math.pow(10, digits));
+        String text = Long.toString(scaled % (long) Math.pow(10, digits));
+        return "." + "0".repeat(Math.max(0, digits - text.length())) + text;
+    }
+
+    private static ZonedDateTime at(double seconds, ZoneId zone) {
+        if (!(Math.abs(seconds) < 1e15)) {
+            throw new DateTimeException("out of range");
+        }
+        double whole = Math.floor(seconds);
+        return Instant.ofEpochSecond((long) whole, (long) ((seconds - whole) * 1e9))
+                .atZone(zone);
+    }
+
+    private static DateTimeFormatter formatter(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.getDefault(Locale.Category.FORMAT));
+    }
+}

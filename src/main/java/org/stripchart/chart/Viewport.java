@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart;
+
+import java.util.Objects;
+import org.stripchart.history.ColumnGrid;
+import org.stripchart.history.History;
+import org.stripchart.history.SeriesHistory;
+
+/**
+ * Which stretch of x the chart shows: the live window, which follows the newest point, or a stretch that the user holds
+ * still to look at. Intake goes on in both.
+ *
+ * <p><b>Threading:</b> event dispatch thread only.
+ */
+public final class Viewport {
+
+    /** While a window fills or grows, its span grows in steps of this factor: so columns stay put between steps. */
+    private static final double GROWTH = Math.pow(2, 1 / 32.0);
+
+    /** No window is narrower than this many representable numbers of its x: ticks and columns need some to tell apart. */
+    private static final double LEAST_ULPS = 4096;
+
+    private final History history;
+    private final Runnable changed;
+    private LiveWindow window;
+    private boolean live = true;
+    private double from;
+    private double to = 1;
+
+    Viewport(History history, LiveWindow window, Runnable changed) {
+        this.history = history;
+        this.window = window;
+        this.changed = changed;
+    }
+
+    /** Whether the newest point is followed. */
+    public boolean isLive() {
+        return live;
+    }
+
+    /** The left end of what is shown, in the unit of the x axis. */
+    public double from() {
+        return from;
+    }
+
+    /** The right end of what is shown. */
+    public double to() {
+        return to;
+    }
+
+    /** What is shown while live. */
+    public LiveWindow window() {
+        return window;
+    }
+
+    /** Sets what is shown while live, and goes live. */
+    public void window(LiveWindow newWindow) {
+        Edt.require("window");
+        window = Objects.requireNonNull(newWindow, "newWindow");
+        goLive();
+    }
+
+    /** Follows the newest point again. */
+    public void goLive() {
+        Edt.require("goLive");
+        live = true;
+        changed.run();
+    }
+
+    /** Holds what is shown now still, while points keep coming. */
+    public void hold() {
+        Edt.require("hold");
+        live = false;
+        changed.run();
+    }
+
+    /**
+     * Shows one stretch of x and holds it still.
+     *
+     * @throws IllegalArgumentException unless both are finite and from is below to
+     */
+    public void show(double newFrom, double newTo) {
+        Edt.require("show");
+        if (!(newFrom < newTo) || !Double.isFinite(newTo - newFrom)) {
+            throw new IllegalArgumentException("from (" + newFrom + ") must be below to (" + newTo + ")");
+        }
+        double least = leastSpan(newFrom, newTo);
+        double middle = newFrom + (newTo - newFrom) / 2;
+        boolean tooNarrow = newTo - newFrom < least;
+        from = tooNarrow ? middle - least / 2 : newFrom;
+        to = tooNarrow ? middle + least / 2 : newTo;
+        live = false;
+        changed.run();
+    }
+
+    /**
+     * Changes the span by a factor around a fixed x, and holds it still.
+     *
+     * @param factor below 1 shows less, above 1 more
+     */
+    public void zoom(double factor, double aroundX) {
+        double newFrom = aroundX - (aroundX - from) * factor;
+        double newTo = aroundX + (to - aroundX) * factor;
+        // Zooming out ends where there is nothing more to see: at three times the whole history.
+        double most = 3 * Math.max(history.lastX() - history.firstX(), liveSpan());
+        if (newTo - newFrom <= most || factor < 1 || Double.isNaN(most)) {
+            show(newFrom, newTo);
+        }
+    }
+
+    /** Moves by dx in the unit of the x axis, and holds still. */
+    public void pan(double dx) {
+        show(from + dx, to + dx);
+    }
+
+    /**
+     * The columns of the next frame. They start at whole multiples of their width since x = 0, so the same point stays
+     * in the same column while the window moves.
+     */
+    ColumnGrid layOut(int columns) {
+        double newest = history.lastX();
+        double width;
+        double first;
+        if (live && !Double.isNaN(newest)) {
+            double oldest = history.firstX();
+            double span = Math.max(liveSpan(), leastSpan(oldest, newest));
+            if (newest - oldest > span) {
+                width = span / columns;
+                first = Math.floor(newest / width) - columns + 1;
+            } else {
+                // One column more than the span, for the part of one that the alignment shifts the start by.
+                width = span / Math.max(1, columns - 1);
+                first = Math.floor(oldest / width);
+            }
+            from = first * width;
+            to = (first + columns) * width;
+        } else {
+            width = (to - from) / columns;
+            first = Math.floor(from / width);
+        }
+        return new ColumnGrid(first * width, width, columns);
+    }
+
+    /** The span of the live window: what the user chose or, while there is less, what there is. */
+    private double liveSpan() {
+        double available = history.lastX() - history.firstX();
+        if (window instanceof LiveWindow.Span s) {
+            return Math.min(s.span(), grown(available));
+        }
+        return grown(window instanceof LiveWindow.Points p ? history.lastX() - startOfLast(p.points()) : available);
+    }
+
+    private double startOfLast(long points) {
+        double start = history.firstX();
+        for (int i = 0; i < history.seriesCount(); i++) {
+            SeriesHistory series = history.series(i);
+            if (series.size() >= points) {
+                start = Math.max(start, series.x(series.endIndex() - points));
+            }
+        }
+        return start;
+    }
+
+    private static double grown(double span) {
+        return span > 0 ? Math.pow(GROWTH, Math.ceil(Math.log(span) / Math.log(GROWTH) - 1e-9)) : 1;
+    }
+
+    private static double leastSpan(double a, double b) {
+        double byPrecision = LEAST_ULPS * Math.ulp(Math.max(Math.abs(a), Math.abs(b)));
+        return Math.max(byPrecision, Double.MIN_NORMAL);
+    }
+}

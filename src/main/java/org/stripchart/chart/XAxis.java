@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart;
+
+/** What the x axis of a chart measures. */
+public enum XAxis {
+    /** Seconds since the epoch, shown as time of day or date in the system's time zone. */
+    TIME,
+    /** Plain numbers. A point that is added without an x gets the number of points its series had before it. */
+    NUMBER
+}

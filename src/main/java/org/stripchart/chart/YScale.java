@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart;
+
+import org.jfree.data.Range;
+
+/**
+ * How the y axis gets its range: from what is visible, or from the user.
+ *
+ * <p>Automatic ranges have hysteresis: they grow at once when a value does not fit, and shrink only when the values use
+ * well under the whole range, so the axis does not tremble while values come and go.
+ *
+ * <p><b>Threading:</b> event dispatch thread only.
+ */
+public final class YScale {
+
+    /** Who decides about the range. */
+    public enum Mode {
+        /** Fits what is visible. */
+        AUTO,
+        /** Fits everything that was ever visible: grows, never shrinks. */
+        EXPAND,
+        /** At least from the lower to the upper limit; grows for values outside, and comes back. */
+        SOFT,
+        /** From the lower to the upper limit, whatever comes. */
+        FIXED
+    }
+
+    /** The share of the data's span that is left free above and below. */
+    private static final double MARGIN = 0.05;
+
+    /** An automatic range shrinks when its data would fit into this share of it. */
+    private static final double SHRINK_BELOW = 0.7;
+
+    /** The length of a range must not overflow. */
+    private static final double LARGEST = Double.MAX_VALUE / 4;
+
+    private static final Range UNIT = new Range(0, 1);
+
+    private final Runnable changed;
+    private Mode mode = Mode.AUTO;
+    private double lower = Double.NaN;
+    private double upper = Double.NaN;
+    private boolean upperYields;
+    private Range range = UNIT;
+    private boolean fresh = true;
+
+    YScale(Runnable changed) {
+        this.changed = changed;
+    }
+
+    public Mode mode() {
+        return mode;
+    }
+
+    /** The lower limit that was set; NaN if there is none. */
+    public double lower() {
+        return lower;
+    }
+
+    /** The upper limit that was set; NaN if there is none. */
+    public double upper() {
+        return upper;
+    }
+
+    /** Sets {@link Mode#AUTO} or {@link Mode#EXPAND}; either forgets the limits. */
+    public void fitting(Mode newMode) {
+        if (newMode != Mode.AUTO && newMode != Mode.EXPAND) {
+            throw new IllegalArgumentException("mode (" + newMode + ") must be AUTO or EXPAND");
+        }
+        set(newMode, Double.NaN, Double.NaN, false);
+    }
+
+    /**
+     * Sets {@link Mode#FIXED}. Either limit may be NaN: that end is then automatic.
+     *
+     * @throws IllegalArgumentException unless the lower limit is below the upper one
+     */
+    public void fixed(double newLower, double newUpper) {
+        set(Mode.FIXED, newLower, newUpper, false);
+    }
+
+    /**
+     * Sets {@link Mode#SOFT}. Either limit may be NaN: that end is then automatic.
+     *
+     * @throws IllegalArgumentException unless the lower limit is below the upper one
+     */
+    public void soft(double newLower, double newUpper) {
+        set(Mode.SOFT, newLower, newUpper, false);
+    }
+
+    /**
+     * Sets {@link Mode#FIXED} with an upper limit that gives way: the range starts at the lower limit, and reaches up to
+     * the upper one or further when values do.
+     */
+    public void fixedLower(double newLower, double softUpper) {
+        set(Mode.FIXED, newLower, softUpper, true);
+    }
+
+    /** The range as it is now. */
+    public Range range() {
+        return range;
+    }
+
+    /** Forgets what was seen, so that the next range fits the data closely. */
+    void reset() {
+        fresh = true;
+    }
+
+    /**
+     * The range for a frame.
+     *
+     * @param low,high the least and the greatest visible value; NaN when nothing is visible
+     */
+    Range fit(double low, double high) {
+        if (Double.isNaN(low)) {
+            if (fresh) {
+                range = wanted(0, 1);
+            }
+            return range;
+        }
+        Range wanted = wanted(low, high);
+        if (fresh) {
+            range = wanted;
+        } else if (mode == Mode.EXPAND) {
+            range = Range.combine(range, contains(range, low, high) ? range : wanted);
+        } else if (!contains(range, low, high)
+                || wanted.getLength() < SHRINK_BELOW * range.getLength()
+                || mode == Mode.FIXED) {
+            range = wanted;
+        }
+        fresh = false;
+        return range;
+    }
+
+    private void set(Mode newMode, double newLower, double newUpper, boolean newUpperYields) {
+        Edt.require("a change of the y scale");
+        if (newLower >= newUpper || Double.isInfinite(newLower) || Double.isInfinite(newUpper)) {
+            throw new IllegalArgumentException("lower (" + newLower + ") must be below upper (" + newUpper + ")");
+        }
+        mode = newMode;
+        lower = newLower;
+        upper = newUpper;
+        upperYields = newUpperYields;
+        reset();
+        changed.run();
+    }
+
+    /** The range that holds these values with a margin, and to the limits where they hold. */
+    private Range wanted(double low, double high) {
+        double margin = margin(low, high);
+        boolean lowerHolds = mode == Mode.FIXED ? !Double.isNaN(lower) : lower <= low;
+        boolean upperHolds = (mode == Mode.FIXED && !upperYields) ? !Double.isNaN(upper) : upper >= high;
+        double from = lowerHolds ? lower : clamped(low - margin);
+        double to = upperHolds ? upper : clamped(high + margin);
+        if (from < to) {
+            return new Range(from, to);
+        }
+        // The one limit that holds has all the values beyond it.
+        double room = Math.max(1, Math.abs(from));
+        return lowerHolds ? new Range(from, from + room) : new Range(to - room, to);
+    }
+
+    /** What is left free above and below; for a single value, so much that an axis can name it. */
+    private static double margin(double low, double high) {
+        double size = Math.max(Math.abs(low), Math.abs(high));
+        // Halves, since the span of two huge values can overflow.
+        double span = Math.min(high / 2 - low / 2, LARGEST / 2) * 2;
+        if (span > size * 1e-9) {
+            return span * MARGIN;
+        }
+        return size > 0 ? Math.max(size * MARGIN, 1e-290) : 1;
+    }
+
+    private static boolean contains(Range range, double low, double high) {
+        return low >= range.getLowerBound() && high <= range.getUpperBound();
+    }
+
+    private static double clamped(double value) {
+        return Math.max(-LARGEST, Math.min(LARGEST, value));
+    }
+}
