@@ -103,6 +103,7 @@ class LineSourceTest {
     void closesWhileAReadBlocksThatNothingCanInterrupt() throws Exception {
         CountDownLatch reading = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
+        CountDownLatch left = new CountDownLatch(1);
         InputStream stuck = new InputStream() {
             @Override
             public int read() {
@@ -115,14 +116,18 @@ class LineSourceTest {
                 while (release.getCount() > 0) {
                     try {
                         release.await();
-                    } catch (InterruptedException e) {
+                    } catch (InterruptedException ignored) {
                         // As a read from a terminal does, it goes on waiting.
-                        continue;
                     }
                 }
                 bytes[offset] = '1';
                 bytes[offset + 1] = '\n';
                 return 2;
+            }
+
+            @Override
+            public void close() {
+                left.countDown();
             }
         };
         LineSource source = new LineSource("test", () -> stuck, -1, BY_INDEX);
@@ -133,6 +138,7 @@ class LineSourceTest {
         assertThat(result).isCompletedWithValue(SourceResult.closed());
         assertThat(source.status().state()).isEqualTo(SourceStatus.State.ENDED);
         release.countDown();
+        left.await();
         assertThat(sink.count()).isZero();
     }
 
