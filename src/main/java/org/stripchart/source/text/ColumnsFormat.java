@@ -2,7 +2,6 @@
 package org.stripchart.source.text;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,18 +32,14 @@ final class ColumnsFormat implements LineFormat {
 
     private static final byte[] DELIMITERS = {';', '\t', ',', Fields.BLANKS};
 
-    private static final int LONGEST_HEADING = 1 << 16;
-
     private final List<String> givenNames;
     private final NumberParser numbers = new NumberParser();
     private final Fields fields = new Fields();
-    private final Fields headingFields = new Fields();
     private final TextLines known = new TextLines();
 
     private @Nullable Table table;
     private byte delimiter = UNDECIDED;
-    private byte @Nullable [] heading;
-    private boolean headingIsComment;
+    private @Nullable Heading heading;
     private boolean blockBegins;
 
     /**
@@ -126,7 +121,7 @@ final class ColumnsFormat implements LineFormat {
     private void comment(byte[] bytes, int from, int to) {
         boolean pureComment = from < to && (bytes[from] == '#' || bytes[from] == '!');
         if (!pureComment && (table == null || blockBegins)) {
-            rememberHeading(bytes, from, to, true);
+            heading = Heading.of(bytes, from, to, true);
         }
     }
 
@@ -134,23 +129,18 @@ final class ColumnsFormat implements LineFormat {
         boolean mayBegin = blockBegins;
         blockBegins = false;
         if (known.contains(bytes, from, to)) {
-            rememberHeading(bytes, from, to, false);
+            heading = Heading.of(bytes, from, to, false);
             return Outcome.SKIPPED;
         }
         if (table == null) {
-            rememberHeading(bytes, from, to, false);
+            heading = Heading.of(bytes, from, to, false);
             return known.add(bytes, from, to) ? Outcome.HEADING : Outcome.NOT_A_NUMBER;
         }
         if (mayBegin || heading != null) {
-            rememberHeading(bytes, from, to, false);
+            heading = Heading.of(bytes, from, to, false);
             return Outcome.HEADING;
         }
         return Outcome.NOT_A_NUMBER;
-    }
-
-    private void rememberHeading(byte[] bytes, int from, int to, boolean isComment) {
-        heading = to - from > LONGEST_HEADING ? null : Arrays.copyOfRange(bytes, from, to);
-        headingIsComment = isComment;
     }
 
     private Outcome readRow(byte[] bytes, int from, int to, Table current, RowWriter rows) {
@@ -213,27 +203,38 @@ final class ColumnsFormat implements LineFormat {
      * @return whether the heading named the columns
      */
     private boolean beginTable(byte[] bytes, int from, int to, RowWriter rows) {
-        Table before = table;
-        if (before != null && heading == null && delimiter != UNDECIDED) {
+        Heading above = heading;
+        if (table != null && above == null && delimiter != UNDECIDED) {
             return false;
         }
         byte found = delimiterOfNumbers(bytes, from, to);
-        if (found < 0) {
-            return heading != null && (beginLabelled(bytes, from, to, rows) || beginWithText(bytes, from, to, rows));
+        boolean named;
+        if (found >= 0) {
+            named = beginWithNumbers(found, fields.count(), above, rows);
+        } else {
+            named = above != null
+                    && (beginLabelled(bytes, from, to, above, rows) || beginWithText(bytes, from, to, above, rows));
         }
-        if (found == Fields.BLANKS && fields.count() == 1) {
-            found = UNDECIDED;
+        if (named && above != null) {
+            above.addTo(known);
         }
-        List<String> prefix = new ArrayList<>();
-        List<String> names = heading == null ? List.of() : headerNames(heading, found, fields.count(), prefix);
-        if (before == null || !names.isEmpty()) {
+        return named;
+    }
+
+    private boolean beginWithNumbers(byte found, int columns, @Nullable Heading above, RowWriter rows) {
+        boolean single = found == Fields.BLANKS && columns == 1;
+        List<String> names = List.of();
+        if (above != null) {
+            names = single ? above.onlyName() : above.names(found, columns);
+            if (names.isEmpty() && found == Fields.BLANKS) {
+                names = above.prefixedNames(columns);
+            }
+        }
+        if (table == null || !names.isEmpty()) {
+            delimiter = single ? UNDECIDED : found;
+            table = new Table(rows, given(names), columns, false, null);
+        } else if (delimiter == UNDECIDED && !single) {
             delimiter = found;
-            table = new Table(rows, String.join("", prefix), given(names), fields.count(), false, null);
-        } else if (delimiter == UNDECIDED) {
-            delimiter = found;
-        }
-        if (!names.isEmpty() && heading != null) {
-            known.add(heading, 0, heading.length);
         }
         return !names.isEmpty();
     }
@@ -252,64 +253,25 @@ final class ColumnsFormat implements LineFormat {
         return -1;
     }
 
-    private List<String> headerNames(byte[] header, byte found, int columns, List<String> prefix) {
-        if (found == UNDECIDED) {
-            return wholeLineAsName(header);
-        }
-        headingFields.split(header, 0, header.length, found);
-        if (headingFields.count() != columns && headingIsComment) {
-            headingFields.split(header, 0, header.length, Fields.BLANKS);
-        }
-        int count = headingFields.count();
-        if (count == columns) {
-            return Names.ofHeader(header, headingFields);
-        }
-        // As iostat has it: "avg-cpu:  %user %nice" above two numbers.
-        if (count == columns + 1 && header[headingFields.to(0) - 1] == ':') {
-            prefix.add(Names.decode(header, headingFields.from(0), headingFields.to(0) - 1, "") + " ");
-            return Names.ofHeader(header, headingFields).subList(1, count);
-        }
-        return List.of();
-    }
-
-    private List<String> wholeLineAsName(byte[] header) {
-        for (byte candidate : DELIMITERS) {
-            if (candidate != Fields.BLANKS && contains(header, 0, header.length, candidate)) {
-                return List.of();
-            }
-        }
-        headingFields.split(header, 0, header.length, UNDECIDED);
-        return Names.ofHeader(header, headingFields);
-    }
-
-    private boolean beginLabelled(byte[] bytes, int from, int to, RowWriter rows) {
-        byte[] header = heading;
+    private boolean beginLabelled(byte[] bytes, int from, int to, Heading above, RowWriter rows) {
         fields.split(bytes, from, to, Fields.BLANKS);
         numbers.decimalComma(true);
-        if (header == null || !isLabelledRow(bytes, 2)) {
-            return false;
-        }
         int columns = fields.count() - 1;
-        headingFields.split(header, 0, header.length, Fields.BLANKS);
-        int extra = headingFields.count() - columns;
-        if (extra != 0 && extra != 1) {
+        List<String> names = isLabelledRow(bytes, 2) ? above.namesAfterLabel(columns) : List.of();
+        if (names.isEmpty()) {
             return false;
         }
-        List<String> names = Names.ofHeader(header, headingFields).subList(extra, columns + extra);
         delimiter = Fields.BLANKS;
-        table = new Table(rows, "", given(names), columns, true, null);
-        known.add(header, 0, header.length);
+        table = new Table(rows, given(names), columns, true, null);
         return true;
     }
 
-    private boolean beginWithText(byte[] bytes, int from, int to, RowWriter rows) {
-        byte[] header = heading;
+    private boolean beginWithText(byte[] bytes, int from, int to, Heading above, RowWriter rows) {
         for (byte candidate : DELIMITERS) {
-            if (header == null || candidate == Fields.BLANKS || !contains(bytes, from, to, candidate)) {
+            if (candidate == Fields.BLANKS || !contains(bytes, from, to, candidate)) {
                 continue;
             }
             fields.split(bytes, from, to, candidate);
-            headingFields.split(header, 0, header.length, candidate);
             numbers.decimalComma(candidate != ',');
             int count = fields.count();
             boolean[] text = new boolean[count];
@@ -318,10 +280,10 @@ final class ColumnsFormat implements LineFormat {
                 text[i] = !isNumber(bytes, i) && !isMissing(bytes, i);
                 texts += text[i] ? 1 : 0;
             }
-            if (count == headingFields.count() && texts < count) {
+            List<String> names = texts < count ? above.names(candidate, count) : List.of();
+            if (!names.isEmpty()) {
                 delimiter = candidate;
-                table = new Table(rows, "", given(Names.ofHeader(header, headingFields)), count, false, text);
-                known.add(header, 0, header.length);
+                table = new Table(rows, given(names), count, false, text);
                 return true;
             }
         }
@@ -342,7 +304,9 @@ final class ColumnsFormat implements LineFormat {
 
     /** Whether the fields are a word and then at least that many numbers. */
     private boolean isLabelledRow(byte[] bytes, int least) {
-        if (fields.count() <= least || !isLetter(bytes[fields.from(0)])) {
+        if (fields.count() <= least
+                || !isLetter(bytes[fields.from(0)])
+                || !Names.isLabel(bytes, fields.from(0), fields.to(0))) {
             return false;
         }
         for (int i = 1; i < fields.count(); i++) {

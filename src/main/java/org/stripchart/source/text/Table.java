@@ -18,7 +18,6 @@ final class Table {
 
     private final RowWriter rows;
     private final List<String> names;
-    private final String prefix;
     private final int columns;
     private final boolean labelled;
     private final boolean[] text;
@@ -32,16 +31,15 @@ final class Table {
      * @param columns how many there are
      * @param text which of them hold no numbers, or null if all do
      */
-    Table(RowWriter rows, String prefix, List<String> names, int columns, boolean labelled, boolean @Nullable [] text) {
+    Table(RowWriter rows, List<String> names, int columns, boolean labelled, boolean @Nullable [] text) {
         this.rows = rows;
-        this.prefix = prefix;
         this.names = names;
         this.columns = columns;
         this.labelled = labelled;
         this.text = text == null ? new boolean[0] : text;
         this.plain = !labelled && text == null;
         if (!labelled) {
-            while (series.length < columns) {
+            while (series.length < columns && !rows.isFull()) {
                 addColumn();
             }
         }
@@ -70,12 +68,12 @@ final class Table {
         return series;
     }
 
-    /** The series of a column, which may be a new one at the end. */
+    /** The series of a column, which may be a new one at the end, if there is room. */
     int series(int column) {
-        if (column == series.length) {
+        if (column == series.length && !rows.isFull()) {
             addColumn();
         }
-        return series[column];
+        return column < series.length ? series[column] : RowWriter.NO_ROOM;
     }
 
     /** The series of a labelled row by column, for {@link #columns} columns. */
@@ -100,7 +98,7 @@ final class Table {
     private void addColumn() {
         int column = series.length;
         series = Arrays.copyOf(series, column + 1);
-        series[column] = isText(column) ? RowWriter.NO_ROOM : rows.column(column + 1, prefix + name(column));
+        series[column] = isText(column) ? RowWriter.NO_ROOM : rows.column(column + 1, name(column));
     }
 
     private String name(int column) {

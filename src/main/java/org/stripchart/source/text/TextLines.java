@@ -15,8 +15,11 @@ final class TextLines {
 
     private final List<byte[]> lines = new ArrayList<>();
 
-    /** Remembers a line; false if there is no room for it. */
+    /** Remembers a line, once; false if there is no room for it. */
     boolean add(byte[] bytes, int from, int to) {
+        if (contains(bytes, from, to)) {
+            return true;
+        }
         if (lines.size() == MOST) {
             return false;
         }
