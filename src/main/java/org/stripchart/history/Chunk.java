@@ -177,7 +177,11 @@ final class Chunk {
             return from;
         }
         int high = end - 1;
-        int guess = guess(grid.edge(column + 1), low, high);
+        double edge = grid.edge(column + 1);
+        double slotsPerX = (high - low) / (points[high] - points[low]);
+        int guess = between(low, high, low + (edge - points[low]) * slotsPerX);
+        // Unevenly spaced x: from the first guess on, half as many digits are missing.
+        guess = between(low, high, guess + (edge - points[guess]) * slotsPerX);
         // From the guess outwards in doubling steps, then the rest by halves: all of it within a cache line or two
         // when x is evenly spaced, and O(log n) however it is.
         int step = 1;
@@ -207,10 +211,9 @@ final class Chunk {
         return base + high;
     }
 
-    private int guess(double x, int low, int high) {
-        double share = (x - points[low]) / (points[high] - points[low]);
-        // Overflow makes this NaN or infinite; the cast and the bounds turn either into some slot in between.
-        return Math.max(low, Math.min(high, low + (int) (share * (high - low))));
+    /** A slot of the given ones near to a position, which overflow may have made infinite or NaN. */
+    private static int between(int low, int high, double position) {
+        return Math.max(low, Math.min(high, (int) position));
     }
 
     private int slotFrom(double x, int from, int to) {
