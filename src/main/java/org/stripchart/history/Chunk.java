@@ -21,7 +21,7 @@ final class Chunk {
     private final Pyramid pyramid;
     private int start;
     private int end;
-    private double lastX = Double.NEGATIVE_INFINITY;
+    private double lastX;
 
     /** The index in its series of slot 0, which may be gone. */
     private long base;
@@ -86,6 +86,12 @@ final class Chunk {
 
     double y(long index) {
         return points[capacity + (int) (index - base)];
+    }
+
+    void clear() {
+        start = 0;
+        end = 0;
+        pyramid.clear();
     }
 
     /** Takes points that are not before its last one. */

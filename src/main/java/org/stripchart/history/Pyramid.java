@@ -17,6 +17,9 @@ final class Pyramid {
     private static final int FANOUT = 1 << BITS;
     private static final int MASK = FANOUT - 1;
 
+    /** Added to the number of a node that stands for one of its slots. */
+    private static final int NODE = 1 << 16;
+
     /*
      * Level 0 are the points themselves: slot i has its y at points[ys + i]. Node n of level k >= 1 covers the slots
      * from n * 16^k to (n + 1) * 16^k; it stands at offset(k) + n, the top first, since it is asked for most and then
@@ -80,6 +83,14 @@ final class Pyramid {
         update(from & ~MASK, to, ~MASK);
     }
 
+    /** Forgets all points. */
+    void clear() {
+        long[] flags = gaps;
+        if (flags != null) {
+            Arrays.fill(flags, 0);
+        }
+    }
+
     /**
      * Includes the points of the slots {@code from} to {@code to}.
      *
@@ -109,6 +120,13 @@ final class Pyramid {
             }
         }
         collectPoints(slot, to, out);
+        // Only now, since every look into the places is a cache miss, and most extremes on the way are passed.
+        if (out.minSlot >= NODE) {
+            out.minSlot = places[2 * (out.minSlot - NODE)];
+        }
+        if (out.maxSlot >= NODE) {
+            out.maxSlot = places[2 * (out.maxSlot - NODE) + 1];
+        }
     }
 
     /** The first slot from {@code from} on whose y is NaN; {@code to} if there is none before. */
@@ -201,11 +219,11 @@ final class Pyramid {
         double high = bounds[2 * node + 1];
         if (low < out.min) {
             out.min = low;
-            out.minSlot = places[2 * node];
+            out.minSlot = NODE + node;
         }
         if (high > out.max) {
             out.max = high;
-            out.maxSlot = places[2 * node + 1];
+            out.maxSlot = NODE + node;
         }
     }
 
