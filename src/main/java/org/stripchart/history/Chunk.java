@@ -9,8 +9,8 @@ import java.util.List;
  *
  * <p>The points are in the slots {@code start} to {@code end}; slot s has its x at {@code points[s]} and its y at
  * {@code points[capacity + s]}. One array rather than two, and a capacity one less than a power of two, make the array
- * of the largest chunk exactly 1 MiB with its header: a whole region of the garbage collector G1 at its default for
- * heaps up to 4 GB and more, which is neither copied nor padded. 65,536 points in two arrays would waste half of two regions.
+ * of the largest chunk exactly 1 MiB with its header. For the garbage collector G1, at its defaults for heaps up to 8
+ * GB or so, that is one whole region, which is neither copied nor padded; 65,536 points in two arrays would take two.
  */
 final class Chunk {
 

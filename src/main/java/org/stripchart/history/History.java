@@ -8,10 +8,10 @@ import java.util.Objects;
 /**
  * All that a chart keeps: the points of each series, and one limit over them.
  *
- * <p>When a limit is passed, the oldest points go, chunk by chunk: always the chunk, among the first ones of all series,
- * whose last point is the oldest in x. Chunks are small against the limit: after every append at most the limit is kept,
- * and, with one or a few series that are long enough to matter, no more than 1/40 below it. A limit in x cuts within chunks; for
- * series that get no points it does so at every 64th of the span only.
+ * <p>When a limit is passed, the oldest points go, chunk by chunk: among the first chunks of all series the one whose
+ * last point is the oldest in x. Chunks are small against the limit: after every append at most the limit is kept, and
+ * no more than about 1/40 less. A limit in x cuts within chunks; in series that get no points it does so only at every
+ * 64th of the span.
  *
  * <p>Order: points of one series may come in any order of x, see {@link SeriesHistory}. A point that is older than all
  * that its series keeps is refused, and counted by {@link #late()}, once points of that series were evicted.
@@ -23,7 +23,7 @@ public final class History {
     /** After how many points of a slice the limit is looked after: a slice may be larger than the limit is. */
     private static final int STEP = 8192;
 
-    /** The limit is at least that many chunks: a few more than a series at its limit has, so that all are of one size. */
+    /** The limit is at least that many chunks; a few more than a long series is, so that all come to be of one size. */
     private static final int CHUNKS_IN_LIMIT = 40;
 
     private static final int SMALL_CHUNK = 15;

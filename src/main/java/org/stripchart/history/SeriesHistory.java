@@ -7,11 +7,11 @@ package org.stripchart.history;
  * <p>A point whose y is NaN is a gap: it is kept, counted and copied like any other, and never a minimum, maximum or
  * nearest point. Points of equal x keep the order in which they came.
  *
- * <p>A point has an absolute index, which goes on being its index while older points are evicted. It changes only when a
- * late point is put in before it; then {@link #version()} changes as well.
+ * <p>A point has an absolute index, which goes on being its index while older points are evicted. It changes only when
+ * a late point is put in before it; then {@link #version()} changes as well.
  *
- * <p>Memory: 17.4 bytes a point in a series of millions, up to about 30 in one of hundreds. Nothing is ever copied for a
- * series to grow.
+ * <p>Memory: 17.4 bytes a point in a series of millions, up to about 30 in one of hundreds. Nothing is ever copied for
+ * a series to grow.
  *
  * <p><b>Threading:</b> confined to its owner.
  */
