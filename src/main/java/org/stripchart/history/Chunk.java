@@ -9,8 +9,8 @@ import java.util.List;
  *
  * <p>The points are in the slots {@code start} to {@code end}; slot s has its x at {@code points[s]} and its y at
  * {@code points[capacity + s]}. One array rather than two, and a capacity one less than a power of two, make the array
- * of the largest chunk exactly 1 MiB with its header: a whole region of the garbage collector G1 at its default for
- * heaps up to 4 GB and more, which is neither copied nor padded. 65,536 points in two arrays would waste half of two regions.
+ * of the largest chunk exactly 1 MiB with its header. For the garbage collector G1, at its defaults for heaps up to 8
+ * GB or so, that is one whole region, which is neither copied nor padded; 65,536 points in two arrays would take two.
  */
 final class Chunk {
 
@@ -21,7 +21,7 @@ final class Chunk {
     private final Pyramid pyramid;
     private int start;
     private int end;
-    private double lastX = Double.NEGATIVE_INFINITY;
+    private double lastX;
 
     /** The index in its series of slot 0, which may be gone. */
     private long base;
@@ -86,6 +86,12 @@ final class Chunk {
 
     double y(long index) {
         return points[capacity + (int) (index - base)];
+    }
+
+    void clear() {
+        start = 0;
+        end = 0;
+        pyramid.clear();
     }
 
     /** Takes points that are not before its last one. */
@@ -177,7 +183,11 @@ final class Chunk {
             return from;
         }
         int high = end - 1;
-        int guess = guess(grid.edge(column + 1), low, high);
+        double edge = grid.edge(column + 1);
+        double slotsPerX = (high - low) / (points[high] - points[low]);
+        int guess = between(low, high, low + (edge - points[low]) * slotsPerX);
+        // Unevenly spaced x: from the first guess on, half as many digits are missing.
+        guess = between(low, high, guess + (edge - points[guess]) * slotsPerX);
         // From the guess outwards in doubling steps, then the rest by halves: all of it within a cache line or two
         // when x is evenly spaced, and O(log n) however it is.
         int step = 1;
@@ -207,10 +217,9 @@ final class Chunk {
         return base + high;
     }
 
-    private int guess(double x, int low, int high) {
-        double share = (x - points[low]) / (points[high] - points[low]);
-        // Overflow makes this NaN or infinite; the cast and the bounds turn either into some slot in between.
-        return Math.max(low, Math.min(high, low + (int) (share * (high - low))));
+    /** A slot of the given ones near to a position, which overflow may have made infinite or NaN. */
+    private static int between(int low, int high, double position) {
+        return Math.max(low, Math.min(high, (int) position));
     }
 
     private int slotFrom(double x, int from, int to) {

@@ -12,6 +12,7 @@ import java.util.List;
 final class ChunkList {
 
     private final List<Chunk> chunks = new ArrayList<>();
+    private final SpareChunk spare;
     private long bytes;
 
     /** The first index that no point has had yet. */
@@ -19,6 +20,10 @@ final class ChunkList {
 
     /** Where the last look-up ended: the next one is mostly there or one further. */
     private int hint;
+
+    ChunkList(SpareChunk spare) {
+        this.spare = spare;
+    }
 
     boolean isEmpty() {
         return chunks.isEmpty();
@@ -54,7 +59,7 @@ final class ChunkList {
     }
 
     void addChunk(int capacity) {
-        Chunk chunk = new Chunk(capacity);
+        Chunk chunk = spare.take(capacity);
         chunk.firstIndex(endIndex);
         chunks.add(chunk);
         bytes += Chunk.bytes(capacity);
@@ -115,9 +120,15 @@ final class ChunkList {
         bytes += pieces.size() * Chunk.bytes(capacity) - Chunk.bytes(chunk.capacity());
     }
 
-    /** Drops the first chunk. */
-    void removeFirst() {
-        bytes -= Chunk.bytes(chunks.remove(0).capacity());
+    /**
+     * Drops the first chunk.
+     *
+     * @param capacity of the chunks that are to be made from now on
+     */
+    void removeFirst(int capacity) {
+        Chunk first = chunks.remove(0);
+        bytes -= Chunk.bytes(first.capacity());
+        spare.keep(first, capacity);
         hint = 0;
     }
 

@@ -8,10 +8,10 @@ import java.util.Objects;
 /**
  * All that a chart keeps: the points of each series, and one limit over them.
  *
- * <p>When a limit is passed, the oldest points go, chunk by chunk: always the chunk, among the first ones of all series,
- * whose last point is the oldest in x. Chunks are small against the limit: after every append at most the limit is kept,
- * and, with one or a few series that are long enough to matter, no more than 1/16 below it. A limit in x cuts within chunks; for
- * series that get no points it does so at every 64th of the span only.
+ * <p>When a limit is passed, the oldest points go, chunk by chunk: among the first chunks of all series the one whose
+ * last point is the oldest in x. Chunks are small against the limit: after every append at most the limit is kept, and
+ * no more than about 1/40 less. A limit in x cuts within chunks; in series that get no points it does so only at every
+ * 64th of the span.
  *
  * <p>Order: points of one series may come in any order of x, see {@link SeriesHistory}. A point that is older than all
  * that its series keeps is refused, and counted by {@link #late()}, once points of that series were evicted.
@@ -23,8 +23,8 @@ public final class History {
     /** After how many points of a slice the limit is looked after: a slice may be larger than the limit is. */
     private static final int STEP = 8192;
 
-    /** The limit is at least that many chunks. */
-    private static final int CHUNKS_IN_LIMIT = 16;
+    /** The limit is at least that many chunks; a few more than a long series is, so that all come to be of one size. */
+    private static final int CHUNKS_IN_LIMIT = 40;
 
     private static final int SMALL_CHUNK = 15;
 
@@ -36,6 +36,7 @@ public final class History {
 
     private final HistoryLimit limit;
     private final List<SeriesHistory> series = new ArrayList<>();
+    private final SpareChunk spare = new SpareChunk();
     private int largestChunk;
     private long size;
     private long bytes;
@@ -58,8 +59,9 @@ public final class History {
             throw new IllegalArgumentException("number (" + number + ") must not be negative");
         }
         while (series.size() <= number) {
-            series.add(new SeriesHistory());
+            series.add(new SeriesHistory(spare));
             largestChunk = largestChunk();
+            spare.clear();
         }
         return series.get(number);
     }
@@ -92,7 +94,8 @@ public final class History {
             if (limit.xSpan() < Double.POSITIVE_INFINITY) {
                 evictOld(target);
             }
-            while (size > limit.points() || bytes > limit.bytes()) {
+            // The room for the spare chunk is always taken off, or it would cost another chunk's eviction.
+            while (size > limit.points() || bytes > limit.bytes() - Chunk.bytes(largestChunk)) {
                 evictChunk();
             }
         }
@@ -119,7 +122,7 @@ public final class History {
 
     /** The memory that the kept points take, with everything allocated for them and for points still to come. */
     public long bytes() {
-        return bytes;
+        return bytes + spare.bytes();
     }
 
     /** The x of the oldest point; NaN if there is none. */
@@ -149,6 +152,7 @@ public final class History {
         for (SeriesHistory each : series) {
             each.clear();
         }
+        spare.clear();
         size = 0;
         bytes = 0;
         newestX = Double.NEGATIVE_INFINITY;
@@ -172,7 +176,7 @@ public final class History {
 
     private void evictBefore(SeriesHistory target, double x) {
         long bytesBefore = target.bytes();
-        long count = target.evictBefore(x);
+        long count = target.evictBefore(x, largestChunk);
         size -= count;
         evicted += count;
         bytes += target.bytes() - bytesBefore;
@@ -188,7 +192,7 @@ public final class History {
             }
         }
         long bytesBefore = oldest.bytes();
-        long count = oldest.evictChunk();
+        long count = oldest.evictChunk(largestChunk);
         size -= count;
         evicted += count;
         bytes += oldest.bytes() - bytesBefore;

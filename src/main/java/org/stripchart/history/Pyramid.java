@@ -17,15 +17,22 @@ final class Pyramid {
     private static final int FANOUT = 1 << BITS;
     private static final int MASK = FANOUT - 1;
 
+    /** Added to the number of a node that stands for one of its slots. */
+    private static final int NODE = 1 << 16;
+
     /*
      * Level 0 are the points themselves: slot i has its y at points[ys + i]. Node n of level k >= 1 covers the slots
-     * from n * 16^k to (n + 1) * 16^k; it stands at offsets[k] + n. The nodes of the last points are kept up as they
-     * fill, so every node that covers a slot in use is right at any time. A node without values has min > max.
+     * from n * 16^k to (n + 1) * 16^k; it stands at offset(k) + n, the top first, since it is asked for most and then
+     * shares a cache line with the array's header. The nodes of the last points are kept up as they fill, so every node
+     * that covers a slot in use is right at any time. A node without values has min > max.
      */
     private final double[] points;
     private final int ys;
-    private final int[] offsets;
     private final int top;
+
+    /** Sixteen bits for each level, from level 1 in the lowest: one field instead of an array saves a cache miss. */
+    private final long offsets;
+
     private final double[] bounds;
     private final char[] places;
     private long @Nullable [] gaps;
@@ -37,12 +44,13 @@ final class Pyramid {
         this.points = points;
         this.ys = capacity;
         this.top = levels(capacity);
-        this.offsets = new int[top + 1];
+        long packed = 0;
         int nodes = 0;
-        for (int level = 1; level <= top; level++) {
-            offsets[level] = nodes;
+        for (int level = top; level >= 1; level--) {
+            packed |= (long) nodes << (16 * (level - 1));
             nodes += nodes(capacity, level);
         }
+        this.offsets = packed;
         this.bounds = new double[2 * nodes];
         this.places = new char[2 * nodes];
     }
@@ -55,8 +63,8 @@ final class Pyramid {
             nodes += nodes(capacity, level);
         }
         long object = 48;
-        long headers = 4 * 16L;
-        return object + headers + 4L * (top + 1) + 20 * nodes + 8L * gapWords(capacity);
+        long headers = 3 * 16L;
+        return object + headers + 20 * nodes + 8L * gapWords(capacity);
     }
 
     /** Takes note of new points in the slots {@code from} (inclusive) to {@code to} (exclusive), the last ones. */
@@ -73,6 +81,14 @@ final class Pyramid {
             Arrays.fill(flags, (group >> 6) + 1, flags.length, 0);
         }
         update(from & ~MASK, to, ~MASK);
+    }
+
+    /** Forgets all points. */
+    void clear() {
+        long[] flags = gaps;
+        if (flags != null) {
+            Arrays.fill(flags, 0);
+        }
     }
 
     /**
@@ -92,18 +108,25 @@ final class Pyramid {
                 level++;
                 unit <<= BITS;
             } else {
-                collectNode(offsets[level] + (slot >> (level * BITS)), out);
+                collectNode(offset(level) + (slot >> (level * BITS)), out);
                 slot += unit;
             }
         }
         while (--level > 0) {
             unit >>= BITS;
             while (slot < to && unit <= limit - slot) {
-                collectNode(offsets[level] + (slot >> (level * BITS)), out);
+                collectNode(offset(level) + (slot >> (level * BITS)), out);
                 slot += unit;
             }
         }
         collectPoints(slot, to, out);
+        // Only now, since every look into the places is a cache miss, and most extremes on the way are passed.
+        if (out.minSlot >= NODE) {
+            out.minSlot = places[2 * (out.minSlot - NODE)];
+        }
+        if (out.maxSlot >= NODE) {
+            out.maxSlot = places[2 * (out.maxSlot - NODE) + 1];
+        }
     }
 
     /** The first slot from {@code from} on whose y is NaN; {@code to} if there is none before. */
@@ -168,8 +191,12 @@ final class Pyramid {
         return from - 1;
     }
 
+    private int offset(int level) {
+        return (int) (offsets >>> (16 * (level - 1))) & 0xFFFF;
+    }
+
     private boolean isEmpty(int level, int slot) {
-        int node = offsets[level] + (slot >> (level * BITS));
+        int node = offset(level) + (slot >> (level * BITS));
         return bounds[2 * node] > bounds[2 * node + 1];
     }
 
@@ -192,11 +219,11 @@ final class Pyramid {
         double high = bounds[2 * node + 1];
         if (low < out.min) {
             out.min = low;
-            out.minSlot = places[2 * node];
+            out.minSlot = NODE + node;
         }
         if (high > out.max) {
             out.max = high;
-            out.maxSlot = places[2 * node + 1];
+            out.maxSlot = NODE + node;
         }
     }
 
@@ -219,13 +246,13 @@ final class Pyramid {
             first = (first >> BITS) & siblings;
             last >>= BITS;
             for (int child = first; child <= last; child++) {
-                updateParent(offsets[level - 1] + child, offsets[level] + (child >> BITS), (child & MASK) == 0);
+                updateParent(offset(level - 1) + child, offset(level) + (child >> BITS), (child & MASK) == 0);
             }
         }
     }
 
     private void updateGroup(int from, int to) {
-        int node = from >> BITS;
+        int node = offset(1) + (from >> BITS);
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         int lowSlot = from;
@@ -254,7 +281,7 @@ final class Pyramid {
         places[2 * node] = (char) lowSlot;
         places[2 * node + 1] = (char) highSlot;
         if (gap) {
-            flag(node);
+            flag(from >> BITS);
         }
     }
 

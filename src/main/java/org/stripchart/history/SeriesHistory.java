@@ -7,11 +7,11 @@ package org.stripchart.history;
  * <p>A point whose y is NaN is a gap: it is kept, counted and copied like any other, and never a minimum, maximum or
  * nearest point. Points of equal x keep the order in which they came.
  *
- * <p>A point has an absolute index, which goes on being its index while older points are evicted. It changes only when a
- * late point is put in before it; then {@link #version()} changes as well.
+ * <p>A point has an absolute index, which goes on being its index while older points are evicted. It changes only when
+ * a late point is put in before it; then {@link #version()} changes as well.
  *
- * <p>Memory: 17.4 bytes a point in a series of millions, up to about 30 in one of hundreds. Nothing is ever copied for a
- * series to grow.
+ * <p>Memory: 17.4 bytes a point in a series of millions, up to about 30 in one of hundreds. Nothing is ever copied for
+ * a series to grow.
  *
  * <p><b>Threading:</b> confined to its owner.
  */
@@ -22,8 +22,8 @@ public final class SeriesHistory {
 
     private static final int SMALLEST_CHUNK = 15;
 
-    private final ChunkList chunks = new ChunkList();
-    private final ColumnReducer reducer = new ColumnReducer(chunks);
+    private final ChunkList chunks;
+    private final ColumnReducer reducer;
     private final LatePoints late = new LatePoints();
     private final Extremes extremes = new Extremes();
     private long lateCount;
@@ -32,7 +32,10 @@ public final class SeriesHistory {
     /** No point that is evicted was after this; NaN if none is evicted. */
     private double evictedX = Double.NaN;
 
-    SeriesHistory() {}
+    SeriesHistory(SpareChunk spare) {
+        this.chunks = new ChunkList(spare);
+        this.reducer = new ColumnReducer(chunks);
+    }
 
     /** How many points are kept. */
     public long size() {
@@ -211,18 +214,18 @@ public final class SeriesHistory {
     }
 
     /** Drops the first chunk; returns how many points that were. */
-    long evictChunk() {
-        Chunk first = chunks.first();
-        evictedX = first.lastX();
-        chunks.removeFirst();
-        return first.size();
+    long evictChunk(int largestChunk) {
+        long count = chunks.first().size();
+        evictedX = chunks.first().lastX();
+        chunks.removeFirst(largestChunk);
+        return count;
     }
 
     /** Drops the points before x; returns how many that were. */
-    long evictBefore(double x) {
+    long evictBefore(double x, int largestChunk) {
         long evicted = 0;
         while (!isEmpty() && chunks.first().lastX() < x) {
-            evicted += evictChunk();
+            evicted += evictChunk(largestChunk);
         }
         if (!isEmpty() && chunks.first().firstX() < x) {
             evicted += chunks.first().trimBefore(x);
