@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.lang.module.ModuleFinder;
+import java.lang.module.ModuleReference;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The import table of the design: which package of ours may use which other, and which libraries. */
+@AnalyzeClasses(packages = "org.stripchart", importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArchitectureTest {
+
+    private static final Set<String> BASE = javaPackages("java.base"::equals);
+    private static final Set<String> DESKTOP = javaPackages("java.desktop"::equals);
+    private static final Set<String> JAVA_BUT_DESKTOP =
+            javaPackages(module -> module.startsWith("java.") && !module.equals("java.desktop"));
+
+    @ArchTest
+    static final ArchRule feed = only("feed", in(BASE).or(ours("feed")));
+
+    @ArchTest
+    static final ArchRule history = only("history", in(BASE).or(ours("history")));
+
+    @ArchTest
+    static final ArchRule source = only(
+            "source",
+            in(JAVA_BUT_DESKTOP)
+                    .or(ours("source", "feed"))
+                    .or(libraries("org.slf4j", "ch.randelshofer.fastdoubleparser")));
+
+    @ArchTest
+    static final ArchRule record = only(
+            "record", in(JAVA_BUT_DESKTOP).or(ours("record", "feed", "history")).or(libraries("org.slf4j")));
+
+    @ArchTest
+    static final ArchRule chart = only(
+            "chart",
+            in(BASE).or(in(DESKTOP))
+                    .or(ours("chart", "feed", "history"))
+                    .or(libraries("org.slf4j"))
+                    .or(librariesBelow("org.jfree")));
+
+    @ArchTest
+    static final ArchRule app = only("app", usableInApp());
+
+    @ArchTest
+    static final ArchRule cli = only("cli", usableInApp().or(ours("cli")).or(librariesBelow("picocli")));
+
+    @ArchTest
+    static final ArchRule every_class_lives_in_a_package_of_the_table = classes()
+            .should()
+            .resideInAnyPackage(Stream.of("feed", "history", "source", "record", "chart", "app", "cli")
+                    .map(ArchitectureTest::packagePattern)
+                    .toArray(String[]::new));
+
+    @ArchTest
+    static final ArchRule only_the_command_line_ends_the_process = noClasses()
+            .that()
+            .resideOutsideOfPackage(packagePattern("cli"))
+            .should()
+            .callMethod(System.class, "exit", int.class)
+            .orShould()
+            .callMethod(Runtime.class, "exit", int.class)
+            .orShould()
+            .callMethod(Runtime.class, "halt", int.class)
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule standard_output_carries_data_only = noClasses()
+            .that()
+            .resideOutsideOfPackages(packagePattern("cli"), packagePattern("record"))
+            .should()
+            .accessField(System.class, "out")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule logging_goes_through_slf4j = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.util.logging", "org.apache.commons.logging..");
+
+    @ArchTest
+    static final ArchRule there_is_no_static_state =
+            fields().that().areStatic().should().beFinal().allowEmptyShould(true);
+
+    private ArchitectureTest() {}
+
+    private static DescribedPredicate<JavaClass> usableInApp() {
+        return in(JAVA_BUT_DESKTOP)
+                .or(in(DESKTOP))
+                .or(ours("feed", "history", "source", "record", "chart", "app"))
+                .or(libraries("org.slf4j", "org.slf4j.bridge"))
+                .or(librariesBelow(
+                        "org.jfree",
+                        "com.formdev.flatlaf",
+                        "ch.qos.logback",
+                        "org.apache.batik",
+                        "de.siegmar.fastcsv"));
+    }
+
+    private static ArchRule only(String name, DescribedPredicate<JavaClass> allowed) {
+        DescribedPredicate<JavaClass> allowedElement = describe("what the table lists", target -> {
+            JavaClass type = target.getBaseComponentType();
+            return type.isPrimitive() || type.getPackageName().equals("org.jspecify.annotations") || allowed.test(type);
+        });
+        return classes()
+                .that()
+                .resideInAPackage(packagePattern(name))
+                .should()
+                .onlyDependOnClassesThat(allowedElement)
+                .as(name + " uses only what the design's table lists for it")
+                .allowEmptyShould(true);
+    }
+
+    private static DescribedPredicate<JavaClass> ours(String... names) {
+        return JavaClass.Predicates.resideInAnyPackage(
+                Stream.of(names).map(ArchitectureTest::packagePattern).toArray(String[]::new));
+    }
+
+    /** Exactly these packages, not the ones below: {@code org.slf4j} is the API, {@code org.slf4j.bridge} is not. */
+    private static DescribedPredicate<JavaClass> libraries(String... packages) {
+        return JavaClass.Predicates.resideInAnyPackage(packages);
+    }
+
+    private static DescribedPredicate<JavaClass> librariesBelow(String... packages) {
+        return JavaClass.Predicates.resideInAnyPackage(
+                Stream.of(packages).map(name -> name + "..").toArray(String[]::new));
+    }
+
+    private static DescribedPredicate<JavaClass> in(Set<String> packages) {
+        return describe("in the given packages", type -> packages.contains(type.getPackageName()));
+    }
+
+    private static String packagePattern(String name) {
+        return "org.stripchart." + name + "..";
+    }
+
+    private static Set<String> javaPackages(Predicate<String> modules) {
+        return ModuleFinder.ofSystem().findAll().stream()
+                .map(ModuleReference::descriptor)
+                .filter(module -> modules.test(module.name()))
+                .flatMap(module -> module.packages().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}
