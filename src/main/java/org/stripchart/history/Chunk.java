@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.history;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Up to 65,535 points in order of x, with their pyramid. All of its memory is allocated at once.
+ *
+ * <p>The points are in the slots {@code start} to {@code end}; slot s has its x at {@code points[s]} and its y at
+ * {@code points[capacity + s]}. One array rather than two, and a capacity one less than a power of two, make the array
+ * of the largest chunk exactly 1 MiB with its header: a whole region of the garbage collector G1 at its default for
+ * heaps up to 4 GB and more, which is neither copied nor padded. 65,536 points in two arrays would waste half of two regions.
+ */
+final class Chunk {
+
+    static final int LARGEST = (1 << 16) - 1;
+
+    private final double[] points;
+    private final int capacity;
+    private final Pyramid pyramid;
+    private int start;
+    private int end;
+    private double lastX = Double.NEGATIVE_INFINITY;
+
+    /** The index in its series of slot 0, which may be gone. */
+    private long base;
+
+    Chunk(int capacity) {
+        this.capacity = capacity;
+        this.points = new double[2 * capacity];
+        this.pyramid = new Pyramid(points, capacity);
+    }
+
+    /** The largest capacity of at most {@code count} points that chunks may have. */
+    static int capacityWithin(long count) {
+        return (int) Math.max(1, Math.min(LARGEST, Long.highestOneBit(Math.max(1, count + 1)) - 1));
+    }
+
+    /** The smallest capacity for at least {@code count} points that chunks may have, or the largest there is. */
+    static int capacityFor(long count) {
+        return (int) Math.min(LARGEST, (Long.highestOneBit(Math.max(1, count)) << 1) - 1);
+    }
+
+    /** The memory of a chunk of that capacity. */
+    static long bytes(int capacity) {
+        long object = 56;
+        return object + 16 + 16L * capacity + Pyramid.bytes(capacity);
+    }
+
+    int capacity() {
+        return capacity;
+    }
+
+    int size() {
+        return end - start;
+    }
+
+    int room() {
+        return capacity - end;
+    }
+
+    long firstIndex() {
+        return base + start;
+    }
+
+    long endIndex() {
+        return base + end;
+    }
+
+    void firstIndex(long index) {
+        base = index - start;
+    }
+
+    double firstX() {
+        return points[start];
+    }
+
+    double lastX() {
+        return lastX;
+    }
+
+    double x(long index) {
+        return points[(int) (index - base)];
+    }
+
+    double y(long index) {
+        return points[capacity + (int) (index - base)];
+    }
+
+    /** Takes points that are not before its last one. */
+    void append(double[] xs, int firstX, double[] ys, int firstY, int count) {
+        System.arraycopy(xs, firstX, points, end, count);
+        System.arraycopy(ys, firstY, points, capacity + end, count);
+        lastX = points[end + count - 1];
+        pyramid.extend(end, end + count);
+        end += count;
+    }
+
+    /** Takes points in order of x that are before its last one, each after those of equal x. There must be room. */
+    void insert(PointBuffer late, int from, int to) {
+        int moved = end;
+        for (int next = to - 1; next >= from; next--) {
+            double x = late.xs()[next];
+            int place = slotFrom(Math.nextUp(x), start, moved);
+            int shift = next - from + 1;
+            System.arraycopy(points, place, points, place + shift, moved - place);
+            System.arraycopy(points, capacity + place, points, capacity + place + shift, moved - place);
+            points[place + shift - 1] = x;
+            points[capacity + place + shift - 1] = late.ys()[next];
+            moved = place;
+        }
+        end += to - from;
+        pyramid.rebuild(moved, end);
+    }
+
+    /** Its own points and the late ones, as {@link #insert} would put them, in new chunks. */
+    List<Chunk> merged(PointBuffer late, int from, int to, int pieceCapacity, int pieceSize) {
+        List<Chunk> pieces = new ArrayList<>();
+        int taken = start;
+        for (int next = from; next < to; next++) {
+            int place = slotFrom(Math.nextUp(late.xs()[next]), taken, end);
+            fill(pieces, pieceCapacity, pieceSize, points, taken, points, capacity + taken, place - taken);
+            fill(pieces, pieceCapacity, pieceSize, late.xs(), next, late.ys(), next, 1);
+            taken = place;
+        }
+        fill(pieces, pieceCapacity, pieceSize, points, taken, points, capacity + taken, end - taken);
+        return pieces;
+    }
+
+    private static void fill(
+            List<Chunk> pieces,
+            int pieceCapacity,
+            int pieceSize,
+            double[] xs,
+            int firstX,
+            double[] ys,
+            int firstY,
+            int count) {
+        int done = 0;
+        while (done < count) {
+            if (pieces.isEmpty() || pieces.get(pieces.size() - 1).end == pieceSize) {
+                pieces.add(new Chunk(pieceCapacity));
+            }
+            Chunk piece = pieces.get(pieces.size() - 1);
+            int n = Math.min(count - done, pieceSize - piece.end);
+            piece.append(xs, firstX + done, ys, firstY + done, n);
+            done += n;
+        }
+    }
+
+    /**
+     * Forgets the points before x; at least one must stay.
+     *
+     * @return how many
+     */
+    int trimBefore(double x) {
+        int kept = slotFrom(x, start, end);
+        int trimmed = kept - start;
+        // The nodes over forgotten slots stay as they are: no range that is asked for covers such a node.
+        start = kept;
+        return trimmed;
+    }
+
+    /** The first index whose x is at or after the given one. */
+    long lowerBound(double x) {
+        return base + slotFrom(x, start, end);
+    }
+
+    /**
+     * The first index at or after {@code from} whose column is beyond the given one. The chunk's last point must be
+     * beyond it.
+     */
+    long indexBeyond(ColumnGrid grid, int column, long from) {
+        int low = (int) (from - base);
+        if (grid.column(points[low]) > column) {
+            return from;
+        }
+        int high = end - 1;
+        int guess = guess(grid.edge(column + 1), low, high);
+        // From the guess outwards in doubling steps, then the rest by halves: all of it within a cache line or two
+        // when x is evenly spaced, and O(log n) however it is.
+        int step = 1;
+        if (grid.column(points[guess]) > column) {
+            high = guess;
+            while (high - step > low && grid.column(points[high - step]) > column) {
+                high -= step;
+                step <<= 1;
+            }
+            low = Math.max(low, high - step);
+        } else {
+            low = guess;
+            while (low + step < high && grid.column(points[low + step]) <= column) {
+                low += step;
+                step <<= 1;
+            }
+            high = Math.min(high, low + step);
+        }
+        while (high - low > 1) {
+            int middle = (low + high) >>> 1;
+            if (grid.column(points[middle]) > column) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        return base + high;
+    }
+
+    private int guess(double x, int low, int high) {
+        double share = (x - points[low]) / (points[high] - points[low]);
+        // Overflow makes this NaN or infinite; the cast and the bounds turn either into some slot in between.
+        return Math.max(low, Math.min(high, low + (int) (share * (high - low))));
+    }
+
+    private int slotFrom(double x, int from, int to) {
+        int low = from;
+        int high = to;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (points[middle] < x) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    void collect(long from, long to, Extremes out) {
+        pyramid.collect((int) (from - base), (int) (to - base), end, out);
+        out.settle(base, points);
+    }
+
+    long nextGap(long from, long to) {
+        return base + pyramid.nextGap((int) (from - base), (int) (to - base));
+    }
+
+    long nextValue(long from, long to) {
+        return base + pyramid.nextValue((int) (from - base), (int) (to - base));
+    }
+
+    /** The last index before {@code to} with a value; one before {@code from} if there is none. */
+    long previousValue(long from, long to) {
+        return base + pyramid.previousValue((int) (from - base), (int) (to - base));
+    }
+
+    void copy(long from, long to, PointBuffer out) {
+        int slot = (int) (from - base);
+        out.addAll(points, slot, points, capacity + slot, (int) (to - from));
+    }
+}

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.history;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A series' chunks in order of x, seen as one row of points with running indices.
+ *
+ * <p>Indices are absolute: they start at 0 and go on growing while chunks at the front are dropped.
+ */
+final class ChunkList {
+
+    private final List<Chunk> chunks = new ArrayList<>();
+    private long bytes;
+
+    /** The first index that no point has had yet. */
+    private long endIndex;
+
+    /** Where the last look-up ended: the next one is mostly there or one further. */
+    private int hint;
+
+    boolean isEmpty() {
+        return chunks.isEmpty();
+    }
+
+    long bytes() {
+        return bytes;
+    }
+
+    long firstIndex() {
+        return chunks.isEmpty() ? endIndex : first().firstIndex();
+    }
+
+    long endIndex() {
+        return endIndex;
+    }
+
+    long size() {
+        return endIndex - firstIndex();
+    }
+
+    Chunk first() {
+        return chunks.get(0);
+    }
+
+    Chunk last() {
+        return chunks.get(chunks.size() - 1);
+    }
+
+    /** How many points the last chunk can still take. */
+    int room() {
+        return chunks.isEmpty() ? 0 : last().room();
+    }
+
+    void addChunk(int capacity) {
+        Chunk chunk = new Chunk(capacity);
+        chunk.firstIndex(endIndex);
+        chunks.add(chunk);
+        bytes += Chunk.bytes(capacity);
+    }
+
+    /** Appends to the last chunk, which must have the room. */
+    void append(double[] xs, double[] ys, int from, int count) {
+        last().append(xs, from, ys, from, count);
+        endIndex += count;
+    }
+
+    /**
+     * Puts points where they belong. They are in order of x and all before the last point.
+     *
+     * @param capacity the largest chunk to make when one must be divided
+     */
+    void insert(PointBuffer late, int capacity) {
+        int next = 0;
+        while (next < late.size()) {
+            int ordinal = ordinalEndingAt(Math.nextUp(late.xs()[next]));
+            Chunk chunk = chunks.get(ordinal);
+            int from = next;
+            while (next < late.size() && late.xs()[next] < chunk.lastX()) {
+                next++;
+            }
+            if (next - from <= chunk.room()) {
+                chunk.insert(late, from, next);
+            } else {
+                divide(ordinal, late, from, next, capacity);
+            }
+        }
+        long first = first().firstIndex();
+        for (Chunk chunk : chunks) {
+            chunk.firstIndex(first);
+            first = chunk.endIndex();
+        }
+        endIndex = first;
+        hint = 0;
+    }
+
+    private void divide(int ordinal, PointBuffer late, int from, int to, int largest) {
+        Chunk chunk = chunks.get(ordinal);
+        int total = chunk.size() + to - from;
+        int capacity = Math.min(largest, Chunk.capacityFor(total + total / 2L));
+        int pieceSize;
+        if (ordinal == chunks.size() - 1) {
+            // Late points are mostly a little late, so what the last chunk leaves behind is hardly touched again.
+            pieceSize = Math.max(1, capacity - capacity / 16);
+        } else {
+            int full = Math.max(1, capacity - capacity / 4);
+            int pieces = (total + full - 1) / full;
+            pieceSize = (total + pieces - 1) / pieces;
+        }
+        List<Chunk> pieces = chunk.merged(late, from, to, capacity, pieceSize);
+        pieces.get(0).firstIndex(chunk.firstIndex());
+        chunks.remove(ordinal);
+        chunks.addAll(ordinal, pieces);
+        bytes += pieces.size() * Chunk.bytes(capacity) - Chunk.bytes(chunk.capacity());
+    }
+
+    /** Drops the first chunk. */
+    void removeFirst() {
+        bytes -= Chunk.bytes(chunks.remove(0).capacity());
+        hint = 0;
+    }
+
+    void clear() {
+        chunks.clear();
+        bytes = 0;
+        hint = 0;
+    }
+
+    double x(long index) {
+        return chunks.get(ordinalOf(index)).x(index);
+    }
+
+    double y(long index) {
+        return chunks.get(ordinalOf(index)).y(index);
+    }
+
+    /** The first index whose x is at or after the given one; the end if there is none. */
+    long lowerBound(double x) {
+        int ordinal = ordinalEndingAt(x);
+        return ordinal == chunks.size() ? endIndex : chunks.get(ordinal).lowerBound(x);
+    }
+
+    /** The first index at or after {@code from} whose column is beyond the given one; the end if there is none. */
+    long indexBeyond(ColumnGrid grid, int column, long from) {
+        if (from == endIndex) {
+            return endIndex;
+        }
+        int low = ordinalOf(from);
+        int high = low;
+        int step = 1;
+        while (high < chunks.size() && grid.column(chunks.get(high).lastX()) <= column) {
+            low = high + 1;
+            high += step;
+            step <<= 1;
+        }
+        high = Math.min(high, chunks.size());
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (grid.column(chunks.get(middle).lastX()) <= column) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        if (low == chunks.size()) {
+            return endIndex;
+        }
+        hint = low;
+        Chunk chunk = chunks.get(low);
+        return chunk.indexBeyond(grid, column, Math.max(from, chunk.firstIndex()));
+    }
+
+    /** Includes the points from one index to before another one: O(log n) and a step for each chunk in between. */
+    void collect(long from, long to, Extremes out) {
+        long next = from;
+        for (int ordinal = ordinalOf(from); next < to; ordinal++) {
+            Chunk chunk = chunks.get(ordinal);
+            long end = Math.min(to, chunk.endIndex());
+            chunk.collect(next, end, out);
+            next = end;
+        }
+    }
+
+    /** The first index from {@code from} on whose y is NaN; {@code to} if there is none before. */
+    long nextGap(long from, long to) {
+        long next = from;
+        for (int ordinal = ordinalOf(from); next < to; ordinal++) {
+            Chunk chunk = chunks.get(ordinal);
+            long end = Math.min(to, chunk.endIndex());
+            next = chunk.nextGap(next, end);
+            if (next < end) {
+                return next;
+            }
+        }
+        return to;
+    }
+
+    /** The first index from {@code from} on whose y is a number; {@code to} if there is none before. */
+    long nextValue(long from, long to) {
+        long next = from;
+        for (int ordinal = ordinalOf(from); next < to; ordinal++) {
+            Chunk chunk = chunks.get(ordinal);
+            long end = Math.min(to, chunk.endIndex());
+            next = chunk.nextValue(next, end);
+            if (next < end) {
+                return next;
+            }
+        }
+        return to;
+    }
+
+    /** The last index before {@code to} whose y is a number; -1 if there is none. */
+    long previousValue(long to) {
+        long end = to;
+        while (end > firstIndex()) {
+            Chunk chunk = chunks.get(ordinalOf(end - 1));
+            long index = chunk.previousValue(chunk.firstIndex(), end);
+            if (index >= chunk.firstIndex()) {
+                return index;
+            }
+            end = chunk.firstIndex();
+        }
+        return -1;
+    }
+
+    void copy(long from, long to, PointBuffer out) {
+        long next = from;
+        while (next < to) {
+            Chunk chunk = chunks.get(ordinalOf(next));
+            long end = Math.min(to, chunk.endIndex());
+            chunk.copy(next, end, out);
+            next = end;
+        }
+    }
+
+    private int ordinalOf(long index) {
+        int last = chunks.size() - 1;
+        if (hint <= last && index >= chunks.get(hint).firstIndex()) {
+            if (index < chunks.get(hint).endIndex()) {
+                return hint;
+            }
+            if (hint < last && index < chunks.get(hint + 1).endIndex()) {
+                return ++hint;
+            }
+        }
+        int low = 0;
+        int high = last;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (chunks.get(middle).endIndex() <= index) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        hint = low;
+        return low;
+    }
+
+    /** The first chunk whose last point is at or after x. */
+    private int ordinalEndingAt(double x) {
+        int low = 0;
+        int high = chunks.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (chunks.get(middle).lastX() < x) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.history;
+
+/**
+ * The smallest and the largest of some values; reusable, so that asking every frame allocates nothing.
+ *
+ * <p><b>Threading:</b> confined to its owner.
+ */
+public final class Extent {
+
+    private double min = Double.POSITIVE_INFINITY;
+    private double max = Double.NEGATIVE_INFINITY;
+
+    /** Whether nothing is included yet. */
+    public boolean isEmpty() {
+        return min > max;
+    }
+
+    /** The smallest value; positive infinity when empty. */
+    public double min() {
+        return min;
+    }
+
+    /** The largest value; negative infinity when empty. */
+    public double max() {
+        return max;
+    }
+
+    /** Includes one value; NaN is skipped. */
+    public void include(double value) {
+        if (value < min) {
+            min = value;
+        }
+        if (value > max) {
+            max = value;
+        }
+    }
+
+    /** Includes all that another extent does. */
+    public void include(Extent other) {
+        include(other.min, other.max);
+    }
+
+    /** Makes this empty. */
+    public void clear() {
+        min = Double.POSITIVE_INFINITY;
+        max = Double.NEGATIVE_INFINITY;
+    }
+
+    void include(double low, double high) {
+        min = Math.min(min, low);
+        max = Math.max(max, high);
+    }
+}

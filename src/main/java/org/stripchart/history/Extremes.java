@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.history;
+
+/**
+ * The lowest and the highest point of a range, the earliest of equals; mutable and reused.
+ *
+ * <p>It is filled chunk by chunk: a chunk's pyramid writes values and slots, {@link #settle} turns the slots into
+ * indices while the chunk is at hand.
+ */
+final class Extremes {
+
+    double min;
+    double max;
+    double minX;
+    double maxX;
+    long minIndex;
+    long maxIndex;
+
+    /** Whether the first point of a column is among the points. */
+    boolean entry;
+
+    /** Whether the last point of a column is among the points. */
+    boolean exit;
+
+    /** The slot of a new minimum or maximum in the chunk that is being looked at; -1 while there is none. */
+    int minSlot;
+
+    int maxSlot;
+
+    Extremes() {
+        clear();
+    }
+
+    void clear() {
+        min = Double.POSITIVE_INFINITY;
+        max = Double.NEGATIVE_INFINITY;
+        minX = Double.NaN;
+        maxX = Double.NaN;
+        minIndex = -1;
+        maxIndex = -1;
+        entry = false;
+        exit = false;
+        minSlot = -1;
+        maxSlot = -1;
+    }
+
+    void settle(long base, double[] xs) {
+        if (minSlot >= 0) {
+            minIndex = base + minSlot;
+            minX = xs[minSlot];
+            minSlot = -1;
+        }
+        if (maxSlot >= 0) {
+            maxIndex = base + maxSlot;
+            maxX = xs[maxSlot];
+            maxSlot = -1;
+        }
+    }
+
+    /** The x of the earlier one of the two. */
+    double firstX() {
+        return minIndex <= maxIndex ? minX : maxX;
+    }
+
+    /** Takes the other's points as well. */
+    void include(Extremes other) {
+        if (other.min < min) {
+            min = other.min;
+            minX = other.minX;
+            minIndex = other.minIndex;
+        }
+        if (other.max > max) {
+            max = other.max;
+            maxX = other.maxX;
+            maxIndex = other.maxIndex;
+        }
+        entry |= other.entry;
+        exit |= other.exit;
+    }
+
+    /** Whether a column's drawing visits this before the other: the entry comes first and the exit last. */
+    boolean drawnBefore(Extremes other) {
+        if (entry || other.entry) {
+            return entry;
+        }
+        if (exit || other.exit) {
+            return other.exit;
+        }
+        return Math.min(minIndex, maxIndex) < Math.min(other.minIndex, other.maxIndex);
+    }
+}

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * All that a chart keeps: the points of each series, and one limit over them.
+ *
+ * <p>When a limit is passed, the oldest points go, chunk by chunk: always the chunk, among the first ones of all series,
+ * whose last point is the oldest in x. Chunks are small against the limit: after every append at most the limit is kept,
+ * and, with one or a few series that are long enough to matter, no more than 1/16 below it. A limit in x cuts within chunks; for
+ * series that get no points it does so at every 64th of the span only.
+ *
+ * <p>Order: points of one series may come in any order of x, see {@link SeriesHistory}. A point that is older than all
+ * that its series keeps is refused, and counted by {@link #late()}, once points of that series were evicted.
+ *
+ * <p><b>Threading:</b> confined to its owner, like all that it hands out.
+ */
+public final class History {
+
+    /** After how many points of a slice the limit is looked after: a slice may be larger than the limit is. */
+    private static final int STEP = 8192;
+
+    /** The limit is at least that many chunks. */
+    private static final int CHUNKS_IN_LIMIT = 16;
+
+    private static final int SMALL_CHUNK = 15;
+
+    /** What a point of a small chunk takes, or a little more. */
+    private static final int BYTES_PER_POINT = 32;
+
+    /** How many times per span series without new points are looked after. */
+    private static final int SWEEPS_PER_SPAN = 64;
+
+    private final HistoryLimit limit;
+    private final List<SeriesHistory> series = new ArrayList<>();
+    private int largestChunk;
+    private long size;
+    private long bytes;
+    private long evicted;
+    private double newestX = Double.NEGATIVE_INFINITY;
+    private double nextSweepX = Double.NEGATIVE_INFINITY;
+
+    /** Makes an empty history. */
+    public History(HistoryLimit limit) {
+        this.limit = Objects.requireNonNull(limit, "limit");
+    }
+
+    /**
+     * A series, made at the first call.
+     *
+     * @param number from 0 on, and small: there will be as many series as the largest number says
+     */
+    public SeriesHistory series(int number) {
+        if (number < 0) {
+            throw new IllegalArgumentException("number (" + number + ") must not be negative");
+        }
+        while (series.size() <= number) {
+            series.add(new SeriesHistory());
+            largestChunk = largestChunk();
+        }
+        return series.get(number);
+    }
+
+    /** One more than the largest number of a series. */
+    public int seriesCount() {
+        return series.size();
+    }
+
+    /**
+     * Takes points into a series, in whatever order, and evicts what is then beyond the limit. The arrays are copied
+     * from.
+     *
+     * @param number of the series
+     * @param xs finite
+     * @param ys finite, or NaN for a gap
+     * @param from index of the first
+     * @param to index after the last
+     */
+    public void append(int number, double[] xs, double[] ys, int from, int to) {
+        Objects.checkFromToIndex(from, to, xs.length);
+        Objects.checkFromToIndex(from, to, ys.length);
+        SeriesHistory target = series(number);
+        for (int next = from; next < to; next += STEP) {
+            long sizeBefore = target.size();
+            long bytesBefore = target.bytes();
+            target.append(xs, ys, next, Math.min(to - next, STEP) + next, largestChunk);
+            size += target.size() - sizeBefore;
+            bytes += target.bytes() - bytesBefore;
+            if (limit.xSpan() < Double.POSITIVE_INFINITY) {
+                evictOld(target);
+            }
+            while (size > limit.points() || bytes > limit.bytes()) {
+                evictChunk();
+            }
+        }
+    }
+
+    /** How many points are kept. */
+    public long size() {
+        return size;
+    }
+
+    /** How many points were evicted for the limit, ever. */
+    public long evicted() {
+        return evicted;
+    }
+
+    /** How many points were refused, ever, since they were older than all that their series kept. */
+    public long late() {
+        long late = 0;
+        for (SeriesHistory each : series) {
+            late += each.late();
+        }
+        return late;
+    }
+
+    /** The memory that the kept points take, with everything allocated for them and for points still to come. */
+    public long bytes() {
+        return bytes;
+    }
+
+    /** The x of the oldest point; NaN if there is none. */
+    public double firstX() {
+        double first = Double.NaN;
+        for (SeriesHistory each : series) {
+            if (!each.isEmpty() && !(each.firstX() >= first)) {
+                first = each.firstX();
+            }
+        }
+        return first;
+    }
+
+    /** The largest x of all points; NaN if there is none. */
+    public double lastX() {
+        double last = Double.NaN;
+        for (SeriesHistory each : series) {
+            if (!each.isEmpty() && !(each.lastX() <= last)) {
+                last = each.lastX();
+            }
+        }
+        return last;
+    }
+
+    /** Forgets all points, which does not count as evicting them. The series stay. */
+    public void clear() {
+        for (SeriesHistory each : series) {
+            each.clear();
+        }
+        size = 0;
+        bytes = 0;
+        newestX = Double.NEGATIVE_INFINITY;
+        nextSweepX = Double.NEGATIVE_INFINITY;
+    }
+
+    private void evictOld(SeriesHistory target) {
+        if (target.lastX() > newestX) {
+            newestX = target.lastX();
+        }
+        double oldest = newestX - limit.xSpan();
+        if (oldest < nextSweepX) {
+            evictBefore(target, oldest);
+        } else {
+            for (SeriesHistory each : series) {
+                evictBefore(each, oldest);
+            }
+            nextSweepX = oldest + limit.xSpan() / SWEEPS_PER_SPAN;
+        }
+    }
+
+    private void evictBefore(SeriesHistory target, double x) {
+        long bytesBefore = target.bytes();
+        long count = target.evictBefore(x);
+        size -= count;
+        evicted += count;
+        bytes += target.bytes() - bytesBefore;
+    }
+
+    private void evictChunk() {
+        double oldestX = Double.POSITIVE_INFINITY;
+        SeriesHistory oldest = series.get(0);
+        for (SeriesHistory each : series) {
+            if (!each.isEmpty() && each.firstChunkLastX() < oldestX) {
+                oldestX = each.firstChunkLastX();
+                oldest = each;
+            }
+        }
+        long bytesBefore = oldest.bytes();
+        long count = oldest.evictChunk();
+        size -= count;
+        evicted += count;
+        bytes += oldest.bytes() - bytesBefore;
+    }
+
+    private int largestChunk() {
+        long inLimit = Math.min(limit.points(), limit.bytes() / BYTES_PER_POINT) / CHUNKS_IN_LIMIT;
+        long share = inLimit / series.size();
+        return Chunk.capacityWithin(Math.max(share, Math.min(inLimit, SMALL_CHUNK)));
+    }
+}

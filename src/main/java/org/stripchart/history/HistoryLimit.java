@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.history;
+
+/**
+ * How much is kept, over all series of a chart together. The oldest points go as soon as one of the three bounds is
+ * passed.
+ *
+ * <p>The limits that {@link #points}, {@link #duration} and {@link #bytes} make never let the history take more than
+ * 70 % of the heap: what is asked for beyond that is evicted, and counted, rather than paid for with an
+ * {@code OutOfMemoryError}.
+ *
+ * @param points at most that many points
+ * @param xSpan points at most that much older, in units of x, than the newest one
+ * @param bytes at most that much memory, see {@link History#bytes()}
+ */
+public record HistoryLimit(long points, double xSpan, long bytes) {
+
+    /** Room for the first few chunks of a few series: a smaller bound would keep nothing at all. */
+    static final long SMALLEST_BYTES = 1 << 16;
+
+    private static final double HEAP_GUARD = 0.7;
+    private static final double FITTING_SHARE = 0.4;
+
+    /** Checks that all three are positive, and {@code bytes} at least 65,536. */
+    public HistoryLimit {
+        if (points < 1) {
+            throw new IllegalArgumentException("points (" + points + ") must be positive");
+        }
+        if (!(xSpan > 0)) {
+            throw new IllegalArgumentException("xSpan (" + xSpan + ") must be positive");
+        }
+        if (bytes < SMALLEST_BYTES) {
+            throw new IllegalArgumentException("bytes (" + bytes + ") must be at least " + SMALLEST_BYTES);
+        }
+    }
+
+    /** The newest points, as many as said. */
+    public static HistoryLimit points(long points) {
+        return new HistoryLimit(points, Double.POSITIVE_INFINITY, heapShare(HEAP_GUARD));
+    }
+
+    /**
+     * The points of the last {@code xSpan}.
+     *
+     * @param xSpan in units of x: seconds on an axis of time
+     */
+    public static HistoryLimit duration(double xSpan) {
+        return new HistoryLimit(Long.MAX_VALUE, xSpan, heapShare(HEAP_GUARD));
+    }
+
+    /** As many of the newest points as fit into that much memory. */
+    public static HistoryLimit bytes(long bytes) {
+        return new HistoryLimit(Long.MAX_VALUE, Double.POSITIVE_INFINITY, Math.min(bytes, heapShare(HEAP_GUARD)));
+    }
+
+    /** As much as 40 % of the largest heap that this JVM may have. */
+    public static HistoryLimit fittingHeap() {
+        return new HistoryLimit(Long.MAX_VALUE, Double.POSITIVE_INFINITY, heapShare(FITTING_SHARE));
+    }
+
+    private static long heapShare(double share) {
+        return Math.max(SMALLEST_BYTES, (long) (share * Runtime.getRuntime().maxMemory()));
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.history;
+
+import java.util.Random;
+
+/** Makes data of the kinds that charts meet: how x is spaced, and how y behaves. */
+final class Waves {
+
+    enum Spacing {
+        EVEN,
+        JITTERED,
+        BURSTS,
+        DUPLICATES,
+        EXPONENTIAL,
+        HUGE
+    }
+
+    enum Shape {
+        RANDOM,
+        SPIKY,
+        CONSTANT,
+        STEPS,
+        SPARSE_GAPS,
+        MANY_GAPS,
+        LONG_GAPS,
+        ONLY_GAPS,
+        HUGE,
+        TINY
+    }
+
+    private Waves() {}
+
+    /** Non-decreasing, from about 0 on. */
+    static double[] xs(Spacing spacing, int count, Random random) {
+        double[] xs = new double[count];
+        double x = 0;
+        for (int i = 0; i < count; i++) {
+            x += switch (spacing) {
+                case EVEN -> 1;
+                case JITTERED -> 2 * random.nextDouble();
+                case BURSTS -> random.nextInt(200) == 0 ? 150 : 0.01;
+                case DUPLICATES -> random.nextInt(4) == 0 ? 3 : 0;
+                case EXPONENTIAL -> Math.expm1(12 * random.nextDouble() * random.nextDouble()) / 100;
+                case HUGE -> 1e300 * random.nextDouble();
+            };
+            xs[i] = x;
+        }
+        return xs;
+    }
+
+    static double[] ys(Shape shape, int count, Random random) {
+        double[] ys = new double[count];
+        double level = 0;
+        for (int i = 0; i < count; i++) {
+            level += random.nextGaussian();
+            double y = random.nextDouble();
+            ys[i] = switch (shape) {
+                case RANDOM -> y;
+                case SPIKY -> random.nextInt(100) == 0 ? 1000 * y : level;
+                case CONSTANT -> 7.5;
+                case STEPS -> Math.floor(level / 5);
+                case SPARSE_GAPS -> random.nextInt(60) == 0 ? Double.NaN : level;
+                case MANY_GAPS -> random.nextInt(3) == 0 ? Double.NaN : Math.floor(10 * y);
+                case LONG_GAPS -> (i / 137) % 2 == 0 && i % 1000 != 5 ? Double.NaN : level;
+                case ONLY_GAPS -> Double.NaN;
+                case HUGE -> random.nextBoolean() ? 1e300 * (y - 0.5) : level;
+                case TINY -> Double.MIN_VALUE * random.nextInt(9);
+            };
+        }
+        return ys;
+    }
+}
