@@ -32,7 +32,7 @@ final class ChartStyle {
         // The lines decide themselves where anti-aliasing pays; text has a hint of its own.
         chart.setAntiAlias(true);
         chart.getRenderingHints().put(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_NORMALIZE);
-        chart.setPadding(new RectangleInsets(8, 8, 6, 14));
+        chart.setPadding(new RectangleInsets(8, 8, 6, TickLabels.OVERHANG));
         plot.setInsets(RectangleInsets.ZERO_INSETS);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setOutlineVisible(false);

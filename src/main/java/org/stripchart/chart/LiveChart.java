@@ -82,7 +82,7 @@ public final class LiveChart implements AutoCloseable {
         yScale = new YScale(this::viewChanged);
         NumberAxis x = xAxis == XAxis.TIME
                 ? new TimeAxis(builder.xLabel, clock.getZone())
-                : new NumberAxis(builder.xLabel);
+                : new IndexAxis(builder.xLabel);
         NumberAxis y = new NumberAxis(builder.yLabel);
         layout = new FrameLayout(history, viewport, yScale, dataset, x, y);
         renderer = new StripRenderer(layout);
@@ -340,7 +340,7 @@ public final class LiveChart implements AutoCloseable {
         private HistoryLimit historyLimit = HistoryLimit.fittingHeap();
         private int queuePoints = DEFAULT_QUEUE_POINTS;
         private ChartTheme theme = ChartTheme.LIGHT;
-        private Clock clock = Clock.systemDefaultZone();
+        private Clock clock = Clock.system(ZoneId.systemDefault());
 
         private Builder() {}
 

@@ -12,6 +12,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
 import org.jfree.chart.renderer.xy.XYItemRendererState;
 import org.jfree.data.xy.XYDataset;
+import org.jspecify.annotations.Nullable;
 
 /**
  * JFreeChart's way to the {@link LinePainter}: a series is drawn whole when its first item is asked for. It makes no
@@ -44,6 +45,15 @@ final class StripRenderer extends AbstractXYItemRenderer {
     public Paint lookupSeriesPaint(int series) {
         Paint own = getSeriesPaint(series);
         return own != null ? own : theme.line(series);
+    }
+
+    @Override
+    public XYItemRendererState initialise(
+            Graphics2D g2, Rectangle2D dataArea, XYPlot plot, XYDataset data, @Nullable PlotRenderingInfo info) {
+        XYItemRendererState state = new XYItemRendererState(info);
+        // The series holds what is visible, and its first item stands for all: JFreeChart must not start at another.
+        state.setProcessVisibleItemsOnly(false);
+        return state;
     }
 
     @Override

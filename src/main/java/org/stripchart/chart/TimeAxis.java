@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.chart;
 
+import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.time.ZoneId;
@@ -35,10 +36,11 @@ final class TimeAxis extends NumberAxis {
     @Override
     @SuppressWarnings("rawtypes") // as declared by JFreeChart
     protected List refreshTicksHorizontal(Graphics2D g2, Rectangle2D dataArea, RectangleEdge edge) {
-        double labelWidth = g2.getFontMetrics(getTickLabelFont()).stringWidth("00:00:00") * LABEL_SPACING;
-        int most = (int) Math.max(2, dataArea.getWidth() / labelWidth);
-        return TimeTicks.in(getLowerBound(), getUpperBound(), most, zone).stream()
+        FontMetrics metrics = g2.getFontMetrics(getTickLabelFont());
+        int most = (int) Math.max(2, dataArea.getWidth() / (metrics.stringWidth("00:00:00") * LABEL_SPACING));
+        List<NumberTick> ticks = TimeTicks.in(getLowerBound(), getUpperBound(), most, zone).stream()
                 .map(t -> new NumberTick(t.seconds(), t.text(), TextAnchor.TOP_CENTER, TextAnchor.CENTER, 0))
                 .toList();
+        return TickLabels.whole(ticks, this, metrics, dataArea, edge);
     }
 }

@@ -2,6 +2,7 @@
 package org.stripchart.history;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * Points as two parallel arrays that grow and are then reused, frame after frame, without allocation.
@@ -30,6 +31,16 @@ public final class PointBuffer {
     /** How many points there are. */
     public int size() {
         return size;
+    }
+
+    /** The x of one point. */
+    public double x(int index) {
+        return xs[Objects.checkIndex(index, size)];
+    }
+
+    /** The y of one point. */
+    public double y(int index) {
+        return ys[Objects.checkIndex(index, size)];
     }
 
     /** Forgets the points and keeps the room. */

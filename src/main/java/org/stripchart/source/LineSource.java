@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystemException;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.stripchart.feed.OverflowPolicy;
+import org.stripchart.feed.PointSink;
+import org.stripchart.source.text.RejectedLine;
+import org.stripchart.source.text.TextReader;
+
+/**
+ * Reads lines of numbers from one stream to its end.
+ *
+ * <p>Input without a single row of numbers is a failure: an empty chart would tell nobody why.
+ *
+ * <p><b>Threading:</b> any thread. A daemon thread reads; it waits for the chart when that does not keep up.
+ */
+final class LineSource implements Source {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LineSource.class);
+
+    private static final long CLOSE_WAIT_MILLIS = 500;
+
+    /** Opens the stream on the reading thread. */
+    interface Opener {
+        InputStream open() throws IOException;
+    }
+
+    private final String title;
+    private final Opener opener;
+    private final long bytesTotal;
+    private final SourceOptions options;
+    private final EpochClock clock;
+    private final CompletableFuture<SourceResult> result = new CompletableFuture<>();
+
+    /*
+     * A blocked read cannot be interrupted, and closing the stream under it may block as well. So close() does not wait
+     * for the reader as such: points are handed over under this lock, after a look at `closed`. Whoever has set `closed`
+     * and then had the lock once knows that no further point comes, wherever the reader is.
+     */
+    private final ReentrantLock handing = new ReentrantLock();
+
+    private volatile boolean closed;
+    private volatile @Nullable Thread thread;
+    private volatile @Nullable TextReader reader;
+
+    LineSource(String title, Opener opener, long bytesTotal, SourceOptions options) {
+        this(title, opener, bytesTotal, options, EpochClock.SYSTEM);
+    }
+
+    LineSource(String title, Opener opener, long bytesTotal, SourceOptions options, EpochClock clock) {
+        this.title = title;
+        this.opener = opener;
+        this.bytesTotal = bytesTotal;
+        this.options = options;
+        this.clock = clock;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public OverflowPolicy overflowPolicy() {
+        return OverflowPolicy.WAIT;
+    }
+
+    @Override
+    public synchronized CompletableFuture<SourceResult> start(PointSink sink) {
+        if (thread != null || closed) {
+            throw new IllegalStateException(title + " was started or closed before");
+        }
+        TextReader text = new TextReader(options.text(), sink);
+        Thread reading = new Thread(() -> run(text), "stripchart " + title);
+        reading.setDaemon(true);
+        reader = text;
+        thread = reading;
+        reading.start();
+        return result;
+    }
+
+    private void run(TextReader text) {
+        SourceResult end;
+        try (InputStream in = opener.open()) {
+            end = readAll(text, in);
+        } catch (IOException e) {
+            LOG.debug("Reading {} failed", title, e);
+            end = SourceResult.failed(title + ": " + reason(e));
+        } catch (RuntimeException | Error e) {
+            LOG.error("Reading {} failed", title, e);
+            end = SourceResult.failed(title + ": " + e);
+        }
+        result.complete(closed ? SourceResult.closed() : end);
+    }
+
+    private SourceResult readAll(TextReader text, InputStream in) throws IOException {
+        boolean more = true;
+        while (more) {
+            more = text.fill(in);
+            double arrival = clock.epochSeconds();
+            handing.lock();
+            try {
+                if (closed) {
+                    return SourceResult.closed();
+                }
+                if (more) {
+                    text.handOver(arrival);
+                } else {
+                    text.end(arrival);
+                }
+            } finally {
+                handing.unlock();
+            }
+        }
+        return text.rowsRead() > 0 ? SourceResult.ended() : SourceResult.failed(nothingRead(text));
+    }
+
+    private String nothingRead(TextReader text) {
+        if (text.bytesRead() == 0) {
+            return title + " was empty";
+        }
+        RejectedLine latest = text.latestRejected();
+        String lines = text.linesRead() == 1 ? "1 line" : String.format(Locale.ROOT, "%,d lines", text.linesRead());
+        return "no numbers found in " + lines + " of " + title + (latest == null ? "" : "; the latest: " + latest);
+    }
+
+    private static String reason(IOException e) {
+        // The message of these begins with the whole path.
+        String told = e instanceof FileSystemException fault ? fault.getReason() : e.getMessage();
+        return told == null || told.isBlank() ? e.getClass().getSimpleName() : RejectedLine.printable(told);
+    }
+
+    @Override
+    public SourceStatus status() {
+        TextReader text = reader;
+        SourceResult end = result.getNow(null);
+        long rejected = text == null ? 0 : text.rejected();
+        RejectedLine latest = text == null ? null : text.latestRejected();
+        long bytes = text == null ? 0 : text.bytesRead();
+        SourceStatus.State state;
+        String detail = "";
+        if (end != null) {
+            state = end.kind() == SourceResult.Kind.FAILED ? SourceStatus.State.FAILED : SourceStatus.State.ENDED;
+            detail = end.kind() == SourceResult.Kind.CLOSED ? "closed" : end.reason();
+        } else {
+            state = bytes == 0 ? SourceStatus.State.WAITING : SourceStatus.State.RUNNING;
+        }
+        return new SourceStatus(state, detail, rejected, latest, bytes, bytesTotal);
+    }
+
+    @Override
+    public void close() {
+        Thread reading;
+        synchronized (this) {
+            closed = true;
+            reading = thread;
+        }
+        if (reading != null && !result.isDone()) {
+            awaitHandOver(reading);
+        }
+        result.complete(SourceResult.closed());
+    }
+
+    private void awaitHandOver(Thread reading) {
+        // Lets it go where it waits for room in the sink.
+        reading.interrupt();
+        try {
+            if (handing.tryLock(CLOSE_WAIT_MILLIS, TimeUnit.MILLISECONDS)) {
+                handing.unlock();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source;
+
+import java.util.SplittableRandom;
+import org.stripchart.feed.SeriesSink;
+
+/**
+ * Random whole numbers from 0 to 100, each at its exact place in time: the k-th point is k intervals after the first,
+ * however late it is asked for.
+ *
+ * <p>Two things break that row on purpose. After a pause of the whole process, at most {@link #MAX_CATCH_UP_NANOS} and
+ * {@link #MAX_CATCH_UP_POINTS} are caught up; points that are older are never made. And when the clock of the computer
+ * has moved against the counted time by more than a second (it was set, or the machine slept), the points that follow
+ * are at the new time.
+ *
+ * <p><b>Threading:</b> confined to the thread that calls {@link #publishDue}.
+ */
+final class RandomPoints {
+
+    static final long MAX_CATCH_UP_NANOS = 10_000_000_000L;
+
+    static final int MAX_CATCH_UP_POINTS = 1_000_000;
+
+    private static final double MAX_CLOCK_ERROR_SECONDS = 1;
+
+    private static final int BATCH = 4096;
+
+    private final EpochClock clock;
+    private final SplittableRandom random;
+    private final boolean byIndex;
+    private final double[] xs = new double[BATCH];
+    private final double[] ys = new double[BATCH];
+    private final long startNanos;
+    private double startSeconds;
+    private long intervalNanos;
+    /** When the next point is due, in nanoseconds since the start. */
+    private long nextNanos;
+
+    private long published;
+
+    /** The first point is due now. */
+    RandomPoints(SplittableRandom random, boolean byIndex, long intervalNanos, EpochClock clock) {
+        this.random = random;
+        this.byIndex = byIndex;
+        this.intervalNanos = intervalNanos;
+        this.clock = clock;
+        this.startNanos = clock.nanos();
+        this.startSeconds = clock.epochSeconds();
+    }
+
+    /** Hands all points that are due to the sink. */
+    void publishDue(SeriesSink sink) {
+        long now = nanosSinceStart();
+        followClock(now);
+        long due = now < nextNanos ? 0 : (now - nextNanos) / intervalNanos + 1;
+        long most = Math.max(1, Math.min(MAX_CATCH_UP_POINTS, MAX_CATCH_UP_NANOS / intervalNanos));
+        if (due > most) {
+            nextNanos += (due - most) * intervalNanos;
+            due = most;
+        }
+        while (due > 0) {
+            int count = (int) Math.min(due, BATCH);
+            for (int i = 0; i < count; i++) {
+                xs[i] = byIndex ? published : startSeconds + nextNanos * 1e-9;
+                ys[i] = random.nextInt(101);
+                published++;
+                nextNanos += intervalNanos;
+            }
+            sink.addAll(xs, ys, 0, count);
+            due -= count;
+        }
+    }
+
+    /** How long it is until the next point is due. */
+    long nanosToNext() {
+        return Math.max(0, nextNanos - nanosSinceStart());
+    }
+
+    /** Changes the interval from the latest point on; what is overdue by the new one is due once, now. */
+    void interval(long newIntervalNanos) {
+        nextNanos = Math.max(nextNanos - intervalNanos + newIntervalNanos, nanosSinceStart());
+        intervalNanos = newIntervalNanos;
+    }
+
+    private void followClock(long now) {
+        double error = clock.epochSeconds() - (startSeconds + now * 1e-9);
+        if (Math.abs(error) > MAX_CLOCK_ERROR_SECONDS) {
+            startSeconds += error;
+        }
+    }
+
+    private long nanosSinceStart() {
+        return clock.nanos() - startNanos;
+    }
+}

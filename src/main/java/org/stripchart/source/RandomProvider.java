@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source;
+
+import org.stripchart.source.text.XFrom;
+
+/** The random source, {@code random}. */
+final class RandomProvider implements SourceProvider {
+
+    @Override
+    public String form() {
+        return "random";
+    }
+
+    @Override
+    public boolean accepts(String location) {
+        return location.equals("random");
+    }
+
+    @Override
+    public Source open(String location, SourceOptions options) throws InvalidSourceException {
+        if (options.x().kind() == XFrom.Kind.COLUMN) {
+            throw new InvalidSourceException(
+                    "random: has no column (" + options.x().column() + ") for x; expected time or index");
+        }
+        return new RandomSource(options);
+    }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source;
+
+import java.util.concurrent.CompletableFuture;
+import org.stripchart.feed.OverflowPolicy;
+import org.stripchart.feed.PointSink;
+
+/**
+ * Produces points, on threads of its own, until it ends, fails or is closed. It runs once: to try again, open another
+ * one.
+ *
+ * <p><b>Threading:</b> any thread.
+ */
+public interface Source extends AutoCloseable {
+
+    /** What a window's title tells: {@code random}, {@code standard input}, {@code data.csv}. */
+    String title();
+
+    /** What the sink is to do for this source when the chart does not keep up. */
+    OverflowPolicy overflowPolicy();
+
+    /**
+     * Starts to put points into the sink; returns at once.
+     *
+     * @return completes normally, on any thread, when the source has ended, failed or been closed, and the sink has got
+     *     all its points
+     * @throws IllegalStateException if it was started or closed before
+     */
+    CompletableFuture<SourceResult> start(PointSink sink);
+
+    /** How it is doing; cheap enough to ask every frame. */
+    SourceStatus status();
+
+    /** Stops the source and its threads, for good; points come no more. Closing again does nothing. */
+    @Override
+    void close();
+}

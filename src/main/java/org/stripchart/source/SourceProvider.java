@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source;
+
+/**
+ * Opens one kind of source. A jar on the class path adds its own by naming it in {@code
+ * META-INF/services/org.stripchart.source.SourceProvider}; it is asked before the built-in ones.
+ *
+ * <p><b>Threading:</b> any thread.
+ */
+public interface SourceProvider {
+
+    /** What a location looks like, for the user: {@code random}, {@code tcp://HOST:PORT}. */
+    String form();
+
+    /** Whether a location is of this kind, by the looks of it. */
+    boolean accepts(String location);
+
+    /**
+     * Makes a source, which is not started yet.
+     *
+     * @throws InvalidSourceException if it is clear already that nothing can be read there
+     */
+    Source open(String location, SourceOptions options) throws InvalidSourceException;
+}

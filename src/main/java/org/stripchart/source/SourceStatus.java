@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source;
+
+import org.jspecify.annotations.Nullable;
+import org.stripchart.source.text.RejectedLine;
+
+/**
+ * How a source is doing, at one moment.
+ *
+ * @param state in one word
+ * @param detail what the user should know beyond that, in one line; may be empty
+ * @param rejected how many lines or messages did not fit, wholly or in part
+ * @param latestRejected the latest of them, or null
+ * @param bytesRead how much of the input was read
+ * @param bytesTotal how much there is, or -1 if that is unknown
+ */
+public record SourceStatus(
+        State state,
+        String detail,
+        long rejected,
+        @Nullable RejectedLine latestRejected,
+        long bytesRead,
+        long bytesTotal) {
+
+    /** The states of a source. */
+    public enum State {
+        /** No data yet. */
+        WAITING,
+        /** Data comes. */
+        RUNNING,
+        /** Lost what it reads from, and tries to get it back. */
+        RETRYING,
+        /** Came to its end, or was closed. */
+        ENDED,
+        /** Came to its end because something went wrong. */
+        FAILED
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.stripchart.source.text.RejectedLine;
+
+/** Opens sources by what a user calls them. */
+public final class Sources {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sources.class);
+
+    private Sources() {}
+
+    /**
+     * Opens a source, which is not started yet.
+     *
+     * @param location {@code random}, {@code -} for standard input, the path of a file, or what a {@link
+     *     SourceProvider} on the class path accepts
+     * @throws InvalidSourceException if the location is of no known kind, or nothing can be read there
+     */
+    public static Source open(String location, SourceOptions options) throws InvalidSourceException {
+        List<SourceProvider> providers = providers();
+        for (SourceProvider provider : providers) {
+            if (provider.accepts(location)) {
+                return provider.open(location, options);
+            }
+        }
+        List<String> forms = providers.stream().map(SourceProvider::form).toList();
+        int last = forms.size() - 1;
+        throw new InvalidSourceException(RejectedLine.printable(location) + ": unknown source; expected "
+                + String.join(", ", forms.subList(0, last)) + ", or " + forms.get(last));
+    }
+
+    /** A source that reads lines of numbers from a stream to its end; the stream is closed then. */
+    public static Source lines(String title, InputStream in, SourceOptions options) {
+        return new LineSource(title, () -> in, -1, options);
+    }
+
+    private static List<SourceProvider> providers() {
+        List<SourceProvider> providers = new ArrayList<>();
+        var found = ServiceLoader.load(SourceProvider.class, Sources.class.getClassLoader())
+                .iterator();
+        while (true) {
+            try {
+                if (!found.hasNext()) {
+                    break;
+                }
+                providers.add(found.next());
+            } catch (ServiceConfigurationError e) {
+                LOG.warn("A kind of source cannot be used", e);
+            }
+        }
+        providers.add(new StandardInputProvider());
+        providers.add(new RandomProvider());
+        // Last, since a path can look like anything.
+        providers.add(new FileProvider());
+        return providers;
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FilterInputStream;
+
+/** Standard input, {@code -}. */
+final class StandardInputProvider implements SourceProvider {
+
+    @Override
+    public String form() {
+        return "-";
+    }
+
+    @Override
+    public boolean accepts(String location) {
+        return location.equals("-");
+    }
+
+    @Override
+    public Source open(String location, SourceOptions options) {
+        return new LineSource("standard input", StandardInputProvider::raw, -1, options);
+    }
+
+    /** The descriptor itself: System.in would copy every byte through a small buffer under a lock. */
+    private static FilterInputStream raw() {
+        return new FilterInputStream(new FileInputStream(FileDescriptor.in)) {
+            @Override
+            public void close() {
+                // It is the process's, not the source's: another source may read on.
+            }
+        };
+    }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.text;
+
+/**
+ * Reads the values in one line. A format remembers what earlier lines told (a header, a delimiter).
+ *
+ * <p><b>Threading:</b> confined to the thread that reads.
+ */
+interface LineFormat {
+
+    /**
+     * Puts the values of a line into a row and commits it; on any other outcome than a row, nothing is committed.
+     *
+     * @param bytes the line from {@code from} (inclusive) to {@code to} (exclusive), without its line end; only to be
+     *     read during the call
+     */
+    Outcome read(byte[] bytes, int from, int to, RowWriter rows);
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.text;
+
+/** What a format made of one line. */
+enum Outcome {
+    /** A row of values. */
+    ROW("", false),
+    /** A row of values, and the text line before it gave their names. */
+    ROW_UNDER_HEADING("", false),
+    /** Nothing to chart and nothing wrong: a blank line, a comment, a header that repeats. */
+    SKIPPED("", false),
+    /** Text that may be a header or stand before one; the rows that follow tell. */
+    HEADING("no numbers", true),
+    NOT_A_NUMBER("not a number", true),
+    NO_LABEL("no label with a number", true),
+    FEW_COLUMNS("fewer columns than before", true),
+    NO_X("no finite number for x", true),
+    MANY_SERIES("more series than the limit", true),
+    LONG_LINE("longer than 1 MiB", true);
+
+    private final String reason;
+    private final boolean unfit;
+
+    Outcome(String reason, boolean unfit) {
+        this.reason = reason;
+        this.unfit = unfit;
+    }
+
+    /** Why the line was rejected. */
+    String reason() {
+        return reason;
+    }
+
+    boolean isRow() {
+        return this == ROW || this == ROW_UNDER_HEADING;
+    }
+
+    /** Whether something in the line is not on the chart. */
+    boolean isUnfit() {
+        return unfit;
+    }
+}

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.feed.PointSink;
+
+/**
+ * Reads lines of numbers from a stream into the series of a sink, as fast as the bytes come, and keeps count of what
+ * did not fit.
+ *
+ * <p>The format is found from the first lines: columns with or without a header, or pairs of label and value. Points
+ * are handed over when everything that one read brought has been looked at, so a line that arrives alone is not held
+ * back. A line of nothing but numbers costs no garbage. Infinite values go to the sink, which rejects and counts them;
+ * they are not counted here.
+ *
+ * <p>A line is counted as rejected when something in it is not on the chart. Blank lines, comments, a header and up to
+ * sixteen lines of text before the first numbers are not, and neither are repetitions of them.
+ *
+ * <p><b>Threading:</b> {@link #fill}, {@link #handOver} and {@link #end} are for one thread; the counters for any.
+ */
+public final class TextReader {
+
+    private final LineSplitter lines = new LineSplitter();
+    private final LineFormat format;
+    private final RowWriter rows;
+    private final Unfit unfit = new Unfit();
+    private final Unfit heading = new Unfit();
+    private long headings;
+    private long rejectedSoFar;
+
+    private volatile long bytesRead;
+    private volatile long linesRead;
+    private volatile long rowsRead;
+    private volatile long rejected;
+    private volatile @Nullable RejectedLine latestRejected;
+
+    public TextReader(TextOptions options, PointSink sink) {
+        this.format = new DetectedFormat(List.of(new ColumnsFormat(options.names()), new PairsFormat()));
+        this.rows = new RowWriter(sink, options.x(), options.maxSeries());
+    }
+
+    /**
+     * Reads once from the stream, and waits as the stream does. Nothing reaches the sink before {@link #handOver}.
+     *
+     * @return false at the end of the stream
+     */
+    @SuppressWarnings("NonAtomicVolatileUpdate") // only the reading thread writes
+    public boolean fill(InputStream in) throws IOException {
+        int count = lines.fill(in);
+        if (count > 0) {
+            bytesRead += count;
+        }
+        return count >= 0;
+    }
+
+    /**
+     * Hands the points of all lines that have come to the sink; may wait when the sink's policy is to wait.
+     *
+     * @param epochSeconds when the last read returned
+     */
+    public void handOver(double epochSeconds) {
+        rows.arrival(epochSeconds);
+        while (lines.next()) {
+            line();
+        }
+        rows.flush();
+        publishCounters();
+    }
+
+    /** The same for what is left when the stream has ended, which may be a last line without a line end. */
+    public void end(double epochSeconds) {
+        handOver(epochSeconds);
+        rejectHeadings();
+        publishCounters();
+    }
+
+    private void line() {
+        Outcome outcome =
+                lines.isTooLong() ? Outcome.LONG_LINE : format.read(lines.bytes(), lines.from(), lines.to(), rows);
+        if (outcome == Outcome.ROW) {
+            if (headings > 0) {
+                passHeadings();
+            }
+        } else if (outcome == Outcome.ROW_UNDER_HEADING) {
+            headings = 0;
+        } else if (outcome == Outcome.HEADING) {
+            headings++;
+            heading.keep(lines, outcome);
+        } else if (outcome.isUnfit()) {
+            rejectedSoFar++;
+            unfit.keep(lines, outcome);
+        }
+    }
+
+    /** Text before the very first row is taken for a preamble; later it should have been a heading. */
+    private void passHeadings() {
+        if (rows.rows() > 1) {
+            rejectHeadings();
+        }
+        headings = 0;
+    }
+
+    private void rejectHeadings() {
+        if (headings > 0) {
+            rejectedSoFar += headings;
+            headings = 0;
+            if (heading.number > unfit.number) {
+                unfit.copy(heading);
+            }
+        }
+    }
+
+    private void publishCounters() {
+        if (rejectedSoFar != rejected) {
+            latestRejected = unfit.line();
+            rejected = rejectedSoFar;
+        }
+        rowsRead = rows.rows();
+        linesRead = lines.number();
+    }
+
+    /** How many bytes were read. */
+    public long bytesRead() {
+        return bytesRead;
+    }
+
+    /** How many lines were read, of whatever kind. */
+    public long linesRead() {
+        return linesRead;
+    }
+
+    /** How many rows of numbers were read. */
+    public long rowsRead() {
+        return rowsRead;
+    }
+
+    /** How many lines did not fit, wholly or in part. */
+    public long rejected() {
+        return rejected;
+    }
+
+    /** The latest line that did not fit, or null. */
+    public @Nullable RejectedLine latestRejected() {
+        return latestRejected;
+    }
+
+    /** The beginning of a line that did not fit, kept as bytes: a flood of them makes no garbage. */
+    private static final class Unfit {
+
+        private final byte[] bytes = new byte[RejectedLine.SHOWN_BYTES];
+        private int length;
+        private boolean cut;
+        private long number;
+        private Outcome outcome = Outcome.SKIPPED;
+
+        void keep(LineSplitter line, Outcome why) {
+            int size = line.to() - line.from();
+            length = Math.min(size, bytes.length);
+            cut = size > length;
+            number = line.number();
+            outcome = why;
+            System.arraycopy(line.bytes(), line.from(), bytes, 0, length);
+        }
+
+        void copy(Unfit other) {
+            length = other.length;
+            cut = other.cut;
+            number = other.number;
+            outcome = other.outcome;
+            System.arraycopy(other.bytes, 0, bytes, 0, length);
+        }
+
+        RejectedLine line() {
+            return new RejectedLine(number, outcome.reason(), RejectedLine.printable(bytes, 0, length, cut));
+        }
+    }
+}
