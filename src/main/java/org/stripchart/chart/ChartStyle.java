@@ -3,11 +3,9 @@ package org.stripchart.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Font;
-import java.awt.RenderingHints;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
-import org.jfree.chart.plot.DefaultDrawingSupplier;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.RectangleEdge;
@@ -31,7 +29,6 @@ final class ChartStyle {
         this.renderer = renderer;
         // The lines decide themselves where anti-aliasing pays; text has a hint of its own.
         chart.setAntiAlias(true);
-        chart.getRenderingHints().put(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_NORMALIZE);
         chart.setPadding(new RectangleInsets(8, 8, 6, TickLabels.OVERHANG));
         plot.setInsets(RectangleInsets.ZERO_INSETS);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);

@@ -16,7 +16,8 @@ import java.util.List;
  * @param lines the colours of the series, in turn; told apart also by people who see red and green alike
  * @param font of all text; titles are a little larger
  */
-public record ChartTheme(Color background, Color plot, Color text, Color muted, Color grid, List<Color> lines, Font font) {
+public record ChartTheme(
+        Color background, Color plot, Color text, Color muted, Color grid, List<Color> lines, Font font) {
 
     private static final Font SANS = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
 

@@ -28,12 +28,7 @@ final class FrameLayout {
     private boolean stale = true;
 
     FrameLayout(
-            History history,
-            Viewport viewport,
-            YScale yScale,
-            LiveDataset dataset,
-            ValueAxis xAxis,
-            ValueAxis yAxis) {
+            History history, Viewport viewport, YScale yScale, LiveDataset dataset, ValueAxis xAxis, ValueAxis yAxis) {
         this.history = history;
         this.viewport = viewport;
         this.yScale = yScale;

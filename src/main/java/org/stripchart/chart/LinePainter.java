@@ -172,10 +172,7 @@ final class LinePainter {
         for (int c = first; c <= last; c++) {
             if (columnTops[c] <= columnBottoms[c]) {
                 g.fillRect(
-                        (int) left + c - above,
-                        columnTops[c] - above,
-                        width,
-                        columnBottoms[c] - columnTops[c] + width);
+                        (int) left + c - above, columnTops[c] - above, width, columnBottoms[c] - columnTops[c] + width);
                 columnTops[c] = Integer.MAX_VALUE;
                 columnBottoms[c] = Integer.MIN_VALUE;
             }

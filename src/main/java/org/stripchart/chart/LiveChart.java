@@ -80,9 +80,8 @@ public final class LiveChart implements AutoCloseable {
         history = new History(builder.historyLimit);
         viewport = new Viewport(history, builder.window, this::viewChanged);
         yScale = new YScale(this::viewChanged);
-        NumberAxis x = xAxis == XAxis.TIME
-                ? new TimeAxis(builder.xLabel, clock.getZone())
-                : new IndexAxis(builder.xLabel);
+        NumberAxis x =
+                xAxis == XAxis.TIME ? new TimeAxis(builder.xLabel, clock.getZone()) : new IndexAxis(builder.xLabel);
         NumberAxis y = new NumberAxis(builder.yLabel);
         layout = new FrameLayout(history, viewport, yScale, dataset, x, y);
         renderer = new StripRenderer(layout);
@@ -170,6 +169,9 @@ public final class LiveChart implements AutoCloseable {
     /**
      * Draws the chart as it is, with what {@link #refresh} or the last tick has brought in; no window is needed.
      *
+     * <p>For a vector format, set the graphics' hint {@link RenderingHints#KEY_STROKE_CONTROL} to pure: lines are then
+     * paths, never spans of pixels.
+     *
      * @param area in the user space of the graphics
      */
     public void draw(Graphics2D graphics, Rectangle2D area) {
@@ -178,6 +180,12 @@ public final class LiveChart implements AutoCloseable {
         Graphics2D g = (Graphics2D) graphics.create();
         try {
             g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+            // JFreeChart puts its own hints over those of the graphics.
+            boolean pure = g.getRenderingHint(RenderingHints.KEY_STROKE_CONTROL) == RenderingHints.VALUE_STROKE_PURE;
+            chart.getRenderingHints()
+                    .put(
+                            RenderingHints.KEY_STROKE_CONTROL,
+                            pure ? RenderingHints.VALUE_STROKE_PURE : RenderingHints.VALUE_STROKE_NORMALIZE);
             chart.draw(g, area, renderingInfo);
         } finally {
             g.dispose();
@@ -249,7 +257,9 @@ public final class LiveChart implements AutoCloseable {
 
     /** What a series is drawn in, if it is a plain colour. */
     Color lineColor(int number) {
-        return renderer.lookupSeriesPaint(number) instanceof Color c ? c : style.theme().text();
+        return renderer.lookupSeriesPaint(number) instanceof Color c
+                ? c
+                : style.theme().text();
     }
 
     /** The panels that show this chart. */

@@ -92,8 +92,6 @@ public final class LiveChartPanel extends JComponent {
 
     private static Font font() {
         Font font = UIManager.getFont("Label.font");
-        return font == null
-                ? ChartTheme.LIGHT.font()
-                : font.deriveFont(Font.PLAIN, font.getSize2D());
+        return font == null ? ChartTheme.LIGHT.font() : font.deriveFont(Font.PLAIN, font.getSize2D());
     }
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.chart;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jfree.data.xy.XYDataItem;
 import org.jfree.data.xy.XYSeries;
 import org.stripchart.history.ColumnGrid;
@@ -19,49 +21,24 @@ import org.stripchart.history.SeriesHistory;
  */
 final class LiveXYSeries extends XYSeries {
 
-    /** Above this many points a column on average, their reduction is smaller than they are. */
-    private static final int POINTS_PER_COLUMN = 4;
-
     private final transient PointBuffer shown = new PointBuffer();
-    private transient boolean whole;
-    private long shownFrom;
-    private long shownTo;
-    private long shownVersion = -1;
 
     LiveXYSeries(String name) {
         super(name, false, true);
         setNotify(false);
     }
 
-    /** Shows the points of a history that fall into the columns of a grid, and one neighbour on each side. */
+    /**
+     * Shows what falls into the columns of a grid, and one neighbour on each side. A window's worth of points is copied
+     * in microseconds, so nothing is kept from the frame before.
+     */
     void show(SeriesHistory history, ColumnGrid grid) {
-        long from = Math.max(history.firstIndex(), history.lowerBound(grid.from()) - 1);
-        long to = Math.min(
-                history.endIndex(), history.lowerBound(Math.nextUp(grid.from() + grid.width() * grid.columns())) + 1);
-        if (to - from > (long) POINTS_PER_COLUMN * grid.columns()) {
-            shown.clear();
-            history.reduce(grid, shown);
-            whole = false;
-        } else if (whole && from == shownFrom && to >= shownTo && history.version() == shownVersion) {
-            history.copy(shownTo, to, shown);
-        } else {
-            shown.clear();
-            history.copy(from, to, shown);
-            whole = true;
-        }
-        shownFrom = from;
-        shownTo = to;
-        shownVersion = history.version();
+        history.reduce(grid, shown);
     }
 
     /** The points themselves, for a renderer that wants no boxes; not to be written. */
     PointBuffer points() {
         return shown;
-    }
-
-    /** Whether every point of the window is here, and not its reduction. */
-    boolean isWhole() {
-        return whole;
     }
 
     @Override
@@ -86,16 +63,13 @@ final class LiveXYSeries extends XYSeries {
 
     @Override
     public List<XYDataItem> getItems() {
-        return java.util.stream.IntStream.range(0, shown.size())
-                .mapToObj(this::getDataItem)
-                .toList();
+        return IntStream.range(0, shown.size()).mapToObj(this::getDataItem).toList();
     }
 
     @Override
     public double[][] toArray() {
-        int n = shown.size();
         return new double[][] {
-            java.util.Arrays.copyOf(shown.xs(), n), java.util.Arrays.copyOf(shown.ys(), n)
+            Arrays.copyOf(shown.xs(), shown.size()), Arrays.copyOf(shown.ys(), shown.size())
         };
     }
 }

@@ -61,8 +61,7 @@ final class ReadOut {
         double width = metrics.stringWidth(text) + 2.0 * PADDING;
         paintBox(g, area.getMaxX() - width - PADDING, area.getY() + PADDING, width, metrics.getHeight() + 6.0);
         g.setColor(chart.theme().text());
-        g.drawString(
-                text, (float) (area.getMaxX() - width), (float) (area.getY() + PADDING + 3 + metrics.getAscent()));
+        g.drawString(text, (float) (area.getMaxX() - width), (float) (area.getY() + PADDING + 3 + metrics.getAscent()));
     }
 
     private void paintValues(Graphics2D g, Rectangle2D area, Point at) {

@@ -131,8 +131,7 @@ final class TimeTicks {
                 }
             }
         }
-        DateTimeFormatter format =
-                unit == ChronoUnit.DAYS ? DAYS : unit == ChronoUnit.MONTHS ? MONTHS : YEARS;
+        DateTimeFormatter format = unit == ChronoUnit.DAYS ? DAYS : unit == ChronoUnit.MONTHS ? MONTHS : YEARS;
         ZonedDateTime time = at(from, zone).truncatedTo(ChronoUnit.DAYS);
         time = switch (unit) {
             // Whole steps since a fixed day, a Monday, so that ticks stay where they are while the window rolls.
@@ -166,7 +165,8 @@ final class TimeTicks {
             throw new DateTimeException("out of range");
         }
         double whole = Math.floor(seconds);
-        return Instant.ofEpochSecond((long) whole, (long) ((seconds - whole) * 1e9)).atZone(zone);
+        return Instant.ofEpochSecond((long) whole, (long) ((seconds - whole) * 1e9))
+                .atZone(zone);
     }
 
     private static DateTimeFormatter formatter(String pattern) {

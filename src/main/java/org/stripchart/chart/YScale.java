@@ -31,12 +31,16 @@ public final class YScale {
     /** An automatic range shrinks when its data would fit into this share of it. */
     private static final double SHRINK_BELOW = 0.7;
 
+    /** The length of a range must not overflow. */
+    private static final double LARGEST = Double.MAX_VALUE / 4;
+
     private static final Range UNIT = new Range(0, 1);
 
     private final Runnable changed;
     private Mode mode = Mode.AUTO;
     private double lower = Double.NaN;
     private double upper = Double.NaN;
+    private boolean upperYields;
     private Range range = UNIT;
     private boolean fresh = true;
 
@@ -63,7 +67,7 @@ public final class YScale {
         if (newMode != Mode.AUTO && newMode != Mode.EXPAND) {
             throw new IllegalArgumentException("mode (" + newMode + ") must be AUTO or EXPAND");
         }
-        set(newMode, Double.NaN, Double.NaN);
+        set(newMode, Double.NaN, Double.NaN, false);
     }
 
     /**
@@ -72,7 +76,7 @@ public final class YScale {
      * @throws IllegalArgumentException unless the lower limit is below the upper one
      */
     public void fixed(double newLower, double newUpper) {
-        set(Mode.FIXED, newLower, newUpper);
+        set(Mode.FIXED, newLower, newUpper, false);
     }
 
     /**
@@ -81,7 +85,15 @@ public final class YScale {
      * @throws IllegalArgumentException unless the lower limit is below the upper one
      */
     public void soft(double newLower, double newUpper) {
-        set(Mode.SOFT, newLower, newUpper);
+        set(Mode.SOFT, newLower, newUpper, false);
+    }
+
+    /**
+     * Sets {@link Mode#FIXED} with an upper limit that gives way: the range starts at the lower limit, and reaches up to
+     * the upper one or further when values do.
+     */
+    public void fixedLower(double newLower, double softUpper) {
+        set(Mode.FIXED, newLower, softUpper, true);
     }
 
     /** The range as it is now. */
@@ -102,13 +114,11 @@ public final class YScale {
     Range fit(double low, double high) {
         if (Double.isNaN(low)) {
             if (fresh) {
-                range = limited(0, 1);
+                range = wanted(0, 1);
             }
             return range;
         }
-        double least = mode == Mode.SOFT && lower < low ? lower : low;
-        double greatest = mode == Mode.SOFT && upper > high ? upper : high;
-        Range wanted = limited(least, greatest);
+        Range wanted = wanted(low, high);
         if (fresh) {
             range = wanted;
         } else if (mode == Mode.EXPAND) {
@@ -122,7 +132,7 @@ public final class YScale {
         return range;
     }
 
-    private void set(Mode newMode, double newLower, double newUpper) {
+    private void set(Mode newMode, double newLower, double newUpper, boolean newUpperYields) {
         Edt.require("a change of the y scale");
         if (newLower >= newUpper || Double.isInfinite(newLower) || Double.isInfinite(newUpper)) {
             throw new IllegalArgumentException("lower (" + newLower + ") must be below upper (" + newUpper + ")");
@@ -130,37 +140,42 @@ public final class YScale {
         mode = newMode;
         lower = newLower;
         upper = newUpper;
+        upperYields = newUpperYields;
         reset();
         changed.run();
     }
 
-    /** The data's range with its margins, in which a limit that the mode holds replaces an end. */
-    private Range limited(double least, double greatest) {
+    /** The range that holds these values with a margin, and to the limits where they hold. */
+    private Range wanted(double low, double high) {
+        double margin = margin(low, high);
+        boolean lowerHolds = mode == Mode.FIXED ? !Double.isNaN(lower) : lower <= low;
+        boolean upperHolds = (mode == Mode.FIXED && !upperYields) ? !Double.isNaN(upper) : upper >= high;
+        double from = lowerHolds ? lower : clamped(low - margin);
+        double to = upperHolds ? upper : clamped(high + margin);
+        if (from < to) {
+            return new Range(from, to);
+        }
+        // The one limit that holds has all the values beyond it.
+        double room = Math.max(1, Math.abs(from));
+        return lowerHolds ? new Range(from, from + room) : new Range(to - room, to);
+    }
+
+    /** What is left free above and below; for a single value, so much that an axis can name it. */
+    private static double margin(double low, double high) {
+        double size = Math.max(Math.abs(low), Math.abs(high));
         // Halves, since the span of two huge values can overflow.
-        double margin = Math.min(greatest / 2 - least / 2, Double.MAX_VALUE / 4) * 2 * MARGIN;
-        double smallest = Math.max(Math.max(Math.abs(least), Math.abs(greatest)) * 1e-9, Double.MIN_NORMAL * 1e16);
-        if (greatest / 2 - least / 2 < smallest) {
-            margin = Math.max(Math.max(Math.abs(least), Math.abs(greatest)) * MARGIN, smallest);
-            margin = least == 0 && greatest == 0 ? 1 : margin;
+        double span = Math.min(high / 2 - low / 2, LARGEST / 2) * 2;
+        if (span > size * 1e-9) {
+            return span * MARGIN;
         }
-        boolean fixed = mode == Mode.FIXED;
-        boolean soft = mode == Mode.SOFT;
-        double from = (fixed || soft && least >= lower) && !Double.isNaN(lower) ? lower : finite(least - margin);
-        double to = (fixed || soft && greatest <= upper) && !Double.isNaN(upper) ? upper : finite(greatest + margin);
-        // One fixed end can lie beyond all the data.
-        if (!(from < to)) {
-            double room = Math.max(1, Math.abs(from));
-            return Double.isNaN(lower) ? new Range(to - room, to) : new Range(from, from + room);
-        }
-        return new Range(from, to);
+        return size > 0 ? Math.max(size * MARGIN, 1e-290) : 1;
     }
 
     private static boolean contains(Range range, double low, double high) {
         return low >= range.getLowerBound() && high <= range.getUpperBound();
     }
 
-    /** The axis draws with the length of its range, which must not overflow either. */
-    private static double finite(double value) {
-        return Math.max(-Double.MAX_VALUE / 4, Math.min(Double.MAX_VALUE / 4, value));
+    private static double clamped(double value) {
+        return Math.max(-LARGEST, Math.min(LARGEST, value));
     }
 }

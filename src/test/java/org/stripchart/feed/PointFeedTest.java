@@ -57,7 +57,8 @@ class PointFeedTest {
 
         assertThat(sink.add(0, inf)).isFalse();
         assertThat(sink.add(Double.NaN, 1)).isFalse();
-        assertThat(sink.addAll(new double[] {1, 2, -inf, 4}, new double[] {inf, 2, 3, Double.NaN}, 0, 4)).isEqualTo(2);
+        assertThat(sink.addAll(new double[] {1, 2, -inf, 4}, new double[] {inf, 2, 3, Double.NaN}, 0, 4))
+                .isEqualTo(2);
 
         assertThat(feed.counters()).isEqualTo(new FeedCounters(2, 0, 0, 2, 4));
     }
@@ -95,7 +96,8 @@ class PointFeedTest {
     @Test
     @Timeout(30)
     void letsAWaitingSourceGoWhenItCloses() throws InterruptedException {
-        Thread source = new Thread(() -> feed.sink(OverflowPolicy.WAIT).series("s").addAll(new double[20], new double[20], 0, 20));
+        Thread source = new Thread(
+                () -> feed.sink(OverflowPolicy.WAIT).series("s").addAll(new double[20], new double[20], 0, 20));
         source.start();
         while (feed.queued() < 8) {
             Thread.onSpinWait();
@@ -112,7 +114,8 @@ class PointFeedTest {
     @Test
     @Timeout(30)
     void letsAWaitingSourceGoWhenItIsInterrupted() throws InterruptedException {
-        Thread source = new Thread(() -> feed.sink(OverflowPolicy.WAIT).series("s").addAll(new double[20], new double[20], 0, 20));
+        Thread source = new Thread(
+                () -> feed.sink(OverflowPolicy.WAIT).series("s").addAll(new double[20], new double[20], 0, 20));
         source.start();
         while (feed.queued() < 8) {
             Thread.onSpinWait();

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.cli;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Locale;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** The window of a chart: a time ({@code 60s}), a number of points ({@code 5000}, {@code 10k}) or {@code all}. */
+final class WindowSpanConverter implements ITypeConverter<WindowSpan> {
+
+    @Override
+    public WindowSpan convert(String value) {
+        if (value.strip().toLowerCase(Locale.ROOT).equals("all")) {
+            return new WindowSpan.All();
+        }
+        Quantity quantity = Quantity.parse(value);
+        BigDecimal count = quantity == null ? null : PointCount.of(quantity);
+        if (count != null) {
+            if (count.signum() <= 0) {
+                throw new TypeConversionException(value + " must be more than zero");
+            }
+            if (count.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0) {
+                throw new TypeConversionException(value + " must be at most " + Integer.MAX_VALUE + " points, or all");
+            }
+            return new WindowSpan.Points(count.intValueExact());
+        }
+        Duration length = DurationConverter.parse(value);
+        if (length == null) {
+            throw new TypeConversionException(
+                    value + " is not a window; expected a time such as 60s, a number of points such as 5000, or all");
+        }
+        return new WindowSpan.Time(DurationConverter.positive(value, length));
+    }
+}
