@@ -68,8 +68,6 @@ final class LiveXYSeries extends XYSeries {
 
     @Override
     public double[][] toArray() {
-        return new double[][] {
-            Arrays.copyOf(shown.xs(), shown.size()), Arrays.copyOf(shown.ys(), shown.size())
-        };
+        return new double[][] {Arrays.copyOf(shown.xs(), shown.size()), Arrays.copyOf(shown.ys(), shown.size())};
     }
 }
