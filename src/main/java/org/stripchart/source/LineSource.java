@@ -4,6 +4,7 @@ package org.stripchart.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +20,7 @@ import org.stripchart.source.text.TextReader;
 /**
  * Reads lines of numbers from one stream to its end.
  *
- * <p>Input without a single row of numbers is a failure: an empty chart would tell nobody why.
+ * <p>Input without numbers, or with hardly any, is a failure: an empty chart would tell nobody why.
  *
  * <p><b>Threading:</b> any thread. A daemon thread reads; it waits for the chart when that does not keep up.
  */
@@ -28,6 +29,9 @@ final class LineSource implements Source {
     private static final Logger LOG = LoggerFactory.getLogger(LineSource.class);
 
     private static final long CLOSE_WAIT_MILLIS = 500;
+
+    /** Input of which fewer lines than one in so many are numbers is taken for something else. */
+    private static final int FEW_IN = 100;
 
     /** Opens the stream on the reading thread. */
     interface Opener {
@@ -121,7 +125,9 @@ final class LineSource implements Source {
                 handing.unlock();
             }
         }
-        return text.rowsRead() > 0 ? SourceResult.ended() : SourceResult.failed(nothingRead(text));
+        // Among random bytes, a line is a number now and then.
+        boolean numbers = text.rowsRead() > 0 && text.rowsRead() >= text.rejected() / FEW_IN;
+        return numbers ? SourceResult.ended() : SourceResult.failed(nothingRead(text));
     }
 
     private String nothingRead(TextReader text) {
@@ -130,10 +136,15 @@ final class LineSource implements Source {
         }
         RejectedLine latest = text.latestRejected();
         String lines = text.linesRead() == 1 ? "1 line" : String.format(Locale.ROOT, "%,d lines", text.linesRead());
-        return "no numbers found in " + lines + " of " + title + (latest == null ? "" : "; the latest: " + latest);
+        String found = text.rowsRead() == 0 ? "no" : "hardly any";
+        return found + " numbers found in " + lines + " of " + title
+                + (latest == null ? "" : "; the latest: " + latest);
     }
 
     private static String reason(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "no such file";
+        }
         // The message of these begins with the whole path.
         String told = e instanceof FileSystemException fault ? fault.getReason() : e.getMessage();
         return told == null || told.isBlank() ? e.getClass().getSimpleName() : RejectedLine.printable(told);

@@ -18,12 +18,12 @@ import org.stripchart.source.text.XFrom;
  */
 public record SourceOptions(Duration interval, OptionalLong seed, XFrom x, List<String> series, int maxSeries) {
 
+    /** The longest interval: what a long holds in nanoseconds, with room to count. */
+    private static final Duration LONGEST = Duration.ofDays(10_000);
+
     /** One second, no seed, x is the time of arrival, names as the input has them, at most 256 series. */
     public static final SourceOptions DEFAULTS =
             new SourceOptions(Duration.ofSeconds(1), OptionalLong.empty(), XFrom.TIME, List.of(), 256);
-
-    /** The longest interval: what a long holds in nanoseconds, with room to count. */
-    private static final Duration LONGEST = Duration.ofDays(10_000);
 
     public SourceOptions {
         checkInterval(interval);

@@ -149,7 +149,8 @@ final class ColumnsFormat implements LineFormat {
     }
 
     private void rememberHeading(byte[] bytes, int from, int to, boolean isComment) {
-        heading = to - from > LONGEST_HEADING ? null : Arrays.copyOfRange(bytes, from, to);
+        boolean isHeading = to - from <= LONGEST_HEADING && Names.isText(bytes, from, to);
+        heading = isHeading ? Arrays.copyOfRange(bytes, from, to) : null;
         headingIsComment = isComment;
     }
 
@@ -261,11 +262,13 @@ final class ColumnsFormat implements LineFormat {
             headingFields.split(header, 0, header.length, Fields.BLANKS);
         }
         int count = headingFields.count();
-        if (count == columns) {
+        // "Init: 1" above two numbers is text, though "time,2023,2024" above three is a header.
+        boolean isText = found == Fields.BLANKS && hasNumber(header, headingFields);
+        if (count == columns && !isText) {
             return Names.ofHeader(header, headingFields);
         }
         // As iostat has it: "avg-cpu:  %user %nice" above two numbers.
-        if (count == columns + 1 && header[headingFields.to(0) - 1] == ':') {
+        if (count == columns + 1 && found == Fields.BLANKS && header[headingFields.to(0) - 1] == ':') {
             prefix.add(Names.decode(header, headingFields.from(0), headingFields.to(0) - 1, "") + " ");
             return Names.ofHeader(header, headingFields).subList(1, count);
         }
@@ -292,7 +295,7 @@ final class ColumnsFormat implements LineFormat {
         int columns = fields.count() - 1;
         headingFields.split(header, 0, header.length, Fields.BLANKS);
         int extra = headingFields.count() - columns;
-        if (extra != 0 && extra != 1) {
+        if ((extra != 0 && extra != 1) || hasNumber(header, headingFields)) {
             return false;
         }
         List<String> names = Names.ofHeader(header, headingFields).subList(extra, columns + extra);
@@ -342,7 +345,9 @@ final class ColumnsFormat implements LineFormat {
 
     /** Whether the fields are a word and then at least that many numbers. */
     private boolean isLabelledRow(byte[] bytes, int least) {
-        if (fields.count() <= least || !isLetter(bytes[fields.from(0)])) {
+        if (fields.count() <= least
+                || !isLetter(bytes[fields.from(0)])
+                || !Names.isLabel(bytes, fields.from(0), fields.to(0))) {
             return false;
         }
         for (int i = 1; i < fields.count(); i++) {
@@ -363,6 +368,15 @@ final class ColumnsFormat implements LineFormat {
             }
         }
         return count > 0;
+    }
+
+    private boolean hasNumber(byte[] bytes, Fields among) {
+        for (int i = 0; i < among.count(); i++) {
+            if (numbers.isNumber(bytes, among.from(i), among.to(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isNumber(byte[] bytes, int field) {

@@ -3,14 +3,17 @@ package org.stripchart.source.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Names of series from bytes: UTF-8 with replacement, without control characters, never blank, not endless. */
 final class Names {
 
-    private static final int LONGEST = 200;
+    /** The longest name, in bytes. */
+    static final int LONGEST = 200;
 
     private Names() {}
 
@@ -19,6 +22,21 @@ final class Names {
         String text = new String(bytes, from, Math.min(to - from, LONGEST), StandardCharsets.UTF_8).strip();
         String name = RejectedLine.printable(text);
         return name.isBlank() ? otherwise : name;
+    }
+
+    /** Whether those bytes can be a label that a person gave: not too long, and text. */
+    static boolean isLabel(byte[] bytes, int from, int to) {
+        return to - from <= LONGEST && isText(bytes, from, to);
+    }
+
+    /** Whether there are no control characters but tabs. */
+    static boolean isText(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if ((bytes[i] >= 0 && bytes[i] < ' ' && bytes[i] != '\t') || bytes[i] == 0x7f) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What a column without a name is called; it is counted from 1. */
@@ -30,11 +48,13 @@ final class Names {
     static List<String> ofHeader(byte[] bytes, Fields fields) {
         List<String> names = new ArrayList<>(fields.count());
         Set<String> taken = new HashSet<>();
+        Map<String, Integer> times = new HashMap<>();
         for (int i = 0; i < fields.count(); i++) {
             String name = decode(bytes, fields.from(i), fields.to(i), unnamed(i + 1, fields.count()));
-            String unique = name;
-            for (int n = 2; !taken.add(unique); n++) {
-                unique = name + " " + n;
+            int n = times.merge(name, 1, Integer::sum);
+            String unique = n == 1 ? name : name + " " + n;
+            while (!taken.add(unique)) {
+                unique = name + " " + ++n;
             }
             names.add(unique);
         }

@@ -10,7 +10,7 @@ enum Outcome {
     /** Nothing to chart and nothing wrong: a blank line, a comment, a header that repeats. */
     SKIPPED("", false),
     /** Text that may be a header or stand before one; the rows that follow tell. */
-    HEADING("no numbers", true),
+    HEADING("not numbers", true),
     NOT_A_NUMBER("not a number", true),
     NO_LABEL("no label with a number", true),
     FEW_COLUMNS("fewer columns than before", true),
@@ -31,8 +31,9 @@ enum Outcome {
         return reason;
     }
 
+    /** Whether points came of the line. */
     boolean isRow() {
-        return this == ROW || this == ROW_UNDER_HEADING;
+        return this == ROW || this == ROW_UNDER_HEADING || this == MANY_SERIES;
     }
 
     /** Whether something in the line is not on the chart. */

@@ -48,7 +48,8 @@ final class PairsFormat implements LineFormat {
             byte b = bytes[at];
             if (b == ':' || b == '=') {
                 int label = b == ':' ? words : word;
-                boolean isLabel = label >= 0 && ColumnsFormat.isLetter(bytes[label]);
+                boolean isLabel =
+                        label >= 0 && ColumnsFormat.isLetter(bytes[label]) && Names.isLabel(bytes, label, wordEnd);
                 at = isLabel ? value(bytes, label, wordEnd, at + 1, to, rows) : at + 1;
                 words = -1;
                 word = -1;

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 public record RejectedLine(long number, String reason, String text) {
 
     /** How many bytes of a rejected line are kept. */
-    static final int SHOWN_BYTES = 120;
+    static final int SHOWN_BYTES = 80;
 
     /** In one line: {@code line 4: not a number: bad line}. */
     @Override

@@ -41,7 +41,7 @@ final class Table {
         this.text = text == null ? new boolean[0] : text;
         this.plain = !labelled && text == null;
         if (!labelled) {
-            while (series.length < columns) {
+            while (series.length < columns && !rows.isFull()) {
                 addColumn();
             }
         }
@@ -70,12 +70,12 @@ final class Table {
         return series;
     }
 
-    /** The series of a column, which may be a new one at the end. */
+    /** The series of a column, which may be a new one at the end, if there is room. */
     int series(int column) {
-        if (column == series.length) {
+        if (column == series.length && !rows.isFull()) {
             addColumn();
         }
-        return series[column];
+        return column < series.length ? series[column] : RowWriter.NO_ROOM;
     }
 
     /** The series of a labelled row by column, for {@link #columns} columns. */

@@ -92,6 +92,9 @@ public final class TextReader {
         } else if (outcome.isUnfit()) {
             rejectedSoFar++;
             unfit.keep(lines, outcome);
+            if (outcome.isRow()) {
+                headings = 0;
+            }
         }
     }
 

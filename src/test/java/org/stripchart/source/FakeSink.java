@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.stripchart.feed.PointSink;
+import org.stripchart.feed.SeriesSink;
+
+/** Remembers every point of every series. */
+final class FakeSink implements PointSink {
+
+    final Map<String, List<Double>> xs = new LinkedHashMap<>();
+    final Map<String, List<Double>> ys = new LinkedHashMap<>();
+
+    synchronized int count() {
+        return ys.values().stream().mapToInt(List::size).sum();
+    }
+
+    @Override
+    public synchronized SeriesSink series(String name) {
+        List<Double> seriesXs = xs.computeIfAbsent(name, n -> new ArrayList<>());
+        List<Double> seriesYs = ys.computeIfAbsent(name, n -> new ArrayList<>());
+        return new SeriesSink() {
+            @Override
+            public boolean add(double x, double y) {
+                synchronized (FakeSink.this) {
+                    seriesXs.add(x);
+                    seriesYs.add(y);
+                }
+                return true;
+            }
+
+            @Override
+            public int addAll(double[] someXs, double[] someYs, int from, int to) {
+                for (int i = from; i < to; i++) {
+                    add(someXs[i], someYs[i]);
+                }
+                return to - from;
+            }
+        };
+    }
+}

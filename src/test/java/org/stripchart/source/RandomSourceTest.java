@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.stripchart.feed.OverflowPolicy;
+import org.stripchart.feed.SeriesSink;
+import org.stripchart.source.text.XFrom;
+
+class RandomSourceTest {
+
+    private static final SourceOptions OPTIONS = SourceOptions.DEFAULTS.withSeed(42);
+
+    private final FakeClock clock = new FakeClock();
+    private final FakeScheduler scheduler = new FakeScheduler(clock);
+    private final FakeSink sink = new FakeSink();
+
+    @Test
+    void publishesTheFirstPointAtOnceAndThenOneAnInterval() {
+        start(OPTIONS);
+        scheduler.step(Duration.ZERO);
+        assertThat(xs()).containsExactly(FakeClock.START);
+        scheduler.step(Duration.ofMillis(2999));
+        assertThat(xs()).containsExactly(FakeClock.START, FakeClock.START + 1, FakeClock.START + 2);
+    }
+
+    @Test
+    void publishesWholeNumbersFromZeroToAHundred() {
+        start(OPTIONS.withInterval(Duration.ofMillis(10)));
+        scheduler.step(Duration.ofSeconds(100));
+        assertThat(ys()).allMatch(y -> y == Math.rint(y) && y >= 0 && y <= 100).contains(0.0, 100.0);
+    }
+
+    @Test
+    void repeatsItselfWithASeed() {
+        start(OPTIONS.withInterval(Duration.ofMillis(10)));
+        scheduler.step(Duration.ofSeconds(1));
+        FakeSink other = new FakeSink();
+        FakeScheduler otherScheduler = new FakeScheduler(new FakeClock());
+        new RandomSource(OPTIONS, new FakeClock(), otherScheduler).start(other);
+        otherScheduler.step(Duration.ofSeconds(20));
+        assertThat(other.ys.get("random")).isEqualTo(ys().subList(0, 20));
+    }
+
+    @Test
+    void holdsAHundredThousandPointsASecondInFewTicks() {
+        start(OPTIONS.withInterval(Duration.ofNanos(10_000)));
+        scheduler.step(Duration.ofSeconds(10));
+        assertThat(sink.count()).isBetween(999_000, 1_000_001);
+        assertThat(scheduler.runs).isLessThan(2100);
+        List<Double> xs = xs();
+        for (int i = 1; i < xs.size(); i++) {
+            assertThat(xs.get(i) - xs.get(i - 1)).isCloseTo(10e-6, within(0.5e-6));
+        }
+        assertThat(xs.get(500_000)).isCloseTo(FakeClock.START + 5, within(1e-6));
+    }
+
+    @Test
+    void countsOnForHours() {
+        start(OPTIONS.withInterval(Duration.ofHours(2)));
+        scheduler.step(Duration.ofHours(5));
+        assertThat(xs()).containsExactly(FakeClock.START, FakeClock.START + 7200, FakeClock.START + 14400);
+        assertThat(scheduler.runs).isLessThan(10);
+    }
+
+    @Test
+    void numbersThePointsWhenXIsTheIndex() {
+        start(OPTIONS.withX(XFrom.INDEX).withSeries(List.of("noise")));
+        scheduler.step(Duration.ofSeconds(2));
+        assertThat(sink.xs.get("noise")).containsExactly(0.0, 1.0, 2.0);
+    }
+
+    @Test
+    void catchesUpAtMostAMillionPointsAfterAPause() {
+        start(OPTIONS.withInterval(Duration.ofNanos(1_000)));
+        scheduler.step(Duration.ZERO);
+        clock.step(Duration.ofHours(1));
+        scheduler.step(Duration.ZERO);
+        assertThat(sink.count()).isBetween(1_000_000, 1_000_001);
+        assertThat(xs().get(xs().size() - 1)).isCloseTo(FakeClock.START + 3600, within(2e-6));
+    }
+
+    @Test
+    void goesOnAtTheNewTimeWhenTheMachineSlept() {
+        start(OPTIONS);
+        scheduler.step(Duration.ofSeconds(1));
+        clock.setAhead(Duration.ofHours(8));
+        scheduler.step(Duration.ofSeconds(1));
+        assertThat(xs()).containsExactly(FakeClock.START, FakeClock.START + 1, FakeClock.START + 2 + 8 * 3600);
+    }
+
+    @Test
+    void changesItsIntervalWhileItRuns() {
+        RandomSource source = start(OPTIONS.withInterval(Duration.ofHours(1)));
+        scheduler.step(Duration.ofMinutes(30));
+        source.interval(Duration.ofSeconds(1));
+        scheduler.step(Duration.ofSeconds(2));
+        assertThat(xs())
+                .containsExactly(
+                        FakeClock.START, FakeClock.START + 1800, FakeClock.START + 1801, FakeClock.START + 1802);
+        source.interval(Duration.ofSeconds(10));
+        scheduler.step(Duration.ofSeconds(10));
+        assertThat(xs()).hasSize(5).endsWith(FakeClock.START + 1812);
+        assertThat(source.interval()).isEqualTo(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void refusesAnIntervalThatIsNotPositive() {
+        RandomSource source = start(OPTIONS);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> source.interval(Duration.ZERO))
+                .withMessage("interval (PT0S) must be positive");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> OPTIONS.withInterval(Duration.ofMillis(-1)))
+                .withMessage("interval (PT-0.001S) must be positive");
+    }
+
+    @Test
+    void publishesNothingMoreOnceClosed() {
+        RandomSource source = new RandomSource(OPTIONS, clock, scheduler);
+        CompletableFuture<SourceResult> result = source.start(sink);
+        scheduler.step(Duration.ofSeconds(1));
+        assertThat(source.status().state()).isEqualTo(SourceStatus.State.RUNNING);
+        source.close();
+        source.close();
+        source.interval(Duration.ofMillis(1));
+        scheduler.step(Duration.ofSeconds(10));
+        assertThat(sink.count()).isEqualTo(2);
+        assertThat(result).isCompletedWithValue(SourceResult.closed());
+        assertThat(source.status().state()).isEqualTo(SourceStatus.State.ENDED);
+    }
+
+    @Test
+    void startsOnce() {
+        RandomSource source = start(OPTIONS);
+        assertThatIllegalStateException().isThrownBy(() -> source.start(sink));
+    }
+
+    @Test
+    void failsWithItsSink() {
+        RandomSource source = new RandomSource(OPTIONS, clock, scheduler);
+        CompletableFuture<SourceResult> result = source.start(name -> {
+            throw new IllegalStateException("no more series");
+        });
+        scheduler.step(Duration.ofSeconds(1));
+        assertThat(result.join().kind()).isEqualTo(SourceResult.Kind.FAILED);
+        assertThat(source.status().detail()).contains("no more series");
+    }
+
+    @Test
+    void neverWaits() {
+        assertThat(new RandomSource(OPTIONS).overflowPolicy()).isEqualTo(OverflowPolicy.DROP);
+    }
+
+    @Test
+    void runsOnAThreadOfItsOwn() throws InterruptedException {
+        CountDownLatch points = new CountDownLatch(100);
+        RandomSource source = new RandomSource(OPTIONS.withInterval(Duration.ofNanos(100_000)));
+        CompletableFuture<SourceResult> result = source.start(name -> new SeriesSink() {
+            @Override
+            public boolean add(double x, double y) {
+                return true;
+            }
+
+            @Override
+            public int addAll(double[] xs, double[] ys, int from, int to) {
+                for (int i = from; i < to; i++) {
+                    points.countDown();
+                }
+                return to - from;
+            }
+        });
+        assertThat(points.await(10, TimeUnit.SECONDS)).isTrue();
+        source.close();
+        assertThat(result.join()).isEqualTo(SourceResult.closed());
+    }
+
+    private RandomSource start(SourceOptions options) {
+        RandomSource source = new RandomSource(options, clock, scheduler);
+        source.start(sink);
+        return source;
+    }
+
+    private List<Double> xs() {
+        return sink.xs.get("random");
+    }
+
+    private List<Double> ys() {
+        return sink.ys.get("random");
+    }
+}
