@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app;
+
+import java.awt.Dimension;
+import java.awt.EventQueue;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.chart.ChartImage;
+import org.stripchart.chart.LiveChart;
+import org.w3c.dom.Document;
+
+/** Pictures of a chart in files: PNG for screens, SVG for print. */
+public final class ChartFiles {
+
+    private static final String SVG_NAMESPACE = "http://www.w3.org/2000/svg";
+
+    /** A kind of picture file. */
+    public enum Format {
+        PNG,
+        SVG;
+
+        /** The format that a file's extension stands for, or null. */
+        public static @Nullable Format of(Path file) {
+            String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+            for (Format format : values()) {
+                if (name.endsWith("." + format.extension())) {
+                    return format;
+                }
+            }
+            return null;
+        }
+
+        /** Without a dot, in lower case. */
+        public String extension() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** A picture that was drawn and only needs to be encoded. */
+    public interface Picture {
+        /** Any thread; once. */
+        void writeTo(OutputStream out) throws IOException;
+
+        /** Replaces the file, after all of the picture was encoded without a fault. Any thread; once. */
+        default void writeTo(Path file) throws IOException {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
+            writeTo(bytes);
+            Files.write(file, bytes.toByteArray());
+        }
+    }
+
+    private ChartFiles() {}
+
+    /**
+     * Writes the chart as it is, in the format that the file's extension stands for. Any thread: the chart is drawn on
+     * the event dispatch thread, and the file is written on the caller's.
+     *
+     * @param width,height in user space units; without a scale, pixels
+     * @param scale pixels for each of them; a vector picture has none and ignores it
+     * @throws IllegalArgumentException if the extension is neither {@code .png} nor {@code .svg}, or a size is not
+     *     positive
+     */
+    public static void write(LiveChart chart, Path file, int width, int height, double scale) throws IOException {
+        Format format = Format.of(file);
+        if (format == null) {
+            throw new IllegalArgumentException("file (" + file + ") must end in .png or .svg");
+        }
+        onEdt(chart, format, width, height, scale).writeTo(file);
+    }
+
+    /**
+     * Draws the chart as it is. Event dispatch thread only.
+     *
+     * @param width,height in user space units
+     * @param scale pixels for each of them, of a PNG
+     */
+    public static Picture draw(LiveChart chart, Format format, int width, int height, double scale) {
+        return switch (format) {
+            case PNG -> {
+                BufferedImage image = ChartImage.of(chart, width, height, scale);
+                yield out -> ChartImage.writePng(image, out);
+            }
+            case SVG -> drawSvg(chart, width, height);
+        };
+    }
+
+    private static Picture drawSvg(LiveChart chart, int width, int height) {
+        if (width < 1 || height < 1) {
+            throw new IllegalArgumentException("size (" + width + "x" + height + ") must be positive");
+        }
+        SVGGraphics2D graphics = new SVGGraphics2D(newDocument());
+        graphics.setSVGCanvasSize(new Dimension(width, height));
+        RenderingHints hints = chart.jfreeChart().getRenderingHints();
+        Object before = hints.get(RenderingHints.KEY_STROKE_CONTROL);
+        // By this the chart knows a vector format, and draws its lines as paths. It sets its own hints when it draws.
+        hints.put(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        try {
+            chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height));
+        } finally {
+            hints.put(RenderingHints.KEY_STROKE_CONTROL, before);
+        }
+        return out -> {
+            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            graphics.stream(writer, true);
+            writer.flush();
+            graphics.dispose();
+        };
+    }
+
+    private static Document newDocument() {
+        try {
+            return DocumentBuilderFactory.newDefaultInstance()
+                    .newDocumentBuilder()
+                    .getDOMImplementation()
+                    .createDocument(SVG_NAMESPACE, "svg", null);
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("this Java has no XML", e);
+        }
+    }
+
+    private static Picture onEdt(LiveChart chart, Format format, int width, int height, double scale)
+            throws IOException {
+        if (EventQueue.isDispatchThread()) {
+            return draw(chart, format, width, height, scale);
+        }
+        Picture[] drawn = new Picture[1];
+        try {
+            EventQueue.invokeAndWait(() -> drawn[0] = draw(chart, format, width, height, scale));
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException fault) {
+                throw fault;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted");
+        }
+        return drawn[0];
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app;
+
+import java.util.function.Supplier;
+import javax.swing.BorderFactory;
+import javax.swing.Box;
+import javax.swing.JButton;
+import javax.swing.JPopupMenu;
+import javax.swing.JToolBar;
+import javax.swing.UIManager;
+
+/** The tool bar: commands as icons, settings as icons with their value. Event dispatch thread only. */
+final class MainToolBar extends JToolBar {
+
+    private static final int GAP = 6;
+
+    private final transient Session session;
+    private final SettingButton window;
+    private final SettingButton yLimits;
+    private final SettingButton interval;
+
+    MainToolBar(Session session, WindowActions actions) {
+        this.session = session;
+        setFloatable(false);
+        add(button("pause", actions.pause));
+        add(button("live", actions.live));
+        add(button("clear", actions.clear));
+        divide();
+        window = new SettingButton(
+                "window",
+                actions.window,
+                () -> WindowText.of(
+                        session.chart().viewport().window(), session.chart().xAxis()));
+        yLimits = new SettingButton(
+                "ylimits", actions.yLimits, () -> YLimits.of(session.chart().yScale())
+                        .text());
+        interval = new SettingButton("interval", actions.interval, () -> DurationText.of(session.interval()));
+        add(window);
+        add(yLimits);
+        add(interval);
+        add(Box.createHorizontalGlue());
+        add(button("copy", actions.copy));
+        add(button("save", actions.save));
+        divide();
+        add(new SettingButton("theme", actions.theme, () -> ""));
+        updateUI();
+        refresh();
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        setBorder(BorderFactory.createCompoundBorder(
+                BorderFactory.createMatteBorder(0, 0, 1, 0, UIManager.getColor("Separator.foreground")),
+                BorderFactory.createEmptyBorder(3, 6, 3, 6)));
+    }
+
+    /** Makes the values on the buttons agree with the chart. */
+    void refresh() {
+        window.refresh();
+        yLimits.refresh();
+        interval.refresh();
+        interval.setEnabled(session.hasInterval());
+        interval.setVisible(session.hasInterval());
+    }
+
+    private void divide() {
+        add(Box.createHorizontalStrut(GAP));
+        addSeparator();
+        add(Box.createHorizontalStrut(GAP));
+    }
+
+    private static JButton button(String name, Command command) {
+        JButton button = new JButton(command);
+        button.setName(name);
+        button.setHideActionText(true);
+        button.setFocusable(false);
+        return button;
+    }
+
+    /** A button with the value of a setting on it, which lets another one be chosen. */
+    private static final class SettingButton extends JButton {
+
+        private final transient Choices<?> choices;
+        private final transient Supplier<String> value;
+
+        SettingButton(String name, Choices<?> choices, Supplier<String> value) {
+            super(Icons.named(name));
+            this.choices = choices;
+            this.value = value;
+            setName(name);
+            setFocusable(false);
+            setToolTipText(choices.name());
+            setIconTextGap(6);
+            addActionListener(event -> open());
+            getAccessibleContext().setAccessibleName(choices.name());
+        }
+
+        void refresh() {
+            String text = value.get();
+            if (!text.equals(getText())) {
+                setText(text);
+            }
+        }
+
+        private void open() {
+            JPopupMenu menu = new JPopupMenu();
+            choices.addTo(menu);
+            choices.refresh();
+            int x = Math.min(0, getParent().getWidth() - getX() - menu.getPreferredSize().width);
+            menu.show(this, x, getHeight() + 2);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app;
+
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.FlowLayout;
+import java.awt.GridBagConstraints;
+import java.awt.GridBagLayout;
+import java.awt.Insets;
+import java.awt.Window;
+import java.awt.event.KeyEvent;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JDialog;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JTextField;
+import javax.swing.KeyStroke;
+
+/**
+ * Asks for one value or a few, and says on the spot what is wrong with them. The chart goes on meanwhile. Event dispatch
+ * thread only.
+ */
+final class PromptDialog {
+
+    private static final int COLUMNS = 16;
+
+    private final JDialog dialog;
+    private final JPanel form = new JPanel(new GridBagLayout());
+    private final JLabel message = new JLabel(" ");
+    private final Map<String, JTextField> fields = new LinkedHashMap<>();
+    private final String hint;
+
+    PromptDialog(Window owner, String title, String hint) {
+        this.hint = hint;
+        dialog = new JDialog(owner, title, JDialog.ModalityType.DOCUMENT_MODAL);
+        dialog.setName("prompt");
+        message.setName("message");
+        message.putClientProperty("html.disable", true);
+    }
+
+    PromptDialog field(String label, String value) {
+        JTextField field = new JTextField(value, COLUMNS);
+        field.setName(label);
+        JLabel caption = new JLabel(label);
+        caption.setLabelFor(field);
+        form.add(caption, at(0, GridBagConstraints.NONE, 0));
+        form.add(field, at(1, GridBagConstraints.HORIZONTAL, 1));
+        fields.put(label, field);
+        return this;
+    }
+
+    String value(String label) {
+        JTextField field = fields.get(label);
+        if (field == null) {
+            throw new IllegalArgumentException("label (" + label + ") must be one of " + fields.keySet());
+        }
+        return field.getText();
+    }
+
+    /**
+     * Shows the dialog and returns when it is closed.
+     *
+     * @param accept takes the values over, or throws an IllegalArgumentException whose message the user gets to see
+     */
+    void ask(Consumer<PromptDialog> accept) {
+        JButton ok = new JButton("OK");
+        ok.setName("ok");
+        JButton cancel = new JButton("Cancel");
+        cancel.setName("cancel");
+        ok.addActionListener(event -> {
+            try {
+                accept.accept(this);
+                dialog.dispose();
+            } catch (IllegalArgumentException e) {
+                say(String.valueOf(e.getMessage()), true);
+            }
+        });
+        cancel.addActionListener(event -> dialog.dispose());
+        say(hint, false);
+        lay(ok, cancel);
+        dialog.setVisible(true);
+    }
+
+    private void lay(JButton ok, JButton cancel) {
+        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, 8, 0));
+        buttons.add(cancel);
+        buttons.add(ok);
+        JPanel content = new JPanel(new BorderLayout(0, 12));
+        content.setBorder(BorderFactory.createEmptyBorder(16, 16, 12, 8));
+        content.add(form, BorderLayout.NORTH);
+        content.add(message, BorderLayout.CENTER);
+        content.add(buttons, BorderLayout.SOUTH);
+        dialog.setContentPane(content);
+        dialog.getRootPane().setDefaultButton(ok);
+        dialog.getRootPane()
+                .registerKeyboardAction(
+                        event -> dialog.dispose(),
+                        KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0),
+                        JComponent.WHEN_IN_FOCUSED_WINDOW);
+        dialog.pack();
+        dialog.setResizable(false);
+        dialog.setLocationRelativeTo(dialog.getOwner());
+        fields.values().stream().findFirst().ifPresent(JTextField::selectAll);
+    }
+
+    private void say(String text, boolean wrong) {
+        message.setText(text);
+        message.setForeground(wrong ? Colors.error() : Colors.muted());
+        if (dialog.isShowing()) {
+            dialog.pack();
+        }
+    }
+
+    private GridBagConstraints at(int column, int fill, double weight) {
+        int row = fields.size();
+        int left = column == 0 ? 0 : 12;
+        return new GridBagConstraints(
+                column, row, 1, 1, weight, 0, GridBagConstraints.LINE_START, fill, new Insets(0, left, 8, 8), 0, 0);
+    }
+
+    /** For tests and for the window's owner. */
+    Component component() {
+        return dialog;
+    }
+}

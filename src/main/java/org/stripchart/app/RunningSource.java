@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.source.InvalidSourceException;
+import org.stripchart.source.RandomSource;
+import org.stripchart.source.Source;
+import org.stripchart.source.SourceResult;
+import org.stripchart.source.SourceStatus;
+import org.stripchart.source.text.RejectedLine;
+
+/**
+ * One of the sources of a {@link Session}: the same place in it over all attempts to read it.
+ *
+ * <p><b>Threading:</b> event dispatch thread only.
+ */
+public final class RunningSource {
+
+    private final Session session;
+    private final String location;
+    private Source source;
+    private boolean running;
+    private long rejectedBefore;
+    private @Nullable RejectedLine latestRejectedBefore;
+    private @Nullable SourceResult result;
+
+    RunningSource(Session session, String location, Source source) {
+        this.session = session;
+        this.location = location;
+        this.source = source;
+    }
+
+    /** What a window's title tells. */
+    public String title() {
+        return source.title();
+    }
+
+    /** How it is doing; what earlier attempts rejected is counted in. */
+    public SourceStatus status() {
+        SourceStatus status = source.status();
+        SourceResult end = result;
+        RejectedLine latest = status.latestRejected();
+        boolean failed = end != null && end.kind() == SourceResult.Kind.FAILED;
+        return new SourceStatus(
+                failed ? SourceStatus.State.FAILED : status.state(),
+                end != null && failed ? end.reason() : status.detail(),
+                status.rejected() + rejectedBefore,
+                latest != null ? latest : latestRejectedBefore,
+                status.bytesRead(),
+                status.bytesTotal());
+    }
+
+    /** Whether it came to an end in any way, so that {@link #retry} does something. */
+    public boolean hasEnded() {
+        return !running && result != null;
+    }
+
+    /**
+     * Opens the source anew. Does nothing while it runs; when it cannot be opened, it stays failed, with the new reason.
+     */
+    public void retry() {
+        Edt.require("retry");
+        if (!hasEnded() || session.isClosed()) {
+            return;
+        }
+        SourceStatus before = status();
+        try {
+            Source next = session.open(location);
+            rejectedBefore = before.rejected();
+            latestRejectedBefore = before.latestRejected();
+            source = next;
+            start();
+        } catch (InvalidSourceException e) {
+            result = SourceResult.failed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** How it came to its end; null while it runs. */
+    @Nullable
+    SourceResult result() {
+        return running ? null : result;
+    }
+
+    void start() {
+        running = true;
+        result = null;
+        Source started = source;
+        CompletableFuture<SourceResult> unused = started.start(session.sinkFor(started))
+                .whenComplete((end, fault) -> session.later(() -> {
+                    if (started == source) {
+                        running = false;
+                        result = end != null ? end : SourceResult.failed(String.valueOf(fault));
+                        session.sourceEnded();
+                    }
+                }));
+    }
+
+    boolean hasInterval() {
+        return source instanceof RandomSource;
+    }
+
+    void interval(Duration interval) {
+        if (source instanceof RandomSource random) {
+            random.interval(interval);
+        }
+    }
+
+    void close() {
+        source.close();
+    }
+}

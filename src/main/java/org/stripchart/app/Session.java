@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app;
+
+import java.awt.EventQueue;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.chart.LiveChart;
+import org.stripchart.feed.PointSink;
+import org.stripchart.source.InvalidSourceException;
+import org.stripchart.source.Source;
+import org.stripchart.source.SourceOptions;
+import org.stripchart.source.SourceResult;
+import org.stripchart.source.Sources;
+import org.stripchart.source.text.RejectedLine;
+
+/**
+ * A chart and the sources that feed it, with or without a window.
+ *
+ * <p>Closing it closes the sources and leaves the chart, which its owner may still want to draw.
+ *
+ * <p><b>Threading:</b> event dispatch thread only, which is checked.
+ */
+public final class Session implements AutoCloseable {
+
+    /** Opens a source by its location; another one in tests. */
+    interface Opener {
+        Source open(String location, SourceOptions options) throws InvalidSourceException;
+    }
+
+    private final LiveChart chart;
+    private final List<String> locations;
+    private final Opener opener;
+    private final List<RunningSource> sources = new ArrayList<>();
+    private final CompletableFuture<SourceResult> ended = new CompletableFuture<>();
+    private SourceOptions options;
+    private boolean closed;
+
+    /**
+     * @param locations as {@link Sources#open} takes them, at least one
+     */
+    public Session(LiveChart chart, List<String> locations, SourceOptions options) {
+        this(chart, locations, options, Sources::open);
+    }
+
+    Session(LiveChart chart, List<String> locations, SourceOptions options, Opener opener) {
+        Edt.require("new Session");
+        if (locations.isEmpty()) {
+            throw new IllegalArgumentException("locations (" + locations + ") must not be empty");
+        }
+        this.chart = chart;
+        this.locations = List.copyOf(locations);
+        this.options = options;
+        this.opener = opener;
+    }
+
+    /** The chart that is fed. */
+    public LiveChart chart() {
+        return chart;
+    }
+
+    /** What the sources were asked for as. */
+    public List<String> locations() {
+        return locations;
+    }
+
+    /**
+     * Opens all sources, then starts them.
+     *
+     * @throws InvalidSourceException if one of them cannot be opened; then none of them runs
+     */
+    public void start() throws InvalidSourceException {
+        Edt.require("start");
+        if (!sources.isEmpty() || closed) {
+            throw new IllegalStateException("the session was started or closed before");
+        }
+        try {
+            for (String location : locations) {
+                sources.add(new RunningSource(this, location, open(location)));
+            }
+        } catch (InvalidSourceException e) {
+            sources.forEach(RunningSource::close);
+            sources.clear();
+            throw e;
+        }
+        sources.forEach(RunningSource::start);
+    }
+
+    /** The sources, in the order of their locations; none before {@link #start}. */
+    public List<RunningSource> sources() {
+        Edt.require("sources");
+        return List.copyOf(sources);
+    }
+
+    /** What is charted, in a few words: the titles of the sources. */
+    public String title() {
+        return sources.stream().map(RunningSource::title).distinct().collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Completes, on the event dispatch thread, when all sources have come to their end: with the first failure among
+     * them, if any. It stays complete when a source is tried again.
+     */
+    public CompletableFuture<SourceResult> ended() {
+        return ended;
+    }
+
+    /** How many lines or messages of the sources did not fit. */
+    public long rejected() {
+        Edt.require("rejected");
+        return sources.stream().mapToLong(source -> source.status().rejected()).sum();
+    }
+
+    /** The latest line that did not fit, of the first source that has one; null if there is none. */
+    public @Nullable RejectedLine latestRejected() {
+        Edt.require("latestRejected");
+        return sources.stream()
+                .map(source -> source.status().latestRejected())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether a source has an interval that can be changed while it runs. */
+    public boolean hasInterval() {
+        return sources.stream().anyMatch(RunningSource::hasInterval);
+    }
+
+    /** The time between two points of the random source. */
+    public Duration interval() {
+        return options.interval();
+    }
+
+    /**
+     * Changes the time between two points of the random source, at once.
+     *
+     * @throws IllegalArgumentException unless it is positive
+     */
+    public void interval(Duration interval) {
+        Edt.require("interval");
+        options = options.withInterval(interval);
+        sources.forEach(source -> source.interval(interval));
+    }
+
+    /** Stops the sources; points come no more. The chart stays open. Idempotent. */
+    @Override
+    public void close() {
+        Edt.require("close");
+        if (!closed) {
+            closed = true;
+            sources.forEach(RunningSource::close);
+            ended.complete(SourceResult.closed());
+        }
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    Source open(String location) throws InvalidSourceException {
+        return opener.open(location, options);
+    }
+
+    PointSink sinkFor(Source source) {
+        return chart.sink(source.overflowPolicy());
+    }
+
+    /** Always later, even on the event dispatch thread: no source is told about in the midst of starting. */
+    void later(Runnable task) {
+        EventQueue.invokeLater(task);
+    }
+
+    void sourceEnded() {
+        List<SourceResult> results = new ArrayList<>();
+        for (RunningSource source : sources) {
+            SourceResult result = source.result();
+            if (result == null) {
+                return;
+            }
+            results.add(result);
+        }
+        ended.complete(results.stream()
+                .filter(result -> result.kind() == SourceResult.Kind.FAILED)
+                .findFirst()
+                .orElse(SourceResult.ended()));
+    }
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app;
+
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.util.List;
+import javax.swing.BorderFactory;
+import javax.swing.Box;
+import javax.swing.BoxLayout;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.UIManager;
+import org.stripchart.chart.ChartStatistics;
+
+/**
+ * What the sources do and what became of their points, on the lower edge of the window. In a narrow window the figures
+ * that matter least give way; the counters of lost points stay.
+ *
+ * <p><b>Threading:</b> event dispatch thread only.
+ */
+final class StatusBar extends JPanel {
+
+    private static final int GAP = 18;
+
+    /** The sources keep this much room as long as there is a figure that can give way. */
+    private static final int SOURCES_WIDTH = 180;
+
+    private final Session session;
+    private final SourceLabel sources;
+    private final TabularLabel points = new TabularLabel("points", "Points", "000,000");
+    private final TabularLabel perSecond = new TabularLabel("perSecond", "", "000,000/s");
+    private final TabularLabel dropped = new TabularLabel("dropped", "Dropped", "0");
+    private final TabularLabel rejected = new TabularLabel("rejected", "Rejected", "0");
+    private final TabularLabel frame = new TabularLabel("frame", "Frame", "00.0 ms");
+    private final JLabel mode = new JLabel();
+    private final JPanel figures = new JPanel();
+    private final Rate rate = new Rate();
+
+    StatusBar(Session session, Command tryAgain) {
+        super(new BorderLayout(GAP, 0));
+        this.session = session;
+        sources = new SourceLabel(tryAgain);
+        mode.setName("mode");
+        mode.setIconTextGap(7);
+        figures.setLayout(new BoxLayout(figures, BoxLayout.LINE_AXIS));
+        figures.setOpaque(false);
+        for (JComponent figure : List.of(points, perSecond, dropped, rejected, frame, mode)) {
+            if (figures.getComponentCount() > 0) {
+                figure.setBorder(BorderFactory.createEmptyBorder(0, GAP, 0, 0));
+            }
+            figures.add(figure);
+        }
+        figures.add(Box.createHorizontalStrut(1));
+        add(sources, BorderLayout.CENTER);
+        add(figures, BorderLayout.LINE_END);
+        updateUI();
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        setBorder(BorderFactory.createCompoundBorder(
+                BorderFactory.createMatteBorder(1, 0, 0, 0, UIManager.getColor("Separator.foreground")),
+                BorderFactory.createEmptyBorder(5, 12, 5, 12)));
+    }
+
+    /** Always as high as with a button in it, so that a failure does not move the chart. */
+    @Override
+    public Dimension getPreferredSize() {
+        Dimension size = super.getPreferredSize();
+        int line = getFontMetrics(getFont()).getHeight();
+        return new Dimension(size.width, Math.max(size.height, line + 15));
+    }
+
+    @Override
+    public void doLayout() {
+        for (TabularLabel figure : List.of(frame, perSecond)) {
+            figure.setVisible(true);
+        }
+        for (TabularLabel figure : List.of(frame, perSecond)) {
+            int room = getWidth() - figures.getPreferredSize().width - GAP;
+            figure.setVisible(room >= SOURCES_WIDTH);
+        }
+        super.doLayout();
+    }
+
+    /**
+     * Brings the texts up to date; what has not changed is not painted.
+     *
+     * @param seconds of a clock that does not go back
+     */
+    void refresh(double seconds) {
+        ChartStatistics s = session.chart().statistics();
+        rate.at(seconds, s.published());
+        long rejectedLines = session.rejected();
+        points.text(StatusText.count(s.published()));
+        perSecond.text(StatusText.perSecond(rate.perSecond()));
+        dropped.text(StatusText.count(s.dropped()), s.dropped() > 0);
+        rejected.text(StatusText.count(rejectedLines + s.rejected()), rejectedLines + s.rejected() > 0);
+        frame.text(StatusText.millis(s.frameMillisP50()));
+        points.setToolTipText(StatusText.pointsTip(s));
+        dropped.setToolTipText(StatusText.droppedTip(s));
+        rejected.setToolTipText(StatusText.rejectedTip(s, rejectedLines, session.latestRejected()));
+        frame.setToolTipText(StatusText.frameTip(s));
+        perSecond.setToolTipText("Points in a second");
+        sources.refresh(session.sources());
+        refreshMode();
+    }
+
+    /** Says at once whether the chart is live. */
+    void refreshMode() {
+        boolean live = session.chart().viewport().isLive();
+        String text = live ? "Live" : "Paused";
+        if (!text.equals(mode.getText())) {
+            mode.setText(text);
+            mode.setToolTipText(
+                    live ? "The newest point is shown" : "The picture is held still; points keep coming in");
+        }
+        SourceLabel.Dot dot = new SourceLabel.Dot(live ? Colors.good() : Colors.warning());
+        if (!dot.equals(mode.getIcon())) {
+            mode.setIcon(dot);
+        }
+    }
+
+    /** Shows one line for a few seconds. */
+    void tell(String message, boolean isFault) {
+        sources.tell(message, isFault);
+    }
+
+    void stop() {
+        sources.stop();
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.chart.ChartStatistics;
+import org.stripchart.source.SourceStatus;
+import org.stripchart.source.text.RejectedLine;
+
+/** The words of the status line. */
+final class StatusText {
+
+    private StatusText() {}
+
+    static String count(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    static String perSecond(double rate) {
+        if (rate == 0) {
+            return "0/s";
+        }
+        return rate < 10 ? String.format(Locale.ROOT, "%.1f/s", rate) : count(Math.round(rate)) + "/s";
+    }
+
+    static String millis(double millis) {
+        if (Double.isNaN(millis)) {
+            return "\u2013";
+        }
+        return String.format(Locale.ROOT, millis < 100 ? "%.1f ms" : "%,.0f ms", millis);
+    }
+
+    /** One word and, for a failure, why. */
+    static String state(SourceStatus status) {
+        return switch (status.state()) {
+            case WAITING -> "waiting for data";
+            case RUNNING -> "running";
+            case RETRYING -> "retrying" + (status.detail().isBlank() ? "" : ": " + status.detail());
+            case ENDED -> "ended";
+            case FAILED -> "failed" + (status.detail().isBlank() ? "" : ": " + status.detail());
+        };
+    }
+
+    /** A source by its title and its state; what a failure says itself is not said twice. */
+    static String source(String title, SourceStatus status) {
+        String detail = status.detail();
+        if (status.state() == SourceStatus.State.FAILED && detail.startsWith(title + ": ")) {
+            return title + " failed: " + detail.substring(title.length() + 2);
+        }
+        return title + " " + state(status);
+    }
+
+    static String pointsTip(ChartStatistics s) {
+        return html(List.of(
+                count(s.published()) + " points in",
+                count(s.appended()) + " on the chart, " + count(s.dropped()) + " dropped, " + count(s.queued())
+                        + " waiting",
+                count(s.retained()) + " kept, " + count(s.evicted()) + " forgotten to keep within the history"));
+    }
+
+    static String droppedTip(ChartStatistics s) {
+        return html(List.of(
+                count(s.dropped() - s.late()) + " refused, since the chart did not keep up",
+                count(s.late()) + " came too late: older than all that is kept"));
+    }
+
+    static String rejectedTip(ChartStatistics s, long lines, @Nullable RejectedLine latest) {
+        return html(List.of(
+                count(lines) + " lines did not fit, " + count(s.rejected()) + " values were infinite or had no x",
+                latest == null ? "" : "Latest: " + latest));
+    }
+
+    static String frameTip(ChartStatistics s) {
+        return html(List.of(
+                "A frame takes " + millis(s.frameMillisP50()) + " to draw, 99 of 100 take less than "
+                        + millis(s.frameMillisP99()),
+                "A point is on the screen after " + millis(s.latencyMillisP50()) + ", 99 of 100 after "
+                        + millis(s.latencyMillisP99()) + " at most",
+                count(s.frames()) + " frames"));
+    }
+
+    /** Lines of plain text as a tool tip; empty ones are left out. */
+    static String html(List<String> lines) {
+        return lines.stream()
+                .filter(line -> !line.isBlank())
+                .map(line -> line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
+                .collect(Collectors.joining("<br>", "<html>", "</html>"));
+    }
+}

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app;
+
+import java.awt.Toolkit;
+import java.awt.event.KeyEvent;
+import java.time.Duration;
+import javax.swing.KeyStroke;
+import org.stripchart.chart.LiveChart;
+import org.stripchart.chart.LiveWindow;
+import org.stripchart.chart.XAxis;
+import org.stripchart.chart.YScale;
+
+/** Everything that can be done in the window, once for the menu bar and the tool bar. Event dispatch thread only. */
+final class WindowActions {
+
+    /** What the actions need from the window that they do not own. */
+    interface Host {
+        void chooseTheme(Theme theme);
+
+        Theme theme();
+
+        void savePicture();
+
+        void copyPicture();
+
+        void about();
+
+        void close();
+    }
+
+    private static final KeyStroke SPACE = key(KeyEvent.VK_SPACE);
+
+    final Command pause;
+    final Command live;
+    final Command clear;
+    final Command retry;
+    final Command save;
+    final Command copy;
+    final Command close;
+    final Command about;
+    final Choices<LiveWindow> window;
+    final Choices<Duration> interval;
+    final Choices<YLimits> yLimits;
+    final Choices<Theme> theme;
+
+    private final Session session;
+    private final LiveChart chart;
+    private final Host host;
+    private WindowSettings chosen = WindowSettings.NONE;
+    private boolean shownLive;
+
+    WindowActions(Session session, Prompts prompts, Host host) {
+        this.session = session;
+        this.chart = session.chart();
+        this.host = host;
+        pause = new Command("Pause", "pause", SPACE, this::pauseOrResume);
+        shownLive = true;
+        live = new Command("Back to live", "live", key(KeyEvent.VK_L), () -> chart.viewport()
+                .goLive());
+        clear = new Command("Clear", "clear", menuKey(KeyEvent.VK_K), chart::clear);
+        retry = new Command("Try again", "retry", menuKey(KeyEvent.VK_R), this::retryFailed);
+        save = new Command("Save picture\u2026", "save", menuKey(KeyEvent.VK_S), host::savePicture);
+        copy = new Command("Copy picture", "copy", menuKey(KeyEvent.VK_C), host::copyPicture);
+        close = new Command("Close", "close", menuKey(KeyEvent.VK_W), host::close);
+        about = new Command("About Stripchart", "about", null, host::about);
+        window = windowChoices(prompts);
+        interval = intervalChoices(prompts);
+        yLimits = limitChoices(prompts);
+        theme = new Choices<>("Theme", host::theme, this::choose);
+        for (Theme each : Theme.values()) {
+            theme.preset(each.text(), each);
+        }
+        refresh();
+    }
+
+    /** Makes names, marks and what is enabled agree with the chart and the sources. Cheap when nothing has changed. */
+    void refresh() {
+        boolean isLive = chart.viewport().isLive();
+        if (isLive != shownLive) {
+            shownLive = isLive;
+            pause.show(isLive ? "Pause" : "Resume", isLive ? "pause" : "resume", SPACE);
+        }
+        live.setEnabled(!isLive);
+        retry.setEnabled(session.sources().stream().anyMatch(RunningSource::hasEnded));
+        window.refresh();
+        interval.refresh();
+        yLimits.refresh();
+        theme.refresh();
+    }
+
+    /** What the user has chosen here, rather than on the command line or by zooming: worth to be remembered. */
+    WindowSettings chosen() {
+        return chosen;
+    }
+
+    /** Sets what is not null; the theme is the host's. */
+    void apply(WindowSettings settings) {
+        if (settings.window() != null) {
+            chart.viewport().window(settings.window());
+        }
+        if (settings.yLimits() != null) {
+            settings.yLimits().applyTo(chart.yScale());
+        }
+        if (settings.interval() != null) {
+            session.interval(settings.interval());
+        }
+        refresh();
+    }
+
+    private void choose(LiveWindow value) {
+        choose(new WindowSettings(null, value, null, null));
+    }
+
+    private void choose(Duration value) {
+        choose(new WindowSettings(null, null, value, null));
+    }
+
+    private void choose(YLimits value) {
+        choose(new WindowSettings(null, null, null, value));
+    }
+
+    private void choose(Theme value) {
+        host.chooseTheme(value);
+        choose(new WindowSettings(value, null, null, null));
+    }
+
+    private void choose(WindowSettings settings) {
+        apply(settings);
+        chosen = settings.or(chosen);
+    }
+
+    private void pauseOrResume() {
+        if (chart.viewport().isLive()) {
+            chart.viewport().hold();
+        } else {
+            chart.viewport().goLive();
+        }
+    }
+
+    private void retryFailed() {
+        session.sources().forEach(RunningSource::retry);
+        refresh();
+    }
+
+    private Choices<LiveWindow> windowChoices(Prompts prompts) {
+        Choices<LiveWindow> choices =
+                new Choices<>("Window length", () -> chart.viewport().window(), this::choose);
+        if (chart.xAxis() == XAxis.TIME) {
+            choices.preset("10 s", LiveWindow.of(Duration.ofSeconds(10)))
+                    .preset("1 min", LiveWindow.of(Duration.ofMinutes(1)))
+                    .preset("5 min", LiveWindow.of(Duration.ofMinutes(5)))
+                    .preset("1 h", LiveWindow.of(Duration.ofHours(1)));
+        } else {
+            choices.preset("100 points", new LiveWindow.Points(100))
+                    .preset("1,000 points", new LiveWindow.Points(1_000))
+                    .preset("100,000 points", new LiveWindow.Points(100_000));
+        }
+        return choices.preset("All", new LiveWindow.All())
+                .other(
+                        "Custom\u2026",
+                        () -> prompts.window(chart.viewport().window(), chart.xAxis(), this::choose),
+                        value -> true);
+    }
+
+    private Choices<Duration> intervalChoices(Prompts prompts) {
+        Choices<Duration> choices = new Choices<>("Interval", session::interval, this::choose);
+        for (int millis : new int[] {1, 10, 100, 1000, 10_000}) {
+            Duration value = Duration.ofMillis(millis);
+            choices.preset(DurationText.of(value), value);
+        }
+        return choices.other("Custom\u2026", () -> prompts.interval(session.interval(), this::choose), value -> true);
+    }
+
+    private Choices<YLimits> limitChoices(Prompts prompts) {
+        YScale scale = chart.yScale();
+        return new Choices<>("Y limits", () -> YLimits.of(scale), this::choose)
+                .preset("Automatic", YLimits.AUTO)
+                .preset("Expand only", YLimits.EXPAND)
+                .other(
+                        "Soft limits\u2026",
+                        () -> prompts.limits(scale, YScale.Mode.SOFT, this::choose),
+                        value -> value.mode() == YScale.Mode.SOFT)
+                .other(
+                        "Fixed limits\u2026",
+                        () -> prompts.limits(scale, YScale.Mode.FIXED, this::choose),
+                        value -> value.mode() == YScale.Mode.FIXED);
+    }
+
+    private static KeyStroke key(int code) {
+        return KeyStroke.getKeyStroke(code, 0);
+    }
+
+    private static KeyStroke menuKey(int code) {
+        return KeyStroke.getKeyStroke(code, Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx());
+    }
+}
