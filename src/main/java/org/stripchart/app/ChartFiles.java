@@ -105,15 +105,9 @@ public final class ChartFiles {
         }
         SVGGraphics2D graphics = new SVGGraphics2D(newDocument());
         graphics.setSVGCanvasSize(new Dimension(width, height));
-        RenderingHints hints = chart.jfreeChart().getRenderingHints();
-        Object before = hints.get(RenderingHints.KEY_STROKE_CONTROL);
-        // By this the chart knows a vector format, and draws its lines as paths. It sets its own hints when it draws.
-        hints.put(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        try {
-            chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height));
-        } finally {
-            hints.put(RenderingHints.KEY_STROKE_CONTROL, before);
-        }
+        // By this the chart knows a vector format, and draws its lines as paths.
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height));
         return out -> {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             graphics.stream(writer, true);

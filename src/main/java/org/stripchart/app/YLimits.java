@@ -11,7 +11,7 @@ import org.stripchart.chart.YScale;
 /**
  * How the y axis gets its range, as a value to choose, to keep and to come back to.
  *
- * @param lower,upper the limits of {@code SOFT} and {@code FIXED}; NaN for an end that is automatic
+ * @param lower,upper the limits of the modes that have some; NaN for an end that is automatic
  */
 public record YLimits(YScale.Mode mode, double lower, double upper) {
 
@@ -27,7 +27,8 @@ public record YLimits(YScale.Mode mode, double lower, double upper) {
         }
     }
 
-    static YLimits of(YScale scale) {
+    /** Those of a chart now. */
+    public static YLimits of(YScale scale) {
         return new YLimits(scale.mode(), scale.lower(), scale.upper());
     }
 
@@ -36,11 +37,12 @@ public record YLimits(YScale.Mode mode, double lower, double upper) {
             case AUTO, EXPAND -> scale.fitting(mode);
             case SOFT -> scale.soft(lower, upper);
             case FIXED -> scale.fixed(lower, upper);
+            case FLOOR -> scale.floor(lower, upper);
         }
     }
 
     boolean hasLimits() {
-        return mode == YScale.Mode.SOFT || mode == YScale.Mode.FIXED;
+        return mode != YScale.Mode.AUTO && mode != YScale.Mode.EXPAND;
     }
 
     /** For a button: {@code Auto}, {@code 0 – 100}, {@code soft 0 – auto}. */
@@ -50,6 +52,7 @@ public record YLimits(YScale.Mode mode, double lower, double upper) {
             case EXPAND -> "Expand";
             case SOFT -> "Soft " + rangeText();
             case FIXED -> rangeText();
+            case FLOOR -> numberText(lower, "auto") + " \u2013 soft " + numberText(upper, "auto");
         };
     }
 

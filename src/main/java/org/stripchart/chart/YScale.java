@@ -22,7 +22,9 @@ public final class YScale {
         /** At least from the lower to the upper limit; grows for values outside, and comes back. */
         SOFT,
         /** From the lower to the upper limit, whatever comes. */
-        FIXED
+        FIXED,
+        /** From the lower limit, whatever comes, up to the upper one at least. */
+        FLOOR
     }
 
     /** The share of the data's span that is left free above and below. */
@@ -40,7 +42,6 @@ public final class YScale {
     private Mode mode = Mode.AUTO;
     private double lower = Double.NaN;
     private double upper = Double.NaN;
-    private boolean upperYields;
     private Range range = UNIT;
     private boolean fresh = true;
 
@@ -67,7 +68,7 @@ public final class YScale {
         if (newMode != Mode.AUTO && newMode != Mode.EXPAND) {
             throw new IllegalArgumentException("mode (" + newMode + ") must be AUTO or EXPAND");
         }
-        set(newMode, Double.NaN, Double.NaN, false);
+        set(newMode, Double.NaN, Double.NaN);
     }
 
     /**
@@ -76,7 +77,7 @@ public final class YScale {
      * @throws IllegalArgumentException unless the lower limit is below the upper one
      */
     public void fixed(double newLower, double newUpper) {
-        set(Mode.FIXED, newLower, newUpper, false);
+        set(Mode.FIXED, newLower, newUpper);
     }
 
     /**
@@ -85,15 +86,15 @@ public final class YScale {
      * @throws IllegalArgumentException unless the lower limit is below the upper one
      */
     public void soft(double newLower, double newUpper) {
-        set(Mode.SOFT, newLower, newUpper, false);
+        set(Mode.SOFT, newLower, newUpper);
     }
 
     /**
-     * Sets {@link Mode#FIXED} with an upper limit that gives way: the range starts at the lower limit, and reaches up to
-     * the upper one or further when values do.
+     * Sets {@link Mode#FLOOR}: the range starts at the lower limit, and reaches up to the upper one or further when
+     * values do.
      */
-    public void fixedLower(double newLower, double softUpper) {
-        set(Mode.FIXED, newLower, softUpper, true);
+    public void floor(double newLower, double softUpper) {
+        set(Mode.FLOOR, newLower, softUpper);
     }
 
     /** The range as it is now. */
@@ -125,14 +126,15 @@ public final class YScale {
             range = Range.combine(range, contains(range, low, high) ? range : wanted);
         } else if (!contains(range, low, high)
                 || wanted.getLength() < SHRINK_BELOW * range.getLength()
-                || mode == Mode.FIXED) {
+                || mode == Mode.FIXED
+                || mode == Mode.FLOOR) {
             range = wanted;
         }
         fresh = false;
         return range;
     }
 
-    private void set(Mode newMode, double newLower, double newUpper, boolean newUpperYields) {
+    private void set(Mode newMode, double newLower, double newUpper) {
         Edt.require("a change of the y scale");
         if (newLower >= newUpper || Double.isInfinite(newLower) || Double.isInfinite(newUpper)) {
             throw new IllegalArgumentException("lower (" + newLower + ") must be below upper (" + newUpper + ")");
@@ -140,7 +142,6 @@ public final class YScale {
         mode = newMode;
         lower = newLower;
         upper = newUpper;
-        upperYields = newUpperYields;
         reset();
         changed.run();
     }
@@ -148,8 +149,8 @@ public final class YScale {
     /** The range that holds these values with a margin, and to the limits where they hold. */
     private Range wanted(double low, double high) {
         double margin = margin(low, high);
-        boolean lowerHolds = mode == Mode.FIXED ? !Double.isNaN(lower) : lower <= low;
-        boolean upperHolds = (mode == Mode.FIXED && !upperYields) ? !Double.isNaN(upper) : upper >= high;
+        boolean lowerHolds = (mode == Mode.FIXED || mode == Mode.FLOOR) ? !Double.isNaN(lower) : lower <= low;
+        boolean upperHolds = mode == Mode.FIXED ? !Double.isNaN(upper) : upper >= high;
         double from = lowerHolds ? lower : clamped(low - margin);
         double to = upperHolds ? upper : clamped(high + margin);
         if (from < to) {

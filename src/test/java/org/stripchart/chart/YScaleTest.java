@@ -71,7 +71,7 @@ class YScaleTest {
 
     @Test
     void letsTheUpperOfTwoLimitsYield() {
-        scale.fixedLower(0, 100);
+        scale.floor(0, 100);
         assertThat(scale.fit(-20, 30)).isEqualTo(new Range(0, 100));
         assertThat(scale.fit(-20, 300).getLowerBound()).isZero();
         assertThat(scale.fit(-20, 300).getUpperBound()).isGreaterThan(300);

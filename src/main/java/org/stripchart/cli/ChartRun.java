@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.cli;
+
+import java.awt.EventQueue;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.reflect.InvocationTargetException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.stripchart.app.MainWindow;
+import org.stripchart.app.Preferences;
+import org.stripchart.app.Session;
+import org.stripchart.app.Theme;
+import org.stripchart.app.WindowSettings;
+import org.stripchart.app.YLimits;
+import org.stripchart.chart.ChartStatistics;
+import org.stripchart.chart.ChartTheme;
+import org.stripchart.chart.LiveChart;
+import org.stripchart.chart.LiveWindow;
+import org.stripchart.chart.XAxis;
+import org.stripchart.chart.YScale;
+import org.stripchart.source.InvalidSourceException;
+import org.stripchart.source.SourceOptions;
+import org.stripchart.source.SourceResult;
+import org.stripchart.source.text.XFrom;
+
+/**
+ * One run of the program: a chart and its sources, with a window or without, until there is a reason to end; then the
+ * outputs and the counters.
+ *
+ * <p>The reasons: the window is closed, {@code --duration} is over, the process is told to end (Ctrl-C), or, without a
+ * window, the sources are at their end.
+ */
+final class ChartRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChartRun.class);
+
+    /** How long a process that was told to end waits for its outputs: a big CSV takes a while. */
+    private static final long FINISH_SECONDS = 60;
+
+    private final StripchartCommand command;
+    private final SourceOptions options;
+    private final List<Output> outputs;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private final CountDownLatch windowClosed = new CountDownLatch(1);
+    private final CountDownLatch finished = new CountDownLatch(1);
+
+    ChartRun(StripchartCommand command, SourceOptions options, List<Output> outputs, PrintStream out, PrintStream err) {
+        this.command = command;
+        this.options = options;
+        this.outputs = outputs;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Runs to the end; returns the exit status. Main thread. */
+    int run() throws UsageException {
+        Thread hook = new Thread(this::endEarly, "end of the process");
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            return runToEnd();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Program.SOURCE_FAILED;
+        } finally {
+            finished.countDown();
+        }
+    }
+
+    private int runToEnd() throws UsageException, InterruptedException {
+        long start = System.nanoTime();
+        LiveChart chart = onEdt(this::newChart);
+        Session session = onEdt(() -> new Session(chart, sources(), options));
+        MainWindow window = null;
+        start(session);
+        try {
+            if (command.headless) {
+                var unused = session.ended().thenRun(stop::countDown);
+            } else {
+                Preferences preferences = Preferences.load(Preferences.defaultFile());
+                window = onEdt(() -> MainWindow.open(session, settings(chart), preferences, this::windowClosed));
+            }
+            if (command.duration == null) {
+                stop.await();
+            } else {
+                stop.await(command.duration.toNanos(), TimeUnit.NANOSECONDS);
+            }
+        } finally {
+            MainWindow shown = window;
+            onEdt(() -> {
+                if (shown != null) {
+                    shown.close();
+                }
+                session.close();
+                return true;
+            });
+        }
+        if (window != null) {
+            // What the window remembers is being written.
+            windowClosed.await(1, TimeUnit.SECONDS);
+        }
+        boolean written = onEdt(() -> {
+            chart.refresh();
+            return write(chart);
+        });
+        ChartStatistics statistics = onEdt(chart::statistics);
+        long rejected = onEdt(session::rejected);
+        chart.close();
+        if (command.stats) {
+            out.println(StatsLine.of(statistics, rejected, (System.nanoTime() - start) / 1e9));
+            out.flush();
+        }
+        SourceResult result = session.ended().join();
+        if (result.kind() == SourceResult.Kind.FAILED) {
+            err.println(result.reason());
+        }
+        return written && result.kind() != SourceResult.Kind.FAILED ? Program.DONE : Program.SOURCE_FAILED;
+    }
+
+    private void start(Session session) throws UsageException, InterruptedException {
+        String wrong = onEdt(() -> {
+            try {
+                session.start();
+                return "";
+            } catch (InvalidSourceException e) {
+                return String.valueOf(e.getMessage());
+            }
+        });
+        if (!wrong.isEmpty()) {
+            throw new UsageException(wrong);
+        }
+    }
+
+    private LiveChart newChart() {
+        LiveChart.Builder builder = LiveChart.builder()
+                .title(command.title)
+                .xAxis(options.x().kind() == XFrom.Kind.TIME ? XAxis.TIME : XAxis.NUMBER)
+                .xLabel(xLabel())
+                .yLabel(command.unit.isBlank() ? command.yLabel : command.yLabel + " (" + command.unit + ")")
+                .theme(command.theme == Theme.DARK ? ChartTheme.DARK : ChartTheme.LIGHT);
+        LiveWindow window = window();
+        if (window != null) {
+            builder.window(window);
+        }
+        if (command.history != null) {
+            builder.history(command.history);
+        }
+        LiveChart chart = builder.build();
+        limitY(chart.yScale());
+        return chart;
+    }
+
+    private String xLabel() {
+        if (command.xLabel != null) {
+            return command.xLabel;
+        }
+        return switch (options.x().kind()) {
+            case TIME -> "Time";
+            case INDEX -> "Index";
+            case COLUMN -> options.x().column();
+        };
+    }
+
+    /** All, where nobody watches or where seconds mean nothing; null where the window decides. */
+    private @Nullable LiveWindow window() {
+        if (command.window != null) {
+            return command.window;
+        }
+        return command.headless || options.x().kind() != XFrom.Kind.TIME ? new LiveWindow.All() : null;
+    }
+
+    private void limitY(YScale y) {
+        double lower = command.min == null ? Double.NaN : command.min;
+        if (command.softMax != null && command.min != null) {
+            y.floor(lower, command.softMax);
+        } else if (command.softMax != null) {
+            y.soft(Double.NaN, command.softMax);
+        } else if (command.min != null || command.max != null) {
+            y.fixed(lower, command.max == null ? Double.NaN : command.max);
+        }
+    }
+
+    private WindowSettings settings(LiveChart chart) {
+        boolean limited = command.min != null || command.max != null || command.softMax != null;
+        return new WindowSettings(
+                command.theme, window(), command.interval, limited ? YLimits.of(chart.yScale()) : null);
+    }
+
+    private void windowClosed() {
+        windowClosed.countDown();
+        stop.countDown();
+    }
+
+    private List<String> sources() {
+        return command.sources.isEmpty() ? List.of("random") : command.sources;
+    }
+
+    private boolean write(LiveChart chart) {
+        boolean written = true;
+        for (Output output : outputs) {
+            try {
+                output.write(chart, command.size, command.scale, out);
+            } catch (IOException e) {
+                LOG.debug("Output {}", output.name(), e);
+                err.println("--output " + output.name() + ": could not be written: " + e.getMessage());
+                written = false;
+            }
+        }
+        return written;
+    }
+
+    private void endEarly() {
+        stop.countDown();
+        try {
+            if (!finished.await(FINISH_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("Ended before the outputs were complete");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static <T> T onEdt(Callable<T> task) throws InterruptedException {
+        FutureTask<T> future = new FutureTask<>(task);
+        try {
+            EventQueue.invokeAndWait(future);
+            return future.get();
+        } catch (InvocationTargetException | java.util.concurrent.ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException fault) {
+                throw fault;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.cli;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.PropertiesDefaultProvider;
+
+/** Options from a properties file: the keys are the long options without their dashes. */
+final class ConfigFile {
+
+    /** The one key that is no option: Logback's own name for its configuration. */
+    static final String LOGBACK = "logback.configurationFile";
+
+    private final Path path;
+    private final Properties properties;
+
+    private ConfigFile(Path path, Properties properties) {
+        this.path = path;
+        this.properties = properties;
+    }
+
+    /**
+     * Reads the file that was named or else, when it exists, the one in the home directory.
+     *
+     * @return null when there is neither
+     */
+    static @Nullable ConfigFile find(@Nullable Path named, Path home) throws UsageException {
+        Path standard = home.resolve(".stripchart.properties");
+        if (named == null && !Files.exists(standard)) {
+            return null;
+        }
+        Path path = named == null ? standard : named;
+        Properties properties = new Properties();
+        try (Reader in = Files.newBufferedReader(path)) {
+            properties.load(in);
+        } catch (NoSuchFileException e) {
+            throw new UsageException("--config: " + path + ": no such file");
+        } catch (MalformedInputException | IllegalArgumentException e) {
+            throw new UsageException("--config: " + path + ": not a properties file in UTF-8");
+        } catch (IOException e) {
+            throw new UsageException("--config: " + path + ": cannot be read");
+        }
+        return new ConfigFile(path, properties);
+    }
+
+    /** Makes the settings the defaults of a command line. */
+    void applyTo(CommandLine commandLine) throws UsageException {
+        TreeSet<String> unknown = new TreeSet<>(properties.stringPropertyNames());
+        unknown.remove(LOGBACK);
+        for (OptionSpec option : commandLine.getCommandSpec().options()) {
+            unknown.remove(option.longestName().replaceFirst("^-+", ""));
+        }
+        if (!unknown.isEmpty()) {
+            throw new UsageException(
+                    path + ": unknown setting: " + unknown.first() + "; settings are named as the long options");
+        }
+        commandLine.setDefaultValueProvider(new PropertiesDefaultProvider(properties));
+    }
+
+    /** The Logback configuration that the file names, if any. */
+    @Nullable
+    String logback() {
+        return properties.getProperty(LOGBACK);
+    }
+}

@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.cli;
+
+/** The size of an exported picture, in pixels before scaling. */
+record PictureSize(int width, int height) {}
