@@ -136,7 +136,7 @@ final class Program {
             }
             return command.seed == null ? options : options.withSeed(command.seed);
         } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage());
+            throw new UsageException(String.valueOf(e.getMessage()));
         }
     }
 }
