@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.stripchart.chart.LiveWindow;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -70,7 +71,7 @@ final class OneLineErrorsTest {
 
         @Option(names = "--window", converter = WindowSpanConverter.class)
         @Nullable
-        WindowSpan window;
+        LiveWindow window;
 
         @Option(names = "--seed")
         @Nullable
