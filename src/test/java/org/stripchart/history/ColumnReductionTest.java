@@ -149,7 +149,7 @@ class ColumnReductionTest {
     }
 
     private static ColumnGrid grid(SeriesHistory series, Random random) {
-        double span = Math.max(series.lastX() - series.firstX(), Double.MIN_NORMAL);
+        double span = series.lastX() > series.firstX() ? series.lastX() - series.firstX() : 1;
         int columns = 1 + random.nextInt(300);
         double width = span * Math.pow(2, -8 * random.nextDouble()) * 1.2 / columns;
         double from = series.firstX() + span * (1.2 * random.nextDouble() - 0.2);
