@@ -18,6 +18,8 @@ import javax.swing.JFrame;
 import javax.swing.Timer;
 import javax.swing.WindowConstants;
 import org.jfree.chart.event.ChartChangeListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.stripchart.chart.LiveChartPanel;
 
 /**
@@ -28,6 +30,8 @@ import org.stripchart.chart.LiveChartPanel;
  * <p><b>Threading:</b> event dispatch thread only.
  */
 public final class MainWindow {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MainWindow.class);
 
     private static final int REFRESH_MILLIS = 250;
     private static final long SAVE_MILLIS = 500;
@@ -121,6 +125,22 @@ public final class MainWindow {
     public void tell(String message, boolean isFault) {
         Edt.require("tell");
         statusBar.tell(message, isFault);
+    }
+
+    /**
+     * From now on, an exception that nobody catches, on any thread, is logged and told in one line of this window. For the
+     * program only: it replaces the handler of the whole process.
+     */
+    public void tellUncaught() {
+        Edt.require("tellUncaught");
+        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> {
+            LOG.error("Nobody caught an exception on {}", thread.getName(), fault);
+            EventQueue.invokeLater(() -> {
+                if (!closed) {
+                    tell("Something went wrong; the log tells more: " + fault, true);
+                }
+            });
+        });
     }
 
     /** Closes the window, as its user does. Closing again does nothing. */

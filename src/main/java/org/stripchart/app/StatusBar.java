@@ -3,6 +3,7 @@ package org.stripchart.app;
 
 import java.awt.BorderLayout;
 import java.awt.Dimension;
+import java.awt.FontMetrics;
 import java.util.List;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
@@ -21,6 +22,9 @@ import org.stripchart.chart.ChartStatistics;
  */
 final class StatusBar extends JPanel {
 
+    private static final String LIVE = "Live";
+    private static final String PAUSED = "Paused";
+
     private static final int GAP = 18;
 
     /** The sources keep this much room as long as there is a figure that can give way. */
@@ -28,12 +32,21 @@ final class StatusBar extends JPanel {
 
     private final Session session;
     private final SourceLabel sources;
-    private final TabularLabel points = new TabularLabel("points", "Points", "000,000");
-    private final TabularLabel perSecond = new TabularLabel("perSecond", "", "000,000/s");
+    private final TabularLabel points = new TabularLabel("points", "Points", "0,000");
+    private final TabularLabel perSecond = new TabularLabel("perSecond", "", "00.0/s");
     private final TabularLabel dropped = new TabularLabel("dropped", "Dropped", "0");
     private final TabularLabel rejected = new TabularLabel("rejected", "Rejected", "0");
     private final TabularLabel frame = new TabularLabel("frame", "Frame", "00.0 ms");
-    private final JLabel mode = new JLabel();
+    private final JLabel mode = new JLabel() {
+        @Override
+        public Dimension getPreferredSize() {
+            // As wide as its longest text, so that the figures beside it stay where they are.
+            Dimension size = super.getPreferredSize();
+            FontMetrics metrics = getFontMetrics(getFont());
+            size.width += Math.max(0, metrics.stringWidth(PAUSED) - metrics.stringWidth(getText()));
+            return size;
+        }
+    };
     private final JPanel figures = new JPanel();
     private final Rate rate = new Rate();
 
@@ -49,6 +62,7 @@ final class StatusBar extends JPanel {
             if (figures.getComponentCount() > 0) {
                 figure.setBorder(BorderFactory.createEmptyBorder(0, GAP, 0, 0));
             }
+            figure.setAlignmentY(CENTER_ALIGNMENT);
             figures.add(figure);
         }
         figures.add(Box.createHorizontalStrut(1));
@@ -111,7 +125,7 @@ final class StatusBar extends JPanel {
     /** Says at once whether the chart is live. */
     void refreshMode() {
         boolean live = session.chart().viewport().isLive();
-        String text = live ? "Live" : "Paused";
+        String text = live ? LIVE : PAUSED;
         if (!text.equals(mode.getText())) {
             mode.setText(text);
             mode.setToolTipText(

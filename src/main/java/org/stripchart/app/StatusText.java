@@ -47,9 +47,9 @@ final class StatusText {
     static String source(String title, SourceStatus status) {
         String detail = status.detail();
         if (status.state() == SourceStatus.State.FAILED && detail.startsWith(title + ": ")) {
-            return title + " failed: " + detail.substring(title.length() + 2);
+            return title + " \u00b7 failed: " + detail.substring(title.length() + 2);
         }
-        return title + " " + state(status);
+        return title + " \u00b7 " + state(status);
     }
 
     static String pointsTip(ChartStatistics s) {

@@ -13,7 +13,7 @@ import javax.swing.UIManager;
 
 /**
  * A caption and a number that changes all the time: every digit is as wide as every other, whatever the font, and the
- * label only ever grows, so nothing around it moves. It is repainted when its text changes and at no other time. Event
+ * label only ever grows, so nothing around it trembles. It is repainted when its text changes and at no other time. Event
  * dispatch thread only.
  */
 final class TabularLabel extends JComponent {
@@ -79,6 +79,12 @@ final class TabularLabel extends JComponent {
                 insets.top + metrics.getHeight() + insets.bottom);
     }
 
+    /** No higher than text, so that its line is that of the labels beside it. */
+    @Override
+    public Dimension getMaximumSize() {
+        return getPreferredSize();
+    }
+
     @Override
     protected void paintComponent(Graphics graphics) {
         FontMetrics metrics = graphics.getFontMetrics(getFont());
@@ -88,7 +94,7 @@ final class TabularLabel extends JComponent {
         graphics.setColor(Colors.muted());
         FlatUIUtils.drawString(this, graphics, caption, x, baseline);
         graphics.setColor(warning ? Colors.warning() : UIManager.getColor("Label.foreground"));
-        x = getWidth() - getInsets().right - textWidth(text);
+        x += captionWidth(metrics);
         int digit = digitWidth(metrics);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
