@@ -229,7 +229,11 @@ final class MainWindowIT {
     @Test
     void savesThePicture() throws IOException {
         Path file = folder.resolve("picture.png");
-        robot.pressAndReleaseKey(KeyEvent.VK_S, Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx());
+        boolean command = Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx() == KeyEvent.META_DOWN_MASK;
+        int modifier = command ? KeyEvent.VK_META : KeyEvent.VK_CONTROL;
+        robot.pressKey(modifier);
+        robot.pressAndReleaseKey(KeyEvent.VK_S);
+        robot.releaseKey(modifier);
         JFileChooserFixture chooser =
                 JFileChooserFinder.findFileChooser("save").withTimeout(10_000).using(robot);
         chooser.fileNameTextBox().setText(file.toString().replace(".png", ""));
