@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.chart;
 
-import java.awt.AlphaComposite;
-import java.awt.Composite;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.util.Arrays;
 
@@ -26,8 +25,8 @@ final class ColumnRaster {
      * w * m; the rest, w * (sqrt(1 + m^2) - m), is added to its two ends. So the ink is that of the stroke at any slope:
      * all of the width for a level line, nothing for a steep one.
      *
-     * Coverage is rounded to quarters, and the rectangles are drawn quarter by quarter, since each change of the
-     * composite costs as much as many small rectangles.
+     * Coverage is rounded to quarters, and the rectangles are drawn quarter by quarter, since each change of colour
+     * costs as much as some small rectangles.
      */
     private static final int LEVELS = 4;
 
@@ -112,22 +111,25 @@ final class ColumnRaster {
         last = -1;
     }
 
-    /** Paints everything since {@link #begin}, in the graphics' paint. */
-    void paint(Graphics2D g, int left) {
-        Composite composite = g.getComposite();
-        for (int level = 1; level <= LEVELS; level++) {
-            if (counts[level] > 0) {
-                g.setComposite(
-                        level == LEVELS
-                                ? composite
-                                : AlphaComposite.getInstance(AlphaComposite.SRC_OVER, (float) level / LEVELS));
-                int[] of = rectangles[level];
-                for (int i = 0; i < counts[level]; i += 3) {
-                    g.fillRect(left + of[i], of[i + 1], 1, of[i + 2]);
-                }
-            }
+    /** Paints what is partly covered, in mixtures of the colour and its background. */
+    void paintEdges(Graphics2D g, int left, Color color, Color background) {
+        for (int level = 1; level < LEVELS; level++) {
+            g.setColor(ChartTheme.mix(color, background, 1 - (double) level / LEVELS));
+            fill(g, left, level);
         }
-        g.setComposite(composite);
+    }
+
+    /** Paints what is wholly covered, in the graphics' colour. */
+    void paint(Graphics2D g, int left) {
+        fill(g, left, LEVELS);
+    }
+
+    private void fill(Graphics2D g, int left, int level) {
+        int[] of = rectangles[level];
+        int count = counts[level];
+        for (int i = 0; i < count; i += 3) {
+            g.fillRect(left + of[i], of[i + 1], 1, of[i + 2]);
+        }
     }
 
     private void include(int column, double a, double b) {

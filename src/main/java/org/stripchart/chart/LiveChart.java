@@ -279,7 +279,7 @@ public final class LiveChart implements AutoCloseable {
         return clock.getZone();
     }
 
-    /** What a series is drawn in, if it is a plain colour. */
+    /** What a series is drawn in. */
     Color lineColor(int number) {
         return renderer.lookupSeriesPaint(number) instanceof Color c
                 ? c
