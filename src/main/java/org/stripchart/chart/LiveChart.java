@@ -286,6 +286,22 @@ public final class LiveChart implements AutoCloseable {
                 : style.theme().text();
     }
 
+    /** A view of everything that is kept, for another picture than the chart itself. */
+    Viewport wholeHistory() {
+        return new Viewport(history, new LiveWindow.All(), () -> {});
+    }
+
+    /** Whether there is more than the window shows. */
+    boolean hasMoreThanShown() {
+        if (layout.isStale()) {
+            return false; // the window has not caught up with its points yet
+        }
+        double shown = viewport.to() - viewport.from();
+        return history.lastX() - history.firstX() > shown * 1.01
+                || history.lastX() > viewport.to()
+                || history.firstX() < viewport.from() - shown * 0.01;
+    }
+
     /** The panels that show this chart. */
     PanelWatch panels() {
         return panels;

@@ -109,7 +109,7 @@ class LinePainterTest {
             double from = history.firstX() + (history.lastX() - history.firstX() - span) * random.nextDouble();
             ColumnGrid grid = ColumnGrid.startingAt(from, span / columns, columns);
             PointBuffer reduced = new PointBuffer();
-            history.reduce(grid, reduced);
+            history.reducer().reduce(grid, reduced);
             PointBuffer all = new PointBuffer();
             history.copy(history.firstIndex(), history.endIndex(), all);
             Range y =
