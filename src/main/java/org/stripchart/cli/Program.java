@@ -87,7 +87,8 @@ final class Program {
                             + " --headless --duration 10s --output out.png");
         }
         Logging.start();
-        // Pictures are encoded in memory: the folder for temporary files may be full, or not there.
+        // Pictures are encoded in memory. A file for it may find no room, and wants a hook at the end of the process,
+        // which is refused when the end has come: Ctrl-C would lose the picture.
         ImageIO.setUseCache(false);
         return new ChartRun(command, options, outputs, out, err).run();
     }

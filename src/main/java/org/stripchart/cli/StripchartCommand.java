@@ -4,7 +4,10 @@ package org.stripchart.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.app.Theme;
 import org.stripchart.chart.LiveWindow;
@@ -136,7 +139,11 @@ final class StripchartCommand {
     @Option(names = "--y-label", paramLabel = "TEXT", description = "label of the y axis (default: Data)")
     String yLabel = "Data";
 
-    @Option(names = "--theme", paramLabel = "THEME", description = "light, dark or system (default: system)")
+    @Option(
+            names = "--theme",
+            completionCandidates = ThemeNames.class,
+            paramLabel = "THEME",
+            description = "light, dark or system (default: system)")
     @Nullable
     Theme theme;
 
@@ -216,6 +223,17 @@ final class StripchartCommand {
             usageHelp = true,
             description = "print this, and end")
     boolean help;
+
+    /** The themes as people type them. */
+    static final class ThemeNames implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return Stream.of(Theme.values())
+                    .map(theme -> theme.name().toLowerCase(Locale.ROOT))
+                    .iterator();
+        }
+    }
 
     /** What a chart can be written as. */
     enum OutputFormat {
