@@ -30,7 +30,6 @@ import org.stripchart.cli.ProgramProcess.Result;
 final class CommandLineIT {
 
     private static final byte[] NOTHING = {};
-    private static final int SIGINT = 2;
 
     @TempDir
     private Path folder;
@@ -319,9 +318,9 @@ final class CommandLineIT {
     void ctrlCEndsItWithItsOutputs() throws Exception {
         try (ProgramProcess program = start("-", "--headless", "--stats", "-o", "out.png", "-o", "out.csv")) {
             program.send(manyLines());
-            assumeTrue(ProgramProcess.listensTo(program.pid(), SIGINT), "this build was started without Ctrl-C");
+            assumeTrue(program.listensToCtrlC(), "this build was started deaf to Ctrl-C");
             long before = System.nanoTime();
-            new ProcessBuilder("sh", "-c", "kill -INT " + program.pid()).start().waitFor();
+            program.signal("INT");
 
             endedEarly(program, before, 130);
         }
@@ -332,7 +331,7 @@ final class CommandLineIT {
         try (ProgramProcess program = start("-", "--headless", "--stats", "-o", "out.png", "-o", "out.csv")) {
             program.send(manyLines());
             long before = System.nanoTime();
-            program.terminate();
+            program.signal("TERM");
 
             endedEarly(program, before, 143);
         }

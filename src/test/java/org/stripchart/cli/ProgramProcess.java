@@ -126,13 +126,20 @@ final class ProgramProcess implements AutoCloseable {
         process.getInputStream().close();
     }
 
-    long pid() {
-        return process.pid();
+    /** Sends it a signal as a terminal does, such as INT; its streams stay open. */
+    void signal(String name) throws Exception {
+        Process kill = new ProcessBuilder("sh", "-c", "kill -" + name + " " + process.pid()).start();
+        assertThat(kill.waitFor()).as("status of kill").isZero();
     }
 
-    /** SIGTERM. */
-    void terminate() {
-        process.destroy();
+    /** Whether Ctrl-C would reach it: a build in the background may have made its children deaf to it. */
+    boolean listensToCtrlC() throws IOException {
+        long caught = Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
+                .filter(line -> line.startsWith("SigCgt:"))
+                .mapToLong(line -> Long.parseUnsignedLong(line.substring(7).strip(), 16))
+                .findFirst()
+                .orElse(0);
+        return (caught >> 1 & 1) == 1;
     }
 
     boolean isAlive() {
@@ -173,15 +180,5 @@ final class ProgramProcess implements AutoCloseable {
             // Closed from this side by a test that wants no more.
         }
         return bytes;
-    }
-
-    /** Whether a signal would reach a process: a build in the background may have made its children deaf to some. */
-    static boolean listensTo(long pid, int signal) throws IOException {
-        for (String line : Files.readAllLines(Path.of("/proc", Long.toString(pid), "status"))) {
-            if (line.startsWith("SigCgt:")) {
-                return (Long.parseUnsignedLong(line.substring(7).strip(), 16) >> (signal - 1) & 1) == 1;
-            }
-        }
-        return false;
     }
 }

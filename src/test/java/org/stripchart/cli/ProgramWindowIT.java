@@ -70,7 +70,7 @@ final class ProgramWindowIT {
             program.send("1\n2\n3\n".getBytes(StandardCharsets.UTF_8));
             awaitWindow(program);
 
-            program.terminate();
+            program.signal("TERM");
 
             Result result = program.awaitEnd();
             assertThat(result.status()).isEqualTo(143);
