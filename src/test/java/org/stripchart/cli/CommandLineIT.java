@@ -141,7 +141,7 @@ final class CommandLineIT {
 
     @Test
     void writesEveryKindOfOutputInOneRun() throws Exception {
-        Files.writeString(folder.resolve("rows.txt"), "1\n2\n3\n");
+        Files.writeString(folder.resolve("rows.txt"), "1\n2\n3\n4\n");
 
         run(
                         NOTHING,
@@ -169,7 +169,7 @@ final class CommandLineIT {
         String svg = Files.readString(folder.resolve("chart.svg"));
         assertWellFormed(svg);
         assertThat(svg).contains("<svg", "width=\"400\"", "height=\"300\"", "<path");
-        assertThat(Files.readString(folder.resolve("chart.csv"))).isEqualTo("x,value\n0,1\n1,2\n2,3\n");
+        assertThat(Files.readString(folder.resolve("chart.csv"))).isEqualTo("x,value\n0,1\n1,2\n2,3\n3,4\n");
     }
 
     @Test
@@ -217,6 +217,7 @@ final class CommandLineIT {
 
             run(NOTHING, "rows.txt", "--headless", "-o", output.getFileName().toString())
                     .failed(1, "--output chart." + extension + ": could not be written: No space left on device");
+            Files.delete(output);
         }
 
         ProcessBuilder stats = ProgramProcess.headless(folder, "rows.txt", "--headless", "--stats");
