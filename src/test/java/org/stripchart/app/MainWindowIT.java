@@ -253,7 +253,7 @@ final class MainWindowIT {
         opened.get(0).result.complete(SourceResult.failed("fake: <b>connection</b> lost"));
         until("told", () -> sources().equals("fake · failed: <b>connection</b> lost"));
         until("counted", () -> "1".equals(figure("rejected").text()));
-        assertThat(figure("rejected").getToolTipText()).contains("line 1: not a number");
+        assertThat(execute(() -> figure("rejected").getToolTipText())).contains("line 1: not a number");
 
         window.button("retry").click();
 
