@@ -154,6 +154,30 @@ public final class LiveChart implements AutoCloseable {
         style.apply(theme);
     }
 
+    /** How wide the lines are, in pixels of a screen of ordinary resolution. */
+    public float lineWidth() {
+        return renderer.lineWidth();
+    }
+
+    /** How the lines go from point to point. */
+    public LineStyle lineStyle() {
+        return renderer.lineStyle();
+    }
+
+    /**
+     * Changes how the lines are drawn.
+     *
+     * @param width 1 to 4 (1.5 at first), in pixels of a screen of ordinary resolution
+     */
+    public void line(float width, LineStyle style) {
+        Edt.require("line");
+        if (!(width >= 1 && width <= 4)) {
+            throw new IllegalArgumentException("width (" + width + ") must be 1 to 4");
+        }
+        renderer.line(width, Objects.requireNonNull(style, "style"));
+        chart.fireChartChanged();
+    }
+
     /** Drains all that is queued and lays the frame out now. */
     public void refresh() {
         Edt.require("refresh");

@@ -29,6 +29,8 @@ final class StripRenderer extends AbstractXYItemRenderer {
     private final transient LinePainter painter = new LinePainter();
 
     private transient ChartTheme theme = ChartTheme.LIGHT;
+    private float lineWidth = DEFAULT_LINE_WIDTH;
+    private LineStyle lineStyle = LineStyle.LINE;
 
     StripRenderer(FrameLayout layout) {
         this.layout = layout;
@@ -38,6 +40,19 @@ final class StripRenderer extends AbstractXYItemRenderer {
 
     void theme(ChartTheme newTheme) {
         theme = newTheme;
+    }
+
+    void line(float width, LineStyle style) {
+        lineWidth = width;
+        lineStyle = style;
+    }
+
+    float lineWidth() {
+        return lineWidth;
+    }
+
+    LineStyle lineStyle() {
+        return lineStyle;
     }
 
     /** A paint that was set for the series or else, unlike JFreeChart's, the one of the theme of the moment. */
@@ -78,7 +93,8 @@ final class StripRenderer extends AbstractXYItemRenderer {
                     ((LiveDataset) dataset).live(series).points(),
                     layout.grid(),
                     rangeAxis.getRange(),
-                    DEFAULT_LINE_WIDTH);
+                    lineWidth,
+                    lineStyle);
         }
     }
 }

@@ -138,7 +138,7 @@ public final class Viewport {
             width = (to - from) / columns;
             first = Math.floor(from / width);
         }
-        return new ColumnGrid(first * width, width, columns);
+        return new ColumnGrid((long) first, width, columns);
     }
 
     /** The span of the live window: what the user chose or, while there is less, what there is. */

@@ -17,6 +17,7 @@ final class ColumnReducer {
     static final int MAX_RUNS = 64;
 
     private final ChunkList chunks;
+    private final KeptColumns kept = new KeptColumns();
     private final Extremes column = new Extremes();
     private final Extremes[] runs = new Extremes[MAX_RUNS];
 
@@ -27,7 +28,10 @@ final class ColumnReducer {
         }
     }
 
-    void reduce(ColumnGrid grid, PointBuffer out) {
+    /**
+     * @param version as {@link SeriesHistory#version()} tells it
+     */
+    void reduce(ColumnGrid grid, long version, PointBuffer out) {
         long first = chunks.firstIndex();
         long from = chunks.indexBeyond(grid, -1, first);
         long to = chunks.indexBeyond(grid, grid.columns() - 1, from);
@@ -35,12 +39,23 @@ final class ColumnReducer {
         long after = Math.min(chunks.endIndex(), to + 1);
         if (to - from <= (long) POINTS_PER_COLUMN * grid.columns()) {
             chunks.copy(before, after, out);
+            kept.forget();
             return;
         }
         chunks.copy(before, from, out);
+        kept.begin(grid, version, chunks, out);
         long next = from;
+        int done = 0;
         while (next < to) {
-            long end = chunks.indexBeyond(grid, grid.column(chunks.x(next)), next);
+            int at = grid.column(chunks.x(next));
+            kept.added(done, at, out);
+            if (kept.has(at)) {
+                kept.take(at, out);
+                done = kept.end();
+                next = chunks.indexBeyond(grid, done - 1, next);
+                continue;
+            }
+            long end = chunks.indexBeyond(grid, at, next);
             if (chunks.nextGap(next, end) == end) {
                 column.clear();
                 chunks.collect(next, end, column);
@@ -48,8 +63,12 @@ final class ColumnReducer {
             } else {
                 reduceRuns(next, end, out);
             }
+            kept.added(at, at + 1, out);
+            done = at + 1;
             next = end;
         }
+        kept.added(done, grid.columns(), out);
+        kept.keep(grid, version, chunks, out);
         chunks.copy(to, after, out);
     }
 

@@ -141,11 +141,12 @@ public final class SeriesHistory {
      * that overlap in y are one, and x may step back within the column at such a NaN. The first 63 runs of a column are
      * told apart, and all that comes after them is taken as one run.
      *
-     * <p>Takes O(columns log n), plus a step for each chunk of 65,535 points.
+     * <p>Takes O(columns log n), plus a step for each chunk of 65,535 points. Columns that the last call gave already,
+     * with the same width and with no point come into them since, are not computed again.
      */
     public void reduce(ColumnGrid grid, PointBuffer out) {
         out.clear();
-        reducer.reduce(grid, out);
+        reducer.reduce(grid, version, out);
     }
 
     /**

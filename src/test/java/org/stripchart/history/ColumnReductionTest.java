@@ -122,8 +122,8 @@ class ColumnReductionTest {
                 Waves.xs(Waves.Spacing.JITTERED, 50_000, random), Waves.ys(Waves.Shape.SPIKY, 50_000, random), random);
         PointBuffer later = new PointBuffer();
 
-        series.reduce(new ColumnGrid(100 * 64.0, 64, 200), reduced);
-        series.reduce(new ColumnGrid(101 * 64.0, 64, 200), later);
+        series.reduce(new ColumnGrid(100, 64, 200), reduced);
+        series.reduce(new ColumnGrid(101, 64, 200), later);
 
         assertThat(Reference.of(later).points)
                 .containsAll(Reference.of(reduced).points.stream()
@@ -153,7 +153,7 @@ class ColumnReductionTest {
         int columns = 1 + random.nextInt(300);
         double width = span * Math.pow(2, -8 * random.nextDouble()) * 1.2 / columns;
         double from = series.firstX() + span * (1.2 * random.nextDouble() - 0.2);
-        return new ColumnGrid(width * Math.floor(from / width), width, columns);
+        return ColumnGrid.startingAt(from, width, columns);
     }
 
     private int mostRunsInAColumn(ColumnGrid grid) {
