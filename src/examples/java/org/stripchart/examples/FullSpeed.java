@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import javax.swing.JFrame;
@@ -18,7 +21,8 @@ import org.stripchart.chart.LiveSeries;
 
 /**
  * Four threads call {@code add} as fast as they can, for ten seconds, while a window shows the chart. Meanwhile a probe
- * asks the event dispatch thread for an answer, again and again. Prints how long the answers took, and the counters.
+ * asks the event dispatch thread for an answer, again and again, and another an idle thread. Prints how long the answers
+ * took, and the counters.
  */
 final class FullSpeed {
 
@@ -31,9 +35,16 @@ final class FullSpeed {
      * @param calls of {@code add}
      * @param refused how many of the calls said false
      * @param answers how long the event dispatch thread took to answer
+     * @param controlAnswers the same of a thread that does nothing else: what the machine itself takes
      * @param faults what was thrown on any thread
      */
-    record Outcome(long calls, long refused, Answers answers, ChartStatistics statistics, List<Throwable> faults) {
+    record Outcome(
+            long calls,
+            long refused,
+            Answers answers,
+            Answers controlAnswers,
+            ChartStatistics statistics,
+            List<Throwable> faults) {
 
         @Override
         public String toString() {
@@ -41,7 +52,7 @@ final class FullSpeed {
             return String.format(
                     Locale.ROOT,
                     "%,d calls, %,d refused; published %,d = appended %,d + dropped %,d + queued %,d; %d faults%n"
-                            + "%s; %,d frames, p50 %.1f ms, p99 %.1f ms",
+                            + "event dispatch thread: %s%nidle thread: %s%n%,d frames: p50 %.1f ms, p99 %.1f ms",
                     calls,
                     refused,
                     s.published(),
@@ -50,13 +61,14 @@ final class FullSpeed {
                     s.queued(),
                     faults.size(),
                     answers,
+                    controlAnswers,
                     s.frames(),
                     s.frameMillisP50(),
                     s.frameMillisP99());
         }
     }
 
-    /** How long the event dispatch thread took to answer. */
+    /** How long a thread took to answer. */
     record Answers(int count, double millisP50, double millisP99, double millisMax) {
 
         static Answers of(List<Double> millis) {
@@ -70,7 +82,7 @@ final class FullSpeed {
         public String toString() {
             return String.format(
                     Locale.ROOT,
-                    "%,d answers of the event dispatch thread: p50 %.1f ms, p99 %.1f ms, max %.1f ms",
+                    "%,d answers: p50 %.1f ms, p99 %.1f ms, max %.1f ms",
                     count,
                     millisP50,
                     millisP99,
@@ -120,8 +132,11 @@ final class FullSpeed {
         for (int i = 0; i < THREADS; i++) {
             feeders.add(new Feeder(chart.series("thread " + (i + 1)), i, callsEach, endNanos, faults));
         }
-        Probe probe = new Probe();
+        Probe probe = new Probe(EventQueue::invokeLater);
+        ExecutorService idleThread = Executors.newSingleThreadExecutor();
+        Probe control = new Probe(idleThread);
         probe.start();
+        control.start();
         feeders.forEach(Thread::start);
         long calls = 0;
         long refused = 0;
@@ -131,8 +146,10 @@ final class FullSpeed {
             refused += feeder.refused;
         }
         Answers answers = probe.end();
+        Answers controlAnswers = control.end();
+        idleThread.shutdown();
         OnEdt.run(chart::refresh);
-        return new Outcome(calls, refused, answers, OnEdt.call(chart::statistics), List.copyOf(faults));
+        return new Outcome(calls, refused, answers, controlAnswers, OnEdt.call(chart::statistics), List.copyOf(faults));
     }
 
     private static final class Feeder extends Thread {
@@ -178,23 +195,25 @@ final class FullSpeed {
         }
     }
 
-    /** Asks the event dispatch thread for an answer, a thousand times a second at most, one at a time. */
+    /** Asks a thread for an answer, a thousand times a second at most, one at a time. */
     private static final class Probe extends Thread {
 
         private final List<Double> millis = new ArrayList<>();
         private final Semaphore answered = new Semaphore(0);
+        private final Executor asked;
         private volatile boolean ended;
 
-        Probe() {
+        Probe(Executor asked) {
             super("probe");
+            this.asked = asked;
         }
 
         @Override
         public void run() {
             while (!ended || millis.isEmpty()) {
-                long asked = System.nanoTime();
-                EventQueue.invokeLater(() -> {
-                    millis.add((System.nanoTime() - asked) / 1e6);
+                long start = System.nanoTime();
+                asked.execute(() -> {
+                    millis.add((System.nanoTime() - start) / 1e6);
                     answered.release();
                 });
                 answered.acquireUninterruptibly();

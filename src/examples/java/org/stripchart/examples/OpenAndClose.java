@@ -5,6 +5,8 @@ import java.awt.AWTEvent;
 import java.awt.BorderLayout;
 import java.awt.EventQueue;
 import java.awt.Toolkit;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
@@ -21,7 +23,7 @@ import javax.swing.Timer;
 import javax.swing.UIManager;
 import javax.swing.UnsupportedLookAndFeelException;
 import javax.swing.plaf.nimbus.NimbusLookAndFeel;
-import org.jfree.chart.event.ChartChangeListener;
+import org.jfree.chart.event.ChartProgressEvent;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.LiveChartPanel;
 import org.stripchart.chart.LiveSeries;
@@ -102,22 +104,20 @@ final class OpenAndClose {
     }
 
     private void openOnce() throws InterruptedException {
-        JFrame frame = OnEdt.call(this::open);
-        LiveChartPanel panel =
-                OnEdt.call(() -> (LiveChartPanel) frame.getContentPane().getComponent(1));
-        LiveChart chart = panel.chart();
+        LiveChart chart = OnEdt.call(() -> LiveChart.builder().title("Host").build());
+        CountDownLatch frames = framesOf(chart);
+        JFrame frame = OnEdt.call(() -> open(chart));
         Thread feeder = new Thread(() -> feed(chart.series("wave")), "feeder");
         feeder.start();
-        awaitFrames(chart);
+        await(frames, "frames of the chart");
         OnEdt.run(() -> {
-            chart.close();
             frame.dispose();
+            chart.close();
         });
         feeder.join();
     }
 
-    private JFrame open() {
-        LiveChart chart = LiveChart.builder().title("Host").build();
+    private JFrame open(LiveChart chart) {
         LiveChartPanel panel = new LiveChartPanel(chart);
         made.add(new WeakReference<>(chart, collected));
         made.add(new WeakReference<>(panel, collected));
@@ -137,18 +137,46 @@ final class OpenAndClose {
         }
     }
 
-    private static void awaitFrames(LiveChart chart) throws InterruptedException {
-        CountDownLatch seen = new CountDownLatch(FRAMES_SEEN);
-        ChartChangeListener listener = event -> seen.countDown();
-        OnEdt.run(() -> {
-            chart.jfreeChart().addChangeListener(listener);
+    private static CountDownLatch framesOf(LiveChart chart) {
+        CountDownLatch frames = new CountDownLatch(FRAMES_SEEN);
+        chart.jfreeChart().addProgressListener(event -> {
+            if (event.getType() == ChartProgressEvent.DRAWING_FINISHED) {
+                frames.countDown();
+            }
         });
-        if (!seen.await(PATIENCE_NANOS, TimeUnit.NANOSECONDS)) {
-            throw new IllegalStateException("the chart does not move");
+        return frames;
+    }
+
+    /** Swing keeps the window that was closed last until there is another one; let it be one without a chart. */
+    private static void openAnother() throws InterruptedException {
+        JFrame other = new JFrame("Other");
+        CountDownLatch closed = new CountDownLatch(1);
+        other.addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowActivated(WindowEvent event) {
+                other.dispose();
+            }
+
+            @Override
+            public void windowClosed(WindowEvent event) {
+                closed.countDown();
+            }
+        });
+        OnEdt.run(() -> {
+            other.setSize(200, 100);
+            other.setVisible(true);
+        });
+        await(closed, "another window");
+    }
+
+    private static void await(CountDownLatch latch, String what) throws InterruptedException {
+        if (!latch.await(PATIENCE_NANOS, TimeUnit.NANOSECONDS)) {
+            throw new IllegalStateException("waited in vain for " + what);
         }
     }
 
     private void awaitCollection() throws InterruptedException {
+        openAnother();
         long deadline = System.nanoTime() + PATIENCE_NANOS;
         while (gone < made.size() && System.nanoTime() - deadline < 0) {
             System.gc();
