@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.swing.JFrame;
 import javax.swing.WindowConstants;
@@ -104,12 +106,21 @@ final class FullSpeed {
         LiveChart chart = OnEdt.call(
                 () -> LiveChart.builder().window(Duration.ofSeconds(5)).build());
         JFrame frame = new JFrame("Full speed");
+        CountDownLatch painted = new CountDownLatch(3);
         OnEdt.run(() -> {
+            chart.jfreeChart().addProgressListener(event -> painted.countDown());
             frame.add(new LiveChartPanel(chart));
             frame.pack();
             frame.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
             frame.setVisible(true);
         });
+        // Fonts, classes and input methods are loaded with the first frames, whatever the program.
+        LiveSeries first = chart.series("thread 1");
+        while (!painted.await(100, TimeUnit.MILLISECONDS)) {
+            first.add(0);
+        }
+        ChartStatistics before = OnEdt.call(chart::statistics);
+        System.out.printf(Locale.ROOT, "%,d points before%n", before.published());
         long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
         System.out.println(run(chart, Long.MAX_VALUE, end, faults));
         faults.forEach(Throwable::printStackTrace);
