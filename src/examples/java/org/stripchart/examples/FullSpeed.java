@@ -26,7 +26,7 @@ import org.stripchart.chart.LiveSeries;
  * asks the event dispatch thread for an answer, again and again, and another an idle thread. Prints how long the answers
  * took, and the counters.
  */
-final class FullSpeed {
+public final class FullSpeed {
 
     private static final int THREADS = 4;
     private static final int PROBES_A_SECOND = 1000;
@@ -94,13 +94,7 @@ final class FullSpeed {
 
     private FullSpeed() {}
 
-    /**
-     * Runs, and prints.
-     *
-     * @param args for how many seconds (10)
-     */
     public static void main(String[] args) throws Exception {
-        long seconds = args.length > 0 ? Long.parseLong(args[0]) : 10;
         ConcurrentLinkedQueue<Throwable> faults = new ConcurrentLinkedQueue<>();
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> faults.add(fault));
         LiveChart chart = OnEdt.call(
@@ -121,7 +115,7 @@ final class FullSpeed {
         }
         ChartStatistics before = OnEdt.call(chart::statistics);
         System.out.printf(Locale.ROOT, "%,d points before%n", before.published());
-        long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
         System.out.println(run(chart, Long.MAX_VALUE, end, faults));
         faults.forEach(Throwable::printStackTrace);
         OnEdt.run(() -> {

@@ -32,7 +32,7 @@ import org.stripchart.chart.LiveSeries;
  * A host with the look and feel Nimbus opens and closes a chart a hundred times, then looks for what is left of them:
  * charts and panels, threads, timers, memory. It prints one line and ends by itself.
  */
-final class OpenAndClose {
+public final class OpenAndClose {
 
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
     private static final int FRAMES_SEEN = 3;
@@ -77,7 +77,7 @@ final class OpenAndClose {
                 throw new IllegalStateException(e);
             }
         });
-        Leftovers leftovers = run(args.length > 0 ? Integer.parseInt(args[0]) : 100);
+        Leftovers leftovers = run(100);
         System.out.println(leftovers);
         // No exit here: the process ends when nothing is left that keeps it.
     }

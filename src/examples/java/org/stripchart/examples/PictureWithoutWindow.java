@@ -12,7 +12,7 @@ import org.stripchart.chart.LiveSeries;
 import org.stripchart.chart.XAxis;
 
 /** Draws a chart into a file; works without a display. */
-final class PictureWithoutWindow {
+public final class PictureWithoutWindow {
 
     private PictureWithoutWindow() {}
 

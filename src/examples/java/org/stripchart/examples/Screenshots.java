@@ -39,13 +39,13 @@ import org.stripchart.source.text.XFrom;
 
 /**
  * Makes the pictures of the README: the program's own window, fed through a named pipe with the load of an imagined
- * server, as it is in the light and in the dark theme. Needs a display and {@code mkfifo}.
+ * server, as it is in the light and in the dark theme. Needs a display of 2,200 by 1,300 pixels and {@code mkfifo}.
  */
-final class Screenshots {
+public final class Screenshots {
 
     private static final int WIDTH = 1040;
     private static final int HEIGHT = 600;
-    private static final double SCALE = 2;
+    private static final int SCALE = 2;
     private static final int ROWS = 600;
 
     /** So many of the rows come at the pace of real life, for the figures of the status bar. */
@@ -55,13 +55,10 @@ final class Screenshots {
 
     private Screenshots() {}
 
-    /**
-     * Makes the pictures.
-     *
-     * @param args the folder to write to (src/docs/images)
-     */
     public static void main(String[] args) throws Exception {
-        Path folder = Path.of(args.length > 0 ? args[0] : "src/docs/images");
+        // Twice as sharp, and laid out for it; must be said before there is any window.
+        System.setProperty("sun.java2d.uiScale", Integer.toString(SCALE));
+        Path folder = Path.of("src", "docs", "images");
         Path work = Files.createTempDirectory("stripchart-screenshots");
         Path pipe = work.resolve("web-01");
         if (new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() != 0) {
@@ -78,8 +75,7 @@ final class Screenshots {
             session.start();
             return true;
         });
-        WindowSettings settings =
-                new WindowSettings(Theme.LIGHT, LiveWindow.of(Duration.ofMinutes(5)), null, null);
+        WindowSettings settings = new WindowSettings(Theme.LIGHT, LiveWindow.of(Duration.ofMinutes(5)), null, null);
         Preferences preferences = Preferences.load(work.resolve("preferences.properties"));
         MainWindow window = OnEdt.call(() -> MainWindow.open(session, settings, preferences, closed::countDown));
         JFrame frame = window.frame();
@@ -155,16 +151,16 @@ final class Screenshots {
                 MouseEvent.MOUSE_MOVED,
                 System.currentTimeMillis(),
                 0,
-                panel.getWidth() * 65 / 100,
-                panel.getHeight() * 45 / 100,
+                panel.getWidth() * 79 / 100,
+                panel.getHeight() * 28 / 100,
                 0,
                 false));
     }
 
     private static BufferedImage picture(JFrame frame) {
         Container root = frame.getRootPane();
-        BufferedImage image = new BufferedImage(
-                (int) (root.getWidth() * SCALE), (int) (root.getHeight() * SCALE), BufferedImage.TYPE_INT_RGB);
+        BufferedImage image =
+                new BufferedImage(root.getWidth() * SCALE, root.getHeight() * SCALE, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         try {
             g.scale(SCALE, SCALE);
@@ -211,7 +207,8 @@ final class Screenshots {
     }
 
     private static boolean clickIf(Component item, String text) {
-        boolean found = item instanceof AbstractButton button && button.getText().equals(text);
+        boolean found =
+                item instanceof AbstractButton button && button.getText().equals(text);
         if (found) {
             ((AbstractButton) item).doClick(0);
         }

@@ -23,7 +23,7 @@ import org.stripchart.chart.LiveSeries;
  * Four charts in one window, fed by four threads at very different rates: from one point a second to a hundred thousand
  * in slices. One chart takes points from two threads.
  */
-final class SeveralCharts {
+public final class SeveralCharts {
 
     private static final double SAMPLE_SECONDS = 1e-5;
     private static final int SLICE = 1000;

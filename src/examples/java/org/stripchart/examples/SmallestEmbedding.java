@@ -9,7 +9,7 @@ import org.stripchart.chart.LiveChartPanel;
 import org.stripchart.chart.LiveSeries;
 
 /** A window with a live chart, and nothing more. */
-final class SmallestEmbedding {
+public final class SmallestEmbedding {
     public static void main(String[] args) {
         EventQueue.invokeLater(() -> {
             LiveChart chart = LiveChart.builder().title("Boiler").yLabel("°C").build();
