@@ -179,7 +179,7 @@ final class WindowActions {
                 .other(
                         "Soft limits\u2026",
                         () -> prompts.limits(scale, YScale.Mode.SOFT, this::choose),
-                        value -> value.mode() == YScale.Mode.SOFT)
+                        value -> value.mode() == YScale.Mode.SOFT || value.mode() == YScale.Mode.FLOOR)
                 .other(
                         "Fixed limits\u2026",
                         () -> prompts.limits(scale, YScale.Mode.FIXED, this::choose),

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.chart;
 
-import java.awt.AlphaComposite;
-import java.awt.Composite;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.util.Arrays;
 
@@ -26,8 +25,8 @@ final class ColumnRaster {
      * w * m; the rest, w * (sqrt(1 + m^2) - m), is added to its two ends. So the ink is that of the stroke at any slope:
      * all of the width for a level line, nothing for a steep one.
      *
-     * Coverage is rounded to quarters, and the rectangles are drawn quarter by quarter, since each change of the
-     * composite costs as much as many small rectangles.
+     * Coverage is rounded to quarters, and the rectangles are drawn quarter by quarter, since each change of colour
+     * costs as much as some small rectangles.
      */
     private static final int LEVELS = 4;
 
@@ -112,22 +111,25 @@ final class ColumnRaster {
         last = -1;
     }
 
-    /** Paints everything since {@link #begin}, in the graphics' paint. */
-    void paint(Graphics2D g, int left) {
-        Composite composite = g.getComposite();
-        for (int level = 1; level <= LEVELS; level++) {
-            if (counts[level] > 0) {
-                g.setComposite(
-                        level == LEVELS
-                                ? composite
-                                : AlphaComposite.getInstance(AlphaComposite.SRC_OVER, (float) level / LEVELS));
-                int[] of = rectangles[level];
-                for (int i = 0; i < counts[level]; i += 3) {
-                    g.fillRect(left + of[i], of[i + 1], 1, of[i + 2]);
-                }
-            }
+    /** Paints what is partly covered, in mixtures of the colour and its background. */
+    void paintEdges(Graphics2D g, int left, Color color, Color background) {
+        for (int level = 1; level < LEVELS; level++) {
+            g.setColor(ChartTheme.mix(color, background, 1 - (double) level / LEVELS));
+            fill(g, left, level);
         }
-        g.setComposite(composite);
+    }
+
+    /** Paints what is wholly covered, in the graphics' colour. */
+    void paint(Graphics2D g, int left) {
+        fill(g, left, LEVELS);
+    }
+
+    private void fill(Graphics2D g, int left, int level) {
+        int[] of = rectangles[level];
+        int count = counts[level];
+        for (int i = 0; i < count; i += 3) {
+            g.fillRect(left + of[i], of[i + 1], 1, of[i + 2]);
+        }
     }
 
     private void include(int column, double a, double b) {
@@ -149,42 +151,49 @@ final class ColumnRaster {
             top = Math.min(top, tops[c]);
             bottom = Math.max(bottom, bottoms[c]);
         }
-        int solidTop = 0;
-        int solidBottom = 0;
-        boolean covered = bottom > top;
-        if (covered) {
-            solidTop = (int) Math.ceil(top);
-            solidBottom = (int) Math.floor(bottom);
-            if (solidTop > solidBottom) {
-                add(Math.round((bottom - top) * LEVELS), column, solidBottom, 1);
-                solidTop = solidBottom;
-                solidBottom++;
-            } else {
-                add(LEVELS, column, solidTop, solidBottom - solidTop);
-                if (add(Math.round((solidTop - top) * LEVELS), column, solidTop - 1, 1)) {
-                    solidTop--;
-                }
-                if (add(Math.round((bottom - solidBottom) * LEVELS), column, solidBottom, 1)) {
-                    solidBottom++;
-                }
-            }
-        }
+        float softTop = top;
+        float softBottom = bottom;
         if (bleed > 0) {
             int before = column - whole - 1;
             int after = column + whole + 1;
-            float softTop = Math.min(topOf(before), topOf(after));
-            float softBottom = Math.max(bottomOf(before), bottomOf(after));
-            if (softBottom > softTop) {
-                int from = Math.round(softTop);
-                int to = Math.round(softBottom);
-                if (covered) {
-                    add(bleed, column, from, solidTop - from);
-                    add(bleed, column, solidBottom, to - solidBottom);
-                } else {
-                    add(bleed, column, from, to - from);
-                }
-            }
+            softTop = Math.min(top, Math.min(topOf(before), topOf(after)));
+            softBottom = Math.max(bottom, Math.max(bottomOf(before), bottomOf(after)));
         }
+        if (softTop > softBottom) {
+            return;
+        }
+        if (top > bottom) {
+            add(bleed, column, Math.round(softTop), Math.round(softBottom) - Math.round(softTop));
+            return;
+        }
+        int firstRow = (int) Math.floor(top);
+        int endRow = (int) Math.ceil(bottom);
+        int solidTop = (int) Math.ceil(top);
+        int solidBottom = (int) Math.floor(bottom);
+        add(LEVELS, column, solidTop, solidBottom - solidTop);
+        if (firstRow < solidTop) {
+            add(partly(firstRow, top, bottom, softTop, softBottom, bleed), column, firstRow, 1);
+        }
+        if (endRow > solidBottom && endRow - 1 > firstRow) {
+            add(partly(endRow - 1, top, bottom, softTop, softBottom, bleed), column, endRow - 1, 1);
+        }
+        int softFirst = (int) Math.ceil(softTop);
+        if (softFirst <= firstRow) {
+            add(bleed, column, softFirst, firstRow - softFirst);
+            add(Math.round((softFirst - softTop) * bleed), column, softFirst - 1, 1);
+        }
+        int softEnd = (int) Math.floor(softBottom);
+        if (softEnd >= endRow) {
+            add(bleed, column, endRow, softEnd - endRow);
+            add(Math.round((softBottom - softEnd) * bleed), column, softEnd, 1);
+        }
+    }
+
+    /** The level of a row at an end of a span, part of which the line covers and part of which is bled into. */
+    private static int partly(int row, float top, float bottom, float softTop, float softBottom, int bleed) {
+        float own = Math.min(bottom, row + 1) - Math.max(top, row);
+        float soft = Math.min(softBottom, row + 1) - Math.max(softTop, row);
+        return Math.round(own * LEVELS + (soft - own) * bleed);
     }
 
     private float topOf(int column) {
@@ -195,9 +204,9 @@ final class ColumnRaster {
         return column >= 0 && column < columns ? bottoms[column] : Float.NEGATIVE_INFINITY;
     }
 
-    private boolean add(int level, int column, int y, int height) {
+    private void add(int level, int column, int y, int height) {
         if (level == 0 || height <= 0) {
-            return false;
+            return;
         }
         int[] of = rectangles[level];
         int at = counts[level];
@@ -209,6 +218,5 @@ final class ColumnRaster {
         of[at + 1] = y;
         of[at + 2] = height;
         counts[level] = at + 3;
-        return true;
     }
 }

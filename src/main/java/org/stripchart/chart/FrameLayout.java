@@ -42,6 +42,10 @@ final class FrameLayout {
         stale = true;
     }
 
+    boolean isStale() {
+        return stale;
+    }
+
     /** The columns of the frame. */
     ColumnGrid grid() {
         return grid;
@@ -62,7 +66,7 @@ final class FrameLayout {
         extent.clear();
         for (int i = 0; i < dataset.getSeriesCount(); i++) {
             LiveXYSeries series = dataset.live(i);
-            series.show(history.series(i), grid);
+            series.show(grid);
             extent.include(series.extent());
         }
         xAxis.setRange(new Range(grid.from(), grid.to()), false, false);
@@ -72,7 +76,7 @@ final class FrameLayout {
     /** Adds the series that have come since the last time. */
     void adopt(List<String> names) {
         for (int i = dataset.getSeriesCount(); i < names.size(); i++) {
-            dataset.addSeries(new LiveXYSeries(names.get(i)));
+            dataset.addSeries(new LiveXYSeries(names.get(i), history.series(i)));
             invalidate();
         }
     }

@@ -2,12 +2,14 @@
 package org.stripchart.chart;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.function.DoubleConsumer;
 import org.jfree.data.Range;
 import org.stripchart.history.ColumnGrid;
 import org.stripchart.history.PointBuffer;
@@ -17,7 +19,7 @@ import org.stripchart.history.PointBuffer;
  *
  * <p>Three ways, for the same geometry: an anti-aliased path while there are few points; a soft-ended span for every
  * pixel column where there are more, since Java2D takes tens of milliseconds for thousands of steep anti-aliased
- * segments; and an integer polyline where anti-aliasing is off. Graphics that ask for pure strokes (vector formats) get
+ * segments; and an integer polyline when anti-aliasing is off. Graphics that ask for pure strokes (vector formats) get
  * the path always.
  *
  * <p><b>Threading:</b> event dispatch thread only; keeps its arrays from frame to frame.
@@ -33,6 +35,21 @@ final class LinePainter {
     /** Rows and columns are kept this near, since Java2D's integers and its rasteriser overflow far out. */
     private static final double FAR = 30_000;
 
+    /**
+     * What a line is drawn with.
+     *
+     * @param background what soft edges are mixed with
+     * @param width in user space units
+     * @param antialias whether edges are soft; without, every pixel is either of the line's colour or not touched
+     */
+    record Pen(Color color, Color background, float width, LineStyle style, boolean antialias) {}
+
+    private enum Way {
+        PATH,
+        SPANS,
+        POLYLINE
+    }
+
     private final ColumnRaster raster = new ColumnRaster();
     private int[] polylineXs = new int[0];
     private int[] polylineYs = new int[0];
@@ -46,18 +63,46 @@ final class LinePainter {
     private double rowsPerY;
 
     /**
-     * Draws the points, which are in order of x, in the graphics' paint.
-     *
-     * @param lineWidth in user space units
+     * Draws the soft edges of the line. Those of all series come before the lines themselves, so that no edge lies on
+     * another line: edges are mixed with the background beforehand, as translucent rectangles are slow in Java2D.
      */
-    void paint(
-            Graphics2D g,
-            Rectangle2D dataArea,
-            PointBuffer points,
-            ColumnGrid grid,
-            Range y,
-            float lineWidth,
-            LineStyle style) {
+    void paintEdges(Graphics2D g, Rectangle2D dataArea, PointBuffer points, ColumnGrid grid, Range y, Pen pen) {
+        if (way(g, points, grid, pen) == Way.SPANS) {
+            paint(g, dataArea, grid, y, scale -> {
+                raster.begin(grid.columns(), (float) (pen.width() * scale));
+                rasterise(points, pen.style() == LineStyle.STEP);
+                raster.paintEdges(g, left, pen.color(), pen.background());
+            });
+        }
+    }
+
+    /** Draws the line, after {@link #paintEdges} has been called for the same. */
+    void paint(Graphics2D g, Rectangle2D dataArea, PointBuffer points, ColumnGrid grid, Range y, Pen pen) {
+        boolean step = pen.style() == LineStyle.STEP;
+        g.setColor(pen.color());
+        paint(g, dataArea, grid, y, scale -> {
+            switch (way(g, points, grid, pen)) {
+                case PATH -> paintPath(g, points, (float) (pen.width() * scale), step);
+                case SPANS -> raster.paint(g, left);
+                case POLYLINE -> paintPolyline(g, points, grid, step);
+            }
+            if (pen.style() == LineStyle.POINTS
+                    && (long) points.size() * DOT_COLUMNS_PER_POINT * scale <= grid.columns()) {
+                paintDots(g, points, (pen.width() + 2.5) * scale);
+            }
+        });
+    }
+
+    private static Way way(Graphics2D g, PointBuffer points, ColumnGrid grid, Pen pen) {
+        if (!pen.antialias()) {
+            return Way.POLYLINE;
+        }
+        boolean pure = g.getRenderingHint(RenderingHints.KEY_STROKE_CONTROL) == RenderingHints.VALUE_STROKE_PURE;
+        return pure || (long) points.size() * PATH_COLUMNS_PER_POINT <= grid.columns() ? Way.PATH : Way.SPANS;
+    }
+
+    /** Does something in device pixels; it is given how many of them there are to a unit of user space. */
+    private void paint(Graphics2D g, Rectangle2D dataArea, ColumnGrid grid, Range y, DoubleConsumer painting) {
         AffineTransform toDevice = g.getTransform();
         double scale = toDevice.getScaleX();
         left = (int) Math.rint(dataArea.getX() * scale + toDevice.getTranslateX());
@@ -66,27 +111,10 @@ final class LinePainter {
         columnsPerX = dataArea.getWidth() * scale / (grid.width() * grid.columns());
         lowY = y.getLowerBound();
         rowsPerY = dataArea.getHeight() * toDevice.getScaleY() / y.getLength();
-        float deviceWidth = (float) (lineWidth * scale);
-
-        Object antialias = g.getRenderingHint(RenderingHints.KEY_ANTIALIASING);
-        boolean pure = g.getRenderingHint(RenderingHints.KEY_STROKE_CONTROL) == RenderingHints.VALUE_STROKE_PURE;
-        boolean step = style == LineStyle.STEP;
         g.setTransform(new AffineTransform());
         try {
-            if (pure || (long) points.size() * PATH_COLUMNS_PER_POINT <= grid.columns()) {
-                paintPath(g, points, deviceWidth, step);
-            } else if (antialias == RenderingHints.VALUE_ANTIALIAS_ON) {
-                g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
-                paintSpans(g, points, grid.columns(), deviceWidth, step);
-            } else {
-                paintPolyline(g, points, grid, step);
-            }
-            if (style == LineStyle.POINTS && (long) points.size() * DOT_COLUMNS_PER_POINT * scale <= grid.columns()) {
-                g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, antialias);
-                paintDots(g, points, deviceWidth + 2.5 * scale);
-            }
+            painting.accept(scale);
         } finally {
-            g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, antialias);
             g.setTransform(toDevice);
         }
     }
@@ -115,11 +143,10 @@ final class LinePainter {
             before = y;
         }
         g.setStroke(new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        g.draw(path);
+        soft(g, () -> g.draw(path));
     }
 
-    private void paintSpans(Graphics2D g, PointBuffer points, int columns, float width, boolean step) {
-        raster.begin(columns, width);
+    private void rasterise(PointBuffer points, boolean step) {
         double before = Double.NaN;
         double[] xs = points.xs();
         double[] ys = points.ys();
@@ -137,7 +164,6 @@ final class LinePainter {
             before = y;
         }
         raster.endLine();
-        raster.paint(g, left);
     }
 
     private void paintPolyline(Graphics2D g, PointBuffer points, ColumnGrid grid, boolean step) {
@@ -170,14 +196,24 @@ final class LinePainter {
     }
 
     private void paintDots(Graphics2D g, PointBuffer points, double diameter) {
-        Ellipse2D.Double dot = new Ellipse2D.Double();
+        Path2D.Double dots = new Path2D.Double(Path2D.WIND_NON_ZERO, 20 * points.size());
         for (int i = 0; i < points.size(); i++) {
             double y = rowOf(points.y(i));
             if (!Double.isNaN(y)) {
                 double x = left + columnOf(points.x(i));
-                dot.setFrame(x - diameter / 2, y - diameter / 2, diameter, diameter);
-                g.fill(dot);
+                dots.append(new Ellipse2D.Double(x - diameter / 2, y - diameter / 2, diameter, diameter), false);
             }
+        }
+        soft(g, () -> g.fill(dots));
+    }
+
+    private static void soft(Graphics2D g, Runnable painting) {
+        Object hint = g.getRenderingHint(RenderingHints.KEY_ANTIALIASING);
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        try {
+            painting.run();
+        } finally {
+            g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, hint);
         }
     }
 

@@ -279,11 +279,27 @@ public final class LiveChart implements AutoCloseable {
         return clock.getZone();
     }
 
-    /** What a series is drawn in, if it is a plain colour. */
+    /** What a series is drawn in. */
     Color lineColor(int number) {
         return renderer.lookupSeriesPaint(number) instanceof Color c
                 ? c
                 : style.theme().text();
+    }
+
+    /** A view of everything that is kept, for another picture than the chart itself. */
+    Viewport wholeHistory() {
+        return new Viewport(history, new LiveWindow.All(), () -> {});
+    }
+
+    /** Whether there is more than the window shows. */
+    boolean hasMoreThanShown() {
+        if (layout.isStale()) {
+            return false; // the window has not caught up with its points yet
+        }
+        double shown = viewport.to() - viewport.from();
+        return history.lastX() - history.firstX() > shown * 1.01
+                || history.lastX() > viewport.to()
+                || history.firstX() < viewport.from() - shown * 0.01;
     }
 
     /** The panels that show this chart. */

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.jfree.data.xy.XYDataItem;
 import org.jfree.data.xy.XYSeries;
 import org.stripchart.history.ColumnGrid;
+import org.stripchart.history.ColumnReducer;
 import org.stripchart.history.Extent;
 import org.stripchart.history.PointBuffer;
 import org.stripchart.history.SeriesHistory;
@@ -22,17 +23,19 @@ import org.stripchart.history.SeriesHistory;
  */
 final class LiveXYSeries extends XYSeries {
 
+    private final transient ColumnReducer reducer;
     private final transient PointBuffer shown = new PointBuffer();
     private final transient Extent extent = new Extent();
 
-    LiveXYSeries(String name) {
+    LiveXYSeries(String name, SeriesHistory history) {
         super(name, false, true);
+        reducer = history.reducer();
         setNotify(false);
     }
 
     /** Shows what falls into the columns of a grid, and one neighbour on each side. */
-    void show(SeriesHistory history, ColumnGrid grid) {
-        history.reduce(grid, shown);
+    void show(ColumnGrid grid) {
+        reducer.reduce(grid, shown);
         extent.clear();
         // The neighbours are drawn but not seen.
         int size = shown.size();

@@ -162,7 +162,8 @@ public final class Viewport {
     }
 
     private static double grown(double span) {
-        return span > 0 ? Math.pow(GROWTH, Math.ceil(Math.log(span) / Math.log(GROWTH) - 1e-9)) : 1;
+        // Never below the span itself, which rounding could otherwise make of a whole step.
+        return span > 0 ? Math.max(span, Math.pow(GROWTH, Math.ceil(Math.log(span) / Math.log(GROWTH) - 1e-9))) : 1;
     }
 
     private static double leastSpan(double a, double b) {

@@ -30,8 +30,8 @@ class KeptColumnsTest {
         for (long seed = 0; seed < 300; seed++) {
             Random random = new Random(seed);
             HistoryLimit limit = HistoryLimit.points(random.nextBoolean() ? 20_000 : 3_000);
-            History kept = new History(limit);
-            History scratch = new History(limit);
+            History history = new History(limit);
+            ColumnReducer reducer = history.series(0).reducer();
             PointBuffer fromKept = new PointBuffer();
             PointBuffer fromScratch = new PointBuffer();
             boolean gappy = random.nextBoolean();
@@ -48,22 +48,19 @@ class KeptColumnsTest {
                     xs[i] = late ? newest * random.nextDouble() : newest;
                     ys[i] = gappy && random.nextInt(20) == 0 ? Double.NaN : random.nextInt(1000);
                 }
-                kept.append(0, xs, ys, 0, count);
-                scratch.append(0, xs, ys, 0, count);
-                if (kept.series(0).isEmpty()) {
+                history.append(0, xs, ys, 0, count);
+                if (history.series(0).isEmpty()) {
                     continue;
                 }
                 switch (random.nextInt(6)) {
                     case 0 -> first += random.nextInt(41) - 20;
                     case 1 -> width = random.nextBoolean() ? 8 : 5.3;
-                    case 2 -> first = (long) Math.floor(kept.firstX() / width);
+                    case 2 -> first = (long) Math.floor(history.firstX() / width);
                     default -> first = (long) Math.floor(newest / width) - 59;
                 }
                 ColumnGrid grid = new ColumnGrid(first, width, 60);
-                kept.series(0).reduce(grid, fromKept);
-                // Another width in between, so that nothing can be taken from the frame before.
-                scratch.series(0).reduce(new ColumnGrid(first, width * 1.5, 60), fromScratch);
-                scratch.series(0).reduce(grid, fromScratch);
+                reducer.reduce(grid, fromKept);
+                history.series(0).reducer().reduce(grid, fromScratch);
 
                 assertThat(drawn(fromKept))
                         .as("seed %d, frame %d, %s", seed, frame, grid)
