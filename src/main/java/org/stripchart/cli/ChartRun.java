@@ -130,14 +130,16 @@ final class ChartRun {
     }
 
     private void showUntilEnd(LiveChart chart, Session session) throws InterruptedException, ExecutionException {
+        // The sources run by now: opening a window takes part of their time.
+        long start = System.nanoTime();
         if (command.headless) {
             CompletableFuture<Void> unused = session.ended().thenRun(stop::countDown);
-            awaitStop();
+            awaitStop(start);
             return;
         }
         Preferences preferences = Preferences.load(Preferences.defaultFile());
         MainWindow window = onEdt(() -> MainWindow.open(session, settings(chart), preferences, this::windowClosed));
-        awaitStop();
+        awaitStop(start);
         onEdt(() -> {
             window.close();
             return window;
@@ -146,11 +148,12 @@ final class ChartRun {
         windowClosed.await(1, TimeUnit.SECONDS);
     }
 
-    private void awaitStop() throws InterruptedException {
+    private void awaitStop(long start) throws InterruptedException {
         if (command.duration == null) {
             stop.await();
         } else {
-            stop.await(command.duration.toNanos(), TimeUnit.NANOSECONDS);
+            long elapsed = System.nanoTime() - start;
+            stop.await(command.duration.toNanos() - elapsed, TimeUnit.NANOSECONDS);
         }
     }
 
