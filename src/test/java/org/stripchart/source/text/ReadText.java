@@ -55,11 +55,11 @@ final class ReadText {
     }
 
     static TextOptions byIndex() {
-        return new TextOptions(XFrom.INDEX, List.of(), 256);
+        return TextOptions.DEFAULTS.withX(XFrom.INDEX);
     }
 
     static TextOptions byColumn(String column) {
-        return new TextOptions(XFrom.column(column), List.of(), 256);
+        return TextOptions.DEFAULTS.withX(XFrom.column(column));
     }
 
     /** The points of a series, one after the other: {@code 0:1 1:3}. */
