@@ -78,7 +78,7 @@ final class MixedFormat implements LineFormat {
         }
         begun = true;
         wordsName = givenNames.isEmpty() && (delimiter == Fields.BLANKS || numbers == 1);
-        nameColumns(kinds, rows);
+        nameColumns(bytes, kinds, rows);
         if (again) {
             double arrival = rows.arrival();
             rows.arrival(pendingArrival);
@@ -100,7 +100,7 @@ final class MixedFormat implements LineFormat {
         return Fields.BLANKS;
     }
 
-    private void nameColumns(Cells.Kind[] kinds, RowWriter rows) {
+    private void nameColumns(byte[] bytes, Cells.Kind[] kinds, RowWriter rows) {
         series = new int[kinds.length];
         for (int i = 0; i < kinds.length; i++) {
             String name = i < givenNames.size() ? givenNames.get(i) : Names.unnamed(i + 1, kinds.length);
@@ -109,7 +109,7 @@ final class MixedFormat implements LineFormat {
             } else if (rows.isColumn(i + 1, name)) {
                 series[i] = RowWriter.X;
             } else if (kinds[i] == Cells.Kind.NUMBER) {
-                boolean named = wordsName && i > 0 && kinds[i - 1] == Cells.Kind.TEXT;
+                boolean named = wordsName && i > 0 && kinds[i - 1] == Cells.Kind.TEXT && cells.isWord(bytes, i - 1);
                 series[i] = named ? LabelTable.ABSENT : rows.column(i + 1, name);
             } else {
                 series[i] = RowWriter.LEFT_OUT;

@@ -165,6 +165,14 @@ final class Table {
     }
 
     private String name(int column) {
-        return column < names.size() ? names.get(column) : Names.unnamed(column + 1, columns);
+        if (column < names.size()) {
+            return names.get(column);
+        }
+        // Beside a time, one column is as alone as without.
+        int others = 0;
+        for (Cells.Kind kind : kinds) {
+            others += kind == Cells.Kind.TIME ? 0 : 1;
+        }
+        return others == 1 && column < columns ? Names.unnamed(1, 1) : Names.unnamed(column + 1, columns);
     }
 }
