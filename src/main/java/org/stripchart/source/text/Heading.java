@@ -41,7 +41,8 @@ final class Heading {
      */
     List<String> names(byte delimiter, int columns, int joined) {
         fields.split(line, 0, line.length, delimiter);
-        if (fields.count() != columns && isComment) {
+        // Boards print names between blanks above numbers between tabs.
+        if (fields.count() != columns && (isComment || delimiter == '\t')) {
             fields.split(line, 0, line.length, Fields.BLANKS);
         }
         // "Init: 1" above two numbers is text, though "time,2023,2024" above three is a header.

@@ -16,7 +16,7 @@ final class IdsFormat implements LineFormat {
 
     private final boolean given;
     private final Cells cells;
-    private final LabelledSeries labels = new LabelledSeries();
+    private final LabelledSeries labels = new LabelledSeries(false);
     private boolean begun;
     private byte[] pending = new byte[0];
     private double pendingArrival;

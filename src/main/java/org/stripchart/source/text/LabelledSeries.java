@@ -9,17 +9,33 @@ package org.stripchart.source.text;
 final class LabelledSeries {
 
     private final LabelTable labels = new LabelTable();
+    private final boolean mayBeX;
+
+    LabelledSeries() {
+        this(true);
+    }
+
+    /**
+     * @param mayBeX whether a label can be the one that the user names for x
+     */
+    LabelledSeries(boolean mayBeX) {
+        this.mayBeX = mayBeX;
+    }
 
     /** The number of a label's series, as {@link RowWriter#label} gives it. */
     int number(byte[] bytes, int from, int to, RowWriter rows) {
         int number = labels.get(bytes, from, to);
         if (number == LabelTable.ABSENT) {
-            number = rows.isFull() ? RowWriter.NO_ROOM : rows.label(Names.decode(bytes, from, to, "value"));
+            number = rows.isFull() ? RowWriter.NO_ROOM : newNumber(Names.decode(bytes, from, to, "value"), rows);
             if (number != RowWriter.NO_ROOM) {
                 labels.add(bytes, from, to, number);
             }
         }
         return number;
+    }
+
+    private int newNumber(String name, RowWriter rows) {
+        return mayBeX ? rows.label(name) : rows.number(name);
     }
 
     /** Whether the label has come up before. */

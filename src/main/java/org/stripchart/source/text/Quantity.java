@@ -14,7 +14,7 @@ final class Quantity {
     private static final String PREFIXES = "kKMGTP";
 
     private final NumberParser numbers = new NumberParser();
-    private double firstSeconds;
+    private double firstNanos;
     private double value;
 
     Quantity() {
@@ -52,20 +52,19 @@ final class Quantity {
                 return false;
             }
         }
-        value = numbers.value() * factor(bytes, unit, end);
+        double nanos = unit == end ? 0 : nanos(bytes, unit, end);
+        if (nanos > 0) {
+            firstNanos = firstNanos == 0 ? nanos : firstNanos;
+            value = numbers.value() * nanos / firstNanos;
+        } else {
+            value = numbers.value() * factor(bytes, unit, end);
+        }
         return true;
     }
 
-    private double factor(byte[] bytes, int from, int to) {
+    private static double factor(byte[] bytes, int from, int to) {
         if (from == to) {
             return 1;
-        }
-        double seconds = seconds(bytes, from, to);
-        if (seconds > 0) {
-            if (firstSeconds == 0) {
-                firstSeconds = seconds;
-            }
-            return seconds / firstSeconds;
         }
         int prefix = PREFIXES.indexOf(bytes[from]);
         if (prefix < 0) {
@@ -83,16 +82,16 @@ final class Quantity {
         return unit == 'B' || unit == 'b' || unit == 'H' || unit == 'W' || unit == 'V' || unit == 'A' || unit == '/';
     }
 
-    /** How many seconds a unit of time has; 0 if it is none. */
-    private static double seconds(byte[] bytes, int from, int to) {
+    /** How many nanoseconds a unit of time has; 0 if it is none. */
+    private static double nanos(byte[] bytes, int from, int to) {
         int length = to - from;
         byte first = bytes[from];
         if (length == 1) {
-            return first == 's' ? 1 : first == 'h' ? 3600 : 0;
+            return first == 's' ? 1e9 : first == 'h' ? 3600e9 : 0;
         }
         byte last = bytes[to - 1];
         if (last == 's' && length == 2) {
-            return first == 'm' ? 1e-3 : first == 'u' ? 1e-6 : first == 'n' ? 1e-9 : 0;
+            return first == 'm' ? 1e6 : first == 'u' ? 1e3 : first == 'n' ? 1 : 0;
         }
         // The sign for micro is U+00B5 or U+03BC: two bytes.
         boolean micro = length == 3
@@ -100,8 +99,8 @@ final class Quantity {
                 && ((first == (byte) 0xC2 && bytes[from + 1] == (byte) 0xB5)
                         || (first == (byte) 0xCE && bytes[from + 1] == (byte) 0xBC));
         if (micro) {
-            return 1e-6;
+            return 1e3;
         }
-        return length == 3 && first == 'm' && bytes[from + 1] == 'i' && last == 'n' ? 60 : 0;
+        return length == 3 && first == 'm' && bytes[from + 1] == 'i' && last == 'n' ? 60e9 : 0;
     }
 }

@@ -123,7 +123,8 @@ final class RowWriter {
         return x.isColumn(column, name) ? X : number(name);
     }
 
-    private int number(String name) {
+    /** The number of the series of that name, which is not the x whatever the user wants. */
+    int number(String name) {
         Integer known = numbers.get(name);
         if (known != null) {
             return known;

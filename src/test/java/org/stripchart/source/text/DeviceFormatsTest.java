@@ -3,8 +3,13 @@ package org.stripchart.source.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Teleplot, InfluxDB's line protocol, Prometheus' text, ids with values. */
@@ -43,13 +48,11 @@ class DeviceFormatsTest {
 
     @Test
     void readsInfluxLines() {
-        ReadText read = ReadText.of(
-                """
+        ReadText read = ReadText.of("""
                 weather,place=roof\\ top temp=21.5,n=3i,on=t,note="a, b=1" 1700000000500000000
                 weather,place=roof\\ top temp=22 1700000001000000000
                 cpu idle=5 1700000002000
-                """,
-                BY_TIME);
+                """, BY_TIME);
         assertThat(read.points.keySet())
                 .containsExactly(
                         "weather.temp{place=roof top}",
@@ -71,8 +74,7 @@ class DeviceFormatsTest {
 
     @Test
     void readsPrometheusText() {
-        ReadText read = ReadText.of(
-                """
+        ReadText read = ReadText.of("""
                 # HELP up Whether it is.
                 # TYPE up gauge
                 up 1
@@ -83,8 +85,7 @@ class DeviceFormatsTest {
                 # EOF
                 x{a="b" 1
                 x -
-                """,
-                BY_TIME);
+                """, BY_TIME);
         assertThat(read.series("up")).isEqualTo("1000:1");
         assertThat(read.series("http_total{code=\"2}0\\\"0\",m=\"get\"}")).isEqualTo("1.7E9:1027");
         assertThat(read.series("http_total{}")).isEqualTo("1000:NaN");
@@ -135,16 +136,25 @@ class DeviceFormatsTest {
         assertThat(read.series("hum")).isEqualTo("2:40");
     }
 
-    @Test
-    void leavesNoNamesBehindOfLinesThatDoNotFit() {
-        String text = "a,b=c x=1,y=2,z=\n>p:1;q:2;r\nm{a=\"b\"} 1 2 3\n".repeat(1000) + "a=1\n";
-        ReadText read = ReadText.of(text, ReadText.byIndex().withMaxSeries(6));
-        assertThat(read.reader.latestRejected()).isNotNull();
-        assertThat(read.points).containsKey("a");
+    @ParameterizedTest
+    @CsvSource({
+        "INFLUX, 'm l%d=1,z=', m v=1, m.v",
+        "TELEPLOT, l%d:1;z:, v:1, v",
+        "PROMETHEUS, 'm{l=\"%d\"} 1 x', v 1, v",
+        "JSON, '{\"l%d\":1', '{\"v\":1}', v",
+        "DATAID, l%d 1 z, v 1, v"
+    })
+    void leavesNoNamesBehindOfLinesThatBreakOff(TextFormat format, String broken, String whole, String name) {
+        String text = IntStream.range(0, 100)
+                .mapToObj(i -> broken.formatted(i) + "\n")
+                .collect(Collectors.joining("", "", whole + "\n"));
+        ReadText read = ReadText.of(text, ReadText.byIndex().withFormat(format).withMaxSeries(1));
+        assertThat(read.points.keySet()).containsExactly(name);
+        assertThat(read.reader.rejected()).isEqualTo(100);
     }
 
     private static RowWriter rows() {
-        TimeReader times = new TimeReader(TimeFormat.AUTO, java.time.ZoneOffset.UTC);
+        TimeReader times = new TimeReader(TimeFormat.AUTO, ZoneOffset.UTC);
         return new RowWriter(
                 name -> {
                     throw new AssertionError(name);
@@ -154,6 +164,6 @@ class DeviceFormatsTest {
     }
 
     private static byte[] bytes(String text) {
-        return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

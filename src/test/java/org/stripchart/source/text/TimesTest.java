@@ -77,9 +77,8 @@ class TimesTest {
         assertThat(iso.read(zoneless, 0, zoneless.length))
                 .as("second %d", second)
                 .isTrue();
-        assertThat(iso.seconds())
-                .as("second %d", second)
-                .isEqualTo((double) local.atZone(BERLIN).toEpochSecond());
+        assertThat(iso.seconds()).as("second %d", second).isEqualTo((double)
+                local.atZone(BERLIN).toEpochSecond());
     }
 
     @ParameterizedTest
