@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.app;
 
+import java.awt.BasicStroke;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.Insets;
+import java.awt.RenderingHints;
+import java.awt.geom.Path2D;
 import java.util.function.Supplier;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
@@ -81,6 +87,8 @@ final class MainToolBar extends JToolBar {
     /** A button with the value of a setting on it, which lets another one be chosen. */
     private static final class SettingButton extends JButton {
 
+        private static final int CHEVRON_ROOM = 13;
+
         private final transient Choices<?> choices;
         private final transient Supplier<String> value;
 
@@ -101,6 +109,32 @@ final class MainToolBar extends JToolBar {
             if (!text.equals(getText())) {
                 setText(text);
             }
+        }
+
+        @Override
+        public Insets getInsets() {
+            Insets insets = super.getInsets();
+            insets.right += CHEVRON_ROOM;
+            return insets;
+        }
+
+        /** The mark of a button that opens a menu. */
+        @Override
+        protected void paintComponent(Graphics graphics) {
+            super.paintComponent(graphics);
+            Graphics2D g = (Graphics2D) graphics.create();
+            g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+            g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+            g.setColor(Colors.muted());
+            g.setStroke(new BasicStroke(1.25f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+            double x = getWidth() - super.getInsets().right - 4.0;
+            double y = getHeight() / 2.0 - 1;
+            Path2D chevron = new Path2D.Double();
+            chevron.moveTo(x - 3, y);
+            chevron.lineTo(x, y + 3);
+            chevron.lineTo(x + 3, y);
+            g.draw(chevron);
+            g.dispose();
         }
 
         private void open() {

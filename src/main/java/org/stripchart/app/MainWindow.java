@@ -18,6 +18,8 @@ import javax.swing.JFrame;
 import javax.swing.Timer;
 import javax.swing.WindowConstants;
 import org.jfree.chart.event.ChartChangeListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.stripchart.chart.LiveChartPanel;
 
 /**
@@ -29,7 +31,10 @@ import org.stripchart.chart.LiveChartPanel;
  */
 public final class MainWindow {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MainWindow.class);
+
     private static final int REFRESH_MILLIS = 250;
+    private static final int TICKS_BETWEEN_LOOKS = 4;
     private static final long SAVE_MILLIS = 500;
     private static final long FIRST_THEME_MILLIS = 250;
     private static final Dimension DEFAULT_SIZE = new Dimension(1080, 680);
@@ -51,6 +56,8 @@ public final class MainWindow {
     private boolean dark;
     private Rectangle bounds = new Rectangle();
     private boolean closed;
+    private boolean changed;
+    private int ticks;
 
     private MainWindow(
             Session session,
@@ -74,7 +81,10 @@ public final class MainWindow {
         statusBar = new StatusBar(session, actions.retry);
         pictures = new Pictures(panel, memory.pictureFolder(), statusBar::tell);
         refresher = new Timer(REFRESH_MILLIS, event -> refresh());
-        chartChanged = event -> refreshMode();
+        chartChanged = event -> {
+            changed = true;
+            refreshMode();
+        };
     }
 
     /**
@@ -121,6 +131,22 @@ public final class MainWindow {
     public void tell(String message, boolean isFault) {
         Edt.require("tell");
         statusBar.tell(message, isFault);
+    }
+
+    /**
+     * From now on, an exception that nobody catches, on any thread, is logged and told in one line of this window. For the
+     * program only: it replaces the handler of the whole process.
+     */
+    public void tellUncaught() {
+        Edt.require("tellUncaught");
+        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> {
+            LOG.error("Nobody caught an exception on {}", thread.getName(), fault);
+            EventQueue.invokeLater(() -> {
+                if (!closed) {
+                    tell("Something went wrong; the log tells more: " + fault, true);
+                }
+            });
+        });
     }
 
     /** Closes the window, as its user does. Closing again does nothing. */
@@ -184,16 +210,21 @@ public final class MainWindow {
 
     private void refresh() {
         if ((frame.getExtendedState() & Frame.ICONIFIED) == 0) {
-            statusBar.refresh(System.nanoTime() / 1e9);
+            // Counters that grow without a new frame, such as of rejected lines, are worth a look now and then only.
+            boolean all = changed || ticks % TICKS_BETWEEN_LOOKS == 0;
+            ticks++;
+            changed = false;
+            statusBar.refresh(System.nanoTime() / 1e9, all);
             refreshMode();
         }
     }
 
     /** What a key or the mouse has changed on the chart shows in the bars at once. */
     private void refreshMode() {
-        actions.refresh();
-        toolBar.refresh();
-        statusBar.refreshMode();
+        if (actions.refresh()) {
+            toolBar.refresh();
+            statusBar.refreshMode();
+        }
     }
 
     private void follow(CompletableFuture<Boolean> systemIsDark) {
@@ -211,6 +242,7 @@ public final class MainWindow {
         if (newDark != dark && !closed) {
             dark = newDark;
             Theme.install(dark);
+            changed = true;
             refresh();
         }
     }

@@ -40,6 +40,7 @@ final class PromptDialog {
         dialog = new JDialog(owner, title, JDialog.ModalityType.DOCUMENT_MODAL);
         dialog.setName("prompt");
         message.setName("message");
+        message.setBorder(BorderFactory.createEmptyBorder(0, 0, 0, 8));
         message.putClientProperty("html.disable", true);
     }
 

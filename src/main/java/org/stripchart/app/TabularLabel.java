@@ -6,14 +6,16 @@ import java.awt.Dimension;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Insets;
+import java.util.function.Supplier;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
+import javax.swing.ToolTipManager;
 import javax.swing.UIManager;
 
 /**
  * A caption and a number that changes all the time: every digit is as wide as every other, whatever the font, and the
- * label only ever grows, so nothing around it moves. It is repainted when its text changes and at no other time. Event
+ * label only ever grows, so nothing around it trembles. It is repainted when its text changes and at no other time. Event
  * dispatch thread only.
  */
 final class TabularLabel extends JComponent {
@@ -23,15 +25,19 @@ final class TabularLabel extends JComponent {
     private final String caption;
     private final String widest;
     private String text = "";
+    private final Supplier<String> tip;
     private int columns;
     private boolean warning;
 
     /**
      * @param caption before the number; may be empty
      * @param widest a text for which there is room from the start
+     * @param tip the tool tip, made when somebody wants to see it
      */
-    TabularLabel(String name, String caption, String widest) {
+    TabularLabel(String name, String caption, String widest, Supplier<String> tip) {
         this.caption = caption;
+        this.tip = tip;
+        ToolTipManager.sharedInstance().registerComponent(this);
         this.widest = widest;
         setName(name);
         updateUI();
@@ -43,6 +49,11 @@ final class TabularLabel extends JComponent {
         columns = 0;
         revalidate();
         repaint();
+    }
+
+    @Override
+    public String getToolTipText() {
+        return tip.get();
     }
 
     /** What is shown, without the caption. */
@@ -79,6 +90,12 @@ final class TabularLabel extends JComponent {
                 insets.top + metrics.getHeight() + insets.bottom);
     }
 
+    /** No higher than text, so that its line is that of the labels beside it. */
+    @Override
+    public Dimension getMaximumSize() {
+        return getPreferredSize();
+    }
+
     @Override
     protected void paintComponent(Graphics graphics) {
         FontMetrics metrics = graphics.getFontMetrics(getFont());
@@ -88,7 +105,7 @@ final class TabularLabel extends JComponent {
         graphics.setColor(Colors.muted());
         FlatUIUtils.drawString(this, graphics, caption, x, baseline);
         graphics.setColor(warning ? Colors.warning() : UIManager.getColor("Label.foreground"));
-        x = getWidth() - getInsets().right - textWidth(text);
+        x += captionWidth(metrics);
         int digit = digitWidth(metrics);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

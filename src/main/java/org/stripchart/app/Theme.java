@@ -42,6 +42,7 @@ public enum Theme {
         // The canvas of the chart is the window: everything around it keeps back.
         laf.setExtraDefaults(Map.of(
                 "@background", dark ? "#1e1f22" : "#ffffff",
+                "MenuBar.background", dark ? "#1e1f22" : "#ffffff",
                 "ToolTip.background", dark ? "#2b2d31" : "#ffffff",
                 "Component.arc", "8",
                 "Button.arc", "8",

@@ -36,7 +36,7 @@ final class WindowText {
     /** For a button or a menu; an axis of plain numbers has units where another has seconds. */
     static String of(LiveWindow window, XAxis axis) {
         if (window instanceof LiveWindow.Span span) {
-            return axis == XAxis.NUMBER ? span.span() + " units" : time(span.span());
+            return axis == XAxis.NUMBER ? YLimits.numberText(span.span(), "") + " units" : time(span.span());
         }
         return window instanceof LiveWindow.Points points
                 ? String.format(Locale.ROOT, "%,d points", points.points())

@@ -27,8 +27,9 @@ final class ChartStyle {
         this.chart = chart;
         this.plot = plot;
         this.renderer = renderer;
-        // The lines decide themselves where anti-aliasing pays; text has a hint of its own.
-        chart.setAntiAlias(true);
+        // Grid and axes are level or upright: anti-aliasing would cost much and blur them. Lines and text see to their
+        // own.
+        chart.setAntiAlias(false);
         chart.setPadding(new RectangleInsets(8, 8, 6, TickLabels.OVERHANG));
         plot.setInsets(RectangleInsets.ZERO_INSETS);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
@@ -43,6 +44,8 @@ final class ChartStyle {
             axis.setTickLabelInsets(new RectangleInsets(4, 6, 3, 6));
         }
         plot.getRangeAxis().setAxisLineVisible(false);
+        // JFreeChart packs as many labels as fit; the room above and below makes them fewer.
+        plot.getRangeAxis().setTickLabelInsets(new RectangleInsets(12, 6, 12, 6));
         legend = new LegendTitle(plot);
         legend.setVisible(false);
         legend.setPosition(RectangleEdge.TOP);

@@ -68,7 +68,8 @@ public record ChartTheme(
         return 0.299 * c.getRed() + 0.587 * c.getGreen() + 0.114 * c.getBlue() < 128;
     }
 
-    private static Color mix(Color a, Color b, double shareOfB) {
+    /** A mixture of two colours. */
+    static Color mix(Color a, Color b, double shareOfB) {
         double shareOfA = 1 - shareOfB;
         return new Color(
                 (int) Math.round(a.getRed() * shareOfA + b.getRed() * shareOfB),

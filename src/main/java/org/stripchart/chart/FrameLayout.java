@@ -42,6 +42,10 @@ final class FrameLayout {
         stale = true;
     }
 
+    boolean isStale() {
+        return stale;
+    }
+
     /** The columns of the frame. */
     ColumnGrid grid() {
         return grid;
@@ -59,24 +63,20 @@ final class FrameLayout {
         }
         stale = false;
         grid = viewport.layOut(columns);
-        double to = grid.from() + grid.width() * columns;
-        double low = Double.NaN;
-        double high = Double.NaN;
+        extent.clear();
         for (int i = 0; i < dataset.getSeriesCount(); i++) {
-            dataset.live(i).show(history.series(i), grid);
-            if (history.series(i).extent(grid.from(), to, extent)) {
-                low = low <= extent.min() ? low : extent.min();
-                high = high >= extent.max() ? high : extent.max();
-            }
+            LiveXYSeries series = dataset.live(i);
+            series.show(grid);
+            extent.include(series.extent());
         }
-        xAxis.setRange(new Range(grid.from(), to), false, false);
-        yAxis.setRange(yScale.fit(low, high), false, false);
+        xAxis.setRange(new Range(grid.from(), grid.to()), false, false);
+        yAxis.setRange(yScale.fit(extent), false, false);
     }
 
     /** Adds the series that have come since the last time. */
     void adopt(List<String> names) {
         for (int i = dataset.getSeriesCount(); i < names.size(); i++) {
-            dataset.addSeries(new LiveXYSeries(names.get(i)));
+            dataset.addSeries(new LiveXYSeries(names.get(i), history.series(i)));
             invalidate();
         }
     }

@@ -154,6 +154,30 @@ public final class LiveChart implements AutoCloseable {
         style.apply(theme);
     }
 
+    /** How wide the lines are, in pixels of a screen of ordinary resolution. */
+    public float lineWidth() {
+        return renderer.lineWidth();
+    }
+
+    /** How the lines go from point to point. */
+    public LineStyle lineStyle() {
+        return renderer.lineStyle();
+    }
+
+    /**
+     * Changes how the lines are drawn.
+     *
+     * @param width 1 to 4 (1.5 at first), in pixels of a screen of ordinary resolution
+     */
+    public void line(float width, LineStyle style) {
+        Edt.require("line");
+        if (!(width >= 1 && width <= 4)) {
+            throw new IllegalArgumentException("width (" + width + ") must be 1 to 4");
+        }
+        renderer.line(width, Objects.requireNonNull(style, "style"));
+        chart.fireChartChanged();
+    }
+
     /** Drains all that is queued and lays the frame out now. */
     public void refresh() {
         Edt.require("refresh");
@@ -255,11 +279,27 @@ public final class LiveChart implements AutoCloseable {
         return clock.getZone();
     }
 
-    /** What a series is drawn in, if it is a plain colour. */
+    /** What a series is drawn in. */
     Color lineColor(int number) {
         return renderer.lookupSeriesPaint(number) instanceof Color c
                 ? c
                 : style.theme().text();
+    }
+
+    /** A view of everything that is kept, for another picture than the chart itself. */
+    Viewport wholeHistory() {
+        return new Viewport(history, new LiveWindow.All(), () -> {});
+    }
+
+    /** Whether there is more than the window shows. */
+    boolean hasMoreThanShown() {
+        if (layout.isStale()) {
+            return false; // the window has not caught up with its points yet
+        }
+        double shown = viewport.to() - viewport.from();
+        return history.lastX() - history.firstX() > shown * 1.01
+                || history.lastX() > viewport.to()
+                || history.firstX() < viewport.from() - shown * 0.01;
     }
 
     /** The panels that show this chart. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.chart;
 
+import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Font;
@@ -17,7 +18,8 @@ import org.jfree.chart.event.ChartChangeListener;
  *
  * <p>The wheel zooms in x at the pointer (with Shift it moves, over the y axis it zooms in y), dragging moves, and a
  * double click goes back to live; Space holds the picture still or goes on, L and End go back to live. The values of all
- * series at the pointer are read out. The panel follows the colours and the font of the host's look and feel.
+ * series at the pointer are read out. Once there is more than the window shows, a strip below shows the whole history,
+ * with the window as a handle to drag and to stretch. The panel follows the colours and the font of the host's look and feel.
  *
  * <p>It never closes its chart. <b>Threading:</b> event dispatch thread only.
  */
@@ -25,7 +27,9 @@ public final class LiveChartPanel extends JComponent {
 
     private final transient LiveChart chart;
     private final transient ReadOut readOut;
-    private final transient ChartChangeListener repainting = event -> repaint();
+    private final transient ChartChangeListener repainting = event -> frameChanged();
+    private final OverviewStrip strip;
+    private boolean overview = true;
 
     /**
      * @throws IllegalStateException unless called on the event dispatch thread
@@ -34,6 +38,10 @@ public final class LiveChartPanel extends JComponent {
         Edt.require("new LiveChartPanel");
         this.chart = chart;
         this.readOut = new ReadOut(chart);
+        this.strip = new OverviewStrip(chart);
+        strip.setVisible(false);
+        setLayout(new BorderLayout());
+        add(strip, BorderLayout.PAGE_END);
         setOpaque(true);
         setFocusable(true);
         setPreferredSize(new Dimension(800, 450));
@@ -47,6 +55,18 @@ public final class LiveChartPanel extends JComponent {
         return chart;
     }
 
+    /** Whether a small picture of the whole history is shown below the chart, once there is more than its window shows. */
+    public boolean isOverview() {
+        return overview;
+    }
+
+    /** Switches the {@link #isOverview overview} (on at first). */
+    public void setOverview(boolean shown) {
+        Edt.require("setOverview");
+        overview = shown;
+        strip.setVisible(shown && chart.hasMoreThanShown());
+    }
+
     /** Takes over the colours and the font of the look and feel. */
     @Override
     public void updateUI() {
@@ -54,6 +74,7 @@ public final class LiveChartPanel extends JComponent {
         if (chart != null) {
             chart.theme(ChartTheme.matching(
                     color("Panel.background", Color.WHITE), color("Label.foreground", Color.BLACK), font()));
+            strip.themeChanged();
         }
     }
 
@@ -75,13 +96,24 @@ public final class LiveChartPanel extends JComponent {
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = (Graphics2D) graphics.create();
         try {
-            chart.draw(g, new Rectangle2D.Double(0, 0, getWidth(), getHeight()));
+            int stripHeight = strip.isVisible() ? strip.getHeight() : 0;
+            chart.draw(g, new Rectangle2D.Double(0, 0, getWidth(), getHeight() - stripHeight));
             g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
             readOut.paint(g);
         } finally {
             g.dispose();
         }
+    }
+
+    private void frameChanged() {
+        if (overview && !strip.isVisible() && chart.hasMoreThanShown()) {
+            strip.setVisible(true);
+        }
+        if (strip.isVisible()) {
+            strip.frameChanged();
+        }
+        repaint();
     }
 
     private static Color color(String key, Color otherwise) {

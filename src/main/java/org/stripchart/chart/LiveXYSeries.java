@@ -7,6 +7,8 @@ import java.util.stream.IntStream;
 import org.jfree.data.xy.XYDataItem;
 import org.jfree.data.xy.XYSeries;
 import org.stripchart.history.ColumnGrid;
+import org.stripchart.history.ColumnReducer;
+import org.stripchart.history.Extent;
 import org.stripchart.history.PointBuffer;
 import org.stripchart.history.SeriesHistory;
 
@@ -21,19 +23,33 @@ import org.stripchart.history.SeriesHistory;
  */
 final class LiveXYSeries extends XYSeries {
 
+    private final transient ColumnReducer reducer;
     private final transient PointBuffer shown = new PointBuffer();
+    private final transient Extent extent = new Extent();
 
-    LiveXYSeries(String name) {
+    LiveXYSeries(String name, SeriesHistory history) {
         super(name, false, true);
+        reducer = history.reducer();
         setNotify(false);
     }
 
-    /**
-     * Shows what falls into the columns of a grid, and one neighbour on each side. A window's worth of points is copied
-     * in microseconds, so nothing is kept from the frame before.
-     */
-    void show(SeriesHistory history, ColumnGrid grid) {
-        history.reduce(grid, shown);
+    /** Shows what falls into the columns of a grid, and one neighbour on each side. */
+    void show(ColumnGrid grid) {
+        reducer.reduce(grid, shown);
+        extent.clear();
+        // The neighbours are drawn but not seen.
+        int size = shown.size();
+        int from = size > 0 && grid.column(shown.x(0)) < 0 ? 1 : 0;
+        int to = size > 0 && grid.column(shown.x(size - 1)) == grid.columns() ? size - 1 : size;
+        double[] ys = shown.ys();
+        for (int i = from; i < to; i++) {
+            extent.include(ys[i]);
+        }
+    }
+
+    /** From the lowest to the highest of what is seen: the extremes of a reduction are those of all its points. */
+    Extent extent() {
+        return extent;
     }
 
     /** The points themselves, for a renderer that wants no boxes; not to be written. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class PanelGestures extends MouseAdapter {
 
     /** Zoom per notch of the wheel: five notches change the span by about 2.5. */
-    private static final double ZOOM_STEP = 1.2;
+    static final double ZOOM_STEP = 1.2;
 
     /** With Shift, a notch of the wheel moves by this share of the span. */
     private static final double PAN_STEP = 0.1;

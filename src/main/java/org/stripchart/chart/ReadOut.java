@@ -56,7 +56,7 @@ final class ReadOut {
     }
 
     private void paintHeld(Graphics2D g, Rectangle2D area) {
-        String text = "Held \u2013 L or double click: live";
+        String text = "Paused \u2013 L or double click: live";
         FontMetrics metrics = g.getFontMetrics();
         double width = metrics.stringWidth(text) + 2.0 * PADDING;
         paintBox(g, area.getMaxX() - width - PADDING, area.getY() + PADDING, width, metrics.getHeight() + 6.0);
@@ -133,7 +133,7 @@ final class ReadOut {
     private void paintBox(Graphics2D g, double x, double y, double width, double height) {
         RoundRectangle2D box = new RoundRectangle2D.Double(x, y, width, height, 8, 8);
         Color background = chart.theme().background();
-        g.setColor(new Color(background.getRed(), background.getGreen(), background.getBlue(), 232));
+        g.setColor(new Color(background.getRed(), background.getGreen(), background.getBlue(), 242));
         g.fill(box);
         g.setColor(chart.theme().grid());
         g.draw(box);

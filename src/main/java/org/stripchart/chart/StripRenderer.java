@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.chart;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Paint;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import java.util.ArrayList;
+import java.util.List;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CrosshairState;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
 import org.jfree.chart.renderer.xy.XYItemRendererState;
+import org.jfree.data.Range;
 import org.jfree.data.xy.XYDataset;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.chart.LinePainter.Pen;
+import org.stripchart.history.PointBuffer;
 
 /**
  * JFreeChart's way to the {@link LinePainter}: a series is drawn whole when its first item is asked for. It makes no
@@ -26,9 +32,12 @@ final class StripRenderer extends AbstractXYItemRenderer {
     static final float DEFAULT_LINE_WIDTH = 1.5f;
 
     private final transient FrameLayout layout;
-    private final transient LinePainter painter = new LinePainter();
+    private final transient List<LinePainter> painters = new ArrayList<>();
 
     private transient ChartTheme theme = ChartTheme.LIGHT;
+    private float lineWidth = DEFAULT_LINE_WIDTH;
+    private LineStyle lineStyle = LineStyle.LINE;
+    private boolean antialias = true;
 
     StripRenderer(FrameLayout layout) {
         this.layout = layout;
@@ -40,7 +49,29 @@ final class StripRenderer extends AbstractXYItemRenderer {
         theme = newTheme;
     }
 
-    /** A paint that was set for the series or else, unlike JFreeChart's, the one of the theme of the moment. */
+    void line(float width, LineStyle style) {
+        lineWidth = width;
+        lineStyle = style;
+    }
+
+    void antialias(boolean soft) {
+        antialias = soft;
+    }
+
+    float lineWidth() {
+        return lineWidth;
+    }
+
+    LineStyle lineStyle() {
+        return lineStyle;
+    }
+
+    /** What a series is drawn in: lines take plain colours only. */
+    Color color(int series) {
+        return lookupSeriesPaint(series) instanceof Color color ? color : theme.line(series);
+    }
+
+    /** A paint that was set for the series or else the theme's colour of the moment. */
     @Override
     public Paint lookupSeriesPaint(int series) {
         Paint own = getSeriesPaint(series);
@@ -70,15 +101,26 @@ final class StripRenderer extends AbstractXYItemRenderer {
             int item,
             CrosshairState crosshairState,
             int pass) {
-        if (item == 0 && isSeriesVisible(series)) {
-            g2.setPaint(lookupSeriesPaint(series));
-            painter.paint(
-                    g2,
-                    dataArea,
-                    ((LiveDataset) dataset).live(series).points(),
-                    layout.grid(),
-                    rangeAxis.getRange(),
-                    DEFAULT_LINE_WIDTH);
+        if (item != 0 || !isSeriesVisible(series)) {
+            return;
         }
+        while (painters.size() <= series) {
+            painters.add(new LinePainter());
+        }
+        LinePainter painter = painters.get(series);
+        PointBuffer points = ((LiveDataset) dataset).live(series).points();
+        Range y = rangeAxis.getRange();
+        Pen pen = new Pen(color(series), theme.plot(), lineWidth, lineStyle, antialias);
+        if (pass == 0) {
+            painter.paintEdges(g2, dataArea, points, layout.grid(), y, pen);
+        } else {
+            painter.paint(g2, dataArea, points, layout.grid(), y, pen);
+        }
+    }
+
+    /** First the soft edges of all lines, then the lines. */
+    @Override
+    public int getPassCount() {
+        return 2;
     }
 }

@@ -20,6 +20,9 @@ public final class Viewport {
     /** No window is narrower than this many representable numbers of its x: ticks and columns need some to tell apart. */
     private static final double LEAST_ULPS = 4096;
 
+    /** Nor is any wider than this, since the length of a range must not overflow. */
+    private static final double MOST_SPAN = Double.MAX_VALUE / 16;
+
     private final History history;
     private final Runnable changed;
     private LiveWindow window;
@@ -138,16 +141,19 @@ public final class Viewport {
             width = (to - from) / columns;
             first = Math.floor(from / width);
         }
-        return new ColumnGrid(first * width, width, columns);
+        return new ColumnGrid((long) first, width, columns);
     }
 
     /** The span of the live window: what the user chose or, while there is less, what there is. */
     private double liveSpan() {
-        double available = history.lastX() - history.firstX();
+        double available = Math.min(history.lastX() - history.firstX(), MOST_SPAN);
         if (window instanceof LiveWindow.Span s) {
             return Math.min(s.span(), grown(available));
         }
-        return grown(window instanceof LiveWindow.Points p ? history.lastX() - startOfLast(p.points()) : available);
+        return grown(
+                window instanceof LiveWindow.Points p
+                        ? Math.min(available, history.lastX() - startOfLast(p.points()))
+                        : available);
     }
 
     private double startOfLast(long points) {
@@ -162,7 +168,8 @@ public final class Viewport {
     }
 
     private static double grown(double span) {
-        return span > 0 ? Math.pow(GROWTH, Math.ceil(Math.log(span) / Math.log(GROWTH) - 1e-9)) : 1;
+        // Never below the span itself, which rounding could otherwise make of a whole step.
+        return span > 0 ? Math.max(span, Math.pow(GROWTH, Math.ceil(Math.log(span) / Math.log(GROWTH) - 1e-9))) : 1;
     }
 
     private static double leastSpan(double a, double b) {

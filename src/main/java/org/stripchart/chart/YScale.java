@@ -2,6 +2,7 @@
 package org.stripchart.chart;
 
 import org.jfree.data.Range;
+import org.stripchart.history.Extent;
 
 /**
  * How the y axis gets its range: from what is visible, or from the user.
@@ -107,13 +108,11 @@ public final class YScale {
         fresh = true;
     }
 
-    /**
-     * The range for a frame.
-     *
-     * @param low,high the least and the greatest visible value; NaN when nothing is visible
-     */
-    Range fit(double low, double high) {
-        if (Double.isNaN(low)) {
+    /** The range for a frame in which these values are visible. */
+    Range fit(Extent visible) {
+        double low = visible.min();
+        double high = visible.max();
+        if (visible.isEmpty()) {
             if (fresh) {
                 range = wanted(0, 1);
             }

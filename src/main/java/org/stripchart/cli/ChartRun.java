@@ -4,10 +4,11 @@ package org.stripchart.cli;
 import java.awt.EventQueue;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +48,18 @@ final class ChartRun {
     private final StripchartCommand command;
     private final SourceOptions options;
     private final List<Output> outputs;
-    private final PrintStream out;
+    private final StandardOutput out;
     private final PrintStream err;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final CountDownLatch windowClosed = new CountDownLatch(1);
     private final CountDownLatch finished = new CountDownLatch(1);
 
-    ChartRun(StripchartCommand command, SourceOptions options, List<Output> outputs, PrintStream out, PrintStream err) {
+    ChartRun(
+            StripchartCommand command,
+            SourceOptions options,
+            List<Output> outputs,
+            StandardOutput out,
+            PrintStream err) {
         this.command = command;
         this.options = options;
         this.outputs = outputs;
@@ -63,79 +69,87 @@ final class ChartRun {
 
     /** Runs to the end; returns the exit status. Main thread. */
     int run() throws UsageException {
-        Thread hook = new Thread(this::endEarly, "end of the process");
-        Runtime.getRuntime().addShutdownHook(hook);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::endEarly, "end of the process"));
         try {
             return runToEnd();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Program.SOURCE_FAILED;
+        } catch (ExecutionException e) {
+            return failed(e.getCause());
+        } catch (InterruptedException | RuntimeException | Error e) {
+            return failed(e);
         } finally {
             finished.countDown();
         }
     }
 
-    private int runToEnd() throws UsageException, InterruptedException {
+    private int failed(@Nullable Throwable fault) {
+        LOG.debug("The run failed", fault);
+        err.println(OneLineErrors.oneLine("this should not have happened, and the log has more: " + fault));
+        return Program.FAILED;
+    }
+
+    private int runToEnd() throws UsageException, InterruptedException, ExecutionException {
         long start = System.nanoTime();
         LiveChart chart = onEdt(this::newChart);
         Session session = onEdt(() -> new Session(chart, sources(), options));
-        MainWindow window = null;
-        start(session);
         try {
-            if (command.headless) {
-                var unused = session.ended().thenRun(stop::countDown);
-            } else {
-                Preferences preferences = Preferences.load(Preferences.defaultFile());
-                window = onEdt(() -> MainWindow.open(session, settings(chart), preferences, this::windowClosed));
-            }
-            if (command.duration == null) {
-                stop.await();
-            } else {
-                stop.await(command.duration.toNanos(), TimeUnit.NANOSECONDS);
-            }
-        } finally {
-            MainWindow shown = window;
             onEdt(() -> {
-                if (shown != null) {
-                    shown.close();
-                }
-                session.close();
-                return true;
+                session.start();
+                return session;
             });
-        }
-        if (window != null) {
-            // What the window remembers is being written.
-            windowClosed.await(1, TimeUnit.SECONDS);
+            showUntilEnd(chart, session);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof InvalidSourceException wrong) {
+                throw new UsageException(String.valueOf(wrong.getMessage()));
+            }
+            throw e;
+        } finally {
+            onEdt(() -> {
+                session.close();
+                return session;
+            });
         }
         boolean written = onEdt(() -> {
             chart.refresh();
-            return write(chart);
+            return writeOutputs(chart);
         });
-        ChartStatistics statistics = onEdt(chart::statistics);
-        long rejected = onEdt(session::rejected);
-        chart.close();
         if (command.stats) {
-            out.println(StatsLine.of(statistics, rejected, (System.nanoTime() - start) / 1e9));
-            out.flush();
+            ChartStatistics statistics = onEdt(chart::statistics);
+            long rejected = onEdt(session::rejected);
+            written &= writeStats(StatsLine.of(statistics, rejected, (System.nanoTime() - start) / 1e9));
         }
+        onEdt(() -> {
+            chart.close();
+            return chart;
+        });
         SourceResult result = session.ended().join();
         if (result.kind() == SourceResult.Kind.FAILED) {
-            err.println(result.reason());
+            err.println(OneLineErrors.oneLine(result.reason()));
         }
-        return written && result.kind() != SourceResult.Kind.FAILED ? Program.DONE : Program.SOURCE_FAILED;
+        return written && result.kind() != SourceResult.Kind.FAILED ? Program.DONE : Program.FAILED;
     }
 
-    private void start(Session session) throws UsageException, InterruptedException {
-        String wrong = onEdt(() -> {
-            try {
-                session.start();
-                return "";
-            } catch (InvalidSourceException e) {
-                return String.valueOf(e.getMessage());
-            }
+    private void showUntilEnd(LiveChart chart, Session session) throws InterruptedException, ExecutionException {
+        if (command.headless) {
+            CompletableFuture<Void> unused = session.ended().thenRun(stop::countDown);
+            awaitStop();
+            return;
+        }
+        Preferences preferences = Preferences.load(Preferences.defaultFile());
+        MainWindow window = onEdt(() -> MainWindow.open(session, settings(chart), preferences, this::windowClosed));
+        awaitStop();
+        onEdt(() -> {
+            window.close();
+            return window;
         });
-        if (!wrong.isEmpty()) {
-            throw new UsageException(wrong);
+        // What the window remembers is being written.
+        windowClosed.await(1, TimeUnit.SECONDS);
+    }
+
+    private void awaitStop() throws InterruptedException {
+        if (command.duration == null) {
+            stop.await();
+        } else {
+            stop.await(command.duration.toNanos(), TimeUnit.NANOSECONDS);
         }
     }
 
@@ -165,8 +179,13 @@ final class ChartRun {
         return switch (options.x().kind()) {
             case TIME -> "Time";
             case INDEX -> "Index";
-            case COLUMN -> options.x().column();
+            case COLUMN ->
+                (isNumber(options.x().column()) ? "Column " : "") + options.x().column();
         };
+    }
+
+    private static boolean isNumber(String column) {
+        return column.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** All, where nobody watches or where seconds mean nothing; null where the window decides. */
@@ -203,18 +222,33 @@ final class ChartRun {
         return command.sources.isEmpty() ? List.of("random") : command.sources;
     }
 
-    private boolean write(LiveChart chart) {
+    private boolean writeOutputs(LiveChart chart) {
         boolean written = true;
         for (Output output : outputs) {
             try {
                 output.write(chart, command.size, command.scale, out);
             } catch (IOException e) {
-                LOG.debug("Output {}", output.name(), e);
-                err.println("--output " + output.name() + ": could not be written: " + e.getMessage());
-                written = false;
+                written = notWritten(output.name(), OneLineErrors.reason(e), e);
+            } catch (OutOfMemoryError e) {
+                written = notWritten(output.name(), "not enough memory; try a smaller --size or --scale", e);
             }
         }
         return written;
+    }
+
+    private boolean writeStats(String line) {
+        try {
+            out.print(line + System.lineSeparator());
+            return true;
+        } catch (IOException e) {
+            return notWritten("--stats", OneLineErrors.reason(e), e);
+        }
+    }
+
+    private boolean notWritten(String what, String reason, Throwable fault) {
+        LOG.debug("{} could not be written", what, fault);
+        err.println(OneLineErrors.oneLine(what + ": could not be written: " + reason));
+        return false;
     }
 
     private void endEarly() {
@@ -228,16 +262,9 @@ final class ChartRun {
         }
     }
 
-    private static <T> T onEdt(Callable<T> task) throws InterruptedException {
+    private static <T> T onEdt(Callable<T> task) throws InterruptedException, ExecutionException {
         FutureTask<T> future = new FutureTask<>(task);
-        try {
-            EventQueue.invokeAndWait(future);
-            return future.get();
-        } catch (InvocationTargetException | java.util.concurrent.ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException fault) {
-                throw fault;
-            }
-            throw new IllegalStateException(e.getCause());
-        }
+        EventQueue.invokeLater(future);
+        return future.get();
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -19,6 +20,8 @@ final class ConfigFile {
 
     /** The one key that is no option: Logback's own name for its configuration. */
     static final String LOGBACK = "logback.configurationFile";
+
+    private static final Set<String> COMMAND_LINE_ONLY = Set.of("help", "version", "completion", "config");
 
     private final Path path;
     private final Properties properties;
@@ -43,32 +46,44 @@ final class ConfigFile {
         try (Reader in = Files.newBufferedReader(path)) {
             properties.load(in);
         } catch (NoSuchFileException e) {
-            throw new UsageException("--config: " + path + ": no such file");
+            throw new UsageException("--config " + path + ": no such file");
         } catch (MalformedInputException | IllegalArgumentException e) {
-            throw new UsageException("--config: " + path + ": not a properties file in UTF-8");
+            throw new UsageException(path + ": not a properties file in UTF-8");
         } catch (IOException e) {
-            throw new UsageException("--config: " + path + ": cannot be read");
+            throw new UsageException(path + ": cannot be read");
         }
         return new ConfigFile(path, properties);
     }
 
-    /** Makes the settings the defaults of a command line. */
-    void applyTo(CommandLine commandLine) throws UsageException {
-        TreeSet<String> unknown = new TreeSet<>(properties.stringPropertyNames());
-        unknown.remove(LOGBACK);
+    /** What a file may set: all that makes sense more than once. */
+    static Set<String> settings(CommandLine commandLine) {
+        Set<String> settings = new TreeSet<>(Set.of(LOGBACK));
         for (OptionSpec option : commandLine.getCommandSpec().options()) {
-            unknown.remove(option.longestName().replaceFirst("^-+", ""));
+            settings.add(option.longestName().substring(2));
         }
-        if (!unknown.isEmpty()) {
-            throw new UsageException(
-                    path + ": unknown setting: " + unknown.first() + "; settings are named as the long options");
-        }
-        commandLine.setDefaultValueProvider(new PropertiesDefaultProvider(properties));
+        settings.removeAll(COMMAND_LINE_ONLY);
+        return settings;
     }
 
-    /** The Logback configuration that the file names, if any. */
-    @Nullable
-    String logback() {
-        return properties.getProperty(LOGBACK);
+    Path path() {
+        return path;
+    }
+
+    /**
+     * Makes the settings the defaults of a command line, and tells Logback of its configuration, unless the JVM was told
+     * before.
+     */
+    void applyTo(CommandLine commandLine) throws UsageException {
+        TreeSet<String> unknown = new TreeSet<>(properties.stringPropertyNames());
+        unknown.removeAll(settings(commandLine));
+        if (!unknown.isEmpty()) {
+            throw new UsageException(path + ": " + unknown.first()
+                    + ": unknown setting; settings are long options without their dashes");
+        }
+        commandLine.setDefaultValueProvider(new PropertiesDefaultProvider(properties));
+        String logback = properties.getProperty(LOGBACK);
+        if (logback != null && System.getProperty(LOGBACK) == null) {
+            System.setProperty(LOGBACK, logback);
+        }
     }
 }

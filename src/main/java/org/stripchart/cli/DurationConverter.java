@@ -15,7 +15,7 @@ import picocli.CommandLine.TypeConversionException;
  */
 final class DurationConverter implements ITypeConverter<Duration> {
 
-    private static final long MOST_DAYS = 36_500;
+    private static final long MOST_DAYS = 10_000;
     private static final Duration MOST = Duration.ofDays(MOST_DAYS);
 
     @Override

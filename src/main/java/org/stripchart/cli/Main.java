@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.nio.file.Path;
+
 /** Starts the program, and ends it with its exit status. */
 public final class Main {
 
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(new Program(System.out, System.err).run(args));
+        // The descriptor itself: System.out would keep to itself that it cannot write.
+        StandardOutput out = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+        Path home = Path.of(System.getProperty("user.home"));
+        System.exit(new Program(out, System.err, home).run(args));
     }
 }

@@ -1,33 +1,49 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.cli;
 
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import picocli.CommandLine;
-import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * Says what is wrong with a command line in one line on standard error, such as {@code --interval: abc is not a
- * duration; expected such as 100ms, 1s or PT0.5S}, and ends with status 2. The usage text stays where it was: behind
- * {@code --help}.
+ * Says what is wrong with a command line in one line, such as {@code --interval: abc is not a duration; expected such as
+ * 100ms, 1s or PT0.5S}.
  */
-final class OneLineErrors implements IParameterExceptionHandler {
+final class OneLineErrors {
 
     private static final Set<Class<?>> WHOLE = Set.of(int.class, Integer.class, long.class, Long.class);
     private static final Set<Class<?>> FRACTIONS = Set.of(double.class, Double.class);
 
-    @Override
-    public int handleParseException(ParameterException exception, String[] args) {
-        CommandLine commandLine = exception.getCommandLine();
-        commandLine.getErr().println(message(exception));
-        commandLine.getErr().flush();
-        return commandLine.getCommandSpec().exitCodeOnInvalidInput();
+    private OneLineErrors() {}
+
+    static String line(ParameterException exception) {
+        return oneLine(message(exception));
+    }
+
+    /** The text without line breaks: a value may hold some, and so may what quotes it. */
+    static String oneLine(String text) {
+        return text.replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    /** Why something could not be written, in a few words, of which the file's name is none. */
+    static String reason(IOException exception) {
+        Throwable fault = exception;
+        // ImageIO says that there was an input or output error; what it was is behind that.
+        while (fault.getCause() != null) {
+            fault = fault.getCause();
+        }
+        String told = fault instanceof FileSystemException system ? system.getReason() : fault.getMessage();
+        return told == null || told.isBlank() ? fault.getClass().getSimpleName() : told;
     }
 
     private static String message(ParameterException exception) {
@@ -35,6 +51,14 @@ final class OneLineErrors implements IParameterExceptionHandler {
                 && !unmatched.getUnmatched().isEmpty()) {
             return unmatched.getUnmatched().get(0) + ": unknown option or argument" + suggestion(unmatched)
                     + "; --help lists them";
+        }
+        if (exception instanceof OverwrittenOptionException twice) {
+            return name(twice.getOverwritten()) + ": must be given only once";
+        }
+        if (exception instanceof MissingParameterException missing
+                && !missing.getMissing().isEmpty()) {
+            ArgSpec argument = missing.getMissing().get(0);
+            return name(argument) + ": needs a value, " + argument.paramLabel();
         }
         ArgSpec argument = exception.getArgSpec();
         return argument == null ? text(exception) : name(argument) + ": " + fault(argument, exception);
@@ -44,10 +68,12 @@ final class OneLineErrors implements IParameterExceptionHandler {
         Class<?> type = argument.type();
         if (type.isEnum()) {
             return exception.getValue() + " is not one of "
-                    + Stream.of(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
+                    + Stream.of(type.getEnumConstants())
+                            .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining(", "));
         }
         if (argument.converters().length == 0 && WHOLE.contains(type)) {
-            return exception.getValue() + " is not a whole number";
+            return exception.getValue() + " is not a whole number from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE;
         }
         if (argument.converters().length == 0 && FRACTIONS.contains(type)) {
             return exception.getValue() + " is not a number";
@@ -65,8 +91,7 @@ final class OneLineErrors implements IParameterExceptionHandler {
         return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
-    /** The message in one line: a value may hold line breaks, and so may what quotes it. */
     private static String text(Exception exception) {
-        return String.valueOf(exception.getMessage()).replaceAll("\\s*\\R\\s*", " ");
+        return String.valueOf(exception.getMessage());
     }
 }

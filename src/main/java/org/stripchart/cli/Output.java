@@ -5,11 +5,11 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -33,12 +33,24 @@ final class Output {
         this.format = format;
     }
 
-    /**
-     * Understands one value of --output, and makes sure now that it can be written later.
-     *
-     * @param standardFormat what - is written as; null if that was not said
-     */
-    static Output parse(String name, @Nullable OutputFormat standardFormat) throws UsageException {
+    /** Understands what the command line says, and makes sure now that it can be written later. */
+    static List<Output> parseAll(StripchartCommand command) throws UsageException {
+        List<Output> outputs = new ArrayList<>();
+        for (String name : command.outputs) {
+            outputs.add(parse(name, command.outputFormat));
+        }
+        long toStandardOutput =
+                outputs.stream().filter(output -> output.path == null).count();
+        if (toStandardOutput > 1) {
+            throw new UsageException("--output -: must be given only once");
+        }
+        if (toStandardOutput == 1 && command.stats) {
+            throw new UsageException("--stats: cannot go with --output -, which has standard output for itself");
+        }
+        return outputs;
+    }
+
+    private static Output parse(String name, @Nullable OutputFormat standardFormat) throws UsageException {
         if (name.equals("-")) {
             if (standardFormat == null) {
                 throw new UsageException("--output -: needs --output-format png, svg or csv");
@@ -65,11 +77,6 @@ final class Output {
         return new Output(name, path, format);
     }
 
-    private static ChartFiles.Picture picture(
-            LiveChart chart, ChartFiles.Format format, PictureSize size, double scale) {
-        return ChartFiles.draw(chart, format, size.width(), size.height(), scale);
-    }
-
     private static OutputFormat format(String name) throws UsageException {
         String lower = name.toLowerCase(Locale.ROOT);
         for (OutputFormat format : OutputFormat.values()) {
@@ -80,18 +87,13 @@ final class Output {
         throw new UsageException("--output " + name + ": must end in .png, .svg or .csv");
     }
 
-    /** What the user called it. */
+    /** The option as the user gave it. */
     String name() {
-        return name;
-    }
-
-    /** Whether this goes to standard output, which then carries nothing else. */
-    boolean isStandardOutput() {
-        return path == null;
+        return "--output " + name;
     }
 
     /** Writes the chart. Event dispatch thread only. */
-    void write(LiveChart chart, PictureSize size, double scale, PrintStream standardOutput) throws IOException {
+    void write(LiveChart chart, PictureSize size, double scale, StandardOutput standardOutput) throws IOException {
         if (path == null) {
             write(chart, size, scale, (OutputStream) standardOutput);
             standardOutput.flush();
@@ -104,8 +106,12 @@ final class Output {
 
     private void write(LiveChart chart, PictureSize size, double scale, OutputStream out) throws IOException {
         switch (format) {
-            case png -> picture(chart, ChartFiles.Format.PNG, size, scale).writeTo(out);
-            case svg -> picture(chart, ChartFiles.Format.SVG, size, scale).writeTo(out);
+            case png ->
+                ChartFiles.draw(chart, ChartFiles.Format.PNG, size.width(), size.height(), scale)
+                        .writeTo(out);
+            case svg ->
+                ChartFiles.draw(chart, ChartFiles.Format.SVG, size.width(), size.height(), scale)
+                        .writeTo(out);
             case csv -> {
                 BufferedWriter writer =
                         new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);

@@ -2,80 +2,80 @@
 package org.stripchart.cli;
 
 import java.awt.GraphicsEnvironment;
+import java.io.IOException;
 import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.app.Logging;
-import org.stripchart.cli.StripchartCommand.OutputFormat;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.text.XFrom;
 import picocli.AutoComplete;
 import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 
 /** From the words of the command line to a run. Standard output carries data only; every complaint is one line. */
 final class Program {
 
     static final int DONE = 0;
-    static final int SOURCE_FAILED = 1;
+    static final int FAILED = 1;
     static final int WRONG_COMMAND_LINE = 2;
 
-    private final PrintStream out;
+    private final StandardOutput out;
     private final PrintStream err;
+    private final Path home;
 
-    Program(PrintStream out, PrintStream err) {
+    /**
+     * @param home where {@code .stripchart.properties} may be
+     */
+    Program(StandardOutput out, PrintStream err, Path home) {
         this.out = out;
         this.err = err;
+        this.home = home;
     }
 
     /** Runs to the end. Main thread. */
     int run(String[] args) {
-        StripchartCommand command = new StripchartCommand();
-        CommandLine commandLine = commandLine(command);
         try {
-            parse(commandLine, args);
-            if (commandLine.isUsageHelpRequested()) {
-                commandLine.usage(out);
+            StripchartCommand command = new StripchartCommand();
+            CommandLine commandLine = commandLine(command);
+            commandLine.parseArgs(args);
+            if (command.help) {
+                out.print(commandLine.getUsageMessage(Ansi.OFF));
                 return DONE;
             }
-            if (commandLine.isVersionHelpRequested()) {
-                commandLine.printVersionHelp(out);
+            if (command.version) {
+                out.print(Version.line() + System.lineSeparator());
                 return DONE;
             }
             if (command.completion != null) {
                 // The one script serves both shells: it turns on zsh's own support for bash's completions.
-                out.println(AutoComplete.bash("stripchart", commandLine(new StripchartCommand())));
+                out.print(AutoComplete.bash("stripchart", commandLine(new StripchartCommand())));
                 return DONE;
             }
-            ConfigFile config = ConfigFile.find(command.config, Path.of(System.getProperty("user.home")));
-            if (config != null) {
-                command = new StripchartCommand();
-                commandLine = commandLine(command);
-                config.applyTo(commandLine);
-                parse(commandLine, args);
-                if (config.logback() != null && System.getProperty(ConfigFile.LOGBACK) == null) {
-                    System.setProperty(ConfigFile.LOGBACK, config.logback());
-                }
-            }
-            return run(command);
+            ConfigFile config = ConfigFile.find(command.config, home);
+            return run(config == null ? command : read(args, config));
         } catch (ParameterException e) {
-            return new OneLineErrors().handleParseException(e, args);
-        } catch (UsageException e) {
-            err.println(e.getMessage());
+            err.println(OneLineErrors.line(e));
             return WRONG_COMMAND_LINE;
+        } catch (UsageException e) {
+            err.println(OneLineErrors.oneLine(String.valueOf(e.getMessage())));
+            return WRONG_COMMAND_LINE;
+        } catch (IOException e) {
+            err.println("standard output: could not be written: " + OneLineErrors.reason(e));
+            return FAILED;
         }
     }
 
     private int run(StripchartCommand command) throws UsageException {
         check(command);
-        List<Output> outputs = outputs(command.outputs, command.outputFormat);
-        if (command.stats && outputs.stream().anyMatch(Output::isStandardOutput)) {
-            throw new UsageException("--stats: standard output already carries --output -");
-        }
+        List<Output> outputs = Output.parseAll(command);
+        SourceOptions options = options(command);
         if (command.headless) {
             if (outputs.isEmpty() && !command.stats) {
                 throw new UsageException("--headless: needs --output or --stats, or nothing would come of it");
@@ -87,28 +87,34 @@ final class Program {
                             + " --headless --duration 10s --output out.png");
         }
         Logging.start();
-        return new ChartRun(command, options(command), outputs, out, err).run();
+        // Pictures are encoded in memory. A file for it may find no room, and wants a hook at the end of the process,
+        // which is refused when the end has come: Ctrl-C would lose the picture.
+        ImageIO.setUseCache(false);
+        return new ChartRun(command, options, outputs, out, err).run();
     }
 
-    private CommandLine commandLine(StripchartCommand command) {
-        return new CommandLine(command)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
-    }
-
-    private static void parse(CommandLine commandLine, String[] args) {
-        commandLine.parseArgs(args);
-    }
-
-    private static List<Output> outputs(List<String> names, @Nullable OutputFormat format) throws UsageException {
-        List<Output> outputs = new ArrayList<>();
-        for (String name : names) {
-            outputs.add(Output.parse(name, format));
+    /** The command line again, with the file's settings as its defaults. The command line alone was right. */
+    static StripchartCommand read(String[] args, ConfigFile config) throws UsageException {
+        StripchartCommand command = new StripchartCommand();
+        CommandLine commandLine = commandLine(command);
+        config.applyTo(commandLine);
+        try {
+            commandLine.parseArgs(args);
+        } catch (ParameterException e) {
+            throw new UsageException(config.path() + ": " + OneLineErrors.line(e));
         }
-        return outputs;
+        return command;
+    }
+
+    static CommandLine commandLine(StripchartCommand command) {
+        return new CommandLine(command).setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     private static void check(StripchartCommand command) throws UsageException {
+        if (Collections.frequency(command.sources, "-") > 1) {
+            throw new UsageException("-: standard input must be given only once");
+        }
+        checkPicture(command.size, command.scale);
         finite("--min", command.min);
         finite("--max", command.max);
         finite("--soft-max", command.softMax);
@@ -117,7 +123,16 @@ final class Program {
         }
         Double upper = command.max != null ? command.max : command.softMax;
         if (command.min != null && upper != null && command.min >= upper) {
-            throw new UsageException("--min: " + command.min + " must be below " + upper + ", the upper limit");
+            throw new UsageException("--min: " + command.min + " must be below the upper limit, " + upper);
+        }
+    }
+
+    private static void checkPicture(PictureSize size, double scale) throws UsageException {
+        double shorter = Math.min(size.width(), size.height()) * scale;
+        double longer = Math.max(size.width(), size.height()) * scale;
+        if (Math.round(shorter) < 1 || Math.round(longer) > PictureSize.MOST) {
+            throw new UsageException("--scale: " + scale + " times " + size.width() + "x" + size.height()
+                    + " must have sides of 1 to " + PictureSize.MOST);
         }
     }
 
@@ -128,15 +143,34 @@ final class Program {
     }
 
     private static SourceOptions options(StripchartCommand command) throws UsageException {
+        if (command.x != null && command.x.isBlank()) {
+            throw new UsageException("--x: must be time, index, or the name or number of a column");
+        }
+        if (command.series.stream().anyMatch(String::isBlank)) {
+            throw new UsageException("--series: " + String.join(",", command.series) + " must have no empty name");
+        }
+        SourceOptions options = SourceOptions.DEFAULTS.withX(x(command)).withSeries(command.series);
+        if (command.interval != null) {
+            options = options.withInterval(command.interval);
+        }
+        return command.seed == null ? options : options.withSeed(command.seed);
+    }
+
+    /** Files have no time of arrival: all of a file arrives at once. */
+    private static XFrom x(StripchartCommand command) {
+        if (command.x != null) {
+            return XFrom.parse(command.x);
+        }
+        boolean files = !command.sources.isEmpty() && command.sources.stream().allMatch(Program::isFile);
+        return files ? XFrom.INDEX : XFrom.TIME;
+    }
+
+    /** Whether a source is a file that is there as a whole, and not, for one, a named pipe. */
+    private static boolean isFile(String source) {
         try {
-            SourceOptions options =
-                    SourceOptions.DEFAULTS.withX(XFrom.parse(command.x)).withSeries(command.series);
-            if (command.interval != null) {
-                options = options.withInterval(command.interval);
-            }
-            return command.seed == null ? options : options.withSeed(command.seed);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(String.valueOf(e.getMessage()));
+            return !source.equals("-") && !source.equals("random") && Files.isRegularFile(Path.of(source));
+        } catch (InvalidPathException e) {
+            return false;
         }
     }
 }

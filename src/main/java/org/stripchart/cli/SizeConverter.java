@@ -6,10 +6,9 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** A picture's size: {@code 1280x720}, each side 1 to {@value #MOST}. */
+/** A picture's size: {@code 1280x720}, each side 1 to {@value PictureSize#MOST}. */
 final class SizeConverter implements ITypeConverter<PictureSize> {
 
-    private static final int MOST = 16_384;
     private static final Pattern FORM = Pattern.compile("(\\d{1,9})[xX\u00d7](\\d{1,9})");
 
     @Override
@@ -23,8 +22,8 @@ final class SizeConverter implements ITypeConverter<PictureSize> {
 
     private static int side(String value, String digits) {
         int side = Integer.parseInt(digits);
-        if (side < 1 || side > MOST) {
-            throw new TypeConversionException(value + " must have sides of 1 to " + MOST);
+        if (side < 1 || side > PictureSize.MOST) {
+            throw new TypeConversionException(value + " must have sides of 1 to " + PictureSize.MOST);
         }
         return side;
     }

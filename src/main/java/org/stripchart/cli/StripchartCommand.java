@@ -4,7 +4,10 @@ package org.stripchart.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.app.Theme;
 import org.stripchart.chart.LiveWindow;
@@ -19,39 +22,42 @@ import picocli.CommandLine.Parameters;
  */
 @Command(
         name = "stripchart",
-        versionProvider = Version.class,
         sortOptions = false,
-        usageHelpAutoWidth = true,
-        abbreviateSynopsis = true,
-        header = "Shows numbers as they arrive.",
+        customSynopsis = "stripchart [OPTIONS] [SOURCE]...",
+        description = {
+            "Shows numbers as they arrive.",
+            "",
+            "Sources, several on one chart:",
+            "  random   whole numbers 0 to 100, one per --interval; the one without SOURCE",
+            "  -        standard input: numbers, CSV, name=value or name:value, by line",
+            "  PATH     a file of such lines"
+        },
         optionListHeading = "%nOptions:%n",
-        parameterListHeading = "%nSources, several on one chart:%n",
         footer = {
             "",
-            "Examples:",
-            "  vmstat 1 | stripchart -                      live lines from a command",
-            "  stripchart - --x 1 < measured.csv            a CSV file, its first column as x",
-            "  stripchart --interval 10ms                   the random source, 100 points a second",
-            "  stripchart data.csv --headless -o out.png    a picture, without a window",
+            "A window starts with the theme, window, interval and y limits of the last one,",
+            "where no option says otherwise.",
             "",
-            "Exit status: 0 done, 1 a source failed, 2 the command line was wrong."
+            "Examples:",
+            "  vmstat 1 | stripchart -                     live lines from a command",
+            "  stripchart measured.csv --x 1               a file, its first column as x",
+            "  stripchart --interval 10ms                  100 random points a second",
+            "  stripchart data.csv --headless -o out.png   a picture, without a window",
+            "",
+            "Exit status: 0 done, 1 a source or an output failed, 2 the command line was",
+            "wrong."
         })
 final class StripchartCommand {
 
-    @Parameters(
-            paramLabel = "SOURCE",
-            description = {
-                "random  whole numbers 0 to 100, one per --interval (when no source is given)",
-                "-       standard input: numbers, CSV, name=value or name:value, line by line",
-                "PATH    a file of such lines"
-            })
+    /** The help tells of them in its description, which has a table. */
+    @Parameters(paramLabel = "SOURCE", hidden = true)
     List<String> sources = new ArrayList<>();
 
     @Option(
             names = {"-i", "--interval"},
             paramLabel = "DURATION",
             converter = DurationConverter.class,
-            description = "time between points of the random source: 1s, 100ms, 10us, PT0.5S (1s)")
+            description = "time between points of the random source: 1s, 100ms, 10us, PT0.5S (default: 1s)")
     @Nullable
     Duration interval;
 
@@ -59,7 +65,9 @@ final class StripchartCommand {
             names = {"-w", "--window"},
             paramLabel = "SPAN",
             converter = WindowSpanConverter.class,
-            description = "what a live chart shows: 60s, 5000 points, all (60s; all without a window or a time axis)")
+            description =
+                    "what a live chart shows: 60s, 5000 points, all (default: 60s; all with --headless or when x is no"
+                            + " time)")
     @Nullable
     LiveWindow window;
 
@@ -67,21 +75,24 @@ final class StripchartCommand {
             names = "--history",
             paramLabel = "LIMIT",
             converter = HistoryLimitConverter.class,
-            description = "what is kept: 10M points, 24h, 2GB (what fits into memory)")
+            description = "what is kept: 10M points, 24h, 2GB (default: what fits into memory)")
     @Nullable
     HistoryLimit history;
 
     @Option(
             names = "--x",
-            paramLabel = "time|index|COLUMN",
-            description = "where x comes from: the time of arrival, the number of the row, or a column by name or"
-                    + " number (time)")
-    String x = "time";
+            paramLabel = "X",
+            description =
+                    "where x comes from: time (of arrival), index (the row's number), or a column by its name or number"
+                            + " (default: time; index when all sources are files)")
+    @Nullable
+    String x;
 
     @Option(
             names = "--series",
             paramLabel = "NAME,...",
             split = ",",
+            hideParamSyntax = true,
             description = "names for the columns, in their order")
     List<String> series = new ArrayList<>();
 
@@ -118,14 +129,21 @@ final class StripchartCommand {
             description = "unit of y, shown in its label")
     String unit = "";
 
-    @Option(names = "--x-label", paramLabel = "TEXT", description = "label of the x axis (Time)")
+    @Option(
+            names = "--x-label",
+            paramLabel = "TEXT",
+            description = "label of the x axis (default: Time, Index or the column)")
     @Nullable
     String xLabel;
 
-    @Option(names = "--y-label", paramLabel = "TEXT", description = "label of the y axis (Data)")
+    @Option(names = "--y-label", paramLabel = "TEXT", description = "label of the y axis (default: Data)")
     String yLabel = "Data";
 
-    @Option(names = "--theme", paramLabel = "light|dark|system", description = "colours (system)")
+    @Option(
+            names = "--theme",
+            completionCandidates = ThemeNames.class,
+            paramLabel = "THEME",
+            description = "light, dark or system (default: system)")
     @Nullable
     Theme theme;
 
@@ -139,18 +157,19 @@ final class StripchartCommand {
 
     @Option(
             names = "--headless",
-            description = "no window: read and, at the end of the input or of --duration, write what --output and"
-                    + " --stats say")
+            // Else the option would undo the same setting of a file.
+            fallbackValue = "true",
+            description = "no window: read and, at the end of the input or of --duration, write --output and --stats")
     boolean headless;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "the chart at the end, as .png, .svg or .csv; may be repeated; - is standard output, with"
-                    + " --output-format")
+            description =
+                    "the chart at the end, as .png, .svg or .csv; may be repeated; - is standard output, in --output-format")
     List<String> outputs = new ArrayList<>();
 
-    @Option(names = "--output-format", paramLabel = "png|svg|csv", description = "what --output - is written as")
+    @Option(names = "--output-format", paramLabel = "FORMAT", description = "of --output -: png, svg or csv")
     @Nullable
     OutputFormat outputFormat;
 
@@ -158,17 +177,20 @@ final class StripchartCommand {
             names = "--size",
             paramLabel = "WxH",
             converter = SizeConverter.class,
-            description = "size of pictures (1280x720)")
+            description = "size of pictures (default: 1280x720)")
     PictureSize size = new PictureSize(1280, 720);
 
     @Option(
             names = "--scale",
             paramLabel = "F",
             converter = ScaleConverter.class,
-            description = "pixels of a picture for each of its --size (1)")
+            description = "of pictures: 2 makes them 2560x1440 and twice as sharp (default: 1)")
     double scale = 1;
 
-    @Option(names = "--stats", description = "at the end, one line of JSON with the counters on standard output")
+    @Option(
+            names = "--stats",
+            fallbackValue = "true",
+            description = "at the end, print the counters as one line of JSON")
     boolean stats;
 
     @Option(names = "--seed", paramLabel = "N", description = "makes the random source repeatable")
@@ -178,11 +200,15 @@ final class StripchartCommand {
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "options from a properties file (~/.stripchart.properties, when it exists)")
+            description =
+                    "a properties file with options (default: .stripchart.properties in the home directory, if there)")
     @Nullable
     Path config;
 
-    @Option(names = "--completion", paramLabel = "bash|zsh", description = "print a completion script, and end")
+    @Option(
+            names = "--completion",
+            paramLabel = "SHELL",
+            description = "print a completion script for bash or zsh, and end")
     @Nullable
     Shell completion;
 
@@ -197,6 +223,17 @@ final class StripchartCommand {
             usageHelp = true,
             description = "print this, and end")
     boolean help;
+
+    /** The themes as people type them. */
+    static final class ThemeNames implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return Stream.of(Theme.values())
+                    .map(theme -> theme.name().toLowerCase(Locale.ROOT))
+                    .iterator();
+        }
+    }
 
     /** What a chart can be written as. */
     enum OutputFormat {

@@ -184,7 +184,7 @@ final class Chunk {
         }
         int high = end - 1;
         double edge = grid.edge(column + 1);
-        double slotsPerX = (high - low) / (points[high] - points[low]);
+        double slotsPerX = (high - low) / (lastX - points[low]);
         int guess = between(low, high, low + (edge - points[low]) * slotsPerX);
         // Unevenly spaced x: from the first guess on, half as many digits are missing.
         guess = between(low, high, guess + (edge - points[guess]) * slotsPerX);

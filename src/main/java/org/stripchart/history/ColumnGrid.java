@@ -4,21 +4,18 @@ package org.stripchart.history;
 /**
  * Columns of equal width in x, such as the pixel columns of a plot.
  *
- * <p>Whoever wants columns that stay where they are while a window rolls chooses {@code from} as a whole multiple of
- * {@code width}. A reduction and the renderer that draws it agree on every point's column as long as both ask {@link
- * #column} of equal grids.
+ * <p>Columns are counted from x = 0, so a point has the same column in every grid of that width, whichever columns the
+ * grid is made of: a window that rolls by whole columns changes nothing in those that it keeps. A reduction and the
+ * renderer that draws it agree on every point's column as long as both ask {@link #column} of equal grids.
  *
- * @param from the left edge of column 0, finite
+ * @param first the number of column 0, counted from x = 0
  * @param width of one column in units of x, positive and finite
  * @param columns how many there are, positive
  */
-public record ColumnGrid(double from, double width, int columns) {
+public record ColumnGrid(long first, double width, int columns) {
 
     /** Checks the rules that the parameters name. */
     public ColumnGrid {
-        if (!(Math.abs(from) <= Double.MAX_VALUE)) {
-            throw new IllegalArgumentException("from (" + from + ") must be finite");
-        }
         if (!(width > 0 && width <= Double.MAX_VALUE)) {
             throw new IllegalArgumentException("width (" + width + ") must be positive and finite");
         }
@@ -27,12 +24,30 @@ public record ColumnGrid(double from, double width, int columns) {
         }
     }
 
+    /** The grid whose column 0 holds that x, which must be finite. */
+    public static ColumnGrid startingAt(double x, double width, int columns) {
+        if (!(Math.abs(x) <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException("x (" + x + ") must be finite");
+        }
+        return new ColumnGrid((long) Math.floor(x / width), width, columns);
+    }
+
+    /** The left edge of column 0, in x. */
+    public double from() {
+        return first * width;
+    }
+
+    /** The right edge of the last column, in x. */
+    public double to() {
+        return (first + columns) * width;
+    }
+
     /**
      * The column of x: -1 left of the grid, {@link #columns()} right of it. Monotone in x whatever the rounding, since
-     * a subtraction, a division by something positive and a truncation each are.
+     * a division by something positive, a floor and a subtraction each are.
      */
     public int column(double x) {
-        double position = (x - from) / width;
+        double position = Math.floor(x / width) - first;
         if (position < 0) {
             return -1;
         }
@@ -41,6 +56,6 @@ public record ColumnGrid(double from, double width, int columns) {
 
     /** About where a column begins: good for a guess, since rounding may put the points next to it on either side. */
     double edge(int column) {
-        return from + column * width;
+        return (first + column) * width;
     }
 }

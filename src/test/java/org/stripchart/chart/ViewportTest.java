@@ -86,6 +86,18 @@ class ViewportTest {
     }
 
     @Test
+    void showsAllOfASpanThatIsAWholeStepOfItsGrowth() {
+        viewport.window(new LiveWindow.All());
+        for (int span = 1; span <= 4096; span *= 2) {
+            history.clear();
+            add(0, span);
+            ColumnGrid grid = viewport.layOut(640);
+            assertThat(grid.column(0)).as("span %d", span).isEqualTo(0);
+            assertThat(grid.column(span)).as("span %d", span).isBetween(600, 639);
+        }
+    }
+
+    @Test
     void staysWhereItIsHeldWhilePointsCome() {
         add(EPOCH, EPOCH + 100);
         ColumnGrid before = viewport.layOut(1000);

@@ -8,73 +8,81 @@ import java.util.SplittableRandom;
 import org.jfree.data.Range;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.stripchart.history.Extent;
 
 @ExtendWith(OnEdt.class)
 class YScaleTest {
 
     private final YScale scale = new YScale(() -> {});
 
+    private Range fit(double low, double high) {
+        Extent visible = new Extent();
+        visible.include(low);
+        visible.include(high);
+        return scale.fit(visible);
+    }
+
     @Test
     void leavesAMarginAroundTheData() {
-        assertThat(scale.fit(0, 100)).isEqualTo(new Range(-5, 105));
+        assertThat(fit(0, 100)).isEqualTo(new Range(-5, 105));
     }
 
     @Test
     void growsAtOnce() {
-        scale.fit(0, 100);
-        assertThat(scale.fit(0, 200).getUpperBound()).isEqualTo(210);
+        fit(0, 100);
+        assertThat(fit(0, 200).getUpperBound()).isEqualTo(210);
     }
 
     @Test
     void doesNotTrembleWhileValuesComeAndGo() {
-        Range before = scale.fit(0, 100);
+        Range before = fit(0, 100);
         SplittableRandom random = new SplittableRandom(7);
         for (int i = 0; i < 1000; i++) {
             double low = random.nextDouble(0, 10);
             double high = random.nextDouble(90, 104);
-            assertThat(scale.fit(low, high)).as("frame %d", i).isEqualTo(before);
+            assertThat(fit(low, high)).as("frame %d", i).isEqualTo(before);
         }
     }
 
     @Test
     void shrinksWhenTheDataLeavesMuchOfItEmpty() {
-        scale.fit(0, 100);
-        assertThat(scale.fit(40, 60)).isEqualTo(new Range(39, 61));
+        fit(0, 100);
+        assertThat(fit(40, 60)).isEqualTo(new Range(39, 61));
     }
 
     @Test
     void neverShrinksWhenItOnlyExpands() {
         scale.fitting(YScale.Mode.EXPAND);
-        Range before = scale.fit(0, 100);
-        assertThat(scale.fit(50, 51)).isEqualTo(before);
-        assertThat(scale.fit(50, 300).contains(300)).isTrue();
-        assertThat(scale.fit(50, 51).getLowerBound()).isEqualTo(-5);
+        Range before = fit(0, 100);
+        assertThat(fit(50, 51)).isEqualTo(before);
+        assertThat(fit(50, 300).contains(300)).isTrue();
+        assertThat(fit(50, 51).getLowerBound()).isEqualTo(-5);
     }
 
     @Test
     void holdsFixedLimitsWhateverComes() {
         scale.fixed(-1, 1);
-        assertThat(scale.fit(-100, 100)).isEqualTo(new Range(-1, 1));
+        assertThat(fit(-100, 100)).isEqualTo(new Range(-1, 1));
         scale.fixed(0, Double.NaN);
-        assertThat(scale.fit(-100, 100).getLowerBound()).isZero();
-        assertThat(scale.fit(-100, 100).getUpperBound()).isGreaterThan(100);
+        assertThat(fit(-100, 100).getLowerBound()).isZero();
+        assertThat(fit(-100, 100).getUpperBound()).isGreaterThan(100);
     }
 
     @Test
     void reachesSoftLimitsAndFurtherWhenValuesDo() {
         scale.soft(0, 100);
-        assertThat(scale.fit(20, 30)).isEqualTo(new Range(0, 100));
-        assertThat(scale.fit(20, 200).getUpperBound()).isGreaterThan(200);
-        assertThat(scale.fit(20, 200).getLowerBound()).isZero();
-        assertThat(scale.fit(20, 30)).isEqualTo(new Range(0, 100));
+        assertThat(fit(20, 30)).isEqualTo(new Range(0, 100));
+        assertThat(fit(20, 200).getUpperBound()).isGreaterThan(200);
+        assertThat(fit(20, 200).getLowerBound()).isZero();
+        assertThat(fit(20, 30)).isEqualTo(new Range(0, 100));
     }
 
     @Test
     void letsTheUpperOfTwoLimitsYield() {
         scale.floor(0, 100);
-        assertThat(scale.fit(-20, 30)).isEqualTo(new Range(0, 100));
-        assertThat(scale.fit(-20, 300).getLowerBound()).isZero();
-        assertThat(scale.fit(-20, 300).getUpperBound()).isGreaterThan(300);
+        assertThat(fit(-20, 30)).isEqualTo(new Range(0, 100));
+        assertThat(fit(-20, 300).getLowerBound()).isZero();
+        assertThat(fit(-20, 300).getUpperBound()).isGreaterThan(300);
     }
 
     @Test
@@ -92,7 +100,7 @@ class YScaleTest {
         };
         for (double[] extent : extents) {
             scale.reset();
-            Range range = scale.fit(extent[0], extent[1]);
+            Range range = fit(extent[0], extent[1]);
             assertThat(range.getLength())
                     .as("%s to %s", extent[0], extent[1])
                     .isPositive()
@@ -103,15 +111,15 @@ class YScaleTest {
     @Test
     void putsALimitThatAllValuesLieBeyondAtItsEnd() {
         scale.fixed(Double.NaN, 0);
-        Range range = scale.fit(10, 20);
+        Range range = fit(10, 20);
         assertThat(range.getUpperBound()).isZero();
         assertThat(range.getLength()).isPositive();
     }
 
     @Test
     void keepsItsRangeWhileNothingIsVisible() {
-        Range before = scale.fit(0, 100);
-        assertThat(scale.fit(Double.NaN, Double.NaN)).isEqualTo(before);
+        Range before = fit(0, 100);
+        assertThat(scale.fit(new Extent())).isEqualTo(before);
     }
 
     @Test

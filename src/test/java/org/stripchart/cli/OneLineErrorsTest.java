@@ -2,9 +2,11 @@
 package org.stripchart.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.stripchart.chart.LiveWindow;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 final class OneLineErrorsTest {
 
@@ -29,13 +32,22 @@ final class OneLineErrorsTest {
                 "--intervall 1s | --intervall: unknown option or argument; did you mean --interval?; --help lists them",
                 "--xyzzy        | --xyzzy: unknown option or argument; --help lists them",
                 "surplus        | surplus: unknown option or argument; --help lists them",
-                "--seed x       | --seed: x is not a whole number",
+                "--seed x       | --seed: x is not a whole number from -9223372036854775808 to 9223372036854775807",
                 "--theme blue   | --theme: blue is not one of light, dark",
-                "--seed         | Missing required parameter for option '--seed' (<seed>)",
-                "--seed 1 --seed 2 | option '--seed' (<seed>) should be specified only once",
+                "--seed         | --seed: needs a value, <seed>",
+                "--seed 1 --seed 2 | --seed: must be given only once",
             })
     void saysItInOneLine(String arguments, String line) {
         assertThat(run(arguments.strip().split(" "))).isEqualTo(line);
+    }
+
+    @Test
+    void toldOfAFaultBehindAnother() {
+        assertThat(OneLineErrors.reason(new IOException("I/O error", new IOException("No space left"))))
+                .isEqualTo("No space left");
+        assertThat(OneLineErrors.reason(new FileSystemException("chart.png", null, "Read-only file system")))
+                .isEqualTo("Read-only file system");
+        assertThat(OneLineErrors.reason(new NoSuchFileException("chart.png"))).isEqualTo("NoSuchFileException");
     }
 
     @Test
@@ -45,14 +57,9 @@ final class OneLineErrorsTest {
     }
 
     private static String run(String... arguments) {
-        StringWriter err = new StringWriter();
-        int status = new CommandLine(new Sample())
-                .setErr(new PrintWriter(err))
-                .setParameterExceptionHandler(new OneLineErrors())
-                .execute(arguments);
-        assertThat(status).isEqualTo(2);
-        assertThat(err.toString()).endsWith(System.lineSeparator());
-        return err.toString().strip();
+        CommandLine commandLine = new CommandLine(new Sample());
+        return OneLineErrors.line(
+                catchThrowableOfType(ParameterException.class, () -> commandLine.parseArgs(arguments)));
     }
 
     enum Theme {
@@ -61,7 +68,7 @@ final class OneLineErrorsTest {
     }
 
     @Command(name = "sample")
-    static final class Sample implements Runnable {
+    static final class Sample {
 
         @Option(
                 names = {"-i", "--interval"},
@@ -80,8 +87,5 @@ final class OneLineErrorsTest {
         @Option(names = "--theme")
         @Nullable
         Theme theme;
-
-        @Override
-        public void run() {}
     }
 }

@@ -40,7 +40,7 @@ final class WindowSpanConverterTest {
         "-5s, -5s must be more than zero",
         "-5, -5 must be at least 2 points",
         "3G, '3G must be at most 2147483647 points, or all'",
-        "40000d, 40000d must be at most 36500d",
+        "40000d, 40000d must be at most 10000d",
     })
     void namesTheBound(String text, String message) {
         assertThatThrownBy(() -> converter.convert(text))

@@ -28,7 +28,7 @@ class ColumnReductionTest {
 
         for (int window = 0; window < 5; window++) {
             ColumnGrid grid = grid(series, random);
-            series.reduce(grid, reduced);
+            series.reducer().reduce(grid, reduced);
             assertThat(Reference.of(reduced).points)
                     .as("seed %d, %s", seed, grid)
                     .isEqualTo(Reference.of(series).m4(grid));
@@ -48,7 +48,7 @@ class ColumnReductionTest {
             if (mostRunsInAColumn(grid) > ColumnReducer.MAX_RUNS) {
                 continue;
             }
-            series.reduce(grid, reduced);
+            series.reducer().reduce(grid, reduced);
             Extent extent = new Extent();
             double right = grid.from() + grid.width() * grid.columns();
             series.extent(grid.from(), right, extent);
@@ -73,7 +73,7 @@ class ColumnReductionTest {
         ys[77_777] = 5000;
         SeriesHistory series = series(xs, ys, new Random(1));
 
-        series.reduce(new ColumnGrid(0, 50_000, 2), reduced);
+        series.reducer().reduce(new ColumnGrid(0, 50_000, 2), reduced);
 
         assertThat(Reference.of(reduced).points).contains(new Point(77_777, 5000), new Point(50_000, 0));
         assertThat(reduced.size()).isLessThan(2 * (2 * ColumnReducer.MAX_RUNS + 2));
@@ -83,7 +83,7 @@ class ColumnReductionTest {
     void givesTheNeighboursOfAWindowThatFallsIntoASilence() {
         SeriesHistory series = series(new double[] {0, 1, 100, 101}, new double[] {5, 6, 7, 8}, new Random(1));
 
-        series.reduce(new ColumnGrid(20, 1, 50), reduced);
+        series.reducer().reduce(new ColumnGrid(20, 1, 50), reduced);
 
         assertThat(Reference.of(reduced).points).containsExactly(new Point(1, 6), new Point(100, 7));
     }
@@ -92,7 +92,7 @@ class ColumnReductionTest {
     void givesNothingOfAnEmptySeriesAndReplacesWhatTheBufferHeld() {
         reduced.add(1, 1);
 
-        new History(HistoryLimit.points(10)).series(0).reduce(new ColumnGrid(0, 1, 10), reduced);
+        new History(HistoryLimit.points(10)).series(0).reducer().reduce(new ColumnGrid(0, 1, 10), reduced);
 
         assertThat(reduced.size()).isZero();
     }
@@ -108,7 +108,7 @@ class ColumnReductionTest {
         }
         SeriesHistory series = series(xs, ys, new Random(1));
 
-        series.reduce(new ColumnGrid(0, 1, 2), reduced);
+        series.reducer().reduce(new ColumnGrid(0, 1, 2), reduced);
 
         // First and last of each column; the lowest and the highest are the first as well.
         assertThat(Reference.of(reduced).points)
@@ -122,8 +122,8 @@ class ColumnReductionTest {
                 Waves.xs(Waves.Spacing.JITTERED, 50_000, random), Waves.ys(Waves.Shape.SPIKY, 50_000, random), random);
         PointBuffer later = new PointBuffer();
 
-        series.reduce(new ColumnGrid(100 * 64.0, 64, 200), reduced);
-        series.reduce(new ColumnGrid(101 * 64.0, 64, 200), later);
+        series.reducer().reduce(new ColumnGrid(100, 64, 200), reduced);
+        series.reducer().reduce(new ColumnGrid(101, 64, 200), later);
 
         assertThat(Reference.of(later).points)
                 .containsAll(Reference.of(reduced).points.stream()
@@ -149,11 +149,11 @@ class ColumnReductionTest {
     }
 
     private static ColumnGrid grid(SeriesHistory series, Random random) {
-        double span = Math.max(series.lastX() - series.firstX(), Double.MIN_NORMAL);
+        double span = series.lastX() > series.firstX() ? series.lastX() - series.firstX() : 1;
         int columns = 1 + random.nextInt(300);
         double width = span * Math.pow(2, -8 * random.nextDouble()) * 1.2 / columns;
         double from = series.firstX() + span * (1.2 * random.nextDouble() - 0.2);
-        return new ColumnGrid(width * Math.floor(from / width), width, columns);
+        return ColumnGrid.startingAt(from, width, columns);
     }
 
     private int mostRunsInAColumn(ColumnGrid grid) {

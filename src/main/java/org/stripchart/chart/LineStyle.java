@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart;
+
+/** How a line goes from point to point. */
+public enum LineStyle {
+    /** Straight. */
+    LINE,
+    /** Level up to the next point's x, then straight up or down: for values that hold until they change. */
+    STEP,
+    /** Straight, with a dot on every point while the points lie far enough apart to be told apart. */
+    POINTS
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.data.Range;
+import org.stripchart.chart.LinePainter.Pen;
+import org.stripchart.history.ColumnGrid;
+import org.stripchart.history.ColumnReducer;
+import org.stripchart.history.Extent;
+import org.stripchart.history.PointBuffer;
+
+/** Paints all that a chart keeps into a small picture. Event dispatch thread only. */
+final class OverviewPicture {
+
+    private static final float LINE_WIDTH = 1;
+
+    /** One series, with what it takes to draw it again and again. */
+    private static final class Line {
+        private final ColumnReducer reducer;
+        private final PointBuffer points = new PointBuffer();
+        private final LinePainter painter = new LinePainter();
+
+        Line(ColumnReducer reducer) {
+            this.reducer = reducer;
+        }
+    }
+
+    private final LiveChart chart;
+    private final Viewport whole;
+    private final List<Line> lines = new ArrayList<>();
+
+    OverviewPicture(LiveChart chart) {
+        this.chart = chart;
+        this.whole = chart.wholeHistory();
+    }
+
+    /**
+     * Paints.
+     *
+     * @param scale pixels for each unit of user space
+     * @return which columns of x the picture shows
+     */
+    ColumnGrid paint(BufferedImage image, double scale) {
+        ChartTheme theme = chart.theme();
+        for (int i = lines.size(); i < chart.seriesNames().size(); i++) {
+            lines.add(new Line(chart.history(i).reducer()));
+        }
+        ColumnGrid grid = whole.layOut(image.getWidth());
+        Extent extent = new Extent();
+        for (Line line : lines) {
+            line.reducer.reduce(grid, line.points);
+            for (int i = 0; i < line.points.size(); i++) {
+                extent.include(line.points.y(i));
+            }
+        }
+        Graphics2D g = image.createGraphics();
+        try {
+            g.setColor(ChartTheme.mix(theme.grid(), theme.background(), 0.5));
+            g.fillRect(0, 0, image.getWidth(), image.getHeight());
+            g.scale(scale, scale);
+            Rectangle2D area = new Rectangle2D.Double(0, 3, image.getWidth() / scale, image.getHeight() / scale - 6);
+            Range y = new YScale(() -> {}).fit(extent);
+            for (int i = 0; i < lines.size(); i++) {
+                Line line = lines.get(i);
+                Pen pen = new Pen(chart.lineColor(i), theme.background(), LINE_WIDTH, chart.lineStyle(), true);
+                line.painter.paintEdges(g, area, line.points, grid, y, pen);
+                line.painter.paint(g, area, line.points, grid, y, pen);
+            }
+        } finally {
+            g.dispose();
+        }
+        return grid;
+    }
+}

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart;
+
+import java.awt.Color;
+import java.awt.Cursor;
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.awt.event.MouseWheelEvent;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import java.awt.image.BufferedImage;
+import javax.swing.JComponent;
+import javax.swing.SwingUtilities;
+import javax.swing.Timer;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.history.ColumnGrid;
+
+/**
+ * A small picture of the whole history, with what the chart shows of it as a handle: dragging the handle moves the
+ * window, dragging one of its ends stretches it, a click elsewhere goes there, and a double click goes back to live.
+ *
+ * <p>The picture is made anew a few times a second while points come; the handle moves with every frame.
+ *
+ * <p><b>Threading:</b> event dispatch thread only.
+ */
+final class OverviewStrip extends JComponent {
+
+    private static final int HEIGHT = 52;
+    private static final int MARGIN_BELOW = 10;
+    private static final int REFRESH_MILLIS = 250;
+
+    /** How near the pointer must be to an end of the handle to take hold of it. */
+    private static final int GRIP = 6;
+
+    private static final int LEAST_HANDLE = 4;
+
+    private enum Hold {
+        NOTHING,
+        LEFT_END,
+        RIGHT_END,
+        MIDDLE
+    }
+
+    private final transient LiveChart chart;
+    private final transient OverviewPicture picture;
+    private final Timer refresh;
+    private transient @Nullable BufferedImage image;
+    private transient @Nullable ColumnGrid grid;
+
+    OverviewStrip(LiveChart chart) {
+        this.chart = chart;
+        this.picture = new OverviewPicture(chart);
+        setPreferredSize(new Dimension(100, HEIGHT));
+        setToolTipText("The whole history: drag the window, or its ends");
+        refresh = new Timer(REFRESH_MILLIS, event -> {
+            image = null;
+            repaint();
+        });
+        refresh.setRepeats(false);
+        Gestures gestures = new Gestures();
+        addMouseListener(gestures);
+        addMouseMotionListener(gestures);
+        addMouseWheelListener(gestures);
+    }
+
+    /** Says that the chart has a new frame. */
+    void frameChanged() {
+        refresh.start();
+        repaint();
+    }
+
+    /** Says that the colours are others. */
+    void themeChanged() {
+        image = null;
+        repaint();
+    }
+
+    @Override
+    public void removeNotify() {
+        refresh.stop();
+        super.removeNotify();
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D g = (Graphics2D) graphics.create();
+        try {
+            ChartTheme theme = chart.theme();
+            g.setColor(theme.background());
+            g.fillRect(0, 0, getWidth(), getHeight());
+            Rectangle2D area = area();
+            if (area.getWidth() < 2) {
+                return;
+            }
+            paintPicture(g, area);
+            paintHandle(g, area, theme);
+        } finally {
+            g.dispose();
+        }
+    }
+
+    private void paintPicture(Graphics2D g, Rectangle2D area) {
+        double scale = g.getTransform().getScaleX();
+        int width = (int) Math.round(area.getWidth() * scale);
+        int height = (int) Math.round(area.getHeight() * scale);
+        BufferedImage made = image;
+        if (made == null || made.getWidth() != width || made.getHeight() != height) {
+            made = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+            grid = picture.paint(made, scale);
+            image = made;
+        }
+        g.drawImage(made, (int) area.getX(), (int) area.getY(), (int) area.getWidth(), (int) area.getHeight(), null);
+    }
+
+    private void paintHandle(Graphics2D g, Rectangle2D area, ChartTheme theme) {
+        double left = Math.max(
+                area.getX(),
+                Math.min(area.getMaxX() - LEAST_HANDLE, pixel(chart.viewport().from())));
+        double right = Math.min(
+                area.getMaxX(),
+                Math.max(left + LEAST_HANDLE, pixel(chart.viewport().to())));
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        // What is not shown steps back.
+        Color background = theme.background();
+        g.setColor(new Color(background.getRed(), background.getGreen(), background.getBlue(), 150));
+        g.fill(new Rectangle2D.Double(area.getX(), area.getY(), left - area.getX(), area.getHeight()));
+        g.fill(new Rectangle2D.Double(right, area.getY(), area.getMaxX() - right, area.getHeight()));
+        g.setColor(theme.muted());
+        g.draw(new RoundRectangle2D.Double(
+                left + 0.5, area.getY() + 0.5, Math.max(1, right - left - 1), area.getHeight() - 1, 4, 4));
+        double middle = area.getCenterY();
+        for (double end : new double[] {left, right}) {
+            g.setColor(theme.background());
+            g.fill(new RoundRectangle2D.Double(end - 3.5, middle - 8, 7, 16, 5, 5));
+            g.setColor(theme.muted());
+            g.draw(new RoundRectangle2D.Double(end - 3.5, middle - 8, 7, 16, 5, 5));
+        }
+    }
+
+    /** Where the picture is: below the data of the chart. */
+    private Rectangle2D area() {
+        Rectangle2D data = chart.dataArea();
+        return new Rectangle2D.Double(
+                Math.rint(data.getX()), 0, Math.rint(data.getWidth()), Math.max(1, getHeight() - MARGIN_BELOW));
+    }
+
+    private double pixel(double x) {
+        Rectangle2D area = area();
+        ColumnGrid whole = grid;
+        return whole == null
+                ? area.getX()
+                : area.getX() + (x - whole.from()) / (whole.to() - whole.from()) * area.getWidth();
+    }
+
+    private double xPerPixel() {
+        ColumnGrid whole = grid;
+        return whole == null ? 0 : (whole.to() - whole.from()) / area().getWidth();
+    }
+
+    private final class Gestures extends MouseAdapter {
+
+        private Hold hold = Hold.NOTHING;
+        private int lastX;
+
+        @Override
+        public void mousePressed(MouseEvent e) {
+            if (!SwingUtilities.isLeftMouseButton(e)) {
+                return;
+            }
+            hold = at(e.getX());
+            lastX = e.getX();
+            if (hold == Hold.NOTHING) {
+                Viewport view = chart.viewport();
+                double middle = (pixel(view.from()) + pixel(view.to())) / 2;
+                view.pan((e.getX() - middle) * xPerPixel());
+                hold = Hold.MIDDLE;
+            }
+        }
+
+        @Override
+        public void mouseDragged(MouseEvent e) {
+            double dx = (e.getX() - lastX) * xPerPixel();
+            Viewport view = chart.viewport();
+            double least = Math.max(xPerPixel(), Double.MIN_NORMAL);
+            if (dx == 0) {
+                return;
+            }
+            lastX = e.getX();
+            switch (hold) {
+                case MIDDLE -> view.pan(dx);
+                case LEFT_END -> view.show(Math.min(view.from() + dx, view.to() - least), view.to());
+                case RIGHT_END -> view.show(view.from(), Math.max(view.to() + dx, view.from() + least));
+                case NOTHING -> {
+                    // another button is down
+                }
+            }
+        }
+
+        @Override
+        public void mouseReleased(MouseEvent e) {
+            hold = Hold.NOTHING;
+        }
+
+        @Override
+        public void mouseMoved(MouseEvent e) {
+            setCursor(Cursor.getPredefinedCursor(
+                    switch (at(e.getX())) {
+                        case LEFT_END -> Cursor.W_RESIZE_CURSOR;
+                        case RIGHT_END -> Cursor.E_RESIZE_CURSOR;
+                        case MIDDLE -> Cursor.MOVE_CURSOR;
+                        case NOTHING -> Cursor.HAND_CURSOR;
+                    }));
+        }
+
+        @Override
+        public void mouseClicked(MouseEvent e) {
+            if (SwingUtilities.isLeftMouseButton(e) && e.getClickCount() == 2) {
+                chart.viewport().goLive();
+            }
+        }
+
+        @Override
+        public void mouseWheelMoved(MouseWheelEvent e) {
+            Viewport view = chart.viewport();
+            view.zoom(
+                    Math.pow(PanelGestures.ZOOM_STEP, e.getPreciseWheelRotation()),
+                    view.from() + (view.to() - view.from()) / 2);
+        }
+
+        private Hold at(int x) {
+            double left = pixel(chart.viewport().from());
+            double right = pixel(chart.viewport().to());
+            if (Math.abs(x - right) <= GRIP && x > (left + right) / 2) {
+                return Hold.RIGHT_END;
+            }
+            if (Math.abs(x - left) <= GRIP) {
+                return Hold.LEFT_END;
+            }
+            return x > left && x < right ? Hold.MIDDLE : Hold.NOTHING;
+        }
+    }
+}

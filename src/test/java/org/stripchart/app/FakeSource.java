@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app;
+
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.feed.OverflowPolicy;
+import org.stripchart.feed.PointSink;
+import org.stripchart.source.Source;
+import org.stripchart.source.SourceResult;
+import org.stripchart.source.SourceStatus;
+import org.stripchart.source.text.RejectedLine;
+
+/** A source that does what a test says. */
+final class FakeSource implements Source {
+
+    final CompletableFuture<SourceResult> result = new CompletableFuture<>();
+    private final String title;
+    private volatile @Nullable PointSink sink;
+    volatile long rejected;
+    volatile boolean closed;
+
+    FakeSource(String title) {
+        this.title = title;
+    }
+
+    PointSink sink() {
+        return Objects.requireNonNull(sink, "not started");
+    }
+
+    boolean wasStarted() {
+        return sink != null;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public OverflowPolicy overflowPolicy() {
+        return OverflowPolicy.WAIT;
+    }
+
+    @Override
+    public CompletableFuture<SourceResult> start(PointSink newSink) {
+        sink = newSink;
+        return result;
+    }
+
+    @Override
+    public SourceStatus status() {
+        SourceResult end = result.getNow(null);
+        SourceStatus.State state = end == null
+                ? SourceStatus.State.RUNNING
+                : end.kind() == SourceResult.Kind.FAILED ? SourceStatus.State.FAILED : SourceStatus.State.ENDED;
+        RejectedLine latest = rejected == 0 ? null : new RejectedLine(rejected, "not a number", "bad");
+        return new SourceStatus(state, end == null ? "" : end.reason(), rejected, latest, 0, -1);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        result.complete(SourceResult.closed());
+    }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.stripchart.chart.LiveWindow;
+import org.stripchart.chart.XAxis;
+
+final class WindowTextTest {
+
+    @Test
+    void readsTimePointsAndAll() {
+        assertThat(WindowText.parse("60s")).isEqualTo(LiveWindow.of(Duration.ofMinutes(1)));
+        assertThat(WindowText.parse(" 5000 ")).isEqualTo(new LiveWindow.Points(5000));
+        assertThat(WindowText.parse("5,000 points")).isEqualTo(new LiveWindow.Points(5000));
+        assertThat(WindowText.parse("All")).isEqualTo(new LiveWindow.All());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1", "abc", "-5s", "99999999999999999999", ",", "60 x"})
+    void saysWhatIsNoWindow(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WindowText.parse(text))
+                .withMessageContaining("“" + text + "” is neither");
+    }
+
+    @Test
+    void writesWhatAButtonShows() {
+        assertThat(WindowText.of(LiveWindow.of(Duration.ofMinutes(1)), XAxis.TIME))
+                .isEqualTo("1 min");
+        assertThat(WindowText.of(new LiveWindow.Span(60), XAxis.NUMBER)).isEqualTo("60 units");
+        assertThat(WindowText.of(new LiveWindow.Span(1e30), XAxis.TIME)).endsWith(" s");
+        assertThat(WindowText.of(new LiveWindow.Points(5000), XAxis.TIME)).isEqualTo("5,000 points");
+        assertThat(WindowText.of(new LiveWindow.All(), XAxis.TIME)).isEqualTo("All");
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.stripchart.chart.YScale;
+
+final class YLimitsTest {
+
+    @Test
+    void comeBackFromTheirText() {
+        for (YScale.Mode mode : YScale.Mode.values()) {
+            boolean limited = mode != YScale.Mode.AUTO && mode != YScale.Mode.EXPAND;
+            YLimits limits = new YLimits(mode, limited ? -1.5 : Double.NaN, limited ? 1e300 : Double.NaN);
+            assertThat(YLimits.parse(limits.toText())).isEqualTo(limits);
+        }
+        YLimits halfOpen = new YLimits(YScale.Mode.FIXED, 0, Double.NaN);
+        assertThat(YLimits.parse(halfOpen.toText())).isEqualTo(halfOpen);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "none", "fixed a b", "fixed 2 1", "soft Infinity 1"})
+    void areNotMadeFromDamagedText(String text) {
+        assertThat(YLimits.parse(text)).isNull();
+    }
+
+    @Test
+    void readWellOnAButton() {
+        assertThat(YLimits.AUTO.text()).isEqualTo("Auto");
+        assertThat(new YLimits(YScale.Mode.FIXED, 0, 100).text()).isEqualTo("0 – 100");
+        assertThat(new YLimits(YScale.Mode.SOFT, Double.NaN, 1e9).text()).isEqualTo("Soft auto – 1E+9");
+    }
+
+    @Test
+    void takeEmptyFieldsAsAutomaticAndSayWhatIsWrong() {
+        YLimits limits = Prompts.limits(YScale.Mode.FIXED, "", " \u22125 ");
+        assertThat(limits.lower()).isNaN();
+        assertThat(limits.upper()).isEqualTo(-5);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Prompts.limits(YScale.Mode.FIXED, "2", "1"))
+                .withMessage("The lower limit must be below the upper one");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Prompts.limits(YScale.Mode.FIXED, "x", "1"))
+                .withMessage("“x” is not a number");
+        assertThatIllegalArgumentException().isThrownBy(() -> Prompts.limits(YScale.Mode.FIXED, "0", "Infinity"));
+    }
+}

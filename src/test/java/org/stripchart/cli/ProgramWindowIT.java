@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.Rectangle;
+import java.awt.Robot;
+import java.awt.Toolkit;
+import java.awt.event.KeyEvent;
+import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stripchart.cli.ProgramProcess.Result;
+import org.stripchart.testing.RequiresDisplay;
+
+/** The packaged program with its window, as somebody at the screen starts and ends it. */
+@RequiresDisplay
+final class ProgramWindowIT {
+
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(90);
+
+    @TempDir
+    private Path folder;
+
+    private Robot robot;
+
+    @BeforeEach
+    void takeMouseAndKeyboard() throws Exception {
+        robot = new Robot();
+    }
+
+    @Test
+    void endsByItselfAfterItsDuration() throws Exception {
+        try (ProgramProcess program = start("--duration", "5s", "--interval", "10ms")) {
+            Result result = program.awaitEnd().done();
+
+            assertThat(result.stat("published")).isBetween(400.0, 600.0);
+            assertWritten(result);
+        }
+    }
+
+    @Test
+    void endsWhenTheWindowManagerClosesItsWindow() throws Exception {
+        try (ProgramProcess program = start("-")) {
+            program.send("1\n2\n3\n".getBytes(StandardCharsets.UTF_8));
+            awaitWindow(program);
+
+            robot.keyPress(KeyEvent.VK_ALT);
+            robot.keyPress(KeyEvent.VK_F4);
+            robot.keyRelease(KeyEvent.VK_F4);
+            robot.keyRelease(KeyEvent.VK_ALT);
+
+            Result result = program.awaitEnd().done();
+            assertThat(result.stat("appended")).isEqualTo(3);
+            assertThat(result.stat("frames")).isPositive();
+            assertWritten(result);
+        }
+    }
+
+    @Test
+    void endsWithItsOutputsWhenToldTo() throws Exception {
+        try (ProgramProcess program = start("-")) {
+            program.send("1\n2\n3\n".getBytes(StandardCharsets.UTF_8));
+            awaitWindow(program);
+
+            program.signal("TERM");
+
+            Result result = program.awaitEnd();
+            assertThat(result.status()).isEqualTo(143);
+            assertThat(result.err()).isEmpty();
+            assertThat(result.stat("appended")).isEqualTo(3);
+            assertWritten(result);
+        }
+    }
+
+    private ProgramProcess start(String... arguments) throws Exception {
+        ProcessBuilder builder = ProgramProcess.onDisplay(folder, arguments);
+        builder.command().addAll(List.of("--theme", "light", "--stats", "-o", "out.png"));
+        return ProgramProcess.start(builder);
+    }
+
+    private void assertWritten(Result result) throws Exception {
+        assertThat(result.text().lines()).hasSize(1);
+        assertThat(result.stat("published")).isEqualTo(result.stat("appended") + result.stat("dropped"));
+        ChartPicture.of(Files.readAllBytes(folder.resolve("out.png"))).hasSize(1280, 720);
+    }
+
+    /** Until a good part of the screen is the white of the window, which the bare screen is not. */
+    private void awaitWindow(ProgramProcess program) {
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        while (whiteShare() < 0.2) {
+            assertThat(program.isAlive()).as("the program still runs").isTrue();
+            assertThat(System.nanoTime()).as("a window in time").isLessThan(deadline);
+            robot.delay(100);
+        }
+        robot.waitForIdle();
+    }
+
+    private double whiteShare() {
+        Rectangle screen = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
+        BufferedImage shot = robot.createScreenCapture(screen);
+        int white = 0;
+        for (int y = 0; y < shot.getHeight(); y += 8) {
+            for (int x = 0; x < shot.getWidth(); x += 8) {
+                white += shot.getRGB(x, y) == Color.WHITE.getRGB() ? 1 : 0;
+            }
+        }
+        return white / (shot.getHeight() * shot.getWidth() / 64.0);
+    }
+}

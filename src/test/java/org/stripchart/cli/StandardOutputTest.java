@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class StandardOutputTest {
+
+    private int writes;
+
+    @Test
+    void writesUtf8() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        StandardOutput out = new StandardOutput(bytes);
+
+        out.print("21 \u00b0C\n");
+        out.write('x');
+
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("21 \u00b0C\nx");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Broken pipe", "The pipe is being closed"})
+    void aReaderThatHasLeftIsNoFault(String message) throws IOException {
+        StandardOutput out = new StandardOutput(failing(message));
+
+        out.print("first");
+        out.print("second");
+        out.write(1);
+        out.flush();
+
+        assertThat(writes).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"No space left on device", "Bad file descriptor"})
+    void anyOtherFaultIsTold(String message) {
+        StandardOutput out = new StandardOutput(failing(message));
+
+        assertThatThrownBy(() -> out.print("text"))
+                .isInstanceOf(IOException.class)
+                .hasMessage(message);
+    }
+
+    private OutputStream failing(String message) {
+        return new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                writes++;
+                throw new IOException(message);
+            }
+        };
+    }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.stripchart.chart.ChartStatistics;
+
+final class StatsLineTest {
+
+    @Test
+    void countsLinesAndValuesThatWereRejectedTogether() {
+        ChartStatistics statistics =
+                new ChartStatistics(100, 90, 10, 1, 0, 2, 30, 60, 3, 40, 0.1234, 12, 1234.5678, 1e-9);
+
+        assertThat(StatsLine.of(statistics, 5, 20))
+                .isEqualTo("{\"published\":100,\"appended\":90,\"dropped\":10,\"rejected\":7,\"evicted\":30,"
+                        + "\"series\":3,\"frames\":40,\"fps\":2,\"frame_ms_p50\":0.123,\"frame_ms_p99\":12,"
+                        + "\"latency_ms_p50\":1234.568,\"latency_ms_p99\":0}");
+    }
+
+    @Test
+    void whatWasNotMeasuredIsNull() {
+        ChartStatistics statistics = new ChartStatistics(
+                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Double.NaN, Double.NaN, Double.POSITIVE_INFINITY, Double.NaN);
+
+        assertThat(StatsLine.of(statistics, 0, 0))
+                .contains(
+                        "\"fps\":null", "\"frame_ms_p50\":null", "\"latency_ms_p50\":null", "\"latency_ms_p99\":null");
+    }
+}
