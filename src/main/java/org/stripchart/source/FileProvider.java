@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.stripchart.source.text.RejectedLine;
 
-/** A file, by its path. */
+/** A file, by its path; gzip is unpacked. */
 final class FileProvider implements SourceProvider {
 
     /** Two letters at least: C: is a drive. */
@@ -40,7 +40,7 @@ final class FileProvider implements SourceProvider {
         Path name = path.getFileName();
         String title = name == null ? shown : RejectedLine.printable(name.toString());
         // Opened by the source's own thread: a named pipe makes whoever opens it wait for a writer.
-        return new LineSource(title, () -> Files.newInputStream(path), size(path), options);
+        return new LineSource(title, () -> FileInput.of(Files.newInputStream(path)), size(path), options);
     }
 
     private static boolean exists(String location) {

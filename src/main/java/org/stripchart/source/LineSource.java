@@ -30,8 +30,13 @@ final class LineSource implements Source {
 
     private static final long CLOSE_WAIT_MILLIS = 500;
 
-    /** Input of which fewer lines than one in so many are numbers is taken for something else. */
+    /** A short input of which fewer lines than one in so many are numbers is taken for something else. */
     private static final int FEW_IN = 100;
+
+    /** The same for a long one: top lists hundreds of processes below five lines of numbers. */
+    private static final int FEW_IN_MANY = 1000;
+
+    private static final int MANY_ROWS = 16;
 
     /** Opens the stream on the reading thread. */
     interface Opener {
@@ -55,6 +60,7 @@ final class LineSource implements Source {
     private volatile boolean closed;
     private volatile @Nullable Thread thread;
     private volatile @Nullable TextReader reader;
+    private volatile @Nullable FileInput file;
 
     LineSource(String title, Opener opener, long bytesTotal, SourceOptions options) {
         this(title, opener, bytesTotal, options, EpochClock.SYSTEM);
@@ -95,6 +101,7 @@ final class LineSource implements Source {
     private void run(TextReader text) {
         SourceResult end;
         try (InputStream in = opener.open()) {
+            file = in instanceof FileInput input ? input : null;
             end = readAll(text, in);
         } catch (IOException e) {
             LOG.debug("Reading {} failed", title, e);
@@ -126,8 +133,16 @@ final class LineSource implements Source {
             }
         }
         // Among random bytes, a line is a number now and then.
-        boolean numbers = text.rowsRead() > 0 && text.rowsRead() >= text.rejected() / FEW_IN;
-        return numbers ? SourceResult.ended() : SourceResult.failed(nothingRead(text));
+        long rows = text.rowsRead();
+        boolean numbers = rows > 0 && rows >= text.rejected() / (rows < MANY_ROWS ? FEW_IN : FEW_IN_MANY);
+        if (!numbers) {
+            return SourceResult.failed(nothingRead(text));
+        }
+        if (text.series() == 0 && !text.leftOut().isEmpty()) {
+            return SourceResult.failed(
+                    "no series of " + title + " is left by the filter; there are " + String.join(", ", text.leftOut()));
+        }
+        return SourceResult.ended();
     }
 
     private String nothingRead(TextReader text) {
@@ -156,7 +171,8 @@ final class LineSource implements Source {
         SourceResult end = result.getNow(null);
         long rejected = text == null ? 0 : text.rejected();
         RejectedLine latest = text == null ? null : text.latestRejected();
-        long bytes = text == null ? 0 : text.bytesRead();
+        FileInput input = file;
+        long bytes = input != null ? input.position() : text == null ? 0 : text.bytesRead();
         SourceStatus.State state;
         String detail = "";
         if (end != null) {
@@ -166,6 +182,12 @@ final class LineSource implements Source {
             state = bytes == 0 ? SourceStatus.State.WAITING : SourceStatus.State.RUNNING;
         }
         return new SourceStatus(state, detail, rejected, latest, bytes, bytesTotal);
+    }
+
+    @Override
+    public boolean foundTimes() {
+        TextReader text = reader;
+        return text != null && text.isTimeX() && !options.x().isTime();
     }
 
     @Override

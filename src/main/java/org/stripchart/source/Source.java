@@ -31,6 +31,14 @@ public interface Source extends AutoCloseable {
     /** How it is doing; cheap enough to ask every frame. */
     SourceStatus status();
 
+    /**
+     * Whether the column that the user wants for x turned out to hold times, of which the options said nothing ({@link
+     * org.stripchart.source.text.XFrom#isTime}). It shows with the first points: then x is seconds since the epoch.
+     */
+    default boolean foundTimes() {
+        return false;
+    }
+
     /** Stops the source and its threads, for good; points come no more. Closing again does nothing. */
     @Override
     void close();

@@ -4,6 +4,9 @@ package org.stripchart.source;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
+import org.stripchart.source.text.LinePattern;
+import org.stripchart.source.text.SeriesFilter;
+import org.stripchart.source.text.TextFormat;
 import org.stripchart.source.text.TextOptions;
 import org.stripchart.source.text.XFrom;
 
@@ -12,23 +15,19 @@ import org.stripchart.source.text.XFrom;
  *
  * @param interval between two points of the random source, and between two polls of a source that is asked
  * @param seed makes the random source repeatable
- * @param x where the x of a point comes from
- * @param series names for columns, in their order
- * @param maxSeries how many series one source may have
+ * @param text how lines become points, and what becomes of points: their x, their names, which of them are kept
  */
-public record SourceOptions(Duration interval, OptionalLong seed, XFrom x, List<String> series, int maxSeries) {
+public record SourceOptions(Duration interval, OptionalLong seed, TextOptions text) {
 
     /** The longest interval: what a long holds in nanoseconds, with room to count. */
     private static final Duration LONGEST = Duration.ofDays(10_000);
 
-    /** One second, no seed, x is the time of arrival, names as the input has them, at most 256 series. */
+    /** One second, no seed, and {@link TextOptions#DEFAULTS}. */
     public static final SourceOptions DEFAULTS =
-            new SourceOptions(Duration.ofSeconds(1), OptionalLong.empty(), XFrom.TIME, List.of(), 256);
+            new SourceOptions(Duration.ofSeconds(1), OptionalLong.empty(), TextOptions.DEFAULTS);
 
     public SourceOptions {
         checkInterval(interval);
-        // Checks the names and the limit.
-        series = new TextOptions(x, series, maxSeries).names();
     }
 
     static void checkInterval(Duration interval) {
@@ -40,27 +39,58 @@ public record SourceOptions(Duration interval, OptionalLong seed, XFrom x, List<
         }
     }
 
+    /** Where the x of a point comes from. */
+    public XFrom x() {
+        return text.x();
+    }
+
+    /** Names for columns, in their order. */
+    public List<String> series() {
+        return text.names();
+    }
+
+    /** How many series one source may have. */
+    public int maxSeries() {
+        return text.maxSeries();
+    }
+
     public SourceOptions withInterval(Duration newInterval) {
-        return new SourceOptions(newInterval, seed, x, series, maxSeries);
+        return new SourceOptions(newInterval, seed, text);
     }
 
     public SourceOptions withSeed(long newSeed) {
-        return new SourceOptions(interval, OptionalLong.of(newSeed), x, series, maxSeries);
+        return new SourceOptions(interval, OptionalLong.of(newSeed), text);
+    }
+
+    public SourceOptions withText(TextOptions newText) {
+        return new SourceOptions(interval, seed, newText);
     }
 
     public SourceOptions withX(XFrom newX) {
-        return new SourceOptions(interval, seed, newX, series, maxSeries);
+        return withText(text.withX(newX));
     }
 
     public SourceOptions withSeries(List<String> names) {
-        return new SourceOptions(interval, seed, x, names, maxSeries);
+        return withText(text.withNames(names));
     }
 
     public SourceOptions withMaxSeries(int most) {
-        return new SourceOptions(interval, seed, x, series, most);
+        return withText(text.withMaxSeries(most));
     }
 
-    TextOptions text() {
-        return new TextOptions(x, series, maxSeries);
+    public SourceOptions withFormat(TextFormat format) {
+        return withText(text.withFormat(format));
+    }
+
+    public SourceOptions withPattern(LinePattern pattern) {
+        return withText(text.withPattern(pattern));
+    }
+
+    public SourceOptions withFilter(SeriesFilter filter) {
+        return withText(text.withFilter(filter));
+    }
+
+    public SourceOptions withRate(boolean rate) {
+        return withText(text.withRate(rate));
     }
 }

@@ -39,7 +39,8 @@ final class ArchitectureTest {
             "source",
             in(JAVA_BUT_DESKTOP)
                     .or(ours("source", "feed"))
-                    .or(libraries("org.slf4j", "ch.randelshofer.fastdoubleparser")));
+                    .or(libraries("org.slf4j", "ch.randelshofer.fastdoubleparser"))
+                    .or(librariesBelow("com.fasterxml.jackson.core")));
 
     @ArchTest
     static final ArchRule record = only(

@@ -4,13 +4,20 @@ package org.stripchart.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stripchart.source.text.SeriesFilter;
 import org.stripchart.source.text.XFrom;
 
 class SourcesTest {
@@ -45,6 +52,68 @@ class SourcesTest {
             assertThat(source.status().bytesRead()).isEqualTo(6);
         }
         assertThat(sink.ys.get("a")).containsExactly(1.0, 2.0);
+    }
+
+    @Test
+    void unpacksGzipWhateverItsName() throws Exception {
+        String text = "a\n" + "1\n".repeat(10_000);
+        Path file = folder.resolve("data.csv");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        FakeSink sink = new FakeSink();
+        try (Source source = Sources.open(file.toString(), SourceOptions.DEFAULTS)) {
+            assertThat(source.start(sink).join()).isEqualTo(SourceResult.ended());
+            assertThat(source.status().bytesRead()).isEqualTo(Files.size(file));
+            assertThat(source.status().bytesTotal()).isEqualTo(Files.size(file));
+        }
+        assertThat(sink.ys.get("a")).hasSize(10_000);
+    }
+
+    @Test
+    void saysThatGzipBreaksOffAndKeepsWhatCameBefore() throws Exception {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(packed)) {
+            for (int i = 0; i < 100_000; i++) {
+                out.write((i + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        Path file = Files.write(folder.resolve("cut.gz"), Arrays.copyOf(packed.toByteArray(), packed.size() / 2));
+        FakeSink sink = new FakeSink();
+        try (Source source = Sources.open(file.toString(), SourceOptions.DEFAULTS)) {
+            assertThat(source.start(sink).join())
+                    .isEqualTo(SourceResult.failed("cut.gz: Unexpected end of ZLIB input stream"));
+        }
+        assertThat(sink.ys.get("value")).hasSizeGreaterThan(1000);
+    }
+
+    @Test
+    void readsAFileOfOneByte() throws Exception {
+        Path file = Files.writeString(folder.resolve("one"), "\u001f");
+        try (Source source = Sources.open(file.toString(), SourceOptions.DEFAULTS)) {
+            assertThat(source.start(new FakeSink()).join().reason()).startsWith("no numbers found in 1 line of one");
+        }
+    }
+
+    @Test
+    void tellsThatTheColumnForXHoldsTimes() throws Exception {
+        Path file = Files.writeString(folder.resolve("times.csv"), "at,v\n2024-05-01T12:00:00Z,1\n");
+        SourceOptions options = SourceOptions.DEFAULTS.withX(XFrom.parse("at"));
+        try (Source source = Sources.open(file.toString(), options)) {
+            assertThat(source.foundTimes()).isFalse();
+            source.start(new FakeSink()).join();
+            assertThat(source.foundTimes()).isTrue();
+        }
+    }
+
+    @Test
+    void saysThatTheFilterLeavesNothing() throws Exception {
+        Path file = Files.writeString(folder.resolve("ab.csv"), "a,b\n1,2\n");
+        SourceOptions options = SourceOptions.DEFAULTS.withFilter(new SeriesFilter(List.of("c*"), List.of()));
+        try (Source source = Sources.open(file.toString(), options)) {
+            assertThat(source.start(new FakeSink()).join())
+                    .isEqualTo(SourceResult.failed("no series of ab.csv is left by the filter; there are a, b"));
+        }
     }
 
     @Test

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.text;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Fields:</b> an empty one, or {@code -}, is no point; {@code nan} is a gap. A column under a header that holds
  * text in its first row is no series and may hold anything. In a table of white space under a header, a word before two
- * or more numbers labels the row, whose series are {@code label column}.
+ * or more numbers labels the row, whose series are {@code label column}. A date, with or without a time of day, is the x
+ * if that is the time; so is a number of seconds since the epoch, or parts of it, under a name such as {@code time}. A
+ * date and a time of day in neighbouring fields are one. A time of day alone before a row, or before its header, as sar
+ * has it, is passed over.
  *
  * <p><b>Rows:</b> a row with more fields adds columns. One with fewer has no points for the columns at its end, but is
  * rejected where white space delimits: nobody knows which columns are missing.
@@ -27,31 +29,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class ColumnsFormat implements LineFormat {
 
-    /** One column so far, in which any delimiter may come up. */
-    private static final byte UNDECIDED = 0;
-
-    private static final byte[] DELIMITERS = {';', '\t', ',', Fields.BLANKS};
-
-    private final List<String> givenNames;
-    private final NumberParser numbers = new NumberParser();
-    private final Fields fields = new Fields();
+    private final Cells cells;
+    private final TableFinder finder;
     private final TextLines known = new TextLines();
 
-    private @Nullable Table table;
-    private byte delimiter = UNDECIDED;
     private @Nullable Heading heading;
     private boolean blockBegins;
+    /** Whether a time of day stands before the heading, and before the rows of the table; it is no column then. */
+    private boolean clockBeforeHeading;
+
+    private boolean clockBeforeRows = true;
 
     /**
      * @param givenNames of the columns, before those of a header
      */
-    ColumnsFormat(List<String> givenNames) {
-        this.givenNames = givenNames;
+    ColumnsFormat(List<String> givenNames, TimeReader times) {
+        this.cells = new Cells(times);
+        this.finder = new TableFinder(givenNames, cells);
     }
 
     @Override
     public Outcome read(byte[] bytes, int from, int to, RowWriter rows) {
-        Table current = table;
+        Table current = finder.table();
         if (current != null && heading == null && current.isPlain()) {
             if (putPlainRow(bytes, from, to, current, rows)) {
                 blockBegins = false;
@@ -65,8 +64,10 @@ final class ColumnsFormat implements LineFormat {
     /** The hot path: nothing but numbers, in columns that are known. */
     private boolean putPlainRow(byte[] bytes, int from, int to, Table current, RowWriter rows) {
         int[] series = current.series();
-        boolean byBlanks = delimiter == Fields.BLANKS || delimiter == UNDECIDED;
-        int at = skipBlanks(bytes, from, to);
+        byte delimiter = finder.delimiter();
+        NumberParser numbers = cells.numbers();
+        boolean byBlanks = delimiter == Fields.BLANKS || delimiter == TableFinder.UNDECIDED;
+        int at = skipBlanks(bytes, from, to, delimiter);
         int column = 0;
         while (column < series.length) {
             int end = numbers.parse(bytes, at, to);
@@ -74,12 +75,12 @@ final class ColumnsFormat implements LineFormat {
                 return false;
             }
             rows.put(series[column++], numbers.value());
-            at = skipBlanks(bytes, end, to);
+            at = skipBlanks(bytes, end, to, delimiter);
             if (at < to && !byBlanks) {
                 if (bytes[at] != delimiter) {
                     return false;
                 }
-                at = skipBlanks(bytes, at + 1, to);
+                at = skipBlanks(bytes, at + 1, to, delimiter);
             } else if (at < to && at == end) {
                 return false;
             }
@@ -107,11 +108,22 @@ final class ColumnsFormat implements LineFormat {
             comment(bytes, from + 1, to);
             return Outcome.SKIPPED;
         }
+        int afterClock = rows.times().isPattern() ? from : skipClock(bytes, from, to);
+        boolean skipsClock = afterClock > from && (heading != null ? clockBeforeHeading : clockBeforeRows);
         // A leading tab delimits an empty column.
-        boolean underHeading = beginTable(bytes, lineFrom, to, rows);
-        Outcome outcome = table == null ? Outcome.NOT_A_NUMBER : readRow(bytes, lineFrom, to, table, rows);
+        int rowFrom = skipsClock ? afterClock : lineFrom;
+        boolean underHeading = finder.begin(bytes, rowFrom, to, heading, rows);
+        if (underHeading) {
+            clockBeforeRows = skipsClock;
+            if (heading != null) {
+                heading.addTo(known);
+            }
+        }
+        Table current = finder.table();
+        Outcome outcome = current == null ? Outcome.NOT_A_NUMBER : readRow(bytes, rowFrom, to, current, rows);
         if (outcome == Outcome.NOT_A_NUMBER) {
-            return text(bytes, from, to);
+            clockBeforeHeading = afterClock > from;
+            return text(bytes, afterClock, to);
         }
         heading = null;
         blockBegins = false;
@@ -120,7 +132,7 @@ final class ColumnsFormat implements LineFormat {
 
     private void comment(byte[] bytes, int from, int to) {
         boolean pureComment = from < to && (bytes[from] == '#' || bytes[from] == '!');
-        if (!pureComment && (table == null || blockBegins)) {
+        if (!pureComment && (finder.table() == null || blockBegins)) {
             heading = Heading.of(bytes, from, to, true);
         }
     }
@@ -132,7 +144,7 @@ final class ColumnsFormat implements LineFormat {
             heading = Heading.of(bytes, from, to, false);
             return Outcome.SKIPPED;
         }
-        if (table == null) {
+        if (finder.table() == null) {
             heading = Heading.of(bytes, from, to, false);
             return known.add(bytes, from, to) ? Outcome.HEADING : Outcome.NOT_A_NUMBER;
         }
@@ -144,32 +156,42 @@ final class ColumnsFormat implements LineFormat {
     }
 
     private Outcome readRow(byte[] bytes, int from, int to, Table current, RowWriter rows) {
-        numbers.decimalComma(delimiter != ',' && delimiter != UNDECIDED);
-        fields.split(bytes, from, to, delimiter == UNDECIDED ? Fields.BLANKS : delimiter);
+        byte delimiter = finder.delimiter();
+        if (delimiter == TableFinder.UNDECIDED) {
+            cells.splitUndecided(bytes, from, to);
+        } else {
+            cells.split(bytes, from, to, delimiter);
+        }
         int count = current.isLabelled() ? putLabelled(bytes, current, rows) : putFields(bytes, current, rows);
         if (count < 0) {
             rows.clear();
             return Outcome.NOT_A_NUMBER;
         }
-        if (delimiter == Fields.BLANKS && !current.isLabelled() && fields.count() < current.columns()) {
+        if (delimiter == Fields.BLANKS && !current.isLabelled() && cells.count() < current.columns()) {
             rows.clear();
             return Outcome.FEW_COLUMNS;
         }
-        return count > 0 ? rows.commit() : Outcome.SKIPPED;
+        if (count == 0) {
+            rows.clear();
+            return Outcome.SKIPPED;
+        }
+        return rows.commit();
     }
 
     /** How many values were put, or -1 if a field is none. */
     private int putFields(byte[] bytes, Table current, RowWriter rows) {
         int count = 0;
         boolean text = false;
-        for (int i = 0; i < fields.count(); i++) {
+        for (int i = 0; i < cells.count(); i++) {
             int series = current.series(i);
-            if (isNumber(bytes, i)) {
+            if (series == RowWriter.X) {
+                rows.putX(bytes, cells.from(i), cells.to(i));
+            } else if (cells.isNumber(bytes, i)) {
                 if (!current.isText(i)) {
-                    rows.put(series, numbers.value());
+                    rows.put(series, cells.value());
                     count++;
                 }
-            } else if (!isMissing(bytes, i)) {
+            } else if (!cells.isMissing(bytes, i)) {
                 if (!current.isText(i)) {
                     return -1;
                 }
@@ -180,166 +202,27 @@ final class ColumnsFormat implements LineFormat {
     }
 
     private int putLabelled(byte[] bytes, Table current, RowWriter rows) {
-        if (!isLabelledRow(bytes, 1) || fields.count() - 1 > current.columns()) {
+        boolean isRow = current.takesAnyLabel()
+                ? cells.count() == current.columns() + 1 && finder.isLabelledRow(bytes, 1, true)
+                : cells.count() <= current.columns() + 1 && finder.isLabelledRow(bytes, 1, false);
+        if (!isRow) {
             return -1;
         }
-        int[] series = current.series(bytes, fields.from(0), labelEnd(bytes));
-        for (int i = 1; i < fields.count(); i++) {
-            if (isNumber(bytes, i)) {
-                rows.put(series[i - 1], numbers.value());
+        int[] series = current.series(bytes, cells.from(0), labelEnd(bytes));
+        for (int i = 1; i < cells.count(); i++) {
+            if (cells.isNumber(bytes, i)) {
+                rows.put(series[i - 1], cells.value());
             }
         }
-        return fields.count() - 1;
+        return cells.count() - 1;
     }
 
     private int labelEnd(byte[] bytes) {
-        int end = fields.to(0);
+        int end = cells.to(0);
         return bytes[end - 1] == ':' ? end - 1 : end;
     }
 
-    /**
-     * Finds the delimiter and the names for a row that may be the first of a table; nothing changes if it is none.
-     *
-     * @return whether the heading named the columns
-     */
-    private boolean beginTable(byte[] bytes, int from, int to, RowWriter rows) {
-        Heading above = heading;
-        if (table != null && above == null && delimiter != UNDECIDED) {
-            return false;
-        }
-        byte found = delimiterOfNumbers(bytes, from, to);
-        boolean named;
-        if (found >= 0) {
-            named = beginWithNumbers(found, fields.count(), above, rows);
-        } else {
-            named = above != null
-                    && (beginLabelled(bytes, from, to, above, rows) || beginWithText(bytes, from, to, above, rows));
-        }
-        if (named && above != null) {
-            above.addTo(known);
-        }
-        return named;
-    }
-
-    private boolean beginWithNumbers(byte found, int columns, @Nullable Heading above, RowWriter rows) {
-        boolean single = found == Fields.BLANKS && columns == 1;
-        List<String> names = List.of();
-        if (above != null) {
-            names = single ? above.onlyName() : above.names(found, columns);
-            if (names.isEmpty() && found == Fields.BLANKS) {
-                names = above.prefixedNames(columns);
-            }
-        }
-        if (table == null || !names.isEmpty()) {
-            delimiter = single ? UNDECIDED : found;
-            table = new Table(rows, given(names), columns, false, null);
-        } else if (delimiter == UNDECIDED && !single) {
-            delimiter = found;
-        }
-        return !names.isEmpty();
-    }
-
-    /** The first delimiter that makes the line a row of numbers, which are then in the fields; or -1. */
-    private byte delimiterOfNumbers(byte[] bytes, int from, int to) {
-        for (byte candidate : DELIMITERS) {
-            if (candidate == Fields.BLANKS || contains(bytes, from, to, candidate)) {
-                fields.split(bytes, from, to, candidate);
-                numbers.decimalComma(candidate != ',');
-                if (areNumbers(bytes)) {
-                    return candidate;
-                }
-            }
-        }
-        return -1;
-    }
-
-    private boolean beginLabelled(byte[] bytes, int from, int to, Heading above, RowWriter rows) {
-        fields.split(bytes, from, to, Fields.BLANKS);
-        numbers.decimalComma(true);
-        int columns = fields.count() - 1;
-        List<String> names = isLabelledRow(bytes, 2) ? above.namesAfterLabel(columns) : List.of();
-        if (names.isEmpty()) {
-            return false;
-        }
-        delimiter = Fields.BLANKS;
-        table = new Table(rows, given(names), columns, true, null);
-        return true;
-    }
-
-    private boolean beginWithText(byte[] bytes, int from, int to, Heading above, RowWriter rows) {
-        for (byte candidate : DELIMITERS) {
-            if (candidate == Fields.BLANKS || !contains(bytes, from, to, candidate)) {
-                continue;
-            }
-            fields.split(bytes, from, to, candidate);
-            numbers.decimalComma(candidate != ',');
-            int count = fields.count();
-            boolean[] text = new boolean[count];
-            int texts = 0;
-            for (int i = 0; i < count; i++) {
-                text[i] = !isNumber(bytes, i) && !isMissing(bytes, i);
-                texts += text[i] ? 1 : 0;
-            }
-            List<String> names = texts < count ? above.names(candidate, count) : List.of();
-            if (!names.isEmpty()) {
-                delimiter = candidate;
-                table = new Table(rows, given(names), count, false, text);
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The names with those that were given in front. */
-    private List<String> given(List<String> names) {
-        if (givenNames.isEmpty()) {
-            return names;
-        }
-        List<String> all = new ArrayList<>(givenNames);
-        if (names.size() > all.size()) {
-            all.addAll(names.subList(all.size(), names.size()));
-        }
-        return all;
-    }
-
-    /** Whether the fields are a word and then at least that many numbers. */
-    private boolean isLabelledRow(byte[] bytes, int least) {
-        if (fields.count() <= least
-                || !isLetter(bytes[fields.from(0)])
-                || !Names.isLabel(bytes, fields.from(0), fields.to(0))) {
-            return false;
-        }
-        for (int i = 1; i < fields.count(); i++) {
-            if (!isNumber(bytes, i) && !isMissing(bytes, i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean areNumbers(byte[] bytes) {
-        int count = 0;
-        for (int i = 0; i < fields.count(); i++) {
-            if (isNumber(bytes, i)) {
-                count++;
-            } else if (!isMissing(bytes, i)) {
-                return false;
-            }
-        }
-        return count > 0;
-    }
-
-    private boolean isNumber(byte[] bytes, int field) {
-        return numbers.isNumber(bytes, fields.from(field), fields.to(field));
-    }
-
-    /** No value: nothing, or the dash that vnlog and sar write for it. */
-    private boolean isMissing(byte[] bytes, int field) {
-        int length = fields.to(field) - fields.from(field);
-        return length == 0 || (length == 1 && bytes[fields.from(field)] == '-');
-    }
-
-    private int skipBlanks(byte[] bytes, int from, int to) {
+    private static int skipBlanks(byte[] bytes, int from, int to, byte delimiter) {
         int at = from;
         while (at < to && (bytes[at] == ' ' || (bytes[at] == '\t' && delimiter != '\t'))) {
             at++;
@@ -347,17 +230,23 @@ final class ColumnsFormat implements LineFormat {
         return at;
     }
 
-    private static boolean contains(byte[] bytes, int from, int to, byte wanted) {
-        for (int i = from; i < to; i++) {
-            if (bytes[i] == wanted) {
-                return true;
-            }
+    /** Where the line goes on after a time of day with blanks behind it, and AM or PM; or where it began. */
+    private static int skipClock(byte[] bytes, int from, int to) {
+        if (!IsoTime.isTimeOfDay(bytes, from, to)) {
+            return from;
         }
-        return false;
-    }
-
-    static boolean isLetter(byte b) {
-        int lower = b | 0x20;
-        return (lower >= 'a' && lower <= 'z') || b == '_' || b < 0;
+        int at = from;
+        while (at < to && ((bytes[at] >= '0' && bytes[at] <= ':') || bytes[at] == '.')) {
+            at++;
+        }
+        int next = skipBlanks(bytes, at, to, Fields.BLANKS);
+        if (next == at || next == to) {
+            return from;
+        }
+        boolean half = next + 2 < to
+                && (bytes[next] == 'A' || bytes[next] == 'P')
+                && bytes[next + 1] == 'M'
+                && Fields.isBlank(bytes[next + 2]);
+        return half ? skipBlanks(bytes, next + 2, to, Fields.BLANKS) : next;
     }
 }

@@ -8,21 +8,32 @@ import org.jspecify.annotations.Nullable;
  * Offers each line to every format until one makes a row of it, and keeps to that one.
  *
  * <p>The first lines may mislead, as when a board says {@code Init: 1} before its columns. So a format that does not fit
- * more lines than it fits gives way to one that fits.
+ * more lines than it fits gives way to one that fits. The last resort, which finds numbers among any text, gives way to any
+ * other, and takes over from none that has fitted a few lines.
  *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
 final class DetectedFormat implements LineFormat {
 
-    /** The first one's word on lines that fit none is what the user hears. */
+    private static final int A_FEW = 3;
+
     private final List<LineFormat> candidates;
+    private final LineFormat spokesman;
+    private final LineFormat lastResort;
 
     private @Nullable LineFormat kept;
     private long fits;
     private long misfits;
 
-    DetectedFormat(List<LineFormat> candidates) {
+    /**
+     * @param candidates in the order in which they are asked
+     * @param spokesman the one whose word on lines that fit none is what the user hears
+     * @param lastResort the last of them
+     */
+    DetectedFormat(List<LineFormat> candidates, LineFormat spokesman, LineFormat lastResort) {
         this.candidates = List.copyOf(candidates);
+        this.spokesman = spokesman;
+        this.lastResort = lastResort;
     }
 
     @Override
@@ -34,7 +45,7 @@ final class DetectedFormat implements LineFormat {
         Outcome outcome = current.read(bytes, from, to, rows);
         if (outcome.isRow()) {
             fits++;
-        } else if (outcome.isUnfit() && ++misfits >= fits) {
+        } else if (outcome.isUnfit() && (++misfits >= fits || current == lastResort)) {
             return offer(bytes, from, to, rows, current, outcome);
         }
         return outcome;
@@ -42,9 +53,9 @@ final class DetectedFormat implements LineFormat {
 
     private Outcome offer(
             byte[] bytes, int from, int to, RowWriter rows, @Nullable LineFormat except, Outcome otherwise) {
-        Outcome first = otherwise;
+        Outcome told = otherwise;
         for (LineFormat candidate : candidates) {
-            if (candidate == except) {
+            if (candidate == except || (candidate == lastResort && fits >= A_FEW)) {
                 continue;
             }
             Outcome outcome = candidate.read(bytes, from, to, rows);
@@ -54,10 +65,13 @@ final class DetectedFormat implements LineFormat {
                 misfits = 0;
                 return outcome;
             }
-            if (except == null && candidate == candidates.get(0)) {
-                first = outcome;
+            if (outcome == Outcome.PASSED) {
+                return outcome;
+            }
+            if (except == null && candidate == spokesman) {
+                told = outcome;
             }
         }
-        return first;
+        return told;
     }
 }

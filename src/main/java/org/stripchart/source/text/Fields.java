@@ -20,9 +20,14 @@ final class Fields {
     private int[] froms = new int[64];
     private int[] tos = new int[64];
     private int count;
+    private int joined = -1;
 
+    /**
+     * Splits a line. A date and a time of day in two neighbouring fields become one field.
+     */
     void split(byte[] bytes, int from, int to, byte delimiter) {
         count = 0;
+        joined = -1;
         int at = skipBlanks(bytes, from, to, delimiter);
         while (at < to) {
             at = field(bytes, at, to, delimiter);
@@ -32,6 +37,11 @@ final class Fields {
 
     int count() {
         return count;
+    }
+
+    /** The field that was two, a date and a time of day; -1 if there is none. */
+    int joined() {
+        return joined;
     }
 
     int from(int field) {
@@ -46,10 +56,7 @@ final class Fields {
     private int field(byte[] bytes, int from, int to, byte delimiter) {
         int at = from;
         if (bytes[at] == '"') {
-            int quote = at + 1;
-            while (quote < to && bytes[quote] != '"') {
-                quote++;
-            }
+            int quote = closingQuote(bytes, at + 1, to);
             if (quote < to) {
                 at = quote + 1;
             }
@@ -61,6 +68,21 @@ final class Fields {
         return at < to ? at + 1 : at;
     }
 
+    /** Where a quoted field ends; two quotes in it stand for one. */
+    private static int closingQuote(byte[] bytes, int from, int to) {
+        int quote = from;
+        while (quote < to) {
+            if (bytes[quote] == '"') {
+                if (quote + 1 == to || bytes[quote + 1] != '"') {
+                    return quote;
+                }
+                quote++;
+            }
+            quote++;
+        }
+        return quote;
+    }
+
     private void add(byte[] bytes, int from, int to) {
         int first = from;
         int last = to;
@@ -70,6 +92,14 @@ final class Fields {
         if (last - first >= 2 && bytes[first] == '"' && bytes[last - 1] == '"') {
             first++;
             last--;
+        }
+        if (count > 0
+                && joined < 0
+                && IsoTime.isTimeOfDay(bytes, first, last)
+                && IsoTime.isDate(bytes, froms[count - 1], tos[count - 1])) {
+            joined = count - 1;
+            tos[joined] = last;
+            return;
         }
         if (count == froms.length) {
             froms = Arrays.copyOf(froms, 2 * count);

@@ -34,15 +34,33 @@ final class Heading {
         lines.add(line, 0, line.length);
     }
 
-    /** One name for each column; empty if the heading holds no such names. */
-    List<String> names(byte delimiter, int columns) {
+    /**
+     * One name for each column; empty if the heading holds no such names.
+     *
+     * @param joined the column that holds a date and a time, for which there may be two names; -1 if there is none
+     */
+    List<String> names(byte delimiter, int columns, int joined) {
         fields.split(line, 0, line.length, delimiter);
-        if (fields.count() != columns && isComment) {
+        // Boards print names between blanks above numbers between tabs.
+        if (fields.count() != columns && (isComment || delimiter == '\t')) {
             fields.split(line, 0, line.length, Fields.BLANKS);
         }
         // "Init: 1" above two numbers is text, though "time,2023,2024" above three is a header.
         boolean isText = delimiter == Fields.BLANKS && hasNumber();
-        return fields.count() == columns && !isText ? Names.ofHeader(line, fields) : List.of();
+        if (isText || (fields.count() != columns && (joined < 0 || fields.count() != columns + 1))) {
+            return List.of();
+        }
+        List<String> names = Names.ofHeader(line, fields);
+        if (names.size() > columns) {
+            names.remove(joined + 1);
+        }
+        return names;
+    }
+
+    /** Whether there is one name more than columns, for the labels before them. */
+    boolean namesLabels(int columns) {
+        fields.split(line, 0, line.length, Fields.BLANKS);
+        return fields.count() == columns + 1;
     }
 
     /** The names when a word with a colon stands before them, as in iostat's {@code avg-cpu:  %user %nice}. */

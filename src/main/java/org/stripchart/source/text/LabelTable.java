@@ -14,6 +14,9 @@ final class LabelTable {
     /** Told for a label that is not in the table. */
     static final int ABSENT = Integer.MIN_VALUE;
 
+    /** What bounds the memory against an input that labels every value anew, most of them left out. */
+    private static final int MOST = 1 << 14;
+
     // Open addressing with linear probing, at most half full.
     private byte[] @Nullable [] labels = new byte[64][];
     private int[] numbers = new int[64];
@@ -25,8 +28,11 @@ final class LabelTable {
         return labels[slot] == null ? ABSENT : numbers[slot];
     }
 
-    /** Adds a label that is absent. */
-    void add(byte[] bytes, int from, int to, int number) {
+    /** Adds a label that is absent; false if there is no room for it. */
+    boolean add(byte[] bytes, int from, int to, int number) {
+        if (size == MOST) {
+            return false;
+        }
         if (2 * (size + 1) > labels.length) {
             grow();
         }
@@ -34,6 +40,7 @@ final class LabelTable {
         labels[slot] = Arrays.copyOfRange(bytes, from, to);
         numbers[slot] = number;
         size++;
+        return true;
     }
 
     private void grow() {

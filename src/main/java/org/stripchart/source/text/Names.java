@@ -13,7 +13,7 @@ import java.util.Set;
 final class Names {
 
     /** The longest name, in bytes. */
-    static final int LONGEST = 200;
+    static final int LONGEST = 400;
 
     private Names() {}
 
@@ -22,6 +22,12 @@ final class Names {
         String text = new String(bytes, from, Math.min(to - from, LONGEST), StandardCharsets.UTF_8).strip();
         String name = RejectedLine.printable(text);
         return name.isBlank() ? otherwise : name;
+    }
+
+    /** A name that is printable, and not too long. */
+    static String shorten(String text) {
+        String shown = RejectedLine.printable(text);
+        return shown.length() <= LONGEST ? shown : shown.substring(0, LONGEST);
     }
 
     /** Whether those bytes can be a label that a person gave: not too long, and text. */
@@ -50,7 +56,8 @@ final class Names {
         Set<String> taken = new HashSet<>();
         Map<String, Integer> times = new HashMap<>();
         for (int i = 0; i < fields.count(); i++) {
-            String name = decode(bytes, fields.from(i), fields.to(i), unnamed(i + 1, fields.count()));
+            String name = decode(bytes, fields.from(i), fields.to(i), unnamed(i + 1, fields.count()))
+                    .replace("\"\"", "\"");
             int n = times.merge(name, 1, Integer::sum);
             String unique = n == 1 ? name : name + " " + n;
             while (!taken.add(unique)) {

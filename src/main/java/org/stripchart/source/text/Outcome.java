@@ -9,12 +9,20 @@ enum Outcome {
     ROW_UNDER_HEADING("", false),
     /** Nothing to chart and nothing wrong: a blank line, a comment, a header that repeats. */
     SKIPPED("", false),
+    /** A line of this format and no other, with nothing to chart and nothing wrong. */
+    PASSED("", false),
     /** Text that may be a header or stand before one; the rows that follow tell. */
     HEADING("not numbers", true),
     NOT_A_NUMBER("not a number", true),
     NO_LABEL("no label with a number", true),
     FEW_COLUMNS("fewer columns than before", true),
     NO_X("no finite number for x", true),
+    NO_TIME("no time, which lines before had", true),
+    NO_JSON("not JSON", true),
+    NO_MATCH("the pattern is not found", true),
+    NO_VALUE("the pattern's groups hold no number", true),
+    SLOW_MATCH("the pattern takes too long", true),
+    OTHER_FORMAT("not of the format", true),
     MANY_SERIES("more series than the limit", true),
     LONG_LINE("longer than 1 MiB", true);
 

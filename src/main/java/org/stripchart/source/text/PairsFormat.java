@@ -9,15 +9,27 @@ package org.stripchart.source.text;
  * 21}), before an equals sign it is one, as in logfmt. Pairs whose value is not a number are passed over, quoted values
  * wholly, and so is text that is no pair. A line with pairs but no number in them is no error.
  *
+ * <p>After a colon there may be a list: {@code load average: 2.95, 4.15} is {@code load average} and {@code load average
+ * 2}, and {@code Tasks: 99 total, 1 running}, as top has it, is {@code Tasks total} and {@code Tasks running}.
+ *
+ * <p>A time that begins the line, or the value of a label such as {@code ts}, is the x, if that is the time.
+ *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
 final class PairsFormat implements LineFormat {
 
     private final NumberParser numbers = new NumberParser();
-    private final LabelTable labels = new LabelTable();
+    private final LabelledSeries labels = new LabelledSeries();
+    private final LabelledList lists = new LabelledList(labels);
+    private final Cells start;
 
     private int pairs;
     private int values;
+    private boolean startsWithTime;
+
+    PairsFormat(TimeReader times) {
+        this.start = new Cells(times);
+    }
 
     @Override
     public Outcome read(byte[] bytes, int from, int to, RowWriter rows) {
@@ -32,10 +44,35 @@ final class PairsFormat implements LineFormat {
         values = 0;
         scan(bytes, at, to, rows);
         if (values > 0) {
+            putTimeAtStart(bytes, at, to, rows);
             return rows.commit();
         }
         rows.clear();
         return pairs > 0 ? Outcome.SKIPPED : Outcome.NO_LABEL;
+    }
+
+    /** Only digits, or a bracket before them, are worth the look. */
+    private void putTimeAtStart(byte[] bytes, int from, int to, RowWriter rows) {
+        if (!startsWithTime && !rows.wantsTime()) {
+            return;
+        }
+        int at = bytes[from] == '[' ? from + 1 : from;
+        if (bytes[at] < '0' || bytes[at] > '9') {
+            return;
+        }
+        int end = at;
+        int blanks = 0;
+        while (end < to && bytes[end] != ']' && (bytes[end] != ' ' || ++blanks < 2)) {
+            end++;
+        }
+        start.split(bytes, at, end, Fields.BLANKS);
+        if (start.count() > 0 && start.isTime(bytes, 0)) {
+            if (!startsWithTime) {
+                startsWithTime = true;
+                rows.foundTime();
+            }
+            rows.putX(bytes, start.from(0), start.to(0));
+        }
     }
 
     private void scan(byte[] bytes, int from, int to, RowWriter rows) {
@@ -49,8 +86,8 @@ final class PairsFormat implements LineFormat {
             if (b == ':' || b == '=') {
                 int label = b == ':' ? words : word;
                 boolean isLabel =
-                        label >= 0 && ColumnsFormat.isLetter(bytes[label]) && Names.isLabel(bytes, label, wordEnd);
-                at = isLabel ? value(bytes, label, wordEnd, at + 1, to, rows) : at + 1;
+                        label >= 0 && isLabelStart(bytes, label, wordEnd) && Names.isLabel(bytes, label, wordEnd);
+                at = isLabel ? value(bytes, label, wordEnd, at, to, rows) : at + 1;
                 words = -1;
                 word = -1;
                 inWord = false;
@@ -66,7 +103,7 @@ final class PairsFormat implements LineFormat {
                 if (!inWord) {
                     inWord = true;
                     word = at;
-                    if (!ColumnsFormat.isLetter(b)) {
+                    if (!isLabelStart(bytes, at, to)) {
                         words = -1;
                     } else if (words < 0) {
                         words = at;
@@ -78,19 +115,48 @@ final class PairsFormat implements LineFormat {
     }
 
     /** Takes the value of a pair, if it is a number, and returns where reading goes on. */
-    private int value(byte[] bytes, int label, int labelEnd, int from, int to, RowWriter rows) {
+    private int value(byte[] bytes, int label, int labelEnd, int mark, int to, RowWriter rows) {
         pairs++;
+        int from = mark + 1;
         int at = from;
         while (at < to && Fields.isBlank(bytes[at])) {
             at++;
         }
         int end = numbers.parse(bytes, at, to);
         if (end > 0 && (end == to || bytes[end] == ' ' || isSeparator(bytes[end]))) {
-            rows.put(number(bytes, label, labelEnd, rows), numbers.value());
-            values++;
+            double value = numbers.value();
+            int listEnd = bytes[mark] == ':' ? lists.read(bytes, label, labelEnd, at, to, rows) : -1;
+            if (listEnd > 0) {
+                values++;
+                return listEnd;
+            }
+            if (isTime(bytes, label, labelEnd, rows) && rows.times().looksLikeTime(value)) {
+                labels.addTime(bytes, label, labelEnd, rows);
+            }
+            int number = labels.number(bytes, label, labelEnd, rows);
+            rows.put(number, value);
+            values += number == RowWriter.X ? 0 : 1;
             return end;
         }
-        return at > from ? at : skipValue(bytes, from, to);
+        int valueEnd = skipValue(bytes, at > from && bytes[at - 1] != '\t' ? at : from, to);
+        putTextX(bytes, label, labelEnd, from, valueEnd, rows);
+        return at > from ? at : valueEnd;
+    }
+
+    /** Takes a text for x where the label says so. */
+    private void putTextX(byte[] bytes, int label, int labelEnd, int from, int to, RowWriter rows) {
+        if (!labels.isX(bytes, label, labelEnd, rows) && !isTime(bytes, label, labelEnd, rows)) {
+            return;
+        }
+        start.split(bytes, from, to, Fields.BLANKS);
+        if (start.count() > 0 && start.isTime(bytes, 0)) {
+            labels.addTime(bytes, label, labelEnd, rows);
+            rows.putX(bytes, start.from(0), start.to(0));
+        }
+    }
+
+    private boolean isTime(byte[] bytes, int label, int labelEnd, RowWriter rows) {
+        return rows.wantsTime() && !labels.isKnown(bytes, label, labelEnd);
     }
 
     private static int skipValue(byte[] bytes, int from, int to) {
@@ -110,18 +176,12 @@ final class PairsFormat implements LineFormat {
         return at;
     }
 
-    private int number(byte[] bytes, int from, int to, RowWriter rows) {
-        int number = labels.get(bytes, from, to);
-        if (number == LabelTable.ABSENT) {
-            number = rows.isFull() ? RowWriter.NO_ROOM : rows.label(Names.decode(bytes, from, to, "value"));
-            if (number != RowWriter.NO_ROOM) {
-                labels.add(bytes, from, to, number);
-            }
-        }
-        return number;
+    /** A letter, or a per cent sign before one: {@code %Cpu(s)}. */
+    private static boolean isLabelStart(byte[] bytes, int at, int to) {
+        return Cells.isLetter(bytes[at]) || (bytes[at] == '%' && at + 1 < to && Cells.isLetter(bytes[at + 1]));
     }
 
-    private static boolean isSeparator(byte b) {
+    static boolean isSeparator(byte b) {
         return b == ',' || b == ';' || b == '|' || b == '\t';
     }
 }

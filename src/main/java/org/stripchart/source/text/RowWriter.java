@@ -4,8 +4,11 @@ package org.stripchart.source.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.feed.PointBatch;
 import org.stripchart.feed.PointSink;
@@ -26,6 +29,12 @@ final class RowWriter {
     /** Stands for every series that the limit leaves no room for. */
     static final int NO_ROOM = -2;
 
+    /** Stands for every series that the user does not want. */
+    static final int LEFT_OUT = -3;
+
+    /** How many names of series that are left out are remembered. */
+    private static final int NAMED_LEFT_OUT = 8;
+
     /** Charts of a few series get large batches; hundreds of series share the same memory. */
     private static final int FEW_SERIES = 16;
 
@@ -35,6 +44,11 @@ final class RowWriter {
     private final PointSink sink;
     private final XFrom x;
     private final int maxSeries;
+    private final TimeReader times;
+    private final Predicate<String> kept;
+    private final boolean selective;
+    private final @Nullable RateMeter rates;
+    private final Set<String> leftOut = new LinkedHashSet<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> names = new ArrayList<>();
     private @Nullable PointBatch[] batches = new PointBatch[0];
@@ -45,12 +59,43 @@ final class RowWriter {
     private boolean crowded;
     private double rowX = Double.NaN;
     private double arrival;
+    private boolean timed;
     private long rows;
 
-    RowWriter(PointSink sink, XFrom x, int maxSeries) {
+    RowWriter(PointSink sink, TextOptions options, TimeReader times) {
         this.sink = sink;
-        this.x = x;
-        this.maxSeries = maxSeries;
+        this.x = options.x();
+        this.maxSeries = options.maxSeries();
+        this.times = times;
+        this.kept = options.filter().names();
+        this.selective = options.filter().isSelective();
+        this.rates = options.rate() ? new RateMeter() : null;
+    }
+
+    /** Reads what stands for x. */
+    TimeReader times() {
+        return times;
+    }
+
+    /** Whether a column or label that holds times would be the x, and none has been found yet. */
+    boolean wantsTime() {
+        return x.kind() == XFrom.Kind.TIME && !timed && !x.timeFormat().equals(TimeFormat.NONE);
+    }
+
+    /** The number for the column or label of times that was found; from now on a row without time is rejected. */
+    int foundTime() {
+        timed = true;
+        return X;
+    }
+
+    /** A table without times may follow one with times. */
+    void forgetTime() {
+        timed = false;
+    }
+
+    /** Whether x is, as far as is known, seconds since the epoch. */
+    boolean isTimeX() {
+        return x.isTime() || (x.kind() == XFrom.Kind.COLUMN && times.isTime());
     }
 
     /** The number of the series of that label. */
@@ -58,15 +103,37 @@ final class RowWriter {
         return x.isColumn(name) ? X : number(name);
     }
 
+    /** Whether that column, which is counted from 1, is the one that the user wants for x. */
+    boolean isColumn(int column, String name) {
+        return x.isColumn(column, name);
+    }
+
+    /** Whether the user wants some column or label for x. */
+    boolean wantsLabel() {
+        return x.kind() == XFrom.Kind.COLUMN;
+    }
+
+    /** Whether that label is the one that the user wants for x. */
+    boolean isColumn(String name) {
+        return x.isColumn(name);
+    }
+
     /** The number of the series of that column, which is counted from 1. */
     int column(int column, String name) {
         return x.isColumn(column, name) ? X : number(name);
     }
 
-    private int number(String name) {
+    /** The number of the series of that name, which is not the x whatever the user wants. */
+    int number(String name) {
         Integer known = numbers.get(name);
         if (known != null) {
             return known;
+        }
+        if (selective && !kept.test(name)) {
+            if (leftOut.size() < NAMED_LEFT_OUT) {
+                leftOut.add(name);
+            }
+            return LEFT_OUT;
         }
         if (names.size() == maxSeries) {
             return NO_ROOM;
@@ -76,14 +143,30 @@ final class RowWriter {
         return names.size() - 1;
     }
 
-    /** Whether no further name can become a series. */
+    /** Whether every further name, whatever it is, stands for {@link #NO_ROOM}. */
     boolean isFull() {
-        return names.size() == maxSeries;
+        return names.size() == maxSeries && !selective && x.kind() != XFrom.Kind.COLUMN;
+    }
+
+    /** How many series have a number. */
+    int series() {
+        return names.size();
+    }
+
+    /** Some of the series that the user does not want. */
+    Set<String> leftOut() {
+        return leftOut;
     }
 
     /** Sets the time of arrival of the rows that follow, in seconds since the epoch. */
     void arrival(double epochSeconds) {
         arrival = epochSeconds;
+        times.arrival(epochSeconds);
+    }
+
+    /** When the row arrived. */
+    double arrival() {
+        return arrival;
     }
 
     /** Puts a value into the row, under the number that {@link #label} or {@link #column} gave. */
@@ -96,9 +179,21 @@ final class RowWriter {
             series[size] = number;
             values[size++] = value;
         } else if (number == X) {
-            rowX = value;
-        } else {
+            rowX = times.ofNumber(value);
+        } else if (number == NO_ROOM) {
             crowded = true;
+        }
+    }
+
+    /** Puts what stands for x, as it is written. */
+    void putX(byte[] bytes, int from, int to) {
+        rowX = times.read(bytes, from, to);
+    }
+
+    /** Puts the time that comes with the row, which counts if x is the time and the user wants the data's own. */
+    void putTime(double epochSeconds) {
+        if (x.kind() == XFrom.Kind.TIME && !x.timeFormat().equals(TimeFormat.NONE)) {
+            rowX = epochSeconds;
         }
     }
 
@@ -113,22 +208,34 @@ final class RowWriter {
     Outcome commit() {
         double at =
                 switch (x.kind()) {
-                    case TIME -> arrival;
+                    case TIME -> !timed && Double.isNaN(rowX) ? arrival : rowX;
                     case INDEX -> rows;
                     case COLUMN -> rowX;
                 };
         Outcome outcome = crowded ? Outcome.MANY_SERIES : Outcome.ROW;
         // |x| <= MAX is false for NaN and for the infinities.
         if (Math.abs(at) <= Double.MAX_VALUE) {
-            for (int i = 0; i < size; i++) {
-                batch(series[i]).add(at, values[i]);
+            if (rates == null) {
+                for (int i = 0; i < size; i++) {
+                    batch(series[i]).add(at, values[i]);
+                }
+            } else {
+                addRates(at, rates);
             }
             rows++;
         } else {
-            outcome = Outcome.NO_X;
+            outcome = x.kind() == XFrom.Kind.TIME ? Outcome.NO_TIME : Outcome.NO_X;
         }
         clear();
         return outcome;
+    }
+
+    private void addRates(double at, RateMeter meter) {
+        for (int i = 0; i < size; i++) {
+            if (meter.take(series[i], at, values[i])) {
+                batch(series[i]).add(at, meter.rate());
+            }
+        }
     }
 
     /** How many rows became points. */

@@ -4,7 +4,6 @@ package org.stripchart.source.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the columns of a table are called, and which series they are.
@@ -19,30 +18,80 @@ final class Table {
     private final RowWriter rows;
     private final List<String> names;
     private final int columns;
+    private final Cells.Kind[] kinds;
+    private final int timeColumn;
     private final boolean labelled;
-    private final boolean[] text;
+    private final boolean anyLabel;
     private final boolean plain;
     private int[] series = new int[0];
     private final LabelTable labels = new LabelTable();
     private final List<int[]> seriesByLabel = new ArrayList<>();
 
-    /**
-     * @param names of the columns from the first, as far as they are known
-     * @param columns how many there are
-     * @param text which of them hold no numbers, or null if all do
-     */
-    Table(RowWriter rows, List<String> names, int columns, boolean labelled, boolean @Nullable [] text) {
+    private Table(
+            RowWriter rows,
+            List<String> names,
+            Cells.Kind[] kinds,
+            int timeColumn,
+            boolean labelled,
+            boolean anyLabel) {
         this.rows = rows;
         this.names = names;
-        this.columns = columns;
+        this.columns = kinds.length;
+        this.kinds = kinds;
+        this.timeColumn = timeColumn;
         this.labelled = labelled;
-        this.text = text == null ? new boolean[0] : text;
-        this.plain = !labelled && text == null;
+        this.anyLabel = anyLabel;
+        boolean isPlain = !labelled;
         if (!labelled) {
             while (series.length < columns && !rows.isFull()) {
                 addColumn();
             }
+            for (int i = 0; i < columns; i++) {
+                boolean isText = isText(i);
+                boolean isWrittenX = i < series.length
+                        && series[i] == RowWriter.X
+                        && rows.times().isPattern();
+                isPlain &= !isText && !isWrittenX;
+            }
         }
+        this.plain = isPlain;
+    }
+
+    /**
+     * A table of columns.
+     *
+     * @param names of the columns from the first, as far as they are known
+     * @param cells the first row; its times are the x, if times are wanted and nothing else is
+     */
+    static Table ofColumns(RowWriter rows, List<String> names, Cells cells, byte[] bytes) {
+        Cells.Kind[] kinds = cells.kinds(bytes);
+        rows.forgetTime();
+        int timeColumn = -1;
+        for (int i = 0; i < kinds.length && timeColumn < 0 && rows.wantsTime(); i++) {
+            boolean isTime = kinds[i] == Cells.Kind.TIME
+                    || (kinds[i] == Cells.Kind.NUMBER
+                            && i < names.size()
+                            && TimeReader.isName(names.get(i))
+                            && cells.isNumber(bytes, i)
+                            && rows.times().looksLikeTime(cells.value()));
+            if (isTime) {
+                timeColumn = i;
+            }
+        }
+        return new Table(rows, names, kinds, timeColumn, false, false);
+    }
+
+    /**
+     * A table whose rows begin with a label.
+     *
+     * @param names of the columns after the labels
+     * @param anyLabel whether a label need not be a word
+     */
+    static Table ofLabelledRows(RowWriter rows, List<String> names, int columns, boolean anyLabel) {
+        Cells.Kind[] kinds = new Cells.Kind[columns];
+        Arrays.fill(kinds, Cells.Kind.NUMBER);
+        rows.forgetTime();
+        return new Table(rows, names, kinds, -1, true, anyLabel);
     }
 
     /** How many columns a row has, unless more have come up since. */
@@ -54,13 +103,19 @@ final class Table {
         return labelled;
     }
 
+    /** Whether a label may be anything. */
+    boolean takesAnyLabel() {
+        return anyLabel;
+    }
+
     /** Whether a row is numbers only. */
     boolean isPlain() {
         return plain;
     }
 
+    /** Whether the column holds no numbers in the first row. */
     boolean isText(int column) {
-        return column < text.length && text[column];
+        return column < columns && (kinds[column] == Cells.Kind.TEXT || kinds[column] == Cells.Kind.TIME);
     }
 
     /** The series by column, as far as columns have come up. */
@@ -86,11 +141,14 @@ final class Table {
         Arrays.fill(added, RowWriter.NO_ROOM);
         if (!rows.isFull()) {
             String label = Names.decode(bytes, from, to, "row");
+            boolean wanted = false;
             for (int i = 0; i < columns; i++) {
                 added[i] = rows.label(label + " " + name(i));
+                wanted |= added[i] != RowWriter.NO_ROOM;
             }
-            labels.add(bytes, from, to, seriesByLabel.size());
-            seriesByLabel.add(added);
+            if (wanted && labels.add(bytes, from, to, seriesByLabel.size())) {
+                seriesByLabel.add(added);
+            }
         }
         return added;
     }
@@ -98,10 +156,23 @@ final class Table {
     private void addColumn() {
         int column = series.length;
         series = Arrays.copyOf(series, column + 1);
-        series[column] = isText(column) ? RowWriter.NO_ROOM : rows.column(column + 1, name(column));
+        series[column] = column == timeColumn ? rows.foundTime() : ofText(column);
+    }
+
+    private int ofText(int column) {
+        boolean skipped = isText(column) && !rows.isColumn(column + 1, name(column));
+        return skipped ? RowWriter.LEFT_OUT : rows.column(column + 1, name(column));
     }
 
     private String name(int column) {
-        return column < names.size() ? names.get(column) : Names.unnamed(column + 1, columns);
+        if (column < names.size()) {
+            return names.get(column);
+        }
+        // Beside a time, one column is as alone as without.
+        int others = 0;
+        for (Cells.Kind kind : kinds) {
+            others += kind == Cells.Kind.TIME ? 0 : 1;
+        }
+        return others == 1 && column < columns ? Names.unnamed(1, 1) : Names.unnamed(column + 1, columns);
     }
 }

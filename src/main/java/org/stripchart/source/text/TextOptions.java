@@ -2,18 +2,31 @@
 package org.stripchart.source.text;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How lines become points.
  *
+ * @param format what the lines look like
+ * @param pattern which parts of a line are values; null to go by the format
  * @param x where the x of a point comes from
  * @param names for the columns, in their order; they go before the names of a header line
+ * @param filter which series are kept
+ * @param rate whether the change per second is charted in place of the value
  * @param maxSeries how many series the input may have; what goes beyond is counted as rejected
  */
-public record TextOptions(XFrom x, List<String> names, int maxSeries) {
+public record TextOptions(
+        TextFormat format,
+        @Nullable LinePattern pattern,
+        XFrom x,
+        List<String> names,
+        SeriesFilter filter,
+        boolean rate,
+        int maxSeries) {
 
-    /** x is the time of arrival, the names are the input's own, at most 256 series. */
-    public static final TextOptions DEFAULTS = new TextOptions(XFrom.TIME, List.of(), 256);
+    /** The format is found out, x is the time, the names are the input's own, all series are kept, at most 256. */
+    public static final TextOptions DEFAULTS =
+            new TextOptions(TextFormat.AUTO, null, XFrom.TIME, List.of(), SeriesFilter.ALL, false, 256);
 
     public TextOptions {
         names = List.copyOf(names);
@@ -25,5 +38,33 @@ public record TextOptions(XFrom x, List<String> names, int maxSeries) {
                 throw new IllegalArgumentException("series (" + name + ") must not be blank");
             }
         }
+    }
+
+    public TextOptions withFormat(TextFormat newFormat) {
+        return new TextOptions(newFormat, pattern, x, names, filter, rate, maxSeries);
+    }
+
+    public TextOptions withPattern(LinePattern newPattern) {
+        return new TextOptions(format, newPattern, x, names, filter, rate, maxSeries);
+    }
+
+    public TextOptions withX(XFrom newX) {
+        return new TextOptions(format, pattern, newX, names, filter, rate, maxSeries);
+    }
+
+    public TextOptions withNames(List<String> newNames) {
+        return new TextOptions(format, pattern, x, newNames, filter, rate, maxSeries);
+    }
+
+    public TextOptions withFilter(SeriesFilter newFilter) {
+        return new TextOptions(format, pattern, x, names, newFilter, rate, maxSeries);
+    }
+
+    public TextOptions withRate(boolean newRate) {
+        return new TextOptions(format, pattern, x, names, filter, newRate, maxSeries);
+    }
+
+    public TextOptions withMaxSeries(int most) {
+        return new TextOptions(format, pattern, x, names, filter, rate, most);
     }
 }

@@ -3,6 +3,7 @@ package org.stripchart.source.text;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.feed.PointSink;
@@ -35,11 +36,23 @@ public final class TextReader {
     private volatile long linesRead;
     private volatile long rowsRead;
     private volatile long rejected;
+    private volatile boolean timeX;
+    private volatile int series;
+    private volatile List<String> leftOut = List.of();
     private volatile @Nullable RejectedLine latestRejected;
 
     public TextReader(TextOptions options, PointSink sink) {
-        this.format = new DetectedFormat(List.of(new ColumnsFormat(options.names()), new PairsFormat()));
-        this.rows = new RowWriter(sink, options.x(), options.maxSeries());
+        this(options, sink, ZoneId.systemDefault());
+    }
+
+    /**
+     * @param zone of times that state none
+     */
+    TextReader(TextOptions options, PointSink sink, ZoneId zone) {
+        TimeReader times = new TimeReader(options.x().timeFormat(), zone);
+        this.format = Formats.of(options, times);
+        this.rows = new RowWriter(sink, options, times);
+        this.timeX = rows.isTimeX();
     }
 
     /**
@@ -122,6 +135,11 @@ public final class TextReader {
             rejected = rejectedSoFar;
         }
         rowsRead = rows.rows();
+        series = rows.series();
+        timeX = rows.isTimeX();
+        if (leftOut.size() < rows.leftOut().size()) {
+            leftOut = List.copyOf(rows.leftOut());
+        }
         linesRead = lines.number();
     }
 
@@ -138,6 +156,24 @@ public final class TextReader {
     /** How many rows of numbers were read. */
     public long rowsRead() {
         return rowsRead;
+    }
+
+    /** How many series the input has so far, without those that were left out. */
+    public int series() {
+        return series;
+    }
+
+    /** Some of the series that the user's filter left out. */
+    public List<String> leftOut() {
+        return leftOut;
+    }
+
+    /**
+     * Whether x is, as far as is known, seconds since the epoch. Of a column whose time format was not given, this shows
+     * with the first row; it does not change after that.
+     */
+    public boolean isTimeX() {
+        return timeX;
     }
 
     /** How many lines did not fit, wholly or in part. */

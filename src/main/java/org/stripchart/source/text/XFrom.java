@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.text;
 
+import java.util.Objects;
+
 /**
- * Where the x of a point comes from: the time of arrival, the number of the row, or a column of the data.
+ * Where the x of a point comes from: the time, the number of the row, or a column of the data.
  *
  * @param kind which of the three
  * @param column the name of the column, or its number counted from 1; empty for the other kinds
+ * @param timeFormat how the data writes time
  */
-public record XFrom(Kind kind, String column) {
+public record XFrom(Kind kind, String column, TimeFormat timeFormat) {
 
     /** The three origins of an x. */
     public enum Kind {
-        /** Seconds since the epoch, when the line arrived. */
+        /** Seconds since the epoch: the time that the data tells, if it does, else when the line arrived. */
         TIME,
         /** 0, 1, 2 and so on, by row. */
         INDEX,
@@ -19,13 +22,17 @@ public record XFrom(Kind kind, String column) {
         COLUMN
     }
 
-    /** The time of arrival. */
-    public static final XFrom TIME = new XFrom(Kind.TIME, "");
+    /** The time that the data tells (a column, field or label of times), or the time of arrival. */
+    public static final XFrom TIME = new XFrom(Kind.TIME, "", TimeFormat.AUTO);
+
+    /** The time of arrival, whatever the data tells. */
+    public static final XFrom ARRIVAL = new XFrom(Kind.TIME, "", TimeFormat.NONE);
 
     /** The number of the row. */
-    public static final XFrom INDEX = new XFrom(Kind.INDEX, "");
+    public static final XFrom INDEX = new XFrom(Kind.INDEX, "", TimeFormat.AUTO);
 
     public XFrom {
+        Objects.requireNonNull(timeFormat, "timeFormat");
         if (kind == Kind.COLUMN && column.isBlank()) {
             throw new IllegalArgumentException("column (" + column + ") must be a name or a number");
         }
@@ -33,16 +40,30 @@ public record XFrom(Kind kind, String column) {
 
     /** The values of a column, by its name or by its number from 1. */
     public static XFrom column(String nameOrNumber) {
-        return new XFrom(Kind.COLUMN, nameOrNumber);
+        return new XFrom(Kind.COLUMN, nameOrNumber, TimeFormat.AUTO);
     }
 
-    /** What {@code --x} takes: {@code time}, {@code index}, or the name or number of a column. */
+    /** What {@code --x} takes: {@code time}, {@code arrival}, {@code index}, or the name or number of a column. */
     public static XFrom parse(String text) {
         return switch (text) {
             case "time" -> TIME;
+            case "arrival" -> ARRIVAL;
             case "index" -> INDEX;
             default -> column(text);
         };
+    }
+
+    /** The same origin, with times written that way. */
+    public XFrom withTimeFormat(TimeFormat newTimeFormat) {
+        return new XFrom(kind, column, newTimeFormat);
+    }
+
+    /**
+     * Whether it is clear before any data that x is seconds since the epoch. A column of which no time format was given
+     * may turn out to hold times; then {@link TextReader#isTimeX} says so after the first row.
+     */
+    public boolean isTime() {
+        return kind == Kind.TIME || (kind == Kind.COLUMN && timeFormat.isTime());
     }
 
     /** Whether a column of that number (from 1) and name holds the x. */

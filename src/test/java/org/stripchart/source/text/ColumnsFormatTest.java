@@ -205,7 +205,7 @@ class ColumnsFormatTest {
 
     @Test
     void givesTheNamesThatTheUserGave() {
-        TextOptions options = new TextOptions(XFrom.INDEX, List.of("x", "y"), 256);
+        TextOptions options = ReadText.byIndex().withNames(List.of("x", "y"));
         assertThat(ReadText.of("1 2 3\n", options).points.keySet()).containsExactly("x", "y", "column 3");
         assertThat(ReadText.of("a b c\n1 2 3\n", options).points.keySet()).containsExactly("x", "y", "c");
     }
@@ -227,7 +227,7 @@ class ColumnsFormatTest {
 
     @Test
     void holdsTheNumberOfSeries() {
-        ReadText read = ReadText.of("1 2 3\n4 5 6\n", new TextOptions(XFrom.INDEX, List.of(), 2));
+        ReadText read = ReadText.of("1 2 3\n4 5 6\n", ReadText.byIndex().withMaxSeries(2));
         assertThat(read.points.keySet()).containsExactly("column 1", "column 2");
         assertThat(read.series("column 2")).isEqualTo("0:2 1:5");
         assertThat(read.reader.rejected()).isEqualTo(2);

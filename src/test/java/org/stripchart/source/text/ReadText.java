@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ final class ReadText {
     final TextReader reader;
 
     private ReadText(TextOptions options) {
-        this.reader = new TextReader(options, sink());
+        this.reader = new TextReader(options, sink(), ZoneOffset.UTC);
     }
 
     static ReadText of(String text) {
@@ -47,19 +48,23 @@ final class ReadText {
     }
 
     static ReadText ofResource(String name) {
+        return ofResource(name, byIndex());
+    }
+
+    static ReadText ofResource(String name, TextOptions options) {
         try (InputStream in = ReadText.class.getResourceAsStream(name)) {
-            return of(in, byIndex());
+            return of(in, options);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     static TextOptions byIndex() {
-        return new TextOptions(XFrom.INDEX, List.of(), 256);
+        return TextOptions.DEFAULTS.withX(XFrom.INDEX);
     }
 
     static TextOptions byColumn(String column) {
-        return new TextOptions(XFrom.column(column), List.of(), 256);
+        return TextOptions.DEFAULTS.withX(XFrom.column(column));
     }
 
     /** The points of a series, one after the other: {@code 0:1 1:3}. */

@@ -22,7 +22,13 @@ class TextReaderTest {
             "a,b\n1,2\n3,4\nbad line\n5,6\n",
             "\uFEFF# x y\r\n1 2\r\n3 4\r\n",
             "temp:21.5,hum:40\ntemp:22,hum:41\nnothing\ntemp:nan",
-            "1\n2\n3\n\n\nfour\n5");
+            "1\n2\n3\n\n\nfour\n5",
+            "{\"a\":1,\"b\":[2]}\n{\"a\":tr\n{\"a\":3}",
+            "temp 21.5\ntemp 22 hum 40\n",
+            "load 3 of 4 x\nload 4 of 5 x\nload\n",
+            "m{a=\"b\"} 5\n# TYPE m gauge\nm 3",
+            ">a:1;b:2\nc:1700000000000:5§C\n",
+            "2024-05-01 12:00:00 1 2\n2024-05-01 12:00:01 3 4\n");
 
     @Property(tries = 300)
     void readsTheSamePointsHoweverTheBytesArrive(@ForAll long seed) {
