@@ -97,6 +97,10 @@ public final class RunningSource {
                 }));
     }
 
+    boolean foundTimes() {
+        return source.foundTimes();
+    }
+
     boolean hasInterval() {
         return source instanceof RandomSource;
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.LiveChart;
+import org.stripchart.chart.XAxis;
 import org.stripchart.feed.PointSink;
 import org.stripchart.source.InvalidSourceException;
 import org.stripchart.source.Source;
@@ -123,6 +124,14 @@ public final class Session implements AutoCloseable {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Gives the chart an axis of time, once the x of a source has turned out to be times. */
+    public void adoptTimes() {
+        Edt.require("adoptTimes");
+        if (chart.xAxis() == XAxis.NUMBER && sources.stream().anyMatch(RunningSource::foundTimes)) {
+            chart.xAxis(XAxis.TIME);
+        }
     }
 
     /** Whether a source has an interval that can be changed while it runs. */

@@ -37,12 +37,8 @@ final class ChartStyle {
         plot.setDomainGridlineStroke(HAIRLINE);
         plot.setRangeGridlineStroke(HAIRLINE);
         plot.setNoDataMessage("Waiting for data");
-        for (ValueAxis axis : new ValueAxis[] {plot.getDomainAxis(), plot.getRangeAxis()}) {
-            axis.setAutoRange(false);
-            axis.setTickMarksVisible(false);
-            axis.setAxisLineStroke(HAIRLINE);
-            axis.setTickLabelInsets(new RectangleInsets(4, 6, 3, 6));
-        }
+        lines(plot.getDomainAxis());
+        lines(plot.getRangeAxis());
         plot.getRangeAxis().setAxisLineVisible(false);
         // JFreeChart packs as many labels as fit; the room above and below makes them fewer.
         plot.getRangeAxis().setTickLabelInsets(new RectangleInsets(12, 6, 12, 6));
@@ -52,6 +48,20 @@ final class ChartStyle {
         legend.setFrame(BlockBorder.NONE);
         legend.setItemLabelPadding(new RectangleInsets(2, 4, 2, 10));
         chart.addLegend(legend);
+    }
+
+    private static void lines(ValueAxis axis) {
+        axis.setAutoRange(false);
+        axis.setTickMarksVisible(false);
+        axis.setAxisLineStroke(HAIRLINE);
+        axis.setTickLabelInsets(new RectangleInsets(4, 6, 3, 6));
+    }
+
+    /** Puts another axis of x in place of the one that is there. */
+    void xAxis(ValueAxis axis) {
+        lines(axis);
+        plot.setDomainAxis(axis);
+        apply(theme);
     }
 
     ChartTheme theme() {

@@ -21,7 +21,7 @@ final class FrameLayout {
     private final Viewport viewport;
     private final YScale yScale;
     private final LiveDataset dataset;
-    private final ValueAxis xAxis;
+    private ValueAxis xAxis;
     private final ValueAxis yAxis;
     private final Extent extent = new Extent();
     private ColumnGrid grid = new ColumnGrid(0, 1.0 / FIRST_GUESS_COLUMNS, FIRST_GUESS_COLUMNS);
@@ -35,6 +35,12 @@ final class FrameLayout {
         this.dataset = dataset;
         this.xAxis = xAxis;
         this.yAxis = yAxis;
+    }
+
+    /** Another axis of x, to be given its range from now on. */
+    void xAxis(ValueAxis axis) {
+        xAxis = axis;
+        stale = true;
     }
 
     /** Says that the frame no longer shows how things are. */

@@ -7,11 +7,12 @@ import java.util.List;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.ui.RectangleEdge;
+import org.jspecify.annotations.Nullable;
 
 /** A horizontal axis of plain numbers. */
 final class IndexAxis extends NumberAxis {
 
-    IndexAxis(String label) {
+    IndexAxis(@Nullable String label) {
         super(label);
         setAutoRangeIncludesZero(false);
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
+import org.jspecify.annotations.Nullable;
 import org.stripchart.feed.FeedCounters;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointFeed;
@@ -44,7 +45,7 @@ public final class LiveChart implements AutoCloseable {
     /** After this many ticks without points the pump slows down: about a second. */
     private static final int TICKS_UNTIL_IDLE = 60;
 
-    private final XAxis xAxis;
+    private volatile XAxis xAxis;
     private final Clock clock;
     private final PointFeed feed;
     private final PointSink dropping;
@@ -97,7 +98,7 @@ public final class LiveChart implements AutoCloseable {
      * @throws IllegalArgumentException if the name is blank
      */
     public LiveSeries series(String name) {
-        return series.computeIfAbsent(name, n -> new LiveSeries(n, dropping.series(n), xAxis, clock));
+        return series.computeIfAbsent(name, n -> new LiveSeries(n, dropping.series(n), this::xAxis, clock));
     }
 
     /** Where a source puts its points, with what it wants to happen when the queue is full. Any thread. */
@@ -118,6 +119,15 @@ public final class LiveChart implements AutoCloseable {
     /** What the x axis measures. */
     public XAxis xAxis() {
         return xAxis;
+    }
+
+    /** Changes what the x axis measures: for a source of which only its data tells. The points keep their x. */
+    public void xAxis(XAxis newAxis) {
+        Edt.require("xAxis");
+        xAxis = Objects.requireNonNull(newAxis, "newAxis");
+        NumberAxis axis = newXAxis(chart.getXYPlot().getDomainAxis().getLabel());
+        layout.xAxis(axis);
+        style.xAxis(axis);
     }
 
     /** The names of the series, in the order in which they came. */
@@ -292,6 +302,10 @@ public final class LiveChart implements AutoCloseable {
     /** The panels that show this chart. */
     PanelWatch panels() {
         return panels;
+    }
+
+    private NumberAxis newXAxis(@Nullable String label) {
+        return xAxis == XAxis.TIME ? new TimeAxis(label, clock.getZone()) : new IndexAxis(label);
     }
 
     private void release() {

@@ -4,6 +4,7 @@ package org.stripchart.chart;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.stripchart.feed.SeriesSink;
 
 /**
@@ -16,11 +17,11 @@ public final class LiveSeries implements SeriesSink {
 
     private final String name;
     private final SeriesSink sink;
-    private final XAxis xAxis;
+    private final Supplier<XAxis> xAxis;
     private final Clock clock;
     private final AtomicLong next = new AtomicLong();
 
-    LiveSeries(String name, SeriesSink sink, XAxis xAxis, Clock clock) {
+    LiveSeries(String name, SeriesSink sink, Supplier<XAxis> xAxis, Clock clock) {
         this.name = name;
         this.sink = sink;
         this.xAxis = xAxis;
@@ -39,7 +40,7 @@ public final class LiveSeries implements SeriesSink {
      * @return whether it was taken; false: refused and counted
      */
     public boolean add(double y) {
-        return sink.add(xAxis == XAxis.TIME ? now() : next.getAndIncrement(), y);
+        return sink.add(xAxis.get() == XAxis.TIME ? now() : next.getAndIncrement(), y);
     }
 
     @Override

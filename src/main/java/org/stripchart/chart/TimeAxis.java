@@ -10,6 +10,7 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A horizontal axis of seconds since the epoch, labelled with clock and calendar.
@@ -23,7 +24,7 @@ final class TimeAxis extends NumberAxis {
 
     private final transient ZoneId zone;
 
-    TimeAxis(String label, ZoneId zone) {
+    TimeAxis(@Nullable String label, ZoneId zone) {
         super(label);
         this.zone = zone;
         setAutoRangeIncludesZero(false);

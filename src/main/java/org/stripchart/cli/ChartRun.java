@@ -30,7 +30,6 @@ import org.stripchart.chart.YScale;
 import org.stripchart.source.InvalidSourceException;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
-import org.stripchart.source.text.XFrom;
 
 /**
  * One run of the program: a chart and its sources, with a window or without, until there is a reason to end; then the
@@ -110,6 +109,7 @@ final class ChartRun {
             });
         }
         boolean written = onEdt(() -> {
+            session.adoptTimes();
             chart.refresh();
             return writeOutputs(chart);
         });
@@ -160,7 +160,7 @@ final class ChartRun {
     private LiveChart newChart() {
         LiveChartBuilder builder = LiveChart.builder()
                 .title(command.title)
-                .xAxis(options.x().kind() == XFrom.Kind.TIME ? XAxis.TIME : XAxis.NUMBER)
+                .xAxis(options.x().isTime() ? XAxis.TIME : XAxis.NUMBER)
                 .xLabel(xLabel())
                 .yLabel(command.unit.isBlank() ? command.yLabel : command.yLabel + " (" + command.unit + ")")
                 .theme(command.theme == Theme.DARK ? ChartTheme.DARK : ChartTheme.LIGHT);
@@ -197,7 +197,7 @@ final class ChartRun {
         if (command.window != null) {
             return command.window;
         }
-        return command.headless || options.x().kind() != XFrom.Kind.TIME ? new LiveWindow.All() : null;
+        return command.headless || !options.x().isTime() ? new LiveWindow.All() : null;
     }
 
     private void limitY(YScale y) {

@@ -9,10 +9,15 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.app.Logging;
 import org.stripchart.source.SourceOptions;
+import org.stripchart.source.text.LinePattern;
+import org.stripchart.source.text.SeriesFilter;
+import org.stripchart.source.text.TextFormat;
+import org.stripchart.source.text.TimeFormat;
 import org.stripchart.source.text.XFrom;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -149,7 +154,24 @@ final class Program {
         if (command.series.stream().anyMatch(String::isBlank)) {
             throw new UsageException("--series: " + String.join(",", command.series) + " must have no empty name");
         }
-        SourceOptions options = SourceOptions.DEFAULTS.withX(x(command)).withSeries(command.series);
+        SourceOptions options = SourceOptions.DEFAULTS
+                .withX(x(command))
+                .withSeries(command.series)
+                .withRate(command.rate);
+        options = options.withFilter(said("--include", () -> new SeriesFilter(command.include, command.exclude)));
+        if (command.format != null) {
+            String format = command.format;
+            options = options.withFormat(said("--format", () -> TextFormat.parse(format)));
+        }
+        if (command.pattern != null) {
+            String pattern = command.pattern;
+            options = options.withPattern(said("--pattern", () -> LinePattern.parse(pattern)));
+        }
+        if (command.maxSeries != null) {
+            SourceOptions so = options;
+            int most = command.maxSeries;
+            options = said("--max-series", () -> so.withMaxSeries(most));
+        }
         if (command.interval != null) {
             options = options.withInterval(command.interval);
         }
@@ -157,12 +179,20 @@ final class Program {
     }
 
     /** Files have no time of arrival: all of a file arrives at once. */
-    private static XFrom x(StripchartCommand command) {
-        if (command.x != null) {
-            return XFrom.parse(command.x);
-        }
+    private static XFrom x(StripchartCommand command) throws UsageException {
         boolean files = !command.sources.isEmpty() && command.sources.stream().allMatch(Program::isFile);
-        return files ? XFrom.INDEX : XFrom.TIME;
+        XFrom x = command.x != null ? XFrom.parse(command.x) : files ? XFrom.INDEX : XFrom.TIME;
+        String timeFormat = command.timeFormat;
+        return timeFormat == null ? x : said("--time-format", () -> x.withTimeFormat(TimeFormat.parse(timeFormat)));
+    }
+
+    /** A value whose maker says in one line what is wrong with it. */
+    private static <T> T said(String option, Supplier<T> value) throws UsageException {
+        try {
+            return value.get();
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(option + ": " + e.getMessage());
+        }
     }
 
     /** Whether a source is a file that is there as a whole, and not, for one, a named pipe. */

@@ -83,10 +83,57 @@ final class StripchartCommand {
             names = "--x",
             paramLabel = "X",
             description =
-                    "where x comes from: time (of arrival), index (the row's number), or a column by its name or number"
-                            + " (default: time; index when all sources are files)")
+                    "where x comes from: time (that of the data or, if it tells none, of arrival), arrival, index (the row's"
+                            + " number), or a column by its name or number (default: time; index when all sources are"
+                            + " files)")
     @Nullable
     String x;
+
+    @Option(
+            names = "--time-format",
+            paramLabel = "F",
+            description =
+                    "how the column of --x tells time: iso, s, ms, us, ns, a pattern such as HH:mm:ss, none for plain"
+                            + " numbers (default: auto)")
+    @Nullable
+    String timeFormat;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description =
+                    "how a line is read: csv, pairs, json, teleplot, numbers, dataid, influx, prometheus (default: auto,"
+                            + " found from the first lines)")
+    @Nullable
+    String format;
+
+    @Option(
+            names = "--pattern",
+            paramLabel = "REGEX",
+            description = "how a line is read: the named groups of a regular expression become series")
+    @Nullable
+    String pattern;
+
+    @Option(
+            names = "--include",
+            paramLabel = "GLOB",
+            description = "keep only series of these names, such as 'cpu*' or /regex/; may be repeated")
+    List<String> include = new ArrayList<>();
+
+    @Option(names = "--exclude", paramLabel = "GLOB", description = "leave series of these names out; may be repeated")
+    List<String> exclude = new ArrayList<>();
+
+    @Option(
+            names = {"-r", "--rate"},
+            description = "show the change per second, of counters")
+    boolean rate;
+
+    @Option(
+            names = "--max-series",
+            paramLabel = "N",
+            description = "how many series a source may have; what exceeds it is counted (default: 256)")
+    @Nullable
+    Integer maxSeries;
 
     @Option(
             names = "--series",

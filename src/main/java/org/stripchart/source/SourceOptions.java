@@ -19,6 +19,9 @@ import org.stripchart.source.text.XFrom;
  */
 public record SourceOptions(Duration interval, OptionalLong seed, TextOptions text) {
 
+    /** A million points a second: what comes faster is no timer any more. */
+    private static final Duration SHORTEST = Duration.ofNanos(1_000);
+
     /** The longest interval: what a long holds in nanoseconds, with room to count. */
     private static final Duration LONGEST = Duration.ofDays(10_000);
 
@@ -33,6 +36,9 @@ public record SourceOptions(Duration interval, OptionalLong seed, TextOptions te
     static void checkInterval(Duration interval) {
         if (interval.isZero() || interval.isNegative()) {
             throw new IllegalArgumentException("interval (" + interval + ") must be positive");
+        }
+        if (interval.compareTo(SHORTEST) < 0) {
+            throw new IllegalArgumentException("interval (" + interval + ") must be at least 1 \u00b5s");
         }
         if (interval.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("interval (" + interval + ") must be at most " + LONGEST);
