@@ -34,6 +34,7 @@ public final class MainWindow {
     private static final Logger LOG = LoggerFactory.getLogger(MainWindow.class);
 
     private static final int REFRESH_MILLIS = 250;
+    private static final int TICKS_BETWEEN_LOOKS = 4;
     private static final long SAVE_MILLIS = 500;
     private static final long FIRST_THEME_MILLIS = 250;
     private static final Dimension DEFAULT_SIZE = new Dimension(1080, 680);
@@ -55,6 +56,8 @@ public final class MainWindow {
     private boolean dark;
     private Rectangle bounds = new Rectangle();
     private boolean closed;
+    private boolean changed;
+    private int ticks;
 
     private MainWindow(
             Session session,
@@ -78,7 +81,10 @@ public final class MainWindow {
         statusBar = new StatusBar(session, actions.retry);
         pictures = new Pictures(panel, memory.pictureFolder(), statusBar::tell);
         refresher = new Timer(REFRESH_MILLIS, event -> refresh());
-        chartChanged = event -> refreshMode();
+        chartChanged = event -> {
+            changed = true;
+            refreshMode();
+        };
     }
 
     /**
@@ -204,16 +210,21 @@ public final class MainWindow {
 
     private void refresh() {
         if ((frame.getExtendedState() & Frame.ICONIFIED) == 0) {
-            statusBar.refresh(System.nanoTime() / 1e9);
+            // Counters that grow without a new frame, such as of rejected lines, are worth a look now and then only.
+            boolean all = changed || ticks % TICKS_BETWEEN_LOOKS == 0;
+            ticks++;
+            changed = false;
+            statusBar.refresh(System.nanoTime() / 1e9, all);
             refreshMode();
         }
     }
 
     /** What a key or the mouse has changed on the chart shows in the bars at once. */
     private void refreshMode() {
-        actions.refresh();
-        toolBar.refresh();
-        statusBar.refreshMode();
+        if (actions.refresh()) {
+            toolBar.refresh();
+            statusBar.refreshMode();
+        }
     }
 
     private void follow(CompletableFuture<Boolean> systemIsDark) {
@@ -231,6 +242,7 @@ public final class MainWindow {
         if (newDark != dark && !closed) {
             dark = newDark;
             Theme.install(dark);
+            changed = true;
             refresh();
         }
     }

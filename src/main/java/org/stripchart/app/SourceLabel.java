@@ -16,6 +16,7 @@ import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.Timer;
+import javax.swing.ToolTipManager;
 import org.stripchart.source.SourceStatus;
 
 /** How the sources are doing, or for a few seconds what the program has to say. Event dispatch thread only. */
@@ -23,7 +24,12 @@ final class SourceLabel extends JPanel {
 
     private static final int MESSAGE_MILLIS = 8000;
 
-    private final JLabel label = new JLabel();
+    private final JLabel label = new JLabel() {
+        @Override
+        public String getToolTipText() {
+            return tip();
+        }
+    };
     private final JButton retry;
     private final Timer messageEnd;
     private List<RunningSource> sources = List.of();
@@ -36,6 +42,7 @@ final class SourceLabel extends JPanel {
         // A file may be called <html>.
         label.putClientProperty("html.disable", true);
         label.setIconTextGap(7);
+        ToolTipManager.sharedInstance().registerComponent(label);
         retry = new JButton(tryAgain);
         retry.setName("retry");
         retry.setText("Try again");
@@ -66,9 +73,6 @@ final class SourceLabel extends JPanel {
         }
         if (!telling) {
             show(text(current), failed ? Colors.error() : dot(current), failed);
-            tip(current.stream()
-                    .map(source -> StatusText.source(source.title(), source.status()))
-                    .toList());
         }
     }
 
@@ -76,7 +80,6 @@ final class SourceLabel extends JPanel {
     void tell(String message, boolean isFault) {
         telling = true;
         show(message, isFault ? Colors.error() : Colors.good(), isFault);
-        tip(List.of(message));
         messageEnd.restart();
     }
 
@@ -99,11 +102,14 @@ final class SourceLabel extends JPanel {
         label.setForeground(isFault ? Colors.error() : javax.swing.UIManager.getColor("Label.foreground"));
     }
 
-    private void tip(List<String> lines) {
-        String tip = StatusText.html(lines);
-        if (!tip.equals(label.getToolTipText())) {
-            label.setToolTipText(tip);
-        }
+    /** All of it, for what the label has no room for. */
+    private String tip() {
+        return StatusText.html(
+                telling
+                        ? List.of(label.getText())
+                        : sources.stream()
+                                .map(source -> StatusText.source(source.title(), source.status()))
+                                .toList());
     }
 
     /** The failures if there are any, or else all; one of many says its name, and the rest is told by the tool tip. */

@@ -32,11 +32,14 @@ final class StatusBar extends JPanel {
 
     private final Session session;
     private final SourceLabel sources;
-    private final TabularLabel points = new TabularLabel("points", "Points", "0,000");
-    private final TabularLabel perSecond = new TabularLabel("perSecond", "", "00.0/s");
-    private final TabularLabel dropped = new TabularLabel("dropped", "Dropped", "0");
-    private final TabularLabel rejected = new TabularLabel("rejected", "Rejected", "0");
-    private final TabularLabel frame = new TabularLabel("frame", "Frame", "00.0 ms");
+    private final TabularLabel points =
+            new TabularLabel("points", "Points", "0,000", () -> StatusText.pointsTip(statistics()));
+    private final TabularLabel perSecond = new TabularLabel("perSecond", "", "00.0/s", () -> "Points in a second");
+    private final TabularLabel dropped =
+            new TabularLabel("dropped", "Dropped", "0", () -> StatusText.droppedTip(statistics()));
+    private final TabularLabel rejected = new TabularLabel("rejected", "Rejected", "0", this::rejectedTip);
+    private final TabularLabel frame =
+            new TabularLabel("frame", "Frame", "00.0 ms", () -> StatusText.frameTip(statistics()));
     private final JLabel mode = new JLabel() {
         @Override
         public Dimension getPreferredSize() {
@@ -49,6 +52,8 @@ final class StatusBar extends JPanel {
     };
     private final JPanel figures = new JPanel();
     private final Rate rate = new Rate();
+    private long published;
+    private double perSecondShown = Double.NaN;
 
     StatusBar(Session session, Command tryAgain) {
         super(new BorderLayout(GAP, 0));
@@ -103,23 +108,29 @@ final class StatusBar extends JPanel {
      * Brings the texts up to date; what has not changed is not painted.
      *
      * @param seconds of a clock that does not go back
+     * @param countersToo whether to look at the counters, or else only at what changes while they stay
      */
-    void refresh(double seconds) {
-        ChartStatistics s = session.chart().statistics();
-        rate.at(seconds, s.published());
+    void refresh(double seconds, boolean countersToo) {
+        if (countersToo) {
+            refreshCounters();
+        }
+        rate.at(seconds, published);
+        if (rate.perSecond() != perSecondShown) {
+            perSecondShown = rate.perSecond();
+            perSecond.text(StatusText.perSecond(perSecondShown));
+        }
+        sources.refresh(session.sources());
+        refreshMode();
+    }
+
+    private void refreshCounters() {
+        ChartStatistics s = statistics();
+        published = s.published();
         long rejectedLines = session.rejected();
-        points.text(StatusText.count(s.published()));
-        perSecond.text(StatusText.perSecond(rate.perSecond()));
+        points.text(StatusText.count(published));
         dropped.text(StatusText.count(s.dropped()), s.dropped() > 0);
         rejected.text(StatusText.count(rejectedLines + s.rejected()), rejectedLines + s.rejected() > 0);
         frame.text(StatusText.millis(s.frameMillisP50()));
-        points.setToolTipText(StatusText.pointsTip(s));
-        dropped.setToolTipText(StatusText.droppedTip(s));
-        rejected.setToolTipText(StatusText.rejectedTip(s, rejectedLines, session.latestRejected()));
-        frame.setToolTipText(StatusText.frameTip(s));
-        perSecond.setToolTipText("Points in a second");
-        sources.refresh(session.sources());
-        refreshMode();
     }
 
     /** Says at once whether the chart is live. */
@@ -135,6 +146,14 @@ final class StatusBar extends JPanel {
         if (!dot.equals(mode.getIcon())) {
             mode.setIcon(dot);
         }
+    }
+
+    private ChartStatistics statistics() {
+        return session.chart().statistics();
+    }
+
+    private String rejectedTip() {
+        return StatusText.rejectedTip(statistics(), session.rejected(), session.latestRejected());
     }
 
     /** Shows one line for a few seconds. */

@@ -6,9 +6,11 @@ import java.awt.Dimension;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Insets;
+import java.util.function.Supplier;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
+import javax.swing.ToolTipManager;
 import javax.swing.UIManager;
 
 /**
@@ -23,15 +25,19 @@ final class TabularLabel extends JComponent {
     private final String caption;
     private final String widest;
     private String text = "";
+    private final Supplier<String> tip;
     private int columns;
     private boolean warning;
 
     /**
      * @param caption before the number; may be empty
      * @param widest a text for which there is room from the start
+     * @param tip the tool tip, made when somebody wants to see it
      */
-    TabularLabel(String name, String caption, String widest) {
+    TabularLabel(String name, String caption, String widest, Supplier<String> tip) {
         this.caption = caption;
+        this.tip = tip;
+        ToolTipManager.sharedInstance().registerComponent(this);
         this.widest = widest;
         setName(name);
         updateUI();
@@ -43,6 +49,11 @@ final class TabularLabel extends JComponent {
         columns = 0;
         revalidate();
         repaint();
+    }
+
+    @Override
+    public String getToolTipText() {
+        return tip.get();
     }
 
     /** What is shown, without the caption. */

@@ -5,6 +5,7 @@ import java.awt.Toolkit;
 import java.awt.event.KeyEvent;
 import java.time.Duration;
 import javax.swing.KeyStroke;
+import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.LiveWindow;
 import org.stripchart.chart.XAxis;
@@ -28,6 +29,10 @@ final class WindowActions {
         void close();
     }
 
+    /** What menus and buttons say. */
+    private record Shown(
+            boolean live, boolean ended, LiveWindow window, Duration interval, YLimits yLimits, Theme theme) {}
+
     private static final KeyStroke SPACE = key(KeyEvent.VK_SPACE);
 
     final Command pause;
@@ -47,14 +52,13 @@ final class WindowActions {
     private final LiveChart chart;
     private final Host host;
     private WindowSettings chosen = WindowSettings.NONE;
-    private boolean shownLive;
+    private @Nullable Shown shown;
 
     WindowActions(Session session, Prompts prompts, Host host) {
         this.session = session;
         this.chart = session.chart();
         this.host = host;
         pause = new Command("Pause", "pause", SPACE, this::pauseOrResume);
-        shownLive = true;
         live = new Command("Back to live", "live", key(KeyEvent.VK_L), () -> chart.viewport()
                 .goLive());
         clear = new Command("Clear", "clear", menuKey(KeyEvent.VK_K), chart::clear);
@@ -73,19 +77,34 @@ final class WindowActions {
         refresh();
     }
 
-    /** Makes names, marks and what is enabled agree with the chart and the sources. Cheap when nothing has changed. */
-    void refresh() {
-        boolean isLive = chart.viewport().isLive();
-        if (isLive != shownLive) {
-            shownLive = isLive;
-            pause.show(isLive ? "Pause" : "Resume", isLive ? "pause" : "resume", SPACE);
+    /**
+     * Makes names, marks and what is enabled agree with the chart and the sources. Asked every frame, so it does nothing
+     * when they do.
+     *
+     * @return whether there was something to do
+     */
+    boolean refresh() {
+        Shown now = new Shown(
+                chart.viewport().isLive(),
+                session.sources().stream().anyMatch(RunningSource::hasEnded),
+                chart.viewport().window(),
+                session.interval(),
+                YLimits.of(chart.yScale()),
+                host.theme());
+        if (now.equals(shown)) {
+            return false;
         }
-        live.setEnabled(!isLive);
-        retry.setEnabled(session.sources().stream().anyMatch(RunningSource::hasEnded));
+        if (shown == null || now.live != shown.live) {
+            pause.show(now.live ? "Pause" : "Resume", now.live ? "pause" : "resume", SPACE);
+        }
+        shown = now;
+        live.setEnabled(!now.live);
+        retry.setEnabled(now.ended);
         window.refresh();
         interval.refresh();
         yLimits.refresh();
         theme.refresh();
+        return true;
     }
 
     /** What the user has chosen here, rather than on the command line or by zooming: worth to be remembered. */

@@ -7,7 +7,6 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -20,7 +19,6 @@ import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointFeed;
 import org.stripchart.feed.PointSink;
 import org.stripchart.history.History;
-import org.stripchart.history.HistoryLimit;
 import org.stripchart.history.SeriesHistory;
 
 /**
@@ -62,17 +60,12 @@ public final class LiveChart implements AutoCloseable {
     private final ChartPump.Tick tick = this::tick;
     private final ChartPump pump;
     private final ChartRenderingInfo renderingInfo = new ChartRenderingInfo(null);
-    private final RecentTimes frameTimes = new RecentTimes();
-    private final RecentTimes latencies = new RecentTimes();
+    private final FrameMeter meter = new FrameMeter();
     private final PanelWatch panels = new PanelWatch();
-    private long frames;
     private int quietTicks;
-    private long emptyAt = System.nanoTime();
-    private long unpaintedSince;
-    private boolean unpainted;
     private boolean released;
 
-    private LiveChart(Builder builder) {
+    LiveChart(LiveChartBuilder builder) {
         xAxis = builder.xAxis;
         clock = builder.clock;
         feed = new PointFeed(builder.queuePoints);
@@ -94,8 +87,8 @@ public final class LiveChart implements AutoCloseable {
     }
 
     /** A builder with the defaults that its methods list. */
-    public static Builder builder() {
-        return new Builder();
+    public static LiveChartBuilder builder() {
+        return new LiveChartBuilder();
     }
 
     /**
@@ -214,13 +207,7 @@ public final class LiveChart implements AutoCloseable {
         } finally {
             g.dispose();
         }
-        long end = System.nanoTime();
-        frames++;
-        frameTimes.record(end - start);
-        if (unpainted) {
-            unpainted = false;
-            latencies.record(end - unpaintedSince);
-        }
+        meter.painted(start, System.nanoTime());
     }
 
     /** The counters of this moment; see {@link ChartStatistics}. */
@@ -238,11 +225,11 @@ public final class LiveChart implements AutoCloseable {
                 history.evicted(),
                 history.size(),
                 feed.seriesNames().size(),
-                frames,
-                frameTimes.percentileMillis(50),
-                frameTimes.percentileMillis(99),
-                latencies.percentileMillis(50),
-                latencies.percentileMillis(99));
+                meter.frames(),
+                meter.frameTimes().percentileMillis(50),
+                meter.frameTimes().percentileMillis(99),
+                meter.latencies().percentileMillis(50),
+                meter.latencies().percentileMillis(99));
     }
 
     /** Forgets all points that are kept; the counters and the series stay. */
@@ -352,15 +339,9 @@ public final class LiveChart implements AutoCloseable {
             total += drained;
         } while (drained > 0 && System.nanoTime() - start < budgetNanos);
         if (total > 0) {
-            if (!unpainted) {
-                unpainted = true;
-                unpaintedSince = emptyAt;
-            }
             layout.invalidate();
         }
-        if (drained == 0) {
-            emptyAt = System.nanoTime();
-        }
+        meter.drained(total > 0, drained == 0, System.nanoTime());
         return total;
     }
 
@@ -374,118 +355,6 @@ public final class LiveChart implements AutoCloseable {
         if (!panels.allHidden()) {
             layout.layOut();
             dataset.frameChanged();
-        }
-    }
-
-    /** What a chart is like; every method returns this builder. */
-    public static final class Builder {
-
-        private static final int DEFAULT_QUEUE_POINTS = 1 << 18;
-
-        private String title = "";
-        private String xLabel = "Time";
-        private String yLabel = "Data";
-        private XAxis xAxis = XAxis.TIME;
-        private LiveWindow window = LiveWindow.of(Duration.ofMinutes(1));
-        private HistoryLimit historyLimit = HistoryLimit.fittingHeap();
-        private int queuePoints = DEFAULT_QUEUE_POINTS;
-        private ChartTheme theme = ChartTheme.LIGHT;
-        private Clock clock = Clock.system(ZoneId.systemDefault());
-
-        private Builder() {}
-
-        /** The title above the chart (none). */
-        public Builder title(String newTitle) {
-            title = Objects.requireNonNull(newTitle, "newTitle");
-            return this;
-        }
-
-        /** The label of the x axis ({@code Time}). */
-        public Builder xLabel(String newLabel) {
-            xLabel = Objects.requireNonNull(newLabel, "newLabel");
-            return this;
-        }
-
-        /** The label of the y axis ({@code Data}). */
-        public Builder yLabel(String newLabel) {
-            yLabel = Objects.requireNonNull(newLabel, "newLabel");
-            return this;
-        }
-
-        /** What the x axis measures ({@link XAxis#TIME}). */
-        public Builder xAxis(XAxis newAxis) {
-            xAxis = Objects.requireNonNull(newAxis, "newAxis");
-            return this;
-        }
-
-        /** Shows the latest stretch of time while live (one minute); for plain numbers: that many seconds' worth of units. */
-        public Builder window(Duration span) {
-            return window(LiveWindow.of(span));
-        }
-
-        /** Shows the latest points while live. */
-        public Builder windowPoints(long points) {
-            return window(new LiveWindow.Points(points));
-        }
-
-        /** Shows everything that is kept while live. */
-        public Builder windowAll() {
-            return window(new LiveWindow.All());
-        }
-
-        /** What is shown while live. */
-        public Builder window(LiveWindow newWindow) {
-            window = Objects.requireNonNull(newWindow, "newWindow");
-            return this;
-        }
-
-        /** Keeps that many points over all series (as many as fit well into the heap). */
-        public Builder historyPoints(long points) {
-            return history(HistoryLimit.points(points));
-        }
-
-        /** Keeps that stretch of x; the oldest points are forgotten chunk by chunk. */
-        public Builder historyDuration(Duration span) {
-            return history(HistoryLimit.duration(span.toNanos() / 1e9));
-        }
-
-        /** Keeps that much memory's worth of points. */
-        public Builder historyBytes(long bytes) {
-            return history(HistoryLimit.bytes(bytes));
-        }
-
-        /** How much is kept. */
-        public Builder history(HistoryLimit limit) {
-            historyLimit = Objects.requireNonNull(limit, "limit");
-            return this;
-        }
-
-        /** How many points can wait for a frame (262,144); rounded up to a power of two, 24 bytes each. */
-        public Builder queuePoints(int points) {
-            queuePoints = points;
-            return this;
-        }
-
-        /** Colours and font ({@link ChartTheme#LIGHT}); a {@link LiveChartPanel} sets those of its look and feel. */
-        public Builder theme(ChartTheme newTheme) {
-            theme = Objects.requireNonNull(newTheme, "newTheme");
-            return this;
-        }
-
-        /** What says how late it is, and in which time zone (the system's). */
-        public Builder clock(Clock newClock) {
-            clock = Objects.requireNonNull(newClock, "newClock");
-            return this;
-        }
-
-        /**
-         * Builds the chart and starts it.
-         *
-         * @throws IllegalStateException unless called on the event dispatch thread
-         */
-        public LiveChart build() {
-            Edt.require("build");
-            return new LiveChart(this);
         }
     }
 }

@@ -11,6 +11,11 @@ final class RecentTimes {
     private final long[] nanos = new long[KEPT];
     private long count;
 
+    /** In order, as of the count that it was sorted at: who asks for one percentile asks for another. */
+    private long[] sorted = new long[0];
+
+    private long sortedAt;
+
     void record(long elapsedNanos) {
         nanos[(int) (count++ % KEPT)] = elapsedNanos;
     }
@@ -21,8 +26,11 @@ final class RecentTimes {
         if (n == 0) {
             return Double.NaN;
         }
-        long[] sorted = Arrays.copyOf(nanos, n);
-        Arrays.sort(sorted);
+        if (sortedAt != count) {
+            sorted = Arrays.copyOf(nanos, n);
+            Arrays.sort(sorted);
+            sortedAt = count;
+        }
         int rank = (int) Math.ceil(percent / 100 * n) - 1;
         return sorted[Math.max(0, Math.min(n - 1, rank))] / 1e6;
     }

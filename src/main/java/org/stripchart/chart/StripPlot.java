@@ -22,11 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class StripPlot extends XYPlot {
 
-    /** The room for the labels of the y axis changes by this much at once, and shrinks only by more than twice this. */
+    /** The room for the labels of the y axis changes by this much at once, and shrinks only by more than thrice this. */
     private static final double ROOM_STEP = 12;
 
     private final transient FrameLayout layout;
-    private double leftRoom;
+    /** At first there is room for labels of four digits and their separator. */
+    private double leftRoom = 72;
 
     StripPlot(LiveDataset dataset, ValueAxis xAxis, ValueAxis yAxis, StripRenderer renderer, FrameLayout layout) {
         super(dataset, xAxis, yAxis, renderer);
@@ -48,7 +49,7 @@ final class StripPlot extends XYPlot {
     protected AxisSpace calculateAxisSpace(Graphics2D g2, Rectangle2D plotArea) {
         AxisSpace space = super.calculateAxisSpace(g2, plotArea);
         double needed = space.getLeft();
-        if (needed > leftRoom || needed < leftRoom - 2 * ROOM_STEP) {
+        if (needed > leftRoom || needed < leftRoom - 3 * ROOM_STEP) {
             leftRoom = Math.ceil(needed / ROOM_STEP) * ROOM_STEP;
         }
         space.setLeft(leftRoom);

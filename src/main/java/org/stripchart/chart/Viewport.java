@@ -20,6 +20,9 @@ public final class Viewport {
     /** No window is narrower than this many representable numbers of its x: ticks and columns need some to tell apart. */
     private static final double LEAST_ULPS = 4096;
 
+    /** Nor is any wider than this, since the length of a range must not overflow. */
+    private static final double MOST_SPAN = Double.MAX_VALUE / 16;
+
     private final History history;
     private final Runnable changed;
     private LiveWindow window;
@@ -143,11 +146,14 @@ public final class Viewport {
 
     /** The span of the live window: what the user chose or, while there is less, what there is. */
     private double liveSpan() {
-        double available = history.lastX() - history.firstX();
+        double available = Math.min(history.lastX() - history.firstX(), MOST_SPAN);
         if (window instanceof LiveWindow.Span s) {
             return Math.min(s.span(), grown(available));
         }
-        return grown(window instanceof LiveWindow.Points p ? history.lastX() - startOfLast(p.points()) : available);
+        return grown(
+                window instanceof LiveWindow.Points p
+                        ? Math.min(available, history.lastX() - startOfLast(p.points()))
+                        : available);
     }
 
     private double startOfLast(long points) {

@@ -23,6 +23,7 @@ import org.stripchart.app.YLimits;
 import org.stripchart.chart.ChartStatistics;
 import org.stripchart.chart.ChartTheme;
 import org.stripchart.chart.LiveChart;
+import org.stripchart.chart.LiveChartBuilder;
 import org.stripchart.chart.LiveWindow;
 import org.stripchart.chart.XAxis;
 import org.stripchart.chart.YScale;
@@ -154,7 +155,7 @@ final class ChartRun {
     }
 
     private LiveChart newChart() {
-        LiveChart.Builder builder = LiveChart.builder()
+        LiveChartBuilder builder = LiveChart.builder()
                 .title(command.title)
                 .xAxis(options.x().kind() == XFrom.Kind.TIME ? XAxis.TIME : XAxis.NUMBER)
                 .xLabel(xLabel())

@@ -16,6 +16,9 @@ final class StatusTextTest {
     @Test
     void groupsDigits() {
         assertThat(StatusText.count(0)).isEqualTo("0");
+        assertThat(StatusText.count(999)).isEqualTo("999");
+        assertThat(StatusText.count(-100_000)).isEqualTo("-100,000");
+        assertThat(StatusText.count(Long.MAX_VALUE)).isEqualTo("9,223,372,036,854,775,807");
         assertThat(StatusText.count(1_234_567)).isEqualTo("1,234,567");
     }
 

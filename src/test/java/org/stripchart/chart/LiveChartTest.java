@@ -15,6 +15,7 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.stripchart.feed.OverflowPolicy;
 
@@ -187,6 +188,45 @@ class LiveChartTest {
         assertThat(ChartImage.of(chart, 320, 200, 1.5).getHeight()).isEqualTo(300);
         assertThat(ChartImage.of(chart, 1, 1, 1).getHeight()).isEqualTo(1);
         assertThatThrownBy(() -> ChartImage.of(chart, 0, 10, 1)).hasMessage("size (0x10, scale 1.0) must be positive");
+    }
+
+    @Test
+    void doesNotJoltWhenALabelGetsWider() {
+        LiveSeries series = chart.series("s");
+        series.add(0, 0);
+        series.add(1, 9);
+        chart.refresh();
+        ChartImage.of(chart, 640, 360, 1);
+        double left = chart.dataArea().getX();
+        for (double top : new double[] {99, 1000, 8000, 12, 9}) {
+            chart.clear();
+            series.add(0, 0);
+            series.add(1, top);
+            chart.refresh();
+            ChartImage.of(chart, 640, 360, 1);
+            assertThat(chart.dataArea().getX()).as("up to %s", top).isEqualTo(left);
+        }
+    }
+
+    @Test
+    @Timeout(20)
+    void drawsWhateverNumbersComeInNoTime() {
+        double[][] extents = {
+            {-1e300, 1e300}, {1e-300, 2e-300}, {1e9, Math.nextUp(1e9)}, {0, Double.MIN_VALUE}, {-1e308, 1e308}, {5, 5}
+        };
+        for (double[] x : extents) {
+            for (double[] y : extents) {
+                LiveChart any =
+                        LiveChart.builder().xAxis(XAxis.NUMBER).windowAll().build();
+                any.series("s").add(x[0], y[0]);
+                any.series("s").add(x[1], y[1]);
+                any.refresh();
+                assertThat(ChartImage.of(any, 320, 200, 1).getWidth())
+                        .as("x %s to %s, y %s to %s", x[0], x[1], y[0], y[1])
+                        .isEqualTo(320);
+                any.close();
+            }
+        }
     }
 
     @Test

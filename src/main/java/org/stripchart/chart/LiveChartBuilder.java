@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Objects;
+import org.stripchart.history.HistoryLimit;
+
+/** What a chart is like; every method returns this builder. */
+public final class LiveChartBuilder {
+
+    private static final int DEFAULT_QUEUE_POINTS = 1 << 18;
+
+    String title = "";
+    String xLabel = "Time";
+    String yLabel = "Data";
+    XAxis xAxis = XAxis.TIME;
+    LiveWindow window = LiveWindow.of(Duration.ofMinutes(1));
+    HistoryLimit historyLimit = HistoryLimit.fittingHeap();
+    int queuePoints = DEFAULT_QUEUE_POINTS;
+    ChartTheme theme = ChartTheme.LIGHT;
+    Clock clock = Clock.system(ZoneId.systemDefault());
+
+    LiveChartBuilder() {}
+
+    /** The title above the chart (none). */
+    public LiveChartBuilder title(String newTitle) {
+        title = Objects.requireNonNull(newTitle, "newTitle");
+        return this;
+    }
+
+    /** The label of the x axis ({@code Time}). */
+    public LiveChartBuilder xLabel(String newLabel) {
+        xLabel = Objects.requireNonNull(newLabel, "newLabel");
+        return this;
+    }
+
+    /** The label of the y axis ({@code Data}). */
+    public LiveChartBuilder yLabel(String newLabel) {
+        yLabel = Objects.requireNonNull(newLabel, "newLabel");
+        return this;
+    }
+
+    /** What the x axis measures ({@link XAxis#TIME}). */
+    public LiveChartBuilder xAxis(XAxis newAxis) {
+        xAxis = Objects.requireNonNull(newAxis, "newAxis");
+        return this;
+    }
+
+    /** Shows the latest stretch of time while live (one minute); for plain numbers: that many seconds' worth of units. */
+    public LiveChartBuilder window(Duration span) {
+        return window(LiveWindow.of(span));
+    }
+
+    /** Shows the latest points while live. */
+    public LiveChartBuilder windowPoints(long points) {
+        return window(new LiveWindow.Points(points));
+    }
+
+    /** Shows everything that is kept while live. */
+    public LiveChartBuilder windowAll() {
+        return window(new LiveWindow.All());
+    }
+
+    /** What is shown while live. */
+    public LiveChartBuilder window(LiveWindow newWindow) {
+        window = Objects.requireNonNull(newWindow, "newWindow");
+        return this;
+    }
+
+    /** Keeps that many points over all series (as many as fit well into the heap). */
+    public LiveChartBuilder historyPoints(long points) {
+        return history(HistoryLimit.points(points));
+    }
+
+    /** Keeps that stretch of x; the oldest points are forgotten chunk by chunk. */
+    public LiveChartBuilder historyDuration(Duration span) {
+        return history(HistoryLimit.duration(span.toNanos() / 1e9));
+    }
+
+    /** Keeps that much memory's worth of points. */
+    public LiveChartBuilder historyBytes(long bytes) {
+        return history(HistoryLimit.bytes(bytes));
+    }
+
+    /** How much is kept. */
+    public LiveChartBuilder history(HistoryLimit limit) {
+        historyLimit = Objects.requireNonNull(limit, "limit");
+        return this;
+    }
+
+    /** How many points can wait for a frame (262,144); rounded up to a power of two, 24 bytes each. */
+    public LiveChartBuilder queuePoints(int points) {
+        queuePoints = points;
+        return this;
+    }
+
+    /** Colours and font ({@link ChartTheme#LIGHT}); a {@link LiveChartPanel} sets those of its look and feel. */
+    public LiveChartBuilder theme(ChartTheme newTheme) {
+        theme = Objects.requireNonNull(newTheme, "newTheme");
+        return this;
+    }
+
+    /** What says how late it is, and in which time zone (the system's). */
+    public LiveChartBuilder clock(Clock newClock) {
+        clock = Objects.requireNonNull(newClock, "newClock");
+        return this;
+    }
+
+    /**
+     * Builds the chart and starts it.
+     *
+     * @throws IllegalStateException unless called on the event dispatch thread
+     */
+    public LiveChart build() {
+        Edt.require("build");
+        return new LiveChart(this);
+    }
+}
