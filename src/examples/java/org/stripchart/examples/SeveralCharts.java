@@ -145,7 +145,7 @@ public final class SeveralCharts {
                 double seconds = samples++ * SAMPLE_SECONDS;
                 times[i] = start + seconds;
                 double swell = 1 + 0.6 * Math.sin(seconds * 2);
-                values[i] = swell * Math.sin(seconds * 300) + (random.nextDouble() - 0.5) * 0.4;
+                values[i] = swell * Math.sin(seconds * 3000) + (random.nextDouble() - 0.5) * 0.4;
             }
             series.addAll(times, values, 0, SLICE);
         }
