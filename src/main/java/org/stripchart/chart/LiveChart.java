@@ -299,6 +299,11 @@ public final class LiveChart implements AutoCloseable {
                 || history.firstX() < viewport.from() - shown * 0.01;
     }
 
+    /** Whether something has changed since the last frame was laid out. */
+    boolean isStale() {
+        return layout.isStale();
+    }
+
     /** The panels that show this chart. */
     PanelWatch panels() {
         return panels;

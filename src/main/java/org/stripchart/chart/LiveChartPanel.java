@@ -9,9 +9,11 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import javax.swing.JComponent;
 import javax.swing.UIManager;
 import org.jfree.chart.event.ChartChangeListener;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows a {@link LiveChart} and lets it be looked at while it runs.
@@ -30,6 +32,8 @@ public final class LiveChartPanel extends JComponent {
     private final transient ChartChangeListener repainting = event -> frameChanged();
     private final OverviewStrip strip;
     private boolean overview = true;
+    private transient @Nullable BufferedImage frame;
+    private boolean frameStale = true;
 
     /**
      * @throws IllegalStateException unless called on the event dispatch thread
@@ -89,6 +93,7 @@ public final class LiveChartPanel extends JComponent {
     public void removeNotify() {
         chart.jfreeChart().removeChangeListener(repainting);
         chart.panels().remove(this);
+        frame = null;
         super.removeNotify();
     }
 
@@ -96,8 +101,7 @@ public final class LiveChartPanel extends JComponent {
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = (Graphics2D) graphics.create();
         try {
-            int stripHeight = strip.isVisible() ? strip.getHeight() : 0;
-            chart.draw(g, new Rectangle2D.Double(0, 0, getWidth(), getHeight() - stripHeight));
+            g.drawImage(frame(g.getTransform().getScaleX()), 0, 0, getWidth(), chartHeight(), null);
             g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
             readOut.paint(g);
@@ -106,7 +110,40 @@ public final class LiveChartPanel extends JComponent {
         }
     }
 
+    /**
+     * The chart as a picture in plain memory, drawn anew when it has changed. Thousands of small rectangles are quick
+     * there, while each is a request of its own to a screen that is drawn on through a pipeline, such as X11's; and a
+     * pointer that moves over a chart costs its read-out only.
+     */
+    private BufferedImage frame(double scale) {
+        int width = Math.max(1, (int) Math.round(getWidth() * scale));
+        int height = Math.max(1, (int) Math.round(chartHeight() * scale));
+        BufferedImage picture = frame;
+        if (picture == null || picture.getWidth() != width || picture.getHeight() != height) {
+            picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+            frame = picture;
+            frameStale = true;
+        }
+        // A chart whose panels were hidden tells nobody of its frames.
+        if (frameStale || chart.isStale()) {
+            frameStale = false;
+            Graphics2D g = picture.createGraphics();
+            try {
+                g.scale(scale, scale);
+                chart.draw(g, new Rectangle2D.Double(0, 0, getWidth(), chartHeight()));
+            } finally {
+                g.dispose();
+            }
+        }
+        return picture;
+    }
+
+    private int chartHeight() {
+        return getHeight() - (strip.isVisible() ? strip.getHeight() : 0);
+    }
+
     private void frameChanged() {
+        frameStale = true;
         if (overview && !strip.isVisible() && chart.hasMoreThanShown()) {
             strip.setVisible(true);
         }
