@@ -25,6 +25,10 @@ final class MainMenu {
         view.add(choices(actions.window));
         view.add(choices(actions.yLimits));
         view.addSeparator();
+        view.add(choices(actions.lineStyle));
+        view.add(choices(actions.lineWidth));
+        view.add(actions.overview.menuItem());
+        view.addSeparator();
         view.add(choices(actions.theme));
         bar.add(view);
         JMenu source = menu("Source", 'S');

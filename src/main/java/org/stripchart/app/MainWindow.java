@@ -287,6 +287,11 @@ public final class MainWindow {
         }
 
         @Override
+        public void toggleOverview() {
+            panel.setOverview(!panel.isOverview());
+        }
+
+        @Override
         public void about() {
             AboutDialog.show(frame);
         }

@@ -6,6 +6,7 @@ import java.awt.event.KeyEvent;
 import java.time.Duration;
 import javax.swing.KeyStroke;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.chart.LineStyle;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.LiveWindow;
 import org.stripchart.chart.XAxis;
@@ -24,6 +25,9 @@ final class WindowActions {
 
         void copyPicture();
 
+        /** Shows the overview below the chart, or hides it. */
+        void toggleOverview();
+
         void about();
 
         void close();
@@ -31,7 +35,14 @@ final class WindowActions {
 
     /** What menus and buttons say. */
     private record Shown(
-            boolean live, boolean ended, LiveWindow window, Duration interval, YLimits yLimits, Theme theme) {}
+            boolean live,
+            boolean ended,
+            LiveWindow window,
+            Duration interval,
+            YLimits yLimits,
+            Theme theme,
+            LineStyle lineStyle,
+            float lineWidth) {}
 
     private static final KeyStroke SPACE = key(KeyEvent.VK_SPACE);
 
@@ -47,6 +58,9 @@ final class WindowActions {
     final Choices<Duration> interval;
     final Choices<YLimits> yLimits;
     final Choices<Theme> theme;
+    final Choices<LineStyle> lineStyle;
+    final Choices<Float> lineWidth;
+    final Command overview;
 
     private final Session session;
     private final LiveChart chart;
@@ -74,6 +88,17 @@ final class WindowActions {
         for (Theme each : Theme.values()) {
             theme.preset(each.text(), each);
         }
+        lineStyle = new Choices<>("Line", chart::lineStyle, value -> chart.line(chart.lineWidth(), value))
+                .preset("Straight", LineStyle.LINE)
+                .preset("Steps", LineStyle.STEP)
+                .preset("With dots", LineStyle.POINTS);
+        lineWidth = new Choices<>("Line width", chart::lineWidth, value -> chart.line(value, chart.lineStyle()))
+                .preset("1", 1f)
+                .preset("1.5", 1.5f)
+                .preset("2", 2f)
+                .preset("3", 3f)
+                .preset("4", 4f);
+        overview = new Command("Overview", "overview", null, host::toggleOverview);
         refresh();
     }
 
@@ -90,7 +115,9 @@ final class WindowActions {
                 chart.viewport().window(),
                 session.interval(),
                 YLimits.of(chart.yScale()),
-                host.theme());
+                host.theme(),
+                chart.lineStyle(),
+                chart.lineWidth());
         if (now.equals(shown)) {
             return false;
         }
@@ -104,6 +131,8 @@ final class WindowActions {
         interval.refresh();
         yLimits.refresh();
         theme.refresh();
+        lineStyle.refresh();
+        lineWidth.refresh();
         return true;
     }
 

@@ -37,13 +37,16 @@ import org.stripchart.history.SeriesHistory;
  */
 public final class LiveChart implements AutoCloseable {
 
-    /** The longest that one tick takes points in: half of a frame at 60 a second, which leaves the other half to paint. */
-    private static final long DRAIN_BUDGET_NANOS = 8_000_000;
+    /** The longest that one tick takes points in: a third of a frame at 60 a second, which leaves the rest to paint. */
+    private static final long DRAIN_BUDGET_NANOS = 5_000_000;
+
+    /** In a flood there are more ticks than frames; a little below a 60th of a second, since timers are not exact. */
+    private static final long LEAST_FRAME_NANOS = 14_000_000;
 
     private static final int DRAIN_SLICE = 1 << 15;
 
-    /** After this many ticks without points the pump slows down: about a second. */
-    private static final int TICKS_UNTIL_IDLE = 60;
+    /** After this many ticks without points the pump slows down: about a tenth of a second. */
+    private static final int TICKS_UNTIL_IDLE = 6;
 
     private volatile XAxis xAxis;
     private final Clock clock;
@@ -60,10 +63,12 @@ public final class LiveChart implements AutoCloseable {
     private final JFreeChart chart;
     private final ChartPump.Tick tick = this::tick;
     private final ChartPump pump;
-    private final ChartRenderingInfo renderingInfo = new ChartRenderingInfo(null);
+    private final ChartRenderingInfo offScreen = new ChartRenderingInfo(null);
     private final FrameMeter meter = new FrameMeter();
     private final PanelWatch panels = new PanelWatch();
     private int quietTicks;
+    private boolean framePending;
+    private long lastFrameNanos = System.nanoTime() - LEAST_FRAME_NANOS;
     private boolean released;
 
     LiveChart(LiveChartBuilder builder) {
@@ -203,6 +208,15 @@ public final class LiveChart implements AutoCloseable {
      */
     public void draw(Graphics2D graphics, Rectangle2D area) {
         Edt.require("draw");
+        draw(graphics, area, offScreen);
+    }
+
+    /**
+     * Draws the chart.
+     *
+     * @param info takes where things are in this picture
+     */
+    void draw(Graphics2D graphics, Rectangle2D area, ChartRenderingInfo info) {
         long start = System.nanoTime();
         Graphics2D g = (Graphics2D) graphics.create();
         try {
@@ -213,7 +227,7 @@ public final class LiveChart implements AutoCloseable {
                     .put(
                             RenderingHints.KEY_STROKE_CONTROL,
                             pure ? RenderingHints.VALUE_STROKE_PURE : RenderingHints.VALUE_STROKE_NORMALIZE);
-            chart.draw(g, area, renderingInfo);
+            chart.draw(g, area, info);
         } finally {
             g.dispose();
         }
@@ -266,9 +280,9 @@ public final class LiveChart implements AutoCloseable {
         }
     }
 
-    /** Where in the last picture the data was drawn, in user space; empty before the first. */
+    /** Where in the last picture by {@link #draw} the data was drawn, in user space; empty before the first. */
     Rectangle2D dataArea() {
-        return renderingInfo.getPlotInfo().getDataArea();
+        return offScreen.getPlotInfo().getDataArea();
     }
 
     /** In which the times of the x axis are told. */
@@ -331,9 +345,15 @@ public final class LiveChart implements AutoCloseable {
         adoptSeries();
         if (drained > 0) {
             quietTicks = 0;
-            frameChanged();
+            framePending = true;
         } else {
             quietTicks = Math.min(quietTicks + 1, TICKS_UNTIL_IDLE);
+        }
+        long now = System.nanoTime();
+        if (framePending && now - lastFrameNanos >= LEAST_FRAME_NANOS) {
+            framePending = false;
+            lastFrameNanos = now;
+            frameChanged();
         }
         if (drained > feed.capacity() / 4) {
             return ChartPump.Pace.FLOOD;

@@ -12,6 +12,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import javax.swing.JComponent;
 import javax.swing.UIManager;
+import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.event.ChartChangeListener;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ public final class LiveChartPanel extends JComponent {
     private final transient ReadOut readOut;
     private final transient ChartChangeListener repainting = event -> frameChanged();
     private final OverviewStrip strip;
+    private final transient ChartRenderingInfo info = new ChartRenderingInfo(null);
     private boolean overview = true;
     private transient @Nullable BufferedImage frame;
     private boolean frameStale = true;
@@ -41,8 +43,8 @@ public final class LiveChartPanel extends JComponent {
     public LiveChartPanel(LiveChart chart) {
         Edt.require("new LiveChartPanel");
         this.chart = chart;
-        this.readOut = new ReadOut(chart);
-        this.strip = new OverviewStrip(chart);
+        this.readOut = new ReadOut(chart, this::dataArea);
+        this.strip = new OverviewStrip(chart, this::dataArea);
         strip.setVisible(false);
         setLayout(new BorderLayout());
         add(strip, BorderLayout.PAGE_END);
@@ -50,7 +52,7 @@ public final class LiveChartPanel extends JComponent {
         setFocusable(true);
         setPreferredSize(new Dimension(800, 450));
         setMinimumSize(new Dimension(160, 120));
-        new PanelGestures(this, chart, readOut).install();
+        new PanelGestures(this, chart, this::dataArea, readOut).install();
         updateUI();
     }
 
@@ -130,12 +132,17 @@ public final class LiveChartPanel extends JComponent {
             Graphics2D g = picture.createGraphics();
             try {
                 g.scale(scale, scale);
-                chart.draw(g, new Rectangle2D.Double(0, 0, getWidth(), chartHeight()));
+                chart.draw(g, new Rectangle2D.Double(0, 0, getWidth(), chartHeight()), info);
             } finally {
                 g.dispose();
             }
         }
         return picture;
+    }
+
+    /** Where in the panel the data is drawn; empty before it is painted first. */
+    Rectangle2D dataArea() {
+        return info.getPlotInfo().getDataArea();
     }
 
     private int chartHeight() {

@@ -13,6 +13,7 @@ import java.awt.event.MouseWheelEvent;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.function.Supplier;
 import javax.swing.JComponent;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
@@ -46,13 +47,15 @@ final class OverviewStrip extends JComponent {
     }
 
     private final transient LiveChart chart;
+    private final transient Supplier<Rectangle2D> dataArea;
     private final transient OverviewPicture picture;
     private final Timer refresh;
     private transient @Nullable BufferedImage image;
     private transient @Nullable ColumnGrid grid;
 
-    OverviewStrip(LiveChart chart) {
+    OverviewStrip(LiveChart chart, Supplier<Rectangle2D> dataArea) {
         this.chart = chart;
+        this.dataArea = dataArea;
         this.picture = new OverviewPicture(chart);
         setPreferredSize(new Dimension(100, HEIGHT));
         setToolTipText("The whole history: drag the window, or its ends");
@@ -143,7 +146,7 @@ final class OverviewStrip extends JComponent {
 
     /** Where the picture is: below the data of the chart. */
     private Rectangle2D area() {
-        Rectangle2D data = chart.dataArea();
+        Rectangle2D data = dataArea.get();
         return new Rectangle2D.Double(
                 Math.rint(data.getX()), 0, Math.rint(data.getWidth()), Math.max(1, getHeight() - MARGIN_BELOW));
     }

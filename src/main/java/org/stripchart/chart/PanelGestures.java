@@ -8,6 +8,7 @@ import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
 import java.awt.geom.Rectangle2D;
+import java.util.function.Supplier;
 import javax.swing.AbstractAction;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
@@ -26,12 +27,14 @@ final class PanelGestures extends MouseAdapter {
 
     private final JComponent panel;
     private final LiveChart chart;
+    private final Supplier<Rectangle2D> dataArea;
     private final ReadOut readOut;
     private @Nullable Point dragged;
 
-    PanelGestures(JComponent panel, LiveChart chart, ReadOut readOut) {
+    PanelGestures(JComponent panel, LiveChart chart, Supplier<Rectangle2D> dataArea, ReadOut readOut) {
         this.panel = panel;
         this.chart = chart;
+        this.dataArea = dataArea;
         this.readOut = readOut;
     }
 
@@ -52,7 +55,7 @@ final class PanelGestures extends MouseAdapter {
 
     @Override
     public void mouseWheelMoved(MouseWheelEvent e) {
-        Rectangle2D area = chart.dataArea();
+        Rectangle2D area = dataArea.get();
         if (area.isEmpty()) {
             return;
         }
@@ -70,14 +73,14 @@ final class PanelGestures extends MouseAdapter {
     @Override
     public void mousePressed(MouseEvent e) {
         panel.requestFocusInWindow();
-        if (SwingUtilities.isLeftMouseButton(e) && chart.dataArea().contains(e.getPoint())) {
+        if (SwingUtilities.isLeftMouseButton(e) && dataArea.get().contains(e.getPoint())) {
             dragged = e.getPoint();
         }
     }
 
     @Override
     public void mouseDragged(MouseEvent e) {
-        Rectangle2D area = chart.dataArea();
+        Rectangle2D area = dataArea.get();
         if (dragged == null || area.isEmpty()) {
             return;
         }
@@ -105,7 +108,7 @@ final class PanelGestures extends MouseAdapter {
     @Override
     public void mouseClicked(MouseEvent e) {
         if (SwingUtilities.isLeftMouseButton(e) && e.getClickCount() == 2) {
-            if (overYAxis(e, chart.dataArea())) {
+            if (overYAxis(e, dataArea.get())) {
                 chart.yScale().fitting(YScale.Mode.AUTO);
             } else {
                 chart.viewport().goLive();

@@ -12,6 +12,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jfree.data.Range;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.history.SeriesHistory;
@@ -30,10 +31,12 @@ final class ReadOut {
     private record Row(Color color, String name, String value, double x, double y) {}
 
     private final LiveChart chart;
+    private final Supplier<Rectangle2D> dataArea;
     private @Nullable Point pointer;
 
-    ReadOut(LiveChart chart) {
+    ReadOut(LiveChart chart, Supplier<Rectangle2D> dataArea) {
         this.chart = chart;
+        this.dataArea = dataArea;
     }
 
     /** Where the pointer is, in user space; null when it is elsewhere. */
@@ -42,7 +45,7 @@ final class ReadOut {
     }
 
     void paint(Graphics2D g) {
-        Rectangle2D area = chart.dataArea();
+        Rectangle2D area = dataArea.get();
         if (area.isEmpty()) {
             return;
         }

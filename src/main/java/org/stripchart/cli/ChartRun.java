@@ -138,7 +138,11 @@ final class ChartRun {
             return;
         }
         Preferences preferences = Preferences.load(Preferences.defaultFile());
-        MainWindow window = onEdt(() -> MainWindow.open(session, settings(chart), preferences, this::windowClosed));
+        MainWindow window = onEdt(() -> {
+            MainWindow opened = MainWindow.open(session, settings(chart), preferences, this::windowClosed);
+            opened.tellUncaught();
+            return opened;
+        });
         awaitStop(start);
         onEdt(() -> {
             window.close();

@@ -104,7 +104,7 @@ class LiveChartPanelTest {
     @Test
     void zoomsAtThePointerAndComesBackWithADoubleClick() {
         double span = chart.viewport().to() - chart.viewport().from();
-        double share = (450 - chart.dataArea().getX()) / chart.dataArea().getWidth();
+        double share = (450 - panel.dataArea().getX()) / panel.dataArea().getWidth();
         double x = chart.viewport().from() + share * span;
         wheel(450, 200, -3, 0);
 
@@ -120,7 +120,7 @@ class LiveChartPanelTest {
     @Test
     void movesTheWindowByWhatIsDragged() {
         double from = chart.viewport().from();
-        double perPixel = (chart.viewport().to() - from) / chart.dataArea().getWidth();
+        double perPixel = (chart.viewport().to() - from) / panel.dataArea().getWidth();
         drag(panel, 500, 600, 200);
         assertThat(chart.viewport().from()).isCloseTo(from - 100 * perPixel, within(perPixel));
         assertThat(chart.viewport().isLive()).isFalse();
@@ -190,8 +190,8 @@ class LiveChartPanelTest {
     void movesAndStretchesTheWindowByItsHandleInTheOverview() {
         paint();
         double span = chart.viewport().to() - chart.viewport().from();
-        double left = chart.dataArea().getX();
-        double width = chart.dataArea().getWidth();
+        double left = panel.dataArea().getX();
+        double width = panel.dataArea().getWidth();
         int middle = (int) (left + width * 0.85);
         drag(strip(), middle, middle - 200, 20);
         assertThat(chart.viewport().isLive()).isFalse();
