@@ -76,10 +76,11 @@ final class Bench {
         System.out.println(Machine.describe() + "\n");
         if (scale.isMoment()) {
             System.out.println("Everything ran, for a moment each: **these figures mean nothing.**\n");
+        } else if (!bars.isEmpty()) {
+            MarkdownTable table = new MarkdownTable("figure", "bar", "reached", "held");
+            bars.forEach(bar -> table.row(Bar.cells(bar)));
+            System.out.println("### What must hold\n\n" + table);
         }
-        MarkdownTable table = new MarkdownTable("figure", "bar", "reached", "held");
-        bars.forEach(bar -> table.row(Bar.cells(bar)));
-        System.out.println(table);
         tables.forEach(System.out::println);
     }
 }

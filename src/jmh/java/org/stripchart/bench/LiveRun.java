@@ -257,7 +257,8 @@ final class LiveRun {
                 .redirectError(Redirect.INHERIT)
                 .start();
         try {
-            warmUp(15_000);
+            // Even for a moment's run: a program that is told to end while it starts has things to say.
+            Thread.sleep(scale.isMoment() ? 4_000 : 15_000);
             Duration before = program.info().totalCpuDuration().orElse(Duration.ZERO);
             long start = System.nanoTime();
             Thread.sleep(scale.isMoment() ? 1_000 : 60_000);
@@ -267,7 +268,8 @@ final class LiveRun {
             }
             Duration used =
                     program.info().totalCpuDuration().orElse(Duration.ZERO).minus(before);
-            System.out.println("The program with its default source, one point a second, over a minute: "
+            System.out.println("The program with its default source, one point a second, over "
+                    + (scale.isMoment() ? "a second: " : "a minute: ")
                     + percent(used.toNanos() / elapsed) + " of one core.\n");
         } finally {
             program.destroy();
