@@ -26,6 +26,9 @@ final class Frames {
     /** A peer that takes longer for a frame does not try the next size. */
     private static final long REASONABLE_NANOS = 1_500_000_000;
 
+    /** What an {@code XYSeries} takes, and the list's next copy. */
+    private static final long PEER_BYTES_PER_POINT = 120;
+
     private final Scale scale;
     private final List<Long> sizes;
 
@@ -182,6 +185,9 @@ final class Frames {
     private Map<Long, Lane> asFarAsReasonable(Race race, LongFunction<Contestant> contestants) {
         Map<Long, Lane> lanes = new TreeMap<>();
         for (long size : sizes) {
+            if (size * PEER_BYTES_PER_POINT > freeBytes()) {
+                break;
+            }
             Contestant contestant = contestants.apply(size);
             long nanos = race.oneFrameNanos(contestant);
             lanes.put(size, race.add(contestant));
@@ -190,5 +196,11 @@ final class Frames {
             }
         }
         return lanes;
+    }
+
+    private static long freeBytes() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.maxMemory() - (runtime.totalMemory() - runtime.freeMemory());
     }
 }
