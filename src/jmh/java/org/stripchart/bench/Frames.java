@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.bench;
+
+import java.awt.EventQueue;
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.LongFunction;
+import org.stripchart.bench.Race.Lane;
+import org.stripchart.chart.LiveWindow;
+import org.stripchart.chart.Viewport;
+
+/** What a frame costs by the number of points, beside the peers and an empty stock JFreeChart. */
+final class Frames {
+
+    private static final double MOST_OF_EMPTY = 0.45;
+    private static final double MOST_OF_SMALL = 1.5;
+    private static final double MOST_OF_ONE_SERIES = 8;
+    private static final double MOST_MILLIS_OF_EIGHT = 8;
+
+    /** A peer that takes longer for a frame does not try the next size. */
+    private static final long REASONABLE_NANOS = 1_500_000_000;
+
+    /** What an {@code XYSeries} takes, and the list's next copy. */
+    private static final long PEER_BYTES_PER_POINT = 120;
+
+    private final Scale scale;
+    private final List<Long> sizes;
+
+    private Frames(Scale scale) {
+        this.scale = scale;
+        this.sizes = scale.isMoment()
+                ? List.of(0L, 1_000L, 10_000L)
+                : List.of(0L, 1_000L, 10_000L, 100_000L, 1_000_000L, 10_000_000L, 100_000_000L);
+    }
+
+    public static void main(String[] args) throws InterruptedException, InvocationTargetException {
+        Frames frames = new Frames(Scale.of(args[0]));
+        EventQueue.invokeAndWait(frames::bySize);
+        EventQueue.invokeAndWait(frames::byMovement);
+        EventQueue.invokeAndWait(frames::bySeries);
+        System.exit(0);
+    }
+
+    private void bySize() {
+        Race race = new Race(scale);
+        Lane empty = race.add(new JFreeChartContestant(0, false));
+        List<Lane> ours = new ArrayList<>();
+        List<StripchartContestant> open = new ArrayList<>();
+        for (long size : sizes) {
+            StripchartContestant chart = StripchartContestant.whole(size);
+            open.add(chart);
+            ours.add(race.add(chart));
+        }
+        Map<Long, Lane> stock = asFarAsReasonable(race, size -> new JFreeChartContestant(size, false));
+        Map<Long, Lane> sampling = asFarAsReasonable(race, size -> new JFreeChartContestant(size, true));
+        Map<Long, Lane> xchart =
+                asFarAsReasonable(race, size -> new XChartContestant((int) Math.max(1, Math.min(size, 1 << 28))));
+        race.run();
+        open.forEach(StripchartContestant::close);
+
+        System.out.println("Whole history visible, new points before each frame; milliseconds, median of wall time "
+                + "(and of the thread's processor time).\n");
+        MarkdownTable table = new MarkdownTable(
+                "points",
+                "Stripchart",
+                "of the empty JFreeChart",
+                "JFreeChart",
+                "JFreeChart, sampling renderer",
+                "XChart");
+        for (int i = 0; i < sizes.size(); i++) {
+            long size = sizes.get(i);
+            Lane lane = ours.get(i);
+            table.row(
+                    String.format(Locale.ROOT, "%,d", size),
+                    Lane.cell(lane),
+                    MarkdownTable.number(lane.wallMillis() / empty.wallMillis()),
+                    Lane.cell(size == 0 ? empty : stock.get(size)),
+                    Lane.cell(sampling.get(size)),
+                    Lane.cell(xchart.get(size)));
+        }
+        System.out.println(table);
+
+        Lane largest = ours.get(sizes.size() - 1);
+        Bar.atMost(
+                        "frame with 1e8 points, against an empty stock JFreeChart",
+                        MOST_OF_EMPTY,
+                        largest.wallMillis() / empty.wallMillis(),
+                        " times")
+                .print();
+        Bar.atMost(
+                        "the same frame against the one with 1e4 points",
+                        MOST_OF_SMALL,
+                        largest.wallMillis() / ours.get(sizes.indexOf(10_000L)).wallMillis(),
+                        " times")
+                .print();
+    }
+
+    private void byMovement() {
+        long size = scale.isMoment() ? 10_000 : 10_000_000;
+        Race race = new Race(scale);
+        List<StripchartContestant> open = new ArrayList<>();
+        Lane empty = race.add(new JFreeChartContestant(0, false));
+        MarkdownTable table = new MarkdownTable("the view", "Stripchart", "of the empty JFreeChart");
+        Map<String, Lane> lanes = new LinkedHashMap<>();
+        Consumer<Movement> enter = movement -> {
+            StripchartContestant chart =
+                    new StripchartContestant(1, size, (int) (size / 10_000), movement.window(), movement.before());
+            open.add(chart);
+            lanes.put(movement.name(), race.add(chart));
+        };
+        movements(size).forEach(enter);
+        race.run();
+        open.forEach(StripchartContestant::close);
+        lanes.forEach((name, lane) ->
+                table.row(name, Lane.cell(lane), MarkdownTable.number(lane.wallMillis() / empty.wallMillis())));
+        table.row("(an empty stock JFreeChart)", Lane.cell(empty), "1.00");
+        System.out.println(String.format(Locale.ROOT, "One series of %,d points, by what the view does.\n", size));
+        System.out.println(table);
+    }
+
+    /** What the view does before each frame. */
+    private record Movement(String name, LiveWindow window, Consumer<StripchartContestant> before) {}
+
+    private static List<Movement> movements(long size) {
+        double span = size / 10.0;
+        return List.of(
+                new Movement("the whole history, live", new LiveWindow.All(), chart -> {}),
+                new Movement("a window over the last 10 %, rolling", new LiveWindow.Span(span), chart -> {}),
+                new Movement("held still while points come", new LiveWindow.Span(span), chart -> {
+                    if (chart.frames() == 0) {
+                        chart.chart().viewport().show(0, span);
+                    }
+                }),
+                new Movement(
+                        "10 % of it, dragged by 10 pixels a frame",
+                        new LiveWindow.Span(span), chart -> {
+                            double from = chart.frames() * span / 128 % (size - span);
+                            chart.chart().viewport().show(from, from + span);
+                        }),
+                new Movement(
+                        "10 % of it, panned by a whole window (every column new)",
+                        new LiveWindow.Span(span), chart -> {
+                            double from = chart.frames() % 9 * span + chart.frames() % 7;
+                            chart.chart().viewport().show(from, from + span);
+                        }),
+                new Movement("all of it, zooming (every column new)", new LiveWindow.All(), chart -> {
+                    Viewport viewport = chart.chart().viewport();
+                    viewport.show(0, size * (1 - chart.frames() % 100 / 1000.0));
+                }));
+    }
+
+    private void bySeries() {
+        long size = scale.isMoment() ? 10_000 : 10_000_000;
+        int newPoints = Contestant.newPoints(size);
+        Race race = new Race(scale);
+        Lane empty = race.add(new JFreeChartContestant(0, false));
+        StripchartContestant oneChart = new StripchartContestant(1, size, newPoints, new LiveWindow.All(), chart -> {});
+        StripchartContestant eightChart =
+                new StripchartContestant(8, size, newPoints, new LiveWindow.All(), chart -> {});
+        Lane one = race.add(oneChart);
+        Lane eight = race.add(eightChart);
+        race.run();
+        oneChart.close();
+        eightChart.close();
+        System.out.println(String.format(Locale.ROOT, "Series of %,d points each, whole history visible.\n", size));
+        System.out.println(new MarkdownTable("series", "Stripchart", "of the empty JFreeChart")
+                .row("1", Lane.cell(one), MarkdownTable.number(one.wallMillis() / empty.wallMillis()))
+                .row("8", Lane.cell(eight), MarkdownTable.number(eight.wallMillis() / empty.wallMillis())));
+        Bar.atMost(
+                        "eight series of 1e7 points, against one",
+                        MOST_OF_ONE_SERIES,
+                        eight.wallMillis() / one.wallMillis(),
+                        " times")
+                .print();
+        Bar.atMost("frame of eight series of 1e7 points", MOST_MILLIS_OF_EIGHT, eight.wallMillis(), " ms")
+                .print();
+    }
+
+    private Map<Long, Lane> asFarAsReasonable(Race race, LongFunction<Contestant> contestants) {
+        Map<Long, Lane> lanes = new TreeMap<>();
+        for (long size : sizes) {
+            if (size * PEER_BYTES_PER_POINT > freeBytes()) {
+                break;
+            }
+            Contestant contestant = contestants.apply(size);
+            long nanos = race.oneFrameNanos(contestant);
+            lanes.put(size, race.add(contestant));
+            if (nanos > REASONABLE_NANOS) {
+                break;
+            }
+        }
+        return lanes;
+    }
+
+    private static long freeBytes() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.maxMemory() - (runtime.totalMemory() - runtime.freeMemory());
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.bench;
+
+import java.awt.Graphics2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.stripchart.chart.LiveChart;
+import org.stripchart.chart.LiveSeries;
+import org.stripchart.chart.LiveWindow;
+import org.stripchart.chart.XAxis;
+
+/** Ours. A frame drains the queue, lays out and draws. Event dispatch thread. */
+final class StripchartContestant implements Contestant, AutoCloseable {
+
+    private static final int SLICE = 1 << 16;
+
+    private final LiveChart chart;
+    private final List<LiveSeries> lines = new ArrayList<>();
+    private final List<Signal> signals = new ArrayList<>();
+    private final int newPoints;
+    private final Consumer<StripchartContestant> view;
+    private final double[] xs = new double[SLICE];
+    private final double[] ys = new double[SLICE];
+    private long frames;
+
+    /**
+     * @param points of each series
+     * @param view what happens to the view before each frame
+     */
+    StripchartContestant(
+            int series, long points, int newPoints, LiveWindow window, Consumer<StripchartContestant> view) {
+        this.newPoints = newPoints;
+        this.view = view;
+        chart = LiveChart.builder()
+                .title("Benchmark")
+                .xAxis(XAxis.NUMBER)
+                .window(window)
+                .historyPoints(series * (2 * points + 1_000_000))
+                .build();
+        for (int i = 0; i < series; i++) {
+            lines.add(chart.series("series " + i));
+            signals.add(new Signal(i, Math.max(points, 1)));
+        }
+        for (long left = points; left > 0; left -= SLICE) {
+            add((int) Math.min(left, SLICE));
+            chart.refresh();
+        }
+        if (chart.statistics().retained() != series * points) {
+            throw new IllegalStateException("the heap is too small for " + series + " x " + points + " points");
+        }
+    }
+
+    static StripchartContestant whole(long points) {
+        return new StripchartContestant(1, points, Contestant.newPoints(points), new LiveWindow.All(), chart -> {});
+    }
+
+    @Override
+    public void frame(Graphics2D graphics) {
+        add(newPoints);
+        view.accept(this);
+        chart.refresh();
+        chart.draw(graphics, AREA);
+        frames++;
+    }
+
+    LiveChart chart() {
+        return chart;
+    }
+
+    /** How many frames there were. */
+    long frames() {
+        return frames;
+    }
+
+    @Override
+    public void close() {
+        chart.close();
+    }
+
+    private void add(int count) {
+        for (int i = 0; i < lines.size(); i++) {
+            signals.get(i).fill(xs, ys, count);
+            if (lines.get(i).addAll(xs, ys, 0, count) != count) {
+                throw new IllegalStateException("the queue refused points");
+            }
+        }
+    }
+}
