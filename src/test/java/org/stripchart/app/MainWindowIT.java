@@ -60,6 +60,7 @@ final class MainWindowIT {
 
     private final CountDownLatch onClose = new CountDownLatch(1);
     private final List<FakeSource> opened = new ArrayList<>();
+    private final List<LiveChart> charts = new ArrayList<>();
     private Robot robot;
     private LiveChart chart;
     private Session session;
@@ -74,8 +75,10 @@ final class MainWindowIT {
 
     @AfterEach
     void close() {
+        // Its timers too: another test looks for what is left of windows.
+        execute(() -> mainWindow.close());
         execute(session::close);
-        chart.close();
+        charts.forEach(LiveChart::close);
         robot.cleanUp();
     }
 
@@ -358,6 +361,7 @@ final class MainWindowIT {
         SystemTheme light = new SystemTheme("Linux", name -> null, command -> "'prefer-light'");
         Preferences preferences = Preferences.load(folder.resolve("preferences"));
         chart = execute(() -> LiveChart.builder().build());
+        charts.add(chart);
         session = execute(newSession);
         mainWindow = execute(() -> {
             session.start();
