@@ -55,7 +55,7 @@ final class Bench {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(group.options());
         command.addAll(List.of(
-                "-cp", System.getProperty("java.class.path"), group.program().getName(), scale.name()));
+                "-cp", System.getProperty("java.class.path"), Group.class.getName(), group.name(), scale.name()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(Redirect.INHERIT);
         builder.environment().putAll(environment);
         Process process = builder.start();

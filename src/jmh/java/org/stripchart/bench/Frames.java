@@ -39,12 +39,11 @@ final class Frames {
                 : List.of(0L, 1_000L, 10_000L, 100_000L, 1_000_000L, 10_000_000L, 100_000_000L);
     }
 
-    public static void main(String[] args) throws InterruptedException, InvocationTargetException {
-        Frames frames = new Frames(Scale.of(args[0]));
+    static void run(Scale scale) throws InterruptedException, InvocationTargetException {
+        Frames frames = new Frames(scale);
         EventQueue.invokeAndWait(frames::bySize);
         EventQueue.invokeAndWait(frames::byMovement);
         EventQueue.invokeAndWait(frames::bySeries);
-        System.exit(0);
     }
 
     private void bySize() {

@@ -6,20 +6,18 @@ import java.util.Locale;
 
 /** What is measured together, in a JVM of its own. */
 enum Group {
-    FRAMES("Frames", Frames.class, false, "-Djava.awt.headless=true -XX:MaxRAMPercentage=50"),
-    HANDOFF("Hand-off between threads", HandOffRun.class, false, "-Djava.awt.headless=true"),
-    MEMORY("Memory", Memory.class, false, "-Djava.awt.headless=true -XX:MaxRAMPercentage=50"),
-    STDIN("From standard input to a picture", StandardInput.class, false, "-Djava.awt.headless=true"),
-    LIVE("A live window", LiveRun.class, true, "-Djava.awt.headless=false");
+    FRAMES("Frames", false, "-Djava.awt.headless=true -XX:MaxRAMPercentage=50"),
+    HANDOFF("Hand-off between threads", false, "-Djava.awt.headless=true"),
+    MEMORY("Memory", false, "-Djava.awt.headless=true -XX:MaxRAMPercentage=50"),
+    STDIN("From standard input to a picture", false, "-Djava.awt.headless=true"),
+    LIVE("A live window", true, "-Djava.awt.headless=false");
 
     private final String title;
-    private final Class<?> program;
     private final boolean needsScreen;
     private final String options;
 
-    Group(String title, Class<?> program, boolean needsScreen, String options) {
+    Group(String title, boolean needsScreen, String options) {
         this.title = title;
-        this.program = program;
         this.needsScreen = needsScreen;
         this.options = options;
     }
@@ -32,9 +30,29 @@ enum Group {
         return title;
     }
 
-    /** Its {@code main} takes the name of a {@link Scale}. */
-    Class<?> program() {
-        return program;
+    /**
+     * Measures in a JVM of its own, which ends with status 1 when something fails: AWT's thread would keep it alive.
+     *
+     * <p>Arguments: the group and the scale.
+     */
+    public static void main(String[] args) {
+        try {
+            of(args[0]).run(Scale.of(args[1]));
+            System.exit(0);
+        } catch (Exception | Error e) {
+            e.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private void run(Scale scale) throws Exception {
+        switch (this) {
+            case FRAMES -> Frames.run(scale);
+            case HANDOFF -> HandOffRun.run(scale);
+            case MEMORY -> Memory.run(scale);
+            case STDIN -> StandardInput.run(scale);
+            case LIVE -> LiveRun.run(scale);
+        }
     }
 
     boolean needsScreen() {

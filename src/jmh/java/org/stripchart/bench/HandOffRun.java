@@ -17,8 +17,7 @@ final class HandOffRun {
 
     private HandOffRun() {}
 
-    public static void main(String[] args) throws RunnerException {
-        Scale scale = Scale.of(args[0]);
+    static void run(Scale scale) throws RunnerException {
         Map<String, Double> rates = new LinkedHashMap<>();
         for (RunResult result : run(HandOffBenchmark.class, scale)) {
             rates.put(result.getParams().getParam("way") + result.getParams().getParam("producers"), millions(result));

@@ -53,12 +53,11 @@ final class LiveRun {
         this.scale = scale;
     }
 
-    public static void main(String[] args) throws Exception {
-        LiveRun run = new LiveRun(Scale.of(args[0]));
+    static void run(Scale scale) throws Exception {
+        LiveRun run = new LiveRun(scale);
         run.rates();
         run.curves();
         run.defaultSource();
-        System.exit(0);
     }
 
     private void rates() throws Exception {

@@ -24,8 +24,7 @@ final class Memory {
 
     private Memory() {}
 
-    public static void main(String[] args) throws InterruptedException {
-        Scale scale = Scale.of(args[0]);
+    static void run(Scale scale) throws InterruptedException {
         int size = scale.isMoment() ? 100_000 : 10_000_000;
         Memory run = new Memory();
         run.history(size);

@@ -33,8 +33,7 @@ final class StandardInput {
 
     private StandardInput() {}
 
-    public static void main(String[] args) throws IOException, InterruptedException {
-        Scale scale = Scale.of(args[0]);
+    static void run(Scale scale) throws IOException, InterruptedException {
         int lines = scale.isMoment() ? 1_000 : 10_000_000;
         int rounds = scale.isMoment() ? 1 : 5;
         Path input = write(lines);

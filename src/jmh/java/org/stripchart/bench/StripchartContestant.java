@@ -13,7 +13,8 @@ import org.stripchart.chart.XAxis;
 /** Ours. A frame drains the queue, lays out and draws. Event dispatch thread. */
 final class StripchartContestant implements Contestant, AutoCloseable {
 
-    private static final int SLICE = 1 << 16;
+    /** Eight series' slices fit into the queue. */
+    private static final int SLICE = 1 << 14;
 
     private final LiveChart chart;
     private final List<LiveSeries> lines = new ArrayList<>();
