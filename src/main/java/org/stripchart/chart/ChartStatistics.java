@@ -19,7 +19,7 @@ package org.stripchart.chart;
  * @param frames frames drawn
  * @param frameMillisP50 median of the time to draw a frame, over the latest frames; NaN before the first
  * @param frameMillisP99 the time that 99 of 100 of the latest frames kept below
- * @param latencyMillisP50 median of the time from a point's arrival to its frame being drawn. It is an upper bound: it
+ * @param latencyMillisP50 median of the time from a point's arrival to its frame in a panel. It is an upper bound: it
  *     is taken from the moment at which the queue was last seen empty
  * @param latencyMillisP99 the same, of 99 of 100 frames
  */

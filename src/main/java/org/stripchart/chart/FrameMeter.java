@@ -34,10 +34,14 @@ final class FrameMeter {
         }
     }
 
-    /** Says that a frame was drawn. */
-    void painted(long start, long end) {
+    /** Says that a frame was drawn, on a screen or off it. */
+    void drawn(long start, long end) {
         frames++;
         frameTimes.record(end - start);
+    }
+
+    /** Says that what was drawn is on the screen. */
+    void shown(long end) {
         if (waiting) {
             waiting = false;
             latencies.record(end - waitingSince);

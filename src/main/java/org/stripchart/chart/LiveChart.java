@@ -231,7 +231,7 @@ public final class LiveChart implements AutoCloseable {
         } finally {
             g.dispose();
         }
-        meter.painted(start, System.nanoTime());
+        meter.drawn(start, System.nanoTime());
     }
 
     /** The counters of this moment; see {@link ChartStatistics}. */
@@ -311,6 +311,11 @@ public final class LiveChart implements AutoCloseable {
         return history.lastX() - history.firstX() > shown * 1.01
                 || history.lastX() > viewport.to()
                 || history.firstX() < viewport.from() - shown * 0.01;
+    }
+
+    /** Says that the last picture is on a screen now. */
+    void shown() {
+        meter.shown(System.nanoTime());
     }
 
     /** Whether something has changed since the last frame was laid out. */

@@ -104,6 +104,7 @@ public final class LiveChartPanel extends JComponent {
         Graphics2D g = (Graphics2D) graphics.create();
         try {
             g.drawImage(frame(g.getTransform().getScaleX()), 0, 0, getWidth(), chartHeight(), null);
+            chart.shown();
             g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
             readOut.paint(g);

@@ -13,7 +13,9 @@ import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.app.Logging;
+import org.stripchart.source.InvalidSourceException;
 import org.stripchart.source.SourceOptions;
+import org.stripchart.source.Sources;
 import org.stripchart.source.text.LinePattern;
 import org.stripchart.source.text.SeriesFilter;
 import org.stripchart.source.text.TextFormat;
@@ -87,6 +89,7 @@ final class Program {
             }
             System.setProperty("java.awt.headless", "true");
         } else if (GraphicsEnvironment.isHeadless()) {
+            checkSources(command);
             throw new UsageException(
                     "there is no display for a window; without one, use --headless --output FILE, such as"
                             + " --headless --duration 10s --output out.png");
@@ -138,6 +141,18 @@ final class Program {
         if (Math.round(shorter) < 1 || Math.round(longer) > PictureSize.MOST) {
             throw new UsageException("--scale: " + scale + " times " + size.width() + "x" + size.height()
                     + " must have sides of 1 to " + PictureSize.MOST);
+        }
+    }
+
+    /** What is wrong with a source comes before what is missing for a window. */
+    private static void checkSources(StripchartCommand command) throws UsageException {
+        SourceOptions options = options(command);
+        for (String location : command.sources) {
+            try {
+                Sources.open(location, options).close();
+            } catch (InvalidSourceException e) {
+                throw new UsageException(String.valueOf(e.getMessage()));
+            }
         }
     }
 
