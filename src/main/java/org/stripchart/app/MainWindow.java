@@ -33,7 +33,7 @@ public final class MainWindow {
 
     private static final Logger LOG = LoggerFactory.getLogger(MainWindow.class);
 
-    private static final int REFRESH_MILLIS = 250;
+    private static final int REFRESH_MILLIS = 500;
     private static final int TICKS_BETWEEN_LOOKS = 4;
     private static final long SAVE_MILLIS = 500;
     private static final long FIRST_THEME_MILLIS = 250;

@@ -20,8 +20,8 @@ final class ChartPump {
 
     /** How soon the next tick should be. */
     enum Pace {
-        /** Nothing came for a while; a first point waits 100 ms at most, and an idle chart costs next to nothing. */
-        IDLE(100),
+        /** Nothing came for a while; a first point waits 150 ms at most, and an idle chart costs next to nothing. */
+        IDLE(150),
         /** Points come: 60 frames a second. */
         FRAME(16),
         /** More came than a frame's share of the queue: do not let it fill up. */

@@ -45,8 +45,8 @@ public final class LiveChart implements AutoCloseable {
 
     private static final int DRAIN_SLICE = 1 << 15;
 
-    /** After this many ticks without points the pump slows down: about a tenth of a second. */
-    private static final int TICKS_UNTIL_IDLE = 6;
+    /** After this many ticks without points the pump slows down: about a 16th of a second. */
+    private static final int TICKS_UNTIL_IDLE = 4;
 
     private volatile XAxis xAxis;
     private final Clock clock;

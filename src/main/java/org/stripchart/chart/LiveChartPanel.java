@@ -4,10 +4,12 @@ package org.stripchart.chart;
 import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Dimension;
+import java.awt.EventQueue;
 import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.Toolkit;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import javax.swing.JComponent;
@@ -130,6 +132,8 @@ public final class LiveChartPanel extends JComponent {
         // A chart whose panels were hidden tells nobody of its frames.
         if (frameStale || chart.isStale()) {
             frameStale = false;
+            // After the copy to the window, which follows; a window system that buffers would show it some time later.
+            EventQueue.invokeLater(Toolkit.getDefaultToolkit()::sync);
             Graphics2D g = picture.createGraphics();
             try {
                 g.scale(scale, scale);
