@@ -57,8 +57,4 @@ final class ChartPump {
     void stop() {
         timer.stop();
     }
-
-    boolean isRunning() {
-        return timer.isRunning();
-    }
 }
