@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.InvalidSourceException;
-import org.stripchart.source.RandomSource;
 import org.stripchart.source.Source;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
@@ -102,13 +101,11 @@ public final class RunningSource {
     }
 
     boolean hasInterval() {
-        return source instanceof RandomSource;
+        return source.hasInterval();
     }
 
     void interval(Duration interval) {
-        if (source instanceof RandomSource random) {
-            random.interval(interval);
-        }
+        source.interval(interval);
     }
 
     void close() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.feed;
 
+import java.util.Arrays;
+
 /**
  * Gathers the points of one series, so that a source which has many at hand crosses to the chart once for all of them.
  *
@@ -9,9 +11,13 @@ package org.stripchart.feed;
  */
 public final class PointBatch {
 
+    /** What a slow series needs; there may be hundreds of them. */
+    private static final int SMALL = 64;
+
     private final SeriesSink sink;
-    private final double[] xs;
-    private final double[] ys;
+    private final int capacity;
+    private double[] xs;
+    private double[] ys;
     private int size;
 
     /**
@@ -22,8 +28,9 @@ public final class PointBatch {
             throw new IllegalArgumentException("capacity (" + capacity + ") must be positive");
         }
         this.sink = sink;
-        this.xs = new double[capacity];
-        this.ys = new double[capacity];
+        this.capacity = capacity;
+        this.xs = new double[Math.min(SMALL, capacity)];
+        this.ys = new double[xs.length];
     }
 
     /** Adds one point, and flushes when that fills the batch. */
@@ -31,8 +38,18 @@ public final class PointBatch {
         xs[size] = x;
         ys[size] = y;
         if (++size == xs.length) {
-            flush();
+            if (size == capacity) {
+                flush();
+            } else {
+                grow();
+            }
         }
+    }
+
+    private void grow() {
+        int more = Math.min(2 * size, capacity);
+        xs = Arrays.copyOf(xs, more);
+        ys = Arrays.copyOf(ys, more);
     }
 
     /** Hands everything gathered to the sink; may wait when the sink's policy is to wait. */

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 
 /** Tells the time as the x axis has it, and counts nanoseconds that no one sets back; both are passed in for tests. */
-interface EpochClock {
+public interface EpochClock {
 
     /** The clocks of this computer. */
     EpochClock SYSTEM = new EpochClock() {

@@ -4,7 +4,7 @@ package org.stripchart.source;
 import org.stripchart.source.text.XFrom;
 
 /** The random source, {@code random}. */
-final class RandomProvider implements SourceProvider {
+public final class RandomProvider implements SourceProvider {
 
     @Override
     public String form() {

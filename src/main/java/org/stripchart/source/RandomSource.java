@@ -85,7 +85,12 @@ public final class RandomSource implements Source {
         return interval;
     }
 
-    /** Changes the time between two points, also while it runs. */
+    @Override
+    public boolean hasInterval() {
+        return true;
+    }
+
+    @Override
     public synchronized void interval(Duration newInterval) {
         SourceOptions.checkInterval(newInterval);
         interval = newInterval;

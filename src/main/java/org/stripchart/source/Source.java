@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointSink;
@@ -38,6 +39,18 @@ public interface Source extends AutoCloseable {
     default boolean foundTimes() {
         return false;
     }
+
+    /** Whether it makes points by an interval that {@link #interval} changes. */
+    default boolean hasInterval() {
+        return false;
+    }
+
+    /**
+     * Changes the time between two points or polls, also while it runs; does nothing where there is none.
+     *
+     * @throws IllegalArgumentException if it is shorter or longer than {@link SourceOptions} takes
+     */
+    default void interval(Duration interval) {}
 
     /** Stops the source and its threads, for good; points come no more. Closing again does nothing. */
     @Override

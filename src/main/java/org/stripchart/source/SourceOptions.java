@@ -3,6 +3,7 @@ package org.stripchart.source;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.stripchart.source.text.LinePattern;
 import org.stripchart.source.text.SeriesFilter;
@@ -15,9 +16,18 @@ import org.stripchart.source.text.XFrom;
  *
  * @param interval between two points of the random source, and between two polls of a source that is asked
  * @param seed makes the random source repeatable
+ * @param follow whether a file is watched as it grows
+ * @param replaySpeed how many times as fast as it came the data of a file is played; empty: as fast as it can be read
+ * @param passwords asks for what must not stand on a command line
  * @param text how lines become points, and what becomes of points: their x, their names, which of them are kept
  */
-public record SourceOptions(Duration interval, OptionalLong seed, TextOptions text) {
+public record SourceOptions(
+        Duration interval,
+        OptionalLong seed,
+        boolean follow,
+        OptionalDouble replaySpeed,
+        Passwords passwords,
+        TextOptions text) {
 
     /** A million points a second: what comes faster is no timer any more. */
     private static final Duration SHORTEST = Duration.ofNanos(1_000);
@@ -25,12 +35,22 @@ public record SourceOptions(Duration interval, OptionalLong seed, TextOptions te
     /** The longest interval: what a long holds in nanoseconds, with room to count. */
     private static final Duration LONGEST = Duration.ofDays(10_000);
 
-    /** One second, no seed, and {@link TextOptions#DEFAULTS}. */
-    public static final SourceOptions DEFAULTS =
-            new SourceOptions(Duration.ofSeconds(1), OptionalLong.empty(), TextOptions.DEFAULTS);
+    /** One second, no seed, files read once and at full speed, nobody to ask, {@link TextOptions#DEFAULTS}. */
+    public static final SourceOptions DEFAULTS = new SourceOptions(
+            Duration.ofSeconds(1),
+            OptionalLong.empty(),
+            false,
+            OptionalDouble.empty(),
+            Passwords.NONE,
+            TextOptions.DEFAULTS);
 
     public SourceOptions {
         checkInterval(interval);
+        replaySpeed.ifPresent(speed -> {
+            if (!(speed > 0 && speed <= Double.MAX_VALUE)) {
+                throw new IllegalArgumentException("replaySpeed (" + speed + ") must be positive and finite");
+            }
+        });
     }
 
     static void checkInterval(Duration interval) {
@@ -61,15 +81,27 @@ public record SourceOptions(Duration interval, OptionalLong seed, TextOptions te
     }
 
     public SourceOptions withInterval(Duration newInterval) {
-        return new SourceOptions(newInterval, seed, text);
+        return new SourceOptions(newInterval, seed, follow, replaySpeed, passwords, text);
     }
 
     public SourceOptions withSeed(long newSeed) {
-        return new SourceOptions(interval, OptionalLong.of(newSeed), text);
+        return new SourceOptions(interval, OptionalLong.of(newSeed), follow, replaySpeed, passwords, text);
     }
 
     public SourceOptions withText(TextOptions newText) {
-        return new SourceOptions(interval, seed, newText);
+        return new SourceOptions(interval, seed, follow, replaySpeed, passwords, newText);
+    }
+
+    public SourceOptions withFollow(boolean newFollow) {
+        return new SourceOptions(interval, seed, newFollow, replaySpeed, passwords, text);
+    }
+
+    public SourceOptions withReplaySpeed(double times) {
+        return new SourceOptions(interval, seed, follow, OptionalDouble.of(times), passwords, text);
+    }
+
+    public SourceOptions withPasswords(Passwords newPasswords) {
+        return new SourceOptions(interval, seed, follow, replaySpeed, newPasswords, text);
     }
 
     public SourceOptions withX(XFrom newX) {

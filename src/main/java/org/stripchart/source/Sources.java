@@ -20,7 +20,7 @@ public final class Sources {
     /**
      * Opens a source, which is not started yet.
      *
-     * @param location {@code random}, {@code -} for standard input, the path of a file, or what a {@link
+     * @param location {@code random}, {@code -} for standard input, the path of a file, or what another {@link
      *     SourceProvider} on the class path accepts
      * @throws InvalidSourceException if the location is of no known kind, or nothing can be read there
      */
@@ -28,7 +28,7 @@ public final class Sources {
         List<SourceProvider> providers = providers();
         for (SourceProvider provider : providers) {
             if (provider.accepts(location)) {
-                return provider.open(location, options);
+                return open(provider, location, options);
             }
         }
         List<String> forms = providers.stream().map(SourceProvider::form).toList();
@@ -37,11 +37,23 @@ public final class Sources {
                 + String.join(", ", forms.subList(0, last)) + ", or " + forms.get(last));
     }
 
-    /** A source that reads lines of numbers from a stream to its end; the stream is closed then. */
-    public static Source lines(String title, InputStream in, SourceOptions options) {
-        return new LineSource(title, () -> in, -1, options);
+    private static Source open(SourceProvider provider, String location, SourceOptions options)
+            throws InvalidSourceException {
+        try {
+            return provider.open(location, options);
+        } catch (NoClassDefFoundError e) {
+            LOG.debug("A library is missing for {}", provider.form(), e);
+            throw new InvalidSourceException(RejectedLine.printable(location)
+                    + ": the library for it is not on the class path (" + e.getMessage() + " is missing)");
+        }
     }
 
+    /** A source that reads lines of numbers from a stream to its end; the stream is closed then. */
+    public static Source lines(String title, InputStream in, SourceOptions options) {
+        return new LineSource(title, () -> in, options);
+    }
+
+    /** Our own are listed in {@code META-INF/services} as those of other jars are, the files last: a path can look like anything. */
     private static List<SourceProvider> providers() {
         List<SourceProvider> providers = new ArrayList<>();
         var found = ServiceLoader.load(SourceProvider.class, Sources.class.getClassLoader())
@@ -49,17 +61,12 @@ public final class Sources {
         while (true) {
             try {
                 if (!found.hasNext()) {
-                    break;
+                    return providers;
                 }
                 providers.add(found.next());
             } catch (ServiceConfigurationError e) {
                 LOG.warn("A kind of source cannot be used", e);
             }
         }
-        providers.add(new StandardInputProvider());
-        providers.add(new RandomProvider());
-        // Last, since a path can look like anything.
-        providers.add(new FileProvider());
-        return providers;
     }
 }

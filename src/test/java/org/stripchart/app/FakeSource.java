@@ -54,7 +54,7 @@ final class FakeSource implements Source {
         SourceStatus.State state = end == null
                 ? SourceStatus.State.RUNNING
                 : end.kind() == SourceResult.Kind.FAILED ? SourceStatus.State.FAILED : SourceStatus.State.ENDED;
-        RejectedLine latest = rejected == 0 ? null : new RejectedLine(rejected, "not a number", "bad");
+        RejectedLine latest = rejected == 0 ? null : new RejectedLine("", rejected, "not a number", "bad");
         return new SourceStatus(state, end == null ? "" : end.reason(), rejected, latest, 0, -1);
     }
 

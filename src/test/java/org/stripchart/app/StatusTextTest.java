@@ -54,7 +54,7 @@ final class StatusTextTest {
 
     @Test
     void tipsTellTheLatestRejectedLineAndNoMarkupOfItsOwn() {
-        RejectedLine line = new RejectedLine(4, "not a number", "<b>bad</b> & line");
+        RejectedLine line = new RejectedLine("", 4, "not a number", "<b>bad</b> & line");
         assertThat(StatusText.rejectedTip(STATISTICS, 7, line))
                 .contains("7 lines did not fit", "line 4: not a number: &lt;b&gt;bad&lt;/b&gt; &amp; line")
                 .doesNotContain("<b>");

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -11,9 +13,14 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -28,6 +35,10 @@ final class ArchitectureTest {
     private static final Set<String> JAVA_BUT_DESKTOP =
             javaPackages(module -> module.startsWith("java.") && !module.equals("java.desktop"));
 
+    /** The package below {@code source}, and the library that only it may use. */
+    private static final Map<String, String> SOURCE_LIBRARIES =
+            Map.of("system", "oshi", "mqtt", "com.hivemq", "serial", "com.fazecast", "jvm", "com.sun.tools.attach");
+
     @ArchTest
     static final ArchRule feed = only("feed", in(BASE).or(ours("feed")));
 
@@ -40,7 +51,36 @@ final class ArchitectureTest {
             in(JAVA_BUT_DESKTOP)
                     .or(ours("source", "feed"))
                     .or(libraries("org.slf4j", "ch.randelshofer.fastdoubleparser"))
-                    .or(librariesBelow("com.fasterxml.jackson.core")));
+                    .or(librariesBelow("com.fasterxml.jackson.core"))
+                    .or(librariesBelow(SOURCE_LIBRARIES.values().toArray(String[]::new))));
+
+    @ArchTest
+    static final ArchRule a_kind_of_source_keeps_its_library_to_itself = classes()
+            .should(new ArchCondition<>("use the library of a kind of source only in its package") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    SOURCE_LIBRARIES.forEach((kind, library) -> type.getDirectDependenciesFromSelf().stream()
+                            .filter(use -> isBelow(use.getTargetClass(), library))
+                            .filter(use -> !isBelow(type, "org.stripchart.source." + kind))
+                            .forEach(use -> events.add(SimpleConditionEvent.violated(use, use.getDescription()))));
+                }
+            });
+
+    @ArchTest
+    static final ArchRule kinds_of_sources_do_not_know_each_other = SlicesRuleDefinition.slices()
+            .matching("org.stripchart.source.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(alwaysTrue(), JavaClass.Predicates.resideInAPackage("org.stripchart.source.text"));
+
+    @ArchTest
+    static final ArchRule what_sources_share_knows_no_kind = noClasses()
+            .that()
+            .resideInAnyPackage("org.stripchart.source", "org.stripchart.source.text")
+            .should()
+            .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("org.stripchart.source..")
+                    .and(not(JavaClass.Predicates.resideInAnyPackage(
+                            "org.stripchart.source", "org.stripchart.source.text"))));
 
     @ArchTest
     static final ArchRule record = only(
@@ -113,6 +153,10 @@ final class ArchitectureTest {
                         "ch.qos.logback",
                         "org.apache.batik",
                         "de.siegmar.fastcsv"));
+    }
+
+    private static boolean isBelow(JavaClass type, String name) {
+        return type.getPackageName().equals(name) || type.getPackageName().startsWith(name + ".");
     }
 
     private static ArchRule only(String name, DescribedPredicate<JavaClass> allowed) {

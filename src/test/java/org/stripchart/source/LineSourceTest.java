@@ -67,7 +67,6 @@ class LineSourceTest {
                 () -> {
                     throw new IOException("Input/output error");
                 },
-                -1,
                 BY_INDEX);
         assertThat(source.start(sink).join()).isEqualTo(SourceResult.failed("test: Input/output error"));
     }
@@ -130,7 +129,7 @@ class LineSourceTest {
                 left.countDown();
             }
         };
-        LineSource source = new LineSource("test", () -> stuck, -1, BY_INDEX);
+        LineSource source = new LineSource("test", () -> stuck, BY_INDEX);
         CompletableFuture<SourceResult> result = source.start(sink);
         reading.await();
         source.close();
@@ -192,6 +191,6 @@ class LineSourceTest {
 
     private static LineSource source(String text) {
         InputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-        return new LineSource("test", () -> in, -1, BY_INDEX);
+        return new LineSource("test", () -> in, BY_INDEX);
     }
 }

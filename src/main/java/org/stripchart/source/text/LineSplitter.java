@@ -24,7 +24,8 @@ final class LineSplitter {
     /** As much as a pipe holds; larger reads gain nothing measurable. */
     private static final int READ = 1 << 16;
 
-    private byte[] buffer = new byte[2 * READ];
+    /** Made with the first byte: a source of many topics has many splitters. */
+    private byte[] buffer = new byte[0];
     /** Where the bytes begin that no line was made of yet. */
     private int start;
     /** How far those bytes were searched for a line end. */
@@ -44,7 +45,7 @@ final class LineSplitter {
      * @return how many bytes came, or -1 at the end, when {@link #next} still gives a last line without a line end
      */
     int fill(InputStream in) throws IOException {
-        makeRoom();
+        makeRoom(READ);
         int count = in.read(buffer, end, Math.min(READ, buffer.length - end));
         if (count < 0) {
             ended = true;
@@ -104,16 +105,40 @@ final class LineSplitter {
         return buffer[at] == (byte) 0xEF && buffer[at + 1] == (byte) 0xBB && buffer[at + 2] == (byte) 0xBF;
     }
 
-    private void makeRoom() {
+    /** Takes a whole message, whose last line needs no line end. */
+    void append(byte[] bytes, int messageFrom, int messageTo) {
+        int length = messageTo - messageFrom;
+        makeRoom(length + 1);
+        System.arraycopy(bytes, messageFrom, buffer, end, length);
+        end += length;
+        if (end > start && buffer[end - 1] != '\n') {
+            buffer[end++] = '\n';
+        }
+    }
+
+    /**
+     * Begins another stream: what is left of a line of the one before is no line.
+     *
+     * @param dropFirstLine whether to pass over the first line
+     */
+    void restart(boolean dropFirstLine) {
+        start = 0;
+        searched = 0;
+        end = 0;
+        ended = false;
+        passingOver = dropFirstLine;
+    }
+
+    private void makeRoom(int room) {
         if (start > 0) {
             System.arraycopy(buffer, start, buffer, 0, end - start);
             searched -= start;
             end -= start;
             start = 0;
         }
-        if (buffer.length - end < READ) {
+        if (buffer.length - end < room) {
             // At most MAX_LINE + 1 bytes are ever left over.
-            buffer = Arrays.copyOf(buffer, Math.min(2 * buffer.length, MAX_LINE + 2 * READ));
+            buffer = Arrays.copyOf(buffer, Math.max(end + room, Math.min(2 * buffer.length, MAX_LINE + 2 * READ)));
         }
     }
 

@@ -15,6 +15,8 @@ final class Names {
     /** The longest name, in bytes. */
     static final int LONGEST = 400;
 
+    private static final String ONLY = "value";
+
     private Names() {}
 
     /** The name in those bytes, or the other one if they hold nothing visible. */
@@ -45,9 +47,14 @@ final class Names {
         return true;
     }
 
+    /** A name with what stands before all names of its stream; a number without a name goes by that alone. */
+    static String prefixed(String prefix, String name) {
+        return prefix.isEmpty() ? name : name.equals(ONLY) ? prefix : prefix + "/" + name;
+    }
+
     /** What a column without a name is called; it is counted from 1. */
     static String unnamed(int column, int columns) {
-        return column == 1 && columns == 1 ? "value" : "column " + column;
+        return column == 1 && columns == 1 ? ONLY : "column " + column;
     }
 
     /** The names in a header line, in order and each different from the others. */

@@ -6,11 +6,12 @@ import java.nio.charset.StandardCharsets;
 /**
  * A line that did not fit, for the user to see.
  *
+ * @param stream which of the source's streams or topics it came from; empty if there is just one
  * @param number of the line in its input, from 1
  * @param reason in a few words
  * @param text how the line begins, with control characters escaped
  */
-public record RejectedLine(long number, String reason, String text) {
+public record RejectedLine(String stream, long number, String reason, String text) {
 
     /** How many bytes of a rejected line are kept. */
     static final int SHOWN_BYTES = 80;
@@ -18,7 +19,7 @@ public record RejectedLine(long number, String reason, String text) {
     /** In one line: {@code line 4: not a number: bad line}. */
     @Override
     public String toString() {
-        return "line " + number + ": " + reason + ": " + text;
+        return (stream.isEmpty() ? "" : stream + ", ") + "line " + number + ": " + reason + ": " + text;
     }
 
     static String printable(byte[] bytes, int from, int to, boolean cut) {

@@ -43,7 +43,8 @@ final class RowWriter {
 
     private final PointSink sink;
     private final XFrom x;
-    private final int maxSeries;
+    private final SeriesBudget budget;
+    private final String prefix;
     private final TimeReader times;
     private final Predicate<String> kept;
     private final boolean selective;
@@ -62,10 +63,15 @@ final class RowWriter {
     private boolean timed;
     private long rows;
 
-    RowWriter(PointSink sink, TextOptions options, TimeReader times) {
+    /**
+     * @param budget of the source that the input is part of
+     * @param prefix of the names of the series
+     */
+    RowWriter(PointSink sink, TextOptions options, TimeReader times, SeriesBudget budget, String prefix) {
         this.sink = sink;
         this.x = options.x();
-        this.maxSeries = options.maxSeries();
+        this.budget = budget;
+        this.prefix = prefix;
         this.times = times;
         this.kept = options.filter().names();
         this.selective = options.filter().isSelective();
@@ -129,23 +135,24 @@ final class RowWriter {
         if (known != null) {
             return known;
         }
-        if (selective && !kept.test(name)) {
+        String full = Names.prefixed(prefix, name);
+        if (selective && !kept.test(full)) {
             if (leftOut.size() < NAMED_LEFT_OUT) {
-                leftOut.add(name);
+                leftOut.add(full);
             }
             return LEFT_OUT;
         }
-        if (names.size() == maxSeries) {
+        if (!budget.admit(full)) {
             return NO_ROOM;
         }
         numbers.put(name, names.size());
-        names.add(name);
+        names.add(full);
         return names.size() - 1;
     }
 
     /** Whether every further name, whatever it is, stands for {@link #NO_ROOM}. */
     boolean isFull() {
-        return names.size() == maxSeries && !selective && x.kind() != XFrom.Kind.COLUMN;
+        return names.size() == budget.most() && !selective && x.kind() != XFrom.Kind.COLUMN;
     }
 
     /** How many series have a number. */
@@ -259,8 +266,7 @@ final class RowWriter {
 
     private PointBatch newBatch(int number) {
         if (number >= batches.length) {
-            batches =
-                    Arrays.copyOf(batches, Math.min(Math.max(maxSeries, FEW_SERIES), Math.max(FEW_SERIES, 2 * number)));
+            batches = Arrays.copyOf(batches, Math.max(FEW_SERIES, 2 * number));
         }
         int capacity = number < FEW_SERIES ? LARGE_BATCH : SMALL_BATCH;
         PointBatch batch = new PointBatch(sink.series(names.get(number)), capacity);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.feed.PointSink;
 
@@ -27,6 +28,8 @@ public final class TextReader {
     private final LineSplitter lines = new LineSplitter();
     private final LineFormat format;
     private final RowWriter rows;
+    private final String stream;
+    private final Consumer<RejectedLine> latestRejection;
     private final Unfit unfit = new Unfit();
     private final Unfit heading = new Unfit();
     private long headings;
@@ -41,17 +44,32 @@ public final class TextReader {
     private volatile List<String> leftOut = List.of();
     private volatile @Nullable RejectedLine latestRejected;
 
-    public TextReader(TextOptions options, PointSink sink) {
-        this(options, sink, ZoneId.systemDefault());
+    TextReader(
+            TextOptions options,
+            PointSink sink,
+            SeriesBudget budget,
+            String prefix,
+            Consumer<RejectedLine> latestRejection) {
+        this(options, sink, budget, prefix, latestRejection, ZoneId.systemDefault());
     }
 
     /**
+     * @param prefix of the names of the series
+     * @param latestRejection told each time when lines did not fit
      * @param zone of times that state none
      */
-    TextReader(TextOptions options, PointSink sink, ZoneId zone) {
+    TextReader(
+            TextOptions options,
+            PointSink sink,
+            SeriesBudget budget,
+            String prefix,
+            Consumer<RejectedLine> latestRejection,
+            ZoneId zone) {
         TimeReader times = new TimeReader(options.x().timeFormat(), zone);
         this.format = Formats.of(options, times);
-        this.rows = new RowWriter(sink, options, times);
+        this.rows = new RowWriter(sink, options, times, budget, prefix);
+        this.stream = prefix;
+        this.latestRejection = latestRejection;
         this.timeX = rows.isTimeX();
     }
 
@@ -88,6 +106,28 @@ public final class TextReader {
         handOver(epochSeconds);
         rejectHeadings();
         publishCounters();
+    }
+
+    /**
+     * Reads a message, such as a datagram, which is one or more lines of which the last needs no line end, and hands its
+     * points to the sink.
+     *
+     * @param epochSeconds when it arrived
+     */
+    @SuppressWarnings("NonAtomicVolatileUpdate") // only the reading thread writes
+    public void message(byte[] bytes, int from, int to, double epochSeconds) {
+        lines.append(bytes, from, to);
+        bytesRead += to - from;
+        handOver(epochSeconds);
+    }
+
+    /**
+     * Begins a further stream of the same kind: what is left of a line of the one before is no line.
+     *
+     * @param dropFirstLine whether the first line is likely to be the end of a line
+     */
+    public void restart(boolean dropFirstLine) {
+        lines.restart(dropFirstLine);
     }
 
     private void line() {
@@ -131,8 +171,10 @@ public final class TextReader {
 
     private void publishCounters() {
         if (rejectedSoFar != rejected) {
-            latestRejected = unfit.line();
+            RejectedLine line = unfit.line(stream);
+            latestRejected = line;
             rejected = rejectedSoFar;
+            latestRejection.accept(line);
         }
         rowsRead = rows.rows();
         series = rows.series();
@@ -212,8 +254,8 @@ public final class TextReader {
             System.arraycopy(other.bytes, 0, bytes, 0, length);
         }
 
-        RejectedLine line() {
-            return new RejectedLine(number, outcome.reason(), RejectedLine.printable(bytes, 0, length, cut));
+        RejectedLine line(String stream) {
+            return new RejectedLine(stream, number, outcome.reason(), RejectedLine.printable(bytes, 0, length, cut));
         }
     }
 }

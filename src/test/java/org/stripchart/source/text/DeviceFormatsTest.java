@@ -160,7 +160,9 @@ class DeviceFormatsTest {
                     throw new AssertionError(name);
                 },
                 BY_TIME,
-                times);
+                times,
+                new SeriesBudget(256),
+                "");
     }
 
     private static byte[] bytes(String text) {

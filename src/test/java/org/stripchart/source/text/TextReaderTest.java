@@ -115,7 +115,7 @@ class TextReaderTest {
     @Test
     void handsOverEachLineAsItArrives() throws Exception {
         List<Double> got = new ArrayList<>();
-        TextReader reader = new TextReader(ReadText.byIndex(), into(got, y -> true));
+        TextReader reader = new TextIntake(ReadText.byIndex()).reader(into(got, y -> true), "");
         reader.fill(stream("1\n2\n3"));
         assertThat(got).isEmpty();
         reader.handOver(0);
@@ -132,11 +132,14 @@ class TextReaderTest {
             text.append(i).append('\n');
         }
         double[] sum = {0, 0};
-        TextReader reader = new TextReader(ReadText.byIndex(), into(new ArrayList<>(), y -> {
-            sum[0] += y;
-            sum[1]++;
-            return false;
-        }));
+        TextReader reader = new TextIntake(ReadText.byIndex())
+                .reader(
+                        into(new ArrayList<>(), y -> {
+                            sum[0] += y;
+                            sum[1]++;
+                            return false;
+                        }),
+                        "");
         InputStream in = stream(text.toString());
         try {
             while (reader.fill(in)) {

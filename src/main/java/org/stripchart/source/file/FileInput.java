@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source;
+package org.stripchart.source.file;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source;
+package org.stripchart.source.file;
 
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FilterInputStream;
+import org.stripchart.source.LineSource;
+import org.stripchart.source.Source;
+import org.stripchart.source.SourceOptions;
+import org.stripchart.source.SourceProvider;
 
 /** Standard input, {@code -}. */
-final class StandardInputProvider implements SourceProvider {
+public final class StandardInputProvider implements SourceProvider {
 
     @Override
     public String form() {
@@ -20,7 +24,7 @@ final class StandardInputProvider implements SourceProvider {
 
     @Override
     public Source open(String location, SourceOptions options) {
-        return new LineSource("standard input", StandardInputProvider::raw, -1, options);
+        return new LineSource("standard input", StandardInputProvider::raw, options);
     }
 
     /** The descriptor itself: System.in would copy every byte through a small buffer under a lock. */

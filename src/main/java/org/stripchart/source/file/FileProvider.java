@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source;
+package org.stripchart.source.file;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.stripchart.source.InvalidSourceException;
+import org.stripchart.source.Source;
+import org.stripchart.source.SourceOptions;
+import org.stripchart.source.SourceProvider;
 import org.stripchart.source.text.RejectedLine;
 
 /** A file, by its path; gzip is unpacked. */
-final class FileProvider implements SourceProvider {
+public final class FileProvider implements SourceProvider {
 
     /** Two letters at least: C: is a drive. */
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*", Pattern.DOTALL);
@@ -39,8 +42,7 @@ final class FileProvider implements SourceProvider {
         }
         Path name = path.getFileName();
         String title = name == null ? shown : RejectedLine.printable(name.toString());
-        // Opened by the source's own thread: a named pipe makes whoever opens it wait for a writer.
-        return new LineSource(title, () -> FileInput.of(Files.newInputStream(path)), size(path), options);
+        return new FileSource(title, path, options);
     }
 
     private static boolean exists(String location) {
@@ -48,16 +50,6 @@ final class FileProvider implements SourceProvider {
             return Files.exists(Path.of(location));
         } catch (InvalidPathException e) {
             return false;
-        }
-    }
-
-    /** Files that the system makes up, as in /proc, say 0 and hold more. */
-    private static long size(Path path) {
-        try {
-            long size = Files.isRegularFile(path) ? Files.size(path) : -1;
-            return size > 0 ? size : -1;
-        } catch (IOException e) {
-            return -1;
         }
     }
 }

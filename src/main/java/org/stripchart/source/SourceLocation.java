@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.source.text.RejectedLine;
+
+/**
+ * The parts of a location such as {@code mqtt://ada@example.org:1883/house/+/power?qos=1}. No {@code java.net.URI},
+ * which does not take an MQTT topic that ends in {@code #}, nor a port without a host.
+ *
+ * @param text the whole, as it can be shown to the user
+ * @param scheme in lower case
+ * @param user empty if there is none
+ * @param host empty if there is none; an IPv6 address without its brackets
+ * @param port -1 if there is none
+ * @param path what is between the host and {@code ?}, with its slash; escapes such as {@code %20} are resolved
+ * @param parameters what is behind {@code ?}, in its order; escapes are resolved
+ */
+public record SourceLocation(
+        String text, String scheme, String user, String host, int port, String path, Map<String, String> parameters) {
+
+    private static final int LAST_PORT = 65_535;
+
+    private static final Pattern FORM =
+            Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(?://([^/?]*))?([^?]*)(?:\\?(.*))?", Pattern.DOTALL);
+
+    private static final Pattern AUTHORITY = Pattern.compile("(?:(.*)@)?(\\[[^\\]]*\\]|[^:]*)(?::([0-9]*))?");
+
+    /** Whether the text begins with one of these schemes and a colon. */
+    public static boolean hasScheme(String text, String... schemes) {
+        int colon = text.indexOf(':');
+        return colon > 0 && Arrays.stream(schemes).anyMatch(text.substring(0, colon)::equalsIgnoreCase);
+    }
+
+    /**
+     * Takes a location apart.
+     *
+     * @throws InvalidSourceException if it has not the form of one; a password in it is never in the message
+     */
+    public static SourceLocation parse(String text) throws InvalidSourceException {
+        Matcher form = FORM.matcher(text);
+        if (!form.matches()) {
+            throw new InvalidSourceException(RejectedLine.printable(text) + ": expected SCHEME://HOST:PORT");
+        }
+        @Nullable String authority = form.group(2);
+        Matcher parts = AUTHORITY.matcher(authority == null ? "" : authority);
+        @Nullable String user = null;
+        if (parts.matches()) {
+            user = parts.group(1);
+        }
+        if (user != null && user.indexOf(':') >= 0) {
+            throw new InvalidSourceException(form.group(1) + "://…: a password must not stand on the command line");
+        }
+        String shown = RejectedLine.printable(text);
+        if (!parts.matches()) {
+            throw new InvalidSourceException(shown + ": expected HOST:PORT, with a port of digits");
+        }
+        String host = parts.group(2);
+        return new SourceLocation(
+                shown,
+                form.group(1).toLowerCase(java.util.Locale.ROOT),
+                user == null ? "" : unescape(user),
+                host.startsWith("[") ? host.substring(1, host.length() - 1) : host,
+                port(shown, parts.group(3)),
+                unescape(form.group(3)),
+                parameters(form.group(4)));
+    }
+
+    private static int port(String shown, @Nullable String digits) throws InvalidSourceException {
+        if (digits == null || digits.isEmpty()) {
+            return -1;
+        }
+        // Six digits are too many in any case.
+        int port = digits.length() > 5 ? Integer.MAX_VALUE : Integer.parseInt(digits);
+        if (port > LAST_PORT) {
+            throw new InvalidSourceException(shown + ": port " + digits + " must be at most " + LAST_PORT);
+        }
+        return port;
+    }
+
+    private static Map<String, String> parameters(@Nullable String query) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        if (query != null) {
+            for (String part : query.split("&", -1)) {
+                int equals = part.indexOf('=');
+                String name = equals < 0 ? part : part.substring(0, equals);
+                if (!name.isEmpty()) {
+                    parameters.put(unescape(name), equals < 0 ? "" : unescape(part.substring(equals + 1)));
+                }
+            }
+        }
+        return parameters;
+    }
+
+    /** Resolves escapes such as {@code %23}; whatever else stays, a plus sign too. */
+    private static String unescape(String text) {
+        if (text.indexOf('%') < 0) {
+            return text;
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] escaped = text.getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < escaped.length; i++) {
+            int high = i + 2 < escaped.length ? Character.digit(escaped[i + 1], 16) : -1;
+            int low = high < 0 ? -1 : Character.digit(escaped[i + 2], 16);
+            if (escaped[i] == '%' && low >= 0) {
+                bytes.write(16 * high + low);
+                i += 2;
+            } else {
+                bytes.write(escaped[i]);
+            }
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Refuses parameters of other names than these.
+     *
+     * @throws InvalidSourceException with a message that says which there are
+     */
+    public SourceLocation allowing(String... names) throws InvalidSourceException {
+        List<String> known = List.of(names);
+        for (String name : parameters.keySet()) {
+            if (!known.contains(name)) {
+                throw wrong("unknown parameter " + RejectedLine.printable(name)
+                        + (known.isEmpty() ? "; it takes none" : "; expected " + String.join(", ", known)));
+            }
+        }
+        return this;
+    }
+
+    /** The value of a parameter. */
+    public String parameter(String name, String otherwise) {
+        return parameters.getOrDefault(name, otherwise);
+    }
+
+    /**
+     * The whole number that a parameter gives.
+     *
+     * @throws InvalidSourceException if it is none, or not from least to most
+     */
+    public int parameter(String name, int otherwise, int least, int most) throws InvalidSourceException {
+        String value = parameters.get(name);
+        if (value == null) {
+            return otherwise;
+        }
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Said below.
+        }
+        throw wrong(
+                name + " (" + RejectedLine.printable(value) + ") must be a whole number from " + least + " to " + most);
+    }
+
+    /** The port, or another one if none was given. */
+    public int portOr(int otherwise) {
+        return port < 0 ? otherwise : port;
+    }
+
+    /** What is wrong with this location, in one line that begins with it. */
+    public InvalidSourceException wrong(String what) {
+        return new InvalidSourceException(text + ": " + what);
+    }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import org.stripchart.feed.OverflowPolicy;
+import org.stripchart.source.text.RejectedLine;
+import org.stripchart.source.text.TextIntake;
+import org.stripchart.source.text.TextReader;
+
+/**
+ * A source whose numbers come as text, in one stream or in many, or as messages. The subclass gets a {@link TextReader}
+ * for each from {@link #text}, which counts what all of them read and reject.
+ */
+public abstract class TextSource extends BackgroundSource {
+
+    /** A short input of which fewer lines than one in so many are numbers is taken for something else. */
+    private static final int FEW_IN = 100;
+
+    /** The same for a long one: top lists hundreds of processes below five lines of numbers. */
+    private static final int FEW_IN_MANY = 1000;
+
+    private static final int MANY_ROWS = 16;
+
+    private final SourceOptions options;
+    private final TextIntake text;
+    private final EpochClock clock;
+
+    protected TextSource(String title, OverflowPolicy overflowPolicy, SourceOptions options, EpochClock clock) {
+        super(title, overflowPolicy);
+        this.options = options;
+        this.text = new TextIntake(options.text());
+        this.clock = clock;
+    }
+
+    /** The options that the source was opened with. */
+    protected final SourceOptions options() {
+        return options;
+    }
+
+    /** What reads the text of this source. */
+    protected final TextIntake text() {
+        return text;
+    }
+
+    /** The clocks. */
+    protected final EpochClock clock() {
+        return clock;
+    }
+
+    /** Reads a stream to its end; what comes shows as {@link SourceStatus.State#RUNNING}. */
+    protected final void readAll(TextReader reader, InputStream in) throws IOException {
+        while (!isClosed() && reader.fill(in)) {
+            tell(SourceStatus.State.RUNNING, "");
+            reader.handOver(clock.epochSeconds());
+        }
+        reader.end(clock.epochSeconds());
+    }
+
+    /** How a source has ended whose only stream is at its end: failed, if what came was no numbers. */
+    protected final SourceResult resultOf(TextReader reader) {
+        // Among random bytes, a line is a number now and then.
+        long rows = reader.rowsRead();
+        boolean numbers = rows > 0 && rows >= reader.rejected() / (rows < MANY_ROWS ? FEW_IN : FEW_IN_MANY);
+        if (!numbers) {
+            return SourceResult.failed(nothingRead(reader));
+        }
+        if (reader.series() == 0 && !reader.leftOut().isEmpty()) {
+            return SourceResult.failed("no series of " + title() + " is left by the filter; there are "
+                    + String.join(", ", reader.leftOut()));
+        }
+        return SourceResult.ended();
+    }
+
+    private String nothingRead(TextReader reader) {
+        if (reader.bytesRead() == 0) {
+            return title() + " was empty";
+        }
+        RejectedLine latest = reader.latestRejected();
+        String lines = reader.linesRead() == 1 ? "1 line" : String.format(Locale.ROOT, "%,d lines", reader.linesRead());
+        String found = reader.rowsRead() == 0 ? "no" : "hardly any";
+        return found + " numbers found in " + lines + " of " + title()
+                + (latest == null ? "" : "; the latest: " + latest);
+    }
+
+    @Override
+    protected SourceStatus status(SourceStatus.State state, String detail) {
+        return new SourceStatus(state, detail, text.rejected(), text.latestRejected(), text.bytesRead(), -1);
+    }
+
+    @Override
+    public final boolean foundTimes() {
+        return text.foundTimes();
+    }
+}

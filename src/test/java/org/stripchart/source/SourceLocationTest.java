@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SourceLocationTest {
+
+    @Test
+    void takesAllPartsApart() throws Exception {
+        SourceLocation location = SourceLocation.parse("MQTT://ada@example.org:1883/house/+/power?qos=1&clean=");
+        assertThat(location.scheme()).isEqualTo("mqtt");
+        assertThat(location.user()).isEqualTo("ada");
+        assertThat(location.host()).isEqualTo("example.org");
+        assertThat(location.port()).isEqualTo(1883);
+        assertThat(location.path()).isEqualTo("/house/+/power");
+        assertThat(location.parameters()).isEqualTo(Map.of("qos", "1", "clean", ""));
+    }
+
+    @Test
+    void takesWhatAnUriDoesNot() throws Exception {
+        assertThat(SourceLocation.parse("mqtt://h/a/#").path()).isEqualTo("/a/#");
+        assertThat(SourceLocation.parse("udp://:5000").port()).isEqualTo(5000);
+        assertThat(SourceLocation.parse("udp://:5000").host()).isEmpty();
+        assertThat(SourceLocation.parse("tcp://[::1]:9").host()).isEqualTo("::1");
+        assertThat(SourceLocation.parse("serial:///dev/ttyUSB0?baud=9600").path())
+                .isEqualTo("/dev/ttyUSB0");
+        assertThat(SourceLocation.parse("system:?metrics=cpu").parameters()).isEqualTo(Map.of("metrics", "cpu"));
+        assertThat(SourceLocation.parse("jvm:1234").path()).isEqualTo("1234");
+    }
+
+    @Test
+    void resolvesEscapes() throws Exception {
+        assertThat(SourceLocation.parse("mqtt://h/100%25/a%3Fb+c%zz%").path()).isEqualTo("/100%/a?b+c%zz%");
+    }
+
+    @Test
+    void showsNoPassword() {
+        assertThatThrownBy(() -> SourceLocation.parse("mqtt://ada:secret@example.org/t"))
+                .isInstanceOf(InvalidSourceException.class)
+                .hasMessage("mqtt://…: a password must not stand on the command line");
+    }
+
+    @Test
+    void saysWhatIsWrongWithAPort() {
+        assertThatThrownBy(() -> SourceLocation.parse("tcp://h:70000"))
+                .hasMessage("tcp://h:70000: port 70000 must be at most 65535");
+        assertThatThrownBy(() -> SourceLocation.parse("tcp://h:http"))
+                .hasMessage("tcp://h:http: expected HOST:PORT, with a port of digits");
+    }
+
+    @Test
+    void refusesUnknownParameters() throws Exception {
+        SourceLocation location = SourceLocation.parse("serial://p?bout=1");
+        assertThatThrownBy(() -> location.allowing("baud", "parity"))
+                .hasMessage("serial://p?bout=1: unknown parameter bout; expected baud, parity");
+    }
+
+    @Test
+    void readsWholeNumbers() throws Exception {
+        SourceLocation location = SourceLocation.parse("serial://p?baud=x");
+        assertThat(location.parameter("bits", 8, 5, 8)).isEqualTo(8);
+        assertThatThrownBy(() -> location.parameter("baud", 9600, 1, 10_000_000))
+                .hasMessage("serial://p?baud=x: baud (x) must be a whole number from 1 to 10000000");
+    }
+}
