@@ -9,12 +9,12 @@ import org.stripchart.feed.PointSink;
 import org.stripchart.feed.SeriesSink;
 
 /** Remembers every point of every series. */
-final class FakeSink implements PointSink {
+public final class FakeSink implements PointSink {
 
-    final Map<String, List<Double>> xs = new LinkedHashMap<>();
-    final Map<String, List<Double>> ys = new LinkedHashMap<>();
+    public final Map<String, List<Double>> xs = new LinkedHashMap<>();
+    public final Map<String, List<Double>> ys = new LinkedHashMap<>();
 
-    synchronized int count() {
+    public synchronized int count() {
         return ys.values().stream().mapToInt(List::size).sum();
     }
 
