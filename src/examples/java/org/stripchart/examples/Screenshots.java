@@ -77,7 +77,8 @@ public final class Screenshots {
         });
         WindowSettings settings = new WindowSettings(Theme.LIGHT, LiveWindow.of(Duration.ofMinutes(5)), null, null);
         Preferences preferences = Preferences.load(work.resolve("preferences.properties"));
-        MainWindow window = OnEdt.call(() -> MainWindow.open(session, settings, preferences, closed::countDown));
+        MainWindow window =
+                OnEdt.call(() -> MainWindow.open(session, settings, preferences, locations -> {}, closed::countDown));
         JFrame frame = window.frame();
         OnEdt.run(() -> frame.setSize(WIDTH, HEIGHT));
         try (BufferedWriter rows = Files.newBufferedWriter(pipe)) {

@@ -4,18 +4,22 @@ package org.stripchart.app;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Durations as people type and read them: {@code 10 us}, {@code 100 ms}, {@code 1.5 s}, {@code 5 min}, {@code 24 h}. */
-final class DurationText {
+/**
+ * Durations as people type and read them: {@code 500ns}, {@code 10 us}, {@code 100ms}, {@code 1s}, {@code 1.5 min},
+ * {@code 24h}, {@code 1d}, or the ISO form {@code PT0.5S}. They are more than zero, and at most {@value #MOST_DAYS} days.
+ */
+public final class DurationText {
 
-    private static final Pattern FORM = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*([a-zµ]+)");
+    private static final long MOST_DAYS = 10_000;
+    private static final Duration MOST = Duration.ofDays(MOST_DAYS);
 
+    @SuppressWarnings("ImmutableEnumChecker") // the list is
     private enum Unit {
         NS(1, "ns"),
-        US(1_000, "us", "µs"),
+        US(1_000, "us", "\u00b5s", "\u03bcs"),
         MS(1_000_000, "ms"),
         S(1_000_000_000L, "s", "sec"),
         MIN(60_000_000_000L, "min", "m"),
@@ -23,43 +27,79 @@ final class DurationText {
         D(86_400_000_000_000L, "d");
 
         private final long nanos;
-        private final String name;
-        private final String otherName;
+        private final List<String> names;
 
-        Unit(long nanos, String name) {
-            this(nanos, name, name);
-        }
-
-        Unit(long nanos, String name, String otherName) {
+        Unit(long nanos, String... names) {
             this.nanos = nanos;
-            this.name = name;
-            this.otherName = otherName;
+            this.names = List.of(names);
         }
 
-        private boolean isCalled(String text) {
-            return name.equals(text) || otherName.equals(text);
+        private String shown() {
+            return names.get(0);
+        }
+
+        private static @Nullable Unit named(String name) {
+            for (Unit unit : values()) {
+                if (unit.names.contains(name)) {
+                    return unit;
+                }
+            }
+            return null;
         }
     }
 
     private DurationText() {}
 
     /**
-     * Reads a positive duration; {@code PT0.5S} is understood as well.
+     * Reads a duration. A number without a unit is refused, since other settings read one as a count of points.
      *
      * @throws IllegalArgumentException with a line for the user
      */
-    static Duration parse(String text) {
-        String trimmed = text.strip().toLowerCase(Locale.ROOT);
-        try {
-            Duration duration = trimmed.startsWith("p") ? Duration.parse(trimmed) : parseUnits(trimmed);
-            if (!duration.isZero() && !duration.isNegative()) {
-                return duration;
-            }
-        } catch (DateTimeException | ArithmeticException e) {
-            // Said below, in words for the user.
+    public static Duration parse(String text) {
+        Duration duration = find(text);
+        if (duration == null) {
+            Quantity quantity = Quantity.parse(text);
+            throw new IllegalArgumentException(text + " is not a duration; expected such as 100ms, 1s or PT0.5S"
+                    + (quantity != null && quantity.unit().isEmpty() ? " (the unit is missing)" : ""));
         }
-        throw new IllegalArgumentException(
-                "\u201c" + text.strip() + "\u201d is not a duration such as 100 ms, 1 s or 5 min");
+        return positive(text, duration);
+    }
+
+    /** The duration that a text says, of any sign and size, or null when it says none. */
+    public static @Nullable Duration find(String text) {
+        Quantity quantity = Quantity.parse(text);
+        if (quantity != null) {
+            Unit unit = Unit.named(quantity.unit());
+            if (unit == null) {
+                // Zero is zero in any unit; what is wrong with it is not the form.
+                return quantity.unit().isEmpty() && quantity.number().signum() == 0 ? Duration.ZERO : null;
+            }
+            BigDecimal[] parts = quantity.number()
+                    .multiply(BigDecimal.valueOf(unit.nanos))
+                    .divideAndRemainder(BigDecimal.valueOf(1_000_000_000));
+            return Duration.ofSeconds(
+                    parts[0].min(BigDecimal.valueOf(Long.MAX_VALUE)).longValue(), parts[1].longValue());
+        }
+        try {
+            return Duration.parse(text.strip());
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    /**
+     * The duration itself when it is within bounds.
+     *
+     * @throws IllegalArgumentException that names the text and the bound
+     */
+    public static Duration positive(String text, Duration duration) {
+        if (duration.isZero() || duration.isNegative()) {
+            throw new IllegalArgumentException(text + " must be more than zero");
+        }
+        if (duration.compareTo(MOST) > 0) {
+            throw new IllegalArgumentException(text + " must be at most " + MOST_DAYS + "d");
+        }
+        return duration;
     }
 
     /** In the largest unit that needs no fraction. */
@@ -68,22 +108,9 @@ final class DurationText {
         Unit[] units = Unit.values();
         for (int i = units.length - 1; i >= 0; i--) {
             if (nanos >= units[i].nanos && nanos % units[i].nanos == 0) {
-                return nanos / units[i].nanos + " " + units[i].name;
+                return nanos / units[i].nanos + " " + units[i].shown();
             }
         }
         return "0 s";
-    }
-
-    private static Duration parseUnits(String text) {
-        Matcher matcher = FORM.matcher(text);
-        if (matcher.matches()) {
-            for (Unit unit : Unit.values()) {
-                if (unit.isCalled(matcher.group(2))) {
-                    BigDecimal nanos = new BigDecimal(matcher.group(1)).multiply(BigDecimal.valueOf(unit.nanos));
-                    return Duration.ofNanos(nanos.toBigInteger().longValueExact());
-                }
-            }
-        }
-        return Duration.ZERO;
     }
 }

@@ -19,7 +19,14 @@ final class MainMenu {
 
     static JMenuBar of(Session session, WindowActions actions) {
         JMenuBar bar = new JMenuBar();
-        bar.add(menu("File", 'F', actions.save, actions.copy, actions.close));
+        JMenu file = menu("File", 'F', actions.open);
+        file.addSeparator();
+        for (Command command : new Command[] {actions.save, actions.copy}) {
+            file.add(command.menuItem());
+        }
+        file.addSeparator();
+        file.add(actions.close.menuItem());
+        bar.add(file);
         JMenu view = menu("View", 'V', actions.pause, actions.live, actions.clear);
         view.addSeparator();
         view.add(choices(actions.window));
@@ -31,7 +38,8 @@ final class MainMenu {
         view.addSeparator();
         view.add(choices(actions.theme));
         bar.add(view);
-        JMenu source = menu("Source", 'S');
+        JMenu source = menu("Source", 'S', actions.addSource);
+        source.addSeparator();
         JMenu interval = choices(actions.interval);
         interval.setEnabled(session.hasInterval());
         source.add(interval);

@@ -28,6 +28,9 @@ final class MainToolBar extends JToolBar {
     MainToolBar(Session session, WindowActions actions) {
         this.session = session;
         setFloatable(false);
+        add(button("open", actions.open));
+        add(button("add", actions.addSource));
+        divide();
         add(button("pause", actions.pause));
         add(button("live", actions.live));
         add(button("clear", actions.clear));

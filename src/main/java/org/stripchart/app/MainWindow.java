@@ -10,6 +10,7 @@ import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,7 @@ import org.jfree.chart.event.ChartChangeListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stripchart.chart.LiveChartPanel;
+import org.stripchart.source.InvalidSourceException;
 
 /**
  * The program's window: a chart, the bars around it, and what it remembers.
@@ -40,6 +42,18 @@ public final class MainWindow {
     private static final Dimension DEFAULT_SIZE = new Dimension(1080, 680);
     private static final Dimension LEAST_SIZE = new Dimension(480, 320);
 
+    /** Opens what the user asks for in a window, on a chart of its own. */
+    @FunctionalInterface
+    public interface Opener {
+
+        /**
+         * Event dispatch thread only.
+         *
+         * @throws InvalidSourceException if one of the locations cannot be opened; then nothing has changed
+         */
+        void open(List<String> locations) throws InvalidSourceException;
+    }
+
     private final Session session;
     private final Runnable onClose;
     private final WindowMemory memory;
@@ -50,6 +64,7 @@ public final class MainWindow {
     private final MainToolBar toolBar;
     private final StatusBar statusBar;
     private final Pictures pictures;
+    private final Opening opening;
     private final Timer refresher;
     private final ChartChangeListener chartChanged;
     private Theme theme;
@@ -66,6 +81,7 @@ public final class MainWindow {
             SystemTheme systemTheme,
             Theme theme,
             boolean dark,
+            Opener opener,
             Runnable onClose) {
         this.session = session;
         this.onClose = onClose;
@@ -78,8 +94,9 @@ public final class MainWindow {
         actions = new WindowActions(session, new Prompts(frame), new Host());
         actions.apply(given.or(memory.settings()));
         toolBar = new MainToolBar(session, actions);
-        statusBar = new StatusBar(session, actions.retry);
+        statusBar = new StatusBar(session);
         pictures = new Pictures(panel, memory.pictureFolder(), statusBar::tell);
+        opening = new Opening(session, frame, opener, memory.fileFolder(), statusBar::tell);
         refresher = new Timer(REFRESH_MILLIS, event -> refresh());
         chartChanged = event -> {
             changed = true;
@@ -92,14 +109,21 @@ public final class MainWindow {
      *
      * @param given goes before what was remembered
      * @param preferences what was remembered, {@link Preferences#load}
+     * @param opener opens files that are chosen here, or dropped on the window
      * @param onClose is called once, on a thread of its own, after the window was closed and its state written
      */
-    public static MainWindow open(Session session, WindowSettings given, Preferences preferences, Runnable onClose) {
-        return open(session, given, preferences, new SystemTheme(), onClose);
+    public static MainWindow open(
+            Session session, WindowSettings given, Preferences preferences, Opener opener, Runnable onClose) {
+        return open(session, given, preferences, new SystemTheme(), opener, onClose);
     }
 
     static MainWindow open(
-            Session session, WindowSettings given, Preferences preferences, SystemTheme systemTheme, Runnable onClose) {
+            Session session,
+            WindowSettings given,
+            Preferences preferences,
+            SystemTheme systemTheme,
+            Opener opener,
+            Runnable onClose) {
         Edt.require("open");
         WindowMemory memory = new WindowMemory(preferences, session);
         WindowSettings settings = given.or(memory.settings());
@@ -112,7 +136,7 @@ public final class MainWindow {
             dark = lastTime != null ? lastTime : within(answer, FIRST_THEME_MILLIS);
         }
         Theme.install(dark);
-        MainWindow window = new MainWindow(session, given, memory, systemTheme, theme, dark, onClose);
+        MainWindow window = new MainWindow(session, given, memory, systemTheme, theme, dark, opener, onClose);
         window.build();
         if (answer != null) {
             window.follow(answer);
@@ -163,6 +187,7 @@ public final class MainWindow {
         memory.remember(actions.chosen());
         memory.remember(new WindowPlace(bounds, maximized));
         memory.rememberPictureFolder(pictures.folder());
+        memory.rememberFileFolder(opening.folder());
         Preferences left = memory.preferences().copy();
         frame.dispose();
         CompletableFuture<Void> unused = CompletableFuture.runAsync(
@@ -173,7 +198,6 @@ public final class MainWindow {
 
     private void build() {
         frame.setName("stripchart");
-        frame.setTitle(session.title() + " \u2013 Stripchart");
         frame.setIconImages(Icons.program());
         frame.setJMenuBar(MainMenu.of(session, actions));
         frame.add(toolBar, BorderLayout.PAGE_START);
@@ -181,6 +205,7 @@ public final class MainWindow {
         frame.add(statusBar, BorderLayout.PAGE_END);
         MainMenu.addKeys(frame.getRootPane(), actions);
         frame.setMinimumSize(LEAST_SIZE);
+        frame.setTransferHandler(opening.dropTarget());
         place();
         frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         frame.addWindowListener(new WindowEvents());
@@ -215,7 +240,15 @@ public final class MainWindow {
             ticks++;
             changed = false;
             statusBar.refresh(System.nanoTime() / 1e9, all);
+            refreshTitle();
             refreshMode();
+        }
+    }
+
+    private void refreshTitle() {
+        String title = session.title() + " \u2013 Stripchart";
+        if (!title.equals(frame.getTitle())) {
+            frame.setTitle(title);
         }
     }
 
@@ -274,6 +307,16 @@ public final class MainWindow {
         @Override
         public Theme theme() {
             return theme;
+        }
+
+        @Override
+        public void openFiles() {
+            opening.chooseFiles();
+        }
+
+        @Override
+        public void addSource() {
+            opening.askForSource();
         }
 
         @Override

@@ -22,11 +22,6 @@ final class Pictures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pictures.class);
 
-    /** Where the outcome is said, in one line. */
-    interface Teller {
-        void tell(String message, boolean isFault);
-    }
-
     private final LiveChartPanel panel;
     private final Teller teller;
     private String folder;

@@ -20,6 +20,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks for one value or a few, and says on the spot what is wrong with them. The chart goes on meanwhile. Event dispatch
@@ -32,10 +33,10 @@ final class PromptDialog {
     private final JDialog dialog;
     private final JPanel form = new JPanel(new GridBagLayout());
     private final JLabel message = new JLabel(" ");
-    private final Map<String, JTextField> fields = new LinkedHashMap<>();
+    private final Map<String, JComponent> fields = new LinkedHashMap<>();
     private final String hint;
 
-    PromptDialog(Window owner, String title, String hint) {
+    PromptDialog(@Nullable Window owner, String title, String hint) {
         this.hint = hint;
         dialog = new JDialog(owner, title, JDialog.ModalityType.DOCUMENT_MODAL);
         dialog.setName("prompt");
@@ -45,7 +46,15 @@ final class PromptDialog {
     }
 
     PromptDialog field(String label, String value) {
-        JTextField field = new JTextField(value, COLUMNS);
+        JTextField field = new JTextField(value);
+        field.selectAll();
+        return field(label, field);
+    }
+
+    PromptDialog field(String label, JComponent field) {
+        if (field instanceof JTextField text) {
+            text.setColumns(COLUMNS);
+        }
         field.setName(label);
         JLabel caption = new JLabel(label);
         caption.setLabelFor(field);
@@ -56,11 +65,20 @@ final class PromptDialog {
     }
 
     String value(String label) {
-        JTextField field = fields.get(label);
+        return ((JTextField) component(label)).getText();
+    }
+
+    JComponent component(String label) {
+        JComponent field = fields.get(label);
         if (field == null) {
             throw new IllegalArgumentException("label (" + label + ") must be one of " + fields.keySet());
         }
-        return field.getText();
+        return field;
+    }
+
+    /** Closes the dialog without an answer. */
+    void cancel() {
+        dialog.dispose();
     }
 
     /**
@@ -106,7 +124,6 @@ final class PromptDialog {
         dialog.pack();
         dialog.setResizable(false);
         dialog.setLocationRelativeTo(dialog.getOwner());
-        fields.values().stream().findFirst().ifPresent(JTextField::selectAll);
     }
 
     private void say(String text, boolean wrong) {

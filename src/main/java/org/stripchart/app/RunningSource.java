@@ -76,6 +76,12 @@ public final class RunningSource {
         }
     }
 
+    /** Stops it; {@link #retry} starts it again. */
+    public void stop() {
+        Edt.require("stop");
+        source.close();
+    }
+
     /** How it came to its end; null while it runs. */
     @Nullable
     SourceResult result() {

@@ -39,6 +39,7 @@ public final class Session implements AutoCloseable {
     private final List<RunningSource> sources = new ArrayList<>();
     private final CompletableFuture<SourceResult> ended = new CompletableFuture<>();
     private SourceOptions options;
+    private long rejectedByRemoved;
     private boolean closed;
 
     /**
@@ -62,6 +63,11 @@ public final class Session implements AutoCloseable {
     /** The chart that is fed. */
     public LiveChart chart() {
         return chart;
+    }
+
+    /** What the sources are opened with. */
+    public SourceOptions options() {
+        return options;
     }
 
     /** What the sources were asked for as. */
@@ -91,6 +97,27 @@ public final class Session implements AutoCloseable {
         sources.forEach(RunningSource::start);
     }
 
+    /**
+     * Opens one more source and starts it.
+     *
+     * @throws InvalidSourceException if it cannot be opened; the others run on
+     */
+    public void add(String location) throws InvalidSourceException {
+        Edt.require("add");
+        RunningSource source = new RunningSource(this, location, open(location));
+        sources.add(source);
+        source.start();
+    }
+
+    /** Stops a source and forgets it; its points stay. */
+    public void remove(RunningSource source) {
+        Edt.require("remove");
+        if (sources.remove(source)) {
+            rejectedByRemoved += source.status().rejected();
+            source.close();
+        }
+    }
+
     /** The sources, in the order of their locations; none before {@link #start}. */
     public List<RunningSource> sources() {
         Edt.require("sources");
@@ -113,7 +140,10 @@ public final class Session implements AutoCloseable {
     /** How many lines or messages of the sources did not fit. */
     public long rejected() {
         Edt.require("rejected");
-        return sources.stream().mapToLong(source -> source.status().rejected()).sum();
+        return rejectedByRemoved
+                + sources.stream()
+                        .mapToLong(source -> source.status().rejected())
+                        .sum();
     }
 
     /** The latest line that did not fit, of the first source that has one; null if there is none. */

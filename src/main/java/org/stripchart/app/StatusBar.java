@@ -31,7 +31,7 @@ final class StatusBar extends JPanel {
     private static final int SOURCES_WIDTH = 180;
 
     private final Session session;
-    private final SourceLabel sources;
+    private final SourceBar sources;
     private final TabularLabel points =
             new TabularLabel("points", "Points", "0,000", () -> StatusText.pointsTip(statistics()));
     private final TabularLabel perSecond = new TabularLabel("perSecond", "", "00.0/s", () -> "Points in a second");
@@ -55,10 +55,10 @@ final class StatusBar extends JPanel {
     private long published;
     private double perSecondShown = Double.NaN;
 
-    StatusBar(Session session, Command tryAgain) {
+    StatusBar(Session session) {
         super(new BorderLayout(GAP, 0));
         this.session = session;
-        sources = new SourceLabel(tryAgain);
+        sources = new SourceBar(session);
         mode.setName("mode");
         mode.setIconTextGap(7);
         figures.setLayout(new BoxLayout(figures, BoxLayout.LINE_AXIS));
@@ -119,7 +119,7 @@ final class StatusBar extends JPanel {
             perSecondShown = rate.perSecond();
             perSecond.text(StatusText.perSecond(perSecondShown));
         }
-        sources.refresh(session.sources());
+        sources.refresh();
         refreshMode();
     }
 
@@ -142,7 +142,7 @@ final class StatusBar extends JPanel {
             mode.setToolTipText(
                     live ? "The newest point is shown" : "The picture is held still; points keep coming in");
         }
-        SourceLabel.Dot dot = new SourceLabel.Dot(live ? Colors.good() : Colors.warning());
+        StateDot dot = new StateDot(live ? Colors.good() : Colors.warning());
         if (!dot.equals(mode.getIcon())) {
             mode.setIcon(dot);
         }

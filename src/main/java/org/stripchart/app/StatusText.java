@@ -38,15 +38,17 @@ final class StatusText {
         return String.format(Locale.ROOT, millis < 100 ? "%.1f ms" : "%,.0f ms", millis);
     }
 
-    /** One word and, for a failure, why. */
+    /** A word or three and, if there is more to say, what. */
     static String state(SourceStatus status) {
-        return switch (status.state()) {
-            case WAITING -> "waiting for data";
-            case RUNNING -> "running";
-            case RETRYING -> "retrying" + (status.detail().isBlank() ? "" : ": " + status.detail());
-            case ENDED -> "ended";
-            case FAILED -> "failed" + (status.detail().isBlank() ? "" : ": " + status.detail());
-        };
+        String state =
+                switch (status.state()) {
+                    case WAITING -> "waiting for data";
+                    case RUNNING -> "running";
+                    case RETRYING -> "retrying";
+                    case ENDED -> "ended";
+                    case FAILED -> "failed";
+                };
+        return state + (status.detail().isBlank() ? "" : ": " + status.detail());
     }
 
     /** A source by its title and its state; what a failure says itself is not said twice. */

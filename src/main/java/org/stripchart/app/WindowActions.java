@@ -21,6 +21,10 @@ final class WindowActions {
 
         Theme theme();
 
+        void openFiles();
+
+        void addSource();
+
         void savePicture();
 
         void copyPicture();
@@ -46,6 +50,8 @@ final class WindowActions {
 
     private static final KeyStroke SPACE = key(KeyEvent.VK_SPACE);
 
+    final Command open;
+    final Command addSource;
     final Command pause;
     final Command live;
     final Command clear;
@@ -72,6 +78,8 @@ final class WindowActions {
         this.session = session;
         this.chart = session.chart();
         this.host = host;
+        open = new Command("Open\u2026", "open", menuKey(KeyEvent.VK_O), host::openFiles);
+        addSource = new Command("Add source\u2026", "add", null, host::addSource);
         pause = new Command("Pause", "pause", SPACE, this::pauseOrResume);
         live = new Command("Back to live", "live", key(KeyEvent.VK_L), () -> chart.viewport()
                 .goLive());

@@ -23,6 +23,7 @@ final class WindowMemory {
     private static final String SYSTEM_IS_DARK = "theme.system.dark";
     private static final String INTERVAL = "interval";
     private static final String FOLDER = "picture.folder";
+    private static final String FILE_FOLDER = "file.folder";
     private static final String Y_LIMITS = "y";
     private static final String Y_SOURCES = "y.sources";
 
@@ -84,6 +85,14 @@ final class WindowMemory {
 
     void rememberPictureFolder(String folder) {
         preferences.put(FOLDER, folder);
+    }
+
+    String fileFolder() {
+        return preferences.get(FILE_FOLDER);
+    }
+
+    void rememberFileFolder(String folder) {
+        preferences.put(FILE_FOLDER, folder);
     }
 
     Preferences preferences() {

@@ -1,36 +1,49 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.app;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.stripchart.chart.LiveWindow;
 import org.stripchart.chart.XAxis;
 
 /** What a live chart shows, as people type and read it: {@code 60 s}, {@code 5000 points}, {@code all}. */
-final class WindowText {
-
-    private static final Pattern POINTS = Pattern.compile("([\\d,]+)\\s*(?:points?)?");
+public final class WindowText {
 
     private WindowText() {}
 
     /**
+     * Reads a window: a time ({@code 60s}), a number of points ({@code 5000}, {@code 10k}) or {@code all}.
+     *
      * @throws IllegalArgumentException with a line for the user
      */
-    static LiveWindow parse(String text) {
-        String trimmed = text.strip().toLowerCase(Locale.ROOT);
-        if (trimmed.equals("all")) {
+    public static LiveWindow parse(String text) {
+        String words = text.strip().toLowerCase(Locale.ROOT);
+        if (words.equals("all")) {
             return new LiveWindow.All();
         }
-        var points = POINTS.matcher(trimmed);
-        try {
-            return points.matches()
-                    ? new LiveWindow.Points(Long.parseLong(points.group(1).replace(",", "")))
-                    : LiveWindow.of(DurationText.parse(trimmed));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("\u201c" + text.strip()
-                    + "\u201d is neither a time such as 60 s, nor a number of points such as 5000, nor all");
+        Quantity quantity =
+                Quantity.parse(text.strip().replaceFirst("\\s+points?$", "").replace(",", ""));
+        BigDecimal count = quantity == null ? null : PointCount.of(quantity);
+        if (count != null) {
+            return new LiveWindow.Points(points(text, count));
         }
+        Duration length = DurationText.find(text);
+        if (length == null) {
+            throw new IllegalArgumentException(
+                    text + " is not a window; expected a time such as 60s, a number of points such as 5000, or all");
+        }
+        return LiveWindow.of(DurationText.positive(text, length));
+    }
+
+    private static long points(String text, BigDecimal count) {
+        if (count.compareTo(BigDecimal.valueOf(2)) < 0) {
+            throw new IllegalArgumentException(text + " must be at least 2 points");
+        }
+        if (count.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0) {
+            throw new IllegalArgumentException(text + " must be at most " + Integer.MAX_VALUE + " points, or all");
+        }
+        return count.longValueExact();
     }
 
     /** For a button or a menu; an axis of plain numbers has units where another has seconds. */

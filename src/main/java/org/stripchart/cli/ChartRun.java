@@ -14,21 +14,11 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.stripchart.app.MainWindow;
-import org.stripchart.app.Preferences;
+import org.stripchart.app.PasswordDialog;
 import org.stripchart.app.Session;
-import org.stripchart.app.Theme;
-import org.stripchart.app.WindowSettings;
-import org.stripchart.app.YLimits;
 import org.stripchart.chart.ChartStatistics;
-import org.stripchart.chart.ChartTheme;
 import org.stripchart.chart.LiveChart;
-import org.stripchart.chart.LiveChartBuilder;
-import org.stripchart.chart.LiveWindow;
-import org.stripchart.chart.XAxis;
-import org.stripchart.chart.YScale;
 import org.stripchart.source.InvalidSourceException;
-import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 
 /**
@@ -46,22 +36,15 @@ final class ChartRun {
     private static final long FINISH_SECONDS = 60;
 
     private final StripchartCommand command;
-    private final SourceOptions options;
     private final List<Output> outputs;
     private final StandardOutput out;
     private final PrintStream err;
     private final CountDownLatch stop = new CountDownLatch(1);
-    private final CountDownLatch windowClosed = new CountDownLatch(1);
+    private final CountDownLatch windowsClosed = new CountDownLatch(1);
     private final CountDownLatch finished = new CountDownLatch(1);
 
-    ChartRun(
-            StripchartCommand command,
-            SourceOptions options,
-            List<Output> outputs,
-            StandardOutput out,
-            PrintStream err) {
+    ChartRun(StripchartCommand command, List<Output> outputs, StandardOutput out, PrintStream err) {
         this.command = command;
-        this.options = options;
         this.outputs = outputs;
         this.out = out;
         this.err = err;
@@ -73,6 +56,9 @@ final class ChartRun {
         try {
             return runToEnd();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof UsageException wrong) {
+                throw wrong;
+            }
             return failed(e.getCause());
         } catch (InterruptedException | RuntimeException | Error e) {
             return failed(e);
@@ -87,28 +73,37 @@ final class ChartRun {
         return Program.FAILED;
     }
 
-    private int runToEnd() throws UsageException, InterruptedException, ExecutionException {
+    private int runToEnd() throws InterruptedException, ExecutionException {
         long start = System.nanoTime();
-        LiveChart chart = onEdt(this::newChart);
-        Session session = onEdt(() -> new Session(chart, sources(), options));
-        try {
-            onEdt(() -> {
-                session.start();
-                return session;
-            });
-            showUntilEnd(chart, session);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof InvalidSourceException wrong) {
-                throw new UsageException(String.valueOf(wrong.getMessage()));
-            }
-            throw e;
-        } finally {
-            onEdt(() -> {
-                session.close();
-                return session;
-            });
+        ChartSetup setup = new ChartSetup(
+                command, command.headless ? new ConsolePasswords(System.console()) : new PasswordDialog());
+        // The sources run from here on: opening a window takes part of their time.
+        Session session = onEdt(() -> open(setup));
+        if (command.headless) {
+            CompletableFuture<Void> unused = session.ended().thenRun(stop::countDown);
+            awaitStop(start);
+            return finish(session, start);
         }
+        ChartWindows windows = onEdt(() -> new ChartWindows(setup, session, this::lastWindowClosed));
+        awaitStop(start);
+        Session shown = onEdt(windows::close);
+        // What the windows remember is being written.
+        windowsClosed.await(1, TimeUnit.SECONDS);
+        return finish(shown, start);
+    }
+
+    private Session open(ChartSetup setup) throws UsageException {
+        try {
+            return setup.open(command.sources.isEmpty() ? ChartSetup.DEMO : command.sources);
+        } catch (InvalidSourceException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private int finish(Session session, long start) throws InterruptedException, ExecutionException {
+        LiveChart chart = session.chart();
         boolean written = onEdt(() -> {
+            session.close();
             session.adoptTimes();
             chart.refresh();
             return writeOutputs(chart);
@@ -118,38 +113,12 @@ final class ChartRun {
             long rejected = onEdt(session::rejected);
             written &= writeStats(StatsLine.of(statistics, rejected, (System.nanoTime() - start) / 1e9));
         }
-        onEdt(() -> {
-            chart.close();
-            return chart;
-        });
+        chart.close();
         SourceResult result = session.ended().join();
         if (result.kind() == SourceResult.Kind.FAILED) {
             err.println(OneLineErrors.oneLine(result.reason()));
         }
         return written && result.kind() != SourceResult.Kind.FAILED ? Program.DONE : Program.FAILED;
-    }
-
-    private void showUntilEnd(LiveChart chart, Session session) throws InterruptedException, ExecutionException {
-        // The sources run by now: opening a window takes part of their time.
-        long start = System.nanoTime();
-        if (command.headless) {
-            CompletableFuture<Void> unused = session.ended().thenRun(stop::countDown);
-            awaitStop(start);
-            return;
-        }
-        Preferences preferences = Preferences.load(Preferences.defaultFile());
-        MainWindow window = onEdt(() -> {
-            MainWindow opened = MainWindow.open(session, settings(chart), preferences, this::windowClosed);
-            opened.tellUncaught();
-            return opened;
-        });
-        awaitStop(start);
-        onEdt(() -> {
-            window.close();
-            return window;
-        });
-        // What the window remembers is being written.
-        windowClosed.await(1, TimeUnit.SECONDS);
     }
 
     private void awaitStop(long start) throws InterruptedException {
@@ -161,73 +130,9 @@ final class ChartRun {
         }
     }
 
-    private LiveChart newChart() {
-        LiveChartBuilder builder = LiveChart.builder()
-                .title(command.title)
-                .xAxis(options.x().isTime() ? XAxis.TIME : XAxis.NUMBER)
-                .xLabel(xLabel())
-                .yLabel(command.unit.isBlank() ? command.yLabel : command.yLabel + " (" + command.unit + ")")
-                .theme(command.theme == Theme.DARK ? ChartTheme.DARK : ChartTheme.LIGHT);
-        LiveWindow window = window();
-        if (window != null) {
-            builder.window(window);
-        }
-        if (command.history != null) {
-            builder.history(command.history);
-        }
-        LiveChart chart = builder.build();
-        limitY(chart.yScale());
-        return chart;
-    }
-
-    private String xLabel() {
-        if (command.xLabel != null) {
-            return command.xLabel;
-        }
-        return switch (options.x().kind()) {
-            case TIME -> "Time";
-            case INDEX -> "Index";
-            case COLUMN ->
-                (isNumber(options.x().column()) ? "Column " : "") + options.x().column();
-        };
-    }
-
-    private static boolean isNumber(String column) {
-        return column.chars().allMatch(c -> c >= '0' && c <= '9');
-    }
-
-    /** All, where nobody watches or where seconds mean nothing; null where the window decides. */
-    private @Nullable LiveWindow window() {
-        if (command.window != null) {
-            return command.window;
-        }
-        return command.headless || !options.x().isTime() ? new LiveWindow.All() : null;
-    }
-
-    private void limitY(YScale y) {
-        double lower = command.min == null ? Double.NaN : command.min;
-        if (command.softMax != null && command.min != null) {
-            y.floor(lower, command.softMax);
-        } else if (command.softMax != null) {
-            y.soft(Double.NaN, command.softMax);
-        } else if (command.min != null || command.max != null) {
-            y.fixed(lower, command.max == null ? Double.NaN : command.max);
-        }
-    }
-
-    private WindowSettings settings(LiveChart chart) {
-        boolean limited = command.min != null || command.max != null || command.softMax != null;
-        return new WindowSettings(
-                command.theme, window(), command.interval, limited ? YLimits.of(chart.yScale()) : null);
-    }
-
-    private void windowClosed() {
-        windowClosed.countDown();
+    private void lastWindowClosed() {
+        windowsClosed.countDown();
         stop.countDown();
-    }
-
-    private List<String> sources() {
-        return command.sources.isEmpty() ? List.of("random") : command.sources;
     }
 
     private boolean writeOutputs(LiveChart chart) {

@@ -5,6 +5,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.app.DurationText;
+import org.stripchart.app.PointCount;
+import org.stripchart.app.Quantity;
 import org.stripchart.history.HistoryLimit;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -29,12 +32,16 @@ final class HistoryLimitConverter implements ITypeConverter<HistoryLimit> {
                 return bytes(value, within(value, bytes.setScale(0, RoundingMode.UP)));
             }
         }
-        Duration length = DurationConverter.parse(value);
+        Duration length = DurationText.find(value);
         if (length == null) {
             throw new TypeConversionException(value
                     + " is not a history limit; expected points such as 10M, a time such as 24h or memory such as 2GB");
         }
-        return HistoryLimit.duration(DurationConverter.positive(value, length).toNanos() / 1e9);
+        try {
+            return HistoryLimit.duration(DurationText.positive(value, length).toNanos() / 1e9);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(e.getMessage());
+        }
     }
 
     private static HistoryLimit bytes(String value, long bytes) {

@@ -4,23 +4,15 @@ package org.stripchart.cli;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.app.Logging;
 import org.stripchart.source.InvalidSourceException;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.Sources;
-import org.stripchart.source.text.LinePattern;
-import org.stripchart.source.text.SeriesFilter;
-import org.stripchart.source.text.TextFormat;
-import org.stripchart.source.text.TimeFormat;
-import org.stripchart.source.text.XFrom;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -82,14 +74,15 @@ final class Program {
     private int run(StripchartCommand command) throws UsageException {
         check(command);
         List<Output> outputs = Output.parseAll(command);
-        SourceOptions options = options(command);
+        // What is wrong with an option is said before what is wrong with a display.
+        SourceOptions options = SourceSettings.of(command, command.sources);
         if (command.headless) {
             if (outputs.isEmpty() && !command.stats) {
                 throw new UsageException("--headless: needs --output or --stats, or nothing would come of it");
             }
             System.setProperty("java.awt.headless", "true");
         } else if (GraphicsEnvironment.isHeadless()) {
-            checkSources(command);
+            checkSources(command.sources, options);
             throw new UsageException(
                     "there is no display for a window; without one, use --headless --output FILE, such as"
                             + " --headless --duration 10s --output out.png");
@@ -98,7 +91,7 @@ final class Program {
         // Pictures are encoded in memory. A file for it may find no room, and wants a hook at the end of the process,
         // which is refused when the end has come: Ctrl-C would lose the picture.
         ImageIO.setUseCache(false);
-        return new ChartRun(command, options, outputs, out, err).run();
+        return new ChartRun(command, outputs, out, err).run();
     }
 
     /** The command line again, with the file's settings as its defaults. The command line alone was right. */
@@ -145,9 +138,8 @@ final class Program {
     }
 
     /** What is wrong with a source comes before what is missing for a window. */
-    private static void checkSources(StripchartCommand command) throws UsageException {
-        SourceOptions options = options(command);
-        for (String location : command.sources) {
+    private static void checkSources(List<String> sources, SourceOptions options) throws UsageException {
+        for (String location : sources) {
             try {
                 Sources.open(location, options).close();
             } catch (InvalidSourceException e) {
@@ -159,63 +151,6 @@ final class Program {
     private static void finite(String option, @Nullable Double value) throws UsageException {
         if (value != null && !Double.isFinite(value)) {
             throw new UsageException(option + ": " + value + " must be finite");
-        }
-    }
-
-    private static SourceOptions options(StripchartCommand command) throws UsageException {
-        if (command.x != null && command.x.isBlank()) {
-            throw new UsageException("--x: must be time, index, or the name or number of a column");
-        }
-        if (command.series.stream().anyMatch(String::isBlank)) {
-            throw new UsageException("--series: " + String.join(",", command.series) + " must have no empty name");
-        }
-        SourceOptions options = SourceOptions.DEFAULTS
-                .withX(x(command))
-                .withSeries(command.series)
-                .withRate(command.rate);
-        options = options.withFilter(said("--include", () -> new SeriesFilter(command.include, command.exclude)));
-        if (command.format != null) {
-            String format = command.format;
-            options = options.withFormat(said("--format", () -> TextFormat.parse(format)));
-        }
-        if (command.pattern != null) {
-            String pattern = command.pattern;
-            options = options.withPattern(said("--pattern", () -> LinePattern.parse(pattern)));
-        }
-        if (command.maxSeries != null) {
-            SourceOptions so = options;
-            int most = command.maxSeries;
-            options = said("--max-series", () -> so.withMaxSeries(most));
-        }
-        if (command.interval != null) {
-            options = options.withInterval(command.interval);
-        }
-        return command.seed == null ? options : options.withSeed(command.seed);
-    }
-
-    /** Files have no time of arrival: all of a file arrives at once. */
-    private static XFrom x(StripchartCommand command) throws UsageException {
-        boolean files = !command.sources.isEmpty() && command.sources.stream().allMatch(Program::isFile);
-        XFrom x = command.x != null ? XFrom.parse(command.x) : files ? XFrom.INDEX : XFrom.TIME;
-        String timeFormat = command.timeFormat;
-        return timeFormat == null ? x : said("--time-format", () -> x.withTimeFormat(TimeFormat.parse(timeFormat)));
-    }
-
-    /** A value whose maker says in one line what is wrong with it. */
-    private static <T> T said(String option, Supplier<T> value) throws UsageException {
-        try {
-            return value.get();
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(option + ": " + e.getMessage());
-        }
-    }
-
-    /** Whether a source is a file that is there as a whole, and not, for one, a named pipe. */
-    private static boolean isFile(String source) {
-        try {
-            return !source.equals("-") && !source.equals("random") && Files.isRegularFile(Path.of(source));
-        } catch (InvalidPathException e) {
-            return false;
         }
     }
 }

@@ -28,9 +28,18 @@ import picocli.CommandLine.Parameters;
             "Shows numbers as they arrive.",
             "",
             "Sources, several on one chart:",
-            "  random   whole numbers 0 to 100, one per --interval; the one without SOURCE",
-            "  -        standard input: numbers, CSV, name=value or name:value, by line",
-            "  PATH     a file of such lines"
+            "  random                 whole numbers 0 to 100, one per --interval; the one",
+            "                         without SOURCE",
+            "  -                      standard input: lines of numbers, CSV, name=value, JSON",
+            "  PATH                   a file of such lines, gzip too; --follow as it grows",
+            "  tcp://HOST:PORT        lines from a server; tcp-listen://[HOST]:PORT and",
+            "                         udp://[HOST]:PORT take them from clients",
+            "  exec:COMMAND           the output of a command",
+            "  system:                this computer; jvm:, jvm:PID, jmx://HOST:PORT a JVM",
+            "  mqtt://HOST/TOPIC      an MQTT broker, with wildcards; mqtts:// with TLS",
+            "  serial:///dev/ttyUSB0  a serial port, ?baud=115200",
+            "  http(s)://...          polled every --interval: Prometheus, JSON, numbers",
+            "  ws(s)://..., sse+http(s)://...   a web socket, server-sent events"
         },
         optionListHeading = "%nOptions:%n",
         footer = {
@@ -57,7 +66,8 @@ final class StripchartCommand {
             names = {"-i", "--interval"},
             paramLabel = "DURATION",
             converter = DurationConverter.class,
-            description = "time between points of the random source: 1s, 100ms, 10us, PT0.5S (default: 1s)")
+            description =
+                    "time between points of the random source and between polls: 1s, 100ms, 10us, PT0.5S (default: 1s)")
     @Nullable
     Duration interval;
 
@@ -78,6 +88,31 @@ final class StripchartCommand {
             description = "what is kept: 10M points, 24h, 2GB (default: what fits into memory)")
     @Nullable
     HistoryLimit history;
+
+    @Option(
+            names = "--follow",
+            fallbackValue = "true",
+            description = "watch files as they grow, are cut off or replaced, as tail -F does")
+    boolean follow;
+
+    @Option(names = "--replay", fallbackValue = "true", description = "play files with the timing of their data")
+    boolean replay;
+
+    @Option(
+            names = "--speed",
+            paramLabel = "N",
+            converter = SpeedConverter.class,
+            description = "of --replay: 10x is ten times as fast (default: 1x)")
+    @Nullable
+    Double speed;
+
+    @Option(
+            names = "--record",
+            paramLabel = "FILE",
+            description =
+                    "write every point that arrives, before it reaches the chart, as CSV; packed if FILE ends in .gz")
+    @Nullable
+    Path record;
 
     @Option(
             names = "--x",

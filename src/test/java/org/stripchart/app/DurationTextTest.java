@@ -15,19 +15,19 @@ final class DurationTextTest {
     @ParameterizedTest
     @CsvSource({
         "1s, 1000000000", "100 ms, 100000000", "10us, 10000", "10 µs, 10000", "1.5 s, 1500000000",
-        "5 min, 300000000000", "5m, 300000000000", "2 H, 7200000000000", "1d, 86400000000000", "PT0.5S, 500000000"
+        "5 min, 300000000000", "5m, 300000000000", "2 h, 7200000000000", "1d, 86400000000000", "PT0.5S, 500000000"
     })
     void readsWhatPeopleType(String text, long nanos) {
         assertThat(DurationText.parse(text)).isEqualTo(Duration.ofNanos(nanos));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "abc", "0s", "-5s", "5", "1 fortnight", "0.1ns", "99999999999999 d", "PT", "NaN s"})
+    @ValueSource(
+            strings = {"", "abc", "0s", "-5s", "5", "1 fortnight", "2 H", "0.1ns", "99999999999999 d", "PT", "NaN s"})
     void saysWhatIsNoDuration(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DurationText.parse(text))
-                .withMessageContaining("“" + text + "”")
-                .withMessageContaining("is not a duration such as");
+                .withMessageStartingWith(text + " ");
     }
 
     @ParameterizedTest

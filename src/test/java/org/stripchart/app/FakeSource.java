@@ -19,6 +19,10 @@ final class FakeSource implements Source {
     private volatile @Nullable PointSink sink;
     volatile long rejected;
     volatile boolean closed;
+    volatile SourceStatus.State state = SourceStatus.State.RUNNING;
+    volatile String detail = "";
+    volatile long bytesRead;
+    volatile long bytesTotal = -1;
 
     FakeSource(String title) {
         this.title = title;
@@ -51,16 +55,20 @@ final class FakeSource implements Source {
     @Override
     public SourceStatus status() {
         SourceResult end = result.getNow(null);
-        SourceStatus.State state = end == null
-                ? SourceStatus.State.RUNNING
+        SourceStatus.State shown = end == null
+                ? state
                 : end.kind() == SourceResult.Kind.FAILED ? SourceStatus.State.FAILED : SourceStatus.State.ENDED;
         RejectedLine latest = rejected == 0 ? null : new RejectedLine("", rejected, "not a number", "bad");
-        return new SourceStatus(state, end == null ? "" : end.reason(), rejected, latest, 0, -1);
+        return new SourceStatus(shown, end == null ? detail : why(end), rejected, latest, bytesRead, bytesTotal);
     }
 
     @Override
     public void close() {
         closed = true;
         result.complete(SourceResult.closed());
+    }
+
+    private static String why(SourceResult end) {
+        return end.kind() == SourceResult.Kind.CLOSED ? "closed" : end.reason();
     }
 }

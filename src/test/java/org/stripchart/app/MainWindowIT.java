@@ -6,9 +6,7 @@ import static java.awt.event.KeyEvent.VK_L;
 import static java.awt.event.KeyEvent.VK_SPACE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.swing.edt.GuiActionRunner.execute;
-import static org.assertj.swing.timing.Timeout.timeout;
 
-import java.awt.Color;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Toolkit;
@@ -19,68 +17,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import javax.swing.UIManager;
-import org.assertj.swing.core.BasicRobot;
-import org.assertj.swing.core.GenericTypeMatcher;
 import org.assertj.swing.core.MouseButton;
-import org.assertj.swing.core.Robot;
 import org.assertj.swing.finder.JFileChooserFinder;
-import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
-import org.assertj.swing.fixture.FrameFixture;
 import org.assertj.swing.fixture.JFileChooserFixture;
-import org.assertj.swing.timing.Condition;
-import org.assertj.swing.timing.Pause;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.stripchart.chart.LiveChart;
-import org.stripchart.chart.LiveChartPanel;
 import org.stripchart.chart.LiveWindow;
 import org.stripchart.chart.YScale;
-import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
-import org.stripchart.testing.RequiresDisplay;
 
 /** What a hand does to the window, and what the window does then. */
-@RequiresDisplay
-@SuppressWarnings("NullAway.Init") // a window is opened before each test, and anew in some
-final class MainWindowIT {
-
-    @TempDir
-    private Path folder;
-
-    private final CountDownLatch onClose = new CountDownLatch(1);
-    private final List<FakeSource> opened = new ArrayList<>();
-    private final List<LiveChart> charts = new ArrayList<>();
-    private Robot robot;
-    private LiveChart chart;
-    private Session session;
-    private MainWindow mainWindow;
-    private FrameFixture window;
-
-    @BeforeEach
-    void open() {
-        robot = BasicRobot.robotWithNewAwtHierarchy();
-        open(WindowSettings.NONE, "random");
-    }
-
-    @AfterEach
-    void close() {
-        // Its timers too: another test looks for what is left of windows.
-        execute(() -> mainWindow.close());
-        execute(session::close);
-        charts.forEach(LiveChart::close);
-        robot.cleanUp();
-    }
+final class MainWindowIT extends MainWindowFixture {
 
     @Test
     void spaceHoldsThePictureWhilePointsKeepComing() {
@@ -162,7 +112,7 @@ final class MainWindowIT {
         DialogFixture dialog = prompt();
         dialog.textBox().setText("").enterText("nonsense");
         dialog.button("ok").click();
-        assertThat(dialog.label("message").text()).contains("“nonsense” is neither a time such as 60 s");
+        assertThat(dialog.label("message").text()).contains("nonsense is not a window; expected a time such as 60s");
         // Keys of the window are text here.
         dialog.textBox().setText("").enterText("5000");
         dialog.button("ok").click();
@@ -221,7 +171,7 @@ final class MainWindowIT {
     @Test
     void copiesThePicture() throws Exception {
         window.button("copy").click();
-        until("told", () -> sources().contains("Picture copied"));
+        until("told", () -> message().contains("Picture copied"));
 
         Object copied = Toolkit.getDefaultToolkit().getSystemClipboard().getData(DataFlavor.imageFlavor);
 
@@ -242,7 +192,7 @@ final class MainWindowIT {
         chooser.fileNameTextBox().setText(file.toString().replace(".png", ""));
         chooser.approve();
 
-        until("told", () -> sources().contains("Saved " + file));
+        until("told", () -> message().contains("Saved " + file));
         assertThat(ImageIO.read(file.toFile()).getHeight()).isEqualTo(panel().getHeight());
     }
 
@@ -344,110 +294,9 @@ final class MainWindowIT {
                 throw new IllegalStateException("meant");
             });
 
-            until("told", () -> sources().contains("IllegalStateException: meant"));
+            until("told", () -> message().contains("IllegalStateException: meant"));
         } finally {
             Thread.setDefaultUncaughtExceptionHandler(before);
         }
-    }
-
-    private void open(WindowSettings settings, String location) {
-        open(
-                settings,
-                () -> new Session(
-                        chart, List.of(location), SourceOptions.DEFAULTS.withInterval(Duration.ofMillis(20))));
-    }
-
-    private void open(WindowSettings settings, Callable<Session> newSession) {
-        SystemTheme light = new SystemTheme("Linux", name -> null, command -> "'prefer-light'");
-        Preferences preferences = Preferences.load(folder.resolve("preferences"));
-        chart = execute(() -> LiveChart.builder().build());
-        charts.add(chart);
-        session = execute(newSession);
-        mainWindow = execute(() -> {
-            session.start();
-            return MainWindow.open(session, settings, preferences, light, onClose::countDown);
-        });
-        window = new FrameFixture(robot, mainWindow.frame());
-        until(
-                "shown",
-                () -> execute(
-                        () -> window.target().isShowing() && window.target().isActive()));
-    }
-
-    private void reopenWithFakes() {
-        execute(() -> mainWindow.close());
-        execute(session::close);
-        open(
-                WindowSettings.NONE,
-                () -> new Session(chart, List.of("fake"), SourceOptions.DEFAULTS, (location, options) -> {
-                    FakeSource source = new FakeSource(location);
-                    opened.add(source);
-                    return source;
-                }));
-    }
-
-    /** Opens the menu of a button of the tool bar, and takes the item. */
-    private void choose(String button, String item) {
-        window.button(button).click();
-        new org.assertj.swing.fixture.JPopupMenuFixture(robot, robot.findActivePopupMenu())
-                .menuItem(new GenericTypeMatcher<>(javax.swing.JMenuItem.class, true) {
-                    @Override
-                    protected boolean isMatching(javax.swing.JMenuItem candidate) {
-                        return item.equals(candidate.getText());
-                    }
-                })
-                .click();
-    }
-
-    private DialogFixture prompt() {
-        return WindowFinder.findDialog("prompt").withTimeout(10_000).using(robot);
-    }
-
-    private void press(int key) {
-        robot.waitForIdle();
-        robot.pressAndReleaseKey(key);
-    }
-
-    private boolean live() {
-        return execute(() -> chart.viewport().isLive());
-    }
-
-    private @Nullable LiveWindow windowLength() {
-        return execute(() -> chart.viewport().window());
-    }
-
-    private String sources() {
-        return String.valueOf(window.label("sources").text());
-    }
-
-    private TabularLabel figure(String name) {
-        return robot.finder().findByName(window.target(), name, TabularLabel.class);
-    }
-
-    private LiveChartPanel panel() {
-        return robot.finder().findByType(window.target(), LiveChartPanel.class);
-    }
-
-    private Point middle() {
-        return new Point(panel().getWidth() / 2, panel().getHeight() / 2);
-    }
-
-    private static int lightness(Color color) {
-        return color.getRed() + color.getGreen() + color.getBlue();
-    }
-
-    private static void until(String what, Callable<Boolean> holds) {
-        Pause.pause(
-                new Condition(what) {
-                    @Override
-                    public boolean test() {
-                        try {
-                            return holds.call();
-                        } catch (Exception e) {
-                            throw new IllegalStateException(e);
-                        }
-                    }
-                },
-                timeout(20_000));
     }
 }

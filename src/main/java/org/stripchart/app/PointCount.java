@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.cli;
+package org.stripchart.app;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** A number of points as people write it: {@code 5000}, {@code 10k}, {@code 2.5M}, {@code 1G}. */
-final class PointCount {
+public final class PointCount {
 
     private PointCount() {}
 
     /** The count, of any sign, or null when the unit is none of points or the count is not whole. */
-    static @Nullable BigDecimal of(Quantity quantity) {
+    public static @Nullable BigDecimal of(Quantity quantity) {
         BigDecimal factor =
                 switch (quantity.unit()) {
                     case "" -> BigDecimal.ONE;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.cli;
+package org.stripchart.app;
 
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit as written: {@code m} is minutes and {@code M} is millions
  */
-record Quantity(BigDecimal number, String unit) {
+public record Quantity(BigDecimal number, String unit) {
 
     private static final Pattern FORM =
             Pattern.compile("([+-]?(?:\\d{1,18}(?:\\.\\d{0,18})?|\\.\\d{1,18}))\\s*(\\p{L}*)");
 
     /** What a text says, or null when it is not a number with a unit. */
-    static @Nullable Quantity parse(String text) {
+    public static @Nullable Quantity parse(String text) {
         Matcher matcher = FORM.matcher(text.strip());
         return matcher.matches() ? new Quantity(new BigDecimal(matcher.group(1)), matcher.group(2)) : null;
     }

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app;
+
+import java.awt.Window;
+import java.awt.datatransfer.DataFlavor;
+import java.awt.datatransfer.UnsupportedFlavorException;
+import java.io.File;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import javax.swing.JComboBox;
+import javax.swing.JFileChooser;
+import javax.swing.TransferHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.stripchart.source.InvalidSourceException;
+
+/** Lets files be opened and sources be added: by dialogs, and by dropping files on the window. Event dispatch thread only. */
+final class Opening {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
+
+    private static final String LOCATION = "Source";
+
+    /** What a location looks like, to begin with. */
+    private static final List<String> FORMS = List.of(
+            "system:",
+            "exec:vmstat 1",
+            "tcp://localhost:5000",
+            "tcp-listen://:5000",
+            "udp://:5000",
+            "mqtt://localhost/#",
+            "http://localhost:9100/metrics",
+            "ws://localhost:8080/",
+            "jvm:",
+            "random");
+
+    private final Session session;
+    private final Window owner;
+    private final MainWindow.Opener opener;
+    private final Teller teller;
+    private String folder;
+
+    /**
+     * @param folder where files are looked for at first; empty for the user's own
+     */
+    Opening(Session session, Window owner, MainWindow.Opener opener, String folder, Teller teller) {
+        this.session = session;
+        this.owner = owner;
+        this.opener = opener;
+        this.folder = folder;
+        this.teller = teller;
+    }
+
+    /** Where the latest file was found. */
+    String folder() {
+        return folder;
+    }
+
+    /** Asks for files, and opens them on a chart of their own. */
+    void chooseFiles() {
+        JFileChooser chooser = new JFileChooser(folder.isEmpty() ? null : new File(folder));
+        chooser.setName("open");
+        chooser.setDialogTitle("Open");
+        chooser.setMultiSelectionEnabled(true);
+        if (chooser.showOpenDialog(owner) == JFileChooser.APPROVE_OPTION) {
+            open(Arrays.asList(chooser.getSelectedFiles()));
+        }
+    }
+
+    /** Asks for the location of one more source of this chart. */
+    void askForSource() {
+        JComboBox<String> location = new JComboBox<>(FORMS.toArray(String[]::new));
+        location.setEditable(true);
+        location.setSelectedItem("");
+        new PromptDialog(owner, "Add source", "A file, or a location such as those in the list")
+                .field(LOCATION, location)
+                .ask(answer ->
+                        add(String.valueOf(location.getEditor().getItem()).strip()));
+    }
+
+    private void add(String location) {
+        if (location.isEmpty()) {
+            throw new IllegalArgumentException("A file or a location is missing");
+        }
+        try {
+            session.add(location);
+        } catch (InvalidSourceException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
+    private void open(List<File> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        File parent = files.get(0).getAbsoluteFile().getParentFile();
+        folder = parent == null ? "" : parent.toString();
+        try {
+            opener.open(files.stream().map(File::toString).toList());
+        } catch (InvalidSourceException e) {
+            teller.tell(String.valueOf(e.getMessage()), true);
+        }
+    }
+
+    /** Opens the files that are dropped on a component. */
+    TransferHandler dropTarget() {
+        return new TransferHandler() {
+            @Override
+            public boolean canImport(TransferSupport support) {
+                return support.isDataFlavorSupported(DataFlavor.javaFileListFlavor);
+            }
+
+            @Override
+            public boolean importData(TransferSupport support) {
+                try {
+                    Object dropped = support.getTransferable().getTransferData(DataFlavor.javaFileListFlavor);
+                    List<File> files =
+                            ((List<?>) dropped).stream().map(File.class::cast).toList();
+                    // Not in the midst of a drop: a window may close, and another open.
+                    java.awt.EventQueue.invokeLater(() -> open(files));
+                    return true;
+                } catch (UnsupportedFlavorException | IOException e) {
+                    LOG.debug("A drop failed", e);
+                    teller.tell("What was dropped could not be read", true);
+                    return false;
+                }
+            }
+        };
+    }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app;
+
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.util.List;
+import javax.swing.BorderFactory;
+import javax.swing.BoxLayout;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.Timer;
+import javax.swing.UIManager;
+
+/** How each source is doing, or for a few seconds what the program has to say. Event dispatch thread only. */
+final class SourceBar extends JPanel {
+
+    private static final int MESSAGE_MILLIS = 8000;
+    private static final int GAP = 14;
+
+    private final transient Session session;
+    private final JPanel chips = new JPanel();
+    private final JLabel message = new JLabel();
+    private final Timer messageEnd;
+    private transient List<RunningSource> shown = List.of();
+
+    SourceBar(Session session) {
+        super(new BorderLayout());
+        this.session = session;
+        setOpaque(false);
+        chips.setLayout(new BoxLayout(chips, BoxLayout.LINE_AXIS));
+        chips.setOpaque(false);
+        message.setName("message");
+        message.putClientProperty("html.disable", true);
+        message.setIconTextGap(7);
+        add(chips, BorderLayout.CENTER);
+        messageEnd = new Timer(MESSAGE_MILLIS, event -> swap(message, chips));
+        messageEnd.setRepeats(false);
+    }
+
+    /** Little enough to give way to the numbers. */
+    @Override
+    public Dimension getMinimumSize() {
+        return new Dimension(60, super.getMinimumSize().height);
+    }
+
+    void refresh() {
+        List<RunningSource> sources = session.sources();
+        if (!sources.equals(shown)) {
+            shown = sources;
+            chips.removeAll();
+            for (RunningSource source : sources) {
+                SourceChip chip = new SourceChip(session, source);
+                chip.setBorder(BorderFactory.createEmptyBorder(0, chips.getComponentCount() == 0 ? 0 : GAP, 0, 0));
+                chips.add(chip);
+            }
+            chips.revalidate();
+        }
+        for (int i = 0; i < chips.getComponentCount(); i++) {
+            ((SourceChip) chips.getComponent(i)).refresh(sources.size() == 1);
+        }
+    }
+
+    /** Shows one line for a few seconds. */
+    void tell(String text, boolean isFault) {
+        message.setText(text);
+        message.setToolTipText(StatusText.html(List.of(text)));
+        message.setIcon(new StateDot(isFault ? Colors.error() : Colors.good()));
+        message.setForeground(isFault ? Colors.error() : UIManager.getColor("Label.foreground"));
+        swap(chips, message);
+        messageEnd.restart();
+    }
+
+    void stop() {
+        messageEnd.stop();
+    }
+
+    private void swap(java.awt.Component out, java.awt.Component in) {
+        remove(out);
+        add(in, BorderLayout.CENTER);
+        revalidate();
+        repaint();
+    }
+}

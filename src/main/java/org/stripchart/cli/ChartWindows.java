@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.cli;
+
+import java.awt.EventQueue;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.stripchart.app.MainWindow;
+import org.stripchart.app.Preferences;
+import org.stripchart.app.Session;
+import org.stripchart.source.InvalidSourceException;
+
+/**
+ * The windows of a run: the first, and one more for each time that files are opened. Event dispatch thread only.
+ *
+ * <p>A window that shows only what is shown when no source was named makes room for the one that is opened from it.
+ */
+final class ChartWindows {
+
+    private final ChartSetup setup;
+    private final Preferences preferences = Preferences.load(Preferences.defaultFile());
+    private final Runnable onLastClosed;
+    private final AtomicInteger notClosed = new AtomicInteger();
+    private final Map<Session, MainWindow> windows = new LinkedHashMap<>();
+    private Session first;
+
+    /**
+     * Opens the first window.
+     *
+     * @param onLastClosed called on any thread, once no window is left and what they remember is written
+     */
+    ChartWindows(ChartSetup setup, Session first, Runnable onLastClosed) {
+        this.setup = setup;
+        this.first = first;
+        this.onLastClosed = onLastClosed;
+        notClosed.incrementAndGet();
+        show(first).tellUncaught();
+    }
+
+    /** Closes all windows; returns the session whose chart the outputs show, which is still open. */
+    Session close() {
+        List.copyOf(windows.values()).forEach(MainWindow::close);
+        return first;
+    }
+
+    private MainWindow show(Session session) {
+        MainWindow window = MainWindow.open(
+                session,
+                setup.windowSettings(session),
+                preferences,
+                locations -> open(session, locations),
+                () -> windowClosed(session));
+        windows.put(session, window);
+        return window;
+    }
+
+    private void open(Session from, List<String> locations) throws InvalidSourceException {
+        Session next;
+        try {
+            next = setup.open(locations);
+        } catch (UsageException e) {
+            throw new InvalidSourceException(String.valueOf(e.getMessage()));
+        }
+        notClosed.incrementAndGet();
+        MainWindow asking = windows.get(from);
+        if (setup.isDemo(from) && asking != null) {
+            // Before the new one opens, which takes its place.
+            first = from == first ? next : first;
+            asking.close();
+        }
+        show(next);
+    }
+
+    private void windowClosed(Session session) {
+        EventQueue.invokeLater(() -> {
+            windows.remove(session);
+            session.close();
+            if (session != first) {
+                session.chart().close();
+            }
+        });
+        if (notClosed.decrementAndGet() == 0) {
+            onLastClosed.run();
+        }
+    }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.swing.edt.GuiActionRunner.execute;
+
+import java.awt.datatransfer.DataFlavor;
+import java.awt.datatransfer.Transferable;
+import java.awt.datatransfer.UnsupportedFlavorException;
+import java.io.File;
+import java.util.List;
+import javax.swing.JComboBox;
+import javax.swing.JLabel;
+import javax.swing.JProgressBar;
+import javax.swing.TransferHandler.TransferSupport;
+import org.assertj.swing.fixture.DialogFixture;
+import org.junit.jupiter.api.Test;
+import org.stripchart.source.SourceResult;
+import org.stripchart.source.SourceStatus;
+
+/** How the window shows its sources, and what can be done with them. */
+final class SourcesInWindowIT extends MainWindowFixture {
+
+    @Test
+    void eachSourceTellsHowItIsDoing() {
+        reopenWithFakes("one", "two", "three");
+        until("all run", () -> labels().equals(List.of("one", "two", "three")));
+        assertThat(execute(() -> mainWindow.frame().getTitle())).isEqualTo("one, two, three \u2013 Stripchart");
+
+        opened.get(0).result.complete(SourceResult.ended());
+        opened.get(1).state = SourceStatus.State.RETRYING;
+        opened.get(1).detail = "connection refused; trying again in 2 s";
+        opened.get(2).result.complete(SourceResult.failed("three: exit status 3"));
+
+        until("told", () -> labels().equals(List.of(
+                "one \u00b7 ended",
+                "two \u00b7 retrying: connection refused; trying again in 2 s",
+                "three \u00b7 failed: exit status 3")));
+    }
+
+    @Test
+    void aFileShowsHowFarItIsAndCanBeStopped() {
+        reopenWithFakes();
+        FakeSource file = opened.get(0);
+        file.bytesTotal = 2000;
+        file.bytesRead = 500;
+        until("progress", () -> execute(progress()::getValue) == 250 && execute(progress()::isShowing));
+
+        window.button("stop").click();
+
+        until("stopped", () -> sources().equals("fake \u00b7 ended: closed"));
+        assertThat(file.closed).isTrue();
+        until("no progress", () -> !execute(progress()::isShowing));
+    }
+
+    @Test
+    void aSourceIsAddedToTheChart() {
+        reopenWithFakes();
+        window.button("add").click();
+        DialogFixture prompt = prompt();
+        prompt.button("ok").click();
+        prompt.label("message").requireText("A file or a location is missing");
+        JComboBox<?> location = robot.finder().findByName(prompt.target(), "Source", JComboBox.class);
+        execute(() -> location.getEditor().setItem("another"));
+        prompt.button("ok").click();
+
+        until("added", () -> labels().equals(List.of("fake", "another")));
+        assertThat(execute(() -> session.sources())).hasSize(2);
+    }
+
+    @Test
+    void filesThatAreDroppedAreOpened() {
+        drop("a.csv", "b.csv");
+        until("opened", () -> openedElsewhere.equals(List.of(List.of("a.csv", "b.csv"))));
+    }
+
+    @Test
+    void aFileThatCannotBeOpenedIsOneLine() {
+        drop("wrong");
+        until("told", () -> message().equals("wrong: no such file"));
+    }
+
+    private void drop(String... files) {
+        List<File> list = List.of(files).stream().map(File::new).toList();
+        Transferable dropped = new Transferable() {
+            @Override
+            public DataFlavor[] getTransferDataFlavors() {
+                return new DataFlavor[] {DataFlavor.javaFileListFlavor};
+            }
+
+            @Override
+            public boolean isDataFlavorSupported(DataFlavor flavor) {
+                return flavor.equals(DataFlavor.javaFileListFlavor);
+            }
+
+            @Override
+            public Object getTransferData(DataFlavor flavor) throws UnsupportedFlavorException {
+                return list;
+            }
+        };
+        boolean taken = execute(() -> {
+            TransferSupport drop = new TransferSupport(mainWindow.frame().getRootPane(), dropped);
+            return mainWindow.frame().getTransferHandler().canImport(drop)
+                    && mainWindow.frame().getTransferHandler().importData(drop);
+        });
+        assertThat(taken).isTrue();
+    }
+
+    private List<String> labels() {
+        return robot.finder().findAll(window.target(), component -> "source".equals(component.getName())).stream()
+                .map(component -> execute(((JLabel) component)::getText))
+                .toList();
+    }
+
+    private JProgressBar progress() {
+        return robot.finder().findByName(window.target(), "progress", JProgressBar.class, false);
+    }
+}
