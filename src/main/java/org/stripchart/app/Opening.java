@@ -72,6 +72,7 @@ final class Opening {
     void askForSource() {
         JComboBox<String> location = new JComboBox<>(FORMS.toArray(String[]::new));
         location.setEditable(true);
+        location.setPrototypeDisplayValue("mqtt://broker.example.org/plant/boiler/#");
         location.setSelectedItem("");
         new PromptDialog(owner, "Add source", "A file, or a location such as those in the list")
                 .field(LOCATION, location)

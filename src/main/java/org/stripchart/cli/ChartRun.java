@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stripchart.app.PasswordDialog;
+import org.stripchart.app.Preferences;
 import org.stripchart.app.Session;
 import org.stripchart.chart.ChartStatistics;
 import org.stripchart.chart.LiveChart;
@@ -84,7 +85,8 @@ final class ChartRun {
             awaitStop(start);
             return finish(session, start);
         }
-        ChartWindows windows = onEdt(() -> new ChartWindows(setup, session, this::lastWindowClosed));
+        Preferences preferences = Preferences.load(Preferences.defaultFile());
+        ChartWindows windows = onEdt(() -> new ChartWindows(setup, session, preferences, this::lastWindowClosed));
         awaitStop(start);
         Session shown = onEdt(windows::close);
         // What the windows remember is being written.

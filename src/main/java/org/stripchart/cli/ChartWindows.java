@@ -19,7 +19,7 @@ import org.stripchart.source.InvalidSourceException;
 final class ChartWindows {
 
     private final ChartSetup setup;
-    private final Preferences preferences = Preferences.load(Preferences.defaultFile());
+    private final Preferences preferences;
     private final Runnable onLastClosed;
     private final AtomicInteger notClosed = new AtomicInteger();
     private final Map<Session, MainWindow> windows = new LinkedHashMap<>();
@@ -30,8 +30,9 @@ final class ChartWindows {
      *
      * @param onLastClosed called on any thread, once no window is left and what they remember is written
      */
-    ChartWindows(ChartSetup setup, Session first, Runnable onLastClosed) {
+    ChartWindows(ChartSetup setup, Session first, Preferences preferences, Runnable onLastClosed) {
         this.setup = setup;
+        this.preferences = preferences;
         this.first = first;
         this.onLastClosed = onLastClosed;
         notClosed.incrementAndGet();
@@ -40,8 +41,13 @@ final class ChartWindows {
 
     /** Closes all windows; returns the session whose chart the outputs show, which is still open. */
     Session close() {
-        List.copyOf(windows.values()).forEach(MainWindow::close);
+        windows().forEach(MainWindow::close);
         return first;
+    }
+
+    /** The windows that are open. */
+    List<MainWindow> windows() {
+        return List.copyOf(windows.values());
     }
 
     private MainWindow show(Session session) {

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.swing.edt.GuiActionRunner.execute;
+
+import java.awt.datatransfer.DataFlavor;
+import java.awt.datatransfer.Transferable;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import javax.swing.JFrame;
+import javax.swing.TransferHandler.TransferSupport;
+import org.assertj.swing.timing.Condition;
+import org.assertj.swing.timing.Pause;
+import org.assertj.swing.timing.Timeout;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stripchart.app.MainWindow;
+import org.stripchart.app.Preferences;
+import org.stripchart.app.Session;
+import org.stripchart.source.Passwords;
+import org.stripchart.testing.RequiresDisplay;
+
+/** What becomes of windows when files are opened in them. */
+@RequiresDisplay
+@SuppressWarnings("NullAway.Init") // opened by each test
+final class ChartWindowsIT {
+
+    @TempDir
+    private Path folder;
+
+    private final CountDownLatch lastClosed = new CountDownLatch(1);
+    private Session first;
+    private ChartWindows windows;
+
+    @AfterEach
+    void close() throws InterruptedException {
+        Session shown = execute(windows::close);
+        assertThat(lastClosed.await(10, TimeUnit.SECONDS)).isTrue();
+        execute(shown::close);
+        shown.chart().close();
+    }
+
+    @Test
+    void aFileTakesThePlaceOfTheDemo() throws Exception {
+        open();
+        JFrame demo = frame(0);
+        drop(demo, file("data.csv", "a\n1\n2\n"));
+
+        until("one window", () -> windows.windows().size() == 1 && frame(0) != demo);
+        assertThat(execute(() -> frame(0).getTitle())).startsWith("data.csv");
+        assertThat(demo.isDisplayable()).isFalse();
+        until("read", () -> windows.close().chart().statistics().published() == 2);
+    }
+
+    @Test
+    void aFileOpensBesideWhatTheUserAskedFor() throws Exception {
+        open(file("first.csv", "1\n"));
+        JFrame asked = frame(0);
+        drop(asked, file("second.csv", "a\n1\n2\n"));
+
+        until("two windows", () -> windows.windows().size() == 2);
+        assertThat(execute(() -> frame(1).getTitle())).startsWith("second.csv");
+        execute(() -> windows.windows().get(0).close());
+        until("one is left", () -> windows.windows().size() == 1);
+        assertThat(lastClosed.getCount()).isEqualTo(1);
+        // The outputs show what the command line named.
+        assertThat(execute(windows::close)).isSameAs(first);
+    }
+
+    private void open(String... args) {
+        StripchartCommand command = new StripchartCommand();
+        Program.commandLine(command).parseArgs(args);
+        ChartSetup setup = new ChartSetup(command, Passwords.NONE);
+        Preferences preferences = Preferences.load(folder.resolve("preferences"));
+        execute(() -> {
+            first = setup.open(args.length == 0 ? ChartSetup.DEMO : List.of(args));
+            windows = new ChartWindows(setup, first, preferences, lastClosed::countDown);
+            return windows;
+        });
+    }
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    private JFrame frame(int number) {
+        MainWindow window = windows.windows().get(number);
+        return window.frame();
+    }
+
+    private static void drop(JFrame frame, String file) {
+        Transferable dropped = new Transferable() {
+            @Override
+            public DataFlavor[] getTransferDataFlavors() {
+                return new DataFlavor[] {DataFlavor.javaFileListFlavor};
+            }
+
+            @Override
+            public boolean isDataFlavorSupported(DataFlavor flavor) {
+                return flavor.equals(DataFlavor.javaFileListFlavor);
+            }
+
+            @Override
+            public Object getTransferData(DataFlavor flavor) {
+                return List.of(new File(file));
+            }
+        };
+        execute(() -> {
+            frame.getTransferHandler().importData(new TransferSupport(frame.getRootPane(), dropped));
+        });
+    }
+
+    private static void until(String what, Supplier<Boolean> holds) {
+        Pause.pause(
+                new Condition(what) {
+                    @Override
+                    public boolean test() {
+                        return execute(holds::get);
+                    }
+                },
+                Timeout.timeout(20_000));
+    }
+}
