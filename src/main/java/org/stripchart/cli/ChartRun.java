@@ -104,23 +104,27 @@ final class ChartRun {
 
     private int finish(Session session, long start) throws InterruptedException, ExecutionException {
         LiveChart chart = session.chart();
-        boolean written = onEdt(() -> {
+        onEdt(() -> {
             session.close();
             session.adoptTimes();
             chart.refresh();
-            return writeOutputs(chart);
+            return chart;
         });
+        long published = onEdt(() -> chart.statistics().published());
+        SourceResult result = session.ended().join();
+        boolean failed = result.kind() == SourceResult.Kind.FAILED;
+        // An empty picture of what failed would look like a picture of nothing.
+        boolean written = (failed && published == 0) || onEdt(() -> writeOutputs(chart));
         if (command.stats) {
             ChartStatistics statistics = onEdt(chart::statistics);
             long rejected = onEdt(session::rejected);
             written &= writeStats(StatsLine.of(statistics, rejected, (System.nanoTime() - start) / 1e9));
         }
         chart.close();
-        SourceResult result = session.ended().join();
-        if (result.kind() == SourceResult.Kind.FAILED) {
+        if (failed) {
             err.println(OneLineErrors.oneLine(result.reason()));
         }
-        return written && result.kind() != SourceResult.Kind.FAILED ? Program.DONE : Program.FAILED;
+        return written && !failed ? Program.DONE : Program.FAILED;
     }
 
     private void awaitStop(long start) throws InterruptedException {

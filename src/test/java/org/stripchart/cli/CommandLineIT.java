@@ -257,6 +257,7 @@ final class CommandLineIT {
     @Test
     void emptyInputIsAFailure() throws Exception {
         run(NOTHING, "-", "--headless", "-o", "out.png").failed(1, "standard input was empty");
+        assertThat(folder.resolve("out.png")).doesNotExist();
     }
 
     @Test
