@@ -186,7 +186,7 @@ final class ChartRun {
         }
         return switch (options.x().kind()) {
             case TIME -> "Time";
-            case INDEX -> "Index";
+            case INDEX, OWN -> "Index";
             case COLUMN ->
                 (isNumber(options.x().column()) ? "Column " : "") + options.x().column();
         };
