@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.Writer;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.stripchart.history.PointBuffer;
@@ -47,23 +46,13 @@ public final class CsvExport {
                 break;
             }
             row.clear();
-            row.add(number(x));
+            row.add(NumberText.of(x));
             for (Cursor cursor : cursors) {
-                row.add(cursor.x() == x ? number(cursor.takeY()) : "");
+                row.add(cursor.x() == x ? NumberText.of(cursor.takeY()) : "");
             }
             csv.writeRecord(row);
         }
         csv.flush();
-    }
-
-    /** The shortest plain notation that this Java knows to read back as the same bits. */
-    static String number(double value) {
-        if (value == Math.rint(value) && Math.abs(value) < 1e15 && (value != 0 || 1 / value > 0)) {
-            return Long.toString((long) value);
-        }
-        String text = Double.toString(value);
-        double size = Math.abs(value);
-        return text.indexOf('E') >= 0 && size >= 1e-9 && size < 1e21 ? new BigDecimal(text).toPlainString() : text;
     }
 
     /** Walks one series, a block at a time. */

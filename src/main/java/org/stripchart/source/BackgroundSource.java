@@ -155,7 +155,7 @@ public abstract class BackgroundSource implements Source {
         return switch (end.kind()) {
             case FAILED -> status(SourceStatus.State.FAILED, end.reason());
             case CLOSED -> status(SourceStatus.State.ENDED, "closed");
-            case ENDED -> status(SourceStatus.State.ENDED, "");
+            case ENDED -> status(SourceStatus.State.ENDED, end.reason());
         };
     }
 

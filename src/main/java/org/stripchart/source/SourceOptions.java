@@ -128,6 +128,10 @@ public record SourceOptions(
         return withText(text.withFilter(filter));
     }
 
+    public SourceOptions withPrefix(String prefix) {
+        return withText(text.withPrefix(prefix));
+    }
+
     public SourceOptions withRate(boolean rate) {
         return withText(text.withRate(rate));
     }

@@ -16,6 +16,14 @@ public interface SourceProvider {
     boolean accepts(String location);
 
     /**
+     * What tells the series of several such sources apart: the names of each begin with it. Empty where names are unlike
+     * anyway.
+     */
+    default String prefix(String location) {
+        return "";
+    }
+
+    /**
      * Makes a source, which is not started yet.
      *
      * @throws InvalidSourceException if it is clear already that nothing can be read there

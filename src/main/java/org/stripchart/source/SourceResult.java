@@ -5,7 +5,7 @@ package org.stripchart.source;
  * How a source came to its end.
  *
  * @param kind in which way
- * @param reason why it failed, in one line; empty if it did not
+ * @param reason why it failed, or what the user should know of an end that is none, in one line; may be empty
  */
 public record SourceResult(Kind kind, String reason) {
 
@@ -22,6 +22,11 @@ public record SourceResult(Kind kind, String reason) {
     /** There was no more input. */
     public static SourceResult ended() {
         return new SourceResult(Kind.ENDED, "");
+    }
+
+    /** There was no more input, of which the user should know something, in one line. */
+    public static SourceResult ended(String note) {
+        return new SourceResult(Kind.ENDED, note);
     }
 
     /** Something went wrong, in one line. */

@@ -3,6 +3,7 @@ package org.stripchart.source;
 
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
@@ -46,6 +47,32 @@ public final class Sources {
             throw new InvalidSourceException(RejectedLine.printable(location)
                     + ": the library for it is not on the class path (" + e.getMessage() + " is missing)");
         }
+    }
+
+    /**
+     * With what the names of the series of each of these sources are to begin ({@link SourceOptions#withPrefix}), so that
+     * two files with the same columns do not share their series. Empty for a source whose names are unlike those of others.
+     */
+    public static List<String> prefixes(List<String> locations) {
+        List<SourceProvider> providers = providers();
+        List<String> prefixes = locations.stream()
+                .map(location -> providers.stream()
+                        .filter(provider -> provider.accepts(location))
+                        .findFirst()
+                        .map(provider -> RejectedLine.printable(provider.prefix(location)))
+                        .orElse(""))
+                .toList();
+        if (prefixes.stream().filter(prefix -> !prefix.isEmpty()).count() < 2) {
+            return Collections.nCopies(locations.size(), "");
+        }
+        List<String> distinct = new ArrayList<>(prefixes);
+        for (int i = 0; i < prefixes.size(); i++) {
+            if (Collections.frequency(prefixes, prefixes.get(i)) > 1
+                    && !prefixes.get(i).isEmpty()) {
+                distinct.set(i, RejectedLine.printable(locations.get(i)));
+            }
+        }
+        return distinct;
     }
 
     /** A source that reads lines of numbers from a stream to its end; the stream is closed then. */

@@ -87,7 +87,7 @@ final class ArchitectureTest {
             "record",
             in(JAVA_BUT_DESKTOP)
                     .or(ours("record", "feed", "history"))
-                    .or(libraries("org.slf4j", "de.siegmar.fastcsv.writer")));
+                    .or(libraries("org.slf4j", "de.siegmar.fastcsv.writer", "com.fasterxml.jackson.core.io")));
 
     @ArchTest
     static final ArchRule chart = only(

@@ -4,14 +4,14 @@ package org.stripchart.source;
 import java.time.Duration;
 
 /** Clocks that go on only when told. */
-final class FakeClock implements EpochClock {
+public final class FakeClock implements EpochClock {
 
     static final double START = 1_700_000_000;
 
     private long nanos;
     private double setAhead;
 
-    void step(Duration duration) {
+    public void step(Duration duration) {
         nanos += duration.toNanos();
     }
 

@@ -4,13 +4,11 @@ package org.stripchart.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -68,23 +66,6 @@ class SourcesTest {
             assertThat(source.status().bytesTotal()).isEqualTo(Files.size(file));
         }
         assertThat(sink.ys.get("a")).hasSize(10_000);
-    }
-
-    @Test
-    void saysThatGzipBreaksOffAndKeepsWhatCameBefore() throws Exception {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (OutputStream out = new GZIPOutputStream(packed)) {
-            for (int i = 0; i < 100_000; i++) {
-                out.write((i + "\n").getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        Path file = Files.write(folder.resolve("cut.gz"), Arrays.copyOf(packed.toByteArray(), packed.size() / 2));
-        FakeSink sink = new FakeSink();
-        try (Source source = Sources.open(file.toString(), SourceOptions.DEFAULTS)) {
-            assertThat(source.start(sink).join())
-                    .isEqualTo(SourceResult.failed("cut.gz: Unexpected end of ZLIB input stream"));
-        }
-        assertThat(sink.ys.get("value")).hasSizeGreaterThan(1000);
     }
 
     @Test
@@ -163,6 +144,24 @@ class SourcesTest {
         assertThatThrownBy(() -> Sources.open("random", SourceOptions.DEFAULTS.withX(XFrom.parse("t"))))
                 .isInstanceOf(InvalidSourceException.class)
                 .hasMessage("random: has no column (t) for x; expected time or index");
+    }
+
+    @Test
+    void tellsFilesApartByTheirNames() throws IOException {
+        assertThat(Sources.prefixes(List.of("random", "a/x.csv"))).containsExactly("", "");
+        assertThat(Sources.prefixes(List.of("a/x.csv", "random", "b/y.csv"))).containsExactly("x.csv", "", "y.csv");
+        assertThat(Sources.prefixes(List.of("a/x.csv", "b/x.csv", "-"))).containsExactly("a/x.csv", "b/x.csv", "stdin");
+        assertThat(Sources.prefixes(List.of("nothing:like", "\u0000"))).containsExactly("", "");
+    }
+
+    @Test
+    void putsThePrefixBeforeTheNames() throws Exception {
+        Path file = Files.writeString(folder.resolve("data.csv"), "a,b\n1,2\n");
+        FakeSink sink = new FakeSink();
+        try (Source source = Sources.open(file.toString(), SourceOptions.DEFAULTS.withPrefix("data.csv"))) {
+            source.start(sink).join();
+        }
+        assertThat(sink.ys).containsOnlyKeys("data.csv/a", "data.csv/b");
     }
 
     private static void assertRefused(String location, String message) {

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.file;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /**
  * The bytes of a file, unpacked if they are gzip, which its first bytes tell, not its name.
  *
- * <p>Counts what was read of the file itself, so that the progress is right for packed ones, too.
+ * <p>Packed data whose end is missing, as a program leaves it that was ended by force, is read as far as it goes; then
+ * {@link #isCutShort} says so. Counts what was read of the file itself, so that the progress is right for packed ones,
+ * too.
  *
  * <p><b>Threading:</b> for one reading thread; {@link #position} for any.
  */
@@ -21,6 +25,7 @@ final class FileInput extends FilterInputStream {
     private static final int MAGIC_2 = 0x8b;
 
     private final Counted file;
+    private boolean cutShort;
 
     private FileInput(InputStream unpacked, Counted file) {
         super(unpacked);
@@ -40,12 +45,58 @@ final class FileInput extends FilterInputStream {
             if (first >= 0) {
                 in.unread(first);
             }
-            boolean packed = first == MAGIC_1 && second == MAGIC_2;
-            return new FileInput(packed ? new GZIPInputStream(in, BUFFER) : in, file);
+            return isPacked(first, second) ? packed(in, file) : new FileInput(in, file);
         } catch (IOException e) {
             raw.close();
             throw e;
         }
+    }
+
+    private static FileInput packed(InputStream in, Counted file) throws IOException {
+        try {
+            return new FileInput(new GZIPInputStream(in, BUFFER), file);
+        } catch (EOFException e) {
+            FileInput beginning = new FileInput(in, file);
+            beginning.cutShort = true;
+            return beginning;
+        } catch (ZipException e) {
+            throw corrupt(e);
+        }
+    }
+
+    /** Whether these are the first two bytes of gzip. */
+    static boolean isPacked(int first, int second) {
+        return first == MAGIC_1 && second == MAGIC_2;
+    }
+
+    private static IOException corrupt(ZipException e) {
+        return new IOException("the gzip data is corrupt (" + e.getMessage() + ")", e);
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+        if (cutShort) {
+            return -1;
+        }
+        try {
+            return super.read(bytes, offset, length);
+        } catch (EOFException e) {
+            cutShort = true;
+            return -1;
+        } catch (ZipException e) {
+            throw corrupt(e);
+        }
+    }
+
+    /** Whether the end of packed data was missing. */
+    boolean isCutShort() {
+        return cutShort;
     }
 
     /** How many bytes of the file were read. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.file;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -11,7 +13,7 @@ import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceProvider;
 import org.stripchart.source.text.RejectedLine;
 
-/** A file, by its path; gzip is unpacked. */
+/** A file, by its path; gzip is unpacked. It is read once, followed as it grows, or replayed. */
 public final class FileProvider implements SourceProvider {
 
     /** Two letters at least: C: is a drive. */
@@ -28,21 +30,58 @@ public final class FileProvider implements SourceProvider {
     }
 
     @Override
+    public String prefix(String location) {
+        return isPath(location) ? name(Path.of(location)) : "";
+    }
+
+    @Override
     public Source open(String location, SourceOptions options) throws InvalidSourceException {
         String shown = RejectedLine.printable(location);
-        if (!exists(location)) {
+        boolean exists = exists(location);
+        if (!exists && !(options.follow() && isPath(location))) {
             throw new InvalidSourceException(shown + ": no such file");
         }
         Path path = Path.of(location);
-        if (Files.isDirectory(path)) {
+        if (exists && Files.isDirectory(path)) {
             throw new InvalidSourceException(shown + ": is a directory; expected a file");
         }
-        if (!Files.isReadable(path)) {
+        if (exists && !Files.isReadable(path)) {
             throw new InvalidSourceException(shown + ": permission denied");
         }
+        String title = RejectedLine.printable(name(path));
+        // A named pipe is followed by reading it.
+        if (!options.follow() || (exists && !Files.isRegularFile(path))) {
+            return new FileSource(title, path, options);
+        }
+        if (options.replaySpeed().isPresent()) {
+            throw new InvalidSourceException(shown + ": cannot be both followed and replayed; expected one of them");
+        }
+        if (exists && isPacked(path)) {
+            throw new InvalidSourceException(shown + ": " + FollowedFile.PACKED);
+        }
+        return new FollowedFile(title, path, options);
+    }
+
+    private static String name(Path path) {
         Path name = path.getFileName();
-        String title = name == null ? shown : RejectedLine.printable(name.toString());
-        return new FileSource(title, path, options);
+        return (name == null ? path : name).toString();
+    }
+
+    private static boolean isPacked(Path path) {
+        try (InputStream in = Files.newInputStream(path)) {
+            return FileInput.isPacked(in.read(), in.read());
+        } catch (IOException e) {
+            // The source will tell.
+            return false;
+        }
+    }
+
+    private static boolean isPath(String location) {
+        try {
+            return !Path.of(location).toString().isEmpty();
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     private static boolean exists(String location) {

@@ -14,28 +14,70 @@ import org.stripchart.source.SourceStatus;
 import org.stripchart.source.TextSource;
 import org.stripchart.source.text.TextReader;
 
-/** A file, read once to its end as fast as the chart takes it. */
+/** A file, read once to its end: as fast as the chart takes it, or replayed at the speed at which its data came. */
 final class FileSource extends TextSource {
+
+    private static final String CUT_SHORT = "the end of the gzip data is missing; read as far as it goes";
+
+    /** How many points a replay reads ahead, so that the series of a recording come in the order of time. */
+    private static final int LOOK_AHEAD = 1 << 16;
 
     private final Path path;
     private final long size;
+    private final @Nullable Replay replay;
     private volatile @Nullable FileInput input;
 
     FileSource(String title, Path path, SourceOptions options) {
-        super(title, OverflowPolicy.WAIT, options, EpochClock.SYSTEM);
+        this(title, path, options, EpochClock.SYSTEM, Pause.SLEEP);
+    }
+
+    FileSource(String title, Path path, SourceOptions options, EpochClock clock, Pause pause) {
+        super(title, OverflowPolicy.WAIT, options, clock);
         this.path = path;
         this.size = size(path);
+        this.replay = options.replaySpeed().isPresent()
+                ? new Replay(options.replaySpeed().getAsDouble(), this::secondsPerX, clock, pause)
+                : null;
     }
 
     @Override
-    protected SourceResult run(PointSink sink) throws IOException {
-        TextReader reader = text().reader(sink, "");
+    protected SourceResult run(PointSink sink) throws IOException, InterruptedException {
         // Here and not by whoever opens the source: a named pipe makes its reader wait for a writer.
         try (FileInput in = FileInput.of(Files.newInputStream(path))) {
             input = in;
-            readAll(reader, in);
+            TextReader reader = text().reader(replay == null ? sink : replay.into(sink), "");
+            while (!isClosed() && reader.fill(in)) {
+                tell(SourceStatus.State.RUNNING, "");
+                reader.handOver(arrival());
+                if (replay != null) {
+                    replay.mark(in.position());
+                    replay.playAllBut(size < 0 ? 0 : LOOK_AHEAD);
+                }
+            }
+            if (in.isCutShort()) {
+                reader.cutOff();
+            } else {
+                reader.end(arrival());
+            }
+            if (replay != null) {
+                replay.mark(in.position());
+                replay.playAllBut(0);
+            }
+            SourceResult result = resultOf(reader);
+            boolean ended = result.kind() == SourceResult.Kind.ENDED;
+            return ended && in.isCutShort() ? SourceResult.ended(CUT_SHORT) : result;
         }
-        return resultOf(reader);
+    }
+
+    /** In a replay, rows without a time have none: the time at which they are read means nothing. */
+    private double arrival() {
+        boolean any = replay == null || options().x().timeFormat().isTime();
+        return any ? clock().epochSeconds() : Double.NaN;
+    }
+
+    /** What is no time counts intervals: the rows of a table without times come one per interval. */
+    private double secondsPerX() {
+        return options().x().isTime() || foundTimes() ? 1 : options().interval().toNanos() * 1e-9;
     }
 
     /** In bytes; -1 for what has none, and for files that the system makes up, which say 0 and hold more. */
@@ -51,7 +93,12 @@ final class FileSource extends TextSource {
     @Override
     protected SourceStatus status(SourceStatus.State state, String detail) {
         FileInput in = input;
-        return new SourceStatus(
-                state, detail, text().rejected(), text().latestRejected(), in == null ? 0 : in.position(), size);
+        long position = in == null ? 0 : in.position();
+        String told = detail;
+        if (replay != null) {
+            position = replay.position();
+            told = state == SourceStatus.State.RUNNING ? replay.detail() : detail;
+        }
+        return new SourceStatus(state, told, text().rejected(), text().latestRejected(), position, size);
     }
 }

@@ -23,6 +23,11 @@ public final class StandardInputProvider implements SourceProvider {
     }
 
     @Override
+    public String prefix(String location) {
+        return "stdin";
+    }
+
+    @Override
     public Source open(String location, SourceOptions options) {
         return new LineSource("standard input", StandardInputProvider::raw, options);
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * for the decimal point: {@code 1,5} alone is two columns, {@code 1,5;2} and {@code 1,5 2,5} have two as well.
  *
  * <p><b>Names:</b> the line before the first row, when it has as many fields as the row; also a comment. After a blank
- * line such a line may begin a new table with other columns. Headers, and other text before the first row, may repeat.
+ * line, or in a further stream, such a line may begin a new table with other columns. Headers, and other text before the first row, may repeat.
  * Columns without a name are {@code value} when there is one, else {@code column 1}, {@code column 2} and so on.
  *
  * <p><b>Fields:</b> an empty one, or {@code -}, is no point; {@code nan} is a gap. A column under a header that holds
@@ -59,6 +59,12 @@ final class ColumnsFormat implements LineFormat {
             rows.clear();
         }
         return readSlowly(bytes, from, to, rows);
+    }
+
+    @Override
+    public void restart() {
+        heading = null;
+        blockBegins = true;
     }
 
     /** The hot path: nothing but numbers, in columns that are known. */

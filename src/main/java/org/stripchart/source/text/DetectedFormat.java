@@ -51,6 +51,17 @@ final class DetectedFormat implements LineFormat {
         return outcome;
     }
 
+    @Override
+    public boolean needsLineEnd() {
+        LineFormat current = kept;
+        return current == null ? candidates.stream().anyMatch(LineFormat::needsLineEnd) : current.needsLineEnd();
+    }
+
+    @Override
+    public void restart() {
+        candidates.forEach(LineFormat::restart);
+    }
+
     private Outcome offer(
             byte[] bytes, int from, int to, RowWriter rows, @Nullable LineFormat except, Outcome otherwise) {
         Outcome told = otherwise;

@@ -30,7 +30,7 @@ final class Formats {
     private static LineFormat columns(List<String> names, TimeReader times) {
         LineFormat columns = new ColumnsFormat(names, times);
         LineFormat mixed = new MixedFormat(names, times);
-        return new DetectedFormat(List.of(columns, mixed), columns, mixed);
+        return new DetectedFormat(List.of(new LongFormat(), columns, mixed), columns, mixed);
     }
 
     /** The narrow formats come first: what they take, the wide ones would take for something else. */
@@ -39,6 +39,7 @@ final class Formats {
         LineFormat mixed = new MixedFormat(names, times);
         return new DetectedFormat(
                 List.of(
+                        new LongFormat(),
                         new JsonFormat(),
                         new PrometheusFormat(false),
                         new InfluxFormat(false),

@@ -15,4 +15,12 @@ interface LineFormat {
      *     read during the call
      */
     Outcome read(byte[] bytes, int from, int to, RowWriter rows);
+
+    /** Whether a last line that the stream ends without a line end is not whole. */
+    default boolean needsLineEnd() {
+        return false;
+    }
+
+    /** Begins a further stream of the same kind, which may have another header. */
+    default void restart() {}
 }

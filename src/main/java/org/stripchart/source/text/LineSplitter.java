@@ -36,6 +36,8 @@ final class LineSplitter {
     private int to;
     private long number;
     private boolean tooLong;
+    private boolean unterminated;
+    private boolean begins = true;
     private boolean passingOver;
     private boolean ended;
 
@@ -83,6 +85,7 @@ final class LineSplitter {
         } else if (ended && end > start) {
             line(start, end, end - start > MAX_LINE);
             start = end;
+            unterminated = true;
             return true;
         }
         return false;
@@ -90,15 +93,17 @@ final class LineSplitter {
 
     private void line(int lineStart, int lineEnd, boolean overLong) {
         number++;
+        unterminated = false;
         from = lineStart;
         to = lineEnd;
         if (to > from && buffer[to - 1] == '\r') {
             to--;
         }
         tooLong = overLong && to - from > MAX_LINE;
-        if (number == 1 && to - from >= 3 && isByteOrderMark(from)) {
+        if (begins && to - from >= 3 && isByteOrderMark(from)) {
             from += 3;
         }
+        begins = false;
     }
 
     private boolean isByteOrderMark(int at) {
@@ -126,7 +131,19 @@ final class LineSplitter {
         searched = 0;
         end = 0;
         ended = false;
+        begins = true;
         passingOver = dropFirstLine;
+    }
+
+    /** Steps to what there is of a line that does not end, since the stream broke off; false if there is nothing. */
+    boolean cutOff() {
+        boolean any = !passingOver && end > start;
+        if (any) {
+            line(start, end, false);
+        }
+        start = end;
+        searched = end;
+        return any;
     }
 
     private void makeRoom(int room) {
@@ -158,6 +175,11 @@ final class LineSplitter {
     /** The number of the line, from 1. */
     long number() {
         return number;
+    }
+
+    /** Whether the line ended with the stream. */
+    boolean isUnterminated() {
+        return unterminated;
     }
 
     /** Whether the line is longer than {@link #MAX_LINE}; what is there of it is its beginning. */

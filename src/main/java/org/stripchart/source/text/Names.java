@@ -49,7 +49,7 @@ final class Names {
 
     /** A name with what stands before all names of its stream; a number without a name goes by that alone. */
     static String prefixed(String prefix, String name) {
-        return prefix.isEmpty() ? name : name.equals(ONLY) ? prefix : prefix + "/" + name;
+        return prefix.isEmpty() ? name : name.isEmpty() || name.equals(ONLY) ? prefix : prefix + "/" + name;
     }
 
     /** What a column without a name is called; it is counted from 1. */

@@ -16,14 +16,17 @@ enum Outcome {
     NOT_A_NUMBER("not a number", true),
     NO_LABEL("no label with a number", true),
     FEW_COLUMNS("fewer columns than before", true),
+    NO_COLUMN("no such column for x", true),
     NO_X("no finite number for x", true),
     NO_TIME("no time, which lines before had", true),
+    UNTIMED("no time, by which it could be replayed", true),
     NO_JSON("not JSON", true),
     NO_MATCH("the pattern is not found", true),
     NO_VALUE("the pattern's groups hold no number", true),
     SLOW_MATCH("the pattern takes too long", true),
     OTHER_FORMAT("not of the format", true),
     MANY_SERIES("more series than the limit", true),
+    CUT_SHORT("breaks off", true),
     LONG_LINE("longer than 1 MiB", true);
 
     private final String reason;

@@ -32,8 +32,8 @@ final class RowWriter {
     /** Stands for every series that the user does not want. */
     static final int LEFT_OUT = -3;
 
-    /** How many names of series that are left out are remembered. */
-    private static final int NAMED_LEFT_OUT = 8;
+    /** How many names are remembered of series that are left out, and of columns that are not the x. */
+    private static final int NAMED = 8;
 
     /** Charts of a few series get large batches; hundreds of series share the same memory. */
     private static final int FEW_SERIES = 16;
@@ -50,6 +50,7 @@ final class RowWriter {
     private final boolean selective;
     private final @Nullable RateMeter rates;
     private final Set<String> leftOut = new LinkedHashSet<>();
+    private final Set<String> notX = new LinkedHashSet<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> names = new ArrayList<>();
     private @Nullable PointBatch[] batches = new PointBatch[0];
@@ -61,7 +62,13 @@ final class RowWriter {
     private double rowX = Double.NaN;
     private double arrival;
     private boolean timed;
+    private boolean stamped;
+    private boolean columnFound;
     private long rows;
+    /** Whether the data tells its x; null until the first row has shown it. */
+    private @Nullable Boolean tellsX;
+
+    private volatile boolean timeX;
 
     /**
      * @param budget of the source that the input is part of
@@ -76,6 +83,7 @@ final class RowWriter {
         this.kept = options.filter().names();
         this.selective = options.filter().isSelective();
         this.rates = options.rate() ? new RateMeter() : null;
+        this.timeX = x.isTime();
     }
 
     /** Reads what stands for x. */
@@ -85,7 +93,17 @@ final class RowWriter {
 
     /** Whether a column or label that holds times would be the x, and none has been found yet. */
     boolean wantsTime() {
-        return x.kind() == XFrom.Kind.TIME && !timed && !x.timeFormat().equals(TimeFormat.NONE);
+        return takesTimes() && !timed;
+    }
+
+    private boolean takesTimes() {
+        boolean any = x.kind() == XFrom.Kind.TIME || (x.kind() == XFrom.Kind.OWN && !Boolean.FALSE.equals(tellsX));
+        return any && !x.timeFormat().equals(TimeFormat.NONE);
+    }
+
+    /** Whether a first column would be the x by its name, though it holds no times, and none has been found yet. */
+    boolean wantsX() {
+        return x.kind() == XFrom.Kind.OWN && !timed && !Boolean.FALSE.equals(tellsX);
     }
 
     /** The number for the column or label of times that was found; from now on a row without time is rejected. */
@@ -99,19 +117,30 @@ final class RowWriter {
         timed = false;
     }
 
-    /** Whether x is, as far as is known, seconds since the epoch. */
+    /** Whether x is, as far as is known, seconds since the epoch. Any thread; known before a point is handed over. */
     boolean isTimeX() {
-        return x.isTime() || (x.kind() == XFrom.Kind.COLUMN && times.isTime());
+        return timeX;
+    }
+
+    private boolean foundTimes() {
+        return x.isTime()
+                || (x.kind() == XFrom.Kind.COLUMN && (stamped || times.isTime()))
+                || (Boolean.TRUE.equals(tellsX) && (stamped || times.isTime()));
+    }
+
+    /** Some of the columns and labels that are not the one that the user wants for x. */
+    Set<String> notX() {
+        return notX;
     }
 
     /** The number of the series of that label. */
     int label(String name) {
-        return x.isColumn(name) ? X : number(name);
+        return isColumn(name) ? X : number(name);
     }
 
     /** Whether that column, which is counted from 1, is the one that the user wants for x. */
     boolean isColumn(int column, String name) {
-        return x.isColumn(column, name);
+        return noting(x.isColumn(column, name), name);
     }
 
     /** Whether the user wants some column or label for x. */
@@ -121,12 +150,20 @@ final class RowWriter {
 
     /** Whether that label is the one that the user wants for x. */
     boolean isColumn(String name) {
-        return x.isColumn(name);
+        return noting(x.isColumn(name), name);
+    }
+
+    private boolean noting(boolean isX, String name) {
+        columnFound |= isX;
+        if (!columnFound && wantsLabel() && notX.size() < NAMED) {
+            notX.add(name);
+        }
+        return isX;
     }
 
     /** The number of the series of that column, which is counted from 1. */
     int column(int column, String name) {
-        return x.isColumn(column, name) ? X : number(name);
+        return isColumn(column, name) ? X : number(name);
     }
 
     /** The number of the series of that name, which is not the x whatever the user wants. */
@@ -137,7 +174,7 @@ final class RowWriter {
         }
         String full = Names.prefixed(prefix, name);
         if (selective && !kept.test(full)) {
-            if (leftOut.size() < NAMED_LEFT_OUT) {
+            if (leftOut.size() < NAMED) {
                 leftOut.add(full);
             }
             return LEFT_OUT;
@@ -199,9 +236,23 @@ final class RowWriter {
 
     /** Puts the time that comes with the row, which counts if x is the time and the user wants the data's own. */
     void putTime(double epochSeconds) {
-        if (x.kind() == XFrom.Kind.TIME && !x.timeFormat().equals(TimeFormat.NONE)) {
+        if (takesTimes()) {
             rowX = epochSeconds;
+            stamped = true;
         }
+    }
+
+    /** Puts the x that comes with the row, which is no time, and counts if the user wants the data's own. */
+    void putOwn(double value) {
+        if (x.kind() == XFrom.Kind.OWN && !Boolean.FALSE.equals(tellsX)) {
+            rowX = value;
+        }
+    }
+
+    /** Puts the x of the column that the user wants for it. */
+    void putColumn(double value, boolean isTime) {
+        rowX = value;
+        stamped |= isTime;
     }
 
     /** Forgets what was put into the row. */
@@ -217,6 +268,7 @@ final class RowWriter {
                 switch (x.kind()) {
                     case TIME -> !timed && Double.isNaN(rowX) ? arrival : rowX;
                     case INDEX -> rows;
+                    case OWN -> own();
                     case COLUMN -> rowX;
                 };
         Outcome outcome = crowded ? Outcome.MANY_SERIES : Outcome.ROW;
@@ -231,10 +283,27 @@ final class RowWriter {
             }
             rows++;
         } else {
-            outcome = x.kind() == XFrom.Kind.TIME ? Outcome.NO_TIME : Outcome.NO_X;
+            outcome = withoutX();
         }
         clear();
         return outcome;
+    }
+
+    private double own() {
+        if (tellsX == null) {
+            tellsX = timed || !Double.isNaN(rowX);
+        }
+        return tellsX ? rowX : rows;
+    }
+
+    private Outcome withoutX() {
+        if (x.kind() == XFrom.Kind.COLUMN) {
+            return columnFound ? Outcome.NO_X : Outcome.NO_COLUMN;
+        }
+        if (x.kind() == XFrom.Kind.TIME && !timed && Double.isNaN(arrival)) {
+            return Outcome.UNTIMED;
+        }
+        return foundTimes() ? Outcome.NO_TIME : Outcome.NO_X;
     }
 
     private void addRates(double at, RateMeter meter) {
@@ -252,6 +321,7 @@ final class RowWriter {
 
     /** Hands everything gathered to the sink. */
     void flush() {
+        timeX = foundTimes();
         for (@Nullable PointBatch batch : batches) {
             if (batch != null) {
                 batch.flush();
@@ -268,6 +338,7 @@ final class RowWriter {
         if (number >= batches.length) {
             batches = Arrays.copyOf(batches, Math.max(FEW_SERIES, 2 * number));
         }
+        timeX = foundTimes();
         int capacity = number < FEW_SERIES ? LARGE_BATCH : SMALL_BATCH;
         PointBatch batch = new PointBatch(sink.series(names.get(number)), capacity);
         batches[number] = batch;

@@ -78,7 +78,17 @@ final class Table {
                 timeColumn = i;
             }
         }
+        if (timeColumn < 0 && rows.wantsX() && kinds[0] == Cells.Kind.NUMBER && namesX(names)) {
+            timeColumn = 0;
+        }
         return new Table(rows, names, kinds, timeColumn, false, false);
+    }
+
+    /** As the program itself writes it; beside y and z, x is a direction. */
+    private static boolean namesX(List<String> names) {
+        return !names.isEmpty()
+                && (names.get(0).equalsIgnoreCase("time")
+                        || (names.get(0).equalsIgnoreCase("x") && !names.contains("z") && !names.contains("Z")));
     }
 
     /**

@@ -36,7 +36,8 @@ public final class TextIntake {
      *     number without a name is called just that; to other names it is joined by a slash.
      */
     public synchronized TextReader reader(PointSink sink, String prefix) {
-        TextReader reader = new TextReader(options, sink, budget, prefix, line -> latestRejected = line);
+        TextReader reader = new TextReader(
+                options, sink, budget, Names.prefixed(options.prefix(), prefix), prefix, line -> latestRejected = line);
         readers.add(reader);
         return reader;
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.feed.PointSink;
@@ -39,7 +40,6 @@ public final class TextReader {
     private volatile long linesRead;
     private volatile long rowsRead;
     private volatile long rejected;
-    private volatile boolean timeX;
     private volatile int series;
     private volatile List<String> leftOut = List.of();
     private volatile @Nullable RejectedLine latestRejected;
@@ -49,12 +49,14 @@ public final class TextReader {
             PointSink sink,
             SeriesBudget budget,
             String prefix,
+            String stream,
             Consumer<RejectedLine> latestRejection) {
-        this(options, sink, budget, prefix, latestRejection, ZoneId.systemDefault());
+        this(options, sink, budget, prefix, stream, latestRejection, ZoneId.systemDefault());
     }
 
     /**
      * @param prefix of the names of the series
+     * @param stream what the user knows the stream by, if its source has several
      * @param latestRejection told each time when lines did not fit
      * @param zone of times that state none
      */
@@ -63,14 +65,14 @@ public final class TextReader {
             PointSink sink,
             SeriesBudget budget,
             String prefix,
+            String stream,
             Consumer<RejectedLine> latestRejection,
             ZoneId zone) {
         TimeReader times = new TimeReader(options.x().timeFormat(), zone);
         this.format = Formats.of(options, times);
         this.rows = new RowWriter(sink, options, times, budget, prefix);
-        this.stream = prefix;
+        this.stream = stream;
         this.latestRejection = latestRejection;
-        this.timeX = rows.isTimeX();
     }
 
     /**
@@ -128,11 +130,21 @@ public final class TextReader {
      */
     public void restart(boolean dropFirstLine) {
         lines.restart(dropFirstLine);
+        format.restart();
+    }
+
+    /** The stream broke off: what there is of a last line is no line, and counted as rejected. */
+    public void cutOff() {
+        if (lines.cutOff()) {
+            rejectedSoFar++;
+            unfit.keep(lines, Outcome.CUT_SHORT);
+        }
+        rejectHeadings();
+        publishCounters();
     }
 
     private void line() {
-        Outcome outcome =
-                lines.isTooLong() ? Outcome.LONG_LINE : format.read(lines.bytes(), lines.from(), lines.to(), rows);
+        Outcome outcome = read();
         if (outcome == Outcome.ROW) {
             if (headings > 0) {
                 passHeadings();
@@ -149,6 +161,16 @@ public final class TextReader {
                 headings = 0;
             }
         }
+    }
+
+    private Outcome read() {
+        if (lines.isTooLong()) {
+            return Outcome.LONG_LINE;
+        }
+        if (lines.isUnterminated() && format.needsLineEnd()) {
+            return Outcome.CUT_SHORT;
+        }
+        return format.read(lines.bytes(), lines.from(), lines.to(), rows);
     }
 
     /** Text before the very first row is taken for a preamble; later it should have been a heading. */
@@ -171,14 +193,13 @@ public final class TextReader {
 
     private void publishCounters() {
         if (rejectedSoFar != rejected) {
-            RejectedLine line = unfit.line(stream);
+            RejectedLine line = unfit.line(stream, rows.notX());
             latestRejected = line;
             rejected = rejectedSoFar;
             latestRejection.accept(line);
         }
         rowsRead = rows.rows();
         series = rows.series();
-        timeX = rows.isTimeX();
         if (leftOut.size() < rows.leftOut().size()) {
             leftOut = List.copyOf(rows.leftOut());
         }
@@ -211,11 +232,11 @@ public final class TextReader {
     }
 
     /**
-     * Whether x is, as far as is known, seconds since the epoch. Of a column whose time format was not given, this shows
-     * with the first row; it does not change after that.
+     * Whether x is, as far as is known, seconds since the epoch. Where the options leave it open, this shows before the
+     * first point is handed over; it does not change after that.
      */
     public boolean isTimeX() {
-        return timeX;
+        return rows.isTimeX();
     }
 
     /** How many lines did not fit, wholly or in part. */
@@ -254,8 +275,12 @@ public final class TextReader {
             System.arraycopy(other.bytes, 0, bytes, 0, length);
         }
 
-        RejectedLine line(String stream) {
-            return new RejectedLine(stream, number, outcome.reason(), RejectedLine.printable(bytes, 0, length, cut));
+        RejectedLine line(String stream, Set<String> notX) {
+            String reason = outcome.reason();
+            if (outcome == Outcome.NO_COLUMN && !notX.isEmpty()) {
+                reason += " (there are " + String.join(", ", notX) + ")";
+            }
+            return new RejectedLine(stream, number, reason, RejectedLine.printable(bytes, 0, length, cut));
         }
     }
 }

@@ -112,6 +112,11 @@ final class TimeReader {
         return number / perSecond;
     }
 
+    /** The x that a number of seconds stands for, unless the user said that it is something else. */
+    double ofSeconds(double number) {
+        return format.kind() == TimeFormat.Kind.UNIT ? ofNumber(number) : number;
+    }
+
     /** How many of the unit make a second, by the size of a time in it; 0 if it has no such size. */
     private static double unitOf(double number) {
         for (double unit = 1; unit <= 1e9; unit *= 1e3) {

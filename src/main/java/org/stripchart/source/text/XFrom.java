@@ -6,18 +6,23 @@ import java.util.Objects;
 /**
  * Where the x of a point comes from: the time, the number of the row, or a column of the data.
  *
- * @param kind which of the three
+ * @param kind which of these
  * @param column the name of the column, or its number counted from 1; empty for the other kinds
  * @param timeFormat how the data writes time
  */
 public record XFrom(Kind kind, String column, TimeFormat timeFormat) {
 
-    /** The three origins of an x. */
+    /** The origins of an x. */
     public enum Kind {
         /** Seconds since the epoch: the time that the data tells, if it does, else when the line arrived. */
         TIME,
         /** 0, 1, 2 and so on, by row. */
         INDEX,
+        /**
+         * What the data itself tells, else the number of the row; the first row decides for all. A time is seconds since
+         * the epoch; the first column counts as well if its header is {@code time} or {@code x}.
+         */
+        OWN,
         /** The value in a column, which is then no series. */
         COLUMN
     }
@@ -30,6 +35,9 @@ public record XFrom(Kind kind, String column, TimeFormat timeFormat) {
 
     /** The number of the row. */
     public static final XFrom INDEX = new XFrom(Kind.INDEX, "", TimeFormat.AUTO);
+
+    /** The time or the x that the data tells, else the number of the row: for what has no time of arrival. */
+    public static final XFrom OWN = new XFrom(Kind.OWN, "", TimeFormat.AUTO);
 
     public XFrom {
         Objects.requireNonNull(timeFormat, "timeFormat");
@@ -59,8 +67,9 @@ public record XFrom(Kind kind, String column, TimeFormat timeFormat) {
     }
 
     /**
-     * Whether it is clear before any data that x is seconds since the epoch. A column of which no time format was given
-     * may turn out to hold times; then {@link TextReader#isTimeX} says so after the first row.
+     * Whether it is clear before any data that x is seconds since the epoch. What the data itself tells, and a column of
+     * which no time format was given, may turn out to be times; then {@link TextReader#isTimeX} says so before the first
+     * point.
      */
     public boolean isTime() {
         return kind == Kind.TIME || (kind == Kind.COLUMN && timeFormat.isTime());

@@ -23,8 +23,8 @@ final class ReadText {
     final TextReader reader;
 
     private ReadText(TextOptions options) {
-        this.reader =
-                new TextReader(options, sink(), new SeriesBudget(options.maxSeries()), "", line -> {}, ZoneOffset.UTC);
+        this.reader = new TextReader(
+                options, sink(), new SeriesBudget(options.maxSeries()), "", "", line -> {}, ZoneOffset.UTC);
     }
 
     static ReadText of(String text) {

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.stripchart.feed.OverflowPolicy;
+import org.stripchart.feed.PointSink;
+import org.stripchart.source.EpochClock;
+import org.stripchart.source.SourceOptions;
+import org.stripchart.source.SourceResult;
+import org.stripchart.source.SourceStatus;
+import org.stripchart.source.TextSource;
+import org.stripchart.source.text.TextReader;
+
+/**
+ * A file that is read to its end and then watched as it grows, by its name. When the name leads to another file, since it
+ * was renamed or replaced, the rest of the old one is read first. One that was cut is read anew from its beginning; that
+ * shows only while it is shorter than it was. A last line waits for its end.
+ *
+ * <p>It is looked at ten times a second: unlike what tells of changes, this works on every system and every network
+ * drive.
+ */
+final class FollowedFile extends TextSource {
+
+    static final String PACKED = "gzip cannot be followed; leave --follow out to read what there is";
+
+    private static final Logger LOG = LoggerFactory.getLogger(FollowedFile.class);
+
+    private static final long POLL_MILLIS = 100;
+
+    private final Path path;
+    private @Nullable Object key;
+    private volatile long position;
+    private volatile long size;
+
+    FollowedFile(String title, Path path, SourceOptions options) {
+        super(title, OverflowPolicy.WAIT, options, EpochClock.SYSTEM);
+        this.path = path;
+    }
+
+    @Override
+    protected SourceResult run(PointSink sink) throws InterruptedException {
+        TextReader reader = text().reader(sink, "");
+        while (!isClosed()) {
+            try {
+                Object found = keyOf(path);
+                try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ)) {
+                    // If not, it was replaced between the two steps.
+                    if (found.equals(keyOf(path))) {
+                        begin(file, found, reader);
+                        if (isPacked(file)) {
+                            return SourceResult.failed(title() + ": " + PACKED);
+                        }
+                        readOn(file, found, reader);
+                    }
+                }
+            } catch (NoSuchFileException | NotDirectoryException e) {
+                if (key == null) {
+                    tell(SourceStatus.State.WAITING, "no such file yet; waiting for it");
+                } else {
+                    tell(SourceStatus.State.RETRYING, "gone; waiting for it to come back");
+                }
+            } catch (IOException e) {
+                LOG.debug("{} cannot be read", title(), e);
+                tell(SourceStatus.State.RETRYING, reason(e) + "; trying again");
+            }
+            Thread.sleep(POLL_MILLIS);
+        }
+        return SourceResult.closed();
+    }
+
+    /** Goes on where it was in a file that has come back, else at the beginning. */
+    private void begin(FileChannel file, Object found, TextReader reader) throws IOException {
+        size = file.size();
+        if (found.equals(key) && size < position) {
+            beginAnew(reader);
+        } else if (!found.equals(key)) {
+            if (key != null) {
+                // Who wrote the old one has gone on to the new one: its last line is all there will be of it.
+                boolean more = reader.fill(InputStream.nullInputStream());
+                assert !more;
+                reader.end(clock().epochSeconds());
+                reader.restart(false);
+            }
+            key = found;
+            position = 0;
+        }
+        file.position(position);
+        tell(position == 0 ? SourceStatus.State.WAITING : SourceStatus.State.RUNNING, "");
+    }
+
+    private void beginAnew(TextReader reader) {
+        reader.cutOff();
+        reader.restart(false);
+        position = 0;
+    }
+
+    private static boolean isPacked(FileChannel file) throws IOException {
+        ByteBuffer first = ByteBuffer.allocate(2);
+        return file.read(first, 0) == 2 && FileInput.isPacked(first.get(0) & 0xff, first.get(1) & 0xff);
+    }
+
+    /** Reads until the name leads elsewhere and nothing more has come meanwhile. */
+    private void readOn(FileChannel file, Object found, TextReader reader) throws IOException, InterruptedException {
+        InputStream in = new Growing(file);
+        boolean leaving = false;
+        while (!isClosed()) {
+            long before = position;
+            reader.fill(in);
+            position = file.position();
+            size = Math.max(position, file.size());
+            if (position > before) {
+                leaving = false;
+                tell(SourceStatus.State.RUNNING, "");
+                reader.handOver(clock().epochSeconds());
+            } else if (file.size() < position) {
+                beginAnew(reader);
+                file.position(0);
+            } else if (leaving) {
+                return;
+            } else {
+                leaving = !leadsTo(found);
+                Thread.sleep(POLL_MILLIS);
+            }
+        }
+    }
+
+    private boolean leadsTo(Object found) {
+        try {
+            return found.equals(keyOf(path));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** What a file stays known by when it is renamed. */
+    private static Object keyOf(Path path) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+        @Nullable Object key = attributes.fileKey();
+        // Windows has none.
+        return key != null ? key : attributes.creationTime();
+    }
+
+    @Override
+    protected SourceStatus status(SourceStatus.State state, String detail) {
+        return new SourceStatus(state, detail, text().rejected(), text().latestRejected(), position, size);
+    }
+
+    /** Reads what there is, and nothing at the end, which is none. */
+    private static final class Growing extends InputStream {
+
+        private final FileChannel file;
+
+        Growing(FileChannel file) {
+            this.file = file;
+        }
+
+        @Override
+        public int read() {
+            throw new UnsupportedOperationException("byte by byte");
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            return Math.max(0, file.read(ByteBuffer.wrap(bytes, offset, length)));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.stripchart.source.FakeSink;
+import org.stripchart.source.InvalidSourceException;
+import org.stripchart.source.Source;
+import org.stripchart.source.SourceOptions;
+import org.stripchart.source.SourceResult;
+import org.stripchart.source.SourceStatus;
+import org.stripchart.source.Sources;
+import org.stripchart.source.text.XFrom;
+
+class FileSourceTest {
+
+    private static final String CUT = "the end of the gzip data is missing; read as far as it goes";
+
+    @TempDir
+    private Path folder;
+
+    private final FakeSink sink = new FakeSink();
+
+    private static byte[] packed() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(packed)) {
+            for (int i = 100_000; i < 200_000; i++) {
+                out.write((i + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return packed.toByteArray();
+    }
+
+    private SourceResult read(byte[] bytes) throws IOException, InvalidSourceException {
+        Path file = Files.write(folder.resolve("a.gz"), bytes);
+        try (Source source = Sources.open(file.toString(), SourceOptions.DEFAULTS.withX(XFrom.OWN))) {
+            SourceResult result = source.start(sink).join();
+            assertThat(source.status().detail()).isEqualTo(result.reason());
+            assertThat(source.status().state())
+                    .isEqualTo(
+                            result.kind() == SourceResult.Kind.ENDED
+                                    ? SourceStatus.State.ENDED
+                                    : SourceStatus.State.FAILED);
+            return result;
+        }
+    }
+
+    @Test
+    void readsGzipWithoutAnEndAsFarAsItGoes() throws Exception {
+        byte[] packed = packed();
+        assertThat(read(Arrays.copyOf(packed, packed.length / 2))).isEqualTo(SourceResult.ended(CUT));
+        // Half a number would be a number, too.
+        assertThat(sink.ys.get("value")).hasSizeBetween(40_000, 60_000).allMatch(y -> y >= 100_000);
+        assertThat(sink.xs.get("value")).last().isEqualTo(sink.count() - 1.0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4, 8})
+    void missesNothingWhereOnlyTheTrailerIsMissing(int bytes) throws Exception {
+        byte[] packed = packed();
+        assertThat(read(Arrays.copyOf(packed, packed.length - bytes))).isEqualTo(SourceResult.ended(CUT));
+        assertThat(sink.count()).isEqualTo(100_000);
+    }
+
+    @Test
+    void readsGzipInSeveralParts() throws Exception {
+        byte[] packed = packed();
+        byte[] twice = Arrays.copyOf(packed, 2 * packed.length);
+        System.arraycopy(packed, 0, twice, packed.length, packed.length);
+        assertThat(read(twice)).isEqualTo(SourceResult.ended());
+        assertThat(sink.count()).isEqualTo(200_000);
+    }
+
+    @Test
+    void failsOnCorruptGzipAfterWhatCameBefore() throws Exception {
+        byte[] packed = packed();
+        Arrays.fill(packed, packed.length / 2, packed.length / 2 + 100, (byte) 0xff);
+        assertThat(read(packed).reason()).startsWith("a.gz: the gzip data is corrupt (");
+        assertThat(sink.count()).isGreaterThan(10_000);
+    }
+
+    @Test
+    void saysThatNothingIsLeftOfAGzipFile() throws Exception {
+        assertThat(read(Arrays.copyOf(packed(), 5))).isEqualTo(SourceResult.failed("a.gz was empty"));
+    }
+}
