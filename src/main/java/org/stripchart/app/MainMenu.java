@@ -21,7 +21,7 @@ final class MainMenu {
         JMenuBar bar = new JMenuBar();
         JMenu file = menu("File", 'F', actions.open);
         file.addSeparator();
-        for (Command command : new Command[] {actions.save, actions.copy}) {
+        for (Command command : new Command[] {actions.record, actions.save, actions.copy}) {
             file.add(command.menuItem());
         }
         file.addSeparator();

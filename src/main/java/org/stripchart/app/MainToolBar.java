@@ -48,6 +48,7 @@ final class MainToolBar extends JToolBar {
         add(yLimits);
         add(interval);
         add(Box.createHorizontalGlue());
+        add(button("record", actions.record));
         add(button("copy", actions.copy));
         add(button("save", actions.save));
         divide();

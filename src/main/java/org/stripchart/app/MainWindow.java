@@ -10,6 +10,8 @@ import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -65,6 +67,7 @@ public final class MainWindow {
     private final StatusBar statusBar;
     private final Pictures pictures;
     private final Opening opening;
+    private final Recordings recordings;
     private final Timer refresher;
     private final ChartChangeListener chartChanged;
     private Theme theme;
@@ -97,6 +100,7 @@ public final class MainWindow {
         statusBar = new StatusBar(session);
         pictures = new Pictures(panel, memory.pictureFolder(), statusBar::tell);
         opening = new Opening(session, frame, opener, memory.fileFolder(), statusBar::tell);
+        recordings = new Recordings(session, frame, memory.recordFolder(), Clock.system(ZoneId.systemDefault()), statusBar::tell);
         refresher = new Timer(REFRESH_MILLIS, event -> refresh());
         chartChanged = event -> {
             changed = true;
@@ -188,6 +192,7 @@ public final class MainWindow {
         memory.remember(new WindowPlace(bounds, maximized));
         memory.rememberPictureFolder(pictures.folder());
         memory.rememberFileFolder(opening.folder());
+        memory.rememberRecordFolder(recordings.folder());
         Preferences left = memory.preferences().copy();
         frame.dispose();
         CompletableFuture<Void> unused = CompletableFuture.runAsync(
@@ -239,6 +244,7 @@ public final class MainWindow {
             boolean all = changed || ticks % TICKS_BETWEEN_LOOKS == 0;
             ticks++;
             changed = false;
+            session.adoptTimes();
             statusBar.refresh(System.nanoTime() / 1e9, all);
             refreshTitle();
             refreshMode();
@@ -317,6 +323,13 @@ public final class MainWindow {
         @Override
         public void addSource() {
             opening.askForSource();
+        }
+
+        @Override
+        public void toggleRecording() {
+            recordings.toggle();
+            changed = true;
+            refresh();
         }
 
         @Override

@@ -2,16 +2,22 @@
 package org.stripchart.app;
 
 import java.awt.EventQueue;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import org.jfree.chart.axis.ValueAxis;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.XAxis;
 import org.stripchart.feed.PointSink;
+import org.stripchart.record.Recorder;
+import org.stripchart.record.RecordingTap;
 import org.stripchart.source.InvalidSourceException;
 import org.stripchart.source.Source;
 import org.stripchart.source.SourceOptions;
@@ -33,10 +39,18 @@ public final class Session implements AutoCloseable {
         Source open(String location, SourceOptions options) throws InvalidSourceException;
     }
 
+    /** What x is called where it is the number of a row. */
+    public static final String INDEX_LABEL = "Index";
+
+    /** What x is called where it is time. */
+    public static final String TIME_LABEL = "Time";
+
     private final LiveChart chart;
     private final List<String> locations;
     private final Opener opener;
-    private final List<RunningSource> sources = new ArrayList<>();
+    private final List<RunningSource> sources = new CopyOnWriteArrayList<>();
+    private final RecordingTap tap = new RecordingTap();
+    private @Nullable Recording recording;
     private final CompletableFuture<SourceResult> ended = new CompletableFuture<>();
     private SourceOptions options;
     private long rejectedByRemoved;
@@ -81,6 +95,22 @@ public final class Session implements AutoCloseable {
      * @throws InvalidSourceException if one of them cannot be opened; then none of them runs
      */
     public void start() throws InvalidSourceException {
+        openAll();
+        sources.forEach(RunningSource::start);
+    }
+
+    /**
+     * The same, and writes all their points to a file.
+     *
+     * @throws IOException as {@link #record}
+     */
+    public void start(Path record) throws InvalidSourceException, IOException {
+        openAll();
+        record(record);
+        sources.forEach(RunningSource::start);
+    }
+
+    private void openAll() throws InvalidSourceException {
         Edt.require("start");
         if (!sources.isEmpty() || closed) {
             throw new IllegalStateException("the session was started or closed before");
@@ -94,7 +124,6 @@ public final class Session implements AutoCloseable {
             sources.clear();
             throw e;
         }
-        sources.forEach(RunningSource::start);
     }
 
     /**
@@ -159,9 +188,55 @@ public final class Session implements AutoCloseable {
     /** Gives the chart an axis of time, once the x of a source has turned out to be times. */
     public void adoptTimes() {
         Edt.require("adoptTimes");
-        if (chart.xAxis() == XAxis.NUMBER && sources.stream().anyMatch(RunningSource::foundTimes)) {
+        if (chart.xAxis() == XAxis.NUMBER && isTimeX()) {
             chart.xAxis(XAxis.TIME);
+            ValueAxis axis = chart.jfreeChart().getXYPlot().getDomainAxis();
+            if (INDEX_LABEL.equals(axis.getLabel())) {
+                axis.setLabel(TIME_LABEL);
+            }
         }
+    }
+
+    /** Whether x is, as far as is known, seconds since the epoch. Any thread. */
+    private boolean isTimeX() {
+        return chart.xAxis() == XAxis.TIME || sources.stream().anyMatch(RunningSource::foundTimes);
+    }
+
+    /**
+     * Writes every point that comes from now on to a file, before it reaches the chart. A recording that has ended or
+     * failed before gives way.
+     *
+     * @throws IOException if the file cannot be made; the message is one line for the user
+     * @throws IllegalStateException if another recording goes on
+     */
+    public void record(Path file) throws IOException {
+        Edt.require("record");
+        if (isRecording() || closed) {
+            throw new IllegalStateException("a recording goes on, or the session is closed");
+        }
+        Recorder recorder = Recorder.open(file, this::isTimeX);
+        recording = new Recording(file, recorder);
+        tap.record(recorder);
+    }
+
+    /** Ends the recording, if there is one: points that come from now on are not in the file. Does not wait for the rest. */
+    public void stopRecording() {
+        Edt.require("stopRecording");
+        tap.record(null);
+        if (recording != null) {
+            recording.stop();
+        }
+    }
+
+    /** The recording that goes on, or the latest one; null if there was none. */
+    public @Nullable Recording recording() {
+        Edt.require("recording");
+        return recording;
+    }
+
+    /** Whether points are being written to a file. */
+    public boolean isRecording() {
+        return recording != null && recording.isRunning();
     }
 
     /** Whether a source has an interval that can be changed while it runs. */
@@ -192,6 +267,7 @@ public final class Session implements AutoCloseable {
         if (!closed) {
             closed = true;
             sources.forEach(RunningSource::close);
+            stopRecording();
             ended.complete(SourceResult.closed());
         }
     }
@@ -205,7 +281,7 @@ public final class Session implements AutoCloseable {
     }
 
     PointSink sinkFor(Source source) {
-        return chart.sink(source.overflowPolicy());
+        return tap.sink(chart.sink(source.overflowPolicy()), source.overflowPolicy());
     }
 
     /** Always later, even on the event dispatch thread: no source is told about in the midst of starting. */

@@ -19,6 +19,7 @@ final class SourceBar extends JPanel {
 
     private final transient Session session;
     private final JPanel chips = new JPanel();
+    private final RecordingLabel recording = new RecordingLabel();
     private final JLabel message = new JLabel();
     private final Timer messageEnd;
     private transient List<RunningSource> shown = List.of();
@@ -53,11 +54,14 @@ final class SourceBar extends JPanel {
                 chip.setBorder(BorderFactory.createEmptyBorder(0, chips.getComponentCount() == 0 ? 0 : GAP, 0, 0));
                 chips.add(chip);
             }
+            recording.setBorder(BorderFactory.createEmptyBorder(0, GAP, 0, 0));
+            chips.add(recording);
             chips.revalidate();
         }
-        for (int i = 0; i < chips.getComponentCount(); i++) {
+        for (int i = 0; i < sources.size(); i++) {
             ((SourceChip) chips.getComponent(i)).refresh(sources.size() == 1);
         }
+        recording.refresh(session.recording());
     }
 
     /** Shows one line for a few seconds. */

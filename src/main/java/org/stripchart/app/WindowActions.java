@@ -25,6 +25,9 @@ final class WindowActions {
 
         void addSource();
 
+        /** Begins or ends a recording. */
+        void toggleRecording();
+
         void savePicture();
 
         void copyPicture();
@@ -41,6 +44,7 @@ final class WindowActions {
     private record Shown(
             boolean live,
             boolean ended,
+            boolean recording,
             LiveWindow window,
             Duration interval,
             YLimits yLimits,
@@ -52,6 +56,7 @@ final class WindowActions {
 
     final Command open;
     final Command addSource;
+    final Command record;
     final Command pause;
     final Command live;
     final Command clear;
@@ -80,6 +85,7 @@ final class WindowActions {
         this.host = host;
         open = new Command("Open\u2026", "open", menuKey(KeyEvent.VK_O), host::openFiles);
         addSource = new Command("Add source\u2026", "add", null, host::addSource);
+        record = new Command("Record\u2026", "record", null, host::toggleRecording);
         pause = new Command("Pause", "pause", SPACE, this::pauseOrResume);
         live = new Command("Back to live", "live", key(KeyEvent.VK_L), () -> chart.viewport()
                 .goLive());
@@ -120,6 +126,7 @@ final class WindowActions {
         Shown now = new Shown(
                 chart.viewport().isLive(),
                 session.sources().stream().anyMatch(RunningSource::hasEnded),
+                session.isRecording(),
                 chart.viewport().window(),
                 session.interval(),
                 YLimits.of(chart.yScale()),
@@ -131,6 +138,9 @@ final class WindowActions {
         }
         if (shown == null || now.live != shown.live) {
             pause.show(now.live ? "Pause" : "Resume", now.live ? "pause" : "resume", SPACE);
+        }
+        if (shown != null && now.recording != shown.recording) {
+            record.show(now.recording ? "Stop recording" : "Record\u2026", now.recording ? "stop" : "record", null);
         }
         shown = now;
         live.setEnabled(!now.live);

@@ -24,6 +24,7 @@ final class WindowMemory {
     private static final String INTERVAL = "interval";
     private static final String FOLDER = "picture.folder";
     private static final String FILE_FOLDER = "file.folder";
+    private static final String RECORD_FOLDER = "record.folder";
     private static final String Y_LIMITS = "y";
     private static final String Y_SOURCES = "y.sources";
 
@@ -93,6 +94,14 @@ final class WindowMemory {
 
     void rememberFileFolder(String folder) {
         preferences.put(FILE_FOLDER, folder);
+    }
+
+    String recordFolder() {
+        return preferences.get(RECORD_FOLDER);
+    }
+
+    void rememberRecordFolder(String folder) {
+        preferences.put(RECORD_FOLDER, folder);
     }
 
     Preferences preferences() {

@@ -5,6 +5,7 @@ import java.awt.EventQueue;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -16,9 +17,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stripchart.app.PasswordDialog;
 import org.stripchart.app.Preferences;
+import org.stripchart.app.Recording;
 import org.stripchart.app.Session;
 import org.stripchart.chart.ChartStatistics;
 import org.stripchart.chart.LiveChart;
+import org.stripchart.record.RecorderStatus;
 import org.stripchart.source.InvalidSourceException;
 import org.stripchart.source.SourceResult;
 
@@ -96,7 +99,7 @@ final class ChartRun {
 
     private Session open(ChartSetup setup) throws UsageException {
         try {
-            return setup.open(command.sources.isEmpty() ? ChartSetup.DEMO : command.sources);
+            return setup.open(command.sources.isEmpty() ? ChartSetup.DEMO : command.sources, command.record);
         } catch (InvalidSourceException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
@@ -110,6 +113,8 @@ final class ChartRun {
             chart.refresh();
             return chart;
         });
+        Recording recording = onEdt(session::recording);
+        boolean recorded = recording == null || isComplete(recording);
         long published = onEdt(() -> chart.statistics().published());
         SourceResult result = session.ended().join();
         boolean failed = result.kind() == SourceResult.Kind.FAILED;
@@ -124,7 +129,20 @@ final class ChartRun {
         if (failed) {
             err.println(OneLineErrors.oneLine(result.reason()));
         }
-        return written && !failed ? Program.DONE : Program.FAILED;
+        return written && recorded && !failed ? Program.DONE : Program.FAILED;
+    }
+
+    /** Waits until everything is written, and says what is missing. */
+    private boolean isComplete(Recording recording) {
+        RecorderStatus status = recording.ended().join();
+        String lost = status.lost() == 0 ? "" : String.format(Locale.ROOT, "%,d points are not in it", status.lost());
+        if (status.state() == RecorderStatus.State.FAILED) {
+            return notWritten(recording.file().toString(), status.reason() + (lost.isEmpty() ? "" : "; " + lost), null);
+        }
+        if (!lost.isEmpty()) {
+            err.println(OneLineErrors.oneLine(recording.file() + ": the recording did not keep up; " + lost));
+        }
+        return lost.isEmpty();
     }
 
     private void awaitStop(long start) throws InterruptedException {
@@ -164,7 +182,7 @@ final class ChartRun {
         }
     }
 
-    private boolean notWritten(String what, String reason, Throwable fault) {
+    private boolean notWritten(String what, String reason, @Nullable Throwable fault) {
         LOG.debug("{} could not be written", what, fault);
         err.println(OneLineErrors.oneLine(what + ": could not be written: " + reason));
         return false;

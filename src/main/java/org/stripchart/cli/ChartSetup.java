@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.app.Session;
@@ -35,21 +37,31 @@ final class ChartSetup {
     /**
      * A chart whose sources run.
      *
+     * @param record where all their points are written; null: nowhere
      * @throws InvalidSourceException if one of them cannot be opened
      * @throws UsageException if an option has no possible value
      */
-    Session open(List<String> locations) throws InvalidSourceException, UsageException {
+    Session open(List<String> locations, @Nullable Path record) throws InvalidSourceException, UsageException {
         SourceOptions options = SourceSettings.of(command, locations).withPasswords(passwords);
         LiveChart chart = newChart(options);
         Session session = new Session(chart, locations, options);
+        boolean started = false;
         try {
-            session.start();
-        } catch (InvalidSourceException e) {
-            session.close();
-            chart.close();
-            throw e;
+            if (record != null) {
+                session.start(record);
+            } else {
+                session.start();
+            }
+            started = true;
+            return session;
+        } catch (IOException e) {
+            throw new UsageException("--record: " + e.getMessage());
+        } finally {
+            if (!started) {
+                session.close();
+                chart.close();
+            }
         }
-        return session;
     }
 
     /** Whether a session is there only because the user has named no source. */
@@ -81,8 +93,8 @@ final class ChartSetup {
             return command.xLabel;
         }
         return switch (x.kind()) {
-            case TIME -> "Time";
-            case INDEX -> "Index";
+            case TIME -> Session.TIME_LABEL;
+            case INDEX, OWN -> Session.INDEX_LABEL;
             case COLUMN -> (isNumber(x.column()) ? "Column " : "") + x.column();
         };
     }

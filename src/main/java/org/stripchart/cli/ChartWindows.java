@@ -64,7 +64,7 @@ final class ChartWindows {
     private void open(Session from, List<String> locations) throws InvalidSourceException {
         Session next;
         try {
-            next = setup.open(locations);
+            next = setup.open(locations, null);
         } catch (UsageException e) {
             throw new InvalidSourceException(String.valueOf(e.getMessage()));
         }

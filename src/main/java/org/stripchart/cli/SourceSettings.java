@@ -68,7 +68,7 @@ final class SourceSettings {
     /** Files have no time of arrival: all of a file arrives at once. */
     private static XFrom x(StripchartCommand command, List<String> sources) throws UsageException {
         boolean files = !sources.isEmpty() && sources.stream().allMatch(SourceSettings::isFile);
-        XFrom x = command.x != null ? XFrom.parse(command.x) : files ? XFrom.INDEX : XFrom.TIME;
+        XFrom x = command.x != null ? XFrom.parse(command.x) : files ? XFrom.OWN : XFrom.TIME;
         String timeFormat = command.timeFormat;
         return timeFormat == null ? x : said("--time-format", () -> x.withTimeFormat(TimeFormat.parse(timeFormat)));
     }

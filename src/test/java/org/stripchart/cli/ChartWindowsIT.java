@@ -81,7 +81,7 @@ final class ChartWindowsIT {
         ChartSetup setup = new ChartSetup(command, Passwords.NONE);
         Preferences preferences = Preferences.load(folder.resolve("preferences"));
         execute(() -> {
-            first = setup.open(args.length == 0 ? ChartSetup.DEMO : List.of(args));
+            first = setup.open(args.length == 0 ? ChartSetup.DEMO : List.of(args), null);
             windows = new ChartWindows(setup, first, preferences, lastClosed::countDown);
             return windows;
         });

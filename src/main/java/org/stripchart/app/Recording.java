@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app;
+
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import org.stripchart.record.Recorder;
+import org.stripchart.record.RecorderStatus;
+
+/** A recorder at work, and its file. Event dispatch thread only, but for {@link #ended}. */
+public final class Recording {
+
+    private final Path file;
+    private final Recorder recorder;
+    private final CompletableFuture<RecorderStatus> ended = new CompletableFuture<>();
+    private boolean stopping;
+
+    Recording(Path file, Recorder recorder) {
+        this.file = file;
+        this.recorder = recorder;
+    }
+
+    /** Where the points are written. */
+    public Path file() {
+        return file;
+    }
+
+    /** How it is doing. */
+    public RecorderStatus status() {
+        return recorder.status();
+    }
+
+    /** Whether points are being written, and nobody has asked for an end. */
+    public boolean isRunning() {
+        return !stopping && status().state() == RecorderStatus.State.RECORDING;
+    }
+
+    /** Completes, on a thread of its own, once it was stopped and everything is written, or has failed to be. */
+    public CompletableFuture<RecorderStatus> ended() {
+        return ended;
+    }
+
+    /** Writes the rest on a thread of its own, for which the process waits. */
+    void stop() {
+        if (!stopping) {
+            stopping = true;
+            new Thread(
+                            () -> {
+                                recorder.close();
+                                ended.complete(recorder.status());
+                            },
+                            "stripchart recording")
+                    .start();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app;
+
+import java.awt.EventQueue;
+import java.awt.Window;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.CompletableFuture;
+import javax.swing.JFileChooser;
+import javax.swing.filechooser.FileNameExtensionFilter;
+import org.stripchart.record.RecorderStatus;
+
+/** Starts and stops recordings for the user of a window. Event dispatch thread only. */
+final class Recordings {
+
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmmss");
+
+    private final Session session;
+    private final Window owner;
+    private final Clock clock;
+    private final Teller teller;
+    private String folder;
+
+    /**
+     * @param folder where the first file is put; empty for the user's own
+     */
+    Recordings(Session session, Window owner, String folder, Clock clock, Teller teller) {
+        this.session = session;
+        this.owner = owner;
+        this.folder = folder;
+        this.clock = clock;
+        this.teller = teller;
+    }
+
+    /** Where the latest file was put. */
+    String folder() {
+        return folder;
+    }
+
+    /** Ends the recording that goes on, or asks for a file and begins one. */
+    void toggle() {
+        Recording current = session.recording();
+        if (current != null && session.isRecording()) {
+            session.stopRecording();
+            CompletableFuture<Void> unused =
+                    current.ended().thenAcceptAsync(status -> tell(current.file(), status), EventQueue::invokeLater);
+        } else {
+            begin();
+        }
+    }
+
+    private void begin() {
+        JFileChooser chooser = new JFileChooser(folder.isEmpty() ? null : new File(folder));
+        chooser.setName("record");
+        chooser.setDialogTitle("Record");
+        chooser.setFileFilter(new FileNameExtensionFilter("CSV, packed as .csv.gz (*.csv, *.gz)", "csv", "gz"));
+        chooser.setSelectedFile(new File(
+                chooser.getCurrentDirectory(), "stripchart-" + NAME.format(LocalDateTime.now(clock)) + ".csv"));
+        if (chooser.showDialog(owner, "Record") != JFileChooser.APPROVE_OPTION) {
+            return;
+        }
+        File file = chooser.getSelectedFile().getAbsoluteFile();
+        folder = String.valueOf(file.getParent());
+        try {
+            session.record(withExtension(file).toPath());
+        } catch (IOException e) {
+            teller.tell(String.valueOf(e.getMessage()), true);
+        }
+    }
+
+    private static File withExtension(File file) {
+        return file.getName().indexOf('.') < 0 ? new File(file.getPath() + ".csv") : file;
+    }
+
+    private void tell(Path file, RecorderStatus status) {
+        boolean failed = status.state() == RecorderStatus.State.FAILED;
+        String lost = status.lost() == 0 ? "" : "; " + StatusText.count(status.lost()) + " are not in it";
+        teller.tell(
+                failed
+                        ? "Recording " + file + " failed: " + status.reason()
+                        : "Recorded " + StatusText.count(status.written()) + " points to " + file + lost,
+                failed || status.lost() > 0);
+    }
+}
