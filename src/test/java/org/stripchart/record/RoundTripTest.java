@@ -61,7 +61,18 @@ class RoundTripTest {
     };
 
     private static final double[] XS = {
-        0, -0.0, -1.5, -2e9 - 0.123, 1.7e9, 1.7e9 + 1e-6, 1.7e12, 1.7e18, 0x1p1000, -0x1p1000, 0x1p-1000, Double.MIN_VALUE
+        0,
+        -0.0,
+        -1.5,
+        -2e9 - 0.123,
+        1.7e9,
+        1.7e9 + 1e-6,
+        1.7e12,
+        1.7e18,
+        0x1p1000,
+        -0x1p1000,
+        0x1p-1000,
+        Double.MIN_VALUE
     };
 
     @Property(tries = 60)
