@@ -23,8 +23,8 @@ final class Replay {
     /** Far below a frame, far above what a pause costs. */
     private static final long SHORTEST_PAUSE = 5_000_000;
 
-    /** A pause that a long holds, whatever the data says. */
-    private static final double LONGEST_PAUSE = 86_400e9;
+    /** A century: what a long holds, with room to count, whatever the data says. */
+    private static final double LONGEST_PAUSE = 100 * 365.25 * 86_400e9;
 
     private static final long TOLD_PAUSE = 2_000_000_000;
 
@@ -85,9 +85,9 @@ final class Replay {
             }
             publishPosition();
             if (read - played > left) {
-                double nanos = Math.min(LONGEST_PAUSE, Math.ceil((nextX() - due) / xPerNano));
-                nextNanos = clock.nanos() - startNanos + (long) nanos;
-                pause.nanos(Math.max(SHORTEST_PAUSE, (long) nanos));
+                long nanos = (long) Math.min(LONGEST_PAUSE, Math.ceil((nextX() - due) / xPerNano));
+                nextNanos = clock.nanos() - startNanos + nanos;
+                pause.nanos(Math.max(SHORTEST_PAUSE, nanos));
             }
         }
         publishPosition();

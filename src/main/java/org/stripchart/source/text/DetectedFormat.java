@@ -79,7 +79,9 @@ final class DetectedFormat implements LineFormat {
             if (outcome == Outcome.PASSED) {
                 return outcome;
             }
-            if (except == null && candidate == spokesman) {
+            // A format that misses nothing but the column for x is the right one.
+            boolean speaks = candidate == spokesman || outcome == Outcome.NO_COLUMN;
+            if (except == null && speaks && told != Outcome.NO_COLUMN) {
                 told = outcome;
             }
         }

@@ -162,7 +162,7 @@ class ReplayTest {
         waiting.await();
         assertThat(source.status())
                 .isEqualTo(new SourceStatus(
-                        SourceStatus.State.RUNNING, "replayed 2x; the next data comes in 49 h", 0, null, 23, 36));
+                        SourceStatus.State.RUNNING, "replayed 2x; the next data comes in 49 h", 0, null, 17, 33));
         source.close();
         assertThat(result.join()).isEqualTo(SourceResult.closed());
         assertThat(points.count()).isEqualTo(1);
