@@ -100,7 +100,8 @@ public final class MainWindow {
         statusBar = new StatusBar(session);
         pictures = new Pictures(panel, memory.pictureFolder(), statusBar::tell);
         opening = new Opening(session, frame, opener, memory.fileFolder(), statusBar::tell);
-        recordings = new Recordings(session, frame, memory.recordFolder(), Clock.system(ZoneId.systemDefault()), statusBar::tell);
+        recordings = new Recordings(
+                session, frame, memory.recordFolder(), Clock.system(ZoneId.systemDefault()), statusBar::tell);
         refresher = new Timer(REFRESH_MILLIS, event -> refresh());
         chartChanged = event -> {
             changed = true;

@@ -81,16 +81,17 @@ final class ChartRun {
         long start = System.nanoTime();
         ChartSetup setup = new ChartSetup(
                 command, command.headless ? new ConsolePasswords(System.console()) : new PasswordDialog());
-        // The sources run from here on: opening a window takes part of their time.
         Session session = onEdt(() -> open(setup));
+        // The sources run by now: opening a window takes part of their time.
+        long running = System.nanoTime();
         if (command.headless) {
             CompletableFuture<Void> unused = session.ended().thenRun(stop::countDown);
-            awaitStop(start);
+            awaitStop(running);
             return finish(session, start);
         }
         Preferences preferences = Preferences.load(Preferences.defaultFile());
         ChartWindows windows = onEdt(() -> new ChartWindows(setup, session, preferences, this::lastWindowClosed));
-        awaitStop(start);
+        awaitStop(running);
         Session shown = onEdt(windows::close);
         // What the windows remember is being written.
         windowsClosed.await(1, TimeUnit.SECONDS);
@@ -145,11 +146,11 @@ final class ChartRun {
         return lost.isEmpty();
     }
 
-    private void awaitStop(long start) throws InterruptedException {
+    private void awaitStop(long since) throws InterruptedException {
         if (command.duration == null) {
             stop.await();
         } else {
-            long elapsed = System.nanoTime() - start;
+            long elapsed = System.nanoTime() - since;
             stop.await(command.duration.toNanos() - elapsed, TimeUnit.NANOSECONDS);
         }
     }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.swing.edt.GuiActionRunner.execute;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.source.InvalidSourceException;
 import org.stripchart.source.SourceOptions;
@@ -179,6 +182,38 @@ final class SessionTest {
         FakeSource source = new FakeSource(location);
         opened.add(source);
         return source;
+    }
+
+    @Test
+    void recordsWhatArrivesBeforeTheChartHasIt(@TempDir Path folder) throws Exception {
+        start();
+        Path file = folder.resolve("run.csv");
+        execute(() -> session.record(file));
+        opened.get(0).sink().series("x").add(1, 10);
+        opened.get(1).sink().series("y").add(2, 20);
+        assertThat(execute(session::isRecording)).isTrue();
+
+        execute(session::stopRecording);
+        opened.get(0).sink().series("x").add(3, 30);
+
+        Recording recording = execute(session::recording);
+        assertThat(recording.ended().join().written()).isEqualTo(2);
+        assertThat(Files.readString(file)).isEqualTo("time,series,value\n1,x,10\n2,y,20\n");
+        execute(chart::refresh);
+        assertThat(execute(chart::statistics).appended()).isEqualTo(3);
+        // The same file is not overwritten.
+        assertThatThrownBy(() -> execute(() -> session.record(file)))
+                .cause()
+                .hasMessage(file + ": is there already, and is not overwritten");
+    }
+
+    @Test
+    void endsTheRecordingWithTheSession(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("run.csv");
+        execute(() -> session.start(file));
+        opened.get(0).sink().series("x").add(1, 10);
+        execute(session::close);
+        assertThat(execute(session::recording).ended().join().written()).isEqualTo(1);
     }
 
     private void start() {

@@ -8,13 +8,18 @@ import java.awt.datatransfer.DataFlavor;
 import java.awt.datatransfer.Transferable;
 import java.awt.datatransfer.UnsupportedFlavorException;
 import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JProgressBar;
 import javax.swing.TransferHandler.TransferSupport;
+import org.assertj.swing.finder.JFileChooserFinder;
 import org.assertj.swing.fixture.DialogFixture;
+import org.assertj.swing.fixture.JFileChooserFixture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
 
@@ -78,6 +83,46 @@ final class SourcesInWindowIT extends MainWindowFixture {
     void aFileThatCannotBeOpenedIsOneLine() {
         drop("wrong");
         until("told", () -> message().equals("wrong: no such file"));
+    }
+
+    @Test
+    void aRecordingIsBegunSeenAndEnded() throws Exception {
+        reopenWithFakes();
+        window.button("record").click();
+        JFileChooserFixture chooser =
+                JFileChooserFinder.findFileChooser("record").withTimeout(10_000).using(robot);
+        Path file = folder.resolve("run");
+        chooser.fileNameTextBox().setText(file.toString());
+        chooser.approve();
+        until("recording", () -> execute(session::isRecording));
+        opened.get(0).sink().series("x").add(1, 10);
+        until("seen", () -> "run.csv \u00b7 1 recorded".equals(recording()));
+        window.button("record").requireToolTip("Stop recording");
+
+        window.button("record").click();
+
+        until("told", () -> message().equals("Recorded 1 points to " + file + ".csv"));
+        assertThat(Files.readString(folder.resolve("run.csv"))).isEqualTo("time,series,value\n1,x,10\n");
+    }
+
+    @Test
+    @EnabledIf("hasFullDevice")
+    void aFullDiskStopsTheRecordingAndNotTheChart() throws Exception {
+        reopenWithFakes();
+        execute(() -> session.record(Path.of("/dev/full")));
+        opened.get(0).sink().series("x").add(1, 10);
+        until("told", () -> "full \u00b7 recording failed: No space left on device".equals(recording()));
+        opened.get(0).sink().series("x").add(2, 20);
+        until("charted", () -> "2".equals(figure("points").text()));
+        assertThat(execute(session::isRecording)).isFalse();
+    }
+
+    static boolean hasFullDevice() {
+        return Files.exists(Path.of("/dev/full"));
+    }
+
+    private String recording() {
+        return execute(robot.finder().findByName(window.target(), "recording", JLabel.class, false)::getText);
     }
 
     private void drop(String... files) {

@@ -207,6 +207,40 @@ final class CommandLineIT {
     }
 
     @Test
+    void whatIsRecordedIsBitEqualWhenItIsOpenedAgain() throws Exception {
+        byte[] rows = "a,b\n0.1,1e300\n-0.0,nan\n4.9e-324,3\n".getBytes(StandardCharsets.UTF_8);
+        run(rows, "-", "--x", "index", "--record", "run.csv.gz", "--headless", "-o", "first.csv")
+                .done();
+        run(NOTHING, "run.csv.gz", "--headless", "-o", "second.csv").done();
+
+        assertThat(Files.readString(folder.resolve("second.csv")))
+                .isEqualTo(Files.readString(folder.resolve("first.csv")));
+        run(NOTHING, "random", "--record", "run.csv.gz", "--headless", "--stats")
+                .failed(2, "--record: run.csv.gz: is there already, and is not overwritten");
+    }
+
+    @Test
+    void aFileIsReplayedWithItsOwnTiming() throws Exception {
+        Files.writeString(folder.resolve("run.csv"), "time,v\n1000,1\n1001,2\n1002,3\n");
+        long before = System.nanoTime();
+        Result result = run(NOTHING, "run.csv", "--replay", "--speed", "2x", "--headless", "--stats")
+                .done();
+        assertThat(result.stat("appended")).isEqualTo(3);
+        assertThat(System.nanoTime() - before).isGreaterThan(1_000_000_000L);
+    }
+
+    @Test
+    void aFullDiskStopsTheRecordingAndIsTold() throws Exception {
+        assumeTrue(new File("/dev/full").exists(), "this system has no /dev/full");
+        Result result =
+                run("1\n2\n".getBytes(StandardCharsets.UTF_8), "-", "--record", "/dev/full", "--headless", "--stats");
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.err())
+                .isEqualTo("/dev/full: could not be written: No space left on device; 2 points are not in it\n");
+        assertThat(result.stat("appended")).isEqualTo(2);
+    }
+
+    @Test
     void aFullDiskIsTold() throws Exception {
         File full = new File("/dev/full");
         assumeTrue(full.exists(), "this system has no /dev/full");
@@ -229,6 +263,9 @@ final class CommandLineIT {
     @CsvSource(
             delimiter = '|',
             value = {
+                "--speed 2x | --speed: goes with --replay only",
+                "--replay --speed 0x | --speed: 0x is not a speed; expected a positive number such as 10x or 0.5x",
+                "--replay --follow | --replay: cannot go with --follow",
                 "--interval 0 | --interval: 0 must be more than zero",
                 "--interval abc | --interval: abc is not a duration; expected such as 100ms, 1s or PT0.5S",
                 "--window -5s | --window: -5s must be more than zero",
