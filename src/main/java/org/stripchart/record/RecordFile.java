@@ -23,6 +23,7 @@ final class RecordFile implements AutoCloseable {
 
     private final Counted file;
     private final OutputStream out;
+    private final boolean packed;
     private final List<String> names;
     private final BooleanSupplier timeX;
     private final List<byte[]> nameFields = new ArrayList<>();
@@ -40,6 +41,7 @@ final class RecordFile implements AutoCloseable {
      */
     RecordFile(OutputStream raw, boolean packed, List<String> names, BooleanSupplier timeX) throws IOException {
         this.file = new Counted(raw);
+        this.packed = packed;
         this.out = packed ? new Packed(file) : file;
         this.names = names;
         this.timeX = timeX;
@@ -62,8 +64,8 @@ final class RecordFile implements AutoCloseable {
             at = NumberText.write(ys[i], buffer, at + name.length);
             buffer[at] = '\n';
             size = at + 1;
+            points++;
         }
-        points += to - from;
     }
 
     private void begin() {
@@ -106,18 +108,21 @@ final class RecordFile implements AutoCloseable {
         int length = size;
         size = 0;
         out.write(buffer, 0, length);
+        if (!packed) {
+            written = points;
+        }
     }
 
     /** Hands everything to the operating system, which keeps it whatever becomes of this process. */
     void flush() throws IOException {
-        if (written < points) {
+        if (size > 0 || written < points) {
             writeBuffer();
             out.flush();
             written = points;
         }
     }
 
-    /** How many points were flushed. */
+    /** How many points the operating system has. */
     long written() {
         return written;
     }

@@ -4,6 +4,7 @@ package org.stripchart.record;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
+import java.util.concurrent.locks.LockSupport;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointSink;
 import org.stripchart.feed.SeriesSink;
@@ -43,6 +44,8 @@ final class RecordingProcess {
                 ys[k] = y(i + k);
             }
             series[(int) (i / xs.length % 2)].addAll(xs, ys, 0, xs.length);
+            // Some hundred thousand points a second: each of them is looked at.
+            LockSupport.parkNanos(200_000);
         }
     }
 

@@ -102,13 +102,14 @@ class HostileFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"time,series,value\n%d,label %d,1\n", "label%d=%d\n", "{\"at\":%d,\"l%d\":1}\n"})
-    void boundsTheSeriesOfAMillionLabels(String form) throws Exception {
-        int headerEnd = form.indexOf('\n') + 1;
-        boolean hasHeader = headerEnd < form.length();
-        StringBuilder text = new StringBuilder(hasHeader ? form.substring(0, headerEnd) : "");
-        String row = hasHeader ? form.substring(headerEnd) : form;
-        for (int i = 0; i < 1_000_000; i++) {
+    @CsvSource({
+        "1000000, 'time,series,value\n', '%d,label %d,1\n'",
+        "1000000, '', 'label%d=%d\n'",
+        "20000, '', '{\"at\":%d,\"label%d\":1}\n'"
+    })
+    void boundsTheSeriesOfAMillionLabels(int labels, String header, String row) throws Exception {
+        StringBuilder text = new StringBuilder(header);
+        for (int i = 0; i < labels; i++) {
             text.append(String.format(row, i, i));
         }
         Path file = Files.writeString(folder.resolve("labels"), text);
@@ -116,7 +117,7 @@ class HostileFilesTest {
         try (Source source = Sources.open(file.toString(), OWN)) {
             assertThat(source.start(feed.sink(source.overflowPolicy())).join()).isEqualTo(SourceResult.ended());
             assertThat(feed.seriesNames()).hasSizeLessThanOrEqualTo(256);
-            assertThat(source.status().rejected()).isBetween(999_700L, 1_000_000L);
+            assertThat(source.status().rejected()).isBetween(labels - 300L, (long) labels);
             assertThat(String.valueOf(source.status().latestRejected())).contains("more series than the limit");
         }
     }
