@@ -66,7 +66,7 @@ class LinePainterTest {
     }
 
     private static Pen pen(float width, boolean antialias) {
-        return new Pen(Color.BLACK, Color.WHITE, width, LineStyle.LINE, antialias);
+        return new Pen(Color.BLACK, Color.WHITE, width, LineStyle.LINE, antialias, null);
     }
 
     private static int[] picture(PointBuffer points, ColumnGrid grid, Range y, Pen pen, double scale, boolean pure) {
@@ -166,7 +166,7 @@ class LinePainterTest {
         points.add(190, 210);
         points.add(380, 210);
         ColumnGrid grid = new ColumnGrid(0, 1, 380);
-        Pen pen = new Pen(Color.BLACK, Color.WHITE, 1, LineStyle.STEP, false);
+        Pen pen = new Pen(Color.BLACK, Color.WHITE, 1, LineStyle.STEP, false, null);
 
         int[] picture = picture(points, grid, new Range(0, 280), pen, 1, false);
 
@@ -189,7 +189,7 @@ class LinePainterTest {
         }
         ColumnGrid grid = new ColumnGrid(0, 1, 380);
         Pen line = pen(1.5f, true);
-        Pen dots = new Pen(Color.BLACK, Color.WHITE, 1.5f, LineStyle.POINTS, true);
+        Pen dots = new Pen(Color.BLACK, Color.WHITE, 1.5f, LineStyle.POINTS, true, null);
         double without = ink(picture(points, grid, new Range(0, 280), line, 1, false));
 
         assertThat(ink(picture(points, grid, new Range(0, 280), dots, 1, false)))
