@@ -79,11 +79,7 @@ final class ChartPump {
         Tick target = held.get();
         if (target != null && timer.isRunning()) {
             target.woken(nanos);
-            Pace pace = tick(target);
-            if (pace != Pace.ASLEEP) {
-                timer.setInitialDelay(pace.delayMillis);
-                timer.restart();
-            }
+            tick();
         }
     }
 
@@ -91,8 +87,14 @@ final class ChartPump {
         Tick target = held.get();
         if (target == null) {
             timer.stop();
-        } else {
-            timer.setDelay(tick(target).delayMillis);
+            return;
+        }
+        int delay = tick(target).delayMillis;
+        if (delay != timer.getDelay()) {
+            // A new delay alone would count from the next tick on, which is planned already.
+            timer.setDelay(delay);
+            timer.setInitialDelay(delay);
+            timer.restart();
         }
     }
 

@@ -87,6 +87,34 @@ class LinePainterTest {
         return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     }
 
+    @ParameterizedTest
+    @EnumSource(Data.class)
+    void writesTheSamePixelsAsJava2D(Data data) {
+        long seed = System.nanoTime();
+        SeriesHistory history = history(data, 3000, new Random(seed));
+        ColumnGrid grid = ColumnGrid.startingAt(history.firstX(), (history.lastX() - history.firstX()) / 370, 380);
+        PointBuffer points = new PointBuffer();
+        history.reducer().reduce(grid, points);
+        // Lines leave the area above and below, where the clip ends them.
+        Range y = new Range(history.lastY() - 0.4, history.lastY() + 0.3);
+        BufferedImage[] pictures = new BufferedImage[2];
+        for (int i = 0; i < 2; i++) {
+            BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+            pictures[i] = image;
+            Graphics2D g = image.createGraphics();
+            g.clip(AREA);
+            Pen pen = new Pen(Color.ORANGE, Color.BLUE, 2.5f, LineStyle.LINE, true, i == 0 ? null : new Pixels(image));
+            LinePainter painter = new LinePainter();
+            painter.paintEdges(g, AREA, points, grid, y, pen);
+            painter.paint(g, AREA, points, grid, y, pen);
+            g.dispose();
+        }
+        assertThat(pictures[1].getRGB(0, 0, WIDTH, HEIGHT, null, 0, WIDTH))
+                .as("%s, seed %d", data, seed)
+                .isEqualTo(pictures[0].getRGB(0, 0, WIDTH, HEIGHT, null, 0, WIDTH))
+                .contains(Color.ORANGE.getRGB());
+    }
+
     /** How much of black there is, in pixels. */
     private static double ink(int[] picture) {
         double ink = 0;
