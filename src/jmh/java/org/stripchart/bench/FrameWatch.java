@@ -4,6 +4,8 @@ package org.stripchart.bench;
 import java.awt.AWTEvent;
 import java.awt.EventQueue;
 import java.awt.Toolkit;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import javax.swing.RepaintManager;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.event.ChartProgressEvent;
@@ -24,7 +26,10 @@ final class FrameWatch {
     private final Samples frames = new Samples();
     private int late;
     private int lateWhileBusy;
+    private int lateWhileComputing;
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private long lastPainted;
+    private long processorNanos;
     private long busyNanos;
     private long dispatchStart;
     private boolean drawn;
@@ -77,12 +82,21 @@ final class FrameWatch {
         return lateWhileBusy;
     }
 
+    /**
+     * Those in which the thread even had more than a period of processor time: in the others it stood still for the
+     * garbage collector, the window system, or whoever else had the processor.
+     */
+    int lateWhileComputing() {
+        return lateWhileComputing;
+    }
+
     private void progress(ChartProgressEvent event) {
         drawn |= event.getType() == ChartProgressEvent.DRAWING_FINISHED;
     }
 
     private void onScreen() {
         long now = System.nanoTime();
+        long processor = threads.getCurrentThreadCpuTime();
         busyNanos += now - dispatchStart;
         if (recording) {
             frames.add(busyNanos);
@@ -90,11 +104,15 @@ final class FrameWatch {
                 late++;
                 if (busyNanos / 1e6 > PERIOD_MILLIS) {
                     lateWhileBusy++;
+                    if ((processor - processorNanos) / 1e6 > PERIOD_MILLIS) {
+                        lateWhileComputing++;
+                    }
                 }
             }
             painted.run();
         }
         lastPainted = now;
+        processorNanos = processor;
         busyNanos = 0;
         dispatchStart = System.nanoTime();
     }

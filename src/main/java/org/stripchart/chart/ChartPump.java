@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.chart;
 
+import java.awt.EventQueue;
 import java.lang.ref.WeakReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.swing.Timer;
 
 /**
- * Drives a chart: looks at its queue at the pace of the screen while points come, more rarely while none do, and stops by
- * itself when nobody holds the chart any more.
+ * Drives a chart: looks at its queue at the pace of the screen while points come thick, whenever one comes while they
+ * come thin, and stops by itself when nobody holds the chart any more.
  *
- * <p><b>Threading:</b> event dispatch thread only.
+ * <p><b>Threading:</b> {@link #wake} on any thread; everything else on the event dispatch thread only.
  */
 final class ChartPump {
 
@@ -16,12 +18,19 @@ final class ChartPump {
     interface Tick {
         /** Takes what is queued. */
         Pace tick();
+
+        /**
+         * Says that a point has come into the empty queue.
+         *
+         * @param nanos when, of {@link System#nanoTime()}
+         */
+        void woken(long nanos);
     }
 
     /** How soon the next tick should be. */
     enum Pace {
-        /** Nothing came for a while; a first point waits 150 ms at most, and an idle chart costs next to nothing. */
-        IDLE(150),
+        /** When a point comes. The timer is for a call that was missed, and for a chart that nobody holds any more. */
+        ASLEEP(500),
         /** Points come: 60 frames a second. */
         FRAME(16),
         /** More came than a frame's share of the queue: do not let it fill up. */
@@ -34,19 +43,19 @@ final class ChartPump {
         }
     }
 
+    /*
+     * A source adds its point, then looks at this flag; the tick that found the queue empty sets it, and then the next
+     * tick, half a second later, is the last resort. A point that comes between the tick's last look at the queue and
+     * the setting of the flag is seen by the look after it. What remains are the few nanoseconds in which a processor
+     * may hold back the point while it reads the flag already; a fence for that would cost every point of a flood.
+     */
+    private final AtomicBoolean asleep = new AtomicBoolean();
+    private final WeakReference<Tick> held;
     private final Timer timer;
 
     ChartPump(Tick tick) {
-        WeakReference<Tick> held = new WeakReference<>(tick);
-        timer = new Timer(Pace.FRAME.delayMillis, null);
-        timer.addActionListener(e -> {
-            Tick target = held.get();
-            if (target == null) {
-                timer.stop();
-            } else {
-                timer.setDelay(target.tick().delayMillis);
-            }
-        });
+        held = new WeakReference<>(tick);
+        timer = new Timer(Pace.FRAME.delayMillis, event -> tick());
         timer.setCoalesce(true);
     }
 
@@ -56,5 +65,50 @@ final class ChartPump {
 
     void stop() {
         timer.stop();
+    }
+
+    /** Says that points have come. Costs a look at a flag while the pump is at work. Any thread. */
+    void wake() {
+        if (asleep.get() && asleep.compareAndSet(true, false)) {
+            long now = System.nanoTime();
+            EventQueue.invokeLater(() -> awake(now));
+        }
+    }
+
+    private void awake(long nanos) {
+        Tick target = held.get();
+        if (target != null && timer.isRunning()) {
+            target.woken(nanos);
+            tick();
+        }
+    }
+
+    private void tick() {
+        Tick target = held.get();
+        if (target == null) {
+            timer.stop();
+            return;
+        }
+        int delay = tick(target).delayMillis;
+        if (delay != timer.getDelay()) {
+            // A new delay alone would count from the next tick on, which is planned already.
+            timer.setDelay(delay);
+            timer.setInitialDelay(delay);
+            timer.restart();
+        }
+    }
+
+    private Pace tick(Tick target) {
+        asleep.set(false);
+        Pace pace = target.tick();
+        if (pace == Pace.ASLEEP) {
+            asleep.set(true);
+            // Points that came before the flag was set have not called.
+            pace = target.tick();
+            if (pace != Pace.ASLEEP) {
+                asleep.set(false);
+            }
+        }
+        return pace;
     }
 }

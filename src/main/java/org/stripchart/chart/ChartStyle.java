@@ -77,7 +77,8 @@ final class ChartStyle {
         theme = newTheme;
         Font font = theme.font();
         chart.setBackgroundPaint(theme.background());
-        plot.setBackgroundPaint(theme.plot());
+        // Drawn by the chart already if it is the same.
+        plot.setBackgroundPaint(theme.plot().equals(theme.background()) ? null : theme.plot());
         plot.setDomainGridlinePaint(theme.grid());
         plot.setRangeGridlinePaint(theme.grid());
         plot.setNoDataMessagePaint(theme.muted());

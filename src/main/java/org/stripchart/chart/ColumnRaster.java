@@ -4,6 +4,7 @@ package org.stripchart.chart;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws a line as one vertical span in each pixel column, with soft ends.
@@ -111,22 +112,34 @@ final class ColumnRaster {
         last = -1;
     }
 
-    /** Paints what is partly covered, in mixtures of the colour and its background. */
-    void paintEdges(Graphics2D g, int left, Color color, Color background) {
+    /**
+     * Paints what is partly covered, in mixtures of the colour and its background.
+     *
+     * @param pixels of the picture that the graphics draw on, if they are at hand
+     */
+    void paintEdges(Graphics2D g, @Nullable Pixels pixels, int left, Color color, Color background) {
         for (int level = 1; level < LEVELS; level++) {
             g.setColor(ChartTheme.mix(color, background, 1 - (double) level / LEVELS));
-            fill(g, left, level);
+            fill(g, pixels, left, level);
         }
     }
 
-    /** Paints what is wholly covered, in the graphics' colour. */
-    void paint(Graphics2D g, int left) {
-        fill(g, left, LEVELS);
+    /**
+     * Paints what is wholly covered, in the graphics' colour.
+     *
+     * @param pixels of the picture that the graphics draw on, if they are at hand
+     */
+    void paint(Graphics2D g, @Nullable Pixels pixels, int left) {
+        fill(g, pixels, left, LEVELS);
     }
 
-    private void fill(Graphics2D g, int left, int level) {
+    private void fill(Graphics2D g, @Nullable Pixels pixels, int left, int level) {
         int[] of = rectangles[level];
         int count = counts[level];
+        if (pixels != null) {
+            pixels.fill(g, left, of, count);
+            return;
+        }
         for (int i = 0; i < count; i += 3) {
             g.fillRect(left + of[i], of[i + 1], 1, of[i + 2]);
         }

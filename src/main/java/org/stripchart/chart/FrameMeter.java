@@ -34,6 +34,11 @@ final class FrameMeter {
         }
     }
 
+    /** Says when a point came into the queue, which had been empty. */
+    void woken(long nanos) {
+        emptyAt = Math.max(emptyAt, nanos);
+    }
+
     /** Says that a frame was drawn, on a screen or off it. */
     void drawn(long start, long end) {
         frames++;

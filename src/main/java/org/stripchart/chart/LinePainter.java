@@ -11,6 +11,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.function.DoubleConsumer;
 import org.jfree.data.Range;
+import org.jspecify.annotations.Nullable;
 import org.stripchart.history.ColumnGrid;
 import org.stripchart.history.PointBuffer;
 
@@ -41,8 +42,15 @@ final class LinePainter {
      * @param background what soft edges are mixed with
      * @param width in user space units
      * @param antialias whether edges are soft; without, every pixel is either of the line's colour or not touched
+     * @param pixels of the picture that is drawn on, if they are at hand: spans are written there at once
      */
-    record Pen(Color color, Color background, float width, LineStyle style, boolean antialias) {}
+    record Pen(
+            Color color,
+            Color background,
+            float width,
+            LineStyle style,
+            boolean antialias,
+            @Nullable Pixels pixels) {}
 
     private enum Way {
         PATH,
@@ -71,7 +79,7 @@ final class LinePainter {
             paint(g, dataArea, grid, y, scale -> {
                 raster.begin(grid.columns(), (float) (pen.width() * scale));
                 rasterise(points, pen.style() == LineStyle.STEP);
-                raster.paintEdges(g, left, pen.color(), pen.background());
+                raster.paintEdges(g, pen.pixels(), left, pen.color(), pen.background());
             });
         }
     }
@@ -83,7 +91,7 @@ final class LinePainter {
         paint(g, dataArea, grid, y, scale -> {
             switch (way(g, points, grid, pen)) {
                 case PATH -> paintPath(g, points, (float) (pen.width() * scale), step);
-                case SPANS -> raster.paint(g, left);
+                case SPANS -> raster.paint(g, pen.pixels(), left);
                 case POLYLINE -> paintPolyline(g, points, grid, step);
             }
             if (pen.style() == LineStyle.POINTS

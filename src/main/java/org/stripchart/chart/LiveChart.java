@@ -45,8 +45,8 @@ public final class LiveChart implements AutoCloseable {
 
     private static final int DRAIN_SLICE = 1 << 15;
 
-    /** After this many ticks without points the pump slows down: about a 16th of a second. */
-    private static final int TICKS_UNTIL_IDLE = 4;
+    /** Points that come more often than this have the queue looked at by the clock; others call for it. */
+    private static final long THICK_NANOS = 20_000_000;
 
     private volatile XAxis xAxis;
     private final Clock clock;
@@ -61,12 +61,13 @@ public final class LiveChart implements AutoCloseable {
     private final StripRenderer renderer;
     private final ChartStyle style;
     private final JFreeChart chart;
-    private final ChartPump.Tick tick = this::tick;
-    private final ChartPump pump;
+    private final FramePainter painter;
+    private final ChartPump.Tick drive = new Drive();
+    private final ChartPump pump = new ChartPump(drive);
     private final ChartRenderingInfo offScreen = new ChartRenderingInfo(null);
     private final FrameMeter meter = new FrameMeter();
     private final PanelWatch panels = new PanelWatch();
-    private int quietTicks;
+    private long lastPointsNanos = System.nanoTime() - THICK_NANOS;
     private boolean framePending;
     private long lastFrameNanos = System.nanoTime() - LEAST_FRAME_NANOS;
     private boolean released;
@@ -75,7 +76,7 @@ public final class LiveChart implements AutoCloseable {
         xAxis = builder.xAxis;
         clock = builder.clock;
         feed = new PointFeed(builder.queuePoints);
-        dropping = feed.sink(OverflowPolicy.DROP);
+        dropping = sink(OverflowPolicy.DROP);
         history = new History(builder.historyLimit);
         viewport = new Viewport(history, builder.window, this::viewChanged);
         yScale = new YScale(this::viewChanged);
@@ -88,7 +89,7 @@ public final class LiveChart implements AutoCloseable {
         chart = new JFreeChart(builder.title.isBlank() ? null : builder.title, null, plot, false);
         style = new ChartStyle(chart, plot, renderer);
         style.apply(builder.theme);
-        pump = new ChartPump(tick);
+        painter = new FramePainter(chart, renderer, meter);
         pump.start();
     }
 
@@ -108,7 +109,8 @@ public final class LiveChart implements AutoCloseable {
 
     /** Where a source puts its points, with what it wants to happen when the queue is full. Any thread. */
     public PointSink sink(OverflowPolicy policy) {
-        return feed.sink(policy);
+        PointSink sink = feed.sink(policy);
+        return name -> new WakingSink(sink.series(name), pump);
     }
 
     /** What is shown of x: live, or held still. */
@@ -208,30 +210,7 @@ public final class LiveChart implements AutoCloseable {
      */
     public void draw(Graphics2D graphics, Rectangle2D area) {
         Edt.require("draw");
-        draw(graphics, area, offScreen);
-    }
-
-    /**
-     * Draws the chart.
-     *
-     * @param info takes where things are in this picture
-     */
-    void draw(Graphics2D graphics, Rectangle2D area, ChartRenderingInfo info) {
-        long start = System.nanoTime();
-        Graphics2D g = (Graphics2D) graphics.create();
-        try {
-            g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-            // JFreeChart puts its own hints over those of the graphics.
-            boolean pure = g.getRenderingHint(RenderingHints.KEY_STROKE_CONTROL) == RenderingHints.VALUE_STROKE_PURE;
-            chart.getRenderingHints()
-                    .put(
-                            RenderingHints.KEY_STROKE_CONTROL,
-                            pure ? RenderingHints.VALUE_STROKE_PURE : RenderingHints.VALUE_STROKE_NORMALIZE);
-            chart.draw(g, area, info);
-        } finally {
-            g.dispose();
-        }
-        meter.drawn(start, System.nanoTime());
+        painter.draw(graphics, area, offScreen);
     }
 
     /** The counters of this moment; see {@link ChartStatistics}. */
@@ -323,6 +302,11 @@ public final class LiveChart implements AutoCloseable {
         return layout.isStale();
     }
 
+    /** What draws this chart for its panels. */
+    FramePainter painter() {
+        return painter;
+    }
+
     /** The panels that show this chart. */
     PanelWatch panels() {
         return panels;
@@ -348,13 +332,12 @@ public final class LiveChart implements AutoCloseable {
     ChartPump.Pace tick() {
         int drained = drain(DRAIN_BUDGET_NANOS);
         adoptSeries();
-        if (drained > 0) {
-            quietTicks = 0;
-            framePending = true;
-        } else {
-            quietTicks = Math.min(quietTicks + 1, TICKS_UNTIL_IDLE);
-        }
         long now = System.nanoTime();
+        boolean thick = drained > 0 && now - lastPointsNanos < THICK_NANOS;
+        if (drained > 0) {
+            lastPointsNanos = now;
+            framePending = true;
+        }
         if (framePending && now - lastFrameNanos >= LEAST_FRAME_NANOS) {
             framePending = false;
             lastFrameNanos = now;
@@ -363,7 +346,7 @@ public final class LiveChart implements AutoCloseable {
         if (drained > feed.capacity() / 4) {
             return ChartPump.Pace.FLOOD;
         }
-        return quietTicks < TICKS_UNTIL_IDLE ? ChartPump.Pace.FRAME : ChartPump.Pace.IDLE;
+        return thick || framePending ? ChartPump.Pace.FRAME : ChartPump.Pace.ASLEEP;
     }
 
     private void adoptSeries() {
@@ -399,6 +382,19 @@ public final class LiveChart implements AutoCloseable {
         if (!panels.allHidden()) {
             layout.layOut();
             dataset.frameChanged();
+        }
+    }
+
+    /** What the pump drives, and holds weakly. */
+    private final class Drive implements ChartPump.Tick {
+        @Override
+        public ChartPump.Pace tick() {
+            return LiveChart.this.tick();
+        }
+
+        @Override
+        public void woken(long nanos) {
+            meter.woken(nanos);
         }
     }
 }

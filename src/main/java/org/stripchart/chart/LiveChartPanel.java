@@ -134,13 +134,7 @@ public final class LiveChartPanel extends JComponent {
             frameStale = false;
             // After the copy to the window, which follows; a window system that buffers would show it some time later.
             EventQueue.invokeLater(Toolkit.getDefaultToolkit()::sync);
-            Graphics2D g = picture.createGraphics();
-            try {
-                g.scale(scale, scale);
-                chart.draw(g, new Rectangle2D.Double(0, 0, getWidth(), chartHeight()), info);
-            } finally {
-                g.dispose();
-            }
+            chart.painter().draw(picture, scale, new Rectangle2D.Double(0, 0, getWidth(), chartHeight()), info);
         }
         return picture;
     }
@@ -162,7 +156,7 @@ public final class LiveChartPanel extends JComponent {
         if (strip.isVisible()) {
             strip.frameChanged();
         }
-        repaint();
+        repaint(0, 0, getWidth(), chartHeight());
     }
 
     private static Color color(String key, Color otherwise) {

@@ -57,6 +57,7 @@ final class OverviewPicture {
                 extent.include(line.points.y(i));
             }
         }
+        Pixels pixels = new Pixels(image);
         Graphics2D g = image.createGraphics();
         try {
             g.setColor(ChartTheme.mix(theme.grid(), theme.background(), 0.5));
@@ -66,7 +67,7 @@ final class OverviewPicture {
             Range y = new YScale(() -> {}).fit(extent);
             for (int i = 0; i < lines.size(); i++) {
                 Line line = lines.get(i);
-                Pen pen = new Pen(chart.lineColor(i), theme.background(), LINE_WIDTH, chart.lineStyle(), true);
+                Pen pen = new Pen(chart.lineColor(i), theme.background(), LINE_WIDTH, chart.lineStyle(), true, pixels);
                 line.painter.paintEdges(g, area, line.points, grid, y, pen);
                 line.painter.paint(g, area, line.points, grid, y, pen);
             }

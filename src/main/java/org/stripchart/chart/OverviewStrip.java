@@ -24,7 +24,8 @@ import org.stripchart.history.ColumnGrid;
  * A small picture of the whole history, with what the chart shows of it as a handle: dragging the handle moves the
  * window, dragging one of its ends stretches it, a click elsewhere goes there, and a double click goes back to live.
  *
- * <p>The picture is made anew a few times a second while points come; the handle moves with every frame.
+ * <p>The picture is made anew a few times a second while points come; the handle moves with it while live, and with every
+ * frame while the user moves it.
  *
  * <p><b>Threading:</b> event dispatch thread only.
  */
@@ -52,6 +53,7 @@ final class OverviewStrip extends JComponent {
     private final Timer refresh;
     private transient @Nullable BufferedImage image;
     private transient @Nullable ColumnGrid grid;
+    private boolean paintedLive;
 
     OverviewStrip(LiveChart chart, Supplier<Rectangle2D> dataArea) {
         this.chart = chart;
@@ -73,7 +75,10 @@ final class OverviewStrip extends JComponent {
     /** Says that the chart has a new frame. */
     void frameChanged() {
         refresh.start();
-        repaint();
+        // While live, the handle goes with the picture: both end at the newest point.
+        if (!paintedLive || !chart.viewport().isLive()) {
+            repaint();
+        }
     }
 
     /** Says that the colours are others. */
@@ -126,6 +131,7 @@ final class OverviewStrip extends JComponent {
         double right = Math.min(
                 area.getMaxX(),
                 Math.max(left + LEAST_HANDLE, pixel(chart.viewport().to())));
+        paintedLive = chart.viewport().isLive();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         // What is not shown steps back.
         Color background = theme.background();

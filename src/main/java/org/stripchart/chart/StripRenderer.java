@@ -38,6 +38,7 @@ final class StripRenderer extends AbstractXYItemRenderer {
     private float lineWidth = DEFAULT_LINE_WIDTH;
     private LineStyle lineStyle = LineStyle.LINE;
     private boolean antialias = true;
+    private transient @Nullable Pixels pixels;
 
     StripRenderer(FrameLayout layout) {
         this.layout = layout;
@@ -56,6 +57,11 @@ final class StripRenderer extends AbstractXYItemRenderer {
 
     void antialias(boolean soft) {
         antialias = soft;
+    }
+
+    /** The pixels of the picture that is about to be drawn on; null for graphics of whatever kind. */
+    void pixels(@Nullable Pixels ofPicture) {
+        pixels = ofPicture;
     }
 
     float lineWidth() {
@@ -110,7 +116,7 @@ final class StripRenderer extends AbstractXYItemRenderer {
         LinePainter painter = painters.get(series);
         PointBuffer points = ((LiveDataset) dataset).live(series).points();
         Range y = rangeAxis.getRange();
-        Pen pen = new Pen(color(series), theme.plot(), lineWidth, lineStyle, antialias);
+        Pen pen = new Pen(color(series), theme.plot(), lineWidth, lineStyle, antialias, pixels);
         if (pass == 0) {
             painter.paintEdges(g2, dataArea, points, layout.grid(), y, pen);
         } else {

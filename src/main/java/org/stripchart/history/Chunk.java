@@ -7,10 +7,9 @@ import java.util.List;
 /**
  * Up to 65,535 points in order of x, with their pyramid. All of its memory is allocated at once.
  *
- * <p>The points are in the slots {@code start} to {@code end}; slot s has its x at {@code points[s]} and its y at
- * {@code points[capacity + s]}. One array rather than two, and a capacity one less than a power of two, make the array
- * of the largest chunk exactly 1 MiB with its header. For the garbage collector G1, at its defaults for heaps up to 8
- * GB or so, that is one whole region, which is neither copied nor padded; 65,536 points in two arrays would take two.
+ * <p>The points are in the slots {@code start} to {@code end}; slot s has its x at {@code points[xs + s]} and its y at
+ * {@code points[ys + s]}. One array rather than two, and a capacity one less than a power of two, make the array of the
+ * largest chunk exactly 1 MiB with its header; {@link ChunkMemory} tells why.
  */
 final class Chunk {
 
@@ -18,6 +17,8 @@ final class Chunk {
 
     private final double[] points;
     private final int capacity;
+    private final int xs;
+    private final int ys;
     private final Pyramid pyramid;
     private int start;
     private int end;
@@ -26,10 +27,22 @@ final class Chunk {
     /** The index in its series of slot 0, which may be gone. */
     private long base;
 
+    /** A chunk in an array of its own. */
     Chunk(int capacity) {
+        this(capacity, new double[2 * capacity], 0);
+    }
+
+    /**
+     * A chunk in a piece of an array.
+     *
+     * @param first of the {@code 2 * capacity} places that are its own
+     */
+    Chunk(int capacity, double[] points, int first) {
         this.capacity = capacity;
-        this.points = new double[2 * capacity];
-        this.pyramid = new Pyramid(points, capacity);
+        this.points = points;
+        this.xs = first;
+        this.ys = first + capacity;
+        this.pyramid = new Pyramid(points, ys, capacity);
     }
 
     /** The largest capacity of at most {@code count} points that chunks may have. */
@@ -44,7 +57,7 @@ final class Chunk {
 
     /** The memory of a chunk of that capacity. */
     static long bytes(int capacity) {
-        long object = 56;
+        long object = 64;
         return object + 16 + 16L * capacity + Pyramid.bytes(capacity);
     }
 
@@ -73,7 +86,7 @@ final class Chunk {
     }
 
     double firstX() {
-        return points[start];
+        return points[xs + start];
     }
 
     double lastX() {
@@ -81,11 +94,11 @@ final class Chunk {
     }
 
     double x(long index) {
-        return points[(int) (index - base)];
+        return points[xs + (int) (index - base)];
     }
 
     double y(long index) {
-        return points[capacity + (int) (index - base)];
+        return points[ys + (int) (index - base)];
     }
 
     void clear() {
@@ -95,10 +108,10 @@ final class Chunk {
     }
 
     /** Takes points that are not before its last one. */
-    void append(double[] xs, int firstX, double[] ys, int firstY, int count) {
-        System.arraycopy(xs, firstX, points, end, count);
-        System.arraycopy(ys, firstY, points, capacity + end, count);
-        lastX = points[end + count - 1];
+    void append(double[] fromXs, int firstX, double[] fromYs, int firstY, int count) {
+        System.arraycopy(fromXs, firstX, points, xs + end, count);
+        System.arraycopy(fromYs, firstY, points, ys + end, count);
+        lastX = points[xs + end + count - 1];
         pyramid.extend(end, end + count);
         end += count;
     }
@@ -110,10 +123,10 @@ final class Chunk {
             double x = late.xs()[next];
             int place = slotFrom(Math.nextUp(x), start, moved);
             int shift = next - from + 1;
-            System.arraycopy(points, place, points, place + shift, moved - place);
-            System.arraycopy(points, capacity + place, points, capacity + place + shift, moved - place);
-            points[place + shift - 1] = x;
-            points[capacity + place + shift - 1] = late.ys()[next];
+            System.arraycopy(points, xs + place, points, xs + place + shift, moved - place);
+            System.arraycopy(points, ys + place, points, ys + place + shift, moved - place);
+            points[xs + place + shift - 1] = x;
+            points[ys + place + shift - 1] = late.ys()[next];
             moved = place;
         }
         end += to - from;
@@ -126,11 +139,11 @@ final class Chunk {
         int taken = start;
         for (int next = from; next < to; next++) {
             int place = slotFrom(Math.nextUp(late.xs()[next]), taken, end);
-            fill(pieces, pieceCapacity, pieceSize, points, taken, points, capacity + taken, place - taken);
+            fill(pieces, pieceCapacity, pieceSize, points, xs + taken, points, ys + taken, place - taken);
             fill(pieces, pieceCapacity, pieceSize, late.xs(), next, late.ys(), next, 1);
             taken = place;
         }
-        fill(pieces, pieceCapacity, pieceSize, points, taken, points, capacity + taken, end - taken);
+        fill(pieces, pieceCapacity, pieceSize, points, xs + taken, points, ys + taken, end - taken);
         return pieces;
     }
 
@@ -179,28 +192,28 @@ final class Chunk {
      */
     long indexBeyond(ColumnGrid grid, int column, long from) {
         int low = (int) (from - base);
-        if (grid.column(points[low]) > column) {
+        if (grid.column(points[xs + low]) > column) {
             return from;
         }
         int high = end - 1;
         double edge = grid.edge(column + 1);
-        double slotsPerX = (high - low) / (lastX - points[low]);
-        int guess = between(low, high, low + (edge - points[low]) * slotsPerX);
+        double slotsPerX = (high - low) / (lastX - points[xs + low]);
+        int guess = between(low, high, low + (edge - points[xs + low]) * slotsPerX);
         // Unevenly spaced x: from the first guess on, half as many digits are missing.
-        guess = between(low, high, guess + (edge - points[guess]) * slotsPerX);
+        guess = between(low, high, guess + (edge - points[xs + guess]) * slotsPerX);
         // From the guess outwards in doubling steps, then the rest by halves: all of it within a cache line or two
         // when x is evenly spaced, and O(log n) however it is.
         int step = 1;
-        if (grid.column(points[guess]) > column) {
+        if (grid.column(points[xs + guess]) > column) {
             high = guess;
-            while (high - step > low && grid.column(points[high - step]) > column) {
+            while (high - step > low && grid.column(points[xs + high - step]) > column) {
                 high -= step;
                 step <<= 1;
             }
             low = Math.max(low, high - step);
         } else {
             low = guess;
-            while (low + step < high && grid.column(points[low + step]) <= column) {
+            while (low + step < high && grid.column(points[xs + low + step]) <= column) {
                 low += step;
                 step <<= 1;
             }
@@ -208,7 +221,7 @@ final class Chunk {
         }
         while (high - low > 1) {
             int middle = (low + high) >>> 1;
-            if (grid.column(points[middle]) > column) {
+            if (grid.column(points[xs + middle]) > column) {
                 high = middle;
             } else {
                 low = middle;
@@ -227,7 +240,7 @@ final class Chunk {
         int high = to;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (points[middle] < x) {
+            if (points[xs + middle] < x) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -238,7 +251,7 @@ final class Chunk {
 
     void collect(long from, long to, Extremes out) {
         pyramid.collect((int) (from - base), (int) (to - base), end, out);
-        out.settle(base, points);
+        out.settle(base, points, xs);
     }
 
     long nextGap(long from, long to) {
@@ -256,6 +269,6 @@ final class Chunk {
 
     void copy(long from, long to, PointBuffer out) {
         int slot = (int) (from - base);
-        out.addAll(points, slot, points, capacity + slot, (int) (to - from));
+        out.addAll(points, xs + slot, points, ys + slot, (int) (to - from));
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 final class ChunkList {
 
     private final List<Chunk> chunks = new ArrayList<>();
-    private final SpareChunk spare;
+    private final ChunkMemory memory;
     private long bytes;
 
     /** The first index that no point has had yet. */
@@ -21,8 +21,8 @@ final class ChunkList {
     /** Where the last look-up ended: the next one is mostly there or one further. */
     private int hint;
 
-    ChunkList(SpareChunk spare) {
-        this.spare = spare;
+    ChunkList(ChunkMemory memory) {
+        this.memory = memory;
     }
 
     boolean isEmpty() {
@@ -59,7 +59,7 @@ final class ChunkList {
     }
 
     void addChunk(int capacity) {
-        Chunk chunk = spare.take(capacity);
+        Chunk chunk = memory.take(capacity, bytes);
         chunk.firstIndex(endIndex);
         chunks.add(chunk);
         bytes += Chunk.bytes(capacity);
@@ -128,7 +128,7 @@ final class ChunkList {
     void removeFirst(int capacity) {
         Chunk first = chunks.remove(0);
         bytes -= Chunk.bytes(first.capacity());
-        spare.keep(first, capacity);
+        memory.keep(first, capacity);
         hint = 0;
     }
 

@@ -44,15 +44,15 @@ final class Extremes {
         maxSlot = -1;
     }
 
-    void settle(long base, double[] xs) {
+    void settle(long base, double[] points, int xs) {
         if (minSlot >= 0) {
             minIndex = base + minSlot;
-            minX = xs[minSlot];
+            minX = points[xs + minSlot];
             minSlot = -1;
         }
         if (maxSlot >= 0) {
             maxIndex = base + maxSlot;
-            maxX = xs[maxSlot];
+            maxX = points[xs + maxSlot];
             maxSlot = -1;
         }
     }

@@ -36,7 +36,7 @@ public final class History {
 
     private final HistoryLimit limit;
     private final List<SeriesHistory> series = new ArrayList<>();
-    private final SpareChunk spare = new SpareChunk();
+    private final ChunkMemory memory;
     private int largestChunk;
     private long size;
     private long bytes;
@@ -47,6 +47,7 @@ public final class History {
     /** Makes an empty history. */
     public History(HistoryLimit limit) {
         this.limit = Objects.requireNonNull(limit, "limit");
+        memory = ChunkMemory.within(limit.bytes());
     }
 
     /**
@@ -59,9 +60,9 @@ public final class History {
             throw new IllegalArgumentException("number (" + number + ") must not be negative");
         }
         while (series.size() <= number) {
-            series.add(new SeriesHistory(spare));
+            series.add(new SeriesHistory(memory));
             largestChunk = largestChunk();
-            spare.clear();
+            memory.clear();
         }
         return series.get(number);
     }
@@ -95,7 +96,7 @@ public final class History {
                 evictOld(target);
             }
             // The room for the spare chunk is always taken off, or it would cost another chunk's eviction.
-            while (size > limit.points() || bytes > limit.bytes() - Chunk.bytes(largestChunk)) {
+            while (size > limit.points() || bytes + memory.blockBytes() > limit.bytes() - Chunk.bytes(largestChunk)) {
                 evictChunk();
             }
         }
@@ -122,7 +123,7 @@ public final class History {
 
     /** The memory that the kept points take, with everything allocated for them and for points still to come. */
     public long bytes() {
-        return bytes + spare.bytes();
+        return bytes + memory.bytes();
     }
 
     /** The x of the oldest point; NaN if there is none. */
@@ -152,7 +153,7 @@ public final class History {
         for (SeriesHistory each : series) {
             each.clear();
         }
-        spare.clear();
+        memory.clear();
         size = 0;
         bytes = 0;
         newestX = Double.NEGATIVE_INFINITY;

@@ -28,6 +28,7 @@ final class Pyramid {
      */
     private final double[] points;
     private final int ys;
+    private final int capacity;
     private final int top;
 
     /** Sixteen bits for each level, from level 1 in the lowest: one field instead of an array saves a cache miss. */
@@ -38,11 +39,13 @@ final class Pyramid {
     private long @Nullable [] gaps;
 
     /**
-     * @param points the chunk's array, in which the y of slot 0 is at {@code capacity}
+     * @param points the chunk's array
+     * @param ys where in it the y of slot 0 is
      */
-    Pyramid(double[] points, int capacity) {
+    Pyramid(double[] points, int ys, int capacity) {
         this.points = points;
-        this.ys = capacity;
+        this.ys = ys;
+        this.capacity = capacity;
         this.top = levels(capacity);
         long packed = 0;
         int nodes = 0;
@@ -301,7 +304,7 @@ final class Pyramid {
     private void flag(int group) {
         long[] flags = gaps;
         if (flags == null) {
-            flags = new long[gapWords(ys)];
+            flags = new long[gapWords(capacity)];
             gaps = flags;
         }
         flags[group >> 6] |= 1L << group;

@@ -31,8 +31,8 @@ public final class SeriesHistory {
     /** No point that is evicted was after this; NaN if none is evicted. */
     private double evictedX = Double.NaN;
 
-    SeriesHistory(SpareChunk spare) {
-        this.chunks = new ChunkList(spare);
+    SeriesHistory(ChunkMemory memory) {
+        this.chunks = new ChunkList(memory);
     }
 
     /** How many points are kept. */

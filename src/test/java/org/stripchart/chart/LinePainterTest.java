@@ -66,7 +66,7 @@ class LinePainterTest {
     }
 
     private static Pen pen(float width, boolean antialias) {
-        return new Pen(Color.BLACK, Color.WHITE, width, LineStyle.LINE, antialias);
+        return new Pen(Color.BLACK, Color.WHITE, width, LineStyle.LINE, antialias, null);
     }
 
     private static int[] picture(PointBuffer points, ColumnGrid grid, Range y, Pen pen, double scale, boolean pure) {
@@ -85,6 +85,34 @@ class LinePainterTest {
         painter.paint(g, AREA, points, grid, y, pen);
         g.dispose();
         return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Data.class)
+    void writesTheSamePixelsAsJava2D(Data data) {
+        long seed = System.nanoTime();
+        SeriesHistory history = history(data, 3000, new Random(seed));
+        ColumnGrid grid = ColumnGrid.startingAt(history.firstX(), (history.lastX() - history.firstX()) / 370, 380);
+        PointBuffer points = new PointBuffer();
+        history.reducer().reduce(grid, points);
+        // Lines leave the area above and below, where the clip ends them.
+        Range y = new Range(history.lastY() - 0.4, history.lastY() + 0.3);
+        BufferedImage[] pictures = new BufferedImage[2];
+        for (int i = 0; i < 2; i++) {
+            BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+            pictures[i] = image;
+            Graphics2D g = image.createGraphics();
+            g.clip(AREA);
+            Pen pen = new Pen(Color.ORANGE, Color.BLUE, 2.5f, LineStyle.LINE, true, i == 0 ? null : new Pixels(image));
+            LinePainter painter = new LinePainter();
+            painter.paintEdges(g, AREA, points, grid, y, pen);
+            painter.paint(g, AREA, points, grid, y, pen);
+            g.dispose();
+        }
+        assertThat(pictures[1].getRGB(0, 0, WIDTH, HEIGHT, null, 0, WIDTH))
+                .as("%s, seed %d", data, seed)
+                .isEqualTo(pictures[0].getRGB(0, 0, WIDTH, HEIGHT, null, 0, WIDTH))
+                .contains(Color.ORANGE.getRGB());
     }
 
     /** How much of black there is, in pixels. */
@@ -166,7 +194,7 @@ class LinePainterTest {
         points.add(190, 210);
         points.add(380, 210);
         ColumnGrid grid = new ColumnGrid(0, 1, 380);
-        Pen pen = new Pen(Color.BLACK, Color.WHITE, 1, LineStyle.STEP, false);
+        Pen pen = new Pen(Color.BLACK, Color.WHITE, 1, LineStyle.STEP, false, null);
 
         int[] picture = picture(points, grid, new Range(0, 280), pen, 1, false);
 
@@ -189,7 +217,7 @@ class LinePainterTest {
         }
         ColumnGrid grid = new ColumnGrid(0, 1, 380);
         Pen line = pen(1.5f, true);
-        Pen dots = new Pen(Color.BLACK, Color.WHITE, 1.5f, LineStyle.POINTS, true);
+        Pen dots = new Pen(Color.BLACK, Color.WHITE, 1.5f, LineStyle.POINTS, true, null);
         double without = ink(picture(points, grid, new Range(0, 280), line, 1, false));
 
         assertThat(ink(picture(points, grid, new Range(0, 280), dots, 1, false)))
