@@ -9,6 +9,7 @@ enum Group {
     FRAMES("Frames", false, "-Djava.awt.headless=true -XX:MaxRAMPercentage=50"),
     HANDOFF("Hand-off between threads", false, "-Djava.awt.headless=true"),
     MEMORY("Memory", false, "-Djava.awt.headless=true -XX:MaxRAMPercentage=50"),
+    PARSE("Reading text", false, "-Djava.awt.headless=true"),
     STDIN("From standard input to a picture", false, "-Djava.awt.headless=true"),
     LIVE("A live window", true, "-Djava.awt.headless=false");
 
@@ -50,6 +51,7 @@ enum Group {
             case FRAMES -> Frames.run(scale);
             case HANDOFF -> HandOffRun.run(scale);
             case MEMORY -> Memory.run(scale);
+            case PARSE -> ParseRun.run(scale);
             case STDIN -> StandardInput.run(scale);
             case LIVE -> LiveRun.run(scale);
         }

@@ -3,7 +3,8 @@ package org.stripchart.source;
 
 /**
  * Opens one kind of source. A jar on the class path adds its own by naming it in {@code
- * META-INF/services/org.stripchart.source.SourceProvider}; it is asked before the built-in ones.
+ * META-INF/services/org.stripchart.source.SourceProvider}; it is asked before the built-in ones, wherever on the class
+ * path it is. So is one that only the thread's context class loader finds.
  *
  * <p><b>Threading:</b> any thread.
  */

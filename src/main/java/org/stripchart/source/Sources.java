@@ -4,9 +4,13 @@ package org.stripchart.source;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stripchart.source.text.RejectedLine;
@@ -80,17 +84,46 @@ public final class Sources {
         return new LineSource(title, () -> in, options);
     }
 
-    /** Our own are listed in {@code META-INF/services} as those of other jars are, the files last: a path can look like anything. */
+    /**
+     * Those of other jars first, wherever on the class path they are: the last of our own takes any path for a file. Ours
+     * are listed in {@code META-INF/services} as well. A host that loads plug-ins with a class loader of their own makes it
+     * that of the thread.
+     */
     private static List<SourceProvider> providers() {
-        List<SourceProvider> providers = new ArrayList<>();
-        var found = ServiceLoader.load(SourceProvider.class, Sources.class.getClassLoader())
-                .iterator();
+        Map<Class<?>, SourceProvider> providers = new LinkedHashMap<>();
+        @Nullable ClassLoader own = Sources.class.getClassLoader();
+        @Nullable ClassLoader threads = Thread.currentThread().getContextClassLoader();
+        if (threads != null && threads != own && knowsOurProviders(threads)) {
+            addProviders(threads, providers);
+        }
+        addProviders(own, providers);
+        return providers.values().stream()
+                .sorted(Comparator.comparing(Sources::isBuiltIn))
+                .toList();
+    }
+
+    /** Another copy of this program would offer providers that are none here. */
+    private static boolean knowsOurProviders(ClassLoader loader) {
+        try {
+            return loader.loadClass(SourceProvider.class.getName()) == SourceProvider.class;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
+    private static boolean isBuiltIn(SourceProvider provider) {
+        return (provider.getClass().getPackageName() + ".").startsWith(Sources.class.getPackageName() + ".");
+    }
+
+    private static void addProviders(@Nullable ClassLoader loader, Map<Class<?>, SourceProvider> providers) {
+        var found = ServiceLoader.load(SourceProvider.class, loader).iterator();
         while (true) {
             try {
                 if (!found.hasNext()) {
-                    return providers;
+                    return;
                 }
-                providers.add(found.next());
+                SourceProvider provider = found.next();
+                providers.putIfAbsent(provider.getClass(), provider);
             } catch (ServiceConfigurationError e) {
                 LOG.warn("A kind of source cannot be used", e);
             }

@@ -37,7 +37,7 @@ public record SeriesFilter(List<String> include, List<String> exclude) {
     }
 
     /** The names that are kept. */
-    Predicate<String> names() {
+    public Predicate<String> names() {
         List<Predicate<String>> in =
                 include.stream().map(entry -> predicate("include", entry)).toList();
         List<Predicate<String>> out =

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.stripchart.feed.OverflowPolicy;
+import org.stripchart.feed.PointSink;
+import org.stripchart.source.text.NamedValues;
+
+/**
+ * A source that is asked for its values once in each interval; what does not fit into the queue is dropped and counted. A
+ * failure ends it, unless {@link #mayRecover} says that trying again is of use.
+ */
+public abstract class PolledSource extends BackgroundSource {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PolledSource.class);
+
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    private final SourceOptions options;
+    private final EpochClock clock;
+    private final Ticks ticks;
+    private final Backoff backoff = new Backoff();
+    private volatile @Nullable NamedValues values;
+    private volatile boolean asking;
+    private volatile long askedNanos;
+
+    protected PolledSource(String title, SourceOptions options, EpochClock clock) {
+        super(title, OverflowPolicy.DROP);
+        this.options = options;
+        this.clock = clock;
+        this.ticks = new Ticks(options.interval(), clock);
+    }
+
+    /**
+     * Asks once, and puts what it is told.
+     *
+     * @throws IOException if there is no answer; the message says why in a few words
+     */
+    protected abstract void poll(NamedValues now) throws IOException, InterruptedException;
+
+    /** Whether it is of use to try again after such a failure, with {@link Backoff}. */
+    protected boolean mayRecover(IOException failure) {
+        return false;
+    }
+
+    /** Lets the next poll come at once. */
+    protected final void pollNow() {
+        ticks.now();
+    }
+
+    /** The options that the source was opened with. */
+    protected final SourceOptions options() {
+        return options;
+    }
+
+    /** The clocks. */
+    protected final EpochClock clock() {
+        return clock;
+    }
+
+    @Override
+    protected SourceResult run(PointSink sink) throws IOException, InterruptedException {
+        NamedValues rows = new NamedValues(sink, options.text());
+        values = rows;
+        while (!isClosed()) {
+            ticks.await();
+            try {
+                ask(rows);
+                backoff.reset();
+                if (rows.series() == 0 && !rows.leftOut().isEmpty()) {
+                    return SourceResult.failed("no series of " + title() + " is left by the filter; there are "
+                            + String.join(", ", rows.leftOut()));
+                }
+            } catch (IOException e) {
+                rows.clear();
+                if (!mayRecover(e)) {
+                    throw e;
+                }
+                LOG.debug("{} gave no answer", title(), e);
+                Duration pause = backoff.next();
+                tell(SourceStatus.State.RETRYING, reason(e) + "; trying again in " + Backoff.text(pause));
+                Thread.sleep(pause.toMillis());
+                ticks.now();
+            }
+        }
+        return SourceResult.closed();
+    }
+
+    private void ask(NamedValues rows) throws IOException, InterruptedException {
+        askedNanos = clock.nanos();
+        asking = true;
+        try {
+            poll(rows);
+        } finally {
+            asking = false;
+        }
+        rows.commit(clock.epochSeconds());
+        if (rows.series() > 0) {
+            tell(SourceStatus.State.RUNNING, "");
+        }
+    }
+
+    @Override
+    protected SourceStatus status(SourceStatus.State state, String detail) {
+        NamedValues rows = values;
+        String shown = detail;
+        long waited = clock.nanos() - askedNanos;
+        boolean atEnd = state == SourceStatus.State.ENDED || state == SourceStatus.State.FAILED;
+        if (asking && !atEnd && waited > PATIENCE_NANOS) {
+            shown = "no answer for " + TimeUnit.NANOSECONDS.toSeconds(waited) + " s";
+        }
+        return rows == null
+                ? super.status(state, shown)
+                : new SourceStatus(state, shown, rows.rejected(), rows.latestRejected(), 0, -1);
+    }
+
+    @Override
+    public final boolean hasInterval() {
+        return true;
+    }
+
+    @Override
+    public final void interval(Duration interval) {
+        ticks.interval(interval);
+    }
+}

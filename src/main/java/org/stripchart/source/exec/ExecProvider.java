@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.exec;
+
+import java.util.List;
+import org.stripchart.source.InvalidSourceException;
+import org.stripchart.source.Source;
+import org.stripchart.source.SourceLocation;
+import org.stripchart.source.SourceOptions;
+import org.stripchart.source.SourceProvider;
+import org.stripchart.source.text.RejectedLine;
+
+/**
+ * A program whose standard output is read, {@code exec:vmstat 1}.
+ *
+ * <p>There is no shell between: blanks separate the words of the command, single and double quotes keep them together, a
+ * backslash takes the meaning from a quote, a blank or a backslash. For pipes, variables and globs ask for a shell: {@code
+ * exec:sh -c 'vmstat 1 | tail -n +3'}. The program inherits the environment and the working directory; its standard input
+ * is empty.
+ *
+ * <p>Many programs gather their output in blocks when it is no terminal; {@code exec:stdbuf -oL PROGRAM} makes those that
+ * use the C library write line by line.
+ */
+public final class ExecProvider implements SourceProvider {
+
+    private static final String SCHEME = "exec";
+
+    @Override
+    public String form() {
+        return "exec:COMMAND";
+    }
+
+    @Override
+    public boolean accepts(String location) {
+        return SourceLocation.hasScheme(location, SCHEME);
+    }
+
+    @Override
+    public Source open(String location, SourceOptions options) throws InvalidSourceException {
+        String command = location.substring(SCHEME.length() + 1).strip();
+        try {
+            List<String> words = CommandLine.split(command);
+            if (words.isEmpty() || words.get(0).isEmpty()) {
+                throw wrong(location, "names no program");
+            }
+            return new ExecSource(command, words, options);
+        } catch (IllegalArgumentException e) {
+            throw wrong(location, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static InvalidSourceException wrong(String location, String what) {
+        return new InvalidSourceException(
+                RejectedLine.printable(location) + ": " + what + "; expected exec:COMMAND, such as exec:vmstat 1");
+    }
+}

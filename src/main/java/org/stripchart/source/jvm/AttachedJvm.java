@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.jvm;
+
+import com.sun.tools.attach.AttachNotSupportedException;
+import com.sun.tools.attach.VirtualMachine;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.management.MBeanServerConnection;
+import javax.management.remote.JMXConnector;
+import javax.management.remote.JMXConnectorFactory;
+import javax.management.remote.JMXServiceURL;
+
+/** Another JVM of the same user on this computer; its own agent for local management is started in it. */
+final class AttachedJvm implements Reach {
+
+    private final long pid;
+    private final Connection connection = new Connection();
+
+    AttachedJvm(long pid) {
+        this.pid = pid;
+    }
+
+    @Override
+    public MBeanServerConnection connect(Runnable lost) throws IOException {
+        String address;
+        try {
+            checkIsJvm();
+            address = localAddress();
+        } catch (NoClassDefFoundError e) {
+            throw new IOException("this Java runtime lacks the module jdk.attach; a full JDK has it", e);
+        } catch (AttachNotSupportedException e) {
+            throw new IOException(
+                    isGone() ? "the process has ended" : "does not let others attach: " + e.getMessage(), e);
+        }
+        JMXConnector connector =
+                JMXConnectorFactory.newJMXConnector(new JMXServiceURL(address), Connection.environment(Map.of()));
+        connector.connect();
+        return connection.adopt(connector, lost);
+    }
+
+    private String localAddress() throws IOException, AttachNotSupportedException {
+        VirtualMachine machine = VirtualMachine.attach(Long.toString(pid));
+        try {
+            return machine.startLocalManagementAgent();
+        } finally {
+            machine.detach();
+        }
+    }
+
+    /** To attach begins with a signal that ends a process which is no JVM. */
+    private void checkIsJvm() throws IOException {
+        Optional<ProcessHandle> process = ProcessHandle.of(pid);
+        if (process.isEmpty()) {
+            throw new IOException("no such process");
+        }
+        String id = Long.toString(pid);
+        if (VirtualMachine.list().stream().anyMatch(known -> known.id().equals(id))) {
+            return;
+        }
+        // A JVM without -XX:+UsePerfData, or one in a container, is not in that list.
+        Path maps = Path.of("/proc", id, "maps");
+        if (Files.exists(maps) && !Files.isReadable(maps)) {
+            throw new IOException("runs as another user"
+                    + process.get().info().user().map(user -> " (" + user + ")").orElse(""));
+        }
+        if (!mapsJvm(maps)) {
+            throw new IOException("is not a JVM"
+                    + process.get()
+                            .info()
+                            .command()
+                            .map(command -> ", but " + command)
+                            .orElse(""));
+        }
+    }
+
+    private static boolean mapsJvm(Path maps) throws IOException {
+        if (!Files.exists(maps)) {
+            return false;
+        }
+        try (Stream<String> lines = Files.lines(maps, StandardCharsets.ISO_8859_1)) {
+            return lines.anyMatch(line -> line.endsWith("/libjvm.so"));
+        }
+    }
+
+    private boolean isGone() {
+        return ProcessHandle.of(pid).map(process -> !process.isAlive()).orElse(true);
+    }
+
+    @Override
+    public void disconnect() {
+        connection.close();
+    }
+
+    @Override
+    public String whyLost(IOException failure) {
+        return isGone() ? "the process has ended" : RemoteJvm.words(failure);
+    }
+
+    @Override
+    public boolean mayComeBack(IOException failure) {
+        return false;
+    }
+}

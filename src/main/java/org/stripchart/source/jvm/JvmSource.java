@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.jvm;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javax.management.MBeanServerConnection;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.feed.PointSink;
+import org.stripchart.source.EpochClock;
+import org.stripchart.source.InvalidSourceException;
+import org.stripchart.source.PolledSource;
+import org.stripchart.source.SourceLocation;
+import org.stripchart.source.SourceOptions;
+import org.stripchart.source.SourceResult;
+import org.stripchart.source.text.NamedValues;
+
+/** Asks a JVM how it is doing. */
+final class JvmSource extends PolledSource {
+
+    private static final String METRICS = "metrics";
+    private static final String MBEAN = "mbean";
+
+    private final Reach reach;
+    private final Probe probe;
+    private @Nullable MBeanServerConnection jvm;
+    private boolean answered;
+
+    private JvmSource(String title, Reach reach, Probe probe, SourceOptions options) {
+        super(title, options, EpochClock.SYSTEM);
+        this.reach = reach;
+        this.probe = probe;
+    }
+
+    /**
+     * @throws InvalidSourceException if what is asked for by the location's parameters cannot be
+     */
+    static JvmSource open(SourceLocation location, Reach reach, SourceOptions options) throws InvalidSourceException {
+        location.allowing(METRICS, MBEAN);
+        String text = location.text();
+        int parameters = text.indexOf('?');
+        try {
+            return new JvmSource(
+                    parameters < 0 ? text : text.substring(0, parameters), reach, new Probe(wanted(location)), options);
+        } catch (IllegalArgumentException e) {
+            throw location.wrong(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static List<Probe.Wanted> wanted(SourceLocation location) {
+        String mbeans = location.parameter(MBEAN, "");
+        String metrics = location.parameter(METRICS, "");
+        List<Probe.Wanted> wanted = new ArrayList<>();
+        boolean byDefault = metrics.isBlank() && mbeans.isBlank();
+        Metric.parse(byDefault ? Metric.DEFAULT : metrics)
+                .forEach(metric -> wanted.add(Probe.Wanted.of(metric, !byDefault)));
+        Arrays.stream(mbeans.split(";", -1))
+                .map(String::strip)
+                .filter(path -> !path.isEmpty())
+                .forEach(path -> wanted.add(Probe.Wanted.of(AttributePath.parse(path))));
+        if (wanted.isEmpty()) {
+            throw new IllegalArgumentException("asks for nothing; expected metrics=" + Metric.DEFAULT);
+        }
+        return wanted;
+    }
+
+    @Override
+    protected void poll(NamedValues now) throws IOException {
+        MBeanServerConnection connected = jvm;
+        if (connected == null) {
+            connected = reach.connect(this::pollNow);
+            jvm = connected;
+            if (isClosed()) {
+                reach.disconnect();
+            }
+        }
+        try {
+            probe.poll(connected, now, clock().nanos());
+            answered = true;
+        } catch (IOException e) {
+            jvm = null;
+            reach.disconnect();
+            throw e instanceof NoSuchMetricException ? e : new IOException(reach.whyLost(e), e);
+        }
+    }
+
+    /** An object that was there before may be so again when the program that has it has started anew. */
+    @Override
+    protected boolean mayRecover(IOException failure) {
+        return failure instanceof NoSuchMetricException
+                ? answered && reach.mayComeBack(failure)
+                : reach.mayComeBack(failure);
+    }
+
+    @Override
+    protected SourceResult run(PointSink sink) throws IOException, InterruptedException {
+        try {
+            return super.run(sink);
+        } finally {
+            reach.close();
+        }
+    }
+
+    @Override
+    protected void release() {
+        reach.close();
+    }
+}

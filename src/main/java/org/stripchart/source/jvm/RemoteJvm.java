@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.jvm;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.rmi.NotBoundException;
+import java.rmi.registry.LocateRegistry;
+import java.rmi.server.RMIClientSocketFactory;
+import java.util.Arrays;
+import java.util.Map;
+import javax.management.MBeanServerConnection;
+import javax.management.remote.JMXConnector;
+import javax.management.remote.rmi.RMIConnector;
+import javax.management.remote.rmi.RMIServer;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.source.Passwords;
+
+/**
+ * A JVM that listens for JMX over RMI, by its registry: no JNDI, which would make objects of whatever the other side says.
+ */
+final class RemoteJvm implements Reach {
+
+    private static final int PATIENCE_MILLIS = 2000;
+    private static final String NAME = "jmxrmi";
+
+    /** The other side knows us, and does not want us. */
+    private static final class RefusedException extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        RefusedException(String message, @Nullable SecurityException cause) {
+            super(message, cause);
+        }
+    }
+
+    private final String host;
+    private final int port;
+    private final String user;
+    private final Passwords passwords;
+    private final Connection connection = new Connection();
+    private char @Nullable [] password;
+
+    /**
+     * @param user empty for none
+     */
+    RemoteJvm(String host, int port, String user, Passwords passwords) {
+        this.host = host;
+        this.port = port;
+        this.user = user;
+        this.passwords = passwords;
+    }
+
+    @Override
+    public MBeanServerConnection connect(Runnable lost) throws IOException {
+        try {
+            RMIClientSocketFactory sockets = RemoteJvm::connectSoon;
+            RMIServer server =
+                    (RMIServer) LocateRegistry.getRegistry(host, port, sockets).lookup(NAME);
+            JMXConnector connector = new RMIConnector(server, Connection.environment(credentials()));
+            connector.connect();
+            return connection.adopt(connector, lost);
+        } catch (NotBoundException e) {
+            throw new IOException("an RMI registry that does not know JMX answers there", e);
+        } catch (ClassCastException e) {
+            throw new IOException("something else than JMX answers there", e);
+        } catch (SecurityException e) {
+            throw new RefusedException(
+                    user.isEmpty()
+                            ? "wants a user; expected jmx://USER@HOST:PORT"
+                            : "does not let " + user + " in: " + e.getMessage(),
+                    e);
+        } catch (IOException e) {
+            throw new IOException(words(e), e);
+        }
+    }
+
+    private static Socket connectSoon(String host, int port) throws IOException {
+        Socket socket = new Socket();
+        socket.connect(new InetSocketAddress(host, port), PATIENCE_MILLIS);
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        return socket;
+    }
+
+    private synchronized Map<String, ?> credentials() throws IOException {
+        if (user.isEmpty()) {
+            return Map.of();
+        }
+        char @Nullable [] known = password;
+        if (known == null) {
+            known = passwords.ask("jmx://" + user + "@" + host + ":" + port);
+            if (known == null) {
+                throw new RefusedException("needs a password for " + user + ", and there is nobody to ask", null);
+            }
+            password = known;
+        }
+        return Map.of(JMXConnector.CREDENTIALS, new String[] {user, new String(known)});
+    }
+
+    @Override
+    public void disconnect() {
+        connection.close();
+    }
+
+    @Override
+    public synchronized void close() {
+        disconnect();
+        if (password != null) {
+            Arrays.fill(password, '\0');
+            password = null;
+        }
+    }
+
+    @Override
+    public String whyLost(IOException failure) {
+        return words(failure);
+    }
+
+    @Override
+    public boolean mayComeBack(IOException failure) {
+        return !(failure instanceof RefusedException);
+    }
+
+    /** What RMI says, in a few words: its messages repeat those of their causes behind a semicolon. */
+    static String words(IOException failure) {
+        String message = String.valueOf(failure.getMessage());
+        int semicolon = message.indexOf(';');
+        String head = (semicolon < 0 ? message : message.substring(0, semicolon)).strip();
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String rootMessage = root.getMessage();
+        boolean more = root != failure && rootMessage != null && !rootMessage.isBlank() && !message.equals(rootMessage);
+        return more && semicolon >= 0 ? head + ": " + rootMessage : head;
+    }
+}

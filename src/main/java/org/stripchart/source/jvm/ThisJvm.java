@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.jvm;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import javax.management.MBeanServerConnection;
+
+/** The JVM that this runs in. */
+final class ThisJvm implements Reach {
+
+    @Override
+    public MBeanServerConnection connect(Runnable lost) {
+        return ManagementFactory.getPlatformMBeanServer();
+    }
+
+    @Override
+    public void disconnect() {}
+
+    @Override
+    public String whyLost(IOException failure) {
+        return String.valueOf(failure.getMessage());
+    }
+
+    @Override
+    public boolean mayComeBack(IOException failure) {
+        return false;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * This computer as a source: {@link org.stripchart.source.system.SystemProvider} says what of it. The numbers come from
+ * OSHI.
+ */
+@NullMarked
+package org.stripchart.source.system;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.stripchart.source.text.NamedValues;
+import org.stripchart.source.text.SeriesFilter;
+
+@Timeout(30)
+class PolledSourceTest {
+
+    private final FakeSink sink = new FakeSink();
+    private final AtomicInteger polls = new AtomicInteger();
+    private SourceOptions options = SourceOptions.DEFAULTS.withInterval(Duration.ofMillis(10));
+    private Polled source = new Polled();
+
+    @AfterEach
+    void close() {
+        source.close();
+    }
+
+    @Test
+    void asksOnceInEachInterval() throws Exception {
+        CompletableFuture<SourceResult> result = source.start(sink);
+        while (sink.count() < 5) {
+            Thread.onSpinWait();
+        }
+        assertThat(source.status().state()).isEqualTo(SourceStatus.State.RUNNING);
+        assertThat(source.hasInterval()).isTrue();
+        source.close();
+        assertThat(result.join()).isEqualTo(SourceResult.closed());
+        assertThat(sink.ys.get("a")).startsWith(1.0, 2.0, 3.0);
+    }
+
+    @Test
+    void takesAnotherIntervalAtOnce() {
+        options = options.withInterval(Duration.ofHours(1));
+        source = new Polled();
+        CompletableFuture<SourceResult> unused = source.start(sink);
+        while (sink.count() < 1) {
+            Thread.onSpinWait();
+        }
+        source.interval(Duration.ofMillis(10));
+        while (sink.count() < 3) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void endsWithAFailure() {
+        source.failures = 1;
+        assertThat(source.start(sink).join()).isEqualTo(SourceResult.failed("polled: out of order"));
+    }
+
+    @Test
+    void triesAgainWhereThatIsOfUse() {
+        source.failures = 1;
+        source.recovers = true;
+        CompletableFuture<SourceResult> unused = source.start(sink);
+        while (source.status().state() != SourceStatus.State.RETRYING) {
+            Thread.onSpinWait();
+        }
+        assertThat(source.status().detail()).isEqualTo("out of order; trying again in 0.5 s");
+        while (sink.count() < 2) {
+            Thread.onSpinWait();
+        }
+        assertThat(source.status().detail()).isEmpty();
+    }
+
+    @Test
+    void saysThatNoAnswerComes() throws Exception {
+        source.stuck = new CountDownLatch(1);
+        FakeClock clock = new FakeClock();
+        Polled stuck = new Polled(clock);
+        stuck.stuck = new CountDownLatch(1);
+        CompletableFuture<SourceResult> result = stuck.start(sink);
+        while (polls.get() == 0) {
+            Thread.onSpinWait();
+        }
+        assertThat(stuck.status().detail()).isEmpty();
+        clock.step(Duration.ofSeconds(5));
+        assertThat(stuck.status().detail()).isEqualTo("no answer for 5 s");
+        stuck.close();
+        assertThat(result.join()).isEqualTo(SourceResult.closed());
+        assertThat(stuck.status().detail()).isEqualTo("closed");
+    }
+
+    @Test
+    void saysThatTheFilterLeavesNothing() {
+        options = options.withFilter(new SeriesFilter(List.of("b"), List.of()));
+        assertThat(new Polled().start(sink).join())
+                .isEqualTo(SourceResult.failed("no series of polled is left by the filter; there are a"));
+    }
+
+    private final class Polled extends PolledSource {
+
+        volatile int failures;
+        volatile boolean recovers;
+        volatile CountDownLatch stuck = new CountDownLatch(0);
+
+        Polled() {
+            this(EpochClock.SYSTEM);
+        }
+
+        Polled(EpochClock clock) {
+            super("polled", options, clock);
+        }
+
+        @Override
+        protected void poll(NamedValues now) throws IOException, InterruptedException {
+            int number = polls.incrementAndGet();
+            stuck.await();
+            now.put("a", number);
+            if (number <= failures) {
+                throw new IOException("out of order");
+            }
+        }
+
+        @Override
+        protected boolean mayRecover(IOException failure) {
+            return recovers;
+        }
+    }
+}

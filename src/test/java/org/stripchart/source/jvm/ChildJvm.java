@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.jvm;
+
+/** What the JVM does that tests look at: it makes garbage, until its standard input ends. */
+final class ChildJvm {
+
+    private ChildJvm() {}
+
+    public static void main(String[] args) throws Exception {
+        System.out.println("up");
+        byte[][] kept = new byte[100][];
+        int i = 0;
+        while (System.in.available() == 0) {
+            kept[i++ % kept.length] = new byte[100_000];
+            Thread.sleep(1);
+        }
+    }
+}
