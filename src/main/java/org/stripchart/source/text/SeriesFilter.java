@@ -32,7 +32,7 @@ public record SeriesFilter(List<String> include, List<String> exclude) {
     }
 
     /** Whether there are names that are not kept. */
-    boolean isSelective() {
+    public boolean isSelective() {
         return !include.isEmpty() || !exclude.isEmpty();
     }
 
