@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param names for the columns, in their order; they go before the names of a header line
  * @param filter which series are kept
  * @param rate whether the change per second is charted in place of the value
+ * @param counterRates whether that is done to the series that a scraped page calls counters, of which the buckets of
+ *     histograms are then left out unless the filter names them
  * @param maxSeries how many series the input may have; what goes beyond is counted as rejected
  */
 public record TextOptions(
@@ -22,11 +24,12 @@ public record TextOptions(
         List<String> names,
         SeriesFilter filter,
         boolean rate,
+        boolean counterRates,
         int maxSeries) {
 
     /** The format is found out, x is the time, the names are the input's own, all series are kept, at most 256. */
     public static final TextOptions DEFAULTS =
-            new TextOptions(TextFormat.AUTO, null, XFrom.TIME, List.of(), SeriesFilter.ALL, false, 256);
+            new TextOptions(TextFormat.AUTO, null, XFrom.TIME, List.of(), SeriesFilter.ALL, false, false, 256);
 
     public TextOptions {
         names = List.copyOf(names);
@@ -41,30 +44,34 @@ public record TextOptions(
     }
 
     public TextOptions withFormat(TextFormat newFormat) {
-        return new TextOptions(newFormat, pattern, x, names, filter, rate, maxSeries);
+        return new TextOptions(newFormat, pattern, x, names, filter, rate, counterRates, maxSeries);
     }
 
     public TextOptions withPattern(LinePattern newPattern) {
-        return new TextOptions(format, newPattern, x, names, filter, rate, maxSeries);
+        return new TextOptions(format, newPattern, x, names, filter, rate, counterRates, maxSeries);
     }
 
     public TextOptions withX(XFrom newX) {
-        return new TextOptions(format, pattern, newX, names, filter, rate, maxSeries);
+        return new TextOptions(format, pattern, newX, names, filter, rate, counterRates, maxSeries);
     }
 
     public TextOptions withNames(List<String> newNames) {
-        return new TextOptions(format, pattern, x, newNames, filter, rate, maxSeries);
+        return new TextOptions(format, pattern, x, newNames, filter, rate, counterRates, maxSeries);
     }
 
     public TextOptions withFilter(SeriesFilter newFilter) {
-        return new TextOptions(format, pattern, x, names, newFilter, rate, maxSeries);
+        return new TextOptions(format, pattern, x, names, newFilter, rate, counterRates, maxSeries);
     }
 
     public TextOptions withRate(boolean newRate) {
-        return new TextOptions(format, pattern, x, names, filter, newRate, maxSeries);
+        return new TextOptions(format, pattern, x, names, filter, newRate, counterRates, maxSeries);
+    }
+
+    public TextOptions withCounterRates(boolean newCounterRates) {
+        return new TextOptions(format, pattern, x, names, filter, rate, newCounterRates, maxSeries);
     }
 
     public TextOptions withMaxSeries(int most) {
-        return new TextOptions(format, pattern, x, names, filter, rate, most);
+        return new TextOptions(format, pattern, x, names, filter, rate, counterRates, most);
     }
 }

@@ -34,6 +34,7 @@ public final class TextReader {
     private final Unfit heading = new Unfit();
     private long headings;
     private long rejectedSoFar;
+    private long crowdedOutSoFar;
 
     private volatile long bytesRead;
     private volatile long linesRead;
@@ -41,6 +42,8 @@ public final class TextReader {
     private volatile long rejected;
     private volatile boolean timeX;
     private volatile int series;
+    private volatile long crowdedOut;
+    private volatile int withheld;
     private volatile List<String> leftOut = List.of();
     private volatile @Nullable RejectedLine latestRejected;
 
@@ -110,7 +113,7 @@ public final class TextReader {
 
     /**
      * Reads a message, such as a datagram, which is one or more lines of which the last needs no line end, and hands its
-     * points to the sink.
+     * points to the sink. A JSON document in it may go over many lines.
      *
      * @param epochSeconds when it arrived
      */
@@ -133,6 +136,9 @@ public final class TextReader {
     private void line() {
         Outcome outcome =
                 lines.isTooLong() ? Outcome.LONG_LINE : format.read(lines.bytes(), lines.from(), lines.to(), rows);
+        if (outcome == Outcome.MANY_SERIES) {
+            crowdedOutSoFar++;
+        }
         if (outcome == Outcome.ROW) {
             if (headings > 0) {
                 passHeadings();
@@ -178,6 +184,8 @@ public final class TextReader {
         }
         rowsRead = rows.rows();
         series = rows.series();
+        crowdedOut = crowdedOutSoFar;
+        withheld = rows.withheld();
         timeX = rows.isTimeX();
         if (leftOut.size() < rows.leftOut().size()) {
             leftOut = List.copyOf(rows.leftOut());
@@ -203,6 +211,16 @@ public final class TextReader {
     /** How many series the input has so far, without those that were left out. */
     public int series() {
         return series;
+    }
+
+    /** How many lines had values for which the limit of series left no room. */
+    public long crowdedOut() {
+        return crowdedOut;
+    }
+
+    /** How many series are left out until the user asks for them by name: the buckets of histograms. */
+    public int withheld() {
+        return withheld;
     }
 
     /** Some of the series that the user's filter left out. */
