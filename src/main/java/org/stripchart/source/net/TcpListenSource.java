@@ -87,8 +87,8 @@ final class TcpListenSource extends TextSource {
         }
         String host = Endpoints.text(client.getInetAddress());
         if (clients.size() >= mostClients) {
-            client.close();
             text().reject(RejectedLine.whole(host, "not let in, since there may be " + mostClients + " at once"));
+            client.close();
             return;
         }
         clients.add(client);

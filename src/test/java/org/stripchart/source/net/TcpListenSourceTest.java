@@ -24,6 +24,7 @@ import org.stripchart.source.Sources;
 import org.stripchart.source.Wait;
 
 @Timeout(60)
+@SuppressWarnings("NullAway.Init") // each test begins with it
 class TcpListenSourceTest {
 
     private final FakeSink sink = new FakeSink();
@@ -100,7 +101,9 @@ class TcpListenSourceTest {
             for (int i = 0; i < 40; i++) {
                 endless.getOutputStream().write(noLineEnd);
             }
-            send(garbage, "\0\1\2 nonsense\n".repeat(1000));
+            for (int i = 0; i < 1000; i++) {
+                send(garbage, "\0\1\2 nonsense " + i + "\n");
+            }
             send(good, "2\n3\n");
             Wait.until(() -> sink.ys.getOrDefault("127.0.0.1", List.of()).size() == 3, source::status);
             Wait.until(() -> source.status().rejected() >= 900, source::status);

@@ -22,6 +22,7 @@ import org.stripchart.source.Sources;
 import org.stripchart.source.Wait;
 
 @Timeout(60)
+@SuppressWarnings("NullAway.Init") // each test begins with it
 class TcpSourceTest {
 
     private final FakeSink sink = new FakeSink();

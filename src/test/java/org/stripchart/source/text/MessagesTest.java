@@ -58,6 +58,24 @@ class MessagesTest {
     }
 
     @Test
+    void readsWhatOtherProgramsSendInBetween() {
+        ReadText read = ReadText.ofMessages(
+                TextOptions.DEFAULTS.withX(XFrom.INDEX),
+                "1,2",
+                "3,4",
+                "5,6",
+                "{\"v\":7}",
+                "t:8|g",
+                "9,10",
+                "x,y",
+                "{\"v");
+        assertThat(read.series("column 1")).isEqualTo("0:1 1:3 2:5 5:9");
+        assertThat(read.series("v")).isEqualTo("3:7");
+        assertThat(read.series("t")).isEqualTo("4:8");
+        assertThat(read.reader.rejected()).isEqualTo(2);
+    }
+
+    @Test
     void rejectsADocumentThatBreaksOffLineByLine() {
         ReadText read = ReadText.ofMessages(
                 TextOptions.DEFAULTS.withFormat(TextFormat.JSON), "{\"v\":1}", "{\n\"v\":\n", "{\"v\":2}");

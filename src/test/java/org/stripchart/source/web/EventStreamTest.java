@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The examples of the HTML standard, and what else can come. */
+@SuppressWarnings("NullAway.Init") // each test begins with it
 class EventStreamTest {
 
     private EventStream stream;

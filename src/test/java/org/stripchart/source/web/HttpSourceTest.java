@@ -11,11 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPOutputStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,24 +30,21 @@ import org.stripchart.source.Wait;
 import org.stripchart.source.text.SeriesFilter;
 
 @Timeout(60)
+@SuppressWarnings("NullAway.Init") // each test begins with it
 class HttpSourceTest {
 
     private static final SourceOptions FAST = SourceOptions.DEFAULTS.withInterval(Duration.ofMillis(20));
 
     private final FakeSink sink = new FakeSink();
     private final AtomicInteger asked = new AtomicInteger();
-    private @Nullable WebServer server;
-    private @Nullable Source source;
+    private WebServer server;
+    private Source source;
     private CompletableFuture<SourceResult> result;
 
     @AfterEach
     void close() {
-        if (source != null) {
-            source.close();
-        }
-        if (server != null) {
-            server.close();
-        }
+        source.close();
+        server.close();
     }
 
     @Test
@@ -86,7 +84,7 @@ class HttpSourceTest {
     void saysWhyItHasNoNumbersAndGoesOnWhenThereAre() throws Exception {
         AtomicReference<HttpHandler> handler =
                 new AtomicReference<>(exchange -> answer(exchange, 404, "text/plain", "gone"));
-        start("/", FAST, exchange -> handler.get().handle(exchange));
+        start("/", FAST, exchange -> Objects.requireNonNull(handler.get()).handle(exchange));
         Wait.forDetail(source, "HTTP status 404, not found; trying again in 0.5 s");
         assertThat(source.status().state()).isEqualTo(State.RETRYING);
         handler.set(exchange -> answer(exchange, 200, "text/html", "<html>1</html>"));
@@ -201,7 +199,7 @@ class HttpSourceTest {
 
     @Test
     void takesNoMoreThanTheLimitOfABody() throws Exception {
-        AtomicReference<Boolean> packed = new AtomicReference<>(false);
+        AtomicBoolean packed = new AtomicBoolean();
         byte[] large = new byte[WebSource.LARGEST + 1];
         start("/", FAST, exchange -> {
             if (packed.get()) {
@@ -238,6 +236,34 @@ class HttpSourceTest {
                 FAST.withFilter(new SeriesFilter(List.of("nothing"), List.of())),
                 exchange -> answer(exchange, 200, "text/plain", "# TYPE g gauge\ng 1\n"));
         Wait.forDetail(source, "no series is left by the filter; there are g");
+    }
+
+    @Test
+    void chartsThePageOfANodeExporter() throws Exception {
+        String page = new String(
+                HttpSourceTest.class.getResourceAsStream("node_exporter.txt").readAllBytes(), StandardCharsets.UTF_8);
+        start(
+                "/metrics",
+                FAST,
+                exchange -> answer(
+                        exchange,
+                        200,
+                        "text/plain; version=0.0.4; charset=utf-8",
+                        page.replace("} 15327.84", "} " + (15_327.84 + asked.incrementAndGet()))));
+        String idle = "node_cpu_seconds_total{cpu=\"0\",mode=\"idle\"}";
+        Wait.until(() -> sink.ys.getOrDefault(idle, List.of()).size() > 2, source::status);
+        assertThat(sink.ys.get(idle)).allSatisfy(rate -> assertThat(rate).isBetween(0.1, 50.0));
+        assertThat(sink.ys.get("node_load1")).startsWith(0.21, 0.21);
+        assertThat(sink.ys.get("go_gc_duration_seconds_count")).startsWith(0.0);
+        assertThat(sink.ys.get("go_gc_duration_seconds{quantile=\"0.5\"}")).startsWith(3.6079e-5);
+        assertThat(sink.ys.get("backup_duration_seconds_count{job=\"a \\\"b\\\" \\\\ c\\n}\"}"))
+                .startsWith(0.0);
+        assertThat(sink.ys.get("node_hwmon_temp_crit_celsius{chip=\"nvme_nvme0\",sensor=\"temp1\"}"))
+                .first()
+                .isEqualTo(Double.NaN);
+        assertThat(source.status().rejected()).isZero();
+        assertThat(source.status().detail())
+                .isEqualTo("3 buckets of histograms are left out: --include '*_bucket*' has them");
     }
 
     @Test
