@@ -2,14 +2,11 @@
 package org.stripchart.source;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stripchart.feed.OverflowPolicy;
@@ -192,12 +189,7 @@ public abstract class BackgroundSource implements Source {
 
     /** What went wrong, in a few words for the user. */
     protected static String reason(IOException e) {
-        if (e instanceof NoSuchFileException) {
-            return "no such file";
-        }
-        // The message of these begins with the whole path.
-        @Nullable String told = e instanceof FileSystemException fault ? fault.getReason() : e.getMessage();
-        return told == null || told.isBlank() ? e.getClass().getSimpleName() : RejectedLine.printable(told);
+        return FaultReason.of(e);
     }
 
     /** Lets points through until the source is closed. */

@@ -2,6 +2,7 @@
 package org.stripchart.source.text;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The first lines may mislead, as when a board says {@code Init: 1} before its columns. So a format that does not fit
  * more lines than it fits gives way to one that fits. The last resort, which finds numbers among any text, gives way to any
- * other, and takes over from none that has fitted a few lines.
+ * other, and takes over from none that has fitted a few lines. A line that bears the marks of a format, as JSON does, is
+ * read as such amidst all others: several programs may share a stream.
  *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
@@ -17,6 +19,7 @@ final class DetectedFormat implements LineFormat {
 
     private static final int A_FEW = 3;
 
+    private final List<LineFormat> marked;
     private final List<LineFormat> candidates;
     private final LineFormat spokesman;
     private final LineFormat lastResort;
@@ -26,12 +29,14 @@ final class DetectedFormat implements LineFormat {
     private long misfits;
 
     /**
-     * @param candidates in the order in which they are asked
+     * @param marked those whose lines nobody takes for others; they are asked first
+     * @param unmarked the others, in the order in which they are asked
      * @param spokesman the one whose word on lines that fit none is what the user hears
      * @param lastResort the last of them
      */
-    DetectedFormat(List<LineFormat> candidates, LineFormat spokesman, LineFormat lastResort) {
-        this.candidates = List.copyOf(candidates);
+    DetectedFormat(List<LineFormat> marked, List<LineFormat> unmarked, LineFormat spokesman, LineFormat lastResort) {
+        this.marked = List.copyOf(marked);
+        this.candidates = Stream.concat(marked.stream(), unmarked.stream()).toList();
         this.spokesman = spokesman;
         this.lastResort = lastResort;
     }
@@ -45,8 +50,10 @@ final class DetectedFormat implements LineFormat {
         Outcome outcome = current.read(bytes, from, to, rows);
         if (outcome.isRow()) {
             fits++;
-        } else if (outcome.isUnfit() && (++misfits >= fits || current == lastResort)) {
-            return offer(bytes, from, to, rows, current, outcome);
+        } else if (outcome.isUnfit()) {
+            return ++misfits >= fits || current == lastResort
+                    ? offer(bytes, from, to, rows, current, outcome)
+                    : offerOnce(bytes, from, to, rows, current, outcome);
         }
         return outcome;
     }
@@ -60,6 +67,19 @@ final class DetectedFormat implements LineFormat {
     @Override
     public void restart() {
         candidates.forEach(LineFormat::restart);
+    }
+
+    /** Looks for the marks of another format, without leaving the one that is kept. */
+    private Outcome offerOnce(byte[] bytes, int from, int to, RowWriter rows, LineFormat except, Outcome otherwise) {
+        for (LineFormat candidate : marked) {
+            if (candidate != except) {
+                Outcome outcome = candidate.read(bytes, from, to, rows);
+                if (outcome.isRow()) {
+                    return outcome;
+                }
+            }
+        }
+        return otherwise;
     }
 
     private Outcome offer(

@@ -30,7 +30,7 @@ final class Formats {
     private static LineFormat columns(List<String> names, TimeReader times) {
         LineFormat columns = new ColumnsFormat(names, times);
         LineFormat mixed = new MixedFormat(names, times);
-        return new DetectedFormat(List.of(new LongFormat(), columns, mixed), columns, mixed);
+        return new DetectedFormat(List.of(), List.of(new LongFormat(), columns, mixed), columns, mixed);
     }
 
     /** The narrow formats come first: what they take, the wide ones would take for something else. */
@@ -43,11 +43,8 @@ final class Formats {
                         new JsonFormat(),
                         new PrometheusFormat(false),
                         new InfluxFormat(false),
-                        new TeleplotFormat(false),
-                        columns,
-                        new IdsFormat(false, times),
-                        new PairsFormat(times),
-                        mixed),
+                        new TeleplotFormat(false)),
+                List.of(columns, new IdsFormat(false, times), new PairsFormat(times), mixed),
                 columns,
                 mixed);
     }

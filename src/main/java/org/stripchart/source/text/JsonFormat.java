@@ -18,6 +18,8 @@ import java.util.Arrays;
  * is named like a time and holds one is the x, if that is the time; the field that the user names for x may hold a text.
  * A line that breaks off is rejected wholly.
  *
+ * <p>An array of objects of which the first has an x is as many rows.
+ *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
 final class JsonFormat implements LineFormat {
@@ -50,21 +52,29 @@ final class JsonFormat implements LineFormat {
         if (bytes[at] != '{' && bytes[at] != '[') {
             return Outcome.NO_JSON;
         }
+        try {
+            return bytes[at] == '[' && isRows(bytes, at, to, rows)
+                    ? readRows(bytes, at, to, rows)
+                    : readRow(bytes, at, to, rows);
+        } catch (IOException e) {
+            return failed(rows);
+        }
+    }
+
+    private Outcome readRow(byte[] bytes, int from, int to, RowWriter rows) throws IOException {
         size = 0;
-        try (JsonParser parser = factory.createParser(bytes, at, to - at)) {
+        try (JsonParser parser = factory.createParser(bytes, from, to - from)) {
             JsonToken first = parser.nextToken();
             scan(parser, first, rows);
             if (parser.nextToken() != null) {
                 return failed(rows);
             }
-        } catch (IOException e) {
-            return failed(rows);
         }
-        if (size == 0) {
-            rows.clear();
-            return Outcome.PASSED;
-        }
-        // Only now, so that a line that breaks off leaves no names behind.
+        return commit(rows);
+    }
+
+    /** Only now, so that a line that breaks off leaves no names behind. */
+    private Outcome commit(RowWriter rows) {
         boolean any = false;
         for (int i = 0; i < size; i++) {
             int series = found[i].series(rows, values[i]);
@@ -76,6 +86,53 @@ final class JsonFormat implements LineFormat {
             return Outcome.PASSED;
         }
         return rows.commit();
+    }
+
+    /** Whether that is an array of nothing but objects, whole, with an x in the first of them. */
+    private boolean isRows(byte[] bytes, int from, int to, RowWriter rows) throws IOException {
+        try (JsonParser parser = factory.createParser(bytes, from, to - from)) {
+            parser.nextToken();
+            if (parser.nextToken() != JsonToken.START_OBJECT || !hasX(parser, rows)) {
+                return false;
+            }
+            JsonToken next = parser.nextToken();
+            while (next == JsonToken.START_OBJECT) {
+                parser.skipChildren();
+                next = parser.nextToken();
+            }
+            return next == JsonToken.END_ARRAY && parser.nextToken() == null;
+        }
+    }
+
+    /** Looks through an object to its end. */
+    private static boolean hasX(JsonParser parser, RowWriter rows) throws IOException {
+        boolean found = false;
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            JsonToken value = parser.nextToken();
+            boolean isTime = rows.takesTime()
+                    && TimeReader.isName(name)
+                    && (value.isNumeric()
+                            ? rows.times().looksLikeTime(parser.getDoubleValue())
+                            : value == JsonToken.VALUE_STRING);
+            found |= isTime || rows.isColumn(name);
+            parser.skipChildren();
+        }
+        return found;
+    }
+
+    private Outcome readRows(byte[] bytes, int from, int to, RowWriter rows) throws IOException {
+        Outcome worst = Outcome.PASSED;
+        try (JsonParser parser = factory.createParser(bytes, from, to - from)) {
+            parser.nextToken();
+            for (JsonToken token = parser.nextToken(); token == JsonToken.START_OBJECT; token = parser.nextToken()) {
+                size = 0;
+                scan(parser, token, rows);
+                Outcome outcome = commit(rows);
+                worst = worst.isUnfit() || outcome == Outcome.PASSED ? worst : outcome;
+            }
+        }
+        return worst;
     }
 
     private static Outcome failed(RowWriter rows) {

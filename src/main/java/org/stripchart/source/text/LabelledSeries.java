@@ -38,6 +38,13 @@ final class LabelledSeries {
         return mayBeX ? rows.label(name) : rows.number(name);
     }
 
+    /** Leaves out a label's series until the user asks for it. */
+    void leaveOut(byte[] bytes, int from, int to, RowWriter rows) {
+        if (labels.add(bytes, from, to, RowWriter.LEFT_OUT)) {
+            rows.withhold();
+        }
+    }
+
     /** Whether the label has come up before. */
     boolean isKnown(byte[] bytes, int from, int to) {
         return labels.get(bytes, from, to) != LabelTable.ABSENT;

@@ -110,11 +110,12 @@ final class LineSplitter {
         return buffer[at] == (byte) 0xEF && buffer[at + 1] == (byte) 0xBB && buffer[at + 2] == (byte) 0xBF;
     }
 
-    /** Takes a whole message, whose last line needs no line end. */
+    /** Takes a whole message, whose last line needs no line end; a JSON document in it is one line. */
     void append(byte[] bytes, int messageFrom, int messageTo) {
         int length = messageTo - messageFrom;
         makeRoom(length + 1);
         System.arraycopy(bytes, messageFrom, buffer, end, length);
+        JsonDocuments.joinLines(buffer, end, end + length);
         end += length;
         if (end > start && buffer[end - 1] != '\n') {
             buffer[end++] = '\n';

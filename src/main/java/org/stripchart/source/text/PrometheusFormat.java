@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.text;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * The text format of Prometheus: {@code name{label="value"} 1.5 1700000000000}. The name with its labels, as it stands
  * there, is the name of the series.
@@ -9,18 +11,39 @@ package org.stripchart.source.text;
  * taken only if a {@code # TYPE} or {@code # HELP} came before, or if the user said what the format is: many a line is a
  * word and a number.
  *
+ * <p>Where counters become rates, as on a page that is asked for again and again, these are counters: what a {@code #
+ * TYPE} says is one, the sums, counts and buckets of what it says are histograms or summaries, and names in {@code
+ * _total} of which it says nothing. The buckets are left out then, unless the user asks for them by name: there are more
+ * of them than of all else.
+ *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
 final class PrometheusFormat implements LineFormat {
 
-    private static final byte[] TYPE = {'T', 'Y', 'P', 'E', ' '};
-    private static final byte[] HELP = {'H', 'E', 'L', 'P', ' '};
+    private static final byte[] TYPE = ascii("TYPE ");
+    private static final byte[] HELP = ascii("HELP ");
+    private static final byte[] COUNTER = ascii("counter");
+    private static final byte[] HISTOGRAM = ascii("histogram");
+    private static final byte[] SUMMARY = ascii("summary");
+    private static final byte[] UNKNOWN = ascii("unknown");
+    private static final byte[] UNTYPED = ascii("untyped");
+    private static final byte[] TOTAL = ascii("_total");
+    private static final byte[] BUCKET = ascii("_bucket");
+    private static final byte[][] OF_PARTS = {BUCKET, ascii("_sum"), ascii("_count")};
+
+    /** What a type declares: a value that may go up and down, one that only grows, or several of these. */
+    private static final int IS_GAUGE = 0;
+
+    private static final int IS_COUNTER = 1;
+    private static final int IS_HISTOGRAM = 2;
+    private static final int IS_SUMMARY = 3;
 
     /** Above, a time stamp is milliseconds: as seconds it would be in the year 5138. */
     private static final double MOST_SECONDS = 1e11;
 
     private final NumberParser numbers = new NumberParser();
     private final LabelledSeries labels = new LabelledSeries();
+    private final LabelTable types = new LabelTable();
     private boolean declared;
 
     /**
@@ -38,7 +61,12 @@ final class PrometheusFormat implements LineFormat {
         }
         if (bytes[at] == '#') {
             int word = skipBlanks(bytes, at + 1, to);
-            declared |= startsWith(bytes, word, to, TYPE) || startsWith(bytes, word, to, HELP);
+            if (startsWith(bytes, word, to, TYPE)) {
+                declared = true;
+                declare(bytes, skipBlanks(bytes, word + TYPE.length, to), to);
+            } else {
+                declared |= startsWith(bytes, word, to, HELP);
+            }
             return Outcome.SKIPPED;
         }
         int nameEnd = at;
@@ -66,8 +94,65 @@ final class PrometheusFormat implements LineFormat {
             double stamp = numbers.value();
             rows.putTime(Math.abs(stamp) > MOST_SECONDS ? stamp / 1e3 : stamp);
         }
-        rows.put(labels.number(bytes, at, seriesEnd, rows), read);
+        rows.put(number(bytes, at, nameEnd, seriesEnd, rows), read);
         return rows.commit();
+    }
+
+    private void declare(byte[] bytes, int from, int to) {
+        int end = from;
+        while (end < to && isNameByte(bytes[end])) {
+            end++;
+        }
+        int type = skipBlanks(bytes, end, to);
+        if (end > from && type > end && types.get(bytes, from, end) == LabelTable.ABSENT) {
+            if (startsWith(bytes, type, to, COUNTER)) {
+                types.add(bytes, from, end, IS_COUNTER);
+            } else if (startsWith(bytes, type, to, HISTOGRAM)) {
+                types.add(bytes, from, end, IS_HISTOGRAM);
+            } else if (startsWith(bytes, type, to, SUMMARY)) {
+                types.add(bytes, from, end, IS_SUMMARY);
+            } else if (!startsWith(bytes, type, to, UNTYPED) && !startsWith(bytes, type, to, UNKNOWN)) {
+                types.add(bytes, from, end, IS_GAUGE);
+            }
+        }
+    }
+
+    private int number(byte[] bytes, int from, int nameEnd, int to, RowWriter rows) {
+        if (!rows.wantsCounters() || labels.isKnown(bytes, from, to)) {
+            return labels.number(bytes, from, to, rows);
+        }
+        if (isBucket(bytes, from, nameEnd) && !rows.isAsked(Names.decode(bytes, from, to, ""))) {
+            labels.leaveOut(bytes, from, to, rows);
+            return RowWriter.LEFT_OUT;
+        }
+        int number = labels.number(bytes, from, to, rows);
+        if (isCounter(bytes, from, nameEnd)) {
+            rows.counter(number);
+        }
+        return number;
+    }
+
+    private boolean isBucket(byte[] bytes, int from, int to) {
+        return endsWith(bytes, from, to, BUCKET) && types.get(bytes, from, to - BUCKET.length) == IS_HISTOGRAM;
+    }
+
+    private boolean isCounter(byte[] bytes, int from, int to) {
+        int type = types.get(bytes, from, to);
+        if (type != LabelTable.ABSENT) {
+            return type == IS_COUNTER;
+        }
+        if (endsWith(bytes, from, to, TOTAL)) {
+            // OpenMetrics declares the name without it.
+            int base = types.get(bytes, from, to - TOTAL.length);
+            return base == LabelTable.ABSENT || base == IS_COUNTER;
+        }
+        for (byte[] part : OF_PARTS) {
+            if (endsWith(bytes, from, to, part)) {
+                int base = types.get(bytes, from, to - part.length);
+                return base == IS_HISTOGRAM || base == IS_SUMMARY;
+            }
+        }
+        return false;
     }
 
     /** Where the labels end, behind their closing brace; -1 if they do not. */
@@ -96,6 +181,14 @@ final class PrometheusFormat implements LineFormat {
             }
         }
         return true;
+    }
+
+    private static boolean endsWith(byte[] bytes, int from, int to, byte[] wanted) {
+        return to - from > wanted.length && startsWith(bytes, to - wanted.length, to, wanted);
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     private static int skipBlanks(byte[] bytes, int from, int to) {

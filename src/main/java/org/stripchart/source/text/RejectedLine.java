@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
  * A line that did not fit, for the user to see.
  *
  * @param stream which of the source's streams or topics it came from; empty if there is just one
- * @param number of the line in its input, from 1
+ * @param number of the line in its input, from 1; 0 if what did not fit was no line
  * @param reason in a few words
  * @param text how the line begins, with control characters escaped
  */
@@ -16,10 +16,17 @@ public record RejectedLine(String stream, long number, String reason, String tex
     /** How many bytes of a rejected line are kept. */
     static final int SHOWN_BYTES = 80;
 
+    /** Something that did not fit as a whole, such as a message or a client. */
+    public static RejectedLine whole(String stream, String reason) {
+        return new RejectedLine(stream, 0, reason, "");
+    }
+
     /** In one line: {@code line 4: not a number: bad line}. */
     @Override
     public String toString() {
-        return (stream.isEmpty() ? "" : stream + ", ") + "line " + number + ": " + reason + ": " + text;
+        return number == 0
+                ? (stream.isEmpty() ? "" : stream + ": ") + reason + (text.isEmpty() ? "" : ": " + text)
+                : (stream.isEmpty() ? "" : stream + ", ") + "line " + number + ": " + reason + ": " + text;
     }
 
     static String printable(byte[] bytes, int from, int to, boolean cut) {

@@ -3,6 +3,7 @@ package org.stripchart.source.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,7 +49,12 @@ final class RowWriter {
     private final TimeReader times;
     private final Predicate<String> kept;
     private final boolean selective;
-    private final @Nullable RateMeter rates;
+    private final Predicate<String> asked;
+    private final boolean allRates;
+    private final boolean counterRates;
+    private final BitSet counters = new BitSet();
+    private @Nullable RateMeter rates;
+    private int withheld;
     private final Set<String> leftOut = new LinkedHashSet<>();
     private final Set<String> notX = new LinkedHashSet<>();
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -82,8 +88,11 @@ final class RowWriter {
         this.times = times;
         this.kept = options.filter().names();
         this.selective = options.filter().isSelective();
-        this.rates = options.rate() ? new RateMeter() : null;
         this.timeX = x.isTime();
+        this.asked = options.filter().asked();
+        this.allRates = options.rate();
+        this.counterRates = options.counterRates();
+        this.rates = allRates ? new RateMeter() : null;
     }
 
     /** Reads what stands for x. */
@@ -93,10 +102,11 @@ final class RowWriter {
 
     /** Whether a column or label that holds times would be the x, and none has been found yet. */
     boolean wantsTime() {
-        return takesTimes() && !timed;
+        return takesTime() && !timed;
     }
 
-    private boolean takesTimes() {
+    /** Whether times in the data are the x. */
+    boolean takesTime() {
         boolean any = x.kind() == XFrom.Kind.TIME || (x.kind() == XFrom.Kind.OWN && !Boolean.FALSE.equals(tellsX));
         return any && !x.timeFormat().equals(TimeFormat.NONE);
     }
@@ -187,6 +197,36 @@ final class RowWriter {
         return names.size() - 1;
     }
 
+    /** Whether counters become rates, so that it is of use to say which series are. */
+    boolean wantsCounters() {
+        return counterRates;
+    }
+
+    /** Says that the values of that series only grow. */
+    void counter(int number) {
+        if (counterRates && number >= 0) {
+            counters.set(number);
+            if (rates == null) {
+                rates = new RateMeter();
+            }
+        }
+    }
+
+    /** Whether the user asked for a series by its name, and did not just leave out others. */
+    boolean isAsked(String name) {
+        return asked.test(Names.prefixed(prefix, name));
+    }
+
+    /** Counts a series that is left out, since nobody asked for it. */
+    void withhold() {
+        withheld++;
+    }
+
+    /** How many series are left out, since nobody asked for them. */
+    int withheld() {
+        return withheld;
+    }
+
     /** Whether every further name, whatever it is, stands for {@link #NO_ROOM}. */
     boolean isFull() {
         return names.size() == budget.most() && !selective && x.kind() != XFrom.Kind.COLUMN;
@@ -236,7 +276,7 @@ final class RowWriter {
 
     /** Puts the time that comes with the row, which counts if x is the time and the user wants the data's own. */
     void putTime(double epochSeconds) {
-        if (takesTimes()) {
+        if (takesTime()) {
             rowX = epochSeconds;
             stamped = true;
         }
@@ -271,15 +311,16 @@ final class RowWriter {
                     case OWN -> own();
                     case COLUMN -> rowX;
                 };
+        RateMeter meter = rates;
         Outcome outcome = crowded ? Outcome.MANY_SERIES : Outcome.ROW;
         // |x| <= MAX is false for NaN and for the infinities.
         if (Math.abs(at) <= Double.MAX_VALUE) {
-            if (rates == null) {
+            if (meter == null) {
                 for (int i = 0; i < size; i++) {
                     batch(series[i]).add(at, values[i]);
                 }
             } else {
-                addRates(at, rates);
+                addRates(at, meter);
             }
             rows++;
         } else {
@@ -308,7 +349,9 @@ final class RowWriter {
 
     private void addRates(double at, RateMeter meter) {
         for (int i = 0; i < size; i++) {
-            if (meter.take(series[i], at, values[i])) {
+            if (!allRates && !counters.get(series[i])) {
+                batch(series[i]).add(at, values[i]);
+            } else if (meter.take(series[i], at, values[i])) {
                 batch(series[i]).add(at, meter.rate());
             }
         }

@@ -36,6 +36,11 @@ public record SeriesFilter(List<String> include, List<String> exclude) {
         return !include.isEmpty() || !exclude.isEmpty();
     }
 
+    /** The names that are asked for, not just taken along. */
+    Predicate<String> asked() {
+        return include.isEmpty() ? name -> false : names();
+    }
+
     /** The names that are kept. */
     public Predicate<String> names() {
         List<Predicate<String>> in =

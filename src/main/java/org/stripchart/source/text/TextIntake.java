@@ -52,9 +52,14 @@ public final class TextIntake {
     }
 
     /** Counts what was not fit for any reader. */
-    public synchronized void reject(RejectedLine line) {
-        retiredRejected++;
-        latestRejected = line;
+    public void reject(RejectedLine line) {
+        reject(line, 1);
+    }
+
+    /** Counts several of the same kind, of which that is the latest. */
+    public synchronized void reject(RejectedLine latest, long count) {
+        retiredRejected += count;
+        latestRejected = latest;
     }
 
     /** How many bytes were read. */

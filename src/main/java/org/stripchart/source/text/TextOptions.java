@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param rate whether the change per second is charted in place of the value
  * @param prefix what the names of all series begin with, so that they are told apart from those of another source; to a
  *     name it is joined by a slash, and a number without a name is called just that; or empty
+ * @param counterRates whether that is done to the series that a scraped page calls counters, of which the buckets of
+ *     histograms are then left out unless the filter names them
  * @param maxSeries how many series the input may have; what goes beyond is counted as rejected
  */
 public record TextOptions(
@@ -25,11 +27,12 @@ public record TextOptions(
         SeriesFilter filter,
         boolean rate,
         String prefix,
+        boolean counterRates,
         int maxSeries) {
 
     /** The format is found out, x is the time, the names are the input's own, all series are kept, at most 256. */
     public static final TextOptions DEFAULTS =
-            new TextOptions(TextFormat.AUTO, null, XFrom.TIME, List.of(), SeriesFilter.ALL, false, "", 256);
+            new TextOptions(TextFormat.AUTO, null, XFrom.TIME, List.of(), SeriesFilter.ALL, false, "", false, 256);
 
     public TextOptions {
         names = List.copyOf(names);
@@ -44,34 +47,38 @@ public record TextOptions(
     }
 
     public TextOptions withFormat(TextFormat newFormat) {
-        return new TextOptions(newFormat, pattern, x, names, filter, rate, prefix, maxSeries);
+        return new TextOptions(newFormat, pattern, x, names, filter, rate, prefix, counterRates, maxSeries);
     }
 
     public TextOptions withPattern(LinePattern newPattern) {
-        return new TextOptions(format, newPattern, x, names, filter, rate, prefix, maxSeries);
+        return new TextOptions(format, newPattern, x, names, filter, rate, prefix, counterRates, maxSeries);
     }
 
     public TextOptions withX(XFrom newX) {
-        return new TextOptions(format, pattern, newX, names, filter, rate, prefix, maxSeries);
+        return new TextOptions(format, pattern, newX, names, filter, rate, prefix, counterRates, maxSeries);
     }
 
     public TextOptions withNames(List<String> newNames) {
-        return new TextOptions(format, pattern, x, newNames, filter, rate, prefix, maxSeries);
+        return new TextOptions(format, pattern, x, newNames, filter, rate, prefix, counterRates, maxSeries);
     }
 
     public TextOptions withFilter(SeriesFilter newFilter) {
-        return new TextOptions(format, pattern, x, names, newFilter, rate, prefix, maxSeries);
+        return new TextOptions(format, pattern, x, names, newFilter, rate, prefix, counterRates, maxSeries);
     }
 
     public TextOptions withRate(boolean newRate) {
-        return new TextOptions(format, pattern, x, names, filter, newRate, prefix, maxSeries);
+        return new TextOptions(format, pattern, x, names, filter, newRate, prefix, counterRates, maxSeries);
     }
 
     public TextOptions withPrefix(String newPrefix) {
-        return new TextOptions(format, pattern, x, names, filter, rate, newPrefix, maxSeries);
+        return new TextOptions(format, pattern, x, names, filter, rate, newPrefix, counterRates, maxSeries);
+    }
+
+    public TextOptions withCounterRates(boolean newCounterRates) {
+        return new TextOptions(format, pattern, x, names, filter, rate, prefix, newCounterRates, maxSeries);
     }
 
     public TextOptions withMaxSeries(int most) {
-        return new TextOptions(format, pattern, x, names, filter, rate, prefix, most);
+        return new TextOptions(format, pattern, x, names, filter, rate, prefix, counterRates, most);
     }
 }

@@ -35,12 +35,15 @@ public final class TextReader {
     private final Unfit heading = new Unfit();
     private long headings;
     private long rejectedSoFar;
+    private long crowdedOutSoFar;
 
     private volatile long bytesRead;
     private volatile long linesRead;
     private volatile long rowsRead;
     private volatile long rejected;
     private volatile int series;
+    private volatile long crowdedOut;
+    private volatile int withheld;
     private volatile List<String> leftOut = List.of();
     private volatile @Nullable RejectedLine latestRejected;
 
@@ -112,7 +115,7 @@ public final class TextReader {
 
     /**
      * Reads a message, such as a datagram, which is one or more lines of which the last needs no line end, and hands its
-     * points to the sink.
+     * points to the sink. A JSON document in it may go over many lines.
      *
      * @param epochSeconds when it arrived
      */
@@ -145,6 +148,9 @@ public final class TextReader {
 
     private void line() {
         Outcome outcome = read();
+        if (outcome == Outcome.MANY_SERIES) {
+            crowdedOutSoFar++;
+        }
         if (outcome == Outcome.ROW) {
             if (headings > 0) {
                 passHeadings();
@@ -200,6 +206,8 @@ public final class TextReader {
         }
         rowsRead = rows.rows();
         series = rows.series();
+        crowdedOut = crowdedOutSoFar;
+        withheld = rows.withheld();
         if (leftOut.size() < rows.leftOut().size()) {
             leftOut = List.copyOf(rows.leftOut());
         }
@@ -224,6 +232,16 @@ public final class TextReader {
     /** How many series the input has so far, without those that were left out. */
     public int series() {
         return series;
+    }
+
+    /** How many lines had values for which the limit of series left no room. */
+    public long crowdedOut() {
+        return crowdedOut;
+    }
+
+    /** How many series are left out until the user asks for them by name: the buckets of histograms. */
+    public int withheld() {
+        return withheld;
     }
 
     /** Some of the series that the user's filter left out. */

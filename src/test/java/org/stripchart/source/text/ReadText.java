@@ -48,6 +48,16 @@ final class ReadText {
         return read;
     }
 
+    /** Each text is a message. */
+    static ReadText ofMessages(TextOptions options, String... messages) {
+        ReadText read = new ReadText(options);
+        for (String message : messages) {
+            byte[] bytes = message.getBytes(StandardCharsets.UTF_8);
+            read.reader.message(bytes, 0, bytes.length, ARRIVAL);
+        }
+        return read;
+    }
+
     static ReadText ofResource(String name) {
         return ofResource(name, byIndex());
     }

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.net;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketOption;
+import java.util.Locale;
+import java.util.Map;
+import org.stripchart.source.InvalidSourceException;
+import org.stripchart.source.SourceLocation;
+
+/** Ends of connections: their locations, addresses and names. */
+final class Endpoints {
+
+    /** Seconds of silence before the system asks a peer whether it is there, seconds between, and how often it asks. */
+    private static final Map<String, Integer> KEEP_ALIVE =
+            Map.of("TCP_KEEPIDLE", 30, "TCP_KEEPINTERVAL", 10, "TCP_KEEPCOUNT", 3);
+
+    private Endpoints() {}
+
+    /**
+     * The parts of a location that has nothing but a host, a port and parameters.
+     *
+     * @throws InvalidSourceException if it has more, or no port
+     */
+    static SourceLocation check(String text, String form, String... parameters) throws InvalidSourceException {
+        SourceLocation location = SourceLocation.parse(text);
+        if (!location.path().isEmpty() && !location.path().equals("/")) {
+            throw location.wrong(
+                    text.contains("://") ? "there are no paths here; expected " + form : "expected " + form);
+        }
+        if (!location.user().isEmpty()) {
+            throw location.wrong("there are no users here; expected " + form);
+        }
+        if (location.port() < 0) {
+            throw location.wrong("no port; expected " + form);
+        }
+        return location.allowing(parameters);
+    }
+
+    /** What a location is called, without its parameters. */
+    static String title(SourceLocation location) {
+        return location.scheme() + "://" + hostAndPort(location.host(), location.port());
+    }
+
+    /** Where to listen: on this computer only, if no host is given. */
+    static InetSocketAddress local(SourceLocation location) throws IOException {
+        InetAddress address =
+                location.host().isEmpty() ? InetAddress.getLoopbackAddress() : InetAddress.getByName(location.host());
+        return new InetSocketAddress(address, location.port());
+    }
+
+    /** The same fault in words that say what to do. */
+    static IOException bindFault(BindException fault, InetSocketAddress address) {
+        String message = String.valueOf(fault.getMessage()).toLowerCase(Locale.ROOT);
+        if (message.contains("in use")) {
+            return new IOException("port " + address.getPort() + " is in use", fault);
+        }
+        if (message.contains("permission")) {
+            return new IOException("port " + address.getPort() + " may not be used without further rights", fault);
+        }
+        if (message.contains("assign")) {
+            return new IOException(text(address.getAddress()) + " is no address of this computer", fault);
+        }
+        return fault;
+    }
+
+    /** {@code 127.0.0.1:5000}, {@code [::1]:5000}. */
+    static String text(InetSocketAddress address) {
+        return hostAndPort(text(address.getAddress()), address.getPort());
+    }
+
+    /** {@code 127.0.0.1}, {@code ::1}. */
+    static String text(InetAddress address) {
+        return address.getHostAddress().replaceFirst("(?:^|:)(?:0(?::|$)){2,8}", "::");
+    }
+
+    private static String hostAndPort(String host, int port) {
+        return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port;
+    }
+
+    /** Lets the system find out when the peer is gone without a word: after about a minute, where it can be told when. */
+    static void keepAlive(Socket socket) throws IOException {
+        socket.setKeepAlive(true);
+        for (SocketOption<?> option : socket.supportedOptions()) {
+            Integer value = KEEP_ALIVE.get(option.name());
+            if (value != null && option.type() == Integer.class) {
+                @SuppressWarnings("unchecked") // its type was looked at
+                SocketOption<Integer> number = (SocketOption<Integer>) option;
+                socket.setOption(number, value);
+            }
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Lines of text from sockets: {@link org.stripchart.source.net.TcpProvider} connects to a server, {@link
+ * org.stripchart.source.net.TcpListenProvider} is one for many clients, and {@link
+ * org.stripchart.source.net.UdpProvider} takes datagrams.
+ */
+@NullMarked
+package org.stripchart.source.net;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.web;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.feed.PointSink;
+import org.stripchart.source.SourceOptions;
+import org.stripchart.source.SourceStatus;
+import org.stripchart.source.text.TextReader;
+
+/** Asks for a page at every interval, and reads the numbers on it as of the moment at which they came. */
+final class HttpSource extends WebSource {
+
+    /** No server wants to be asked more often. */
+    private static final Duration SHORTEST = Duration.ofMillis(10);
+
+    private static final Map<String, String> HEADERS = Map.of(
+            "Accept", "application/json, text/plain;version=0.0.4;q=0.9, */*;q=0.5",
+            "Accept-Encoding", "gzip",
+            "User-Agent", "stripchart");
+
+    private final Semaphore intervalChanges = new Semaphore(0);
+    private volatile Duration interval;
+    private @Nullable TextReader reader;
+
+    HttpSource(WebLocation location, SourceOptions options) {
+        super(location, options);
+        this.interval = options.interval();
+    }
+
+    @Override
+    public boolean hasInterval() {
+        return true;
+    }
+
+    @Override
+    public void interval(Duration newInterval) {
+        // Checks it.
+        interval = options().withInterval(newInterval).interval();
+        intervalChanges.release();
+    }
+
+    @Override
+    void read(HttpClient client, PointSink sink) throws IOException, InterruptedException {
+        TextReader page = reader == null ? text().reader(sink, "") : reader;
+        reader = page;
+        Requests requests = new Requests(
+                client,
+                location(),
+                credentials(),
+                () -> tell(SourceStatus.State.RETRYING, "the server takes its time to answer"));
+        while (true) {
+            long start = clock().nanos();
+            read(requests.get(HEADERS, LimitedBody.upTo(LARGEST)), page);
+            succeeded();
+            awaitNext(start);
+        }
+    }
+
+    private void read(HttpResponse<byte[]> response, TextReader page) throws IOException {
+        double now = clock().epochSeconds();
+        byte[] body = response.body();
+        if (isHtml(response, body)) {
+            throw new IOException("that is a page for people (HTML), not numbers");
+        }
+        long rows = page.rowsRead();
+        long crowdedOut = page.crowdedOut();
+        page.message(body, 0, body.length, now);
+        page.end(now);
+        if (page.rowsRead() == rows) {
+            throw new IOException(
+                    body.length == 0
+                            ? "the answer is empty"
+                            : "no numbers in the answer"
+                                    + (page.latestRejected() == null ? "" : "; the latest: " + page.latestRejected()));
+        }
+        tell(SourceStatus.State.RUNNING, leftOut(page, page.crowdedOut() - crowdedOut));
+    }
+
+    private static boolean isHtml(HttpResponse<?> response, byte[] body) {
+        String type = response.headers().firstValue("Content-Type").orElse("");
+        int at = 0;
+        while (at < body.length && body[at] <= ' ' && body[at] >= 0) {
+            at++;
+        }
+        return type.startsWith("text/html") || (at < body.length && body[at] == '<');
+    }
+
+    /** What of the page is not on the chart, and how to get it there. */
+    private String leftOut(TextReader page, long crowdedOut) {
+        if (page.series() == 0 && !page.leftOut().isEmpty()) {
+            return "no series is left by the filter; there are " + String.join(", ", page.leftOut());
+        }
+        if (crowdedOut > 0) {
+            return crowdedOut + " lines are left out, since there are more than "
+                    + options().maxSeries() + " series: choose with --include";
+        }
+        return page.withheld() > 0
+                ? page.withheld() + " buckets of histograms are left out: --include '*_bucket*' has them"
+                : "";
+    }
+
+    private void awaitNext(long startNanos) throws InterruptedException {
+        while (true) {
+            Duration wanted = interval;
+            long pause = Math.max(wanted.toNanos(), SHORTEST.toNanos()) - (clock().nanos() - startNanos);
+            if (pause <= 0 || !intervalChanges.tryAcquire(pause, TimeUnit.NANOSECONDS)) {
+                return;
+            }
+        }
+    }
+}

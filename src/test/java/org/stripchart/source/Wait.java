@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/** Waits for what another thread or process does. */
+public final class Wait {
+
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+
+    private Wait() {}
+
+    /** Looks again and again until it is so; after twenty seconds it will not be any more. */
+    public static void until(BooleanSupplier condition, Supplier<Object> otherwise) throws InterruptedException {
+        long deadline = System.nanoTime() + LONGEST.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("waited in vain: " + otherwise.get());
+            }
+            Thread.sleep(2);
+        }
+    }
+
+    /** Waits for so many points. */
+    public static void forPoints(FakeSink sink, int count, Source source) throws InterruptedException {
+        until(
+                () -> sink.count() >= count,
+                () -> sink.count() + " points in " + sink.ys.keySet() + ", " + source.status());
+    }
+
+    /** Waits for a state. */
+    public static SourceStatus forState(Source source, SourceStatus.State state) throws InterruptedException {
+        until(() -> source.status().state() == state, source::status);
+        return source.status();
+    }
+
+    /** Waits for words in the status. */
+    public static void forDetail(Source source, String words) throws InterruptedException {
+        until(() -> source.status().detail().contains(words), source::status);
+    }
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.net;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.stripchart.source.FakeSink;
+import org.stripchart.source.Source;
+import org.stripchart.source.SourceOptions;
+import org.stripchart.source.SourceResult;
+import org.stripchart.source.SourceStatus.State;
+import org.stripchart.source.Sources;
+import org.stripchart.source.Wait;
+
+@Timeout(60)
+@SuppressWarnings("NullAway.Init") // each test begins with it
+class UdpSourceTest {
+
+    private final FakeSink sink = new FakeSink();
+    private Source source;
+    private CompletableFuture<SourceResult> result;
+    private int port;
+
+    @AfterEach
+    void close() {
+        source.close();
+    }
+
+    @Test
+    void readsJsonAndTeleplotWithoutBeingTold() throws Exception {
+        listen("");
+        send("{\"timestamp\": 1700000000.5, \"imu\": {\"acc\": [1, 2]}}");
+        send("{\n  \"timestamp\": 1700000000.6,\n  \"imu\": {\"acc\": [3, 4]}\n}");
+        send("temp:1700000000700:21.5\u00a7\u00b0C\nhum:40|g");
+        send("temp:1700000000800:22;temp:1700000000900:23");
+        Wait.forPoints(sink, 8, source);
+        assertThat(sink.ys.get("imu.acc[0]")).containsExactly(1.0, 3.0);
+        assertThat(sink.xs.get("imu.acc[1]")).containsExactly(1_700_000_000.5, 1_700_000_000.6);
+        assertThat(sink.ys.get("temp")).containsExactly(21.5, 22.0, 23.0);
+        assertThat(sink.ys.get("hum")).containsExactly(40.0);
+        assertThat(source.status().rejected()).isZero();
+    }
+
+    @Test
+    void takesTheEndOfADatagramForTheEndOfALine() throws Exception {
+        listen("");
+        send("1");
+        send("2\n3\n");
+        send("");
+        send("4");
+        Wait.forPoints(sink, 4, source);
+        assertThat(sink.ys.get("value")).containsExactly(1.0, 2.0, 3.0, 4.0);
+        assertThat(source.status().state()).isEqualTo(State.RUNNING);
+    }
+
+    @Test
+    void keepsCountOfRatesOverTheSocketsOfAScript() throws Exception {
+        source = Sources.open("udp://:0", SourceOptions.DEFAULTS.withRate(true));
+        start();
+        send("n:1700000000000:10|g");
+        send("n:1700000002000:20|g");
+        Wait.forPoints(sink, 1, source);
+        assertThat(sink.ys.get("n")).containsExactly(5.0);
+    }
+
+    @Test
+    void namesSeriesBySenderWhenAskedTo() throws Exception {
+        listen("?senders=apart");
+        send("t=1");
+        Wait.forPoints(sink, 1, source);
+        assertThat(sink.ys).containsOnlyKeys("127.0.0.1/t");
+    }
+
+    @Test
+    void saysThatThePortIsInUse() throws Exception {
+        try (DatagramSocket other = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            String location = "udp://:" + other.getLocalPort();
+            source = Sources.open(location, SourceOptions.DEFAULTS);
+            assertThat(source.start(sink).join())
+                    .isEqualTo(SourceResult.failed(location + ": port " + other.getLocalPort() + " is in use"));
+        }
+    }
+
+    @Test
+    void saysThatAnAddressIsAnothers() throws Exception {
+        source = Sources.open("udp://192.0.2.1:0", SourceOptions.DEFAULTS);
+        assertThat(source.start(sink).join().reason())
+                .isEqualTo("udp://192.0.2.1:0: 192.0.2.1 is no address of this computer");
+    }
+
+    @Test
+    void readsWhatTheSystemHasDropped(@TempDir Path folder) throws Exception {
+        listen("");
+        Path table = folder.resolve("udp");
+        String line = "  1: 0100007F:1388 00000000:0000 07 00000000:00000000 00:00000000 00000000 0 0 42 2 0 %d\n";
+        Files.writeString(table, "  sl  local_address rem_address drops\n" + line.formatted(7));
+        KernelDrops drops = new KernelDrops(5000, List.of(table, folder.resolve("none")));
+        assertThat(drops.more()).isEqualTo(7);
+        assertThat(drops.more()).isZero();
+        Files.writeString(table, line.formatted(9));
+        assertThat(drops.more()).isEqualTo(2);
+        Files.writeString(table, line.formatted(11) + line.formatted(12));
+        assertThat(drops.more()).as("two sockets of that port").isZero();
+    }
+
+    @Test
+    void closesAtOnceWhileItWaits() throws Exception {
+        listen("");
+        source.close();
+        assertThat(result.join()).isEqualTo(SourceResult.closed());
+    }
+
+    private void listen(String parameters) throws Exception {
+        source = Sources.open("udp://:0" + parameters, SourceOptions.DEFAULTS);
+        start();
+    }
+
+    private void start() throws Exception {
+        result = source.start(sink);
+        Wait.forDetail(source, "listening at 127.0.0.1:");
+        String detail = source.status().detail();
+        port = Integer.parseInt(detail.substring(detail.lastIndexOf(':') + 1));
+    }
+
+    /** From another port each time. */
+    private void send(String text) throws Exception {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        try (DatagramSocket socket = new DatagramSocket()) {
+            socket.send(new DatagramPacket(bytes, bytes.length, InetAddress.getLoopbackAddress(), port));
+        }
+    }
+}

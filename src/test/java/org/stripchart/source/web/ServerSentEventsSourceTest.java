@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.stripchart.source.FakeSink;
+import org.stripchart.source.Source;
+import org.stripchart.source.SourceOptions;
+import org.stripchart.source.SourceResult;
+import org.stripchart.source.SourceStatus.State;
+import org.stripchart.source.Sources;
+import org.stripchart.source.Wait;
+
+@Timeout(60)
+@SuppressWarnings("NullAway.Init") // each test begins with it
+class ServerSentEventsSourceTest {
+
+    private final FakeSink sink = new FakeSink();
+    private final List<String> lastIds = new CopyOnWriteArrayList<>();
+    private final CountDownLatch end = new CountDownLatch(1);
+    private WebServer server;
+    private Source source;
+    private CompletableFuture<SourceResult> result;
+
+    @AfterEach
+    void close() {
+        end.countDown();
+        source.close();
+        server.close();
+    }
+
+    @Test
+    void namesSeriesByTheTypeOfEvent() throws Exception {
+        start(exchange -> {
+            send(exchange, """
+                    : hello
+
+                    data: {"t": 1}
+
+                    event: kitchen
+                    data: {
+                    data: "t": 2}
+
+                    event: message
+                    data: {"t": 3}
+
+                    """);
+            stay();
+        });
+        Wait.forPoints(sink, 3, source);
+        assertThat(sink.ys.get("t")).containsExactly(1.0, 3.0);
+        assertThat(sink.ys.get("kitchen/t")).containsExactly(2.0);
+        assertThat(source.status().state()).isEqualTo(State.RUNNING);
+    }
+
+    @Test
+    void goesOnAfterTheLatestEventWhenTheServerWants() throws Exception {
+        start(exchange -> {
+            lastIds.add(String.valueOf(exchange.getRequestHeaders().getFirst("Last-Event-ID")));
+            send(exchange, "retry: 30\nid: " + lastIds.size() + "\ndata: " + lastIds.size() + "\n\n");
+            exchange.close();
+        });
+        Wait.forPoints(sink, 4, source);
+        assertThat(lastIds).startsWith("null", "1", "2", "3");
+        assertThat(sink.ys.get("value")).startsWith(1.0, 2.0, 3.0, 4.0);
+    }
+
+    @Test
+    void endsWhenTheServerSaysThatThereIsNoMore() throws Exception {
+        start(exchange -> {
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        assertThat(result.join()).isEqualTo(SourceResult.ended());
+    }
+
+    @Test
+    void saysThatThoseAreNoEvents() throws Exception {
+        start(exchange -> WebServer.answer(exchange, 200, "text/plain", "1\n"));
+        Wait.forDetail(source, "expected text/event-stream, not text/plain; trying again in 0.5 s");
+    }
+
+    @Test
+    void saysWhichStatusTheServerTold() throws Exception {
+        start(exchange -> WebServer.answer(exchange, 503, "text/plain", "later"));
+        Wait.forDetail(source, "HTTP status 503, service unavailable");
+    }
+
+    @Test
+    void closesAtOnceWhileItWaits() throws Exception {
+        start(exchange -> {
+            send(exchange, "data: 1\n\n");
+            stay();
+        });
+        Wait.forPoints(sink, 1, source);
+        source.close();
+        assertThat(result.join()).isEqualTo(SourceResult.closed());
+        Wait.until(ServerSentEventsSourceTest::noThreadIsLeft, () -> Thread.getAllStackTraces()
+                .keySet());
+    }
+
+    private static boolean noThreadIsLeft() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().contains("sse+http"));
+    }
+
+    private void stay() {
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void send(HttpExchange exchange, String text) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
+        exchange.sendResponseHeaders(200, 0);
+        OutputStream out = exchange.getResponseBody();
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+
+    private void start(HttpHandler handler) throws Exception {
+        server = new WebServer(handler);
+        source = Sources.open("sse+http://127.0.0.1:" + server.port() + "/events", SourceOptions.DEFAULTS);
+        result = source.start(sink);
+    }
+}
