@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -34,12 +35,13 @@ class SerialSourceIT {
 
     private final FakeSink sink = new FakeSink();
     private @Nullable Process board;
-    private @Nullable Source source;
+    private @Nullable Source opened;
 
     @AfterEach
     void close() throws Exception {
-        if (source != null) {
-            source.close();
+        Source started = opened;
+        if (started != null) {
+            started.close();
         }
         unplug();
     }
@@ -53,9 +55,9 @@ class SerialSourceIT {
         awaitPoints(4);
         assertThat(sink.ys.get("temp")).containsExactly(21.5, 21.75);
         assertThat(sink.ys.get("hum")).containsExactly(40.0, 41.0);
-        assertThat(source.status().state()).isEqualTo(SourceStatus.State.RUNNING);
-        assertThat(source.status().rejected()).isZero();
-        source.close();
+        assertThat(source().status().state()).isEqualTo(SourceStatus.State.RUNNING);
+        assertThat(source().status().rejected()).isZero();
+        source().close();
         await("no thread is left", () -> Thread.getAllStackTraces().keySet().stream()
                 .noneMatch(thread -> thread.getName().contains(device().toString())));
     }
@@ -123,6 +125,10 @@ class SerialSourceIT {
         }
     }
 
+    private Source source() {
+        return Objects.requireNonNull(opened);
+    }
+
     private Path device() {
         return folder.resolve("board");
     }
@@ -146,30 +152,28 @@ class SerialSourceIT {
     }
 
     private void send(String text) throws IOException {
-        Process plugged = board;
-        assertThat(plugged).isNotNull();
-        OutputStream out = plugged.getOutputStream();
+        OutputStream out = Objects.requireNonNull(board).getOutputStream();
         out.write(text.getBytes(StandardCharsets.UTF_8));
         out.flush();
     }
 
     private void start(String parameters) throws Exception {
-        Source opened = new SerialProvider().open("serial://" + device() + parameters, SourceOptions.DEFAULTS);
-        source = opened;
-        CompletableFuture<SourceResult> unused = opened.start(sink);
+        Source source = new SerialProvider().open("serial://" + device() + parameters, SourceOptions.DEFAULTS);
+        opened = source;
+        CompletableFuture<SourceResult> unused = source.start(sink);
     }
 
     /** Open, and quiet for so long that the next line is taken for a whole one. */
     private void awaitOpen() throws Exception {
-        await("open", () -> source.status().detail().equals("connected"));
+        await("open", () -> source().status().detail().equals("connected"));
         Thread.sleep(150);
     }
 
     private void awaitRetrying(String detail) {
         await(
                 detail,
-                () -> source.status().state() == SourceStatus.State.RETRYING
-                        && source.status().detail().startsWith(detail));
+                () -> source().status().state() == SourceStatus.State.RETRYING
+                        && source().status().detail().startsWith(detail));
     }
 
     private void awaitPoints(int count) {
@@ -180,7 +184,7 @@ class SerialSourceIT {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime())
-                    .as("%s; it is %s", what, source == null ? "" : source.status())
+                    .as("%s; it is %s", what, opened == null ? "" : source().status())
                     .isLessThan(deadline);
             try {
                 Thread.sleep(5);
