@@ -124,7 +124,7 @@ class JvmSourceIT {
         Process child = jmxChild(port, protection);
         String location = "jmx://ada@127.0.0.1:" + port;
         List<String> purposes = new ArrayList<>();
-        Source source = start(location, FAST.withPasswords(purpose -> {
+        start(location, FAST.withPasswords(purpose -> {
             purposes.add(purpose);
             return "geheim".toCharArray();
         }));
