@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.app;
 
+import java.awt.EventQueue;
 import java.awt.Window;
 import java.awt.datatransfer.DataFlavor;
 import java.awt.datatransfer.UnsupportedFlavorException;
@@ -8,12 +9,14 @@ import java.io.File;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javax.swing.JComboBox;
 import javax.swing.JFileChooser;
 import javax.swing.TransferHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stripchart.source.InvalidSourceException;
+import org.stripchart.source.serial.SerialPorts;
 
 /** Lets files be opened and sources be added: by dialogs, and by dropping files on the window. Event dispatch thread only. */
 final class Opening {
@@ -74,10 +77,23 @@ final class Opening {
         location.setEditable(true);
         location.setPrototypeDisplayValue("mqtt://broker.example.org/plant/boiler/#");
         location.setSelectedItem("");
+        offerSerialPorts(location);
         new PromptDialog(owner, "Add source", "A file, or a location such as those in the list")
                 .field(LOCATION, location)
                 .ask(answer ->
                         add(String.valueOf(location.getEditor().getItem()).strip()));
+    }
+
+    /** Puts the ports that are there before the rest, once they are known: to look for them takes a while. */
+    private static void offerSerialPorts(JComboBox<String> location) {
+        CompletableFuture<Void> unused = CompletableFuture.supplyAsync(SerialPorts::list)
+                .thenAcceptAsync(
+                        ports -> {
+                            for (int i = 0; i < ports.size(); i++) {
+                                location.insertItemAt(ports.get(i).location() + "?baud=115200", i);
+                            }
+                        },
+                        EventQueue::invokeLater);
     }
 
     private void add(String location) {
@@ -119,7 +135,7 @@ final class Opening {
                     List<File> files =
                             ((List<?>) dropped).stream().map(File.class::cast).toList();
                     // Not in the midst of a drop: a window may close, and another open.
-                    java.awt.EventQueue.invokeLater(() -> open(files));
+                    EventQueue.invokeLater(() -> open(files));
                     return true;
                 } catch (UnsupportedFlavorException | IOException e) {
                     LOG.debug("A drop failed", e);

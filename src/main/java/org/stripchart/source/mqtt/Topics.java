@@ -60,8 +60,7 @@ final class Topics {
 
     /** What is not a number by the end of the message was no header either. */
     private static void read(TextReader reader, byte[] payload, double epochSeconds) {
-        byte[] message = JsonMessage.inOneLine(payload);
-        reader.message(message, 0, message.length, epochSeconds);
+        reader.message(payload, 0, payload.length, epochSeconds);
         reader.end(epochSeconds);
     }
 

@@ -64,14 +64,6 @@ class TopicsTest {
         assertThat(sink.ys.get("u/a")).containsExactly(1.0, 2.0);
     }
 
-    @Test
-    void leavesOtherMessagesAsTheyAre() {
-        byte[] rows = bytes("1 2\n3 4\n");
-        assertThat(JsonMessage.inOneLine(rows)).isSameAs(rows);
-        byte[] lines = bytes("{\"a\": 1}\n{\"a\": 2}");
-        assertThat(JsonMessage.inOneLine(lines)).isSameAs(lines);
-    }
-
     private static void take(Topics topics, String topic, String message) {
         topics.take(topic, bytes(message), 0);
     }
