@@ -2,16 +2,20 @@
 package org.stripchart.source.net;
 
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.stripchart.feed.PointSink;
 import org.stripchart.source.text.TextIntake;
 import org.stripchart.source.text.TextReader;
 
 /**
- * A reader for each host that sends datagrams, since each may have a format of its own. Not for each port: a script that
- * sends one value at a time has another port each time, and rates and headers need what came before. There are only so
- * many; beyond, the one that was silent for longest is forgotten.
+ * Readers for those who send datagrams. A program that sends more than once from its port has a reader of its own, since
+ * each may have a format of its own. What a host sends from ports that come up only once goes to one reader: a script that
+ * sends one value at a time has another port each time, and rates and headers need what came before.
+ *
+ * <p>There are only so many readers; beyond, the one that was silent for longest is forgotten.
  *
  * <p><b>Threading:</b> confined to the thread that receives.
  */
@@ -22,10 +26,14 @@ final class Senders {
     private final TextIntake text;
     private final PointSink sink;
     private final boolean apart;
-    private final Map<InetAddress, TextReader> readers = new LinkedHashMap<>(16, 0.75f, true);
+
+    /** The ports that came up, with their readers; null for those that came up once. */
+    private final Map<InetSocketAddress, @Nullable TextReader> ports = new LinkedHashMap<>(16, 0.75f, true);
+
+    private final Map<InetAddress, Common> hosts = new LinkedHashMap<>(16, 0.75f, true);
 
     /**
-     * @param apart whether each sender's series are named after it
+     * @param apart whether each host's series are named after it
      */
     Senders(TextIntake text, PointSink sink, boolean apart) {
         this.text = text;
@@ -33,18 +41,67 @@ final class Senders {
         this.apart = apart;
     }
 
-    TextReader reader(InetAddress sender) {
-        TextReader known = readers.get(sender);
-        if (known != null) {
-            return known;
+    TextReader reader(InetSocketAddress sender) {
+        TextReader own = ports.get(sender);
+        if (own != null) {
+            return own;
         }
-        if (readers.size() == MOST) {
-            var eldest = readers.entrySet().iterator();
-            text.retire(eldest.next().getValue());
-            eldest.remove();
+        InetAddress host = sender.getAddress();
+        Common common = hosts.get(host);
+        if (ports.containsKey(sender)) {
+            // It goes on with what it began, unless others came between.
+            TextReader reader;
+            if (common != null && sender.equals(common.only)) {
+                reader = common.reader;
+                hosts.remove(host);
+            } else {
+                reader = newReader(host);
+            }
+            ports.put(sender, reader);
+            return reader;
         }
-        TextReader reader = text.reader(sink, apart ? Endpoints.text(sender) : "");
-        readers.put(sender, reader);
-        return reader;
+        if (ports.size() == MOST) {
+            retire(removeEldest(ports));
+        }
+        ports.put(sender, null);
+        if (common == null) {
+            if (hosts.size() == MOST) {
+                retire(removeEldest(hosts).reader);
+            }
+            common = new Common(newReader(host), sender);
+            hosts.put(host, common);
+        } else {
+            common.only = null;
+        }
+        return common.reader;
+    }
+
+    private TextReader newReader(InetAddress host) {
+        return text.reader(sink, apart ? Endpoints.text(host) : "");
+    }
+
+    private void retire(@Nullable TextReader reader) {
+        if (reader != null) {
+            text.retire(reader);
+        }
+    }
+
+    private static <V extends @Nullable Object> V removeEldest(Map<?, V> map) {
+        var entries = map.entrySet().iterator();
+        V eldest = entries.next().getValue();
+        entries.remove();
+        return eldest;
+    }
+
+    /** What reads for all ports of a host that came up once. */
+    private static final class Common {
+
+        private final TextReader reader;
+        private @Nullable InetSocketAddress only;
+
+        Common(TextReader reader, InetSocketAddress only) {
+            this.reader = reader;
+            this.only = only;
+        }
     }
 }

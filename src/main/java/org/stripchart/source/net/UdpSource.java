@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.SocketTimeoutException;
@@ -120,7 +119,7 @@ final class UdpSource extends TextSource {
             try {
                 listening.receive(packet);
                 tell(SourceStatus.State.RUNNING, "");
-                InetAddress sender = packet.getAddress();
+                InetSocketAddress sender = (InetSocketAddress) packet.getSocketAddress();
                 senders.reader(sender).message(packet.getData(), 0, packet.getLength(), clock().epochSeconds());
             } catch (SocketTimeoutException e) {
                 // Nothing came for a while: time for a look.

@@ -20,7 +20,7 @@ final class TeleplotFormat implements LineFormat {
     /** So few milliseconds may be hours and minutes: {@code at:12:30}. */
     private static final double FEW_MILLIS = 10_000;
 
-    private final boolean given;
+    private boolean known;
     private final NumberParser numbers = new NumberParser();
     private final LabelledSeries labels = new LabelledSeries();
     private double offsetSeconds = Double.NaN;
@@ -39,7 +39,7 @@ final class TeleplotFormat implements LineFormat {
      * @param given whether the user said that this is the format
      */
     TeleplotFormat(boolean given) {
-        this.given = given;
+        this.known = given;
     }
 
     @Override
@@ -67,7 +67,12 @@ final class TeleplotFormat implements LineFormat {
             }
             at = end + 1;
         }
-        return points > 0 && (marked || given) ? put(bytes, rows) : Outcome.OTHER_FORMAT;
+        if (points == 0 || !(marked || known)) {
+            return Outcome.OTHER_FORMAT;
+        }
+        // A board that sends one line with a time or a unit sends others without.
+        known = true;
+        return put(bytes, rows);
     }
 
     private Outcome put(byte[] bytes, RowWriter rows) {

@@ -31,6 +31,9 @@ final class WebSocketMessages implements WebSocket.Listener {
         private static final Event ALIVE = new Event(null, false, null);
     }
 
+    /** What no server sends: the client tells so when a connection ends without a word. */
+    private static final int BROKEN_OFF = 1006;
+
     private final int limit;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -90,8 +93,11 @@ final class WebSocketMessages implements WebSocket.Listener {
 
     @Override
     public @Nullable CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
-        end(new IOException("the server closed the connection (" + status
-                + (reason.isBlank() ? "" : ", " + RejectedLine.printable(reason)) + ")"));
+        end(new IOException(
+                status == BROKEN_OFF
+                        ? "the connection was closed"
+                        : "the server closed the connection (" + status
+                                + (reason.isBlank() ? "" : ", " + RejectedLine.printable(reason)) + ")"));
         return null;
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.web;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -88,9 +87,7 @@ final class WebSocketSource extends WebSource {
             }
             asked = false;
             if (event.end() != null) {
-                throw event.end() instanceof EOFException
-                        ? new IOException("the connection was closed", event.end())
-                        : event.end();
+                throw event.end();
             }
             byte[] message = event.message();
             if (message != null) {

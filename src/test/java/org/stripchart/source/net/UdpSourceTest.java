@@ -40,13 +40,17 @@ class UdpSourceTest {
     @Test
     void readsJsonAndTeleplotWithoutBeingTold() throws Exception {
         listen("");
-        send("{\"timestamp\": 1700000000.5, \"imu\": {\"acc\": [1, 2]}}");
-        send("{\n  \"timestamp\": 1700000000.6,\n  \"imu\": {\"acc\": [3, 4]}\n}");
-        send("temp:1700000000700:21.5\u00a7\u00b0C\nhum:40|g");
-        send("temp:1700000000800:22;temp:1700000000900:23");
-        Wait.forPoints(sink, 8, source);
-        assertThat(sink.ys.get("imu.acc[0]")).containsExactly(1.0, 3.0);
-        assertThat(sink.xs.get("imu.acc[1]")).containsExactly(1_700_000_000.5, 1_700_000_000.6);
+        try (DatagramSocket robot = new DatagramSocket();
+                DatagramSocket board = new DatagramSocket()) {
+            send(robot, "{\"timestamp\": 1700000000.5, \"imu\": {\"acc\": [1, 2]}}");
+            send(robot, "{\n  \"timestamp\": 1700000000.6,\n  \"imu\": {\"acc\": [3, 4]}\n}");
+            send(board, "temp:1700000000700:21.5\u00a7\u00b0C\nhum:40|g");
+            send(robot, "{\"timestamp\": 1700000000.7, \"imu\": {\"acc\": [5, 6]}}");
+            send(board, "temp:1700000000800:22;temp:1700000000900:23");
+            Wait.forPoints(sink, 10, source);
+        }
+        assertThat(sink.ys.get("imu.acc[0]")).containsExactly(1.0, 3.0, 5.0);
+        assertThat(sink.xs.get("imu.acc[1]")).startsWith(1_700_000_000.5, 1_700_000_000.6);
         assertThat(sink.ys.get("temp")).containsExactly(21.5, 22.0, 23.0);
         assertThat(sink.ys.get("hum")).containsExactly(40.0);
         assertThat(source.status().rejected()).isZero();
@@ -72,6 +76,18 @@ class UdpSourceTest {
         send("n:1700000002000:20|g");
         Wait.forPoints(sink, 1, source);
         assertThat(sink.ys.get("n")).containsExactly(5.0);
+    }
+
+    @Test
+    void knowsTheHeaderOfAProgramThatGoesOn() throws Exception {
+        listen("");
+        try (DatagramSocket socket = new DatagramSocket()) {
+            send(socket, "a,b");
+            send(socket, "1,2");
+            send(socket, "3,4");
+            Wait.forPoints(sink, 4, source);
+        }
+        assertThat(sink.ys).containsOnlyKeys("a", "b");
     }
 
     @Test
@@ -135,9 +151,13 @@ class UdpSourceTest {
 
     /** From another port each time. */
     private void send(String text) throws Exception {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         try (DatagramSocket socket = new DatagramSocket()) {
-            socket.send(new DatagramPacket(bytes, bytes.length, InetAddress.getLoopbackAddress(), port));
+            send(socket, text);
         }
+    }
+
+    private void send(DatagramSocket socket, String text) throws Exception {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        socket.send(new DatagramPacket(bytes, bytes.length, InetAddress.getLoopbackAddress(), port));
     }
 }
