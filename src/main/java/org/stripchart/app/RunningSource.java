@@ -19,16 +19,26 @@ public final class RunningSource {
 
     private final Session session;
     private final String location;
+    private final String prefix;
     private Source source;
     private boolean running;
     private long rejectedBefore;
     private @Nullable RejectedLine latestRejectedBefore;
     private @Nullable SourceResult result;
 
-    RunningSource(Session session, String location, Source source) {
+    /**
+     * @param prefix what the names of its series begin with
+     */
+    RunningSource(Session session, String location, String prefix, Source source) {
         this.session = session;
         this.location = location;
+        this.prefix = prefix;
         this.source = source;
+    }
+
+    /** What it was asked for as. */
+    String location() {
+        return location;
     }
 
     /** What a window's title tells. */
@@ -66,7 +76,7 @@ public final class RunningSource {
         }
         SourceStatus before = status();
         try {
-            Source next = session.open(location);
+            Source next = session.open(location, prefix);
             rejectedBefore = before.rejected();
             latestRejectedBefore = before.latestRejected();
             source = next;

@@ -116,8 +116,9 @@ public final class Session implements AutoCloseable {
             throw new IllegalStateException("the session was started or closed before");
         }
         try {
-            for (String location : locations) {
-                sources.add(new RunningSource(this, location, open(location)));
+            List<String> prefixes = Sources.prefixes(locations);
+            for (int i = 0; i < locations.size(); i++) {
+                addOpened(locations.get(i), prefixes.get(i));
             }
         } catch (InvalidSourceException e) {
             sources.forEach(RunningSource::close);
@@ -133,9 +134,16 @@ public final class Session implements AutoCloseable {
      */
     public void add(String location) throws InvalidSourceException {
         Edt.require("add");
-        RunningSource source = new RunningSource(this, location, open(location));
+        List<String> all =
+                new ArrayList<>(sources.stream().map(RunningSource::location).toList());
+        all.add(location);
+        addOpened(location, Sources.prefixes(all).get(all.size() - 1)).start();
+    }
+
+    private RunningSource addOpened(String location, String prefix) throws InvalidSourceException {
+        RunningSource source = new RunningSource(this, location, prefix, open(location, prefix));
         sources.add(source);
-        source.start();
+        return source;
     }
 
     /** Stops a source and forgets it; its points stay. */
@@ -276,8 +284,8 @@ public final class Session implements AutoCloseable {
         return closed;
     }
 
-    Source open(String location) throws InvalidSourceException {
-        return opener.open(location, options);
+    Source open(String location, String prefix) throws InvalidSourceException {
+        return opener.open(location, options.withPrefix(prefix));
     }
 
     PointSink sinkFor(Source source) {
@@ -301,6 +309,15 @@ public final class Session implements AutoCloseable {
         ended.complete(results.stream()
                 .filter(result -> result.kind() == SourceResult.Kind.FAILED)
                 .findFirst()
-                .orElse(SourceResult.ended()));
+                .orElseGet(() -> SourceResult.ended(notes())));
+    }
+
+    /** What the user should know of the ends of the sources. */
+    private String notes() {
+        return sources.stream()
+                .filter(source ->
+                        source.result() != null && !source.result().reason().isEmpty())
+                .map(source -> source.title() + ": " + source.result().reason())
+                .collect(Collectors.joining("; "));
     }
 }

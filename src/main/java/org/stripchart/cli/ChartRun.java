@@ -127,7 +127,7 @@ final class ChartRun {
             written &= writeStats(StatsLine.of(statistics, rejected, (System.nanoTime() - start) / 1e9));
         }
         chart.close();
-        if (failed) {
+        if (!result.reason().isEmpty()) {
             err.println(OneLineErrors.oneLine(result.reason()));
         }
         return written && recorded && !failed ? Program.DONE : Program.FAILED;

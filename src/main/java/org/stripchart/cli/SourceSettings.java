@@ -67,7 +67,7 @@ final class SourceSettings {
 
     /** Files have no time of arrival: all of a file arrives at once. */
     private static XFrom x(StripchartCommand command, List<String> sources) throws UsageException {
-        boolean files = !sources.isEmpty() && sources.stream().allMatch(SourceSettings::isFile);
+        boolean files = !sources.isEmpty() && sources.stream().allMatch(source -> isFile(source, command.follow));
         XFrom x = command.x != null ? XFrom.parse(command.x) : files ? XFrom.OWN : XFrom.TIME;
         String timeFormat = command.timeFormat;
         return timeFormat == null ? x : said("--time-format", () -> x.withTimeFormat(TimeFormat.parse(timeFormat)));
@@ -82,10 +82,15 @@ final class SourceSettings {
         }
     }
 
-    /** Whether a source is a file that is there as a whole, and not, for one, a named pipe. */
-    private static boolean isFile(String source) {
+    /** Whether a source is a file, and not, for one, a named pipe; one that is followed may come later. */
+    private static boolean isFile(String source, boolean follow) {
+        if (source.equals("-") || source.equals("random")) {
+            return false;
+        }
         try {
-            return !source.equals("-") && !source.equals("random") && Files.isRegularFile(Path.of(source));
+            Path path = Path.of(source);
+            return Files.isRegularFile(path)
+                    || (follow && !Files.exists(path) && !source.matches("[A-Za-z][A-Za-z0-9+.-]+:.*"));
         } catch (InvalidPathException e) {
             return false;
         }
