@@ -147,7 +147,10 @@ class SourcesTest {
     @ParameterizedTest
     @ValueSource(strings = {"foo://bar", "tcpp:x"})
     void refusesAnUnknownScheme(String location) {
-        assertRefused(location, location + ": unknown source; expected -, random, or a file");
+        assertThatThrownBy(() -> Sources.open(location, SourceOptions.DEFAULTS))
+                .isInstanceOf(InvalidSourceException.class)
+                .hasMessageStartingWith(location + ": unknown source; expected -, random, ")
+                .hasMessageEndingWith(", or a file");
     }
 
     @Test
