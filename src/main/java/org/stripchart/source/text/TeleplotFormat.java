@@ -10,8 +10,8 @@ import java.util.Arrays;
  * <p>The milliseconds are the x, if that is the time. If they count from another moment than 1970, as a board's clock does,
  * the first of them is put at its time of arrival. After a semicolon the name may be left out.
  *
- * <p>Unless the user said what the format is, one of the marks that only Teleplot has must be in the line: without them
- * {@code temp:21} is a label with a value.
+ * <p>Unless the user said what the format is, one of the marks that only Teleplot has must be in the line, or in one before:
+ * without them {@code temp:21} is a label with a value.
  *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
