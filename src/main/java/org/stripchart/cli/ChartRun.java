@@ -24,6 +24,7 @@ import org.stripchart.chart.LiveChart;
 import org.stripchart.record.RecorderStatus;
 import org.stripchart.source.InvalidSourceException;
 import org.stripchart.source.SourceResult;
+import org.stripchart.source.SourceStatus;
 
 /**
  * One run of the program: a chart and its sources, with a window or without, until there is a reason to end; then the
@@ -108,17 +109,18 @@ final class ChartRun {
 
     private int finish(Session session, long start) throws InterruptedException, ExecutionException {
         LiveChart chart = session.chart();
-        onEdt(() -> {
+        List<String> notReached = onEdt(() -> {
+            List<String> without = ChartRun.notReached(session);
             session.close();
             session.adoptTimes();
             chart.refresh();
-            return chart;
+            return without;
         });
         Recording recording = onEdt(session::recording);
         boolean recorded = recording == null || isComplete(recording);
         long published = onEdt(() -> chart.statistics().published());
         SourceResult result = session.ended().join();
-        boolean failed = result.kind() == SourceResult.Kind.FAILED;
+        boolean failed = result.kind() == SourceResult.Kind.FAILED || !notReached.isEmpty();
         // An empty picture of what failed would look like a picture of nothing.
         boolean written = (failed && published == 0) || onEdt(() -> writeOutputs(chart));
         if (command.stats) {
@@ -130,7 +132,16 @@ final class ChartRun {
         if (!result.reason().isEmpty()) {
             err.println(OneLineErrors.oneLine(result.reason()));
         }
+        notReached.forEach(line -> err.println(OneLineErrors.oneLine(line)));
         return written && recorded && !failed ? Program.DONE : Program.FAILED;
+    }
+
+    /** A line for each source that was still trying to reach what it reads from. */
+    private static List<String> notReached(Session session) {
+        return session.sources().stream()
+                .filter(source -> source.status().state() == SourceStatus.State.RETRYING)
+                .map(source -> source.title() + ": " + source.status().detail())
+                .toList();
     }
 
     /** Waits until everything is written, and says what is missing. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -308,6 +309,21 @@ final class CommandLineIT {
         assertThat(result.text()).isEmpty();
         assertThat(result.err().lines()).hasSize(1);
         assertThat(result.err()).contains("numbers found in", "lines of standard input");
+    }
+
+    @Test
+    void aServerThatIsNotThereIsAFailure() throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        String location = "tcp://localhost:" + port;
+        Result result = run(NOTHING, location, "--headless", "--duration", "2s", "-o", "out.png");
+
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.err()).startsWith(location + ": connection refused");
+        assertThat(result.err().lines()).hasSize(1);
+        assertThat(folder.resolve("out.png")).doesNotExist();
     }
 
     @Test
