@@ -41,7 +41,7 @@ record Subscription(
     private static final int PLAIN_PORT = 1883;
     private static final int TLS_PORT = 8883;
 
-    /** A dead broker is noticed within twice that time; sixteen bytes a minute are no burden. */
+    /** A dead broker is noticed within twice that time; a ping of two bytes is no burden. */
     private static final int KEEP_ALIVE_SECONDS = 10;
 
     private static final int MOST_SECONDS = 65_535;
