@@ -98,7 +98,7 @@ final class SineJarIT {
                 "-o",
                 folder.resolve("x.csv").toString());
         assertThat(run).isEqualTo(new Run(0, ""));
-        assertThat(Files.readAllLines(folder.resolve("x.csv")).get(0)).isEqualTo("time,sine");
+        assertThat(Files.readAllLines(folder.resolve("x.csv")).get(0)).endsWith(",sine");
     }
 
     private Run run(String... arguments) throws IOException, InterruptedException {

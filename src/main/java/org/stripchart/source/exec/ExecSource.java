@@ -43,6 +43,7 @@ final class ExecSource extends TextSource {
     private final String program;
     private final ErrorLines errors = new ErrorLines();
     private final Thread lastHook = new Thread(this::endWithThisProcess, "end of a program");
+    private final Object startLock = new Object();
     private volatile @Nullable ProcessTree tree;
     private volatile long startedNanos;
 
@@ -59,16 +60,15 @@ final class ExecSource extends TextSource {
 
     @Override
     protected SourceResult run(PointSink sink) throws IOException, InterruptedException {
+        addHook();
         Process process;
         try {
-            process = new ProcessBuilder(command).start();
+            process = startProgram();
         } catch (IOException e) {
             LOG.debug("{} was not started", program, e);
+            removeHook();
             return SourceResult.failed(command.get(0) + ": " + ExitStatus.whyNotStarted(e));
         }
-        startedNanos = clock().nanos();
-        tree = new ProcessTree(process.toHandle());
-        addHook();
         if (isClosed()) {
             release();
         }
@@ -122,12 +122,25 @@ final class ExecSource extends TextSource {
         }
     }
 
-    private void addHook() {
+    /** Before the program starts: while this process ends, no hook can be added any more. */
+    private void addHook() throws InterruptedException {
         try {
             Runtime.getRuntime().addShutdownHook(lastHook);
         } catch (IllegalStateException e) {
-            LOG.debug("Started while this process ends", e);
-            release();
+            LOG.debug("Not started, since this process ends", e);
+            throw new InterruptedException();
+        }
+    }
+
+    private Process startProgram() throws IOException, InterruptedException {
+        synchronized (startLock) {
+            if (isClosed()) {
+                throw new InterruptedException();
+            }
+            Process process = new ProcessBuilder(command).start();
+            startedNanos = clock().nanos();
+            tree = new ProcessTree(process.toHandle());
+            return process;
         }
     }
 
@@ -141,7 +154,10 @@ final class ExecSource extends TextSource {
 
     private void endWithThisProcess() {
         close();
-        ProcessTree processes = tree;
+        ProcessTree processes;
+        synchronized (startLock) {
+            processes = tree;
+        }
         if (processes != null) {
             processes.terminate();
             try {

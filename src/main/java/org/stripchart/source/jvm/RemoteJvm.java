@@ -53,11 +53,12 @@ final class RemoteJvm implements Reach {
 
     @Override
     public MBeanServerConnection connect(Runnable lost) throws IOException {
+        Map<String, Object> environment = Connection.environment(credentials());
         try {
             RMIClientSocketFactory sockets = RemoteJvm::connectSoon;
             RMIServer server =
                     (RMIServer) LocateRegistry.getRegistry(host, port, sockets).lookup(NAME);
-            JMXConnector connector = new RMIConnector(server, Connection.environment(credentials()));
+            JMXConnector connector = new RMIConnector(server, environment);
             connector.connect();
             return connection.adopt(connector, lost);
         } catch (NotBoundException e) {
@@ -131,7 +132,7 @@ final class RemoteJvm implements Reach {
             root = root.getCause();
         }
         String rootMessage = root.getMessage();
-        boolean more = root != failure && rootMessage != null && !rootMessage.isBlank() && !message.equals(rootMessage);
-        return more && semicolon >= 0 ? head + ": " + rootMessage : head;
+        boolean isNews = rootMessage != null && !rootMessage.isBlank() && !head.contains(rootMessage);
+        return semicolon >= 0 && isNews ? head + ": " + rootMessage : head;
     }
 }
