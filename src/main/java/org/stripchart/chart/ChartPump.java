@@ -49,6 +49,9 @@ final class ChartPump {
      * the setting of the flag is seen by the look after it. What remains are the few nanoseconds in which a processor
      * may hold back the point while it reads the flag already; a fence for that would cost every point of a flood.
      */
+    /** The first point of many, such as of several series at once, waits for the others: one frame shows them all. */
+    private static final int GATHER_MILLIS = 4;
+
     private final AtomicBoolean asleep = new AtomicBoolean();
     private final WeakReference<Tick> held;
     private final Timer timer;
@@ -79,7 +82,8 @@ final class ChartPump {
         Tick target = held.get();
         if (target != null && timer.isRunning()) {
             target.woken(nanos);
-            tick();
+            timer.setInitialDelay(GATHER_MILLIS);
+            timer.restart();
         }
     }
 

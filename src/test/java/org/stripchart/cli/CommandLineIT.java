@@ -275,7 +275,10 @@ final class CommandLineIT {
                 ". | .: is a directory; expected a file",
                 "-o no/such/out.png | --output no/such/out.png: the folder does not exist",
                 "--no-such-option | --no-such-option: unknown option or argument; --help lists them",
-                "foo://bar | foo://bar: unknown source; expected -, random, or a file",
+                "foo://bar | foo://bar: unknown source; expected -, random, exec:COMMAND, system:, jvm:PID,"
+                        + " jmx://HOST:PORT, mqtt://HOST/TOPIC, serial://PORT, tcp://HOST:PORT,"
+                        + " tcp-listen://[HOST]:PORT, udp://[HOST]:PORT, http(s)://HOST[:PORT]/PATH,"
+                        + " ws(s)://HOST[:PORT]/PATH, sse+http(s)://HOST[:PORT]/PATH, or a file",
                 "--x pressure | random: has no column (pressure) for x; expected time or index",
             })
     void aWrongCommandLineHasItsLine(String arguments, String line) throws Exception {
