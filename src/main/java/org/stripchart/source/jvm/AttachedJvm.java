@@ -5,6 +5,7 @@ import com.sun.tools.attach.AttachNotSupportedException;
 import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -31,8 +32,6 @@ final class AttachedJvm implements Reach {
         try {
             checkIsJvm();
             address = localAddress();
-        } catch (NoClassDefFoundError e) {
-            throw new IOException("this Java runtime lacks the module jdk.attach; a full JDK has it", e);
         } catch (AttachNotSupportedException e) {
             throw new IOException(
                     isGone() ? "the process has ended" : "does not let others attach: " + e.getMessage(), e);
@@ -63,19 +62,21 @@ final class AttachedJvm implements Reach {
             return;
         }
         // A JVM without -XX:+UsePerfData, or one in a container, is not in that list.
-        Path maps = Path.of("/proc", id, "maps");
-        if (Files.exists(maps) && !Files.isReadable(maps)) {
-            throw new IOException("runs as another user"
-                    + process.get().info().user().map(user -> " (" + user + ")").orElse(""));
+        boolean isJvm;
+        try {
+            isJvm = mapsJvm(Path.of("/proc", id, "maps"));
+        } catch (AccessDeniedException e) {
+            throw new IOException(
+                    "runs as another user" + inBrackets(process.get().info().user()), e);
         }
-        if (!mapsJvm(maps)) {
-            throw new IOException("is not a JVM"
-                    + process.get()
-                            .info()
-                            .command()
-                            .map(command -> ", but " + command)
-                            .orElse(""));
+        if (!isJvm) {
+            throw new IOException(
+                    "is not a JVM" + inBrackets(process.get().info().command()));
         }
+    }
+
+    private static String inBrackets(Optional<String> more) {
+        return more.map(text -> " (" + text + ")").orElse("");
     }
 
     private static boolean mapsJvm(Path maps) throws IOException {

@@ -38,7 +38,11 @@ public final class JvmProvider implements SourceProvider {
         if (pid <= 0 || !parts.host().isEmpty()) {
             throw parts.wrong("expected the number of a process, or jvm: alone for this one");
         }
-        boolean own = pid == ProcessHandle.current().pid();
-        return JvmSource.open(parts, own ? new ThisJvm() : new AttachedJvm(pid), options);
+        try {
+            boolean own = pid == ProcessHandle.current().pid();
+            return JvmSource.open(parts, own ? new ThisJvm() : new AttachedJvm(pid), options);
+        } catch (NoClassDefFoundError e) {
+            throw parts.wrong("this Java runtime lacks the module jdk.attach; expected one that a JDK came with");
+        }
     }
 }

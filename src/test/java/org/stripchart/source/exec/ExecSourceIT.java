@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -35,6 +37,9 @@ class ExecSourceIT {
 
     private final FakeSink sink = new FakeSink();
     private final List<Source> opened = new ArrayList<>();
+    /** Such as the window manager of other tests. */
+    private final Set<ProcessHandle> others =
+            ProcessHandle.current().descendants().collect(Collectors.toSet());
 
     @TempDir
     private Path folder;
@@ -196,14 +201,14 @@ class ExecSourceIT {
         return result.reason();
     }
 
-    /** What this process started, once there are so many. */
-    private static List<ProcessHandle> family(int count) throws InterruptedException {
+    /** What the source started, once there are so many. */
+    private List<ProcessHandle> family(int count) throws InterruptedException {
         List<ProcessHandle> family = new ArrayList<>();
         await(() -> {
             family.clear();
             ProcessHandle.current()
                     .descendants()
-                    .filter(each -> each.info().command().orElse("").matches(".*/(sh|dash|bash|sleep|busybox)"))
+                    .filter(each -> !others.contains(each))
                     .forEach(family::add);
             return family.size() >= count;
         });
