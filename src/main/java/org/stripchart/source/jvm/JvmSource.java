@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import javax.management.MBeanServerConnection;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.stripchart.feed.PointSink;
 import org.stripchart.source.EpochClock;
 import org.stripchart.source.InvalidSourceException;
@@ -18,6 +20,8 @@ import org.stripchart.source.text.NamedValues;
 
 /** Asks a JVM how it is doing. */
 final class JvmSource extends PolledSource {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JvmSource.class);
 
     private static final String METRICS = "metrics";
     private static final String MBEAN = "mbean";
@@ -81,7 +85,12 @@ final class JvmSource extends PolledSource {
         } catch (IOException e) {
             jvm = null;
             reach.disconnect();
-            throw e instanceof NoSuchMetricException ? e : new IOException(reach.whyLost(e), e);
+            if (e instanceof NoSuchMetricException) {
+                throw e;
+            }
+            LOG.debug("{} is lost", title(), e);
+            // Without its cause, which would be told in place of these words.
+            throw new IOException(reach.whyLost(e));
         }
     }
 
