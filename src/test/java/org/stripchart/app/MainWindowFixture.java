@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.GenericTypeMatcher;
 import org.assertj.swing.core.Robot;
@@ -42,6 +43,7 @@ abstract class MainWindowFixture {
     final CountDownLatch onClose = new CountDownLatch(1);
     final List<FakeSource> opened = new ArrayList<>();
     final List<List<String>> openedElsewhere = new ArrayList<>();
+    private final AtomicInteger notClosed = new AtomicInteger();
     private final List<LiveChart> charts = new ArrayList<>();
     Robot robot;
     LiveChart chart;
@@ -62,6 +64,8 @@ abstract class MainWindowFixture {
         execute(session::close);
         charts.forEach(LiveChart::close);
         robot.cleanUp();
+        // What they remember is written by then, and the folder can go.
+        until("all is written", () -> notClosed.get() == 0);
     }
 
     void open(WindowSettings settings, String location) {
@@ -79,7 +83,11 @@ abstract class MainWindowFixture {
         session = execute(newSession);
         mainWindow = execute(() -> {
             session.start();
-            return MainWindow.open(session, settings, preferences, light, this::openElsewhere, onClose::countDown);
+            notClosed.incrementAndGet();
+            return MainWindow.open(session, settings, preferences, light, this::openElsewhere, () -> {
+                onClose.countDown();
+                notClosed.decrementAndGet();
+            });
         });
         window = new FrameFixture(robot, mainWindow.frame());
         until(
