@@ -86,6 +86,8 @@ public final class Screenshots {
             while (OnEdt.call(() -> chart.statistics().appended()) < 3L * ROWS) {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
             }
+            // The strip below the chart follows four times a second.
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1000));
             OnEdt.run(() -> point(panel(frame)));
             Files.createDirectories(folder);
             write(OnEdt.call(() -> picture(frame)), folder.resolve("window-light.png"));
