@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.app;
 
-import java.awt.Dimension;
 import java.util.List;
 import java.util.Objects;
 import javax.swing.JLabel;
@@ -12,18 +11,11 @@ import org.stripchart.record.RecorderStatus;
 /** How the recording is doing, while there is one, and for good when it has failed. Event dispatch thread only. */
 final class RecordingLabel extends JLabel {
 
-    private static final int LEAST_WIDTH = 60;
-
     RecordingLabel() {
         setName("recording");
         putClientProperty("html.disable", true);
         setIconTextGap(7);
         setVisible(false);
-    }
-
-    @Override
-    public Dimension getMinimumSize() {
-        return new Dimension(LEAST_WIDTH, super.getMinimumSize().height);
     }
 
     void refresh(@Nullable Recording recording) {

@@ -4,8 +4,6 @@ package org.stripchart.app;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.util.List;
-import javax.swing.BorderFactory;
-import javax.swing.BoxLayout;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.Timer;
@@ -28,7 +26,7 @@ final class SourceBar extends JPanel {
         super(new BorderLayout());
         this.session = session;
         setOpaque(false);
-        chips.setLayout(new BoxLayout(chips, BoxLayout.LINE_AXIS));
+        chips.setLayout(new FairRow(GAP));
         chips.setOpaque(false);
         message.setName("message");
         message.putClientProperty("html.disable", true);
@@ -50,11 +48,8 @@ final class SourceBar extends JPanel {
             shown = sources;
             chips.removeAll();
             for (RunningSource source : sources) {
-                SourceChip chip = new SourceChip(session, source);
-                chip.setBorder(BorderFactory.createEmptyBorder(0, chips.getComponentCount() == 0 ? 0 : GAP, 0, 0));
-                chips.add(chip);
+                chips.add(new SourceChip(session, source));
             }
-            recording.setBorder(BorderFactory.createEmptyBorder(0, GAP, 0, 0));
             chips.add(recording);
             chips.revalidate();
         }

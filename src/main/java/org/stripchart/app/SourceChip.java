@@ -23,7 +23,7 @@ import org.stripchart.source.SourceStatus;
  */
 final class SourceChip extends JPanel {
 
-    private static final int LEAST_WIDTH = 60;
+    private static final int LEAST_WIDTH = 20;
     private static final Dimension PROGRESS_SIZE = new Dimension(90, 6);
 
     private final transient Session session;
@@ -34,7 +34,6 @@ final class SourceChip extends JPanel {
             return tip();
         }
 
-        /** As little as fits a few letters: the numbers beside it go first. */
         @Override
         public Dimension getMinimumSize() {
             return new Dimension(LEAST_WIDTH, super.getMinimumSize().height);
@@ -90,9 +89,7 @@ final class SourceChip extends JPanel {
         SourceStatus status = source.status();
         boolean failed = status.state() == SourceStatus.State.FAILED;
         boolean reading = status.state() == SourceStatus.State.RUNNING && status.bytesTotal() > 0;
-        String text = alone || status.state() != SourceStatus.State.RUNNING
-                ? StatusText.source(source.title(), status)
-                : source.title();
+        String text = alone ? StatusText.source(source.title(), status) : StatusText.inShort(source.title(), status);
         if (!text.equals(label.getText())) {
             label.setText(text);
         }
@@ -129,6 +126,11 @@ final class SourceChip extends JPanel {
         @Override
         public void mousePressed(MouseEvent event) {
             JPopupMenu menu = new JPopupMenu();
+            // All of it, for what the bar has no room for.
+            JMenuItem told = item(StatusText.source(source.title(), source.status()), false, () -> {});
+            told.putClientProperty("html.disable", true);
+            menu.add(told);
+            menu.addSeparator();
             boolean ended = source.hasEnded();
             menu.add(item("Stop", !ended, source::stop));
             menu.add(item("Try again", ended, source::retry));

@@ -52,6 +52,7 @@ final class StatusBar extends JPanel {
     };
     private final JPanel figures = new JPanel();
     private final Rate rate = new Rate();
+    private boolean ownLine;
     private long published;
     private double perSecondShown = Double.NaN;
 
@@ -99,7 +100,7 @@ final class StatusBar extends JPanel {
         }
         for (TabularLabel figure : List.of(frame, perSecond)) {
             int room = getWidth() - figures.getPreferredSize().width - GAP;
-            figure.setVisible(room >= SOURCES_WIDTH);
+            figure.setVisible(room >= (ownLine ? 0 : SOURCES_WIDTH));
         }
         super.doLayout();
     }
@@ -120,7 +121,17 @@ final class StatusBar extends JPanel {
             perSecond.text(StatusText.perSecond(perSecondShown));
         }
         sources.refresh();
+        placeSources(session.sources().size() > 1);
         refreshMode();
+    }
+
+    /** One source fits beside the figures; several have a line of their own, since each may have something to say. */
+    private void placeSources(boolean newOwnLine) {
+        if (newOwnLine != ownLine) {
+            ownLine = newOwnLine;
+            add(sources, ownLine ? BorderLayout.PAGE_START : BorderLayout.CENTER);
+            revalidate();
+        }
     }
 
     private void refreshCounters() {

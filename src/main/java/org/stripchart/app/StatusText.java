@@ -12,6 +12,8 @@ import org.stripchart.source.text.RejectedLine;
 /** The words of the status line. */
 final class StatusText {
 
+    private static final int SHORT_TITLE = 20;
+
     private StatusText() {}
 
     /** With its digits in groups of three. By hand, since a formatter costs more than all else in a quiet second. */
@@ -58,6 +60,16 @@ final class StatusText {
             return title + " \u00b7 failed: " + detail.substring(title.length() + 2);
         }
         return title + " \u00b7 " + state(status);
+    }
+
+    /** The same for one source of several, whose colour tells the state: what there is to say before what is known. */
+    static String inShort(String title, SourceStatus status) {
+        String cut = title.length() <= SHORT_TITLE ? title : title.substring(0, SHORT_TITLE - 1) + "\u2026";
+        String detail = status.detail();
+        if (detail.isBlank()) {
+            return status.state() == SourceStatus.State.RUNNING ? cut : cut + " \u00b7 " + state(status);
+        }
+        return cut + " \u00b7 " + (detail.startsWith(title + ": ") ? detail.substring(title.length() + 2) : detail);
     }
 
     static String pointsTip(ChartStatistics s) {

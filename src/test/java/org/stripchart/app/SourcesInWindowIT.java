@@ -39,8 +39,8 @@ final class SourcesInWindowIT extends MainWindowFixture {
 
         until("told", () -> labels().equals(List.of(
                 "one \u00b7 ended",
-                "two \u00b7 retrying: connection refused; trying again in 2 s",
-                "three \u00b7 failed: exit status 3")));
+                "two \u00b7 connection refused; trying again in 2 s",
+                "three \u00b7 exit status 3")));
     }
 
     @Test

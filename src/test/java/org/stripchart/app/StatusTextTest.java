@@ -72,4 +72,15 @@ final class StatusTextTest {
     private static SourceStatus status(SourceStatus.State state, String detail) {
         return new SourceStatus(state, detail, 0, null, 0, -1);
     }
+
+    @Test
+    void cutsTheTitleRatherThanTheReason() {
+        SourceStatus failed = new SourceStatus(SourceStatus.State.FAILED, "vmstat 1: exit status 3", 0, null, 0, -1);
+        assertThat(StatusText.inShort("vmstat 1", failed)).isEqualTo("vmstat 1 \u00b7 exit status 3");
+        SourceStatus ended = new SourceStatus(SourceStatus.State.ENDED, "", 0, null, 0, -1);
+        assertThat(StatusText.inShort("sh -c 'while true; do date; done'", ended))
+                .isEqualTo("sh -c 'while true; \u2026 \u00b7 ended");
+        SourceStatus running = new SourceStatus(SourceStatus.State.RUNNING, "", 0, null, 0, -1);
+        assertThat(StatusText.inShort("vmstat 1", running)).isEqualTo("vmstat 1");
+    }
 }
