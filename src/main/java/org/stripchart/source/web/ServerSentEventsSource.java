@@ -87,7 +87,7 @@ final class ServerSentEventsSource extends WebSource {
 
     private void read(String type, EventStream events, PointSink sink) {
         String name = RejectedLine.printable(type.length() > LONGEST_TYPE ? type.substring(0, LONGEST_TYPE) : type);
-        String prefix = name.equals("message") ? "" : name;
+        String prefix = name.isBlank() || name.equals("message") ? "" : name;
         TextReader reader = readers.get(prefix);
         if (reader == null && readers.size() < MOST_TYPES) {
             reader = text().reader(sink, prefix);

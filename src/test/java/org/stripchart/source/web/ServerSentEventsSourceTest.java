@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -63,6 +64,16 @@ class ServerSentEventsSourceTest {
         assertThat(sink.ys.get("t")).containsExactly(1.0, 3.0);
         assertThat(sink.ys.get("kitchen/t")).containsExactly(2.0);
         assertThat(source.status().state()).isEqualTo(State.RUNNING);
+    }
+
+    @Test
+    void takesATypeOfBlanksForNone() throws Exception {
+        start(exchange -> {
+            send(exchange, "event:   \ndata: 1\n\ndata: 2\n\n");
+            stay();
+        });
+        Wait.forPoints(sink, 2, source);
+        assertThat(sink.ys).isEqualTo(Map.of("value", List.of(1.0, 2.0)));
     }
 
     @Test
