@@ -108,15 +108,17 @@ public abstract class PolledSource extends BackgroundSource {
     @Override
     protected SourceStatus status(SourceStatus.State state, String detail) {
         NamedValues rows = values;
+        SourceStatus.State shownState = state;
         String shown = detail;
         long waited = clock.nanos() - askedNanos;
         boolean atEnd = state == SourceStatus.State.ENDED || state == SourceStatus.State.FAILED;
         if (asking && !atEnd && waited > PATIENCE_NANOS) {
+            shownState = state == SourceStatus.State.RUNNING ? SourceStatus.State.RETRYING : state;
             shown = "no answer for " + TimeUnit.NANOSECONDS.toSeconds(waited) + " s";
         }
         return rows == null
-                ? super.status(state, shown)
-                : new SourceStatus(state, shown, rows.rejected(), rows.latestRejected(), 0, -1);
+                ? super.status(shownState, shown)
+                : new SourceStatus(shownState, shown, rows.rejected(), rows.latestRejected(), 0, -1);
     }
 
     @Override
