@@ -48,6 +48,19 @@ public abstract class PolledSource extends BackgroundSource {
         return false;
     }
 
+    /** Asks a person during a poll; the time that takes is no silence of whoever is polled. */
+    protected final char @Nullable [] askForPassword(String purpose) {
+        asking = false;
+        tell(SourceStatus.State.WAITING, "waiting for the password of " + purpose);
+        try {
+            return options.passwords().ask(purpose);
+        } finally {
+            tell(SourceStatus.State.WAITING, "");
+            askedNanos = clock.nanos();
+            asking = true;
+        }
+    }
+
     /** Lets the next poll come at once. */
     protected final void pollNow() {
         ticks.now();

@@ -37,7 +37,6 @@ final class RemoteJvm implements Reach {
     private final String host;
     private final int port;
     private final String user;
-    private final Passwords passwords;
     private final Connection connection = new Connection();
 
     // Under the lock of this object.
@@ -47,16 +46,15 @@ final class RemoteJvm implements Reach {
     /**
      * @param user empty for none
      */
-    RemoteJvm(String host, int port, String user, Passwords passwords) {
+    RemoteJvm(String host, int port, String user) {
         this.host = host;
         this.port = port;
         this.user = user;
-        this.passwords = passwords;
     }
 
     @Override
-    public MBeanServerConnection connect(Runnable lost) throws IOException {
-        Map<String, Object> environment = Connection.environment(credentials());
+    public MBeanServerConnection connect(Passwords passwords, Runnable lost) throws IOException {
+        Map<String, Object> environment = Connection.environment(credentials(passwords));
         try {
             RMIClientSocketFactory sockets = RemoteJvm::connectSoon;
             RMIServer server =
@@ -86,7 +84,7 @@ final class RemoteJvm implements Reach {
         return socket;
     }
 
-    private Map<String, ?> credentials() throws IOException {
+    private Map<String, ?> credentials(Passwords passwords) throws IOException {
         if (user.isEmpty()) {
             return Map.of();
         }
