@@ -131,9 +131,13 @@ public final class Session implements AutoCloseable {
      * Opens one more source and starts it.
      *
      * @throws InvalidSourceException if it cannot be opened; the others run on
+     * @throws IllegalStateException if the session is closed
      */
     public void add(String location) throws InvalidSourceException {
         Edt.require("add");
+        if (closed) {
+            throw new IllegalStateException("the session is closed");
+        }
         List<String> all =
                 new ArrayList<>(sources.stream().map(RunningSource::location).toList());
         all.add(location);

@@ -48,6 +48,19 @@ public abstract class PolledSource extends BackgroundSource {
         return false;
     }
 
+    /** Asks a person during a poll; the time that takes is no silence of whoever is polled. */
+    protected final char @Nullable [] askForPassword(String purpose) {
+        asking = false;
+        tell(SourceStatus.State.WAITING, "waiting for the password of " + purpose);
+        try {
+            return options.passwords().ask(purpose);
+        } finally {
+            tell(SourceStatus.State.WAITING, "");
+            askedNanos = clock.nanos();
+            asking = true;
+        }
+    }
+
     /** Lets the next poll come at once. */
     protected final void pollNow() {
         ticks.now();
@@ -108,15 +121,17 @@ public abstract class PolledSource extends BackgroundSource {
     @Override
     protected SourceStatus status(SourceStatus.State state, String detail) {
         NamedValues rows = values;
+        SourceStatus.State shownState = state;
         String shown = detail;
         long waited = clock.nanos() - askedNanos;
         boolean atEnd = state == SourceStatus.State.ENDED || state == SourceStatus.State.FAILED;
         if (asking && !atEnd && waited > PATIENCE_NANOS) {
+            shownState = state == SourceStatus.State.RUNNING ? SourceStatus.State.RETRYING : state;
             shown = "no answer for " + TimeUnit.NANOSECONDS.toSeconds(waited) + " s";
         }
         return rows == null
-                ? super.status(state, shown)
-                : new SourceStatus(state, shown, rows.rejected(), rows.latestRejected(), 0, -1);
+                ? super.status(shownState, shown)
+                : new SourceStatus(shownState, shown, rows.rejected(), rows.latestRejected(), 0, -1);
     }
 
     @Override

@@ -50,6 +50,9 @@ public abstract class ReconnectingSource extends TextSource {
                 try {
                     readAll(reader, in);
                     reason = "the connection was closed";
+                } catch (IOException e) {
+                    cutOff(reader);
+                    throw e;
                 } finally {
                     if (reader.bytesRead() > before) {
                         backoff.reset();

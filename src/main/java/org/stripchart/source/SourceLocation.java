@@ -32,6 +32,9 @@ public record SourceLocation(
     private static final Pattern FORM =
             Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(?://([^/?]*))?([^?]*)(?:\\?(.*))?", Pattern.DOTALL);
 
+    /** What begins as a user with a password does, where no host was found. */
+    private static final Pattern USER = Pattern.compile("/*[^/:]*:.*@.*", Pattern.DOTALL);
+
     private static final Pattern AUTHORITY = Pattern.compile("(?:(.*)@)?(\\[[^\\]]*\\]|[^:]*)(?::([0-9]*))?");
 
     /** Whether the text begins with one of these schemes and a colon. */
@@ -50,19 +53,15 @@ public record SourceLocation(
         if (!form.matches()) {
             throw new InvalidSourceException(RejectedLine.printable(text) + ": expected SCHEME://HOST:PORT");
         }
-        @Nullable String authority = form.group(2);
-        Matcher parts = AUTHORITY.matcher(authority == null ? "" : authority);
-        @Nullable String user = null;
-        if (parts.matches()) {
-            user = parts.group(1);
+        String shown = shown(text);
+        if (hasPassword(form)) {
+            throw new InvalidSourceException(shown + ": a password must not stand on the command line");
         }
-        if (user != null && user.indexOf(':') >= 0) {
-            throw new InvalidSourceException(form.group(1) + "://…: a password must not stand on the command line");
-        }
-        String shown = RejectedLine.printable(text);
+        Matcher parts = authority(form);
         if (!parts.matches()) {
             throw new InvalidSourceException(shown + ": expected HOST:PORT, with a port of digits");
         }
+        @Nullable String user = parts.group(1);
         String host = parts.group(2);
         return new SourceLocation(
                 shown,
@@ -72,6 +71,29 @@ public record SourceLocation(
                 port(shown, parts.group(3)),
                 unescape(form.group(3)),
                 parameters(form.group(4)));
+    }
+
+    /** A text as it can be shown to the user: without the rest, if it looks like a location with a password. */
+    static String shown(String text) {
+        Matcher form = FORM.matcher(text);
+        return form.matches() && hasPassword(form) ? form.group(1) + "://…" : RejectedLine.printable(text);
+    }
+
+    /** Also one that ends the authority, since it has a slash or a question mark, or that has no slashes before it. */
+    private static boolean hasPassword(Matcher form) {
+        Matcher parts = authority(form);
+        if (!parts.matches()) {
+            return form.group().indexOf('@') >= 0;
+        }
+        @Nullable String user = parts.group(1);
+        return user != null
+                ? user.indexOf(':') >= 0
+                : parts.group().isEmpty() && USER.matcher(form.group(3)).matches();
+    }
+
+    private static Matcher authority(Matcher form) {
+        @Nullable String authority = form.group(2);
+        return AUTHORITY.matcher(authority == null ? "" : authority);
     }
 
     private static int port(String shown, @Nullable String digits) throws InvalidSourceException {

@@ -38,7 +38,7 @@ public final class Sources {
         }
         List<String> forms = providers.stream().map(SourceProvider::form).toList();
         int last = forms.size() - 1;
-        throw new InvalidSourceException(RejectedLine.printable(location) + ": unknown source; expected "
+        throw new InvalidSourceException(SourceLocation.shown(location) + ": unknown source; expected "
                 + String.join(", ", forms.subList(0, last)) + ", or " + forms.get(last));
     }
 

@@ -58,6 +58,13 @@ public abstract class TextSource extends BackgroundSource {
         reader.end(clock.epochSeconds());
     }
 
+    /** Counts what a stream that broke off has left of a line, unless it broke off since the source was closed. */
+    protected final void cutOff(TextReader reader) {
+        if (!isClosed()) {
+            reader.cutOff();
+        }
+    }
+
     /** How a source has ended whose only stream is at its end: failed, if what came was no numbers. */
     protected final SourceResult resultOf(TextReader reader) {
         // Among random bytes, a line is a number now and then.

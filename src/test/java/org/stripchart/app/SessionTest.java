@@ -224,4 +224,15 @@ final class SessionTest {
     private static void settle() {
         execute(() -> {});
     }
+
+    @Test
+    void addsNothingOnceItIsClosed() {
+        start();
+        execute(session::close);
+
+        assertThatThrownBy(() -> execute(() -> session.add("c")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the session is closed");
+        assertThat(opened).hasSize(2);
+    }
 }

@@ -94,6 +94,25 @@ class PolledSourceTest {
         assertThat(stuck.status().detail()).isEqualTo("closed");
     }
 
+    /** Among several sources, a running one is not worth a word. */
+    @Test
+    void isNotRunningWhileNoAnswerComes() throws Exception {
+        FakeClock clock = new FakeClock();
+        Polled stuck = new Polled(clock);
+        CompletableFuture<SourceResult> unused = stuck.start(sink);
+        Wait.forState(stuck, SourceStatus.State.RUNNING);
+        stuck.stuck = new CountDownLatch(1);
+        clock.step(Duration.ofMillis(10));
+        Wait.until(() -> polls.get() == 2, polls::get);
+        assertThat(stuck.status().state()).isEqualTo(SourceStatus.State.RUNNING);
+        clock.step(Duration.ofSeconds(3));
+        assertThat(stuck.status().state()).isEqualTo(SourceStatus.State.RETRYING);
+        assertThat(stuck.status().detail()).isEqualTo("no answer for 3 s");
+        stuck.stuck.countDown();
+        Wait.forState(stuck, SourceStatus.State.RUNNING);
+        stuck.close();
+    }
+
     @Test
     void saysThatTheFilterLeavesNothing() {
         options = options.withFilter(new SeriesFilter(List.of("b"), List.of()));

@@ -90,6 +90,8 @@ class ReconnectingSourceTest {
             Thread.onSpinWait();
         }
         assertThat(sink.ys.get("value")).containsExactly(1.0, 34.0, 5.0);
+        assertThat(source.status().rejected()).isEqualTo(1);
+        assertThat(source.status().latestRejected()).asString().contains("12");
     }
 
     @Test

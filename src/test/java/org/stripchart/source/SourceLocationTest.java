@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SourceLocationTest {
 
@@ -42,6 +44,22 @@ class SourceLocationTest {
         assertThatThrownBy(() -> SourceLocation.parse("mqtt://ada:secret@example.org/t"))
                 .isInstanceOf(InvalidSourceException.class)
                 .hasMessage("mqtt://…: a password must not stand on the command line");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"mqtt://ada:se/cret@h/t", "mqtt://ada:se?cret@h/t", "mqtt:ada:secret@h/t", "mqtt:/ada:secret@h"})
+    void showsNoPasswordThatMakesTheLocationAnother(String text) {
+        assertThatThrownBy(() -> SourceLocation.parse(text))
+                .isInstanceOf(InvalidSourceException.class)
+                .hasMessage("mqtt://…: a password must not stand on the command line");
+    }
+
+    @Test
+    void showsNoPasswordOfAnUnknownSource() {
+        assertThatThrownBy(() -> Sources.open("htp://ada:secret@example.org/", SourceOptions.DEFAULTS))
+                .isInstanceOf(InvalidSourceException.class)
+                .hasMessageStartingWith("htp://…: unknown source; expected ");
     }
 
     @Test

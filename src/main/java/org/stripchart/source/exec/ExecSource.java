@@ -42,7 +42,9 @@ final class ExecSource extends TextSource {
     private final List<String> command;
     private final String program;
     private final ErrorLines errors = new ErrorLines();
-    private final Thread lastHook = new Thread(this::endWithThisProcess, "end of a program");
+    /** Seen by a test. */
+    final Thread lastHook = new Thread(this::endWithThisProcess, "end of a program");
+
     private final Object startLock = new Object();
     private volatile @Nullable ProcessTree tree;
     private volatile long startedNanos;
@@ -64,6 +66,9 @@ final class ExecSource extends TextSource {
         Process process;
         try {
             process = startProgram();
+        } catch (InterruptedException e) {
+            removeHook();
+            throw e;
         } catch (IOException e) {
             LOG.debug("{} was not started", program, e);
             removeHook();

@@ -2,9 +2,12 @@
 package org.stripchart.source.file;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointSink;
 import org.stripchart.source.EpochClock;
@@ -17,6 +20,8 @@ import org.stripchart.source.text.TextReader;
 /** A file, read once to its end: as fast as the chart takes it, or replayed at the speed at which its data came. */
 final class FileSource extends TextSource {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FileSource.class);
+
     private static final String CUT_SHORT = "the end of the gzip data is missing; read as far as it goes";
 
     /** How many points a replay reads ahead, so that the series of a recording come in the order of time. */
@@ -25,6 +30,7 @@ final class FileSource extends TextSource {
     private final Path path;
     private final long size;
     private final @Nullable Replay replay;
+    private volatile @Nullable InputStream opened;
     private volatile @Nullable FileInput input;
 
     FileSource(String title, Path path, SourceOptions options) {
@@ -43,7 +49,7 @@ final class FileSource extends TextSource {
     @Override
     protected SourceResult run(PointSink sink) throws IOException, InterruptedException {
         // Here and not by whoever opens the source: a named pipe makes its reader wait for a writer.
-        try (FileInput in = FileInput.of(Files.newInputStream(path))) {
+        try (FileInput in = FileInput.of(opened())) {
             input = in;
             TextReader reader = text().reader(replay == null ? sink : replay.into(sink), "");
             while (!isClosed() && reader.fill(in)) {
@@ -66,6 +72,33 @@ final class FileSource extends TextSource {
             SourceResult result = resultOf(reader);
             boolean ended = result.kind() == SourceResult.Kind.ENDED;
             return ended && in.isCutShort() ? SourceResult.ended(CUT_SHORT) : result;
+        }
+    }
+
+    private InputStream opened() throws IOException {
+        InputStream file = Files.newInputStream(path);
+        opened = file;
+        if (isClosed()) {
+            // What comes from a named pipe now is for somebody else.
+            file.close();
+        }
+        return file;
+    }
+
+    /** Only what may wait for long, and so takes away what is for the next reader; on a thread, since that may wait, too. */
+    @Override
+    protected void release() {
+        InputStream file = opened;
+        if (file != null && size < 0) {
+            startThread("end of " + title(), () -> close(file));
+        }
+    }
+
+    private static void close(InputStream file) {
+        try {
+            file.close();
+        } catch (IOException e) {
+            LOG.debug("Closing a file failed", e);
         }
     }
 

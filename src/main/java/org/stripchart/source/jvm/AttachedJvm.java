@@ -15,6 +15,7 @@ import javax.management.MBeanServerConnection;
 import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
+import org.stripchart.source.Passwords;
 
 /** Another JVM of the same user on this computer; its own agent for local management is started in it. */
 final class AttachedJvm implements Reach {
@@ -27,7 +28,7 @@ final class AttachedJvm implements Reach {
     }
 
     @Override
-    public MBeanServerConnection connect(Runnable lost) throws IOException {
+    public MBeanServerConnection connect(Passwords passwords, Runnable lost) throws IOException {
         String address;
         try {
             checkIsJvm();

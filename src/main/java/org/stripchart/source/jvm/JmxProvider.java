@@ -29,7 +29,6 @@ public final class JmxProvider implements SourceProvider {
         if (parts.host().isEmpty() || parts.port() <= 0 || parts.path().length() > 1) {
             throw parts.wrong("expected jmx://HOST:PORT, or jmx://USER@HOST:PORT");
         }
-        return JvmSource.open(
-                parts, new RemoteJvm(parts.host(), parts.port(), parts.user(), options.passwords()), options);
+        return JvmSource.open(parts, new RemoteJvm(parts.host(), parts.port(), parts.user()), options);
     }
 }

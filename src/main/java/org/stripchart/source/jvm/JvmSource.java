@@ -73,7 +73,7 @@ final class JvmSource extends PolledSource {
     protected void poll(NamedValues now) throws IOException {
         MBeanServerConnection connected = jvm;
         if (connected == null) {
-            connected = reach.connect(this::pollNow);
+            connected = reach.connect(this::askForPassword, this::pollNow);
             jvm = connected;
             if (isClosed()) {
                 reach.disconnect();

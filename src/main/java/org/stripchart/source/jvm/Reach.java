@@ -3,6 +3,7 @@ package org.stripchart.source.jvm;
 
 import java.io.IOException;
 import javax.management.MBeanServerConnection;
+import org.stripchart.source.Passwords;
 
 /**
  * A way to a JVM.
@@ -14,10 +15,11 @@ interface Reach {
     /**
      * Connects; may wait.
      *
+     * @param passwords asked where one is wanted
      * @param lost called, on any thread, when the connection is found to be broken
      * @throws IOException if that is not possible; the message says why in a few words
      */
-    MBeanServerConnection connect(Runnable lost) throws IOException;
+    MBeanServerConnection connect(Passwords passwords, Runnable lost) throws IOException;
 
     /** Gives the connection up; returns at once, whether the other side answers or not. */
     void disconnect();

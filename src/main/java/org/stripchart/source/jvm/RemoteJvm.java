@@ -37,23 +37,24 @@ final class RemoteJvm implements Reach {
     private final String host;
     private final int port;
     private final String user;
-    private final Passwords passwords;
     private final Connection connection = new Connection();
+
+    // Under the lock of this object.
     private char @Nullable [] password;
+    private boolean closed;
 
     /**
      * @param user empty for none
      */
-    RemoteJvm(String host, int port, String user, Passwords passwords) {
+    RemoteJvm(String host, int port, String user) {
         this.host = host;
         this.port = port;
         this.user = user;
-        this.passwords = passwords;
     }
 
     @Override
-    public MBeanServerConnection connect(Runnable lost) throws IOException {
-        Map<String, Object> environment = Connection.environment(credentials());
+    public MBeanServerConnection connect(Passwords passwords, Runnable lost) throws IOException {
+        Map<String, Object> environment = Connection.environment(credentials(passwords));
         try {
             RMIClientSocketFactory sockets = RemoteJvm::connectSoon;
             RMIServer server =
@@ -83,19 +84,31 @@ final class RemoteJvm implements Reach {
         return socket;
     }
 
-    private synchronized Map<String, ?> credentials() throws IOException {
+    private Map<String, ?> credentials(Passwords passwords) throws IOException {
         if (user.isEmpty()) {
             return Map.of();
         }
-        char @Nullable [] known = password;
-        if (known == null) {
-            known = passwords.ask("jmx://" + user + "@" + host + ":" + port);
-            if (known == null) {
+        if (!knowsPassword()) {
+            // Without the lock: whoever closes this must not wait for a person.
+            keep(passwords.ask("jmx://" + user + "@" + host + ":" + port));
+        }
+        synchronized (this) {
+            if (password == null) {
                 throw new RefusedException("needs a password for " + user + ", and there is nobody to ask", null);
             }
-            password = known;
+            return Map.of(JMXConnector.CREDENTIALS, new String[] {user, new String(password)});
         }
-        return Map.of(JMXConnector.CREDENTIALS, new String[] {user, new String(known)});
+    }
+
+    private synchronized boolean knowsPassword() {
+        return password != null;
+    }
+
+    private synchronized void keep(char @Nullable [] answer) {
+        password = answer;
+        if (closed) {
+            wipe();
+        }
     }
 
     @Override
@@ -106,6 +119,11 @@ final class RemoteJvm implements Reach {
     @Override
     public synchronized void close() {
         disconnect();
+        closed = true;
+        wipe();
+    }
+
+    private synchronized void wipe() {
         if (password != null) {
             Arrays.fill(password, '\0');
             password = null;

@@ -4,12 +4,13 @@ package org.stripchart.source.jvm;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import javax.management.MBeanServerConnection;
+import org.stripchart.source.Passwords;
 
 /** The JVM that this runs in. */
 final class ThisJvm implements Reach {
 
     @Override
-    public MBeanServerConnection connect(Runnable lost) {
+    public MBeanServerConnection connect(Passwords passwords, Runnable lost) {
         return ManagementFactory.getPlatformMBeanServer();
     }
 

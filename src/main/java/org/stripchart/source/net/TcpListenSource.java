@@ -112,8 +112,10 @@ final class TcpListenSource extends TextSource {
             }
             reader.end(clock().epochSeconds());
         } catch (SocketTimeoutException e) {
+            cutOff(reader);
             LOG.info("{} was sent away by {}: silent for {} s", name, title(), idle.toSeconds());
         } catch (IOException e) {
+            cutOff(reader);
             LOG.debug("{} is lost to {}", name, title(), e);
         } catch (RuntimeException e) {
             LOG.error("{} failed at {}", name, title(), e);

@@ -6,32 +6,27 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.feed.PointSink;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceStatus;
+import org.stripchart.source.Ticks;
 import org.stripchart.source.text.TextReader;
 
 /** Asks for a page at every interval, and reads the numbers on it as of the moment at which they came. */
 final class HttpSource extends WebSource {
-
-    /** No server wants to be asked more often. */
-    private static final Duration SHORTEST = Duration.ofMillis(10);
 
     private static final Map<String, String> HEADERS = Map.of(
             "Accept", "application/json, text/plain;version=0.0.4;q=0.9, */*;q=0.5",
             "Accept-Encoding", "gzip",
             "User-Agent", "stripchart");
 
-    private final Semaphore intervalChanges = new Semaphore(0);
-    private volatile Duration interval;
+    private final Ticks ticks;
     private @Nullable TextReader reader;
 
     HttpSource(WebLocation location, SourceOptions options) {
         super(location, options);
-        this.interval = options.interval();
+        this.ticks = new Ticks(options.interval(), clock());
     }
 
     @Override
@@ -41,9 +36,7 @@ final class HttpSource extends WebSource {
 
     @Override
     public void interval(Duration newInterval) {
-        // Checks it.
-        interval = options().withInterval(newInterval).interval();
-        intervalChanges.release();
+        ticks.interval(newInterval);
     }
 
     @Override
@@ -55,11 +48,11 @@ final class HttpSource extends WebSource {
                 location(),
                 credentials(),
                 () -> tell(SourceStatus.State.RETRYING, "the server takes its time to answer"));
+        ticks.now();
         while (true) {
-            long start = clock().nanos();
+            ticks.await();
             read(requests.get(HEADERS, LimitedBody.upTo(LARGEST)), page);
             succeeded();
-            awaitNext(start);
         }
     }
 
@@ -104,15 +97,5 @@ final class HttpSource extends WebSource {
         return page.withheld() > 0
                 ? page.withheld() + " buckets of histograms are left out: --include '*_bucket*' has them"
                 : "";
-    }
-
-    private void awaitNext(long startNanos) throws InterruptedException {
-        while (true) {
-            Duration wanted = interval;
-            long pause = Math.max(wanted.toNanos(), SHORTEST.toNanos()) - (clock().nanos() - startNanos);
-            if (pause <= 0 || !intervalChanges.tryAcquire(pause, TimeUnit.NANOSECONDS)) {
-                return;
-            }
-        }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.web;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
@@ -8,8 +9,10 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.feed.PointSink;
+import org.stripchart.source.EpochClock;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceStatus;
 import org.stripchart.source.text.RejectedLine;
@@ -25,14 +28,22 @@ final class ServerSentEventsSource extends WebSource {
     private static final int LONGEST_TYPE = 100;
     private static final int NO_CONTENT = 204;
 
+    /** Most servers send a comment each fifteen seconds, if they have nothing else to say. */
+    private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
+
     private final Map<String, TextReader> readers = new HashMap<>();
     private String lastId = "";
     private @Nullable Duration retry;
     private boolean anyEvent;
     private volatile @Nullable InputStream current;
+    private volatile long heardNanos;
 
     ServerSentEventsSource(WebLocation location, SourceOptions options) {
-        super(location, options);
+        this(location, options, EpochClock.SYSTEM);
+    }
+
+    ServerSentEventsSource(WebLocation location, SourceOptions options, EpochClock clock) {
+        super(location, options, clock);
     }
 
     @Override
@@ -53,8 +64,9 @@ final class ServerSentEventsSource extends WebSource {
             if (!type.startsWith("text/event-stream")) {
                 throw new IOException("expected text/event-stream, not " + RejectedLine.printable(type));
             }
+            heardNanos = clock().nanos();
             tell(SourceStatus.State.WAITING, "connected");
-            read(new EventStream(in, LARGEST, lastId), sink);
+            read(new EventStream(new Heard(in), LARGEST, lastId), sink);
         }
         throw new IOException("the connection was closed");
     }
@@ -87,7 +99,7 @@ final class ServerSentEventsSource extends WebSource {
 
     private void read(String type, EventStream events, PointSink sink) {
         String name = RejectedLine.printable(type.length() > LONGEST_TYPE ? type.substring(0, LONGEST_TYPE) : type);
-        String prefix = name.equals("message") ? "" : name;
+        String prefix = name.isBlank() || name.equals("message") ? "" : name;
         TextReader reader = readers.get(prefix);
         if (reader == null && readers.size() < MOST_TYPES) {
             reader = text().reader(sink, prefix);
@@ -102,6 +114,17 @@ final class ServerSentEventsSource extends WebSource {
         }
     }
 
+    /** The client of the JDK does not ask whether the server is still there. */
+    @Override
+    protected SourceStatus status(SourceStatus.State state, String detail) {
+        long silence = clock().nanos() - heardNanos;
+        return state == SourceStatus.State.RUNNING && silence > SILENCE_NANOS
+                ? super.status(
+                        SourceStatus.State.WAITING,
+                        "nothing has come for " + TimeUnit.NANOSECONDS.toSeconds(silence) + " s, not even a comment")
+                : super.status(state, detail);
+    }
+
     /** As the server said, if it did send something; but longer each time if it fails. */
     @Override
     Duration pause(Duration usual) {
@@ -114,6 +137,21 @@ final class ServerSentEventsSource extends WebSource {
         InputStream in = current;
         if (in != null) {
             in.close();
+        }
+    }
+
+    /** Takes note when something comes. */
+    private final class Heard extends FilterInputStream {
+
+        Heard(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int count = super.read(bytes, offset, length);
+            heardNanos = clock().nanos();
+            return count;
         }
     }
 }

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stripchart.feed.OverflowPolicy;
@@ -35,9 +36,22 @@ abstract class WebSource extends TextSource {
     private final Backoff backoff = new Backoff();
 
     WebSource(WebLocation location, SourceOptions options) {
-        super(location.title(), OverflowPolicy.WAIT, options, EpochClock.SYSTEM);
+        this(location, options, EpochClock.SYSTEM);
+    }
+
+    WebSource(WebLocation location, SourceOptions options, EpochClock clock) {
+        super(location.title(), OverflowPolicy.WAIT, options, clock);
         this.location = location;
-        this.credentials = new Credentials(location, options.passwords(), System::getenv);
+        this.credentials = new Credentials(location, this::ask, System::getenv);
+    }
+
+    private char @Nullable [] ask(String purpose) {
+        tell(SourceStatus.State.WAITING, "waiting for the password of " + purpose);
+        try {
+            return options().passwords().ask(purpose);
+        } finally {
+            tell(SourceStatus.State.WAITING, "connecting");
+        }
     }
 
     final WebLocation location() {

@@ -81,6 +81,14 @@ class ExecSourceIT {
     }
 
     @Test
+    void leavesNothingBehindThatIsClosedBeforeItsProgramIsStarted() {
+        ExecSource source = new ExecSource("sleep 60", List.of("sleep", "60"), SourceOptions.DEFAULTS);
+        source.close();
+        assertThatThrownBy(() -> source.run(sink)).isInstanceOf(InterruptedException.class);
+        assertThat(Runtime.getRuntime().removeShutdownHook(source.lastHook)).isFalse();
+    }
+
+    @Test
     void givesTheProgramAnEmptyStandardInput() throws Exception {
         assertThat(open("exec:sh -c 'cat; echo 5'").start(sink).join()).isEqualTo(SourceResult.ended());
         assertThat(sink.ys.get("value")).containsExactly(5.0);

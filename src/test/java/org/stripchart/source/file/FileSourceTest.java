@@ -4,14 +4,19 @@ package org.stripchart.source.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +27,7 @@ import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
 import org.stripchart.source.Sources;
+import org.stripchart.source.Wait;
 import org.stripchart.source.text.XFrom;
 
 class FileSourceTest {
@@ -94,5 +100,40 @@ class FileSourceTest {
     @Test
     void saysThatNothingIsLeftOfAGzipFile() throws Exception {
         assertThat(read(Arrays.copyOf(packed(), 5))).isEqualTo(SourceResult.failed("a.gz was empty"));
+    }
+
+    /** Where it was tried again, the next one would miss what the one before takes away. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    @Timeout(30)
+    void takesNothingFromANamedPipeOnceItIsClosed() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Source opening = open(pipe);
+        CompletableFuture<SourceResult> unused = opening.start(new FakeSink());
+        Thread.sleep(200);
+        opening.close();
+        Source reading = open(pipe);
+        FakeSink readingSink = new FakeSink();
+        CompletableFuture<SourceResult> unusedToo = reading.start(readingSink);
+        try (FileOutputStream writer = new FileOutputStream(pipe.toFile())) {
+            writer.write("10\n".getBytes(StandardCharsets.UTF_8));
+            Wait.forPoints(readingSink, 1, reading);
+            reading.close();
+            try (Source next = open(pipe)) {
+                CompletableFuture<SourceResult> result = next.start(sink);
+                Thread.sleep(200);
+                writer.write("20\n30\n".getBytes(StandardCharsets.UTF_8));
+                Wait.forPoints(sink, 2, next);
+                assertThat(result).isNotDone();
+            }
+        }
+        assertThat(readingSink.ys.get("value")).containsExactly(10.0);
+        assertThat(sink.ys.get("value")).containsExactly(20.0, 30.0);
+    }
+
+    private static Source open(Path file) throws InvalidSourceException {
+        return Sources.open(file.toString(), SourceOptions.DEFAULTS.withX(XFrom.OWN));
     }
 }

@@ -135,6 +135,18 @@ class TcpListenSourceTest {
     }
 
     @Test
+    void countsALineThatAResetCutsShort() throws Exception {
+        listen("");
+        try (Socket client = client()) {
+            send(client, "1\n23");
+            Wait.until(() -> source.status().bytesRead() == 4, source::status);
+            client.setSoLinger(true, 0);
+        }
+        Wait.until(() -> source.status().rejected() == 1, source::status);
+        assertThat(sink.ys.get("127.0.0.1")).containsExactly(1.0);
+    }
+
+    @Test
     void sendsASilentClientAway() throws Exception {
         listen("?idle=1");
         try (Socket client = client()) {

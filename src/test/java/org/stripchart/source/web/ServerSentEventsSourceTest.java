@@ -8,13 +8,16 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.stripchart.source.FakeClock;
 import org.stripchart.source.FakeSink;
 import org.stripchart.source.Source;
 import org.stripchart.source.SourceOptions;
@@ -63,6 +66,43 @@ class ServerSentEventsSourceTest {
         assertThat(sink.ys.get("t")).containsExactly(1.0, 3.0);
         assertThat(sink.ys.get("kitchen/t")).containsExactly(2.0);
         assertThat(source.status().state()).isEqualTo(State.RUNNING);
+    }
+
+    @Test
+    void takesATypeOfBlanksForNone() throws Exception {
+        start(exchange -> {
+            send(exchange, "event:   \ndata: 1\n\ndata: 2\n\n");
+            stay();
+        });
+        Wait.forPoints(sink, 2, source);
+        assertThat(sink.ys).isEqualTo(Map.of("value", List.of(1.0, 2.0)));
+    }
+
+    /** A server that is gone without a word is told from one with nothing to say by nothing else. */
+    @Test
+    void saysThatNothingComes() throws Exception {
+        FakeClock clock = new FakeClock();
+        CountDownLatch more = new CountDownLatch(1);
+        server = new WebServer(exchange -> {
+            send(exchange, "data: 1\n\n");
+            await(more);
+            exchange.getResponseBody().write(": still there\n".getBytes(StandardCharsets.UTF_8));
+            exchange.getResponseBody().flush();
+            stay();
+        });
+        String location = "sse+http://127.0.0.1:" + server.port() + "/";
+        source = new ServerSentEventsSource(
+                WebLocation.parse(location, location, "sse+"), SourceOptions.DEFAULTS, clock);
+        result = source.start(sink);
+        Wait.forState(source, State.RUNNING);
+        clock.step(Duration.ofSeconds(29));
+        assertThat(source.status().state()).isEqualTo(State.RUNNING);
+        clock.step(Duration.ofSeconds(11));
+        assertThat(source.status().state()).isEqualTo(State.WAITING);
+        assertThat(source.status().detail()).isEqualTo("nothing has come for 40 s, not even a comment");
+        more.countDown();
+        Wait.forState(source, State.RUNNING);
+        assertThat(source.status().detail()).isEmpty();
     }
 
     @Test
@@ -117,8 +157,12 @@ class ServerSentEventsSourceTest {
     }
 
     private void stay() {
+        await(end);
+    }
+
+    private static void await(CountDownLatch latch) {
         try {
-            end.await();
+            latch.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -38,8 +38,14 @@ final class WebSocketServer implements AutoCloseable {
 
     /** Waits for a client and shakes hands. */
     Client accept() throws IOException {
+        return accept(() -> {});
+    }
+
+    /** The same, and does something when the client has asked and waits. */
+    Client accept(Runnable before) throws IOException {
         Client client = new Client(server.accept());
         client.read();
+        before.run();
         client.write("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
                 + "Sec-WebSocket-Accept: " + accept(client.headers.getOrDefault("sec-websocket-key", "")) + "\r\n\r\n");
         return client;

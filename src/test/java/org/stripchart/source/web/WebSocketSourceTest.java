@@ -2,7 +2,9 @@
 package org.stripchart.source.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -71,6 +73,15 @@ class WebSocketSourceTest {
             }
         }
         assertThat(sink.ys.get("value")).containsExactly(1.0, 2.0);
+    }
+
+    @Test
+    @Timeout(20)
+    void leavesNoConnectionBehindThatIsMadeTooLate() throws Exception {
+        start("/");
+        try (WebSocketServer.Client client = server.accept(source::close)) {
+            assertThatThrownBy(client::receive).isInstanceOf(IOException.class);
+        }
     }
 
     @Test
