@@ -88,7 +88,7 @@ final class ChartRun {
         if (command.headless) {
             CompletableFuture<Void> unused = session.ended().thenRun(stop::countDown);
             awaitStop(running);
-            return finish(session, start);
+            return finish(session, List.of(), start);
         }
         Preferences preferences = Preferences.load(Preferences.defaultFile());
         ChartWindows windows = onEdt(() -> new ChartWindows(setup, session, preferences, this::lastWindowClosed));
@@ -96,7 +96,7 @@ final class ChartRun {
         Session shown = onEdt(windows::close);
         // What the windows remember is being written.
         windowsClosed.await(1, TimeUnit.SECONDS);
-        return finish(shown, start);
+        return finish(shown, onEdt(windows::recordings), start);
     }
 
     private Session open(ChartSetup setup) throws UsageException {
@@ -107,7 +107,8 @@ final class ChartRun {
         }
     }
 
-    private int finish(Session session, long start) throws InterruptedException, ExecutionException {
+    private int finish(Session session, List<Recording> otherRecordings, long start)
+            throws InterruptedException, ExecutionException {
         LiveChart chart = session.chart();
         List<String> notReached = onEdt(() -> {
             List<String> without = ChartRun.notReached(session);
@@ -118,6 +119,9 @@ final class ChartRun {
         });
         Recording recording = onEdt(session::recording);
         boolean recorded = recording == null || isComplete(recording);
+        for (Recording other : otherRecordings) {
+            recorded &= isComplete(other);
+        }
         long published = onEdt(() -> chart.statistics().published());
         SourceResult result = session.ended().join();
         boolean failed = result.kind() == SourceResult.Kind.FAILED || !notReached.isEmpty();

@@ -2,12 +2,14 @@
 package org.stripchart.cli;
 
 import java.awt.EventQueue;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.stripchart.app.MainWindow;
 import org.stripchart.app.Preferences;
+import org.stripchart.app.Recording;
 import org.stripchart.app.Session;
 import org.stripchart.source.InvalidSourceException;
 
@@ -23,6 +25,7 @@ final class ChartWindows {
     private final Runnable onLastClosed;
     private final AtomicInteger notClosed = new AtomicInteger();
     private final Map<Session, MainWindow> windows = new LinkedHashMap<>();
+    private final List<Recording> recordings = new ArrayList<>();
     private Session first;
 
     /**
@@ -43,6 +46,11 @@ final class ChartWindows {
     Session close() {
         windows().forEach(MainWindow::close);
         return first;
+    }
+
+    /** The recordings of the sessions whose windows are closed, without that of the first session. */
+    List<Recording> recordings() {
+        return recordings;
     }
 
     /** The windows that are open. */
@@ -83,6 +91,9 @@ final class ChartWindows {
             windows.remove(session);
             session.close();
             if (session != first) {
+                if (session.recording() != null) {
+                    recordings.add(session.recording());
+                }
                 session.chart().close();
             }
         });

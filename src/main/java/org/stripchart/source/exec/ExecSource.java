@@ -82,6 +82,7 @@ final class ExecSource extends TextSource {
             Thread errorReader = startThread(program + " standard error", () -> errors.drain(process.getErrorStream()));
             TextReader reader = text().reader(sink, "");
             readAll(reader, out);
+            tell(SourceStatus.State.WAITING, "has closed its output");
             int status = process.waitFor();
             errorReader.join(LAST_WORDS_MILLIS);
             return resultOf(status, reader);

@@ -119,6 +119,7 @@ final class TcpListenSource extends TextSource {
             LOG.debug("{} is lost to {}", name, title(), e);
         } catch (RuntimeException e) {
             LOG.error("{} failed at {}", name, title(), e);
+            text().reject(RejectedLine.whole(name, "cannot be read any further"));
         } finally {
             text().retire(reader);
             names.release(host, name);
