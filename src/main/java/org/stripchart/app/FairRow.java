@@ -8,15 +8,23 @@ import java.awt.LayoutManager;
 import java.util.Arrays;
 
 /**
- * Components side by side, each as wide as it likes while there is room. When there is not, the wide ones give way until
- * they are all as wide as each other; who is content with less keeps it. Event dispatch thread only.
+ * Components side by side in a few rows, each as wide as it likes while there is room. When there is not, the wide ones of
+ * a row give way until they are all as wide as each other; who is content with less keeps it. Event dispatch thread only.
  */
 final class FairRow implements LayoutManager {
 
-    private final int gap;
+    private static final int ROW_GAP = 2;
 
-    FairRow(int gap) {
+    private final int gap;
+    private final int least;
+
+    /**
+     * @param gap between two, in both directions
+     * @param least how wide a component should be at least; for that, there are more rows
+     */
+    FairRow(int gap, int least) {
         this.gap = gap;
+        this.least = least;
     }
 
     /** How wide each may be, of those that would like to be that wide. */
@@ -40,27 +48,48 @@ final class FairRow implements LayoutManager {
     @Override
     public void layoutContainer(Container parent) {
         Component[] shown = shown(parent);
-        int[] wanted = Arrays.stream(shown)
-                .mapToInt(component -> component.getPreferredSize().width)
-                .toArray();
-        int[] widths = widths(wanted, parent.getWidth() - gap * Math.max(0, shown.length - 1));
-        int x = 0;
-        for (int i = 0; i < shown.length; i++) {
-            shown[i].setBounds(x, 0, widths[i], parent.getHeight());
-            x += widths[i] + gap;
+        int perRow = perRow(shown.length, parent.getWidth());
+        int y = 0;
+        for (int start = 0; start < shown.length; start += perRow) {
+            Component[] row = Arrays.copyOfRange(shown, start, Math.min(shown.length, start + perRow));
+            int[] wanted = Arrays.stream(row)
+                    .mapToInt(component -> component.getPreferredSize().width)
+                    .toArray();
+            int[] widths = widths(wanted, parent.getWidth() - gap * (row.length - 1));
+            int height = height(shown);
+            int x = 0;
+            for (int i = 0; i < row.length; i++) {
+                row[i].setBounds(x, y, widths[i], height);
+                x += widths[i] + gap;
+            }
+            y += height + ROW_GAP;
         }
+    }
+
+    /** By the number of components alone, so that a text that grows moves nothing. */
+    private int perRow(int count, int width) {
+        int most = Math.max(1, (width + gap) / (least + gap));
+        int rows = Math.max(1, (count + most - 1) / most);
+        return Math.max(1, (count + rows - 1) / rows);
     }
 
     @Override
     public Dimension preferredLayoutSize(Container parent) {
-        int width = 0;
-        int height = 0;
-        for (Component component : shown(parent)) {
-            Dimension size = component.getPreferredSize();
-            width += size.width + (width == 0 ? 0 : gap);
-            height = Math.max(height, size.height);
-        }
-        return new Dimension(width, height);
+        Component[] shown = shown(parent);
+        int wanted = Arrays.stream(shown)
+                .mapToInt(component -> component.getPreferredSize().width + gap)
+                .sum();
+        int width = parent.getWidth() > 0 ? parent.getWidth() : wanted;
+        int perRow = perRow(shown.length, width);
+        int rows = (shown.length + perRow - 1) / perRow;
+        return new Dimension(wanted, rows * (height(shown) + ROW_GAP) - (rows > 0 ? ROW_GAP : 0));
+    }
+
+    private static int height(Component[] shown) {
+        return Arrays.stream(shown)
+                .mapToInt(component -> component.getPreferredSize().height)
+                .max()
+                .orElse(0);
     }
 
     @Override

@@ -45,7 +45,7 @@ final class Opening {
     private String folder;
 
     /**
-     * @param folder where files are looked for at first; empty for the user's own
+     * @param folder where files are looked for at first; empty for the one the program was started in
      */
     Opening(Session session, Window owner, MainWindow.Opener opener, String folder, Teller teller) {
         this.session = session;
@@ -62,7 +62,7 @@ final class Opening {
 
     /** Asks for files, and opens them on a chart of their own. */
     void chooseFiles() {
-        JFileChooser chooser = new JFileChooser(folder.isEmpty() ? null : new File(folder));
+        JFileChooser chooser = new JFileChooser(new File(folder).getAbsoluteFile());
         chooser.setName("open");
         chooser.setDialogTitle("Open");
         chooser.setMultiSelectionEnabled(true);

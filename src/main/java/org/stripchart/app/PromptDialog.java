@@ -10,6 +10,7 @@ import java.awt.Insets;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class PromptDialog {
 
     private static final int COLUMNS = 16;
+
+    /** As many letters fit a line of what is said. */
+    private static final int LINE = 64;
 
     private final JDialog dialog;
     private final JPanel form = new JPanel(new GridBagLayout());
@@ -127,11 +131,18 @@ final class PromptDialog {
     }
 
     private void say(String text, boolean wrong) {
-        message.setText(text);
+        // A long one in lines, or it would push the buttons off the screen; its own signs are escaped there.
+        boolean inLines = text.length() > LINE;
+        message.putClientProperty("html.disable", !inLines);
+        message.setText(inLines ? StatusText.html(lines(text)) : text);
         message.setForeground(wrong ? Colors.error() : Colors.muted());
         if (dialog.isShowing()) {
             dialog.pack();
         }
+    }
+
+    private static List<String> lines(String text) {
+        return List.of(text.replaceAll("(.{1," + LINE + "})(?: +|$)", "$1\n").split("\n", 0));
     }
 
     private GridBagConstraints at(int column, int fill, double weight) {

@@ -26,7 +26,7 @@ final class Recordings {
     private String folder;
 
     /**
-     * @param folder where the first file is put; empty for the user's own
+     * @param folder where the first file is put; empty for the one the program was started in
      */
     Recordings(Session session, Window owner, String folder, Clock clock, Teller teller) {
         this.session = session;
@@ -54,7 +54,7 @@ final class Recordings {
     }
 
     private void begin() {
-        JFileChooser chooser = new JFileChooser(folder.isEmpty() ? null : new File(folder));
+        JFileChooser chooser = new JFileChooser(new File(folder).getAbsoluteFile());
         chooser.setName("record");
         chooser.setDialogTitle("Record");
         chooser.setFileFilter(new FileNameExtensionFilter("CSV, packed as .csv.gz (*.csv, *.gz)", "csv", "gz"));

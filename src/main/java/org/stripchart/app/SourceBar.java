@@ -15,6 +15,9 @@ final class SourceBar extends JPanel {
     private static final int MESSAGE_MILLIS = 8000;
     private static final int GAP = 14;
 
+    /** Room for a short title and a reason. */
+    private static final int CHIP_WIDTH = 240;
+
     private final transient Session session;
     private final JPanel chips = new JPanel();
     private final RecordingLabel recording = new RecordingLabel();
@@ -26,7 +29,7 @@ final class SourceBar extends JPanel {
         super(new BorderLayout());
         this.session = session;
         setOpaque(false);
-        chips.setLayout(new FairRow(GAP));
+        chips.setLayout(new FairRow(GAP, CHIP_WIDTH));
         chips.setOpaque(false);
         message.setName("message");
         message.putClientProperty("html.disable", true);

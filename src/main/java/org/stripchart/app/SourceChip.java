@@ -88,7 +88,8 @@ final class SourceChip extends JPanel {
     void refresh(boolean alone) {
         SourceStatus status = source.status();
         boolean failed = status.state() == SourceStatus.State.FAILED;
-        boolean reading = status.state() == SourceStatus.State.RUNNING && status.bytesTotal() > 0;
+        // A file that is followed has been read as far as it goes most of the time.
+        boolean reading = status.state() == SourceStatus.State.RUNNING && status.bytesRead() < status.bytesTotal();
         String text = alone ? StatusText.source(source.title(), status) : StatusText.inShort(source.title(), status);
         if (!text.equals(label.getText())) {
             label.setText(text);

@@ -144,7 +144,9 @@ final class ChartRun {
     private static List<String> notReached(Session session) {
         return session.sources().stream()
                 .filter(source -> source.status().state() == SourceStatus.State.RETRYING)
-                .map(source -> source.title() + ": " + source.status().detail())
+                // It will not try again now.
+                .map(source ->
+                        source.title() + ": " + source.status().detail().replaceFirst("; trying again in .*", ""))
                 .toList();
     }
 

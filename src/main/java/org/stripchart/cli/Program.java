@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.cli;
 
+import java.awt.AWTError;
 import java.awt.GraphicsEnvironment;
+import java.awt.HeadlessException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -81,7 +83,7 @@ final class Program {
                 throw new UsageException("--headless: needs --output or --stats, or nothing would come of it");
             }
             System.setProperty("java.awt.headless", "true");
-        } else if (GraphicsEnvironment.isHeadless()) {
+        } else if (!hasDisplay()) {
             checkSources(command.sources, options);
             throw new UsageException(
                     "there is no display for a window; without one, use --headless --output FILE, such as"
@@ -134,6 +136,16 @@ final class Program {
         if (Math.round(shorter) < 1 || Math.round(longer) > PictureSize.MOST) {
             throw new UsageException("--scale: " + scale + " times " + size.width() + "x" + size.height()
                     + " must have sides of 1 to " + PictureSize.MOST);
+        }
+    }
+
+    /** Also false where a display is named that does not answer, as after a lost connection to another machine. */
+    private static boolean hasDisplay() {
+        try {
+            return !GraphicsEnvironment.isHeadless()
+                    && GraphicsEnvironment.getLocalGraphicsEnvironment().getScreenDevices().length > 0;
+        } catch (AWTError | HeadlessException e) {
+            return false;
         }
     }
 

@@ -282,8 +282,7 @@ final class StripchartCommand {
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description =
-                    "a properties file with options (default: .stripchart.properties in the home directory, if there)")
+            description = "a properties file with options, in place of the one at ~/.stripchart.properties")
     @Nullable
     Path config;
 

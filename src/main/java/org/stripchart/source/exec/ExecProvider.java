@@ -49,7 +49,7 @@ public final class ExecProvider implements SourceProvider {
     }
 
     private static InvalidSourceException wrong(String location, String what) {
-        return new InvalidSourceException(
-                RejectedLine.printable(location) + ": " + what + "; expected exec:COMMAND, such as exec:vmstat 1");
+        return new InvalidSourceException(RejectedLine.printable(location).replaceFirst(":$", "") + ": " + what
+                + "; expected exec:COMMAND, such as exec:vmstat 1");
     }
 }
