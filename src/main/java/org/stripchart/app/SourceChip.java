@@ -76,10 +76,6 @@ final class SourceChip extends JPanel {
         button.addActionListener(event -> does.run());
     }
 
-    boolean shows(RunningSource other) {
-        return source == other;
-    }
-
     /**
      * Brings it up to date; what has not changed is not painted.
      *

@@ -19,11 +19,7 @@ public final class LineSource extends TextSource {
     private final Opener opener;
 
     public LineSource(String title, Opener opener, SourceOptions options) {
-        this(title, opener, options, EpochClock.SYSTEM);
-    }
-
-    LineSource(String title, Opener opener, SourceOptions options, EpochClock clock) {
-        super(title, OverflowPolicy.WAIT, options, clock);
+        super(title, OverflowPolicy.WAIT, options, EpochClock.SYSTEM);
         this.opener = opener;
     }
 

@@ -2,7 +2,6 @@
 package org.stripchart.source.net;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -105,12 +104,7 @@ final class TcpListenSource extends TextSource {
         try (client) {
             Endpoints.keepAlive(client);
             client.setSoTimeout(Math.toIntExact(idle.toMillis()));
-            InputStream in = client.getInputStream();
-            while (!isClosed() && reader.fill(in)) {
-                tell(SourceStatus.State.RUNNING, "");
-                reader.handOver(clock().epochSeconds());
-            }
-            reader.end(clock().epochSeconds());
+            readAll(reader, client.getInputStream());
         } catch (SocketTimeoutException e) {
             cutOff(reader);
             LOG.info("{} was sent away by {}: silent for {} s", name, title(), idle.toSeconds());

@@ -39,6 +39,7 @@ class RemoteJvmTest {
         try (Source source = Sources.open("jmx://ada@localhost:1", options)) {
             CompletableFuture<SourceResult> unused = source.start(new FakeSink());
             asked.await();
+            // After two seconds without an answer, other sources say just that.
             Thread.sleep(2100);
             assertThat(source.status().detail()).isEqualTo("waiting for the password of jmx://ada@localhost:1");
             told.release();
