@@ -35,7 +35,7 @@ import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.LiveChartPanel;
 import org.stripchart.chart.LiveWindow;
 import org.stripchart.source.SourceOptions;
-import org.stripchart.source.text.XFrom;
+import org.stripchart.source.lines.XFrom;
 
 /**
  * Makes the pictures of the README: the program's own window, fed through a named pipe with the load of an imagined

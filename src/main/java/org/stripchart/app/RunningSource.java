@@ -8,7 +8,7 @@ import org.stripchart.source.InvalidSourceException;
 import org.stripchart.source.Source;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
-import org.stripchart.source.text.RejectedLine;
+import org.stripchart.source.lines.RejectedLine;
 
 /**
  * One of the sources of a {@link Session}: the same place in it over all attempts to read it.

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.ChartStatistics;
 import org.stripchart.source.SourceStatus;
-import org.stripchart.source.text.RejectedLine;
+import org.stripchart.source.lines.RejectedLine;
 
 /** The words of the status line. */
 final class StatusText {

@@ -18,7 +18,7 @@ import org.stripchart.chart.YScale;
 import org.stripchart.source.InvalidSourceException;
 import org.stripchart.source.Passwords;
 import org.stripchart.source.SourceOptions;
-import org.stripchart.source.text.XFrom;
+import org.stripchart.source.lines.XFrom;
 
 /** Makes charts as the command line wants them. Event dispatch thread only. */
 final class ChartSetup {

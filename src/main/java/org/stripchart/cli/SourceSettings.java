@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import org.stripchart.source.SourceOptions;
-import org.stripchart.source.text.LinePattern;
-import org.stripchart.source.text.SeriesFilter;
-import org.stripchart.source.text.TextFormat;
-import org.stripchart.source.text.TimeFormat;
-import org.stripchart.source.text.XFrom;
+import org.stripchart.source.lines.LinePattern;
+import org.stripchart.source.lines.SeriesFilter;
+import org.stripchart.source.lines.TextFormat;
+import org.stripchart.source.lines.TimeFormat;
+import org.stripchart.source.lines.XFrom;
 
 /** What a command line says about its sources. */
 final class SourceSettings {

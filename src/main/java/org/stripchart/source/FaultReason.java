@@ -13,7 +13,7 @@ import java.security.cert.CertificateExpiredException;
 import java.util.Locale;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
-import org.stripchart.source.text.RejectedLine;
+import org.stripchart.source.lines.RejectedLine;
 
 /** What went wrong with a file or a connection, in a few words that a user understands. */
 public final class FaultReason {

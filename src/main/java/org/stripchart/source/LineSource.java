@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointSink;
-import org.stripchart.source.text.TextReader;
+import org.stripchart.source.lines.TextReader;
 
 /** Reads lines of numbers from one stream to its end, and makes the stream wait when the chart does not keep up. */
 public final class LineSource extends TextSource {

@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointSink;
-import org.stripchart.source.text.NamedValues;
+import org.stripchart.source.lines.NamedValues;
 
 /**
  * A source that is asked for its values once in each interval; what does not fit into the queue is dropped and counted. A

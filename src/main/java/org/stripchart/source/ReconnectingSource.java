@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointSink;
-import org.stripchart.source.text.TextReader;
+import org.stripchart.source.lines.TextReader;
 
 /**
  * A stream of lines from something that can be lost and found again: a server, a cable. It never ends by itself; while

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.stripchart.source.text.RejectedLine;
+import org.stripchart.source.lines.RejectedLine;
 
 /**
  * The parts of a location such as {@code mqtt://ada@example.org:1883/house/+/power?qos=1}. No {@code java.net.URI},

@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import org.stripchart.source.text.LinePattern;
-import org.stripchart.source.text.SeriesFilter;
-import org.stripchart.source.text.TextFormat;
-import org.stripchart.source.text.TextOptions;
-import org.stripchart.source.text.XFrom;
+import org.stripchart.source.lines.LinePattern;
+import org.stripchart.source.lines.SeriesFilter;
+import org.stripchart.source.lines.TextFormat;
+import org.stripchart.source.lines.TextOptions;
+import org.stripchart.source.lines.XFrom;
 
 /**
  * What a user can say about any source; a source takes from it what concerns it.

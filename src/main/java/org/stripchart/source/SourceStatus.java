@@ -2,7 +2,7 @@
 package org.stripchart.source;
 
 import org.jspecify.annotations.Nullable;
-import org.stripchart.source.text.RejectedLine;
+import org.stripchart.source.lines.RejectedLine;
 
 /**
  * How a source is doing, at one moment.

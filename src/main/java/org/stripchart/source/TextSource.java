@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import org.stripchart.feed.OverflowPolicy;
-import org.stripchart.source.text.RejectedLine;
-import org.stripchart.source.text.TextIntake;
-import org.stripchart.source.text.TextReader;
+import org.stripchart.source.lines.RejectedLine;
+import org.stripchart.source.lines.TextIntake;
+import org.stripchart.source.lines.TextReader;
 
 /**
  * A source whose numbers come as text, in one stream or in many, or as messages. The subclass gets a {@link TextReader}

@@ -9,7 +9,7 @@ import org.stripchart.feed.PointSink;
 import org.stripchart.source.Source;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
-import org.stripchart.source.text.RejectedLine;
+import org.stripchart.source.lines.RejectedLine;
 
 /** A source that does what a test says. */
 final class FakeSource implements Source {

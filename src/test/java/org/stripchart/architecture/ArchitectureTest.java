@@ -76,16 +76,16 @@ final class ArchitectureTest {
             .matching("org.stripchart.source.(*)..")
             .should()
             .notDependOnEachOther()
-            .ignoreDependency(alwaysTrue(), JavaClass.Predicates.resideInAPackage("org.stripchart.source.text"));
+            .ignoreDependency(alwaysTrue(), JavaClass.Predicates.resideInAPackage("org.stripchart.source.lines"));
 
     @ArchTest
     static final ArchRule what_sources_share_knows_no_kind = noClasses()
             .that()
-            .resideInAnyPackage("org.stripchart.source", "org.stripchart.source.text")
+            .resideInAnyPackage("org.stripchart.source", "org.stripchart.source.lines")
             .should()
             .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("org.stripchart.source..")
                     .and(not(JavaClass.Predicates.resideInAnyPackage(
-                            "org.stripchart.source", "org.stripchart.source.text"))));
+                            "org.stripchart.source", "org.stripchart.source.lines"))));
 
     @ArchTest
     static final ArchRule record = only(

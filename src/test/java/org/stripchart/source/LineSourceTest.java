@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointFeed;
 import org.stripchart.feed.SeriesSink;
-import org.stripchart.source.text.XFrom;
+import org.stripchart.source.lines.XFrom;
 
 @Timeout(30)
 class LineSourceTest {

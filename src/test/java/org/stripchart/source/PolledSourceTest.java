@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.stripchart.source.text.NamedValues;
-import org.stripchart.source.text.SeriesFilter;
+import org.stripchart.source.lines.NamedValues;
+import org.stripchart.source.lines.SeriesFilter;
 
 @Timeout(30)
 class PolledSourceTest {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.stripchart.feed.OverflowPolicy;
-import org.stripchart.source.text.XFrom;
+import org.stripchart.source.lines.XFrom;
 
 @Timeout(30)
 class ReconnectingSourceTest {

@@ -7,7 +7,7 @@ import org.stripchart.source.Source;
 import org.stripchart.source.SourceLocation;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceProvider;
-import org.stripchart.source.text.RejectedLine;
+import org.stripchart.source.lines.RejectedLine;
 
 /**
  * A program whose standard output is read, {@code exec:vmstat 1}.

@@ -17,7 +17,7 @@ import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
 import org.stripchart.source.TextSource;
-import org.stripchart.source.text.TextReader;
+import org.stripchart.source.lines.TextReader;
 
 /**
  * Runs a program and reads the lines that it writes; when the chart does not keep up, the program waits in its writes.

@@ -11,7 +11,7 @@ import org.stripchart.source.InvalidSourceException;
 import org.stripchart.source.Source;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceProvider;
-import org.stripchart.source.text.RejectedLine;
+import org.stripchart.source.lines.RejectedLine;
 
 /** A file, by its path; gzip is unpacked. It is read once, followed as it grows, or replayed. */
 public final class FileProvider implements SourceProvider {

@@ -15,7 +15,7 @@ import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
 import org.stripchart.source.TextSource;
-import org.stripchart.source.text.TextReader;
+import org.stripchart.source.lines.TextReader;
 
 /** A file, read once to its end: as fast as the chart takes it, or replayed at the speed at which its data came. */
 final class FileSource extends TextSource {

@@ -16,7 +16,7 @@ import org.stripchart.source.PolledSource;
 import org.stripchart.source.SourceLocation;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
-import org.stripchart.source.text.NamedValues;
+import org.stripchart.source.lines.NamedValues;
 
 /** Asks a JVM how it is doing. */
 final class JvmSource extends PolledSource {

@@ -18,7 +18,7 @@ import javax.management.MBeanServerConnection;
 import javax.management.ObjectName;
 import javax.management.openmbean.CompositeData;
 import org.jspecify.annotations.Nullable;
-import org.stripchart.source.text.NamedValues;
+import org.stripchart.source.lines.NamedValues;
 
 /**
  * Reads some attributes of a JVM, poll after poll. Which objects there are is looked up with the first poll and then each

@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.stripchart.feed.PointSink;
 import org.stripchart.source.SourceOptions;
-import org.stripchart.source.text.RejectedLine;
-import org.stripchart.source.text.TextIntake;
-import org.stripchart.source.text.TextReader;
+import org.stripchart.source.lines.RejectedLine;
+import org.stripchart.source.lines.TextIntake;
+import org.stripchart.source.lines.TextReader;
 
 /**
  * Reads the messages of all topics, each topic with a reader of its own.

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.feed.PointSink;
-import org.stripchart.source.text.TextIntake;
-import org.stripchart.source.text.TextReader;
+import org.stripchart.source.lines.TextIntake;
+import org.stripchart.source.lines.TextReader;
 
 /**
  * Readers for those who send datagrams. A program that sends more than once from its port has a reader of its own, since

@@ -21,8 +21,8 @@ import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
 import org.stripchart.source.TextSource;
-import org.stripchart.source.text.RejectedLine;
-import org.stripchart.source.text.TextReader;
+import org.stripchart.source.lines.RejectedLine;
+import org.stripchart.source.lines.TextReader;
 
 /**
  * Reads the lines of many clients at once, each on a thread of its own and with a prefix of its own. A client whose lines

@@ -19,7 +19,7 @@ import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
 import org.stripchart.source.TextSource;
-import org.stripchart.source.text.RejectedLine;
+import org.stripchart.source.lines.RejectedLine;
 
 /**
  * Reads datagrams, each of one or more whole lines. Never waits for the chart: what does not fit is dropped and counted,

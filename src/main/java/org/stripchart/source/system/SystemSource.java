@@ -10,7 +10,7 @@ import org.stripchart.source.PolledSource;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
-import org.stripchart.source.text.NamedValues;
+import org.stripchart.source.lines.NamedValues;
 
 /** Asks this computer how it is doing. */
 final class SystemSource extends PolledSource {

@@ -11,7 +11,7 @@ import org.stripchart.feed.PointSink;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceStatus;
 import org.stripchart.source.Ticks;
-import org.stripchart.source.text.TextReader;
+import org.stripchart.source.lines.TextReader;
 
 /** Asks for a page at every interval, and reads the numbers on it as of the moment at which they came. */
 final class HttpSource extends WebSource {

@@ -15,8 +15,8 @@ import org.stripchart.feed.PointSink;
 import org.stripchart.source.EpochClock;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceStatus;
-import org.stripchart.source.text.RejectedLine;
-import org.stripchart.source.text.TextReader;
+import org.stripchart.source.lines.RejectedLine;
+import org.stripchart.source.lines.TextReader;
 
 /**
  * Reads the events that a server sends. A type of event other than {@code message} is the prefix of its series. After a

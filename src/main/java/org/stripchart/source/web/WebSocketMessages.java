@@ -11,7 +11,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.stripchart.source.text.RejectedLine;
+import org.stripchart.source.lines.RejectedLine;
 
 /**
  * Puts the fragments of messages together and hands them to the source's thread, which asks for the next one when it is

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.feed.PointSink;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceStatus;
-import org.stripchart.source.text.RejectedLine;
-import org.stripchart.source.text.TextReader;
+import org.stripchart.source.lines.RejectedLine;
+import org.stripchart.source.lines.TextReader;
 
 /** Reads the messages of a web socket, each of one or more lines or a JSON document. */
 final class WebSocketSource extends WebSource {

@@ -27,7 +27,7 @@ import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
 import org.stripchart.source.Sources;
-import org.stripchart.source.text.XFrom;
+import org.stripchart.source.lines.XFrom;
 
 /** Whatever a file holds: it is read to its end, in bounded memory, and the counters tell what was left out. */
 @Timeout(120)

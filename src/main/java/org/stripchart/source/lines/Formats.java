@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the format that the options ask for. */
+final class Formats {
+
+    private Formats() {}
+
+    static LineFormat of(TextOptions options, TimeReader times) {
+        @Nullable LinePattern pattern = options.pattern();
+        if (pattern != null) {
+            return new PatternFormat(pattern, options.names());
+        }
+        return switch (options.format()) {
+            case AUTO -> detected(options.names(), times);
+            case CSV -> columns(options.names(), times);
+            case PAIRS -> new PairsFormat(times);
+            case JSON -> new JsonFormat();
+            case TELEPLOT -> new TeleplotFormat(true);
+            case NUMBERS -> new NumbersFormat(options.names());
+            case DATAID -> new IdsFormat(true, times);
+            case INFLUX -> new InfluxFormat(true);
+            case PROMETHEUS -> new PrometheusFormat(true);
+        };
+    }
+
+    private static LineFormat columns(List<String> names, TimeReader times) {
+        LineFormat columns = new ColumnsFormat(names, times);
+        LineFormat mixed = new MixedFormat(names, times);
+        return new DetectedFormat(List.of(), List.of(new LongFormat(), columns, mixed), columns, mixed);
+    }
+
+    /** The narrow formats come first: what they take, the wide ones would take for something else. */
+    private static LineFormat detected(List<String> names, TimeReader times) {
+        LineFormat columns = new ColumnsFormat(names, times);
+        LineFormat mixed = new MixedFormat(names, times);
+        return new DetectedFormat(
+                List.of(
+                        new LongFormat(),
+                        new JsonFormat(),
+                        new PrometheusFormat(false),
+                        new InfluxFormat(false),
+                        new TeleplotFormat(false)),
+                List.of(columns, new IdsFormat(false, times), new PairsFormat(times), mixed),
+                columns,
+                mixed);
+    }
+}

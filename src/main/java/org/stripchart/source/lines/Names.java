@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Names of series from bytes: UTF-8 with replacement, without control characters, never blank, not endless. */
+final class Names {
+
+    /** The longest name, in bytes. */
+    static final int LONGEST = 400;
+
+    private static final String ONLY = "value";
+
+    private Names() {}
+
+    /** The name in those bytes, or the other one if they hold nothing visible. */
+    static String decode(byte[] bytes, int from, int to, String otherwise) {
+        String text = new String(bytes, from, Math.min(to - from, LONGEST), StandardCharsets.UTF_8).strip();
+        String name = RejectedLine.printable(text);
+        return name.isBlank() ? otherwise : name;
+    }
+
+    /** A name that is printable, and not too long. */
+    static String shorten(String text) {
+        String shown = RejectedLine.printable(text);
+        return shown.length() <= LONGEST ? shown : shown.substring(0, LONGEST);
+    }
+
+    /** Whether those bytes can be a label that a person gave: not too long, and text. */
+    static boolean isLabel(byte[] bytes, int from, int to) {
+        return to - from <= LONGEST && isText(bytes, from, to);
+    }
+
+    /** Whether there are no control characters but tabs. */
+    static boolean isText(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if ((bytes[i] >= 0 && bytes[i] < ' ' && bytes[i] != '\t') || bytes[i] == 0x7f) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A name with what stands before all names of its stream; a number without a name goes by that alone. */
+    static String prefixed(String prefix, String name) {
+        return prefix.isEmpty() ? name : name.isEmpty() || name.equals(ONLY) ? prefix : prefix + "/" + name;
+    }
+
+    /** What a column without a name is called; it is counted from 1. */
+    static String unnamed(int column, int columns) {
+        return column == 1 && columns == 1 ? ONLY : "column " + column;
+    }
+
+    /** The names in a header line, in order and each different from the others. */
+    static List<String> ofHeader(byte[] bytes, Fields fields) {
+        List<String> names = new ArrayList<>(fields.count());
+        Set<String> taken = new HashSet<>();
+        Map<String, Integer> times = new HashMap<>();
+        for (int i = 0; i < fields.count(); i++) {
+            String name = decode(bytes, fields.from(i), fields.to(i), unnamed(i + 1, fields.count()))
+                    .replace("\"\"", "\"");
+            int n = times.merge(name, 1, Integer::sum);
+            String unique = n == 1 ? name : name + " " + n;
+            while (!taken.add(unique)) {
+                unique = name + " " + ++n;
+            }
+            names.add(unique);
+        }
+        return names;
+    }
+}

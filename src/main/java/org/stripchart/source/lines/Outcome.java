@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines;
+
+/** What a format made of one line. */
+enum Outcome {
+    /** A row of values. */
+    ROW("", false),
+    /** A row of values, and the text line before it gave their names. */
+    ROW_UNDER_HEADING("", false),
+    /** Nothing to chart and nothing wrong: a blank line, a comment, a header that repeats. */
+    SKIPPED("", false),
+    /** A line of this format and no other, with nothing to chart and nothing wrong. */
+    PASSED("", false),
+    /** Text that may be a header or stand before one; the rows that follow tell. */
+    HEADING("not numbers", true),
+    NOT_A_NUMBER("not a number", true),
+    NO_LABEL("no label with a number", true),
+    FEW_COLUMNS("fewer columns than before", true),
+    NO_COLUMN("no such column for x", true),
+    NO_X("no finite number for x", true),
+    NO_TIME("no time, which lines before had", true),
+    UNTIMED("no time, by which it could be replayed", true),
+    NO_JSON("not JSON", true),
+    NO_MATCH("the pattern is not found", true),
+    NO_VALUE("the pattern's groups hold no number", true),
+    SLOW_MATCH("the pattern takes too long", true),
+    OTHER_FORMAT("not of the format", true),
+    MANY_SERIES("more series than the limit", true),
+    CUT_SHORT("breaks off", true),
+    LONG_LINE("longer than 1 MiB", true);
+
+    private final String reason;
+    private final boolean unfit;
+
+    Outcome(String reason, boolean unfit) {
+        this.reason = reason;
+        this.unfit = unfit;
+    }
+
+    /** Why the line was rejected. */
+    String reason() {
+        return reason;
+    }
+
+    /** Whether points came of the line. */
+    boolean isRow() {
+        return this == ROW || this == ROW_UNDER_HEADING || this == MANY_SERIES;
+    }
+
+    /** Whether something in the line is not on the chart. */
+    boolean isUnfit() {
+        return unfit;
+    }
+}

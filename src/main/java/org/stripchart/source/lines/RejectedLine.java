@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A line that did not fit, for the user to see.
+ *
+ * @param stream which of the source's streams or topics it came from; empty if there is just one
+ * @param number of the line in its input, from 1; 0 if what did not fit was no line
+ * @param reason in a few words
+ * @param text how the line begins, with control characters escaped
+ */
+public record RejectedLine(String stream, long number, String reason, String text) {
+
+    /** How many bytes of a rejected line are kept. */
+    static final int SHOWN_BYTES = 80;
+
+    /** Something that did not fit as a whole, such as a message or a client. */
+    public static RejectedLine whole(String stream, String reason) {
+        return new RejectedLine(stream, 0, reason, "");
+    }
+
+    /** In one line: {@code line 4: not a number: bad line}. */
+    @Override
+    public String toString() {
+        return number == 0
+                ? (stream.isEmpty() ? "" : stream + ": ") + reason + (text.isEmpty() ? "" : ": " + text)
+                : (stream.isEmpty() ? "" : stream + ", ") + "line " + number + ": " + reason + ": " + text;
+    }
+
+    static String printable(byte[] bytes, int from, int to, boolean cut) {
+        return printable(new String(bytes, from, to - from, StandardCharsets.UTF_8)) + (cut ? "…" : "");
+    }
+
+    /** The text with every character that could upset a terminal or a label written as an escape. */
+    public static String printable(String text) {
+        if (text.codePoints().noneMatch(RejectedLine::isUnprintable)) {
+            return text;
+        }
+        StringBuilder escaped = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(c -> {
+            if (c == '\t') {
+                escaped.append("\\t");
+            } else if (isUnprintable(c)) {
+                escaped.append(String.format(c < 0x100 ? "\\x%02x" : "\\u%04x", c));
+            } else {
+                escaped.appendCodePoint(c);
+            }
+        });
+        return escaped.toString();
+    }
+
+    private static boolean isUnprintable(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.feed.PointSink;
+
+/**
+ * The text of one source: makes a reader for each of its streams or topics, and adds up what they count.
+ *
+ * <p><b>Threading:</b> any thread; each reader belongs to one thread at a time.
+ */
+public final class TextIntake {
+
+    private final TextOptions options;
+    private final SeriesBudget budget;
+
+    // Under the lock of this object.
+    private final Set<TextReader> readers = new LinkedHashSet<>();
+    private long retiredBytes;
+    private long retiredRejected;
+    private boolean retiredTimes;
+
+    private volatile @Nullable RejectedLine latestRejected;
+
+    public TextIntake(TextOptions options) {
+        this.options = options;
+        this.budget = new SeriesBudget(options.maxSeries());
+    }
+
+    /**
+     * A reader of one more stream.
+     *
+     * @param prefix what the names of its series begin with, such as {@code 10.0.0.7:5000} or a topic, or empty. A
+     *     number without a name is called just that; to other names it is joined by a slash.
+     */
+    public synchronized TextReader reader(PointSink sink, String prefix) {
+        TextReader reader = new TextReader(
+                options, sink, budget, Names.prefixed(options.prefix(), prefix), prefix, line -> latestRejected = line);
+        readers.add(reader);
+        return reader;
+    }
+
+    /** Forgets a reader whose stream is at its end, but not what it counted. */
+    public synchronized void retire(TextReader reader) {
+        if (readers.remove(reader)) {
+            retiredBytes += reader.bytesRead();
+            retiredRejected += reader.rejected();
+            retiredTimes |= reader.isTimeX();
+        }
+    }
+
+    /** Counts what was not fit for any reader. */
+    public void reject(RejectedLine line) {
+        reject(line, 1);
+    }
+
+    /** Counts several of the same kind, of which that is the latest. */
+    public synchronized void reject(RejectedLine latest, long count) {
+        retiredRejected += count;
+        latestRejected = latest;
+    }
+
+    /** How many bytes were read. */
+    public synchronized long bytesRead() {
+        return retiredBytes + readers.stream().mapToLong(TextReader::bytesRead).sum();
+    }
+
+    /** How many lines did not fit, wholly or in part. */
+    public synchronized long rejected() {
+        return retiredRejected
+                + readers.stream().mapToLong(TextReader::rejected).sum();
+    }
+
+    /** The latest line that did not fit, or null. */
+    public @Nullable RejectedLine latestRejected() {
+        return latestRejected;
+    }
+
+    /** Whether a further series, of a name that was not there before, has room. */
+    public boolean hasRoom() {
+        return !budget.isFull();
+    }
+
+    /** Whether x turned out to be seconds since the epoch, of which the options said nothing. */
+    public synchronized boolean foundTimes() {
+        return !options.x().isTime() && (retiredTimes || readers.stream().anyMatch(TextReader::isTimeX));
+    }
+}

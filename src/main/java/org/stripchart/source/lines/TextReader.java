@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.feed.PointSink;
+
+/**
+ * Reads lines of numbers from a stream into the series of a sink, as fast as the bytes come, and keeps count of what
+ * did not fit.
+ *
+ * <p>The format is found from the first lines: columns with or without a header, or pairs of label and value. Points
+ * are handed over when everything that one read brought has been looked at, so a line that arrives alone is not held
+ * back. A line of nothing but numbers costs no garbage. Infinite values go to the sink, which rejects and counts them;
+ * they are not counted here.
+ *
+ * <p>A line is counted as rejected when something in it is not on the chart. Blank lines, comments, a header and up to
+ * sixteen lines of text before the first numbers are not, and neither are repetitions of them.
+ *
+ * <p><b>Threading:</b> {@link #fill}, {@link #handOver} and {@link #end} are for one thread; the counters for any.
+ */
+public final class TextReader {
+
+    private final LineSplitter lines = new LineSplitter();
+    private final LineFormat format;
+    private final RowWriter rows;
+    private final String stream;
+    private final Consumer<RejectedLine> latestRejection;
+    private final Unfit unfit = new Unfit();
+    private final Unfit heading = new Unfit();
+    private long headings;
+    private long rejectedSoFar;
+    private long crowdedOutSoFar;
+
+    private volatile long bytesRead;
+    private volatile long linesRead;
+    private volatile long rowsRead;
+    private volatile long rejected;
+    private volatile int series;
+    private volatile long crowdedOut;
+    private volatile int withheld;
+    private volatile List<String> leftOut = List.of();
+    private volatile @Nullable RejectedLine latestRejected;
+
+    TextReader(
+            TextOptions options,
+            PointSink sink,
+            SeriesBudget budget,
+            String prefix,
+            String stream,
+            Consumer<RejectedLine> latestRejection) {
+        this(options, sink, budget, prefix, stream, latestRejection, ZoneId.systemDefault());
+    }
+
+    /**
+     * @param prefix of the names of the series
+     * @param stream what the user knows the stream by, if its source has several
+     * @param latestRejection told each time when lines did not fit
+     * @param zone of times that state none
+     */
+    TextReader(
+            TextOptions options,
+            PointSink sink,
+            SeriesBudget budget,
+            String prefix,
+            String stream,
+            Consumer<RejectedLine> latestRejection,
+            ZoneId zone) {
+        TimeReader times = new TimeReader(options.x().timeFormat(), zone);
+        this.format = Formats.of(options, times);
+        this.rows = new RowWriter(sink, options, times, budget, prefix);
+        this.stream = stream;
+        this.latestRejection = latestRejection;
+    }
+
+    /**
+     * Reads once from the stream, and waits as the stream does. Nothing reaches the sink before {@link #handOver}.
+     *
+     * @return false at the end of the stream
+     */
+    @SuppressWarnings("NonAtomicVolatileUpdate") // only the reading thread writes
+    public boolean fill(InputStream in) throws IOException {
+        int count = lines.fill(in);
+        if (count > 0) {
+            bytesRead += count;
+        }
+        return count >= 0;
+    }
+
+    /**
+     * Hands the points of all lines that have come to the sink; may wait when the sink's policy is to wait.
+     *
+     * @param epochSeconds when the last read returned
+     */
+    public void handOver(double epochSeconds) {
+        rows.arrival(epochSeconds);
+        while (lines.next()) {
+            line();
+        }
+        rows.flush();
+        publishCounters();
+    }
+
+    /** The same for what is left when the stream has ended, which may be a last line without a line end. */
+    public void end(double epochSeconds) {
+        handOver(epochSeconds);
+        rejectHeadings();
+        publishCounters();
+    }
+
+    /**
+     * Reads a message, such as a datagram, which is one or more lines of which the last needs no line end, and hands its
+     * points to the sink. A JSON document in it may go over many lines.
+     *
+     * @param epochSeconds when it arrived
+     */
+    @SuppressWarnings("NonAtomicVolatileUpdate") // only the reading thread writes
+    public void message(byte[] bytes, int from, int to, double epochSeconds) {
+        lines.append(bytes, from, to);
+        bytesRead += to - from;
+        handOver(epochSeconds);
+    }
+
+    /**
+     * Begins a further stream of the same kind: what is left of a line of the one before is no line.
+     *
+     * @param dropFirstLine whether the first line is likely to be the end of a line
+     */
+    public void restart(boolean dropFirstLine) {
+        lines.restart(dropFirstLine);
+        format.restart();
+    }
+
+    /** The stream broke off: what there is of a last line is no line, and counted as rejected. */
+    public void cutOff() {
+        if (lines.cutOff()) {
+            rejectedSoFar++;
+            unfit.keep(lines, Outcome.CUT_SHORT);
+        }
+        rejectHeadings();
+        publishCounters();
+    }
+
+    private void line() {
+        Outcome outcome = read();
+        if (outcome == Outcome.MANY_SERIES) {
+            crowdedOutSoFar++;
+        }
+        if (outcome == Outcome.ROW) {
+            if (headings > 0) {
+                passHeadings();
+            }
+        } else if (outcome == Outcome.ROW_UNDER_HEADING) {
+            headings = 0;
+        } else if (outcome == Outcome.HEADING) {
+            headings++;
+            heading.keep(lines, outcome);
+        } else if (outcome.isUnfit()) {
+            rejectedSoFar++;
+            unfit.keep(lines, outcome);
+            if (outcome.isRow()) {
+                headings = 0;
+            }
+        }
+    }
+
+    private Outcome read() {
+        if (lines.isTooLong()) {
+            return Outcome.LONG_LINE;
+        }
+        if (lines.isUnterminated() && format.needsLineEnd()) {
+            return Outcome.CUT_SHORT;
+        }
+        return format.read(lines.bytes(), lines.from(), lines.to(), rows);
+    }
+
+    /** Text before the very first row is taken for a preamble; later it should have been a heading. */
+    private void passHeadings() {
+        if (rows.rows() > 1) {
+            rejectHeadings();
+        }
+        headings = 0;
+    }
+
+    private void rejectHeadings() {
+        if (headings > 0) {
+            rejectedSoFar += headings;
+            headings = 0;
+            if (heading.number > unfit.number) {
+                unfit.copy(heading);
+            }
+        }
+    }
+
+    private void publishCounters() {
+        if (rejectedSoFar != rejected) {
+            RejectedLine line = unfit.line(stream, rows.notX());
+            latestRejected = line;
+            rejected = rejectedSoFar;
+            latestRejection.accept(line);
+        }
+        rowsRead = rows.rows();
+        series = rows.series();
+        crowdedOut = crowdedOutSoFar;
+        withheld = rows.withheld();
+        if (leftOut.size() < rows.leftOut().size()) {
+            leftOut = List.copyOf(rows.leftOut());
+        }
+        linesRead = lines.number();
+    }
+
+    /** How many bytes were read. */
+    public long bytesRead() {
+        return bytesRead;
+    }
+
+    /** How many lines were read, of whatever kind. */
+    public long linesRead() {
+        return linesRead;
+    }
+
+    /** How many rows of numbers were read. */
+    public long rowsRead() {
+        return rowsRead;
+    }
+
+    /** How many series the input has so far, without those that were left out. */
+    public int series() {
+        return series;
+    }
+
+    /** How many lines had values for which the limit of series left no room. */
+    public long crowdedOut() {
+        return crowdedOut;
+    }
+
+    /** How many series are left out until the user asks for them by name: the buckets of histograms. */
+    public int withheld() {
+        return withheld;
+    }
+
+    /** Some of the series that the user's filter left out. */
+    public List<String> leftOut() {
+        return leftOut;
+    }
+
+    /**
+     * Whether x is, as far as is known, seconds since the epoch. Where the options leave it open, this shows before the
+     * first point is handed over; it does not change after that.
+     */
+    public boolean isTimeX() {
+        return rows.isTimeX();
+    }
+
+    /** How many lines did not fit, wholly or in part. */
+    public long rejected() {
+        return rejected;
+    }
+
+    /** The latest line that did not fit, or null. */
+    public @Nullable RejectedLine latestRejected() {
+        return latestRejected;
+    }
+
+    /** The beginning of a line that did not fit, kept as bytes: a flood of them makes no garbage. */
+    private static final class Unfit {
+
+        private final byte[] bytes = new byte[RejectedLine.SHOWN_BYTES];
+        private int length;
+        private boolean cut;
+        private long number;
+        private Outcome outcome = Outcome.SKIPPED;
+
+        void keep(LineSplitter line, Outcome why) {
+            int size = line.to() - line.from();
+            length = Math.min(size, bytes.length);
+            cut = size > length;
+            number = line.number();
+            outcome = why;
+            System.arraycopy(line.bytes(), line.from(), bytes, 0, length);
+        }
+
+        void copy(Unfit other) {
+            length = other.length;
+            cut = other.cut;
+            number = other.number;
+            outcome = other.outcome;
+            System.arraycopy(other.bytes, 0, bytes, 0, length);
+        }
+
+        RejectedLine line(String stream, Set<String> notX) {
+            String reason = outcome.reason();
+            if (outcome == Outcome.NO_COLUMN && !notX.isEmpty()) {
+                reason += " (there are " + String.join(", ", notX) + ")";
+            }
+            return new RejectedLine(stream, number, reason, RejectedLine.printable(bytes, 0, length, cut));
+        }
+    }
+}

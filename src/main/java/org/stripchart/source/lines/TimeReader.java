@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines;
+
+import java.nio.charset.StandardCharsets;
+import java.text.ParsePosition;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns what stands for x into a number: times into seconds since the epoch, numbers into themselves.
+ *
+ * <p>With {@link TimeFormat#AUTO}, the first number decides for the whole stream: as large as seconds between 2000 and
+ * 2286, or as the milli-, micro- or nanoseconds of these years, it is a time; otherwise it is only a number.
+ *
+ * <p><b>Threading:</b> confined to the thread that reads.
+ */
+final class TimeReader {
+
+    /** What a column of times is called, in lower case. */
+    private static final Set<String> NAMES = Set.of(
+            "time",
+            "timestamp",
+            "time_stamp",
+            "timestamp_ms",
+            "ts",
+            "t",
+            "date",
+            "datetime",
+            "date_time",
+            "@timestamp",
+            "_time",
+            "epoch",
+            "unixtime",
+            "unix_time");
+
+    /** 2000-01-01, in seconds since the epoch. */
+    private static final double YEAR_2000 = 946_684_800;
+
+    private static final double YEAR_2286 = 1e10;
+
+    private static final int LONGEST = 80;
+
+    private final TimeFormat format;
+    private final ZoneId zone;
+    private final IsoTime iso;
+    private final NumberParser numbers = new NumberParser();
+    private double perSecond;
+    private boolean time;
+    private double latest = Double.NaN;
+    private double arrival;
+
+    TimeReader(TimeFormat format, ZoneId zone) {
+        this.format = format;
+        this.zone = zone;
+        this.iso = new IsoTime(zone);
+        this.perSecond = format.kind() == TimeFormat.Kind.AUTO ? 0 : format.perSecond();
+        this.time = format.isTime();
+    }
+
+    /** Sets the time of arrival, near which a time without a date is looked for. */
+    void arrival(double epochSeconds) {
+        arrival = epochSeconds;
+    }
+
+    /** Whether what was read so far is seconds since the epoch. */
+    boolean isTime() {
+        return time;
+    }
+
+    /** Whether digits alone mean something else than their number. */
+    boolean isPattern() {
+        return format.kind() == TimeFormat.Kind.PATTERN;
+    }
+
+    /** Whether such a name stands for times. */
+    static boolean isName(String name) {
+        return name.length() <= 16 && NAMES.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a number under a name for times is one. */
+    boolean looksLikeTime(double number) {
+        return switch (format.kind()) {
+            case AUTO -> unitOf(number) > 0;
+            case UNIT -> true;
+            case NONE, ISO, PATTERN -> false;
+        };
+    }
+
+    /** The x that a number stands for. */
+    double ofNumber(double number) {
+        if (perSecond == 1) {
+            return number;
+        }
+        if (perSecond == 0) {
+            double unit = unitOf(number);
+            if (Math.abs(number) <= Double.MAX_VALUE) {
+                perSecond = Math.max(1, unit);
+                time = unit > 0;
+            }
+            return number / Math.max(1, unit);
+        }
+        return number / perSecond;
+    }
+
+    /** The x that a number of seconds stands for, unless the user said that it is something else. */
+    double ofSeconds(double number) {
+        return format.kind() == TimeFormat.Kind.UNIT ? ofNumber(number) : number;
+    }
+
+    /** How many of the unit make a second, by the size of a time in it; 0 if it has no such size. */
+    private static double unitOf(double number) {
+        for (double unit = 1; unit <= 1e9; unit *= 1e3) {
+            if (number >= YEAR_2000 * unit && number < YEAR_2286 * unit) {
+                return unit;
+            }
+        }
+        return 0;
+    }
+
+    /** The same, 1 for a time of no such size. */
+    static double unitOrSecond(double number) {
+        return Math.max(1, unitOf(number));
+    }
+
+    /** Whether the bytes are a time by their looks, not just a number. */
+    boolean isText(byte[] bytes, int from, int to) {
+        return switch (format.kind()) {
+            case AUTO, ISO -> iso.read(bytes, from, to);
+            case PATTERN -> !Double.isNaN(byPattern(bytes, from, to, false));
+            case NONE, UNIT -> false;
+        };
+    }
+
+    /** The x in those bytes; NaN if there is none. */
+    double read(byte[] bytes, int from, int to) {
+        if (format.kind() == TimeFormat.Kind.PATTERN) {
+            return byPattern(bytes, from, to, true);
+        }
+        if (format.kind() != TimeFormat.Kind.NONE && iso.read(bytes, from, to)) {
+            time = true;
+            return iso.seconds();
+        }
+        return numbers.isNumber(bytes, from, to) ? ofNumber(numbers.value()) : Double.NaN;
+    }
+
+    private double byPattern(byte[] bytes, int from, int to, boolean keep) {
+        DateTimeFormatter formatter = format.formatter();
+        if (formatter == null || to - from > LONGEST) {
+            return Double.NaN;
+        }
+        String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        // Tells most of what does not fit without an exception.
+        ParsePosition position = new ParsePosition(0);
+        if (formatter.parseUnresolved(text, position) == null || position.getIndex() < text.length()) {
+            return Double.NaN;
+        }
+        try {
+            double seconds = seconds(formatter.parse(text));
+            if (keep) {
+                latest = seconds;
+            }
+            return seconds;
+        } catch (DateTimeException e) {
+            return Double.NaN;
+        }
+    }
+
+    private double seconds(TemporalAccessor read) {
+        if (read.isSupported(ChronoField.INSTANT_SECONDS)) {
+            long nanos = read.isSupported(ChronoField.NANO_OF_SECOND) ? read.getLong(ChronoField.NANO_OF_SECOND) : 0;
+            return read.getLong(ChronoField.INSTANT_SECONDS) + nanos * 1e-9;
+        }
+        @Nullable LocalTime given = read.query(TemporalQueries.localTime());
+        LocalTime clock = given == null ? LocalTime.MIDNIGHT : given;
+        LocalDate date = read.query(TemporalQueries.localDate());
+        if (date != null) {
+            @Nullable ZoneId stated = read.query(TemporalQueries.zone());
+            return at(date, clock, stated == null ? zone : stated);
+        }
+        double near = Double.isNaN(latest) ? arrival : latest;
+        LocalDate about = Instant.ofEpochSecond((long) near).atZone(zone).toLocalDate();
+        if (read.isSupported(ChronoField.MONTH_OF_YEAR) && read.isSupported(ChronoField.DAY_OF_MONTH)) {
+            LocalDate inYear = about.withDayOfYear(1)
+                    .withMonth(read.get(ChronoField.MONTH_OF_YEAR))
+                    .withDayOfMonth(read.get(ChronoField.DAY_OF_MONTH));
+            return nearest(
+                    near,
+                    at(inYear.minusYears(1), clock, zone),
+                    at(inYear, clock, zone),
+                    at(inYear.plusYears(1), clock, zone));
+        }
+        return given == null
+                ? Double.NaN
+                : nearest(
+                        near,
+                        at(about.minusDays(1), clock, zone),
+                        at(about, clock, zone),
+                        at(about.plusDays(1), clock, zone));
+    }
+
+    private static double at(LocalDate date, LocalTime clock, ZoneId zone) {
+        Instant instant = date.atTime(clock).atZone(zone).toInstant();
+        return instant.getEpochSecond() + instant.getNano() * 1e-9;
+    }
+
+    private static double nearest(double wanted, double before, double same, double after) {
+        double best = Math.abs(before - wanted) < Math.abs(same - wanted) ? before : same;
+        return Math.abs(after - wanted) < Math.abs(best - wanted) ? after : best;
+    }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LineSplitterTest {
+
+    private final LineSplitter splitter = new LineSplitter();
+
+    @Test
+    void endsLinesWithLfOrCrLfOrTheEndOfTheStream() throws IOException {
+        assertThat(lines("a\nb\r\n\nc")).containsExactly("a", "b", "", "c");
+    }
+
+    @Test
+    void makesNoLineOfNothing() throws IOException {
+        assertThat(lines("")).isEmpty();
+        assertThat(splitter.number()).isZero();
+    }
+
+    @Test
+    void keepsACarriageReturnInsideALine() throws IOException {
+        assertThat(lines("a\rb\n")).containsExactly("a\rb");
+    }
+
+    @Test
+    void leavesOutAByteOrderMark() throws IOException {
+        assertThat(lines("\uFEFFa\n\uFEFFb\n")).containsExactly("a", "\uFEFFb");
+    }
+
+    @Test
+    void tellsALineAsSoonAsItsLastByteIsThere() throws IOException {
+        splitter.fill(stream("1\n2"));
+        assertThat(splitter.next()).isTrue();
+        assertThat(splitter.next()).isFalse();
+        splitter.fill(stream("3\n"));
+        assertThat(splitter.next()).isTrue();
+        assertThat(text()).isEqualTo("23");
+        assertThat(splitter.number()).isEqualTo(2);
+    }
+
+    @Test
+    void takesALineOfOneMebibyte() throws IOException {
+        String longest = "x".repeat(LineSplitter.MAX_LINE);
+        assertThat(lines(longest + "\n1\n")).containsExactly(longest, "1");
+    }
+
+    @Test
+    void takesALineOfOneMebibyteThatEndsWithCrLf() throws IOException {
+        String longest = "x".repeat(LineSplitter.MAX_LINE);
+        assertThat(lines(longest + "\r\n1\n")).containsExactly(longest, "1");
+    }
+
+    @Test
+    void cutsALineThatIsLongerByOneByte() throws IOException {
+        assertThat(lines("x".repeat(LineSplitter.MAX_LINE + 1) + "\n1\n")).containsExactly("too long", "1");
+    }
+
+    @Test
+    void cutsAVeryLongLastLine() throws IOException {
+        assertThat(lines("1\n" + "x".repeat(5 * LineSplitter.MAX_LINE))).containsExactly("1", "too long");
+    }
+
+    @Test
+    void needsNoMoreMemoryForAGigabyteWithoutALineEnd() throws IOException {
+        InputStream zeros = new InputStream() {
+            private long left = 1_000_000_000;
+
+            @Override
+            public int read() {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) {
+                int count = (int) Math.min(left, length);
+                left -= count;
+                Arrays.fill(bytes, offset, offset + count, (byte) 0);
+                return count == 0 ? -1 : count;
+            }
+        };
+        int told = 0;
+        boolean more = true;
+        while (more) {
+            more = splitter.fill(zeros) >= 0;
+            while (splitter.next()) {
+                told++;
+            }
+        }
+        assertThat(told).isEqualTo(1);
+        assertThat(splitter.bytes().length).isLessThan(LineSplitter.MAX_LINE + (1 << 18));
+    }
+
+    private List<String> lines(String text) throws IOException {
+        InputStream in = stream(text);
+        List<String> lines = new ArrayList<>();
+        boolean more = true;
+        while (more) {
+            more = splitter.fill(in) >= 0;
+            while (splitter.next()) {
+                lines.add(splitter.isTooLong() ? "too long" : text());
+            }
+        }
+        return lines;
+    }
+
+    private String text() {
+        return new String(splitter.bytes(), splitter.from(), splitter.to() - splitter.from(), StandardCharsets.UTF_8);
+    }
+
+    private static InputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.stripchart.source.FakeSink;
+
+class NamedValuesTest {
+
+    private final FakeSink sink = new FakeSink();
+
+    @Test
+    void makesAPointOfEachValueAtTheTimeOfTheCommit() {
+        NamedValues values = new NamedValues(sink, TextOptions.DEFAULTS);
+        values.put("cpu %", 50);
+        values.put("heap", 7);
+        assertThat(sink.count()).isZero();
+        values.commit(1_700_000_000.5);
+        assertThat(sink.ys).containsEntry("cpu %", List.of(50.0)).containsEntry("heap", List.of(7.0));
+        assertThat(sink.xs.get("heap")).containsExactly(1_700_000_000.5);
+        assertThat(values.series()).isEqualTo(2);
+    }
+
+    @Test
+    void makesNoPointOfWhatIsNotFiniteButKeepsThePlace() {
+        NamedValues values = new NamedValues(sink, TextOptions.DEFAULTS.withNames(List.of("first", "second")));
+        values.put("a", Double.NaN);
+        values.put("b", 2);
+        values.commit(1);
+        assertThat(sink.ys).containsOnlyKeys("second");
+        values.put("a", Double.POSITIVE_INFINITY);
+        values.commit(2);
+        values.put("a", 1);
+        values.commit(3);
+        assertThat(sink.ys.get("first")).containsExactly(1.0);
+        assertThat(values.rejected()).isZero();
+    }
+
+    @Test
+    void keepsWhatTheFilterLetsThrough() {
+        TextOptions options = TextOptions.DEFAULTS.withFilter(new SeriesFilter(List.of("cpu*"), List.of()));
+        NamedValues values = new NamedValues(sink, options);
+        values.put("heap", 1);
+        values.commit(1);
+        assertThat(values.series()).isZero();
+        assertThat(values.leftOut()).containsExactly("heap");
+        values.put("heap", 1);
+        values.put("cpu 1", 3);
+        values.commit(2);
+        assertThat(sink.ys).containsOnlyKeys("cpu 1");
+        assertThat(values.rejected()).isZero();
+    }
+
+    @Test
+    void countsWhatTheLimitLeavesNoRoomFor() {
+        NamedValues values = new NamedValues(sink, TextOptions.DEFAULTS.withMaxSeries(1));
+        for (int i = 0; i < 3; i++) {
+            values.put("a", i);
+            values.put("b", i);
+            values.commit(i);
+        }
+        assertThat(sink.ys.get("a")).hasSize(3);
+        assertThat(values.rejected()).isEqualTo(3);
+        assertThat(values.latestRejected()).hasToString("line 3: more series than the limit: b");
+    }
+
+    @Test
+    void chartsTheChangePerSecondOnRequest() {
+        NamedValues values = new NamedValues(sink, TextOptions.DEFAULTS.withRate(true));
+        values.put("count", 10);
+        values.commit(100);
+        values.put("count", 30);
+        values.commit(104);
+        assertThat(sink.ys.get("count")).containsExactly(5.0);
+    }
+
+    @Test
+    void takesXFromTheIndexOrFromASeries() {
+        NamedValues byIndex = new NamedValues(sink, TextOptions.DEFAULTS.withX(XFrom.INDEX));
+        byIndex.put("i", 1);
+        byIndex.commit(100);
+        byIndex.commit(101);
+        byIndex.put("i", 1);
+        byIndex.commit(102);
+        assertThat(sink.xs.get("i")).containsExactly(0.0, 1.0);
+        NamedValues bySeries = new NamedValues(sink, TextOptions.DEFAULTS.withX(XFrom.column("load")));
+        bySeries.put("load", 3);
+        bySeries.put("cpu", 4);
+        bySeries.commit(100);
+        assertThat(sink.xs.get("cpu")).containsExactly(3.0);
+        assertThat(sink.ys).doesNotContainKey("load");
+    }
+
+    @Test
+    void forgetsWhatIsCleared() {
+        NamedValues values = new NamedValues(sink, TextOptions.DEFAULTS);
+        values.put("a", 1);
+        values.clear();
+        values.commit(1);
+        assertThat(sink.count()).isZero();
+    }
+}

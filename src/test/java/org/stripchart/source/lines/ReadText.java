@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.stripchart.feed.PointSink;
+import org.stripchart.feed.SeriesSink;
+
+/** Reads a text and remembers the points of every series, written as {@code x:y} with whole numbers kept short. */
+final class ReadText {
+
+    static final double ARRIVAL = 1000;
+
+    final Map<String, List<String>> points = new LinkedHashMap<>();
+    final TextReader reader;
+
+    private ReadText(TextOptions options) {
+        this.reader = new TextReader(
+                options, sink(), new SeriesBudget(options.maxSeries()), "", "", line -> {}, ZoneOffset.UTC);
+    }
+
+    static ReadText of(String text) {
+        return of(text, byIndex());
+    }
+
+    static ReadText of(String text, TextOptions options) {
+        return of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), options);
+    }
+
+    static ReadText of(InputStream in, TextOptions options) {
+        ReadText read = new ReadText(options);
+        try {
+            while (read.reader.fill(in)) {
+                read.reader.handOver(ARRIVAL);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        read.reader.end(ARRIVAL);
+        return read;
+    }
+
+    /** Each text is a message. */
+    static ReadText ofMessages(TextOptions options, String... messages) {
+        ReadText read = new ReadText(options);
+        for (String message : messages) {
+            byte[] bytes = message.getBytes(StandardCharsets.UTF_8);
+            read.reader.message(bytes, 0, bytes.length, ARRIVAL);
+        }
+        return read;
+    }
+
+    static ReadText ofResource(String name) {
+        return ofResource(name, byIndex());
+    }
+
+    static ReadText ofResource(String name, TextOptions options) {
+        try (InputStream in = ReadText.class.getResourceAsStream(name)) {
+            return of(in, options);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static TextOptions byIndex() {
+        return TextOptions.DEFAULTS.withX(XFrom.INDEX);
+    }
+
+    static TextOptions byColumn(String column) {
+        return TextOptions.DEFAULTS.withX(XFrom.column(column));
+    }
+
+    /** The points of a series, one after the other: {@code 0:1 1:3}. */
+    String series(String name) {
+        List<String> values = points.get(name);
+        return values == null ? "none" : String.join(" ", values);
+    }
+
+    String latestRejected() {
+        return String.valueOf(reader.latestRejected());
+    }
+
+    private PointSink sink() {
+        return name -> {
+            List<String> values = points.computeIfAbsent(name, n -> new ArrayList<>());
+            return new SeriesSink() {
+                @Override
+                public boolean add(double x, double y) {
+                    values.add(shortly(x) + ":" + shortly(y));
+                    return true;
+                }
+
+                @Override
+                public int addAll(double[] xs, double[] ys, int from, int to) {
+                    for (int i = from; i < to; i++) {
+                        add(xs[i], ys[i]);
+                    }
+                    return to - from;
+                }
+            };
+        };
+    }
+
+    private static String shortly(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e9
+                ? Long.toString((long) value)
+                : Double.toString(value);
+    }
+}

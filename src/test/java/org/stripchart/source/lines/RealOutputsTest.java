@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What common tools really print, read without any option. */
+class RealOutputsTest {
+
+    @Test
+    void readsWhatVmstatPrintsWithTimes() {
+        ReadText read = ReadText.ofResource("vmstat-t.txt", TextOptions.DEFAULTS);
+        assertThat(read.points).hasSize(17).containsKeys("r", "st").doesNotContainKey("UTC");
+        assertThat(read.series("r")).isEqualTo("1.795406925E9:12 1.795406926E9:5 1.795406927E9:3");
+        assertThat(read.reader.rejected()).isZero();
+    }
+
+    @Test
+    void readsWhatSarPrints() {
+        ReadText read = ReadText.ofResource("sar.txt");
+        assertThat(read.points).hasSize(6);
+        assertThat(read.series("all %user")).isEqualTo("0:93.97 1:93 2:96.98 3:87.5");
+        assertThat(read.latestRejected()).contains("Average:");
+    }
+
+    @Test
+    void readsWhatSarPrintsOfTheNetwork() {
+        ReadText read = ReadText.ofResource("sar-dev.txt");
+        assertThat(read.points).containsKeys("lo rxpck/s", "eth0 %ifutil");
+        assertThat(read.points.values()).allMatch(points -> points.size() == 2);
+    }
+
+    @Test
+    void readsWhatMpstatPrints() {
+        ReadText read = ReadText.ofResource("mpstat.txt");
+        assertThat(read.points).hasSize(30);
+        assertThat(read.series("0 %usr")).isEqualTo("1:93.88 4:91.09");
+        assertThat(read.points).containsKeys("all %idle", "1 %idle");
+    }
+
+    @Test
+    void readsTheSummaryThatTopPrints() {
+        ReadText read = ReadText.ofResource("top.txt");
+        assertThat(read.points)
+                .containsKeys("load average", "load average 3", "Tasks running", "MiB Mem used", "MiB Mem buff/cache");
+        assertThat(read.points.get("%Cpu(s) us")).hasSize(3);
+        assertThat(read.points.values()).allMatch(points -> points.size() == 3);
+        assertThat(read.latestRejected()).contains("root");
+    }
+
+    @Test
+    void readsWhatPingPrints() {
+        ReadText read = ReadText.ofResource("ping.txt");
+        assertThat(read.series("time")).isEqualTo("0:0.206 1:0.068 2:0.043 3:0.046 4:0.044");
+        assertThat(read.points).containsOnlyKeys("icmp_seq", "ttl", "time");
+    }
+
+    @Test
+    void readsTheLoadAverages() {
+        ReadText read = ReadText.ofResource("loadavg.txt");
+        assertThat(read.points.keySet()).containsExactly("column 1", "column 2", "column 3", "column 5");
+        assertThat(read.series("column 5")).isEqualTo("0:9032 1:9039 2:9042 3:9052");
+        assertThat(read.reader.rejected()).isZero();
+    }
+
+    @Test
+    void readsWhatUptimePrints() {
+        ReadText read = ReadText.ofResource("uptime.txt");
+        assertThat(read.points.keySet()).containsExactly("load average", "load average 2", "load average 3");
+    }
+
+    @Test
+    void readsAPageOfTheNodeExporter() {
+        ReadText read = ReadText.ofResource("node_exporter.txt");
+        assertThat(read.series("node_load1")).endsWith(":2.37");
+        assertThat(read.series("node_cpu_seconds_total{cpu=\"0\",mode=\"user\"}"))
+                .endsWith(":2162.66");
+        assertThat(read.reader.rejected()).isZero();
+    }
+
+    @Test
+    void readsAnArduinoSketch() {
+        ReadText read = ReadText.of("Temp:21.50,Hum:40.00\r\nTemp:21.52,Hum:40.10\r\n");
+        assertThat(read.series("Hum")).isEqualTo("0:40 1:40.1");
+        read = ReadText.of("min max now\r\n0\t1023\t512\r\n0\t1023\t514\r\n");
+        assertThat(read.series("now")).isEqualTo("0:512 1:514");
+    }
+}
