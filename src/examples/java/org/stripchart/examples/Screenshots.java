@@ -26,14 +26,15 @@ import javax.swing.AbstractButton;
 import javax.swing.JFrame;
 import javax.swing.JMenu;
 import javax.swing.JMenuBar;
+import org.stripchart.app.Edt;
 import org.stripchart.app.MainWindow;
 import org.stripchart.app.Preferences;
-import org.stripchart.app.Session;
 import org.stripchart.app.Theme;
 import org.stripchart.app.WindowSettings;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.LiveChartPanel;
 import org.stripchart.chart.LiveWindow;
+import org.stripchart.session.RunningSession;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.lines.XFrom;
 
@@ -70,7 +71,8 @@ public final class Screenshots {
                 .clock(Clock.fixed(START, ZoneOffset.UTC))
                 .build());
         SourceOptions options = SourceOptions.DEFAULTS.withX(XFrom.column("time"));
-        Session session = OnEdt.call(() -> new Session(chart, List.of(pipe.toString()), options));
+        RunningSession session =
+                OnEdt.call(() -> new RunningSession(chart, List.of(pipe.toString()), options, Edt.OWNER));
         OnEdt.call(() -> {
             session.start();
             return true;

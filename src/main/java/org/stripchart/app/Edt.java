@@ -2,9 +2,13 @@
 package org.stripchart.app;
 
 import java.awt.EventQueue;
+import org.stripchart.session.OwnerThread;
 
-/** Holds the rule that windows and sessions are for the event dispatch thread. */
-final class Edt {
+/** Holds the rule that windows, and the sessions they show, are for the event dispatch thread. */
+public final class Edt {
+
+    /** The thread that sessions with charts are confined to. */
+    public static final OwnerThread OWNER = new OwnerThread(EventQueue::invokeLater, EventQueue::isDispatchThread);
 
     private Edt() {}
 

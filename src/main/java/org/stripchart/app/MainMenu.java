@@ -11,13 +11,14 @@ import javax.swing.JMenu;
 import javax.swing.JMenuBar;
 import javax.swing.JRootPane;
 import javax.swing.KeyStroke;
+import org.stripchart.session.RunningSession;
 
 /** The menu bar, and the keys that no menu item shows. Event dispatch thread only. */
 final class MainMenu {
 
     private MainMenu() {}
 
-    static JMenuBar of(Session session, WindowActions actions) {
+    static JMenuBar of(RunningSession session, WindowActions actions) {
         JMenuBar bar = new JMenuBar();
         JMenu file = menu("File", 'F', actions.open);
         file.addSeparator();

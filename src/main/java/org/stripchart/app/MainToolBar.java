@@ -14,18 +14,19 @@ import javax.swing.JButton;
 import javax.swing.JPopupMenu;
 import javax.swing.JToolBar;
 import javax.swing.UIManager;
+import org.stripchart.session.RunningSession;
 
 /** The tool bar: commands as icons, settings as icons with their value. Event dispatch thread only. */
 final class MainToolBar extends JToolBar {
 
     private static final int GAP = 6;
 
-    private final transient Session session;
+    private final transient RunningSession session;
     private final SettingButton window;
     private final SettingButton yLimits;
     private final SettingButton interval;
 
-    MainToolBar(Session session, WindowActions actions) {
+    MainToolBar(RunningSession session, WindowActions actions) {
         this.session = session;
         setFloatable(false);
         add(button("open", actions.open));

@@ -24,6 +24,7 @@ import org.jfree.chart.event.ChartChangeListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stripchart.chart.LiveChartPanel;
+import org.stripchart.session.RunningSession;
 import org.stripchart.source.InvalidSourceException;
 
 /**
@@ -56,7 +57,7 @@ public final class MainWindow {
         void open(List<String> locations) throws InvalidSourceException;
     }
 
-    private final Session session;
+    private final RunningSession session;
     private final Runnable onClose;
     private final WindowMemory memory;
     private final SystemTheme systemTheme;
@@ -78,7 +79,7 @@ public final class MainWindow {
     private int ticks;
 
     private MainWindow(
-            Session session,
+            RunningSession session,
             WindowSettings given,
             WindowMemory memory,
             SystemTheme systemTheme,
@@ -118,12 +119,12 @@ public final class MainWindow {
      * @param onClose is called once, on a thread of its own, after the window was closed and its state written
      */
     public static MainWindow open(
-            Session session, WindowSettings given, Preferences preferences, Opener opener, Runnable onClose) {
+            RunningSession session, WindowSettings given, Preferences preferences, Opener opener, Runnable onClose) {
         return open(session, given, preferences, new SystemTheme(), opener, onClose);
     }
 
     static MainWindow open(
-            Session session,
+            RunningSession session,
             WindowSettings given,
             Preferences preferences,
             SystemTheme systemTheme,

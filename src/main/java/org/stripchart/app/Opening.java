@@ -15,6 +15,7 @@ import javax.swing.JFileChooser;
 import javax.swing.TransferHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.stripchart.session.RunningSession;
 import org.stripchart.source.InvalidSourceException;
 import org.stripchart.source.serial.SerialPorts;
 
@@ -38,7 +39,7 @@ final class Opening {
             "jvm:",
             "random");
 
-    private final Session session;
+    private final RunningSession session;
     private final Window owner;
     private final MainWindow.Opener opener;
     private final Teller teller;
@@ -47,7 +48,7 @@ final class Opening {
     /**
      * @param folder where files are looked for at first; empty for the one the program was started in
      */
-    Opening(Session session, Window owner, MainWindow.Opener opener, String folder, Teller teller) {
+    Opening(RunningSession session, Window owner, MainWindow.Opener opener, String folder, Teller teller) {
         this.session = session;
         this.owner = owner;
         this.opener = opener;

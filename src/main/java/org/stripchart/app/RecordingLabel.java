@@ -7,6 +7,7 @@ import javax.swing.JLabel;
 import javax.swing.UIManager;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.record.RecorderStatus;
+import org.stripchart.session.Recording;
 
 /** How the recording is doing, while there is one, and for good when it has failed. Event dispatch thread only. */
 final class RecordingLabel extends JLabel {

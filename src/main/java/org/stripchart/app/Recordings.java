@@ -13,13 +13,15 @@ import java.util.concurrent.CompletableFuture;
 import javax.swing.JFileChooser;
 import javax.swing.filechooser.FileNameExtensionFilter;
 import org.stripchart.record.RecorderStatus;
+import org.stripchart.session.Recording;
+import org.stripchart.session.RunningSession;
 
 /** Starts and stops recordings for the user of a window. Event dispatch thread only. */
 final class Recordings {
 
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmmss");
 
-    private final Session session;
+    private final RunningSession session;
     private final Window owner;
     private final Clock clock;
     private final Teller teller;
@@ -28,7 +30,7 @@ final class Recordings {
     /**
      * @param folder where the first file is put; empty for the one the program was started in
      */
-    Recordings(Session session, Window owner, String folder, Clock clock, Teller teller) {
+    Recordings(RunningSession session, Window owner, String folder, Clock clock, Teller teller) {
         this.session = session;
         this.owner = owner;
         this.folder = folder;

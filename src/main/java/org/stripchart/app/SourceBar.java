@@ -8,6 +8,8 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.Timer;
 import javax.swing.UIManager;
+import org.stripchart.session.RunningSession;
+import org.stripchart.session.SessionSource;
 
 /** How each source is doing, or for a few seconds what the program has to say. Event dispatch thread only. */
 final class SourceBar extends JPanel {
@@ -18,14 +20,14 @@ final class SourceBar extends JPanel {
     /** Room for a short title and a reason. */
     private static final int CHIP_WIDTH = 240;
 
-    private final transient Session session;
+    private final transient RunningSession session;
     private final JPanel chips = new JPanel();
     private final RecordingLabel recording = new RecordingLabel();
     private final JLabel message = new JLabel();
     private final Timer messageEnd;
-    private transient List<RunningSource> shown = List.of();
+    private transient List<SessionSource> shown = List.of();
 
-    SourceBar(Session session) {
+    SourceBar(RunningSession session) {
         super(new BorderLayout());
         this.session = session;
         setOpaque(false);
@@ -46,11 +48,11 @@ final class SourceBar extends JPanel {
     }
 
     void refresh() {
-        List<RunningSource> sources = session.sources();
+        List<SessionSource> sources = session.sources();
         if (!sources.equals(shown)) {
             shown = sources;
             chips.removeAll();
-            for (RunningSource source : sources) {
+            for (SessionSource source : sources) {
                 chips.add(new SourceChip(session, source));
             }
             chips.add(recording);

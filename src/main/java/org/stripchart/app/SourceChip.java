@@ -15,6 +15,8 @@ import javax.swing.JPopupMenu;
 import javax.swing.JProgressBar;
 import javax.swing.ToolTipManager;
 import javax.swing.UIManager;
+import org.stripchart.session.RunningSession;
+import org.stripchart.session.SessionSource;
 import org.stripchart.source.SourceStatus;
 
 /**
@@ -26,8 +28,8 @@ final class SourceChip extends JPanel {
     private static final int LEAST_WIDTH = 20;
     private static final Dimension PROGRESS_SIZE = new Dimension(90, 6);
 
-    private final transient Session session;
-    private final transient RunningSource source;
+    private final transient RunningSession session;
+    private final transient SessionSource source;
     private final JLabel label = new JLabel() {
         @Override
         public String getToolTipText() {
@@ -43,7 +45,7 @@ final class SourceChip extends JPanel {
     private final JButton stop = new JButton("Stop");
     private final JButton retry = new JButton("Try again");
 
-    SourceChip(Session session, RunningSource source) {
+    SourceChip(RunningSession session, SessionSource source) {
         this.session = session;
         this.source = source;
         setLayout(new BoxLayout(this, BoxLayout.LINE_AXIS));

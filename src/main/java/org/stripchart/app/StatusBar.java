@@ -13,6 +13,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.UIManager;
 import org.stripchart.chart.ChartStatistics;
+import org.stripchart.session.RunningSession;
 
 /**
  * What the sources do and what became of their points, on the lower edge of the window. In a narrow window the figures
@@ -30,7 +31,7 @@ final class StatusBar extends JPanel {
     /** The sources keep this much room as long as there is a figure that can give way. */
     private static final int SOURCES_WIDTH = 180;
 
-    private final Session session;
+    private final RunningSession session;
     private final SourceBar sources;
     private final TabularLabel points =
             new TabularLabel("points", "Points", "0,000", () -> StatusText.pointsTip(statistics()));
@@ -56,7 +57,7 @@ final class StatusBar extends JPanel {
     private long published;
     private double perSecondShown = Double.NaN;
 
-    StatusBar(Session session) {
+    StatusBar(RunningSession session) {
         super(new BorderLayout(GAP, 0));
         this.session = session;
         sources = new SourceBar(session);

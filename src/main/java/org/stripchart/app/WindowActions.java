@@ -11,6 +11,8 @@ import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.LiveWindow;
 import org.stripchart.chart.XAxis;
 import org.stripchart.chart.YScale;
+import org.stripchart.session.RunningSession;
+import org.stripchart.session.SessionSource;
 
 /** Everything that can be done in the window, once for the menu bar and the tool bar. Event dispatch thread only. */
 final class WindowActions {
@@ -73,13 +75,13 @@ final class WindowActions {
     final Choices<Float> lineWidth;
     final Command overview;
 
-    private final Session session;
+    private final RunningSession session;
     private final LiveChart chart;
     private final Host host;
     private WindowSettings chosen = WindowSettings.NONE;
     private @Nullable Shown shown;
 
-    WindowActions(Session session, Prompts prompts, Host host) {
+    WindowActions(RunningSession session, Prompts prompts, Host host) {
         this.session = session;
         this.chart = session.chart();
         this.host = host;
@@ -125,7 +127,7 @@ final class WindowActions {
     boolean refresh() {
         Shown now = new Shown(
                 chart.viewport().isLive(),
-                session.sources().stream().anyMatch(RunningSource::hasEnded),
+                session.sources().stream().anyMatch(SessionSource::hasEnded),
                 session.isRecording(),
                 chart.viewport().window(),
                 session.interval(),
@@ -204,7 +206,7 @@ final class WindowActions {
     }
 
     private void retryFailed() {
-        session.sources().forEach(RunningSource::retry);
+        session.sources().forEach(SessionSource::retry);
         refresh();
     }
 

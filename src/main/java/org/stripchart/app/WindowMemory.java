@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.LiveWindow;
 import org.stripchart.chart.XAxis;
+import org.stripchart.session.RunningSession;
 
 /**
  * What the window finds in the preferences, and leaves there.
@@ -32,7 +33,7 @@ final class WindowMemory {
     private final String windowKey;
     private final String sources;
 
-    WindowMemory(Preferences preferences, Session session) {
+    WindowMemory(Preferences preferences, RunningSession session) {
         this.preferences = preferences;
         this.windowKey = session.chart().xAxis() == XAxis.TIME ? "window.time" : "window.number";
         this.sources = String.join(" ", session.locations());

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The program's window, and the session behind it.
+ * The program's window.
  *
- * <p>A {@link org.stripchart.app.Session} feeds a chart from sources, with or without a window; a {@link
- * org.stripchart.app.MainWindow} shows one. {@link org.stripchart.app.ChartFiles} writes pictures.
+ * <p>A {@link org.stripchart.app.MainWindow} shows a {@link org.stripchart.session.RunningSession}. {@link org.stripchart.app.ChartFiles} writes pictures.
  */
 @NullMarked
 package org.stripchart.app;

@@ -17,11 +17,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stripchart.app.PasswordDialog;
 import org.stripchart.app.Preferences;
-import org.stripchart.app.Recording;
-import org.stripchart.app.Session;
 import org.stripchart.chart.ChartStatistics;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.record.RecorderStatus;
+import org.stripchart.session.Recording;
+import org.stripchart.session.RunningSession;
 import org.stripchart.source.InvalidSourceException;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
@@ -82,7 +82,7 @@ final class ChartRun {
         long start = System.nanoTime();
         ChartSetup setup = new ChartSetup(
                 command, command.headless ? new ConsolePasswords(System.console()) : new PasswordDialog());
-        Session session = onEdt(() -> open(setup));
+        RunningSession session = onEdt(() -> open(setup));
         // The sources run by now: opening a window takes part of their time.
         long running = System.nanoTime();
         if (command.headless) {
@@ -93,13 +93,13 @@ final class ChartRun {
         Preferences preferences = Preferences.load(Preferences.defaultFile());
         ChartWindows windows = onEdt(() -> new ChartWindows(setup, session, preferences, this::lastWindowClosed));
         awaitStop(running);
-        Session shown = onEdt(windows::close);
+        RunningSession shown = onEdt(windows::close);
         // What the windows remember is being written.
         windowsClosed.await(1, TimeUnit.SECONDS);
         return finish(shown, onEdt(windows::recordings), start);
     }
 
-    private Session open(ChartSetup setup) throws UsageException {
+    private RunningSession open(ChartSetup setup) throws UsageException {
         try {
             return setup.open(command.sources.isEmpty() ? ChartSetup.DEMO : command.sources, command.record);
         } catch (InvalidSourceException e) {
@@ -107,7 +107,7 @@ final class ChartRun {
         }
     }
 
-    private int finish(Session session, List<Recording> otherRecordings, long start)
+    private int finish(RunningSession session, List<Recording> otherRecordings, long start)
             throws InterruptedException, ExecutionException {
         LiveChart chart = session.chart();
         List<String> notReached = onEdt(() -> {
@@ -141,7 +141,7 @@ final class ChartRun {
     }
 
     /** A line for each source that was still trying to reach what it reads from. */
-    private static List<String> notReached(Session session) {
+    private static List<String> notReached(RunningSession session) {
         return session.sources().stream()
                 .filter(source -> source.status().state() == SourceStatus.State.RETRYING)
                 // It will not try again now.

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.stripchart.app.Session;
+import org.stripchart.app.Edt;
 import org.stripchart.app.Theme;
 import org.stripchart.app.WindowSettings;
 import org.stripchart.app.YLimits;
@@ -15,6 +15,7 @@ import org.stripchart.chart.LiveChartBuilder;
 import org.stripchart.chart.LiveWindow;
 import org.stripchart.chart.XAxis;
 import org.stripchart.chart.YScale;
+import org.stripchart.session.RunningSession;
 import org.stripchart.source.InvalidSourceException;
 import org.stripchart.source.Passwords;
 import org.stripchart.source.SourceOptions;
@@ -41,10 +42,10 @@ final class ChartSetup {
      * @throws InvalidSourceException if one of them cannot be opened
      * @throws UsageException if an option has no possible value
      */
-    Session open(List<String> locations, @Nullable Path record) throws InvalidSourceException, UsageException {
+    RunningSession open(List<String> locations, @Nullable Path record) throws InvalidSourceException, UsageException {
         SourceOptions options = SourceSettings.of(command, locations).withPasswords(passwords);
         LiveChart chart = newChart(options);
-        Session session = new Session(chart, locations, options);
+        RunningSession session = new RunningSession(chart, locations, options, Edt.OWNER);
         boolean started = false;
         try {
             if (record != null) {
@@ -65,7 +66,7 @@ final class ChartSetup {
     }
 
     /** Whether a session is there only because the user has named no source. */
-    boolean isDemo(Session session) {
+    boolean isDemo(RunningSession session) {
         return command.sources.isEmpty() && session.locations().equals(DEMO);
     }
 
@@ -93,8 +94,8 @@ final class ChartSetup {
             return command.xLabel;
         }
         return switch (x.kind()) {
-            case TIME -> Session.TIME_LABEL;
-            case INDEX, OWN -> Session.INDEX_LABEL;
+            case TIME -> RunningSession.TIME_LABEL;
+            case INDEX, OWN -> RunningSession.INDEX_LABEL;
             case COLUMN -> (isNumber(x.column()) ? "Column " : "") + x.column();
         };
     }
@@ -123,7 +124,7 @@ final class ChartSetup {
     }
 
     /** What the command line says about the window on a session, before what was remembered. */
-    WindowSettings windowSettings(Session session) {
+    WindowSettings windowSettings(RunningSession session) {
         LiveChart chart = session.chart();
         boolean limited = command.min != null || command.max != null || command.softMax != null;
         return new WindowSettings(

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.stripchart.app.MainWindow;
 import org.stripchart.app.Preferences;
-import org.stripchart.app.Recording;
-import org.stripchart.app.Session;
+import org.stripchart.session.Recording;
+import org.stripchart.session.RunningSession;
 import org.stripchart.source.InvalidSourceException;
 
 /**
@@ -24,16 +24,16 @@ final class ChartWindows {
     private final Preferences preferences;
     private final Runnable onLastClosed;
     private final AtomicInteger notClosed = new AtomicInteger();
-    private final Map<Session, MainWindow> windows = new LinkedHashMap<>();
+    private final Map<RunningSession, MainWindow> windows = new LinkedHashMap<>();
     private final List<Recording> recordings = new ArrayList<>();
-    private Session first;
+    private RunningSession first;
 
     /**
      * Opens the first window.
      *
      * @param onLastClosed called on any thread, once no window is left and what they remember is written
      */
-    ChartWindows(ChartSetup setup, Session first, Preferences preferences, Runnable onLastClosed) {
+    ChartWindows(ChartSetup setup, RunningSession first, Preferences preferences, Runnable onLastClosed) {
         this.setup = setup;
         this.preferences = preferences;
         this.first = first;
@@ -43,7 +43,7 @@ final class ChartWindows {
     }
 
     /** Closes all windows; returns the session whose chart the outputs show, which is still open. */
-    Session close() {
+    RunningSession close() {
         windows().forEach(MainWindow::close);
         return first;
     }
@@ -58,7 +58,7 @@ final class ChartWindows {
         return List.copyOf(windows.values());
     }
 
-    private MainWindow show(Session session) {
+    private MainWindow show(RunningSession session) {
         MainWindow window = MainWindow.open(
                 session,
                 setup.windowSettings(session),
@@ -69,8 +69,8 @@ final class ChartWindows {
         return window;
     }
 
-    private void open(Session from, List<String> locations) throws InvalidSourceException {
-        Session next;
+    private void open(RunningSession from, List<String> locations) throws InvalidSourceException {
+        RunningSession next;
         try {
             next = setup.open(locations, null);
         } catch (UsageException e) {
@@ -86,7 +86,7 @@ final class ChartWindows {
         show(next);
     }
 
-    private void windowClosed(Session session) {
+    private void windowClosed(RunningSession session) {
         EventQueue.invokeLater(() -> {
             windows.remove(session);
             session.close();

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.LiveChartPanel;
 import org.stripchart.chart.LiveWindow;
+import org.stripchart.session.FakeSource;
+import org.stripchart.session.RunningSession;
 import org.stripchart.source.InvalidSourceException;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.testing.RequiresDisplay;
@@ -47,7 +49,7 @@ abstract class MainWindowFixture {
     private final List<LiveChart> charts = new ArrayList<>();
     Robot robot;
     LiveChart chart;
-    Session session;
+    RunningSession session;
     MainWindow mainWindow;
     FrameFixture window;
 
@@ -71,11 +73,14 @@ abstract class MainWindowFixture {
     void open(WindowSettings settings, String location) {
         open(
                 settings,
-                () -> new Session(
-                        chart, List.of(location), SourceOptions.DEFAULTS.withInterval(Duration.ofMillis(20))));
+                () -> new RunningSession(
+                        chart,
+                        List.of(location),
+                        SourceOptions.DEFAULTS.withInterval(Duration.ofMillis(20)),
+                        Edt.OWNER));
     }
 
-    void open(WindowSettings settings, Callable<Session> newSession) {
+    void open(WindowSettings settings, Callable<RunningSession> newSession) {
         SystemTheme light = new SystemTheme("Linux", name -> null, command -> "'prefer-light'");
         Preferences preferences = Preferences.load(folder.resolve("preferences"));
         chart = execute(() -> LiveChart.builder().build());
@@ -105,11 +110,12 @@ abstract class MainWindowFixture {
         execute(session::close);
         open(
                 WindowSettings.NONE,
-                () -> new Session(chart, List.of(locations), SourceOptions.DEFAULTS, (location, options) -> {
-                    FakeSource source = new FakeSource(location);
-                    opened.add(source);
-                    return source;
-                }));
+                () -> new RunningSession(
+                        chart, List.of(locations), SourceOptions.DEFAULTS, Edt.OWNER, (location, options) -> {
+                            FakeSource source = new FakeSource(location);
+                            opened.add(source);
+                            return source;
+                        }));
     }
 
     /** Opens the menu of a button of the tool bar, and takes the item. */

@@ -20,6 +20,7 @@ import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.JFileChooserFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.stripchart.session.FakeSource;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
 

@@ -103,6 +103,13 @@ final class ArchitectureTest {
                     .or(librariesBelow("org.jfree")));
 
     @ArchTest
+    static final ArchRule session = only(
+            "session",
+            in(JAVA_BUT_DESKTOP)
+                    .or(ours("session", "feed", "history", "source", "record", "chart"))
+                    .or(libraries("org.slf4j", "org.jfree.chart", "org.jfree.chart.axis", "org.jfree.chart.plot")));
+
+    @ArchTest
     static final ArchRule app = only("app", usableInApp());
 
     @ArchTest
@@ -111,7 +118,7 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule every_class_lives_in_a_package_of_the_table = classes()
             .should()
-            .resideInAnyPackage(Stream.of("feed", "history", "source", "record", "chart", "app", "cli")
+            .resideInAnyPackage(Stream.of("feed", "history", "source", "record", "chart", "session", "app", "cli")
                     .map(ArchitectureTest::packagePattern)
                     .toArray(String[]::new));
 
@@ -150,7 +157,7 @@ final class ArchitectureTest {
     private static DescribedPredicate<JavaClass> usableInApp() {
         return in(JAVA_BUT_DESKTOP)
                 .or(in(DESKTOP))
-                .or(ours("feed", "history", "source", "record", "chart", "app"))
+                .or(ours("feed", "history", "source", "record", "chart", "session", "app"))
                 .or(libraries("org.slf4j", "org.slf4j.bridge"))
                 .or(librariesBelow(
                         "org.jfree",

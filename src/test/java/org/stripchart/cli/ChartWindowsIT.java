@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stripchart.app.MainWindow;
 import org.stripchart.app.Preferences;
-import org.stripchart.app.Session;
+import org.stripchart.session.RunningSession;
 import org.stripchart.source.Passwords;
 import org.stripchart.testing.RequiresDisplay;
 
@@ -37,12 +37,12 @@ final class ChartWindowsIT {
     private Path folder;
 
     private final CountDownLatch lastClosed = new CountDownLatch(1);
-    private Session first;
+    private RunningSession first;
     private ChartWindows windows;
 
     @AfterEach
     void close() throws InterruptedException {
-        Session shown = execute(windows::close);
+        RunningSession shown = execute(windows::close);
         assertThat(lastClosed.await(10, TimeUnit.SECONDS)).isTrue();
         execute(shown::close);
         shown.chart().close();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.app;
+package org.stripchart.session;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -11,13 +11,13 @@ import org.stripchart.source.SourceStatus;
 import org.stripchart.source.lines.RejectedLine;
 
 /**
- * One of the sources of a {@link Session}: the same place in it over all attempts to read it.
+ * One of the sources of a {@link RunningSession}: the same place in it over all attempts to read it.
  *
- * <p><b>Threading:</b> event dispatch thread only.
+ * <p><b>Threading:</b> the session's own thread only.
  */
-public final class RunningSource {
+public final class SessionSource {
 
-    private final Session session;
+    private final RunningSession session;
     private final String location;
     private final String prefix;
     private Source source;
@@ -29,7 +29,7 @@ public final class RunningSource {
     /**
      * @param prefix what the names of its series begin with
      */
-    RunningSource(Session session, String location, String prefix, Source source) {
+    SessionSource(RunningSession session, String location, String prefix, Source source) {
         this.session = session;
         this.location = location;
         this.prefix = prefix;
@@ -37,7 +37,7 @@ public final class RunningSource {
     }
 
     /** What it was asked for as. */
-    String location() {
+    public String location() {
         return location;
     }
 
@@ -70,7 +70,7 @@ public final class RunningSource {
      * Opens the source anew. Does nothing while it runs; when it cannot be opened, it stays failed, with the new reason.
      */
     public void retry() {
-        Edt.require("retry");
+        session.owner().require("retry");
         if (!hasEnded() || session.isClosed()) {
             return;
         }
@@ -88,7 +88,7 @@ public final class RunningSource {
 
     /** Stops it; {@link #retry} starts it again. */
     public void stop() {
-        Edt.require("stop");
+        session.owner().require("stop");
         source.close();
     }
 
@@ -103,7 +103,7 @@ public final class RunningSource {
         result = null;
         Source started = source;
         CompletableFuture<SourceResult> unused = started.start(session.sinkFor(started))
-                .whenComplete((end, fault) -> session.later(() -> {
+                .whenComplete((end, fault) -> session.owner().later(() -> {
                     if (started == source) {
                         running = false;
                         result = end != null ? end : SourceResult.failed(String.valueOf(fault));

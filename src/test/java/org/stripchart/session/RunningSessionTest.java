@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.app;
+package org.stripchart.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.swing.edt.GuiActionRunner.execute;
 
+import java.awt.EventQueue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,16 +25,19 @@ import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
 
 @Timeout(value = 30, unit = TimeUnit.SECONDS)
-final class SessionTest {
+final class RunningSessionTest {
+
+    private static final OwnerThread OWNER = new OwnerThread(EventQueue::invokeLater, EventQueue::isDispatchThread);
 
     private final List<FakeSource> opened = new ArrayList<>();
     private LiveChart chart;
-    private Session session;
+    private RunningSession session;
 
     @BeforeEach
     void newSession() {
         chart = execute(() -> LiveChart.builder().build());
-        session = execute(() -> new Session(chart, List.of("a", "b"), SourceOptions.DEFAULTS, this::open));
+        session =
+                execute(() -> new RunningSession(chart, List.of("a", "b"), SourceOptions.DEFAULTS, OWNER, this::open));
     }
 
     @AfterEach
@@ -56,7 +60,8 @@ final class SessionTest {
 
     @Test
     void startsNoneWhenOneIsInvalid() {
-        Session other = execute(() -> new Session(chart, List.of("a", "invalid"), SourceOptions.DEFAULTS, this::open));
+        RunningSession other = execute(
+                () -> new RunningSession(chart, List.of("a", "invalid"), SourceOptions.DEFAULTS, OWNER, this::open));
 
         assertThatThrownBy(() -> execute(() -> other.start()))
                 .cause()
@@ -93,7 +98,7 @@ final class SessionTest {
         opened.get(0).rejected = 3;
         opened.get(0).result.complete(SourceResult.failed("a: gone"));
         settle();
-        RunningSource source = execute(session::sources).get(0);
+        SessionSource source = execute(session::sources).get(0);
         assertThat(execute(source::status).detail()).isEqualTo("a: gone");
 
         execute(source::retry);
@@ -112,7 +117,7 @@ final class SessionTest {
         start();
         opened.get(0).result.complete(SourceResult.failed("a: gone"));
         settle();
-        RunningSource source = execute(session::sources).get(0);
+        SessionSource source = execute(session::sources).get(0);
         refused = "a";
 
         execute(source::retry);
@@ -156,7 +161,8 @@ final class SessionTest {
 
     @Test
     void changesTheIntervalOfTheRandomSource() {
-        Session random = execute(() -> new Session(chart, List.of("random"), SourceOptions.DEFAULTS));
+        RunningSession random =
+                execute(() -> new RunningSession(chart, List.of("random"), SourceOptions.DEFAULTS, OWNER));
         execute(() -> random.start());
 
         execute(() -> random.interval(Duration.ofMillis(5)));
@@ -169,7 +175,7 @@ final class SessionTest {
 
     @Test
     void isForTheEventDispatchThreadOnly() {
-        assertThatIllegalStateException().isThrownBy(session::start).withMessageContaining("event dispatch thread");
+        assertThatIllegalStateException().isThrownBy(session::start).withMessageContaining("the session's own thread");
         assertThatIllegalStateException().isThrownBy(session::close);
     }
 

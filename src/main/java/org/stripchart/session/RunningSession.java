@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.app;
+package org.stripchart.session;
 
-import java.awt.EventQueue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,12 +29,12 @@ import org.stripchart.source.lines.RejectedLine;
  *
  * <p>Closing it closes the sources and leaves the chart, which its owner may still want to draw.
  *
- * <p><b>Threading:</b> event dispatch thread only, which is checked.
+ * <p><b>Threading:</b> the owner's thread only, which is checked.
  */
-public final class Session implements AutoCloseable {
+public final class RunningSession implements AutoCloseable {
 
     /** Opens a source by its location; another one in tests. */
-    interface Opener {
+    public interface Opener {
         Source open(String location, SourceOptions options) throws InvalidSourceException;
     }
 
@@ -47,8 +46,9 @@ public final class Session implements AutoCloseable {
 
     private final LiveChart chart;
     private final List<String> locations;
+    private final OwnerThread owner;
     private final Opener opener;
-    private final List<RunningSource> sources = new CopyOnWriteArrayList<>();
+    private final List<SessionSource> sources = new CopyOnWriteArrayList<>();
     private final RecordingTap tap = new RecordingTap();
     private @Nullable Recording recording;
     private final CompletableFuture<SourceResult> ended = new CompletableFuture<>();
@@ -59,18 +59,23 @@ public final class Session implements AutoCloseable {
     /**
      * @param locations as {@link Sources#open} takes them, at least one
      */
-    public Session(LiveChart chart, List<String> locations, SourceOptions options) {
-        this(chart, locations, options, Sources::open);
+    public RunningSession(LiveChart chart, List<String> locations, SourceOptions options, OwnerThread owner) {
+        this(chart, locations, options, owner, Sources::open);
     }
 
-    Session(LiveChart chart, List<String> locations, SourceOptions options, Opener opener) {
-        Edt.require("new Session");
+    /**
+     * @param opener opens its sources, in place of {@link Sources#open}
+     */
+    public RunningSession(
+            LiveChart chart, List<String> locations, SourceOptions options, OwnerThread owner, Opener opener) {
+        owner.require("new RunningSession");
         if (locations.isEmpty()) {
             throw new IllegalArgumentException("locations (" + locations + ") must not be empty");
         }
         this.chart = chart;
         this.locations = List.copyOf(locations);
         this.options = options;
+        this.owner = owner;
         this.opener = opener;
     }
 
@@ -96,7 +101,7 @@ public final class Session implements AutoCloseable {
      */
     public void start() throws InvalidSourceException {
         openAll();
-        sources.forEach(RunningSource::start);
+        sources.forEach(SessionSource::start);
     }
 
     /**
@@ -107,11 +112,11 @@ public final class Session implements AutoCloseable {
     public void start(Path record) throws InvalidSourceException, IOException {
         openAll();
         record(record);
-        sources.forEach(RunningSource::start);
+        sources.forEach(SessionSource::start);
     }
 
     private void openAll() throws InvalidSourceException {
-        Edt.require("start");
+        owner.require("start");
         if (!sources.isEmpty() || closed) {
             throw new IllegalStateException("the session was started or closed before");
         }
@@ -121,7 +126,7 @@ public final class Session implements AutoCloseable {
                 addOpened(locations.get(i), prefixes.get(i));
             }
         } catch (InvalidSourceException e) {
-            sources.forEach(RunningSource::close);
+            sources.forEach(SessionSource::close);
             sources.clear();
             throw e;
         }
@@ -134,25 +139,25 @@ public final class Session implements AutoCloseable {
      * @throws IllegalStateException if the session is closed
      */
     public void add(String location) throws InvalidSourceException {
-        Edt.require("add");
+        owner.require("add");
         if (closed) {
             throw new IllegalStateException("the session is closed");
         }
         List<String> all =
-                new ArrayList<>(sources.stream().map(RunningSource::location).toList());
+                new ArrayList<>(sources.stream().map(SessionSource::location).toList());
         all.add(location);
         addOpened(location, Sources.prefixes(all).get(all.size() - 1)).start();
     }
 
-    private RunningSource addOpened(String location, String prefix) throws InvalidSourceException {
-        RunningSource source = new RunningSource(this, location, prefix, open(location, prefix));
+    private SessionSource addOpened(String location, String prefix) throws InvalidSourceException {
+        SessionSource source = new SessionSource(this, location, prefix, open(location, prefix));
         sources.add(source);
         return source;
     }
 
     /** Stops a source and forgets it; its points stay. */
-    public void remove(RunningSource source) {
-        Edt.require("remove");
+    public void remove(SessionSource source) {
+        owner.require("remove");
         if (sources.remove(source)) {
             rejectedByRemoved += source.status().rejected();
             source.close();
@@ -160,18 +165,18 @@ public final class Session implements AutoCloseable {
     }
 
     /** The sources, in the order of their locations; none before {@link #start}. */
-    public List<RunningSource> sources() {
-        Edt.require("sources");
+    public List<SessionSource> sources() {
+        owner.require("sources");
         return List.copyOf(sources);
     }
 
     /** What is charted, in a few words: the titles of the sources. */
     public String title() {
-        return sources.stream().map(RunningSource::title).distinct().collect(Collectors.joining(", "));
+        return sources.stream().map(SessionSource::title).distinct().collect(Collectors.joining(", "));
     }
 
     /**
-     * Completes, on the event dispatch thread, when all sources have come to their end: with the first failure among
+     * Completes, on the owner's thread, when all sources have come to their end: with the first failure among
      * them, if any. It stays complete when a source is tried again.
      */
     public CompletableFuture<SourceResult> ended() {
@@ -180,7 +185,7 @@ public final class Session implements AutoCloseable {
 
     /** How many lines or messages of the sources did not fit. */
     public long rejected() {
-        Edt.require("rejected");
+        owner.require("rejected");
         return rejectedByRemoved
                 + sources.stream()
                         .mapToLong(source -> source.status().rejected())
@@ -189,7 +194,7 @@ public final class Session implements AutoCloseable {
 
     /** The latest line that did not fit, of the first source that has one; null if there is none. */
     public @Nullable RejectedLine latestRejected() {
-        Edt.require("latestRejected");
+        owner.require("latestRejected");
         return sources.stream()
                 .map(source -> source.status().latestRejected())
                 .filter(Objects::nonNull)
@@ -199,7 +204,7 @@ public final class Session implements AutoCloseable {
 
     /** Gives the chart an axis of time, once the x of a source has turned out to be times. */
     public void adoptTimes() {
-        Edt.require("adoptTimes");
+        owner.require("adoptTimes");
         if (chart.xAxis() == XAxis.NUMBER && isTimeX()) {
             chart.xAxis(XAxis.TIME);
             ValueAxis axis = chart.jfreeChart().getXYPlot().getDomainAxis();
@@ -211,7 +216,7 @@ public final class Session implements AutoCloseable {
 
     /** Whether x is, as far as is known, seconds since the epoch. Any thread. */
     private boolean isTimeX() {
-        return chart.xAxis() == XAxis.TIME || sources.stream().anyMatch(RunningSource::foundTimes);
+        return chart.xAxis() == XAxis.TIME || sources.stream().anyMatch(SessionSource::foundTimes);
     }
 
     /**
@@ -222,7 +227,7 @@ public final class Session implements AutoCloseable {
      * @throws IllegalStateException if another recording goes on
      */
     public void record(Path file) throws IOException {
-        Edt.require("record");
+        owner.require("record");
         if (isRecording() || closed) {
             throw new IllegalStateException("a recording goes on, or the session is closed");
         }
@@ -233,7 +238,7 @@ public final class Session implements AutoCloseable {
 
     /** Ends the recording, if there is one: points that come from now on are not in the file. Does not wait for the rest. */
     public void stopRecording() {
-        Edt.require("stopRecording");
+        owner.require("stopRecording");
         tap.record(null);
         if (recording != null) {
             recording.stop();
@@ -242,7 +247,7 @@ public final class Session implements AutoCloseable {
 
     /** The recording that goes on, or the latest one; null if there was none. */
     public @Nullable Recording recording() {
-        Edt.require("recording");
+        owner.require("recording");
         return recording;
     }
 
@@ -253,7 +258,7 @@ public final class Session implements AutoCloseable {
 
     /** Whether a source has an interval that can be changed while it runs. */
     public boolean hasInterval() {
-        return sources.stream().anyMatch(RunningSource::hasInterval);
+        return sources.stream().anyMatch(SessionSource::hasInterval);
     }
 
     /** The time between two points of the random source. */
@@ -267,7 +272,7 @@ public final class Session implements AutoCloseable {
      * @throws IllegalArgumentException unless it is positive
      */
     public void interval(Duration interval) {
-        Edt.require("interval");
+        owner.require("interval");
         options = options.withInterval(interval);
         sources.forEach(source -> source.interval(interval));
     }
@@ -275,10 +280,10 @@ public final class Session implements AutoCloseable {
     /** Stops the sources; points come no more. The chart stays open. Idempotent. */
     @Override
     public void close() {
-        Edt.require("close");
+        owner.require("close");
         if (!closed) {
             closed = true;
-            sources.forEach(RunningSource::close);
+            sources.forEach(SessionSource::close);
             stopRecording();
             ended.complete(SourceResult.closed());
         }
@@ -296,14 +301,13 @@ public final class Session implements AutoCloseable {
         return tap.sink(chart.sink(source.overflowPolicy()), source.overflowPolicy());
     }
 
-    /** Always later, even on the event dispatch thread: no source is told about in the midst of starting. */
-    void later(Runnable task) {
-        EventQueue.invokeLater(task);
+    OwnerThread owner() {
+        return owner;
     }
 
     void sourceEnded() {
         List<SourceResult> results = new ArrayList<>();
-        for (RunningSource source : sources) {
+        for (SessionSource source : sources) {
             SourceResult result = source.result();
             if (result == null) {
                 return;

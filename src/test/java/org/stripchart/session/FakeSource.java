@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.app;
+package org.stripchart.session;
 
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -12,27 +12,27 @@ import org.stripchart.source.SourceStatus;
 import org.stripchart.source.lines.RejectedLine;
 
 /** A source that does what a test says. */
-final class FakeSource implements Source {
+public final class FakeSource implements Source {
 
-    final CompletableFuture<SourceResult> result = new CompletableFuture<>();
+    public final CompletableFuture<SourceResult> result = new CompletableFuture<>();
     private final String title;
     private volatile @Nullable PointSink sink;
-    volatile long rejected;
-    volatile boolean closed;
-    volatile SourceStatus.State state = SourceStatus.State.RUNNING;
-    volatile String detail = "";
-    volatile long bytesRead;
-    volatile long bytesTotal = -1;
+    public volatile long rejected;
+    public volatile boolean closed;
+    public volatile SourceStatus.State state = SourceStatus.State.RUNNING;
+    public volatile String detail = "";
+    public volatile long bytesRead;
+    public volatile long bytesTotal = -1;
 
-    FakeSource(String title) {
+    public FakeSource(String title) {
         this.title = title;
     }
 
-    PointSink sink() {
+    public PointSink sink() {
         return Objects.requireNonNull(sink, "not started");
     }
 
-    boolean wasStarted() {
+    public boolean wasStarted() {
         return sink != null;
     }
 

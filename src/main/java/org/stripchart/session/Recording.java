@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.app;
+package org.stripchart.session;
 
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import org.stripchart.record.Recorder;
 import org.stripchart.record.RecorderStatus;
 
-/** A recorder at work, and its file. Event dispatch thread only, but for {@link #ended}. */
+/** A recorder at work, and its file. The session's own thread only, but for {@link #ended}. */
 public final class Recording {
 
     private final Path file;

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.session;
+
+import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The one thread that a session is confined to: the event dispatch thread, as long as charts are.
+ *
+ * @param executor runs a task on that thread later, also when it is called there
+ * @param isCurrent whether the caller is on that thread
+ */
+public record OwnerThread(Executor executor, BooleanSupplier isCurrent) {
+
+    /** Runs a task on the thread, always later. Any thread. */
+    public void later(Runnable task) {
+        executor.execute(task);
+    }
+
+    /**
+     * Checks that the caller is on the thread.
+     *
+     * @throws IllegalStateException on any other thread
+     */
+    void require(String what) {
+        if (!isCurrent.getAsBoolean()) {
+            throw new IllegalStateException(what + " must be called on the session's own thread, not on "
+                    + Thread.currentThread().getName());
+        }
+    }
+}
