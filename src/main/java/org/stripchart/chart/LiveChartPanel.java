@@ -34,6 +34,8 @@ public final class LiveChartPanel extends JComponent {
     private final transient ReadOut readOut;
     private final transient ChartChangeListener repainting = event -> frameChanged();
     private final OverviewStrip strip;
+    private final transient PanelGestures gestures;
+    private boolean wheel = true;
     private final transient ChartRenderingInfo info = new ChartRenderingInfo(null);
     private boolean overview = true;
     private transient @Nullable BufferedImage frame;
@@ -54,7 +56,8 @@ public final class LiveChartPanel extends JComponent {
         setFocusable(true);
         setPreferredSize(new Dimension(800, 450));
         setMinimumSize(new Dimension(160, 120));
-        new PanelGestures(this, chart, this::dataArea, readOut).install();
+        gestures = new PanelGestures(this, chart, this::dataArea, readOut);
+        gestures.install();
         updateUI();
     }
 
@@ -73,6 +76,19 @@ public final class LiveChartPanel extends JComponent {
         Edt.require("setOverview");
         overview = shown;
         strip.setVisible(shown && chart.hasMoreThanShown());
+    }
+
+    /** Whether the wheel zooms. */
+    public boolean isWheelEnabled() {
+        return wheel;
+    }
+
+    /** Switches zooming with the wheel (on at first); without it, the wheel is the parent's, such as a scroll pane's. */
+    public void setWheelEnabled(boolean enabled) {
+        Edt.require("setWheelEnabled");
+        wheel = enabled;
+        gestures.wheel(enabled);
+        strip.wheel(enabled);
     }
 
     /** Takes over the colours and the font of the look and feel. */

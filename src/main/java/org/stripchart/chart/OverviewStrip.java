@@ -50,6 +50,7 @@ final class OverviewStrip extends JComponent {
     private final transient LiveChart chart;
     private final transient Supplier<Rectangle2D> dataArea;
     private final transient OverviewPicture picture;
+    private final transient Gestures gestures = new Gestures();
     private final Timer refresh;
     private transient @Nullable BufferedImage image;
     private transient @Nullable ColumnGrid grid;
@@ -66,10 +67,17 @@ final class OverviewStrip extends JComponent {
             repaint();
         });
         refresh.setRepeats(false);
-        Gestures gestures = new Gestures();
         addMouseListener(gestures);
         addMouseMotionListener(gestures);
-        addMouseWheelListener(gestures);
+        wheel(true);
+    }
+
+    /** Takes the wheel, or leaves it to the parent. */
+    void wheel(boolean taken) {
+        removeMouseWheelListener(gestures);
+        if (taken) {
+            addMouseWheelListener(gestures);
+        }
     }
 
     /** Says that the chart has a new frame. */
@@ -173,6 +181,7 @@ final class OverviewStrip extends JComponent {
     private final class Gestures extends MouseAdapter {
 
         private Hold hold = Hold.NOTHING;
+        private boolean moving;
         private int lastX;
 
         @Override
@@ -181,6 +190,7 @@ final class OverviewStrip extends JComponent {
                 return;
             }
             hold = at(e.getX());
+            moving = false;
             lastX = e.getX();
             if (hold == Hold.NOTHING) {
                 Viewport view = chart.viewport();
@@ -192,7 +202,8 @@ final class OverviewStrip extends JComponent {
 
         @Override
         public void mouseDragged(MouseEvent e) {
-            double dx = (e.getX() - lastX) * xPerPixel();
+            moving = moving || Math.abs(e.getX() - lastX) > PanelGestures.SLIP;
+            double dx = moving ? (e.getX() - lastX) * xPerPixel() : 0;
             Viewport view = chart.viewport();
             double least = Math.max(xPerPixel(), Double.MIN_NORMAL);
             if (dx == 0) {
@@ -235,6 +246,9 @@ final class OverviewStrip extends JComponent {
         @Override
         public void mouseWheelMoved(MouseWheelEvent e) {
             Viewport view = chart.viewport();
+            if (e.getPreciseWheelRotation() == 0) {
+                return;
+            }
             view.zoom(
                     Math.pow(PanelGestures.ZOOM_STEP, e.getPreciseWheelRotation()),
                     view.from() + (view.to() - view.from()) / 2);

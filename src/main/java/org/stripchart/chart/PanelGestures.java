@@ -14,7 +14,6 @@ import javax.swing.JComponent;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import org.jfree.data.Range;
-import org.jspecify.annotations.Nullable;
 
 /** What mouse and keys do on a {@link LiveChartPanel}. Event dispatch thread only. */
 final class PanelGestures extends MouseAdapter {
@@ -25,11 +24,25 @@ final class PanelGestures extends MouseAdapter {
     /** With Shift, a notch of the wheel moves by this share of the span. */
     private static final double PAN_STEP = 0.1;
 
+    /** A hand that clicks slips by a pixel or two; a drag is further than this. */
+    static final int SLIP = 4;
+
+    /** What the left button is doing. */
+    private enum Drag {
+        /** It is up, or was pressed beside the data. */
+        NONE,
+        /** It is down and has not moved far enough to mean it. */
+        PRESSED,
+        /** What is under the pointer goes with it. */
+        MOVING
+    }
+
     private final JComponent panel;
     private final LiveChart chart;
     private final Supplier<Rectangle2D> dataArea;
     private final ReadOut readOut;
-    private @Nullable Point dragged;
+    private Drag drag = Drag.NONE;
+    private Point last = new Point();
 
     PanelGestures(JComponent panel, LiveChart chart, Supplier<Rectangle2D> dataArea, ReadOut readOut) {
         this.panel = panel;
@@ -41,7 +54,7 @@ final class PanelGestures extends MouseAdapter {
     void install() {
         panel.addMouseListener(this);
         panel.addMouseMotionListener(this);
-        panel.addMouseWheelListener(this);
+        wheel(true);
         key("SPACE", "hold", () -> {
             if (chart.viewport().isLive()) {
                 chart.viewport().hold();
@@ -53,10 +66,18 @@ final class PanelGestures extends MouseAdapter {
         key("END", "live", () -> chart.viewport().goLive());
     }
 
+    /** Takes the wheel, or leaves it to the parent, which gets only what has no listener. */
+    void wheel(boolean taken) {
+        panel.removeMouseWheelListener(this);
+        if (taken) {
+            panel.addMouseWheelListener(this);
+        }
+    }
+
     @Override
     public void mouseWheelMoved(MouseWheelEvent e) {
         Rectangle2D area = dataArea.get();
-        if (area.isEmpty()) {
+        if (area.isEmpty() || e.getPreciseWheelRotation() == 0) {
             return;
         }
         double factor = Math.pow(ZOOM_STEP, e.getPreciseWheelRotation());
@@ -74,34 +95,41 @@ final class PanelGestures extends MouseAdapter {
     public void mousePressed(MouseEvent e) {
         panel.requestFocusInWindow();
         if (SwingUtilities.isLeftMouseButton(e) && dataArea.get().contains(e.getPoint())) {
-            dragged = e.getPoint();
+            drag = Drag.PRESSED;
+            last = e.getPoint();
         }
     }
 
     @Override
     public void mouseDragged(MouseEvent e) {
-        Rectangle2D area = dataArea.get();
-        if (dragged == null || area.isEmpty()) {
-            return;
+        mouseMoved(e);
+        if (drag == Drag.PRESSED && e.getPoint().distance(last) > SLIP) {
+            drag = Drag.MOVING;
+            panel.setCursor(Cursor.getPredefinedCursor(Cursor.MOVE_CURSOR));
         }
+        Rectangle2D area = dataArea.get();
+        if (drag == Drag.MOVING && !area.isEmpty()) {
+            moveBy(e.getX() - last.x, e.getY() - last.y, area);
+            last = e.getPoint();
+        }
+    }
+
+    private void moveBy(int dx, int dy, Rectangle2D area) {
         Viewport view = chart.viewport();
-        if (e.getX() != dragged.x) {
-            view.pan((dragged.x - e.getX()) * (view.to() - view.from()) / area.getWidth());
+        if (dx != 0) {
+            view.pan(-dx * (view.to() - view.from()) / area.getWidth());
         }
         YScale yScale = chart.yScale();
-        if (yScale.mode() == YScale.Mode.FIXED && e.getY() != dragged.y) {
+        if (yScale.mode() == YScale.Mode.FIXED && dy != 0) {
             Range range = yScale.range();
-            double dy = (e.getY() - dragged.y) * range.getLength() / area.getHeight();
-            yScale.fixed(range.getLowerBound() + dy, range.getUpperBound() + dy);
+            double by = dy * range.getLength() / area.getHeight();
+            yScale.fixed(range.getLowerBound() + by, range.getUpperBound() + by);
         }
-        dragged = e.getPoint();
-        panel.setCursor(Cursor.getPredefinedCursor(Cursor.MOVE_CURSOR));
-        mouseMoved(e);
     }
 
     @Override
     public void mouseReleased(MouseEvent e) {
-        dragged = null;
+        drag = Drag.NONE;
         panel.setCursor(Cursor.getDefaultCursor());
     }
 
