@@ -36,7 +36,7 @@ import org.stripchart.chart.LiveChartPanel;
 import org.stripchart.chart.LiveWindow;
 import org.stripchart.session.RunningSession;
 import org.stripchart.source.SourceOptions;
-import org.stripchart.source.lines.XFrom;
+import org.stripchart.source.rows.XFrom;
 
 /**
  * Makes the pictures of the README: the program's own window, fed through a named pipe with the load of an imagined

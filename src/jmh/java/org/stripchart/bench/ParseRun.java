@@ -18,10 +18,10 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import org.stripchart.feed.SeriesSink;
+import org.stripchart.source.TextOptions;
 import org.stripchart.source.lines.TextIntake;
-import org.stripchart.source.lines.TextOptions;
 import org.stripchart.source.lines.TextReader;
-import org.stripchart.source.lines.XFrom;
+import org.stripchart.source.rows.XFrom;
 
 /**
  * Lines from memory to points, on this thread: what {@link TextReader} makes of them, and what a program makes of them

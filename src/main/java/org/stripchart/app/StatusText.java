@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.ChartStatistics;
+import org.stripchart.source.Rejection;
 import org.stripchart.source.SourceStatus;
-import org.stripchart.source.lines.RejectedLine;
 
 /** The words of the status line. */
 final class StatusText {
@@ -86,7 +86,7 @@ final class StatusText {
                 count(s.late()) + " came too late: older than all that is kept"));
     }
 
-    static String rejectedTip(ChartStatistics s, long lines, @Nullable RejectedLine latest) {
+    static String rejectedTip(ChartStatistics s, long lines, @Nullable Rejection latest) {
         return html(List.of(
                 count(lines) + " lines did not fit, " + count(s.rejected()) + " values were infinite or had no x",
                 latest == null ? "" : "Latest: " + latest));

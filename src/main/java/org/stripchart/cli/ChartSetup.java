@@ -19,7 +19,7 @@ import org.stripchart.session.RunningSession;
 import org.stripchart.source.InvalidSourceException;
 import org.stripchart.source.Passwords;
 import org.stripchart.source.SourceOptions;
-import org.stripchart.source.lines.XFrom;
+import org.stripchart.source.rows.XFrom;
 
 /** Makes charts as the command line wants them. Event dispatch thread only. */
 final class ChartSetup {

@@ -6,12 +6,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import org.stripchart.source.LinePattern;
 import org.stripchart.source.SourceOptions;
-import org.stripchart.source.lines.LinePattern;
-import org.stripchart.source.lines.SeriesFilter;
-import org.stripchart.source.lines.TextFormat;
-import org.stripchart.source.lines.TimeFormat;
-import org.stripchart.source.lines.XFrom;
+import org.stripchart.source.TextFormat;
+import org.stripchart.source.rows.SeriesFilter;
+import org.stripchart.source.rows.TimeFormat;
+import org.stripchart.source.rows.XFrom;
 
 /** What a command line says about its sources. */
 final class SourceSettings {

@@ -22,7 +22,7 @@ import org.stripchart.source.Source;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.Sources;
-import org.stripchart.source.lines.RejectedLine;
+import org.stripchart.source.Rejection;
 
 /**
  * A chart and the sources that feed it, with or without a window.
@@ -193,7 +193,7 @@ public final class RunningSession implements AutoCloseable {
     }
 
     /** The latest line that did not fit, of the first source that has one; null if there is none. */
-    public @Nullable RejectedLine latestRejected() {
+    public @Nullable Rejection latestRejected() {
         owner.require("latestRejected");
         return sources.stream()
                 .map(source -> source.status().latestRejected())

@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.InvalidSourceException;
+import org.stripchart.source.Rejection;
 import org.stripchart.source.Source;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
-import org.stripchart.source.lines.RejectedLine;
 
 /**
  * One of the sources of a {@link RunningSession}: the same place in it over all attempts to read it.
@@ -23,7 +23,7 @@ public final class SessionSource {
     private Source source;
     private boolean running;
     private long rejectedBefore;
-    private @Nullable RejectedLine latestRejectedBefore;
+    private @Nullable Rejection latestRejectedBefore;
     private @Nullable SourceResult result;
 
     /**
@@ -50,7 +50,7 @@ public final class SessionSource {
     public SourceStatus status() {
         SourceStatus status = source.status();
         SourceResult end = result;
-        RejectedLine latest = status.latestRejected();
+        Rejection latest = status.latestRejected();
         boolean failed = end != null && end.kind() == SourceResult.Kind.FAILED;
         return new SourceStatus(
                 failed ? SourceStatus.State.FAILED : status.state(),

@@ -12,7 +12,6 @@ import org.slf4j.LoggerFactory;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointSink;
 import org.stripchart.feed.SeriesSink;
-import org.stripchart.source.lines.RejectedLine;
 
 /**
  * What sources that work on threads of their own have in common: starting once, telling how they are, and handing
@@ -49,7 +48,7 @@ public abstract class BackgroundSource implements Source {
      * @param title as {@link Source#title}
      */
     protected BackgroundSource(String title, OverflowPolicy overflowPolicy) {
-        this.title = RejectedLine.printable(title);
+        this.title = Rejection.printable(title);
         this.overflowPolicy = overflowPolicy;
     }
 

@@ -13,7 +13,6 @@ import java.security.cert.CertificateExpiredException;
 import java.util.Locale;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
-import org.stripchart.source.lines.RejectedLine;
 
 /** What went wrong with a file or a connection, in a few words that a user understands. */
 public final class FaultReason {
@@ -33,7 +32,7 @@ public final class FaultReason {
         }
         // The message of these begins with the whole path.
         @Nullable String told = fault instanceof FileSystemException file ? file.getReason() : fault.getMessage();
-        return told == null || told.isBlank() ? fault.getClass().getSimpleName() : RejectedLine.printable(told);
+        return told == null || told.isBlank() ? fault.getClass().getSimpleName() : Rejection.printable(told);
     }
 
     private static @Nullable String network(Throwable fault) {
@@ -42,7 +41,7 @@ public final class FaultReason {
         if (fault instanceof UnknownHostException) {
             // Some begin with the name and go on with what the system says to it.
             int colon = message.indexOf(": ");
-            return "unknown host " + RejectedLine.printable(colon < 0 ? message : message.substring(0, colon));
+            return "unknown host " + Rejection.printable(colon < 0 ? message : message.substring(0, colon));
         }
         if (fault instanceof UnresolvedAddressException) {
             return "unknown host";
@@ -92,6 +91,6 @@ public final class FaultReason {
         if (message.contains("unrecognized ssl message")) {
             return "the server does not speak TLS";
         }
-        return "TLS failed: " + RejectedLine.printable(String.valueOf(fault.getMessage()));
+        return "TLS failed: " + Rejection.printable(String.valueOf(fault.getMessage()));
     }
 }

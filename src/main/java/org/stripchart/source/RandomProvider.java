@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source;
 
-import org.stripchart.source.lines.XFrom;
+import org.stripchart.source.rows.XFrom;
 
 /** The random source, {@code random}. */
 public final class RandomProvider implements SourceProvider {

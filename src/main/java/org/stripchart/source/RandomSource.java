@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointSink;
 import org.stripchart.feed.SeriesSink;
-import org.stripchart.source.lines.XFrom;
+import org.stripchart.source.rows.XFrom;
 
 /**
  * Whole numbers from 0 to 100, one per interval, the first at once; with a seed always the same ones.

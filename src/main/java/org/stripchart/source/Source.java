@@ -34,7 +34,7 @@ public interface Source extends AutoCloseable {
 
     /**
      * Whether the column that the user wants for x turned out to hold times, of which the options said nothing ({@link
-     * org.stripchart.source.lines.XFrom#isTime}). It shows with the first points: then x is seconds since the epoch.
+     * org.stripchart.source.rows.XFrom#isTime}). It shows with the first points: then x is seconds since the epoch.
      */
     default boolean foundTimes() {
         return false;

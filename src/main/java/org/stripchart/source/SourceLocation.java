@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.stripchart.source.lines.RejectedLine;
 
 /**
  * The parts of a location such as {@code mqtt://ada@example.org:1883/house/+/power?qos=1}. No {@code java.net.URI},
@@ -51,7 +50,7 @@ public record SourceLocation(
     public static SourceLocation parse(String text) throws InvalidSourceException {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
-            throw new InvalidSourceException(RejectedLine.printable(text) + ": expected SCHEME://HOST:PORT");
+            throw new InvalidSourceException(Rejection.printable(text) + ": expected SCHEME://HOST:PORT");
         }
         String shown = shown(text);
         if (hasPassword(form)) {
@@ -76,7 +75,7 @@ public record SourceLocation(
     /** A text as it can be shown to the user: without the rest, if it looks like a location with a password. */
     static String shown(String text) {
         Matcher form = FORM.matcher(text);
-        return form.matches() && hasPassword(form) ? form.group(1) + "://…" : RejectedLine.printable(text);
+        return form.matches() && hasPassword(form) ? form.group(1) + "://…" : Rejection.printable(text);
     }
 
     /** Also one that ends the authority, since it has a slash or a question mark, or that has no slashes before it. */
@@ -151,7 +150,7 @@ public record SourceLocation(
         List<String> known = List.of(names);
         for (String name : parameters.keySet()) {
             if (!known.contains(name)) {
-                throw wrong("unknown parameter " + RejectedLine.printable(name)
+                throw wrong("unknown parameter " + Rejection.printable(name)
                         + (known.isEmpty() ? "; it takes none" : "; expected " + String.join(", ", known)));
             }
         }
@@ -182,7 +181,7 @@ public record SourceLocation(
             // Said below.
         }
         throw wrong(
-                name + " (" + RejectedLine.printable(value) + ") must be a whole number from " + least + " to " + most);
+                name + " (" + Rejection.printable(value) + ") must be a whole number from " + least + " to " + most);
     }
 
     /** The port, or another one if none was given. */

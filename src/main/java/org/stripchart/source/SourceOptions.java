@@ -5,11 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import org.stripchart.source.lines.LinePattern;
-import org.stripchart.source.lines.SeriesFilter;
-import org.stripchart.source.lines.TextFormat;
-import org.stripchart.source.lines.TextOptions;
-import org.stripchart.source.lines.XFrom;
+import org.stripchart.source.rows.SeriesFilter;
+import org.stripchart.source.rows.XFrom;
 
 /**
  * What a user can say about any source; a source takes from it what concerns it.

@@ -2,7 +2,6 @@
 package org.stripchart.source;
 
 import org.jspecify.annotations.Nullable;
-import org.stripchart.source.lines.RejectedLine;
 
 /**
  * How a source is doing, at one moment.
@@ -18,7 +17,7 @@ public record SourceStatus(
         State state,
         String detail,
         long rejected,
-        @Nullable RejectedLine latestRejected,
+        @Nullable Rejection latestRejected,
         long bytesRead,
         long bytesTotal) {
 

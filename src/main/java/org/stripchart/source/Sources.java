@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source;
 
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -13,7 +12,6 @@ import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.stripchart.source.lines.RejectedLine;
 
 /** Opens sources by what a user calls them. */
 public final class Sources {
@@ -48,7 +46,7 @@ public final class Sources {
             return provider.open(location, options);
         } catch (NoClassDefFoundError e) {
             LOG.debug("A library is missing for {}", provider.form(), e);
-            throw new InvalidSourceException(RejectedLine.printable(location)
+            throw new InvalidSourceException(Rejection.printable(location)
                     + ": the library for it is not on the class path (" + e.getMessage() + " is missing)");
         }
     }
@@ -63,7 +61,7 @@ public final class Sources {
                 .map(location -> providers.stream()
                         .filter(provider -> provider.accepts(location))
                         .findFirst()
-                        .map(provider -> RejectedLine.printable(provider.prefix(location)))
+                        .map(provider -> Rejection.printable(provider.prefix(location)))
                         .orElse(""))
                 .toList();
         if (prefixes.stream().filter(prefix -> !prefix.isEmpty()).count() < 2) {
@@ -73,15 +71,10 @@ public final class Sources {
         for (int i = 0; i < prefixes.size(); i++) {
             if (Collections.frequency(prefixes, prefixes.get(i)) > 1
                     && !prefixes.get(i).isEmpty()) {
-                distinct.set(i, RejectedLine.printable(locations.get(i)));
+                distinct.set(i, Rejection.printable(locations.get(i)));
             }
         }
         return distinct;
-    }
-
-    /** A source that reads lines of numbers from a stream to its end; the stream is closed then. */
-    public static Source lines(String title, InputStream in, SourceOptions options) {
-        return new LineSource(title, () -> in, options);
     }
 
     /**

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.stripchart.chart.ChartStatistics;
+import org.stripchart.source.Rejection;
 import org.stripchart.source.SourceStatus;
-import org.stripchart.source.lines.RejectedLine;
 
 final class StatusTextTest {
 
@@ -54,7 +54,7 @@ final class StatusTextTest {
 
     @Test
     void tipsTellTheLatestRejectedLineAndNoMarkupOfItsOwn() {
-        RejectedLine line = new RejectedLine("", 4, "not a number", "<b>bad</b> & line");
+        Rejection line = new Rejection("", 4, "not a number", "<b>bad</b> & line");
         assertThat(StatusText.rejectedTip(STATISTICS, 7, line))
                 .contains("7 lines did not fit", "line 4: not a number: &lt;b&gt;bad&lt;/b&gt; &amp; line")
                 .doesNotContain("<b>");

@@ -76,16 +76,38 @@ final class ArchitectureTest {
             .matching("org.stripchart.source.(*)..")
             .should()
             .notDependOnEachOther()
-            .ignoreDependency(alwaysTrue(), JavaClass.Predicates.resideInAPackage("org.stripchart.source.lines"));
+            .ignoreDependency(
+                    alwaysTrue(),
+                    JavaClass.Predicates.resideInAnyPackage(
+                            "org.stripchart.source.lines", "org.stripchart.source.rows"));
 
     @ArchTest
-    static final ArchRule what_sources_share_knows_no_kind = noClasses()
+    static final ArchRule the_base_of_sources_knows_none_of_the_rooms_above_it = noClasses()
             .that()
-            .resideInAnyPackage("org.stripchart.source", "org.stripchart.source.lines")
+            .resideInAPackage("org.stripchart.source")
+            .and()
+            .doNotHaveSimpleName("PolledSource")
             .should()
             .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("org.stripchart.source..")
                     .and(not(JavaClass.Predicates.resideInAnyPackage(
-                            "org.stripchart.source", "org.stripchart.source.lines"))));
+                            "org.stripchart.source", "org.stripchart.source.rows"))));
+
+    @ArchTest
+    static final ArchRule rows_know_no_other_room_of_sources = noClasses()
+            .that()
+            .resideInAPackage("org.stripchart.source.rows")
+            .should()
+            .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("org.stripchart.source..")
+                    .and(not(JavaClass.Predicates.resideInAPackage("org.stripchart.source.rows"))));
+
+    @ArchTest
+    static final ArchRule lines_know_no_kind_of_source = noClasses()
+            .that()
+            .resideInAPackage("org.stripchart.source.lines")
+            .should()
+            .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("org.stripchart.source..")
+                    .and(not(JavaClass.Predicates.resideInAnyPackage(
+                            "org.stripchart.source", "org.stripchart.source.rows", "org.stripchart.source.lines"))));
 
     @ArchTest
     static final ArchRule record = only(

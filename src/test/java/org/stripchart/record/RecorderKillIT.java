@@ -19,7 +19,7 @@ import org.stripchart.source.Source;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.Sources;
-import org.stripchart.source.lines.XFrom;
+import org.stripchart.source.rows.XFrom;
 
 /** What was flushed is there after the process was killed, at whatever moment. */
 @Timeout(300)

@@ -20,7 +20,7 @@ import org.stripchart.source.Source;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.Sources;
-import org.stripchart.source.lines.XFrom;
+import org.stripchart.source.rows.XFrom;
 
 /** What was recorded opens again as what it was. */
 class RoundTripTest {

@@ -6,10 +6,10 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointSink;
+import org.stripchart.source.Rejection;
 import org.stripchart.source.Source;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
-import org.stripchart.source.lines.RejectedLine;
 
 /** A source that does what a test says. */
 public final class FakeSource implements Source {
@@ -58,7 +58,7 @@ public final class FakeSource implements Source {
         SourceStatus.State shown = end == null
                 ? state
                 : end.kind() == SourceResult.Kind.FAILED ? SourceStatus.State.FAILED : SourceStatus.State.ENDED;
-        RejectedLine latest = rejected == 0 ? null : new RejectedLine("", rejected, "not a number", "bad");
+        Rejection latest = rejected == 0 ? null : new Rejection("", rejected, "not a number", "bad");
         return new SourceStatus(shown, end == null ? detail : why(end), rejected, latest, bytesRead, bytesTotal);
     }
 

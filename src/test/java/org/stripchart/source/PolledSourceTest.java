@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.stripchart.source.lines.NamedValues;
-import org.stripchart.source.lines.SeriesFilter;
+import org.stripchart.source.rows.SeriesFilter;
 
 @Timeout(30)
 class PolledSourceTest {

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.SeriesSink;
-import org.stripchart.source.lines.XFrom;
+import org.stripchart.source.rows.XFrom;
 
 class RandomSourceTest {
 

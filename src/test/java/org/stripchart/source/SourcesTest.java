@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.stripchart.source.lines.SeriesFilter;
-import org.stripchart.source.lines.XFrom;
+import org.stripchart.source.rows.SeriesFilter;
+import org.stripchart.source.rows.XFrom;
 
 class SourcesTest {
 

@@ -16,8 +16,8 @@ import org.stripchart.source.EpochClock;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
-import org.stripchart.source.TextSource;
 import org.stripchart.source.lines.TextReader;
+import org.stripchart.source.lines.TextSource;
 
 /**
  * Runs a program and reads the lines that it writes; when the chart does not keep up, the program waits in its writes.

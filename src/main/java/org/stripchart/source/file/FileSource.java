@@ -14,8 +14,8 @@ import org.stripchart.source.EpochClock;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
-import org.stripchart.source.TextSource;
 import org.stripchart.source.lines.TextReader;
+import org.stripchart.source.lines.TextSource;
 
 /** A file, read once to its end: as fast as the chart takes it, or replayed at the speed at which its data came. */
 final class FileSource extends TextSource {

@@ -20,8 +20,8 @@ import org.stripchart.source.EpochClock;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
-import org.stripchart.source.TextSource;
 import org.stripchart.source.lines.TextReader;
+import org.stripchart.source.lines.TextSource;
 
 /**
  * A file that is read to its end and then watched as it grows, by its name. When the name leads to another file, since it

@@ -4,10 +4,10 @@ package org.stripchart.source.file;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FilterInputStream;
-import org.stripchart.source.LineSource;
 import org.stripchart.source.Source;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceProvider;
+import org.stripchart.source.lines.LineSource;
 
 /** Standard input, {@code -}. */
 public final class StandardInputProvider implements SourceProvider {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javax.management.MalformedObjectNameException;
 import javax.management.ObjectName;
-import org.stripchart.source.lines.SeriesFilter;
+import org.stripchart.source.rows.SeriesFilter;
 
 /**
  * Which numbers of which objects: {@code java.lang:type=Memory/HeapMemoryUsage.used}. Globs may stand for the object and the

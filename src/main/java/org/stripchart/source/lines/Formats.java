@@ -3,6 +3,8 @@ package org.stripchart.source.lines;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.source.LinePattern;
+import org.stripchart.source.TextOptions;
 
 /** Makes the format that the options ask for. */
 final class Formats {

@@ -26,6 +26,9 @@ final class JsonFormat implements LineFormat {
 
     private static final int DEEPEST = 64;
 
+    /** No time is written longer, in characters. */
+    private static final int LONGEST_TIME = 80;
+
     private final JsonFactory factory = JsonFactory.builder()
             .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
@@ -173,7 +176,7 @@ final class JsonFormat implements LineFormat {
     }
 
     private void text(JsonPaths.Path path, JsonParser parser, RowWriter rows) throws IOException {
-        if (path.mayHoldX(rows) && parser.getTextLength() <= RejectedLine.SHOWN_BYTES) {
+        if (path.mayHoldX(rows) && parser.getTextLength() <= LONGEST_TIME) {
             byte[] text = parser.getText().getBytes(StandardCharsets.UTF_8);
             if (path.isX(rows) || rows.times().isText(text, 0, text.length)) {
                 path.becomeX(rows);

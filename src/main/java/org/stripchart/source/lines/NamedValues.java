@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.feed.PointSink;
+import org.stripchart.source.Rejection;
+import org.stripchart.source.TextOptions;
 
 /**
  * Makes points of values that have names without being text, under the same options: names, filter, rate, x, and the limit
@@ -26,7 +28,7 @@ public final class NamedValues {
     private boolean empty = true;
     private long committed;
     private volatile long rejected;
-    private volatile @Nullable RejectedLine latestRejected;
+    private volatile @Nullable Rejection latestRejected;
 
     public NamedValues(PointSink sink, TextOptions options) {
         this.rows = new RowWriter(
@@ -77,8 +79,7 @@ public final class NamedValues {
         Outcome outcome = rows.commit();
         rows.flush();
         if (outcome.isUnfit()) {
-            latestRejected =
-                    new RejectedLine("", committed, outcome.reason(), noRoomFor == null ? "a poll" : noRoomFor);
+            latestRejected = new Rejection("", committed, outcome.reason(), noRoomFor == null ? "a poll" : noRoomFor);
             rejected++;
         }
         noRoomFor = null;
@@ -108,7 +109,7 @@ public final class NamedValues {
     }
 
     /** The latest of it, or null. */
-    public @Nullable RejectedLine latestRejected() {
+    public @Nullable Rejection latestRejected() {
         return latestRejected;
     }
 }

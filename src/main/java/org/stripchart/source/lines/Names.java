@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.stripchart.source.Rejection;
 
 /** Names of series from bytes: UTF-8 with replacement, without control characters, never blank, not endless. */
 final class Names {
@@ -22,13 +23,13 @@ final class Names {
     /** The name in those bytes, or the other one if they hold nothing visible. */
     static String decode(byte[] bytes, int from, int to, String otherwise) {
         String text = new String(bytes, from, Math.min(to - from, LONGEST), StandardCharsets.UTF_8).strip();
-        String name = RejectedLine.printable(text);
+        String name = Rejection.printable(text);
         return name.isBlank() ? otherwise : name;
     }
 
     /** A name that is printable, and not too long. */
     static String shorten(String text) {
-        String shown = RejectedLine.printable(text);
+        String shown = Rejection.printable(text);
         return shown.length() <= LONGEST ? shown : shown.substring(0, LONGEST);
     }
 

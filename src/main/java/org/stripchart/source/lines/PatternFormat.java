@@ -4,6 +4,7 @@ package org.stripchart.source.lines;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
+import org.stripchart.source.LinePattern;
 
 /**
  * The groups of a regular expression, where it is first found in a line.

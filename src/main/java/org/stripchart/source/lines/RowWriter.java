@@ -13,6 +13,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.feed.PointBatch;
 import org.stripchart.feed.PointSink;
+import org.stripchart.source.TextOptions;
+import org.stripchart.source.rows.TimeFormat;
+import org.stripchart.source.rows.XFrom;
 
 /**
  * Takes the values of a row and turns them into points of their series, which are gathered until {@link #flush}.

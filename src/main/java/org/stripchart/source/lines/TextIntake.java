@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.feed.PointSink;
+import org.stripchart.source.Rejection;
+import org.stripchart.source.TextOptions;
 
 /**
  * The text of one source: makes a reader for each of its streams or topics, and adds up what they count.
@@ -22,7 +24,7 @@ public final class TextIntake {
     private long retiredRejected;
     private boolean retiredTimes;
 
-    private volatile @Nullable RejectedLine latestRejected;
+    private volatile @Nullable Rejection latestRejected;
 
     public TextIntake(TextOptions options) {
         this.options = options;
@@ -52,12 +54,12 @@ public final class TextIntake {
     }
 
     /** Counts what was not fit for any reader. */
-    public void reject(RejectedLine line) {
+    public void reject(Rejection line) {
         reject(line, 1);
     }
 
     /** Counts several of the same kind, of which that is the latest. */
-    public synchronized void reject(RejectedLine latest, long count) {
+    public synchronized void reject(Rejection latest, long count) {
         retiredRejected += count;
         latestRejected = latest;
     }
@@ -74,7 +76,7 @@ public final class TextIntake {
     }
 
     /** The latest line that did not fit, or null. */
-    public @Nullable RejectedLine latestRejected() {
+    public @Nullable Rejection latestRejected() {
         return latestRejected;
     }
 

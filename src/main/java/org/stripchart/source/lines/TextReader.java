@@ -3,12 +3,15 @@ package org.stripchart.source.lines;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.feed.PointSink;
+import org.stripchart.source.Rejection;
+import org.stripchart.source.TextOptions;
 
 /**
  * Reads lines of numbers from a stream into the series of a sink, as fast as the bytes come, and keeps count of what
@@ -26,11 +29,14 @@ import org.stripchart.feed.PointSink;
  */
 public final class TextReader {
 
+    /** How many bytes of a line that did not fit are kept. */
+    private static final int SHOWN_BYTES = 80;
+
     private final LineSplitter lines = new LineSplitter();
     private final LineFormat format;
     private final RowWriter rows;
     private final String stream;
-    private final Consumer<RejectedLine> latestRejection;
+    private final Consumer<Rejection> latestRejection;
     private final Unfit unfit = new Unfit();
     private final Unfit heading = new Unfit();
     private long headings;
@@ -45,7 +51,7 @@ public final class TextReader {
     private volatile long crowdedOut;
     private volatile int withheld;
     private volatile List<String> leftOut = List.of();
-    private volatile @Nullable RejectedLine latestRejected;
+    private volatile @Nullable Rejection latestRejected;
 
     TextReader(
             TextOptions options,
@@ -53,7 +59,7 @@ public final class TextReader {
             SeriesBudget budget,
             String prefix,
             String stream,
-            Consumer<RejectedLine> latestRejection) {
+            Consumer<Rejection> latestRejection) {
         this(options, sink, budget, prefix, stream, latestRejection, ZoneId.systemDefault());
     }
 
@@ -69,7 +75,7 @@ public final class TextReader {
             SeriesBudget budget,
             String prefix,
             String stream,
-            Consumer<RejectedLine> latestRejection,
+            Consumer<Rejection> latestRejection,
             ZoneId zone) {
         TimeReader times = new TimeReader(options.x().timeFormat(), zone);
         this.format = Formats.of(options, times);
@@ -199,7 +205,7 @@ public final class TextReader {
 
     private void publishCounters() {
         if (rejectedSoFar != rejected) {
-            RejectedLine line = unfit.line(stream, rows.notX());
+            Rejection line = unfit.line(stream, rows.notX());
             latestRejected = line;
             rejected = rejectedSoFar;
             latestRejection.accept(line);
@@ -263,14 +269,14 @@ public final class TextReader {
     }
 
     /** The latest line that did not fit, or null. */
-    public @Nullable RejectedLine latestRejected() {
+    public @Nullable Rejection latestRejected() {
         return latestRejected;
     }
 
     /** The beginning of a line that did not fit, kept as bytes: a flood of them makes no garbage. */
     private static final class Unfit {
 
-        private final byte[] bytes = new byte[RejectedLine.SHOWN_BYTES];
+        private final byte[] bytes = new byte[SHOWN_BYTES];
         private int length;
         private boolean cut;
         private long number;
@@ -293,12 +299,16 @@ public final class TextReader {
             System.arraycopy(other.bytes, 0, bytes, 0, length);
         }
 
-        RejectedLine line(String stream, Set<String> notX) {
+        Rejection line(String stream, Set<String> notX) {
             String reason = outcome.reason();
             if (outcome == Outcome.NO_COLUMN && !notX.isEmpty()) {
                 reason += " (there are " + String.join(", ", notX) + ")";
             }
-            return new RejectedLine(stream, number, reason, RejectedLine.printable(bytes, 0, length, cut));
+            return new Rejection(stream, number, reason, printable());
+        }
+
+        private String printable() {
+            return Rejection.printable(new String(bytes, 0, length, StandardCharsets.UTF_8)) + (cut ? "…" : "");
         }
     }
 }

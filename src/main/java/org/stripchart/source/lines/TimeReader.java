@@ -15,6 +15,7 @@ import java.time.temporal.TemporalQueries;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.source.rows.TimeFormat;
 
 /**
  * Turns what stands for x into a number: times into seconds since the epoch, numbers into themselves.

@@ -31,7 +31,7 @@ import org.stripchart.source.EpochClock;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
-import org.stripchart.source.TextSource;
+import org.stripchart.source.lines.TextSource;
 
 /**
  * The messages of a broker's topics. It never ends by itself: while there is no connection it says why, and tries again.

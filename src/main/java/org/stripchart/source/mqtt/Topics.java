@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.stripchart.feed.PointSink;
+import org.stripchart.source.Rejection;
 import org.stripchart.source.SourceOptions;
-import org.stripchart.source.lines.RejectedLine;
 import org.stripchart.source.lines.TextIntake;
 import org.stripchart.source.lines.TextReader;
 
@@ -67,11 +67,11 @@ final class Topics {
     /** Counts a message that cannot be read. */
     void reject(String topic, byte[] payload, String reason) {
         String start = new String(payload, 0, Math.min(payload.length, SHOWN), StandardCharsets.UTF_8);
-        text.reject(new RejectedLine(name(topic), 1, reason, RejectedLine.printable(start)));
+        text.reject(new Rejection(name(topic), 1, reason, Rejection.printable(start)));
     }
 
     private static String name(String topic) {
-        String shown = RejectedLine.printable(topic);
+        String shown = Rejection.printable(topic);
         if (shown.isBlank()) {
             return "(blank)";
         }

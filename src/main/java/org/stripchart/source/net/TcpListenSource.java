@@ -16,13 +16,13 @@ import org.slf4j.LoggerFactory;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointSink;
 import org.stripchart.source.EpochClock;
+import org.stripchart.source.Rejection;
 import org.stripchart.source.SourceLocation;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
-import org.stripchart.source.TextSource;
-import org.stripchart.source.lines.RejectedLine;
 import org.stripchart.source.lines.TextReader;
+import org.stripchart.source.lines.TextSource;
 
 /**
  * Reads the lines of many clients at once, each on a thread of its own and with a prefix of its own. A client whose lines
@@ -86,7 +86,7 @@ final class TcpListenSource extends TextSource {
         }
         String host = Endpoints.text(client.getInetAddress());
         if (clients.size() >= mostClients) {
-            text().reject(RejectedLine.whole(host, "not let in, since there may be " + mostClients + " at once"));
+            text().reject(Rejection.whole(host, "not let in, since there may be " + mostClients + " at once"));
             client.close();
             return;
         }
@@ -113,7 +113,7 @@ final class TcpListenSource extends TextSource {
             LOG.debug("{} is lost to {}", name, title(), e);
         } catch (RuntimeException e) {
             LOG.error("{} failed at {}", name, title(), e);
-            text().reject(RejectedLine.whole(name, "cannot be read any further"));
+            text().reject(Rejection.whole(name, "cannot be read any further"));
         } finally {
             text().retire(reader);
             names.release(host, name);

@@ -9,10 +9,10 @@ import java.net.Socket;
 import java.net.SocketException;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.feed.OverflowPolicy;
-import org.stripchart.source.ReconnectingSource;
 import org.stripchart.source.SourceLocation;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceStatus;
+import org.stripchart.source.lines.ReconnectingSource;
 
 /** Reads the lines that a server sends. When the chart does not keep up, the server has to wait. */
 final class TcpSource extends ReconnectingSource {

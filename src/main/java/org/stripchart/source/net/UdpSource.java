@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointSink;
 import org.stripchart.source.EpochClock;
+import org.stripchart.source.Rejection;
 import org.stripchart.source.SourceLocation;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
-import org.stripchart.source.TextSource;
-import org.stripchart.source.lines.RejectedLine;
+import org.stripchart.source.lines.TextSource;
 
 /**
  * Reads datagrams, each of one or more whole lines. Never waits for the chart: what does not fit is dropped and counted,
@@ -101,7 +101,7 @@ final class UdpSource extends TextSource {
         if (!interfaceName.isEmpty()) {
             NetworkInterface wanted = NetworkInterface.getByName(interfaceName);
             if (wanted == null) {
-                throw new IOException("there is no network interface " + RejectedLine.printable(interfaceName));
+                throw new IOException("there is no network interface " + Rejection.printable(interfaceName));
             }
             return List.of(wanted);
         }
@@ -134,7 +134,7 @@ final class UdpSource extends TextSource {
     private void countLost(long lost) {
         if (lost > 0) {
             text().reject(
-                            RejectedLine.whole(
+                            Rejection.whole(
                                     title(), lost + " datagrams lost: they came faster than they could be read"),
                             lost);
         }

@@ -8,8 +8,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.stripchart.feed.OverflowPolicy;
-import org.stripchart.source.ReconnectingSource;
 import org.stripchart.source.SourceOptions;
+import org.stripchart.source.lines.ReconnectingSource;
 
 /** The lines that come from a serial port, which may be unplugged and plugged in again. */
 final class SerialSource extends ReconnectingSource {

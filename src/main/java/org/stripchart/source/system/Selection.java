@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.stripchart.source.lines.SeriesFilter;
+import org.stripchart.source.rows.SeriesFilter;
 
 /**
  * Which series the user wants: each entry is the name of a group, or a glob for the names of series. Only groups that

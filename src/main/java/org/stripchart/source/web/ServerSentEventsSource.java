@@ -13,9 +13,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.feed.PointSink;
 import org.stripchart.source.EpochClock;
+import org.stripchart.source.Rejection;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceStatus;
-import org.stripchart.source.lines.RejectedLine;
 import org.stripchart.source.lines.TextReader;
 
 /**
@@ -62,7 +62,7 @@ final class ServerSentEventsSource extends WebSource {
             }
             String type = response.headers().firstValue("Content-Type").orElse("none");
             if (!type.startsWith("text/event-stream")) {
-                throw new IOException("expected text/event-stream, not " + RejectedLine.printable(type));
+                throw new IOException("expected text/event-stream, not " + Rejection.printable(type));
             }
             heardNanos = clock().nanos();
             tell(SourceStatus.State.WAITING, "connected");
@@ -98,7 +98,7 @@ final class ServerSentEventsSource extends WebSource {
     }
 
     private void read(String type, EventStream events, PointSink sink) {
-        String name = RejectedLine.printable(type.length() > LONGEST_TYPE ? type.substring(0, LONGEST_TYPE) : type);
+        String name = Rejection.printable(type.length() > LONGEST_TYPE ? type.substring(0, LONGEST_TYPE) : type);
         String prefix = name.isBlank() || name.equals("message") ? "" : name;
         TextReader reader = readers.get(prefix);
         if (reader == null && readers.size() < MOST_TYPES) {
@@ -106,9 +106,9 @@ final class ServerSentEventsSource extends WebSource {
             readers.put(prefix, reader);
         }
         if (reader == null) {
-            text().reject(RejectedLine.whole(prefix, "more than " + MOST_TYPES + " types of events"));
+            text().reject(Rejection.whole(prefix, "more than " + MOST_TYPES + " types of events"));
         } else if (events.isTooLong()) {
-            text().reject(RejectedLine.whole(prefix, "an event longer than " + (LARGEST >> 20) + " MiB"));
+            text().reject(Rejection.whole(prefix, "an event longer than " + (LARGEST >> 20) + " MiB"));
         } else {
             reader.message(events.data(), 0, events.data().length, clock().epochSeconds());
         }

@@ -12,9 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.feed.PointSink;
+import org.stripchart.source.Rejection;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceStatus;
-import org.stripchart.source.lines.RejectedLine;
 import org.stripchart.source.lines.TextReader;
 
 /** Reads the messages of a web socket, each of one or more lines or a JSON document. */
@@ -95,7 +95,7 @@ final class WebSocketSource extends WebSource {
                 tell(SourceStatus.State.RUNNING, "");
                 messages.message(message, 0, message.length, clock().epochSeconds());
             } else if (event.tooLong()) {
-                text().reject(RejectedLine.whole("", "a message longer than " + (LARGEST >> 20) + " MiB"));
+                text().reject(Rejection.whole("", "a message longer than " + (LARGEST >> 20) + " MiB"));
             }
             socket.request(1);
         }

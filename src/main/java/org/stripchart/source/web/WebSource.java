@@ -16,7 +16,7 @@ import org.stripchart.source.EpochClock;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
-import org.stripchart.source.TextSource;
+import org.stripchart.source.lines.TextSource;
 
 /**
  * Reads from a web server, and goes on trying when that fails. Waits for the chart: a server that sends faster than it

@@ -26,7 +26,7 @@ import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
 import org.stripchart.source.Sources;
-import org.stripchart.source.lines.XFrom;
+import org.stripchart.source.rows.XFrom;
 import org.stripchart.testing.RequiresProgram;
 
 @Timeout(60)

@@ -28,7 +28,7 @@ import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
 import org.stripchart.source.Sources;
 import org.stripchart.source.Wait;
-import org.stripchart.source.lines.XFrom;
+import org.stripchart.source.rows.XFrom;
 
 class FileSourceTest {
 

@@ -26,7 +26,7 @@ import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus.State;
 import org.stripchart.source.Sources;
-import org.stripchart.source.lines.XFrom;
+import org.stripchart.source.rows.XFrom;
 
 @Timeout(60)
 class FollowedFileTest {

@@ -27,7 +27,8 @@ import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
 import org.stripchart.source.Sources;
-import org.stripchart.source.lines.XFrom;
+import org.stripchart.source.lines.LineSource;
+import org.stripchart.source.rows.XFrom;
 
 /** Whatever a file holds: it is read to its end, in bounded memory, and the counters tell what was left out. */
 @Timeout(120)
@@ -69,7 +70,7 @@ class HostileFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"1\n2\n", "time,series,value\n1,a,1\n2,a,2\n3,\"a", "{\"a\":1}\n{\"a\":2}\n{\"a\":"})
     void passesOverALineOfAGigabyte(String beginning) throws Exception {
-        try (Source source = Sources.lines("line", stream(1L << 30, beginning, (byte) '7'), OWN)) {
+        try (Source source = new LineSource("line", () -> stream(1L << 30, beginning, (byte) '7'), OWN)) {
             assertThat(source.start(sink).join()).isEqualTo(SourceResult.ended());
             assertThat(source.status().rejected()).isEqualTo(1);
             assertThat(String.valueOf(source.status().latestRejected())).contains("longer than 1 MiB");
@@ -95,7 +96,7 @@ class HostileFilesTest {
                 return line.read(bytes, offset, size);
             }
         };
-        try (Source source = Sources.lines("line", measured, OWN)) {
+        try (Source source = new LineSource("line", () -> measured, OWN)) {
             assertThat(source.start(sink).join()).isEqualTo(SourceResult.ended());
         }
         assertThat(allocated[0]).isBetween(1L << 17, 20L << 20);

@@ -28,7 +28,7 @@ import org.stripchart.source.FakeSink;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
-import org.stripchart.source.lines.XFrom;
+import org.stripchart.source.rows.XFrom;
 
 @Timeout(60)
 class ReplayTest {

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.stripchart.source.FakeSink;
+import org.stripchart.source.TextOptions;
 import org.stripchart.source.lines.NamedValues;
-import org.stripchart.source.lines.TextOptions;
 
 class ProbeTest {
 

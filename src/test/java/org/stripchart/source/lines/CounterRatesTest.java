@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.stripchart.source.TextOptions;
+import org.stripchart.source.rows.SeriesFilter;
 
 /** What becomes of a page of Prometheus that is read again and again. */
 class CounterRatesTest {

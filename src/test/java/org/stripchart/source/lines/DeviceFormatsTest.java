@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stripchart.source.TextFormat;
+import org.stripchart.source.TextOptions;
+import org.stripchart.source.rows.TimeFormat;
 
 /** Teleplot, InfluxDB's line protocol, Prometheus' text, ids with values. */
 class DeviceFormatsTest {

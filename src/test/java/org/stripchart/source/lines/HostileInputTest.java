@@ -11,6 +11,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.stripchart.source.TextFormat;
+import org.stripchart.source.TextOptions;
+import org.stripchart.source.rows.SeriesFilter;
+import org.stripchart.source.rows.XFrom;
 
 /** Every format lives through whatever comes, within its bounds. */
 class HostileInputTest {

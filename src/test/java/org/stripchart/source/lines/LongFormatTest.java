@@ -4,6 +4,9 @@ package org.stripchart.source.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.stripchart.source.TextOptions;
+import org.stripchart.source.rows.TimeFormat;
+import org.stripchart.source.rows.XFrom;
 
 class LongFormatTest {
 

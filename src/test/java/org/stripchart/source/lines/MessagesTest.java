@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.stripchart.source.TextFormat;
+import org.stripchart.source.TextOptions;
+import org.stripchart.source.rows.XFrom;
 
 /** Messages: datagrams, payloads, the bodies of answers. */
 class MessagesTest {

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.stripchart.source.FakeSink;
+import org.stripchart.source.TextOptions;
+import org.stripchart.source.rows.SeriesFilter;
+import org.stripchart.source.rows.XFrom;
 
 class NamedValuesTest {
 

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.stripchart.feed.PointSink;
 import org.stripchart.feed.SeriesSink;
+import org.stripchart.source.TextOptions;
+import org.stripchart.source.rows.XFrom;
 
 /** Reads a text and remembers the points of every series, written as {@code x:y} with whole numbers kept short. */
 final class ReadText {

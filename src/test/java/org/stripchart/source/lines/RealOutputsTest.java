@@ -4,6 +4,7 @@ package org.stripchart.source.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.stripchart.source.TextOptions;
 
 /** What common tools really print, read without any option. */
 class RealOutputsTest {

@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.stripchart.source.TextOptions;
+import org.stripchart.source.rows.SeriesFilter;
 
 /** Which series are kept, and rates. */
 class SelectionTest {

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.stripchart.feed.PointSink;
 import org.stripchart.feed.SeriesSink;
+import org.stripchart.source.TextOptions;
 
 class TextIntakeTest {
 

@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stripchart.source.TextOptions;
+import org.stripchart.source.rows.TimeFormat;
+import org.stripchart.source.rows.XFrom;
 
 class TimesTest {
 

@@ -8,8 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.stripchart.source.FakeSink;
 import org.stripchart.source.SourceOptions;
-import org.stripchart.source.lines.SeriesFilter;
 import org.stripchart.source.lines.TextIntake;
+import org.stripchart.source.rows.SeriesFilter;
 
 class TopicsTest {
 

@@ -27,7 +27,7 @@ import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus.State;
 import org.stripchart.source.Sources;
 import org.stripchart.source.Wait;
-import org.stripchart.source.lines.SeriesFilter;
+import org.stripchart.source.rows.SeriesFilter;
 
 @Timeout(60)
 @SuppressWarnings("NullAway.Init") // each test begins with it

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source;
+package org.stripchart.source.lines;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import org.stripchart.feed.OverflowPolicy;
-import org.stripchart.source.lines.RejectedLine;
-import org.stripchart.source.lines.TextIntake;
-import org.stripchart.source.lines.TextReader;
+import org.stripchart.source.BackgroundSource;
+import org.stripchart.source.EpochClock;
+import org.stripchart.source.Rejection;
+import org.stripchart.source.SourceOptions;
+import org.stripchart.source.SourceResult;
+import org.stripchart.source.SourceStatus;
 
 /**
  * A source whose numbers come as text, in one stream or in many, or as messages. The subclass gets a {@link TextReader}
@@ -84,7 +87,7 @@ public abstract class TextSource extends BackgroundSource {
         if (reader.bytesRead() == 0) {
             return title() + " was empty";
         }
-        RejectedLine latest = reader.latestRejected();
+        Rejection latest = reader.latestRejected();
         String lines = reader.linesRead() == 1 ? "1 line" : String.format(Locale.ROOT, "%,d lines", reader.linesRead());
         String found = reader.rowsRead() == 0 ? "no" : "hardly any";
         return found + " numbers found in " + lines + " of " + title()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines;
+package org.stripchart.source;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -109,12 +109,13 @@ public final class LinePattern {
         return close + 1;
     }
 
-    Pattern pattern() {
+    /** Returns the expression, with plain groups in place of named ones. */
+    public Pattern pattern() {
         return pattern;
     }
 
     /** The names by group, from the first; empty ones are no values. No names at all: every group is a value. */
-    List<String> names() {
+    public List<String> names() {
         return names;
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines;
+package org.stripchart.source;
 
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source;
+package org.stripchart.source.lines;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +8,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointSink;
-import org.stripchart.source.lines.TextReader;
+import org.stripchart.source.Backoff;
+import org.stripchart.source.EpochClock;
+import org.stripchart.source.SourceOptions;
+import org.stripchart.source.SourceResult;
+import org.stripchart.source.SourceStatus;
 
 /**
  * A stream of lines from something that can be lost and found again: a server, a cable. It never ends by itself; while

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source;
+package org.stripchart.source.lines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -18,7 +18,12 @@ import org.junit.jupiter.api.Timeout;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointFeed;
 import org.stripchart.feed.SeriesSink;
-import org.stripchart.source.lines.XFrom;
+import org.stripchart.source.FakeSink;
+import org.stripchart.source.Source;
+import org.stripchart.source.SourceOptions;
+import org.stripchart.source.SourceResult;
+import org.stripchart.source.SourceStatus;
+import org.stripchart.source.rows.XFrom;
 
 @Timeout(30)
 class LineSourceTest {
@@ -76,7 +81,7 @@ class LineSourceTest {
         PipedOutputStream out = new PipedOutputStream();
         PipedInputStream in = new PipedInputStream(out);
         CountDownLatch arrived = new CountDownLatch(1);
-        Source source = Sources.lines("pipe", in, SourceOptions.DEFAULTS);
+        Source source = new LineSource("pipe", () -> in, SourceOptions.DEFAULTS);
         CompletableFuture<SourceResult> result = source.start(name -> new SeriesSink() {
             @Override
             public boolean add(double x, double y) {

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines;
-
-import java.nio.charset.StandardCharsets;
+package org.stripchart.source;
 
 /**
  * A line that did not fit, for the user to see.
@@ -11,14 +9,11 @@ import java.nio.charset.StandardCharsets;
  * @param reason in a few words
  * @param text how the line begins, with control characters escaped
  */
-public record RejectedLine(String stream, long number, String reason, String text) {
-
-    /** How many bytes of a rejected line are kept. */
-    static final int SHOWN_BYTES = 80;
+public record Rejection(String stream, long number, String reason, String text) {
 
     /** Something that did not fit as a whole, such as a message or a client. */
-    public static RejectedLine whole(String stream, String reason) {
-        return new RejectedLine(stream, 0, reason, "");
+    public static Rejection whole(String stream, String reason) {
+        return new Rejection(stream, 0, reason, "");
     }
 
     /** In one line: {@code line 4: not a number: bad line}. */
@@ -29,13 +24,9 @@ public record RejectedLine(String stream, long number, String reason, String tex
                 : (stream.isEmpty() ? "" : stream + ", ") + "line " + number + ": " + reason + ": " + text;
     }
 
-    static String printable(byte[] bytes, int from, int to, boolean cut) {
-        return printable(new String(bytes, from, to - from, StandardCharsets.UTF_8)) + (cut ? "…" : "");
-    }
-
     /** The text with every character that could upset a terminal or a label written as an escape. */
     public static String printable(String text) {
-        if (text.codePoints().noneMatch(RejectedLine::isUnprintable)) {
+        if (text.codePoints().noneMatch(Rejection::isUnprintable)) {
             return text;
         }
         StringBuilder escaped = new StringBuilder(text.length() + 16);

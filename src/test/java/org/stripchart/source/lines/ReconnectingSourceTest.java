@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source;
+package org.stripchart.source.lines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.stripchart.feed.OverflowPolicy;
-import org.stripchart.source.lines.XFrom;
+import org.stripchart.source.Backoff;
+import org.stripchart.source.FakeSink;
+import org.stripchart.source.SourceOptions;
+import org.stripchart.source.SourceResult;
+import org.stripchart.source.SourceStatus;
+import org.stripchart.source.rows.XFrom;
 
 @Timeout(30)
 class ReconnectingSourceTest {

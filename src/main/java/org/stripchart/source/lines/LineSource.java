@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source;
+package org.stripchart.source.lines;
 
 import java.io.IOException;
 import java.io.InputStream;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointSink;
-import org.stripchart.source.lines.TextReader;
+import org.stripchart.source.EpochClock;
+import org.stripchart.source.SourceOptions;
+import org.stripchart.source.SourceResult;
 
 /** Reads lines of numbers from one stream to its end, and makes the stream wait when the chart does not keep up. */
 public final class LineSource extends TextSource {

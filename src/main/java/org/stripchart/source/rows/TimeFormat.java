@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines;
+package org.stripchart.source.rows;
 
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -20,11 +20,17 @@ public final class TimeFormat {
     /** There is no time in the data: numbers are numbers. */
     public static final TimeFormat NONE = new TimeFormat("none", Kind.NONE, 1, null);
 
-    enum Kind {
+    /** The ways to write time. */
+    public enum Kind {
+        /** Found out. */
         AUTO,
+        /** None. */
         NONE,
+        /** ISO-8601. */
         ISO,
+        /** A number of some unit since the epoch. */
         UNIT,
+        /** As a pattern says. */
         PATTERN
     }
 
@@ -79,16 +85,18 @@ public final class TimeFormat {
         return kind != Kind.AUTO && kind != Kind.NONE;
     }
 
-    Kind kind() {
+    /** Returns the way in which time is written. */
+    public Kind kind() {
         return kind;
     }
 
-    double perSecond() {
+    /** Returns how many of the unit make a second. */
+    public double perSecond() {
         return perSecond;
     }
 
-    @Nullable
-    DateTimeFormatter formatter() {
+    /** Returns what reads a time, or null unless it is written by a pattern. */
+    public @Nullable DateTimeFormatter formatter() {
         return formatter;
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines;
+package org.stripchart.source.rows;
 
 import java.util.Objects;
 
@@ -68,7 +68,7 @@ public record XFrom(Kind kind, String column, TimeFormat timeFormat) {
 
     /**
      * Whether it is clear before any data that x is seconds since the epoch. What the data itself tells, and a column of
-     * which no time format was given, may turn out to be times; then {@link TextReader#isTimeX} says so before the first
+     * which no time format was given, may turn out to be times; then the source says so before the first
      * point.
      */
     public boolean isTime() {
@@ -76,12 +76,12 @@ public record XFrom(Kind kind, String column, TimeFormat timeFormat) {
     }
 
     /** Whether a column of that number (from 1) and name holds the x. */
-    boolean isColumn(int number, String name) {
+    public boolean isColumn(int number, String name) {
         return kind == Kind.COLUMN && (column.equals(name) || column.equals(Integer.toString(number)));
     }
 
     /** Whether a label of that name holds the x. */
-    boolean isColumn(String name) {
+    public boolean isColumn(String name) {
         return kind == Kind.COLUMN && column.equals(name);
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines;
+package org.stripchart.source.rows;
 
 import java.util.List;
 import java.util.function.Predicate;
@@ -37,7 +37,7 @@ public record SeriesFilter(List<String> include, List<String> exclude) {
     }
 
     /** The names that are asked for, not just taken along. */
-    Predicate<String> asked() {
+    public Predicate<String> asked() {
         return include.isEmpty() ? name -> false : names();
     }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines;
+package org.stripchart.source;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.source.rows.SeriesFilter;
+import org.stripchart.source.rows.XFrom;
 
 /**
  * How lines become points.
