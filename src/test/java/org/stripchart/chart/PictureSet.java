@@ -189,7 +189,7 @@ public final class PictureSet {
         }
 
         private void fill(LiveChart chart) {
-            SplittableRandom random = new SplittableRandom(data.ordinal());
+            SplittableRandom random = new SplittableRandom(data.name().hashCode());
             boolean time = chart.xAxis() == XAxis.TIME;
             for (int s = 0; s < series; s++) {
                 LiveSeries line = chart.series("series " + (char) ('A' + s));
