@@ -2,11 +2,11 @@
 package org.stripchart.examples;
 
 import java.time.Duration;
+import org.stripchart.clock.Ticker;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointSink;
 import org.stripchart.feed.SeriesSink;
 import org.stripchart.source.BackgroundSource;
-import org.stripchart.source.EpochClock;
 import org.stripchart.source.InvalidSourceException;
 import org.stripchart.source.Source;
 import org.stripchart.source.SourceLocation;
@@ -64,7 +64,7 @@ public final class SineProvider implements SourceProvider {
         protected SourceResult run(PointSink sink) throws InterruptedException {
             SeriesSink series = sink.series("sine");
             while (!isClosed()) {
-                double x = EpochClock.SYSTEM.epochSeconds();
+                double x = Ticker.SYSTEM.epochSeconds();
                 series.add(x, Math.sin(2 * Math.PI * x / period));
                 tell(SourceStatus.State.RUNNING, "");
                 // Closing interrupts it.

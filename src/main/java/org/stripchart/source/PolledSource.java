@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.stripchart.clock.Ticker;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointSink;
 import org.stripchart.source.lines.NamedValues;
@@ -22,18 +23,18 @@ public abstract class PolledSource extends BackgroundSource {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final SourceOptions options;
-    private final EpochClock clock;
+    private final Ticker ticker;
     private final Ticks ticks;
     private final Backoff backoff = new Backoff();
     private volatile @Nullable NamedValues values;
     private volatile boolean asking;
     private volatile long askedNanos;
 
-    protected PolledSource(String title, SourceOptions options, EpochClock clock) {
+    protected PolledSource(String title, SourceOptions options, Ticker ticker) {
         super(title, OverflowPolicy.DROP);
         this.options = options;
-        this.clock = clock;
-        this.ticks = new Ticks(options.interval(), clock);
+        this.ticker = ticker;
+        this.ticks = new Ticks(options.interval(), ticker);
     }
 
     /**
@@ -56,7 +57,7 @@ public abstract class PolledSource extends BackgroundSource {
             return options.passwords().ask(purpose);
         } finally {
             tell(SourceStatus.State.WAITING, "");
-            askedNanos = clock.nanos();
+            askedNanos = ticker.nanos();
             asking = true;
         }
     }
@@ -72,8 +73,8 @@ public abstract class PolledSource extends BackgroundSource {
     }
 
     /** The clocks. */
-    protected final EpochClock clock() {
-        return clock;
+    protected final Ticker ticker() {
+        return ticker;
     }
 
     @Override
@@ -97,7 +98,7 @@ public abstract class PolledSource extends BackgroundSource {
                 LOG.debug("{} gave no answer", title(), e);
                 Duration pause = backoff.next();
                 tell(SourceStatus.State.RETRYING, reason(e) + "; trying again in " + Backoff.text(pause));
-                Thread.sleep(pause.toMillis());
+                ticker.sleep(pause);
                 ticks.now();
             }
         }
@@ -105,14 +106,14 @@ public abstract class PolledSource extends BackgroundSource {
     }
 
     private void ask(NamedValues rows) throws IOException, InterruptedException {
-        askedNanos = clock.nanos();
+        askedNanos = ticker.nanos();
         asking = true;
         try {
             poll(rows);
         } finally {
             asking = false;
         }
-        rows.commit(clock.epochSeconds());
+        rows.commit(ticker.epochSeconds());
         if (rows.series() > 0) {
             tell(SourceStatus.State.RUNNING, "");
         }
@@ -123,7 +124,7 @@ public abstract class PolledSource extends BackgroundSource {
         NamedValues rows = values;
         SourceStatus.State shownState = state;
         String shown = detail;
-        long waited = clock.nanos() - askedNanos;
+        long waited = ticker.nanos() - askedNanos;
         boolean atEnd = state == SourceStatus.State.ENDED || state == SourceStatus.State.FAILED;
         if (asking && !atEnd && waited > PATIENCE_NANOS) {
             shownState = state == SourceStatus.State.RUNNING ? SourceStatus.State.RETRYING : state;

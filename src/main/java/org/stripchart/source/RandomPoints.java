@@ -2,6 +2,7 @@
 package org.stripchart.source;
 
 import java.util.SplittableRandom;
+import org.stripchart.clock.Ticker;
 import org.stripchart.feed.SeriesSink;
 
 /**
@@ -25,7 +26,7 @@ final class RandomPoints {
 
     private static final int BATCH = 4096;
 
-    private final EpochClock clock;
+    private final Ticker ticker;
     private final SplittableRandom random;
     private final boolean byIndex;
     private final double[] xs = new double[BATCH];
@@ -39,13 +40,13 @@ final class RandomPoints {
     private long published;
 
     /** The first point is due now. */
-    RandomPoints(SplittableRandom random, boolean byIndex, long intervalNanos, EpochClock clock) {
+    RandomPoints(SplittableRandom random, boolean byIndex, long intervalNanos, Ticker ticker) {
         this.random = random;
         this.byIndex = byIndex;
         this.intervalNanos = intervalNanos;
-        this.clock = clock;
-        this.startNanos = clock.nanos();
-        this.startSeconds = clock.epochSeconds();
+        this.ticker = ticker;
+        this.startNanos = ticker.nanos();
+        this.startSeconds = ticker.epochSeconds();
     }
 
     /** Hands all points that are due to the sink. */
@@ -83,13 +84,13 @@ final class RandomPoints {
     }
 
     private void followClock(long now) {
-        double error = clock.epochSeconds() - (startSeconds + now * 1e-9);
+        double error = ticker.epochSeconds() - (startSeconds + now * 1e-9);
         if (Math.abs(error) > MAX_CLOCK_ERROR_SECONDS) {
             startSeconds += error;
         }
     }
 
     private long nanosSinceStart() {
-        return clock.nanos() - startNanos;
+        return ticker.nanos() - startNanos;
     }
 }

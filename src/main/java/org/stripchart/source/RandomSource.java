@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.stripchart.clock.Ticker;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointSink;
 import org.stripchart.feed.SeriesSink;
@@ -36,7 +37,7 @@ public final class RandomSource implements Source {
     private static final long CLOSE_WAIT_MILLIS = 500;
 
     private final SourceOptions options;
-    private final EpochClock clock;
+    private final Ticker ticker;
     private final ScheduledExecutorService scheduler;
     private final CompletableFuture<SourceResult> result = new CompletableFuture<>();
     private volatile Duration interval;
@@ -49,12 +50,12 @@ public final class RandomSource implements Source {
     private @Nullable Future<?> nextTick;
 
     RandomSource(SourceOptions options) {
-        this(options, EpochClock.SYSTEM, newScheduler());
+        this(options, Ticker.SYSTEM, newScheduler());
     }
 
-    RandomSource(SourceOptions options, EpochClock clock, ScheduledExecutorService scheduler) {
+    RandomSource(SourceOptions options, Ticker ticker, ScheduledExecutorService scheduler) {
         this.options = options;
-        this.clock = clock;
+        this.ticker = ticker;
         this.scheduler = scheduler;
         this.interval = options.interval();
     }
@@ -115,7 +116,7 @@ public final class RandomSource implements Source {
         boolean byIndex = options.x().kind() == XFrom.Kind.INDEX;
         series = sink.series(
                 options.series().isEmpty() ? "random" : options.series().get(0));
-        points = new RandomPoints(random, byIndex, interval.toNanos(), clock);
+        points = new RandomPoints(random, byIndex, interval.toNanos(), ticker);
         tick();
     }
 

@@ -2,6 +2,7 @@
 package org.stripchart.source;
 
 import java.time.Duration;
+import org.stripchart.clock.Ticker;
 
 /**
  * Waits for the next of evenly spaced moments, whose distance can be changed meanwhile. Those that were missed, since the
@@ -17,7 +18,7 @@ public final class Ticks {
     /** By more than that part of the interval, a moment counts as missed: two in a row tell little. */
     private static final int LATE = 4;
 
-    private final EpochClock clock;
+    private final Ticker ticker;
 
     // Under the lock of this object.
     private Duration interval;
@@ -27,24 +28,23 @@ public final class Ticks {
     /**
      * @param interval between two moments; what is shorter than 10 ms counts as that
      */
-    public Ticks(Duration interval, EpochClock clock) {
+    public Ticks(Duration interval, Ticker ticker) {
         SourceOptions.checkInterval(interval);
         this.interval = interval;
-        this.clock = clock;
-        this.nextNanos = clock.nanos();
+        this.ticker = ticker;
+        this.nextNanos = ticker.nanos();
     }
 
     /** Waits for the next moment; the first is at once. */
     public synchronized void await() throws InterruptedException {
-        long late = clock.nanos() - nextNanos;
+        long late = ticker.nanos() - nextNanos;
         if (late > step() / LATE) {
             nextNanos += (late / step() + 1) * step();
         }
-        long nanos = nextNanos - clock.nanos();
+        long nanos = nextNanos - ticker.nanos();
         while (!due && nanos > 0) {
-            // Rounded up, so that it does not wake a moment before its time and spin.
-            wait(nanos / 1_000_000 + 1);
-            nanos = nextNanos - clock.nanos();
+            ticker.await(this, nanos);
+            nanos = nextNanos - ticker.nanos();
         }
         due = false;
         nextNanos += step();
@@ -67,7 +67,7 @@ public final class Ticks {
     /** Makes the next moment be now. */
     public synchronized void now() {
         due = true;
-        nextNanos = clock.nanos();
+        nextNanos = ticker.nanos();
         notifyAll();
     }
 

@@ -10,6 +10,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -20,6 +21,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -45,6 +47,9 @@ final class ArchitectureTest {
             "com.sun.tools.attach", "jvm");
 
     @ArchTest
+    static final ArchRule clock = only("clock", in(BASE).or(ours("clock")));
+
+    @ArchTest
     static final ArchRule feed = only("feed", in(BASE).or(ours("feed")));
 
     @ArchTest
@@ -54,7 +59,7 @@ final class ArchitectureTest {
     static final ArchRule source = only(
             "source",
             in(JAVA_BUT_DESKTOP)
-                    .or(ours("source", "feed"))
+                    .or(ours("source", "feed", "clock"))
                     .or(libraries("org.slf4j", "ch.randelshofer.fastdoubleparser"))
                     .or(librariesBelow("com.fasterxml.jackson.core"))
                     .or(librariesBelow(SOURCE_LIBRARIES.keySet().toArray(String[]::new))));
@@ -113,7 +118,7 @@ final class ArchitectureTest {
     static final ArchRule record = only(
             "record",
             in(JAVA_BUT_DESKTOP)
-                    .or(ours("record", "feed", "history"))
+                    .or(ours("record", "feed", "history", "clock"))
                     .or(libraries("org.slf4j", "de.siegmar.fastcsv.writer", "com.fasterxml.jackson.core.io")));
 
     @ArchTest
@@ -128,7 +133,7 @@ final class ArchitectureTest {
     static final ArchRule session = only(
             "session",
             in(JAVA_BUT_DESKTOP)
-                    .or(ours("session", "feed", "history", "source", "record", "chart"))
+                    .or(ours("session", "clock", "feed", "history", "source", "record", "chart"))
                     .or(libraries("org.slf4j", "org.jfree.chart", "org.jfree.chart.axis", "org.jfree.chart.plot")));
 
     @ArchTest
@@ -140,9 +145,23 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule every_class_lives_in_a_package_of_the_table = classes()
             .should()
-            .resideInAnyPackage(Stream.of("feed", "history", "source", "record", "chart", "session", "app", "cli")
+            .resideInAnyPackage(
+                    Stream.of("clock", "feed", "history", "source", "record", "chart", "session", "app", "cli")
+                            .map(ArchitectureTest::packagePattern)
+                            .toArray(String[]::new));
+
+    /** Packages that ask no one but {@link Ticker} for the time. */
+    private static final List<String> WITHOUT_TIME_OF_THEIR_OWN = List.of("source");
+
+    @ArchTest
+    static final ArchRule time_comes_from_the_ticker = noClasses()
+            .that()
+            .resideInAnyPackage(WITHOUT_TIME_OF_THEIR_OWN.stream()
                     .map(ArchitectureTest::packagePattern)
-                    .toArray(String[]::new));
+                    .toArray(String[]::new))
+            .should()
+            .callMethodWhere(
+                    describe("asks the system for the time, or waits with it", ArchitectureTest::isOfTheSystem));
 
     @ArchTest
     static final ArchRule only_the_command_line_ends_the_process = noClasses()
@@ -176,10 +195,23 @@ final class ArchitectureTest {
 
     private ArchitectureTest() {}
 
+    private static boolean isOfTheSystem(JavaMethodCall call) {
+        String type = call.getTargetOwner().getName();
+        String method = call.getTarget().getName();
+        return switch (method) {
+            case "nanoTime", "currentTimeMillis", "parkNanos", "parkUntil" -> true;
+            case "now" -> type.startsWith("java.time.");
+            case "sleep" -> type.startsWith("java.");
+            case "system", "systemUTC", "systemDefaultZone" -> type.equals("java.time.Clock");
+            case "wait" -> !call.getTarget().getRawParameterTypes().isEmpty();
+            default -> false;
+        };
+    }
+
     private static DescribedPredicate<JavaClass> usableInApp() {
         return in(JAVA_BUT_DESKTOP)
                 .or(in(DESKTOP))
-                .or(ours("feed", "history", "source", "record", "chart", "session", "app"))
+                .or(ours("clock", "feed", "history", "source", "record", "chart", "session", "app"))
                 .or(libraries("org.slf4j", "org.slf4j.bridge"))
                 .or(librariesBelow(
                         "org.jfree",

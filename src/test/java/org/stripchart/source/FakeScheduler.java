@@ -14,21 +14,22 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.stripchart.clock.FakeTicker;
 
-/** Runs tasks at their time on the caller's thread, as the clock is stepped. */
+/** Runs tasks at their time on the caller's thread, as the ticker is stepped. */
 final class FakeScheduler extends AbstractExecutorService implements ScheduledExecutorService {
 
-    private final FakeClock clock;
+    private final FakeTicker ticker;
     private final List<Task> tasks = new ArrayList<>();
     private boolean shutDown;
     int runs;
 
-    FakeScheduler(FakeClock clock) {
-        this.clock = clock;
+    FakeScheduler(FakeTicker ticker) {
+        this.ticker = ticker;
     }
 
     void step(Duration duration) {
-        long end = clock.elapsedNanos() + duration.toNanos();
+        long end = ticker.elapsedNanos() + duration.toNanos();
         while (true) {
             tasks.removeIf(FutureTask::isCancelled);
             Task next = tasks.stream()
@@ -39,11 +40,11 @@ final class FakeScheduler extends AbstractExecutorService implements ScheduledEx
                 break;
             }
             tasks.remove(next);
-            clock.stepTo(Math.max(clock.elapsedNanos(), next.dueNanos));
+            ticker.stepTo(Math.max(ticker.elapsedNanos(), next.dueNanos));
             runs++;
             next.run();
         }
-        clock.stepTo(end);
+        ticker.stepTo(end);
     }
 
     @Override
@@ -51,7 +52,7 @@ final class FakeScheduler extends AbstractExecutorService implements ScheduledEx
         if (shutDown) {
             throw new RejectedExecutionException("shut down");
         }
-        Task task = new Task(command, clock.elapsedNanos() + unit.toNanos(delay));
+        Task task = new Task(command, ticker.elapsedNanos() + unit.toNanos(delay));
         tasks.add(task);
         return task;
     }
@@ -114,7 +115,7 @@ final class FakeScheduler extends AbstractExecutorService implements ScheduledEx
 
         @Override
         public long getDelay(TimeUnit unit) {
-            return unit.convert(dueNanos - clock.elapsedNanos(), TimeUnit.NANOSECONDS);
+            return unit.convert(dueNanos - ticker.elapsedNanos(), TimeUnit.NANOSECONDS);
         }
 
         @Override

@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.stripchart.clock.FakeTicker;
+import org.stripchart.clock.Ticker;
 import org.stripchart.source.lines.NamedValues;
 import org.stripchart.source.rows.SeriesFilter;
 
@@ -79,15 +81,15 @@ class PolledSourceTest {
     @Test
     void saysThatNoAnswerComes() throws Exception {
         source.stuck = new CountDownLatch(1);
-        FakeClock clock = new FakeClock();
-        Polled stuck = new Polled(clock);
+        FakeTicker ticker = new FakeTicker();
+        Polled stuck = new Polled(ticker);
         stuck.stuck = new CountDownLatch(1);
         CompletableFuture<SourceResult> result = stuck.start(sink);
         while (polls.get() == 0) {
             Thread.onSpinWait();
         }
         assertThat(stuck.status().detail()).isEmpty();
-        clock.step(Duration.ofSeconds(5));
+        ticker.step(Duration.ofSeconds(5));
         assertThat(stuck.status().detail()).isEqualTo("no answer for 5 s");
         stuck.close();
         assertThat(result.join()).isEqualTo(SourceResult.closed());
@@ -97,15 +99,16 @@ class PolledSourceTest {
     /** Among several sources, a running one is not worth a word. */
     @Test
     void isNotRunningWhileNoAnswerComes() throws Exception {
-        FakeClock clock = new FakeClock();
-        Polled stuck = new Polled(clock);
+        FakeTicker ticker = new FakeTicker();
+        Polled stuck = new Polled(ticker);
         CompletableFuture<SourceResult> unused = stuck.start(sink);
         Wait.forState(stuck, SourceStatus.State.RUNNING);
+        ticker.awaitWaiters(1);
         stuck.stuck = new CountDownLatch(1);
-        clock.step(Duration.ofMillis(10));
+        ticker.step(Duration.ofMillis(10));
         Wait.until(() -> polls.get() == 2, polls::get);
         assertThat(stuck.status().state()).isEqualTo(SourceStatus.State.RUNNING);
-        clock.step(Duration.ofSeconds(3));
+        ticker.step(Duration.ofSeconds(3));
         assertThat(stuck.status().state()).isEqualTo(SourceStatus.State.RETRYING);
         assertThat(stuck.status().detail()).isEqualTo("no answer for 3 s");
         stuck.stuck.countDown();
@@ -127,11 +130,11 @@ class PolledSourceTest {
         volatile CountDownLatch stuck = new CountDownLatch(0);
 
         Polled() {
-            this(EpochClock.SYSTEM);
+            this(Ticker.SYSTEM);
         }
 
-        Polled(EpochClock clock) {
-            super("polled", options, clock);
+        Polled(Ticker ticker) {
+            super("polled", options, ticker);
         }
 
         @Override

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.stripchart.clock.FakeTicker;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.SeriesSink;
 import org.stripchart.source.rows.XFrom;
@@ -20,17 +21,17 @@ class RandomSourceTest {
 
     private static final SourceOptions OPTIONS = SourceOptions.DEFAULTS.withSeed(42);
 
-    private final FakeClock clock = new FakeClock();
-    private final FakeScheduler scheduler = new FakeScheduler(clock);
+    private final FakeTicker ticker = new FakeTicker();
+    private final FakeScheduler scheduler = new FakeScheduler(ticker);
     private final FakeSink sink = new FakeSink();
 
     @Test
     void publishesTheFirstPointAtOnceAndThenOneAnInterval() {
         start(OPTIONS);
         scheduler.step(Duration.ZERO);
-        assertThat(xs()).containsExactly(FakeClock.START);
+        assertThat(xs()).containsExactly(FakeTicker.START);
         scheduler.step(Duration.ofMillis(2999));
-        assertThat(xs()).containsExactly(FakeClock.START, FakeClock.START + 1, FakeClock.START + 2);
+        assertThat(xs()).containsExactly(FakeTicker.START, FakeTicker.START + 1, FakeTicker.START + 2);
     }
 
     @Test
@@ -45,7 +46,7 @@ class RandomSourceTest {
         start(OPTIONS.withInterval(Duration.ofMillis(10)));
         scheduler.step(Duration.ofSeconds(1));
         FakeSink other = new FakeSink();
-        FakeClock otherClock = new FakeClock();
+        FakeTicker otherClock = new FakeTicker();
         FakeScheduler otherScheduler = new FakeScheduler(otherClock);
         var unused = new RandomSource(OPTIONS, otherClock, otherScheduler).start(other);
         otherScheduler.step(Duration.ofSeconds(19));
@@ -65,14 +66,14 @@ class RandomSourceTest {
         }
         // A double of this size steps by a quarter of a microsecond.
         assertThat(worst).isLessThan(0.5e-6);
-        assertThat(xs.get(500_000)).isCloseTo(FakeClock.START + 5, within(1e-6));
+        assertThat(xs.get(500_000)).isCloseTo(FakeTicker.START + 5, within(1e-6));
     }
 
     @Test
     void countsOnForHours() {
         start(OPTIONS.withInterval(Duration.ofHours(2)));
         scheduler.step(Duration.ofHours(5));
-        assertThat(xs()).containsExactly(FakeClock.START, FakeClock.START + 7200, FakeClock.START + 14400);
+        assertThat(xs()).containsExactly(FakeTicker.START, FakeTicker.START + 7200, FakeTicker.START + 14400);
         assertThat(scheduler.runs).isLessThan(10);
     }
 
@@ -87,19 +88,19 @@ class RandomSourceTest {
     void catchesUpAtMostAMillionPointsAfterAPause() {
         start(OPTIONS.withInterval(Duration.ofNanos(1_000)));
         scheduler.step(Duration.ZERO);
-        clock.step(Duration.ofHours(1));
+        ticker.step(Duration.ofHours(1));
         scheduler.step(Duration.ZERO);
         assertThat(sink.count()).isBetween(1_000_000, 1_000_001);
-        assertThat(xs().get(xs().size() - 1)).isCloseTo(FakeClock.START + 3600, within(2e-6));
+        assertThat(xs().get(xs().size() - 1)).isCloseTo(FakeTicker.START + 3600, within(2e-6));
     }
 
     @Test
     void goesOnAtTheNewTimeWhenTheMachineSlept() {
         start(OPTIONS);
         scheduler.step(Duration.ofSeconds(1));
-        clock.setAhead(Duration.ofHours(8));
+        ticker.setAhead(Duration.ofHours(8));
         scheduler.step(Duration.ofSeconds(1));
-        assertThat(xs()).containsExactly(FakeClock.START, FakeClock.START + 1, FakeClock.START + 2 + 8 * 3600);
+        assertThat(xs()).containsExactly(FakeTicker.START, FakeTicker.START + 1, FakeTicker.START + 2 + 8 * 3600);
     }
 
     @Test
@@ -110,10 +111,10 @@ class RandomSourceTest {
         scheduler.step(Duration.ofSeconds(2));
         assertThat(xs())
                 .containsExactly(
-                        FakeClock.START, FakeClock.START + 1800, FakeClock.START + 1801, FakeClock.START + 1802);
+                        FakeTicker.START, FakeTicker.START + 1800, FakeTicker.START + 1801, FakeTicker.START + 1802);
         source.interval(Duration.ofSeconds(10));
         scheduler.step(Duration.ofSeconds(10));
-        assertThat(xs()).hasSize(5).endsWith(FakeClock.START + 1812);
+        assertThat(xs()).hasSize(5).endsWith(FakeTicker.START + 1812);
         assertThat(source.interval()).isEqualTo(Duration.ofSeconds(10));
     }
 
@@ -130,7 +131,7 @@ class RandomSourceTest {
 
     @Test
     void publishesNothingMoreOnceClosed() {
-        RandomSource source = new RandomSource(OPTIONS, clock, scheduler);
+        RandomSource source = new RandomSource(OPTIONS, ticker, scheduler);
         CompletableFuture<SourceResult> result = source.start(sink);
         scheduler.step(Duration.ofSeconds(1));
         assertThat(source.status().state()).isEqualTo(SourceStatus.State.RUNNING);
@@ -151,7 +152,7 @@ class RandomSourceTest {
 
     @Test
     void failsWithItsSink() {
-        RandomSource source = new RandomSource(OPTIONS, clock, scheduler);
+        RandomSource source = new RandomSource(OPTIONS, ticker, scheduler);
         CompletableFuture<SourceResult> result = source.start(name -> {
             throw new IllegalStateException("no more series");
         });
@@ -189,7 +190,7 @@ class RandomSourceTest {
     }
 
     private RandomSource start(SourceOptions options) {
-        RandomSource source = new RandomSource(options, clock, scheduler);
+        RandomSource source = new RandomSource(options, ticker, scheduler);
         var unused = source.start(sink);
         return source;
     }

@@ -9,15 +9,17 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.stripchart.clock.FakeTicker;
+import org.stripchart.clock.Ticker;
 
 @Timeout(20)
 class TicksTest {
 
-    private final FakeClock clock = new FakeClock();
+    private final FakeTicker ticker = new FakeTicker();
 
     @Test
     void theFirstIsAtOnceAndTheNextOnesAreEvenlySpaced() throws Exception {
-        Ticks ticks = new Ticks(Duration.ofSeconds(1), clock);
+        Ticks ticks = new Ticks(Duration.ofSeconds(1), ticker);
         ticks.await();
         assertThat(comesAt(ticks, 999)).isFalse();
         assertThat(comesAt(ticks, 1001)).isTrue();
@@ -27,7 +29,7 @@ class TicksTest {
 
     @Test
     void leavesOutWhatWasMissed() throws Exception {
-        Ticks ticks = new Ticks(Duration.ofSeconds(1), clock);
+        Ticks ticks = new Ticks(Duration.ofSeconds(1), ticker);
         ticks.await();
         assertThat(comesAt(ticks, 3500)).isFalse();
         assertThat(comesAt(ticks, 4000)).isTrue();
@@ -35,9 +37,9 @@ class TicksTest {
 
     @Test
     void aShorterIntervalCountsFromTheOneBefore() throws Exception {
-        Ticks ticks = new Ticks(Duration.ofMinutes(1), clock);
+        Ticks ticks = new Ticks(Duration.ofMinutes(1), ticker);
         ticks.await();
-        clock.stepTo(100_000_000);
+        ticker.stepTo(100_000_000);
         ticks.interval(Duration.ofMillis(500));
         assertThat(ticks.interval()).isEqualTo(Duration.ofMillis(500));
         assertThat(comesAt(ticks, 499)).isFalse();
@@ -46,7 +48,7 @@ class TicksTest {
 
     @Test
     void aShorterIntervalWakesTheOneThatWaits() throws Exception {
-        Ticks ticks = new Ticks(Duration.ofHours(1), EpochClock.SYSTEM);
+        Ticks ticks = new Ticks(Duration.ofHours(1), Ticker.SYSTEM);
         ticks.await();
         CountDownLatch came = new CountDownLatch(1);
         Thread waiting = waitFor(ticks, came);
@@ -57,7 +59,7 @@ class TicksTest {
 
     @Test
     void comesAtOnceWhenAsked() throws Exception {
-        Ticks ticks = new Ticks(Duration.ofHours(1), EpochClock.SYSTEM);
+        Ticks ticks = new Ticks(Duration.ofHours(1), Ticker.SYSTEM);
         ticks.await();
         CountDownLatch came = new CountDownLatch(1);
         Thread waiting = waitFor(ticks, came);
@@ -68,7 +70,7 @@ class TicksTest {
 
     @Test
     void refusesWhatIsNoInterval() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Ticks(Duration.ZERO, clock));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Ticks(Duration.ZERO, ticker));
     }
 
     private static Thread waitFor(Ticks ticks, CountDownLatch came) {
@@ -84,9 +86,9 @@ class TicksTest {
         return thread;
     }
 
-    /** Whether it does not wait then; where it would wait, it is not entered: the clock stands still. */
+    /** Whether it does not wait then; where it would wait, it is not entered: the ticker stands still. */
     private boolean comesAt(Ticks ticks, long millis) throws InterruptedException {
-        clock.stepTo(millis * 1_000_000);
+        ticker.stepTo(millis * 1_000_000);
         Thread.currentThread().interrupt();
         try {
             ticks.await();

@@ -10,9 +10,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.stripchart.clock.Ticker;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointSink;
-import org.stripchart.source.EpochClock;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
@@ -54,7 +54,7 @@ final class ExecSource extends TextSource {
                 title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE) + "…",
                 OverflowPolicy.WAIT,
                 options,
-                EpochClock.SYSTEM);
+                Ticker.SYSTEM);
         this.command = command;
         Path name = Path.of(command.get(0)).getFileName();
         this.program = name == null ? command.get(0) : name.toString();
@@ -103,7 +103,7 @@ final class ExecSource extends TextSource {
             return failed ? SourceResult.failed(result.reason() + lastWords) : result;
         }
         if (ExitStatus.isSignal(status)) {
-            Thread.sleep(LAST_WORDS_MILLIS);
+            ticker().sleep(Duration.ofMillis(LAST_WORDS_MILLIS));
         }
         return SourceResult.failed(program + ": " + ExitStatus.text(status) + lastWords);
     }
@@ -144,7 +144,7 @@ final class ExecSource extends TextSource {
                 throw new InterruptedException();
             }
             Process process = new ProcessBuilder(command).start();
-            startedNanos = clock().nanos();
+            startedNanos = ticker().nanos();
             tree = new ProcessTree(process.toHandle());
             return process;
         }
@@ -181,7 +181,7 @@ final class ExecSource extends TextSource {
         }
         String said = errors.last();
         boolean silent =
-                state == SourceStatus.State.WAITING && tree != null && clock().nanos() - startedNanos > SILENCE_NANOS;
+                state == SourceStatus.State.WAITING && tree != null && ticker().nanos() - startedNanos > SILENCE_NANOS;
         if (silent && said.isEmpty()) {
             said = "no output yet; a program that gathers it in blocks may write lines under stdbuf -oL";
         }

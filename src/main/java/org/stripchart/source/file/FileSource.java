@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.stripchart.clock.Ticker;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointSink;
-import org.stripchart.source.EpochClock;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
@@ -34,15 +34,15 @@ final class FileSource extends TextSource {
     private volatile @Nullable FileInput input;
 
     FileSource(String title, Path path, SourceOptions options) {
-        this(title, path, options, EpochClock.SYSTEM, Pause.SLEEP);
+        this(title, path, options, Ticker.SYSTEM, Pause.SLEEP);
     }
 
-    FileSource(String title, Path path, SourceOptions options, EpochClock clock, Pause pause) {
-        super(title, OverflowPolicy.WAIT, options, clock);
+    FileSource(String title, Path path, SourceOptions options, Ticker ticker, Pause pause) {
+        super(title, OverflowPolicy.WAIT, options, ticker);
         this.path = path;
         this.size = size(path);
         this.replay = options.replaySpeed().isPresent()
-                ? new Replay(options.replaySpeed().getAsDouble(), this::secondsPerX, clock, pause)
+                ? new Replay(options.replaySpeed().getAsDouble(), this::secondsPerX, ticker, pause)
                 : null;
     }
 
@@ -105,7 +105,7 @@ final class FileSource extends TextSource {
     /** In a replay, rows without a time have none: the time at which they are read means nothing. */
     private double arrival() {
         boolean any = replay == null || options().x().timeFormat().isTime();
-        return any ? clock().epochSeconds() : Double.NaN;
+        return any ? ticker().epochSeconds() : Double.NaN;
     }
 
     /** What is no time counts intervals: the rows of a table without times come one per interval. */

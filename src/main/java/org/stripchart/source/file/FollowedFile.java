@@ -11,12 +11,13 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.stripchart.clock.Ticker;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointSink;
-import org.stripchart.source.EpochClock;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
@@ -37,7 +38,7 @@ final class FollowedFile extends TextSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(FollowedFile.class);
 
-    private static final long POLL_MILLIS = 100;
+    private static final Duration POLL = Duration.ofMillis(100);
 
     private final Path path;
     private @Nullable Object key;
@@ -45,7 +46,7 @@ final class FollowedFile extends TextSource {
     private volatile long size;
 
     FollowedFile(String title, Path path, SourceOptions options) {
-        super(title, OverflowPolicy.WAIT, options, EpochClock.SYSTEM);
+        super(title, OverflowPolicy.WAIT, options, Ticker.SYSTEM);
         this.path = path;
     }
 
@@ -75,7 +76,7 @@ final class FollowedFile extends TextSource {
                 LOG.debug("{} cannot be read", title(), e);
                 tell(SourceStatus.State.RETRYING, reason(e) + "; trying again");
             }
-            Thread.sleep(POLL_MILLIS);
+            ticker().sleep(POLL);
         }
         return SourceResult.closed();
     }
@@ -90,7 +91,7 @@ final class FollowedFile extends TextSource {
                 // Who wrote the old one has gone on to the new one: its last line is all there will be of it.
                 boolean more = reader.fill(InputStream.nullInputStream());
                 assert !more;
-                reader.end(clock().epochSeconds());
+                reader.end(ticker().epochSeconds());
                 reader.restart(false);
             }
             key = found;
@@ -123,7 +124,7 @@ final class FollowedFile extends TextSource {
             if (position > before) {
                 leaving = false;
                 tell(SourceStatus.State.RUNNING, "");
-                reader.handOver(clock().epochSeconds());
+                reader.handOver(ticker().epochSeconds());
             } else if (file.size() < position) {
                 beginAnew(reader);
                 file.position(0);
@@ -131,7 +132,7 @@ final class FollowedFile extends TextSource {
                 return;
             } else {
                 leaving = !leadsTo(found);
-                Thread.sleep(POLL_MILLIS);
+                ticker().sleep(POLL);
             }
         }
     }

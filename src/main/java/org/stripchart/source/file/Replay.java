@@ -5,9 +5,9 @@ import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
+import org.stripchart.clock.Ticker;
 import org.stripchart.feed.PointSink;
 import org.stripchart.feed.SeriesSink;
-import org.stripchart.source.EpochClock;
 
 /**
  * Keeps the points that are read until they are due: as long after the first one as they came, by the speed.
@@ -33,7 +33,7 @@ final class Replay {
 
     private final double speed;
     private final DoubleSupplier secondsPerX;
-    private final EpochClock clock;
+    private final Ticker ticker;
     private final Pause pause;
     private final Map<String, Track> tracks = new LinkedHashMap<>();
     private final ArrayDeque<Mark> marks = new ArrayDeque<>();
@@ -52,12 +52,12 @@ final class Replay {
      * @param speed how many times as fast as it came
      * @param secondsPerX asked once, when the first points have been read
      */
-    Replay(double speed, DoubleSupplier secondsPerX, EpochClock clock, Pause pause) {
+    Replay(double speed, DoubleSupplier secondsPerX, Ticker ticker, Pause pause) {
         this.speed = speed;
         this.secondsPerX = secondsPerX;
-        this.clock = clock;
+        this.ticker = ticker;
         this.pause = pause;
-        this.startNanos = clock.nanos();
+        this.startNanos = ticker.nanos();
     }
 
     /** Takes points for a sink, which gets them when they are due. */
@@ -76,17 +76,17 @@ final class Replay {
             started = true;
             firstX = nextX();
             xPerNano = speed * 1e-9 / secondsPerX.getAsDouble();
-            startNanos = clock.nanos();
+            startNanos = ticker.nanos();
         }
         while (read - played > left) {
-            double due = firstX + (clock.nanos() - startNanos) * xPerNano;
+            double due = firstX + (ticker.nanos() - startNanos) * xPerNano;
             for (Track track : tracks.values()) {
                 track.play(due);
             }
             publishPosition();
             if (read - played > left) {
                 long nanos = (long) Math.min(LONGEST_PAUSE, Math.ceil((nextX() - due) / xPerNano));
-                nextNanos = clock.nanos() - startNanos + nanos;
+                nextNanos = ticker.nanos() - startNanos + nanos;
                 pause.nanos(Math.max(SHORTEST_PAUSE, nanos));
             }
         }
@@ -122,7 +122,7 @@ final class Replay {
     /** How it goes, in a few words: {@code replayed 2x; the next data comes in 5 min}. */
     String detail() {
         String text = "replayed " + (speed == Math.rint(speed) && speed < 1e15 ? "" + (long) speed : "" + speed) + "x";
-        long wait = nextNanos == Long.MIN_VALUE ? 0 : nextNanos - (clock.nanos() - startNanos);
+        long wait = nextNanos == Long.MIN_VALUE ? 0 : nextNanos - (ticker.nanos() - startNanos);
         return wait < TOLD_PAUSE ? text : text + "; the next data comes in " + text(wait / 1_000_000_000);
     }
 

@@ -9,8 +9,8 @@ import javax.management.MBeanServerConnection;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.stripchart.clock.Ticker;
 import org.stripchart.feed.PointSink;
-import org.stripchart.source.EpochClock;
 import org.stripchart.source.InvalidSourceException;
 import org.stripchart.source.PolledSource;
 import org.stripchart.source.SourceLocation;
@@ -32,7 +32,7 @@ final class JvmSource extends PolledSource {
     private boolean answered;
 
     private JvmSource(String title, Reach reach, Probe probe, SourceOptions options) {
-        super(title, options, EpochClock.SYSTEM);
+        super(title, options, Ticker.SYSTEM);
         this.reach = reach;
         this.probe = probe;
     }
@@ -80,7 +80,7 @@ final class JvmSource extends PolledSource {
             }
         }
         try {
-            probe.poll(connected, now, clock().nanos());
+            probe.poll(connected, now, ticker().nanos());
             answered = true;
         } catch (IOException e) {
             jvm = null;

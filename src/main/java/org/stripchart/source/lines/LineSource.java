@@ -3,6 +3,7 @@ package org.stripchart.source.lines;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.stripchart.clock.Ticker;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointSink;
 import org.stripchart.source.EpochClock;
@@ -21,7 +22,7 @@ public final class LineSource extends TextSource {
     private final Opener opener;
 
     public LineSource(String title, Opener opener, SourceOptions options) {
-        super(title, OverflowPolicy.WAIT, options, EpochClock.SYSTEM);
+        super(title, OverflowPolicy.WAIT, options, Ticker.SYSTEM);
         this.opener = opener;
     }
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.stripchart.clock.Ticker;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointSink;
 import org.stripchart.source.Backoff;
@@ -30,7 +31,7 @@ public abstract class ReconnectingSource extends TextSource {
      */
     protected ReconnectingSource(
             String title, OverflowPolicy overflowPolicy, SourceOptions options, boolean dropsFirstLine) {
-        super(title, overflowPolicy, options, EpochClock.SYSTEM);
+        super(title, overflowPolicy, options, Ticker.SYSTEM);
         this.dropsFirstLine = dropsFirstLine;
     }
 
@@ -68,7 +69,7 @@ public abstract class ReconnectingSource extends TextSource {
             }
             Duration pause = backoff.next();
             tell(SourceStatus.State.RETRYING, reason + "; trying again in " + Backoff.text(pause));
-            Thread.sleep(pause.toMillis());
+            ticker().sleep(pause);
         }
         return SourceResult.closed();
     }

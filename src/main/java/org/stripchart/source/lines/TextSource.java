@@ -4,6 +4,7 @@ package org.stripchart.source.lines;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import org.stripchart.clock.Ticker;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.source.BackgroundSource;
 import org.stripchart.source.EpochClock;
@@ -28,13 +29,13 @@ public abstract class TextSource extends BackgroundSource {
 
     private final SourceOptions options;
     private final TextIntake text;
-    private final EpochClock clock;
+    private final Ticker ticker;
 
-    protected TextSource(String title, OverflowPolicy overflowPolicy, SourceOptions options, EpochClock clock) {
+    protected TextSource(String title, OverflowPolicy overflowPolicy, SourceOptions options, Ticker ticker) {
         super(title, overflowPolicy);
         this.options = options;
         this.text = new TextIntake(options.text());
-        this.clock = clock;
+        this.ticker = ticker;
     }
 
     /** The options that the source was opened with. */
@@ -48,17 +49,17 @@ public abstract class TextSource extends BackgroundSource {
     }
 
     /** The clocks. */
-    protected final EpochClock clock() {
-        return clock;
+    protected final Ticker ticker() {
+        return ticker;
     }
 
     /** Reads a stream to its end; what comes shows as {@link SourceStatus.State#RUNNING}. */
     protected final void readAll(TextReader reader, InputStream in) throws IOException {
         while (!isClosed() && reader.fill(in)) {
             tell(SourceStatus.State.RUNNING, "");
-            reader.handOver(clock.epochSeconds());
+            reader.handOver(ticker.epochSeconds());
         }
-        reader.end(clock.epochSeconds());
+        reader.end(ticker.epochSeconds());
     }
 
     /** Counts what a stream that broke off has left of a line, unless it broke off since the source was closed. */

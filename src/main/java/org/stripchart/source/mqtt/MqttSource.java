@@ -24,10 +24,10 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.stripchart.clock.Ticker;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointSink;
 import org.stripchart.source.Backoff;
-import org.stripchart.source.EpochClock;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
@@ -68,7 +68,7 @@ final class MqttSource extends TextSource {
     private volatile boolean receiving;
 
     MqttSource(Subscription subscription, SourceOptions options) {
-        super(subscription.title(), OverflowPolicy.DROP, options, EpochClock.SYSTEM);
+        super(subscription.title(), OverflowPolicy.DROP, options, Ticker.SYSTEM);
         this.subscription = subscription;
         this.login = new Login(subscription, options.passwords());
     }
@@ -103,17 +103,17 @@ final class MqttSource extends TextSource {
                 tell(SourceStatus.State.WAITING, "waiting for the password of " + subscription.account());
             }
             Mqtt3SimpleAuth auth = login.auth();
-            long begin = clock().nanos();
+            long begin = ticker().nanos();
             Throwable cause = hold(client, auth, topics);
             LOG.debug("{} is lost", title(), cause);
-            if (clock().nanos() - begin > LASTING.toNanos()) {
+            if (ticker().nanos() - begin > LASTING.toNanos()) {
                 backoff.reset();
             }
             Fault fault = Fault.of(cause, subscription);
             boolean asksAgain = fault.isRefusal() && login.forget();
             Duration pause = fault.isRefusal() && !asksAgain ? AFTER_REFUSAL : backoff.next();
             tell(SourceStatus.State.RETRYING, fault.reason() + "; trying again in " + Backoff.text(pause));
-            Thread.sleep(pause.toMillis());
+            ticker().sleep(pause);
         }
     }
 
@@ -172,7 +172,7 @@ final class MqttSource extends TextSource {
         String topic = message.getTopic().toString();
         byte[] payload = message.getPayloadAsBytes();
         try {
-            topics.take(topic, payload, clock().epochSeconds());
+            topics.take(topic, payload, ticker().epochSeconds());
         } catch (RuntimeException e) {
             // One message that nobody thought of must not end the others.
             LOG.debug("Reading a message of {} failed", topic, e);

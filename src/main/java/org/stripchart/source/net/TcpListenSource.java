@@ -13,9 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.stripchart.clock.Ticker;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointSink;
-import org.stripchart.source.EpochClock;
 import org.stripchart.source.Rejection;
 import org.stripchart.source.SourceLocation;
 import org.stripchart.source.SourceOptions;
@@ -32,7 +32,7 @@ final class TcpListenSource extends TextSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(TcpListenSource.class);
 
-    private static final int ACCEPT_PAUSE_MILLIS = 200;
+    private static final Duration ACCEPT_PAUSE = Duration.ofMillis(200);
 
     private final SourceLocation location;
     private final int mostClients;
@@ -45,7 +45,7 @@ final class TcpListenSource extends TextSource {
      * @param idle after how long a silence a client is sent away; zero for never
      */
     TcpListenSource(SourceLocation location, int mostClients, Duration idle, SourceOptions options) {
-        super(Endpoints.title(location), OverflowPolicy.WAIT, options, EpochClock.SYSTEM);
+        super(Endpoints.title(location), OverflowPolicy.WAIT, options, Ticker.SYSTEM);
         this.location = location;
         this.mostClients = mostClients;
         this.idle = idle;
@@ -81,7 +81,7 @@ final class TcpListenSource extends TextSource {
             }
             // Such as too many open files: those that are connected go on.
             LOG.debug("{} cannot accept a client", title(), e);
-            Thread.sleep(ACCEPT_PAUSE_MILLIS);
+            ticker().sleep(ACCEPT_PAUSE);
             return;
         }
         String host = Endpoints.text(client.getInetAddress());

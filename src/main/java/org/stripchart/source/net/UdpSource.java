@@ -11,9 +11,9 @@ import java.net.SocketTimeoutException;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.clock.Ticker;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointSink;
-import org.stripchart.source.EpochClock;
 import org.stripchart.source.Rejection;
 import org.stripchart.source.SourceLocation;
 import org.stripchart.source.SourceOptions;
@@ -44,7 +44,7 @@ final class UdpSource extends TextSource {
      * @param interfaceName at which a group is joined; empty for all
      */
     UdpSource(SourceLocation location, boolean apart, String interfaceName, SourceOptions options) {
-        super(Endpoints.title(location), OverflowPolicy.DROP, options, EpochClock.SYSTEM);
+        super(Endpoints.title(location), OverflowPolicy.DROP, options, Ticker.SYSTEM);
         this.location = location;
         this.apart = apart;
         this.interfaceName = interfaceName;
@@ -113,19 +113,19 @@ final class UdpSource extends TextSource {
     private void receive(DatagramSocket listening, Senders senders) throws IOException {
         DatagramPacket packet = new DatagramPacket(new byte[LARGEST], LARGEST);
         KernelDrops drops = new KernelDrops(listening.getLocalPort());
-        long lookNanos = clock().nanos();
+        long lookNanos = ticker().nanos();
         while (!isClosed()) {
             packet.setLength(LARGEST);
             try {
                 listening.receive(packet);
                 tell(SourceStatus.State.RUNNING, "");
                 InetSocketAddress sender = (InetSocketAddress) packet.getSocketAddress();
-                senders.reader(sender).message(packet.getData(), 0, packet.getLength(), clock().epochSeconds());
+                senders.reader(sender).message(packet.getData(), 0, packet.getLength(), ticker().epochSeconds());
             } catch (SocketTimeoutException e) {
                 // Nothing came for a while: time for a look.
             }
-            if (clock().nanos() - lookNanos >= LOOK_MILLIS * 1_000_000L) {
-                lookNanos = clock().nanos();
+            if (ticker().nanos() - lookNanos >= LOOK_MILLIS * 1_000_000L) {
+                lookNanos = ticker().nanos();
                 countLost(drops.more());
             }
         }

@@ -5,6 +5,7 @@ import com.fazecast.jSerialComm.SerialPort;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.BooleanSupplier;
+import org.stripchart.clock.Ticker;
 
 /**
  * The bytes of an open port, from the beginning of a line.
@@ -29,7 +30,8 @@ final class SerialInput extends InputStream {
     private final BooleanSupplier closed;
     private final BooleanSupplier gone;
     private final byte[] buffer = new byte[BUFFER];
-    private final long openedNanos = System.nanoTime();
+    private final Ticker ticker;
+    private final long openedNanos;
     private boolean begun;
     private boolean passingOver;
 
@@ -37,10 +39,12 @@ final class SerialInput extends InputStream {
      * @param closed whether there is no use in reading on
      * @param gone whether the device is no longer there
      */
-    SerialInput(SerialPort port, BooleanSupplier closed, BooleanSupplier gone) {
+    SerialInput(SerialPort port, BooleanSupplier closed, BooleanSupplier gone, Ticker ticker) {
         this.port = port;
         this.closed = closed;
         this.gone = gone;
+        this.ticker = ticker;
+        this.openedNanos = ticker.nanos();
     }
 
     @Override
@@ -70,7 +74,7 @@ final class SerialInput extends InputStream {
     private int passOver(int count) {
         if (!begun) {
             begun = true;
-            passingOver = System.nanoTime() - openedNanos < SILENCE_NANOS;
+            passingOver = ticker.nanos() - openedNanos < SILENCE_NANOS;
         }
         int from = 0;
         while (passingOver && from < count) {

@@ -39,7 +39,7 @@ final class SerialSource extends ReconnectingSource {
             if (!opened.openPort()) {
                 throw new IOException(OpenFault.reason(opened.getLastErrorCode(), isPath, settings.baud()));
             }
-            return new SerialInput(opened, this::isClosed, () -> isPath && !Files.exists(path));
+            return new SerialInput(opened, this::isClosed, () -> isPath && !Files.exists(path), ticker());
         } catch (SerialPortInvalidPortException e) {
             throw new IOException(OpenFault.NO_PORT, e);
         } catch (LinkageError e) {

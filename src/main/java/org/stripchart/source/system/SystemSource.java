@@ -4,8 +4,8 @@ package org.stripchart.source.system;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.clock.Ticker;
 import org.stripchart.feed.PointSink;
-import org.stripchart.source.EpochClock;
 import org.stripchart.source.PolledSource;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
@@ -22,7 +22,7 @@ final class SystemSource extends PolledSource {
     private volatile String missing = "";
 
     SystemSource(String location, Selection selection, SourceOptions options) {
-        super("system", options, EpochClock.SYSTEM);
+        super("system", options, Ticker.SYSTEM);
         this.location = location;
         this.selection = selection;
     }
@@ -50,7 +50,7 @@ final class SystemSource extends PolledSource {
 
     private void askAll(Computer asked, Sample to) {
         for (Group group : selection.groups()) {
-            to.begin(group, clock().nanos());
+            to.begin(group, ticker().nanos());
             asked.read(group, to);
         }
     }

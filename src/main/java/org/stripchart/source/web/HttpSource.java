@@ -26,7 +26,7 @@ final class HttpSource extends WebSource {
 
     HttpSource(WebLocation location, SourceOptions options) {
         super(location, options);
-        this.ticks = new Ticks(options.interval(), clock());
+        this.ticks = new Ticks(options.interval(), ticker());
     }
 
     @Override
@@ -57,7 +57,7 @@ final class HttpSource extends WebSource {
     }
 
     private void read(HttpResponse<byte[]> response, TextReader page) throws IOException {
-        double now = clock().epochSeconds();
+        double now = ticker().epochSeconds();
         byte[] body = response.body();
         if (isHtml(response, body)) {
             throw new IOException("that is a page for people (HTML), not numbers");

@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.clock.Ticker;
 import org.stripchart.feed.PointSink;
-import org.stripchart.source.EpochClock;
 import org.stripchart.source.Rejection;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceStatus;
@@ -39,11 +39,11 @@ final class ServerSentEventsSource extends WebSource {
     private volatile long heardNanos;
 
     ServerSentEventsSource(WebLocation location, SourceOptions options) {
-        this(location, options, EpochClock.SYSTEM);
+        this(location, options, Ticker.SYSTEM);
     }
 
-    ServerSentEventsSource(WebLocation location, SourceOptions options, EpochClock clock) {
-        super(location, options, clock);
+    ServerSentEventsSource(WebLocation location, SourceOptions options, Ticker ticker) {
+        super(location, options, ticker);
     }
 
     @Override
@@ -64,7 +64,7 @@ final class ServerSentEventsSource extends WebSource {
             if (!type.startsWith("text/event-stream")) {
                 throw new IOException("expected text/event-stream, not " + Rejection.printable(type));
             }
-            heardNanos = clock().nanos();
+            heardNanos = ticker().nanos();
             tell(SourceStatus.State.WAITING, "connected");
             read(new EventStream(new Heard(in), LARGEST, lastId), sink);
         }
@@ -110,14 +110,14 @@ final class ServerSentEventsSource extends WebSource {
         } else if (events.isTooLong()) {
             text().reject(Rejection.whole(prefix, "an event longer than " + (LARGEST >> 20) + " MiB"));
         } else {
-            reader.message(events.data(), 0, events.data().length, clock().epochSeconds());
+            reader.message(events.data(), 0, events.data().length, ticker().epochSeconds());
         }
     }
 
     /** The client of the JDK does not ask whether the server is still there. */
     @Override
     protected SourceStatus status(SourceStatus.State state, String detail) {
-        long silence = clock().nanos() - heardNanos;
+        long silence = ticker().nanos() - heardNanos;
         return state == SourceStatus.State.RUNNING && silence > SILENCE_NANOS
                 ? super.status(
                         SourceStatus.State.WAITING,
@@ -150,7 +150,7 @@ final class ServerSentEventsSource extends WebSource {
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
             int count = super.read(bytes, offset, length);
-            heardNanos = clock().nanos();
+            heardNanos = ticker().nanos();
             return count;
         }
     }

@@ -93,7 +93,7 @@ final class WebSocketSource extends WebSource {
             if (message != null) {
                 succeeded();
                 tell(SourceStatus.State.RUNNING, "");
-                messages.message(message, 0, message.length, clock().epochSeconds());
+                messages.message(message, 0, message.length, ticker().epochSeconds());
             } else if (event.tooLong()) {
                 text().reject(Rejection.whole("", "a message longer than " + (LARGEST >> 20) + " MiB"));
             }

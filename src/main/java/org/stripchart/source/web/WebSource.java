@@ -9,10 +9,10 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.stripchart.clock.Ticker;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointSink;
 import org.stripchart.source.Backoff;
-import org.stripchart.source.EpochClock;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
@@ -36,11 +36,11 @@ abstract class WebSource extends TextSource {
     private final Backoff backoff = new Backoff();
 
     WebSource(WebLocation location, SourceOptions options) {
-        this(location, options, EpochClock.SYSTEM);
+        this(location, options, Ticker.SYSTEM);
     }
 
-    WebSource(WebLocation location, SourceOptions options, EpochClock clock) {
-        super(location.title(), OverflowPolicy.WAIT, options, clock);
+    WebSource(WebLocation location, SourceOptions options, Ticker ticker) {
+        super(location.title(), OverflowPolicy.WAIT, options, ticker);
         this.location = location;
         this.credentials = new Credentials(location, this::ask, System::getenv);
     }
@@ -111,7 +111,7 @@ abstract class WebSource extends TextSource {
                 }
                 Duration pause = pause(backoff.next());
                 tell(SourceStatus.State.RETRYING, reason + "; trying again in " + Backoff.text(pause));
-                Thread.sleep(pause.toMillis());
+                ticker().sleep(pause);
             }
             return SourceResult.closed();
         } finally {

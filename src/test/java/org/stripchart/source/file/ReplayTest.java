@@ -20,10 +20,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stripchart.clock.FakeTicker;
+import org.stripchart.clock.Ticker;
 import org.stripchart.feed.PointSink;
 import org.stripchart.feed.SeriesSink;
-import org.stripchart.source.EpochClock;
-import org.stripchart.source.FakeClock;
 import org.stripchart.source.FakeSink;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
@@ -36,10 +36,10 @@ class ReplayTest {
     @TempDir
     private Path folder;
 
-    private final FakeClock clock = new FakeClock();
+    private final FakeTicker ticker = new FakeTicker();
     private final List<String> heard = new ArrayList<>();
     private final List<Long> positions = new ArrayList<>();
-    private final long startNanos = clock.nanos();
+    private final long startNanos = ticker.nanos();
     private int pauses;
     private final FileSource[] playing = new FileSource[1];
 
@@ -47,7 +47,7 @@ class ReplayTest {
     private final PointSink sink = name -> new SeriesSink() {
         @Override
         public boolean add(double x, double y) {
-            long millis = (clock.nanos() - startNanos) / 1_000_000;
+            long millis = (ticker.nanos() - startNanos) / 1_000_000;
             heard.add(String.format(Locale.ROOT, "%d %s %s:%s", millis, name, x, y));
             return true;
         }
@@ -68,10 +68,10 @@ class ReplayTest {
     private SourceResult play(Path file, double speed, XFrom x) {
         SourceOptions options =
                 SourceOptions.DEFAULTS.withX(x).withReplaySpeed(speed).withInterval(Duration.ofMillis(500));
-        FileSource source = new FileSource("a.csv", file, options, clock, nanos -> {
+        FileSource source = new FileSource("a.csv", file, options, ticker, nanos -> {
             pauses++;
             positions.add(playing[0].status().bytesRead());
-            clock.step(Duration.ofNanos(nanos));
+            ticker.step(Duration.ofNanos(nanos));
         });
         playing[0] = source;
         return source.start(sink).join();
@@ -154,7 +154,7 @@ class ReplayTest {
         CountDownLatch waiting = new CountDownLatch(1);
         FakeSink points = new FakeSink();
         FileSource source = new FileSource(
-                "a.csv", file, SourceOptions.DEFAULTS.withX(XFrom.OWN).withReplaySpeed(2), EpochClock.SYSTEM, nanos -> {
+                "a.csv", file, SourceOptions.DEFAULTS.withX(XFrom.OWN).withReplaySpeed(2), Ticker.SYSTEM, nanos -> {
                     waiting.countDown();
                     Pause.SLEEP.nanos(nanos);
                 });

@@ -17,7 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.stripchart.source.FakeClock;
+import org.stripchart.clock.FakeTicker;
 import org.stripchart.source.FakeSink;
 import org.stripchart.source.Source;
 import org.stripchart.source.SourceOptions;
@@ -81,7 +81,7 @@ class ServerSentEventsSourceTest {
     /** A server that is gone without a word is told from one with nothing to say by nothing else. */
     @Test
     void saysThatNothingComes() throws Exception {
-        FakeClock clock = new FakeClock();
+        FakeTicker ticker = new FakeTicker();
         CountDownLatch more = new CountDownLatch(1);
         server = new WebServer(exchange -> {
             send(exchange, "data: 1\n\n");
@@ -92,12 +92,12 @@ class ServerSentEventsSourceTest {
         });
         String location = "sse+http://127.0.0.1:" + server.port() + "/";
         source = new ServerSentEventsSource(
-                WebLocation.parse(location, location, "sse+"), SourceOptions.DEFAULTS, clock);
+                WebLocation.parse(location, location, "sse+"), SourceOptions.DEFAULTS, ticker);
         result = source.start(sink);
         Wait.forState(source, State.RUNNING);
-        clock.step(Duration.ofSeconds(29));
+        ticker.step(Duration.ofSeconds(29));
         assertThat(source.status().state()).isEqualTo(State.RUNNING);
-        clock.step(Duration.ofSeconds(11));
+        ticker.step(Duration.ofSeconds(11));
         assertThat(source.status().state()).isEqualTo(State.WAITING);
         assertThat(source.status().detail()).isEqualTo("nothing has come for 40 s, not even a comment");
         more.countDown();
