@@ -7,7 +7,6 @@ import java.util.Locale;
 import org.stripchart.clock.Ticker;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.source.BackgroundSource;
-import org.stripchart.source.EpochClock;
 import org.stripchart.source.Rejection;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
