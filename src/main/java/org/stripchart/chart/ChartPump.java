@@ -93,12 +93,19 @@ final class ChartPump {
             timer.stop();
             return;
         }
-        int delay = tick(target).delayMillis;
-        if (delay != timer.getDelay()) {
-            // A new delay alone would count from the next tick on, which is planned already.
-            timer.setDelay(delay);
-            timer.setInitialDelay(delay);
-            timer.restart();
+        // Unless the tick says otherwise: a timer that coalesces never fires again after an event that threw.
+        boolean restart = true;
+        int delay = Pace.FRAME.delayMillis;
+        try {
+            delay = tick(target).delayMillis;
+            restart = delay != timer.getDelay();
+        } finally {
+            if (restart && timer.isRunning()) {
+                // A new delay alone would count from the next tick on, which is planned already.
+                timer.setDelay(delay);
+                timer.setInitialDelay(delay);
+                timer.restart();
+            }
         }
     }
 

@@ -217,12 +217,12 @@ public final class LiveChart implements AutoCloseable {
     public ChartStatistics statistics() {
         Edt.require("statistics");
         FeedCounters counters = feed.counters();
-        long late = history.late();
+        long appended = history.appended();
         return new ChartStatistics(
                 counters.published(),
-                counters.drained() - late,
-                counters.dropped() + late,
-                late,
+                appended,
+                counters.dropped() + counters.drained() - appended,
+                history.late(),
                 counters.queued(),
                 counters.rejected(),
                 history.evicted(),
@@ -362,14 +362,16 @@ public final class LiveChart implements AutoCloseable {
         int total = 0;
         int drained;
         do {
-            drained = feed.drainTo(history::append, DRAIN_SLICE);
+            drained = feed.drainTo(this::take, DRAIN_SLICE);
             total += drained;
         } while (drained > 0 && System.nanoTime() - start < budgetNanos);
-        if (total > 0) {
-            layout.invalidate();
-        }
         meter.drained(total > 0, drained == 0, System.nanoTime());
         return total;
+    }
+
+    private void take(int number, double[] xs, double[] ys, int from, int to) {
+        layout.invalidate();
+        history.append(number, xs, ys, from, to);
     }
 
     private void viewChanged() {

@@ -9,6 +9,9 @@ public interface PointConsumer {
      * Takes the points {@code from} (inclusive) to {@code to} (exclusive). The arrays belong to the queue: they are to
      * be read during the call only, and never written.
      *
+     * <p>What this throws comes out of the call that drains; the points count as drained all the same, and how many of
+     * them were taken is the consumer's to count.
+     *
      * @param series the number of the series in its feed
      */
     void points(int series, double[] xs, double[] ys, int from, int to);

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.feed;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
 
 /**
  * The entrance of a chart: numbers the series, applies the policies for a full queue, and counts.
@@ -19,6 +21,7 @@ public final class PointFeed implements AutoCloseable {
     private static final long WAIT_NANOS = 200_000;
 
     private final PointQueue queue;
+    private final LongConsumer sleep;
     private final ConcurrentHashMap<String, Integer> numbers = new ConcurrentHashMap<>();
     private final List<String> names = new CopyOnWriteArrayList<>();
     private final LongAdder dropped = new LongAdder();
@@ -29,18 +32,26 @@ public final class PointFeed implements AutoCloseable {
      * @param capacity how many points may wait, over all series
      */
     public PointFeed(int capacity) {
-        this.queue = new PointQueue(capacity);
+        this(capacity, LockSupport::parkNanos);
     }
 
-    /** A sink for one source, with the policy that fits it. */
+    /**
+     * @param sleep lets the thread of a waiting source sleep for that many nanoseconds, or for less
+     */
+    PointFeed(int capacity, LongConsumer sleep) {
+        this.queue = new PointQueue(capacity);
+        this.sleep = sleep;
+    }
+
+    /** Returns a sink for one source, with the policy that fits it. */
     public PointSink sink(OverflowPolicy policy) {
         Objects.requireNonNull(policy, "policy");
         return name -> new Entrance(number(name), policy);
     }
 
-    /** The names of the series, by number; grows while the feed lives. */
+    /** Returns the names of the series, by number; the list grows while the feed lives. */
     public List<String> seriesNames() {
-        return names;
+        return Collections.unmodifiableList(names);
     }
 
     /** Hands queued points to the consumer; see {@link PointQueue#drainTo}. */
@@ -48,19 +59,19 @@ public final class PointFeed implements AutoCloseable {
         return queue.drainTo(consumer, limit);
     }
 
-    /** How many points wait. */
+    /** Returns how many points wait. */
     public int queued() {
         return queue.size();
     }
 
-    /** How many points can wait. */
+    /** Returns how many points can wait. */
     public int capacity() {
         return queue.capacity();
     }
 
     /**
-     * The counters of this moment. On the consumer's thread they add up exactly; elsewhere the consumer may move
-     * between two of the reads, by which only {@code drained} and {@code queued} can be older than the rest.
+     * Returns the counters of this moment. They add up on any thread; elsewhere than on the consumer's thread {@code
+     * drained} and {@code queued} may be older than the rest.
      */
     public FeedCounters counters() {
         long drained = queue.drained();
@@ -158,7 +169,7 @@ public final class PointFeed implements AutoCloseable {
                     || Thread.currentThread().isInterrupted()) {
                 return false;
             }
-            LockSupport.parkNanos(WAIT_NANOS);
+            sleep.accept(WAIT_NANOS);
             return true;
         }
     }

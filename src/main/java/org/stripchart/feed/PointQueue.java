@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicLongArray;
  *       taken by one claim comes out unmixed.
  *   <li>{@link #drainTo} is wait-free but for the consumer's own work. It stops early at a claim whose producer has not
  *       finished writing; the next call goes on there.
+ *   <li>What the consumer was given is over, even if it threw: the next call goes on behind it.
  *   <li>{@code accepted() == drained() + size()} by construction: the three are two cursors and their difference.
  *   <li>At most {@link #capacity()} points are held, in 24 bytes each, allocated once.
  * </ol>
@@ -90,12 +91,13 @@ public final class PointQueue {
         while (next < to) {
             int wanted = Math.min(to - next, largestClaim);
             long start = claim(wanted);
-            if (start < 0) {
+            while (start < 0) {
+                // Again and again, as other producers may take the room between the look and the claim.
                 wanted = Math.min(wanted, capacity - size());
-                start = wanted < 1 ? -1 : claim(wanted);
-                if (start < 0) {
-                    break;
+                if (wanted < 1) {
+                    return next - from;
                 }
+                start = claim(wanted);
             }
             int slot = (int) start & mask;
             int first = Math.min(wanted, capacity - slot);
@@ -113,12 +115,16 @@ public final class PointQueue {
      * Hands points to the consumer in runs as long as one series' points follow each other, until none is left or
      * about {@code limit} have been handed over (the last claim is finished).
      *
+     * <p>Whatever the consumer throws is thrown on; the run that it was given counts as handed over.
+     *
      * @return how many were handed over
      */
     public int drainTo(PointConsumer consumer, int limit) {
+        // Far from where the sum of a few runs overflows.
+        int most = Math.min(limit, 1 << 30);
         long cursor = cursors.getPlain(CONSUMER);
         int total = 0;
-        while (total < limit) {
+        while (total < most) {
             int slot = (int) cursor & mask;
             long header = (long) HEADERS.getAcquire(headers, slot);
             if (header == 0) {
@@ -131,38 +137,42 @@ public final class PointQueue {
                 headers[at] = 0;
                 run += count(header);
                 header = (long) HEADERS.getAcquire(headers, (slot + run) & mask);
-            } while (header != 0 && series(header) == series && total + run < limit && run < largestClaim);
+            } while (header != 0 && series(header) == series && total + run < most && run < largestClaim);
 
             int end = slot + run;
-            consumer.points(series, xs, ys, slot, Math.min(end, capacity));
-            if (end > capacity) {
-                consumer.points(series, xs, ys, 0, end - capacity);
-            }
             cursor += run;
             total += run;
-            cursors.setRelease(CONSUMER, cursor);
+            try {
+                consumer.points(series, xs, ys, slot, Math.min(end, capacity));
+                if (end > capacity) {
+                    consumer.points(series, xs, ys, 0, end - capacity);
+                }
+            } finally {
+                // The headers are gone, so what is not over now would never be found again.
+                cursors.setRelease(CONSUMER, cursor);
+            }
         }
         return total;
     }
 
-    /** How many points the queue can hold. */
+    /** Returns how many points the queue can hold. */
     public int capacity() {
         return capacity;
     }
 
-    /** How many points are queued now. */
+    /** Returns how many points are queued now. */
     public int size() {
         // The consumer's cursor first: read later, it could have passed the producers' cursor that was read before it.
         long drained = cursors.get(CONSUMER);
         return (int) Math.min(capacity, cursors.get(PRODUCER) - drained);
     }
 
-    /** How many points were ever taken. */
+    /** Returns how many points were ever taken. */
     public long accepted() {
         return cursors.get(PRODUCER);
     }
 
-    /** How many points were ever handed to the consumer. */
+    /** Returns how many points were ever handed to the consumer. */
     public long drained() {
         return cursors.get(CONSUMER);
     }

@@ -9,7 +9,7 @@ package org.stripchart.feed;
 public interface PointSink {
 
     /**
-     * The series of that name, made on first use; asking again gives the same series.
+     * Returns the series of that name, which is made on first use; asking again gives the same series.
      *
      * @param name what the user reads in the legend; must not be blank
      */

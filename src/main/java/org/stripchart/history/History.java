@@ -107,6 +107,15 @@ public final class History {
         return size;
     }
 
+    /** Returns how many points were ever taken: until the history is cleared, those that are kept or were evicted. */
+    public long appended() {
+        long appended = 0;
+        for (SeriesHistory each : series) {
+            appended += each.endIndex();
+        }
+        return appended;
+    }
+
     /** How many points were evicted for the limit, ever. */
     public long evicted() {
         return evicted;

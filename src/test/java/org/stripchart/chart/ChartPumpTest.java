@@ -17,12 +17,16 @@ class ChartPumpTest {
     /** Counts its ticks, and is as quick as it is told to be. */
     private static final class FakeTick implements ChartPump.Tick {
         private volatile Pace pace = Pace.ASLEEP;
+        private volatile boolean faulty;
         private final Semaphore ticks = new Semaphore(0);
         private final Semaphore calls = new Semaphore(0);
 
         @Override
         public Pace tick() {
             ticks.release();
+            if (faulty) {
+                throw new IllegalStateException("a fault");
+            }
             return pace;
         }
 
@@ -75,6 +79,24 @@ class ChartPumpTest {
         tick.ticks.drainPermits();
         assertThat(tick.ticks.tryAcquire(4, 10, TimeUnit.SECONDS)).isTrue();
         assertThat(tick.calls.availablePermits()).isZero();
+    }
+
+    @Test
+    void goesOnAfterATickThatThrew() throws Exception {
+        CountDownLatch thrown = new CountDownLatch(2);
+        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> thrown.countDown());
+        try {
+            tick.faulty = true;
+            pump.wake();
+            assertThat(thrown.await(10, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            tick.faulty = false;
+            EventQueue.invokeAndWait(() -> {});
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
+        tick.ticks.drainPermits();
+        assertThat(tick.ticks.tryAcquire(2, 10, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

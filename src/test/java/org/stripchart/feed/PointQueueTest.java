@@ -11,6 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PointQueueTest {
 
@@ -161,5 +163,115 @@ class PointQueueTest {
         assertThatThrownBy(() -> new PointQueue(1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("capacity (1) must be 2 to 268435456 points");
+        assertThatThrownBy(() -> new PointQueue((1 << 28) + 1))
+                .hasMessage("capacity (268435457) must be 2 to 268435456 points");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 2", "3, 4", "4, 4", "5, 8", "1000, 1024", "1024, 1024"})
+    void roundsItsCapacityUpToAPowerOfTwo(int asked, int capacity) {
+        PointQueue queue = new PointQueue(asked);
+
+        assertThat(queue.capacity()).isEqualTo(capacity);
+        assertThat(queue.offerAll(0, new double[5000], new double[5000], 0, 5000))
+                .isEqualTo(capacity);
+        assertThat(queue.size()).isEqualTo(capacity);
+    }
+
+    @Test
+    void goesOnBehindWhatAConsumerThrewAt() {
+        for (Throwable fault : List.of(new IllegalStateException("a fault"), new OutOfMemoryError("a test's"))) {
+            PointQueue queue = new PointQueue(8);
+            queue.offer(0, 1, 1);
+            queue.offer(0, 2, 2);
+            queue.offer(1, 3, 3);
+
+            assertThatThrownBy(() -> queue.drainTo((series, xs, ys, from, to) -> sneak(fault), 100))
+                    .isSameAs(fault);
+
+            assertThat(queue.drained()).isEqualTo(2);
+            assertThat(queue.size()).isEqualTo(1);
+            assertThat(drain(queue, 100)).containsExactly(new Drained(1, 3, 3));
+            for (int i = 0; i < 8; i++) {
+                assertThat(queue.offer(2, i, i)).isTrue();
+            }
+            assertThat(drain(queue, 100)).hasSize(8);
+            assertThat(queue.drained()).isEqualTo(queue.accepted()).isEqualTo(11);
+        }
+    }
+
+    @Test
+    void goesOnBehindARunOverItsEdgeThatAConsumerThrewAt() {
+        PointQueue queue = new PointQueue(8);
+        queue.offerAll(0, new double[5], new double[5], 0, 5);
+        drain(queue, 100);
+        // Runs of two: 3 is in the last slot, 4 in the first.
+        queue.offerAll(0, new double[] {1, 2, 3, 4, 5}, new double[5], 0, 5);
+
+        assertThatThrownBy(() -> queue.drainTo(
+                        (series, xs, ys, from, to) -> {
+                            if (xs[from] == 3) {
+                                throw new IllegalStateException("a fault");
+                            }
+                        },
+                        100))
+                .hasMessage("a fault");
+        queue.offer(0, 6, 6);
+
+        assertThat(drain(queue, 100)).extracting(Drained::x).containsExactly(5.0, 6.0);
+        assertThat(queue.drained()).isEqualTo(11);
+        assertThat(queue.size()).isZero();
+    }
+
+    @Test
+    void handsOverAboutAsManyAsAskedFor() {
+        PointQueue queue = new PointQueue(64);
+        for (int i = 0; i < 40; i++) {
+            queue.offer(0, i, i);
+        }
+
+        assertThat(queue.drainTo((series, xs, ys, from, to) -> {}, 7)).isEqualTo(7);
+        assertThat(queue.drainTo((series, xs, ys, from, to) -> {}, 0)).isZero();
+        assertThat(drain(queue, Integer.MAX_VALUE)).hasSize(33);
+        assertThat(queue.drainTo((series, xs, ys, from, to) -> {}, 7)).isZero();
+    }
+
+    @Test
+    void handsOverRunsOfAQuarterOfItselfAtMost() {
+        PointQueue queue = new PointQueue(64);
+        for (int i = 0; i < 64; i++) {
+            queue.offer(0, i, i);
+        }
+        List<Integer> lengths = new ArrayList<>();
+
+        queue.drainTo((series, xs, ys, from, to) -> lengths.add(to - from), 100);
+
+        assertThat(lengths).containsExactly(16, 16, 16, 16);
+    }
+
+    @Test
+    void keepsTheNumbersOfSeriesWhateverTheyAre() {
+        PointQueue queue = new PointQueue(8);
+        queue.offer(Integer.MAX_VALUE, 1, 1);
+        queue.offerAll(1 << 20, new double[] {2}, new double[] {2}, 0, 1);
+
+        assertThat(drain(queue, 10)).extracting(Drained::series).containsExactly(Integer.MAX_VALUE, 1 << 20);
+    }
+
+    @Test
+    void letsTheConsumerSeeTheRoomItMadeOnlyOnceTheRunIsOver() {
+        PointQueue queue = new PointQueue(4);
+        queue.offerAll(0, new double[4], new double[4], 0, 4);
+        List<Boolean> offers = new ArrayList<>();
+
+        queue.drainTo((series, xs, ys, from, to) -> offers.add(queue.offer(0, 9, 9)), 1);
+
+        assertThat(offers).containsExactly(false);
+        assertThat(queue.offer(0, 9, 9)).isTrue();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void sneak(Throwable fault) throws T {
+        throw (T) fault;
     }
 }
