@@ -160,6 +160,12 @@ public final class LiveChartPanel extends JComponent {
         return info.getPlotInfo().getDataArea();
     }
 
+    /** What is read out at the pointer; null when it is not over the data. */
+    @Nullable
+    Reading reading() {
+        return readOut.reading();
+    }
+
     private int chartHeight() {
         return getHeight() - (strip.isVisible() ? strip.getHeight() : 0);
     }

@@ -7,12 +7,18 @@ import java.math.MathContext;
 /** Numbers as people read them. */
 final class Numbers {
 
-    /** As many digits as a read-out shows: more are noise to the eye. */
-    private static final MathContext READ_OUT = new MathContext(7);
+    /** As many digits as a read-out shows of a fraction: more are noise to the eye. */
+    private static final int DIGITS = 7;
+
+    /** Above this, not every whole number is a double. */
+    private static final double MOST_EXACT = 1L << 53;
 
     private Numbers() {}
 
-    /** At most seven digits, without trailing zeros; an exponent only for the very large and the very small. */
+    /**
+     * Writes a number with all digits of its whole part and up to seven in all, without trailing zeros; with an exponent
+     * only for the very large and the very small.
+     */
     static String text(double value) {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
             return Double.toString(value);
@@ -20,8 +26,14 @@ final class Numbers {
         if (value == 0) {
             return "0";
         }
-        BigDecimal rounded = new BigDecimal(value, READ_OUT).stripTrailingZeros();
+        BigDecimal exact = new BigDecimal(value);
         double size = Math.abs(value);
-        return size >= 1e-5 && size < 1e12 ? rounded.toPlainString() : rounded.toString();
+        if (size >= 1e-5 && size <= MOST_EXACT) {
+            int wholeDigits = exact.precision() - exact.scale();
+            return exact.round(new MathContext(Math.max(DIGITS, wholeDigits)))
+                    .stripTrailingZeros()
+                    .toPlainString();
+        }
+        return exact.round(new MathContext(DIGITS)).stripTrailingZeros().toString();
     }
 }

@@ -10,12 +10,11 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jfree.data.Range;
 import org.jspecify.annotations.Nullable;
-import org.stripchart.history.SeriesHistory;
 
 /**
  * Reads out, at the pointer, the nearest point of every series: from the history, so that it is true however much the
@@ -26,9 +25,6 @@ final class ReadOut {
     private static final int PADDING = 8;
     private static final int GAP = 12;
     private static final int SWATCH = 8;
-    private static final int MOST_ROWS = 16;
-
-    private record Row(Color color, String name, String value, double x, double y) {}
 
     private final LiveChart chart;
     private final Supplier<Rectangle2D> dataArea;
@@ -53,9 +49,24 @@ final class ReadOut {
         if (!chart.viewport().isLive()) {
             paintHeld(g, area);
         }
-        if (pointer != null && area.contains(pointer)) {
-            paintValues(g, area, pointer);
+        Reading reading = reading();
+        if (pointer != null && reading != null) {
+            paintValues(g, area, pointer, reading);
         }
+    }
+
+    /** What is read at the pointer; null when it is not over the data. */
+    @Nullable
+    Reading reading() {
+        Rectangle2D area = dataArea.get();
+        if (pointer == null || !area.contains(pointer)) {
+            return null;
+        }
+        double from = chart.viewport().from();
+        double to = chart.viewport().to();
+        double x = from + (pointer.x - area.getX()) / area.getWidth() * (to - from);
+        XText text = chart.xAxis() == XAxis.TIME ? XText.ofTimes(to - from, chart.zone()) : XText.ofNumbers();
+        return Reading.at(x, from, to, chart.seriesNames(), chart::history, text);
     }
 
     private void paintHeld(Graphics2D g, Rectangle2D area) {
@@ -67,70 +78,85 @@ final class ReadOut {
         g.drawString(text, (float) (area.getMaxX() - width), (float) (area.getY() + PADDING + 3 + metrics.getAscent()));
     }
 
-    private void paintValues(Graphics2D g, Rectangle2D area, Point at) {
-        Viewport view = chart.viewport();
-        double perPixel = (view.to() - view.from()) / area.getWidth();
-        double x = view.from() + (at.x - area.getX()) * perPixel;
-        List<Row> rows = rows(x);
-        ChartTheme theme = chart.theme();
-        g.setColor(theme.muted());
+    private void paintValues(Graphics2D g, Rectangle2D area, Point at, Reading reading) {
+        double left = chart.viewport().from();
+        double perPixel = (chart.viewport().to() - left) / area.getWidth();
+        g.setColor(chart.theme().muted());
         g.draw(new Line2D.Double(at.x + 0.5, area.getY(), at.x + 0.5, area.getMaxY()));
-        if (rows.isEmpty()) {
+        if (reading.rows().isEmpty()) {
             return;
         }
-        Range yRange = chart.yScale().range();
-        for (Row row : rows) {
-            double px = area.getX() + (row.x - view.from()) / perPixel;
-            double py = area.getMaxY() - (row.y - yRange.getLowerBound()) / yRange.getLength() * area.getHeight();
-            if (area.contains(px, py)) {
-                g.setColor(theme.background());
-                g.fill(new Ellipse2D.Double(px - 5, py - 5, 10, 10));
-                g.setColor(row.color);
-                g.fill(new Ellipse2D.Double(px - 3.5, py - 3.5, 7, 7));
-            }
+        Range y = chart.yScale().range();
+        for (Reading.Row row : reading.rows()) {
+            paintDot(
+                    g,
+                    area,
+                    area.getX() + (row.x() - left) / perPixel,
+                    area.getMaxY() - (row.y() - y.getLowerBound()) / y.getLength() * area.getHeight(),
+                    chart.lineColor(row.series()));
         }
-        paintTable(g, area, at, rows);
+        paintTable(g, area, at, reading);
     }
 
-    private void paintTable(Graphics2D g, Rectangle2D area, Point at, List<Row> rows) {
+    private void paintDot(Graphics2D g, Rectangle2D area, double x, double y, Color color) {
+        if (area.contains(x, y)) {
+            g.setColor(chart.theme().background());
+            g.fill(new Ellipse2D.Double(x - 5, y - 5, 10, 10));
+            g.setColor(color);
+            g.fill(new Ellipse2D.Double(x - 3.5, y - 3.5, 7, 7));
+        }
+    }
+
+    private void paintTable(Graphics2D g, Rectangle2D area, Point pointer, Reading reading) {
         ChartTheme theme = chart.theme();
-        Viewport view = chart.viewport();
-        String head = chart.xAxis() == XAxis.TIME
-                ? TimeTicks.full(rows.get(0).x, view.to() - view.from(), chart.zone())
-                : Numbers.text(rows.get(0).x);
+        List<Reading.Row> rows = reading.rows();
+        String foot = reading.more() == 0 ? "" : "and " + reading.more() + " more";
         Font bold = theme.font().deriveFont(Font.BOLD);
         FontMetrics plain = g.getFontMetrics(theme.font());
         FontMetrics strong = g.getFontMetrics(bold);
-        int names = 0;
-        int values = 0;
-        for (Row row : rows) {
-            names = Math.max(names, plain.stringWidth(row.name));
-            values = Math.max(values, strong.stringWidth(row.value));
-        }
+        int names = widest(rows, Reading.Row::name, plain);
+        int values = widest(rows, Reading.Row::value, strong);
+        int times = widest(rows, Reading.Row::at, plain);
+        int timesRoom = times == 0 ? 0 : GAP + times;
         int line = plain.getHeight() + 2;
-        double width = Math.max(plain.stringWidth(head), SWATCH + 6 + names + GAP + values) + 2.0 * PADDING;
-        double height = line * (rows.size() + 1.0) + 2.0 * PADDING - 2;
+        int lines = rows.size() + (foot.isEmpty() ? 1 : 2);
+        double inner = Math.max(plain.stringWidth(reading.head()), SWATCH + 6 + names + GAP + values + timesRoom);
+        double width = inner + 2.0 * PADDING;
+        double height = line * (double) lines + 2.0 * PADDING - 2;
         // Beside the pointer, on the side with room, and never out of the picture.
-        double left = at.x + GAP + width <= area.getMaxX() ? at.x + GAP : at.x - GAP - width;
+        double left = pointer.x + GAP + width <= area.getMaxX() ? pointer.x + GAP : pointer.x - GAP - width;
         left = Math.max(area.getX() + 2, left);
-        double top = Math.max(area.getY() + 2, Math.min(at.y - height / 2, area.getMaxY() - height - 2));
+        double top = Math.max(area.getY() + 2, Math.min(pointer.y - height / 2, area.getMaxY() - height - 2));
         paintBox(g, left, top, width, height);
 
         float baseline = (float) (top + PADDING + plain.getAscent());
+        float start = (float) left + PADDING;
+        float end = (float) (left + width - PADDING);
         g.setFont(theme.font());
         g.setColor(theme.muted());
-        g.drawString(head, (float) left + PADDING, baseline);
-        for (Row row : rows) {
+        g.drawString(reading.head(), start, baseline);
+        g.drawString(foot, start, baseline + line * (rows.size() + 1f));
+        for (Reading.Row row : rows) {
             baseline += line;
-            g.setColor(row.color);
+            g.setColor(chart.lineColor(row.series()));
             g.fill(new RoundRectangle2D.Double(
-                    left + PADDING, baseline - plain.getAscent() / 2.0 - 2, SWATCH, SWATCH - 4.0, 3, 3));
+                    start, baseline - plain.getAscent() / 2.0 - 2, SWATCH, SWATCH - 4.0, 3, 3));
             g.setColor(theme.text());
             g.setFont(theme.font());
-            g.drawString(row.name, (float) left + PADDING + SWATCH + 6, baseline);
+            g.drawString(row.name(), start + SWATCH + 6, baseline);
+            g.setColor(theme.muted());
+            g.drawString(row.at(), end - plain.stringWidth(row.at()), baseline);
+            g.setColor(theme.text());
             g.setFont(bold);
-            g.drawString(row.value, (float) (left + width - PADDING - strong.stringWidth(row.value)), baseline);
+            g.drawString(row.value(), end - timesRoom - strong.stringWidth(row.value()), baseline);
         }
+    }
+
+    private static int widest(List<Reading.Row> rows, Function<Reading.Row, String> text, FontMetrics metrics) {
+        return rows.stream()
+                .mapToInt(row -> metrics.stringWidth(text.apply(row)))
+                .max()
+                .orElse(0);
     }
 
     private void paintBox(Graphics2D g, double x, double y, double width, double height) {
@@ -140,19 +166,5 @@ final class ReadOut {
         g.fill(box);
         g.setColor(chart.theme().grid());
         g.draw(box);
-    }
-
-    private List<Row> rows(double x) {
-        List<Row> rows = new ArrayList<>();
-        List<String> names = chart.seriesNames();
-        for (int i = 0; i < names.size() && rows.size() < MOST_ROWS; i++) {
-            SeriesHistory history = chart.history(i);
-            long nearest = history.nearest(x);
-            if (nearest >= 0) {
-                double y = history.y(nearest);
-                rows.add(new Row(chart.lineColor(i), names.get(i), Numbers.text(y), history.x(nearest), y));
-            }
-        }
-        return rows;
     }
 }

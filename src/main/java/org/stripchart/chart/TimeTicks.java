@@ -61,18 +61,6 @@ final class TimeTicks {
         }
     }
 
-    /** A value of the axis in full, for read-outs: as precise as a window of that span makes useful. */
-    static String full(double seconds, double span, ZoneId zone) {
-        try {
-            ZonedDateTime time = at(seconds, zone);
-            return DateTimeFormatter.ofPattern("yyyy-MM-dd ", Locale.ROOT).format(time)
-                    + SECONDS.format(time)
-                    + fraction(seconds, span > 3600 ? 1 : Math.max(1e-6, span / 1e4));
-        } catch (DateTimeException | ArithmeticException e) {
-            return Double.toString(seconds);
-        }
-    }
-
     private static double clockStep(double least) {
         if (least < 1) {
             double power = Math.pow(10, Math.floor(Math.log10(least)));

@@ -107,6 +107,22 @@ public final class SeriesHistory {
     }
 
     /**
+     * The index of the nearest point, as {@link #nearest(double)}, among those with {@code from <= x <= to}; -1 if there
+     * is none.
+     */
+    public long nearest(double x, double from, double to) {
+        long bound = chunks.lowerBound(x);
+        long right = chunks.nextValue(bound, endIndex());
+        long left = chunks.previousValue(bound);
+        boolean isRight = right < endIndex() && chunks.x(right) >= from && chunks.x(right) <= to;
+        boolean isLeft = left >= 0 && chunks.x(left) >= from && chunks.x(left) <= to;
+        if (isRight && isLeft) {
+            return chunks.x(right) - x < x - chunks.x(left) ? right : left;
+        }
+        return isRight ? right : isLeft ? left : -1;
+    }
+
+    /**
      * Copies points, all of them, in place of what the buffer holds.
      *
      * @param from index of the first

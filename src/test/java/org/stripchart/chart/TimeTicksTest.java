@@ -81,10 +81,4 @@ class TimeTicksTest {
         assertThat(TimeTicks.in(5, 5, 10, ZoneOffset.UTC)).isEmpty();
         assertThat(TimeTicks.in(Double.NaN, 1, 10, ZoneOffset.UTC)).isEmpty();
     }
-
-    @Test
-    void tellsAMomentInFull() {
-        assertThat(TimeTicks.full(NOON + 0.123456, 1, ZoneOffset.UTC)).isEqualTo("2026-03-04 12:00:00.1235");
-        assertThat(TimeTicks.full(NOON, 1e5, ZoneOffset.UTC)).isEqualTo("2026-03-04 12:00:00");
-    }
 }

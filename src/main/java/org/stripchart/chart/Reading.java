@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.stripchart.history.SeriesHistory;
+
+/**
+ * What the read-out says at one x: of each series the nearest point that lies in the window, from the history, so that it
+ * is true however much the picture is reduced. A series without a point in the window is not read.
+ *
+ * @param head the x of all points or, when they differ, the x that was asked for
+ * @param rows the first series that have something to say
+ * @param more how many other series have something to say
+ */
+record Reading(String head, List<Row> rows, int more) {
+
+    private static final int MOST_ROWS = 16;
+
+    /**
+     * One series.
+     *
+     * @param at the x of its point; empty when the head says it
+     */
+    record Row(int series, String name, String value, String at, double x, double y) {}
+
+    Reading {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * Reads all series.
+     *
+     * @param x where
+     * @param from,to the window
+     */
+    static Reading at(
+            double x, double from, double to, List<String> names, IntFunction<SeriesHistory> histories, XText text) {
+        List<Row> found = new ArrayList<>();
+        int more = 0;
+        for (int i = 0; i < names.size(); i++) {
+            SeriesHistory history = histories.apply(i);
+            long nearest = history.nearest(x, from, to);
+            if (nearest >= 0 && found.size() == MOST_ROWS) {
+                more++;
+            } else if (nearest >= 0) {
+                double ownX = history.x(nearest);
+                double y = history.y(nearest);
+                found.add(new Row(i, names.get(i), Numbers.text(y), text.of(ownX), ownX, y));
+            }
+        }
+        long different = found.stream().map(Row::at).distinct().count();
+        String head = different == 1 ? found.get(0).at() : text.of(x);
+        return new Reading(
+                head, found.stream().map(row -> below(head, row, text)).toList(), more);
+    }
+
+    private static Row below(String head, Row row, XText text) {
+        String at = row.at.equals(head) ? "" : text.below(head, row.x);
+        return new Row(row.series, row.name, row.value, at, row.x, row.y);
+    }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Says an x in full, as precisely as the window that it is read from makes useful. */
+interface XText {
+
+    String of(double x);
+
+    /** Says what of an x is not said by a head above it already. */
+    default String below(String head, double x) {
+        return of(x);
+    }
+
+    /** Tells plain numbers. */
+    static XText ofNumbers() {
+        return Numbers::text;
+    }
+
+    /**
+     * Tells date and time of day, rounded to whole seconds or to the digits that a hundredth of a pixel is worth.
+     *
+     * @param span of the window in seconds
+     */
+    static XText ofTimes(double span, ZoneId zone) {
+        return new Times(digits(span), zone);
+    }
+
+    private static int digits(double span) {
+        if (span > 3600) {
+            return 0;
+        }
+        double step = Math.max(1e-6, span / 1e4);
+        return step >= 1 ? 0 : (int) Math.ceil(-Math.log10(step) - 1e-9);
+    }
+
+    /**
+     * Seconds since the epoch.
+     *
+     * @param digits after the second
+     */
+    record Times(int digits, ZoneId zone) implements XText {
+
+        private static final int DATE = "yyyy-MM-dd ".length();
+
+        /** In years of four digits. */
+        private static final double MOST_SECONDS = 2.5e11;
+
+        @Override
+        public String of(double seconds) {
+            if (!(Math.abs(seconds) < MOST_SECONDS)) {
+                return Numbers.text(seconds);
+            }
+            BigDecimal rounded = new BigDecimal(seconds).setScale(digits, RoundingMode.HALF_UP);
+            BigDecimal whole = rounded.setScale(0, RoundingMode.FLOOR);
+            String pattern = "uuuu-MM-dd HH:mm:ss" + (digits == 0 ? "" : "." + "S".repeat(digits));
+            try {
+                Instant instant = Instant.ofEpochSecond(
+                        whole.longValueExact(),
+                        rounded.subtract(whole).movePointRight(9).longValueExact());
+                return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(instant.atZone(zone));
+            } catch (DateTimeException e) {
+                return Numbers.text(seconds);
+            }
+        }
+
+        @Override
+        public String below(String head, double seconds) {
+            String full = of(seconds);
+            return head.length() > DATE && full.startsWith(head.substring(0, DATE)) ? full.substring(DATE) : full;
+        }
+    }
+}

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.stripchart.history.History;
+import org.stripchart.history.HistoryLimit;
+
+/** What the read-out says, as values. */
+class ReadingTest {
+
+    private final History history = new History(HistoryLimit.points(1_000_000));
+    private final List<String> names = new ArrayList<>();
+
+    /** Points as x, y, x, y. */
+    private void series(String name, double... points) {
+        double[] xs = new double[points.length / 2];
+        double[] ys = new double[points.length / 2];
+        for (int i = 0; i < xs.length; i++) {
+            xs[i] = points[2 * i];
+            ys[i] = points[2 * i + 1];
+        }
+        history.append(names.size(), xs, ys, 0, xs.length);
+        names.add(name);
+    }
+
+    private Reading at(double x, double from, double to) {
+        return Reading.at(x, from, to, names, history::series, XText.ofNumbers());
+    }
+
+    @Test
+    void saysTheNearestPointOfEachSeries() {
+        series("a", 0, 10, 1, 11.5, 2, 12);
+        series("b", 0, -1, 1, -1.25, 2, -3);
+        assertThat(at(1.2, 0, 2).head()).isEqualTo("1");
+        assertThat(at(1.2, 0, 2).rows())
+                .containsExactly(
+                        new Reading.Row(0, "a", "11.5", "", 1, 11.5), new Reading.Row(1, "b", "-1.25", "", 1, -1.25));
+        assertThat(at(1.6, 0, 2).rows()).extracting(Reading.Row::value).containsExactly("12", "-3");
+    }
+
+    @Test
+    void tellsWhoseXIsAnother() {
+        series("quick", 0, 1, 0.9, 2, 2, 3);
+        series("slow", 0, 7, 5, 8);
+        Reading reading = at(1, 0, 5);
+        assertThat(reading.head()).as("where the pointer is").isEqualTo("1");
+        assertThat(reading.rows())
+                .extracting(Reading.Row::name, Reading.Row::value, Reading.Row::at)
+                .containsExactly(tuple("quick", "2", "0.9"), tuple("slow", "7", "0"));
+    }
+
+    @Test
+    void saysNothingTwiceWhereAPointIsRightUnderThePointer() {
+        series("quick", 1, 2);
+        series("slow", 0, 7);
+        assertThat(at(1, 0, 5).rows()).extracting(Reading.Row::at).containsExactly("", "0");
+    }
+
+    @Test
+    void tellsTimesWithTheDateOnce() {
+        series("a", 1_700_000_000, 1);
+        series("b", 1_700_000_005, 2);
+        Reading reading =
+                Reading.at(1_700_000_001, 1.6e9, 1.8e9, names, history::series, XText.ofTimes(2e8, ZoneOffset.UTC));
+        assertThat(reading.head()).isEqualTo("2023-11-14 22:13:21");
+        assertThat(reading.rows()).extracting(Reading.Row::at).containsExactly("22:13:20", "22:13:25");
+    }
+
+    @Test
+    void doesNotReadOnWhatHasEnded() {
+        series("ended", 0, 1, 10, 2);
+        series("going", 0, 3, 10, 4, 100, 5);
+        assertThat(at(95, 80, 100).rows()).extracting(Reading.Row::name).containsExactly("going");
+        assertThat(at(11, 5, 25).rows()).extracting(Reading.Row::name).containsExactly("ended", "going");
+        assertThat(at(50, 40, 60).rows()).isEmpty();
+    }
+
+    @Test
+    void readsWhatIsInTheWindowThoughSomethingOutsideIsNearer() {
+        series("s", 9, 1, 30, 2);
+        assertThat(at(10, 9.5, 40).rows()).extracting(Reading.Row::x).containsExactly(30.0);
+        series("t", 9, 1, 31, 2);
+        assertThat(at(30, 5, 30.5).rows()).extracting(Reading.Row::x).containsExactly(30.0, 9.0);
+    }
+
+    @Test
+    void skipsGaps() {
+        series("s", 0, 1, 5, Double.NaN, 9, 3);
+        series("nothing", 5, Double.NaN);
+        assertThat(at(4.9, 0, 10).rows()).extracting(Reading.Row::x).containsExactly(9.0);
+    }
+
+    @Test
+    void countsWhatHasNoRoom() {
+        for (int i = 0; i < 20; i++) {
+            series("s" + i, 0, i);
+        }
+        series("elsewhere", 99, 0);
+        Reading reading = at(0, -1, 1);
+        assertThat(reading.rows()).hasSize(16);
+        assertThat(reading.more()).isEqualTo(4);
+    }
+
+    @Test
+    void hasAHeadWhereThereIsNothing() {
+        assertThat(at(2.5, 0, 5)).isEqualTo(new Reading("2.5", List.of(), 0));
+    }
+
+    @Property(tries = 300)
+    void isWhatAPlainSearchOfTheWindowFinds(@ForAll long seed) {
+        Random random = new Random(seed);
+        History kept = new History(HistoryLimit.points(500));
+        int count = 1 + random.nextInt(600);
+        double[] xs = new double[count];
+        double[] ys = new double[count];
+        double last = -5;
+        for (int i = 0; i < count; i++) {
+            last += random.nextInt(4);
+            xs[i] = last;
+            ys[i] = random.nextInt(5) == 0 ? Double.NaN : random.nextInt(100);
+        }
+        kept.append(0, xs, ys, 0, count);
+        int first = (int) kept.series(0).firstIndex();
+        double from = random.nextDouble() * last;
+        double to = from + random.nextDouble() * 40;
+        double x = from + random.nextDouble() * (to - from);
+        int best = best(xs, ys, x, from, to, first);
+        Reading reading = Reading.at(x, from, to, List.of("s"), kept::series, XText.ofNumbers());
+        if (best < 0) {
+            assertThat(reading.rows()).isEmpty();
+            return;
+        }
+        assertThat(reading.head()).isEqualTo(Numbers.text(xs[best]));
+        assertThat(reading.rows())
+                .extracting(Reading.Row::x, Reading.Row::value)
+                .containsExactly(
+                        tuple(xs[best], Numbers.text(reading.rows().get(0).y())));
+        // Of points at the same x, any may be read.
+        assertThat(reading.rows().get(0).y()).isIn(valuesAt(xs[best], xs, ys));
+    }
+
+    private static List<Double> valuesAt(double x, double[] xs, double[] ys) {
+        return IntStream.range(0, xs.length)
+                .filter(i -> xs[i] == x)
+                .mapToObj(i -> ys[i])
+                .toList();
+    }
+
+    private static int best(double[] xs, double[] ys, double x, double from, double to, int first) {
+        int best = -1;
+        for (int i = first; i < xs.length; i++) {
+            boolean counts = xs[i] >= from && xs[i] <= to && !Double.isNaN(ys[i]);
+            if (counts && (best < 0 || Math.abs(xs[i] - x) < Math.abs(xs[best] - x))) {
+                best = i;
+            }
+        }
+        return best;
+    }
+}
