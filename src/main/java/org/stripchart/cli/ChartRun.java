@@ -25,6 +25,7 @@ import org.stripchart.session.RunningSession;
 import org.stripchart.source.InvalidSourceException;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
+import org.stripchart.words.EscapedText;
 
 /**
  * One run of the program: a chart and its sources, with a window or without, until there is a reason to end; then the
@@ -74,7 +75,7 @@ final class ChartRun {
 
     private int failed(@Nullable Throwable fault) {
         LOG.debug("The run failed", fault);
-        err.println(OneLineErrors.oneLine("this should not have happened, and the log has more: " + fault));
+        err.println(EscapedText.oneLine("this should not have happened, and the log has more: " + fault));
         return Program.FAILED;
     }
 
@@ -134,9 +135,9 @@ final class ChartRun {
         }
         chart.close();
         if (!result.reason().isEmpty()) {
-            err.println(OneLineErrors.oneLine(result.reason()));
+            err.println(EscapedText.oneLine(result.reason()));
         }
-        notReached.forEach(line -> err.println(OneLineErrors.oneLine(line)));
+        notReached.forEach(line -> err.println(EscapedText.oneLine(line)));
         return written && recorded && !failed ? Program.DONE : Program.FAILED;
     }
 
@@ -158,7 +159,7 @@ final class ChartRun {
             return notWritten(recording.file().toString(), status.reason() + (lost.isEmpty() ? "" : "; " + lost), null);
         }
         if (!lost.isEmpty()) {
-            err.println(OneLineErrors.oneLine(recording.file() + ": the recording did not keep up; " + lost));
+            err.println(EscapedText.oneLine(recording.file() + ": the recording did not keep up; " + lost));
         }
         return lost.isEmpty();
     }
@@ -202,7 +203,7 @@ final class ChartRun {
 
     private boolean notWritten(String what, String reason, @Nullable Throwable fault) {
         LOG.debug("{} could not be written", what, fault);
-        err.println(OneLineErrors.oneLine(what + ": could not be written: " + reason));
+        err.println(EscapedText.oneLine(what + ": could not be written: " + reason));
         return false;
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.stripchart.words.EscapedText;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -27,12 +28,7 @@ final class OneLineErrors {
     private OneLineErrors() {}
 
     static String line(ParameterException exception) {
-        return oneLine(message(exception));
-    }
-
-    /** The text without line breaks: a value may hold some, and so may what quotes it. */
-    static String oneLine(String text) {
-        return text.replaceAll("\\s*\\R\\s*", " ");
+        return EscapedText.oneLine(message(exception));
     }
 
     /** Why something could not be written, in a few words, of which the file's name is none. */

@@ -15,6 +15,7 @@ import org.stripchart.app.Logging;
 import org.stripchart.source.InvalidSourceException;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.Sources;
+import org.stripchart.words.EscapedText;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -65,7 +66,7 @@ final class Program {
             err.println(OneLineErrors.line(e));
             return WRONG_COMMAND_LINE;
         } catch (UsageException e) {
-            err.println(OneLineErrors.oneLine(String.valueOf(e.getMessage())));
+            err.println(EscapedText.oneLine(String.valueOf(e.getMessage())));
             return WRONG_COMMAND_LINE;
         } catch (IOException e) {
             err.println("standard output: could not be written: " + OneLineErrors.reason(e));

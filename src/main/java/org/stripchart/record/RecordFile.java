@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.stripchart.words.EscapedText;
 
 /**
  * Points as rows of a CSV, {@code time,series,value} or {@code x,series,value}, one a row.
@@ -88,20 +89,9 @@ final class RecordFile implements AutoCloseable {
 
     /** The name as a field, quoted if need be. A row is one line: a line end in a name is shown, as the chart does. */
     static String field(String name) {
-        StringBuilder shown = new StringBuilder(name.length());
-        boolean quoted = name.startsWith(" ") || name.endsWith(" ");
-        for (int c : name.codePoints().toArray()) {
-            switch (Character.getType(c)) {
-                case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
-                    shown.append(c == '\t' ? "\\t" : String.format(c < 0x100 ? "\\x%02x" : "\\u%04x", c));
-                default -> shown.appendCodePoint(c);
-            }
-            quoted |= c == ',' || c == '"';
-            if (c == '"') {
-                shown.append('"');
-            }
-        }
-        return quoted ? "\"" + shown + "\"" : shown.toString();
+        String shown = EscapedText.of(name);
+        boolean quoted = name.startsWith(" ") || name.endsWith(" ") || name.contains(",") || name.contains("\"");
+        return quoted ? "\"" + shown.replace("\"", "\"\"") + "\"" : shown;
     }
 
     private void writeBuffer() throws IOException {

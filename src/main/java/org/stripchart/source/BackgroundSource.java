@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointSink;
 import org.stripchart.feed.SeriesSink;
+import org.stripchart.words.EscapedText;
 
 /**
  * What sources that work on threads of their own have in common: starting once, telling how they are, and handing
@@ -48,7 +49,7 @@ public abstract class BackgroundSource implements Source {
      * @param title as {@link Source#title}
      */
     protected BackgroundSource(String title, OverflowPolicy overflowPolicy) {
-        this.title = Rejection.printable(title);
+        this.title = EscapedText.of(title);
         this.overflowPolicy = overflowPolicy;
     }
 

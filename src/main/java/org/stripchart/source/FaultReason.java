@@ -13,6 +13,7 @@ import java.security.cert.CertificateExpiredException;
 import java.util.Locale;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.words.EscapedText;
 
 /** What went wrong with a file or a connection, in a few words that a user understands. */
 public final class FaultReason {
@@ -32,7 +33,7 @@ public final class FaultReason {
         }
         // The message of these begins with the whole path.
         @Nullable String told = fault instanceof FileSystemException file ? file.getReason() : fault.getMessage();
-        return told == null || told.isBlank() ? fault.getClass().getSimpleName() : Rejection.printable(told);
+        return told == null || told.isBlank() ? fault.getClass().getSimpleName() : EscapedText.of(told);
     }
 
     private static @Nullable String network(Throwable fault) {
@@ -41,7 +42,7 @@ public final class FaultReason {
         if (fault instanceof UnknownHostException) {
             // Some begin with the name and go on with what the system says to it.
             int colon = message.indexOf(": ");
-            return "unknown host " + Rejection.printable(colon < 0 ? message : message.substring(0, colon));
+            return "unknown host " + EscapedText.of(colon < 0 ? message : message.substring(0, colon));
         }
         if (fault instanceof UnresolvedAddressException) {
             return "unknown host";
@@ -91,6 +92,6 @@ public final class FaultReason {
         if (message.contains("unrecognized ssl message")) {
             return "the server does not speak TLS";
         }
-        return "TLS failed: " + Rejection.printable(String.valueOf(fault.getMessage()));
+        return "TLS failed: " + EscapedText.of(String.valueOf(fault.getMessage()));
     }
 }

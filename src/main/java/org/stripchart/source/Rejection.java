@@ -23,33 +23,4 @@ public record Rejection(String stream, long number, String reason, String text) 
                 ? (stream.isEmpty() ? "" : stream + ": ") + reason + (text.isEmpty() ? "" : ": " + text)
                 : (stream.isEmpty() ? "" : stream + ", ") + "line " + number + ": " + reason + ": " + text;
     }
-
-    /** The text with every character that could upset a terminal or a label written as an escape. */
-    public static String printable(String text) {
-        if (text.codePoints().noneMatch(Rejection::isUnprintable)) {
-            return text;
-        }
-        StringBuilder escaped = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(c -> {
-            if (c == '\t') {
-                escaped.append("\\t");
-            } else if (isUnprintable(c)) {
-                escaped.append(String.format(c < 0x100 ? "\\x%02x" : "\\u%04x", c));
-            } else {
-                escaped.appendCodePoint(c);
-            }
-        });
-        return escaped.toString();
-    }
-
-    private static boolean isUnprintable(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE -> true;
-            default -> false;
-        };
-    }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.words.EscapedText;
 
 /**
  * The parts of a location such as {@code mqtt://ada@example.org:1883/house/+/power?qos=1}. No {@code java.net.URI},
@@ -50,7 +51,7 @@ public record SourceLocation(
     public static SourceLocation parse(String text) throws InvalidSourceException {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
-            throw new InvalidSourceException(Rejection.printable(text) + ": expected SCHEME://HOST:PORT");
+            throw new InvalidSourceException(EscapedText.of(text) + ": expected SCHEME://HOST:PORT");
         }
         String shown = shown(text);
         if (hasPassword(form)) {
@@ -75,7 +76,7 @@ public record SourceLocation(
     /** A text as it can be shown to the user: without the rest, if it looks like a location with a password. */
     static String shown(String text) {
         Matcher form = FORM.matcher(text);
-        return form.matches() && hasPassword(form) ? form.group(1) + "://…" : Rejection.printable(text);
+        return form.matches() && hasPassword(form) ? form.group(1) + "://…" : EscapedText.of(text);
     }
 
     /** Also one that ends the authority, since it has a slash or a question mark, or that has no slashes before it. */
@@ -150,7 +151,7 @@ public record SourceLocation(
         List<String> known = List.of(names);
         for (String name : parameters.keySet()) {
             if (!known.contains(name)) {
-                throw wrong("unknown parameter " + Rejection.printable(name)
+                throw wrong("unknown parameter " + EscapedText.of(name)
                         + (known.isEmpty() ? "; it takes none" : "; expected " + String.join(", ", known)));
             }
         }
@@ -180,8 +181,7 @@ public record SourceLocation(
         } catch (NumberFormatException e) {
             // Said below.
         }
-        throw wrong(
-                name + " (" + Rejection.printable(value) + ") must be a whole number from " + least + " to " + most);
+        throw wrong(name + " (" + EscapedText.of(value) + ") must be a whole number from " + least + " to " + most);
     }
 
     /** The port, or another one if none was given. */

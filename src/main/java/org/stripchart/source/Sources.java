@@ -12,6 +12,7 @@ import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.stripchart.words.EscapedText;
 
 /** Opens sources by what a user calls them. */
 public final class Sources {
@@ -46,7 +47,7 @@ public final class Sources {
             return provider.open(location, options);
         } catch (NoClassDefFoundError e) {
             LOG.debug("A library is missing for {}", provider.form(), e);
-            throw new InvalidSourceException(Rejection.printable(location)
+            throw new InvalidSourceException(EscapedText.of(location)
                     + ": the library for it is not on the class path (" + e.getMessage() + " is missing)");
         }
     }
@@ -61,7 +62,7 @@ public final class Sources {
                 .map(location -> providers.stream()
                         .filter(provider -> provider.accepts(location))
                         .findFirst()
-                        .map(provider -> Rejection.printable(provider.prefix(location)))
+                        .map(provider -> EscapedText.of(provider.prefix(location)))
                         .orElse(""))
                 .toList();
         if (prefixes.stream().filter(prefix -> !prefix.isEmpty()).count() < 2) {
@@ -71,7 +72,7 @@ public final class Sources {
         for (int i = 0; i < prefixes.size(); i++) {
             if (Collections.frequency(prefixes, prefixes.get(i)) > 1
                     && !prefixes.get(i).isEmpty()) {
-                distinct.set(i, Rejection.printable(locations.get(i)));
+                distinct.set(i, EscapedText.of(locations.get(i)));
             }
         }
         return distinct;

@@ -47,19 +47,22 @@ final class ArchitectureTest {
             "com.sun.tools.attach", "jvm");
 
     @ArchTest
+    static final ArchRule words = only("words", in(BASE).or(ours("words")));
+
+    @ArchTest
     static final ArchRule clock = only("clock", in(BASE).or(ours("clock")));
 
     @ArchTest
     static final ArchRule feed = only("feed", in(BASE).or(ours("feed")));
 
     @ArchTest
-    static final ArchRule history = only("history", in(BASE).or(ours("history")));
+    static final ArchRule history = only("history", in(BASE).or(ours("history", "words")));
 
     @ArchTest
     static final ArchRule source = only(
             "source",
             in(JAVA_BUT_DESKTOP)
-                    .or(ours("source", "feed", "clock"))
+                    .or(ours("source", "feed", "clock", "words"))
                     .or(libraries("org.slf4j", "ch.randelshofer.fastdoubleparser"))
                     .or(librariesBelow("com.fasterxml.jackson.core"))
                     .or(librariesBelow(SOURCE_LIBRARIES.keySet().toArray(String[]::new))));
@@ -118,14 +121,14 @@ final class ArchitectureTest {
     static final ArchRule record = only(
             "record",
             in(JAVA_BUT_DESKTOP)
-                    .or(ours("record", "feed", "history", "clock"))
+                    .or(ours("record", "feed", "history", "clock", "words"))
                     .or(libraries("org.slf4j", "de.siegmar.fastcsv.writer", "com.fasterxml.jackson.core.io")));
 
     @ArchTest
     static final ArchRule chart = only(
             "chart",
             in(BASE).or(in(DESKTOP))
-                    .or(ours("chart", "feed", "history"))
+                    .or(ours("chart", "feed", "history", "words"))
                     .or(libraries("org.slf4j"))
                     .or(librariesBelow("org.jfree")));
 
@@ -133,7 +136,7 @@ final class ArchitectureTest {
     static final ArchRule session = only(
             "session",
             in(JAVA_BUT_DESKTOP)
-                    .or(ours("session", "clock", "feed", "history", "source", "record", "chart"))
+                    .or(ours("session", "words", "clock", "feed", "history", "source", "record", "chart"))
                     .or(libraries("org.slf4j", "org.jfree.chart", "org.jfree.chart.axis", "org.jfree.chart.plot")));
 
     @ArchTest
@@ -146,7 +149,7 @@ final class ArchitectureTest {
     static final ArchRule every_class_lives_in_a_package_of_the_table = classes()
             .should()
             .resideInAnyPackage(
-                    Stream.of("clock", "feed", "history", "source", "record", "chart", "session", "app", "cli")
+                    Stream.of("words", "clock", "feed", "history", "source", "record", "chart", "session", "app", "cli")
                             .map(ArchitectureTest::packagePattern)
                             .toArray(String[]::new));
 
@@ -211,7 +214,7 @@ final class ArchitectureTest {
     private static DescribedPredicate<JavaClass> usableInApp() {
         return in(JAVA_BUT_DESKTOP)
                 .or(in(DESKTOP))
-                .or(ours("clock", "feed", "history", "source", "record", "chart", "session", "app"))
+                .or(ours("words", "clock", "feed", "history", "source", "record", "chart", "session", "app"))
                 .or(libraries("org.slf4j", "org.slf4j.bridge"))
                 .or(librariesBelow(
                         "org.jfree",

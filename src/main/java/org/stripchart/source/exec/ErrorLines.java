@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.stripchart.source.Rejection;
+import org.stripchart.words.EscapedText;
 
 /**
  * Reads what a program complains about, so that it never waits for that, and keeps the last line, or the beginning of it.
@@ -57,7 +57,7 @@ final class ErrorLines {
     }
 
     private void endLine() {
-        String text = Rejection.printable(new String(line, 0, length, StandardCharsets.UTF_8).strip());
+        String text = EscapedText.of(new String(line, 0, length, StandardCharsets.UTF_8).strip());
         if (!text.isEmpty()) {
             last = cut ? text + "…" : text;
         }

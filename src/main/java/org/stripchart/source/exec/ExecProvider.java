@@ -3,11 +3,11 @@ package org.stripchart.source.exec;
 
 import java.util.List;
 import org.stripchart.source.InvalidSourceException;
-import org.stripchart.source.Rejection;
 import org.stripchart.source.Source;
 import org.stripchart.source.SourceLocation;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceProvider;
+import org.stripchart.words.EscapedText;
 
 /**
  * A program whose standard output is read, {@code exec:vmstat 1}.
@@ -49,7 +49,7 @@ public final class ExecProvider implements SourceProvider {
     }
 
     private static InvalidSourceException wrong(String location, String what) {
-        return new InvalidSourceException(Rejection.printable(location).replaceFirst(":$", "") + ": " + what
+        return new InvalidSourceException(EscapedText.of(location).replaceFirst(":$", "") + ": " + what
                 + "; expected exec:COMMAND, such as exec:vmstat 1");
     }
 }

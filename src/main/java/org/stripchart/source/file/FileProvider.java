@@ -8,10 +8,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.stripchart.source.InvalidSourceException;
-import org.stripchart.source.Rejection;
 import org.stripchart.source.Source;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceProvider;
+import org.stripchart.words.EscapedText;
 
 /** A file, by its path; gzip is unpacked. It is read once, followed as it grows, or replayed. */
 public final class FileProvider implements SourceProvider {
@@ -36,7 +36,7 @@ public final class FileProvider implements SourceProvider {
 
     @Override
     public Source open(String location, SourceOptions options) throws InvalidSourceException {
-        String shown = Rejection.printable(location);
+        String shown = EscapedText.of(location);
         boolean exists = exists(location);
         if (!exists && !(options.follow() && isPath(location))) {
             throw new InvalidSourceException(shown + ": no such file");
@@ -48,7 +48,7 @@ public final class FileProvider implements SourceProvider {
         if (exists && !Files.isReadable(path)) {
             throw new InvalidSourceException(shown + ": permission denied");
         }
-        String title = Rejection.printable(name(path));
+        String title = EscapedText.of(name(path));
         // A named pipe is followed by reading it.
         if (!options.follow() || (exists && !Files.isRegularFile(path))) {
             return new FileSource(title, path, options);

@@ -3,7 +3,7 @@ package org.stripchart.source.lines;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.stripchart.source.Rejection;
+import org.stripchart.words.EscapedText;
 
 /**
  * A point in each row, {@code 1700000000.5,temperature,21.5}, under a header that is exactly {@code time,series,value} or
@@ -123,7 +123,7 @@ final class LongFormat implements LineFormat {
         String written = quoted
                 ? new String(bytes, from + 1, to - from - 2, StandardCharsets.UTF_8).replace("\"\"", "\"")
                 : new String(bytes, from, to - from, StandardCharsets.UTF_8);
-        String name = Rejection.printable(written);
+        String name = EscapedText.of(written);
         return name.isBlank() ? Names.unnamed(1, 1) : name;
     }
 

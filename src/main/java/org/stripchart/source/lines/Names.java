@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.stripchart.source.Rejection;
+import org.stripchart.words.EscapedText;
 
 /** Names of series from bytes: UTF-8 with replacement, without control characters, never blank, not endless. */
 final class Names {
@@ -23,13 +23,13 @@ final class Names {
     /** The name in those bytes, or the other one if they hold nothing visible. */
     static String decode(byte[] bytes, int from, int to, String otherwise) {
         String text = new String(bytes, from, Math.min(to - from, LONGEST), StandardCharsets.UTF_8).strip();
-        String name = Rejection.printable(text);
+        String name = EscapedText.of(text);
         return name.isBlank() ? otherwise : name;
     }
 
     /** A name that is printable, and not too long. */
     static String shorten(String text) {
-        String shown = Rejection.printable(text);
+        String shown = EscapedText.of(text);
         return shown.length() <= LONGEST ? shown : shown.substring(0, LONGEST);
     }
 

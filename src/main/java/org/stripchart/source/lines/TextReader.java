@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.feed.PointSink;
 import org.stripchart.source.Rejection;
 import org.stripchart.source.TextOptions;
+import org.stripchart.words.EscapedText;
 
 /**
  * Reads lines of numbers from a stream into the series of a sink, as fast as the bytes come, and keeps count of what
@@ -308,7 +309,7 @@ public final class TextReader {
         }
 
         private String printable() {
-            return Rejection.printable(new String(bytes, 0, length, StandardCharsets.UTF_8)) + (cut ? "…" : "");
+            return EscapedText.of(new String(bytes, 0, length, StandardCharsets.UTF_8)) + (cut ? "…" : "");
         }
     }
 }

@@ -9,6 +9,7 @@ import org.stripchart.source.Rejection;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.lines.TextIntake;
 import org.stripchart.source.lines.TextReader;
+import org.stripchart.words.EscapedText;
 
 /**
  * Reads the messages of all topics, each topic with a reader of its own.
@@ -67,11 +68,11 @@ final class Topics {
     /** Counts a message that cannot be read. */
     void reject(String topic, byte[] payload, String reason) {
         String start = new String(payload, 0, Math.min(payload.length, SHOWN), StandardCharsets.UTF_8);
-        text.reject(new Rejection(name(topic), 1, reason, Rejection.printable(start)));
+        text.reject(new Rejection(name(topic), 1, reason, EscapedText.of(start)));
     }
 
     private static String name(String topic) {
-        String shown = Rejection.printable(topic);
+        String shown = EscapedText.of(topic);
         if (shown.isBlank()) {
             return "(blank)";
         }

@@ -20,6 +20,7 @@ import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
 import org.stripchart.source.lines.TextSource;
+import org.stripchart.words.EscapedText;
 
 /**
  * Reads datagrams, each of one or more whole lines. Never waits for the chart: what does not fit is dropped and counted,
@@ -101,7 +102,7 @@ final class UdpSource extends TextSource {
         if (!interfaceName.isEmpty()) {
             NetworkInterface wanted = NetworkInterface.getByName(interfaceName);
             if (wanted == null) {
-                throw new IOException("there is no network interface " + Rejection.printable(interfaceName));
+                throw new IOException("there is no network interface " + EscapedText.of(interfaceName));
             }
             return List.of(wanted);
         }

@@ -17,6 +17,7 @@ import org.stripchart.source.Rejection;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceStatus;
 import org.stripchart.source.lines.TextReader;
+import org.stripchart.words.EscapedText;
 
 /**
  * Reads the events that a server sends. A type of event other than {@code message} is the prefix of its series. After a
@@ -62,7 +63,7 @@ final class ServerSentEventsSource extends WebSource {
             }
             String type = response.headers().firstValue("Content-Type").orElse("none");
             if (!type.startsWith("text/event-stream")) {
-                throw new IOException("expected text/event-stream, not " + Rejection.printable(type));
+                throw new IOException("expected text/event-stream, not " + EscapedText.of(type));
             }
             heardNanos = ticker().nanos();
             tell(SourceStatus.State.WAITING, "connected");
@@ -98,7 +99,7 @@ final class ServerSentEventsSource extends WebSource {
     }
 
     private void read(String type, EventStream events, PointSink sink) {
-        String name = Rejection.printable(type.length() > LONGEST_TYPE ? type.substring(0, LONGEST_TYPE) : type);
+        String name = EscapedText.of(type.length() > LONGEST_TYPE ? type.substring(0, LONGEST_TYPE) : type);
         String prefix = name.isBlank() || name.equals("message") ? "" : name;
         TextReader reader = readers.get(prefix);
         if (reader == null && readers.size() < MOST_TYPES) {

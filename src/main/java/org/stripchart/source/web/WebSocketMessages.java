@@ -11,7 +11,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.stripchart.source.Rejection;
+import org.stripchart.words.EscapedText;
 
 /**
  * Puts the fragments of messages together and hands them to the source's thread, which asks for the next one when it is
@@ -97,7 +97,7 @@ final class WebSocketMessages implements WebSocket.Listener {
                 status == BROKEN_OFF
                         ? "the connection was closed"
                         : "the server closed the connection (" + status
-                                + (reason.isBlank() ? "" : ", " + Rejection.printable(reason)) + ")"));
+                                + (reason.isBlank() ? "" : ", " + EscapedText.of(reason)) + ")"));
         return null;
     }
 
