@@ -176,7 +176,7 @@ final class ParseRun {
         while (reader.fill(in)) {
             reader.handOver(0);
         }
-        reader.end(0);
+        reader.endOfStream(0);
         return sum;
     }
 

@@ -18,11 +18,11 @@ import org.stripchart.feed.PointSink;
 import org.stripchart.record.Recorder;
 import org.stripchart.record.RecordingTap;
 import org.stripchart.source.InvalidSourceException;
+import org.stripchart.source.Rejection;
 import org.stripchart.source.Source;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.Sources;
-import org.stripchart.source.Rejection;
 
 /**
  * A chart and the sources that feed it, with or without a window.

@@ -81,9 +81,14 @@ final class ExecSource extends TextSource {
             process.getOutputStream().close();
             Thread errorReader = startThread(program + " standard error", () -> errors.drain(process.getErrorStream()));
             TextReader reader = text().reader(sink, "");
-            readAll(reader, out);
+            readToEnd(reader, out);
             tell(SourceStatus.State.WAITING, "has closed its output");
             int status = process.waitFor();
+            if (status == 0) {
+                reader.endOfStream(ticker().epochSeconds());
+            } else {
+                cutShort(reader);
+            }
             errorReader.join(LAST_WORDS_MILLIS);
             return resultOf(status, reader);
         } finally {

@@ -61,9 +61,9 @@ final class FileSource extends TextSource {
                 }
             }
             if (in.isCutShort()) {
-                reader.cutOff();
+                reader.cutShort();
             } else {
-                reader.end(arrival());
+                reader.endOfStream(arrival());
             }
             if (replay != null) {
                 replay.mark(in.position());

@@ -91,7 +91,7 @@ final class FollowedFile extends TextSource {
                 // Who wrote the old one has gone on to the new one: its last line is all there will be of it.
                 boolean more = reader.fill(InputStream.nullInputStream());
                 assert !more;
-                reader.end(ticker().epochSeconds());
+                reader.endOfStream(ticker().epochSeconds());
                 reader.restart(false);
             }
             key = found;
@@ -102,7 +102,7 @@ final class FollowedFile extends TextSource {
     }
 
     private void beginAnew(TextReader reader) {
-        reader.cutOff();
+        reader.cutShort();
         reader.restart(false);
         position = 0;
     }

@@ -9,7 +9,7 @@ import org.stripchart.feed.PointSink;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 
-/** Reads lines of numbers from one stream to its end, and makes the stream wait when the chart does not keep up. */
+/** Reads lines of numbers from one stream, which is whole when it ends, and makes the stream wait when the chart does not keep up. */
 public final class LineSource extends TextSource {
 
     /** Opens the stream, on the reading thread. */
@@ -29,7 +29,8 @@ public final class LineSource extends TextSource {
     protected SourceResult run(PointSink sink) throws IOException {
         TextReader reader = text().reader(sink, "");
         try (InputStream in = opener.open()) {
-            readAll(reader, in);
+            readToEnd(reader, in);
+            reader.endOfStream(ticker().epochSeconds());
         }
         return resultOf(reader);
     }

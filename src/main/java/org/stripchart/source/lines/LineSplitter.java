@@ -137,7 +137,7 @@ final class LineSplitter {
     }
 
     /** Steps to what there is of a line that does not end, since the stream broke off; false if there is nothing. */
-    boolean cutOff() {
+    boolean cutShort() {
         boolean any = !passingOver && end > start;
         if (any) {
             line(start, end, false);

@@ -54,10 +54,8 @@ public abstract class ReconnectingSource extends TextSource {
                 try {
                     readAll(reader, in);
                     reason = "the connection was closed";
-                } catch (IOException e) {
-                    cutOff(reader);
-                    throw e;
                 } finally {
+                    reader.gap(ticker().epochSeconds());
                     if (reader.bytesRead() > before) {
                         backoff.reset();
                     }

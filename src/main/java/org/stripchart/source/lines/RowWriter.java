@@ -74,6 +74,8 @@ final class RowWriter {
     private boolean stamped;
     private boolean columnFound;
     private long rows;
+    /** The greatest x since the last gap; NaN if there was none. */
+    private double latestX = Double.NaN;
     /** Whether the data tells its x; null until the first row has shown it. */
     private @Nullable Boolean tellsX;
 
@@ -325,6 +327,7 @@ final class RowWriter {
             } else {
                 addRates(at, meter);
             }
+            latestX = latestX >= at ? latestX : at;
             rows++;
         } else {
             outcome = withoutX();
@@ -357,6 +360,22 @@ final class RowWriter {
             } else if (meter.take(series[i], at, values[i])) {
                 batch(series[i]).add(at, meter.rate());
             }
+        }
+    }
+
+    /** Puts a gap behind the latest row into all series, and hands it over, unless no row has come since the last one. */
+    void gap(double epochSeconds) {
+        if (!Double.isNaN(latestX)) {
+            boolean byArrival = x.kind() == XFrom.Kind.TIME && !timed && !stamped;
+            double behind = Math.nextUp(latestX);
+            double at = byArrival && epochSeconds > behind ? epochSeconds : behind;
+            latestX = Double.NaN;
+            for (@Nullable PointBatch batch : batches) {
+                if (batch != null) {
+                    batch.add(at, Double.NaN);
+                }
+            }
+            flush();
         }
     }
 

@@ -26,7 +26,7 @@ import org.stripchart.words.EscapedText;
  * <p>A line is counted as rejected when something in it is not on the chart. Blank lines, comments, a header and up to
  * sixteen lines of text before the first numbers are not, and neither are repetitions of them.
  *
- * <p><b>Threading:</b> {@link #fill}, {@link #handOver} and {@link #end} are for one thread; the counters for any.
+ * <p><b>Threading:</b> the counters and {@link #isTimeX} are for any thread, all else for one.
  */
 public final class TextReader {
 
@@ -113,8 +113,11 @@ public final class TextReader {
         publishCounters();
     }
 
-    /** The same for what is left when the stream has ended, which may be a last line without a line end. */
-    public void end(double epochSeconds) {
+    /**
+     * Ends a stream that is known to be whole, such as a file: a last line needs no line end. Of any other stream, the last
+     * line may be half a line, and half a number; see {@link #cutShort}.
+     */
+    public void endOfStream(double epochSeconds) {
         handOver(epochSeconds);
         rejectHeadings();
         publishCounters();
@@ -143,14 +146,25 @@ public final class TextReader {
         format.restart();
     }
 
-    /** The stream broke off: what there is of a last line is no line, and counted as rejected. */
-    public void cutOff() {
-        if (lines.cutOff()) {
+    /** Ends a stream that may not be whole: what there is of a last line is no line, and counted as rejected. */
+    public void cutShort() {
+        if (lines.cutShort()) {
             rejectedSoFar++;
             unfit.keep(lines, Outcome.CUT_SHORT);
         }
         rejectHeadings();
         publishCounters();
+    }
+
+    /**
+     * Puts a gap behind the latest points of all series that were fed since the last gap, since what comes next is not
+     * joined to them: a connection was lost, the computer slept. Waits as {@link #handOver} does.
+     *
+     * @param epochSeconds when it was lost; counts where x is the time of arrival. Elsewhere the gap is right behind the
+     *     latest x
+     */
+    public void gap(double epochSeconds) {
+        rows.gap(epochSeconds);
     }
 
     private void line() {

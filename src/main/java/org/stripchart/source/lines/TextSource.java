@@ -52,19 +52,33 @@ public abstract class TextSource extends BackgroundSource {
         return ticker;
     }
 
-    /** Reads a stream to its end; what comes shows as {@link SourceStatus.State#RUNNING}. */
+    /**
+     * Reads a stream that may break off anywhere to its end; what there is of a last line without a line end is counted as
+     * rejected. What comes shows as {@link SourceStatus.State#RUNNING}.
+     */
     protected final void readAll(TextReader reader, InputStream in) throws IOException {
+        try {
+            readToEnd(reader, in);
+        } finally {
+            cutShort(reader);
+        }
+    }
+
+    /**
+     * The same, but for a last line without a line end, which is left for {@link TextReader#endOfStream} or {@link
+     * #cutShort}, when it is known whether the stream was whole.
+     */
+    protected final void readToEnd(TextReader reader, InputStream in) throws IOException {
         while (!isClosed() && reader.fill(in)) {
             tell(SourceStatus.State.RUNNING, "");
             reader.handOver(ticker.epochSeconds());
         }
-        reader.end(ticker.epochSeconds());
     }
 
     /** Counts what a stream that broke off has left of a line, unless it broke off since the source was closed. */
-    protected final void cutOff(TextReader reader) {
+    protected final void cutShort(TextReader reader) {
         if (!isClosed()) {
-            reader.cutOff();
+            reader.cutShort();
         }
     }
 

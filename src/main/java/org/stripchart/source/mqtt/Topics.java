@@ -62,7 +62,7 @@ final class Topics {
     /** What is not a number by the end of the message was no header either. */
     private static void read(TextReader reader, byte[] payload, double epochSeconds) {
         reader.message(payload, 0, payload.length, epochSeconds);
-        reader.end(epochSeconds);
+        reader.endOfStream(epochSeconds);
     }
 
     /** Counts a message that cannot be read. */

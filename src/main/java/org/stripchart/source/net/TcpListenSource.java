@@ -106,10 +106,8 @@ final class TcpListenSource extends TextSource {
             client.setSoTimeout(Math.toIntExact(idle.toMillis()));
             readAll(reader, client.getInputStream());
         } catch (SocketTimeoutException e) {
-            cutOff(reader);
             LOG.info("{} was sent away by {}: silent for {} s", name, title(), idle.toSeconds());
         } catch (IOException e) {
-            cutOff(reader);
             LOG.debug("{} is lost to {}", name, title(), e);
         } catch (RuntimeException e) {
             LOG.error("{} failed at {}", name, title(), e);

@@ -65,7 +65,7 @@ final class HttpSource extends WebSource {
         long rows = page.rowsRead();
         long crowdedOut = page.crowdedOut();
         page.message(body, 0, body.length, now);
-        page.end(now);
+        page.endOfStream(now);
         if (page.rowsRead() == rows) {
             throw new IOException(
                     body.length == 0

@@ -39,15 +39,38 @@ final class ReadText {
 
     static ReadText of(InputStream in, TextOptions options) {
         ReadText read = new ReadText(options);
+        read.take(in);
+        read.reader.endOfStream(ARRIVAL);
+        return read;
+    }
+
+    /** A stream that is not at its end, of which so much has come. */
+    static ReadText ofPieces(TextOptions options, String... pieces) {
+        ReadText read = new ReadText(options);
+        for (String piece : pieces) {
+            read.take(piece);
+        }
+        return read;
+    }
+
+    /** What one read brings. */
+    void take(String piece) {
         try {
-            while (read.reader.fill(in)) {
-                read.reader.handOver(ARRIVAL);
+            reader.fill(new ByteArrayInputStream(piece.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        reader.handOver(ARRIVAL);
+    }
+
+    private void take(InputStream in) {
+        try {
+            while (reader.fill(in)) {
+                reader.handOver(ARRIVAL);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        read.reader.end(ARRIVAL);
-        return read;
     }
 
     /** Each text is a message. */

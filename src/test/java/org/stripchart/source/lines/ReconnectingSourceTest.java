@@ -39,12 +39,12 @@ class ReconnectingSourceTest {
         CompletableFuture<SourceResult> result = source.start(sink);
         connections.add(text("a b\n1 2\n3"));
         connections.add(text("4 5\n6 7\n"));
-        while (sink.count() < 6) {
+        while (sink.count() < 10) {
             Thread.onSpinWait();
         }
-        // The orderly end of a stream ends its last line as well, which has too few columns here.
-        assertThat(sink.ys.get("a")).containsExactly(1.0, 4.0, 6.0);
+        assertThat(sink.ys.get("a")).containsExactly(1.0, Double.NaN, 4.0, 6.0, Double.NaN);
         assertThat(source.status().rejected()).isEqualTo(1);
+        assertThat(source.status().latestRejected()).hasToString("line 3: breaks off: 3");
         source.close();
         assertThat(result.join()).isEqualTo(SourceResult.closed());
     }
@@ -91,10 +91,10 @@ class ReconnectingSourceTest {
         });
         connections.add(text("34\n5\n"));
         CompletableFuture<SourceResult> unused = source.start(sink);
-        while (sink.count() < 3) {
+        while (sink.count() < 5) {
             Thread.onSpinWait();
         }
-        assertThat(sink.ys.get("value")).containsExactly(1.0, 34.0, 5.0);
+        assertThat(sink.ys.get("value")).containsExactly(1.0, Double.NaN, 34.0, 5.0, Double.NaN);
         assertThat(source.status().rejected()).isEqualTo(1);
         assertThat(source.status().latestRejected()).asString().contains("12");
     }

@@ -15,6 +15,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.stripchart.feed.PointSink;
 import org.stripchart.feed.SeriesSink;
+import org.stripchart.source.TextOptions;
 
 class TextReaderTest {
 
@@ -148,8 +149,65 @@ class TextReaderTest {
         } catch (java.io.IOException e) {
             throw new AssertionError(e);
         }
-        reader.end(0);
+        reader.endOfStream(0);
         assertThat(sum).containsExactly(499_999_500_000.0, 1_000_000);
+    }
+
+    @Test
+    void makesNoNumberOfALastLineThatIsCutShort() {
+        ReadText read = ReadText.ofPieces(ReadText.byIndex(), "temp=21\ntemp=20");
+        read.reader.cutShort();
+        assertThat(read.series("temp")).isEqualTo("0:21");
+        assertThat(read.reader.rejected()).isEqualTo(1);
+        assertThat(read.latestRejected()).isEqualTo("line 2: breaks off: temp=20");
+    }
+
+    @Test
+    void countsNothingAsCutShortWhereTheLastLineHasItsEnd() {
+        ReadText read = ReadText.ofPieces(ReadText.byIndex(), "temp=21\n");
+        read.reader.cutShort();
+        assertThat(read.reader.rejected()).isZero();
+    }
+
+    @Test
+    void putsAGapRightBehindTheLatestPointsOfAllSeries() {
+        ReadText read = ReadText.ofPieces(ReadText.byIndex(), "a b\n1 2\n3 4\n");
+        read.reader.gap(5000);
+        read.take("5 6\n");
+        assertThat(read.series("a")).isEqualTo("0:1 1:3 " + Math.nextUp(1.0) + ":NaN 2:5");
+        assertThat(read.series("b")).isEqualTo("0:2 1:4 " + Math.nextUp(1.0) + ":NaN 2:6");
+    }
+
+    @Test
+    void putsAGapWhereTheConnectionWasLostIfTheTimeIsThatOfArrival() {
+        ReadText read = ReadText.ofPieces(TextOptions.DEFAULTS, "1\n");
+        read.reader.gap(ReadText.ARRIVAL + 30);
+        assertThat(read.series("value")).isEqualTo("1000:1 1030:NaN");
+    }
+
+    @Test
+    void putsNoGapBeforeTheLatestPoint() {
+        ReadText read = ReadText.ofPieces(TextOptions.DEFAULTS, "1\n");
+        read.reader.gap(ReadText.ARRIVAL - 1);
+        assertThat(read.series("value")).isEqualTo("1000:1 " + Math.nextUp(1000.0) + ":NaN");
+    }
+
+    @Test
+    void putsAGapByTheTimesOfTheDataWhereItHasThem() {
+        ReadText read = ReadText.ofPieces(TextOptions.DEFAULTS, "time,a\n1700000000,1\n1699999990,2\n");
+        read.reader.gap(1_800_000_000);
+        assertThat(read.series("a")).endsWith(" " + Math.nextUp(1_700_000_000.0) + ":NaN");
+    }
+
+    @Test
+    void putsOneGapHoweverOftenTheConnectionIsLost() {
+        ReadText read = ReadText.ofPieces(ReadText.byIndex(), "");
+        read.reader.gap(1);
+        assertThat(read.points).isEmpty();
+        read.take("1\n");
+        read.reader.gap(2);
+        read.reader.gap(3);
+        assertThat(read.series("value")).isEqualTo("0:1 " + Double.MIN_VALUE + ":NaN");
     }
 
     private static PointSink into(List<Double> values, Predicate<Double> keep) {

@@ -94,8 +94,8 @@ class SerialSourceIT {
         plugIn();
         awaitOpen();
         send("3\n4\n");
-        awaitPoints(3);
-        assertThat(sink.ys.get("value")).containsExactly(1.0, 3.0, 4.0);
+        awaitPoints(4);
+        assertThat(sink.ys.get("value")).containsExactly(1.0, Double.NaN, 3.0, 4.0);
     }
 
     @Test
