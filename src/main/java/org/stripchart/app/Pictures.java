@@ -4,7 +4,6 @@ package org.stripchart.app;
 import java.awt.Toolkit;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -16,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stripchart.chart.ChartImage;
 import org.stripchart.chart.LiveChartPanel;
+import org.stripchart.words.FaultText;
 
 /** Saves and copies what the window shows. Event dispatch thread only. */
 final class Pictures {
@@ -137,13 +137,7 @@ final class Pictures {
             return "";
         } catch (IOException | RuntimeException e) {
             LOG.debug("Saving {} failed", file, e);
-            String reason = e instanceof FileSystemException fault ? fault.getReason() : e.getMessage();
-            String told = reason != null
-                    ? reason
-                    : e instanceof java.nio.file.NoSuchFileException
-                            ? "no such folder"
-                            : e instanceof java.nio.file.AccessDeniedException ? "permission denied" : e.toString();
-            return "Not saved: " + file + ": " + told;
+            return "Not saved: " + file + ": " + FaultText.ofWriting(e);
         }
     }
 

@@ -26,6 +26,7 @@ import org.stripchart.source.InvalidSourceException;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
 import org.stripchart.words.EscapedText;
+import org.stripchart.words.FaultText;
 
 /**
  * One run of the program: a chart and its sources, with a window or without, until there is a reason to end; then the
@@ -184,7 +185,7 @@ final class ChartRun {
             try {
                 output.write(chart, command.size, command.scale, out);
             } catch (IOException e) {
-                written = notWritten(output.name(), OneLineErrors.reason(e), e);
+                written = notWritten(output.name(), FaultText.ofWriting(e), e);
             } catch (OutOfMemoryError e) {
                 written = notWritten(output.name(), "not enough memory; try a smaller --size or --scale", e);
             }
@@ -197,7 +198,7 @@ final class ChartRun {
             out.print(line + System.lineSeparator());
             return true;
         } catch (IOException e) {
-            return notWritten("--stats", OneLineErrors.reason(e), e);
+            return notWritten("--stats", FaultText.ofWriting(e), e);
         }
     }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.cli;
 
-import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,17 +27,6 @@ final class OneLineErrors {
 
     static String line(ParameterException exception) {
         return EscapedText.oneLine(message(exception));
-    }
-
-    /** Why something could not be written, in a few words, of which the file's name is none. */
-    static String reason(IOException exception) {
-        Throwable fault = exception;
-        // ImageIO says that there was an input or output error; what it was is behind that.
-        while (fault.getCause() != null) {
-            fault = fault.getCause();
-        }
-        String told = fault instanceof FileSystemException system ? system.getReason() : fault.getMessage();
-        return told == null || told.isBlank() ? fault.getClass().getSimpleName() : told;
     }
 
     private static String message(ParameterException exception) {

@@ -16,6 +16,7 @@ import org.stripchart.source.InvalidSourceException;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.Sources;
 import org.stripchart.words.EscapedText;
+import org.stripchart.words.FaultText;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -69,7 +70,7 @@ final class Program {
             err.println(EscapedText.oneLine(String.valueOf(e.getMessage())));
             return WRONG_COMMAND_LINE;
         } catch (IOException e) {
-            err.println("standard output: could not be written: " + OneLineErrors.reason(e));
+            err.println("standard output: could not be written: " + FaultText.ofWriting(e));
             return FAILED;
         }
     }

@@ -4,9 +4,7 @@ package org.stripchart.record;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -21,6 +19,7 @@ import org.stripchart.feed.FeedCounters;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointFeed;
 import org.stripchart.feed.PointSink;
+import org.stripchart.words.FaultText;
 
 /**
  * Writes every point that comes into a file, as rows of {@code time,series,value} or {@code x,series,value}; packed if the
@@ -92,7 +91,7 @@ public final class Recorder implements AutoCloseable {
         } catch (NoSuchFileException e) {
             throw new IOException(path + ": there is no such folder", e);
         } catch (IOException e) {
-            throw new IOException(path + ": " + reason(e), e);
+            throw new IOException(path + ": " + FaultText.ofWriting(e), e);
         }
     }
 
@@ -137,7 +136,7 @@ public final class Recorder implements AutoCloseable {
         } catch (IOException e) {
             LOG.debug("Recording to {} failed", path, e);
             state = RecorderStatus.State.FAILED;
-            reason = reason(e);
+            reason = FaultText.ofWriting(e);
         } catch (RuntimeException | Error e) {
             LOG.error("Recording to {} failed", path, e);
             reason = e.toString();
@@ -179,7 +178,7 @@ public final class Recorder implements AutoCloseable {
                     },
                     AT_ONCE);
         } catch (UncheckedIOException e) {
-            throw new IOException(e.getCause() == null ? "" : reason(e.getCause()), e);
+            throw new IOException(e.getCause() == null ? "" : FaultText.ofWriting(e.getCause()), e);
         }
     }
 
@@ -212,14 +211,5 @@ public final class Recorder implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static String reason(IOException e) {
-        if (e instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        // The message of these begins with the whole path.
-        @Nullable String told = e instanceof FileSystemException fault ? fault.getReason() : e.getMessage();
-        return told == null || told.isBlank() ? e.getClass().getSimpleName() : told.strip();
     }
 }

@@ -13,6 +13,7 @@ import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointSink;
 import org.stripchart.feed.SeriesSink;
 import org.stripchart.words.EscapedText;
+import org.stripchart.words.FaultText;
 
 /**
  * What sources that work on threads of their own have in common: starting once, telling how they are, and handing
@@ -189,7 +190,7 @@ public abstract class BackgroundSource implements Source {
 
     /** What went wrong, in a few words for the user. */
     protected static String reason(IOException e) {
-        return FaultReason.of(e);
+        return FaultText.of(e);
     }
 
     /** Lets points through until the source is closed. */

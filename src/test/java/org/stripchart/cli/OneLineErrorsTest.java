@@ -4,9 +4,6 @@ package org.stripchart.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.IOException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -39,15 +36,6 @@ final class OneLineErrorsTest {
             })
     void saysItInOneLine(String arguments, String line) {
         assertThat(run(arguments.strip().split(" "))).isEqualTo(line);
-    }
-
-    @Test
-    void toldOfAFaultBehindAnother() {
-        assertThat(OneLineErrors.reason(new IOException("I/O error", new IOException("No space left"))))
-                .isEqualTo("No space left");
-        assertThat(OneLineErrors.reason(new FileSystemException("chart.png", null, "Read-only file system")))
-                .isEqualTo("Read-only file system");
-        assertThat(OneLineErrors.reason(new NoSuchFileException("chart.png"))).isEqualTo("NoSuchFileException");
     }
 
     @Test
