@@ -134,7 +134,11 @@ final class PairsFormat implements LineFormat {
                 labels.addTime(bytes, label, labelEnd, rows);
             }
             int number = labels.number(bytes, label, labelEnd, rows);
-            rows.put(number, value);
+            if (number == RowWriter.X && rows.times().isPattern()) {
+                rows.putX(bytes, at, end);
+            } else {
+                rows.put(number, value);
+            }
             values += number == RowWriter.X ? 0 : 1;
             return end;
         }

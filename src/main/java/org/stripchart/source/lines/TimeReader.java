@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
@@ -51,6 +52,15 @@ final class TimeReader {
 
     private static final int LONGEST = 80;
 
+    /** Beyond this a double does not hold every whole number. */
+    private static final double MOST_DIGITS = 1L << 53;
+
+    /** Leap years are no further apart. */
+    private static final int LEAP_YEARS = 8;
+
+    /** So far ahead may the clock of whoever writes be. */
+    private static final double CLOCK_SECONDS = 86_400;
+
     private final TimeFormat format;
     private final ZoneId zone;
     private final IsoTime iso;
@@ -93,12 +103,19 @@ final class TimeReader {
         return switch (format.kind()) {
             case AUTO -> unitOf(number) > 0;
             case UNIT -> true;
-            case NONE, ISO, PATTERN -> false;
+            case NONE, ISO -> false;
+            case PATTERN -> !Double.isNaN(ofDigits(number, false));
         };
     }
 
-    /** The x that a number stands for. */
+    /** The x that a number stands for; NaN if times are written otherwise. */
     double ofNumber(double number) {
+        if (format.kind() == TimeFormat.Kind.PATTERN) {
+            return ofDigits(number, true);
+        }
+        if (format.kind() == TimeFormat.Kind.ISO) {
+            return Double.NaN;
+        }
         if (perSecond == 1) {
             return number;
         }
@@ -154,6 +171,14 @@ final class TimeReader {
         return numbers.isNumber(bytes, from, to) ? ofNumber(numbers.value()) : Double.NaN;
     }
 
+    private double ofDigits(double number, boolean keep) {
+        if (number != Math.rint(number) || Math.abs(number) > MOST_DIGITS) {
+            return Double.NaN;
+        }
+        byte[] digits = Long.toString((long) number).getBytes(StandardCharsets.US_ASCII);
+        return byPattern(digits, 0, digits.length, keep);
+    }
+
     private double byPattern(byte[] bytes, int from, int to, boolean keep) {
         DateTimeFormatter formatter = format.formatter();
         if (formatter == null || to - from > LONGEST) {
@@ -188,25 +213,36 @@ final class TimeReader {
             @Nullable ZoneId stated = read.query(TemporalQueries.zone());
             return at(date, clock, stated == null ? zone : stated);
         }
-        double near = Double.isNaN(latest) ? arrival : latest;
+        double near = !Double.isNaN(latest) ? latest : Double.isNaN(arrival) ? 0 : arrival;
         LocalDate about = Instant.ofEpochSecond((long) near).atZone(zone).toLocalDate();
         if (read.isSupported(ChronoField.MONTH_OF_YEAR) && read.isSupported(ChronoField.DAY_OF_MONTH)) {
-            LocalDate inYear = about.withDayOfYear(1)
-                    .withMonth(read.get(ChronoField.MONTH_OF_YEAR))
-                    .withDayOfMonth(read.get(ChronoField.DAY_OF_MONTH));
-            return nearest(
-                    near,
-                    at(inYear.minusYears(1), clock, zone),
-                    at(inYear, clock, zone),
-                    at(inYear.plusYears(1), clock, zone));
+            MonthDay day = MonthDay.of(read.get(ChronoField.MONTH_OF_YEAR), read.get(ChronoField.DAY_OF_MONTH));
+            return inNearestYear(day, clock, near, about.getYear());
         }
-        return given == null
-                ? Double.NaN
-                : nearest(
-                        near,
-                        at(about.minusDays(1), clock, zone),
-                        at(about, clock, zone),
-                        at(about.plusDays(1), clock, zone));
+        if (given == null) {
+            return Double.NaN;
+        }
+        double best = at(about, clock, zone);
+        best = nearer(near, best, at(about.minusDays(1), clock, zone));
+        return nearer(near, best, at(about.plusDays(1), clock, zone));
+    }
+
+    /**
+     * The nearest year that has such a day. The 29th of February may be years away: without a row before it, it is the
+     * latest one that is not in the future.
+     */
+    private double inNearestYear(MonthDay day, LocalTime clock, double near, int year) {
+        boolean isLeapDay = !day.isValidYear(1);
+        int reach = isLeapDay ? LEAP_YEARS : 1;
+        double best = Double.NaN;
+        for (int i = -reach; i <= reach; i++) {
+            if (day.isValidYear(year + i)) {
+                double time = at(day.atYear(year + i), clock, zone);
+                boolean isToCome = isLeapDay && Double.isNaN(latest) && time > near + CLOCK_SECONDS;
+                best = isToCome ? best : nearer(near, best, time);
+            }
+        }
+        return best;
     }
 
     private static double at(LocalDate date, LocalTime clock, ZoneId zone) {
@@ -214,8 +250,7 @@ final class TimeReader {
         return instant.getEpochSecond() + instant.getNano() * 1e-9;
     }
 
-    private static double nearest(double wanted, double before, double same, double after) {
-        double best = Math.abs(before - wanted) < Math.abs(same - wanted) ? before : same;
-        return Math.abs(after - wanted) < Math.abs(best - wanted) ? after : best;
+    private static double nearer(double wanted, double one, double other) {
+        return Math.abs(one - wanted) <= Math.abs(other - wanted) ? one : other;
     }
 }

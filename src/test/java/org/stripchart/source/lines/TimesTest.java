@@ -3,6 +3,7 @@ package org.stripchart.source.lines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -37,7 +39,16 @@ class TimesTest {
         "2024-05-01T12:00:00, 1714557600",
         "2024-05-01, 1714514400",
         "2024-01-01T00:00, 1704063600",
-        "2016-12-31T23:59:60Z, 1483228800"
+        "2016-12-31T23:59:60Z, 1483228800",
+        "2024-05-01T12:00:00.75, 1714557600.75",
+        "'2024-05-01 12:00:00,000001', 1714557600.000001",
+        "2024-05-01T12:00:00.999999+02:00, 1714557600.999999",
+        "1969-12-31T23:59:58.25Z, -1.75",
+        "1970-01-01T00:59:58.25, -1.75",
+        "2024-10-27T02:30:00.5, 1729989000.5",
+        "2024-10-27T03:00:00.5, 1729994400.5",
+        "2024-03-31T01:59:59.5, 1711846799.5",
+        "2024-03-31T03:00:00.5, 1711846800.5"
     })
     void readsIso8601(String text, double seconds) {
         IsoTime iso = new IsoTime(BERLIN);
@@ -115,6 +126,13 @@ class TimesTest {
         assertThat(read("yyyyMMddHHmmss", "20240501120000")).isEqualTo(1714557600);
         assertThat(read("dd/MMM/yyyy:HH:mm:ss Z", "01/may/2024:12:00:00 +0000")).isEqualTo(1714564800);
         assertThat(read("HH:mm:ss.SSS", "12:00:00.5")).isNaN();
+        assertThat(read("HH:mm:ss.SSS", "12:00:00.750")).isEqualTo(126_000.75);
+        assertThat(read("dd.MM.yyyy HH:mm:ss.SSS", "01.05.2024 12:00:00.125")).isEqualTo(1714557600.125);
+        assertThat(read("dd.MM.yyyy HH:mm:ss.S", "01.01.1970 00:59:58.2")).isEqualTo(-1.8);
+        assertThat(read("yyyy-MM-dd HH:mm:ss.SSSX", "2024-05-01 12:00:00.125Z")).isEqualTo(1714564800.125);
+        assertThat(read("yyyy-MM-dd HH:mm:ss.SSSX", "1969-12-31 23:59:58.250Z")).isEqualTo(-1.75);
+        assertThat(read("yyyy-MM-dd HH:mm VV", "2024-05-01 12:00 America/New_York"))
+                .isEqualTo(1714579200);
         assertThat(read("dd.MM.yyyy", "31.02.x")).isNaN();
     }
 
@@ -128,11 +146,79 @@ class TimesTest {
     }
 
     @Test
+    void goesOverMidnightWithoutADateHoweverLongTheFileIs() {
+        TimeReader times = new TimeReader(TimeFormat.parse("HH:mm:ss.SSS"), BERLIN);
+        times.arrival((double) Instant.parse("2024-05-05T10:00:00Z").getEpochSecond());
+        double first = read(times, "12:00:00.500");
+        assertThat(first).isEqualTo(1714903200.5);
+        // Five days in steps of eight hours, of a file that arrives at once.
+        for (int i = 1; i <= 15; i++) {
+            String clock = List.of("12", "20", "04").get(i % 3) + ":00:00.500";
+            assertThat(read(times, clock)).isEqualTo(first + i * 8 * 3600);
+        }
+        assertThat(read(times, "11:59:59.999")).isEqualTo(first + 5 * 86_400 - 0.501, within(1e-6));
+    }
+
+    @Test
+    void readsDigitsOnlyByTheirPattern() {
+        XFrom x = XFrom.TIME.withTimeFormat(TimeFormat.parse("yyyyMMddHHmmss"));
+        double noon = 1714564800;
+        for (String text : List.of(
+                "time,v\n20240501120000,7\n20240501120001,8\n",
+                "20240501120000 7\n20240501120001 8\n",
+                "time=20240501120000 v=7\ntime=20240501120001 v=8\n",
+                "{\"time\":20240501120000,\"v\":7}\n{\"time\":20240501120001,\"v\":8}\n",
+                "{\"time\":\"20240501120000\",\"v\":7}\n{\"time\":\"20240501120001\",\"v\":8}\n")) {
+            ReadText read = ReadText.of(text, TextOptions.DEFAULTS.withX(x));
+            assertThat(read.points).as(text).hasSize(1);
+            assertThat(read.points.values().iterator().next()).as(text).containsExactly(noon + ":7", (noon + 1) + ":8");
+        }
+        TextOptions byColumn =
+                TextOptions.DEFAULTS.withX(XFrom.column("time").withTimeFormat(TimeFormat.parse("yyyyMMddHHmmss")));
+        assertThat(ReadText.of("{\"time\":20240501120000,\"v\":7}\n", byColumn).series("v"))
+                .isEqualTo(noon + ":7");
+        assertThat(ReadText.of("time=20240501120000 v=7\n", byColumn).series("v"))
+                .isEqualTo(noon + ":7");
+        // Thirteen is no month.
+        assertThat(ReadText.of("time,v\n20240501120000,7\n20241301120000,8\n", byColumn)
+                        .series("v"))
+                .isEqualTo(noon + ":7");
+    }
+
+    @Test
     void takesTheNearestYearForADayOfTheYear() {
         TimeReader times = new TimeReader(TimeFormat.parse("MMM d HH:mm:ss"), ZoneOffset.UTC);
         times.arrival((double) Instant.parse("2025-01-01T00:00:10Z").getEpochSecond());
         assertThat(read(times, "Dec 31 23:59:59"))
                 .isEqualTo((double) Instant.parse("2024-12-31T23:59:59Z").getEpochSecond());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-06-01T00:00:00Z, 2024-02-29T12:00:00Z",
+        "2026-03-01T00:00:00Z, 2024-02-29T12:00:00Z",
+        "2024-02-28T13:00:00Z, 2024-02-29T12:00:00Z",
+        "2023-12-31T00:00:00Z, 2020-02-29T12:00:00Z",
+        "2024-01-05T00:00:00Z, 2020-02-29T12:00:00Z",
+        "2024-12-31T00:00:00Z, 2024-02-29T12:00:00Z",
+        "2028-02-29T11:00:00Z, 2028-02-29T12:00:00Z",
+        "2101-01-01T00:00:00Z, 2096-02-29T12:00:00Z"
+    })
+    void takesALeapYearForThe29thOfFebruary(String now, String taken) {
+        TimeReader times = new TimeReader(TimeFormat.parse("MMM d HH:mm:ss"), ZoneOffset.UTC);
+        times.arrival((double) Instant.parse(now).getEpochSecond());
+        assertThat(read(times, "Feb 29 12:00:00"))
+                .isEqualTo((double) Instant.parse(taken).getEpochSecond());
+        assertThat(read(times, "Feb 30 12:00:00")).isNaN();
+    }
+
+    @Test
+    void staysInTheYearOfTheRowsBefore() {
+        TimeReader times = new TimeReader(TimeFormat.parse("MMM d"), ZoneOffset.UTC);
+        times.arrival((double) Instant.parse("2026-06-01T00:00:00Z").getEpochSecond());
+        assertThat(List.of(read(times, "Feb 29"), read(times, "Mar 1")))
+                .containsExactly((double) Instant.parse("2024-02-29T00:00:00Z").getEpochSecond(), (double)
+                        Instant.parse("2024-03-01T00:00:00Z").getEpochSecond());
     }
 
     @Test
