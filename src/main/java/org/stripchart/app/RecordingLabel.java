@@ -8,6 +8,7 @@ import javax.swing.UIManager;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.record.RecorderStatus;
 import org.stripchart.session.Recording;
+import org.stripchart.words.CountText;
 
 /** How the recording is doing, while there is one, and for good when it has failed. Event dispatch thread only. */
 final class RecordingLabel extends JLabel {
@@ -34,8 +35,8 @@ final class RecordingLabel extends JLabel {
             setText(text);
             setToolTipText(StatusText.html(List.of(
                     recording.file().toString(),
-                    StatusText.count(status.written()) + " points in " + StatusText.count(status.bytes()) + " bytes",
-                    status.lost() == 0 ? "" : StatusText.count(status.lost()) + " points are not in it")));
+                    CountText.of(status.written()) + " points in " + CountText.of(status.bytes()) + " bytes",
+                    status.lost() == 0 ? "" : CountText.of(status.lost()) + " points are not in it")));
         }
         boolean fault = failed || status.lost() > 0;
         StateDot dot = new StateDot(Colors.error());
@@ -49,7 +50,7 @@ final class RecordingLabel extends JLabel {
         if (status.state() == RecorderStatus.State.FAILED) {
             return name + " \u00b7 recording failed: " + status.reason();
         }
-        String lost = status.lost() == 0 ? "" : ", " + StatusText.count(status.lost()) + " lost";
-        return name + " \u00b7 " + StatusText.count(status.written()) + " recorded" + lost;
+        String lost = status.lost() == 0 ? "" : ", " + CountText.of(status.lost()) + " lost";
+        return name + " \u00b7 " + CountText.of(status.written()) + " recorded" + lost;
     }
 }

@@ -15,6 +15,7 @@ import javax.swing.filechooser.FileNameExtensionFilter;
 import org.stripchart.record.RecorderStatus;
 import org.stripchart.session.Recording;
 import org.stripchart.session.RunningSession;
+import org.stripchart.words.CountText;
 
 /** Starts and stops recordings for the user of a window. Event dispatch thread only. */
 final class Recordings {
@@ -80,11 +81,11 @@ final class Recordings {
 
     private void tell(Path file, RecorderStatus status) {
         boolean failed = status.state() == RecorderStatus.State.FAILED;
-        String lost = status.lost() == 0 ? "" : "; " + StatusText.count(status.lost()) + " are not in it";
+        String lost = status.lost() == 0 ? "" : "; " + CountText.of(status.lost()) + " are not in it";
         teller.tell(
                 failed
                         ? "Recording " + file + " failed: " + status.reason()
-                        : "Recorded " + StatusText.count(status.written()) + " points to " + file + lost,
+                        : "Recorded " + CountText.of(status.written()) + " points to " + file + lost,
                 failed || status.lost() > 0);
     }
 }

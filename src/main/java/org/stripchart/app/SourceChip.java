@@ -18,6 +18,7 @@ import javax.swing.UIManager;
 import org.stripchart.session.RunningSession;
 import org.stripchart.session.SessionSource;
 import org.stripchart.source.SourceStatus;
+import org.stripchart.words.CountText;
 
 /**
  * One source in the status bar: how it is doing, how far it is with a file, and what can be done about it. Event dispatch
@@ -115,8 +116,8 @@ final class SourceChip extends JPanel {
         SourceStatus status = source.status();
         return StatusText.html(List.of(
                 StatusText.source(source.title(), status),
-                status.bytesRead() == 0 ? "" : StatusText.count(status.bytesRead()) + " bytes read",
-                status.rejected() == 0 ? "" : StatusText.count(status.rejected()) + " lines did not fit",
+                status.bytesRead() == 0 ? "" : CountText.of(status.bytesRead()) + " bytes read",
+                status.rejected() == 0 ? "" : CountText.of(status.rejected()) + " lines did not fit",
                 status.latestRejected() == null ? "" : "Latest: " + status.latestRejected()));
     }
 

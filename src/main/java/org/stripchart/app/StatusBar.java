@@ -14,6 +14,7 @@ import javax.swing.JPanel;
 import javax.swing.UIManager;
 import org.stripchart.chart.ChartStatistics;
 import org.stripchart.session.RunningSession;
+import org.stripchart.words.CountText;
 
 /**
  * What the sources do and what became of their points, on the lower edge of the window. In a narrow window the figures
@@ -139,9 +140,9 @@ final class StatusBar extends JPanel {
         ChartStatistics s = statistics();
         published = s.published();
         long rejectedLines = session.rejected();
-        points.text(StatusText.count(published));
-        dropped.text(StatusText.count(s.dropped()), s.dropped() > 0);
-        rejected.text(StatusText.count(rejectedLines + s.rejected()), rejectedLines + s.rejected() > 0);
+        points.text(CountText.of(published));
+        dropped.text(CountText.of(s.dropped()), s.dropped() > 0);
+        rejected.text(CountText.of(rejectedLines + s.rejected()), rejectedLines + s.rejected() > 0);
         frame.text(StatusText.millis(s.frameMillisP50()));
     }
 

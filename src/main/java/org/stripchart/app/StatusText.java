@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.ChartStatistics;
 import org.stripchart.source.Rejection;
 import org.stripchart.source.SourceStatus;
+import org.stripchart.words.CountText;
 
 /** The words of the status line. */
 final class StatusText {
@@ -16,21 +17,11 @@ final class StatusText {
 
     private StatusText() {}
 
-    /** With its digits in groups of three. By hand, since a formatter costs more than all else in a quiet second. */
-    static String count(long count) {
-        StringBuilder text = new StringBuilder(Long.toString(count));
-        int first = count < 0 ? 1 : 0;
-        for (int i = text.length() - 3; i > first; i -= 3) {
-            text.insert(i, ',');
-        }
-        return text.toString();
-    }
-
     static String perSecond(double rate) {
         if (rate == 0) {
             return "0/s";
         }
-        return rate < 10 ? String.format(Locale.ROOT, "%.1f/s", rate) : count(Math.round(rate)) + "/s";
+        return rate < 10 ? String.format(Locale.ROOT, "%.1f/s", rate) : CountText.of(Math.round(rate)) + "/s";
     }
 
     static String millis(double millis) {
@@ -74,21 +65,23 @@ final class StatusText {
 
     static String pointsTip(ChartStatistics s) {
         return html(List.of(
-                count(s.published()) + " points in",
-                count(s.appended()) + " on the chart, " + count(s.dropped()) + " dropped, " + count(s.queued())
-                        + " waiting",
-                count(s.retained()) + " kept, " + count(s.evicted()) + " forgotten to keep within the history"));
+                CountText.of(s.published()) + " points in",
+                CountText.of(s.appended()) + " on the chart, " + CountText.of(s.dropped()) + " dropped, "
+                        + CountText.of(s.queued()) + " waiting",
+                CountText.of(s.retained()) + " kept, " + CountText.of(s.evicted())
+                        + " forgotten to keep within the history"));
     }
 
     static String droppedTip(ChartStatistics s) {
         return html(List.of(
-                count(s.dropped() - s.late()) + " refused, since the chart did not keep up",
-                count(s.late()) + " came too late: older than all that is kept"));
+                CountText.of(s.dropped() - s.late()) + " refused, since the chart did not keep up",
+                CountText.of(s.late()) + " came too late: older than all that is kept"));
     }
 
     static String rejectedTip(ChartStatistics s, long lines, @Nullable Rejection latest) {
         return html(List.of(
-                count(lines) + " lines did not fit, " + count(s.rejected()) + " values were infinite or had no x",
+                CountText.of(lines) + " lines did not fit, " + CountText.of(s.rejected())
+                        + " values were infinite or had no x",
                 latest == null ? "" : "Latest: " + latest));
     }
 
@@ -98,7 +91,7 @@ final class StatusText {
                         + millis(s.frameMillisP99()),
                 "A point is on the screen after " + millis(s.latencyMillisP50()) + ", 99 of 100 after "
                         + millis(s.latencyMillisP99()) + " at most",
-                count(s.frames()) + " frames"));
+                CountText.of(s.frames()) + " frames"));
     }
 
     /** Lines of plain text as a tool tip; empty ones are left out. */

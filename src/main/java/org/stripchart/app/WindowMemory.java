@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.LiveWindow;
 import org.stripchart.chart.XAxis;
 import org.stripchart.session.RunningSession;
+import org.stripchart.words.DurationText;
 
 /**
  * What the window finds in the preferences, and leaves there.

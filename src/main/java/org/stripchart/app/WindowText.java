@@ -6,6 +6,10 @@ import java.time.Duration;
 import java.util.Locale;
 import org.stripchart.chart.LiveWindow;
 import org.stripchart.chart.XAxis;
+import org.stripchart.words.CountText;
+import org.stripchart.words.DurationText;
+import org.stripchart.words.NumberText;
+import org.stripchart.words.Quantity;
 
 /** What a live chart shows, as people type and read it: {@code 60 s}, {@code 5000 points}, {@code all}. */
 public final class WindowText {
@@ -24,7 +28,7 @@ public final class WindowText {
         }
         Quantity quantity =
                 Quantity.parse(text.strip().replaceFirst("\\s+points?$", "").replace(",", ""));
-        BigDecimal count = quantity == null ? null : PointCount.of(quantity);
+        BigDecimal count = quantity == null ? null : CountText.find(quantity);
         if (count != null) {
             return new LiveWindow.Points(points(text, count));
         }
@@ -49,11 +53,9 @@ public final class WindowText {
     /** For a button or a menu; an axis of plain numbers has units where another has seconds. */
     static String of(LiveWindow window, XAxis axis) {
         if (window instanceof LiveWindow.Span span) {
-            return axis == XAxis.NUMBER ? YLimits.numberText(span.span(), "") + " units" : time(span.span());
+            return axis == XAxis.NUMBER ? NumberText.of(span.span()) + " units" : time(span.span());
         }
-        return window instanceof LiveWindow.Points points
-                ? String.format(Locale.ROOT, "%,d points", points.points())
-                : "All";
+        return window instanceof LiveWindow.Points points ? CountText.of(points.points(), "point") : "All";
     }
 
     private static String time(double seconds) {

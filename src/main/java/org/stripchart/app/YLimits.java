@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.app;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.YScale;
+import org.stripchart.words.NumberText;
 
 /**
  * How the y axis gets its range, as a value to choose, to keep and to come back to.
@@ -80,11 +79,6 @@ public record YLimits(YScale.Mode mode, double lower, double upper) {
     }
 
     static String numberText(double value, String otherwise) {
-        if (Double.isNaN(value)) {
-            return otherwise;
-        }
-        BigDecimal rounded = new BigDecimal(value, new MathContext(6)).stripTrailingZeros();
-        double size = Math.abs(value);
-        return size == 0 || (size >= 1e-4 && size < 1e7) ? rounded.toPlainString() : rounded.toString();
+        return Double.isNaN(value) ? otherwise : NumberText.of(value);
     }
 }

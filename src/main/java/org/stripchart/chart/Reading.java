@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.stripchart.history.SeriesHistory;
+import org.stripchart.words.NumberText;
 
 /**
  * What the read-out says at one x: of each series the nearest point that lies in the window, from the history, so that it
@@ -47,7 +48,7 @@ record Reading(String head, List<Row> rows, int more) {
             } else if (nearest >= 0) {
                 double ownX = history.x(nearest);
                 double y = history.y(nearest);
-                found.add(new Row(i, names.get(i), Numbers.text(y), text.of(ownX), ownX, y));
+                found.add(new Row(i, names.get(i), NumberText.of(y), text.of(ownX), ownX, y));
             }
         }
         long different = found.stream().map(Row::at).distinct().count();

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.stripchart.words.NumberText;
 
 /** Says an x in full, as precisely as the window that it is read from makes useful. */
 interface XText {
@@ -21,7 +22,7 @@ interface XText {
 
     /** Tells plain numbers. */
     static XText ofNumbers() {
-        return Numbers::text;
+        return NumberText::of;
     }
 
     /**
@@ -56,7 +57,7 @@ interface XText {
         @Override
         public String of(double seconds) {
             if (!(Math.abs(seconds) < MOST_SECONDS)) {
-                return Numbers.text(seconds);
+                return NumberText.of(seconds);
             }
             BigDecimal rounded = new BigDecimal(seconds).setScale(digits, RoundingMode.HALF_UP);
             BigDecimal whole = rounded.setScale(0, RoundingMode.FLOOR);
@@ -67,7 +68,7 @@ interface XText {
                         rounded.subtract(whole).movePointRight(9).longValueExact());
                 return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(instant.atZone(zone));
             } catch (DateTimeException e) {
-                return Numbers.text(seconds);
+                return NumberText.of(seconds);
             }
         }
 

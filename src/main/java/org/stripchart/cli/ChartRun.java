@@ -5,7 +5,6 @@ import java.awt.EventQueue;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -25,6 +24,7 @@ import org.stripchart.session.RunningSession;
 import org.stripchart.source.InvalidSourceException;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
+import org.stripchart.words.CountText;
 import org.stripchart.words.EscapedText;
 import org.stripchart.words.FaultText;
 
@@ -155,7 +155,7 @@ final class ChartRun {
     /** Waits until everything is written, and says what is missing. */
     private boolean isComplete(Recording recording) {
         RecorderStatus status = recording.ended().join();
-        String lost = status.lost() == 0 ? "" : String.format(Locale.ROOT, "%,d points are not in it", status.lost());
+        String lost = status.lost() == 0 ? "" : CountText.of(status.lost()) + " points are not in it";
         if (status.state() == RecorderStatus.State.FAILED) {
             return notWritten(recording.file().toString(), status.reason() + (lost.isEmpty() ? "" : "; " + lost), null);
         }

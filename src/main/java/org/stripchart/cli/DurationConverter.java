@@ -2,7 +2,7 @@
 package org.stripchart.cli;
 
 import java.time.Duration;
-import org.stripchart.app.DurationText;
+import org.stripchart.words.DurationText;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

@@ -5,10 +5,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.stripchart.app.DurationText;
-import org.stripchart.app.PointCount;
-import org.stripchart.app.Quantity;
 import org.stripchart.history.HistoryLimit;
+import org.stripchart.words.CountText;
+import org.stripchart.words.DurationText;
+import org.stripchart.words.Quantity;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -22,7 +22,7 @@ final class HistoryLimitConverter implements ITypeConverter<HistoryLimit> {
     public HistoryLimit convert(String value) {
         Quantity quantity = Quantity.parse(value);
         if (quantity != null) {
-            BigDecimal count = PointCount.of(quantity);
+            BigDecimal count = CountText.find(quantity);
             if (count != null) {
                 return HistoryLimit.points(within(value, count));
             }

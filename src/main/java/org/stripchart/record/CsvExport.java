@@ -46,9 +46,9 @@ public final class CsvExport {
                 break;
             }
             row.clear();
-            row.add(NumberText.of(x));
+            row.add(CsvNumber.of(x));
             for (Cursor cursor : cursors) {
-                row.add(cursor.x() == x ? NumberText.of(cursor.takeY()) : "");
+                row.add(cursor.x() == x ? CsvNumber.of(cursor.takeY()) : "");
             }
             csv.writeRecord(row);
         }

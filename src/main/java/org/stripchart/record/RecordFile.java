@@ -52,7 +52,7 @@ final class RecordFile implements AutoCloseable {
     void write(int series, double[] xs, double[] ys, int from, int to) throws IOException {
         begin();
         byte[] name = nameField(series);
-        int most = name.length + 2 * NumberText.LONGEST + 1;
+        int most = name.length + 2 * CsvNumber.LONGEST + 1;
         if (buffer.length < most) {
             buffer = Arrays.copyOf(buffer, most);
         }
@@ -60,9 +60,9 @@ final class RecordFile implements AutoCloseable {
             if (buffer.length - size < most) {
                 writeBuffer();
             }
-            int at = NumberText.write(xs[i], buffer, size);
+            int at = CsvNumber.write(xs[i], buffer, size);
             System.arraycopy(name, 0, buffer, at, name.length);
-            at = NumberText.write(ys[i], buffer, at + name.length);
+            at = CsvNumber.write(ys[i], buffer, at + name.length);
             buffer[at] = '\n';
             size = at + 1;
             points++;

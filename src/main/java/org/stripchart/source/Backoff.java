@@ -23,10 +23,4 @@ public final class Backoff {
     public void reset() {
         next = SHORTEST;
     }
-
-    /** A pause in words: {@code 0.5 s}, {@code 10 s}. */
-    public static String text(Duration pause) {
-        double seconds = pause.toMillis() / 1e3;
-        return (seconds == Math.rint(seconds) ? Long.toString(Math.round(seconds)) : Double.toString(seconds)) + " s";
-    }
 }

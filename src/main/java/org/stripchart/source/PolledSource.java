@@ -11,6 +11,7 @@ import org.stripchart.clock.Ticker;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointSink;
 import org.stripchart.source.lines.NamedValues;
+import org.stripchart.words.DurationText;
 
 /**
  * A source that is asked for its values once in each interval; what does not fit into the queue is dropped and counted. A
@@ -97,7 +98,7 @@ public abstract class PolledSource extends BackgroundSource {
                 }
                 LOG.debug("{} gave no answer", title(), e);
                 Duration pause = backoff.next();
-                tell(SourceStatus.State.RETRYING, reason(e) + "; trying again in " + Backoff.text(pause));
+                tell(SourceStatus.State.RETRYING, reason(e) + "; trying again in " + DurationText.seconds(pause));
                 ticker.sleep(pause);
                 ticks.now();
             }

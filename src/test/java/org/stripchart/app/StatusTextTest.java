@@ -14,15 +14,6 @@ final class StatusTextTest {
             new ChartStatistics(1_234_567, 1_234_000, 500, 20, 67, 3, 1000, 1_233_000, 2, 60, 1.23, 4.5, 8, 17);
 
     @Test
-    void groupsDigits() {
-        assertThat(StatusText.count(0)).isEqualTo("0");
-        assertThat(StatusText.count(999)).isEqualTo("999");
-        assertThat(StatusText.count(-100_000)).isEqualTo("-100,000");
-        assertThat(StatusText.count(Long.MAX_VALUE)).isEqualTo("9,223,372,036,854,775,807");
-        assertThat(StatusText.count(1_234_567)).isEqualTo("1,234,567");
-    }
-
-    @Test
     void roundsRatesAndTimesToWhatCanBeRead() {
         assertThat(StatusText.perSecond(0)).isEqualTo("0/s");
         assertThat(StatusText.perSecond(0.97)).isEqualTo("1.0/s");

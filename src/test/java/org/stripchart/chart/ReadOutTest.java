@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.stripchart.words.NumberText;
 
 /** From the pointer to what is read, and where it is painted. */
 @ExtendWith(OnEdt.class)
@@ -31,10 +32,10 @@ class ReadOutTest {
             assertThat(panel.reading().rows()).as("at %d", x).singleElement().satisfies(row -> {
                 assertThat(row.x()).isCloseTo(atPointer, within(0.5)).isEqualTo(Math.rint(row.x()));
                 assertThat(row.y()).isEqualTo(Math.sin(row.x() / 9.0));
-                assertThat(row.value()).isEqualTo(Numbers.text(row.y()));
+                assertThat(row.value()).isEqualTo(NumberText.of(row.y()));
             });
             assertThat(panel.reading().head())
-                    .isEqualTo(Numbers.text(panel.reading().rows().get(0).x()));
+                    .isEqualTo(NumberText.of(panel.reading().rows().get(0).x()));
         }
     }
 

@@ -14,6 +14,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.stripchart.history.History;
 import org.stripchart.history.HistoryLimit;
+import org.stripchart.words.NumberText;
 
 /** What the read-out says, as values. */
 class ReadingTest {
@@ -140,11 +141,11 @@ class ReadingTest {
             assertThat(reading.rows()).isEmpty();
             return;
         }
-        assertThat(reading.head()).isEqualTo(Numbers.text(xs[best]));
+        assertThat(reading.head()).isEqualTo(NumberText.of(xs[best]));
         assertThat(reading.rows())
                 .extracting(Reading.Row::x, Reading.Row::value)
                 .containsExactly(
-                        tuple(xs[best], Numbers.text(reading.rows().get(0).y())));
+                        tuple(xs[best], NumberText.of(reading.rows().get(0).y())));
         // Of points at the same x, any may be read.
         assertThat(reading.rows().get(0).y()).isIn(valuesAt(xs[best], xs, ys));
     }

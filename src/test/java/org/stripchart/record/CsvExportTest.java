@@ -72,13 +72,13 @@ class CsvExportTest {
         for (int i = 0; i < 100_000; i++) {
             double value = Double.longBitsToDouble(random.nextLong());
             if (Double.isFinite(value)) {
-                assertThat(Double.parseDouble(NumberText.of(value)))
+                assertThat(Double.parseDouble(CsvNumber.of(value)))
                         .as("round %d", i)
                         .isEqualTo(value);
             }
         }
-        assertThat(NumberText.of(-0.0)).isEqualTo("-0.0");
-        assertThat(NumberText.of(1.7638e9 + 0.25)).isEqualTo("1763800000.25");
-        assertThat(NumberText.of(0.0001)).isEqualTo("0.0001");
+        assertThat(CsvNumber.of(-0.0)).isEqualTo("-0.0");
+        assertThat(CsvNumber.of(1.7638e9 + 0.25)).isEqualTo("1763800000.25");
+        assertThat(CsvNumber.of(0.0001)).isEqualTo("0.0001");
     }
 }

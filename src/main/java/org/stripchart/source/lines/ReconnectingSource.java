@@ -13,6 +13,7 @@ import org.stripchart.source.Backoff;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
+import org.stripchart.words.DurationText;
 
 /**
  * A stream of lines from something that can be lost and found again: a server, a cable. It never ends by itself; while
@@ -65,7 +66,7 @@ public abstract class ReconnectingSource extends TextSource {
                 reason = reason(e);
             }
             Duration pause = backoff.next();
-            tell(SourceStatus.State.RETRYING, reason + "; trying again in " + Backoff.text(pause));
+            tell(SourceStatus.State.RETRYING, reason + "; trying again in " + DurationText.seconds(pause));
             ticker().sleep(pause);
         }
         return SourceResult.closed();

@@ -3,7 +3,6 @@ package org.stripchart.source.lines;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
 import org.stripchart.clock.Ticker;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.source.BackgroundSource;
@@ -11,6 +10,7 @@ import org.stripchart.source.Rejection;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
+import org.stripchart.words.CountText;
 
 /**
  * A source whose numbers come as text, in one stream or in many, or as messages. The subclass gets a {@link TextReader}
@@ -102,7 +102,7 @@ public abstract class TextSource extends BackgroundSource {
             return title() + " was empty";
         }
         Rejection latest = reader.latestRejected();
-        String lines = reader.linesRead() == 1 ? "1 line" : String.format(Locale.ROOT, "%,d lines", reader.linesRead());
+        String lines = CountText.of(reader.linesRead(), "line");
         String found = reader.rowsRead() == 0 ? "no" : "hardly any";
         return found + " numbers found in " + lines + " of " + title()
                 + (latest == null ? "" : "; the latest: " + latest);

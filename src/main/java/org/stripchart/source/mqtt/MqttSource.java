@@ -32,6 +32,7 @@ import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
 import org.stripchart.source.lines.TextSource;
+import org.stripchart.words.DurationText;
 
 /**
  * The messages of a broker's topics. It never ends by itself: while there is no connection it says why, and tries again.
@@ -112,7 +113,7 @@ final class MqttSource extends TextSource {
             Fault fault = Fault.of(cause, subscription);
             boolean asksAgain = fault.isRefusal() && login.forget();
             Duration pause = fault.isRefusal() && !asksAgain ? AFTER_REFUSAL : backoff.next();
-            tell(SourceStatus.State.RETRYING, fault.reason() + "; trying again in " + Backoff.text(pause));
+            tell(SourceStatus.State.RETRYING, fault.reason() + "; trying again in " + DurationText.seconds(pause));
             ticker().sleep(pause);
         }
     }

@@ -17,6 +17,7 @@ import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
 import org.stripchart.source.lines.TextSource;
+import org.stripchart.words.DurationText;
 
 /**
  * Reads from a web server, and goes on trying when that fails. Waits for the chart: a server that sends faster than it
@@ -110,7 +111,7 @@ abstract class WebSource extends TextSource {
                     reason = reason(e);
                 }
                 Duration pause = pause(backoff.next());
-                tell(SourceStatus.State.RETRYING, reason + "; trying again in " + Backoff.text(pause));
+                tell(SourceStatus.State.RETRYING, reason + "; trying again in " + DurationText.seconds(pause));
                 ticker().sleep(pause);
             }
             return SourceResult.closed();

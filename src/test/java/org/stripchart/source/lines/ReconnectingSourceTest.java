@@ -21,6 +21,7 @@ import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
 import org.stripchart.source.rows.XFrom;
+import org.stripchart.words.DurationText;
 
 @Timeout(30)
 class ReconnectingSourceTest {
@@ -109,8 +110,8 @@ class ReconnectingSourceTest {
         }
         assertThat(backoff.next()).isEqualTo(Duration.ofSeconds(10));
         backoff.reset();
-        assertThat(Backoff.text(backoff.next())).isEqualTo("0.5 s");
-        assertThat(Backoff.text(backoff.next())).isEqualTo("1 s");
+        assertThat(DurationText.seconds(backoff.next())).isEqualTo("0.5 s");
+        assertThat(DurationText.seconds(backoff.next())).isEqualTo("1 s");
     }
 
     private static InputStream text(String text) {

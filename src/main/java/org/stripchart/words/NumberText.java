@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.chart;
+package org.stripchart.words;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 
-/** Numbers as people read them. */
-final class Numbers {
+/** NumberText as people read them. */
+public final class NumberText {
 
     /** As many digits as a read-out shows of a fraction: more are noise to the eye. */
     private static final int DIGITS = 7;
@@ -13,13 +13,13 @@ final class Numbers {
     /** Above this, not every whole number is a double. */
     private static final double MOST_EXACT = 1L << 53;
 
-    private Numbers() {}
+    private NumberText() {}
 
     /**
-     * Writes a number with all digits of its whole part and up to seven in all, without trailing zeros; with an exponent
+     * Returns a number with all digits of its whole part and up to seven in all, without trailing zeros; with an exponent
      * only for the very large and the very small.
      */
-    static String text(double value) {
+    public static String of(double value) {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
             return Double.toString(value);
         }

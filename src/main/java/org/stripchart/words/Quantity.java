@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.app;
+package org.stripchart.words;
 
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
@@ -16,7 +16,7 @@ public record Quantity(BigDecimal number, String unit) {
     private static final Pattern FORM =
             Pattern.compile("([+-]?(?:\\d{1,18}(?:\\.\\d{0,18})?|\\.\\d{1,18}))\\s*(\\p{L}*)");
 
-    /** What a text says, or null when it is not a number with a unit. */
+    /** Returns what a text says, or null when it is not a number with a unit. */
     public static @Nullable Quantity parse(String text) {
         Matcher matcher = FORM.matcher(text.strip());
         return matcher.matches() ? new Quantity(new BigDecimal(matcher.group(1)), matcher.group(2)) : null;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.app;
+package org.stripchart.words;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -65,7 +65,7 @@ public final class DurationText {
         return positive(text, duration);
     }
 
-    /** The duration that a text says, of any sign and size, or null when it says none. */
+    /** Returns the duration that a text says, of any sign and size, or null when it says none. */
     public static @Nullable Duration find(String text) {
         Quantity quantity = Quantity.parse(text);
         if (quantity != null) {
@@ -88,7 +88,7 @@ public final class DurationText {
     }
 
     /**
-     * The duration itself when it is within bounds.
+     * Returns the duration itself when it is within bounds.
      *
      * @throws IllegalArgumentException that names the text and the bound
      */
@@ -102,8 +102,13 @@ public final class DurationText {
         return duration;
     }
 
-    /** In the largest unit that needs no fraction. */
-    static String of(Duration duration) {
+    /** Returns the duration in seconds, with a fraction if need be: {@code 0.5 s}, {@code 10 s}. */
+    public static String seconds(Duration duration) {
+        return BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
+    }
+
+    /** Returns the duration in the largest unit that needs no fraction. */
+    public static String of(Duration duration) {
         long nanos = duration.toNanos();
         Unit[] units = Unit.values();
         for (int i = units.length - 1; i >= 0; i--) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.chart;
+package org.stripchart.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class NumbersTest {
+class NumberTextTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -39,18 +39,18 @@ class NumbersTest {
         "-Infinity, -Infinity"
     })
     void isReadAsPeopleWriteIt(double value, String text) {
-        assertThat(Numbers.text(value)).isEqualTo(text);
+        assertThat(NumberText.of(value)).isEqualTo(text);
     }
 
     @Property
     void saysEveryWholeNumberExactly(@ForAll @LongRange(min = -(1L << 53), max = 1L << 53) long whole) {
-        assertThat(Numbers.text(whole)).isEqualTo(Long.toString(whole));
+        assertThat(NumberText.of(whole)).isEqualTo(Long.toString(whole));
     }
 
     @Property
     void isNeverFurtherOffThanHalfOfItsSeventhDigit(@ForAll long seed) {
         double value = new Random(seed).nextGaussian() * Math.pow(10, new Random(seed).nextInt(-300, 300));
-        BigDecimal said = new BigDecimal(Numbers.text(value));
+        BigDecimal said = new BigDecimal(NumberText.of(value));
         BigDecimal exact = new BigDecimal(value);
         assertThat(said.subtract(exact).abs().doubleValue()).isLessThanOrEqualTo(Math.abs(value) * 5.0001e-7);
     }

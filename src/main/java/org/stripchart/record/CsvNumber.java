@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  *
  * <p>Not by {@code Double.toString}, which before Java 19 is neither the shortest nor fast.
  */
-final class NumberText {
+final class CsvNumber {
 
     /** The most bytes that one number takes. */
     static final int LONGEST = 32;
@@ -29,7 +29,7 @@ final class NumberText {
     private static final int LOWEST_PLAIN = -9;
     private static final int HIGHEST_PLAIN = 20;
 
-    private NumberText() {}
+    private CsvNumber() {}
 
     static String of(double value) {
         byte[] text = new byte[LONGEST];

@@ -12,7 +12,7 @@ import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class NumberTextTest {
+class CsvNumberTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -38,20 +38,20 @@ class NumberTextTest {
         "NaN, NaN"
     })
     void writesTheShortestReadableText(double value, String text) {
-        assertThat(NumberText.of(value)).isEqualTo(text);
+        assertThat(CsvNumber.of(value)).isEqualTo(text);
     }
 
     @Property(tries = 20_000)
     void readsBackAsTheSameBits(@ForAll long bits) {
         double value = Double.longBitsToDouble(bits);
         if (Double.isFinite(value)) {
-            assertThat(bits(NumberText.of(value))).isEqualTo(bits);
+            assertThat(bits(CsvNumber.of(value))).isEqualTo(bits);
         }
     }
 
     @Property(tries = 20_000)
     void readsTimesBackAsTheSameBits(@ForAll @DoubleRange(min = -5e9, max = 5e9) double seconds) {
-        assertThat(bits(NumberText.of(seconds))).isEqualTo(Double.doubleToRawLongBits(seconds));
+        assertThat(bits(CsvNumber.of(seconds))).isEqualTo(Double.doubleToRawLongBits(seconds));
     }
 
     @Property(tries = 20_000)
@@ -60,7 +60,7 @@ class NumberTextTest {
             @ForAll @IntRange(max = 9) int decimals) {
         BigDecimal decimal = BigDecimal.valueOf(digits, decimals);
         double value = decimal.doubleValue();
-        String text = NumberText.of(value);
+        String text = CsvNumber.of(value);
         assertThat(bits(text)).isEqualTo(Double.doubleToRawLongBits(value));
         if (decimal.precision() <= 15 && value != 0 && Math.abs(value) > 1e-9) {
             assertThat(text).isEqualTo(decimal.stripTrailingZeros().toPlainString());
