@@ -18,6 +18,11 @@ public final class FakeSink implements PointSink {
         return ys.values().stream().mapToInt(List::size).sum();
     }
 
+    /** Returns the values of a series so far, with its gaps; none, if it has not begun. */
+    public synchronized List<Double> values(String name) {
+        return List.copyOf(ys.getOrDefault(name, List.of()));
+    }
+
     @Override
     public synchronized SeriesSink series(String name) {
         List<Double> seriesXs = xs.computeIfAbsent(name, n -> new ArrayList<>());

@@ -2,6 +2,7 @@
 package org.stripchart.source;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -28,6 +29,12 @@ public final class Wait {
         until(
                 () -> sink.count() >= count,
                 () -> sink.count() + " points in " + sink.ys.keySet() + ", " + source.status());
+    }
+
+    /** Waits until a series has these values and no others; NaN is a gap. */
+    public static void forValues(FakeSink sink, String series, Source source, Double... values)
+            throws InterruptedException {
+        until(() -> sink.values(series).equals(List.of(values)), () -> sink.values(series) + ", " + source.status());
     }
 
     /** Waits for a state. */

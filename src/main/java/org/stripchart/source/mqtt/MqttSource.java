@@ -1,24 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.mqtt;
 
-import com.hivemq.client.mqtt.MqttClient;
-import com.hivemq.client.mqtt.MqttClientExecutorConfig;
-import com.hivemq.client.mqtt.MqttClientSslConfig;
-import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
-import com.hivemq.client.mqtt.datatypes.MqttQos;
-import com.hivemq.client.mqtt.lifecycle.MqttClientDisconnectedContext;
-import com.hivemq.client.mqtt.mqtt3.Mqtt3AsyncClient;
-import com.hivemq.client.mqtt.mqtt3.Mqtt3ClientBuilder;
 import com.hivemq.client.mqtt.mqtt3.message.auth.Mqtt3SimpleAuth;
 import com.hivemq.client.mqtt.mqtt3.message.publish.Mqtt3Publish;
-import com.hivemq.client.mqtt.mqtt3.message.subscribe.Mqtt3Subscription;
 import io.netty.channel.nio.NioEventLoopGroup;
-import io.reactivex.disposables.Disposable;
-import io.reactivex.schedulers.Schedulers;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +29,14 @@ import org.stripchart.words.DurationText;
  * <p>Points that the chart has no room for are dropped and counted. To wait instead would only move the loss into the
  * broker, which drops what exceeds its queue and tells no one.
  *
- * <p><b>Threading:</b> one thread connects and waits; the client's own thread reads the messages, hands their points
- * over, and acknowledges each only then.
+ * <p><b>Threading:</b> one thread connects and waits; that of the event loop reads the messages, hands their points over,
+ * and acknowledges each only then.
  */
 final class MqttSource extends TextSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(MqttSource.class);
 
-    private static final int TIMEOUT_SECONDS = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** Brokers lock out who knocks too often with a wrong password. */
     private static final Duration AFTER_REFUSAL = Duration.ofMinutes(1);
@@ -59,18 +45,24 @@ final class MqttSource extends TextSource {
     private static final Duration LASTING = Duration.ofSeconds(10);
 
     private final Subscription subscription;
+    private final Duration patience;
     private final Login login;
 
-    private @Nullable Disposable messages;
-
-    /** Completes when the connection is lost, with the reason. */
-    private volatile CompletableFuture<Throwable> lost = new CompletableFuture<>();
-
-    private volatile boolean receiving;
+    // Under the lock of this object.
+    private boolean holding;
+    private boolean receiving;
 
     MqttSource(Subscription subscription, SourceOptions options) {
+        this(subscription, options, PATIENCE);
+    }
+
+    /**
+     * @param patience how long to wait for each answer of the broker
+     */
+    MqttSource(Subscription subscription, SourceOptions options, Duration patience) {
         super(subscription.title(), OverflowPolicy.DROP, options, Ticker.SYSTEM);
         this.subscription = subscription;
+        this.patience = patience;
         this.login = new Login(subscription, options.passwords());
     }
 
@@ -79,13 +71,13 @@ final class MqttSource extends TextSource {
         Topics topics = new Topics(text(), sink, options());
         // Ours, since a client whose connection hangs would keep its own for long after it is closed.
         NioEventLoopGroup loop = new NioEventLoopGroup(1, MqttSource::thread);
-        Mqtt3AsyncClient client = client(loop);
         try {
-            keepConnected(client, topics);
+            keepConnected(loop, topics);
         } catch (RejectedExecutionException e) {
             LOG.debug("{} was closed while it connected", title(), e);
         } finally {
-            end(client, loop);
+            var unused = loop.shutdownGracefully(0, PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            login.wipe();
         }
         return SourceResult.closed();
     }
@@ -96,7 +88,7 @@ final class MqttSource extends TextSource {
         return thread;
     }
 
-    private void keepConnected(Mqtt3AsyncClient client, Topics topics) throws InterruptedException {
+    private void keepConnected(NioEventLoopGroup loop, Topics topics) throws InterruptedException {
         Backoff backoff = new Backoff();
         tell(SourceStatus.State.WAITING, "connecting to " + subscription.host() + ":" + subscription.port());
         while (!isClosed()) {
@@ -105,7 +97,7 @@ final class MqttSource extends TextSource {
             }
             Mqtt3SimpleAuth auth = login.auth();
             long begin = ticker().nanos();
-            Throwable cause = hold(client, auth, topics);
+            Throwable cause = hold(loop, auth, topics);
             LOG.debug("{} is lost", title(), cause);
             if (ticker().nanos() - begin > LASTING.toNanos()) {
                 backoff.reset();
@@ -119,50 +111,15 @@ final class MqttSource extends TextSource {
     }
 
     /** Connects, and returns when the connection is lost or there was none: why. */
-    private Throwable hold(Mqtt3AsyncClient client, @Nullable Mqtt3SimpleAuth auth, Topics topics)
+    private Throwable hold(NioEventLoopGroup loop, @Nullable Mqtt3SimpleAuth auth, Topics topics)
             throws InterruptedException {
-        lost = new CompletableFuture<>();
-        receiving = false;
+        begins();
+        Connection connection = new Connection(subscription, loop, patience, message -> take(message, topics));
         try {
-            // Before the connection, since a broker that remembers us sends at once what it has kept.
-            listen(client, topics);
-            client.connectWith()
-                    .cleanSession(subscription.clean())
-                    .keepAlive(subscription.keepAliveSeconds())
-                    .simpleAuth(auth)
-                    .send()
-                    .get();
-            // And again after it: listening ends with a session that the broker has forgotten.
-            listen(client, topics);
-            client.subscribeWith().addSubscriptions(subscriptions()).send().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-            subscribed();
-            return lost.get();
-        } catch (ExecutionException e) {
-            Throwable cause = e.getCause();
-            disconnect(client);
-            return cause == null ? e : cause;
-        } catch (java.util.concurrent.TimeoutException e) {
-            disconnect(client);
-            return e;
-        }
-    }
-
-    private List<Mqtt3Subscription> subscriptions() {
-        MqttQos qos = MqttQos.fromCode(subscription.qos());
-        return subscription.topics().stream()
-                .map(topic -> Mqtt3Subscription.builder()
-                        .topicFilter(topic)
-                        .qos(qos == null ? MqttQos.AT_LEAST_ONCE : qos)
-                        .build())
-                .toList();
-    }
-
-    private void listen(Mqtt3AsyncClient client, Topics topics) {
-        Disposable current = messages;
-        if (current == null || current.isDisposed()) {
-            messages = client.toRx()
-                    .publishes(MqttGlobalPublishFilter.ALL, true)
-                    .subscribe(message -> take(message, topics), end -> LOG.debug("The session has ended", end));
+            return connection.hold(auth, this::subscribed);
+        } finally {
+            ends();
+            connection.end();
         }
     }
 
@@ -180,66 +137,30 @@ final class MqttSource extends TextSource {
             topics.reject(topic, payload, "cannot be read");
         }
         message.acknowledge();
-        if (!receiving) {
-            receives();
-        }
+        receives();
+    }
+
+    private synchronized void begins() {
+        holding = true;
+        receiving = false;
+    }
+
+    /** What is still read of a connection that is lost must not be told over the loss. */
+    private synchronized void ends() {
+        holding = false;
     }
 
     /** The first message may come before the broker has confirmed the subscription. */
     private synchronized void receives() {
-        receiving = true;
-        tell(SourceStatus.State.RUNNING, "");
+        if (holding && !receiving) {
+            receiving = true;
+            tell(SourceStatus.State.RUNNING, "");
+        }
     }
 
     private synchronized void subscribed() {
         if (!receiving) {
             tell(SourceStatus.State.WAITING, "connected, no message yet");
         }
-    }
-
-    private Mqtt3AsyncClient client(NioEventLoopGroup loop) {
-        Mqtt3ClientBuilder builder = MqttClient.builder()
-                .useMqttVersion3()
-                .identifier(subscription.client())
-                .executorConfig(MqttClientExecutorConfig.builder()
-                        .nettyExecutor(loop)
-                        .nettyThreads(1)
-                        // On the thread that reads: the next message is read when this one is on the chart.
-                        .applicationScheduler(Schedulers.from(Runnable::run))
-                        .build())
-                .addDisconnectedListener(this::disconnected);
-        var transport = builder.transportConfig()
-                .serverHost(subscription.host())
-                .serverPort(subscription.port())
-                .socketConnectTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS)
-                .mqttConnectTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-        if (subscription.tls()) {
-            // Without a verifier of ours, the host's name is verified as for HTTPS.
-            transport = transport.sslConfig(MqttClientSslConfig.builder()
-                    .trustManagerFactory(subscription.trust())
-                    .build());
-        }
-        return transport.applyTransportConfig().buildAsync();
-    }
-
-    private void disconnected(MqttClientDisconnectedContext context) {
-        lost.complete(context.getCause());
-    }
-
-    /** Says good-bye, if there is anyone to say it to. */
-    private void disconnect(Mqtt3AsyncClient client) {
-        if (client.getState().isConnected()) {
-            CompletableFuture<Void> unused = client.disconnect();
-        }
-    }
-
-    private void end(Mqtt3AsyncClient client, NioEventLoopGroup loop) {
-        disconnect(client);
-        Disposable current = messages;
-        if (current != null) {
-            current.dispose();
-        }
-        var unused = loop.shutdownGracefully(0, TIMEOUT_SECONDS, TimeUnit.SECONDS);
-        login.wipe();
     }
 }

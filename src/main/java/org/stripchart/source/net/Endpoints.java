@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.Socket;
 import java.net.SocketOption;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.stripchart.source.InvalidSourceException;
@@ -46,11 +48,27 @@ final class Endpoints {
         return location.scheme() + "://" + hostAndPort(location.host(), location.port());
     }
 
-    /** Where to listen: on this computer only, if no host is given. */
-    static InetSocketAddress local(SourceLocation location) throws IOException {
-        InetAddress address =
-                location.host().isEmpty() ? InetAddress.getLoopbackAddress() : InetAddress.getByName(location.host());
-        return new InetSocketAddress(address, location.port());
+    /**
+     * Returns where to listen. Without a host, or at {@code localhost}, that is on this computer only, at the addresses of
+     * both kinds that it has for itself: a program that sends to localhost takes either.
+     */
+    static List<InetSocketAddress> local(SourceLocation location) throws IOException {
+        List<InetAddress> addresses =
+                location.host().isEmpty() || location.host().equalsIgnoreCase("localhost")
+                        ? loopbacks()
+                        : List.of(InetAddress.getByName(location.host()));
+        return addresses.stream()
+                .map(address -> new InetSocketAddress(address, location.port()))
+                .toList();
+    }
+
+    private static List<InetAddress> loopbacks() throws IOException {
+        InetAddress four = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+        byte[] one = new byte[16];
+        one[15] = 1;
+        InetAddress six = InetAddress.getByAddress(one);
+        // Not on a computer, or in a container, without IPv6.
+        return NetworkInterface.getByInetAddress(six) == null ? List.of(four) : List.of(four, six);
     }
 
     /** The same fault in words that say what to do. */

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.net;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.BindException;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +29,9 @@ import org.stripchart.source.lines.TextReader;
 import org.stripchart.source.lines.TextSource;
 
 /**
- * Reads the lines of many clients at once, each on a thread of its own and with a prefix of its own. A client whose lines
- * come faster than the chart takes them has to wait, and only that one.
+ * Reads the lines of many clients at once, each on a thread of its own. A client that stays has a prefix of its own; those
+ * of one host that send something and leave at once are read as one. A client whose lines come faster than the chart takes
+ * them has to wait, and only that one.
  */
 final class TcpListenSource extends TextSource {
 
@@ -38,8 +43,10 @@ final class TcpListenSource extends TextSource {
     private final int mostClients;
     private final Duration idle;
     private final ClientNames names = new ClientNames();
+    private final ShortClients shortClients = new ShortClients(text(), names);
     private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
-    private volatile @Nullable ServerSocket server;
+    private volatile @Nullable Selector selector;
+    private volatile String listeningAt = "";
 
     /**
      * @param idle after how long a silence a client is sent away; zero for never
@@ -53,30 +60,45 @@ final class TcpListenSource extends TextSource {
 
     @Override
     protected SourceResult run(PointSink sink) throws IOException, InterruptedException {
-        InetSocketAddress address = Endpoints.local(location);
-        try (ServerSocket listening = new ServerSocket()) {
-            listening.bind(address);
-            tell(SourceStatus.State.WAITING, "listening at " + Endpoints.text(bound(listening)));
-            server = listening;
-            while (!isClosed()) {
-                accept(listening, sink);
+        List<ServerSocketChannel> listening = Listeners.open(Endpoints.local(location), TcpListenSource::bound);
+        try (Selector ready = Selector.open()) {
+            selector = ready;
+            for (ServerSocketChannel channel : listening) {
+                channel.register(ready, SelectionKey.OP_ACCEPT);
             }
-        } catch (BindException e) {
-            throw Endpoints.bindFault(e, address);
+            listeningAt = "listening at " + Listeners.text(listening);
+            tell(SourceStatus.State.WAITING, listeningAt);
+            while (!isClosed()) {
+                ready.select();
+                for (SelectionKey key : ready.selectedKeys()) {
+                    accept((ServerSocketChannel) key.channel(), sink);
+                }
+                ready.selectedKeys().clear();
+            }
+        } finally {
+            Listeners.close(listening);
+            closeClients();
         }
         return SourceResult.closed();
     }
 
-    private static InetSocketAddress bound(ServerSocket listening) {
-        return new InetSocketAddress(listening.getInetAddress(), listening.getLocalPort());
+    private static ServerSocketChannel bound(InetSocketAddress address) throws IOException {
+        ServerSocketChannel channel = ServerSocketChannel.open();
+        try {
+            channel.configureBlocking(false);
+            return channel.bind(address);
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
     }
 
-    private void accept(ServerSocket listening, PointSink sink) throws IOException, InterruptedException {
-        Socket client;
+    private void accept(ServerSocketChannel listening, PointSink sink) throws IOException, InterruptedException {
+        SocketChannel channel;
         try {
-            client = listening.accept();
+            channel = listening.accept();
         } catch (IOException e) {
-            if (listening.isClosed()) {
+            if (!listening.isOpen()) {
                 throw e;
             }
             // Such as too many open files: those that are connected go on.
@@ -84,6 +106,10 @@ final class TcpListenSource extends TextSource {
             ticker().sleep(ACCEPT_PAUSE);
             return;
         }
+        if (channel == null) {
+            return;
+        }
+        Socket client = channel.socket();
         String host = Endpoints.text(client.getInetAddress());
         if (clients.size() >= mostClients) {
             text().reject(Rejection.whole(host, "not let in, since there may be " + mostClients + " at once"));
@@ -91,54 +117,76 @@ final class TcpListenSource extends TextSource {
             return;
         }
         clients.add(client);
-        String name = names.take(host);
-        startThread(name + " at " + title(), () -> serve(client, host, name, sink));
+        startThread(host + " at " + title(), () -> serve(client, host, sink));
         if (isClosed()) {
             client.close();
         }
     }
 
-    private void serve(Socket client, String host, String name, PointSink sink) {
-        // A new one for each connection: who comes back may bring another header, or another format.
-        TextReader reader = text().reader(sink, name);
+    private void serve(Socket client, String host, PointSink sink) {
         try (client) {
             Endpoints.keepAlive(client);
             client.setSoTimeout(Math.toIntExact(idle.toMillis()));
-            readAll(reader, client.getInputStream());
+            FirstBytes first = FirstBytes.of(client, ticker());
+            if (!first.isAll()) {
+                stay(client, host, first, sink);
+            } else if (first.bytes().length > 0) {
+                tell(SourceStatus.State.RUNNING, "");
+                shortClients.read(host, first.bytes(), first.epochSeconds(), sink);
+            }
         } catch (SocketTimeoutException e) {
-            LOG.info("{} was sent away by {}: silent for {} s", name, title(), idle.toSeconds());
+            LOG.info("{} was sent away by {}: silent for {} s", host, title(), idle.toSeconds());
         } catch (IOException e) {
-            LOG.debug("{} is lost to {}", name, title(), e);
+            LOG.debug("{} is lost to {}", host, title(), e);
         } catch (RuntimeException e) {
-            LOG.error("{} failed at {}", name, title(), e);
-            text().reject(Rejection.whole(name, "cannot be read any further"));
+            LOG.error("{} failed at {}", host, title(), e);
+            text().reject(Rejection.whole(host, "cannot be read any further"));
         } finally {
+            clients.remove(client);
+        }
+    }
+
+    private void stay(Socket client, String host, FirstBytes first, PointSink sink) throws IOException {
+        String name = names.take(host);
+        // A new one for each connection: who comes back may bring another header, or another format.
+        TextReader reader = text().reader(sink, name);
+        try {
+            if (reader.fill(new ByteArrayInputStream(first.bytes()))) {
+                tell(SourceStatus.State.RUNNING, "");
+                reader.handOver(first.epochSeconds());
+            }
+            readAll(reader, client.getInputStream());
+        } finally {
+            reader.gap(ticker().epochSeconds());
             text().retire(reader);
             names.release(host, name);
-            clients.remove(client);
         }
     }
 
     @Override
     protected SourceStatus status(SourceStatus.State state, String detail) {
-        ServerSocket listening = server;
-        int count = clients.size();
-        if (listening == null || (state != SourceStatus.State.RUNNING && state != SourceStatus.State.WAITING)) {
+        String listening = listeningAt;
+        if (listening.isEmpty() || (state != SourceStatus.State.RUNNING && state != SourceStatus.State.WAITING)) {
             return super.status(state, detail);
         }
-        return count == 0
-                ? super.status(
-                        SourceStatus.State.WAITING,
-                        "listening at " + Endpoints.text(bound(listening)) + ", no client is there")
-                : super.status(state, count == 1 ? "1 client" : count + " clients");
+        int there = clients.size();
+        long left = shortClients.count();
+        String merged = left < 2 ? "" : "; " + left + " that sent and left are read as one of each host";
+        return there == 0
+                ? super.status(SourceStatus.State.WAITING, listening + ", no client is there" + merged)
+                : super.status(state, (there == 1 ? "1 client" : there + " clients") + merged);
     }
 
     @Override
     protected void release() throws IOException {
-        ServerSocket listening = server;
-        if (listening != null) {
-            listening.close();
+        Selector waiting = selector;
+        if (waiting != null) {
+            waiting.wakeup();
         }
+        closeClients();
+    }
+
+    private void closeClients() throws IOException {
         for (Socket client : clients) {
             client.close();
         }

@@ -2,13 +2,13 @@
 package org.stripchart.source.net;
 
 import java.io.IOException;
-import java.net.BindException;
-import java.net.DatagramPacket;
-import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.NetworkInterface;
-import java.net.SocketTimeoutException;
-import java.util.Collections;
+import java.nio.ByteBuffer;
+import java.nio.channels.DatagramChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.clock.Ticker;
@@ -20,7 +20,6 @@ import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
 import org.stripchart.source.lines.TextSource;
-import org.stripchart.words.EscapedText;
 
 /**
  * Reads datagrams, each of one or more whole lines. Never waits for the chart: what does not fit is dropped and counted,
@@ -28,17 +27,18 @@ import org.stripchart.words.EscapedText;
  */
 final class UdpSource extends TextSource {
 
-    /** Systems give less without a word; a second of 4,000 large datagrams needs that much. */
-    private static final int BUFFER = 4 << 20;
-
     private static final int LARGEST = 65_535;
 
     private static final int LOOK_MILLIS = 1000;
 
+    /** How many datagrams are taken from one socket before the other has its turn. */
+    private static final int TURN = 64;
+
     private final SourceLocation location;
     private final boolean apart;
     private final String interfaceName;
-    private volatile @Nullable DatagramSocket socket;
+    private final ByteBuffer packet = ByteBuffer.allocate(LARGEST);
+    private volatile @Nullable Selector selector;
 
     /**
      * @param apart whether each sender has series of its own
@@ -53,82 +53,56 @@ final class UdpSource extends TextSource {
 
     @Override
     protected SourceResult run(PointSink sink) throws IOException {
-        InetSocketAddress address = Endpoints.local(location);
-        try (DatagramSocket listening = new DatagramSocket(null)) {
-            bind(listening, address);
-            socket = listening;
+        List<InetSocketAddress> addresses = Endpoints.local(location);
+        List<DatagramChannel> listening = UdpSockets.open(addresses, interfaceName);
+        try (Selector ready = Selector.open()) {
+            selector = ready;
+            List<KernelDrops> drops = new ArrayList<>();
+            for (DatagramChannel channel : listening) {
+                channel.register(ready, SelectionKey.OP_READ);
+                drops.add(new KernelDrops(Listeners.address(channel)));
+            }
             tell(
                     SourceStatus.State.WAITING,
-                    "listening at "
-                            + Endpoints.text(new InetSocketAddress(address.getAddress(), listening.getLocalPort())));
-            receive(listening, new Senders(text(), sink, apart));
-        } catch (BindException e) {
-            throw Endpoints.bindFault(e, address);
+                    "listening at " + where(addresses.get(0).getAddress(), listening));
+            receive(ready, drops, new Senders(text(), sink, apart));
+        } finally {
+            Listeners.close(listening);
         }
         return SourceResult.closed();
     }
 
-    private void bind(DatagramSocket listening, InetSocketAddress address) throws IOException {
-        listening.setReceiveBufferSize(BUFFER);
-        listening.setSoTimeout(LOOK_MILLIS);
-        if (address.getAddress().isMulticastAddress()) {
-            listening.setReuseAddress(true);
-            // Not every system binds to the address of a group.
-            listening.bind(new InetSocketAddress(address.getPort()));
-            join(listening, address);
-        } else {
-            listening.bind(address);
-        }
+    private static String where(InetAddress first, List<DatagramChannel> listening) throws IOException {
+        return first.isMulticastAddress()
+                ? Endpoints.text(new InetSocketAddress(
+                        first, Listeners.address(listening.get(0)).getPort()))
+                : Listeners.text(listening);
     }
 
-    /** Joins a group at all interfaces that can, since the one that the system would take is often the wrong one. */
-    private void join(DatagramSocket listening, InetSocketAddress group) throws IOException {
-        IOException fault = new IOException("there is no network");
-        boolean joined = false;
-        for (NetworkInterface network : interfaces()) {
-            try {
-                listening.joinGroup(group, network);
-                joined = true;
-            } catch (IOException e) {
-                fault = e;
-            }
-        }
-        if (!joined) {
-            throw new IOException("cannot join " + Endpoints.text(group.getAddress()) + ": " + reason(fault), fault);
-        }
-    }
-
-    private List<NetworkInterface> interfaces() throws IOException {
-        if (!interfaceName.isEmpty()) {
-            NetworkInterface wanted = NetworkInterface.getByName(interfaceName);
-            if (wanted == null) {
-                throw new IOException("there is no network interface " + EscapedText.of(interfaceName));
-            }
-            return List.of(wanted);
-        }
-        return Collections.list(NetworkInterface.getNetworkInterfaces()).stream()
-                .filter(network -> network.inetAddresses().findAny().isPresent())
-                .toList();
-    }
-
-    private void receive(DatagramSocket listening, Senders senders) throws IOException {
-        DatagramPacket packet = new DatagramPacket(new byte[LARGEST], LARGEST);
-        KernelDrops drops = new KernelDrops(listening.getLocalPort());
+    private void receive(Selector ready, List<KernelDrops> drops, Senders senders) throws IOException {
         long lookNanos = ticker().nanos();
         while (!isClosed()) {
-            packet.setLength(LARGEST);
-            try {
-                listening.receive(packet);
-                tell(SourceStatus.State.RUNNING, "");
-                InetSocketAddress sender = (InetSocketAddress) packet.getSocketAddress();
-                senders.reader(sender).message(packet.getData(), 0, packet.getLength(), ticker().epochSeconds());
-            } catch (SocketTimeoutException e) {
-                // Nothing came for a while: time for a look.
+            ready.select(LOOK_MILLIS);
+            for (SelectionKey key : ready.selectedKeys()) {
+                receive((DatagramChannel) key.channel(), senders);
             }
+            ready.selectedKeys().clear();
             if (ticker().nanos() - lookNanos >= LOOK_MILLIS * 1_000_000L) {
                 lookNanos = ticker().nanos();
-                countLost(drops.more());
+                countLost(drops.stream().mapToLong(KernelDrops::more).sum());
             }
+        }
+    }
+
+    private void receive(DatagramChannel channel, Senders senders) throws IOException {
+        for (int i = 0; i < TURN && !isClosed(); i++) {
+            packet.clear();
+            InetSocketAddress sender = (InetSocketAddress) channel.receive(packet);
+            if (sender == null) {
+                return;
+            }
+            tell(SourceStatus.State.RUNNING, "");
+            senders.reader(sender).message(packet.array(), 0, packet.position(), ticker().epochSeconds());
         }
     }
 
@@ -143,9 +117,9 @@ final class UdpSource extends TextSource {
 
     @Override
     protected void release() {
-        DatagramSocket listening = socket;
-        if (listening != null) {
-            listening.close();
+        Selector waiting = selector;
+        if (waiting != null) {
+            waiting.wakeup();
         }
     }
 }

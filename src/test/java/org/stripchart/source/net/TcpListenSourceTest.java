@@ -2,12 +2,15 @@
 package org.stripchart.source.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -52,20 +55,20 @@ class TcpListenSourceTest {
             assertThat(sink.ys.keySet()).containsExactlyInAnyOrder("127.0.0.1/t", "127.0.0.1#2/t");
         }
         assertThat(Wait.forState(source, State.WAITING).detail())
-                .matches("listening at 127\\.0\\.0\\.1:[0-9]+, no client is there");
+                .matches("listening at 127\\.0\\.0\\.1:[0-9]+( and \\[::1\\]:[0-9]+)?, no client is there");
     }
 
     @Test
-    void knowsAClientThatComesBack() throws Exception {
+    void knowsAClientThatComesBackAndLeavesAGapWhereItWasAway() throws Exception {
         listen("");
         for (int i = 1; i <= 3; i++) {
             try (Socket client = client()) {
                 send(client, i + "\n");
-                Wait.forPoints(sink, i, source);
+                Wait.forPoints(sink, 2 * i - 1, source);
             }
             Wait.forState(source, State.WAITING);
         }
-        assertThat(sink.ys.get("127.0.0.1")).containsExactly(1.0, 2.0, 3.0);
+        Wait.forValues(sink, "127.0.0.1", source, 1.0, Double.NaN, 2.0, Double.NaN, 3.0, Double.NaN);
     }
 
     @Test
@@ -143,7 +146,96 @@ class TcpListenSourceTest {
             client.setSoLinger(true, 0);
         }
         Wait.until(() -> source.status().rejected() == 1, source::status);
-        assertThat(sink.ys.get("127.0.0.1")).containsExactly(1.0);
+        Wait.forValues(sink, "127.0.0.1", source, 1.0, Double.NaN);
+    }
+
+    /** The peer was killed: its system says good-bye for it, in the middle of temp=2034. */
+    @Test
+    void takesNoNumberFromALineThatAnOrderlyEndCutsShort() throws Exception {
+        listen("");
+        try (Socket client = client()) {
+            send(client, "temp=2031\n");
+            Wait.forPoints(sink, 1, source);
+            send(client, "temp=20");
+            Wait.until(() -> source.status().bytesRead() == 17, source::status);
+        }
+        Wait.until(() -> source.status().rejected() == 1, source::status);
+        assertThat(source.status().latestRejected()).hasToString("127.0.0.1, line 2: breaks off: temp=20");
+        try (Socket client = client()) {
+            send(client, "temp=2032\ntemp=20");
+        }
+        Wait.until(() -> source.status().rejected() == 2, source::status);
+        Wait.forValues(sink, "127.0.0.1/temp", source, 2031.0, Double.NaN, 2032.0);
+    }
+
+    @Test
+    void countsNothingWhenAClientLeavesAfterAWholeLine() throws Exception {
+        listen("");
+        try (Socket stays = client()) {
+            send(stays, "t=1\n");
+            Wait.forPoints(sink, 1, source);
+            send(stays, "t=2\n");
+        }
+        Wait.forValues(sink, "127.0.0.1/t", source, 1.0, 2.0, Double.NaN);
+        try (Socket leaves = client()) {
+            send(leaves, "t=3\r\n");
+        }
+        Wait.forValues(sink, "127.0.0.1/t", source, 1.0, 2.0, Double.NaN, 3.0);
+        Wait.forState(source, State.WAITING);
+        assertThat(source.status().rejected()).isZero();
+    }
+
+    @Test
+    void readsABurstOfClientsThatSendAndLeaveAsOne() throws Exception {
+        listen("?clients=1000");
+        List<Socket> burst = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            burst.add(client());
+        }
+        for (Socket client : burst) {
+            send(client, "t=" + burst.indexOf(client) + "\n");
+            client.close();
+        }
+        Wait.forPoints(sink, 100, source);
+        assertThat(sink.ys).containsOnlyKeys("127.0.0.1/t");
+        assertThat(source.status().detail()).endsWith("; 100 that sent and left are read as one of each host");
+        assertThat(source.status().rejected()).isZero();
+    }
+
+    @Test
+    void keepsCountOfRatesOverClientsThatSendAndLeave() throws Exception {
+        source = Sources.open("tcp-listen://:0", SourceOptions.DEFAULTS.withRate(true));
+        result = source.start(sink);
+        long sent = 0;
+        for (String line : List.of("n:1700000000000:10|g\n", "n:1700000002000:20|g\n")) {
+            try (Socket client = client()) {
+                send(client, line);
+            }
+            sent += line.length();
+            long expected = sent;
+            Wait.until(() -> source.status().bytesRead() == expected, source::status);
+        }
+        Wait.forPoints(sink, 1, source);
+        assertThat(sink.ys.get("127.0.0.1/n")).containsExactly(5.0);
+    }
+
+    @Test
+    void listensAtBothAddressesOfLocalhost() throws Exception {
+        assumeThat(NetworkInterface.getByInetAddress(InetAddress.getByName("::1")))
+                .isNotNull();
+        for (String host : List.of("", "localhost")) {
+            source = Sources.open("tcp-listen://" + host + ":0", SourceOptions.DEFAULTS);
+            result = source.start(sink);
+            port = 0;
+            try (Socket four = client();
+                    Socket six = new Socket(InetAddress.getByName("::1"), port)) {
+                send(four, "t=4\n");
+                send(six, "t=6\n");
+                Wait.until(() -> sink.ys.keySet().containsAll(List.of("127.0.0.1/t", "::1/t")), source::status);
+            }
+            source.close();
+            sink.ys.clear();
+        }
     }
 
     @Test

@@ -60,6 +60,31 @@ class TcpSourceTest {
         }
     }
 
+    /** The peer was killed: its system says good-bye for it, in the middle of temp=2034. */
+    @Test
+    void takesNoNumberFromALineThatAnOrderlyEndCutsShort() throws Exception {
+        try (Socket client = server.accept()) {
+            send(client, "temp=2031\ntemp=20");
+        }
+        Wait.forState(source, State.RETRYING);
+        assertThat(sink.values("temp")).containsExactly(2031.0, Double.NaN);
+        assertThat(source.status().rejected()).isEqualTo(1);
+        assertThat(source.status().latestRejected()).hasToString("line 2: breaks off: temp=20");
+    }
+
+    @Test
+    void countsNothingWhenTheServerLeavesAfterAWholeLine() throws Exception {
+        for (int i = 1; i <= 2; i++) {
+            try (Socket client = server.accept()) {
+                send(client, "temp=1\r\n");
+            }
+            Wait.forPoints(sink, 2 * i, source);
+            Wait.forState(source, State.RETRYING);
+        }
+        assertThat(sink.values("temp")).containsExactly(1.0, Double.NaN, 1.0, Double.NaN);
+        assertThat(source.status().rejected()).isZero();
+    }
+
     @Test
     void saysThatNobodyListens() throws Exception {
         server.accept().close();
