@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -34,6 +35,7 @@ import org.stripchart.app.WindowSettings;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.LiveChartPanel;
 import org.stripchart.chart.LiveWindow;
+import org.stripchart.session.OpenedSources;
 import org.stripchart.session.RunningSession;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.rows.XFrom;
@@ -71,16 +73,20 @@ public final class Screenshots {
                 .clock(Clock.fixed(START, ZoneOffset.UTC))
                 .build());
         SourceOptions options = SourceOptions.DEFAULTS.withX(XFrom.column("time"));
-        RunningSession session =
-                OnEdt.call(() -> new RunningSession(chart, List.of(pipe.toString()), options, Edt.OWNER));
+        OpenedSources sources = OpenedSources.open(List.of(pipe.toString()), options);
+        RunningSession session = OnEdt.call(() -> new RunningSession(chart, sources, Edt.OWNER));
         OnEdt.call(() -> {
             session.start();
             return true;
         });
         WindowSettings settings = new WindowSettings(Theme.LIGHT, LiveWindow.of(Duration.ofMinutes(5)), null, null);
         Preferences preferences = Preferences.load(work.resolve("preferences.properties"));
-        MainWindow window =
-                OnEdt.call(() -> MainWindow.open(session, settings, preferences, locations -> {}, closed::countDown));
+        MainWindow window = OnEdt.call(() -> MainWindow.open(
+                session,
+                settings,
+                preferences,
+                locations -> CompletableFuture.completedFuture(null),
+                closed::countDown));
         JFrame frame = window.frame();
         OnEdt.run(() -> frame.setSize(WIDTH, HEIGHT));
         try (BufferedWriter rows = Files.newBufferedWriter(pipe)) {

@@ -83,6 +83,12 @@ public final class ChartFiles {
         onEdt(chart, format, width, height, scale).writeTo(file);
     }
 
+    /** The same into a stream, which is left open. Any thread. */
+    public static void write(LiveChart chart, Format format, int width, int height, double scale, OutputStream out)
+            throws IOException {
+        onEdt(chart, format, width, height, scale).writeTo(out);
+    }
+
     /**
      * Draws the chart as it is. Event dispatch thread only.
      *
@@ -137,6 +143,9 @@ public final class ChartFiles {
             EventQueue.invokeAndWait(() -> drawn[0] = draw(chart, format, width, height, scale));
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof RuntimeException fault) {
+                throw fault;
+            }
+            if (e.getCause() instanceof Error fault) {
                 throw fault;
             }
             throw new IllegalStateException(e.getCause());

@@ -25,7 +25,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stripchart.chart.LiveChartPanel;
 import org.stripchart.session.RunningSession;
-import org.stripchart.source.InvalidSourceException;
 
 /**
  * The program's window: a chart, the bars around it, and what it remembers.
@@ -50,11 +49,12 @@ public final class MainWindow {
     public interface Opener {
 
         /**
-         * Event dispatch thread only.
+         * Opens locations. Event dispatch thread only.
          *
-         * @throws InvalidSourceException if one of the locations cannot be opened; then nothing has changed
+         * @return completes there once they are open, or with an {@link org.stripchart.source.InvalidSourceException} if one
+         *     of them cannot be; then nothing has changed
          */
-        void open(List<String> locations) throws InvalidSourceException;
+        CompletableFuture<Void> open(List<String> locations);
     }
 
     private final RunningSession session;

@@ -16,7 +16,6 @@ import javax.swing.TransferHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stripchart.session.RunningSession;
-import org.stripchart.source.InvalidSourceException;
 import org.stripchart.source.serial.SerialPorts;
 
 /** Lets files be opened and sources be added: by dialogs, and by dropping files on the window. Event dispatch thread only. */
@@ -81,7 +80,7 @@ final class Opening {
         offerSerialPorts(location);
         new PromptDialog(owner, "Add source", "A file, or a location such as those in the list")
                 .field(LOCATION, location)
-                .ask(answer ->
+                .askSlowly(answer ->
                         add(String.valueOf(location.getEditor().getItem()).strip()));
     }
 
@@ -97,15 +96,11 @@ final class Opening {
                         EventQueue::invokeLater);
     }
 
-    private void add(String location) {
+    private CompletableFuture<Void> add(String location) {
         if (location.isEmpty()) {
             throw new IllegalArgumentException("A file or a location is missing");
         }
-        try {
-            session.add(location);
-        } catch (InvalidSourceException e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
-        }
+        return session.add(location);
     }
 
     private void open(List<File> files) {
@@ -114,11 +109,12 @@ final class Opening {
         }
         File parent = files.get(0).getAbsoluteFile().getParentFile();
         folder = parent == null ? "" : parent.toString();
-        try {
-            opener.open(files.stream().map(File::toString).toList());
-        } catch (InvalidSourceException e) {
-            teller.tell(String.valueOf(e.getMessage()), true);
-        }
+        CompletableFuture<Void> unused = opener.open(
+                        files.stream().map(File::toString).toList())
+                .exceptionally(fault -> {
+                    teller.tell(String.valueOf(fault.getMessage()), true);
+                    return null;
+                });
     }
 
     /** Opens the files that are dropped on a component. */

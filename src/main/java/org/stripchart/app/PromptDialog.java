@@ -12,7 +12,9 @@ import java.awt.event.KeyEvent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -38,12 +40,15 @@ final class PromptDialog {
     private final JPanel form = new JPanel(new GridBagLayout());
     private final JLabel message = new JLabel(" ");
     private final Map<String, JComponent> fields = new LinkedHashMap<>();
+    private final JButton ok = new JButton("OK");
     private final String hint;
+    private @Nullable CompletableFuture<Void> pending;
 
     PromptDialog(@Nullable Window owner, String title, String hint) {
         this.hint = hint;
         dialog = new JDialog(owner, title, JDialog.ModalityType.DOCUMENT_MODAL);
         dialog.setName("prompt");
+        ok.setName("ok");
         message.setName("message");
         message.setBorder(BorderFactory.createEmptyBorder(0, 0, 0, 8));
         message.putClientProperty("html.disable", true);
@@ -82,6 +87,9 @@ final class PromptDialog {
 
     /** Closes the dialog without an answer. */
     void cancel() {
+        if (pending != null) {
+            pending.cancel(false);
+        }
         dialog.dispose();
     }
 
@@ -91,22 +99,50 @@ final class PromptDialog {
      * @param accept takes the values over, or throws an IllegalArgumentException whose message the user gets to see
      */
     void ask(Consumer<PromptDialog> accept) {
-        JButton ok = new JButton("OK");
-        ok.setName("ok");
+        askSlowly(answer -> {
+            accept.accept(answer);
+            return CompletableFuture.completedFuture(null);
+        });
+    }
+
+    /**
+     * The same for what takes a while; meanwhile the dialog can only be closed, which cancels it.
+     *
+     * @param accept as in {@link #ask}; what it returns completes on the event dispatch thread, with an exception whose
+     *     message the user gets to see if it did not work out
+     */
+    void askSlowly(Function<PromptDialog, CompletableFuture<Void>> accept) {
         JButton cancel = new JButton("Cancel");
         cancel.setName("cancel");
         ok.addActionListener(event -> {
             try {
-                accept.accept(this);
-                dialog.dispose();
+                take(accept.apply(this));
             } catch (IllegalArgumentException e) {
                 say(String.valueOf(e.getMessage()), true);
             }
         });
-        cancel.addActionListener(event -> dialog.dispose());
+        cancel.addActionListener(event -> cancel());
         say(hint, false);
         lay(ok, cancel);
         dialog.setVisible(true);
+    }
+
+    private void take(CompletableFuture<Void> taken) {
+        pending = taken;
+        if (!taken.isDone()) {
+            ok.setEnabled(false);
+            say("Opening\u2026", false);
+        }
+        CompletableFuture<Void> unused = taken.handle((done, fault) -> {
+            pending = null;
+            if (fault == null) {
+                dialog.dispose();
+            } else if (!taken.isCancelled()) {
+                ok.setEnabled(true);
+                say(String.valueOf(fault.getMessage()), true);
+            }
+            return null;
+        });
     }
 
     private void lay(JButton ok, JButton cancel) {
@@ -122,7 +158,7 @@ final class PromptDialog {
         dialog.getRootPane().setDefaultButton(ok);
         dialog.getRootPane()
                 .registerKeyboardAction(
-                        event -> dialog.dispose(),
+                        event -> cancel(),
                         KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0),
                         JComponent.WHEN_IN_FOCUSED_WINDOW);
         dialog.pack();

@@ -4,7 +4,6 @@ package org.stripchart.app;
 import java.awt.EventQueue;
 import java.awt.Window;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -47,10 +46,12 @@ final class Recordings {
     /** Ends the recording that goes on, or asks for a file and begins one. */
     void toggle() {
         Recording current = session.recording();
-        if (current != null && session.isRecording()) {
+        if (current != null && current.isRunning()) {
             session.stopRecording();
             CompletableFuture<Void> unused =
                     current.ended().thenAcceptAsync(status -> tell(current.file(), status), EventQueue::invokeLater);
+        } else if (session.isRecording()) {
+            teller.tell("The file of the recording is not open yet", false);
         } else {
             begin();
         }
@@ -68,11 +69,11 @@ final class Recordings {
         }
         File file = chooser.getSelectedFile().getAbsoluteFile();
         folder = String.valueOf(file.getParent());
-        try {
-            session.record(withExtension(file).toPath());
-        } catch (IOException e) {
-            teller.tell(String.valueOf(e.getMessage()), true);
-        }
+        CompletableFuture<Recording> unused = session.record(withExtension(file).toPath())
+                .exceptionally(fault -> {
+                    teller.tell(String.valueOf(fault.getMessage()), true);
+                    return null;
+                });
     }
 
     private static File withExtension(File file) {

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
@@ -137,6 +138,12 @@ public final class LiveChart implements AutoCloseable {
         style.xAxis(axis);
     }
 
+    /** Changes the label of the x axis. */
+    public void xLabel(@Nullable String label) {
+        Edt.require("xLabel");
+        chart.getXYPlot().getDomainAxis().setLabel(label);
+    }
+
     /** The names of the series, in the order in which they came. */
     public List<String> seriesNames() {
         return feed.seriesNames();
@@ -241,6 +248,22 @@ public final class LiveChart implements AutoCloseable {
         history.clear();
         yScale.reset();
         viewport.goLive();
+    }
+
+    /**
+     * Forgets the points that are kept of some series; the counters and the series stay, and so does what is shown of x.
+     *
+     * @param names those that are no series are passed over
+     */
+    public void clear(Set<String> names) {
+        Edt.require("clear");
+        List<String> known = feed.seriesNames();
+        for (int number = 0; number < known.size(); number++) {
+            if (names.contains(known.get(number))) {
+                history.clear(number);
+            }
+        }
+        layout.invalidate();
     }
 
     /** The JFreeChart underneath, for those who want to style it. Its data and its axis ranges are set every frame. */

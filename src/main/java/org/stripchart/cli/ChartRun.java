@@ -4,6 +4,9 @@ package org.stripchart.cli;
 import java.awt.EventQueue;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,28 +23,32 @@ import org.stripchart.app.Preferences;
 import org.stripchart.chart.ChartStatistics;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.record.RecorderStatus;
+import org.stripchart.session.OpenedSources;
+import org.stripchart.session.Progress;
 import org.stripchart.session.Recording;
 import org.stripchart.session.RunningSession;
+import org.stripchart.session.SourceEnd;
 import org.stripchart.source.InvalidSourceException;
-import org.stripchart.source.SourceResult;
-import org.stripchart.source.SourceStatus;
 import org.stripchart.words.CountText;
 import org.stripchart.words.EscapedText;
 import org.stripchart.words.FaultText;
 
 /**
  * One run of the program: a chart and its sources, with a window or without, until there is a reason to end; then the
- * outputs and the counters.
+ * outputs, the counters, and a line for each source of which there is something to say.
  *
  * <p>The reasons: the window is closed, {@code --duration} is over, the process is told to end (Ctrl-C), or, without a
- * window, the sources are at their end.
+ * window, the sources are at their end or the memory is.
  */
 final class ChartRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChartRun.class);
 
-    /** How long a process that was told to end waits for its outputs: a big CSV takes a while. */
-    private static final long FINISH_SECONDS = 60;
+    /** How long a process that was told to end waits for outputs that do not get on. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** How long sources may take to let go of what they read from. */
+    private static final long RELEASE_SECONDS = 5;
 
     private final StripchartCommand command;
     private final List<Output> outputs;
@@ -48,7 +56,8 @@ final class ChartRun {
     private final PrintStream err;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final CountDownLatch windowsClosed = new CountDownLatch(1);
-    private final CountDownLatch finished = new CountDownLatch(1);
+    private final Progress progress = new Progress();
+    private volatile @Nullable Throwable uncaught;
 
     ChartRun(StripchartCommand command, List<Output> outputs, StandardOutput out, PrintStream err) {
         this.command = command;
@@ -62,102 +71,142 @@ final class ChartRun {
         Runtime.getRuntime().addShutdownHook(new Thread(this::endEarly, "end of the process"));
         try {
             return runToEnd();
+        } catch (InvalidSourceException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof UsageException wrong) {
-                throw wrong;
-            }
             return failed(e.getCause());
         } catch (InterruptedException | RuntimeException | Error e) {
             return failed(e);
         } finally {
-            finished.countDown();
+            progress.finish();
         }
     }
 
     private int failed(@Nullable Throwable fault) {
-        LOG.debug("The run failed", fault);
-        err.println(EscapedText.oneLine("this should not have happened, and the log has more: " + fault));
+        if (fault instanceof OutOfMemoryError) {
+            err.println(Program.OUT_OF_MEMORY);
+        } else {
+            LOG.debug("The run failed", fault);
+            err.println(EscapedText.oneLine("this should not have happened, and the log has more: " + fault));
+        }
         return Program.FAILED;
     }
 
-    private int runToEnd() throws InterruptedException, ExecutionException {
+    private int runToEnd() throws UsageException, InvalidSourceException, InterruptedException, ExecutionException {
         long start = System.nanoTime();
+        if (command.headless) {
+            // Nobody would see that the chart stands still, and a source that can wait would do so for ever.
+            Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> giveUp(fault));
+        }
         ChartSetup setup = new ChartSetup(
                 command, command.headless ? new ConsolePasswords(System.console()) : new PasswordDialog());
-        RunningSession session = onEdt(() -> open(setup));
+        OpenedSources opened = setup.open(command.sources.isEmpty() ? ChartSetup.DEMO : command.sources);
+        RunningSession session = onEdt(() -> setup.session(opened));
+        if (command.record != null) {
+            record(session, command.record);
+        }
+        onEdt(() -> {
+            session.start();
+            return session;
+        });
         // The sources run by now: opening a window takes part of their time.
         long running = System.nanoTime();
         if (command.headless) {
-            CompletableFuture<Void> unused = session.ended().thenRun(stop::countDown);
+            CompletableFuture<Void> unused = session.allEnded().thenRun(stop::countDown);
             awaitStop(running);
             return finish(session, List.of(), start);
         }
         Preferences preferences = Preferences.load(Preferences.defaultFile());
-        ChartWindows windows = onEdt(() -> new ChartWindows(setup, session, preferences, this::lastWindowClosed));
+        boolean hasOutputs = command.stats || !outputs.isEmpty();
+        ChartWindows windows =
+                onEdt(() -> new ChartWindows(setup, session, preferences, hasOutputs, this::lastWindowClosed));
         awaitStop(running);
         RunningSession shown = onEdt(windows::close);
         // What the windows remember is being written.
         windowsClosed.await(1, TimeUnit.SECONDS);
-        return finish(shown, onEdt(windows::recordings), start);
+        return finish(shown, onEdt(windows::closed), start);
     }
 
-    private RunningSession open(ChartSetup setup) throws UsageException {
+    private void record(RunningSession session, Path file)
+            throws UsageException, InterruptedException, ExecutionException {
         try {
-            return setup.open(command.sources.isEmpty() ? ChartSetup.DEMO : command.sources, command.record);
-        } catch (InvalidSourceException e) {
-            throw new UsageException(String.valueOf(e.getMessage()));
+            onEdt(() -> session.record(file)).get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException fault) {
+                onEdt(() -> {
+                    session.close();
+                    session.chart().close();
+                    return session;
+                });
+                throw new UsageException("--record: " + fault.getMessage());
+            }
+            throw e;
         }
     }
 
-    private int finish(RunningSession session, List<Recording> otherRecordings, long start)
+    private int finish(RunningSession session, List<ChartWindows.Closed> otherWindows, long start)
             throws InterruptedException, ExecutionException {
+        close(session);
+        Throwable fault = uncaught;
+        if (fault != null) {
+            session.chart().close();
+            return failed(fault);
+        }
         LiveChart chart = session.chart();
-        List<String> notReached = onEdt(() -> {
-            List<String> without = ChartRun.notReached(session);
-            session.close();
+        onEdt(() -> {
             session.adoptTimes();
             chart.refresh();
-            return without;
+            return chart;
         });
-        Recording recording = onEdt(session::recording);
-        boolean recorded = recording == null || isComplete(recording);
-        for (Recording other : otherRecordings) {
-            recorded &= isComplete(other);
+        boolean complete = true;
+        List<SourceEnd> ends = new ArrayList<>();
+        for (ChartWindows.Closed other : otherWindows) {
+            ends.addAll(other.ends());
+            complete &= isComplete(other.recording());
         }
-        long published = onEdt(() -> chart.statistics().published());
-        SourceResult result = session.ended().join();
-        boolean failed = result.kind() == SourceResult.Kind.FAILED || !notReached.isEmpty();
+        complete &= isComplete(onEdt(session::recording));
+        ends.addAll(onEdt(session::ends));
+        boolean failed = ends.stream().anyMatch(end -> end.failed() || (command.headless && end.isSilent()));
         // An empty picture of what failed would look like a picture of nothing.
-        boolean written = (failed && published == 0) || onEdt(() -> writeOutputs(chart));
+        boolean hasPoints = onEdt(() -> chart.statistics().published()) > 0;
+        complete &= (failed && !hasPoints) || writeOutputs(chart);
         if (command.stats) {
             ChartStatistics statistics = onEdt(chart::statistics);
             long rejected = onEdt(session::rejected);
-            written &= writeStats(StatsLine.of(statistics, rejected, (System.nanoTime() - start) / 1e9));
+            complete &= writeStats(StatsLine.of(statistics, rejected, (System.nanoTime() - start) / 1e9));
         }
         chart.close();
-        if (!result.reason().isEmpty()) {
-            err.println(EscapedText.oneLine(result.reason()));
-        }
-        notReached.forEach(line -> err.println(EscapedText.oneLine(line)));
-        return written && recorded && !failed ? Program.DONE : Program.FAILED;
+        ends.stream()
+                .map(end -> end.line(command.headless))
+                .filter(line -> !line.isEmpty())
+                .forEach(line -> err.println(EscapedText.oneLine(line)));
+        return complete && !failed ? Program.DONE : Program.FAILED;
     }
 
-    /** A line for each source that was still trying to reach what it reads from. */
-    private static List<String> notReached(RunningSession session) {
-        return session.sources().stream()
-                .filter(source -> source.status().state() == SourceStatus.State.RETRYING)
-                // It will not try again now.
-                .map(source ->
-                        source.title() + ": " + source.status().detail().replaceFirst("; trying again in .*", ""))
-                .toList();
+    private static void close(RunningSession session) throws InterruptedException, ExecutionException {
+        CompletableFuture<Void> released = onEdt(() -> {
+            session.close();
+            return session.released();
+        });
+        try {
+            released.get(RELEASE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            LOG.debug("A source has not let go of what it reads from");
+        }
     }
 
     /** Waits until everything is written, and says what is missing. */
-    private boolean isComplete(Recording recording) {
+    private boolean isComplete(@Nullable Recording recording) {
+        if (recording == null) {
+            return true;
+        }
+        String name = recording.file().toString();
+        progress.begin(name, () -> recording.status().bytes());
         RecorderStatus status = recording.ended().join();
+        progress.end(name);
         String lost = status.lost() == 0 ? "" : CountText.of(status.lost()) + " points are not in it";
         if (status.state() == RecorderStatus.State.FAILED) {
-            return notWritten(recording.file().toString(), status.reason() + (lost.isEmpty() ? "" : "; " + lost), null);
+            return notWritten(name, status.reason() + (lost.isEmpty() ? "" : "; " + lost), null);
         }
         if (!lost.isEmpty()) {
             err.println(EscapedText.oneLine(recording.file() + ": the recording did not keep up; " + lost));
@@ -179,16 +228,26 @@ final class ChartRun {
         stop.countDown();
     }
 
-    private boolean writeOutputs(LiveChart chart) {
+    private void giveUp(Throwable fault) {
+        if (uncaught == null) {
+            uncaught = fault;
+        }
+        stop.countDown();
+        LOG.debug("Nobody caught an exception", fault);
+    }
+
+    private boolean writeOutputs(LiveChart chart) throws InterruptedException, ExecutionException {
         boolean written = true;
+        outputs.forEach(output -> progress.begin(output.name()));
         for (Output output : outputs) {
             try {
-                output.write(chart, command.size, command.scale, out);
+                output.write(chart, command.size, command.scale, out, progress);
             } catch (IOException e) {
                 written = notWritten(output.name(), FaultText.ofWriting(e), e);
             } catch (OutOfMemoryError e) {
                 written = notWritten(output.name(), "not enough memory; try a smaller --size or --scale", e);
             }
+            progress.end(output.name());
         }
         return written;
     }
@@ -211,9 +270,9 @@ final class ChartRun {
     private void endEarly() {
         stop.countDown();
         try {
-            if (!finished.await(FINISH_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("Ended before the outputs were complete");
-            }
+            progress.await(PATIENCE)
+                    .forEach(name -> err.println(EscapedText.oneLine(
+                            name + ": could not be written: it did not go on, and the process ends")));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.cli;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.app.Edt;
@@ -15,13 +13,14 @@ import org.stripchart.chart.LiveChartBuilder;
 import org.stripchart.chart.LiveWindow;
 import org.stripchart.chart.XAxis;
 import org.stripchart.chart.YScale;
+import org.stripchart.session.OpenedSources;
 import org.stripchart.session.RunningSession;
 import org.stripchart.source.InvalidSourceException;
 import org.stripchart.source.Passwords;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.rows.XFrom;
 
-/** Makes charts as the command line wants them. Event dispatch thread only. */
+/** Makes charts as the command line wants them. Event dispatch thread only, but for {@link #open}. */
 final class ChartSetup {
 
     /** What is shown when no source was named. */
@@ -36,33 +35,23 @@ final class ChartSetup {
     }
 
     /**
-     * A chart whose sources run.
+     * Opens sources. Any thread, but not one that must go on whatever a disk does.
      *
-     * @param record where all their points are written; null: nowhere
      * @throws InvalidSourceException if one of them cannot be opened
      * @throws UsageException if an option has no possible value
      */
-    RunningSession open(List<String> locations, @Nullable Path record) throws InvalidSourceException, UsageException {
-        SourceOptions options = SourceSettings.of(command, locations).withPasswords(passwords);
-        LiveChart chart = newChart(options);
-        RunningSession session = new RunningSession(chart, locations, options, Edt.OWNER);
-        boolean started = false;
-        try {
-            if (record != null) {
-                session.start(record);
-            } else {
-                session.start();
-            }
-            started = true;
-            return session;
-        } catch (IOException e) {
-            throw new UsageException("--record: " + e.getMessage());
-        } finally {
-            if (!started) {
-                session.close();
-                chart.close();
-            }
+    OpenedSources open(List<String> locations) throws InvalidSourceException, UsageException {
+        return OpenedSources.open(
+                locations, SourceSettings.of(command, locations).withPasswords(passwords));
+    }
+
+    /** Returns a chart and its sources, which do not run yet. */
+    RunningSession session(OpenedSources opened) {
+        RunningSession session = new RunningSession(newChart(opened.options()), opened, Edt.OWNER);
+        if (command.xLabel != null) {
+            session.keepLabel();
         }
+        return session;
     }
 
     /** Whether a session is there only because the user has named no source. */

@@ -6,51 +6,73 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.stripchart.app.MainWindow;
 import org.stripchart.app.Preferences;
+import org.stripchart.session.Background;
+import org.stripchart.session.OpenedSources;
 import org.stripchart.session.Recording;
 import org.stripchart.session.RunningSession;
-import org.stripchart.source.InvalidSourceException;
+import org.stripchart.session.SourceEnd;
 
 /**
  * The windows of a run: the first, and one more for each time that files are opened. Event dispatch thread only.
  *
- * <p>A window that shows only what is shown when no source was named makes room for the one that is opened from it.
+ * <p>A window that shows only what is shown when no source was named makes room for the one that is opened from it. The
+ * chart of a window is closed with it, unless the outputs show it.
  */
 final class ChartWindows {
 
+    /**
+     * What is left of a window that was closed while others were open.
+     *
+     * @param recording its latest, or null
+     */
+    record Closed(List<SourceEnd> ends, @Nullable Recording recording) {}
+
     private final ChartSetup setup;
     private final Preferences preferences;
+    private final boolean hasOutputs;
     private final Runnable onLastClosed;
     private final AtomicInteger notClosed = new AtomicInteger();
     private final Map<RunningSession, MainWindow> windows = new LinkedHashMap<>();
-    private final List<Recording> recordings = new ArrayList<>();
+    private final List<Closed> closed = new ArrayList<>();
     private RunningSession first;
+    private boolean ending;
 
     /**
      * Opens the first window.
      *
+     * @param hasOutputs whether the chart of the first session is wanted when its window is closed
      * @param onLastClosed called on any thread, once no window is left and what they remember is written
      */
-    ChartWindows(ChartSetup setup, RunningSession first, Preferences preferences, Runnable onLastClosed) {
+    ChartWindows(
+            ChartSetup setup,
+            RunningSession first,
+            Preferences preferences,
+            boolean hasOutputs,
+            Runnable onLastClosed) {
         this.setup = setup;
         this.preferences = preferences;
         this.first = first;
+        this.hasOutputs = hasOutputs;
         this.onLastClosed = onLastClosed;
         notClosed.incrementAndGet();
         show(first).tellUncaught();
     }
 
-    /** Closes all windows; returns the session whose chart the outputs show, which is still open. */
+    /** Closes all windows; returns the session whose chart the outputs show. */
     RunningSession close() {
+        ending = true;
         windows().forEach(MainWindow::close);
         return first;
     }
 
-    /** The recordings of the sessions whose windows are closed, without that of the first session. */
-    List<Recording> recordings() {
-        return recordings;
+    /** What is left of the windows that are closed, without that of the first session. */
+    List<Closed> closed() {
+        return List.copyOf(closed);
     }
 
     /** The windows that are open. */
@@ -69,13 +91,30 @@ final class ChartWindows {
         return window;
     }
 
-    private void open(RunningSession from, List<String> locations) throws InvalidSourceException {
-        RunningSession next;
-        try {
-            next = setup.open(locations, null);
-        } catch (UsageException e) {
-            throw new InvalidSourceException(String.valueOf(e.getMessage()));
+    private CompletableFuture<Void> open(RunningSession from, List<String> locations) {
+        CompletableFuture<Void> shown = new CompletableFuture<>();
+        CompletableFuture<Void> unused = Background.call("opening", () -> setup.open(locations))
+                .handle((opened, fault) -> {
+                    EventQueue.invokeLater(() -> {
+                        if (opened == null) {
+                            shown.completeExceptionally(fault);
+                        } else {
+                            show(opened, from);
+                            shown.complete(null);
+                        }
+                    });
+                    return null;
+                });
+        return shown;
+    }
+
+    private void show(OpenedSources opened, RunningSession from) {
+        if (ending || notClosed.get() == 0) {
+            opened.close();
+            return;
         }
+        RunningSession next = setup.session(opened);
+        next.start();
         notClosed.incrementAndGet();
         MainWindow asking = windows.get(from);
         if (setup.isDemo(from) && asking != null) {
@@ -91,9 +130,9 @@ final class ChartWindows {
             windows.remove(session);
             session.close();
             if (session != first) {
-                if (session.recording() != null) {
-                    recordings.add(session.recording());
-                }
+                closed.add(new Closed(session.ends(), session.recording()));
+            }
+            if (session != first || !hasOutputs) {
                 session.chart().close();
             }
         });

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.cli;
 
+import java.awt.EventQueue;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -19,6 +23,7 @@ import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.XAxis;
 import org.stripchart.cli.StripchartCommand.OutputFormat;
 import org.stripchart.record.CsvExport;
+import org.stripchart.session.Progress;
 
 /** One --output: where the chart is written at the end, and as what. */
 final class Output {
@@ -92,13 +97,18 @@ final class Output {
         return "--output " + name;
     }
 
-    /** Writes the chart. Event dispatch thread only. */
-    void write(LiveChart chart, PictureSize size, double scale, StandardOutput standardOutput) throws IOException {
+    /**
+     * Writes the chart. Main thread: what concerns the chart is done on the event dispatch thread.
+     *
+     * @param progress gets to know how far it is
+     */
+    void write(LiveChart chart, PictureSize size, double scale, StandardOutput standardOutput, Progress progress)
+            throws IOException {
         if (path == null) {
-            write(chart, size, scale, (OutputStream) standardOutput);
+            write(chart, size, scale, progress.counting(standardOutput));
             standardOutput.flush();
         } else {
-            try (OutputStream out = Files.newOutputStream(path)) {
+            try (OutputStream out = progress.counting(Files.newOutputStream(path))) {
                 write(chart, size, scale, out);
             }
         }
@@ -106,25 +116,42 @@ final class Output {
 
     private void write(LiveChart chart, PictureSize size, double scale, OutputStream out) throws IOException {
         switch (format) {
-            case png ->
-                ChartFiles.draw(chart, ChartFiles.Format.PNG, size.width(), size.height(), scale)
-                        .writeTo(out);
-            case svg ->
-                ChartFiles.draw(chart, ChartFiles.Format.SVG, size.width(), size.height(), scale)
-                        .writeTo(out);
-            case csv -> {
-                BufferedWriter writer =
-                        new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
-                List<String> names = chart.seriesNames();
-                CsvExport.write(
-                        chart.xAxis() == XAxis.TIME ? "time" : "x",
-                        names,
-                        IntStream.range(0, names.size())
-                                .mapToObj(chart::history)
-                                .toList(),
-                        writer);
-                writer.flush();
+            case png -> ChartFiles.write(chart, ChartFiles.Format.PNG, size.width(), size.height(), scale, out);
+            case svg -> ChartFiles.write(chart, ChartFiles.Format.SVG, size.width(), size.height(), scale, out);
+            case csv -> writeCsv(chart, out);
+        }
+    }
+
+    private static void writeCsv(LiveChart chart, OutputStream out) throws IOException {
+        try {
+            EventQueue.invokeAndWait(() -> {
+                try {
+                    BufferedWriter writer =
+                            new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+                    List<String> names = chart.seriesNames();
+                    CsvExport.write(
+                            chart.xAxis() == XAxis.TIME ? "time" : "x",
+                            names,
+                            IntStream.range(0, names.size())
+                                    .mapToObj(chart::history)
+                                    .toList(),
+                            writer);
+                    writer.flush();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof UncheckedIOException fault) {
+                throw fault.getCause();
             }
+            if (e.getCause() instanceof Error fault) {
+                throw fault;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted");
         }
     }
 }

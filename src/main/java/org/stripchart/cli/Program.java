@@ -29,6 +29,10 @@ final class Program {
     static final int FAILED = 1;
     static final int WRONG_COMMAND_LINE = 2;
 
+    /** What there is to say when the heap is full. */
+    static final String OUT_OF_MEMORY =
+            "not enough memory for what came; a smaller --history or java with a larger -Xmx" + " helps";
+
     private final StandardOutput out;
     private final PrintStream err;
     private final Path home;
@@ -71,6 +75,9 @@ final class Program {
             return WRONG_COMMAND_LINE;
         } catch (IOException e) {
             err.println("standard output: could not be written: " + FaultText.ofWriting(e));
+            return FAILED;
+        } catch (OutOfMemoryError e) {
+            err.println(OUT_OF_MEMORY);
             return FAILED;
         }
     }

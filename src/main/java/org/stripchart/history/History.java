@@ -169,6 +169,17 @@ public final class History {
         nextSweepX = Double.NEGATIVE_INFINITY;
     }
 
+    /** Forgets the points of one series, which does not count as evicting them. */
+    public void clear(int number) {
+        SeriesHistory cleared = series(number);
+        size -= cleared.size();
+        bytes -= cleared.bytes();
+        cleared.clear();
+        bytes += cleared.bytes();
+        newestX = Double.isNaN(lastX()) ? Double.NEGATIVE_INFINITY : lastX();
+        nextSweepX = Double.NEGATIVE_INFINITY;
+    }
+
     private void evictOld(SeriesHistory target) {
         if (target.lastX() > newestX) {
             newestX = target.lastX();

@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jfree.chart.axis.ValueAxis;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.XAxis;
@@ -27,16 +29,12 @@ import org.stripchart.source.Sources;
 /**
  * A chart and the sources that feed it, with or without a window.
  *
- * <p>Closing it closes the sources and leaves the chart, which its owner may still want to draw.
+ * <p>Closing it closes the sources and leaves the chart, which its owner may still want to draw. What may wait for a disk
+ * or for a network, such as to open a source or a recording, is done on threads of its own.
  *
  * <p><b>Threading:</b> the owner's thread only, which is checked.
  */
 public final class RunningSession implements AutoCloseable {
-
-    /** Opens a source by its location; another one in tests. */
-    public interface Opener {
-        Source open(String location, SourceOptions options) throws InvalidSourceException;
-    }
 
     /** What x is called where it is the number of a row. */
     public static final String INDEX_LABEL = "Index";
@@ -44,101 +42,89 @@ public final class RunningSession implements AutoCloseable {
     /** What x is called where it is time. */
     public static final String TIME_LABEL = "Time";
 
+    /** Opens a recording; another one in tests. */
+    interface RecorderOpener {
+        Recorder open(Path file) throws IOException;
+    }
+
     private final LiveChart chart;
-    private final List<String> locations;
     private final OwnerThread owner;
-    private final Opener opener;
+    private final List<String> locations;
+    private final OpenedSources.Opener opener;
+    private final RecorderOpener recorderOpener;
     private final List<SessionSource> sources = new CopyOnWriteArrayList<>();
     private final RecordingTap tap = new RecordingTap();
-    private @Nullable Recording recording;
-    private final CompletableFuture<SourceResult> ended = new CompletableFuture<>();
+    private final CompletableFuture<SourceResult> allEnded = new CompletableFuture<>();
     private SourceOptions options;
+    private boolean labelIsAutomatic = true;
+    private @Nullable Recording recording;
+    private boolean recordingOpens;
     private long rejectedByRemoved;
+    private boolean started;
     private boolean closed;
 
     /**
-     * @param locations as {@link Sources#open} takes them, at least one
+     * @param opened closed with the session
      */
-    public RunningSession(LiveChart chart, List<String> locations, SourceOptions options, OwnerThread owner) {
-        this(chart, locations, options, owner, Sources::open);
+    public RunningSession(LiveChart chart, OpenedSources opened, OwnerThread owner) {
+        this(chart, opened, owner, null);
     }
 
-    /**
-     * @param opener opens its sources, in place of {@link Sources#open}
-     */
-    public RunningSession(
-            LiveChart chart, List<String> locations, SourceOptions options, OwnerThread owner, Opener opener) {
+    RunningSession(LiveChart chart, OpenedSources opened, OwnerThread owner, @Nullable RecorderOpener recorderOpener) {
         owner.require("new RunningSession");
-        if (locations.isEmpty()) {
-            throw new IllegalArgumentException("locations (" + locations + ") must not be empty");
-        }
         this.chart = chart;
-        this.locations = List.copyOf(locations);
-        this.options = options;
         this.owner = owner;
-        this.opener = opener;
+        this.options = opened.options();
+        this.opener = opened.opener();
+        this.recorderOpener = recorderOpener != null ? recorderOpener : file -> Recorder.open(file, this::isTimeX);
+        opened.all().forEach(each -> sources.add(new SessionSource(this, each)));
+        locations = sources.stream().map(SessionSource::location).toList();
     }
 
-    /** The chart that is fed. */
+    /** Returns the chart that is fed. */
     public LiveChart chart() {
         return chart;
     }
 
-    /** What the sources are opened with. */
+    /** Returns what the sources are opened with. */
     public SourceOptions options() {
         return options;
     }
 
-    /** What the sources were asked for as. */
+    /** Returns what the first sources were asked for as. */
     public List<String> locations() {
         return locations;
     }
 
-    /**
-     * Opens all sources, then starts them.
-     *
-     * @throws InvalidSourceException if one of them cannot be opened; then none of them runs
-     */
-    public void start() throws InvalidSourceException {
-        openAll();
-        sources.forEach(SessionSource::start);
+    /** Says that the user has named x, so that its label stays whatever x turns out to be. */
+    public void keepLabel() {
+        owner.require("keepLabel");
+        labelIsAutomatic = false;
     }
 
-    /**
-     * The same, and writes all their points to a file.
-     *
-     * @throws IOException as {@link #record}
-     */
-    public void start(Path record) throws InvalidSourceException, IOException {
-        openAll();
-        record(record);
-        sources.forEach(SessionSource::start);
-    }
-
-    private void openAll() throws InvalidSourceException {
+    /** Starts all sources. Those that begin from the beginning, such as files, name their series in their order. */
+    public void start() {
         owner.require("start");
-        if (!sources.isEmpty() || closed) {
+        if (started || closed) {
             throw new IllegalStateException("the session was started or closed before");
         }
-        try {
-            List<String> prefixes = Sources.prefixes(locations);
-            for (int i = 0; i < locations.size(); i++) {
-                addOpened(locations.get(i), prefixes.get(i));
-            }
-        } catch (InvalidSourceException e) {
-            sources.forEach(SessionSource::close);
-            sources.clear();
-            throw e;
+        started = true;
+        SeriesTurn last = null;
+        for (SessionSource source : sources) {
+            SeriesTurn turn = source.beginsAnew() ? new SeriesTurn(last) : null;
+            last = turn != null ? turn : last;
+            source.start(turn);
         }
     }
 
     /**
-     * Opens one more source and starts it.
+     * Opens one more source, on another thread, and starts it.
      *
-     * @throws InvalidSourceException if it cannot be opened; the others run on
+     * @return completes on the owner's thread once it runs, or with an {@link InvalidSourceException} if it cannot be
+     *     opened; when it is cancelled before, or the session is closed, the source does not start
      * @throws IllegalStateException if the session is closed
      */
-    public void add(String location) throws InvalidSourceException {
+    public CompletableFuture<Void> add(String location) {
         owner.require("add");
         if (closed) {
             throw new IllegalStateException("the session is closed");
@@ -146,13 +132,21 @@ public final class RunningSession implements AutoCloseable {
         List<String> all =
                 new ArrayList<>(sources.stream().map(SessionSource::location).toList());
         all.add(location);
-        addOpened(location, Sources.prefixes(all).get(all.size() - 1)).start();
-    }
-
-    private SessionSource addOpened(String location, String prefix) throws InvalidSourceException {
-        SessionSource source = new SessionSource(this, location, prefix, open(location, prefix));
-        sources.add(source);
-        return source;
+        CompletableFuture<Void> added = new CompletableFuture<>();
+        openLater(location, () -> Sources.prefixes(all).get(all.size() - 1), (opened, fault) -> {
+            if (opened == null) {
+                added.completeExceptionally(new InvalidSourceException(fault));
+            } else if (closed || added.isDone()) {
+                opened.source().close();
+                added.cancel(false);
+            } else {
+                SessionSource source = new SessionSource(this, opened);
+                sources.add(source);
+                source.start(null);
+                added.complete(null);
+            }
+        });
+        return added;
     }
 
     /** Stops a source and forgets it; its points stay. */
@@ -164,26 +158,39 @@ public final class RunningSession implements AutoCloseable {
         }
     }
 
-    /** The sources, in the order of their locations; none before {@link #start}. */
+    /** Returns the sources, in the order of their locations. */
     public List<SessionSource> sources() {
         owner.require("sources");
         return List.copyOf(sources);
     }
 
-    /** What is charted, in a few words: the titles of the sources. */
+    /** Returns what is charted, in a few words: the titles of the sources. */
     public String title() {
         return sources.stream().map(SessionSource::title).distinct().collect(Collectors.joining(", "));
     }
 
     /**
-     * Completes, on the owner's thread, when all sources have come to their end: with the first failure among
-     * them, if any. It stays complete when a source is tried again.
+     * Completes, on the owner's thread, when all sources have come to their end: with the first failure among them, if any.
+     * It stays complete when a source is tried again.
      */
-    public CompletableFuture<SourceResult> ended() {
-        return ended;
+    public CompletableFuture<SourceResult> allEnded() {
+        return allEnded;
     }
 
-    /** How many lines or messages of the sources did not fit. */
+    /** Returns what there is to say of the run of each source; best asked when the session is closed. */
+    public List<SourceEnd> ends() {
+        owner.require("ends");
+        return sources.stream().map(SessionSource::end).toList();
+    }
+
+    /** Completes, on any thread, once the sources of a session that was closed have let go of what they read from. */
+    public CompletableFuture<Void> released() {
+        owner.require("released");
+        return CompletableFuture.allOf(
+                sources.stream().map(SessionSource::released).toArray(CompletableFuture[]::new));
+    }
+
+    /** Returns how many lines or messages of the sources did not fit. */
     public long rejected() {
         owner.require("rejected");
         return rejectedByRemoved
@@ -192,7 +199,7 @@ public final class RunningSession implements AutoCloseable {
                         .sum();
     }
 
-    /** The latest line that did not fit, of the first source that has one; null if there is none. */
+    /** Returns the latest line that did not fit, of the first source that has one; null if there is none. */
     public @Nullable Rejection latestRejected() {
         owner.require("latestRejected");
         return sources.stream()
@@ -207,9 +214,8 @@ public final class RunningSession implements AutoCloseable {
         owner.require("adoptTimes");
         if (chart.xAxis() == XAxis.NUMBER && isTimeX()) {
             chart.xAxis(XAxis.TIME);
-            ValueAxis axis = chart.jfreeChart().getXYPlot().getDomainAxis();
-            if (INDEX_LABEL.equals(axis.getLabel())) {
-                axis.setLabel(TIME_LABEL);
+            if (labelIsAutomatic) {
+                chart.xLabel(TIME_LABEL);
             }
         }
     }
@@ -220,20 +226,43 @@ public final class RunningSession implements AutoCloseable {
     }
 
     /**
-     * Writes every point that comes from now on to a file, before it reaches the chart. A recording that has ended or
-     * failed before gives way.
+     * Writes every point that comes from now on to a file, before it reaches the chart. The file is made on another thread. A
+     * recording that has ended or failed before gives way.
      *
-     * @throws IOException if the file cannot be made; the message is one line for the user
-     * @throws IllegalStateException if another recording goes on
+     * @return completes on the owner's thread once points are recorded, or with an {@link IOException} if the file cannot be
+     *     made; its message is one line for the user
+     * @throws IllegalStateException if another recording goes on, or is about to
      */
-    public void record(Path file) throws IOException {
+    public CompletableFuture<Recording> record(Path file) {
         owner.require("record");
         if (isRecording() || closed) {
             throw new IllegalStateException("a recording goes on, or the session is closed");
         }
-        Recorder recorder = Recorder.open(file, this::isTimeX);
-        recording = new Recording(file, recorder);
-        tap.record(recorder);
+        recordingOpens = true;
+        CompletableFuture<Recording> begun = new CompletableFuture<>();
+        CompletableFuture<Void> unused = Background.call("recording", () -> recorderOpener.open(file))
+                .handle((recorder, fault) -> {
+                    owner.later(() -> begin(file, recorder, fault, begun));
+                    return null;
+                });
+        return begun;
+    }
+
+    private void begin(
+            Path file, @Nullable Recorder recorder, @Nullable Throwable fault, CompletableFuture<Recording> begun) {
+        recordingOpens = false;
+        if (recorder == null) {
+            begun.completeExceptionally(fault != null ? fault : new IOException(file + ": cannot be written"));
+            return;
+        }
+        Recording opened = new Recording(file, recorder);
+        recording = opened;
+        if (closed) {
+            opened.stop();
+        } else {
+            tap.record(recorder);
+        }
+        begun.complete(opened);
     }
 
     /** Ends the recording, if there is one: points that come from now on are not in the file. Does not wait for the rest. */
@@ -245,15 +274,15 @@ public final class RunningSession implements AutoCloseable {
         }
     }
 
-    /** The recording that goes on, or the latest one; null if there was none. */
+    /** Returns the recording that goes on, or the latest one; null if there was none. */
     public @Nullable Recording recording() {
         owner.require("recording");
         return recording;
     }
 
-    /** Whether points are being written to a file. */
+    /** Whether points are being written to a file, or its file is about to be made. */
     public boolean isRecording() {
-        return recording != null && recording.isRunning();
+        return recordingOpens || (recording != null && recording.isRunning());
     }
 
     /** Whether a source has an interval that can be changed while it runs. */
@@ -261,7 +290,7 @@ public final class RunningSession implements AutoCloseable {
         return sources.stream().anyMatch(SessionSource::hasInterval);
     }
 
-    /** The time between two points of the random source. */
+    /** Returns the time between two points of the random source. */
     public Duration interval() {
         return options.interval();
     }
@@ -285,7 +314,7 @@ public final class RunningSession implements AutoCloseable {
             closed = true;
             sources.forEach(SessionSource::close);
             stopRecording();
-            ended.complete(SourceResult.closed());
+            allEnded.complete(SourceResult.closed());
         }
     }
 
@@ -293,16 +322,39 @@ public final class RunningSession implements AutoCloseable {
         return closed;
     }
 
-    Source open(String location, String prefix) throws InvalidSourceException {
-        return opener.open(location, options.withPrefix(prefix));
+    OwnerThread owner() {
+        return owner;
+    }
+
+    /**
+     * Opens a source on another thread.
+     *
+     * @param then gets it on the owner's thread, or null and the reason
+     */
+    void openLater(String location, String prefix, BiConsumer<OpenedSources.@Nullable Opened, String> then) {
+        openLater(location, () -> prefix, then);
+    }
+
+    private void openLater(
+            String location, Supplier<String> prefix, BiConsumer<OpenedSources.@Nullable Opened, String> then) {
+        SourceOptions asNow = options;
+        CompletableFuture<Void> unused = Background.call(
+                        "opening", () -> OpenedSources.open(opener, location, prefix.get(), asNow))
+                .handle((opened, fault) -> {
+                    String reason = fault == null ? "" : String.valueOf(fault.getMessage());
+                    owner.later(() -> then.accept(opened, reason));
+                    return null;
+                });
     }
 
     PointSink sinkFor(Source source) {
         return tap.sink(chart.sink(source.overflowPolicy()), source.overflowPolicy());
     }
 
-    OwnerThread owner() {
-        return owner;
+    /** Takes what was fed into these series, and is on its way, off the chart. */
+    void forget(Set<String> series) {
+        chart.refresh();
+        chart.clear(series);
     }
 
     void sourceEnded() {
@@ -314,7 +366,7 @@ public final class RunningSession implements AutoCloseable {
             }
             results.add(result);
         }
-        ended.complete(results.stream()
+        allEnded.complete(results.stream()
                 .filter(result -> result.kind() == SourceResult.Kind.FAILED)
                 .findFirst()
                 .orElseGet(() -> SourceResult.ended(notes())));

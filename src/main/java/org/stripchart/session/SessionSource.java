@@ -4,7 +4,7 @@ package org.stripchart.session;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import org.stripchart.source.InvalidSourceException;
+import org.stripchart.feed.PointSink;
 import org.stripchart.source.Rejection;
 import org.stripchart.source.Source;
 import org.stripchart.source.SourceResult;
@@ -13,48 +13,52 @@ import org.stripchart.source.SourceStatus;
 /**
  * One of the sources of a {@link RunningSession}: the same place in it over all attempts to read it.
  *
- * <p><b>Threading:</b> the session's own thread only.
+ * <p><b>Threading:</b> the session's own thread only, but for {@link #foundTimes}.
  */
 public final class SessionSource {
 
     private final RunningSession session;
     private final String location;
     private final String prefix;
-    private Source source;
+    private final FedPoints fed = new FedPoints();
+    /** The recorder's thread asks it for the kind of x. */
+    private volatile Source source;
+
     private boolean running;
+    private boolean opening;
+    private int attempt;
     private long rejectedBefore;
     private @Nullable Rejection latestRejectedBefore;
     private @Nullable SourceResult result;
+    private @Nullable SourceStatus beforeClose;
+    private CompletableFuture<SourceResult> released = CompletableFuture.completedFuture(SourceResult.closed());
 
-    /**
-     * @param prefix what the names of its series begin with
-     */
-    SessionSource(RunningSession session, String location, String prefix, Source source) {
+    SessionSource(RunningSession session, OpenedSources.Opened opened) {
         this.session = session;
-        this.location = location;
-        this.prefix = prefix;
-        this.source = source;
+        this.location = opened.location();
+        this.prefix = opened.prefix();
+        this.source = opened.source();
     }
 
-    /** What it was asked for as. */
+    /** Returns what it was asked for as. */
     public String location() {
         return location;
     }
 
-    /** What a window's title tells. */
+    /** Returns what a window's title tells. */
     public String title() {
         return source.title();
     }
 
-    /** How it is doing; what earlier attempts rejected is counted in. */
+    /** Returns how it is doing; what earlier attempts rejected is counted in. */
     public SourceStatus status() {
         SourceStatus status = source.status();
         SourceResult end = result;
         Rejection latest = status.latestRejected();
         boolean failed = end != null && end.kind() == SourceResult.Kind.FAILED;
         return new SourceStatus(
-                failed ? SourceStatus.State.FAILED : status.state(),
-                end != null && failed ? end.reason() : status.detail(),
+                opening ? SourceStatus.State.WAITING : failed ? SourceStatus.State.FAILED : status.state(),
+                opening ? "opening" : end != null && failed ? end.reason() : status.detail(),
                 status.rejected() + rejectedBefore,
                 latest != null ? latest : latestRejectedBefore,
                 status.bytesRead(),
@@ -63,55 +67,117 @@ public final class SessionSource {
 
     /** Whether it came to an end in any way, so that {@link #retry} does something. */
     public boolean hasEnded() {
-        return !running && result != null;
+        return !running && !opening && result != null;
     }
 
     /**
-     * Opens the source anew. Does nothing while it runs; when it cannot be opened, it stays failed, with the new reason.
+     * Opens the source anew, on another thread, and starts it. Points of a source that begins from the beginning replace
+     * those that it gave before. Does nothing while it runs; when it cannot be opened, it stays failed, with the new reason.
      */
     public void retry() {
         session.owner().require("retry");
         if (!hasEnded() || session.isClosed()) {
             return;
         }
+        opening = true;
+        int thisAttempt = ++attempt;
+        session.openLater(location, prefix, (next, fault) -> {
+            if (thisAttempt != attempt || session.isClosed()) {
+                if (next != null) {
+                    next.source().close();
+                }
+                return;
+            }
+            opening = false;
+            if (next == null) {
+                result = SourceResult.failed(fault);
+            } else {
+                restart(next.source());
+            }
+        });
+    }
+
+    private void restart(Source next) {
         SourceStatus before = status();
-        try {
-            Source next = session.open(location, prefix);
+        if (next.beginsAnew()) {
+            session.forget(fed.series());
+            fed.reset();
+        } else {
             rejectedBefore = before.rejected();
             latestRejectedBefore = before.latestRejected();
-            source = next;
-            start();
-        } catch (InvalidSourceException e) {
-            result = SourceResult.failed(String.valueOf(e.getMessage()));
         }
+        source = next;
+        start(null);
     }
 
     /** Stops it; {@link #retry} starts it again. */
     public void stop() {
         session.owner().require("stop");
+        attempt++;
+        opening = false;
         source.close();
     }
 
-    /** How it came to its end; null while it runs. */
+    /** Returns how it came to its end; null while it runs. */
     @Nullable
     SourceResult result() {
-        return running ? null : result;
+        return running || opening ? null : result;
     }
 
-    void start() {
+    /** Returns what there is to say of its run, with the state that it had before the session closed it. */
+    SourceEnd end() {
+        SourceStatus now = status();
+        SourceStatus last = beforeClose == null ? now : beforeClose;
+        // It will not try again now.
+        String detail = last.detail().replaceFirst("; trying again in .*", "");
+        boolean failed =
+                switch (last.state()) {
+                    case RETRYING, FAILED -> true;
+                    case WAITING, RUNNING, ENDED -> false;
+                };
+        boolean worthTelling = failed || last.state() == SourceStatus.State.WAITING || isNote(last);
+        return new SourceEnd(
+                title(), failed, worthTelling ? detail : "", fed.points(), now.rejected(), now.latestRejected());
+    }
+
+    private boolean isNote(SourceStatus last) {
+        SourceResult end = result;
+        return last.state() == SourceStatus.State.ENDED && end != null && end.kind() == SourceResult.Kind.ENDED;
+    }
+
+    /**
+     * Starts what was opened.
+     *
+     * @param turn of a source that names its series in turn, or null
+     */
+    void start(@Nullable SeriesTurn turn) {
         running = true;
         result = null;
         Source started = source;
-        CompletableFuture<SourceResult> unused = started.start(session.sinkFor(started))
-                .whenComplete((end, fault) -> session.owner().later(() -> {
-                    if (started == source) {
-                        running = false;
-                        result = end != null ? end : SourceResult.failed(String.valueOf(fault));
-                        session.sourceEnded();
-                    }
-                }));
+        PointSink sink = session.sinkFor(started);
+        PointSink counted = fed.into(sink);
+        released = started.start(turn == null ? counted : turn.into(counted));
+        CompletableFuture<Void> unused = released.handle((end, fault) -> {
+            if (turn != null) {
+                turn.end();
+            }
+            session.owner().later(() -> {
+                if (started == source) {
+                    running = false;
+                    result = end != null ? end : SourceResult.failed(String.valueOf(fault));
+                    session.sourceEnded();
+                }
+            });
+            return null;
+        });
     }
 
+    /** Whether the source begins from the beginning whenever it is opened. */
+    boolean beginsAnew() {
+        return source.beginsAnew();
+    }
+
+    /** Whether its x turned out to be seconds since the epoch. Any thread. */
     boolean foundTimes() {
         return source.foundTimes();
     }
@@ -125,6 +191,16 @@ public final class SessionSource {
     }
 
     void close() {
+        if (beforeClose == null) {
+            beforeClose = status();
+        }
+        attempt++;
+        opening = false;
         source.close();
+    }
+
+    /** Completes once it has let go of what it read from. */
+    CompletableFuture<?> released() {
+        return released;
     }
 }

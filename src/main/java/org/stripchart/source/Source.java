@@ -40,6 +40,14 @@ public interface Source extends AutoCloseable {
         return false;
     }
 
+    /**
+     * Whether one that is opened anew gives the same points again, from the beginning, as a file does: then they replace
+     * those that it gave before.
+     */
+    default boolean beginsAnew() {
+        return false;
+    }
+
     /** Whether it makes points by an interval that {@link #interval} changes. */
     default boolean hasInterval() {
         return false;

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.swing.core.BasicRobot;
@@ -29,6 +30,7 @@ import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.LiveChartPanel;
 import org.stripchart.chart.LiveWindow;
 import org.stripchart.session.FakeSource;
+import org.stripchart.session.OpenedSources;
 import org.stripchart.session.RunningSession;
 import org.stripchart.source.InvalidSourceException;
 import org.stripchart.source.SourceOptions;
@@ -75,8 +77,8 @@ abstract class MainWindowFixture {
                 settings,
                 () -> new RunningSession(
                         chart,
-                        List.of(location),
-                        SourceOptions.DEFAULTS.withInterval(Duration.ofMillis(20)),
+                        OpenedSources.open(
+                                List.of(location), SourceOptions.DEFAULTS.withInterval(Duration.ofMillis(20))),
                         Edt.OWNER));
     }
 
@@ -111,11 +113,13 @@ abstract class MainWindowFixture {
         open(
                 WindowSettings.NONE,
                 () -> new RunningSession(
-                        chart, List.of(locations), SourceOptions.DEFAULTS, Edt.OWNER, (location, options) -> {
-                            FakeSource source = new FakeSource(location);
-                            opened.add(source);
-                            return source;
-                        }));
+                        chart, OpenedSources.open(List.of(locations), SourceOptions.DEFAULTS, this::fake), Edt.OWNER));
+    }
+
+    private FakeSource fake(String location, SourceOptions options) {
+        FakeSource source = new FakeSource(location);
+        opened.add(source);
+        return source;
     }
 
     /** Opens the menu of a button of the tool bar, and takes the item. */
@@ -192,10 +196,11 @@ abstract class MainWindowFixture {
                 timeout(20_000));
     }
 
-    private void openElsewhere(List<String> locations) throws InvalidSourceException {
+    private CompletableFuture<Void> openElsewhere(List<String> locations) {
         if (locations.contains("wrong")) {
-            throw new InvalidSourceException("wrong: no such file");
+            return CompletableFuture.failedFuture(new InvalidSourceException("wrong: no such file"));
         }
         openedElsewhere.add(locations);
+        return CompletableFuture.completedFuture(null);
     }
 }

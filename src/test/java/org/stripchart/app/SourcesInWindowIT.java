@@ -110,7 +110,7 @@ final class SourcesInWindowIT extends MainWindowFixture {
     @EnabledIf("hasFullDevice")
     void aFullDiskStopsTheRecordingAndNotTheChart() throws Exception {
         reopenWithFakes();
-        execute(() -> session.record(Path.of("/dev/full")));
+        execute(() -> session.record(Path.of("/dev/full"))).join();
         opened.get(0).sink().series("x").add(1, 10);
         until("told", () -> "full \u00b7 recording failed: No space left on device".equals(recording()));
         opened.get(0).sink().series("x").add(2, 20);

@@ -137,7 +137,7 @@ final class ArchitectureTest {
             "session",
             in(JAVA_BUT_DESKTOP)
                     .or(ours("session", "words", "clock", "feed", "history", "source", "record", "chart"))
-                    .or(libraries("org.slf4j", "org.jfree.chart", "org.jfree.chart.axis", "org.jfree.chart.plot")));
+                    .or(libraries("org.slf4j")));
 
     @ArchTest
     static final ArchRule app = only("app", usableInApp());

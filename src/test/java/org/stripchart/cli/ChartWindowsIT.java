@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stripchart.app.MainWindow;
 import org.stripchart.app.Preferences;
+import org.stripchart.session.OpenedSources;
 import org.stripchart.session.RunningSession;
 import org.stripchart.source.Passwords;
 import org.stripchart.testing.RequiresDisplay;
@@ -50,7 +51,7 @@ final class ChartWindowsIT {
 
     @Test
     void aFileTakesThePlaceOfTheDemo() throws Exception {
-        open();
+        open(true);
         JFrame demo = frame(0);
         drop(demo, file("data.csv", "a\n1\n2\n"));
 
@@ -62,7 +63,7 @@ final class ChartWindowsIT {
 
     @Test
     void aFileOpensBesideWhatTheUserAskedFor() throws Exception {
-        open(file("first.csv", "1\n"));
+        open(true, file("first.csv", "1\n"));
         JFrame asked = frame(0);
         drop(asked, file("second.csv", "a\n1\n2\n"));
 
@@ -75,14 +76,16 @@ final class ChartWindowsIT {
         assertThat(execute(windows::close)).isSameAs(first);
     }
 
-    private void open(String... args) {
+    private void open(boolean hasOutputs, String... args) throws Exception {
         StripchartCommand command = new StripchartCommand();
         Program.commandLine(command).parseArgs(args);
         ChartSetup setup = new ChartSetup(command, Passwords.NONE);
         Preferences preferences = Preferences.load(folder.resolve("preferences"));
+        OpenedSources opened = setup.open(args.length == 0 ? ChartSetup.DEMO : List.of(args));
         execute(() -> {
-            first = setup.open(args.length == 0 ? ChartSetup.DEMO : List.of(args), null);
-            windows = new ChartWindows(setup, first, preferences, lastClosed::countDown);
+            first = setup.session(opened);
+            first.start();
+            windows = new ChartWindows(setup, first, preferences, hasOutputs, lastClosed::countDown);
             return windows;
         });
     }

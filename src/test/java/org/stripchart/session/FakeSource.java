@@ -19,6 +19,8 @@ public final class FakeSource implements Source {
     private volatile @Nullable PointSink sink;
     public volatile long rejected;
     public volatile boolean closed;
+    public volatile boolean beginsAnew;
+    public volatile boolean foundTimes;
     public volatile SourceStatus.State state = SourceStatus.State.RUNNING;
     public volatile String detail = "";
     public volatile long bytesRead;
@@ -50,6 +52,16 @@ public final class FakeSource implements Source {
     public CompletableFuture<SourceResult> start(PointSink newSink) {
         sink = newSink;
         return result;
+    }
+
+    @Override
+    public boolean beginsAnew() {
+        return beginsAnew;
+    }
+
+    @Override
+    public boolean foundTimes() {
+        return foundTimes;
     }
 
     @Override

@@ -75,6 +75,12 @@ final class FileSource extends TextSource {
         }
     }
 
+    /** Not for a named pipe or a device: what was read of it is gone. */
+    @Override
+    public boolean beginsAnew() {
+        return size >= 0;
+    }
+
     private InputStream opened() throws IOException {
         InputStream file = Files.newInputStream(path);
         opened = file;

@@ -51,6 +51,11 @@ final class FollowedFile extends TextSource {
     }
 
     @Override
+    public boolean beginsAnew() {
+        return true;
+    }
+
+    @Override
     protected SourceResult run(PointSink sink) throws InterruptedException {
         TextReader reader = text().reader(sink, "");
         while (!isClosed()) {

@@ -10,7 +10,6 @@ import java.net.StandardSocketOptions;
 import java.nio.channels.DatagramChannel;
 import java.util.Collections;
 import java.util.List;
-
 import org.stripchart.words.EscapedText;
 import org.stripchart.words.FaultText;
 

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.session;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import org.stripchart.feed.PointSink;
+import org.stripchart.feed.SeriesSink;
+
+/**
+ * Counts what one source puts into its sink, and remembers which series it feeds.
+ *
+ * <p><b>Threading:</b> any thread.
+ */
+final class FedPoints {
+
+    private final LongAdder points = new LongAdder();
+    private final Set<String> series = ConcurrentHashMap.newKeySet();
+
+    /** Returns a sink that counts what it passes on. */
+    PointSink into(PointSink next) {
+        return name -> {
+            series.add(name);
+            return new Counting(next.series(name));
+        };
+    }
+
+    /** Returns how many points the next sink took. */
+    long points() {
+        return points.sum();
+    }
+
+    /** Returns the names of the series that were asked for. */
+    Set<String> series() {
+        return Set.copyOf(series);
+    }
+
+    /** Begins to count anew. */
+    void reset() {
+        points.reset();
+        series.clear();
+    }
+
+    private final class Counting implements SeriesSink {
+
+        private final SeriesSink next;
+
+        Counting(SeriesSink next) {
+            this.next = next;
+        }
+
+        @Override
+        public boolean add(double x, double y) {
+            boolean taken = next.add(x, y);
+            if (taken) {
+                points.increment();
+            }
+            return taken;
+        }
+
+        @Override
+        public int addAll(double[] xs, double[] ys, int from, int to) {
+            int taken = next.addAll(xs, ys, from, to);
+            points.add(taken);
+            return taken;
+        }
+    }
+}

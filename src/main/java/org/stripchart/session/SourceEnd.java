@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.source.Rejection;
+import org.stripchart.words.CountText;
+
+/**
+ * What there is to say of a source when its run is over.
+ *
+ * @param title of the source
+ * @param failed whether something went wrong, or it was still trying to reach what it reads from
+ * @param detail why, or what else the user should know; may be empty
+ * @param points how many of its points were taken
+ * @param rejected how many of its lines or messages did not fit
+ * @param latestRejected the latest of them, or null
+ */
+public record SourceEnd(
+        String title,
+        boolean failed,
+        String detail,
+        long points,
+        long rejected,
+        @Nullable Rejection latestRejected) {
+
+    /** Whether nothing came of it, though nothing failed. */
+    public boolean isSilent() {
+        return !failed && points == 0;
+    }
+
+    /**
+     * Returns one line about what went wrong, was missing or did not fit; empty if all is well.
+     *
+     * @param silenceToo whether it is worth a word that nothing came
+     */
+    public String line(boolean silenceToo) {
+        List<String> parts = new ArrayList<>();
+        if (isSilent() && silenceToo) {
+            parts.add("nothing came");
+        }
+        if (!detail.isBlank()) {
+            parts.add(detail);
+        }
+        // Why a source failed from which nothing came tells already that nothing fitted.
+        if (rejected > 0 && !(failed && points == 0)) {
+            if (parts.isEmpty()) {
+                parts.add(counted(points, "point"));
+            }
+            parts.add(counted(rejected, "line") + " did not fit"
+                    + (latestRejected == null ? "" : ", the latest: " + latestRejected));
+        }
+        String all = String.join("; ", parts);
+        return all.isEmpty() || parts.get(0).contains(title) ? all : title + ": " + all;
+    }
+
+    private static String counted(long count, String what) {
+        return CountText.of(count) + " " + what + (count == 1 ? "" : "s");
+    }
+}
