@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /**
  * The line protocol of InfluxDB: {@code weather,place=roof temp=21.5,rain=f 1700000000000000000}. A series is named {@code
@@ -14,6 +16,12 @@ import java.util.Arrays;
  * <p><b>Threading:</b> confined to the thread that reads.
  */
 final class InfluxFormat implements LineFormat {
+
+    /** The spellings of false and of true, in turn. */
+    private static final byte[][] TRUTHS = Stream.of(
+                    "f", "t", "F", "T", "false", "true", "False", "True", "FALSE", "TRUE")
+            .map(text -> text.getBytes(StandardCharsets.US_ASCII))
+            .toArray(byte[][]::new);
 
     private final boolean given;
     private final NumberParser numbers = new NumberParser();
@@ -137,17 +145,14 @@ final class InfluxFormat implements LineFormat {
         return -1;
     }
 
-    /** 1 for t, T, true, True, TRUE; 0 for f and so on; else -1. */
+    /** 1 for true, 0 for false, as the protocol spells them; else -1. */
     private static int truth(byte[] bytes, int from, int to) {
-        int length = to - from;
-        if (length == 0 || length > 5) {
-            return -1;
+        for (int i = 0; i < TRUTHS.length; i++) {
+            if (Arrays.equals(TRUTHS[i], 0, TRUTHS[i].length, bytes, from, to)) {
+                return i % 2;
+            }
         }
-        int first = bytes[from] | 0x20;
-        if (first == 't' && (length == 1 || (length == 4 && (bytes[to - 1] | 0x20) == 'e'))) {
-            return 1;
-        }
-        return first == 'f' && (length == 1 || (length == 5 && (bytes[to - 1] | 0x20) == 'e')) ? 0 : -1;
+        return -1;
     }
 
     private void note(int keyFrom, int keyEnd, double value) {

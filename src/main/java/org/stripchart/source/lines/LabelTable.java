@@ -2,6 +2,7 @@
 package org.stripchart.source.lines;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +18,23 @@ final class LabelTable {
     /** What bounds the memory against an input that labels every value anew, most of them left out. */
     private static final int MOST = 1 << 14;
 
+    /** Any odd number whose bits are mixed. */
+    private static final long MULTIPLIER = 0x9E37_79B9_7F4A_7C15L;
+
+    private final long seed;
+
     // Open addressing with linear probing, at most half full.
     private byte[] @Nullable [] labels = new byte[64][];
     private int[] numbers = new int[64];
     private int size;
+
+    LabelTable() {
+        this(new SplittableRandom().nextLong());
+    }
+
+    LabelTable(long seed) {
+        this.seed = seed;
+    }
 
     /** The number of a label, or {@link #ABSENT}. */
     int get(byte[] bytes, int from, int to) {
@@ -58,13 +72,19 @@ final class LabelTable {
         }
     }
 
-    private int slot(byte[] bytes, int from, int to) {
-        int hash = 0;
+    /** Nobody who does not know the seed can make labels that collide, by which each look-up would take long. */
+    static int hash(long seed, byte[] bytes, int from, int to) {
+        long hash = seed;
         for (int i = from; i < to; i++) {
-            hash = 31 * hash + bytes[i];
+            hash = (hash ^ bytes[i]) * MULTIPLIER;
+            hash ^= hash >>> 32;
         }
+        return (int) (hash ^ (hash >>> 15));
+    }
+
+    private int slot(byte[] bytes, int from, int to) {
         int mask = labels.length - 1;
-        int slot = (hash ^ (hash >>> 16)) & mask;
+        int slot = hash(seed, bytes, from, to) & mask;
         byte[] label;
         while ((label = labels[slot]) != null && !Arrays.equals(label, 0, label.length, bytes, from, to)) {
             slot = (slot + 1) & mask;

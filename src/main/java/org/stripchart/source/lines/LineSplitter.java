@@ -11,7 +11,8 @@ import java.util.Arrays;
  * <p>Reads are big, yet a line is there as soon as its last byte is: {@link #fill} asks the stream once, then {@link
  * #next} steps through the lines that are complete.
  *
- * <p>Memory: a buffer of 128 KiB, which grows for a long line up to {@link #MAX_LINE} and a read. A line that is longer
+ * <p>Memory: a buffer of 128 KiB, which grows for a long line up to {@link #MAX_LINE} and a read, or for a message to its
+ * length, and is given back after it. A line that is longer
  * still is told once, cut, by {@link #isTooLong}; the rest of it is passed over as it comes.
  *
  * <p><b>Threading:</b> confined to the thread that reads.
@@ -23,6 +24,9 @@ final class LineSplitter {
 
     /** As much as a pipe holds; larger reads gain nothing measurable. */
     private static final int READ = 1 << 16;
+
+    /** What lines of common length need, twice over. */
+    private static final int MOST_KEPT = 4 * READ;
 
     /** Made with the first byte: a source of many topics has many splitters. */
     private byte[] buffer = new byte[0];
@@ -88,7 +92,19 @@ final class LineSplitter {
             unterminated = true;
             return true;
         }
+        giveBack();
         return false;
+    }
+
+    /** After a long line or message, so that many streams do not keep what one of them needed once. */
+    private void giveBack() {
+        int left = end - start;
+        if (buffer.length > MOST_KEPT && left <= READ) {
+            buffer = Arrays.copyOfRange(buffer, start, start + 2 * left);
+            searched -= start;
+            end = left;
+            start = 0;
+        }
     }
 
     private void line(int lineStart, int lineEnd, boolean overLong) {

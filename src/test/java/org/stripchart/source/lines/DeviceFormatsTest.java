@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,23 @@ class DeviceFormatsTest {
                         "cpu.idle");
         assertThat(read.series("weather.temp{place=roof top}")).isEqualTo("1.7000000005E9:21.5 1.700000001E9:22");
         assertThat(read.reader.rejected()).isZero();
+    }
+
+    @Test
+    void takesOnlyTheSpellingsOfInfluxForTruth() {
+        TextOptions options = ReadText.byIndex().withFormat(TextFormat.INFLUX);
+        for (String yes : List.of("t", "T", "true", "True", "TRUE")) {
+            assertThat(ReadText.of("m on=" + yes + "\n", options).series("m.on"))
+                    .isEqualTo("0:1");
+        }
+        for (String no : List.of("f", "F", "false", "False", "FALSE")) {
+            assertThat(ReadText.of("m on=" + no + "\n", options).series("m.on")).isEqualTo("0:0");
+        }
+        for (String other : List.of("tape", "fence", "tRUE", "truE", "tr", "fals", "falsed", "")) {
+            ReadText read = ReadText.of("m on=" + other + "\n", options);
+            assertThat(read.points).as(other).isEmpty();
+            assertThat(read.latestRejected()).isEqualTo("line 1: not of the format: m on=" + other);
+        }
     }
 
     @Test

@@ -100,6 +100,28 @@ class LineSplitterTest {
         assertThat(splitter.bytes().length).isLessThan(LineSplitter.MAX_LINE + (1 << 18));
     }
 
+    @Test
+    void givesBackTheRoomOfALongLine() throws IOException {
+        lines("x".repeat(LineSplitter.MAX_LINE) + "\n1\n");
+        assertThat(splitter.bytes()).hasSizeLessThan(1 << 18);
+        assertThat(lines("12\n")).containsExactly("12");
+    }
+
+    @Test
+    void givesBackTheRoomOfALongMessageAndKeepsWhatIsLeft() throws IOException {
+        byte[] message = "7\n".repeat(4_000_000).getBytes(StandardCharsets.UTF_8);
+        splitter.append(message, 0, message.length);
+        int count = 0;
+        while (splitter.next()) {
+            count++;
+        }
+        assertThat(count).isEqualTo(4_000_000);
+        assertThat(splitter.bytes()).hasSizeLessThan(1 << 18);
+        splitter.fill(stream("x".repeat(50_000)));
+        assertThat(splitter.next()).isFalse();
+        assertThat(lines("y\n1\n")).containsExactly("x".repeat(50_000) + "y", "1");
+    }
+
     private List<String> lines(String text) throws IOException {
         InputStream in = stream(text);
         List<String> lines = new ArrayList<>();
