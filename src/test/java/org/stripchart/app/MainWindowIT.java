@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.stripchart.chart.LiveWindow;
 import org.stripchart.chart.YScale;
 import org.stripchart.source.SourceResult;
+import org.stripchart.testing.ExpectedLog;
 
 /** What a hand does to the window, and what the window does then. */
 final class MainWindowIT extends MainWindowFixture {
@@ -285,16 +286,18 @@ final class MainWindowIT extends MainWindowFixture {
     }
 
     @Test
-    void anExceptionThatNobodyCatchesIsOneLine() {
+    void anExceptionThatNobodyCatchesIsOneLine() throws Exception {
         // The fault is meant here, so the handler that fails tests is out of the way while it happens.
         var before = Thread.getDefaultUncaughtExceptionHandler();
         try {
             execute(() -> mainWindow.tellUncaught());
-            java.awt.EventQueue.invokeLater(() -> {
-                throw new IllegalStateException("meant");
-            });
+            ExpectedLog.of(MainWindow.class, () -> {
+                java.awt.EventQueue.invokeLater(() -> {
+                    throw new IllegalStateException("meant");
+                });
 
-            until("told", () -> message().contains("IllegalStateException: meant"));
+                until("told", () -> message().contains("IllegalStateException: meant"));
+            });
         } finally {
             Thread.setDefaultUncaughtExceptionHandler(before);
         }

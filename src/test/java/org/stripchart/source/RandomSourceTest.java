@@ -16,6 +16,7 @@ import org.stripchart.clock.FakeTicker;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.SeriesSink;
 import org.stripchart.source.rows.XFrom;
+import org.stripchart.testing.ExpectedLog;
 
 class RandomSourceTest {
 
@@ -151,12 +152,12 @@ class RandomSourceTest {
     }
 
     @Test
-    void failsWithItsSink() {
+    void failsWithItsSink() throws Exception {
         RandomSource source = new RandomSource(OPTIONS, ticker, scheduler);
         CompletableFuture<SourceResult> result = source.start(name -> {
             throw new IllegalStateException("no more series");
         });
-        scheduler.step(Duration.ofSeconds(1));
+        ExpectedLog.of(RandomSource.class, () -> scheduler.step(Duration.ofSeconds(1)));
         assertThat(result.join().kind()).isEqualTo(SourceResult.Kind.FAILED);
         assertThat(source.status().detail()).contains("no more series");
     }

@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,12 +39,20 @@ class JvmSourceIT {
 
     private static final SourceOptions FAST = SourceOptions.DEFAULTS.withInterval(Duration.ofMillis(100));
 
+    /** Of the JDK, which tells on standard error that a JVM is gone that a test has ended; kept, or its level is lost. */
+    private static final Logger CONNECTIONS = Logger.getLogger("javax.management.remote.misc");
+
     private final FakeSink sink = new FakeSink();
     private final List<Process> children = new ArrayList<>();
     private final List<Source> opened = new ArrayList<>();
 
     @TempDir
     private Path folder;
+
+    @BeforeAll
+    static void beQuiet() {
+        CONNECTIONS.setLevel(Level.OFF);
+    }
 
     @AfterEach
     void end() {

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps what a class logs away from the output of the tests, where it would look like a fault, when the test brings it
+ * about on purpose.
+ */
+public final class ExpectedLog {
+
+    private ExpectedLog() {}
+
+    /** What a test does. */
+    @FunctionalInterface
+    public interface Action {
+
+        /** Does it. */
+        void run() throws Exception;
+    }
+
+    /** Runs something during which a class must log, on whatever thread. */
+    public static void of(Class<?> type, Action action) throws Exception {
+        Logger logger = (Logger) LoggerFactory.getLogger(type);
+        ListAppender<ILoggingEvent> events = new ListAppender<>();
+        events.start();
+        logger.addAppender(events);
+        logger.setAdditive(false);
+        try {
+            action.run();
+        } finally {
+            logger.setAdditive(true);
+            logger.detachAppender(events);
+        }
+        assertThat(events.list).as("what %s logs", type.getSimpleName()).isNotEmpty();
+    }
+}
