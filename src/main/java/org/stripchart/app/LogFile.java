@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +31,7 @@ record LogFile(Path path, FileLock lock) {
     /** The first free log file in a folder, which is made when it is not there; null when none can be written. */
     static @Nullable LogFile claimIn(Path folder) {
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(folder, onlyFor(folder, "rwx------"));
         } catch (IOException e) {
             return null;
         }
@@ -40,6 +43,28 @@ record LogFile(Path path, FileLock lock) {
             }
         }
         return null;
+    }
+
+    /** Makes a log that nobody but its user can read, or one of an older version so: what is logged may be a secret. */
+    static void makePrivate(Path log) throws IOException {
+        FileAttribute<?>[] owner = onlyFor(log.toAbsolutePath().getParent(), "rw-------");
+        if (owner.length == 0) {
+            return;
+        }
+        try {
+            Files.createFile(log, owner);
+        } catch (FileAlreadyExistsException e) {
+            Files.setPosixFilePermissions(log, PosixFilePermissions.fromString("rw-------"));
+        }
+    }
+
+    /** Empty where the file system has no such permissions. */
+    private static FileAttribute<?>[] onlyFor(Path where, String permissions) {
+        return where.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
     }
 
     private static @Nullable LogFile claim(Path path, Path lockPath) {

@@ -15,6 +15,7 @@ import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.status.NopStatusListener;
 import ch.qos.logback.core.util.FileSize;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +107,13 @@ public final class Logging {
     }
 
     private static Appender<ILoggingEvent> file(LoggerContext context, Path path) {
-        RollingFileAppender<ILoggingEvent> file = new RollingFileAppender<>();
+        RollingFileAppender<ILoggingEvent> file = new RollingFileAppender<>() {
+            @Override
+            public void openFile(String name) throws IOException {
+                LogFile.makePrivate(Path.of(name));
+                super.openFile(name);
+            }
+        };
         file.setContext(context);
         file.setName("file");
         file.setFile(path.toString());

@@ -58,6 +58,10 @@ final class ChartRun {
     private final CountDownLatch windowsClosed = new CountDownLatch(1);
     private final Progress progress = new Progress();
     private volatile @Nullable Throwable uncaught;
+    private volatile @Nullable LiveChart fed;
+
+    /** Let go when there is no more, so that the end can be told. */
+    private volatile byte @Nullable [] reserve = new byte[1 << 20];
 
     ChartRun(StripchartCommand command, List<Output> outputs, StandardOutput out, PrintStream err) {
         this.command = command;
@@ -84,6 +88,7 @@ final class ChartRun {
 
     private int failed(@Nullable Throwable fault) {
         if (fault instanceof OutOfMemoryError) {
+            reserve = null;
             err.println(Program.OUT_OF_MEMORY);
         } else {
             LOG.debug("The run failed", fault);
@@ -102,6 +107,7 @@ final class ChartRun {
                 command, command.headless ? new ConsolePasswords(System.console()) : new PasswordDialog());
         OpenedSources opened = setup.open(command.sources.isEmpty() ? ChartSetup.DEMO : command.sources);
         RunningSession session = onEdt(() -> setup.session(opened));
+        fed = session.chart();
         if (command.record != null) {
             record(session, command.record);
         }
@@ -232,8 +238,17 @@ final class ChartRun {
         if (uncaught == null) {
             uncaught = fault;
         }
+        if (fault instanceof OutOfMemoryError) {
+            reserve = null;
+            LiveChart full = fed;
+            fed = null;
+            if (full != null) {
+                full.close();
+            }
+        } else {
+            LOG.debug("Nobody caught an exception", fault);
+        }
         stop.countDown();
-        LOG.debug("Nobody caught an exception", fault);
     }
 
     private boolean writeOutputs(LiveChart chart) throws InterruptedException, ExecutionException {

@@ -53,8 +53,8 @@ import picocli.CommandLine.Parameters;
             "  stripchart --interval 10ms                  100 random points a second",
             "  stripchart data.csv --headless -o out.png   a picture, without a window",
             "",
-            "Exit status: 0 done, 1 a source or an output failed, 2 the command line was",
-            "wrong."
+            "Exit status: 0 done, 1 a source or an output failed or, with --headless, a",
+            "source gave nothing, 2 the command line was wrong."
         })
 final class StripchartCommand {
 

@@ -3,6 +3,7 @@ package org.stripchart.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.Rejection;
 import org.stripchart.words.CountText;
@@ -52,7 +53,14 @@ public record SourceEnd(
                     + (latestRejected == null ? "" : ", the latest: " + latestRejected));
         }
         String all = String.join("; ", parts);
-        return all.isEmpty() || parts.get(0).contains(title) ? all : title + ": " + all;
+        boolean named = !parts.isEmpty() && parts.get(0).equals(detail) && namesTitle();
+        return all.isEmpty() || named ? all : title + ": " + all;
+    }
+
+    private boolean namesTitle() {
+        return Pattern.compile("(?<!\\w)" + Pattern.quote(title) + "(?!\\w)")
+                .matcher(detail)
+                .find();
     }
 
     private static String counted(long count, String what) {

@@ -2,6 +2,7 @@
 package org.stripchart.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -66,6 +68,28 @@ final class LoggingTest {
         assertThat(log("stripchart.log").lines().filter(line -> line.contains("details")))
                 .hasSize(2);
         assertThat(folder.resolve("stripchart-2.log")).doesNotExist();
+    }
+
+    @Test
+    void nobodyElseReadsTheLog() throws Exception {
+        assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"), "files have no such permissions");
+        Path made = folder.resolve("home").resolve("log");
+        String there = "-Dstripchart.log.dir=" + made;
+        finish(run(Probe.class, there));
+        Path log = made.resolve("stripchart.log");
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(log))).isEqualTo("rw-------");
+
+        // One of an older version; and the next one, which is begun when it is full.
+        Files.setPosixFilePermissions(log, PosixFilePermissions.fromString("rw-r--r--"));
+        finish(run(Rolling.class, there));
+
+        for (String name : List.of("stripchart.log", "stripchart.log.1")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made.resolve(name))))
+                    .as(name)
+                    .isEqualTo("rw-------");
+        }
     }
 
     @Test
@@ -143,6 +167,16 @@ final class LoggingTest {
         }
     }
 
+    /** Begins the next log file, as when the first is full. */
+    static final class Rolling {
+        public static void main(String[] args) {
+            Logging.start();
+            LoggerFactory.getLogger("org.stripchart.probe").info("in the first one");
+            Describe.file((LoggerContext) LoggerFactory.getILoggerFactory()).rollover();
+            LoggerFactory.getLogger("org.stripchart.probe").info("in the next one");
+        }
+    }
+
     static final class Waiting {
         public static void main(String[] args) throws IOException {
             Logging.start();
@@ -168,7 +202,7 @@ final class LoggingTest {
                     + pattern(console)
                     + ((ThresholdFilter) console.getCopyOfAttachedFiltersList().get(0)).decide(event(Level.INFO))
                     + ((ThresholdFilter) console.getCopyOfAttachedFiltersList().get(0)).decide(event(Level.WARN)));
-            var file = (RollingFileAppender<ILoggingEvent>) root(context).getAppender("file");
+            var file = file(context);
             var policy = (FixedWindowRollingPolicy) file.getRollingPolicy();
             System.out.println(file.getFile()
                     + pattern(file)
@@ -179,6 +213,10 @@ final class LoggingTest {
             System.out.println(((SizeBasedTriggeringPolicy<?>) file.getTriggeringPolicy())
                     .getMaxFileSize()
                     .getSize());
+        }
+
+        static RollingFileAppender<ILoggingEvent> file(LoggerContext context) {
+            return (RollingFileAppender<ILoggingEvent>) root(context).getAppender("file");
         }
 
         private static ch.qos.logback.classic.Logger root(LoggerContext context) {

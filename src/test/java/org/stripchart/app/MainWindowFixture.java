@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.swing.core.BasicRobot;
@@ -45,7 +46,10 @@ abstract class MainWindowFixture {
     Path folder;
 
     final CountDownLatch onClose = new CountDownLatch(1);
-    final List<FakeSource> opened = new ArrayList<>();
+    final List<FakeSource> opened = new CopyOnWriteArrayList<>();
+    /** What a fake does while it is opened. */
+    volatile Runnable opening = () -> {};
+
     final List<List<String>> openedElsewhere = new ArrayList<>();
     private final AtomicInteger notClosed = new AtomicInteger();
     private final List<LiveChart> charts = new ArrayList<>();
@@ -117,6 +121,7 @@ abstract class MainWindowFixture {
     }
 
     private FakeSource fake(String location, SourceOptions options) {
+        opening.run();
         FakeSource source = new FakeSource(location);
         opened.add(source);
         return source;

@@ -15,6 +15,7 @@ import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JProgressBar;
 import javax.swing.TransferHandler.TransferSupport;
+import java.util.concurrent.CountDownLatch;
 import org.assertj.swing.finder.JFileChooserFinder;
 import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.JFileChooserFixture;
@@ -72,6 +73,35 @@ final class SourcesInWindowIT extends MainWindowFixture {
 
         until("added", () -> labels().equals(List.of("fake", "another")));
         assertThat(execute(() -> session.sources())).hasSize(2);
+    }
+
+    @Test
+    void aSourceThatDoesNotAnswerHoldsUpNothing() throws InterruptedException {
+        reopenWithFakes();
+        CountDownLatch answer = new CountDownLatch(1);
+        opening = () -> {
+            try {
+                answer.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        };
+        window.button("add").click();
+        DialogFixture prompt = prompt();
+        JComboBox<?> location = robot.finder().findByName(prompt.target(), "Source", JComboBox.class);
+        execute(() -> location.getEditor().setItem("another"));
+        prompt.button("ok").click();
+
+        // The window goes on, and the dialog can be closed.
+        until("told", () -> "Opening\u2026".equals(prompt.label("message").text()));
+        opened.get(0).sink().series("x").add(1, 10);
+        until("charted", () -> "1".equals(figure("points").text()));
+        prompt.button("cancel").click();
+        answer.countDown();
+
+        until("opened", () -> opened.size() == 2 && opened.get(1).closed);
+        assertThat(opened.get(1).wasStarted()).isFalse();
+        assertThat(labels()).containsExactly("fake \u00b7 running");
     }
 
     @Test

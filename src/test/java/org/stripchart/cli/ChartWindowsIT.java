@@ -37,7 +37,7 @@ final class ChartWindowsIT {
     @TempDir
     private Path folder;
 
-    private final CountDownLatch lastClosed = new CountDownLatch(1);
+    private CountDownLatch lastClosed = new CountDownLatch(1);
     private RunningSession first;
     private ChartWindows windows;
 
@@ -76,6 +76,25 @@ final class ChartWindowsIT {
         assertThat(execute(windows::close)).isSameAs(first);
     }
 
+    @Test
+    void theChartOfAClosedWindowIsClosedUnlessAnOutputShowsIt() throws Exception {
+        for (boolean hasOutputs : new boolean[] {true, false}) {
+            open(hasOutputs, file("first" + hasOutputs + ".csv", "1\n2\n"));
+            RunningSession asked = first;
+            drop(frame(0), file("second" + hasOutputs + ".csv", "a\n1\n2\n"));
+            until("two windows", () -> windows.windows().size() == 2);
+
+            execute(() -> windows.windows().get(0).close());
+
+            until("one is left", () -> windows.windows().size() == 1);
+            assertThat(execute(() -> asked.chart().series("more").add(1, 2))).isEqualTo(hasOutputs);
+            if (hasOutputs) {
+                close();
+                lastClosed = new CountDownLatch(1);
+            }
+        }
+    }
+
     private void open(boolean hasOutputs, String... args) throws Exception {
         StripchartCommand command = new StripchartCommand();
         Program.commandLine(command).parseArgs(args);
@@ -85,7 +104,7 @@ final class ChartWindowsIT {
         execute(() -> {
             first = setup.session(opened);
             first.start();
-            windows = new ChartWindows(setup, first, preferences, hasOutputs, lastClosed::countDown);
+            windows = new ChartWindows(setup, first, preferences, hasOutputs, () -> lastClosed.countDown());
             return windows;
         });
     }

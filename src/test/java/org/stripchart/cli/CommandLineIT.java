@@ -69,9 +69,12 @@ final class CommandLineIT {
                         "index",
                         "--output",
                         "out.csv",
-                        "--stats")
-                .done();
+                        "--stats");
 
+        assertThat(result.status()).isZero();
+        assertThat(result.err().lines())
+                .containsExactly(
+                        "standard input: 6 points; 1 line did not fit, the latest: line 4: not numbers: bad line");
         assertThat(result.stat("series")).isEqualTo(2);
         assertThat(result.stat("appended")).isEqualTo(6);
         assertThat(result.stat("rejected")).isEqualTo(1);

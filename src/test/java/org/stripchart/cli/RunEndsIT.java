@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.stripchart.cli.ProgramProcess.Result;
+import org.stripchart.testing.RequiresDisplay;
+
+/** What the packaged program says at the end of a run about its sources, and its exit status. */
+final class RunEndsIT {
+
+    private static final byte[] NOTHING = {};
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void oneFailedSourceAmongSeveralIsTold() throws Exception {
+        Files.writeString(folder.resolve("rows.txt"), "7\n8\n");
+
+        Result result = run("exec:sh -c 'echo 1; exit 3'", "rows.txt", "--headless", "-o", "out.csv");
+
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.err().lines()).hasSize(1);
+        assertThat(result.err()).endsWith("sh: exit status 3" + System.lineSeparator());
+        // What the others gave is there.
+        assertThat(Files.readString(folder.resolve("out.csv"))).contains(",7", ",8");
+    }
+
+    @Test
+    void aPortInUseIsTold() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Files.writeString(folder.resolve("rows.txt"), "7\n8\n");
+            String location = "tcp-listen://:" + taken.getLocalPort();
+
+            Result result = run(location, "rows.txt", "--headless", "--stats");
+
+            assertThat(result.status()).isEqualTo(1);
+            assertThat(result.err().lines())
+                    .containsExactly(location + ": port " + taken.getLocalPort() + " is in use");
+        }
+    }
+
+    @Test
+    void aFileThatNeverComesIsTold() throws Exception {
+        Result result = run("misspelt.csv", "--follow", "--headless", "--duration", "500ms", "-o", "out.png");
+
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.err().lines()).hasSize(1);
+        assertThat(result.err()).startsWith("misspelt.csv: nothing came; no such file yet");
+        assertThat(folder.resolve("out.png")).doesNotExist();
+    }
+
+    @Test
+    void aServerThatNeverSpeaksIsTold() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String location = "tcp://" + InetAddress.getLoopbackAddress().getHostAddress() + ":" + silent.getLocalPort();
+
+            Result result = run(location, "--headless", "--duration", "500ms", "--stats");
+
+            assertThat(result.status()).isEqualTo(1);
+            assertThat(result.err()).startsWith(location + ": nothing came");
+        }
+    }
+
+    @Test
+    void linesThatDoNotFitAreCountedInOneLine() throws Exception {
+        Files.writeString(folder.resolve("rows.txt"), "7\nbad\n8\n");
+
+        Result result = run("rows.txt", "--headless", "--stats");
+
+        assertThat(result.err().lines())
+                .containsExactly("rows.txt: 2 points; 1 line did not fit, the latest: line 2: not a number: bad");
+        assertThat(result.status()).isZero();
+    }
+
+    /** The smallest of these heaps is too small for anything; none may hang or tell more than a line. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-Xmx20m", "-Xmx24m", "-Xmx32m", "-Xmx64m"})
+    void aSmallHeapIsNoReasonToHang(String heap) throws Exception {
+        ProcessBuilder builder =
+                ProgramProcess.headless(folder, "-", "--headless", "--x", "index", "--history", "20M", "--stats");
+        builder.command().add(1, heap);
+        String row = IntStream.range(0, 250).mapToObj(Integer::toString).collect(Collectors.joining(" ", "", "\n"));
+
+        Result result = ProgramProcess.run(builder, row.repeat(20_000).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.err()).contains("not enough memory");
+        assertThat(result.err().lines()
+                        .filter(line -> !line.isBlank() && !line.contains("thrown from the UncaughtExceptionHandler")))
+                .hasSize(1);
+    }
+
+    /** Its window is closed while the server still refuses. */
+    @RequiresDisplay
+    @Test
+    void aWindowThatIsClosedOverARefusedSourceIsTold() throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        String location = "tcp://localhost:" + port;
+
+        Result result =
+                ProgramProcess.run(ProgramProcess.onDisplay(folder, location, "random", "--duration", "3s"), NOTHING);
+
+        assertThat(result.err().lines()).containsExactly(location + ": connection refused");
+        assertThat(result.status()).isEqualTo(1);
+    }
+
+    private Result run(String... arguments) throws Exception {
+        return ProgramProcess.run(ProgramProcess.headless(folder, arguments), NOTHING);
+    }
+}
