@@ -78,8 +78,10 @@ final class LoggingTest {
         finish(run(Probe.class, there));
         Path log = made.resolve("stripchart.log");
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made))).isEqualTo("rwx------");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(log))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
+                .isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(log)))
+                .isEqualTo("rw-------");
 
         // One of an older version; and the next one, which is begun when it is full.
         Files.setPosixFilePermissions(log, PosixFilePermissions.fromString("rw-r--r--"));

@@ -62,14 +62,14 @@ final class CommandLineIT {
     @Test
     void readsNamedColumnsAndCountsWhatDoesNotFit() throws Exception {
         Result result = run(
-                        bytes("a,b\n1,2\n3,4\nbad line\n5,6\n"),
-                        "-",
-                        "--headless",
-                        "--x",
-                        "index",
-                        "--output",
-                        "out.csv",
-                        "--stats");
+                bytes("a,b\n1,2\n3,4\nbad line\n5,6\n"),
+                "-",
+                "--headless",
+                "--x",
+                "index",
+                "--output",
+                "out.csv",
+                "--stats");
 
         assertThat(result.status()).isZero();
         assertThat(result.err().lines())

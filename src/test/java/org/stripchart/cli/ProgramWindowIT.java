@@ -9,6 +9,7 @@ import java.awt.Robot;
 import java.awt.Toolkit;
 import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,6 +77,22 @@ final class ProgramWindowIT {
             assertThat(result.status()).isEqualTo(143);
             assertThat(result.err()).isEmpty();
             assertThat(result.stat("appended")).isEqualTo(3);
+            assertWritten(result);
+        }
+    }
+
+    @Test
+    void aSourceThatRefusesToTheEndIsTold() throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        String location = "tcp://localhost:" + port;
+        try (ProgramProcess program = start(location, "random", "--duration", "5s")) {
+            Result result = program.awaitEnd();
+
+            assertThat(result.err().lines()).containsExactly(location + ": connection refused");
+            assertThat(result.status()).isEqualTo(1);
             assertWritten(result);
         }
     }

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stripchart.cli.ProgramProcess.Result;
-import org.stripchart.testing.RequiresDisplay;
 
 /** What the packaged program says at the end of a run about its sources, and its exit status. */
 final class RunEndsIT {
@@ -68,7 +67,8 @@ final class RunEndsIT {
     @Test
     void aServerThatNeverSpeaksIsTold() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            String location = "tcp://" + InetAddress.getLoopbackAddress().getHostAddress() + ":" + silent.getLocalPort();
+            String location =
+                    "tcp://" + InetAddress.getLoopbackAddress().getHostAddress() + ":" + silent.getLocalPort();
 
             Result result = run(location, "--headless", "--duration", "500ms", "--stats");
 
@@ -101,26 +101,10 @@ final class RunEndsIT {
 
         assertThat(result.status()).isEqualTo(1);
         assertThat(result.err()).contains("not enough memory");
-        assertThat(result.err().lines()
+        assertThat(result.err()
+                        .lines()
                         .filter(line -> !line.isBlank() && !line.contains("thrown from the UncaughtExceptionHandler")))
                 .hasSize(1);
-    }
-
-    /** Its window is closed while the server still refuses. */
-    @RequiresDisplay
-    @Test
-    void aWindowThatIsClosedOverARefusedSourceIsTold() throws Exception {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        String location = "tcp://localhost:" + port;
-
-        Result result =
-                ProgramProcess.run(ProgramProcess.onDisplay(folder, location, "random", "--duration", "3s"), NOTHING);
-
-        assertThat(result.err().lines()).containsExactly(location + ": connection refused");
-        assertThat(result.status()).isEqualTo(1);
     }
 
     private Result run(String... arguments) throws Exception {
