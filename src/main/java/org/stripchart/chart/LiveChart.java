@@ -78,7 +78,7 @@ public final class LiveChart implements AutoCloseable {
         clock = builder.clock;
         feed = new PointFeed(builder.queuePoints);
         dropping = sink(OverflowPolicy.DROP);
-        history = new History(builder.historyLimit);
+        history = new History(builder.historyLimit, builder.historyBudget, this::gaveBack);
         viewport = new Viewport(history, builder.window, this::viewChanged);
         yScale = new YScale(this::viewChanged);
         NumberAxis x =
@@ -390,6 +390,13 @@ public final class LiveChart implements AutoCloseable {
         } while (drained > 0 && System.nanoTime() - start < budgetNanos);
         meter.drained(total > 0, drained == 0, System.nanoTime());
         return total;
+    }
+
+    /** Points went for another chart's sake: this one's picture is no longer right, though none came. */
+    private void gaveBack() {
+        layout.invalidate();
+        framePending = true;
+        pump.wake();
     }
 
     private void take(int number, double[] xs, double[] ys, int from, int to) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Objects;
+import org.stripchart.history.HistoryBudget;
 import org.stripchart.history.HistoryLimit;
 
 /** What a chart is like; every method returns this builder. */
@@ -18,6 +19,7 @@ public final class LiveChartBuilder {
     XAxis xAxis = XAxis.TIME;
     LiveWindow window = LiveWindow.of(Duration.ofMinutes(1));
     HistoryLimit historyLimit = HistoryLimit.fittingHeap();
+    HistoryBudget historyBudget = HistoryBudget.ofProcess();
     int queuePoints = DEFAULT_QUEUE_POINTS;
     ChartTheme theme = ChartTheme.LIGHT;
     Clock clock = Clock.system(ZoneId.systemDefault());
@@ -69,7 +71,7 @@ public final class LiveChartBuilder {
         return this;
     }
 
-    /** Keeps that many points over all series (as many as fit well into the heap). */
+    /** Keeps that many points over all series (as many as fit well into the heap, which all charts share). */
     public LiveChartBuilder historyPoints(long points) {
         return history(HistoryLimit.points(points));
     }
@@ -87,6 +89,12 @@ public final class LiveChartBuilder {
     /** How much is kept. */
     public LiveChartBuilder history(HistoryLimit limit) {
         historyLimit = Objects.requireNonNull(limit, "limit");
+        return this;
+    }
+
+    /** What the charts of a process share for their histories ({@link HistoryBudget#ofProcess()}). */
+    public LiveChartBuilder historyBudget(HistoryBudget budget) {
+        historyBudget = Objects.requireNonNull(budget, "budget");
         return this;
     }
 

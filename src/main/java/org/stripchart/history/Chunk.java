@@ -3,6 +3,7 @@ package org.stripchart.history;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Up to 65,535 points in order of x, with their pyramid. All of its memory is allocated at once.
@@ -27,13 +28,8 @@ final class Chunk {
     /** The index in its series of slot 0, which may be gone. */
     private long base;
 
-    /** A chunk in an array of its own. */
-    Chunk(int capacity) {
-        this(capacity, new double[2 * capacity], 0);
-    }
-
     /**
-     * A chunk in a piece of an array.
+     * Makes an empty chunk in a piece of an array.
      *
      * @param first of the {@code 2 * capacity} places that are its own
      */
@@ -111,9 +107,9 @@ final class Chunk {
     void append(double[] fromXs, int firstX, double[] fromYs, int firstY, int count) {
         System.arraycopy(fromXs, firstX, points, xs + end, count);
         System.arraycopy(fromYs, firstY, points, ys + end, count);
-        lastX = points[xs + end + count - 1];
         pyramid.extend(end, end + count);
         end += count;
+        lastX = points[xs + end - 1];
     }
 
     /** Takes points in order of x that are before its last one, each after those of equal x. There must be room. */
@@ -133,24 +129,24 @@ final class Chunk {
         pyramid.rebuild(moved, end);
     }
 
-    /** Its own points and the late ones, as {@link #insert} would put them, in new chunks. */
-    List<Chunk> merged(PointBuffer late, int from, int to, int pieceCapacity, int pieceSize) {
+    /** Returns its own points and the late ones, as {@link #insert} would put them, in new chunks. */
+    List<Chunk> merged(PointBuffer late, int from, int to, int pieceSize, Supplier<Chunk> maker) {
         List<Chunk> pieces = new ArrayList<>();
         int taken = start;
         for (int next = from; next < to; next++) {
             int place = slotFrom(Math.nextUp(late.xs()[next]), taken, end);
-            fill(pieces, pieceCapacity, pieceSize, points, xs + taken, points, ys + taken, place - taken);
-            fill(pieces, pieceCapacity, pieceSize, late.xs(), next, late.ys(), next, 1);
+            fill(pieces, pieceSize, maker, points, xs + taken, points, ys + taken, place - taken);
+            fill(pieces, pieceSize, maker, late.xs(), next, late.ys(), next, 1);
             taken = place;
         }
-        fill(pieces, pieceCapacity, pieceSize, points, xs + taken, points, ys + taken, end - taken);
+        fill(pieces, pieceSize, maker, points, xs + taken, points, ys + taken, end - taken);
         return pieces;
     }
 
     private static void fill(
             List<Chunk> pieces,
-            int pieceCapacity,
             int pieceSize,
+            Supplier<Chunk> maker,
             double[] xs,
             int firstX,
             double[] ys,
@@ -159,7 +155,7 @@ final class Chunk {
         int done = 0;
         while (done < count) {
             if (pieces.isEmpty() || pieces.get(pieces.size() - 1).end == pieceSize) {
-                pieces.add(new Chunk(pieceCapacity));
+                pieces.add(maker.get());
             }
             Chunk piece = pieces.get(pieces.size() - 1);
             int n = Math.min(count - done, pieceSize - piece.end);

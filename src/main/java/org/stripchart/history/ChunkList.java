@@ -77,6 +77,14 @@ final class ChunkList {
      * @param capacity the largest chunk to make when one must be divided
      */
     void insert(PointBuffer late, int capacity) {
+        try {
+            insertAll(late, capacity);
+        } finally {
+            renumber();
+        }
+    }
+
+    private void insertAll(PointBuffer late, int capacity) {
         int next = 0;
         while (next < late.size()) {
             int ordinal = ordinalEndingAt(Math.nextUp(late.xs()[next]));
@@ -91,6 +99,9 @@ final class ChunkList {
                 divide(ordinal, late, from, next, capacity);
             }
         }
+    }
+
+    private void renumber() {
         long first = first().firstIndex();
         for (Chunk chunk : chunks) {
             chunk.firstIndex(first);
@@ -113,10 +124,11 @@ final class ChunkList {
             int pieces = (total + full - 1) / full;
             pieceSize = (total + pieces - 1) / pieces;
         }
-        List<Chunk> pieces = chunk.merged(late, from, to, capacity, pieceSize);
+        List<Chunk> pieces = chunk.merged(late, from, to, pieceSize, () -> memory.single(capacity));
         pieces.get(0).firstIndex(chunk.firstIndex());
+        // In this order, so that nothing is lost if there is no memory for a longer list.
+        chunks.addAll(ordinal + 1, pieces);
         chunks.remove(ordinal);
-        chunks.addAll(ordinal, pieces);
         bytes += pieces.size() * Chunk.bytes(capacity) - Chunk.bytes(chunk.capacity());
     }
 

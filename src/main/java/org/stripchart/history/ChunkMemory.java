@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.history;
 
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ final class ChunkMemory {
     private static final long PIECE_BYTES = 8L * PIECE;
 
     private final int pieces;
+    private final IntFunction<double[]> arrays;
     private @Nullable Chunk spare;
     private double[] block = new double[0];
     private int used;
@@ -33,23 +35,31 @@ final class ChunkMemory {
      * @param pieces how many of the largest chunks a block is; with 1, there are no blocks
      */
     ChunkMemory(int pieces) {
-        this.pieces = pieces;
+        this(pieces, double[]::new);
     }
 
-    /** One that fits the heap of this JVM, for a history of at most that much memory. */
+    /**
+     * @param arrays makes an array of that many numbers
+     */
+    ChunkMemory(int pieces, IntFunction<double[]> arrays) {
+        this.pieces = pieces;
+        this.arrays = arrays;
+    }
+
+    /** Returns one that fits the heap of this JVM, for a history of at most that much memory. */
     static ChunkMemory within(long limitBytes) {
         int pieces = piecesOfRegion(Runtime.getRuntime().maxMemory());
         return new ChunkMemory(limitBytes / BLOCKS_IN_LIMIT >= pieces * PIECE_BYTES ? pieces : 1);
     }
 
-    /** How many of the largest chunks fit a region: one for each MiB of the size that G1 chooses for that heap. */
+    /** Returns how many of the largest chunks fit a region: one for each MiB of the size that G1 chooses for that heap. */
     static int piecesOfRegion(long largestHeap) {
         long roundedUp = Long.highestOneBit(2 * (largestHeap / 2048) - 1);
         return (int) Math.max(1, Math.min(32, roundedUp >> 20));
     }
 
     /**
-     * An empty chunk.
+     * Returns an empty chunk.
      *
      * @param historyBytes what is kept already
      */
@@ -61,13 +71,13 @@ final class ChunkMemory {
             return chunk;
         }
         if (capacity < Chunk.LARGEST || pieces == 1) {
-            return new Chunk(capacity);
+            return single(capacity);
         }
         if (used == block.length) {
             if (historyBytes < PIECE_BYTES * pieces * BLOCKS_AT_LEAST) {
-                return new Chunk(capacity);
+                return single(capacity);
             }
-            block = new double[pieces * PIECE];
+            block = arrays.apply(pieces * PIECE);
             used = 0;
         }
         Chunk piece = new Chunk(capacity, block, used);
@@ -75,9 +85,14 @@ final class ChunkMemory {
         return piece;
     }
 
-    /** Keeps a chunk that nobody needs any more, if there is none yet and it has the wanted capacity. */
+    /** Returns an empty chunk in an array of its own. */
+    Chunk single(int capacity) {
+        return new Chunk(capacity, arrays.apply(2 * capacity), 0);
+    }
+
+    /** Keeps a chunk that nobody needs any more, if it has the wanted capacity, in place of one kept before. */
     void keep(Chunk chunk, int capacity) {
-        if (spare == null && chunk.capacity() == capacity) {
+        if (chunk.capacity() == capacity) {
             spare = chunk;
         }
     }
@@ -88,13 +103,18 @@ final class ChunkMemory {
         used = 0;
     }
 
-    /** What waits for chunks to come. */
+    /** Returns the memory that waits for chunks to come. */
     long bytes() {
-        Chunk chunk = spare;
-        return (chunk == null ? 0 : Chunk.bytes(chunk.capacity())) + blockBytes();
+        return spareBytes() + blockBytes();
     }
 
-    /** What is left of the block. */
+    /** Returns the memory of the spare chunk, if there is one. */
+    long spareBytes() {
+        Chunk chunk = spare;
+        return chunk == null ? 0 : Chunk.bytes(chunk.capacity());
+    }
+
+    /** Returns what is left of the block. */
     long blockBytes() {
         return 8L * (block.length - used);
     }

@@ -4,6 +4,7 @@ package org.stripchart.history;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.stripchart.history.HistoryBudget.Borrower;
 
 /**
  * All that a chart keeps: the points of each series, and one limit over them.
@@ -13,12 +14,15 @@ import java.util.Objects;
  * no more than about 1/40 less. A limit in x cuts within chunks; in series that get no points it does so only at every
  * 64th of the span.
  *
- * <p>Order: points of one series may come in any order of x, see {@link SeriesHistory}. A point that is older than all
- * that its series keeps is refused, and counted by {@link #late()}, once points of that series were evicted.
+ * <p>Order: points of one series may come in any order of x, see {@link SeriesHistory}. A point that is older than what
+ * was evicted of its series is refused, and counted by {@link #late()}.
+ *
+ * <p>Memory is borrowed from a {@link HistoryBudget}. When the heap has none left, the points that were to be taken are
+ * lost, the budget shrinks, and the history goes on with what it has.
  *
  * <p><b>Threading:</b> confined to its owner, like all that it hands out.
  */
-public final class History {
+public final class History implements Borrower {
 
     /** After how many points of a slice the limit is looked after: a slice may be larger than the limit is. */
     private static final int STEP = 8192;
@@ -34,9 +38,16 @@ public final class History {
     /** How many times per span series without new points are looked after. */
     private static final int SWEEPS_PER_SPAN = 64;
 
+    /** A 32nd of a history, or less, is kept ready for the next chunk: as much as chunks are of a series. */
+    private static final int READY_SHARE = 32;
+
     private final HistoryLimit limit;
+    private final HistoryBudget budget;
+    private final Runnable gaveBack;
     private final List<SeriesHistory> series = new ArrayList<>();
     private final ChunkMemory memory;
+    private final LatePoints late = new LatePoints();
+    private final long mostBytes;
     private int largestChunk;
     private long size;
     private long bytes;
@@ -44,14 +55,32 @@ public final class History {
     private double newestX = Double.NEGATIVE_INFINITY;
     private double nextSweepX = Double.NEGATIVE_INFINITY;
 
-    /** Makes an empty history. */
+    /** Makes an empty history with a budget of its own. */
     public History(HistoryLimit limit) {
-        this.limit = Objects.requireNonNull(limit, "limit");
-        memory = ChunkMemory.within(limit.bytes());
+        this(limit, new HistoryBudget(HistoryLimit.fittingHeap().bytes(), HistoryLimit.mostBytes()), () -> {});
     }
 
     /**
-     * A series, made at the first call.
+     * Makes an empty history.
+     *
+     * @param budget what it borrows its memory from, together with others
+     * @param gaveBack told when points were evicted for the budget, which may be for another history's sake
+     */
+    public History(HistoryLimit limit, HistoryBudget budget, Runnable gaveBack) {
+        this(limit, budget, gaveBack, ChunkMemory.within(budget.most(limit)));
+    }
+
+    History(HistoryLimit limit, HistoryBudget budget, Runnable gaveBack, ChunkMemory memory) {
+        this.limit = Objects.requireNonNull(limit, "limit");
+        this.budget = Objects.requireNonNull(budget, "budget");
+        this.gaveBack = Objects.requireNonNull(gaveBack, "gaveBack");
+        this.memory = memory;
+        mostBytes = budget.most(limit);
+        budget.join(this);
+    }
+
+    /**
+     * Returns a series, which is made at the first call.
      *
      * @param number from 0 on, and small: there will be as many series as the largest number says
      */
@@ -60,14 +89,14 @@ public final class History {
             throw new IllegalArgumentException("number (" + number + ") must not be negative");
         }
         while (series.size() <= number) {
-            series.add(new SeriesHistory(memory));
+            series.add(new SeriesHistory(memory, late));
             largestChunk = largestChunk();
             memory.clear();
         }
         return series.get(number);
     }
 
-    /** One more than the largest number of a series. */
+    /** Returns one more than the largest number of a series. */
     public int seriesCount() {
         return series.size();
     }
@@ -87,55 +116,97 @@ public final class History {
         Objects.checkFromToIndex(from, to, ys.length);
         SeriesHistory target = series(number);
         for (int next = from; next < to; next += STEP) {
-            long sizeBefore = target.size();
-            long bytesBefore = target.bytes();
-            target.append(xs, ys, next, Math.min(to - next, STEP) + next, largestChunk);
-            size += target.size() - sizeBefore;
-            bytes += target.bytes() - bytesBefore;
+            long bytesBefore = bytes;
+            boolean isWhole = appendStep(target, xs, ys, next, Math.min(to - next, STEP) + next);
             if (limit.xSpan() < Double.POSITIVE_INFINITY) {
                 evictOld(target);
             }
             // The room for the spare chunk is always taken off, or it would cost another chunk's eviction.
-            while (size > limit.points() || bytes + memory.blockBytes() > limit.bytes() - Chunk.bytes(largestChunk)) {
+            while (size > limit.points()
+                    || (size > 0 && bytes + memory.blockBytes() > mostBytes - Chunk.bytes(largestChunk))) {
                 evictChunk();
+            }
+            if (!isWhole) {
+                memory.clear();
+                budget.shrink();
+            } else if (bytes > bytesBefore) {
+                budget.settle();
             }
         }
     }
 
-    /** How many points are kept. */
+    /** Returns whether there was memory for the points; as many of them as there was none for are lost. */
+    private boolean appendStep(SeriesHistory target, double[] xs, double[] ys, int from, int to) {
+        long sizeBefore = target.size();
+        long bytesBefore = target.bytes();
+        try {
+            target.append(xs, ys, from, to, largestChunk);
+            return true;
+        } catch (OutOfMemoryError e) {
+            return false;
+        } finally {
+            size += target.size() - sizeBefore;
+            bytes += target.bytes() - bytesBefore;
+        }
+    }
+
+    @Override
+    public long held() {
+        long ready = Math.min(Chunk.bytes(largestChunk), bytes / READY_SHARE);
+        return bytes + memory.blockBytes() + Math.max(memory.spareBytes(), ready);
+    }
+
+    @Override
+    public boolean isSharing() {
+        return limit.isFittingHeap();
+    }
+
+    @Override
+    public boolean giveBack() {
+        if (size == 0) {
+            boolean hasRest = memory.bytes() > 0;
+            memory.clear();
+            return hasRest;
+        }
+        evictChunk();
+        gaveBack.run();
+        return true;
+    }
+
+    /** Returns how many points are kept. */
     public long size() {
         return size;
     }
 
     /** Returns how many points were ever taken: until the history is cleared, those that are kept or were evicted. */
     public long appended() {
-        long appended = 0;
+        long count = 0;
         for (SeriesHistory each : series) {
-            appended += each.endIndex();
+            count += each.endIndex();
         }
-        return appended;
+        return count;
     }
 
-    /** How many points were evicted for the limit, ever. */
+    /** Returns how many points were evicted, ever. */
     public long evicted() {
         return evicted;
     }
 
-    /** How many points were refused, ever, since they were older than all that their series kept. */
+    /** Returns how many points were refused, ever, since they were older than what was evicted of their series. */
     public long late() {
-        long late = 0;
+        long count = 0;
         for (SeriesHistory each : series) {
-            late += each.late();
+            count += each.late();
         }
-        return late;
+        return count;
     }
 
-    /** The memory that the kept points take, with everything allocated for them and for points still to come. */
+    /** Returns the memory that the kept points take, with all that is allocated for them and for points still to come. */
     public long bytes() {
         return bytes + memory.bytes();
     }
 
-    /** The x of the oldest point; NaN if there is none. */
+    /** Returns the x of the oldest point; NaN if there is none. */
     public double firstX() {
         double first = Double.NaN;
         for (SeriesHistory each : series) {
@@ -146,7 +217,7 @@ public final class History {
         return first;
     }
 
-    /** The largest x of all points; NaN if there is none. */
+    /** Returns the largest x of all points; NaN if there is none. */
     public double lastX() {
         double last = Double.NaN;
         for (SeriesHistory each : series) {
@@ -220,7 +291,7 @@ public final class History {
     }
 
     private int largestChunk() {
-        long inLimit = Math.min(limit.points(), limit.bytes() / BYTES_PER_POINT) / CHUNKS_IN_LIMIT;
+        long inLimit = Math.min(limit.points(), mostBytes / BYTES_PER_POINT) / CHUNKS_IN_LIMIT;
         long share = inLimit / series.size();
         return Chunk.capacityWithin(Math.max(share, Math.min(inLimit, SMALL_CHUNK)));
     }

@@ -34,28 +34,41 @@ public record HistoryLimit(long points, double xSpan, long bytes) {
         }
     }
 
-    /** The newest points, as many as said. */
+    /** Returns the limit that keeps the newest points, as many as said. */
     public static HistoryLimit points(long points) {
-        return new HistoryLimit(points, Double.POSITIVE_INFINITY, heapShare(HEAP_GUARD));
+        return new HistoryLimit(points, Double.POSITIVE_INFINITY, mostBytes());
     }
 
     /**
-     * The points of the last {@code xSpan}.
+     * Returns the limit that keeps the points of the last {@code xSpan}.
      *
      * @param xSpan in units of x: seconds on an axis of time
      */
     public static HistoryLimit duration(double xSpan) {
-        return new HistoryLimit(Long.MAX_VALUE, xSpan, heapShare(HEAP_GUARD));
+        return new HistoryLimit(Long.MAX_VALUE, xSpan, mostBytes());
     }
 
-    /** As many of the newest points as fit into that much memory. */
+    /** Returns the limit that keeps as many of the newest points as fit into that much memory. */
     public static HistoryLimit bytes(long bytes) {
-        return new HistoryLimit(Long.MAX_VALUE, Double.POSITIVE_INFINITY, Math.min(bytes, heapShare(HEAP_GUARD)));
+        return new HistoryLimit(Long.MAX_VALUE, Double.POSITIVE_INFINITY, Math.min(bytes, mostBytes()));
     }
 
-    /** As much as 40 % of the largest heap that this JVM may have. */
+    /**
+     * Returns what a history has that is told no limit: as much as 40 % of the largest heap that this JVM may have,
+     * which all such histories of a {@link HistoryBudget} share.
+     */
     public static HistoryLimit fittingHeap() {
         return new HistoryLimit(Long.MAX_VALUE, Double.POSITIVE_INFINITY, heapShare(FITTING_SHARE));
+    }
+
+    /** Returns whether this is {@link #fittingHeap()}, which is no limit of a history's own. */
+    boolean isFittingHeap() {
+        return equals(fittingHeap());
+    }
+
+    /** Returns the most that any limit lets a history take, in bytes. */
+    static long mostBytes() {
+        return heapShare(HEAP_GUARD);
     }
 
     private static long heapShare(double share) {

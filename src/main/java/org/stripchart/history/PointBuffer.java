@@ -74,8 +74,10 @@ public final class PointBuffer {
         int needed = Math.addExact(size, count);
         if (needed > xs.length) {
             int capacity = Math.max(needed, xs.length + (xs.length >> 1));
-            xs = Arrays.copyOf(xs, capacity);
+            double[] moreXs = Arrays.copyOf(xs, capacity);
+            // Both or none, for a buffer that goes on after it found no memory.
             ys = Arrays.copyOf(ys, capacity);
+            xs = moreXs;
         }
     }
 }

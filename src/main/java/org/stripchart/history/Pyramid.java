@@ -2,14 +2,13 @@
 package org.stripchart.history;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Minimum and maximum of every 16, 256, 4,096 and 65,536 points of a chunk, with their places, kept up as points come.
  *
  * <p>Costs 1.33 bytes a point: 20 bytes a node, and 1/15 node a point. The places are kept since the x of a minimum
- * would else take a descent of a cache miss a level. NaN is skipped; which groups of 16 have one is noted in a bit set
- * that exists only once there is one.
+ * would else take a descent of a cache miss a level. NaN is skipped; which groups of 16 have one is noted in a bit set.
+ * All memory is allocated at once, so that no change can be left half done for want of it.
  */
 final class Pyramid {
 
@@ -28,7 +27,6 @@ final class Pyramid {
      */
     private final double[] points;
     private final int ys;
-    private final int capacity;
     private final int top;
 
     /** Sixteen bits for each level, from level 1 in the lowest: one field instead of an array saves a cache miss. */
@@ -36,7 +34,10 @@ final class Pyramid {
 
     private final double[] bounds;
     private final char[] places;
-    private long @Nullable [] gaps;
+    private final long[] gaps;
+
+    /** False only as long as no bit of the gaps is set. */
+    private boolean gappy;
 
     /**
      * @param points the chunk's array
@@ -45,7 +46,6 @@ final class Pyramid {
     Pyramid(double[] points, int ys, int capacity) {
         this.points = points;
         this.ys = ys;
-        this.capacity = capacity;
         this.top = levels(capacity);
         long packed = 0;
         int nodes = 0;
@@ -56,9 +56,10 @@ final class Pyramid {
         this.offsets = packed;
         this.bounds = new double[2 * nodes];
         this.places = new char[2 * nodes];
+        this.gaps = new long[gapWords(capacity)];
     }
 
-    /** The memory of a pyramid, as if it had gaps. */
+    /** Returns the memory of a pyramid. */
     static long bytes(int capacity) {
         int top = levels(capacity);
         long nodes = 0;
@@ -77,21 +78,16 @@ final class Pyramid {
 
     /** Takes note of changes in the slots {@code from} (inclusive) to {@code to} (exclusive), the last ones. */
     void rebuild(int from, int to) {
-        long[] flags = gaps;
-        if (flags != null) {
-            int group = from >> BITS;
-            flags[group >> 6] &= ~(-1L << group);
-            Arrays.fill(flags, (group >> 6) + 1, flags.length, 0);
-        }
+        int group = from >> BITS;
+        gaps[group >> 6] &= ~(-1L << group);
+        Arrays.fill(gaps, (group >> 6) + 1, gaps.length, 0);
         update(from & ~MASK, to, ~MASK);
     }
 
     /** Forgets all points. */
     void clear() {
-        long[] flags = gaps;
-        if (flags != null) {
-            Arrays.fill(flags, 0);
-        }
+        Arrays.fill(gaps, 0);
+        gappy = false;
     }
 
     /**
@@ -134,13 +130,12 @@ final class Pyramid {
 
     /** The first slot from {@code from} on whose y is NaN; {@code to} if there is none before. */
     int nextGap(int from, int to) {
-        long[] flags = gaps;
-        if (flags == null) {
+        if (!gappy) {
             return to;
         }
         int slot = from;
         while (slot < to) {
-            long word = flags[slot >> (BITS + 6)] >>> (slot >> BITS);
+            long word = gaps[slot >> (BITS + 6)] >>> (slot >> BITS);
             if (word == 0) {
                 slot = ((slot >> (BITS + 6)) + 1) << (BITS + 6);
             } else if ((word & 1) == 0) {
@@ -284,7 +279,8 @@ final class Pyramid {
         places[2 * node] = (char) lowSlot;
         places[2 * node + 1] = (char) highSlot;
         if (gap) {
-            flag(from >> BITS);
+            gappy = true;
+            gaps[from >> (BITS + 6)] |= 1L << (from >> BITS);
         }
     }
 
@@ -299,15 +295,6 @@ final class Pyramid {
             bounds[2 * parent + 1] = high;
             places[2 * parent + 1] = places[2 * child + 1];
         }
-    }
-
-    private void flag(int group) {
-        long[] flags = gaps;
-        if (flags == null) {
-            flags = new long[gapWords(capacity)];
-            gaps = flags;
-        }
-        flags[group >> 6] |= 1L << group;
     }
 
     private static int levels(int capacity) {

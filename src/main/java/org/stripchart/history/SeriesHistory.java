@@ -23,16 +23,20 @@ public final class SeriesHistory {
     private static final int SMALLEST_CHUNK = 15;
 
     private final ChunkList chunks;
-    private final LatePoints late = new LatePoints();
+    private final LatePoints late;
     private final Extremes extremes = new Extremes();
     private long lateCount;
     private long version;
 
-    /** No point that is evicted was after this; NaN if none is evicted. */
-    private double evictedX = Double.NaN;
+    /** No point that is evicted was after this. */
+    private double evictedX = Double.NEGATIVE_INFINITY;
 
-    SeriesHistory(ChunkMemory memory) {
+    /**
+     * @param late room to work in, which series may share
+     */
+    SeriesHistory(ChunkMemory memory, LatePoints late) {
         this.chunks = new ChunkList(memory);
+        this.late = late;
     }
 
     /** How many points are kept. */
@@ -190,9 +194,11 @@ public final class SeriesHistory {
      * @param largestChunk the largest chunk to make
      */
     void append(double[] xs, double[] ys, int from, int to, int largestChunk) {
+        // An append that found no memory may have left some.
+        late.points().clear();
         int next = from;
         while (next < to) {
-            double last = isEmpty() ? earliest() : lastX();
+            double last = isEmpty() ? evictedX : lastX();
             int end = next;
             while (end < to && xs[end] >= last) {
                 assert isPoint(xs[end], ys[end]) : xs[end] + ", " + ys[end];
@@ -207,9 +213,8 @@ public final class SeriesHistory {
         }
         if (late.points().size() > 0) {
             late.sort();
-            chunks.insert(late.points(), chunkCapacity(largestChunk));
-            late.points().clear();
             version++;
+            chunks.insert(late.points(), chunkCapacity(largestChunk));
         }
     }
 
@@ -217,7 +222,7 @@ public final class SeriesHistory {
     long evictChunk(int largestChunk) {
         long count = chunks.first().size();
         evictedX = chunks.first().lastX();
-        chunks.removeFirst(largestChunk);
+        chunks.removeFirst(chunkCapacity(largestChunk));
         return count;
     }
 
@@ -229,6 +234,8 @@ public final class SeriesHistory {
         }
         if (!isEmpty() && chunks.first().firstX() < x) {
             evicted += chunks.first().trimBefore(x);
+        }
+        if (evicted > 0) {
             evictedX = x;
         }
         return evicted;
@@ -236,21 +243,13 @@ public final class SeriesHistory {
 
     void clear() {
         chunks.clear();
-        evictedX = Double.NaN;
+        evictedX = Double.NEGATIVE_INFINITY;
         version++;
-    }
-
-    /** Where the points begin that may still be put in; before anything is evicted, that is anywhere. */
-    private double earliest() {
-        if (Double.isNaN(evictedX)) {
-            return Double.NEGATIVE_INFINITY;
-        }
-        return isEmpty() ? evictedX : firstX();
     }
 
     private void addLate(double x, double y) {
         assert isPoint(x, y) : x + ", " + y;
-        if (x < earliest()) {
+        if (x < evictedX) {
             lateCount++;
         } else {
             late.points().add(x, y);

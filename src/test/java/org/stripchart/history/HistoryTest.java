@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.stripchart.history.Reference.Point;
 
 class HistoryTest {
 
@@ -104,6 +107,106 @@ class HistoryTest {
         assertThat(history.size()).isEqualTo(1001);
     }
 
+    enum Bounds {
+        POINTS,
+        DURATION,
+        BYTES,
+        ALL;
+
+        HistoryLimit limit(double span, Random random) {
+            double part = span / (1 + random.nextInt(8));
+            long points = 1 + random.nextInt(5000);
+            long bytes = HistoryLimit.SMALLEST_BYTES + random.nextInt(200_000);
+            return switch (this) {
+                case POINTS -> HistoryLimit.points(points);
+                case DURATION -> HistoryLimit.duration(part);
+                case BYTES -> HistoryLimit.bytes(bytes);
+                case ALL -> new HistoryLimit(points, part, bytes);
+            };
+        }
+    }
+
+    @Property(tries = 300)
+    void holdsWhatAPlainListHoldsWhateverItsLimitAndHoweverLateThePoints(
+            @ForAll Bounds bounds,
+            @ForAll Waves.Spacing spacing,
+            @ForAll Waves.Shape shape,
+            @ForAll @IntRange(max = 1 << 20) int seed) {
+        Random random = new Random(seed);
+        int count = 1 + random.nextInt(16_000);
+        double[] xs = Waves.xs(spacing, count, random);
+        double[] ys = Waves.ys(shape, count, random);
+        HistoryLimit limit = bounds.limit(xs[count - 1] + 1, random);
+        Waves.delay(xs, random.nextInt(4), random);
+        History history = new History(limit);
+        PlainHistory plain = new PlainHistory(limit);
+        for (int from = 0; from < count; ) {
+            int to = Math.min(count, from + 1 + random.nextInt(random.nextInt(4) == 0 ? 5000 : 200));
+            history.append(0, xs, ys, from, to);
+            plain.append(xs, ys, from, to);
+            plain.assertHolds(history, "seed " + seed + ", " + limit + ", points " + from + " to " + to);
+            from = to;
+        }
+    }
+
+    @Property(tries = 100)
+    void keepsTheSpanOfEverySeriesWhoseverTurnItIs(@ForAll @IntRange(max = 1 << 20) int seed) {
+        Random random = new Random(seed);
+        double span = 10 + random.nextInt(5000);
+        History history = new History(HistoryLimit.duration(span));
+        List<Reference> given = List.of(new Reference(), new Reference(), new Reference());
+        double newest = 0;
+        long total = 0;
+        for (int round = 0; round < 60; round++) {
+            int series = random.nextInt(3);
+            int count = 1 + random.nextInt(300);
+            double[] xs = new double[count];
+            double[] ys = new double[count];
+            for (int i = 0; i < count; i++) {
+                newest += 10 * random.nextDouble();
+                // Late now and then, and never later than what is kept for sure.
+                xs[i] = newest - (random.nextInt(10) == 0 ? 0.4 * span * random.nextDouble() : 0);
+                ys[i] = total++;
+                given.get(series).insert(xs[i], ys[i]);
+            }
+            history.append(series, xs, ys, 0, count);
+
+            double oldest = newestGiven(given) - span;
+            long kept = 0;
+            for (int s = 0; s < 3; s++) {
+                SeriesHistory each = history.series(s);
+                List<Point> all = given.get(s).points;
+                List<Point> expected = all.subList((int) each.firstIndex(), all.size());
+                assertThat(Reference.of(each).points)
+                        .as("seed %d, round %d, series %d", seed, round, s)
+                        .isEqualTo(expected);
+                if (each.firstIndex() > 0) {
+                    assertThat(all.get((int) each.firstIndex() - 1).x())
+                            .as("seed %d, round %d, series %d: the last evicted", seed, round, s)
+                            .isLessThan(oldest);
+                }
+                double slack = s == series ? 0 : span / 64;
+                if (!each.isEmpty()) {
+                    assertThat(each.firstX())
+                            .as("seed %d, round %d, series %d", seed, round, s)
+                            .isGreaterThanOrEqualTo(oldest - slack);
+                }
+                kept += each.size();
+            }
+            assertThat(history.size()).isEqualTo(kept);
+            assertThat(history.evicted()).isEqualTo(total - kept);
+            assertThat(history.late()).isZero();
+        }
+    }
+
+    private static double newestGiven(List<Reference> given) {
+        return given.stream()
+                .filter(each -> !each.points.isEmpty())
+                .mapToDouble(Reference::lastX)
+                .max()
+                .orElseThrow();
+    }
+
     @Test
     void keepsToALimitOfBytes() {
         History history = new History(HistoryLimit.bytes(1_000_000));
@@ -146,20 +249,30 @@ class HistoryTest {
     }
 
     @Test
-    void refusesAndCountsPointsOlderThanAllThatIsKeptOnceSomeAreEvicted() {
+    void refusesAndCountsPointsOlderThanWhatIsEvicted() {
         History history = new History(HistoryLimit.points(100));
-        nextX = 50;
-        append(history, 0, 100);
-        history.append(0, new double[] {-5}, new double[] {1}, 0, 1);
+        history.append(0, new double[] {0, -5}, new double[] {1, 1}, 0, 2);
         assertThat(history.late()).isZero();
-        assertThat(history.evicted()).isPositive();
-
+        append(history, 0, 150);
         double first = history.firstX();
-        history.append(0, new double[] {first - 0.5, first + 0.5, -5}, new double[] {1, 2, 3}, 0, 3);
+
+        history.append(0, new double[] {first - 1.5, first + 0.5, -5}, new double[] {1, 2, 3}, 0, 3);
 
         assertThat(history.late()).isEqualTo(2);
         assertThat(history.firstX()).isGreaterThanOrEqualTo(first);
-        assertThat(history.size() + history.evicted() + history.late()).isEqualTo(104);
+        assertThat(history.appended()).isEqualTo(153).isEqualTo(history.size() + history.evicted());
+    }
+
+    @Test
+    void takesAPointBetweenWhatIsEvictedAndWhatIsKept() {
+        History history = new History(HistoryLimit.duration(100));
+        history.append(0, new double[] {0, 150}, new double[] {1, 2}, 0, 2);
+        assertThat(history.evicted()).isEqualTo(1);
+
+        history.append(0, new double[] {60, 40}, new double[] {3, 4}, 0, 2);
+
+        assertThat(Reference.of(history.series(0)).points).containsExactly(new Point(60, 3), new Point(150, 2));
+        assertThat(history.late()).isEqualTo(1);
     }
 
     @Test
@@ -183,6 +296,68 @@ class HistoryTest {
         append(history, 0, 10);
         assertThat(history.late()).isZero();
         assertThat(history.series(0).x(endIndex)).isZero();
+    }
+
+    /** Fails the first append for want of memory, then the second, and so on, until none fails. */
+    @Test
+    void goesOnWithWhatItHasWhereverThereIsNoMemory() {
+        Random random = new Random(5);
+        double[] xs = Waves.xs(Waves.Spacing.JITTERED, 20_000, random);
+        double[] ys = Waves.ys(Waves.Shape.SPARSE_GAPS, 20_000, random);
+        Waves.delay(xs, 1, random);
+        Arrays.sort(xs, 0, 3000);
+        boolean failed = true;
+        for (int n = 1; failed; n++) {
+            int[] calls = new int[1];
+            int failing = n;
+            HistoryBudget budget = new HistoryBudget(1 << 20, 1 << 20);
+            ChunkMemory memory = new ChunkMemory(1, length -> {
+                if (++calls[0] == failing) {
+                    throw new OutOfMemoryError("a test's");
+                }
+                return new double[length];
+            });
+            History history = new History(HistoryLimit.points(Long.MAX_VALUE), budget, () -> {}, memory);
+            long given = 0;
+            for (int from = 0; from < xs.length; from += 250) {
+                long before = history.appended() + history.late();
+                history.append(0, xs, ys, from, from + 250);
+                given += 250;
+                long taken = history.appended() + history.late() - before;
+                assertThat(taken).as("call %d, points from %d", n, from).isBetween(0L, 250L);
+            }
+
+            failed = calls[0] >= failing;
+            String description = "call " + n;
+            assertThat(history.appended()).as(description).isEqualTo(history.size() + history.evicted());
+            assertThat(history.bytes()).as(description).isLessThanOrEqualTo(1 << 20);
+            long lost = given - history.appended() - history.late();
+            assertThat(lost).as(description).isBetween(failed ? 1L : 0L, failed ? 250L : 0L);
+            assertThat(history.evicted() > 0 || n == 1 || !failed)
+                    .as(description)
+                    .isTrue();
+            assertAnswersAsItsPoints(history.series(0), description);
+        }
+    }
+
+    private static void assertAnswersAsItsPoints(SeriesHistory series, String description) {
+        Reference reference = Reference.of(series);
+        assertThat(reference.points)
+                .as(description)
+                .isSortedAccordingTo(Comparator.comparingDouble(Point::x))
+                .hasSize((int) series.size());
+        Extent extent = new Extent();
+        for (int part = 0; part < 20; part++) {
+            double from = series.firstX() + (series.lastX() - series.firstX()) * part / 20;
+            double to = from + (series.lastX() - series.firstX()) / 7;
+            assertThat(series.extent(from, to, extent)).as(description).isTrue();
+            assertThat(new double[] {extent.min(), extent.max()})
+                    .as(description)
+                    .isEqualTo(reference.extent(from, to));
+            assertThat(series.lowerBound(from) - series.firstIndex())
+                    .as(description)
+                    .isEqualTo(reference.lowerBound(from));
+        }
     }
 
     @Test

@@ -44,6 +44,14 @@ final class Reference {
         points.add(place, new Point(x, y));
     }
 
+    double firstX() {
+        return points.isEmpty() ? Double.NaN : points.get(0).x();
+    }
+
+    double lastX() {
+        return points.isEmpty() ? Double.NaN : points.get(points.size() - 1).x();
+    }
+
     int lowerBound(double x) {
         int i = 0;
         while (i < points.size() && points.get(i).x() < x) {

@@ -69,4 +69,19 @@ final class Waves {
         }
         return ys;
     }
+
+    /**
+     * Lets some points come later than others of larger x.
+     *
+     * @param degree 0: none; 1: a few, by a few places; 2: many, by any number; 3: all in any order
+     */
+    static void delay(double[] xs, int degree, Random random) {
+        int count = xs.length;
+        for (int i = 1; i < count && degree > 0; i += degree == 3 ? 1 : 1 + random.nextInt(degree == 1 ? 50 : 5)) {
+            int earlier = degree == 1 ? Math.max(0, i - 1 - random.nextInt(9)) : random.nextInt(i);
+            double x = xs[i];
+            xs[i] = xs[earlier];
+            xs[earlier] = x;
+        }
+    }
 }

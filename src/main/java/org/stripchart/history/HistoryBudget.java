@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.history;
+
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The memory that several histories have together, so that none is promised what another one has.
+ *
+ * <p>Histories whose limit is {@link HistoryLimit#fittingHeap()} share a part of it; those with a limit of their own take
+ * what that allows, and what they take of the rest and beyond is no longer there to be shared. When there is too much,
+ * the one that holds most gives its oldest points first, so that all come to hold as much as each other; those with a
+ * limit of their own give only when the others have nothing left. Which points are the oldest over all histories would be
+ * no fair rule: x of one need not be x of another, and a file of last year would lose everything to a live source.
+ *
+ * <p>A history that is cleared, or that nobody holds any more, has given its share back.
+ *
+ * <p><b>Threading:</b> confined to the one thread that owns all of the histories.
+ */
+public final class HistoryBudget {
+
+    /** What a history of a budget is asked. */
+    public interface Borrower {
+
+        /** Returns the memory that it holds, with what it keeps ready, in bytes. */
+        long held();
+
+        /** Returns whether it has no limit of its own. */
+        boolean isSharing();
+
+        /** Evicts its oldest points, a few at a time; false if it has none. */
+        boolean giveBack();
+    }
+
+    /** What every history may hold, or those with a limit of their own could leave another one nothing to show. */
+    private static final long LEAST_SHARE = HistoryLimit.SMALLEST_BYTES;
+
+    private static final HistoryBudget OF_PROCESS =
+            new HistoryBudget(HistoryLimit.fittingHeap().bytes(), HistoryLimit.mostBytes());
+
+    private final List<WeakReference<Borrower>> borrowers = new ArrayList<>();
+    private long sharedBytes;
+    private long allBytes;
+
+    /**
+     * Makes a budget that nobody borrows from yet.
+     *
+     * @param sharedBytes what the histories without a limit of their own hold together at most
+     * @param allBytes what all histories hold together at most
+     */
+    public HistoryBudget(long sharedBytes, long allBytes) {
+        if (sharedBytes < LEAST_SHARE) {
+            throw new IllegalArgumentException("sharedBytes (" + sharedBytes + ") must be at least " + LEAST_SHARE);
+        }
+        if (allBytes < sharedBytes) {
+            throw new IllegalArgumentException(
+                    "allBytes (" + allBytes + ") must be at least sharedBytes (" + sharedBytes + ")");
+        }
+        this.sharedBytes = sharedBytes;
+        this.allBytes = allBytes;
+    }
+
+    /** Returns the budget of this process: 40 % of the largest heap that it may have to share, 70 % over all. */
+    public static HistoryBudget ofProcess() {
+        return OF_PROCESS;
+    }
+
+    /** Returns what all histories hold now, in bytes. */
+    public long held() {
+        long held = 0;
+        for (WeakReference<Borrower> reference : borrowers) {
+            @Nullable Borrower borrower = reference.get();
+            held += borrower == null ? 0 : borrower.held();
+        }
+        return held;
+    }
+
+    /** Returns the most that a history with that limit can ever hold, in bytes. */
+    public long most(HistoryLimit limit) {
+        return Math.min(limit.bytes(), limit.isFittingHeap() ? sharedBytes : allBytes);
+    }
+
+    /** Adds a history, which is held weakly. */
+    public void join(Borrower borrower) {
+        borrowers.removeIf(reference -> reference.get() == null);
+        borrowers.add(new WeakReference<>(borrower));
+    }
+
+    /** Makes the histories give back what is too much; to be called when one has taken memory. */
+    public void settle() {
+        @Nullable Borrower giver = giver();
+        while (giver != null && giver.giveBack()) {
+            giver = giver();
+        }
+    }
+
+    /**
+     * Makes the histories give an eighth back, and never lets them have it again: the heap has less room than was
+     * promised, since there was no memory left.
+     */
+    public void shrink() {
+        long most = held() / 8 * 7;
+        allBytes = Math.max(LEAST_SHARE, Math.min(allBytes, most));
+        sharedBytes = Math.min(sharedBytes, allBytes);
+        settle();
+    }
+
+    /** Returns who is to give points back now; null if there is no need, or if nobody can. */
+    private @Nullable Borrower giver() {
+        long shared = 0;
+        long own = 0;
+        long mostShared = LEAST_SHARE;
+        long mostOwn = 0;
+        @Nullable Borrower sharing = null;
+        @Nullable Borrower owning = null;
+        for (WeakReference<Borrower> reference : borrowers) {
+            @Nullable Borrower borrower = reference.get();
+            if (borrower == null) {
+                continue;
+            }
+            long held = borrower.held();
+            if (borrower.isSharing()) {
+                shared += held;
+                if (held > mostShared) {
+                    mostShared = held;
+                    sharing = borrower;
+                }
+            } else {
+                own += held;
+                if (held > mostOwn) {
+                    mostOwn = held;
+                    owning = borrower;
+                }
+            }
+        }
+        if (sharing != null && (shared > sharedBytes || shared + own > allBytes)) {
+            return sharing;
+        }
+        return shared + own > allBytes ? owning : null;
+    }
+}
