@@ -26,8 +26,9 @@ import org.stripchart.source.lines.TextSource;
 
 /**
  * A file that is read to its end and then watched as it grows, by its name. When the name leads to another file, since it
- * was renamed or replaced, the rest of the old one is read first. One that was cut is read anew from its beginning; that
- * shows only while it is shorter than it was. A last line waits for its end.
+ * was renamed or replaced, the rest of the old one is read first. One that was cut or written anew is read from its
+ * beginning: it is shorter than what was read, or the kilobyte before that place is another one. What came and went between
+ * two looks is missed, and said. A last line waits for its end.
  *
  * <p>It is looked at ten times a second: unlike what tells of changes, this works on every system and every network
  * drive.
@@ -40,13 +41,21 @@ final class FollowedFile extends TextSource {
 
     private static final Duration POLL = Duration.ofMillis(100);
 
+    private static final String MISSED = "was written anew; what came and went in between is missed";
+
     private final Path path;
+    private final LastBytes last = new LastBytes();
     private @Nullable Object key;
+    private String note = "";
     private volatile long position;
     private volatile long size;
 
     FollowedFile(String title, Path path, SourceOptions options) {
-        super(title, OverflowPolicy.WAIT, options, Ticker.SYSTEM);
+        this(title, path, options, Ticker.SYSTEM);
+    }
+
+    FollowedFile(String title, Path path, SourceOptions options, Ticker ticker) {
+        super(title, OverflowPolicy.WAIT, options, ticker);
         this.path = path;
     }
 
@@ -89,9 +98,7 @@ final class FollowedFile extends TextSource {
     /** Goes on where it was in a file that has come back, else at the beginning. */
     private void begin(FileChannel file, Object found, TextReader reader) throws IOException {
         size = file.size();
-        if (found.equals(key) && size < position) {
-            beginAnew(reader);
-        } else if (!found.equals(key)) {
+        if (!found.equals(key)) {
             if (key != null) {
                 // Who wrote the old one has gone on to the new one: its last line is all there will be of it.
                 boolean more = reader.fill(InputStream.nullInputStream());
@@ -101,15 +108,19 @@ final class FollowedFile extends TextSource {
             }
             key = found;
             position = 0;
+            last.clear();
         }
-        file.position(position);
-        tell(position == 0 ? SourceStatus.State.WAITING : SourceStatus.State.RUNNING, "");
+        tell(position == 0 ? SourceStatus.State.WAITING : SourceStatus.State.RUNNING, note);
     }
 
     private void beginAnew(TextReader reader) {
+        LOG.info("{} {}", title(), MISSED);
+        note = MISSED;
         reader.cutShort();
         reader.restart(false);
         position = 0;
+        last.clear();
+        tell(SourceStatus.State.RUNNING, note);
     }
 
     private static boolean isPacked(FileChannel file) throws IOException {
@@ -117,22 +128,24 @@ final class FollowedFile extends TextSource {
         return file.read(first, 0) == 2 && FileInput.isPacked(first.get(0) & 0xff, first.get(1) & 0xff);
     }
 
-    /** Reads until the name leads elsewhere and nothing more has come meanwhile. */
+    /** Reads until the name leads elsewhere and nothing more has come meanwhile, or there is gzip now. */
     private void readOn(FileChannel file, Object found, TextReader reader) throws IOException, InterruptedException {
         InputStream in = new Growing(file);
         boolean leaving = false;
         while (!isClosed()) {
+            if (file.size() < position || !last.areBefore(position, file)) {
+                beginAnew(reader);
+            }
+            if (position == 0 && isPacked(file)) {
+                return;
+            }
             long before = position;
             reader.fill(in);
-            position = file.position();
             size = Math.max(position, file.size());
             if (position > before) {
                 leaving = false;
-                tell(SourceStatus.State.RUNNING, "");
+                tell(SourceStatus.State.RUNNING, note);
                 reader.handOver(ticker().epochSeconds());
-            } else if (file.size() < position) {
-                beginAnew(reader);
-                file.position(0);
             } else if (leaving) {
                 return;
             } else {
@@ -164,7 +177,7 @@ final class FollowedFile extends TextSource {
     }
 
     /** Reads what there is, and nothing at the end, which is none. */
-    private static final class Growing extends InputStream {
+    private final class Growing extends InputStream {
 
         private final FileChannel file;
 
@@ -178,8 +191,16 @@ final class FollowedFile extends TextSource {
         }
 
         @Override
+        @SuppressWarnings("NonAtomicVolatileUpdate") // only the reading thread writes
         public int read(byte[] bytes, int offset, int length) throws IOException {
-            return Math.max(0, file.read(ByteBuffer.wrap(bytes, offset, length)));
+            int count = file.read(ByteBuffer.wrap(bytes, offset, length), position);
+            // If not, it was written anew since the latest look, and this is half a line.
+            if (count <= 0 || !last.areBefore(position, file)) {
+                return 0;
+            }
+            last.add(bytes, offset, offset + count);
+            position += count;
+            return count;
         }
     }
 }

@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -112,7 +114,9 @@ class FileSourceTest {
                 .isZero();
         Source opening = open(pipe);
         CompletableFuture<SourceResult> unused = opening.start(new FakeSink());
-        Thread.sleep(200);
+        while (readers().noneMatch(FileSourceTest::isOpening)) {
+            Thread.onSpinWait();
+        }
         opening.close();
         Source reading = open(pipe);
         FakeSink readingSink = new FakeSink();
@@ -123,7 +127,10 @@ class FileSourceTest {
             reading.close();
             try (Source next = open(pipe)) {
                 CompletableFuture<SourceResult> result = next.start(sink);
-                Thread.sleep(200);
+                // The one that was closed must have left its read.
+                while (readers().count() > 1 || readers().anyMatch(FileSourceTest::isOpening)) {
+                    Thread.onSpinWait();
+                }
                 writer.write("20\n30\n".getBytes(StandardCharsets.UTF_8));
                 Wait.forPoints(sink, 2, next);
                 assertThat(result).isNotDone();
@@ -131,6 +138,17 @@ class FileSourceTest {
         }
         assertThat(readingSink.ys.get("value")).containsExactly(10.0);
         assertThat(sink.ys.get("value")).containsExactly(20.0, 30.0);
+    }
+
+    /** What the threads that read the pipe are about, from the innermost call. */
+    private static Stream<StackTraceElement[]> readers() {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(thread -> thread.getKey().getName().equals("stripchart pipe"))
+                .map(Map.Entry::getValue);
+    }
+
+    private static boolean isOpening(StackTraceElement... stack) {
+        return stack.length > 0 && stack[0].getMethodName().startsWith("open");
     }
 
     private static Source open(Path file) throws InvalidSourceException {
