@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.chart;
 
-import java.awt.EventQueue;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javax.swing.Timer;
 
 /**
- * Drives a chart: looks at its queue at the pace of the screen while points come thick, whenever one comes while they
- * come thin, and stops by itself when nobody holds the chart any more.
+ * Drives a chart: looks at its queue at the pace of the screen while points come thick, and whenever one comes while they
+ * come thin. While nothing is to do, it has no timer running, and nothing but its chart's sinks refers to it: so a chart that
+ * nobody holds is collected, and a process whose own work is done ends.
  *
  * <p><b>Threading:</b> {@link #wake} on any thread; everything else on the event dispatch thread only.
  */
@@ -19,18 +18,21 @@ final class ChartPump {
         /** Takes what is queued. */
         Pace tick();
 
+        /** Whether points are queued, those included whose source has only taken their room so far. */
+        boolean hasPoints();
+
         /**
          * Says that a point has come into the empty queue.
          *
-         * @param nanos when, of {@link System#nanoTime()}
+         * @param nanos when, of the clock
          */
         void woken(long nanos);
     }
 
     /** How soon the next tick should be. */
     enum Pace {
-        /** When a point comes. The timer is for a call that was missed, and for a chart that nobody holds any more. */
-        ASLEEP(500),
+        /** When a point comes. */
+        ASLEEP(0),
         /** Points come: 60 frames a second. */
         FRAME(16),
         /** More came than a frame's share of the queue: do not let it fill up. */
@@ -43,83 +45,77 @@ final class ChartPump {
         }
     }
 
-    /*
-     * A source adds its point, then looks at this flag; the tick that found the queue empty sets it, and then the next
-     * tick, half a second later, is the last resort. A point that comes between the tick's last look at the queue and
-     * the setting of the flag is seen by the look after it. What remains are the few nanoseconds in which a processor
-     * may hold back the point while it reads the flag already; a fence for that would cost every point of a flood.
-     */
     /** The first point of many, such as of several series at once, waits for the others: one frame shows them all. */
     private static final int GATHER_MILLIS = 4;
 
-    private final AtomicBoolean asleep = new AtomicBoolean();
+    /*
+     * Why no call is lost. There are two volatile variables: the queue's cursor of what has been claimed, and this flag.
+     *
+     *     a source:  (1) moves the cursor, by a compare-and-set   (2) writes its point   (3) reads the flag
+     *     the pump:  (4) sets the flag                            (5) reads the cursor
+     *
+     * Volatile accesses have one order that all threads agree on, in which (1) is before (3) and (4) before (5). If (3)
+     * reads the flag unset, it is before (4), so (1) is before (5): the pump sees that there is something, and stays awake
+     * until the point is written, however long (2) takes. If (3) reads it set, the source calls. The compare-and-set of
+     * the flag lets one side only act on it. The point itself may be seen late; the cursor is not.
+     */
+    private final AtomicBoolean asleep = new AtomicBoolean(true);
+
     private final WeakReference<Tick> held;
-    private final Timer timer;
+    private final FrameClock clock;
+    private final FrameTimer timer;
+    private Pace pace = Pace.ASLEEP;
+    private boolean stopped;
 
-    ChartPump(Tick tick) {
+    ChartPump(Tick tick, FrameClock clock) {
         held = new WeakReference<>(tick);
-        timer = new Timer(Pace.FRAME.delayMillis, event -> tick());
-        timer.setCoalesce(true);
-    }
-
-    void start() {
-        timer.start();
+        this.clock = clock;
+        timer = clock.timer(this::tick);
     }
 
     void stop() {
+        stopped = true;
         timer.stop();
     }
 
     /** Says that points have come. Costs a look at a flag while the pump is at work. Any thread. */
     void wake() {
         if (asleep.get() && asleep.compareAndSet(true, false)) {
-            long now = System.nanoTime();
-            EventQueue.invokeLater(() -> awake(now));
+            long now = clock.nanos();
+            clock.later(() -> awake(now));
         }
     }
 
     private void awake(long nanos) {
         Tick target = held.get();
-        if (target != null && timer.isRunning()) {
+        if (target != null && !stopped) {
             target.woken(nanos);
-            timer.setInitialDelay(GATHER_MILLIS);
-            timer.restart();
+            pace = Pace.FRAME;
+            timer.repeat(GATHER_MILLIS, pace.delayMillis);
         }
     }
 
     private void tick() {
         Tick target = held.get();
-        if (target == null) {
+        if (target == null || stopped) {
             timer.stop();
             return;
         }
-        // Unless the tick says otherwise: a timer that coalesces never fires again after an event that threw.
-        boolean restart = true;
-        int delay = Pace.FRAME.delayMillis;
-        try {
-            delay = tick(target).delayMillis;
-            restart = delay != timer.getDelay();
-        } finally {
-            if (restart && timer.isRunning()) {
-                // A new delay alone would count from the next tick on, which is planned already.
-                timer.setDelay(delay);
-                timer.setInitialDelay(delay);
-                timer.restart();
-            }
+        Pace next = target.tick();
+        if (next == Pace.ASLEEP && !fallsAsleep(target)) {
+            next = Pace.FRAME;
         }
+        if (next == Pace.ASLEEP) {
+            timer.stop();
+        } else if (next != pace) {
+            timer.repeat(next.delayMillis, next.delayMillis);
+        }
+        pace = next;
     }
 
-    private Pace tick(Tick target) {
-        asleep.set(false);
-        Pace pace = target.tick();
-        if (pace == Pace.ASLEEP) {
-            asleep.set(true);
-            // Points that came before the flag was set have not called.
-            pace = target.tick();
-            if (pace != Pace.ASLEEP) {
-                asleep.set(false);
-            }
-        }
-        return pace;
+    /** Whether the next point calls; a call that has come meanwhile is on its way through the event queue. */
+    private boolean fallsAsleep(Tick target) {
+        asleep.set(true);
+        return !target.hasPoints() || !asleep.compareAndSet(true, false);
     }
 }

@@ -4,6 +4,8 @@ package org.stripchart.chart;
 import java.awt.Color;
 import java.awt.Font;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The colours and the font of a chart.
@@ -41,8 +43,20 @@ public record ChartTheme(
             colors(0x58a6ff, 0xf0883e, 0x3fb98a, 0xf27ab8, 0xb392f0, 0xd9b44a, 0x3fc1d1, 0xa8b1bb),
             SANS);
 
+    /**
+     * @throws IllegalArgumentException if there is no colour for lines
+     */
     public ChartTheme {
+        Objects.requireNonNull(background, "background");
+        Objects.requireNonNull(plot, "plot");
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(muted, "muted");
+        Objects.requireNonNull(grid, "grid");
+        Objects.requireNonNull(font, "font");
         lines = List.copyOf(lines);
+        if (lines.isEmpty()) {
+            throw new IllegalArgumentException("lines ([]) must hold at least one colour");
+        }
     }
 
     /** The theme that suits a host: light or dark after its background, in its colours and its font. */
@@ -56,6 +70,24 @@ public record ChartTheme(
                 mix(text, background, 0.87),
                 base.lines,
                 font);
+    }
+
+    /** This theme with some of it replaced; what is null stays. The other colours go with those that are set. */
+    ChartTheme with(@Nullable Color newBackground, @Nullable Color newText, @Nullable Font newFont) {
+        Font itsFont = newFont == null ? font : newFont;
+        if (newBackground == null && newText == null) {
+            return new ChartTheme(background, plot, text, muted, grid, lines, itsFont);
+        }
+        Color itsBackground = newBackground == null ? background : newBackground;
+        ChartTheme mixed = matching(itsBackground, newText == null ? text : newText, itsFont);
+        return new ChartTheme(
+                mixed.background,
+                newBackground == null ? plot : mixed.plot,
+                mixed.text,
+                mixed.muted,
+                mixed.grid,
+                isDark(background) == isDark(itsBackground) ? lines : mixed.lines,
+                itsFont);
     }
 
     /** The colour of a series. */

@@ -14,9 +14,13 @@ final class FrameMeter {
     private final RecentTimes frameTimes = new RecentTimes();
     private final RecentTimes latencies = new RecentTimes();
     private long frames;
-    private long emptyAt = System.nanoTime();
+    private long emptyAt;
     private long waitingSince;
     private boolean waiting;
+
+    FrameMeter(long now) {
+        emptyAt = now;
+    }
 
     /**
      * Says that the queue was looked at.

@@ -15,7 +15,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.event.ChartChangeEvent;
+import org.jfree.chart.event.ChartChangeEventType;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.engine.Arrivals;
+import org.stripchart.engine.Intake;
+import org.stripchart.engine.Leap;
 import org.stripchart.feed.FeedCounters;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointFeed;
@@ -38,23 +43,18 @@ import org.stripchart.history.SeriesHistory;
  */
 public final class LiveChart implements AutoCloseable {
 
-    /** The longest that one tick takes points in: a third of a frame at 60 a second, which leaves the rest to paint. */
-    private static final long DRAIN_BUDGET_NANOS = 5_000_000;
-
     /** In a flood there are more ticks than frames; a little below a 60th of a second, since timers are not exact. */
     private static final long LEAST_FRAME_NANOS = 14_000_000;
 
-    private static final int DRAIN_SLICE = 1 << 15;
-
-    /** Points that come more often than this have the queue looked at by the clock; others call for it. */
-    private static final long THICK_NANOS = 20_000_000;
-
     private volatile XAxis xAxis;
     private final Clock clock;
+    private final FrameClock frameClock;
     private final PointFeed feed;
     private final PointSink dropping;
     private final ConcurrentHashMap<String, LiveSeries> series = new ConcurrentHashMap<>();
     private final History history;
+    private final Arrivals arrivals;
+    private final Intake intake;
     private final Viewport viewport;
     private final YScale yScale;
     private final LiveDataset dataset = new LiveDataset();
@@ -64,22 +64,30 @@ public final class LiveChart implements AutoCloseable {
     private final JFreeChart chart;
     private final FramePainter painter;
     private final ChartPump.Tick drive = new Drive();
-    private final ChartPump pump = new ChartPump(drive);
+    private final ChartPump pump;
     private final ChartRenderingInfo offScreen = new ChartRenderingInfo(null);
-    private final FrameMeter meter = new FrameMeter();
+    private final FrameMeter meter;
     private final PanelWatch panels = new PanelWatch();
-    private long lastPointsNanos = System.nanoTime() - THICK_NANOS;
+    private long version;
+    private long styleVersion;
     private boolean framePending;
-    private long lastFrameNanos = System.nanoTime() - LEAST_FRAME_NANOS;
+    private long lastFrameNanos;
+    private boolean ownTheme;
     private boolean released;
 
     LiveChart(LiveChartBuilder builder) {
         xAxis = builder.xAxis;
         clock = builder.clock;
-        feed = new PointFeed(builder.queuePoints);
+        frameClock = builder.frameClock;
+        lastFrameNanos = frameClock.nanos() - LEAST_FRAME_NANOS;
+        meter = new FrameMeter(frameClock.nanos());
+        pump = new ChartPump(drive, frameClock);
+        feed = new PointFeed(builder.queuePoints, pump::wake);
         dropping = sink(OverflowPolicy.DROP);
         history = new History(builder.historyLimit, builder.historyBudget, this::gaveBack);
-        viewport = new Viewport(history, builder.window, this::viewChanged);
+        arrivals = new Arrivals(() -> viewport().reach());
+        intake = new Intake(feed, history, arrivals, frameClock::nanos, this::changed);
+        viewport = new Viewport(history, builder.window, this::viewChanged, arrivals::head);
         yScale = new YScale(this::viewChanged);
         NumberAxis x =
                 xAxis == XAxis.TIME ? new TimeAxis(builder.xLabel, clock.getZone()) : new IndexAxis(builder.xLabel);
@@ -89,9 +97,10 @@ public final class LiveChart implements AutoCloseable {
         StripPlot plot = new StripPlot(dataset, x, y, renderer, layout);
         chart = new JFreeChart(builder.title.isBlank() ? null : builder.title, null, plot, false);
         style = new ChartStyle(chart, plot, renderer);
-        style.apply(builder.theme);
+        style.apply(builder.theme == null ? ChartTheme.LIGHT : builder.theme);
+        ownTheme = builder.theme != null;
         painter = new FramePainter(chart, renderer, meter);
-        pump.start();
+        chart.addChangeListener(this::chartChanged);
     }
 
     /** A builder with the defaults that its methods list. */
@@ -110,8 +119,16 @@ public final class LiveChart implements AutoCloseable {
 
     /** Where a source puts its points, with what it wants to happen when the queue is full. Any thread. */
     public PointSink sink(OverflowPolicy policy) {
-        PointSink sink = feed.sink(policy);
-        return name -> new WakingSink(sink.series(name), pump);
+        return feed.sink(policy);
+    }
+
+    /**
+     * Returns the latest moment at which x did not go on from where it was, as when somebody sets the clock; null if there
+     * was none. A live view has gone where points now land.
+     */
+    public @Nullable Leap leap() {
+        Edt.require("leap");
+        return arrivals.leap();
     }
 
     /** What is shown of x: live, or held still. */
@@ -165,10 +182,23 @@ public final class LiveChart implements AutoCloseable {
         return style.theme();
     }
 
-    /** Changes colours and font. */
+    /** Changes colours and font, which then stay when the look and feel of a panel's host changes. */
     public void theme(ChartTheme theme) {
         Edt.require("theme");
-        style.apply(theme);
+        ownTheme = true;
+        style.apply(Objects.requireNonNull(theme, "theme"));
+    }
+
+    /** Whether the embedder has set a theme. */
+    boolean hasOwnTheme() {
+        return ownTheme;
+    }
+
+    /** Changes colours and font to those of a panel. */
+    void dress(ChartTheme theme) {
+        if (!theme.equals(style.theme())) {
+            style.apply(theme);
+        }
     }
 
     /** How wide the lines are, in pixels of a screen of ordinary resolution. */
@@ -195,15 +225,20 @@ public final class LiveChart implements AutoCloseable {
         chart.fireChartChanged();
     }
 
-    /** Drains all that is queued and lays the frame out now. */
+    /**
+     * Takes in what is queued now, however many points sources go on adding meanwhile, and lays the frame out. Panels show
+     * it when they are painted next.
+     */
     public void refresh() {
         Edt.require("refresh");
-        while (drain(Long.MAX_VALUE) > 0) {
-            // sources may be adding meanwhile
-        }
+        takePublished();
         if (!released) {
             adoptSeries();
-            layout.layOut();
+            framePending = false;
+            if (layout.isStale()) {
+                layout.layOut();
+                dataset.frameChanged();
+            }
         }
     }
 
@@ -246,6 +281,7 @@ public final class LiveChart implements AutoCloseable {
     public void clear() {
         Edt.require("clear");
         history.clear();
+        arrivals.clear();
         yScale.reset();
         viewport.goLive();
     }
@@ -306,9 +342,7 @@ public final class LiveChart implements AutoCloseable {
 
     /** Whether there is more than the window shows. */
     boolean hasMoreThanShown() {
-        if (layout.isStale()) {
-            return false; // the window has not caught up with its points yet
-        }
+        layout.layOut(); // or the window may not have caught up with its points
         double shown = viewport.to() - viewport.from();
         return history.lastX() - history.firstX() > shown * 1.01
                 || history.lastX() > viewport.to()
@@ -317,12 +351,22 @@ public final class LiveChart implements AutoCloseable {
 
     /** Says that the last picture is on a screen now. */
     void shown() {
-        meter.shown(System.nanoTime());
+        meter.shown(frameClock.nanos());
     }
 
-    /** Whether something has changed since the last frame was laid out. */
-    boolean isStale() {
-        return layout.isStale();
+    /** Changes with all that a picture of the chart depends on; as long as it stays, a picture is as it should be. */
+    long version() {
+        return version;
+    }
+
+    /** Changes with all but the points and the view: with colours, fonts, lines. */
+    long styleVersion() {
+        return styleVersion;
+    }
+
+    /** The clock of this chart and its panels. */
+    FrameClock frameClock() {
+        return frameClock;
     }
 
     /** What draws this chart for its panels. */
@@ -343,33 +387,36 @@ public final class LiveChart implements AutoCloseable {
         pump.stop();
         if (!released) {
             // What was taken before the end counts as appended, so that the counters still add up.
-            while (drain(Long.MAX_VALUE) > 0) {
-                // until the queue is empty
-            }
+            takePublished();
             released = true;
             history.clear();
-            layout.invalidate();
+            changed();
         }
     }
 
     ChartPump.Pace tick() {
-        int drained = drain(DRAIN_BUDGET_NANOS);
+        Intake.Flow flow = intake.take();
+        metered(flow != Intake.Flow.NONE);
         adoptSeries();
-        long now = System.nanoTime();
-        boolean thick = drained > 0 && now - lastPointsNanos < THICK_NANOS;
-        if (drained > 0) {
-            lastPointsNanos = now;
-            framePending = true;
-        }
+        framePending |= flow != Intake.Flow.NONE;
+        long now = frameClock.nanos();
         if (framePending && now - lastFrameNanos >= LEAST_FRAME_NANOS) {
             framePending = false;
             lastFrameNanos = now;
             frameChanged();
         }
-        if (drained > feed.capacity() / 4) {
+        if (flow == Intake.Flow.FLOOD) {
             return ChartPump.Pace.FLOOD;
         }
-        return thick || framePending ? ChartPump.Pace.FRAME : ChartPump.Pace.ASLEEP;
+        return flow == Intake.Flow.THICK || framePending ? ChartPump.Pace.FRAME : ChartPump.Pace.ASLEEP;
+    }
+
+    private void takePublished() {
+        metered(intake.takePublished() > 0);
+    }
+
+    private void metered(boolean tookPoints) {
+        meter.drained(tookPoints, !intake.hasPoints(), frameClock.nanos());
     }
 
     private void adoptSeries() {
@@ -380,32 +427,28 @@ public final class LiveChart implements AutoCloseable {
         }
     }
 
-    private int drain(long budgetNanos) {
-        long start = System.nanoTime();
-        int total = 0;
-        int drained;
-        do {
-            drained = feed.drainTo(this::take, DRAIN_SLICE);
-            total += drained;
-        } while (drained > 0 && System.nanoTime() - start < budgetNanos);
-        meter.drained(total > 0, drained == 0, System.nanoTime());
-        return total;
+    private void changed() {
+        layout.invalidate();
+        version++;
     }
 
     /** Points went for another chart's sake: this one's picture is no longer right, though none came. */
     private void gaveBack() {
-        layout.invalidate();
+        changed();
         framePending = true;
         pump.wake();
     }
 
-    private void take(int number, double[] xs, double[] ys, int from, int to) {
-        layout.invalidate();
-        history.append(number, xs, ys, from, to);
+    /** Whatever JFreeChart tells: a change of its own, such as of the style, or the frame that this chart told it of. */
+    private void chartChanged(ChartChangeEvent event) {
+        version++;
+        if (!event.getType().equals(ChartChangeEventType.DATASET_UPDATED)) {
+            styleVersion++;
+        }
     }
 
     private void viewChanged() {
-        layout.invalidate();
+        changed();
         frameChanged();
     }
 
@@ -422,6 +465,11 @@ public final class LiveChart implements AutoCloseable {
         @Override
         public ChartPump.Pace tick() {
             return LiveChart.this.tick();
+        }
+
+        @Override
+        public boolean hasPoints() {
+            return intake.hasPoints();
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.stripchart.history.HistoryBudget;
 import org.stripchart.history.HistoryLimit;
 
@@ -21,8 +22,14 @@ public final class LiveChartBuilder {
     HistoryLimit historyLimit = HistoryLimit.fittingHeap();
     HistoryBudget historyBudget = HistoryBudget.ofProcess();
     int queuePoints = DEFAULT_QUEUE_POINTS;
-    ChartTheme theme = ChartTheme.LIGHT;
+
+    @Nullable
+    ChartTheme theme;
+
     Clock clock = Clock.system(ZoneId.systemDefault());
+
+    /** Tests pass in their own. */
+    FrameClock frameClock = FrameClock.SYSTEM;
 
     LiveChartBuilder() {}
 
@@ -104,7 +111,10 @@ public final class LiveChartBuilder {
         return this;
     }
 
-    /** Colours and font ({@link ChartTheme#LIGHT}); a {@link LiveChartPanel} sets those of its look and feel. */
+    /**
+     * Colours and font ({@link ChartTheme#LIGHT}, or those of its host's look and feel while a {@link LiveChartPanel} shows
+     * the chart).
+     */
     public LiveChartBuilder theme(ChartTheme newTheme) {
         theme = Objects.requireNonNull(newTheme, "newTheme");
         return this;

@@ -4,17 +4,15 @@ package org.stripchart.chart;
 import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Dimension;
-import java.awt.EventQueue;
 import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Insets;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
-import java.awt.Toolkit;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
 import javax.swing.JComponent;
 import javax.swing.UIManager;
-import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.event.ChartChangeListener;
 import org.jspecify.annotations.Nullable;
 
@@ -24,22 +22,26 @@ import org.jspecify.annotations.Nullable;
  * <p>The wheel zooms in x at the pointer (with Shift it moves, over the y axis it zooms in y), dragging moves, and a
  * double click goes back to live; Space holds the picture still or goes on, L and End go back to live. The values of all
  * series at the pointer are read out. Once there is more than the window shows, a strip below shows the whole history,
- * with the window as a handle to drag and to stretch. The panel follows the colours and the font of the host's look and feel.
+ * with the window as a handle to drag and to stretch.
  *
- * <p>It never closes its chart. <b>Threading:</b> event dispatch thread only.
+ * <p>The panel dresses its chart in the colours and the font of the host's look and feel, unless {@link LiveChart#theme}
+ * was called; and in the background, foreground and font that are set for the panel itself. It never closes its chart.
+ *
+ * <p><b>Threading:</b> event dispatch thread only.
  */
 public final class LiveChartPanel extends JComponent {
 
+    /** A panel that is lower than this has no room for the overview. */
+    private static final int LEAST_WITH_OVERVIEW = 200;
+
     private final transient LiveChart chart;
+    private final transient PanelPicture picture;
     private final transient ReadOut readOut;
     private final transient ChartChangeListener repainting = event -> frameChanged();
     private final OverviewStrip strip;
     private final transient PanelGestures gestures;
     private boolean wheel = true;
-    private final transient ChartRenderingInfo info = new ChartRenderingInfo(null);
     private boolean overview = true;
-    private transient @Nullable BufferedImage frame;
-    private boolean frameStale = true;
 
     /**
      * @throws IllegalStateException unless called on the event dispatch thread
@@ -47,7 +49,8 @@ public final class LiveChartPanel extends JComponent {
     public LiveChartPanel(LiveChart chart) {
         Edt.require("new LiveChartPanel");
         this.chart = chart;
-        this.readOut = new ReadOut(chart, this::dataArea);
+        this.picture = new PanelPicture(chart);
+        this.readOut = new ReadOut(chart, picture, this::dataArea);
         this.strip = new OverviewStrip(chart, this::dataArea);
         strip.setVisible(false);
         setLayout(new BorderLayout());
@@ -58,15 +61,18 @@ public final class LiveChartPanel extends JComponent {
         setMinimumSize(new Dimension(160, 120));
         gestures = new PanelGestures(this, chart, this::dataArea, readOut);
         gestures.install();
-        updateUI();
+        dress();
     }
 
-    /** The chart that is shown. */
+    /** Returns the chart that is shown. */
     public LiveChart chart() {
         return chart;
     }
 
-    /** Whether a small picture of the whole history is shown below the chart, once there is more than its window shows. */
+    /**
+     * Whether a small picture of the whole history is shown below the chart, once there is more than its window shows and
+     * room for it.
+     */
     public boolean isOverview() {
         return overview;
     }
@@ -75,7 +81,7 @@ public final class LiveChartPanel extends JComponent {
     public void setOverview(boolean shown) {
         Edt.require("setOverview");
         overview = shown;
-        strip.setVisible(shown && chart.hasMoreThanShown());
+        showOverview();
     }
 
     /** Whether the wheel zooms. */
@@ -91,15 +97,30 @@ public final class LiveChartPanel extends JComponent {
         strip.wheel(enabled);
     }
 
-    /** Takes over the colours and the font of the look and feel. */
+    /** Takes over the colours and the font of the look and feel, unless the chart has a theme of its own. */
     @Override
     public void updateUI() {
-        // Swing's own constructor calls this before there is a chart.
-        if (chart != null) {
-            chart.theme(ChartTheme.matching(
-                    color("Panel.background", Color.WHITE), color("Label.foreground", Color.BLACK), font()));
-            strip.themeChanged();
+        if (chart != null && !chart.hasOwnTheme()) {
+            dress();
         }
+    }
+
+    @Override
+    public void setBackground(@Nullable Color newBackground) {
+        super.setBackground(newBackground);
+        dress();
+    }
+
+    @Override
+    public void setForeground(@Nullable Color newForeground) {
+        super.setForeground(newForeground);
+        dress();
+    }
+
+    @Override
+    public void setFont(@Nullable Font newFont) {
+        super.setFont(newFont);
+        dress();
     }
 
     @Override
@@ -113,15 +134,28 @@ public final class LiveChartPanel extends JComponent {
     public void removeNotify() {
         chart.jfreeChart().removeChangeListener(repainting);
         chart.panels().remove(this);
-        frame = null;
+        picture.forget();
         super.removeNotify();
+    }
+
+    @Override
+    public void doLayout() {
+        showOverview();
+        super.doLayout();
     }
 
     @Override
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = (Graphics2D) graphics.create();
         try {
-            g.drawImage(frame(g.getTransform().getScaleX()), 0, 0, getWidth(), chartHeight(), null);
+            g.setColor(chart.theme().background());
+            g.fillRect(0, 0, getWidth(), getHeight());
+            Rectangle room = room();
+            if (room.isEmpty()) {
+                return;
+            }
+            double scale = g.getTransform().getScaleX();
+            g.drawImage(picture.of(room.width, room.height, scale), room.x, room.y, room.width, room.height, null);
             chart.shown();
             g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
@@ -131,33 +165,12 @@ public final class LiveChartPanel extends JComponent {
         }
     }
 
-    /**
-     * The chart as a picture in plain memory, drawn anew when it has changed. Thousands of small rectangles are quick
-     * there, while each is a request of its own to a screen that is drawn on through a pipeline, such as X11's; and a
-     * pointer that moves over a chart costs its read-out only.
-     */
-    private BufferedImage frame(double scale) {
-        int width = Math.max(1, (int) Math.round(getWidth() * scale));
-        int height = Math.max(1, (int) Math.round(chartHeight() * scale));
-        BufferedImage picture = frame;
-        if (picture == null || picture.getWidth() != width || picture.getHeight() != height) {
-            picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-            frame = picture;
-            frameStale = true;
-        }
-        // A chart whose panels were hidden tells nobody of its frames.
-        if (frameStale || chart.isStale()) {
-            frameStale = false;
-            // After the copy to the window, which follows; a window system that buffers would show it some time later.
-            EventQueue.invokeLater(Toolkit.getDefaultToolkit()::sync);
-            chart.painter().draw(picture, scale, new Rectangle2D.Double(0, 0, getWidth(), chartHeight()), info);
-        }
-        return picture;
-    }
-
     /** Where in the panel the data is drawn; empty before it is painted first. */
     Rectangle2D dataArea() {
-        return info.getPlotInfo().getDataArea();
+        Rectangle2D inPicture = picture.dataArea();
+        Rectangle room = room();
+        return new Rectangle2D.Double(
+                room.x + inPicture.getX(), room.y + inPicture.getY(), inPicture.getWidth(), inPicture.getHeight());
     }
 
     /** What is read out at the pointer; null when it is not over the data. */
@@ -166,29 +179,59 @@ public final class LiveChartPanel extends JComponent {
         return readOut.reading();
     }
 
-    private int chartHeight() {
-        return getHeight() - (strip.isVisible() ? strip.getHeight() : 0);
+    /** The room for the chart: inside the border, above the overview. */
+    private Rectangle room() {
+        Insets insets = getInsets();
+        int below = insets.bottom + (strip.isVisible() ? strip.getHeight() : 0);
+        return new Rectangle(
+                insets.left,
+                insets.top,
+                Math.max(0, getWidth() - insets.left - insets.right),
+                Math.max(0, getHeight() - insets.top - below));
     }
 
     private void frameChanged() {
-        frameStale = true;
-        if (overview && !strip.isVisible() && chart.hasMoreThanShown()) {
-            strip.setVisible(true);
+        if (!strip.isVisible()) {
+            showOverview();
         }
         if (strip.isVisible()) {
             strip.frameChanged();
         }
-        repaint(0, 0, getWidth(), chartHeight());
+        repaint(room());
+    }
+
+    /** Shows the overview once there is something for it; from then on it stays, so that the chart does not jolt. */
+    private void showOverview() {
+        boolean shown =
+                overview && getHeight() >= LEAST_WITH_OVERVIEW && (strip.isVisible() || chart.hasMoreThanShown());
+        if (shown != strip.isVisible()) {
+            strip.setVisible(shown);
+        }
+    }
+
+    /** Swing's own constructor sets colours before there is a chart. */
+    private void dress() {
+        if (chart == null) {
+            return;
+        }
+        ChartTheme base = chart.hasOwnTheme() ? chart.theme() : ofLookAndFeel();
+        chart.dress(base.with(
+                isBackgroundSet() ? getBackground() : null,
+                isForegroundSet() ? getForeground() : null,
+                isFontSet() ? getFont() : null));
+    }
+
+    private static ChartTheme ofLookAndFeel() {
+        Font font = UIManager.getFont("Label.font");
+        return ChartTheme.matching(
+                color("Panel.background", Color.WHITE),
+                color("Label.foreground", Color.BLACK),
+                font == null ? ChartTheme.LIGHT.font() : font.deriveFont(Font.PLAIN, font.getSize2D()));
     }
 
     private static Color color(String key, Color otherwise) {
         Color color = UIManager.getColor(key);
         // A plain colour, since a look and feel changes its own when it goes.
         return color == null ? otherwise : new Color(color.getRGB());
-    }
-
-    private static Font font() {
-        Font font = UIManager.getFont("Label.font");
-        return font == null ? ChartTheme.LIGHT.font() : font.deriveFont(Font.PLAIN, font.getSize2D());
     }
 }

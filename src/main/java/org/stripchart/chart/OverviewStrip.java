@@ -16,7 +16,6 @@ import java.awt.image.BufferedImage;
 import java.util.function.Supplier;
 import javax.swing.JComponent;
 import javax.swing.SwingUtilities;
-import javax.swing.Timer;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.history.ColumnGrid;
 
@@ -40,6 +39,15 @@ final class OverviewStrip extends JComponent {
 
     private static final int LEAST_HANDLE = 4;
 
+    /** What a picture was made of. */
+    private record State(long version, long style, int width, int height, double scale) {
+
+        /** Whether the other differs by points and the view at most. */
+        boolean isLike(State other) {
+            return other.style == style && other.width == width && other.height == height && other.scale == scale;
+        }
+    }
+
     private enum Hold {
         NOTHING,
         LEFT_END,
@@ -51,9 +59,11 @@ final class OverviewStrip extends JComponent {
     private final transient Supplier<Rectangle2D> dataArea;
     private final transient OverviewPicture picture;
     private final transient Gestures gestures = new Gestures();
-    private final Timer refresh;
+    private final transient FrameTimer refresh;
     private transient @Nullable BufferedImage image;
     private transient @Nullable ColumnGrid grid;
+    private transient @Nullable State state;
+    private boolean due;
     private boolean paintedLive;
 
     OverviewStrip(LiveChart chart, Supplier<Rectangle2D> dataArea) {
@@ -62,11 +72,10 @@ final class OverviewStrip extends JComponent {
         this.picture = new OverviewPicture(chart);
         setPreferredSize(new Dimension(100, HEIGHT));
         setToolTipText("The whole history: drag the window, or its ends");
-        refresh = new Timer(REFRESH_MILLIS, event -> {
-            image = null;
+        refresh = chart.frameClock().timer(() -> {
+            due = true;
             repaint();
         });
-        refresh.setRepeats(false);
         addMouseListener(gestures);
         addMouseMotionListener(gestures);
         wheel(true);
@@ -82,22 +91,19 @@ final class OverviewStrip extends JComponent {
 
     /** Says that the chart has a new frame. */
     void frameChanged() {
-        refresh.start();
+        if (!refresh.isRunning()) {
+            refresh.once(REFRESH_MILLIS);
+        }
         // While live, the handle goes with the picture: both end at the newest point.
         if (!paintedLive || !chart.viewport().isLive()) {
             repaint();
         }
     }
 
-    /** Says that the colours are others. */
-    void themeChanged() {
-        image = null;
-        repaint();
-    }
-
     @Override
     public void removeNotify() {
         refresh.stop();
+        image = null;
         super.removeNotify();
     }
 
@@ -123,13 +129,26 @@ final class OverviewStrip extends JComponent {
         double scale = g.getTransform().getScaleX();
         int width = (int) Math.round(area.getWidth() * scale);
         int height = (int) Math.round(area.getHeight() * scale);
+        State now = new State(chart.version(), chart.styleVersion(), width, height, scale);
         BufferedImage made = image;
-        if (made == null || made.getWidth() != width || made.getHeight() != height) {
-            made = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        if (made == null || isOld(now)) {
+            if (made == null || made.getWidth() != width || made.getHeight() != height) {
+                made = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+                image = made;
+            }
             grid = picture.paint(made, scale);
-            image = made;
+            state = now;
+            due = false;
         }
         g.drawImage(made, (int) area.getX(), (int) area.getY(), (int) area.getWidth(), (int) area.getHeight(), null);
+    }
+
+    /** Points alone make a new picture a few times a second only, for which the timer runs; anything else at once. */
+    private boolean isOld(State now) {
+        State before = state;
+        return before == null
+                || !now.isLike(before)
+                || (now.version != before.version && (due || !refresh.isRunning()));
     }
 
     private void paintHandle(Graphics2D g, Rectangle2D area, ChartTheme theme) {
@@ -162,7 +181,10 @@ final class OverviewStrip extends JComponent {
     private Rectangle2D area() {
         Rectangle2D data = dataArea.get();
         return new Rectangle2D.Double(
-                Math.rint(data.getX()), 0, Math.rint(data.getWidth()), Math.max(1, getHeight() - MARGIN_BELOW));
+                Math.rint(data.getX()) - getX(),
+                0,
+                Math.rint(data.getWidth()),
+                Math.max(1, getHeight() - MARGIN_BELOW));
     }
 
     private double pixel(double x) {

@@ -27,11 +27,16 @@ final class ReadOut {
     private static final int SWATCH = 8;
 
     private final LiveChart chart;
+    private final PanelPicture picture;
     private final Supplier<Rectangle2D> dataArea;
     private @Nullable Point pointer;
 
-    ReadOut(LiveChart chart, Supplier<Rectangle2D> dataArea) {
+    /**
+     * @param dataArea where the data of the picture is, in the user space in which this is painted
+     */
+    ReadOut(LiveChart chart, PanelPicture picture, Supplier<Rectangle2D> dataArea) {
         this.chart = chart;
+        this.picture = picture;
         this.dataArea = dataArea;
     }
 
@@ -62,8 +67,8 @@ final class ReadOut {
         if (pointer == null || !area.contains(pointer)) {
             return null;
         }
-        double from = chart.viewport().from();
-        double to = chart.viewport().to();
+        double from = picture.from();
+        double to = picture.to();
         double x = from + (pointer.x - area.getX()) / area.getWidth() * (to - from);
         XText text = chart.xAxis() == XAxis.TIME ? XText.ofTimes(to - from, chart.zone()) : XText.ofNumbers();
         return Reading.at(x, from, to, chart.seriesNames(), chart::history, text);
@@ -79,14 +84,14 @@ final class ReadOut {
     }
 
     private void paintValues(Graphics2D g, Rectangle2D area, Point at, Reading reading) {
-        double left = chart.viewport().from();
-        double perPixel = (chart.viewport().to() - left) / area.getWidth();
+        double left = picture.from();
+        double perPixel = (picture.to() - left) / area.getWidth();
         g.setColor(chart.theme().muted());
         g.draw(new Line2D.Double(at.x + 0.5, area.getY(), at.x + 0.5, area.getMaxY()));
         if (reading.rows().isEmpty()) {
             return;
         }
-        Range y = chart.yScale().range();
+        Range y = picture.y();
         for (Reading.Row row : reading.rows()) {
             paintDot(
                     g,

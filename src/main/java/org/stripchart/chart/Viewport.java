@@ -2,6 +2,7 @@
 package org.stripchart.chart;
 
 import java.util.Objects;
+import java.util.function.DoubleSupplier;
 import org.stripchart.history.ColumnGrid;
 import org.stripchart.history.History;
 import org.stripchart.history.SeriesHistory;
@@ -25,15 +26,24 @@ public final class Viewport {
 
     private final History history;
     private final Runnable changed;
+    private final DoubleSupplier newest;
     private LiveWindow window;
     private boolean live = true;
     private double from;
     private double to = 1;
 
     Viewport(History history, LiveWindow window, Runnable changed) {
+        this(history, window, changed, history::lastX);
+    }
+
+    /**
+     * @param newest the x at which points land, where the live window ends
+     */
+    Viewport(History history, LiveWindow window, Runnable changed, DoubleSupplier newest) {
         this.history = history;
         this.window = window;
         this.changed = changed;
+        this.newest = newest;
     }
 
     /** Whether the newest point is followed. */
@@ -121,7 +131,7 @@ public final class Viewport {
      * in the same column while the window moves.
      */
     ColumnGrid layOut(int columns) {
-        double newest = history.lastX();
+        double newest = end();
         double width;
         double first;
         if (live && !Double.isNaN(newest)) {
@@ -146,22 +156,37 @@ public final class Viewport {
 
     /** The span of the live window: what the user chose or, while there is less, what there is. */
     private double liveSpan() {
-        double available = Math.min(history.lastX() - history.firstX(), MOST_SPAN);
+        double newest = end();
+        double available = Math.min(newest - history.firstX(), MOST_SPAN);
         if (window instanceof LiveWindow.Span s) {
             return Math.min(s.span(), grown(available));
         }
         return grown(
                 window instanceof LiveWindow.Points p
-                        ? Math.min(available, history.lastX() - startOfLast(p.points()))
+                        ? Math.min(available, newest - startOfLast(p.points(), newest))
                         : available);
     }
 
-    private double startOfLast(long points) {
+    /** How far a point may be behind the newest without being behind the live window. */
+    double reach() {
+        if (window instanceof LiveWindow.Span s) {
+            return s.span();
+        }
+        return window instanceof LiveWindow.All ? Double.POSITIVE_INFINITY : liveSpan();
+    }
+
+    /** Where the live window ends. */
+    private double end() {
+        return window instanceof LiveWindow.All ? history.lastX() : newest.getAsDouble();
+    }
+
+    private double startOfLast(long points, double newest) {
         double start = history.firstX();
         for (int i = 0; i < history.seriesCount(); i++) {
             SeriesHistory series = history.series(i);
-            if (series.size() >= points) {
-                start = Math.max(start, series.x(series.endIndex() - points));
+            long first = series.lowerBound(Math.nextUp(newest)) - points;
+            if (first >= series.firstIndex()) {
+                start = Math.max(start, series.x(first));
             }
         }
         return start;

@@ -22,6 +22,7 @@ public final class PointFeed implements AutoCloseable {
 
     private final PointQueue queue;
     private final LongConsumer sleep;
+    private final Runnable bell;
     private final ConcurrentHashMap<String, Integer> numbers = new ConcurrentHashMap<>();
     private final List<String> names = new CopyOnWriteArrayList<>();
     private final LongAdder dropped = new LongAdder();
@@ -32,15 +33,29 @@ public final class PointFeed implements AutoCloseable {
      * @param capacity how many points may wait, over all series
      */
     public PointFeed(int capacity) {
-        this(capacity, LockSupport::parkNanos);
+        this(capacity, () -> {});
+    }
+
+    /**
+     * @param capacity how many points may wait, over all series
+     * @param bell is rung, on the source's thread, whenever points have been put into the queue: after their room was taken
+     *     by a volatile write, of which {@link #queued} tells, and before the source waits for more room
+     */
+    public PointFeed(int capacity, Runnable bell) {
+        this(capacity, LockSupport::parkNanos, bell);
+    }
+
+    PointFeed(int capacity, LongConsumer sleep) {
+        this(capacity, sleep, () -> {});
     }
 
     /**
      * @param sleep lets the thread of a waiting source sleep for that many nanoseconds, or for less
      */
-    PointFeed(int capacity, LongConsumer sleep) {
+    private PointFeed(int capacity, LongConsumer sleep, Runnable bell) {
         this.queue = new PointQueue(capacity);
         this.sleep = sleep;
+        this.bell = bell;
     }
 
     /** Returns a sink for one source, with the policy that fits it. */
@@ -125,6 +140,7 @@ public final class PointFeed implements AutoCloseable {
                     return false;
                 }
             }
+            bell.run();
             return true;
         }
 
@@ -152,8 +168,10 @@ public final class PointFeed implements AutoCloseable {
         private int addPoints(double[] xs, double[] ys, int from, int to) {
             int next = from;
             while (next < to) {
-                if (!closed) {
-                    next += queue.offerAll(series, xs, ys, next, to);
+                int taken = closed ? 0 : queue.offerAll(series, xs, ys, next, to);
+                next += taken;
+                if (taken > 0) {
+                    bell.run();
                 }
                 if (next < to && !mayWait()) {
                     dropped.add(to - next);

@@ -125,10 +125,13 @@ final class ArchitectureTest {
                     .or(libraries("org.slf4j", "de.siegmar.fastcsv.writer", "com.fasterxml.jackson.core.io")));
 
     @ArchTest
+    static final ArchRule engine = only("engine", in(BASE).or(ours("engine", "feed", "history", "clock")));
+
+    @ArchTest
     static final ArchRule chart = only(
             "chart",
             in(BASE).or(in(DESKTOP))
-                    .or(ours("chart", "feed", "history", "words"))
+                    .or(ours("chart", "engine", "feed", "history", "clock", "words"))
                     .or(libraries("org.slf4j"))
                     .or(librariesBelow("org.jfree")));
 
@@ -148,10 +151,11 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule every_class_lives_in_a_package_of_the_table = classes()
             .should()
-            .resideInAnyPackage(
-                    Stream.of("words", "clock", "feed", "history", "source", "record", "chart", "session", "app", "cli")
-                            .map(ArchitectureTest::packagePattern)
-                            .toArray(String[]::new));
+            .resideInAnyPackage(Stream.of(
+                            "words", "clock", "feed", "history", "engine", "source", "record", "chart", "session",
+                            "app", "cli")
+                    .map(ArchitectureTest::packagePattern)
+                    .toArray(String[]::new));
 
     /** Packages that ask no one but {@link Ticker} for the time. */
     private static final List<String> WITHOUT_TIME_OF_THEIR_OWN = List.of("source");
@@ -214,7 +218,7 @@ final class ArchitectureTest {
     private static DescribedPredicate<JavaClass> usableInApp() {
         return in(JAVA_BUT_DESKTOP)
                 .or(in(DESKTOP))
-                .or(ours("words", "clock", "feed", "history", "source", "record", "chart", "session", "app"))
+                .or(ours("words", "clock", "feed", "history", "engine", "source", "record", "chart", "session", "app"))
                 .or(libraries("org.slf4j", "org.slf4j.bridge"))
                 .or(librariesBelow(
                         "org.jfree",

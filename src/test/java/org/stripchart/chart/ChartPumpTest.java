@@ -2,117 +2,186 @@
 package org.stripchart.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.awt.EventQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.stripchart.chart.ChartPump.Pace;
 
 class ChartPumpTest {
 
-    /** Counts its ticks, and is as quick as it is told to be. */
-    private static final class FakeTick implements ChartPump.Tick {
-        private volatile Pace pace = Pace.ASLEEP;
-        private volatile boolean faulty;
-        private final Semaphore ticks = new Semaphore(0);
-        private final Semaphore calls = new Semaphore(0);
+    /** Notes its ticks, and is as quick as it is told to be. */
+    private final class FakeTick implements ChartPump.Tick {
+        private Pace pace = Pace.ASLEEP;
+        private boolean points;
+        private Runnable during = () -> {};
+        private final List<Long> ticks = new ArrayList<>();
+        private final List<Long> calls = new ArrayList<>();
 
         @Override
         public Pace tick() {
-            ticks.release();
-            if (faulty) {
-                throw new IllegalStateException("a fault");
-            }
+            ticks.add(clock.nanos());
+            during.run();
             return pace;
         }
 
         @Override
+        public boolean hasPoints() {
+            return points;
+        }
+
+        @Override
         public void woken(long nanos) {
-            calls.release();
+            calls.add(nanos);
         }
     }
 
-    private final FakeTick tick = new FakeTick();
-    private final ChartPump pump = new ChartPump(tick);
+    private final FakeFrameClock clock = new FakeFrameClock();
+    private FakeTick tick = new FakeTick();
+    private final ChartPump pump = new ChartPump(tick, clock);
 
-    @BeforeEach
-    void startAndFallAsleep() throws Exception {
-        EventQueue.invokeAndWait(pump::start);
-        // Asleep means two looks at the queue.
-        assertThat(tick.ticks.tryAcquire(2, 10, TimeUnit.SECONDS)).isTrue();
-        EventQueue.invokeAndWait(() -> {});
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        EventQueue.invokeAndWait(pump::stop);
+    @Test
+    void hasNoTimerBeforeTheFirstPoint() {
+        clock.step(5000);
+        assertThat(clock.running()).isZero();
+        assertThat(tick.ticks).isEmpty();
     }
 
     @Test
-    void aSleeperIsWokenOnceForManyPoints() throws Exception {
-        CountDownLatch blocked = new CountDownLatch(1);
-        EventQueue.invokeLater(() -> awaitQuietly(blocked));
+    void isWokenOnceForManyPoints() {
+        long when = clock.nanos();
         for (int i = 0; i < 1000; i++) {
             pump.wake();
         }
-        blocked.countDown();
-        assertThat(tick.calls.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
-        EventQueue.invokeAndWait(() -> {});
-        assertThat(tick.calls.availablePermits()).isZero();
+        assertThat(clock.tasks()).isEqualTo(1);
+        clock.step(3);
+        assertThat(tick.calls).containsExactly(when);
+        assertThat(tick.ticks).as("waits for the others of the moment").isEmpty();
+        clock.step(1);
+        assertThat(tick.ticks).hasSize(1);
     }
 
     @Test
-    void goesOnAtTheScreensPaceOnceWoken() throws Exception {
+    void sleepsAgainWithoutATimerWhenThereIsNothingMore() {
+        pump.wake();
+        clock.step(1000);
+        assertThat(tick.ticks).hasSize(1);
+        assertThat(clock.running()).isZero();
+        pump.wake();
+        clock.step(1000);
+        assertThat(tick.ticks).hasSize(2);
+        assertThat(tick.calls).hasSize(2);
+    }
+
+    @Test
+    void goesOnAtTheScreensPaceWhilePointsCome() {
         tick.pace = Pace.FRAME;
-        tick.ticks.drainPermits();
         pump.wake();
-        // At the sleeper's pace that would take fifteen seconds.
-        assertThat(tick.ticks.tryAcquire(30, 8, TimeUnit.SECONDS)).isTrue();
-    }
-
-    @Test
-    void looksByItselfWhileAsleep() throws Exception {
-        tick.ticks.drainPermits();
-        assertThat(tick.ticks.tryAcquire(4, 10, TimeUnit.SECONDS)).isTrue();
-        assertThat(tick.calls.availablePermits()).isZero();
-    }
-
-    @Test
-    void goesOnAfterATickThatThrew() throws Exception {
-        CountDownLatch thrown = new CountDownLatch(2);
-        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
-        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> thrown.countDown());
-        try {
-            tick.faulty = true;
-            pump.wake();
-            assertThat(thrown.await(10, TimeUnit.SECONDS)).isTrue();
-        } finally {
-            tick.faulty = false;
-            EventQueue.invokeAndWait(() -> {});
-            Thread.setDefaultUncaughtExceptionHandler(before);
-        }
-        tick.ticks.drainPermits();
-        assertThat(tick.ticks.tryAcquire(2, 10, TimeUnit.SECONDS)).isTrue();
-    }
-
-    @Test
-    void isNotWokenWhenItHasStopped() throws Exception {
-        EventQueue.invokeAndWait(pump::stop);
-        tick.ticks.drainPermits();
+        clock.step(4 + 160);
+        assertThat(tick.ticks).hasSize(11);
         pump.wake();
-        EventQueue.invokeAndWait(() -> {});
-        assertThat(tick.ticks.availablePermits()).isZero();
+        assertThat(clock.tasks()).as("it is awake").isZero();
+        tick.pace = Pace.ASLEEP;
+        clock.step(1000);
+        assertThat(tick.ticks).hasSize(12);
     }
 
-    private static void awaitQuietly(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    @Test
+    void isQuickInAFlood() {
+        tick.pace = Pace.FLOOD;
+        pump.wake();
+        clock.step(4 + 100);
+        assertThat(tick.ticks).hasSize(51);
+        tick.pace = Pace.FRAME;
+        clock.step(2 + 160);
+        assertThat(tick.ticks).hasSize(51 + 11);
+    }
+
+    @Test
+    void staysAwakeWhileASourceHasTakenRoomForAPoint() {
+        tick.points = true;
+        pump.wake();
+        clock.step(4 + 160);
+        assertThat(tick.ticks).hasSize(11);
+        tick.points = false;
+        clock.step(1000);
+        assertThat(tick.ticks).hasSize(12);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Pace.class)
+    void losesNoCallThatComesDuringATick(Pace pace) {
+        tick.pace = pace;
+        tick.during = () -> {
+            if (tick.ticks.size() == 1) {
+                tick.points = true;
+                pump.wake();
+            }
+        };
+        pump.wake();
+        clock.step(100);
+        assertThat(tick.ticks).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void isCalledWhenAPointComesJustAsItFallsAsleep() {
+        // The source moves its cursor after the pump has looked at it, and then reads that the pump is asleep.
+        pump.wake();
+        clock.step(4);
+        pump.wake();
+        clock.step(4);
+        assertThat(tick.ticks).hasSize(2);
+    }
+
+    @Test
+    void goesOnAfterATickThatThrew() {
+        tick.pace = Pace.FRAME;
+        tick.during = () -> {
+            tick.during = () -> {};
+            throw new IllegalStateException("as it is");
+        };
+        pump.wake();
+        assertThatThrownBy(() -> clock.step(100)).hasMessage("as it is");
+        clock.step(16);
+        assertThat(tick.ticks).hasSize(2);
+    }
+
+    @Test
+    void isNotWokenOnceItIsStopped() {
+        pump.wake();
+        pump.stop();
+        clock.step(1000);
+        pump.wake();
+        clock.step(1000);
+        assertThat(tick.ticks).isEmpty();
+        assertThat(clock.running()).isZero();
+    }
+
+    @Test
+    void stopsWhenNobodyHoldsWhatItDrives() {
+        tick.pace = Pace.FRAME;
+        pump.wake();
+        clock.step(100);
+        assertThat(clock.running()).isEqualTo(1);
+        tick = new FakeTick();
+        awaitCollection();
+        clock.step(100);
+        assertThat(clock.running()).isZero();
+        pump.wake();
+        clock.step(100);
+        assertThat(clock.running()).isZero();
+    }
+
+    /** Until a thing that was made unreachable later has gone. */
+    @SuppressWarnings("BusyWait")
+    private static void awaitCollection() {
+        java.lang.ref.WeakReference<Object> witness = new java.lang.ref.WeakReference<>(new Object());
+        while (witness.get() != null) {
+            System.gc();
         }
+        System.gc();
     }
 }

@@ -48,7 +48,6 @@ class LiveChartPanelTest {
             series.add(i, Math.sin(i / 9.0));
         }
         chart.refresh();
-        chart.jfreeChart().fireChartChanged();
         paint();
     }
 
@@ -181,7 +180,7 @@ class LiveChartPanelTest {
         small.series("s").add(0, 1);
         small.series("s").add(10, 2);
         small.refresh();
-        small.jfreeChart().fireChartChanged();
+        whole.doLayout();
         assertThat(whole.getComponent(0).isVisible()).isFalse();
         small.close();
     }

@@ -37,7 +37,6 @@ final class PanelOnBench implements AutoCloseable {
             series.add(i, Math.sin(i / 9.0));
         }
         chart.refresh();
-        chart.jfreeChart().fireChartChanged();
     }
 
     BufferedImage paint() {

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart;
+
+import java.awt.EventQueue;
+import java.awt.Toolkit;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.data.Range;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The chart as a picture in plain memory, drawn anew when it is not what the chart is now or not of the size that is asked
+ * for, and otherwise the same again. It asks the chart's version, so nobody needs to be told of anything.
+ *
+ * <p>Thousands of small rectangles are quick in memory, while each is a request of its own to a screen that is drawn on
+ * through a pipeline, such as X11's; and a pointer that moves over a chart costs its read-out only.
+ *
+ * <p><b>Threading:</b> event dispatch thread only.
+ */
+final class PanelPicture {
+
+    /** What a picture was made of. */
+    private record State(long version, int width, int height, double scale) {}
+
+    private final LiveChart chart;
+    private final ChartRenderingInfo info = new ChartRenderingInfo(null);
+    private @Nullable BufferedImage image;
+    private @Nullable State state;
+    private double from;
+    private double to = 1;
+    private Range y = new Range(0, 1);
+
+    PanelPicture(LiveChart chart) {
+        this.chart = chart;
+    }
+
+    /**
+     * Gives the picture of the chart as it is now.
+     *
+     * @param width,height in user space
+     * @param scale pixels for each unit of it
+     */
+    BufferedImage of(int width, int height, double scale) {
+        int pixelWidth = Math.max(1, (int) Math.round(width * scale));
+        int pixelHeight = Math.max(1, (int) Math.round(height * scale));
+        BufferedImage picture = image;
+        if (picture == null || picture.getWidth() != pixelWidth || picture.getHeight() != pixelHeight) {
+            picture = new BufferedImage(pixelWidth, pixelHeight, BufferedImage.TYPE_INT_RGB);
+            image = picture;
+            state = null;
+        }
+        if (!new State(chart.version(), width, height, scale).equals(state)) {
+            // After the copy to the window, which follows; a window system that buffers would show it some time later.
+            EventQueue.invokeLater(Toolkit.getDefaultToolkit()::sync);
+            chart.painter().draw(picture, scale, new Rectangle2D.Double(0, 0, width, height), info);
+            from = chart.viewport().from();
+            to = chart.viewport().to();
+            y = chart.yScale().range();
+            state = new State(chart.version(), width, height, scale);
+        }
+        return picture;
+    }
+
+    /** Gives the memory back; the next picture is made anew. */
+    void forget() {
+        image = null;
+    }
+
+    /** Where in the picture the data is, in user space; empty before it is drawn first. */
+    Rectangle2D dataArea() {
+        return info.getPlotInfo().getDataArea();
+    }
+
+    /** The left end of what the picture shows. */
+    double from() {
+        return from;
+    }
+
+    /** The right end of what the picture shows. */
+    double to() {
+        return to;
+    }
+
+    /** The range of y of the picture. */
+    Range y() {
+        return y;
+    }
+}

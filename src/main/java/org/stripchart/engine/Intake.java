@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.engine;
+
+import java.util.function.LongSupplier;
+import org.stripchart.feed.PointFeed;
+import org.stripchart.history.History;
+
+/**
+ * Takes points from the queue into the history, so many at a time that the owner of the history has time for other things.
+ *
+ * <p><b>Threading:</b> confined to the owner of the history.
+ */
+public final class Intake {
+
+    /** A third of a frame at 60 a second, which leaves the rest to paint. */
+    private static final long BUDGET_NANOS = 5_000_000;
+
+    private static final int SLICE = 1 << 15;
+
+    /** Points that come more often than this have the queue looked at by the clock; others call for it. */
+    private static final long THICK_NANOS = 20_000_000;
+
+    /** How the points come. */
+    public enum Flow {
+        /** None has come. */
+        NONE,
+        /** So rarely that whoever looks at the queue can be called for each. */
+        THIN,
+        /** So often that the queue is looked at by the clock. */
+        THICK,
+        /** So many that the queue may fill up before the next frame. */
+        FLOOD
+    }
+
+    private final PointFeed feed;
+    private final History history;
+    private final Arrivals arrivals;
+    private final LongSupplier nanos;
+    private final Runnable changed;
+    private long lastNanos;
+
+    /**
+     * @param arrivals is told where points land
+     * @param nanos the time, for differences only
+     * @param changed is run when points go into the history, and also when they then do not fit into memory
+     */
+    public Intake(PointFeed feed, History history, Arrivals arrivals, LongSupplier nanos, Runnable changed) {
+        this.feed = feed;
+        this.history = history;
+        this.arrivals = arrivals;
+        this.nanos = nanos;
+        this.changed = changed;
+        lastNanos = nanos.getAsLong() - THICK_NANOS;
+    }
+
+    /** Takes points for at most five milliseconds, and says how they come. */
+    public Flow take() {
+        long start = nanos.getAsLong();
+        int total = 0;
+        int taken;
+        do {
+            taken = take(SLICE);
+            total += taken;
+        } while (taken > 0 && nanos.getAsLong() - start < BUDGET_NANOS);
+        if (total == 0) {
+            return Flow.NONE;
+        }
+        long now = nanos.getAsLong();
+        boolean thick = now - lastNanos < THICK_NANOS;
+        lastNanos = now;
+        return total > feed.capacity() / 4 ? Flow.FLOOD : thick ? Flow.THICK : Flow.THIN;
+    }
+
+    /**
+     * Takes what is in the queue now, however many sources go on adding meanwhile.
+     *
+     * @return how many points that were
+     */
+    public int takePublished() {
+        int published = feed.queued();
+        int total = 0;
+        int taken;
+        do {
+            taken = take(Math.min(SLICE, published - total));
+            total += taken;
+        } while (taken > 0 && total < published);
+        return total;
+    }
+
+    /** Whether points wait, those included that a source is about to put in. */
+    public boolean hasPoints() {
+        return feed.queued() > 0;
+    }
+
+    private int take(int limit) {
+        return feed.drainTo(
+                (series, xs, ys, from, to) -> {
+                    changed.run();
+                    history.append(series, xs, ys, from, to);
+                    arrivals.arrived(history.series(series), xs[to - 1], nanos.getAsLong());
+                },
+                limit);
+    }
+}

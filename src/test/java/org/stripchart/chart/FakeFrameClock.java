@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Time that goes by when a test says so; timers beat and tasks run on the way, on the thread of the test. */
+final class FakeFrameClock implements FrameClock {
+
+    private final ConcurrentLinkedQueue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+    private final List<Fake> timers = new ArrayList<>();
+    private final AtomicLong millis = new AtomicLong();
+
+    @Override
+    public FrameTimer timer(Runnable beat) {
+        Fake timer = new Fake(beat);
+        timers.add(timer);
+        return timer;
+    }
+
+    @Override
+    public void later(Runnable task) {
+        tasks.add(task);
+    }
+
+    @Override
+    public long nanos() {
+        return millis.get() * 1_000_000 - 7_000_000_000L;
+    }
+
+    /** Runs the tasks that wait, then lets time go by. */
+    void step(int byMillis) {
+        runTasks();
+        for (int i = 0; i < byMillis; i++) {
+            long now = millis.incrementAndGet();
+            for (Fake timer : List.copyOf(timers)) {
+                timer.beatIfDue(now);
+                runTasks();
+            }
+        }
+    }
+
+    /** How many tasks wait. */
+    int tasks() {
+        return tasks.size();
+    }
+
+    /** How many timers have a beat to come. */
+    long running() {
+        return timers.stream().filter(FrameTimer::isRunning).count();
+    }
+
+    private void runTasks() {
+        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+            task.run();
+        }
+    }
+
+    private final class Fake implements FrameTimer {
+
+        private static final long NEVER = Long.MAX_VALUE;
+
+        private final Runnable beat;
+        private long due = NEVER;
+        private int every;
+
+        Fake(Runnable beat) {
+            this.beat = beat;
+        }
+
+        @Override
+        public void once(int millis) {
+            repeat(millis, 0);
+        }
+
+        @Override
+        public void repeat(int firstMillis, int everyMillis) {
+            due = millis.get() + firstMillis;
+            every = everyMillis;
+        }
+
+        @Override
+        public void stop() {
+            due = NEVER;
+        }
+
+        @Override
+        public boolean isRunning() {
+            return due != NEVER;
+        }
+
+        private void beatIfDue(long now) {
+            if (now >= due) {
+                due = every == 0 ? NEVER : now + every;
+                beat.run();
+            }
+        }
+    }
+}
