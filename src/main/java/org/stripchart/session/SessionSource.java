@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.feed.PointSink;
-import org.stripchart.source.Rejection;
+import org.stripchart.source.Rejections;
 import org.stripchart.source.Source;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
@@ -27,8 +27,7 @@ public final class SessionSource {
     private boolean running;
     private boolean opening;
     private int attempt;
-    private long rejectedBefore;
-    private @Nullable Rejection latestRejectedBefore;
+    private Rejections rejectedBefore = Rejections.NONE;
     private @Nullable SourceResult result;
     private @Nullable SourceStatus beforeClose;
     private CompletableFuture<SourceResult> released = CompletableFuture.completedFuture(SourceResult.closed());
@@ -54,13 +53,11 @@ public final class SessionSource {
     public SourceStatus status() {
         SourceStatus status = source.status();
         SourceResult end = result;
-        Rejection latest = status.latestRejected();
         boolean failed = end != null && end.kind() == SourceResult.Kind.FAILED;
         return new SourceStatus(
                 opening ? SourceStatus.State.WAITING : failed ? SourceStatus.State.FAILED : status.state(),
                 opening ? "opening" : end != null && failed ? end.reason() : status.detail(),
-                status.rejected() + rejectedBefore,
-                latest != null ? latest : latestRejectedBefore,
+                rejectedBefore.plus(status.rejections()),
                 status.bytesRead(),
                 status.bytesTotal());
     }
@@ -103,8 +100,7 @@ public final class SessionSource {
             session.forget(fed.series());
             fed.reset();
         } else {
-            rejectedBefore = before.rejected();
-            latestRejectedBefore = before.latestRejected();
+            rejectedBefore = before.rejections();
         }
         source = next;
         start(null);

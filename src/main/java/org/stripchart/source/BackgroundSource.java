@@ -104,7 +104,7 @@ public abstract class BackgroundSource implements Source {
 
     /** The status with the counters that the subclass keeps. */
     protected SourceStatus status(SourceStatus.State state, String detail) {
-        return new SourceStatus(state, detail, 0, null, 0, -1);
+        return new SourceStatus(state, detail, Rejections.NONE, 0, -1);
     }
 
     @Override

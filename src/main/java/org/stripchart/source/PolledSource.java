@@ -133,7 +133,7 @@ public abstract class PolledSource extends BackgroundSource {
         }
         return rows == null
                 ? super.status(shownState, shown)
-                : new SourceStatus(shownState, shown, rows.rejected(), rows.latestRejected(), 0, -1);
+                : new SourceStatus(shownState, shown, rows.rejections(), 0, -1);
     }
 
     @Override

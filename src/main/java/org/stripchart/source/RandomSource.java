@@ -168,7 +168,7 @@ public final class RandomSource implements Source {
             state = failed ? SourceStatus.State.FAILED : SourceStatus.State.ENDED;
             detail = failed ? end.reason() : "closed";
         }
-        return new SourceStatus(state, detail, 0, null, 0, -1);
+        return new SourceStatus(state, detail, Rejections.NONE, 0, -1);
     }
 
     @Override

@@ -8,18 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state in one word
  * @param detail what the user should know beyond that, in one line; may be empty
- * @param rejected how many lines or messages did not fit, wholly or in part
- * @param latestRejected the latest of them, or null
+ * @param rejections the lines or messages that did not fit, wholly or in part
  * @param bytesRead how much of the input was read
  * @param bytesTotal how much there is, or -1 if that is unknown
  */
-public record SourceStatus(
-        State state,
-        String detail,
-        long rejected,
-        @Nullable Rejection latestRejected,
-        long bytesRead,
-        long bytesTotal) {
+public record SourceStatus(State state, String detail, Rejections rejections, long bytesRead, long bytesTotal) {
 
     /** The states of a source. */
     public enum State {
@@ -33,5 +26,15 @@ public record SourceStatus(
         ENDED,
         /** Came to its end because something went wrong. */
         FAILED
+    }
+
+    /** Returns how many lines or messages did not fit, wholly or in part. */
+    public long rejected() {
+        return rejections.total();
+    }
+
+    /** Returns the latest of them, or null. */
+    public @Nullable Rejection latestRejected() {
+        return rejections.latest();
     }
 }

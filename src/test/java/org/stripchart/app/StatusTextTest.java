@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.stripchart.chart.ChartStatistics;
 import org.stripchart.source.Rejection;
+import org.stripchart.source.Rejections;
 import org.stripchart.source.SourceStatus;
 
 final class StatusTextTest {
@@ -61,17 +62,18 @@ final class StatusTextTest {
     }
 
     private static SourceStatus status(SourceStatus.State state, String detail) {
-        return new SourceStatus(state, detail, 0, null, 0, -1);
+        return new SourceStatus(state, detail, Rejections.NONE, 0, -1);
     }
 
     @Test
     void cutsTheTitleRatherThanTheReason() {
-        SourceStatus failed = new SourceStatus(SourceStatus.State.FAILED, "vmstat 1: exit status 3", 0, null, 0, -1);
+        SourceStatus failed =
+                new SourceStatus(SourceStatus.State.FAILED, "vmstat 1: exit status 3", Rejections.NONE, 0, -1);
         assertThat(StatusText.inShort("vmstat 1", failed)).isEqualTo("vmstat 1 \u00b7 exit status 3");
-        SourceStatus ended = new SourceStatus(SourceStatus.State.ENDED, "", 0, null, 0, -1);
+        SourceStatus ended = new SourceStatus(SourceStatus.State.ENDED, "", Rejections.NONE, 0, -1);
         assertThat(StatusText.inShort("sh -c 'while true; do date; done'", ended))
                 .isEqualTo("sh -c 'while true; \u2026 \u00b7 ended");
-        SourceStatus running = new SourceStatus(SourceStatus.State.RUNNING, "", 0, null, 0, -1);
+        SourceStatus running = new SourceStatus(SourceStatus.State.RUNNING, "", Rejections.NONE, 0, -1);
         assertThat(StatusText.inShort("vmstat 1", running)).isEqualTo("vmstat 1");
     }
 }

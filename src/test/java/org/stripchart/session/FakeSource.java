@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointSink;
 import org.stripchart.source.Rejection;
+import org.stripchart.source.Rejections;
 import org.stripchart.source.Source;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
@@ -70,8 +71,10 @@ public final class FakeSource implements Source {
         SourceStatus.State shown = end == null
                 ? state
                 : end.kind() == SourceResult.Kind.FAILED ? SourceStatus.State.FAILED : SourceStatus.State.ENDED;
-        Rejection latest = rejected == 0 ? null : new Rejection("", rejected, "not a number", "bad");
-        return new SourceStatus(shown, end == null ? detail : why(end), rejected, latest, bytesRead, bytesTotal);
+        Rejections rejections = rejected == 0
+                ? Rejections.NONE
+                : Rejections.of(new Rejection("", rejected, "not a number", "bad"), rejected);
+        return new SourceStatus(shown, end == null ? detail : why(end), rejections, bytesRead, bytesTotal);
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.feed.PointSink;
 import org.stripchart.source.Rejection;
+import org.stripchart.source.RejectionTable;
+import org.stripchart.source.Rejections;
 import org.stripchart.source.TextOptions;
 
 /**
@@ -17,18 +19,17 @@ import org.stripchart.source.TextOptions;
  * <p>Put the values of one moment, then {@link #commit} them. The options' names go to the series in the order in which
  * these come up first.
  *
- * <p><b>Threading:</b> confined to one thread, but for {@link #rejected} and {@link #latestRejected}.
+ * <p><b>Threading:</b> confined to one thread, but for {@link #rejections}.
  */
 public final class NamedValues {
 
     private final RowWriter rows;
+    private final RejectionTable rejections = new RejectionTable();
     private final List<String> givenNames;
     private final Map<String, Integer> numbers = new HashMap<>();
     private @Nullable String noRoomFor;
     private boolean empty = true;
     private long committed;
-    private volatile long rejected;
-    private volatile @Nullable Rejection latestRejected;
 
     public NamedValues(PointSink sink, TextOptions options) {
         this.rows = new RowWriter(
@@ -69,7 +70,6 @@ public final class NamedValues {
      *
      * @param epochSeconds when they were measured
      */
-    @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes
     public void commit(double epochSeconds) {
         if (empty) {
             return;
@@ -79,8 +79,7 @@ public final class NamedValues {
         Outcome outcome = rows.commit();
         rows.flush();
         if (outcome.isUnfit()) {
-            latestRejected = new Rejection("", committed, outcome.reason(), noRoomFor == null ? "a poll" : noRoomFor);
-            rejected++;
+            rejections.add(new Rejection("", committed, outcome.reason(), noRoomFor == null ? "a poll" : noRoomFor));
         }
         noRoomFor = null;
         empty = true;
@@ -103,13 +102,8 @@ public final class NamedValues {
         return List.copyOf(rows.leftOut());
     }
 
-    /** How often something that was committed did not fit, wholly or in part. */
-    public long rejected() {
-        return rejected;
-    }
-
-    /** The latest of it, or null. */
-    public @Nullable Rejection latestRejected() {
-        return latestRejected;
+    /** Returns what was committed and did not fit, wholly or in part. */
+    public Rejections rejections() {
+        return rejections.now();
     }
 }

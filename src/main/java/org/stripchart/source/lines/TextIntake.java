@@ -3,9 +3,10 @@ package org.stripchart.source.lines;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.stripchart.feed.PointSink;
 import org.stripchart.source.Rejection;
+import org.stripchart.source.RejectionTable;
+import org.stripchart.source.Rejections;
 import org.stripchart.source.TextOptions;
 
 /**
@@ -17,14 +18,12 @@ public final class TextIntake {
 
     private final TextOptions options;
     private final SeriesBudget budget;
+    private final RejectionTable rejections = new RejectionTable();
 
     // Under the lock of this object.
     private final Set<TextReader> readers = new LinkedHashSet<>();
     private long retiredBytes;
-    private long retiredRejected;
     private boolean retiredTimes;
-
-    private volatile @Nullable Rejection latestRejected;
 
     public TextIntake(TextOptions options) {
         this.options = options;
@@ -38,8 +37,8 @@ public final class TextIntake {
      *     number without a name is called just that; to other names it is joined by a slash.
      */
     public synchronized TextReader reader(PointSink sink, String prefix) {
-        TextReader reader = new TextReader(
-                options, sink, budget, Names.prefixed(options.prefix(), prefix), prefix, line -> latestRejected = line);
+        TextReader reader =
+                new TextReader(options, sink, budget, Names.prefixed(options.prefix(), prefix), prefix, rejections);
         readers.add(reader);
         return reader;
     }
@@ -48,20 +47,18 @@ public final class TextIntake {
     public synchronized void retire(TextReader reader) {
         if (readers.remove(reader)) {
             retiredBytes += reader.bytesRead();
-            retiredRejected += reader.rejected();
             retiredTimes |= reader.isTimeX();
         }
     }
 
     /** Counts what was not fit for any reader. */
     public void reject(Rejection line) {
-        reject(line, 1);
+        rejections.add(line);
     }
 
     /** Counts several of the same kind, of which that is the latest. */
-    public synchronized void reject(Rejection latest, long count) {
-        retiredRejected += count;
-        latestRejected = latest;
+    public void reject(Rejection latest, long count) {
+        rejections.add(latest, count);
     }
 
     /** How many bytes were read. */
@@ -69,15 +66,9 @@ public final class TextIntake {
         return retiredBytes + readers.stream().mapToLong(TextReader::bytesRead).sum();
     }
 
-    /** How many lines did not fit, wholly or in part. */
-    public synchronized long rejected() {
-        return retiredRejected
-                + readers.stream().mapToLong(TextReader::rejected).sum();
-    }
-
-    /** The latest line that did not fit, or null. */
-    public @Nullable Rejection latestRejected() {
-        return latestRejected;
+    /** Returns the lines that did not fit, wholly or in part. */
+    public Rejections rejections() {
+        return rejections.now();
     }
 
     /** Whether a further series, of a name that was not there before, has room. */

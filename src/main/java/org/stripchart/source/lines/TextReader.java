@@ -3,16 +3,13 @@ package org.stripchart.source.lines;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.feed.PointSink;
 import org.stripchart.source.Rejection;
+import org.stripchart.source.RejectionTable;
 import org.stripchart.source.TextOptions;
-import org.stripchart.words.EscapedText;
 
 /**
  * Reads lines of numbers from a stream into the series of a sink, as fast as the bytes come, and keeps count of what
@@ -30,18 +27,14 @@ import org.stripchart.words.EscapedText;
  */
 public final class TextReader {
 
-    /** How many bytes of a line that did not fit are kept. */
-    private static final int SHOWN_BYTES = 80;
-
     private final LineSplitter lines = new LineSplitter();
     private final LineFormat format;
     private final RowWriter rows;
-    private final String stream;
-    private final Consumer<Rejection> latestRejection;
-    private final Unfit unfit = new Unfit();
-    private final Unfit heading = new Unfit();
-    private long headings;
-    private long rejectedSoFar;
+    private final RejectionTable rejections;
+    private final UnfitLines unfit;
+    /** Text that may turn out to be a heading. */
+    private final UnfitLines headings;
+
     private long crowdedOutSoFar;
 
     private volatile long bytesRead;
@@ -60,14 +53,14 @@ public final class TextReader {
             SeriesBudget budget,
             String prefix,
             String stream,
-            Consumer<Rejection> latestRejection) {
-        this(options, sink, budget, prefix, stream, latestRejection, ZoneId.systemDefault());
+            RejectionTable rejections) {
+        this(options, sink, budget, prefix, stream, rejections, ZoneId.systemDefault());
     }
 
     /**
      * @param prefix of the names of the series
      * @param stream what the user knows the stream by, if its source has several
-     * @param latestRejection told each time when lines did not fit
+     * @param rejections told when lines did not fit
      * @param zone of times that state none
      */
     TextReader(
@@ -76,13 +69,14 @@ public final class TextReader {
             SeriesBudget budget,
             String prefix,
             String stream,
-            Consumer<Rejection> latestRejection,
+            RejectionTable rejections,
             ZoneId zone) {
         TimeReader times = new TimeReader(options.x().timeFormat(), zone);
         this.format = Formats.of(options, times);
         this.rows = new RowWriter(sink, options, times, budget, prefix);
-        this.stream = stream;
-        this.latestRejection = latestRejection;
+        this.rejections = rejections;
+        this.unfit = new UnfitLines(stream);
+        this.headings = new UnfitLines(stream);
     }
 
     /**
@@ -119,7 +113,7 @@ public final class TextReader {
      */
     public void endOfStream(double epochSeconds) {
         handOver(epochSeconds);
-        rejectHeadings();
+        unfit.takeOver(headings);
         publishCounters();
     }
 
@@ -149,10 +143,9 @@ public final class TextReader {
     /** Ends a stream that may not be whole: what there is of a last line is no line, and counted as rejected. */
     public void cutShort() {
         if (lines.cutShort()) {
-            rejectedSoFar++;
-            unfit.keep(lines, Outcome.CUT_SHORT);
+            unfit.add(lines, Outcome.CUT_SHORT);
         }
-        rejectHeadings();
+        unfit.takeOver(headings);
         publishCounters();
     }
 
@@ -173,19 +166,17 @@ public final class TextReader {
             crowdedOutSoFar++;
         }
         if (outcome == Outcome.ROW) {
-            if (headings > 0) {
+            if (headings.total() > 0) {
                 passHeadings();
             }
         } else if (outcome == Outcome.ROW_UNDER_HEADING) {
-            headings = 0;
+            headings.clear();
         } else if (outcome == Outcome.HEADING) {
-            headings++;
-            heading.keep(lines, outcome);
+            headings.add(lines, outcome);
         } else if (outcome.isUnfit()) {
-            rejectedSoFar++;
-            unfit.keep(lines, outcome);
+            unfit.add(lines, outcome);
             if (outcome.isRow()) {
-                headings = 0;
+                headings.clear();
             }
         }
     }
@@ -203,27 +194,16 @@ public final class TextReader {
     /** Text before the very first row is taken for a preamble; later it should have been a heading. */
     private void passHeadings() {
         if (rows.rows() > 1) {
-            rejectHeadings();
-        }
-        headings = 0;
-    }
-
-    private void rejectHeadings() {
-        if (headings > 0) {
-            rejectedSoFar += headings;
-            headings = 0;
-            if (heading.number > unfit.number) {
-                unfit.copy(heading);
-            }
+            unfit.takeOver(headings);
+        } else {
+            headings.clear();
         }
     }
 
     private void publishCounters() {
-        if (rejectedSoFar != rejected) {
-            Rejection line = unfit.line(stream, rows.notX());
-            latestRejected = line;
-            rejected = rejectedSoFar;
-            latestRejection.accept(line);
+        if (unfit.total() != rejected) {
+            rejected = unfit.total();
+            latestRejected = unfit.tell(rejections, rows.notX());
         }
         rowsRead = rows.rows();
         series = rows.series();
@@ -286,44 +266,5 @@ public final class TextReader {
     /** The latest line that did not fit, or null. */
     public @Nullable Rejection latestRejected() {
         return latestRejected;
-    }
-
-    /** The beginning of a line that did not fit, kept as bytes: a flood of them makes no garbage. */
-    private static final class Unfit {
-
-        private final byte[] bytes = new byte[SHOWN_BYTES];
-        private int length;
-        private boolean cut;
-        private long number;
-        private Outcome outcome = Outcome.SKIPPED;
-
-        void keep(LineSplitter line, Outcome why) {
-            int size = line.to() - line.from();
-            length = Math.min(size, bytes.length);
-            cut = size > length;
-            number = line.number();
-            outcome = why;
-            System.arraycopy(line.bytes(), line.from(), bytes, 0, length);
-        }
-
-        void copy(Unfit other) {
-            length = other.length;
-            cut = other.cut;
-            number = other.number;
-            outcome = other.outcome;
-            System.arraycopy(other.bytes, 0, bytes, 0, length);
-        }
-
-        Rejection line(String stream, Set<String> notX) {
-            String reason = outcome.reason();
-            if (outcome == Outcome.NO_COLUMN && !notX.isEmpty()) {
-                reason += " (there are " + String.join(", ", notX) + ")";
-            }
-            return new Rejection(stream, number, reason, printable());
-        }
-
-        private String printable() {
-            return EscapedText.of(new String(bytes, 0, length, StandardCharsets.UTF_8)) + (cut ? "…" : "");
-        }
     }
 }

@@ -25,6 +25,7 @@ import org.stripchart.clock.Ticker;
 import org.stripchart.feed.PointSink;
 import org.stripchart.feed.SeriesSink;
 import org.stripchart.source.FakeSink;
+import org.stripchart.source.Rejections;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
@@ -162,7 +163,11 @@ class ReplayTest {
         waiting.await();
         assertThat(source.status())
                 .isEqualTo(new SourceStatus(
-                        SourceStatus.State.RUNNING, "replayed 2x; the next data comes in 49 h", 0, null, 17, 33));
+                        SourceStatus.State.RUNNING,
+                        "replayed 2x; the next data comes in 49 h",
+                        Rejections.NONE,
+                        17,
+                        33));
         source.close();
         assertThat(result.join()).isEqualTo(SourceResult.closed());
         assertThat(points.count()).isEqualTo(1);

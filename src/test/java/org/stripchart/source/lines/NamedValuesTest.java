@@ -38,7 +38,7 @@ class NamedValuesTest {
         values.put("a", 1);
         values.commit(3);
         assertThat(sink.ys.get("first")).containsExactly(1.0);
-        assertThat(values.rejected()).isZero();
+        assertThat(values.rejections().total()).isZero();
     }
 
     @Test
@@ -53,7 +53,7 @@ class NamedValuesTest {
         values.put("cpu 1", 3);
         values.commit(2);
         assertThat(sink.ys).containsOnlyKeys("cpu 1");
-        assertThat(values.rejected()).isZero();
+        assertThat(values.rejections().total()).isZero();
     }
 
     @Test
@@ -65,8 +65,8 @@ class NamedValuesTest {
             values.commit(i);
         }
         assertThat(sink.ys.get("a")).hasSize(3);
-        assertThat(values.rejected()).isEqualTo(3);
-        assertThat(values.latestRejected()).hasToString("line 3: more series than the limit: b");
+        assertThat(values.rejections().total()).isEqualTo(3);
+        assertThat(values.rejections().latest()).hasToString("line 3: more series than the limit: b");
     }
 
     @Test

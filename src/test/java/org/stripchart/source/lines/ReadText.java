@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.stripchart.feed.PointSink;
 import org.stripchart.feed.SeriesSink;
+import org.stripchart.source.RejectionTable;
 import org.stripchart.source.TextOptions;
 import org.stripchart.source.rows.XFrom;
 
@@ -22,11 +23,12 @@ final class ReadText {
     static final double ARRIVAL = 1000;
 
     final Map<String, List<String>> points = new LinkedHashMap<>();
+    final RejectionTable rejections = new RejectionTable();
     final TextReader reader;
 
     private ReadText(TextOptions options) {
         this.reader = new TextReader(
-                options, sink(), new SeriesBudget(options.maxSeries()), "", "", line -> {}, ZoneOffset.UTC);
+                options, sink(), new SeriesBudget(options.maxSeries()), "", "", rejections, ZoneOffset.UTC);
     }
 
     static ReadText of(String text) {

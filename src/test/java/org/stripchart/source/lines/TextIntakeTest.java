@@ -32,8 +32,8 @@ class TextIntakeTest {
         TextReader second = intake.reader(sink(), "b");
         message(second, "x=1 y=2");
         assertThat(got).containsOnlyKeys("a/x", "a/y", "b/x");
-        assertThat(intake.rejected()).isEqualTo(1);
-        assertThat(intake.latestRejected()).hasToString("b, line 1: more series than the limit: x=1 y=2");
+        assertThat(intake.rejections().total()).isEqualTo(1);
+        assertThat(intake.rejections().latest()).hasToString("b, line 1: more series than the limit: x=1 y=2");
         // A name that has room already has it in any stream.
         message(intake.reader(sink(), "a"), "x=5");
         assertThat(got.get("a/x")).containsExactly(1.0, 5.0);
@@ -46,7 +46,7 @@ class TextIntakeTest {
         message(reader, "nonsense");
         intake.retire(reader);
         intake.retire(reader);
-        assertThat(intake.rejected()).isEqualTo(1);
+        assertThat(intake.rejections().total()).isEqualTo(1);
         assertThat(intake.bytesRead()).isEqualTo(9);
     }
 

@@ -170,6 +170,27 @@ class TextReaderTest {
     }
 
     @Test
+    void countsWhatDidNotFitByItsReason() {
+        ReadText read = ReadText.of("1\nbad\n2\nworse\n" + "7".repeat(2_000_000) + "\n3\nworst\n");
+        assertThat(read.rejections.now().byReason())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "OfReason[reason=longer than 1 MiB, count=1, latest=line 5: longer than 1 MiB: "
+                                + "7".repeat(80) + "…]",
+                        "OfReason[reason=not a number, count=3, latest=line 7: not a number: worst]");
+        assertThat(read.reader.rejected()).isEqualTo(4);
+    }
+
+    @Test
+    void countsAHeadingThatWasNoneWhenItShows() {
+        ReadText read = ReadText.ofPieces(ReadText.byIndex(), "1 2\n\nthree words here\n");
+        assertThat(read.reader.rejected()).isZero();
+        read.take("3 4\n");
+        assertThat(read.latestRejected()).isEqualTo("line 3: not numbers: three words here");
+        assertThat(read.rejections.now().total()).isEqualTo(1);
+    }
+
+    @Test
     void putsAGapRightBehindTheLatestPointsOfAllSeries() {
         ReadText read = ReadText.ofPieces(ReadText.byIndex(), "a b\n1 2\n3 4\n");
         read.reader.gap(5000);

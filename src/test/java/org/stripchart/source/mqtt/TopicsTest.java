@@ -23,8 +23,8 @@ class TopicsTest {
         take(topics, "door", "1");
         take(topics, "door", "");
         assertThat(sink.ys).containsOnlyKeys("door");
-        assertThat(text.rejected()).isEqualTo(1);
-        assertThat(text.latestRejected()).hasToString("door, line 1: not numbers: unavailable");
+        assertThat(text.rejections().total()).isEqualTo(1);
+        assertThat(text.rejections().latest()).hasToString("door, line 1: not numbers: unavailable");
     }
 
     @Test
@@ -39,7 +39,7 @@ class TopicsTest {
         take(topics, "a", "2");
         assertThat(sink.ys).containsOnlyKeys("a");
         assertThat(sink.ys.get("a")).containsExactly(1.0, 2.0);
-        assertThat(text.rejected()).isEqualTo(1000);
+        assertThat(text.rejections().total()).isEqualTo(1000);
     }
 
     @Test
@@ -51,7 +51,7 @@ class TopicsTest {
         take(topics, "a", "1");
         take(topics, "b", "1");
         assertThat(sink.ys).containsOnlyKeys("a");
-        assertThat(text.rejected()).isZero();
+        assertThat(text.rejections().total()).isZero();
     }
 
     @Test

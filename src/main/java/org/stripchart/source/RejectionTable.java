@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts what does not fit by its reason, and remembers the latest of each. Beyond sixteen reasons, the others are counted
+ * together.
+ *
+ * <p><b>Threading:</b> any thread.
+ */
+public final class RejectionTable {
+
+    private static final int MOST = 16;
+
+    private static final String OTHERS = "other reasons";
+
+    // Under the lock of this object; the reason that came up last is the last.
+    private final Map<String, Rejections.OfReason> reasons = new LinkedHashMap<>();
+    private @Nullable Rejections told = Rejections.NONE;
+
+    /** Counts one. */
+    public void add(Rejection rejection) {
+        add(rejection, 1);
+    }
+
+    /** Counts several of the same kind, of which that is the latest. */
+    public synchronized void add(Rejection latest, long count) {
+        String reason = latest.reason();
+        if (reasons.size() >= MOST && !reasons.containsKey(reason)) {
+            reason = OTHERS;
+        }
+        Rejections.OfReason before = reasons.remove(reason);
+        reasons.put(reason, new Rejections.OfReason(reason, count + (before == null ? 0 : before.count()), latest));
+        told = null;
+    }
+
+    /** Returns what has been counted so far. */
+    public synchronized Rejections now() {
+        Rejections now = told;
+        if (now == null) {
+            now = new Rejections(new ArrayList<>(reasons.values()));
+            told = now;
+        }
+        return now;
+    }
+}
