@@ -26,6 +26,7 @@ public final class PointFeed implements AutoCloseable {
     private final ConcurrentHashMap<String, Integer> numbers = new ConcurrentHashMap<>();
     private final List<String> names = new CopyOnWriteArrayList<>();
     private final LongAdder dropped = new LongAdder();
+    private final LongAdder abandoned = new LongAdder();
     private final LongAdder rejected = new LongAdder();
     private volatile boolean closed;
 
@@ -95,6 +96,20 @@ public final class PointFeed implements AutoCloseable {
         return new FeedCounters(accepted + refused, drained, refused, accepted - drained, rejected.sum());
     }
 
+    /**
+     * Returns how many of the points that were dropped a source gave up that was waiting for room and was told to end. Ask
+     * before {@link #counters}, and they are part of what those count.
+     */
+    public long abandoned() {
+        return abandoned.sum();
+    }
+
+    /** Returns whether the feed takes such a point: x is finite, y is finite or NaN, which is a gap. */
+    public static boolean isPoint(double x, double y) {
+        // |x| <= MAX is false for NaN and for the infinities.
+        return Math.abs(x) <= Double.MAX_VALUE && !Double.isInfinite(y);
+    }
+
     /** Refuses, and counts as dropped, every point from now on; sources that wait are let go. */
     @Override
     public void close() {
@@ -136,7 +151,7 @@ public final class PointFeed implements AutoCloseable {
             }
             while (closed || !queue.offer(series, x, y)) {
                 if (!mayWait()) {
-                    dropped.increment();
+                    drop(1);
                     return false;
                 }
             }
@@ -174,11 +189,19 @@ public final class PointFeed implements AutoCloseable {
                     bell.run();
                 }
                 if (next < to && !mayWait()) {
-                    dropped.add(to - next);
+                    drop(to - next);
                     break;
                 }
             }
             return next - from;
+        }
+
+        private void drop(int count) {
+            boolean gaveUp = policy == OverflowPolicy.WAIT && !closed;
+            dropped.add(count);
+            if (gaveUp) {
+                abandoned.add(count);
+            }
         }
 
         private boolean mayWait() {
@@ -190,10 +213,5 @@ public final class PointFeed implements AutoCloseable {
             sleep.accept(WAIT_NANOS);
             return true;
         }
-    }
-
-    private static boolean isPoint(double x, double y) {
-        // |x| <= MAX is false for NaN and for the infinities.
-        return Math.abs(x) <= Double.MAX_VALUE && !Double.isInfinite(y);
     }
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.record;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,10 +12,14 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.stripchart.words.EscapedText;
 
 /**
  * Points as rows of a CSV, {@code time,series,value} or {@code x,series,value}, one a row.
+ *
+ * <p>When the file takes no more, it is cut back behind the last row that is whole and counted, so that it holds just what
+ * {@link #written} says.
  *
  * <p><b>Threading:</b> confined to the thread that writes; {@link #written} and {@link #bytes} are for any.
  */
@@ -22,9 +27,9 @@ final class RecordFile implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
 
-    private final Counted file;
+    private final Channel file;
+    private final @Nullable Packed packed;
     private final OutputStream out;
-    private final boolean packed;
     private final List<String> names;
     private final BooleanSupplier timeX;
     private final List<byte[]> nameFields = new ArrayList<>();
@@ -33,6 +38,9 @@ final class RecordFile implements AutoCloseable {
     private long points;
     private boolean begun;
 
+    /** Where the file can end: behind the last row that is counted. */
+    private long wholeBytes;
+
     private volatile long written;
 
     /**
@@ -40,10 +48,11 @@ final class RecordFile implements AutoCloseable {
      * @param names of the series, by number; may grow
      * @param timeX asked once, when there is a point: whether x is seconds since the epoch
      */
-    RecordFile(OutputStream raw, boolean packed, List<String> names, BooleanSupplier timeX) throws IOException {
-        this.file = new Counted(raw);
-        this.packed = packed;
-        this.out = packed ? new Packed(file) : file;
+    RecordFile(SeekableByteChannel channel, boolean packed, List<String> names, BooleanSupplier timeX)
+            throws IOException {
+        this.file = new Channel(channel);
+        this.packed = packed ? new Packed(file) : null;
+        this.out = this.packed != null ? this.packed : file;
         this.names = names;
         this.timeX = timeX;
     }
@@ -87,7 +96,7 @@ final class RecordFile implements AutoCloseable {
         return nameFields.get(series);
     }
 
-    /** The name as a field, quoted if need be. A row is one line: a line end in a name is shown, as the chart does. */
+    /** Returns the name as a field, quoted if need be. A row is one line: a line end in a name is shown, as the chart does. */
     static String field(String name) {
         String shown = EscapedText.of(name);
         boolean quoted = name.startsWith(" ") || name.endsWith(" ") || name.contains(",") || name.contains("\"");
@@ -97,10 +106,38 @@ final class RecordFile implements AutoCloseable {
     private void writeBuffer() throws IOException {
         int length = size;
         size = 0;
-        out.write(buffer, 0, length);
-        if (!packed) {
-            written = points;
+        if (packed != null) {
+            packed.write(buffer, 0, length);
+            return;
         }
+        try {
+            file.write(buffer, 0, length);
+            count(points);
+        } catch (IOException e) {
+            countRows((int) (file.bytes - wholeBytes));
+            throw e;
+        }
+    }
+
+    /** Counts the rows that are whole in the first bytes of the buffer, when the file did not take the rest. */
+    private void countRows(int taken) {
+        int end = taken;
+        while (end > 0 && buffer[end - 1] != '\n') {
+            end--;
+        }
+        // No name has a line end in it, so each is the end of a row; the first one of the file, of the names of the
+        // columns.
+        long rows = wholeBytes == 0 && end > 0 ? written - 1 : written;
+        for (int i = 0; i < end; i++) {
+            rows += buffer[i] == '\n' ? 1 : 0;
+        }
+        wholeBytes += end;
+        written = rows;
+    }
+
+    private void count(long newWritten) {
+        wholeBytes = file.bytes;
+        written = newWritten;
     }
 
     /** Hands everything to the operating system, which keeps it whatever becomes of this process. */
@@ -108,16 +145,16 @@ final class RecordFile implements AutoCloseable {
         if (size > 0 || written < points) {
             writeBuffer();
             out.flush();
-            written = points;
+            count(points);
         }
     }
 
-    /** How many points the operating system has. */
+    /** Returns how many points the operating system has. */
     long written() {
         return written;
     }
 
-    /** How many bytes the file has. */
+    /** Returns how many bytes the file has. */
     long bytes() {
         return file.bytes;
     }
@@ -126,13 +163,19 @@ final class RecordFile implements AutoCloseable {
     void end() throws IOException {
         begin();
         writeBuffer();
-        out.close();
-        written = points;
+        if (packed != null) {
+            packed.finish();
+        }
+        count(points);
     }
 
-    /** Lets go of the file, whatever is in it. */
+    /** Lets go of the file; one that was not ended is cut back to what is counted. */
     @Override
     public void close() throws IOException {
+        if (packed != null) {
+            packed.release();
+        }
+        file.cutBackTo(wholeBytes);
         file.close();
     }
 
@@ -143,14 +186,20 @@ final class RecordFile implements AutoCloseable {
             // A third larger than by the default, and three times as fast.
             def.setLevel(Deflater.BEST_SPEED);
         }
+
+        /** Gives back what is no memory of Java's. */
+        void release() {
+            def.end();
+        }
     }
 
-    private static final class Counted extends FilterOutputStream {
+    private static final class Channel extends OutputStream {
 
+        private final SeekableByteChannel channel;
         private volatile long bytes;
 
-        Counted(OutputStream out) {
-            super(out);
+        Channel(SeekableByteChannel channel) {
+            this.channel = channel;
         }
 
         @Override
@@ -161,8 +210,26 @@ final class RecordFile implements AutoCloseable {
         @Override
         @SuppressWarnings("NonAtomicVolatileUpdate") // only the writing thread writes
         public void write(byte[] from, int offset, int length) throws IOException {
-            out.write(from, offset, length);
-            bytes += length;
+            ByteBuffer rest = ByteBuffer.wrap(from, offset, length);
+            while (rest.hasRemaining()) {
+                bytes += channel.write(rest);
+            }
+        }
+
+        void cutBackTo(long length) {
+            try {
+                if (length < bytes) {
+                    channel.truncate(length);
+                    bytes = length;
+                }
+            } catch (IOException e) {
+                // A pipe or a device cannot be cut; a disk that is ill has been told of.
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            channel.close();
         }
     }
 }

@@ -2,19 +2,22 @@
 package org.stripchart.record;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.Locale;
-import java.util.concurrent.locks.LockSupport;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.stripchart.clock.Ticker;
 import org.stripchart.feed.FeedCounters;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointFeed;
@@ -27,8 +30,8 @@ import org.stripchart.words.FaultText;
  *
  * <p>Points go through a bounded queue to a thread that writes. When it does not keep up, a source that can wait waits,
  * and the points of one that cannot are lost and counted. What was handed to the operating system, which happens four
- * times a second, can be read whatever becomes of this process. When the file cannot be written, for want of room say, the
- * recording fails, and takes points without waiting from then on, as lost ones.
+ * times a second, can be read whatever becomes of this process. When the file cannot be written, for want of room say, or
+ * is taken away, the recording fails, and takes points without waiting from then on, as lost ones.
  *
  * <p><b>Threading:</b> any thread.
  */
@@ -42,26 +45,42 @@ public final class Recorder implements AutoCloseable {
     private static final int AT_ONCE = 1 << 15;
     private static final long FLUSH_NANOS = 250_000_000;
     private static final long LOOK_NANOS = 20_000_000;
-    private static final long CLOSE_MILLIS = 10_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** Opens the file, on the thread that writes. */
-    private interface Opener {
-        OutputStream open() throws IOException;
+    /** Where a recording is written to. */
+    interface Target {
+
+        /** Opens it, on the thread that writes. */
+        SeekableByteChannel open() throws IOException;
+
+        /** Returns whether what was opened is no longer to be found under its name. */
+        boolean isGone();
     }
 
-    private final Path path;
+    private final Target target;
+    private final boolean packed;
     private final BooleanSupplier timeX;
+    private final Ticker ticker;
+    private final Duration patience;
     private final PointFeed feed = new PointFeed(CAPACITY);
+    private final Object wake = new Object();
     private final Thread thread;
+
     private volatile @Nullable RecordFile file;
     private volatile boolean closing;
-    private volatile @Nullable RecorderStatus end;
     private volatile long lostBeforeClose = -1;
 
-    private Recorder(Path path, BooleanSupplier timeX, Opener opener) {
-        this.path = path;
+    // Written once, under the lock of this object, the reason first.
+    private volatile String reason = "";
+    private volatile RecorderStatus.State state = RecorderStatus.State.RECORDING;
+
+    Recorder(Target target, boolean packed, BooleanSupplier timeX, Ticker ticker, Duration patience) {
+        this.target = target;
+        this.packed = packed;
         this.timeX = timeX;
-        this.thread = new Thread(() -> record(opener), "stripchart recorder");
+        this.ticker = ticker;
+        this.patience = patience;
+        this.thread = new Thread(this::record, "stripchart recorder");
         thread.setDaemon(true);
         thread.start();
     }
@@ -75,14 +94,22 @@ public final class Recorder implements AutoCloseable {
      * @throws IOException if the file cannot be made; the message is one line for the user that begins with the path
      */
     public static Recorder open(Path path, BooleanSupplier timeX) throws IOException {
+        return open(path, timeX, Ticker.SYSTEM);
+    }
+
+    static Recorder open(Path path, BooleanSupplier timeX, Ticker ticker) throws IOException {
+        boolean isPacked = path.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
+        return new Recorder(target(path), isPacked, timeX, ticker, PATIENCE);
+    }
+
+    private static Target target(Path path) throws IOException {
         boolean isDevice = Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
         if (isDevice) {
-            // A named pipe would make its writer wait for a reader here.
-            return new Recorder(path, timeX, () -> Files.newOutputStream(path, StandardOpenOption.WRITE));
+            return new DeviceTarget(path);
         }
         try {
-            OutputStream out = Files.newOutputStream(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            return new Recorder(path, timeX, () -> out);
+            return new FileTarget(
+                    path, Files.newByteChannel(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
         } catch (FileAlreadyExistsException e) {
             String what = Files.isDirectory(path)
                     ? "is a directory; expected a file"
@@ -95,73 +122,92 @@ public final class Recorder implements AutoCloseable {
         }
     }
 
-    /** Takes points to record; whether adding one may wait is said by the policy. */
+    /** Returns a sink for points to record; whether adding one may wait is said by the policy. */
     public PointSink sink(OverflowPolicy policy) {
         return feed.sink(policy);
     }
 
-    /** How it is doing; cheap enough to ask every frame. */
+    /** Returns how it is doing; cheap enough to ask every frame. */
     public RecorderStatus status() {
-        RecorderStatus known = end;
-        if (known == null) {
-            RecordFile current = file;
-            return new RecorderStatus(
-                    RecorderStatus.State.RECORDING,
-                    "",
-                    current == null ? 0 : current.written(),
-                    lostBeforeClose >= 0 ? lostBeforeClose : feed.counters().dropped(),
-                    current == null ? 0 : current.bytes());
-        }
-        return known.state() == RecorderStatus.State.FAILED
-                ? new RecorderStatus(
-                        known.state(), known.reason(), known.written(), lost(known.written()), known.bytes())
-                : known;
+        // The state first: the counts that are read after it are not older than it.
+        RecorderStatus.State now = state;
+        RecordFile current = file;
+        long written = current == null ? 0 : current.written();
+        return new RecorderStatus(now, reason, written, lost(now, written), current == null ? 0 : current.bytes());
     }
 
-    private long lost(long written) {
+    /** Counts what came and is not in the file: what there was no room for and, if it has failed, what it did not write. */
+    private long lost(RecorderStatus.State now, long written) {
         FeedCounters counters = feed.counters();
-        return lostBeforeClose >= 0
-                ? lostBeforeClose + counters.drained() + counters.queued() - written
-                : counters.published() - written;
+        long refused = lostBeforeClose >= 0 ? lostBeforeClose : refused();
+        long unwritten = now == RecorderStatus.State.FAILED ? counters.published() - counters.dropped() - written : 0;
+        return refused + Math.max(0, unwritten);
     }
 
-    private void record(Opener opener) {
-        RecorderStatus.State state = RecorderStatus.State.FAILED;
-        String reason = "";
-        try (OutputStream out = opener.open();
-                RecordFile written = new RecordFile(out, isPacked(path), feed.seriesNames(), timeX)) {
+    /** Leaves out what a source gave up since it was told to end: the chart does not get that either. */
+    private long refused() {
+        long abandoned = feed.abandoned();
+        return feed.counters().dropped() - abandoned;
+    }
+
+    private void record() {
+        try (RecordFile written = new RecordFile(target.open(), packed, feed.seriesNames(), timeX)) {
             file = written;
             write(written);
-            state = RecorderStatus.State.STOPPED;
-        } catch (IOException e) {
-            LOG.debug("Recording to {} failed", path, e);
-            state = RecorderStatus.State.FAILED;
-            reason = FaultText.ofWriting(e);
-        } catch (RuntimeException | Error e) {
-            LOG.error("Recording to {} failed", path, e);
-            reason = e.toString();
+        } catch (Throwable e) {
+            // Told first: the log may want memory that there is none of.
+            end(RecorderStatus.State.FAILED, FaultText.ofWriting(e));
+            log(e);
+        } finally {
+            // Without a fault before, all is written and the file is closed.
+            end(RecorderStatus.State.STOPPED, "");
+            feed.close();
         }
-        RecordFile last = file;
-        long written = last == null ? 0 : last.written();
-        end = new RecorderStatus(state, reason, written, Math.max(0, lostBeforeClose), last == null ? 0 : last.bytes());
-        feed.close();
     }
 
-    private void write(RecordFile out) throws IOException {
-        long flushed = System.nanoTime();
-        while (true) {
+    private static void log(Throwable fault) {
+        if (fault instanceof IOException) {
+            LOG.debug("The recording failed", fault);
+        } else {
+            LOG.error("The recording failed", fault);
+        }
+    }
+
+    /** Says how the recording ended, unless that was said before: what a user was told stays true. */
+    private synchronized void end(RecorderStatus.State how, String why) {
+        if (state == RecorderStatus.State.RECORDING) {
+            reason = why;
+            state = how;
+        }
+    }
+
+    private void write(RecordFile out) throws IOException, InterruptedException {
+        long flushed = ticker.nanos();
+        while (state == RecorderStatus.State.RECORDING) {
             boolean last = closing;
             int count = drain(out);
-            if (System.nanoTime() - flushed > FLUSH_NANOS) {
+            if (ticker.nanos() - flushed > FLUSH_NANOS) {
                 out.flush();
-                flushed = System.nanoTime();
+                flushed = ticker.nanos();
+                if (target.isGone()) {
+                    throw new IOException("the file was deleted, moved or replaced");
+                }
             }
             if (count == 0) {
                 if (last && feed.queued() == 0) {
                     out.end();
                     return;
                 }
-                LockSupport.parkNanos(LOOK_NANOS);
+                await(last);
+            }
+        }
+    }
+
+    /** Waits a moment for points, or for the end; a point that is not quite in the queue comes very soon. */
+    private void await(boolean isLast) throws InterruptedException {
+        synchronized (wake) {
+            if (isLast || !closing) {
+                ticker.await(wake, LOOK_NANOS);
             }
         }
     }
@@ -178,38 +224,74 @@ public final class Recorder implements AutoCloseable {
                     },
                     AT_ONCE);
         } catch (UncheckedIOException e) {
-            throw new IOException(e.getCause() == null ? "" : FaultText.ofWriting(e.getCause()), e);
+            throw new IOException(e.getCause());
         }
-    }
-
-    private static boolean isPacked(Path path) {
-        return path.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
     }
 
     /** Takes no more points, and writes all that came; waits for that ten seconds at most. Closing again does nothing. */
     @Override
     public void close() {
-        synchronized (this) {
+        synchronized (wake) {
             if (!closing) {
-                lostBeforeClose = end == null ? feed.counters().dropped() : lostBeforeClose;
+                lostBeforeClose = refused();
                 feed.close();
                 closing = true;
-                LockSupport.unpark(thread);
+                wake.notifyAll();
             }
         }
         try {
-            thread.join(CLOSE_MILLIS);
-            if (thread.isAlive()) {
-                RecorderStatus now = status();
-                end = new RecorderStatus(
-                        RecorderStatus.State.FAILED,
-                        "the file did not take the rest in time",
-                        now.written(),
-                        now.lost(),
-                        now.bytes());
-            }
+            thread.join(patience.toMillis());
+            end(RecorderStatus.State.FAILED, "the file did not take the rest in time");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A file of its own, which others can take away. */
+    private record FileTarget(
+            Path path,
+            SeekableByteChannel channel,
+            @Nullable Object key) implements Target {
+
+        FileTarget(Path path, SeekableByteChannel channel) throws IOException {
+            this(path, channel, key(path));
+        }
+
+        /** Identifies the file behind a name, where the system can. */
+        private static @Nullable Object key(Path path) throws IOException {
+            return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+        }
+
+        @Override
+        public SeekableByteChannel open() {
+            return channel;
+        }
+
+        @Override
+        public boolean isGone() {
+            try {
+                return !Objects.equals(key(path), key);
+            } catch (NoSuchFileException e) {
+                return true;
+            } catch (IOException e) {
+                // Nothing is known; writing will tell.
+                return false;
+            }
+        }
+    }
+
+    /** Something that was there before. */
+    private record DeviceTarget(Path path) implements Target {
+
+        @Override
+        public SeekableByteChannel open() throws IOException {
+            // A named pipe makes its writer wait for a reader here.
+            return Files.newByteChannel(path, StandardOpenOption.WRITE);
+        }
+
+        @Override
+        public boolean isGone() {
+            return false;
         }
     }
 }

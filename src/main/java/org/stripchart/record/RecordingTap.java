@@ -3,6 +3,7 @@ package org.stripchart.record;
 
 import org.jspecify.annotations.Nullable;
 import org.stripchart.feed.OverflowPolicy;
+import org.stripchart.feed.PointFeed;
 import org.stripchart.feed.PointSink;
 import org.stripchart.feed.SeriesSink;
 
@@ -62,19 +63,34 @@ public final class RecordingTap {
         @Override
         public boolean add(double x, double y) {
             SeriesSink recording = recording();
-            if (recording != null) {
-                recording.add(x, y);
-            }
-            return next.add(x, y);
+            boolean gaveUp = recording != null
+                    && !recording.add(x, y)
+                    && policy == OverflowPolicy.WAIT
+                    && PointFeed.isPoint(x, y)
+                    && Thread.currentThread().isInterrupted();
+            return !gaveUp && next.add(x, y);
         }
 
         @Override
         public int addAll(double[] xs, double[] ys, int from, int to) {
             SeriesSink recording = recording();
+            int end = to;
             if (recording != null) {
-                recording.addAll(xs, ys, from, to);
+                int taken = recording.addAll(xs, ys, from, to);
+                if (policy == OverflowPolicy.WAIT && Thread.currentThread().isInterrupted()) {
+                    end = endOf(taken, xs, ys, from, to);
+                }
             }
-            return next.addAll(xs, ys, from, to);
+            return next.addAll(xs, ys, from, end);
+        }
+
+        /** Finds the end of what was recorded: a source that is told to end while it waits gives up the rest, for the chart too. */
+        private static int endOf(int taken, double[] xs, double[] ys, int from, int to) {
+            int at = from;
+            for (int left = taken; at < to && (left > 0 || !PointFeed.isPoint(xs[at], ys[at])); at++) {
+                left -= PointFeed.isPoint(xs[at], ys[at]) ? 1 : 0;
+            }
+            return at;
         }
     }
 }

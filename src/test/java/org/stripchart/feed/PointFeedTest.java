@@ -204,6 +204,24 @@ class PointFeedTest {
         source.join();
 
         assertThat(feed.counters().dropped()).isEqualTo(12);
+        assertThat(feed.abandoned()).isEqualTo(12);
+    }
+
+    @Test
+    void onlyASourceThatWaitsGivesUp() {
+        SeriesSink waiting = feed.sink(OverflowPolicy.WAIT).series("w");
+        SeriesSink dropping = feed.sink(OverflowPolicy.DROP).series("d");
+        Thread.currentThread().interrupt();
+        dropping.addAll(new double[9], new double[9], 0, 9);
+        assertThat(feed.counters().dropped()).isEqualTo(1);
+        assertThat(feed.abandoned()).isZero();
+        assertThat(waiting.add(1, 1)).isFalse();
+        assertThat(feed.abandoned()).isEqualTo(1);
+        feed.close();
+        assertThat(waiting.add(1, 1)).isFalse();
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(feed.abandoned()).isEqualTo(1);
+        assertThat(feed.counters().dropped()).isEqualTo(3);
     }
 
     @Test

@@ -37,14 +37,15 @@ class RecorderKillIT {
         Random random = new Random(seed);
         for (int i = 0; i < KILLS; i++) {
             Path file = folder.resolve(i + ending);
-            long flushed = recordAndKill(file, random.nextInt(700));
+            long flushed = recordAndKill(file, random.nextInt(4), random.nextInt(40_000_000));
             assertThat(pointsIn(file)).as("seed %d, kill %d", seed, i).isGreaterThanOrEqualTo(flushed);
             Files.delete(file);
         }
     }
 
     /** Returns how many points the process said that it had flushed. */
-    private static long recordAndKill(Path file, long afterMillis) throws IOException, InterruptedException {
+    private static long recordAndKill(Path file, int afterFlushes, long andSpins)
+            throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
@@ -56,9 +57,14 @@ class RecorderKillIT {
                 .start();
         long flushed;
         try (BufferedReader out = process.inputReader()) {
-            // Not before the first flush: else nothing would be tested.
+            // Not before the first flush: else nothing would be tested. Then at any moment.
             flushed = Long.parseLong(out.readLine());
-            Thread.sleep(afterMillis);
+            for (int i = 0; i < afterFlushes; i++) {
+                flushed = Long.parseLong(out.readLine());
+            }
+            for (long i = 0; i < andSpins; i++) {
+                Thread.onSpinWait();
+            }
             // By its handle: the process itself would close what is left to read here.
             assertThat(process.toHandle().destroyForcibly()).isTrue();
             String line;

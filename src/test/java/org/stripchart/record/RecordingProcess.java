@@ -3,8 +3,11 @@ package org.stripchart.record;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.clock.Ticker;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointSink;
 import org.stripchart.feed.SeriesSink;
@@ -15,22 +18,49 @@ final class RecordingProcess {
     private RecordingProcess() {}
 
     public static void main(String[] args) throws Exception {
-        PrintStream out = System.out;
-        try (Recorder recorder = Recorder.open(Path.of(args[0]), () -> true)) {
-            PointSink sink = recorder.sink(OverflowPolicy.WAIT);
-            Thread feeder = new Thread(() -> feed(sink), "feeder");
-            feeder.setDaemon(true);
-            feeder.start();
-            long told = 0;
-            while (feeder.isAlive()) {
-                long written = recorder.status().written();
-                if (written > told) {
-                    told = written;
-                    out.println(written);
-                    out.flush();
-                }
-                Thread.sleep(1);
+        Telling told = new Telling(System.out);
+        try (Recorder recorder = Recorder.open(Path.of(args[0]), () -> true, told)) {
+            told.recorder = recorder;
+            feed(recorder.sink(OverflowPolicy.WAIT));
+        }
+    }
+
+    /** The system's time, which tells what is flushed whenever the recorder is done with what came and waits for more. */
+    private static final class Telling implements Ticker {
+
+        private final PrintStream out;
+        private volatile @Nullable Recorder recorder;
+        private long told;
+
+        Telling(PrintStream out) {
+            this.out = out;
+        }
+
+        @Override
+        public double epochSeconds() {
+            return SYSTEM.epochSeconds();
+        }
+
+        @Override
+        public long nanos() {
+            return SYSTEM.nanos();
+        }
+
+        @Override
+        public void sleep(Duration time) throws InterruptedException {
+            SYSTEM.sleep(time);
+        }
+
+        @Override
+        public void await(Object monitor, long nanos) throws InterruptedException {
+            Recorder known = recorder;
+            long written = known == null ? 0 : known.status().written();
+            if (written > told) {
+                told = written;
+                out.println(written);
+                out.flush();
             }
+            SYSTEM.await(monitor, nanos);
         }
     }
 
