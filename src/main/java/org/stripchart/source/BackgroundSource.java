@@ -5,67 +5,76 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.stripchart.clock.Ticker;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointSink;
-import org.stripchart.feed.SeriesSink;
 import org.stripchart.words.EscapedText;
 import org.stripchart.words.FaultText;
 
 /**
- * What sources that work on threads of their own have in common: starting once, telling how they are, and handing
- * nothing over once they are closed. A subclass says in {@link #run} what the thread does, and in {@link #release} how
- * to get it out of what blocks it.
+ * What sources that work on threads of their own have in common: starting once, telling how they are, and ending once,
+ * whatever the reason. A subclass says in {@link #run} what the thread does, and in {@link #release} how to get its threads
+ * out of what blocks them.
  *
- * <p><b>Threading:</b> the public methods are for any thread; {@link #run} is on the source's own.
+ * <p>The end is the same whether {@link #run} returns or throws, whether a further thread fails, or whether somebody closes
+ * the source: no further point comes through, all threads are interrupted, {@link #release} is called, and the future that
+ * {@link #start} gave is completed when the points that were under way are through. Whichever comes first counts.
+ *
+ * <p><b>Threading:</b> the public methods are for any thread, and none of them waits; {@link #run} is on the source's own.
  */
 public abstract class BackgroundSource implements Source {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundSource.class);
 
-    private static final long CLOSE_WAIT_MILLIS = 500;
+    private static final String OUT_OF_MEMORY = "out of memory";
 
     private record Told(SourceStatus.State state, String detail) {}
 
     private final String title;
     private final OverflowPolicy overflowPolicy;
+    private final Ticker ticker;
     private final CompletableFuture<SourceResult> result = new CompletableFuture<>();
+    private final AtomicReference<@Nullable SourceResult> end = new AtomicReference<>();
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    private final Gate gate = new Gate();
 
-    /*
-     * A blocked read cannot be interrupted, and closing the stream under it may block as well. So close() does not wait
-     * for the threads as such: points are handed over under the read lock, after a look at `closed`. Whoever has set
-     * `closed` and then had the write lock once knows that no further point comes, wherever the threads are.
-     */
-    private final ReentrantReadWriteLock handing = new ReentrantReadWriteLock();
+    /** Made in good time: when there is no memory any more, there is none for this either. */
+    private final SourceResult outOfMemory;
 
     private volatile boolean started;
-    private volatile boolean closed;
     private volatile Told told = new Told(SourceStatus.State.WAITING, "");
 
     /**
      * @param title as {@link Source#title}
      */
-    protected BackgroundSource(String title, OverflowPolicy overflowPolicy) {
+    protected BackgroundSource(String title, OverflowPolicy overflowPolicy, Ticker ticker) {
         this.title = EscapedText.of(title);
         this.overflowPolicy = overflowPolicy;
+        this.ticker = ticker;
+        this.outOfMemory = SourceResult.failed(this.title + ": " + OUT_OF_MEMORY);
+    }
+
+    /** Makes a source that goes by the time of this computer. */
+    protected BackgroundSource(String title, OverflowPolicy overflowPolicy) {
+        this(title, overflowPolicy, Ticker.SYSTEM);
     }
 
     /**
      * Works to the end of the source.
      *
-     * @param sink takes nothing more once the source is closed
+     * @param sink takes nothing more once the source is at its end
      * @throws IOException if the source failed; the message says why in a few words
      * @throws InterruptedException if the source was closed meanwhile
      */
     protected abstract SourceResult run(PointSink sink) throws IOException, InterruptedException;
 
     /**
-     * Gets the threads out of what an interrupt does not end, such as a read from a socket. Called by {@link #close},
-     * on any thread, once, and only while the source runs; must not wait.
+     * Gets the threads out of what an interrupt does not end, such as a read from a socket. Called once, on any thread, at
+     * the end of a source that was started; must not wait.
      */
     protected void release() throws IOException {}
 
@@ -77,32 +86,49 @@ public abstract class BackgroundSource implements Source {
         }
     }
 
-    /** Whether there is no use in going on. */
+    /** Returns whether there is no use in going on. */
     protected final boolean isClosed() {
-        return closed;
+        return end.get() != null;
     }
 
-    /** Starts a further thread, which {@link #close} interrupts. */
+    /** Returns what tells the time and waits. */
+    protected final Ticker ticker() {
+        return ticker;
+    }
+
+    /** Returns what tries again where something was lost, and says so in the status. */
+    protected final Retry newRetry() {
+        return new Retry(title, ticker, this::tell);
+    }
+
+    /** Starts a further thread, which is interrupted at the end of the source, and which ends the source when it fails. */
     protected final Thread startThread(String name, Runnable task) {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        task.run();
-                    } finally {
-                        threads.remove(Thread.currentThread());
-                    }
-                },
-                "stripchart " + name);
+        Thread thread = new Thread(() -> guarded(task), "stripchart " + name);
         thread.setDaemon(true);
         threads.add(thread);
-        thread.start();
-        if (closed) {
+        try {
+            thread.start();
+        } catch (OutOfMemoryError e) {
+            threads.remove(thread);
+            fail(e);
+        }
+        if (isClosed()) {
             thread.interrupt();
         }
         return thread;
     }
 
-    /** The status with the counters that the subclass keeps. */
+    private void guarded(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException | Error e) {
+            fail(e);
+        } finally {
+            threads.remove(Thread.currentThread());
+        }
+    }
+
+    /** Returns the status with the counters that the subclass keeps. */
     protected SourceStatus status(SourceStatus.State state, String detail) {
         return new SourceStatus(state, detail, Rejections.NONE, 0, -1);
     }
@@ -119,7 +145,7 @@ public abstract class BackgroundSource implements Source {
 
     @Override
     public final synchronized CompletableFuture<SourceResult> start(PointSink sink) {
-        if (started || closed) {
+        if (started || isClosed()) {
             throw new IllegalStateException(title + " was started or closed before");
         }
         started = true;
@@ -128,98 +154,70 @@ public abstract class BackgroundSource implements Source {
     }
 
     private void work(PointSink sink) {
-        SourceResult end;
         try {
-            end = run(name -> new Gate(sink.series(name)));
+            end(run(name -> gate.before(sink.series(name))));
         } catch (IOException e) {
             LOG.debug("{} failed", title, e);
-            end = SourceResult.failed(title + ": " + reason(e));
+            end(SourceResult.failed(title + ": " + reason(e)));
         } catch (InterruptedException e) {
-            end = SourceResult.closed();
-        } catch (RuntimeException | Error e) {
-            LOG.error("{} failed", title, e);
-            end = SourceResult.failed(title + ": " + e);
+            end(SourceResult.closed());
         }
-        result.complete(closed ? SourceResult.closed() : end);
+    }
+
+    /** Ends a source in which something went wrong that nobody thought of. */
+    private void fail(Throwable fault) {
+        boolean noMemory = fault instanceof OutOfMemoryError;
+        boolean first =
+                end(noMemory ? outOfMemory : SourceResult.failed(title + ": internal fault: " + FaultText.of(fault)));
+        if (first) {
+            LOG.error("{} failed", title, fault);
+        }
+    }
+
+    private boolean end(SourceResult how) {
+        if (!end.compareAndSet(null, how)) {
+            return false;
+        }
+        CompletableFuture<Void> empty = gate.shut();
+        try {
+            // Lets them go where they wait for room in the sink.
+            for (Thread thread : threads) {
+                if (thread != Thread.currentThread()) {
+                    thread.interrupt();
+                }
+            }
+            if (started) {
+                release();
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("Releasing {} failed", title, e);
+        } finally {
+            CompletableFuture<Void> unused = empty.thenRun(() -> result.complete(how));
+        }
+        return true;
     }
 
     @Override
     public final SourceStatus status() {
-        SourceResult end = result.getNow(null);
-        if (end == null) {
+        SourceResult how = end.get();
+        if (how == null) {
             Told now = told;
             return status(now.state, now.detail);
         }
-        return switch (end.kind()) {
-            case FAILED -> status(SourceStatus.State.FAILED, end.reason());
+        return switch (how.kind()) {
+            case FAILED -> status(SourceStatus.State.FAILED, how.reason());
             case CLOSED -> status(SourceStatus.State.ENDED, "closed");
-            case ENDED -> status(SourceStatus.State.ENDED, end.reason());
+            case ENDED -> status(SourceStatus.State.ENDED, how.reason());
         };
     }
 
     @Override
-    public final void close() {
-        synchronized (this) {
-            if (closed) {
-                return;
-            }
-            closed = true;
-        }
-        if (started && !result.isDone()) {
-            // Lets them go where they wait for room in the sink.
-            threads.forEach(Thread::interrupt);
-            try {
-                release();
-            } catch (IOException e) {
-                LOG.debug("Releasing {} failed", title, e);
-            }
-            awaitHandOver();
-        }
-        result.complete(SourceResult.closed());
+    public final synchronized void close() {
+        boolean unused = end(SourceResult.closed());
     }
 
-    private void awaitHandOver() {
-        try {
-            if (handing.writeLock().tryLock(CLOSE_WAIT_MILLIS, TimeUnit.MILLISECONDS)) {
-                handing.writeLock().unlock();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** What went wrong, in a few words for the user. */
+    /** Returns what went wrong, in a few words for the user. */
     protected static String reason(IOException e) {
         return FaultText.of(e);
-    }
-
-    /** Lets points through until the source is closed. */
-    private final class Gate implements SeriesSink {
-
-        private final SeriesSink series;
-
-        Gate(SeriesSink series) {
-            this.series = series;
-        }
-
-        @Override
-        public boolean add(double x, double y) {
-            handing.readLock().lock();
-            try {
-                return !closed && series.add(x, y);
-            } finally {
-                handing.readLock().unlock();
-            }
-        }
-
-        @Override
-        public int addAll(double[] xs, double[] ys, int from, int to) {
-            handing.readLock().lock();
-            try {
-                return closed ? 0 : series.addAll(xs, ys, from, to);
-            } finally {
-                handing.readLock().unlock();
-            }
-        }
     }
 }

@@ -5,13 +5,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.stripchart.clock.Ticker;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointSink;
 import org.stripchart.source.lines.NamedValues;
-import org.stripchart.words.DurationText;
 
 /**
  * A source that is asked for its values once in each interval; what does not fit into the queue is dropped and counted. A
@@ -19,22 +16,24 @@ import org.stripchart.words.DurationText;
  */
 public abstract class PolledSource extends BackgroundSource {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PolledSource.class);
-
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
+    /** Polls that are further apart than so many intervals, and so many nanoseconds, are no line. */
+    private static final int MISSED = 3;
+
+    private static final long MISSED_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    /** That an answer is waited for, as one value: a reader that saw one half of it would tell of an hour's silence. */
+    private record Asking(long sinceNanos) {}
+
     private final SourceOptions options;
-    private final Ticker ticker;
     private final Ticks ticks;
-    private final Backoff backoff = new Backoff();
     private volatile @Nullable NamedValues values;
-    private volatile boolean asking;
-    private volatile long askedNanos;
+    private volatile @Nullable Asking asking;
 
     protected PolledSource(String title, SourceOptions options, Ticker ticker) {
-        super(title, OverflowPolicy.DROP);
+        super(title, OverflowPolicy.DROP, ticker);
         this.options = options;
-        this.ticker = ticker;
         this.ticks = new Ticks(options.interval(), ticker);
     }
 
@@ -45,21 +44,20 @@ public abstract class PolledSource extends BackgroundSource {
      */
     protected abstract void poll(NamedValues now) throws IOException, InterruptedException;
 
-    /** Whether it is of use to try again after such a failure, with {@link Backoff}. */
+    /** Whether it is of use to try again after such a failure, with {@link Retry}. */
     protected boolean mayRecover(IOException failure) {
         return false;
     }
 
     /** Asks a person during a poll; the time that takes is no silence of whoever is polled. */
     protected final char @Nullable [] askForPassword(String purpose) {
-        asking = false;
+        asking = null;
         tell(SourceStatus.State.WAITING, "waiting for the password of " + purpose);
         try {
             return options.passwords().ask(purpose);
         } finally {
             tell(SourceStatus.State.WAITING, "");
-            askedNanos = ticker.nanos();
-            asking = true;
+            asking = new Asking(ticker().nanos());
         }
     }
 
@@ -73,63 +71,75 @@ public abstract class PolledSource extends BackgroundSource {
         return options;
     }
 
-    /** The clocks. */
-    protected final Ticker ticker() {
-        return ticker;
-    }
-
     @Override
     protected SourceResult run(PointSink sink) throws IOException, InterruptedException {
         NamedValues rows = new NamedValues(sink, options.text());
         values = rows;
+        Retry retry = newRetry();
+        return retry.until(
+                () -> {
+                    try {
+                        return poll(rows, retry);
+                    } catch (IOException e) {
+                        rows.clear();
+                        rows.gap(ticker().epochSeconds());
+                        ticks.now();
+                        throw e;
+                    }
+                },
+                this::mayRecover);
+    }
+
+    private SourceResult poll(NamedValues rows, Retry retry) throws IOException, InterruptedException {
+        ClockWatch watch = new ClockWatch(ticker());
+        long before = ticker().nanos();
         while (!isClosed()) {
             ticks.await();
-            try {
-                ask(rows);
-                backoff.reset();
-                if (rows.series() == 0 && !rows.leftOut().isEmpty()) {
-                    return SourceResult.failed("no series of " + title() + " is left by the filter; there are "
-                            + String.join(", ", rows.leftOut()));
-                }
-            } catch (IOException e) {
-                rows.clear();
-                if (!mayRecover(e)) {
-                    throw e;
-                }
-                LOG.debug("{} gave no answer", title(), e);
-                Duration pause = backoff.next();
-                tell(SourceStatus.State.RETRYING, reason(e) + "; trying again in " + DurationText.seconds(pause));
-                ticker.sleep(pause);
-                ticks.now();
+            ask(rows);
+            retry.reset();
+            long late = ticker().nanos() - before;
+            before += late;
+            if (watch.jumped() || isPause(late)) {
+                // The machine slept, or this process was stopped.
+                rows.gap(Double.NEGATIVE_INFINITY);
+            }
+            rows.commit(ticker().epochSeconds());
+            if (rows.series() > 0) {
+                tell(SourceStatus.State.RUNNING, "");
+            } else if (!rows.leftOut().isEmpty()) {
+                return SourceResult.failed("no series of " + title() + " is left by the filter; there are "
+                        + String.join(", ", rows.leftOut()));
             }
         }
         return SourceResult.closed();
     }
 
+    private boolean isPause(long nanos) {
+        return nanos > MISSED_NANOS && nanos > MISSED * ticks.interval().toNanos();
+    }
+
     private void ask(NamedValues rows) throws IOException, InterruptedException {
-        askedNanos = ticker.nanos();
-        asking = true;
+        asking = new Asking(ticker().nanos());
         try {
             poll(rows);
         } finally {
-            asking = false;
-        }
-        rows.commit(ticker.epochSeconds());
-        if (rows.series() > 0) {
-            tell(SourceStatus.State.RUNNING, "");
+            asking = null;
         }
     }
 
     @Override
     protected SourceStatus status(SourceStatus.State state, String detail) {
         NamedValues rows = values;
+        Asking open = asking;
         SourceStatus.State shownState = state;
         String shown = detail;
-        long waited = ticker.nanos() - askedNanos;
         boolean atEnd = state == SourceStatus.State.ENDED || state == SourceStatus.State.FAILED;
-        if (asking && !atEnd && waited > PATIENCE_NANOS) {
-            shownState = state == SourceStatus.State.RUNNING ? SourceStatus.State.RETRYING : state;
-            shown = "no answer for " + TimeUnit.NANOSECONDS.toSeconds(waited) + " s";
+        if (open != null && !atEnd) {
+            long waited = ticker().nanos() - open.sinceNanos;
+            if (waited > PATIENCE_NANOS) {
+                shownState = state == SourceStatus.State.RUNNING ? SourceStatus.State.RETRYING : state;
+                shown = "no answer for " + TimeUnit.NANOSECONDS.toSeconds(waited) + " s";
+            }
         }
         return rows == null
                 ? super.status(shownState, shown)

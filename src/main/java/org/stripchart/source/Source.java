@@ -60,7 +60,10 @@ public interface Source extends AutoCloseable {
      */
     default void interval(Duration interval) {}
 
-    /** Stops the source and its threads, for good; points come no more. Closing again does nothing. */
+    /**
+     * Stops the source and its threads, for good. Returns at once; the future that {@link #start} gave completes when no
+     * further point can come. Closing again does nothing.
+     */
     @Override
     void close();
 }

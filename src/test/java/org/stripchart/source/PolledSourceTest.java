@@ -21,6 +21,7 @@ import org.stripchart.source.rows.SeriesFilter;
 class PolledSourceTest {
 
     private final FakeSink sink = new FakeSink();
+    private final FakeTicker ticker = new FakeTicker();
     private final AtomicInteger polls = new AtomicInteger();
     private SourceOptions options = SourceOptions.DEFAULTS.withInterval(Duration.ofMillis(10));
     private Polled source = new Polled();
@@ -81,7 +82,6 @@ class PolledSourceTest {
     @Test
     void saysThatNoAnswerComes() throws Exception {
         source.stuck = new CountDownLatch(1);
-        FakeTicker ticker = new FakeTicker();
         Polled stuck = new Polled(ticker);
         stuck.stuck = new CountDownLatch(1);
         CompletableFuture<SourceResult> result = stuck.start(sink);
@@ -99,7 +99,6 @@ class PolledSourceTest {
     /** Among several sources, a running one is not worth a word. */
     @Test
     void isNotRunningWhileNoAnswerComes() throws Exception {
-        FakeTicker ticker = new FakeTicker();
         Polled stuck = new Polled(ticker);
         CompletableFuture<SourceResult> unused = stuck.start(sink);
         Wait.forState(stuck, SourceStatus.State.RUNNING);
@@ -121,6 +120,68 @@ class PolledSourceTest {
         options = options.withFilter(new SeriesFilter(List.of("b"), List.of()));
         assertThat(new Polled().start(sink).join())
                 .isEqualTo(SourceResult.failed("no series of polled is left by the filter; there are a"));
+    }
+
+    @Test
+    void costsNothingBetweenTwoPolls() throws Exception {
+        Polled polled = polledEachSecond();
+        for (int i = 0; i < 60; i++) {
+            assertThat(ticker.stepToNext()).hasSeconds(1);
+        }
+        ticker.awaitWaiters(1);
+        assertThat(polls).hasValue(61);
+        assertThat(ticker.waits()).isEqualTo(61);
+        assertThat(ticker.looks()).isLessThan(61 * 12);
+        polled.close();
+    }
+
+    @Test
+    void drawsNoLineOverAnOutage() throws Exception {
+        Polled polled = polledEachSecond();
+        ticker.stepToNext();
+        ticker.awaitWaiters(1);
+        polled.failures = 4;
+        polled.recovers = true;
+        for (int i = 0; i < 4; i++) {
+            ticker.stepToNext();
+        }
+        ticker.awaitWaiters(1);
+        assertThat(sink.ys.get("a")).containsExactly(1.0, 2.0, Double.NaN, 5.0, 6.0);
+        assertThat(sink.xs.get("a").get(2)).as("when it was lost").isEqualTo(FakeTicker.START + 2);
+        polled.close();
+    }
+
+    @Test
+    void drawsNoLineOverTheSleepOfTheComputer() throws Exception {
+        Polled polled = polledEachSecond();
+        ticker.stepToNext();
+        ticker.awaitWaiters(1);
+        ticker.setAhead(Duration.ofHours(8));
+        ticker.stepToNext();
+        ticker.awaitWaiters(1);
+        assertThat(sink.ys.get("a")).containsExactly(1.0, 2.0, Double.NaN, 3.0);
+        assertThat(sink.xs.get("a").get(2)).isEqualTo(Math.nextUp(FakeTicker.START + 1));
+        polled.close();
+    }
+
+    @Test
+    void drawsNoLineOverThePauseOfTheProcess() throws Exception {
+        Polled polled = polledEachSecond();
+        ticker.step(Duration.ofSeconds(2));
+        ticker.awaitWaiters(1);
+        assertThat(sink.ys.get("a")).as("a little late is no gap").containsExactly(1.0, 2.0, 3.0);
+        ticker.step(Duration.ofSeconds(60));
+        ticker.awaitWaiters(1);
+        assertThat(sink.ys.get("a")).containsExactly(1.0, 2.0, 3.0, Double.NaN, 4.0);
+        polled.close();
+    }
+
+    private Polled polledEachSecond() throws InterruptedException {
+        options = options.withInterval(Duration.ofSeconds(1));
+        Polled polled = new Polled(ticker);
+        CompletableFuture<SourceResult> unused = polled.start(sink);
+        ticker.awaitWaiters(1);
+        return polled;
     }
 
     private final class Polled extends PolledSource {

@@ -92,6 +92,15 @@ public final class NamedValues {
         empty = true;
     }
 
+    /**
+     * Puts a gap behind the latest points of all series that were fed since the last gap; see {@link TextReader#gap}.
+     *
+     * @param epochSeconds when what is asked was lost
+     */
+    public void gap(double epochSeconds) {
+        rows.gap(epochSeconds);
+    }
+
     /** How many series there are so far, without those that the filter leaves out. */
     public int series() {
         return rows.series();

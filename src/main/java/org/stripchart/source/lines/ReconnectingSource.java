@@ -3,17 +3,13 @@ package org.stripchart.source.lines;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.stripchart.clock.Ticker;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointSink;
-import org.stripchart.source.Backoff;
+import org.stripchart.source.Retry;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
-import org.stripchart.words.DurationText;
 
 /**
  * A stream of lines from something that can be lost and found again: a server, a cable. It never ends by itself; while
@@ -22,8 +18,6 @@ import org.stripchart.words.DurationText;
  */
 public abstract class ReconnectingSource extends TextSource {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ReconnectingSource.class);
-
     private final boolean dropsFirstLine;
 
     /**
@@ -31,7 +25,15 @@ public abstract class ReconnectingSource extends TextSource {
      */
     protected ReconnectingSource(
             String title, OverflowPolicy overflowPolicy, SourceOptions options, boolean dropsFirstLine) {
-        super(title, overflowPolicy, options, Ticker.SYSTEM);
+        this(title, overflowPolicy, options, dropsFirstLine, Ticker.SYSTEM);
+    }
+
+    /**
+     * @param dropsFirstLine whether the first line of each connection is likely to be the end of a line
+     */
+    protected ReconnectingSource(
+            String title, OverflowPolicy overflowPolicy, SourceOptions options, boolean dropsFirstLine, Ticker ticker) {
+        super(title, overflowPolicy, options, ticker);
         this.dropsFirstLine = dropsFirstLine;
     }
 
@@ -45,30 +47,29 @@ public abstract class ReconnectingSource extends TextSource {
     @Override
     protected final SourceResult run(PointSink sink) throws InterruptedException {
         TextReader reader = text().reader(sink, "");
-        Backoff backoff = new Backoff();
-        while (!isClosed()) {
-            String reason;
+        Retry retry = newRetry();
+        return retry.until(() -> {
             try (InputStream in = connect()) {
                 tell(SourceStatus.State.WAITING, "connected");
                 reader.restart(dropsFirstLine);
-                long before = reader.bytesRead();
-                try {
-                    readAll(reader, in);
-                    reason = "the connection was closed";
-                } finally {
-                    reader.gap(ticker().epochSeconds());
-                    if (reader.bytesRead() > before) {
-                        backoff.reset();
-                    }
-                }
-            } catch (IOException e) {
-                LOG.debug("{} is lost", title(), e);
-                reason = reason(e);
+                read(reader, in, retry);
             }
-            Duration pause = backoff.next();
-            tell(SourceStatus.State.RETRYING, reason + "; trying again in " + DurationText.seconds(pause));
-            ticker().sleep(pause);
+            if (isClosed()) {
+                return SourceResult.closed();
+            }
+            throw new IOException("the connection was closed");
+        });
+    }
+
+    private void read(TextReader reader, InputStream in, Retry retry) throws IOException {
+        long before = reader.bytesRead();
+        try {
+            readAll(reader, in);
+        } finally {
+            if (reader.bytesRead() > before) {
+                retry.reset();
+            }
+            reader.gap(ticker().epochSeconds());
         }
-        return SourceResult.closed();
     }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import org.stripchart.clock.Ticker;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.source.BackgroundSource;
+import org.stripchart.source.ClockWatch;
 import org.stripchart.source.Rejection;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
@@ -28,13 +29,11 @@ public abstract class TextSource extends BackgroundSource {
 
     private final SourceOptions options;
     private final TextIntake text;
-    private final Ticker ticker;
 
     protected TextSource(String title, OverflowPolicy overflowPolicy, SourceOptions options, Ticker ticker) {
-        super(title, overflowPolicy);
+        super(title, overflowPolicy, ticker);
         this.options = options;
         this.text = new TextIntake(options.text());
-        this.ticker = ticker;
     }
 
     /** The options that the source was opened with. */
@@ -45,11 +44,6 @@ public abstract class TextSource extends BackgroundSource {
     /** What reads the text of this source. */
     protected final TextIntake text() {
         return text;
-    }
-
-    /** The clocks. */
-    protected final Ticker ticker() {
-        return ticker;
     }
 
     /**
@@ -69,9 +63,13 @@ public abstract class TextSource extends BackgroundSource {
      * #cutShort}, when it is known whether the stream was whole.
      */
     protected final void readToEnd(TextReader reader, InputStream in) throws IOException {
+        ClockWatch watch = new ClockWatch(ticker());
         while (!isClosed() && reader.fill(in)) {
+            if (watch.jumped()) {
+                reader.gap(Double.NEGATIVE_INFINITY);
+            }
             tell(SourceStatus.State.RUNNING, "");
-            reader.handOver(ticker.epochSeconds());
+            reader.handOver(ticker().epochSeconds());
         }
     }
 

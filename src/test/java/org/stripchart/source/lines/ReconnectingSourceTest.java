@@ -10,25 +10,27 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.stripchart.clock.FakeTicker;
 import org.stripchart.feed.OverflowPolicy;
-import org.stripchart.source.Backoff;
 import org.stripchart.source.FakeSink;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
 import org.stripchart.source.rows.XFrom;
-import org.stripchart.words.DurationText;
 
 @Timeout(30)
 class ReconnectingSourceTest {
 
+    private final FakeTicker ticker = new FakeTicker();
     private final FakeSink sink = new FakeSink();
     private final BlockingQueue<InputStream> connections = new LinkedBlockingQueue<>();
-    private final ReconnectingSource source = new Flaky(false);
+    private XFrom x = XFrom.INDEX;
+    private ReconnectingSource source = new Flaky(false);
 
     @AfterEach
     void close() {
@@ -40,9 +42,8 @@ class ReconnectingSourceTest {
         CompletableFuture<SourceResult> result = source.start(sink);
         connections.add(text("a b\n1 2\n3"));
         connections.add(text("4 5\n6 7\n"));
-        while (sink.count() < 10) {
-            Thread.onSpinWait();
-        }
+        assertThat(ticker.stepToNext()).hasMillis(500);
+        ticker.awaitWaiters(1);
         assertThat(sink.ys.get("a")).containsExactly(1.0, Double.NaN, 4.0, 6.0, Double.NaN);
         assertThat(source.status().rejected()).isEqualTo(1);
         assertThat(source.status().latestRejected()).hasToString("line 3: breaks off: 3");
@@ -64,9 +65,8 @@ class ReconnectingSourceTest {
             }
         });
         CompletableFuture<SourceResult> result = source.start(sink);
-        while (source.status().state() != SourceStatus.State.RETRYING) {
-            Thread.onSpinWait();
-        }
+        ticker.awaitWaiters(1);
+        assertThat(source.status().state()).isEqualTo(SourceStatus.State.RETRYING);
         assertThat(source.status().detail()).isEqualTo("no carrier; trying again in 0.5 s");
         assertThat(result).isNotDone();
     }
@@ -92,26 +92,77 @@ class ReconnectingSourceTest {
         });
         connections.add(text("34\n5\n"));
         CompletableFuture<SourceResult> unused = source.start(sink);
-        while (sink.count() < 5) {
-            Thread.onSpinWait();
-        }
+        ticker.stepToNext();
+        ticker.awaitWaiters(1);
         assertThat(sink.ys.get("value")).containsExactly(1.0, Double.NaN, 34.0, 5.0, Double.NaN);
         assertThat(source.status().rejected()).isEqualTo(1);
         assertThat(source.status().latestRejected()).asString().contains("12");
     }
 
     @Test
-    void waitsLongerEachTimeUpToTenSeconds() {
-        Backoff backoff = new Backoff();
-        assertThat(backoff.next()).isEqualTo(Duration.ofMillis(500));
-        assertThat(backoff.next()).isEqualTo(Duration.ofSeconds(1));
-        for (int i = 0; i < 10; i++) {
-            backoff.next();
+    void drawsNoLineOverAnOutage() throws Exception {
+        x = XFrom.TIME;
+        source = new Flaky(false);
+        CompletableFuture<SourceResult> unused = source.start(sink);
+        connections.add(text("1\n"));
+        ticker.awaitWaiters(1);
+        connections.add(text("2\n"));
+        ticker.step(Duration.ofSeconds(60));
+        ticker.awaitWaiters(1);
+        assertThat(sink.ys.get("value")).containsExactly(1.0, Double.NaN, 2.0, Double.NaN);
+        assertThat(sink.xs.get("value").get(1))
+                .as("right behind the last point, since no time went by")
+                .isEqualTo(Math.nextUp(FakeTicker.START));
+        assertThat(sink.xs.get("value").get(2)).isEqualTo(FakeTicker.START + 60);
+    }
+
+    @Test
+    void drawsNoLineOverTheSleepOfTheComputer() throws Exception {
+        CountDownLatch read = new CountDownLatch(1);
+        CountDownLatch woken = new CountDownLatch(1);
+        CompletableFuture<SourceResult> unused = source.start(sink);
+        connections.add(new InputStream() {
+            private int reads;
+
+            @Override
+            public int read() {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                if (reads == 1) {
+                    read.countDown();
+                    try {
+                        woken.await();
+                    } catch (InterruptedException e) {
+                        throw new IOException(e);
+                    }
+                }
+                return reads++ < 2 ? text("5\n").read(bytes, offset, length) : -1;
+            }
+        });
+        read.await();
+        ticker.setAhead(Duration.ofHours(8));
+        woken.countDown();
+        ticker.awaitWaiters(1);
+        assertThat(sink.ys.get("value")).containsExactly(5.0, Double.NaN, 5.0, Double.NaN);
+    }
+
+    /** Looks and waits are what a source that has nothing to read costs. */
+    @Test
+    void costsNothingWhileItWaits() throws Exception {
+        CompletableFuture<SourceResult> unused = source.start(sink);
+        for (int i = 0; i < 20; i++) {
+            connections.add(text(""));
         }
-        assertThat(backoff.next()).isEqualTo(Duration.ofSeconds(10));
-        backoff.reset();
-        assertThat(DurationText.seconds(backoff.next())).isEqualTo("0.5 s");
-        assertThat(DurationText.seconds(backoff.next())).isEqualTo("1 s");
+        long waited = 0;
+        for (int i = 0; i < 20; i++) {
+            waited += ticker.stepToNext().toMillis();
+        }
+        assertThat(waited).isGreaterThan(150_000);
+        assertThat(ticker.waits()).isEqualTo(20);
+        assertThat(ticker.looks()).isLessThan(20 * 10);
     }
 
     private static InputStream text(String text) {
@@ -121,7 +172,7 @@ class ReconnectingSourceTest {
     private final class Flaky extends ReconnectingSource {
 
         Flaky(boolean dropsFirstLine) {
-            super("flaky", OverflowPolicy.WAIT, SourceOptions.DEFAULTS.withX(XFrom.INDEX), dropsFirstLine);
+            super("flaky", OverflowPolicy.WAIT, SourceOptions.DEFAULTS.withX(x), dropsFirstLine, ticker);
         }
 
         @Override
