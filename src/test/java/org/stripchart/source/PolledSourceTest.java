@@ -147,7 +147,7 @@ class PolledSourceTest {
         }
         ticker.awaitWaiters(1);
         assertThat(sink.ys.get("a")).containsExactly(1.0, 2.0, Double.NaN, 5.0, 6.0);
-        assertThat(sink.xs.get("a").get(2)).as("when it was lost").isEqualTo(FakeTicker.START + 2);
+        assertThat(sink.xs.get("a")).element(2).as("when it was lost").isEqualTo(FakeTicker.START + 2);
         polled.close();
     }
 
@@ -160,7 +160,7 @@ class PolledSourceTest {
         ticker.stepToNext();
         ticker.awaitWaiters(1);
         assertThat(sink.ys.get("a")).containsExactly(1.0, 2.0, Double.NaN, 3.0);
-        assertThat(sink.xs.get("a").get(2)).isEqualTo(Math.nextUp(FakeTicker.START + 1));
+        assertThat(sink.xs.get("a")).element(2).isEqualTo(Math.nextUp(FakeTicker.START + 1));
         polled.close();
     }
 

@@ -40,16 +40,18 @@ public final class ExecProvider implements SourceProvider {
         try {
             List<String> words = CommandLine.split(command);
             if (words.isEmpty() || words.get(0).isEmpty()) {
-                throw wrong(location, "names no program");
+                throw wrong("", "names no program");
             }
-            return new ExecSource(command, words, options);
+            return new ExecSource(words, options);
         } catch (IllegalArgumentException e) {
-            throw wrong(location, String.valueOf(e.getMessage()));
+            throw wrong(command, String.valueOf(e.getMessage()));
         }
     }
 
-    private static InvalidSourceException wrong(String location, String what) {
-        return new InvalidSourceException(EscapedText.of(location).replaceFirst(":$", "") + ": " + what
-                + "; expected exec:COMMAND, such as exec:vmstat 1");
+    /** Shows of a command its program at most: what follows may hold secrets. */
+    private static InvalidSourceException wrong(String command, String what) {
+        String[] words = command.split("[\\s'\"]", 2);
+        String shown = SCHEME + (words[0].isEmpty() ? "" : ":" + EscapedText.of(words[0]) + " …");
+        return new InvalidSourceException(shown + ": " + what + "; expected exec:COMMAND, such as exec:vmstat 1");
     }
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.exec;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -37,27 +37,35 @@ final class ExecSource extends TextSource {
     /** A program that writes line by line has written one by then. */
     private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
-    private static final int LONGEST_TITLE = 60;
-
     private final List<String> command;
     private final String program;
     private final ErrorLines errors = new ErrorLines();
     /** Seen by a test. */
     final Thread lastHook = new Thread(this::endWithThisProcess, "end of a program");
 
-    private final Object startLock = new Object();
-    private volatile @Nullable ProcessTree tree;
-    private volatile long startedNanos;
+    /** The program, once it is started, as one value: its status reads both. */
+    private record Started(ProcessTree tree, long nanos) {}
 
-    ExecSource(String title, List<String> command, SourceOptions options) {
-        super(
-                title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE) + "…",
-                OverflowPolicy.WAIT,
-                options,
-                Ticker.SYSTEM);
+    private final Object startLock = new Object();
+    private volatile @Nullable Started started;
+
+    ExecSource(List<String> command, SourceOptions options) {
+        this(command, options, Ticker.SYSTEM);
+    }
+
+    /**
+     * Makes a source whose title is the name of the program: the other words of the command may hold secrets, and a title is
+     * seen by others, in threads' names and logs.
+     */
+    ExecSource(List<String> command, SourceOptions options, Ticker ticker) {
+        super(name(command.get(0)), OverflowPolicy.WAIT, options, ticker);
         this.command = command;
-        Path name = Path.of(command.get(0)).getFileName();
-        this.program = name == null ? command.get(0) : name.toString();
+        this.program = name(command.get(0));
+    }
+
+    /** Returns what a program is called without its folder. */
+    static String name(String program) {
+        return program.substring(program.lastIndexOf(File.separatorChar) + 1);
     }
 
     @Override
@@ -66,13 +74,13 @@ final class ExecSource extends TextSource {
         Process process;
         try {
             process = startProgram();
-        } catch (InterruptedException e) {
-            removeHook();
-            throw e;
         } catch (IOException e) {
             LOG.debug("{} was not started", program, e);
-            removeHook();
             return SourceResult.failed(command.get(0) + ": " + ExitStatus.whyNotStarted(e));
+        } finally {
+            if (started == null) {
+                removeHook();
+            }
         }
         if (isClosed()) {
             release();
@@ -91,12 +99,6 @@ final class ExecSource extends TextSource {
             }
             errorReader.join(LAST_WORDS_MILLIS);
             return resultOf(status, reader);
-        } finally {
-            if (process.isAlive()) {
-                release();
-            } else if (!isClosed()) {
-                removeHook();
-            }
         }
     }
 
@@ -113,20 +115,26 @@ final class ExecSource extends TextSource {
         return SourceResult.failed(program + ": " + ExitStatus.text(status) + lastWords);
     }
 
+    /** To find all that the program started takes its time, and whoever closes a source has none. */
     @Override
     protected void release() {
-        ProcessTree processes = tree;
-        if (processes != null) {
-            processes.terminate();
-            Thread reaper = new Thread(() -> reap(processes), "stripchart end of " + program);
+        Started running = started;
+        if (running == null) {
+            return;
+        }
+        if (running.tree.isAlive()) {
+            Thread reaper = new Thread(() -> reap(running.tree), "stripchart end of " + program);
             reaper.setDaemon(true);
             reaper.start();
+        } else {
+            removeHook();
         }
     }
 
-    private void reap(ProcessTree processes) {
+    private void reap(ProcessTree tree) {
         try {
-            processes.killAfter(GRACE);
+            tree.terminate();
+            tree.killAfter(GRACE);
             removeHook();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -149,8 +157,7 @@ final class ExecSource extends TextSource {
                 throw new InterruptedException();
             }
             Process process = new ProcessBuilder(command).start();
-            startedNanos = ticker().nanos();
-            tree = new ProcessTree(process.toHandle());
+            started = new Started(new ProcessTree(process.toHandle()), ticker().nanos());
             return process;
         }
     }
@@ -165,17 +172,12 @@ final class ExecSource extends TextSource {
 
     private void endWithThisProcess() {
         close();
-        ProcessTree processes;
+        Started running;
         synchronized (startLock) {
-            processes = tree;
+            running = started;
         }
-        if (processes != null) {
-            processes.terminate();
-            try {
-                processes.killAfter(GRACE);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+        if (running != null) {
+            reap(running.tree);
         }
     }
 
@@ -185,8 +187,10 @@ final class ExecSource extends TextSource {
             return super.status(state, detail);
         }
         String said = errors.last();
-        boolean silent =
-                state == SourceStatus.State.WAITING && tree != null && ticker().nanos() - startedNanos > SILENCE_NANOS;
+        Started running = started;
+        boolean silent = state == SourceStatus.State.WAITING
+                && running != null
+                && ticker().nanos() - running.nanos > SILENCE_NANOS;
         if (silent && said.isEmpty()) {
             said = "no output yet; a program that gathers it in blocks may write lines under stdbuf -oL";
         }

@@ -23,6 +23,11 @@ final class ProcessTree {
         this.root = root;
     }
 
+    /** Returns whether the program itself has not ended. */
+    boolean isAlive() {
+        return root.isAlive();
+    }
+
     /** Asks all to end, once; returns at once. */
     synchronized void terminate() {
         if (!all.isEmpty()) {

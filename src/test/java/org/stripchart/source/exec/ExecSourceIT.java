@@ -4,20 +4,18 @@ package org.stripchart.source.exec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.stripchart.clock.FakeTicker;
 import org.stripchart.feed.PointFeed;
 import org.stripchart.source.FakeSink;
 import org.stripchart.source.InvalidSourceException;
@@ -26,6 +24,7 @@ import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
 import org.stripchart.source.Sources;
+import org.stripchart.source.Wait;
 import org.stripchart.source.rows.XFrom;
 import org.stripchart.testing.RequiresProgram;
 
@@ -37,9 +36,6 @@ class ExecSourceIT {
 
     private final FakeSink sink = new FakeSink();
     private final List<Source> opened = new ArrayList<>();
-    /** Such as the window manager of other tests. */
-    private final Set<ProcessHandle> others =
-            ProcessHandle.current().descendants().collect(Collectors.toSet());
 
     @TempDir
     private Path folder;
@@ -52,7 +48,7 @@ class ExecSourceIT {
     @Test
     void readsToTheEndOfTheProgram() throws Exception {
         Source source = open("exec:seq 1 1000");
-        assertThat(source.title()).isEqualTo("seq 1 1000");
+        assertThat(source.title()).isEqualTo("seq");
         assertThat(source.start(sink).join()).isEqualTo(SourceResult.ended());
         assertThat(sink.ys.get("value")).hasSize(1000).startsWith(1.0).endsWith(1000.0);
     }
@@ -69,8 +65,7 @@ class ExecSourceIT {
         assertThat(reason("exec:sh -c 'echo 1; echo first >&2; echo bad thing >&2; exit 3'"))
                 .isEqualTo("sh: exit status 3: bad thing");
         assertThat(reason("exec:sh -c 'echo 1; kill -9 $$'")).isEqualTo("sh: killed by signal 9 (KILL)");
-        assertThat(reason("exec:sh -c 'echo nothing to see >&2'"))
-                .isEqualTo("sh -c 'echo nothing to see >&2' was empty: nothing to see");
+        assertThat(reason("exec:sh -c 'echo nothing to see >&2'")).isEqualTo("sh was empty: nothing to see");
     }
 
     @Test
@@ -82,7 +77,7 @@ class ExecSourceIT {
 
     @Test
     void leavesNothingBehindThatIsClosedBeforeItsProgramIsStarted() {
-        ExecSource source = new ExecSource("sleep 60", List.of("sleep", "60"), SourceOptions.DEFAULTS);
+        ExecSource source = new ExecSource(List.of("sleep", "60"), SourceOptions.DEFAULTS);
         source.close();
         assertThatThrownBy(() -> source.run(sink)).isInstanceOf(InterruptedException.class);
         assertThat(Runtime.getRuntime().removeShutdownHook(source.lastHook)).isFalse();
@@ -113,68 +108,123 @@ class ExecSourceIT {
         assertThat(feed.counters().dropped()).isZero();
     }
 
+    /** All of them hold the pipe open: it ends with the last of them. */
     @Test
+    @RequiresProgram("mkfifo")
     void endsTheProgramAndWhatItStarted() throws Exception {
-        Source source = start("exec:sh -c 'sh -c \"echo \\$\\$; sleep 300; true\"; true'");
-        List<ProcessHandle> family = family(3);
-        source.close();
-        await(() -> family.stream().noneMatch(ExecSourceIT::isRunning));
-        assertThat(source.status().state()).isEqualTo(SourceStatus.State.ENDED);
+        Path pipe = pipe();
+        try (HeldPipe held = new HeldPipe(pipe)) {
+            Source source =
+                    start("exec:sh -c 'exec 3>" + pipe + "; sh -c \"echo 7 >&3; echo 1; sleep 300; true\"; true'");
+            assertThat(held.next()).isEqualTo("7");
+            source.close();
+            assertThat(held.next()).as("all have ended").isEqualTo(HeldPipe.END);
+            assertThat(source.status().state()).isEqualTo(SourceStatus.State.ENDED);
+        }
     }
 
     @Test
+    @RequiresProgram("mkfifo")
     void killsAProgramThatDoesNotListen() throws Exception {
-        Source source = start("exec:sh -c 'trap \"\" TERM; echo 1; while true; do sleep 1; done'");
-        List<ProcessHandle> family = family(2);
-        long start = System.nanoTime();
-        source.close();
-        assertThat(System.nanoTime() - start).as("does not wait for it").isLessThan(TimeUnit.MILLISECONDS.toNanos(900));
-        await(() -> family.stream().noneMatch(ExecSourceIT::isRunning));
+        Path pipe = pipe();
+        try (HeldPipe held = new HeldPipe(pipe)) {
+            Source source = start("exec:sh -c 'exec 3>" + pipe
+                    + "; trap \"\" TERM; echo 7 >&3; echo 1; while true; do sleep 1; done'");
+            assertThat(held.next()).isEqualTo("7");
+            source.close();
+            assertThat(held.next()).as("all have ended").isEqualTo(HeldPipe.END);
+        }
+    }
+
+    @Test
+    void takesNoNumberFromALineThatTheProgramDidNotEnd() throws Exception {
+        Source source = open("exec:sh -c 'echo temp=19; printf temp=20; kill -9 $$'");
+        assertThat(source.start(sink).join().kind()).isEqualTo(SourceResult.Kind.FAILED);
+        assertThat(sink.ys.get("temp")).containsExactly(19.0);
+        assertThat(source.status().rejected()).isEqualTo(1);
+        assertThat(source.status().latestRejected()).asString().contains("temp=20");
+    }
+
+    @Test
+    void takesTheLastNumberOfAProgramThatEndedByItself() throws Exception {
+        Source source = open("exec:sh -c 'echo temp=19; printf temp=20'");
+        assertThat(source.start(sink).join()).isEqualTo(SourceResult.ended());
+        assertThat(sink.ys.get("temp")).containsExactly(19.0, 20.0);
+        assertThat(source.status().rejected()).isZero();
+    }
+
+    /** What a command is told may be a secret, and threads' names are in the log. */
+    @Test
+    void showsOfACommandItsProgramOnly() throws Exception {
+        Source source = start("exec:sh -c 'echo 1; sleep 300' --password=secret");
+        assertThat(source.title()).isEqualTo("sh");
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .contains("stripchart sh", "stripchart sh standard error")
+                .noneMatch(name -> name.contains("secret"));
     }
 
     @Test
     void tellsWhatTheProgramComplainsOfMeanwhile() throws Exception {
         Source source = start("exec:sh -c 'echo 1; echo hot >&2; sleep 300'");
-        await(() -> source.status().detail().equals("sh: hot"));
+        Wait.forDetail(source, "sh: hot");
         assertThat(source.status().state()).isEqualTo(SourceStatus.State.RUNNING);
     }
 
     @Test
+    void asksForLinesOnceAProgramHasBeenSilentForLong() throws Exception {
+        FakeTicker ticker = new FakeTicker();
+        ExecSource source = new ExecSource(List.of("sleep", "300"), BY_INDEX, ticker);
+        opened.add(source);
+        CompletableFuture<SourceResult> unused = source.start(sink);
+        assertThat(source.status().detail()).isEmpty();
+        Wait.until(
+                () -> {
+                    ticker.step(Duration.ofSeconds(6));
+                    return source.status().detail().startsWith("no output yet")
+                            || source.status().detail().startsWith("sleep: no output yet");
+                },
+                source::status);
+    }
+
+    @Test
+    @RequiresProgram("mkfifo")
     void endsTheProgramWhenThisProcessIsToldToEnd() throws Exception {
-        Path pid = folder.resolve("pid");
+        Path pipe = pipe();
         Path output = folder.resolve("output");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Duser.home=" + folder,
                         "-jar",
                         System.getProperty("stripchart.jar"),
-                        "exec:sh -c 'trap \"\" TERM; echo 1; echo $$ >" + pid + "; while true; do sleep 1; done'",
+                        "exec:sh -c 'exec 3>" + pipe
+                                + "; trap \"\" TERM; echo 1; echo 7 >&3; while true; do sleep 1; done'",
                         "--headless",
                         "--stats")
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
         try {
-            await(() -> Files.exists(pid) && !read(pid).isBlank());
-            ProcessHandle stubborn =
-                    ProcessHandle.of(Long.parseLong(read(pid).strip())).orElseThrow();
-            process.destroy();
+            try (HeldPipe held = new HeldPipe(pipe)) {
+                assertThat(held.next()).isEqualTo("7");
+                process.destroy();
+                assertThat(held.next()).as("all have ended").isEqualTo(HeldPipe.END);
+            }
             assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-            await(() -> !isRunning(stubborn));
         } finally {
             process.destroyForcibly();
         }
-        assertThat(read(output)).startsWith("{\"published\":").hasLineCount(1);
+        assertThat(Files.readString(output)).startsWith("{\"published\":").hasLineCount(1);
     }
 
     @Test
     void refusesWhatNamesNoProgram() {
         assertThatThrownBy(() -> open("exec: "))
                 .isInstanceOf(InvalidSourceException.class)
-                .hasMessage("exec: : names no program; expected exec:COMMAND, such as exec:vmstat 1");
-        assertThatThrownBy(() -> open("exec:sh -c 'x"))
+                .hasMessage("exec: names no program; expected exec:COMMAND, such as exec:vmstat 1");
+        assertThatThrownBy(() -> open("exec:sh -c 'curl -u ada:secret"))
                 .isInstanceOf(InvalidSourceException.class)
-                .hasMessage("exec:sh -c 'x: a quote (') is not closed; expected exec:COMMAND, such as exec:vmstat 1");
+                .hasMessage("exec:sh …: a quote (') is not closed; expected exec:COMMAND, such as exec:vmstat 1");
     }
 
     @Test
@@ -199,7 +249,7 @@ class ExecSourceIT {
     private Source start(String location) throws Exception {
         Source source = open(location);
         CompletableFuture<SourceResult> unused = source.start(sink);
-        await(() -> sink.count() > 0);
+        Wait.forPoints(sink, 1, source);
         return source;
     }
 
@@ -209,39 +259,10 @@ class ExecSourceIT {
         return result.reason();
     }
 
-    /** What the source started, once there are so many. */
-    private List<ProcessHandle> family(int count) throws InterruptedException {
-        List<ProcessHandle> family = new ArrayList<>();
-        await(() -> {
-            family.clear();
-            ProcessHandle.current()
-                    .descendants()
-                    .filter(each -> !others.contains(each))
-                    .forEach(family::add);
-            return family.size() >= count;
-        });
-        return family;
-    }
-
-    /** Not so what has ended and was not yet asked for its status by whoever is its parent now. */
-    private static boolean isRunning(ProcessHandle process) {
-        String status = read(Path.of("/proc", Long.toString(process.pid()), "stat"));
-        return process.isAlive() && !status.contains(") Z ");
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            return "";
-        }
-    }
-
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
-            Thread.sleep(20);
-        }
+    private Path pipe() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        return pipe;
     }
 }

@@ -110,10 +110,11 @@ class ReconnectingSourceTest {
         ticker.step(Duration.ofSeconds(60));
         ticker.awaitWaiters(1);
         assertThat(sink.ys.get("value")).containsExactly(1.0, Double.NaN, 2.0, Double.NaN);
-        assertThat(sink.xs.get("value").get(1))
+        assertThat(sink.xs.get("value"))
+                .element(1)
                 .as("right behind the last point, since no time went by")
                 .isEqualTo(Math.nextUp(FakeTicker.START));
-        assertThat(sink.xs.get("value").get(2)).isEqualTo(FakeTicker.START + 60);
+        assertThat(sink.xs.get("value")).element(2).isEqualTo(FakeTicker.START + 60);
     }
 
     @Test
