@@ -47,7 +47,7 @@ record LogFile(Path path, FileLock lock) {
 
     /** Makes a log that nobody but its user can read, or one of an older version so: what is logged may be a secret. */
     static void makePrivate(Path log) throws IOException {
-        FileAttribute<?>[] owner = onlyFor(log.toAbsolutePath().getParent(), "rw-------");
+        FileAttribute<?>[] owner = onlyFor(log, "rw-------");
         if (owner.length == 0) {
             return;
         }

@@ -6,7 +6,9 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.PriorityQueue;
 import org.stripchart.history.PointBuffer;
 import org.stripchart.history.SeriesHistory;
 
@@ -32,46 +34,111 @@ public final class CsvExport {
      */
     public static void write(String xName, List<String> names, List<SeriesHistory> histories, Writer out)
             throws IOException {
+        List<String> head = new ArrayList<>(names);
+        head.add(0, xName);
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
-        List<String> row = new ArrayList<>(names);
-        row.add(0, xName);
-        csv.writeRecord(row);
-        List<Cursor> cursors = histories.stream().map(Cursor::new).toList();
-        while (true) {
-            double x = Double.POSITIVE_INFINITY;
-            for (Cursor cursor : cursors) {
-                x = Math.min(x, cursor.x());
-            }
-            if (x == Double.POSITIVE_INFINITY) {
-                break;
-            }
-            row.clear();
-            row.add(CsvNumber.of(x));
-            for (Cursor cursor : cursors) {
-                row.add(cursor.x() == x ? CsvNumber.of(cursor.takeY()) : "");
-            }
-            csv.writeRecord(row);
-        }
+        csv.writeRecord(head);
         csv.flush();
+        // Of many series few have a point at one x, so the next row is looked for among those that come first.
+        PriorityQueue<Cursor> waiting = new PriorityQueue<>(CsvExport::compare);
+        for (int i = 0; i < histories.size(); i++) {
+            Cursor cursor = new Cursor(i, histories.get(i));
+            if (cursor.hasPoint()) {
+                waiting.add(cursor);
+            }
+        }
+        Row row = new Row(histories.size(), out);
+        List<Cursor> moved = new ArrayList<>();
+        while (!waiting.isEmpty()) {
+            double x = waiting.element().x();
+            row.begin(x);
+            for (Cursor cursor = waiting.peek(); cursor != null && cursor.x() == x; cursor = waiting.peek()) {
+                moved.add(waiting.remove());
+                row.put(cursor.column, cursor.takeY());
+            }
+            row.end();
+            // Now only: a further point at the same x is for the next row.
+            for (Cursor cursor : moved) {
+                if (cursor.hasPoint()) {
+                    waiting.add(cursor);
+                }
+            }
+            moved.clear();
+        }
+        out.flush();
+    }
+
+    private static int compare(Cursor one, Cursor other) {
+        // Not as Double.compare, for which -0.0 is before 0.0: they are one x, whose columns come in their order.
+        return one.x() < other.x() ? -1 : one.x() > other.x() ? 1 : Integer.compare(one.column, other.column);
+    }
+
+    /** One row of numbers, most of them missing: what is between two of them are so many commas, copied at once. */
+    private static final class Row {
+
+        private final Writer out;
+        private final char[] commas;
+        private final byte[] number = new byte[CsvNumber.LONGEST];
+        private final char[] text = new char[CsvNumber.LONGEST];
+        private int column;
+
+        Row(int columns, Writer out) {
+            this.out = out;
+            this.commas = new char[columns];
+            Arrays.fill(commas, ',');
+        }
+
+        void begin(double x) throws IOException {
+            column = 0;
+            write(x);
+        }
+
+        void put(int atColumn, double y) throws IOException {
+            commasTo(atColumn + 1);
+            write(y);
+        }
+
+        void end() throws IOException {
+            commasTo(commas.length);
+            out.write('\n');
+        }
+
+        private void commasTo(int newColumn) throws IOException {
+            out.write(commas, 0, newColumn - column);
+            column = newColumn;
+        }
+
+        private void write(double value) throws IOException {
+            int length = CsvNumber.write(value, number, 0);
+            for (int i = 0; i < length; i++) {
+                text[i] = (char) number[i];
+            }
+            out.write(text, 0, length);
+        }
     }
 
     /** Walks one series, a block at a time. */
     private static final class Cursor {
 
+        private final int column;
         private final SeriesHistory history;
         private final PointBuffer block = new PointBuffer();
         private long next;
         private int at;
 
-        Cursor(SeriesHistory history) {
+        Cursor(int column, SeriesHistory history) {
+            this.column = column;
             this.history = history;
             this.next = history.firstIndex();
             load();
         }
 
-        /** Where the series stands; infinite at its end. */
+        boolean hasPoint() {
+            return at < block.size();
+        }
+
         double x() {
-            return at < block.size() ? block.x(at) : Double.POSITIVE_INFINITY;
+            return block.x(at);
         }
 
         double takeY() {

@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.stripchart.history.History;
 import org.stripchart.history.HistoryLimit;
 
 class CsvExportTest {
 
-    private final History history = new History(HistoryLimit.points(1_000_000));
+    private History history = new History(HistoryLimit.points(1_000_000));
 
     private void add(int series, double x, double y) {
         history.append(series, new double[] {x}, new double[] {y}, 0, 1);
@@ -64,6 +70,55 @@ class CsvExportTest {
             add(0, i, i);
         }
         assertThat(written("a").lines()).hasSize(10_001).endsWith("9999,9999");
+    }
+
+    @Test
+    void writesColumnsInTheirOrderThoughZeroHasTwoSigns() throws IOException {
+        add(0, 0.0, 1);
+        add(1, -0.0, 2);
+        assertThat(written("a", "b")).isIn("x,a,b\n0,1,2\n", "x,a,b\n-0.0,1,2\n");
+    }
+
+    @Test
+    void writesNothingButNamesWhenThereIsNothing() throws IOException {
+        add(1, 1, 1);
+        assertThat(written()).isEqualTo("x\n");
+        assertThat(written("a")).isEqualTo("x,a\n");
+        assertThat(written("a", "b", "c")).isEqualTo("x,a,b,c\n1,,1,\n");
+    }
+
+    @Property(tries = 200)
+    void writesWhatASearchOfAllSeriesForEachRowFinds(
+            @ForAll @Size(max = 60) List<@IntRange(max = 9) Integer> xs, @ForAll @IntRange(min = 1, max = 5) int series)
+            throws IOException {
+        history = new History(HistoryLimit.points(1_000_000));
+        String[] names = new String[series];
+        List<List<double[]>> points = new ArrayList<>();
+        for (int s = 0; s < series; s++) {
+            names[s] = "s" + s;
+            points.add(new ArrayList<>());
+            history.series(s);
+        }
+        for (int i = 0; i < xs.size(); i++) {
+            add(i % series, xs.get(i), i);
+            points.get(i % series).add(new double[] {xs.get(i), i});
+        }
+        points.forEach(each -> each.sort(Comparator.comparingDouble(point -> point[0])));
+        StringBuilder expected = new StringBuilder("x," + String.join(",", names) + "\n");
+        for (int x = 0; x < 10; x++) {
+            while (true) {
+                StringBuilder row = new StringBuilder();
+                for (List<double[]> each : points) {
+                    boolean here = !each.isEmpty() && each.get(0)[0] == x;
+                    row.append(',').append(here ? Integer.toString((int) each.remove(0)[1]) : "");
+                }
+                if (row.length() == series) {
+                    break;
+                }
+                expected.append(x).append(row).append('\n');
+            }
+        }
+        assertThat(written(names)).isEqualTo(expected.toString());
     }
 
     @Test
