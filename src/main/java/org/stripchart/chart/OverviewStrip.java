@@ -187,7 +187,8 @@ final class OverviewStrip extends JComponent {
                 Math.max(1, getHeight() - MARGIN_BELOW));
     }
 
-    private double pixel(double x) {
+    /** Where an x is in this strip. */
+    double pixel(double x) {
         Rectangle2D area = area();
         ColumnGrid whole = grid;
         return whole == null

@@ -93,12 +93,17 @@ public final class Intake {
     }
 
     private int take(int limit) {
-        return feed.drainTo(
-                (series, xs, ys, from, to) -> {
-                    changed.run();
-                    history.append(series, xs, ys, from, to);
-                    arrivals.arrived(history.series(series), xs[to - 1], nanos.getAsLong());
-                },
-                limit);
+        arrivals.begin(nanos.getAsLong());
+        try {
+            return feed.drainTo(this::append, limit);
+        } finally {
+            arrivals.settle();
+        }
+    }
+
+    private void append(int number, double[] xs, double[] ys, int from, int to) {
+        changed.run();
+        history.append(number, xs, ys, from, to);
+        arrivals.arrived(number, history.series(number), xs[to - 1]);
     }
 }

@@ -3,13 +3,23 @@ package org.stripchart.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
+import java.awt.EventQueue;
+import java.awt.SecondaryLoop;
+import java.awt.Toolkit;
 import java.awt.image.BufferedImage;
+import java.lang.ref.WeakReference;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
@@ -18,6 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.stripchart.feed.OverflowPolicy;
+import org.stripchart.feed.PointSink;
+import org.stripchart.feed.SeriesSink;
 
 @ExtendWith(OnEdt.class)
 class LiveChartTest {
@@ -255,6 +267,119 @@ class LiveChartTest {
     void namesTheRuleOfABadSetting() {
         assertThatThrownBy(() -> LiveChart.builder().windowPoints(1)).hasMessage("points (1) must be at least 2");
         assertThatThrownBy(() -> LiveChart.builder().historyPoints(0)).hasMessage("points (0) must be positive");
+    }
+
+    @Test
+    void isCollectedWhenNobodyHoldsIt() {
+        LiveChart forgotten =
+                LiveChart.builder().historyPoints(100).queuePoints(64).build();
+        PointSink sink = forgotten.sink(OverflowPolicy.DROP);
+        sink.series("s").add(1, 1);
+        forgotten.refresh();
+        WeakReference<LiveChart> reference = new WeakReference<>(forgotten);
+        forgotten = null;
+        while (reference.get() != null) {
+            System.gc();
+        }
+        assertThat(sink.series("s").add(2, 2)).isTrue();
+    }
+
+    @Test
+    @Timeout(20)
+    void refreshesAndReturnsHoweverFastSourcesAdd() {
+        LiveSeries series = chart.series("s");
+        AtomicBoolean stop = new AtomicBoolean();
+        Thread source = new Thread(() -> {
+            for (int i = 0; !stop.get(); i++) {
+                series.add(i, 1);
+            }
+        });
+        source.start();
+        while (chart.statistics().published() < 10_000) {
+            Thread.onSpinWait();
+        }
+        chart.refresh();
+        stop.set(true);
+        assertThat(chart.statistics().appended()).isPositive();
+    }
+
+    @Test
+    void goesAfterThePointsWhenTimeJumps() {
+        FakeFrameClock clock = new FakeFrameClock();
+        LiveChartBuilder builder = LiveChart.builder().window(Duration.ofMinutes(1));
+        builder.frameClock = clock;
+        LiveChart live = builder.build();
+        LiveSeries series = live.series("s");
+        Consumer<Integer> addAndSee = x -> {
+            series.add(x, 1);
+            clock.step(1000);
+        };
+        for (int i = 0; i < 120; i++) {
+            addAndSee.accept(1_000_000 + i);
+        }
+        assertThat(live.viewport().to()).isCloseTo(1_000_119, within(0.2));
+        assertThat(live.leap()).isNull();
+
+        for (int i = 0; i < 10; i++) {
+            addAndSee.accept(996_400 + i);
+        }
+        assertThat(live.viewport().isLive()).isTrue();
+        assertThat(live.viewport().to()).isCloseTo(996_409, within(0.2));
+        assertThat(live.leap().by()).isLessThan(-3000);
+
+        addAndSee.accept(1_003_600);
+        assertThat(live.viewport().to()).isCloseTo(1_003_600, within(0.2));
+        live.viewport().hold();
+        addAndSee.accept(1_003_601);
+        assertThat(live.viewport().to()).isCloseTo(1_003_600, within(0.2));
+        live.close();
+    }
+
+    @Test
+    void runsATimerOnlyWhileThereIsSomethingToDo() {
+        FakeFrameClock clock = new FakeFrameClock();
+        LiveChartBuilder builder = LiveChart.builder().windowAll();
+        builder.frameClock = clock;
+        LiveChart live = builder.build();
+        clock.step(1000);
+        assertThat(clock.running()).isZero();
+        for (int i = 0; i < 100; i++) {
+            live.series("s").add(i, 1);
+            clock.step(5);
+        }
+        assertThat(clock.running()).isEqualTo(1);
+        clock.step(100);
+        assertThat(clock.running()).isZero();
+        assertThat(live.statistics().retained()).isEqualTo(100);
+        assertThat(live.jfreeChart().getXYPlot().getDataset().getItemCount(0))
+                .as("laid out")
+                .isEqualTo(100);
+        live.close();
+    }
+
+    @Test
+    void takesInMoreThanItsQueueHoldsFromASourceThatWaits() throws Exception {
+        // The source waits for room before its first call has returned.
+        LiveChart small =
+                LiveChart.builder().xAxis(XAxis.NUMBER).queuePoints(64).build();
+        double[] xs = IntStream.range(0, 10_000).asDoubleStream().toArray();
+        SeriesSink sink = small.sink(OverflowPolicy.WAIT).series("s");
+        FutureTask<Integer> source = new FutureTask<>(() -> sink.addAll(xs, xs, 0, xs.length));
+        new Thread(source).start();
+        SecondaryLoop loop = Toolkit.getDefaultToolkit().getSystemEventQueue().createSecondaryLoop();
+        new Thread(() -> {
+                    try {
+                        source.get();
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    } finally {
+                        EventQueue.invokeLater(loop::exit);
+                    }
+                })
+                .start();
+        assertThat(loop.enter()).isTrue();
+        assertThat(source.get()).isEqualTo(10_000);
+        small.close();
     }
 
     private static int nearestTo(Color color, BufferedImage image, int x) {

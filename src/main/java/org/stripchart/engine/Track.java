@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.engine;
+
+/** Where one series is, and how it usually goes on. Confined to its owner. */
+final class Track {
+
+    /** Nothing is judged sooner than this, in which sources that start together have told their first points. */
+    private static final long LEAST_PATIENCE_NANOS = 500_000_000;
+
+    /** How many times as long as usual is waited. */
+    private static final int PATIENCE = 3;
+
+    /** A step forwards is a leap when it is so many times the greatest before. */
+    private static final int LEAP_STEPS = 100;
+
+    /** How many steps tell what steps are usual. */
+    private static final int USUAL_STEPS = 8;
+
+    private double x = Double.NaN;
+    private long nanos;
+    private long silence;
+    private double greatestStep;
+    private int steps;
+
+    double x() {
+        return x;
+    }
+
+    /** Whether a point has come lately, for a series like this. */
+    boolean isGoing(long now) {
+        return !Double.isNaN(x) && now - nanos <= patience();
+    }
+
+    /**
+     * Takes a point.
+     *
+     * @param reach how far it may be behind others
+     * @return whether x has leapt forwards
+     */
+    boolean arrived(double newX, double reach, long now) {
+        if (newX < x - reach) {
+            if (!isGoing(now)) {
+                begin(newX, now);
+            }
+            return false;
+        }
+        if (Double.isNaN(x)) {
+            begin(newX, now);
+            return false;
+        }
+        double step = newX - x;
+        double seconds = (now - nanos) * 1e-9;
+        boolean leaps = steps >= USUAL_STEPS && step > LEAP_STEPS * greatestStep && step - seconds > reach;
+        if (step > 0 && !leaps) {
+            steps++;
+            greatestStep = Math.max(greatestStep, step);
+        }
+        // Fades, so that an outage is forgotten once points come as before.
+        silence = Math.max(now - nanos, silence - silence / 8);
+        x = Math.max(x, newX);
+        nanos = now;
+        return leaps;
+    }
+
+    private void begin(double newX, long now) {
+        x = newX;
+        nanos = now;
+        steps = 0;
+        greatestStep = 0;
+    }
+
+    private long patience() {
+        return Math.max(LEAST_PATIENCE_NANOS, PATIENCE * silence);
+    }
+}

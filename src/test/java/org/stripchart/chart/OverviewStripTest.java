@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.Component;
+import java.awt.Cursor;
+import java.awt.image.BufferedImage;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The strip below a chart that shows 100 of 400 seconds. */
+@ExtendWith(OnEdt.class)
+class OverviewStripTest {
+
+    private static final int Y = PanelOnBench.HEIGHT - 40;
+
+    private final FakeFrameClock clock = new FakeFrameClock();
+    private final PanelOnBench bench = bench();
+    private final LiveChart chart = bench.chart;
+    private final FakeMouse mouse = bench.mouse();
+
+    private PanelOnBench bench() {
+        LiveChartBuilder builder = LiveChart.builder().xAxis(XAxis.NUMBER).window(Duration.ofSeconds(100));
+        builder.frameClock = clock;
+        PanelOnBench made = new PanelOnBench(builder);
+        made.add(0, 400);
+        made.paint();
+        return made;
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    private Component strip() {
+        return bench.panel.getComponent(0);
+    }
+
+    /** Where an x is in the overview. */
+    private double pixel(double x) {
+        return ((OverviewStrip) strip()).pixel(x);
+    }
+
+    private static BufferedImage paint(Component strip) {
+        BufferedImage image = new BufferedImage(strip.getWidth(), strip.getHeight(), BufferedImage.TYPE_INT_RGB);
+        strip.paint(image.createGraphics());
+        return image;
+    }
+
+    @Test
+    void movesTheWindowByItsHandle() {
+        mouse.at(pixel(350), Y)
+                .press()
+                .dragTo(pixel(300), Y)
+                .dragTo(pixel(250), Y)
+                .release();
+        assertThat(chart.viewport().isLive()).isFalse();
+        assertThat(bench.span()).isCloseTo(100, within(0.5));
+        assertThat(bench.from()).isCloseTo(200, within(2.0));
+        mouse.moveTo(pixel(100), Y);
+        assertThat(bench.from()).as("after the release").isCloseTo(200, within(2.0));
+    }
+
+    @Test
+    void stretchesTheWindowByItsLeftEnd() {
+        double to = bench.to();
+        mouse.at(pixel(bench.from()), Y).press().dragTo(pixel(100), Y);
+        assertThat(bench.from()).isCloseTo(100, within(2.0));
+        assertThat(bench.to()).isCloseTo(to, within(1e-6));
+    }
+
+    @Test
+    void stretchesTheWindowByItsRightEnd() {
+        chart.viewport().show(100, 200);
+        bench.paint();
+        mouse.at(pixel(200), Y).press().dragTo(pixel(320), Y);
+        assertThat(bench.from()).isCloseTo(100, within(1e-6));
+        assertThat(bench.to()).isCloseTo(320, within(2.0));
+    }
+
+    @Test
+    void doesNotTurnTheWindowInsideOut() {
+        chart.viewport().show(100, 200);
+        bench.paint();
+        mouse.at(pixel(200), Y).press().dragTo(pixel(20), Y).release();
+        assertThat(bench.from()).isCloseTo(100, within(1e-6));
+        assertThat(bench.span()).isBetween(0.0, 1.5);
+        chart.viewport().show(100, 200);
+        bench.paint();
+        mouse.at(pixel(100), Y).press().dragTo(pixel(390), Y).release();
+        assertThat(bench.to()).isCloseTo(200, within(1e-6));
+        assertThat(bench.span()).isBetween(0.0, 1.5);
+    }
+
+    @Test
+    void goesWhereItIsClickedAndOnFromThere() {
+        mouse.at(pixel(120), Y).press();
+        assertThat(bench.from()).isCloseTo(70, within(2.0));
+        assertThat(bench.to()).isCloseTo(170, within(2.0));
+        mouse.dragTo(pixel(220), Y).release();
+        assertThat(bench.from()).isCloseTo(170, within(2.0));
+    }
+
+    @Test
+    void aClickOnTheHandleThatSlipsMovesNothing() {
+        mouse.at(pixel(350), Y).press().dragTo(pixel(350) + 3, Y).release();
+        assertThat(chart.viewport().isLive()).isTrue();
+    }
+
+    @Test
+    void anotherButtonMovesNothing() {
+        mouse.rightButton().at(pixel(120), Y).press().dragTo(pixel(220), Y).release();
+        assertThat(chart.viewport().isLive()).isTrue();
+    }
+
+    @Test
+    void goesBackToLiveWithADoubleClick() {
+        chart.viewport().show(100, 200);
+        mouse.at(pixel(150), Y).click();
+        assertThat(chart.viewport().isLive()).isFalse();
+        mouse.rightButton().at(pixel(150), Y).doubleClick();
+        assertThat(chart.viewport().isLive()).isFalse();
+        mouse.at(pixel(150), Y).doubleClick();
+        assertThat(chart.viewport().isLive()).isTrue();
+    }
+
+    @Test
+    void zoomsAroundTheMiddleOfTheWindow() {
+        chart.viewport().show(100, 200);
+        bench.paint();
+        mouse.at(pixel(10), Y).wheel(-1);
+        assertThat(bench.span()).isCloseTo(100 / 1.2, within(0.2));
+        assertThat(bench.from() + bench.to()).isCloseTo(300, within(0.5));
+        mouse.at(pixel(10), Y).wheel(2);
+        assertThat(bench.span()).isCloseTo(120, within(0.2));
+    }
+
+    @Test
+    void aWheelEventOfNothingDoesNothing() {
+        mouse.at(pixel(10), Y).wheel(0);
+        assertThat(chart.viewport().isLive()).isTrue();
+    }
+
+    @Test
+    void theCursorTellsWhatAPressWouldDo() {
+        chart.viewport().show(100, 200);
+        bench.paint();
+        mouse.moveTo(pixel(100) + 2, Y);
+        assertThat(strip().getCursor().getType()).isEqualTo(Cursor.W_RESIZE_CURSOR);
+        mouse.moveTo(pixel(200) - 2, Y);
+        assertThat(strip().getCursor().getType()).isEqualTo(Cursor.E_RESIZE_CURSOR);
+        mouse.moveTo(pixel(150), Y);
+        assertThat(strip().getCursor().getType()).isEqualTo(Cursor.MOVE_CURSOR);
+        mouse.moveTo(pixel(300), Y);
+        assertThat(strip().getCursor().getType()).isEqualTo(Cursor.HAND_CURSOR);
+        mouse.moveTo(pixel(50), Y);
+        assertThat(strip().getCursor().getType()).isEqualTo(Cursor.HAND_CURSOR);
+    }
+
+    @Test
+    void isPaintedAnewForPointsAQuarterOfASecondLater() {
+        bench.panel.addNotify();
+        chart.viewport().show(100, 200);
+        clock.step(1000);
+        BufferedImage before = paint(strip());
+        bench.add(400, 460);
+        assertThat(clock.running()).isEqualTo(1);
+        clock.step(249);
+        assertThat(PanelOnBench.differences(before, paint(strip()))).isZero();
+        clock.step(1);
+        BufferedImage after = paint(strip());
+        assertThat(PanelOnBench.differences(before, after)).isGreaterThan(1500);
+        assertThat(clock.running()).as("once is enough").isZero();
+        clock.step(1000);
+        assertThat(PanelOnBench.differences(after, paint(strip()))).isZero();
+    }
+
+    @Test
+    void isPaintedAnewAtOnceForAThemeOrASize() {
+        bench.panel.addNotify();
+        bench.add(400, 401);
+        BufferedImage before = paint(strip());
+        chart.theme(ChartTheme.DARK);
+        assertThat(PanelOnBench.differences(before, paint(strip()))).isGreaterThan(20_000);
+        strip().setSize(PanelOnBench.WIDTH, 30);
+        assertThat(paint(strip()).getHeight()).isEqualTo(30);
+    }
+
+    @Test
+    void isPaintedAnewForPointsOfWhichNobodyToldIt() {
+        BufferedImage before = paint(strip());
+        bench.add(400, 700);
+        BufferedImage after = bench.paint();
+        assertThat(PanelOnBench.differences(
+                        before, after.getSubimage(0, strip().getY(), before.getWidth(), before.getHeight())))
+                .isGreaterThan(1500);
+    }
+
+    @Test
+    void hasNoTimerOnceItsPanelIsGone() {
+        bench.panel.addNotify();
+        bench.add(400, 401);
+        assertThat(clock.running()).isEqualTo(1);
+        bench.panel.removeNotify();
+        assertThat(clock.running()).isZero();
+    }
+}

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.stripchart.history.History;
+import org.stripchart.history.HistoryLimit;
+
+/** Where points land, told by points that come as a test says. */
+class ArrivalsTest {
+
+    private static final double WINDOW = 60;
+
+    private final History history = new History(HistoryLimit.points(100_000));
+    private final Arrivals arrivals = new Arrivals(() -> WINDOW);
+    private double seconds;
+
+    /** Takes in a point, so many seconds after the one before. */
+    private void point(double after, double x) {
+        point(0, after, x);
+    }
+
+    private void point(int series, double after, double x) {
+        seconds += after;
+        history.append(series, new double[] {x}, new double[] {1}, 0, 1);
+        arrivals.begin((long) (seconds * 1e9));
+        arrivals.arrived(series, history.series(series), x);
+        arrivals.settle();
+    }
+
+    private void everySecond(double fromX, int count) {
+        for (int i = 0; i < count; i++) {
+            point(1, fromX + i);
+        }
+    }
+
+    @Test
+    void isNowhereBeforeTheFirstPoint() {
+        assertThat(arrivals.head()).isNaN();
+        assertThat(arrivals.leap()).isNull();
+    }
+
+    @Test
+    void goesWithTheGreatestX() {
+        everySecond(1000, 30);
+        assertThat(arrivals.head()).isEqualTo(1029);
+        point(1, 990);
+        assertThat(arrivals.head()).as("a point that is a little late").isEqualTo(1029);
+        assertThat(arrivals.leap()).isNull();
+    }
+
+    @Test
+    void goesBackWhenTheClockWasSetBack() {
+        everySecond(10_000, 30);
+        everySecond(6430, 3);
+        assertThat(arrivals.head()).as("three points may be late").isEqualTo(10_029);
+        everySecond(6433, 2);
+        assertThat(arrivals.head()).isEqualTo(6434);
+        assertThat(arrivals.leap()).isEqualTo(new Leap(1, 10_029, 6433));
+        assertThat(arrivals.leap().by()).isEqualTo(-3596);
+        everySecond(6435, 10);
+        assertThat(arrivals.head()).isEqualTo(6444);
+        assertThat(arrivals.leap().number()).isEqualTo(1);
+    }
+
+    @Test
+    void goesForwardsAtOnceWhenTheClockWasSetForwards() {
+        everySecond(1000, 30);
+        point(1, 4630);
+        assertThat(arrivals.head()).isEqualTo(4630);
+        assertThat(arrivals.leap()).isEqualTo(new Leap(1, 1029, 4630));
+        everySecond(4631, 30);
+        assertThat(arrivals.leap().number()).isEqualTo(1);
+    }
+
+    @Test
+    void countsItsLeaps() {
+        everySecond(1000, 30);
+        point(1, 4630);
+        everySecond(4631, 30);
+        everySecond(1030, 10);
+        assertThat(arrivals.leap().number()).isEqualTo(2);
+        assertThat(arrivals.leap().by()).isNegative();
+    }
+
+    @Test
+    void comesBackFromOnePointFarAhead() {
+        everySecond(1000, 30);
+        point(1, 4e9);
+        assertThat(arrivals.head()).isEqualTo(4e9);
+        everySecond(1031, 5);
+        assertThat(arrivals.head()).isEqualTo(1035);
+    }
+
+    @Test
+    void takesAnOutageForNoLeap() {
+        everySecond(1000, 30);
+        point(7200, 1030 + 7200);
+        assertThat(arrivals.head()).isEqualTo(8230);
+        assertThat(arrivals.leap()).as("time went by").isNull();
+    }
+
+    @Test
+    void takesLongStepsForNoLeapWhereTheyAreUsual() {
+        for (int i = 0; i < 50; i++) {
+            point(0.001, i * 3600.0);
+        }
+        assertThat(arrivals.head()).isEqualTo(49 * 3600.0);
+        assertThat(arrivals.leap()).isNull();
+    }
+
+    @Test
+    void staysWithASlowSeriesBesideAQuickOneThatLags() {
+        for (int i = 0; i < 300; i++) {
+            if (i % 10 == 0) {
+                point(0, 0, 10_000 + i);
+            }
+            point(1, 1, 1000 + i);
+        }
+        assertThat(arrivals.head()).isEqualTo(10_290);
+    }
+
+    @Test
+    void goesToTheSeriesThatLagsOnceTheOtherHasEnded() {
+        for (int i = 0; i < 30; i++) {
+            point(0, 0.5, 10_000 + i);
+            point(1, 0.5, 1000 + i);
+        }
+        assertThat(arrivals.head()).isEqualTo(10_029);
+        for (int i = 30; i < 60; i++) {
+            point(1, 1, 1000 + i);
+        }
+        assertThat(arrivals.head()).isEqualTo(1059);
+    }
+
+    @Test
+    void forgetsAnOutageOncePointsComeAgain() {
+        everySecond(100_000, 30);
+        point(7200, 107_230);
+        everySecond(107_231, 60);
+        everySecond(1000, 30);
+        assertThat(arrivals.head()).isEqualTo(1029);
+    }
+
+    @Test
+    void doesNotGoWhereNoPointIsKept() {
+        History small = new History(HistoryLimit.points(100));
+        double[] xs = new double[1000];
+        for (int i = 0; i < xs.length; i++) {
+            xs[i] = 10_000 + i;
+        }
+        small.append(0, xs, new double[xs.length], 0, xs.length);
+        arrivals.begin(0);
+        arrivals.arrived(0, small.series(0), 10_999);
+        for (int i = 1; i < 20; i++) {
+            small.append(0, new double[] {i}, new double[1], 0, 1);
+            arrivals.begin(i * 1_000_000_000L);
+            arrivals.arrived(0, small.series(0), i);
+            arrivals.settle();
+        }
+        assertThat(arrivals.head()).isEqualTo(10_999);
+    }
+
+    @Test
+    void beginsAnewWhenItIsCleared() {
+        everySecond(1000, 30);
+        arrivals.clear();
+        history.clear();
+        assertThat(arrivals.head()).isNaN();
+        point(1, 5);
+        assertThat(arrivals.head()).isEqualTo(5);
+        assertThat(arrivals.leap()).isNull();
+    }
+}

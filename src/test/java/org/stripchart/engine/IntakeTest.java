@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.function.LongSupplier;
+import org.junit.jupiter.api.Test;
+import org.stripchart.engine.Intake.Flow;
+import org.stripchart.feed.OverflowPolicy;
+import org.stripchart.feed.PointFeed;
+import org.stripchart.feed.SeriesSink;
+import org.stripchart.history.History;
+import org.stripchart.history.HistoryLimit;
+
+class IntakeTest {
+
+    private static final int CAPACITY = 1024;
+
+    private final PointFeed feed = new PointFeed(CAPACITY);
+    private final SeriesSink sink = feed.sink(OverflowPolicy.DROP).series("s");
+    private final History history = new History(HistoryLimit.points(1_000_000));
+    private final Arrivals arrivals = new Arrivals(() -> 60);
+    private long nanos;
+    private int changes;
+    private int next;
+
+    private Intake intake(LongSupplier time, Runnable changed) {
+        return new Intake(feed, history, arrivals, time, changed);
+    }
+
+    private void add(int count) {
+        for (int i = 0; i < count; i++) {
+            sink.add(next++, 1);
+        }
+    }
+
+    @Test
+    void saysHowThePointsCome() {
+        Intake intake = intake(() -> nanos, () -> changes++);
+        assertThat(intake.take()).isEqualTo(Flow.NONE);
+        assertThat(changes).isZero();
+        nanos += 30_000_000;
+        add(1);
+        assertThat(intake.take()).isEqualTo(Flow.THIN);
+        nanos += 19_000_000;
+        add(10);
+        assertThat(intake.take()).isEqualTo(Flow.THICK);
+        nanos += 21_000_000;
+        add(10);
+        assertThat(intake.take()).isEqualTo(Flow.THIN);
+        add(CAPACITY / 4 + 1);
+        assertThat(intake.take()).isEqualTo(Flow.FLOOD);
+        assertThat(intake.take()).isEqualTo(Flow.NONE);
+        assertThat(history.size()).isEqualTo(21 + CAPACITY / 4 + 1);
+        assertThat(changes).isPositive();
+        assertThat(arrivals.head()).isEqualTo(next - 1);
+    }
+
+    @Test
+    void stopsWhenItsTimeIsUpThoughSourcesGoOn() {
+        // Whenever it looks at the time, a source has added, and a millisecond has gone by.
+        Intake intake = intake(
+                () -> {
+                    add(10);
+                    return nanos += 1_000_000;
+                },
+                () -> {});
+        assertThat(intake.take()).isNotEqualTo(Flow.NONE);
+        assertThat(history.size()).isBetween(10L, 200L);
+    }
+
+    @Test
+    void takesWhatWasPublishedWhenItWasCalledAndNoMore() {
+        add(500);
+        // Each time points go in, as many more come.
+        Intake intake = intake(() -> nanos, () -> add(500));
+        assertThat(intake.takePublished()).isBetween(500, CAPACITY);
+        assertThat(feed.queued()).isPositive();
+        assertThat(intake.takePublished()).isLessThanOrEqualTo(CAPACITY);
+    }
+
+    @Test
+    void takesAllThatIsQueuedAcrossTheEndOfTheRing() {
+        Intake intake = intake(() -> nanos, () -> {});
+        for (int i = 0; i < 10; i++) {
+            add(700);
+            assertThat(intake.hasPoints()).isTrue();
+            assertThat(intake.takePublished()).isEqualTo(700);
+            assertThat(intake.hasPoints()).isFalse();
+        }
+        assertThat(intake.takePublished()).isZero();
+        assertThat(history.series(0).lastX()).isEqualTo(6999);
+    }
+}
