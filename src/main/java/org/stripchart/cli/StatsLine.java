@@ -1,48 +1,64 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.cli;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.stripchart.chart.ChartStatistics;
 
 /** The counters of a run as one line of JSON. */
 final class StatsLine {
 
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
+
     private StatsLine() {}
 
     /**
+     * Returns the line, without an end of line.
+     *
      * @param rejectedLines what the sources could not read; counted with the values that the chart rejected
      * @param seconds how long the run took
      */
     static String of(ChartStatistics s, long rejectedLines, double seconds) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("published", s.published());
-        fields.put("appended", s.appended());
-        fields.put("dropped", s.dropped());
-        fields.put("rejected", s.rejected() + rejectedLines);
-        fields.put("evicted", s.evicted());
-        fields.put("series", s.series());
-        fields.put("frames", s.frames());
-        fields.put("fps", decimal(s.frames() / seconds));
-        fields.put("frame_ms_p50", decimal(s.frameMillisP50()));
-        fields.put("frame_ms_p99", decimal(s.frameMillisP99()));
-        fields.put("latency_ms_p50", decimal(s.latencyMillisP50()));
-        fields.put("latency_ms_p99", decimal(s.latencyMillisP99()));
-        return fields.entrySet().stream()
-                .map(e -> "\"" + e.getKey() + "\":" + e.getValue())
-                .collect(Collectors.joining(",", "{", "}"));
+        StringWriter line = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(line)) {
+            json.writeStartObject();
+            json.writeNumberField("published", s.published());
+            json.writeNumberField("appended", s.appended());
+            json.writeNumberField("dropped", s.dropped());
+            json.writeNumberField("rejected", s.rejected() + rejectedLines);
+            json.writeNumberField("evicted", s.evicted());
+            json.writeNumberField("series", s.series());
+            json.writeNumberField("frames", s.frames());
+            writeDecimal(json, "fps", s.frames() / seconds);
+            writeDecimal(json, "frame_ms_p50", s.frameMillisP50());
+            writeDecimal(json, "frame_ms_p99", s.frameMillisP99());
+            writeDecimal(json, "latency_ms_p50", s.latencyMillisP50());
+            writeDecimal(json, "latency_ms_p99", s.latencyMillisP99());
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return line.toString();
     }
 
-    /** Three decimals, or JSON's null for what was not measured. */
-    private static Object decimal(double value) {
-        return Double.isFinite(value)
-                ? BigDecimal.valueOf(value)
-                        .setScale(3, RoundingMode.HALF_UP)
-                        .stripTrailingZeros()
-                        .toPlainString()
-                : "null";
+    /** Writes three decimals, or JSON's null for what was not measured. */
+    private static void writeDecimal(JsonGenerator json, String name, double value) throws IOException {
+        if (Double.isFinite(value)) {
+            json.writeNumberField(
+                    name,
+                    BigDecimal.valueOf(value)
+                            .setScale(3, RoundingMode.HALF_UP)
+                            .stripTrailingZeros());
+        } else {
+            json.writeNullField(name);
+        }
     }
 }

@@ -56,6 +56,9 @@ public final class RunningSession implements AutoCloseable {
     private final RecordingTap tap = new RecordingTap();
     private final CompletableFuture<SourceResult> allEnded = new CompletableFuture<>();
     private SourceOptions options;
+    /** Of the chart's own thread, for the recorder's: once times, x stays times. */
+    private volatile boolean chartHasTimes;
+
     private boolean labelIsAutomatic = true;
     private @Nullable Recording recording;
     private boolean recordingOpens;
@@ -73,6 +76,7 @@ public final class RunningSession implements AutoCloseable {
     RunningSession(LiveChart chart, OpenedSources opened, OwnerThread owner, @Nullable RecorderOpener recorderOpener) {
         owner.require("new RunningSession");
         this.chart = chart;
+        this.chartHasTimes = chart.xAxis() == XAxis.TIME;
         this.owner = owner;
         this.options = opened.options();
         this.opener = opened.opener();
@@ -214,6 +218,7 @@ public final class RunningSession implements AutoCloseable {
         owner.require("adoptTimes");
         if (chart.xAxis() == XAxis.NUMBER && isTimeX()) {
             chart.xAxis(XAxis.TIME);
+            chartHasTimes = true;
             if (labelIsAutomatic) {
                 chart.xLabel(TIME_LABEL);
             }
@@ -222,7 +227,7 @@ public final class RunningSession implements AutoCloseable {
 
     /** Whether x is, as far as is known, seconds since the epoch. Any thread. */
     private boolean isTimeX() {
-        return chart.xAxis() == XAxis.TIME || sources.stream().anyMatch(SessionSource::foundTimes);
+        return chartHasTimes || sources.stream().anyMatch(SessionSource::foundTimes);
     }
 
     /**

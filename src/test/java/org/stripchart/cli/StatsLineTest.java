@@ -28,4 +28,13 @@ final class StatsLineTest {
                 .contains(
                         "\"fps\":null", "\"frame_ms_p50\":null", "\"latency_ms_p50\":null", "\"latency_ms_p99\":null");
     }
+
+    @Test
+    void roundNumbersHaveNoExponent() {
+        ChartStatistics statistics =
+                new ChartStatistics(0, 0, 0, 0, 0, 0, 0, 0, 0, 1200, 100, 1e9, Double.NaN, Double.NaN);
+
+        assertThat(StatsLine.of(statistics, 0, 10))
+                .contains("\"fps\":120,", "\"frame_ms_p50\":100,", "\"frame_ms_p99\":1000000000,");
+    }
 }
