@@ -27,6 +27,7 @@ final class FakeMouse {
 
     private FakeMouse(Container root, int button, int modifiers) {
         this.root = root;
+        this.held = root;
         this.button = button;
         this.modifiers = modifiers;
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -124,7 +125,7 @@ class FreshPicturesTest {
             assertThat(PanelOnBench.differences(small, expected(600, 400))).isZero();
             assertThat(PanelOnBench.differences(large, expected(1100, 300))).isZero();
             FakeMouse.on(panel).moveTo(300, 200);
-            assertThat(panel.reading().rows()).isNotEmpty();
+            assertThat(Objects.requireNonNull(panel.reading()).rows()).isNotEmpty();
             FakeMouse.on(panel).at(300, 200).leave();
         }
     }

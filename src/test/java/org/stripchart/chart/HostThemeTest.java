@@ -9,6 +9,7 @@ import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Objects;
 import javax.swing.BorderFactory;
 import javax.swing.UIManager;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +25,10 @@ class HostThemeTest {
     private final PanelOnBench bench = new PanelOnBench();
     private final LiveChart chart = bench.chart;
     private final LiveChartPanel panel = bench.panel;
+
+    private Reading reading() {
+        return Objects.requireNonNull(panel.reading(), "nothing is read");
+    }
 
     @AfterEach
     void close() {
@@ -116,7 +121,7 @@ class HostThemeTest {
         assertThat(with.getY()).isEqualTo(without.getY() + 20);
         assertThat(with.getMaxY()).isEqualTo(without.getMaxY() - 30);
         bench.mouse().moveTo(bench.pixel(350), 200);
-        assertThat(panel.reading().rows().get(0).x()).isEqualTo(350);
+        assertThat(reading().rows().get(0).x()).isEqualTo(350);
         double strip = panel.getComponent(0).getX() + ((OverviewStrip) panel.getComponent(0)).pixel(0);
         assertThat(strip).isBetween(with.getX() - 1, with.getX() + 1);
     }
@@ -128,6 +133,7 @@ class HostThemeTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // of what a caller without NullAway may pass
     void refusesWhatIsNoTheme() {
         assertThatThrownBy(() -> chart.theme(null))
                 .isInstanceOf(NullPointerException.class)

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -325,7 +326,7 @@ class LiveChartTest {
         }
         assertThat(live.viewport().isLive()).isTrue();
         assertThat(live.viewport().to()).isCloseTo(996_409, within(0.2));
-        assertThat(live.leap().by()).isLessThan(-3000);
+        assertThat(Objects.requireNonNull(live.leap()).by()).isLessThan(-3000);
 
         addAndSee.accept(1_003_600);
         assertThat(live.viewport().to()).isCloseTo(1_003_600, within(0.2));

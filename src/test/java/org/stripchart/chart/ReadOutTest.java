@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,6 +20,10 @@ class ReadOutTest {
     private final PanelOnBench bench = new PanelOnBench();
     private final LiveChartPanel panel = bench.panel;
 
+    private Reading reading() {
+        return Objects.requireNonNull(panel.reading(), "nothing is read");
+    }
+
     @AfterEach
     void close() {
         bench.close();
@@ -29,13 +34,13 @@ class ReadOutTest {
         for (int x = 120; x < 880; x += 19) {
             bench.mouse().moveTo(x, 200);
             double atPointer = bench.x(x);
-            assertThat(panel.reading().rows()).as("at %d", x).singleElement().satisfies(row -> {
+            assertThat(reading().rows()).as("at %d", x).singleElement().satisfies(row -> {
                 assertThat(row.x()).isCloseTo(atPointer, within(0.5)).isEqualTo(Math.rint(row.x()));
                 assertThat(row.y()).isEqualTo(Math.sin(row.x() / 9.0));
                 assertThat(row.value()).isEqualTo(NumberText.of(row.y()));
             });
-            assertThat(panel.reading().head())
-                    .isEqualTo(NumberText.of(panel.reading().rows().get(0).x()));
+            assertThat(reading().head())
+                    .isEqualTo(NumberText.of(reading().rows().get(0).x()));
         }
     }
 
@@ -43,7 +48,7 @@ class ReadOutTest {
     void readsWhileItIsDragged() {
         bench.mouse().at(300, 200).press().dragTo(500, 200);
         bench.paint();
-        assertThat(panel.reading().rows().get(0).x()).isCloseTo(bench.x(500), within(0.5));
+        assertThat(reading().rows().get(0).x()).isCloseTo(bench.x(500), within(0.5));
     }
 
     @Test
@@ -63,7 +68,7 @@ class ReadOutTest {
         Rectangle2D area = panel.dataArea();
         bench.mouse().moveTo(450, area.getMaxY() - 2);
         BufferedImage with = bench.paint();
-        Reading.Row row = panel.reading().rows().get(0);
+        Reading.Row row = reading().rows().get(0);
         double length = bench.chart.yScale().range().getLength();
         double share = (row.y() - bench.chart.yScale().range().getLowerBound()) / length;
         int x = (int) Math.round(bench.pixel(row.x()));

@@ -3,6 +3,7 @@ package org.stripchart.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.stripchart.history.History;
 import org.stripchart.history.HistoryLimit;
@@ -27,6 +28,10 @@ class ArrivalsTest {
         arrivals.begin((long) (seconds * 1e9));
         arrivals.arrived(series, history.series(series), x);
         arrivals.settle();
+    }
+
+    private Leap leap() {
+        return Objects.requireNonNull(arrivals.leap(), "no leap");
     }
 
     private void everySecond(double fromX, int count) {
@@ -58,10 +63,10 @@ class ArrivalsTest {
         everySecond(6433, 2);
         assertThat(arrivals.head()).isEqualTo(6434);
         assertThat(arrivals.leap()).isEqualTo(new Leap(1, 10_029, 6433));
-        assertThat(arrivals.leap().by()).isEqualTo(-3596);
+        assertThat(leap().by()).isEqualTo(-3596);
         everySecond(6435, 10);
         assertThat(arrivals.head()).isEqualTo(6444);
-        assertThat(arrivals.leap().number()).isEqualTo(1);
+        assertThat(leap().number()).isEqualTo(1);
     }
 
     @Test
@@ -71,7 +76,7 @@ class ArrivalsTest {
         assertThat(arrivals.head()).isEqualTo(4630);
         assertThat(arrivals.leap()).isEqualTo(new Leap(1, 1029, 4630));
         everySecond(4631, 30);
-        assertThat(arrivals.leap().number()).isEqualTo(1);
+        assertThat(leap().number()).isEqualTo(1);
     }
 
     @Test
@@ -80,8 +85,8 @@ class ArrivalsTest {
         point(1, 4630);
         everySecond(4631, 30);
         everySecond(1030, 10);
-        assertThat(arrivals.leap().number()).isEqualTo(2);
-        assertThat(arrivals.leap().by()).isNegative();
+        assertThat(leap().number()).isEqualTo(2);
+        assertThat(leap().by()).isNegative();
     }
 
     @Test
