@@ -54,9 +54,7 @@ final class StatsLine {
         if (Double.isFinite(value)) {
             json.writeNumberField(
                     name,
-                    BigDecimal.valueOf(value)
-                            .setScale(3, RoundingMode.HALF_UP)
-                            .stripTrailingZeros());
+                    BigDecimal.valueOf(value).setScale(3, RoundingMode.HALF_UP).stripTrailingZeros());
         } else {
             json.writeNullField(name);
         }

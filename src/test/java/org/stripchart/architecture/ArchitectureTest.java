@@ -146,9 +146,8 @@ final class ArchitectureTest {
     static final ArchRule app = only("app", usableInApp());
 
     @ArchTest
-    static final ArchRule cli = only("cli", usableInApp()
-                    .or(ours("cli"))
-                    .or(librariesBelow("picocli", "com.fasterxml.jackson.core")));
+    static final ArchRule cli =
+            only("cli", usableInApp().or(ours("cli")).or(librariesBelow("picocli", "com.fasterxml.jackson.core")));
 
     @ArchTest
     static final ArchRule every_class_lives_in_a_package_of_the_table = classes()
