@@ -167,16 +167,18 @@ public abstract class BackgroundSource implements Source {
     /** Ends a source in which something went wrong that nobody thought of. */
     private void fail(Throwable fault) {
         boolean noMemory = fault instanceof OutOfMemoryError;
-        boolean first =
-                end(noMemory ? outOfMemory : SourceResult.failed(title + ": internal fault: " + FaultText.of(fault)));
-        if (first) {
-            LOG.error("{} failed", title, fault);
-        }
+        end(
+                noMemory ? outOfMemory : SourceResult.failed(title + ": internal fault: " + FaultText.of(fault)),
+                fault);
     }
 
-    private boolean end(SourceResult how) {
+    private void end(SourceResult how) {
+        end(how, null);
+    }
+
+    private void end(SourceResult how, @Nullable Throwable fault) {
         if (!end.compareAndSet(null, how)) {
-            return false;
+            return;
         }
         CompletableFuture<Void> empty = gate.shut();
         try {
@@ -189,12 +191,14 @@ public abstract class BackgroundSource implements Source {
             if (started) {
                 release();
             }
+            if (fault != null) {
+                LOG.error("{} failed", title, fault);
+            }
         } catch (IOException | RuntimeException e) {
             LOG.debug("Releasing {} failed", title, e);
         } finally {
             CompletableFuture<Void> unused = empty.thenRun(() -> result.complete(how));
         }
-        return true;
     }
 
     @Override
@@ -213,7 +217,7 @@ public abstract class BackgroundSource implements Source {
 
     @Override
     public final synchronized void close() {
-        boolean unused = end(SourceResult.closed());
+        end(SourceResult.closed());
     }
 
     /** Returns what went wrong, in a few words for the user. */

@@ -12,7 +12,7 @@ import org.stripchart.feed.SeriesSink;
  * <p>Two things break that row on purpose. After a pause of the whole process, at most {@link #MAX_CATCH_UP_NANOS} and
  * {@link #MAX_CATCH_UP_POINTS} are caught up; points that are older are never made. And when the clock of the computer
  * has moved against the counted time by more than a second (it was set, or the machine slept), the points that follow
- * are at the new time.
+ * are at the new time. Either leaves a gap in the line.
  *
  * <p><b>Threading:</b> confined to the thread that calls {@link #publishDue}.
  */
@@ -38,6 +38,7 @@ final class RandomPoints {
     private long nextNanos;
 
     private long published;
+    private double latestX;
 
     /** The first point is due now. */
     RandomPoints(SplittableRandom random, boolean byIndex, long intervalNanos, Ticker ticker) {
@@ -52,10 +53,13 @@ final class RandomPoints {
     /** Hands all points that are due to the sink. */
     void publishDue(SeriesSink sink) {
         long now = nanosSinceStart();
-        followClock(now);
+        if (followClock(now)) {
+            gap(sink);
+        }
         long due = now < nextNanos ? 0 : (now - nextNanos) / intervalNanos + 1;
         long most = Math.max(1, Math.min(MAX_CATCH_UP_POINTS, MAX_CATCH_UP_NANOS / intervalNanos));
         if (due > most) {
+            gap(sink);
             nextNanos += (due - most) * intervalNanos;
             due = most;
         }
@@ -67,6 +71,7 @@ final class RandomPoints {
                 published++;
                 nextNanos += intervalNanos;
             }
+            latestX = xs[count - 1];
             sink.addAll(xs, ys, 0, count);
             due -= count;
         }
@@ -83,11 +88,21 @@ final class RandomPoints {
         intervalNanos = newIntervalNanos;
     }
 
-    private void followClock(long now) {
+    /** What is left out, or was slept over, is no line. */
+    private void gap(SeriesSink sink) {
+        if (published > 0) {
+            boolean unused = sink.add(Math.nextUp(latestX), Double.NaN);
+        }
+    }
+
+    /** Returns whether time has jumped. */
+    private boolean followClock(long now) {
         double error = ticker.epochSeconds() - (startSeconds + now * 1e-9);
-        if (Math.abs(error) > MAX_CLOCK_ERROR_SECONDS) {
+        boolean jumped = Math.abs(error) > MAX_CLOCK_ERROR_SECONDS;
+        if (jumped) {
             startSeconds += error;
         }
+        return jumped;
     }
 
     private long nanosSinceStart() {

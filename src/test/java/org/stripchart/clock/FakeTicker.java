@@ -58,24 +58,57 @@ public final class FakeTicker implements Ticker {
         synchronized (this) {
             awaitWaiters(1);
             before = nanos;
-            next = waiters.stream()
-                    .min(Comparator.comparingLong(Waiter::dueNanos))
-                    .orElseThrow()
-                    .dueNanos;
+            next = nextDue();
         }
         stepTo(Math.max(before, next));
         return Duration.ofNanos(next - before);
+    }
+
+    /** Lets time go by from one moment for which somebody waits to the next, so that nobody is late. */
+    public void stepThrough(Duration duration) throws InterruptedException {
+        long end = elapsedNanos() + duration.toNanos();
+        while (true) {
+            long next;
+            synchronized (this) {
+                awaitWaiters(1);
+                next = nextDue();
+            }
+            if (next > end) {
+                stepTo(end);
+                return;
+            }
+            stepTo(Math.max(elapsedNanos(), next));
+        }
+    }
+
+    private synchronized long nextDue() {
+        return waiters.stream()
+                .min(Comparator.comparingLong(Waiter::dueNanos))
+                .orElseThrow()
+                .dueNanos;
+    }
+
+    /** Waits until somebody has begun to wait so often: what the earlier ones waited for is done. */
+    public synchronized void awaitWaits(long count) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+        while (waits < count) {
+            awaitNews(deadline, waits + " instead of " + count + " have waited");
+        }
+    }
+
+    private synchronized void awaitNews(long deadline, String otherwise) throws InterruptedException {
+        long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+        if (left <= 0) {
+            throw new AssertionError(otherwise);
+        }
+        wait(left);
     }
 
     /** Waits until so many threads wait. */
     public synchronized void awaitWaiters(int count) throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
         while (waiters.size() < count) {
-            long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-            if (left <= 0) {
-                throw new AssertionError(waiters.size() + " instead of " + count + " wait");
-            }
-            wait(left);
+            awaitNews(deadline, waiters.size() + " instead of " + count + " wait");
         }
     }
 

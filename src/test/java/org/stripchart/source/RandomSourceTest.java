@@ -7,59 +7,69 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.stripchart.clock.FakeTicker;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.SeriesSink;
 import org.stripchart.source.rows.XFrom;
 import org.stripchart.testing.ExpectedLog;
 
+@Timeout(30)
 class RandomSourceTest {
 
     private static final SourceOptions OPTIONS = SourceOptions.DEFAULTS.withSeed(42);
 
     private final FakeTicker ticker = new FakeTicker();
-    private final FakeScheduler scheduler = new FakeScheduler(ticker);
     private final FakeSink sink = new FakeSink();
+    private final List<Source> opened = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        opened.forEach(Source::close);
+    }
 
     @Test
-    void publishesTheFirstPointAtOnceAndThenOneAnInterval() {
+    void publishesTheFirstPointAtOnceAndThenOneAnInterval() throws Exception {
         start(OPTIONS);
-        scheduler.step(Duration.ZERO);
+        ticker.awaitWaiters(1);
         assertThat(xs()).containsExactly(FakeTicker.START);
-        scheduler.step(Duration.ofMillis(2999));
+        ticker.stepThrough(Duration.ofMillis(2999));
         assertThat(xs()).containsExactly(FakeTicker.START, FakeTicker.START + 1, FakeTicker.START + 2);
     }
 
     @Test
-    void publishesWholeNumbersFromZeroToAHundred() {
+    void publishesWholeNumbersFromZeroToAHundred() throws Exception {
         start(OPTIONS.withInterval(Duration.ofMillis(10)));
-        scheduler.step(Duration.ofSeconds(100));
+        ticker.stepThrough(Duration.ofSeconds(100));
         assertThat(ys()).allMatch(y -> y == Math.rint(y) && y >= 0 && y <= 100).contains(0.0, 100.0);
     }
 
     @Test
-    void repeatsItselfWithASeed() {
+    void repeatsItselfWithASeed() throws Exception {
         start(OPTIONS.withInterval(Duration.ofMillis(10)));
-        scheduler.step(Duration.ofSeconds(1));
+        ticker.stepThrough(Duration.ofSeconds(1));
         FakeSink other = new FakeSink();
         FakeTicker otherClock = new FakeTicker();
-        FakeScheduler otherScheduler = new FakeScheduler(otherClock);
-        var unused = new RandomSource(OPTIONS, otherClock, otherScheduler).start(other);
-        otherScheduler.step(Duration.ofSeconds(19));
+        RandomSource again = new RandomSource(OPTIONS, otherClock);
+        opened.add(again);
+        var unused = again.start(other);
+        otherClock.stepThrough(Duration.ofSeconds(19));
         assertThat(other.ys.get("random")).isEqualTo(ys().subList(0, 20));
     }
 
     @Test
-    void holdsAHundredThousandPointsASecondInFewTicks() {
+    void holdsAHundredThousandPointsASecondInFewTicks() throws Exception {
         start(OPTIONS.withInterval(Duration.ofNanos(10_000)));
-        scheduler.step(Duration.ofSeconds(10));
+        ticker.stepThrough(Duration.ofSeconds(10));
         assertThat(sink.count()).isBetween(999_000, 1_000_001);
-        assertThat(scheduler.runs).isLessThan(2100);
+        assertThat(ticker.waits()).isLessThan(2100);
         List<Double> xs = xs();
         double worst = 0;
         for (int i = 1; i < xs.size(); i++) {
@@ -71,56 +81,64 @@ class RandomSourceTest {
     }
 
     @Test
-    void countsOnForHours() {
+    void countsOnForHours() throws Exception {
         start(OPTIONS.withInterval(Duration.ofHours(2)));
-        scheduler.step(Duration.ofHours(5));
+        ticker.stepThrough(Duration.ofHours(5));
         assertThat(xs()).containsExactly(FakeTicker.START, FakeTicker.START + 7200, FakeTicker.START + 14400);
-        assertThat(scheduler.runs).isLessThan(10);
+        assertThat(ticker.waits()).isLessThan(10);
     }
 
     @Test
-    void numbersThePointsWhenXIsTheIndex() {
+    void numbersThePointsWhenXIsTheIndex() throws Exception {
         start(OPTIONS.withX(XFrom.INDEX).withSeries(List.of("noise")));
-        scheduler.step(Duration.ofSeconds(2));
+        ticker.stepThrough(Duration.ofSeconds(2));
         assertThat(sink.xs.get("noise")).containsExactly(0.0, 1.0, 2.0);
     }
 
     @Test
-    void catchesUpAtMostAMillionPointsAfterAPause() {
+    void catchesUpAtMostAMillionPointsAfterAPause() throws Exception {
         start(OPTIONS.withInterval(Duration.ofNanos(1_000)));
-        scheduler.step(Duration.ZERO);
+        ticker.awaitWaiters(1);
         ticker.step(Duration.ofHours(1));
-        scheduler.step(Duration.ZERO);
-        assertThat(sink.count()).isBetween(1_000_000, 1_000_001);
+        ticker.awaitWaiters(1);
+        // A point, a gap, and what is caught up.
+        assertThat(sink.count()).isEqualTo(1_000_002);
+        assertThat(ys().get(1)).as("a gap, where points are left out").isNaN();
         assertThat(xs().get(xs().size() - 1)).isCloseTo(FakeTicker.START + 3600, within(2e-6));
     }
 
     @Test
-    void goesOnAtTheNewTimeWhenTheMachineSlept() {
+    void goesOnAtTheNewTimeWhenTheMachineSlept() throws Exception {
         start(OPTIONS);
-        scheduler.step(Duration.ofSeconds(1));
+        ticker.stepThrough(Duration.ofSeconds(1));
         ticker.setAhead(Duration.ofHours(8));
-        scheduler.step(Duration.ofSeconds(1));
-        assertThat(xs()).containsExactly(FakeTicker.START, FakeTicker.START + 1, FakeTicker.START + 2 + 8 * 3600);
+        ticker.stepThrough(Duration.ofSeconds(1));
+        assertThat(xs())
+                .containsExactly(
+                        FakeTicker.START,
+                        FakeTicker.START + 1,
+                        Math.nextUp(FakeTicker.START + 1),
+                        FakeTicker.START + 2 + 8 * 3600);
+        assertThat(ys().get(2)).as("a gap").isNaN();
     }
 
     @Test
-    void changesItsIntervalWhileItRuns() {
+    void changesItsIntervalWhileItRuns() throws Exception {
         RandomSource source = start(OPTIONS.withInterval(Duration.ofHours(1)));
-        scheduler.step(Duration.ofMinutes(30));
-        source.interval(Duration.ofSeconds(1));
-        scheduler.step(Duration.ofSeconds(2));
+        ticker.stepThrough(Duration.ofMinutes(30));
+        changeInterval(source, Duration.ofSeconds(1));
+        ticker.stepThrough(Duration.ofSeconds(2));
         assertThat(xs())
                 .containsExactly(
                         FakeTicker.START, FakeTicker.START + 1800, FakeTicker.START + 1801, FakeTicker.START + 1802);
-        source.interval(Duration.ofSeconds(10));
-        scheduler.step(Duration.ofSeconds(10));
+        changeInterval(source, Duration.ofSeconds(10));
+        ticker.stepThrough(Duration.ofSeconds(10));
         assertThat(xs()).hasSize(5).endsWith(FakeTicker.START + 1812);
         assertThat(source.interval()).isEqualTo(Duration.ofSeconds(10));
     }
 
     @Test
-    void refusesAnIntervalThatIsNotPositive() {
+    void refusesAnIntervalThatIsNotPositive() throws Exception {
         RandomSource source = start(OPTIONS);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> source.interval(Duration.ZERO))
@@ -131,39 +149,40 @@ class RandomSourceTest {
     }
 
     @Test
-    void publishesNothingMoreOnceClosed() {
-        RandomSource source = new RandomSource(OPTIONS, ticker, scheduler);
+    void publishesNothingMoreOnceClosed() throws Exception {
+        RandomSource source = new RandomSource(OPTIONS, ticker);
         CompletableFuture<SourceResult> result = source.start(sink);
-        scheduler.step(Duration.ofSeconds(1));
+        ticker.stepThrough(Duration.ofSeconds(1));
         assertThat(source.status().state()).isEqualTo(SourceStatus.State.RUNNING);
         source.close();
         source.close();
         source.interval(Duration.ofMillis(1));
-        scheduler.step(Duration.ofSeconds(10));
+        ticker.step(Duration.ofSeconds(10));
+        assertThat(result.join()).isEqualTo(SourceResult.closed());
         assertThat(sink.count()).isEqualTo(2);
-        assertThat(result).isCompletedWithValue(SourceResult.closed());
         assertThat(source.status().state()).isEqualTo(SourceStatus.State.ENDED);
     }
 
     @Test
-    void startsOnce() {
+    void startsOnce() throws Exception {
         RandomSource source = start(OPTIONS);
         assertThatIllegalStateException().isThrownBy(() -> source.start(sink));
     }
 
     @Test
     void failsWithItsSink() throws Exception {
-        RandomSource source = new RandomSource(OPTIONS, ticker, scheduler);
-        CompletableFuture<SourceResult> result = source.start(name -> {
-            throw new IllegalStateException("no more series");
+        RandomSource source = new RandomSource(OPTIONS, ticker);
+        ExpectedLog.of(BackgroundSource.class, () -> {
+            CompletableFuture<SourceResult> result = source.start(name -> {
+                throw new IllegalStateException("no more series");
+            });
+            assertThat(result.join()).isEqualTo(SourceResult.failed("random: internal fault: no more series"));
         });
-        ExpectedLog.of(RandomSource.class, () -> scheduler.step(Duration.ofSeconds(1)));
-        assertThat(result.join().kind()).isEqualTo(SourceResult.Kind.FAILED);
-        assertThat(source.status().detail()).contains("no more series");
+        assertThat(source.status().state()).isEqualTo(SourceStatus.State.FAILED);
     }
 
     @Test
-    void neverWaits() {
+    void neverWaits() throws Exception {
         assertThat(new RandomSource(OPTIONS).overflowPolicy()).isEqualTo(OverflowPolicy.DROP);
     }
 
@@ -190,10 +209,19 @@ class RandomSourceTest {
         assertThat(result.join()).isEqualTo(SourceResult.closed());
     }
 
-    private RandomSource start(SourceOptions options) {
-        RandomSource source = new RandomSource(options, ticker, scheduler);
+    private RandomSource start(SourceOptions options) throws InterruptedException {
+        RandomSource source = new RandomSource(options, ticker);
+        opened.add(source);
         var unused = source.start(sink);
+        ticker.awaitWaiters(1);
         return source;
+    }
+
+    /** Waits until the source has noticed. */
+    private void changeInterval(RandomSource source, Duration interval) throws InterruptedException {
+        long waits = ticker.waits();
+        source.interval(interval);
+        ticker.awaitWaits(waits + 1);
     }
 
     private List<Double> xs() {
