@@ -51,7 +51,7 @@ public record SourceLocation(
     public static SourceLocation parse(String text) throws InvalidSourceException {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
-            throw new InvalidSourceException(EscapedText.of(text) + ": expected SCHEME://HOST:PORT");
+            throw new InvalidSourceException(malformed(text) + ": expected SCHEME://HOST:PORT");
         }
         String shown = shown(text);
         if (hasPassword(form)) {
@@ -59,7 +59,7 @@ public record SourceLocation(
         }
         Matcher parts = authority(form);
         if (!parts.matches()) {
-            throw new InvalidSourceException(shown + ": expected HOST:PORT, with a port of digits");
+            throw new InvalidSourceException(malformed(text) + ": expected HOST:PORT, with a port of digits");
         }
         @Nullable String user = parts.group(1);
         String host = parts.group(2);
@@ -68,13 +68,26 @@ public record SourceLocation(
                 form.group(1).toLowerCase(java.util.Locale.ROOT),
                 user == null ? "" : unescape(user),
                 host.startsWith("[") ? host.substring(1, host.length() - 1) : host,
-                port(shown, parts.group(3)),
+                port(malformed(text), parts.group(3)),
                 unescape(form.group(3)),
                 parameters(form.group(4)));
     }
 
+    /**
+     * Returns what can be shown of a text that is no location: nothing that looks like a password, nor what is behind a
+     * question mark, where keys stand.
+     */
+    static String malformed(String text) {
+        if (!FORM.matcher(text).matches() && text.indexOf('@') >= 0) {
+            return "…";
+        }
+        String shown = shown(text);
+        int query = shown.indexOf('?');
+        return query < 0 ? shown : shown.substring(0, query) + "?…";
+    }
+
     /** A text as it can be shown to the user: without the rest, if it looks like a location with a password. */
-    static String shown(String text) {
+    private static String shown(String text) {
         Matcher form = FORM.matcher(text);
         return form.matches() && hasPassword(form) ? form.group(1) + "://…" : EscapedText.of(text);
     }

@@ -37,7 +37,7 @@ public final class Sources {
         }
         List<String> forms = providers.stream().map(SourceProvider::form).toList();
         int last = forms.size() - 1;
-        throw new InvalidSourceException(SourceLocation.shown(location) + ": unknown source; expected "
+        throw new InvalidSourceException(SourceLocation.malformed(location) + ": unknown source; expected "
                 + String.join(", ", forms.subList(0, last)) + ", or " + forms.get(last));
     }
 
@@ -47,7 +47,7 @@ public final class Sources {
             return provider.open(location, options);
         } catch (NoClassDefFoundError e) {
             LOG.debug("A library is missing for {}", provider.form(), e);
-            throw new InvalidSourceException(EscapedText.of(location)
+            throw new InvalidSourceException(SourceLocation.malformed(location)
                     + ": the library for it is not on the class path (" + e.getMessage() + " is missing)");
         }
     }

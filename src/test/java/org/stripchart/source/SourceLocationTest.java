@@ -62,6 +62,27 @@ class SourceLocationTest {
                 .hasMessageStartingWith("htp://…: unknown source; expected ");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http//ada:secret@h/t",
+                "ada secret@h",
+                "tcp://h:port?token=secret",
+                "tcp://h:99999?token=secret",
+                "tcp://[::1:80?token=secret"
+            })
+    void showsOfWhatIsNoLocationNothingSecret(String text) {
+        assertThatThrownBy(() -> SourceLocation.parse(text))
+                .isInstanceOf(InvalidSourceException.class)
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void showsNoKeyOfAnUnknownSource() {
+        assertThatThrownBy(() -> Sources.open("htp://example.org/?token=secret", SourceOptions.DEFAULTS))
+                .hasMessageStartingWith("htp://example.org/?…: unknown source; expected ");
+    }
+
     @Test
     void saysWhatIsWrongWithAPort() {
         assertThatThrownBy(() -> SourceLocation.parse("tcp://h:70000"))

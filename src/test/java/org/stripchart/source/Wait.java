@@ -9,11 +9,11 @@ import java.util.function.Supplier;
 /** Waits for what another thread or process does. */
 public final class Wait {
 
-    private static final Duration LONGEST = Duration.ofSeconds(20);
+    private static final Duration LONGEST = Duration.ofSeconds(40);
 
     private Wait() {}
 
-    /** Looks again and again until it is so; after twenty seconds it will not be any more. */
+    /** Looks again and again until it is so; after forty seconds it will not be any more. */
     public static void until(BooleanSupplier condition, Supplier<Object> otherwise) throws InterruptedException {
         long deadline = System.nanoTime() + LONGEST.toNanos();
         while (!condition.getAsBoolean()) {

@@ -16,9 +16,16 @@ import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
 import org.stripchart.source.Passwords;
+import org.stripchart.words.FaultText;
 
-/** Another JVM of the same user on this computer; its own agent for local management is started in it. */
+/**
+ * Another JVM of the same user on this computer; its own agent for local management is started in it, as the tools of the
+ * JDK do. That answers programs of this computer only, and of those only who got its address by attaching.
+ */
 final class AttachedJvm implements Reach {
+
+    /** Whether the agent for local management answers this computer only; it does, unless somebody has said otherwise. */
+    private static final String LOCAL_ONLY = "com.sun.management.jmxremote.local.only";
 
     private final long pid;
     private final Connection connection = new Connection();
@@ -35,7 +42,7 @@ final class AttachedJvm implements Reach {
             address = localAddress();
         } catch (AttachNotSupportedException e) {
             throw new IOException(
-                    isGone() ? "the process has ended" : "does not let others attach: " + e.getMessage(), e);
+                    isGone() ? "the process has ended" : "does not let others attach: " + FaultText.of(e), e);
         }
         JMXConnector connector =
                 JMXConnectorFactory.newJMXConnector(new JMXServiceURL(address), Connection.environment(Map.of()));
@@ -46,6 +53,9 @@ final class AttachedJvm implements Reach {
     private String localAddress() throws IOException, AttachNotSupportedException {
         VirtualMachine machine = VirtualMachine.attach(Long.toString(pid));
         try {
+            if ("false".equalsIgnoreCase(machine.getSystemProperties().getProperty(LOCAL_ONLY))) {
+                throw new IOException("would be opened to other computers by this, since " + LOCAL_ONLY + " is false");
+            }
             return machine.startLocalManagementAgent();
         } finally {
             machine.detach();

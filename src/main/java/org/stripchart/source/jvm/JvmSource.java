@@ -31,8 +31,8 @@ final class JvmSource extends PolledSource {
     private @Nullable MBeanServerConnection jvm;
     private boolean answered;
 
-    private JvmSource(String title, Reach reach, Probe probe, SourceOptions options) {
-        super(title, options, Ticker.SYSTEM);
+    private JvmSource(String title, Reach reach, Probe probe, SourceOptions options, Ticker ticker) {
+        super(title, options, ticker);
         this.reach = reach;
         this.probe = probe;
     }
@@ -41,12 +41,19 @@ final class JvmSource extends PolledSource {
      * @throws InvalidSourceException if what is asked for by the location's parameters cannot be
      */
     static JvmSource open(SourceLocation location, Reach reach, SourceOptions options) throws InvalidSourceException {
+        return open(location, reach, options, Ticker.SYSTEM);
+    }
+
+    /**
+     * @throws InvalidSourceException if what is asked for by the location's parameters cannot be
+     */
+    static JvmSource open(SourceLocation location, Reach reach, SourceOptions options, Ticker ticker)
+            throws InvalidSourceException {
         location.allowing(METRICS, MBEAN);
         String text = location.text();
         int parameters = text.indexOf('?');
         try {
-            return new JvmSource(
-                    parameters < 0 ? text : text.substring(0, parameters), reach, new Probe(wanted(location)), options);
+            return new JvmSource(parameters < 0 ? text : text.substring(0, parameters), reach, new Probe(wanted(location)), options, ticker);
         } catch (IllegalArgumentException e) {
             throw location.wrong(String.valueOf(e.getMessage()));
         }

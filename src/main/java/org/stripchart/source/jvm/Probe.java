@@ -19,6 +19,7 @@ import javax.management.ObjectName;
 import javax.management.openmbean.CompositeData;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.NamedValues;
+import org.stripchart.words.FaultText;
 
 /**
  * Reads some attributes of a JVM, poll after poll. Which objects there are is looked up with the first poll and then each
@@ -93,7 +94,7 @@ final class Probe {
                 }
             }
         } catch (JMException e) {
-            throw new IOException(String.valueOf(e.getMessage()), e);
+            throw new IOException(FaultText.of(e), e);
         }
     }
 

@@ -14,7 +14,9 @@ import javax.management.remote.JMXConnector;
 import javax.management.remote.rmi.RMIConnector;
 import javax.management.remote.rmi.RMIServer;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.source.Credentials;
 import org.stripchart.source.Passwords;
+import org.stripchart.words.FaultText;
 
 /**
  * A JVM that listens for JMX over RMI, by its registry: no JNDI, which would make objects of whatever the other side says.
@@ -39,9 +41,10 @@ final class RemoteJvm implements Reach {
     private final String user;
     private final Connection connection = new Connection();
 
-    // Under the lock of this object.
-    private char @Nullable [] password;
-    private boolean closed;
+    private final Credentials credentials;
+
+    /** Asked through the credentials; a person is there only while something connects. */
+    private volatile Passwords person = Passwords.NONE;
 
     /**
      * @param user empty for none
@@ -50,11 +53,13 @@ final class RemoteJvm implements Reach {
         this.host = host;
         this.port = port;
         this.user = user;
+        this.credentials = new Credentials(user, "jmx://" + user + "@" + host + ":" + port, purpose -> person.ask(purpose));
     }
 
     @Override
     public MBeanServerConnection connect(Passwords passwords, Runnable lost) throws IOException {
-        Map<String, Object> environment = Connection.environment(credentials(passwords));
+        person = passwords;
+        Map<String, Object> environment = Connection.environment(login());
         try {
             RMIClientSocketFactory sockets = RemoteJvm::connectSoon;
             RMIServer server =
@@ -70,7 +75,7 @@ final class RemoteJvm implements Reach {
             throw new RefusedException(
                     user.isEmpty()
                             ? "wants a user; expected jmx://USER@HOST:PORT"
-                            : "does not let " + user + " in: " + e.getMessage(),
+                            : "does not let " + user + " in: " + FaultText.of(e),
                     e);
         } catch (IOException e) {
             throw new IOException(words(e), e);
@@ -84,31 +89,19 @@ final class RemoteJvm implements Reach {
         return socket;
     }
 
-    private Map<String, ?> credentials(Passwords passwords) throws IOException {
-        if (user.isEmpty()) {
+    /** A string is what JMX wants; it cannot be wiped. */
+    private Map<String, ?> login() throws RefusedException {
+        if (!credentials.isGiven()) {
             return Map.of();
         }
-        if (!knowsPassword()) {
-            // Without the lock: whoever closes this must not wait for a person.
-            keep(passwords.ask("jmx://" + user + "@" + host + ":" + port));
+        char[] password = credentials.password();
+        if (password == null) {
+            throw new RefusedException(
+                    "needs a password for " + user + ", and there is nobody to ask; set " + Credentials.VARIABLE, null);
         }
-        synchronized (this) {
-            if (password == null) {
-                throw new RefusedException("needs a password for " + user + ", and there is nobody to ask", null);
-            }
-            return Map.of(JMXConnector.CREDENTIALS, new String[] {user, new String(password)});
-        }
-    }
-
-    private synchronized boolean knowsPassword() {
-        return password != null;
-    }
-
-    private synchronized void keep(char @Nullable [] answer) {
-        password = answer;
-        if (closed) {
-            wipe();
-        }
+        String secret = new String(password);
+        Arrays.fill(password, '\0');
+        return Map.of(JMXConnector.CREDENTIALS, new String[] {user, secret});
     }
 
     @Override
@@ -117,17 +110,9 @@ final class RemoteJvm implements Reach {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
         disconnect();
-        closed = true;
-        wipe();
-    }
-
-    private synchronized void wipe() {
-        if (password != null) {
-            Arrays.fill(password, '\0');
-            password = null;
-        }
+        credentials.close();
     }
 
     @Override
@@ -142,7 +127,10 @@ final class RemoteJvm implements Reach {
 
     /** What RMI says, in a few words: its messages repeat those of their causes behind a semicolon. */
     static String words(IOException failure) {
-        String message = String.valueOf(failure.getMessage());
+        String message = failure.getMessage();
+        if (message == null) {
+            return FaultText.of(failure);
+        }
         int semicolon = message.indexOf(';');
         String head = (semicolon < 0 ? message : message.substring(0, semicolon)).strip();
         Throwable root = failure;

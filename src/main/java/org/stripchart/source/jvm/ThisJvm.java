@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import javax.management.MBeanServerConnection;
 import org.stripchart.source.Passwords;
+import org.stripchart.words.FaultText;
 
 /** The JVM that this runs in. */
 final class ThisJvm implements Reach {
@@ -19,7 +20,7 @@ final class ThisJvm implements Reach {
 
     @Override
     public String whyLost(IOException failure) {
-        return String.valueOf(failure.getMessage());
+        return FaultText.of(failure);
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.serial;
 
+import org.stripchart.clock.Ticker;
 import java.util.List;
 import org.stripchart.source.InvalidSourceException;
 import org.stripchart.source.Source;
@@ -23,6 +24,10 @@ public final class SerialProvider implements SourceProvider {
 
     @Override
     public Source open(String location, SourceOptions options) throws InvalidSourceException {
+        return open(location, options, Ticker.SYSTEM);
+    }
+
+    static Source open(String location, SourceOptions options, Ticker ticker) throws InvalidSourceException {
         SourceLocation parsed = SourceLocation.parse(location);
         String port = parsed.host() + parsed.path();
         LineSettings settings = LineSettings.of(parsed);
@@ -32,6 +37,6 @@ public final class SerialProvider implements SourceProvider {
             throw parsed.wrong("no port; expected serial:///dev/ttyUSB0 or serial://COM3"
                     + (paths.isEmpty() ? "" : "; there are " + String.join(", ", paths)));
         }
-        return new SerialSource(port, settings, options);
+        return new SerialSource(port, settings, options, ticker);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.serial;
 
+import org.stripchart.clock.Ticker;
 import com.fazecast.jSerialComm.SerialPort;
 import com.fazecast.jSerialComm.SerialPortInvalidPortException;
 import java.io.IOException;
@@ -18,8 +19,12 @@ final class SerialSource extends ReconnectingSource {
     private final LineSettings settings;
 
     SerialSource(String port, LineSettings settings, SourceOptions options) {
+        this(port, settings, options, Ticker.SYSTEM);
+    }
+
+    SerialSource(String port, LineSettings settings, SourceOptions options, Ticker ticker) {
         // Waiting would lose more, and in silence: the line goes on, and its buffer is small.
-        super(port, OverflowPolicy.DROP, options, false);
+        super(port, OverflowPolicy.DROP, options, false, ticker);
         this.port = port;
         this.settings = settings;
     }

@@ -4,6 +4,8 @@ package org.stripchart.source.jvm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.stripchart.clock.FakeTicker;
+import java.time.Duration;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -13,11 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.stripchart.source.FakeSink;
 import org.stripchart.source.Source;
+import org.stripchart.source.SourceLocation;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
-import org.stripchart.source.Sources;
-import org.stripchart.source.Wait;
 
 @Timeout(30)
 class RemoteJvmTest {
@@ -36,14 +37,17 @@ class RemoteJvmTest {
     @Test
     void saysThatItWaitsForThePassword() throws Exception {
         SourceOptions options = SourceOptions.DEFAULTS.withPasswords(this::ask);
-        try (Source source = Sources.open("jmx://ada@localhost:1", options)) {
+        FakeTicker ticker = new FakeTicker();
+        SourceLocation location = SourceLocation.parse("jmx://ada@localhost:1");
+        try (Source source = JvmSource.open(location, new RemoteJvm("localhost", 1, "ada"), options, ticker)) {
             CompletableFuture<SourceResult> unused = source.start(new FakeSink());
             asked.await();
             // After two seconds without an answer, other sources say just that.
-            Thread.sleep(2100);
+            ticker.step(Duration.ofSeconds(60));
             assertThat(source.status().detail()).isEqualTo("waiting for the password of jmx://ada@localhost:1");
             told.release();
-            Wait.forState(source, SourceStatus.State.RETRYING);
+            ticker.awaitWaiters(1);
+            assertThat(source.status().state()).isEqualTo(SourceStatus.State.RETRYING);
         }
     }
 

@@ -3,6 +3,9 @@ package org.stripchart.source.serial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.stripchart.source.Wait;
+import org.stripchart.clock.FakeTicker;
+import java.time.Duration;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -28,11 +30,10 @@ import org.stripchart.testing.RequiresProgram;
 @RequiresProgram("socat")
 class SerialSourceIT {
 
-    private static final long PATIENCE_SECONDS = 20;
-
     @TempDir
     Path folder;
 
+    private final FakeTicker ticker = new FakeTicker();
     private final FakeSink sink = new FakeSink();
     private @Nullable Process board;
     private @Nullable Source opened;
@@ -90,8 +91,10 @@ class SerialSourceIT {
         send("1\n2");
         awaitPoints(1);
         unplug();
-        awaitRetrying("no such port; trying again in ");
+        ticker.stepToNext();
+        awaitRetrying("no such port; trying again in 1 s");
         plugIn();
+        ticker.stepToNext();
         awaitOpen();
         send("3\n4\n");
         awaitPoints(4);
@@ -158,7 +161,7 @@ class SerialSourceIT {
     }
 
     private void start(String parameters) throws Exception {
-        Source source = new SerialProvider().open("serial://" + device() + parameters, SourceOptions.DEFAULTS);
+        Source source = SerialProvider.open("serial://" + device() + parameters, SourceOptions.DEFAULTS, ticker);
         opened = source;
         CompletableFuture<SourceResult> unused = source.start(sink);
     }
@@ -166,31 +169,20 @@ class SerialSourceIT {
     /** Open, and quiet for so long that the next line is taken for a whole one. */
     private void awaitOpen() throws Exception {
         await("open", () -> source().status().detail().equals("connected"));
-        Thread.sleep(150);
+        ticker.step(Duration.ofMillis(150));
     }
 
-    private void awaitRetrying(String detail) {
-        await(
-                detail,
-                () -> source().status().state() == SourceStatus.State.RETRYING
-                        && source().status().detail().startsWith(detail));
+    private void awaitRetrying(String detail) throws Exception {
+        ticker.awaitWaiters(1);
+        assertThat(source().status().state()).isEqualTo(SourceStatus.State.RETRYING);
+        assertThat(source().status().detail()).startsWith(detail);
     }
 
-    private void awaitPoints(int count) {
+    private void awaitPoints(int count) throws Exception {
         await(count + " points", () -> sink.count() >= count);
     }
 
-    private void await(String what, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime())
-                    .as("%s; it is %s", what, opened == null ? "" : source().status())
-                    .isLessThan(deadline);
-            try {
-                Thread.sleep(5);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
+    private void await(String what, BooleanSupplier condition) throws Exception {
+        Wait.until(condition, () -> what + (opened == null ? "" : "; it is " + source().status()));
     }
 }

@@ -4,11 +4,11 @@ package org.stripchart.source.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.stripchart.source.Wait;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.stripchart.source.FakeSink;
@@ -90,12 +90,8 @@ class SystemSourceTest {
         try (Source source = Sources.open(location, FAST)) {
             assertThat(source.hasInterval()).isTrue();
             CompletableFuture<SourceResult> result = source.start(sink);
-            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-            while (pointsOf("cpu %") < points) {
-                assertThat(result).isNotDone();
-                assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
-                Thread.sleep(10);
-            }
+            Wait.until(() -> result.isDone() || pointsOf("cpu %") >= points, source::status);
+            assertThat(result).isNotDone();
         }
     }
 
