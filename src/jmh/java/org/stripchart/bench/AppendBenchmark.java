@@ -11,8 +11,8 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.stripchart.history.History;
 import org.stripchart.history.HistoryLimit;
+import org.stripchart.history.memory.History;
 
 /** Points a second into what keeps them, on one thread: from empty to {@link #POINTS}. */
 @BenchmarkMode(Mode.Throughput)

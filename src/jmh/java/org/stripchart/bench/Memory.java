@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.jfree.data.xy.XYSeries;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
-import org.stripchart.history.History;
 import org.stripchart.history.HistoryLimit;
+import org.stripchart.history.memory.History;
 
 /** How much memory a retained point takes: what the heap says after a collection, and what the history says itself. */
 final class Memory {

@@ -9,8 +9,8 @@ import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointFeed;
 import org.stripchart.feed.PointQueue;
 import org.stripchart.feed.SeriesSink;
-import org.stripchart.history.History;
 import org.stripchart.history.HistoryLimit;
+import org.stripchart.history.memory.History;
 
 /** The ways that points go from threads that make them to the thread that keeps them. */
 public enum Way {

@@ -6,7 +6,7 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.data.Range;
 import org.stripchart.history.ColumnGrid;
 import org.stripchart.history.Extent;
-import org.stripchart.history.History;
+import org.stripchart.history.HistoryView;
 
 /**
  * Lays a frame out: moves the window, refills the visible series, and sets both axis ranges, without a notification.
@@ -17,7 +17,7 @@ final class FrameLayout {
 
     private static final int FIRST_GUESS_COLUMNS = 1200;
 
-    private final History history;
+    private final HistoryView history;
     private final Viewport viewport;
     private final YScale yScale;
     private final LiveDataset dataset;
@@ -28,7 +28,12 @@ final class FrameLayout {
     private boolean stale = true;
 
     FrameLayout(
-            History history, Viewport viewport, YScale yScale, LiveDataset dataset, ValueAxis xAxis, ValueAxis yAxis) {
+            HistoryView history,
+            Viewport viewport,
+            YScale yScale,
+            LiveDataset dataset,
+            ValueAxis xAxis,
+            ValueAxis yAxis) {
         this.history = history;
         this.viewport = viewport;
         this.yScale = yScale;

@@ -25,8 +25,8 @@ import org.stripchart.feed.FeedCounters;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointFeed;
 import org.stripchart.feed.PointSink;
-import org.stripchart.history.History;
-import org.stripchart.history.SeriesHistory;
+import org.stripchart.history.SeriesView;
+import org.stripchart.history.memory.History;
 
 /**
  * A chart that takes points from any thread while it is shown.
@@ -171,7 +171,7 @@ public final class LiveChart implements AutoCloseable {
      *
      * @param number the place of its name in {@link #seriesNames}
      */
-    public SeriesHistory history(int number) {
+    public SeriesView history(int number) {
         Edt.require("history");
         Objects.checkIndex(number, feed.seriesNames().size());
         return history.series(number);

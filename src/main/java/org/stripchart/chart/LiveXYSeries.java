@@ -10,7 +10,7 @@ import org.stripchart.history.ColumnGrid;
 import org.stripchart.history.ColumnReducer;
 import org.stripchart.history.Extent;
 import org.stripchart.history.PointBuffer;
-import org.stripchart.history.SeriesHistory;
+import org.stripchart.history.SeriesView;
 
 /**
  * The JFreeChart series that holds what the window shows of one series' history: all of its points while they are few,
@@ -27,7 +27,7 @@ final class LiveXYSeries extends XYSeries {
     private final transient PointBuffer shown = new PointBuffer();
     private final transient Extent extent = new Extent();
 
-    LiveXYSeries(String name, SeriesHistory history) {
+    LiveXYSeries(String name, SeriesView history) {
         super(name, false, true);
         reducer = history.reducer();
         setNotify(false);

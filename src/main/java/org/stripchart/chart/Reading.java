@@ -4,7 +4,7 @@ package org.stripchart.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
-import org.stripchart.history.SeriesHistory;
+import org.stripchart.history.SeriesView;
 import org.stripchart.words.NumberText;
 
 /**
@@ -37,11 +37,16 @@ record Reading(String head, List<Row> rows, int more) {
      * @param from,to the window
      */
     static Reading at(
-            double x, double from, double to, List<String> names, IntFunction<SeriesHistory> histories, XText text) {
+            double x,
+            double from,
+            double to,
+            List<String> names,
+            IntFunction<? extends SeriesView> histories,
+            XText text) {
         List<Row> found = new ArrayList<>();
         int more = 0;
         for (int i = 0; i < names.size(); i++) {
-            SeriesHistory history = histories.apply(i);
+            SeriesView history = histories.apply(i);
             long nearest = history.nearest(x, from, to);
             if (nearest >= 0 && found.size() == MOST_ROWS) {
                 more++;

@@ -4,8 +4,8 @@ package org.stripchart.chart;
 import java.util.Objects;
 import java.util.function.DoubleSupplier;
 import org.stripchart.history.ColumnGrid;
-import org.stripchart.history.History;
-import org.stripchart.history.SeriesHistory;
+import org.stripchart.history.HistoryView;
+import org.stripchart.history.SeriesView;
 
 /**
  * Which stretch of x the chart shows: the live window, which follows the newest point, or a stretch that the user holds
@@ -24,7 +24,7 @@ public final class Viewport {
     /** Nor is any wider than this, since the length of a range must not overflow. */
     private static final double MOST_SPAN = Double.MAX_VALUE / 16;
 
-    private final History history;
+    private final HistoryView history;
     private final Runnable changed;
     private final DoubleSupplier newest;
     private LiveWindow window;
@@ -32,14 +32,14 @@ public final class Viewport {
     private double from;
     private double to = 1;
 
-    Viewport(History history, LiveWindow window, Runnable changed) {
+    Viewport(HistoryView history, LiveWindow window, Runnable changed) {
         this(history, window, changed, history::lastX);
     }
 
     /**
      * @param newest the x at which points land, where the live window ends
      */
-    Viewport(History history, LiveWindow window, Runnable changed, DoubleSupplier newest) {
+    Viewport(HistoryView history, LiveWindow window, Runnable changed, DoubleSupplier newest) {
         this.history = history;
         this.window = window;
         this.changed = changed;
@@ -183,7 +183,7 @@ public final class Viewport {
     private double startOfLast(long points, double newest) {
         double start = history.firstX();
         for (int i = 0; i < history.seriesCount(); i++) {
-            SeriesHistory series = history.series(i);
+            SeriesView series = history.series(i);
             long first = series.lowerBound(Math.nextUp(newest)) - points;
             if (first >= series.firstIndex()) {
                 start = Math.max(start, series.x(first));

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
-import org.stripchart.history.SeriesHistory;
+import org.stripchart.history.SeriesView;
 
 /**
  * Knows at which x points land now, which is where the live window ends.
@@ -68,7 +68,7 @@ public final class Arrivals {
      * @param series which has them by now
      * @param x of the last of them
      */
-    void arrived(int number, SeriesHistory series, double x) {
+    void arrived(int number, SeriesView series, double x) {
         if (!(x >= series.firstX())) {
             return; // too old to be kept: there is nothing to show
         }

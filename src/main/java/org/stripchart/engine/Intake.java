@@ -3,7 +3,7 @@ package org.stripchart.engine;
 
 import java.util.function.LongSupplier;
 import org.stripchart.feed.PointFeed;
-import org.stripchart.history.History;
+import org.stripchart.history.memory.History;
 
 /**
  * Takes points from the queue into the history, so many at a time that the owner of the history has time for other things.

@@ -24,7 +24,7 @@ public record ColumnGrid(long first, double width, int columns) {
         }
     }
 
-    /** The grid whose column 0 holds that x, which must be finite. */
+    /** Returns the grid whose column 0 holds that x, which must be finite. */
     public static ColumnGrid startingAt(double x, double width, int columns) {
         if (!(Math.abs(x) <= Double.MAX_VALUE)) {
             throw new IllegalArgumentException("x (" + x + ") must be finite");
@@ -32,18 +32,18 @@ public record ColumnGrid(long first, double width, int columns) {
         return new ColumnGrid((long) Math.floor(x / width), width, columns);
     }
 
-    /** The left edge of column 0, in x. */
+    /** Returns the left edge of column 0, in x. */
     public double from() {
         return first * width;
     }
 
-    /** The right edge of the last column, in x. */
+    /** Returns the right edge of the last column, in x. */
     public double to() {
         return (first + columns) * width;
     }
 
     /**
-     * The column of x: -1 left of the grid, {@link #columns()} right of it. Monotone in x whatever the rounding, since
+     * Returns the column of x: -1 left of the grid, {@link #columns()} right of it. Monotone in x whatever the rounding, since
      * a division by something positive, a floor and a subtraction each are.
      */
     public int column(double x) {
@@ -54,8 +54,8 @@ public record ColumnGrid(long first, double width, int columns) {
         return position < columns ? (int) position : columns;
     }
 
-    /** About where a column begins: good for a guess, since rounding may put the points next to it on either side. */
-    double edge(int column) {
+    /** Returns about where a column begins: good for a guess, since rounding may put the points next to it on either side. */
+    public double edge(int column) {
         return (first + column) * width;
     }
 }

@@ -11,17 +11,17 @@ public final class Extent {
     private double min = Double.POSITIVE_INFINITY;
     private double max = Double.NEGATIVE_INFINITY;
 
-    /** Whether nothing is included yet. */
+    /** Returns whether nothing is included yet. */
     public boolean isEmpty() {
         return min > max;
     }
 
-    /** The smallest value; positive infinity when empty. */
+    /** Returns the smallest value; positive infinity when empty. */
     public double min() {
         return min;
     }
 
-    /** The largest value; negative infinity when empty. */
+    /** Returns the largest value; negative infinity when empty. */
     public double max() {
         return max;
     }
@@ -47,7 +47,8 @@ public final class Extent {
         max = Double.NEGATIVE_INFINITY;
     }
 
-    void include(double low, double high) {
+    /** Includes all from one value to another one; nothing if low is above high. */
+    public void include(double low, double high) {
         min = Math.min(min, low);
         max = Math.max(max, high);
     }

@@ -37,12 +37,16 @@ public final class HistoryBudget {
     /** What every history may hold, or those with a limit of their own could leave another one nothing to show. */
     private static final long LEAST_SHARE = HistoryLimit.SMALLEST_BYTES;
 
-    private static final HistoryBudget OF_PROCESS =
-            new HistoryBudget(HistoryLimit.fittingHeap().bytes(), HistoryLimit.mostBytes());
+    private static final HistoryBudget OF_PROCESS = new HistoryBudget();
 
     private final List<WeakReference<Borrower>> borrowers = new ArrayList<>();
     private long sharedBytes;
     private long allBytes;
+
+    /** Makes a budget as large as that of the process is. */
+    public HistoryBudget() {
+        this(HistoryLimit.fittingHeap().bytes(), HistoryLimit.mostBytes());
+    }
 
     /**
      * Makes a budget that nobody borrows from yet.

@@ -11,7 +11,7 @@ package org.stripchart.history;
  *
  * @param points at most that many points
  * @param xSpan points at most that much older, in units of x, than the newest one
- * @param bytes at most that much memory, see {@link History#bytes()}
+ * @param bytes at most that much memory, see {@code History.bytes()}
  */
 public record HistoryLimit(long points, double xSpan, long bytes) {
 
@@ -62,7 +62,7 @@ public record HistoryLimit(long points, double xSpan, long bytes) {
     }
 
     /** Returns whether this is {@link #fittingHeap()}, which is no limit of a history's own. */
-    boolean isFittingHeap() {
+    public boolean isFittingHeap() {
         return equals(fittingHeap());
     }
 

@@ -18,27 +18,27 @@ public final class PointBuffer {
     private double[] ys = new double[64];
     private int size;
 
-    /** The x of every point, in the first {@link #size()} elements. */
+    /** Returns the x of every point, in the first {@link #size()} elements. */
     public double[] xs() {
         return xs;
     }
 
-    /** The y of every point, in the first {@link #size()} elements. */
+    /** Returns the y of every point, in the first {@link #size()} elements. */
     public double[] ys() {
         return ys;
     }
 
-    /** How many points there are. */
+    /** Returns how many points there are. */
     public int size() {
         return size;
     }
 
-    /** The x of one point. */
+    /** Returns the x of one point. */
     public double x(int index) {
         return xs[Objects.checkIndex(index, size)];
     }
 
-    /** The y of one point. */
+    /** Returns the y of one point. */
     public double y(int index) {
         return ys[Objects.checkIndex(index, size)];
     }
@@ -58,15 +58,15 @@ public final class PointBuffer {
     }
 
     /** Adds points from a pair of arrays, which may be one. */
-    void addAll(double[] fromXs, int firstX, double[] fromYs, int firstY, int count) {
+    public void addAll(double[] fromXs, int firstX, double[] fromYs, int firstY, int count) {
         ensureRoom(count);
         System.arraycopy(fromXs, firstX, xs, size, count);
         System.arraycopy(fromYs, firstY, ys, size, count);
         size += count;
     }
 
-    /** Whether a point added now would not be joined to one before it. */
-    boolean atGap() {
+    /** Returns whether a point added now would not be joined to one before it. */
+    public boolean atGap() {
         return size == 0 || Double.isNaN(ys[size - 1]);
     }
 

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.stripchart.history.PointBuffer;
-import org.stripchart.history.SeriesHistory;
+import org.stripchart.history.SeriesView;
 
 /**
  * Writes series as CSV: a header of names, then a row for every x, in order, with a column for every series.
@@ -32,7 +32,7 @@ public final class CsvExport {
      * @param xName the name of the first column
      * @param names the names of the others, one for each history
      */
-    public static void write(String xName, List<String> names, List<SeriesHistory> histories, Writer out)
+    public static void write(String xName, List<String> names, List<? extends SeriesView> histories, Writer out)
             throws IOException {
         List<String> head = new ArrayList<>(names);
         head.add(0, xName);
@@ -121,12 +121,12 @@ public final class CsvExport {
     private static final class Cursor {
 
         private final int column;
-        private final SeriesHistory history;
+        private final SeriesView history;
         private final PointBuffer block = new PointBuffer();
         private long next;
         private int at;
 
-        Cursor(int column, SeriesHistory history) {
+        Cursor(int column, SeriesView history) {
             this.column = column;
             this.history = history;
             this.next = history.firstIndex();

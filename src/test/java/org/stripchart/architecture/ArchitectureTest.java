@@ -59,6 +59,14 @@ final class ArchitectureTest {
     static final ArchRule history = only("history", in(BASE).or(ours("history", "words")));
 
     @ArchTest
+    static final ArchRule where_points_are_is_known_to_their_owner_only = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.stripchart.history.memory", "org.stripchart.engine", "org.stripchart.chart")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.stripchart.history.memory");
+
+    @ArchTest
     static final ArchRule source = only(
             "source",
             in(JAVA_BUT_DESKTOP)

@@ -18,10 +18,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stripchart.chart.LinePainter.Pen;
 import org.stripchart.history.ColumnGrid;
-import org.stripchart.history.History;
 import org.stripchart.history.HistoryLimit;
 import org.stripchart.history.PointBuffer;
-import org.stripchart.history.SeriesHistory;
+import org.stripchart.history.SeriesView;
+import org.stripchart.history.memory.History;
 
 class LinePainterTest {
 
@@ -49,7 +49,7 @@ class LinePainterTest {
         }
     }
 
-    private static SeriesHistory history(Data data, int count, Random random) {
+    private static SeriesView history(Data data, int count, Random random) {
         double[] xs = new double[count];
         double[] ys = new double[count];
         double x = 1.7e9;
@@ -91,12 +91,12 @@ class LinePainterTest {
     @EnumSource(Data.class)
     void writesTheSamePixelsAsJava2D(Data data) {
         long seed = System.nanoTime();
-        SeriesHistory history = history(data, 3000, new Random(seed));
+        SeriesView history = history(data, 3000, new Random(seed));
         ColumnGrid grid = ColumnGrid.startingAt(history.firstX(), (history.lastX() - history.firstX()) / 370, 380);
         PointBuffer points = new PointBuffer();
         history.reducer().reduce(grid, points);
         // Lines leave the area above and below, where the clip ends them.
-        Range y = new Range(history.lastY() - 0.4, history.lastY() + 0.3);
+        Range y = new Range(history.y(history.endIndex() - 1) - 0.4, history.y(history.endIndex() - 1) + 0.3);
         BufferedImage[] pictures = new BufferedImage[2];
         for (int i = 0; i < 2; i++) {
             BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
@@ -130,7 +130,7 @@ class LinePainterTest {
         for (long seed = 0; seed < 12; seed++) {
             Random random = new Random(seed);
             int count = 2_000 + random.nextInt(100_000);
-            SeriesHistory history = history(data, count, random);
+            SeriesView history = history(data, count, random);
             double scale = 1 + seed % 2;
             int columns = (int) (AREA.getWidth() * scale);
             double span = (history.lastX() - history.firstX()) * (0.2 + random.nextDouble());

@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
-import org.stripchart.history.History;
 import org.stripchart.history.HistoryLimit;
+import org.stripchart.history.memory.History;
 import org.stripchart.words.NumberText;
 
 /** What the read-out says, as values. */

@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.stripchart.history.ColumnGrid;
-import org.stripchart.history.History;
 import org.stripchart.history.HistoryLimit;
+import org.stripchart.history.memory.History;
 
 @ExtendWith(OnEdt.class)
 class ViewportTest {

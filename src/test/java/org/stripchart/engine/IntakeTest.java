@@ -9,8 +9,8 @@ import org.stripchart.engine.Intake.Flow;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointFeed;
 import org.stripchart.feed.SeriesSink;
-import org.stripchart.history.History;
 import org.stripchart.history.HistoryLimit;
+import org.stripchart.history.memory.History;
 
 class IntakeTest {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.history;
+package org.stripchart.history.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,8 +11,10 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.stripchart.history.HistoryBudget;
+import org.stripchart.history.HistoryLimit;
 
-class HistoryBudgetTest {
+class SharedBudgetTest {
 
     private static final long MIB = 1 << 20;
     private static final HistoryLimit DEFAULT = HistoryLimit.fittingHeap();

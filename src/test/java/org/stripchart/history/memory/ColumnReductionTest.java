@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.history;
+package org.stripchart.history.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
-import org.stripchart.history.Reference.Point;
+import org.stripchart.history.ColumnGrid;
+import org.stripchart.history.Extent;
+import org.stripchart.history.HistoryLimit;
+import org.stripchart.history.PointBuffer;
+import org.stripchart.history.memory.Reference.Point;
 
 class ColumnReductionTest {
 
@@ -45,7 +49,7 @@ class ColumnReductionTest {
 
         for (int window = 0; window < 5; window++) {
             ColumnGrid grid = grid(series, random);
-            if (mostRunsInAColumn(grid) > ColumnReducer.MAX_RUNS) {
+            if (mostRunsInAColumn(grid) > ChunkReducer.MAX_RUNS) {
                 continue;
             }
             series.reducer().reduce(grid, reduced);
@@ -76,7 +80,7 @@ class ColumnReductionTest {
         series.reducer().reduce(new ColumnGrid(0, 50_000, 2), reduced);
 
         assertThat(Reference.of(reduced).points).contains(new Point(77_777, 5000), new Point(50_000, 0));
-        assertThat(reduced.size()).isLessThan(2 * (2 * ColumnReducer.MAX_RUNS + 2));
+        assertThat(reduced.size()).isLessThan(2 * (2 * ChunkReducer.MAX_RUNS + 2));
     }
 
     @Test

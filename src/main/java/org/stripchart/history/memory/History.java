@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.history;
+package org.stripchart.history.memory;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.stripchart.history.HistoryBudget;
 import org.stripchart.history.HistoryBudget.Borrower;
+import org.stripchart.history.HistoryLimit;
+import org.stripchart.history.HistoryView;
 
 /**
  * All that a chart keeps: the points of each series, and one limit over them.
@@ -22,7 +25,7 @@ import org.stripchart.history.HistoryBudget.Borrower;
  *
  * <p><b>Threading:</b> confined to its owner, like all that it hands out.
  */
-public final class History implements Borrower {
+public final class History implements HistoryView, Borrower {
 
     /** After how many points of a slice the limit is looked after: a slice may be larger than the limit is. */
     private static final int STEP = 8192;
@@ -57,7 +60,7 @@ public final class History implements Borrower {
 
     /** Makes an empty history with a budget of its own. */
     public History(HistoryLimit limit) {
-        this(limit, new HistoryBudget(HistoryLimit.fittingHeap().bytes(), HistoryLimit.mostBytes()), () -> {});
+        this(limit, new HistoryBudget(), () -> {});
     }
 
     /**
@@ -79,11 +82,7 @@ public final class History implements Borrower {
         budget.join(this);
     }
 
-    /**
-     * Returns a series, which is made at the first call.
-     *
-     * @param number from 0 on, and small: there will be as many series as the largest number says
-     */
+    @Override
     public SeriesHistory series(int number) {
         if (number < 0) {
             throw new IllegalArgumentException("number (" + number + ") must not be negative");
@@ -96,7 +95,7 @@ public final class History implements Borrower {
         return series.get(number);
     }
 
-    /** Returns one more than the largest number of a series. */
+    @Override
     public int seriesCount() {
         return series.size();
     }
@@ -206,7 +205,7 @@ public final class History implements Borrower {
         return bytes + memory.bytes();
     }
 
-    /** Returns the x of the oldest point; NaN if there is none. */
+    @Override
     public double firstX() {
         double first = Double.NaN;
         for (SeriesHistory each : series) {
@@ -217,7 +216,7 @@ public final class History implements Borrower {
         return first;
     }
 
-    /** Returns the largest x of all points; NaN if there is none. */
+    @Override
     public double lastX() {
         double last = Double.NaN;
         for (SeriesHistory each : series) {

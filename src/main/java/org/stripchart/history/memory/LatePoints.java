@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.history;
+package org.stripchart.history.memory;
+
+import org.stripchart.history.PointBuffer;
 
 /**
  * Points that came after others of larger x, gathered so that a run of them is put in its place at once.

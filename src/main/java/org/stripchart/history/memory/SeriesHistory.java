@@ -1,21 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.history;
+package org.stripchart.history.memory;
+
+import org.stripchart.history.ColumnReducer;
+import org.stripchart.history.Extent;
+import org.stripchart.history.PointBuffer;
+import org.stripchart.history.SeriesView;
 
 /**
- * The points of one series in order of x; made and filled by its {@link History}.
- *
- * <p>A point whose y is NaN is a gap: it is kept, counted and copied like any other, and never a minimum, maximum or
- * nearest point. Points of equal x keep the order in which they came.
- *
- * <p>A point has an absolute index, which goes on being its index while older points are evicted. It changes only when
- * a late point is put in before it; then {@link #version()} changes as well.
+ * The points of one series in chunks; made and filled by its {@link History}.
  *
  * <p>Memory: 17.4 bytes a point in a series of millions, up to about 30 in one of hundreds. Nothing is ever copied for
  * a series to grow.
  *
  * <p><b>Threading:</b> confined to its owner.
  */
-public final class SeriesHistory {
+public final class SeriesHistory implements SeriesView {
 
     /** Chunks stay below 1/32 of the series, so that neither room in the last nor eviction of the first is much. */
     private static final int CHUNKS_AT_LEAST = 32;
@@ -39,81 +38,54 @@ public final class SeriesHistory {
         this.late = late;
     }
 
-    /** How many points are kept. */
+    @Override
     public long size() {
         return chunks.size();
     }
 
-    /** Whether no point is kept. */
+    @Override
     public boolean isEmpty() {
         return chunks.isEmpty();
     }
 
-    /** The index of the oldest point that is kept; {@link #endIndex()} if there is none. */
+    @Override
     public long firstIndex() {
         return chunks.firstIndex();
     }
 
-    /** One more than the index of the last point. */
+    @Override
     public long endIndex() {
         return chunks.endIndex();
     }
 
-    /** The x of the oldest point that is kept; NaN if there is none. */
+    @Override
     public double firstX() {
         return isEmpty() ? Double.NaN : chunks.first().firstX();
     }
 
-    /** The x of the last point; NaN if there is none. */
+    @Override
     public double lastX() {
         return isEmpty() ? Double.NaN : chunks.last().lastX();
     }
 
-    /** The y of the last point; NaN if that is a gap, or if there is none. */
-    public double lastY() {
-        return isEmpty() ? Double.NaN : chunks.last().y(endIndex() - 1);
-    }
-
-    /**
-     * The x of a point.
-     *
-     * @throws IndexOutOfBoundsException if no point of that index is kept
-     */
+    @Override
     public double x(long index) {
         checkKept(index);
         return chunks.x(index);
     }
 
-    /**
-     * The y of a point, NaN for a gap.
-     *
-     * @throws IndexOutOfBoundsException if no point of that index is kept
-     */
+    @Override
     public double y(long index) {
         checkKept(index);
         return chunks.y(index);
     }
 
-    /** The first index whose point's x is at or after the given one; {@link #endIndex()} if there is none. */
+    @Override
     public long lowerBound(double x) {
         return chunks.lowerBound(x);
     }
 
-    /** The index of the point nearest in x that is not a gap, the earlier of two as near; -1 if there is none. */
-    public long nearest(double x) {
-        long bound = chunks.lowerBound(x);
-        long right = chunks.nextValue(bound, endIndex());
-        long left = chunks.previousValue(bound);
-        if (right == endIndex()) {
-            return left;
-        }
-        return left < 0 || chunks.x(right) - x < x - chunks.x(left) ? right : left;
-    }
-
-    /**
-     * The index of the nearest point, as {@link #nearest(double)}, among those with {@code from <= x <= to}; -1 if there
-     * is none.
-     */
+    @Override
     public long nearest(double x, double from, double to) {
         long bound = chunks.lowerBound(x);
         long right = chunks.nextValue(bound, endIndex());
@@ -126,14 +98,7 @@ public final class SeriesHistory {
         return isRight ? right : isLeft ? left : -1;
     }
 
-    /**
-     * Copies points, all of them, in place of what the buffer holds.
-     *
-     * @param from index of the first
-     * @param to index after the last
-     * @return how many
-     * @throws IndexOutOfBoundsException if some point of the range is not kept
-     */
+    @Override
     public int copy(long from, long to, PointBuffer out) {
         if (from < firstIndex() || from > to || to > endIndex()) {
             throw new IndexOutOfBoundsException(
@@ -144,12 +109,9 @@ public final class SeriesHistory {
         return out.size();
     }
 
-    /**
-     * A reducer of this series for one picture of it: it keeps what it computed for the next frame, so each picture has
-     * its own.
-     */
+    @Override
     public ColumnReducer reducer() {
-        return new ColumnReducer(this, chunks);
+        return new ChunkReducer(this, chunks);
     }
 
     /**
@@ -158,7 +120,7 @@ public final class SeriesHistory {
      *
      * @return false, with {@code out} empty, if there is no such point, gaps not counted
      */
-    public boolean extent(double fromX, double toX, Extent out) {
+    boolean extent(double fromX, double toX, Extent out) {
         out.clear();
         extremes.clear();
         chunks.collect(chunks.lowerBound(fromX), chunks.lowerBound(Math.nextUp(toX)), extremes);
@@ -166,11 +128,7 @@ public final class SeriesHistory {
         return !out.isEmpty();
     }
 
-    /**
-     * Changes whenever anything but an append or an eviction happens: a late point is put in, or all is cleared. As
-     * long as it stays, what was read of this series is still right, and only the points from the former {@link
-     * #endIndex()} on are new.
-     */
+    @Override
     public long version() {
         return version;
     }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.history;
+package org.stripchart.history.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.stripchart.history.Reference.Point;
+import org.stripchart.history.HistoryLimit;
+import org.stripchart.history.memory.Reference.Point;
 
 /**
  * What a history of one series should hold, as a plain list: exactly which points a bound in x evicts, and which come too

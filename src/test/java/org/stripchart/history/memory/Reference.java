@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.history;
+package org.stripchart.history.memory;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.history.ColumnGrid;
+import org.stripchart.history.PointBuffer;
 
 /** What a series should hold, as a plain sorted list, and every question answered by a plain scan. */
 final class Reference {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.history;
+package org.stripchart.history.memory;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.history.ColumnGrid;
+import org.stripchart.history.PointBuffer;
 
 /**
  * The columns of the last reduction. Those that a later one has in common with it, and to which no point can have come

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.history;
+package org.stripchart.history.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.stripchart.history.Extent;
+import org.stripchart.history.HistoryLimit;
+import org.stripchart.history.PointBuffer;
 
 class SeriesHistoryTest {
 
@@ -79,9 +82,8 @@ class SeriesHistoryTest {
         assertThat(series.isEmpty()).isTrue();
         assertThat(series.firstX()).isNaN();
         assertThat(series.lastX()).isNaN();
-        assertThat(series.lastY()).isNaN();
         assertThat(series.lowerBound(3)).isZero();
-        assertThat(series.nearest(3)).isEqualTo(-1);
+        assertThat(series.nearest(3, -Double.MAX_VALUE, Double.MAX_VALUE)).isEqualTo(-1);
         assertThat(series.extent(-1, 1, new Extent())).isFalse();
         assertThat(series.copy(0, 0, new PointBuffer())).isZero();
     }
@@ -96,8 +98,10 @@ class SeriesHistoryTest {
         History history = new History(HistoryLimit.points(Long.MAX_VALUE));
         history.append(0, xs, ys, 0, count);
 
-        assertThat(history.series(0).nearest(500_000)).isZero();
-        assertThat(history.series(0).nearest(500_001)).isEqualTo(1_000_001);
+        assertThat(history.series(0).nearest(500_000, -Double.MAX_VALUE, Double.MAX_VALUE))
+                .isZero();
+        assertThat(history.series(0).nearest(500_001, -Double.MAX_VALUE, Double.MAX_VALUE))
+                .isEqualTo(1_000_001);
     }
 
     @Test
@@ -188,7 +192,7 @@ class SeriesHistoryTest {
             assertThat(series.lowerBound(x) - series.firstIndex())
                     .as(description)
                     .isEqualTo(reference.lowerBound(x));
-            long nearest = series.nearest(x);
+            long nearest = series.nearest(x, -Double.MAX_VALUE, Double.MAX_VALUE);
             double distance = reference.nearestDistance(x);
             if (nearest < 0) {
                 assertThat(distance).as(description).isNaN();

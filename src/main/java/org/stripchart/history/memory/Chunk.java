@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.history;
+package org.stripchart.history.memory;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.stripchart.history.ColumnGrid;
+import org.stripchart.history.PointBuffer;
 
 /**
  * Up to 65,535 points in order of x, with their pyramid. All of its memory is allocated at once.

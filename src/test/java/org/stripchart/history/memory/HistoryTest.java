@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.history;
+package org.stripchart.history.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,7 +14,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
-import org.stripchart.history.Reference.Point;
+import org.stripchart.history.Extent;
+import org.stripchart.history.HistoryBudget;
+import org.stripchart.history.HistoryLimit;
+import org.stripchart.history.memory.Reference.Point;
 
 class HistoryTest {
 
@@ -116,7 +119,7 @@ class HistoryTest {
         HistoryLimit limit(double span, Random random) {
             double part = span / (1 + random.nextInt(8));
             long points = 1 + random.nextInt(5000);
-            long bytes = HistoryLimit.SMALLEST_BYTES + random.nextInt(200_000);
+            long bytes = (1 << 16) + random.nextInt(200_000);
             return switch (this) {
                 case POINTS -> HistoryLimit.points(points);
                 case DURATION -> HistoryLimit.duration(part);

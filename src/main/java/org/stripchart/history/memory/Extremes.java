@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.history;
+package org.stripchart.history.memory;
 
 /**
  * The lowest and the highest point of a range, the earliest of equals; mutable and reused.

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.history;
+package org.stripchart.history.memory;
 
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import org.stripchart.history.ColumnGrid;
+import org.stripchart.history.PointBuffer;
 
 /** Draws points as the picture that a reduction must not change: whole pixels, straight lines, breaks at gaps. */
 final class Raster {

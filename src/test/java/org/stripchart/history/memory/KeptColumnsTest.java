@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.history;
+package org.stripchart.history.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.stripchart.history.ColumnGrid;
+import org.stripchart.history.ColumnReducer;
+import org.stripchart.history.HistoryLimit;
+import org.stripchart.history.PointBuffer;
 
 class KeptColumnsTest {
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.history;
+package org.stripchart.history.memory;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.stripchart.history.ColumnGrid;
+import org.stripchart.history.PointBuffer;
 
 /**
  * A series' chunks in order of x, seen as one row of points with running indices.

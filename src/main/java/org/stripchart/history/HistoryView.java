@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.history;
+
+/**
+ * All series of a chart, to look at.
+ *
+ * <p><b>Threading:</b> confined to the owner of the history.
+ */
+public interface HistoryView {
+
+    /** Returns one more than the largest number of a series. */
+    int seriesCount();
+
+    /**
+     * Returns a series, which is made at the first call.
+     *
+     * @param number from 0 on, and small: there will be as many series as the largest number says
+     */
+    SeriesView series(int number);
+
+    /** Returns the x of the oldest point; NaN if there is none. */
+    double firstX();
+
+    /** Returns the largest x of all points; NaN if there is none. */
+    double lastX();
+}

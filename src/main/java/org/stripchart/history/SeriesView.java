@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.history;
+
+/**
+ * The points of one series in order of x, to look at.
+ *
+ * <p>A point whose y is NaN is a gap: it is kept, counted and copied like any other, and never a minimum, maximum or
+ * nearest point. Points of equal x keep the order in which they came.
+ *
+ * <p>A point has an absolute index, which goes on being its index while older points are evicted. It changes only when
+ * a late point is put in before it; then {@link #version()} changes as well.
+ *
+ * <p><b>Threading:</b> confined to the owner of the history.
+ */
+public interface SeriesView {
+
+    /** Returns how many points are kept. */
+    long size();
+
+    /** Returns whether no point is kept. */
+    boolean isEmpty();
+
+    /** Returns the index of the oldest point that is kept; {@link #endIndex()} if there is none. */
+    long firstIndex();
+
+    /** Returns one more than the index of the last point. */
+    long endIndex();
+
+    /** Returns the x of the oldest point that is kept; NaN if there is none. */
+    double firstX();
+
+    /** Returns the x of the last point; NaN if there is none. */
+    double lastX();
+
+    /**
+     * Returns the x of a point.
+     *
+     * @throws IndexOutOfBoundsException if no point of that index is kept
+     */
+    double x(long index);
+
+    /**
+     * Returns the y of a point, NaN for a gap.
+     *
+     * @throws IndexOutOfBoundsException if no point of that index is kept
+     */
+    double y(long index);
+
+    /** Returns the first index whose point's x is at or after the given one; {@link #endIndex()} if there is none. */
+    long lowerBound(double x);
+
+    /**
+     * Returns the index of the point nearest in x among those with {@code from <= x <= to} that are no gaps, the earlier
+     * of two as near; -1 if there is none.
+     *
+     * @param x from {@code from} to {@code to}
+     */
+    long nearest(double x, double from, double to);
+
+    /**
+     * Copies points, all of them, in place of what the buffer holds.
+     *
+     * @param from index of the first
+     * @param to index after the last
+     * @return how many
+     * @throws IndexOutOfBoundsException if some point of the range is not kept
+     */
+    int copy(long from, long to, PointBuffer out);
+
+    /** Returns a reducer of this series for one picture of it. */
+    ColumnReducer reducer();
+
+    /**
+     * Returns a number that changes whenever anything but an append or an eviction happens: a late point is put in, or
+     * all is cleared. As long as it stays, what was read of this series is still right, and only the points from the
+     * former {@link #endIndex()} on are new.
+     */
+    long version();
+}
