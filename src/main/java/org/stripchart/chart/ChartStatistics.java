@@ -17,8 +17,8 @@ package org.stripchart.chart;
  * @param retained points in the history now
  * @param series how many series there are
  * @param frames frames drawn
- * @param frameMillisP50 median of the time to draw a frame, over the latest frames; NaN before the first
- * @param frameMillisP99 the time that 99 of 100 of the latest frames kept below
+ * @param frameMillisP50 median of the time to draw a frame, over all frames; NaN before the first
+ * @param frameMillisP99 the time that 99 of 100 frames kept below
  * @param latencyMillisP50 median of the time from a point's arrival to its frame in a panel. It is an upper bound: it
  *     is taken from the moment at which the queue was last seen empty
  * @param latencyMillisP99 the same, of 99 of 100 frames

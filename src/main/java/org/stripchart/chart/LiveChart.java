@@ -19,6 +19,7 @@ import org.jfree.chart.event.ChartChangeEvent;
 import org.jfree.chart.event.ChartChangeEventType;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.engine.Arrivals;
+import org.stripchart.engine.FrameMeter;
 import org.stripchart.engine.Intake;
 import org.stripchart.engine.Leap;
 import org.stripchart.feed.FeedCounters;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.chart;
+package org.stripchart.engine;
 
 /**
  * Counts frames, and times how long they take and how late their points are.
@@ -7,18 +7,21 @@ package org.stripchart.chart;
  * <p>Points carry no time of arrival. The oldest of those that a frame shows came after the queue was last seen empty:
  * so the time from then to the end of the frame is an upper bound of its latency, at no cost to the points.
  *
- * <p><b>Threading:</b> event dispatch thread only. All times are of {@link System#nanoTime()}.
+ * <p><b>Threading:</b> confined to its owner. All times are of one clock, in nanoseconds.
  */
-final class FrameMeter {
+public final class FrameMeter {
 
-    private final RecentTimes frameTimes = new RecentTimes();
-    private final RecentTimes latencies = new RecentTimes();
+    private final DurationHistogram frameTimes = new DurationHistogram();
+    private final DurationHistogram latencies = new DurationHistogram();
     private long frames;
     private long emptyAt;
     private long waitingSince;
     private boolean waiting;
 
-    FrameMeter(long now) {
+    /**
+     * @param now the time, while the queue is empty
+     */
+    public FrameMeter(long now) {
         emptyAt = now;
     }
 
@@ -28,7 +31,7 @@ final class FrameMeter {
      * @param gavePoints whether there were points in it
      * @param isEmpty whether there are none any more
      */
-    void drained(boolean gavePoints, boolean isEmpty, long now) {
+    public void drained(boolean gavePoints, boolean isEmpty, long now) {
         if (gavePoints && !waiting) {
             waiting = true;
             waitingSince = emptyAt;
@@ -39,33 +42,36 @@ final class FrameMeter {
     }
 
     /** Says when a point came into the queue, which had been empty. */
-    void woken(long nanos) {
+    public void woken(long nanos) {
         emptyAt = Math.max(emptyAt, nanos);
     }
 
     /** Says that a frame was drawn, on a screen or off it. */
-    void drawn(long start, long end) {
+    public void drawn(long start, long end) {
         frames++;
         frameTimes.record(end - start);
     }
 
     /** Says that what was drawn is on the screen. */
-    void shown(long end) {
+    public void shown(long end) {
         if (waiting) {
             waiting = false;
             latencies.record(end - waitingSince);
         }
     }
 
-    long frames() {
+    /** Returns how many frames were drawn. */
+    public long frames() {
         return frames;
     }
 
-    RecentTimes frameTimes() {
+    /** Returns how long frames took to draw. */
+    public DurationHistogram frameTimes() {
         return frameTimes;
     }
 
-    RecentTimes latencies() {
+    /** Returns how old the oldest points of frames were when these were on a screen. */
+    public DurationHistogram latencies() {
         return latencies;
     }
 }
