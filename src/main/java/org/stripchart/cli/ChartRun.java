@@ -61,6 +61,7 @@ final class ChartRun {
     private volatile @Nullable LiveChart fed;
 
     /** Let go when there is no more, so that the end can be told. */
+    @SuppressWarnings("UnusedVariable") // what it holds back is its use
     private volatile byte @Nullable [] reserve = new byte[1 << 20];
 
     ChartRun(StripchartCommand command, List<Output> outputs, StandardOutput out, PrintStream err) {
