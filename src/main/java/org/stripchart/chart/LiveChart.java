@@ -387,11 +387,15 @@ public final class LiveChart implements AutoCloseable {
     private void release() {
         pump.stop();
         if (!released) {
-            // What was taken before the end counts as appended, so that the counters still add up.
-            takePublished();
-            released = true;
-            history.clear();
-            changed();
+            try {
+                // What was taken before the end counts as appended, so that the counters still add up.
+                takePublished();
+            } finally {
+                // Also when there was no memory left to take it.
+                released = true;
+                history.clear();
+                changed();
+            }
         }
     }
 

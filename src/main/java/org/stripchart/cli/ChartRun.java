@@ -4,6 +4,7 @@ package org.stripchart.cli;
 import java.awt.EventQueue;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,7 +23,9 @@ import org.stripchart.app.PasswordDialog;
 import org.stripchart.app.Preferences;
 import org.stripchart.chart.ChartStatistics;
 import org.stripchart.chart.LiveChart;
+import org.stripchart.clock.Ticker;
 import org.stripchart.record.RecorderStatus;
+import org.stripchart.session.MemoryWatch;
 import org.stripchart.session.OpenedSources;
 import org.stripchart.session.Progress;
 import org.stripchart.session.Recording;
@@ -50,15 +53,24 @@ final class ChartRun {
     /** How long sources may take to let go of what they read from. */
     private static final long RELEASE_SECONDS = 5;
 
+    private static final Duration LOOK = Duration.ofMillis(500);
+
+    /** How long an end for want of memory may take. */
+    private static final long GIVE_UP_NANOS = 5_000_000_000L;
+
     private final StripchartCommand command;
     private final List<Output> outputs;
     private final StandardOutput out;
     private final PrintStream err;
     private final CountDownLatch stop = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
     private final CountDownLatch windowsClosed = new CountDownLatch(1);
     private final Progress progress = new Progress();
     private volatile @Nullable Throwable uncaught;
     private volatile @Nullable LiveChart fed;
+
+    private final byte[] lastWords =
+            (Program.OUT_OF_MEMORY + System.lineSeparator()).getBytes(StandardCharsets.UTF_8);
 
     /** Let go when there is no more, so that the end can be told. */
     @SuppressWarnings("UnusedVariable") // what it holds back is its use
@@ -83,6 +95,7 @@ final class ChartRun {
         } catch (InterruptedException | RuntimeException | Error e) {
             return failed(e);
         } finally {
+            ended.countDown();
             progress.finish();
         }
     }
@@ -99,10 +112,13 @@ final class ChartRun {
     }
 
     private int runToEnd() throws UsageException, InvalidSourceException, InterruptedException, ExecutionException {
-        long start = System.nanoTime();
+        long start = Ticker.SYSTEM.nanos();
         if (command.headless) {
             // Nobody would see that the chart stands still, and a source that can wait would do so for ever.
             Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> giveUp(fault));
+            Thread memory = new Thread(this::watchMemory, "stripchart memory");
+            memory.setDaemon(true);
+            memory.start();
         }
         ChartSetup setup = new ChartSetup(
                 command, command.headless ? new ConsolePasswords(System.console()) : new PasswordDialog());
@@ -117,7 +133,7 @@ final class ChartRun {
             return session;
         });
         // The sources run by now: opening a window takes part of their time.
-        long running = System.nanoTime();
+        long running = Ticker.SYSTEM.nanos();
         if (command.headless) {
             CompletableFuture<Void> unused = session.allEnded().thenRun(stop::countDown);
             awaitStop(running);
@@ -180,7 +196,7 @@ final class ChartRun {
         if (command.stats) {
             ChartStatistics statistics = onEdt(chart::statistics);
             long rejected = onEdt(session::rejected);
-            complete &= writeStats(StatsLine.of(statistics, rejected, (System.nanoTime() - start) / 1e9));
+            complete &= writeStats(StatsLine.of(statistics, rejected, (Ticker.SYSTEM.nanos() - start) / 1e9));
         }
         chart.close();
         ends.stream()
@@ -225,7 +241,7 @@ final class ChartRun {
         if (command.duration == null) {
             stop.await();
         } else {
-            long elapsed = System.nanoTime() - since;
+            long elapsed = Ticker.SYSTEM.nanos() - since;
             stop.await(command.duration.toNanos() - elapsed, TimeUnit.NANOSECONDS);
         }
     }
@@ -239,17 +255,55 @@ final class ChartRun {
         if (uncaught == null) {
             uncaught = fault;
         }
-        if (fault instanceof OutOfMemoryError) {
-            reserve = null;
-            LiveChart full = fed;
-            fed = null;
-            if (full != null) {
-                full.close();
-            }
-        } else {
-            LOG.debug("Nobody caught an exception", fault);
-        }
         stop.countDown();
+        try {
+            LiveChart full = fed;
+            if (fault instanceof OutOfMemoryError && full != null) {
+                reserve = null;
+                full.close();
+            } else {
+                LOG.debug("Nobody caught an exception", fault);
+            }
+        } catch (OutOfMemoryError e) {
+            // The end is on its way.
+        }
+    }
+
+    /** Ends the process in any case once its memory is full: even the end may find none. Makes no objects of its own then. */
+    private void watchMemory() {
+        MemoryWatch watch = new MemoryWatch();
+        try {
+            while (!(uncaught instanceof OutOfMemoryError) && !watch.isFull()) {
+                Ticker.SYSTEM.sleep(LOOK);
+            }
+            giveUp(new OutOfMemoryError());
+        } catch (OutOfMemoryError e) {
+            giveUp(e);
+        } catch (InterruptedException e) {
+            return;
+        }
+        long since = Ticker.SYSTEM.nanos();
+        while (ended.getCount() > 0 && Ticker.SYSTEM.nanos() - since < GIVE_UP_NANOS) {
+            pause();
+        }
+        if (ended.getCount() > 0) {
+            err.write(lastWords, 0, lastWords.length);
+            err.flush();
+        } else {
+            // The process is about to exit.
+            for (int i = 0; i < 4; i++) {
+                pause();
+            }
+        }
+        Runtime.getRuntime().halt(Program.FAILED);
+    }
+
+    private static void pause() {
+        try {
+            Ticker.SYSTEM.sleep(LOOK);
+        } catch (OutOfMemoryError | InterruptedException e) {
+            // Goes on to its own end.
+        }
     }
 
     private boolean writeOutputs(LiveChart chart) throws InterruptedException, ExecutionException {
