@@ -88,9 +88,9 @@ final class RunEndsIT {
         assertThat(result.status()).isZero();
     }
 
-    /** The smallest of these heaps is too small for anything; none may hang or tell more than a line. */
+    /** With one of them the JVM finds no memory, with another it would collect garbage for hours. */
     @ParameterizedTest
-    @ValueSource(strings = {"-Xmx20m", "-Xmx24m", "-Xmx32m", "-Xmx64m"})
+    @ValueSource(strings = {"-Xmx24m", "-Xmx28m", "-Xmx64m"})
     void aSmallHeapIsNoReasonToHang(String heap) throws Exception {
         ProcessBuilder builder =
                 ProgramProcess.headless(folder, "-", "--headless", "--x", "index", "--history", "20M", "--stats");
