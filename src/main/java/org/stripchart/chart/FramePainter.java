@@ -6,7 +6,6 @@ import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import org.jfree.chart.ChartRenderingInfo;
-import org.jfree.chart.JFreeChart;
 import org.stripchart.engine.FrameMeter;
 
 /**
@@ -16,11 +15,11 @@ import org.stripchart.engine.FrameMeter;
  */
 final class FramePainter {
 
-    private final JFreeChart chart;
+    private final StripChart chart;
     private final StripRenderer renderer;
     private final FrameMeter meter;
 
-    FramePainter(JFreeChart chart, StripRenderer renderer, FrameMeter meter) {
+    FramePainter(StripChart chart, StripRenderer renderer, FrameMeter meter) {
         this.chart = chart;
         this.renderer = renderer;
         this.meter = meter;
@@ -43,7 +42,7 @@ final class FramePainter {
                     .put(
                             RenderingHints.KEY_STROKE_CONTROL,
                             pure ? RenderingHints.VALUE_STROKE_PURE : RenderingHints.VALUE_STROKE_NORMALIZE);
-            chart.draw(g, area, info);
+            chart.drawIn(area, () -> chart.draw(g, area, info));
         } finally {
             g.dispose();
         }

@@ -62,7 +62,7 @@ public final class LiveChart implements AutoCloseable {
     private final FrameLayout layout;
     private final StripRenderer renderer;
     private final ChartStyle style;
-    private final JFreeChart chart;
+    private final StripChart chart;
     private final FramePainter painter;
     private final ChartPump.Tick drive = new Drive();
     private final ChartPump pump;
@@ -96,7 +96,7 @@ public final class LiveChart implements AutoCloseable {
         layout = new FrameLayout(history, viewport, yScale, dataset, x, y);
         renderer = new StripRenderer(layout);
         StripPlot plot = new StripPlot(dataset, x, y, renderer, layout);
-        chart = new JFreeChart(builder.title.isBlank() ? null : builder.title, null, plot, false);
+        chart = new StripChart(builder.title.isBlank() ? null : builder.title, plot);
         style = new ChartStyle(chart, plot, renderer);
         style.apply(builder.theme == null ? ChartTheme.LIGHT : builder.theme);
         ownTheme = builder.theme != null;

@@ -167,9 +167,7 @@ public abstract class BackgroundSource implements Source {
     /** Ends a source in which something went wrong that nobody thought of. */
     private void fail(Throwable fault) {
         boolean noMemory = fault instanceof OutOfMemoryError;
-        end(
-                noMemory ? outOfMemory : SourceResult.failed(title + ": internal fault: " + FaultText.of(fault)),
-                fault);
+        end(noMemory ? outOfMemory : SourceResult.failed(title + ": internal fault: " + FaultText.of(fault)), fault);
     }
 
     private void end(SourceResult how) {

@@ -82,10 +82,7 @@ public final class FakeTicker implements Ticker {
     }
 
     private synchronized long nextDue() {
-        return waiters.stream()
-                .min(Comparator.comparingLong(Waiter::dueNanos))
-                .orElseThrow()
-                .dueNanos;
+        return waiters.stream().min(Comparator.comparingLong(Waiter::dueNanos)).orElseThrow().dueNanos;
     }
 
     /** Waits until somebody has begun to wait so often: what the earlier ones waited for is done. */

@@ -92,8 +92,7 @@ class BackgroundSourceTest {
             }
         };
         ExpectedLog.of(
-                BackgroundSource.class,
-                () -> assertThat(source.start(sink).join())
+                BackgroundSource.class, () -> assertThat(source.start(sink).join())
                         .isEqualTo(SourceResult.failed("test: internal fault: helper fell")));
         assertThat(source.status().state()).isEqualTo(SourceStatus.State.FAILED);
     }

@@ -53,7 +53,12 @@ final class JvmSource extends PolledSource {
         String text = location.text();
         int parameters = text.indexOf('?');
         try {
-            return new JvmSource(parameters < 0 ? text : text.substring(0, parameters), reach, new Probe(wanted(location)), options, ticker);
+            return new JvmSource(
+                    parameters < 0 ? text : text.substring(0, parameters),
+                    reach,
+                    new Probe(wanted(location)),
+                    options,
+                    ticker);
         } catch (IllegalArgumentException e) {
             throw location.wrong(String.valueOf(e.getMessage()));
         }

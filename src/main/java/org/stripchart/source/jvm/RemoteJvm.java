@@ -53,7 +53,8 @@ final class RemoteJvm implements Reach {
         this.host = host;
         this.port = port;
         this.user = user;
-        this.credentials = new Credentials(user, "jmx://" + user + "@" + host + ":" + port, purpose -> person.ask(purpose));
+        this.credentials =
+                new Credentials(user, "jmx://" + user + "@" + host + ":" + port, purpose -> person.ask(purpose));
     }
 
     @Override

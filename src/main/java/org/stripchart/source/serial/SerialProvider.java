@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.serial;
 
-import org.stripchart.clock.Ticker;
 import java.util.List;
+import org.stripchart.clock.Ticker;
 import org.stripchart.source.InvalidSourceException;
 import org.stripchart.source.Source;
 import org.stripchart.source.SourceLocation;

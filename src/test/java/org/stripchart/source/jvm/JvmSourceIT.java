@@ -4,7 +4,6 @@ package org.stripchart.source.jvm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.stripchart.source.Wait;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -31,6 +30,7 @@ import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
 import org.stripchart.source.Sources;
+import org.stripchart.source.Wait;
 import org.stripchart.testing.RequiresProgram;
 
 /** Against JVMs of their own. */
@@ -157,7 +157,8 @@ class JvmSourceIT {
                 .startsWith(location + ": does not let ada in: ")
                 .doesNotContain("falsch");
         assertThat(open(location, FAST).start(sink).join().reason())
-                .isEqualTo(location + ": needs a password for ada, and there is nobody to ask; set STRIPCHART_PASSWORD");
+                .isEqualTo(
+                        location + ": needs a password for ada, and there is nobody to ask; set STRIPCHART_PASSWORD");
         assertThat(open("jmx://127.0.0.1:" + port, FAST).start(sink).join().reason())
                 .isEqualTo("jmx://127.0.0.1:" + port + ": wants a user; expected jmx://USER@HOST:PORT");
     }

@@ -4,15 +4,15 @@ package org.stripchart.source.jvm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.stripchart.clock.FakeTicker;
-import java.time.Duration;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.stripchart.clock.FakeTicker;
 import org.stripchart.source.FakeSink;
 import org.stripchart.source.Source;
 import org.stripchart.source.SourceLocation;

@@ -3,14 +3,12 @@ package org.stripchart.source.serial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.stripchart.source.Wait;
-import org.stripchart.clock.FakeTicker;
-import java.time.Duration;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
@@ -19,11 +17,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.stripchart.clock.FakeTicker;
 import org.stripchart.source.FakeSink;
 import org.stripchart.source.Source;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
+import org.stripchart.source.Wait;
 import org.stripchart.testing.RequiresProgram;
 
 @Timeout(60)

@@ -4,7 +4,6 @@ package org.stripchart.source.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.stripchart.source.Wait;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +16,7 @@ import org.stripchart.source.Source;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.Sources;
+import org.stripchart.source.Wait;
 
 @Timeout(60)
 class SystemSourceTest {
