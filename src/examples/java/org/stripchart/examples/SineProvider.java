@@ -26,7 +26,7 @@ import org.stripchart.source.SourceStatus;
  * <pre>java -cp stripchart.jar:sine.jar org.stripchart.cli.Main sine:?period=30 --interval 20ms</pre>
  *
  * <p>Text comes easier than this: a source of lines extends {@link org.stripchart.source.lines.ReconnectingSource}, one that is
- * asked each interval {@link org.stripchart.source.PolledSource}.
+ * asked each interval {@link org.stripchart.source.poll.PolledSource}.
  */
 public final class SineProvider implements SourceProvider {
 

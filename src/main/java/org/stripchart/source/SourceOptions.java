@@ -50,7 +50,12 @@ public record SourceOptions(
         });
     }
 
-    static void checkInterval(Duration interval) {
+    /**
+     * Refuses an interval that is too short or too long.
+     *
+     * @throws IllegalArgumentException with the bound in its message
+     */
+    public static void checkInterval(Duration interval) {
         if (interval.isZero() || interval.isNegative()) {
             throw new IllegalArgumentException("interval (" + interval + ") must be positive");
         }

@@ -12,11 +12,11 @@ import org.slf4j.LoggerFactory;
 import org.stripchart.clock.Ticker;
 import org.stripchart.feed.PointSink;
 import org.stripchart.source.InvalidSourceException;
-import org.stripchart.source.PolledSource;
 import org.stripchart.source.SourceLocation;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.lines.NamedValues;
+import org.stripchart.source.poll.PolledSource;
 
 /** Asks a JVM how it is doing. */
 final class JvmSource extends PolledSource {

@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.clock.Ticker;
 import org.stripchart.feed.PointSink;
-import org.stripchart.source.PolledSource;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
 import org.stripchart.source.lines.NamedValues;
+import org.stripchart.source.poll.PolledSource;
 
 /** Asks this computer how it is doing. */
 final class SystemSource extends PolledSource {

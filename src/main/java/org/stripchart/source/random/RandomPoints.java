@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source;
+package org.stripchart.source.random;
 
 import java.util.SplittableRandom;
 import org.stripchart.clock.Ticker;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source;
+package org.stripchart.source.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -18,6 +18,12 @@ import org.junit.jupiter.api.Timeout;
 import org.stripchart.clock.FakeTicker;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.SeriesSink;
+import org.stripchart.source.BackgroundSource;
+import org.stripchart.source.FakeSink;
+import org.stripchart.source.Source;
+import org.stripchart.source.SourceOptions;
+import org.stripchart.source.SourceResult;
+import org.stripchart.source.SourceStatus;
 import org.stripchart.source.rows.XFrom;
 import org.stripchart.testing.ExpectedLog;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source;
+package org.stripchart.source.random;
 
 import java.time.Duration;
 import java.util.SplittableRandom;
@@ -7,6 +7,10 @@ import org.stripchart.clock.Ticker;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointSink;
 import org.stripchart.feed.SeriesSink;
+import org.stripchart.source.BackgroundSource;
+import org.stripchart.source.SourceOptions;
+import org.stripchart.source.SourceResult;
+import org.stripchart.source.SourceStatus;
 import org.stripchart.source.rows.XFrom;
 
 /**

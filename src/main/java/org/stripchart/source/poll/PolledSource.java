@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source;
+package org.stripchart.source.poll;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -8,6 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.clock.Ticker;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointSink;
+import org.stripchart.source.BackgroundSource;
+import org.stripchart.source.ClockWatch;
+import org.stripchart.source.Retry;
+import org.stripchart.source.SourceOptions;
+import org.stripchart.source.SourceResult;
+import org.stripchart.source.SourceStatus;
+import org.stripchart.source.Ticks;
 import org.stripchart.source.lines.NamedValues;
 
 /**

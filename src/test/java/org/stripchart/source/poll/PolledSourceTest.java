@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source;
+package org.stripchart.source.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.stripchart.clock.FakeTicker;
 import org.stripchart.clock.Ticker;
+import org.stripchart.source.FakeSink;
+import org.stripchart.source.SourceOptions;
+import org.stripchart.source.SourceResult;
+import org.stripchart.source.SourceStatus;
+import org.stripchart.source.Wait;
 import org.stripchart.source.lines.NamedValues;
 import org.stripchart.source.rows.SeriesFilter;
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source;
+package org.stripchart.source.random;
 
+import org.stripchart.source.InvalidSourceException;
+import org.stripchart.source.Source;
+import org.stripchart.source.SourceOptions;
+import org.stripchart.source.SourceProvider;
 import org.stripchart.source.rows.XFrom;
 
 /** The random source, {@code random}. */

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Random numbers, to try things out: {@link org.stripchart.source.random.RandomSource}. */
+@NullMarked
+package org.stripchart.source.random;
+
+import org.jspecify.annotations.NullMarked;
