@@ -39,7 +39,7 @@ public record ColumnGrid(long first, double width, int columns) {
 
     /** Returns the right edge of the last column, in x. */
     public double to() {
-        return (first + columns) * width;
+        return ((double) first + columns) * width;
     }
 
     /**
@@ -56,6 +56,6 @@ public record ColumnGrid(long first, double width, int columns) {
 
     /** Returns about where a column begins: good for a guess, since rounding may put the points next to it on either side. */
     public double edge(int column) {
-        return (first + column) * width;
+        return ((double) first + column) * width;
     }
 }

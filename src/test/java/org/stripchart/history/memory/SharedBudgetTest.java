@@ -2,7 +2,6 @@
 package org.stripchart.history.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
@@ -227,24 +226,5 @@ class SharedBudgetTest {
         append(one, 0, 20_000);
         assertThat(one.size()).isGreaterThan(1000);
         assertThat(budget.held()).isLessThanOrEqualTo(1 << 16);
-    }
-
-    @Test
-    void thatOfTheProcessFitsItsHeap() {
-        HistoryBudget ofProcess = HistoryBudget.ofProcess();
-        long heap = Runtime.getRuntime().maxMemory();
-
-        assertThat(ofProcess).isSameAs(HistoryBudget.ofProcess());
-        assertThat(ofProcess.most(DEFAULT)).isBetween(heap / 3, heap / 2);
-        assertThat(ofProcess.most(HistoryLimit.points(Long.MAX_VALUE))).isBetween(heap / 2, heap * 3 / 4);
-        assertThat(ofProcess.most(HistoryLimit.bytes(1 << 20))).isEqualTo(1 << 20);
-    }
-
-    @Test
-    void saysWhatIsWrongWithItsBounds() {
-        assertThatThrownBy(() -> new HistoryBudget(1000, 1 << 20))
-                .hasMessage("sharedBytes (1000) must be at least 65536");
-        assertThatThrownBy(() -> new HistoryBudget(1 << 20, 1 << 19))
-                .hasMessage("allBytes (524288) must be at least sharedBytes (1048576)");
     }
 }
