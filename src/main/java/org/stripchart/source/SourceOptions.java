@@ -69,17 +69,17 @@ public record SourceOptions(
 
     /** Where the x of a point comes from. */
     public XFrom x() {
-        return text.x();
+        return text.series().x();
     }
 
     /** Names for columns, in their order. */
     public List<String> series() {
-        return text.names();
+        return text.series().names();
     }
 
     /** How many series one source may have. */
     public int maxSeries() {
-        return text.maxSeries();
+        return text.series().maxSeries();
     }
 
     public SourceOptions withInterval(Duration newInterval) {

@@ -115,13 +115,10 @@ final class ArchitectureTest {
                     .and(not(JavaClass.Predicates.resideInAPackage("org.stripchart.source.rows"))));
 
     @ArchTest
-    static final ArchRule lines_know_no_kind_of_source = noClasses()
-            .that()
-            .resideInAPackage("org.stripchart.source.lines")
-            .should()
-            .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("org.stripchart.source..")
-                    .and(not(JavaClass.Predicates.resideInAnyPackage(
-                            "org.stripchart.source", "org.stripchart.source.rows", "org.stripchart.source.lines"))));
+    static final ArchRule lines_know_no_kind_of_source = knowsOnlyTheBase("lines");
+
+    @ArchTest
+    static final ArchRule polled_values_are_no_lines = knowsOnlyTheBase("poll");
 
     @ArchTest
     static final ArchRule record = only(
@@ -220,6 +217,18 @@ final class ArchitectureTest {
             case "wait" -> !call.getTarget().getRawParameterTypes().isEmpty();
             default -> false;
         };
+    }
+
+    private static ArchRule knowsOnlyTheBase(String room) {
+        return noClasses()
+                .that()
+                .resideInAPackage("org.stripchart.source." + room)
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("org.stripchart.source..")
+                        .and(not(JavaClass.Predicates.resideInAnyPackage(
+                                "org.stripchart.source",
+                                "org.stripchart.source.rows",
+                                "org.stripchart.source." + room))));
     }
 
     private static DescribedPredicate<JavaClass> usableInApp() {

@@ -15,7 +15,7 @@ import org.stripchart.source.InvalidSourceException;
 import org.stripchart.source.SourceLocation;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
-import org.stripchart.source.lines.NamedValues;
+import org.stripchart.source.poll.NamedValues;
 import org.stripchart.source.poll.PolledSource;
 
 /** Asks a JVM how it is doing. */

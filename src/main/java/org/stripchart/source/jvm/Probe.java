@@ -18,7 +18,7 @@ import javax.management.MBeanServerConnection;
 import javax.management.ObjectName;
 import javax.management.openmbean.CompositeData;
 import org.jspecify.annotations.Nullable;
-import org.stripchart.source.lines.NamedValues;
+import org.stripchart.source.poll.NamedValues;
 import org.stripchart.words.FaultText;
 
 /**

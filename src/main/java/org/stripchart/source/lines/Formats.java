@@ -14,15 +14,15 @@ final class Formats {
     static LineFormat of(TextOptions options, TimeReader times) {
         @Nullable LinePattern pattern = options.pattern();
         if (pattern != null) {
-            return new PatternFormat(pattern, options.names());
+            return new PatternFormat(pattern, options.series().names());
         }
         return switch (options.format()) {
-            case AUTO -> detected(options.names(), times);
-            case CSV -> columns(options.names(), times);
+            case AUTO -> detected(options.series().names(), times);
+            case CSV -> columns(options.series().names(), times);
             case PAIRS -> new PairsFormat(times);
             case JSON -> new JsonFormat();
             case TELEPLOT -> new TeleplotFormat(true);
-            case NUMBERS -> new NumbersFormat(options.names());
+            case NUMBERS -> new NumbersFormat(options.series().names());
             case DATAID -> new IdsFormat(true, times);
             case INFLUX -> new InfluxFormat(true);
             case PROMETHEUS -> new PrometheusFormat(true);

@@ -47,11 +47,11 @@ final class IdsFormat implements LineFormat {
         }
         if (pending.length == 0) {
             pending = Arrays.copyOfRange(bytes, from, to);
-            pendingArrival = rows.arrival();
+            pendingArrival = rows.x().arrival();
             return Outcome.OTHER_FORMAT;
         }
         begun = true;
-        double arrival = rows.arrival();
+        double arrival = rows.x().arrival();
         rows.arrival(pendingArrival);
         cells.split(pending, 0, pending.length, Fields.BLANKS);
         putRow(pending, rows);
@@ -100,7 +100,7 @@ final class IdsFormat implements LineFormat {
     }
 
     private boolean isX(byte[] bytes, RowWriter rows) {
-        return cells.isTime(bytes, 0) || (given && cells.isNumber(bytes, 0) && rows.isColumn(1, "x"));
+        return cells.isTime(bytes, 0) || (given && cells.isNumber(bytes, 0) && rows.x().isColumn(1, "x"));
     }
 
     private int labelEnd(byte[] bytes, int field) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines;
 
+import org.stripchart.source.rows.EpochUnit;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -171,7 +172,7 @@ final class InfluxFormat implements LineFormat {
             return false;
         }
         double stamp = numbers.value();
-        rows.putTime(stamp / TimeReader.unitOrSecond(stamp));
+        rows.x().putTime(stamp / EpochUnit.orSecond(stamp));
         return true;
     }
 

@@ -113,12 +113,12 @@ final class JsonFormat implements LineFormat {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             JsonToken value = parser.nextToken();
-            boolean isTime = rows.takesTime()
+            boolean isTime = rows.x().takesTime()
                     && TimeReader.isName(name)
                     && (value.isNumeric()
                             ? rows.times().looksLikeTime(parser.getDoubleValue())
                             : value == JsonToken.VALUE_STRING);
-            found |= isTime || rows.isColumn(name);
+            found |= isTime || rows.x().isColumn(name);
             parser.skipChildren();
         }
         return found;

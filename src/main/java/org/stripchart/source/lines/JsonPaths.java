@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines;
 
+import org.stripchart.source.rows.SeriesNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,9 +60,9 @@ final class JsonPaths {
         void name(String fieldName) {
             Path known = fields.get(fieldName);
             if (known == null) {
-                String shown = Names.shorten(fieldName);
+                String shown = SeriesNames.shorten(fieldName);
                 known = new Path(
-                        this, name.isEmpty() ? shown : Names.shorten(name + "." + shown), TimeReader.isName(fieldName));
+                        this, name.isEmpty() ? shown : SeriesNames.shorten(name + "." + shown), TimeReader.isName(fieldName));
                 if (size < MOST) {
                     size++;
                     fields.put(fieldName, known);
@@ -79,7 +80,7 @@ final class JsonPaths {
             if (index < elements.size()) {
                 return elements.get(index++);
             }
-            Path element = new Path(this, Names.shorten(name + "[" + index + "]"), false);
+            Path element = new Path(this, SeriesNames.shorten(name + "[" + index + "]"), false);
             if (size < MOST && index == elements.size()) {
                 size++;
                 elements.add(element);
@@ -111,12 +112,12 @@ final class JsonPaths {
         }
 
         boolean isX(RowWriter rows) {
-            return series == RowWriter.X || (series == LabelTable.ABSENT && rows.isColumn(name));
+            return series == RowWriter.X || (series == LabelTable.ABSENT && rows.x().isColumn(name));
         }
 
         void becomeX(RowWriter rows) {
             if (series == LabelTable.ABSENT) {
-                series = rows.isColumn(name) ? RowWriter.X : rows.foundTime();
+                series = rows.x().isColumn(name) ? RowWriter.X : rows.foundTime();
             }
         }
     }

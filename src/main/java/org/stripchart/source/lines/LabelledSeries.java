@@ -41,7 +41,7 @@ final class LabelledSeries {
     /** Leaves out a label's series until the user asks for it. */
     void leaveOut(byte[] bytes, int from, int to, RowWriter rows) {
         if (labels.add(bytes, from, to, RowWriter.LEFT_OUT)) {
-            rows.withhold();
+            rows.series().withhold();
         }
     }
 
@@ -54,7 +54,7 @@ final class LabelledSeries {
     boolean isX(byte[] bytes, int from, int to, RowWriter rows) {
         int number = labels.get(bytes, from, to);
         return number == RowWriter.X
-                || (number == LabelTable.ABSENT && rows.wantsLabel() && number(bytes, from, to, rows) == RowWriter.X);
+                || (number == LabelTable.ABSENT && rows.x().wantsLabel() && number(bytes, from, to, rows) == RowWriter.X);
     }
 
     /** Makes a label's values the x, if it is one for times and times are wanted. */

@@ -89,21 +89,24 @@ final class LongFormat implements LineFormat {
     }
 
     private void putX(byte[] bytes, int from, int to, RowWriter rows) {
-        if (isTime ? rows.wantsTime() : rows.wantsX()) {
+        if (isTime ? rows.wantsTime() : rows.x().wantsX()) {
             rows.foundTime();
         }
-        double x;
-        if (rows.times().isPattern() || !numbers.isNumber(bytes, from, to)) {
-            x = rows.times().read(bytes, from, to);
-        } else {
-            x = isTime ? rows.times().ofSeconds(numbers.value()) : numbers.value();
+        boolean isText = rows.times().isPattern() || !numbers.isNumber(bytes, from, to);
+        double x = isText ? rows.times().read(bytes, from, to) : numbers.value();
+        if (isTime && !isText) {
+            x = rows.x().unit().ofSeconds(x);
         }
-        if (rows.isColumn(1, isTime ? TIME : "x")) {
-            rows.putColumn(x, isTime);
+        if (rows.x().isColumn(1, isTime ? TIME : "x")) {
+            if (isTime || isText) {
+                rows.x().putText(x);
+            } else {
+                rows.x().putNumber(x);
+            }
         } else if (isTime) {
-            rows.putTime(x);
+            rows.x().putTime(x);
         } else {
-            rows.putOwn(x);
+            rows.x().putOwn(x);
         }
     }
 

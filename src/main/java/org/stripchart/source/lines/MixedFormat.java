@@ -73,14 +73,14 @@ final class MixedFormat implements LineFormat {
         shape = kinds;
         if (!clear && !again) {
             pending = Arrays.copyOfRange(bytes, from, to);
-            pendingArrival = rows.arrival();
+            pendingArrival = rows.x().arrival();
             return Outcome.NOT_A_NUMBER;
         }
         begun = true;
         wordsName = givenNames.isEmpty() && (delimiter == Fields.BLANKS || numbers == 1);
         nameColumns(bytes, kinds, rows);
         if (again) {
-            double arrival = rows.arrival();
+            double arrival = rows.x().arrival();
             rows.arrival(pendingArrival);
             cells.split(pending, 0, pending.length, delimiter);
             readRow(pending, rows);
@@ -106,7 +106,7 @@ final class MixedFormat implements LineFormat {
             String name = i < givenNames.size() ? givenNames.get(i) : Names.unnamed(i + 1, kinds.length);
             if (kinds[i] == Cells.Kind.TIME && rows.wantsTime()) {
                 series[i] = rows.foundTime();
-            } else if (rows.isColumn(i + 1, name)) {
+            } else if (rows.x().isColumn(i + 1, name)) {
                 series[i] = RowWriter.X;
             } else if (kinds[i] == Cells.Kind.NUMBER) {
                 boolean named = wordsName && i > 0 && kinds[i - 1] == Cells.Kind.TEXT && cells.isWord(bytes, i - 1);

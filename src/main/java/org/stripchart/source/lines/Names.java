@@ -8,34 +8,24 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.stripchart.source.rows.SeriesNames;
 import org.stripchart.words.EscapedText;
 
 /** Names of series from bytes: UTF-8 with replacement, without control characters, never blank, not endless. */
 final class Names {
 
-    /** The longest name, in bytes. */
-    static final int LONGEST = 400;
-
-    private static final String ONLY = "value";
-
     private Names() {}
 
     /** The name in those bytes, or the other one if they hold nothing visible. */
     static String decode(byte[] bytes, int from, int to, String otherwise) {
-        String text = new String(bytes, from, Math.min(to - from, LONGEST), StandardCharsets.UTF_8).strip();
+        String text = new String(bytes, from, Math.min(to - from, SeriesNames.LONGEST), StandardCharsets.UTF_8).strip();
         String name = EscapedText.of(text);
         return name.isBlank() ? otherwise : name;
     }
 
-    /** A name that is printable, and not too long. */
-    static String shorten(String text) {
-        String shown = EscapedText.of(text);
-        return shown.length() <= LONGEST ? shown : shown.substring(0, LONGEST);
-    }
-
     /** Whether those bytes can be a label that a person gave: not too long, and text. */
     static boolean isLabel(byte[] bytes, int from, int to) {
-        return to - from <= LONGEST && isText(bytes, from, to);
+        return to - from <= SeriesNames.LONGEST && isText(bytes, from, to);
     }
 
     /** Whether there are no control characters but tabs. */
@@ -48,14 +38,9 @@ final class Names {
         return true;
     }
 
-    /** A name with what stands before all names of its stream; a number without a name goes by that alone. */
-    static String prefixed(String prefix, String name) {
-        return prefix.isEmpty() ? name : name.isEmpty() || name.equals(ONLY) ? prefix : prefix + "/" + name;
-    }
-
     /** What a column without a name is called; it is counted from 1. */
     static String unnamed(int column, int columns) {
-        return column == 1 && columns == 1 ? ONLY : "column " + column;
+        return column == 1 && columns == 1 ? SeriesNames.ONLY : "column " + column;
     }
 
     /** The names in a header line, in order and each different from the others. */

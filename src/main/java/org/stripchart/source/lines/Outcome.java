@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines;
 
+import org.stripchart.source.rows.RowEnd;
+
 /** What a format made of one line. */
 enum Outcome {
     /** A row of values. */
@@ -16,16 +18,17 @@ enum Outcome {
     NOT_A_NUMBER("not a number", true),
     NO_LABEL("no label with a number", true),
     FEW_COLUMNS("fewer columns than before", true),
-    NO_COLUMN("no such column for x", true),
-    NO_X("no finite number for x", true),
-    NO_TIME("no time, which lines before had", true),
-    UNTIMED("no time, by which it could be replayed", true),
+    NO_COLUMN(RowEnd.NO_COLUMN),
+    NO_X(RowEnd.NO_X),
+    NO_TIME(RowEnd.NO_TIME),
+    A_TIME(RowEnd.A_TIME),
+    UNTIMED(RowEnd.UNTIMED),
     NO_JSON("not JSON", true),
     NO_MATCH("the pattern is not found", true),
     NO_VALUE("the pattern's groups hold no number", true),
     SLOW_MATCH("the pattern takes too long", true),
     OTHER_FORMAT("not of the format", true),
-    MANY_SERIES("more series than the limit", true),
+    MANY_SERIES(RowEnd.CROWDED),
     CUT_SHORT("breaks off", true),
     LONG_LINE("longer than 1 MiB", true);
 
@@ -35,6 +38,27 @@ enum Outcome {
     Outcome(String reason, boolean unfit) {
         this.reason = reason;
         this.unfit = unfit;
+    }
+
+    Outcome(RowEnd end) {
+        this(end.reason(), true);
+    }
+
+    /** What became of a line that is a row. */
+    static Outcome of(RowEnd end) {
+        // Nearly all are.
+        if (end == RowEnd.TAKEN) {
+            return ROW;
+        }
+        return switch (end) {
+            case TAKEN -> ROW;
+            case CROWDED -> MANY_SERIES;
+            case NO_COLUMN -> NO_COLUMN;
+            case NO_X -> NO_X;
+            case NO_TIME -> NO_TIME;
+            case A_TIME -> A_TIME;
+            case UNTIMED -> UNTIMED;
+        };
     }
 
     /** Why the line was rejected. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines;
 
+import org.stripchart.source.rows.SeriesNames;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -74,7 +75,7 @@ final class PatternFormat implements LineFormat {
         String name = group < names.size() ? names.get(group) : Names.unnamed(group + 1, series.length);
         if (series[group] == LabelTable.ABSENT) {
             boolean isTime = rows.wantsTime() && TimeReader.isName(name) && isTime(group, text, rows.times());
-            series[group] = isTime ? rows.foundTime() : rows.column(group + 1, Names.shorten(name));
+            series[group] = isTime ? rows.foundTime() : rows.column(group + 1, SeriesNames.shorten(name));
         }
         if (series[group] == RowWriter.X) {
             rows.putX(text, 0, text.length);

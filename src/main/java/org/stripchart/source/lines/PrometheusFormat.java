@@ -92,7 +92,7 @@ final class PrometheusFormat implements LineFormat {
                 return Outcome.OTHER_FORMAT;
             }
             double stamp = numbers.value();
-            rows.putTime(Math.abs(stamp) > MOST_SECONDS ? stamp / 1e3 : stamp);
+            rows.x().putTime(Math.abs(stamp) > MOST_SECONDS ? stamp / 1e3 : stamp);
         }
         rows.put(number(bytes, at, nameEnd, seriesEnd, rows), read);
         return rows.commit();
@@ -121,7 +121,7 @@ final class PrometheusFormat implements LineFormat {
         if (!rows.wantsCounters() || labels.isKnown(bytes, from, to)) {
             return labels.number(bytes, from, to, rows);
         }
-        if (isBucket(bytes, from, nameEnd) && !rows.isAsked(Names.decode(bytes, from, to, ""))) {
+        if (isBucket(bytes, from, nameEnd) && !rows.series().isAsked(Names.decode(bytes, from, to, ""))) {
             labels.leaveOut(bytes, from, to, rows);
             return RowWriter.LEFT_OUT;
         }

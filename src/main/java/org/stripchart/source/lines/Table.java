@@ -65,7 +65,7 @@ final class Table {
      */
     static Table ofColumns(RowWriter rows, List<String> names, Cells cells, byte[] bytes) {
         Cells.Kind[] kinds = cells.kinds(bytes);
-        rows.forgetTime();
+        rows.x().forgetTime();
         int timeColumn = -1;
         for (int i = 0; i < kinds.length && timeColumn < 0 && rows.wantsTime(); i++) {
             boolean isTime = kinds[i] == Cells.Kind.TIME
@@ -78,7 +78,7 @@ final class Table {
                 timeColumn = i;
             }
         }
-        if (timeColumn < 0 && rows.wantsX() && kinds[0] == Cells.Kind.NUMBER && namesX(names)) {
+        if (timeColumn < 0 && rows.x().wantsX() && kinds[0] == Cells.Kind.NUMBER && namesX(names)) {
             timeColumn = 0;
         }
         return new Table(rows, names, kinds, timeColumn, false, false);
@@ -100,7 +100,7 @@ final class Table {
     static Table ofLabelledRows(RowWriter rows, List<String> names, int columns, boolean anyLabel) {
         Cells.Kind[] kinds = new Cells.Kind[columns];
         Arrays.fill(kinds, Cells.Kind.NUMBER);
-        rows.forgetTime();
+        rows.x().forgetTime();
         return new Table(rows, names, kinds, -1, true, anyLabel);
     }
 
@@ -170,7 +170,7 @@ final class Table {
     }
 
     private int ofText(int column) {
-        boolean skipped = isText(column) && !rows.isColumn(column + 1, name(column));
+        boolean skipped = isText(column) && !rows.x().isColumn(column + 1, name(column));
         return skipped ? RowWriter.LEFT_OUT : rows.column(column + 1, name(column));
     }
 

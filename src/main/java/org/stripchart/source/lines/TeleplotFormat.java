@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines;
 
+import org.stripchart.source.rows.EpochUnit;
 import java.util.Arrays;
 
 /**
@@ -79,7 +80,7 @@ final class TeleplotFormat implements LineFormat {
         Outcome worst = Outcome.ROW;
         for (int i = 0; i < points; i++) {
             if (!Double.isNaN(millis[i])) {
-                rows.putTime(seconds(millis[i], rows));
+                rows.x().putTime(seconds(millis[i], rows));
             }
             rows.put(labels.number(bytes, nameFroms[i], nameTos[i], rows), values[i]);
             Outcome outcome = rows.commit();
@@ -90,8 +91,8 @@ final class TeleplotFormat implements LineFormat {
 
     private double seconds(double stampMillis, RowWriter rows) {
         if (Double.isNaN(offsetSeconds)) {
-            boolean sinceEpoch = TimeReader.unitOrSecond(stampMillis) == 1e3;
-            offsetSeconds = sinceEpoch ? 0 : rows.arrival() - stampMillis / 1e3;
+            boolean sinceEpoch = EpochUnit.orSecond(stampMillis) == 1e3;
+            offsetSeconds = sinceEpoch ? 0 : rows.x().arrival() - stampMillis / 1e3;
         }
         return offsetSeconds + stampMillis / 1e3;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines;
 
+import org.stripchart.source.rows.SeriesBudget;
+import org.stripchart.source.rows.SeriesNames;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.stripchart.feed.PointSink;
@@ -27,7 +29,7 @@ public final class TextIntake {
 
     public TextIntake(TextOptions options) {
         this.options = options;
-        this.budget = new SeriesBudget(options.maxSeries());
+        this.budget = new SeriesBudget(options.series().maxSeries());
     }
 
     /**
@@ -38,7 +40,7 @@ public final class TextIntake {
      */
     public synchronized TextReader reader(PointSink sink, String prefix) {
         TextReader reader =
-                new TextReader(options, sink, budget, Names.prefixed(options.prefix(), prefix), prefix, rejections);
+                new TextReader(options, sink, budget, SeriesNames.prefixed(options.series().prefix(), prefix), prefix, rejections);
         readers.add(reader);
         return reader;
     }
@@ -78,6 +80,6 @@ public final class TextIntake {
 
     /** Whether x turned out to be seconds since the epoch, of which the options said nothing. */
     public synchronized boolean foundTimes() {
-        return !options.x().isTime() && (retiredTimes || readers.stream().anyMatch(TextReader::isTimeX));
+        return !options.series().x().isTime() && (retiredTimes || readers.stream().anyMatch(TextReader::isTimeX));
     }
 }

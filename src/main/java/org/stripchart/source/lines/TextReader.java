@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines;
 
+import org.stripchart.source.rows.SeriesBudget;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.ZoneId;
@@ -71,9 +72,9 @@ public final class TextReader {
             String stream,
             RejectionTable rejections,
             ZoneId zone) {
-        TimeReader times = new TimeReader(options.x().timeFormat(), zone);
+        TimeReader times = new TimeReader(options.series().x().timeFormat(), zone);
         this.format = Formats.of(options, times);
-        this.rows = new RowWriter(sink, options, times, budget, prefix);
+        this.rows = new RowWriter(sink, options.series(), times, budget, prefix);
         this.rejections = rejections;
         this.unfit = new UnfitLines(stream);
         this.headings = new UnfitLines(stream);
@@ -203,14 +204,14 @@ public final class TextReader {
     private void publishCounters() {
         if (unfit.total() != rejected) {
             rejected = unfit.total();
-            latestRejected = unfit.tell(rejections, rows.notX());
+            latestRejected = unfit.tell(rejections, rows.x().notX());
         }
         rowsRead = rows.rows();
-        series = rows.series();
+        series = rows.series().size();
         crowdedOut = crowdedOutSoFar;
-        withheld = rows.withheld();
-        if (leftOut.size() < rows.leftOut().size()) {
-            leftOut = List.copyOf(rows.leftOut());
+        withheld = rows.series().withheld();
+        if (leftOut.size() < rows.series().leftOut().size()) {
+            leftOut = List.copyOf(rows.series().leftOut());
         }
         linesRead = lines.number();
     }
@@ -255,7 +256,7 @@ public final class TextReader {
      * first point is handed over; it does not change after that.
      */
     public boolean isTimeX() {
-        return rows.isTimeX();
+        return rows.x().isTime();
     }
 
     /** How many lines did not fit, wholly or in part. */

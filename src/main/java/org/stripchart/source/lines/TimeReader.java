@@ -16,13 +16,11 @@ import java.time.temporal.TemporalQueries;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.source.rows.EpochUnit;
 import org.stripchart.source.rows.TimeFormat;
 
 /**
- * Turns what stands for x into a number: times into seconds since the epoch, numbers into themselves.
- *
- * <p>With {@link TimeFormat#AUTO}, the first number decides for the whole stream: as large as seconds between 2000 and
- * 2286, or as the milli-, micro- or nanoseconds of these years, it is a time; otherwise it is only a number.
+ * Reads times: ISO-8601, or as a pattern says.
  *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
@@ -45,11 +43,6 @@ final class TimeReader {
             "unixtime",
             "unix_time");
 
-    /** 2000-01-01, in seconds since the epoch. */
-    private static final double YEAR_2000 = 946_684_800;
-
-    private static final double YEAR_2286 = 1e10;
-
     private static final int LONGEST = 80;
 
     /** Beyond this a double does not hold every whole number. */
@@ -64,9 +57,7 @@ final class TimeReader {
     private final TimeFormat format;
     private final ZoneId zone;
     private final IsoTime iso;
-    private final NumberParser numbers = new NumberParser();
-    private double perSecond;
-    private boolean time;
+    private final EpochUnit unit;
     private double latest = Double.NaN;
     private double arrival;
 
@@ -74,18 +65,12 @@ final class TimeReader {
         this.format = format;
         this.zone = zone;
         this.iso = new IsoTime(zone);
-        this.perSecond = format.kind() == TimeFormat.Kind.AUTO ? 0 : format.perSecond();
-        this.time = format.isTime();
+        this.unit = new EpochUnit(format);
     }
 
     /** Sets the time of arrival, near which a time without a date is looked for. */
     void arrival(double epochSeconds) {
         arrival = epochSeconds;
-    }
-
-    /** Whether what was read so far is seconds since the epoch. */
-    boolean isTime() {
-        return time;
     }
 
     /** Whether digits alone mean something else than their number. */
@@ -100,54 +85,7 @@ final class TimeReader {
 
     /** Whether a number under a name for times is one. */
     boolean looksLikeTime(double number) {
-        return switch (format.kind()) {
-            case AUTO -> unitOf(number) > 0;
-            case UNIT -> true;
-            case NONE, ISO -> false;
-            case PATTERN -> !Double.isNaN(ofDigits(number, false));
-        };
-    }
-
-    /** The x that a number stands for; NaN if times are written otherwise. */
-    double ofNumber(double number) {
-        if (format.kind() == TimeFormat.Kind.PATTERN) {
-            return ofDigits(number, true);
-        }
-        if (format.kind() == TimeFormat.Kind.ISO) {
-            return Double.NaN;
-        }
-        if (perSecond == 1) {
-            return number;
-        }
-        if (perSecond == 0) {
-            double unit = unitOf(number);
-            if (Math.abs(number) <= Double.MAX_VALUE) {
-                perSecond = Math.max(1, unit);
-                time = unit > 0;
-            }
-            return number / Math.max(1, unit);
-        }
-        return number / perSecond;
-    }
-
-    /** The x that a number of seconds stands for, unless the user said that it is something else. */
-    double ofSeconds(double number) {
-        return format.kind() == TimeFormat.Kind.UNIT ? ofNumber(number) : number;
-    }
-
-    /** How many of the unit make a second, by the size of a time in it; 0 if it has no such size. */
-    private static double unitOf(double number) {
-        for (double unit = 1; unit <= 1e9; unit *= 1e3) {
-            if (number >= YEAR_2000 * unit && number < YEAR_2286 * unit) {
-                return unit;
-            }
-        }
-        return 0;
-    }
-
-    /** The same, 1 for a time of no such size. */
-    static double unitOrSecond(double number) {
-        return Math.max(1, unitOf(number));
+        return isPattern() ? !Double.isNaN(ofDigits(number, false)) : unit.looksLikeTime(number);
     }
 
     /** Whether the bytes are a time by their looks, not just a number. */
@@ -159,16 +97,17 @@ final class TimeReader {
         };
     }
 
-    /** The x in those bytes; NaN if there is none. */
+    /** The time in those bytes, in seconds since the epoch; NaN if they are none, or only a number. */
     double read(byte[] bytes, int from, int to) {
-        if (format.kind() == TimeFormat.Kind.PATTERN) {
+        if (isPattern()) {
             return byPattern(bytes, from, to, true);
         }
-        if (format.kind() != TimeFormat.Kind.NONE && iso.read(bytes, from, to)) {
-            time = true;
-            return iso.seconds();
-        }
-        return numbers.isNumber(bytes, from, to) ? ofNumber(numbers.value()) : Double.NaN;
+        return format.kind() != TimeFormat.Kind.NONE && iso.read(bytes, from, to) ? iso.seconds() : Double.NaN;
+    }
+
+    /** The time that a number stands for by its digits; NaN if they do not fit the pattern. */
+    double ofDigits(double number) {
+        return ofDigits(number, true);
     }
 
     private double ofDigits(double number, boolean keep) {

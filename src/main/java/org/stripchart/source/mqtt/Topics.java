@@ -35,7 +35,7 @@ final class Topics {
     Topics(TextIntake text, PointSink sink, SourceOptions options) {
         this.text = text;
         this.sink = sink;
-        this.selective = options.text().filter().isSelective();
+        this.selective = options.text().series().filter().isSelective();
     }
 
     /** Hands the points of a message to the sink. */

@@ -15,7 +15,6 @@ import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
 import org.stripchart.source.Ticks;
-import org.stripchart.source.lines.NamedValues;
 
 /**
  * A source that is asked for its values once in each interval; what does not fit into the queue is dropped and counted. A
@@ -80,7 +79,7 @@ public abstract class PolledSource extends BackgroundSource {
 
     @Override
     protected SourceResult run(PointSink sink) throws IOException, InterruptedException {
-        NamedValues rows = new NamedValues(sink, options.text());
+        NamedValues rows = new NamedValues(sink, options.text().series());
         values = rows;
         Retry retry = newRetry();
         return retry.until(

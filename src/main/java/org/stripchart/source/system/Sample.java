@@ -3,7 +3,7 @@ package org.stripchart.source.system;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.stripchart.source.lines.NamedValues;
+import org.stripchart.source.poll.NamedValues;
 
 /**
  * Takes what the computer tells in one poll; what counts up becomes its change since the poll before.

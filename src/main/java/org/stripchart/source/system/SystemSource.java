@@ -9,7 +9,7 @@ import org.stripchart.feed.PointSink;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
-import org.stripchart.source.lines.NamedValues;
+import org.stripchart.source.poll.NamedValues;
 import org.stripchart.source.poll.PolledSource;
 
 /** Asks this computer how it is doing. */

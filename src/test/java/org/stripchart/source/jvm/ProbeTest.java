@@ -14,8 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.stripchart.source.FakeSink;
-import org.stripchart.source.TextOptions;
-import org.stripchart.source.lines.NamedValues;
+import org.stripchart.source.rows.SeriesRules;
+import org.stripchart.source.poll.NamedValues;
 
 class ProbeTest {
 
@@ -57,7 +57,7 @@ class ProbeTest {
 
     private final MBeanServer jvm = ManagementFactory.getPlatformMBeanServer();
     private final FakeSink sink = new FakeSink();
-    private final NamedValues values = new NamedValues(sink, TextOptions.DEFAULTS);
+    private final NamedValues values = new NamedValues(sink, SeriesRules.DEFAULTS);
     private final List<ObjectName> registered = new ArrayList<>();
 
     @BeforeEach

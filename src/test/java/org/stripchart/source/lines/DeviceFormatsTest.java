@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stripchart.source.TextFormat;
 import org.stripchart.source.TextOptions;
+import org.stripchart.source.rows.SeriesBudget;
 import org.stripchart.source.rows.TimeFormat;
 
 /** Teleplot, InfluxDB's line protocol, Prometheus' text, ids with values. */
@@ -180,7 +181,7 @@ class DeviceFormatsTest {
                 name -> {
                     throw new AssertionError(name);
                 },
-                BY_TIME,
+                BY_TIME.series(),
                 times,
                 new SeriesBudget(256),
                 "");

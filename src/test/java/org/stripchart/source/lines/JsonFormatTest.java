@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.stripchart.source.TextOptions;
 
@@ -61,6 +62,19 @@ class JsonFormatTest {
         assertThat(read.series("a")).isEqualTo("0:1 1:5 2:6");
         assertThat(read.reader.rejected()).isEqualTo(3);
         assertThat(read.latestRejected()).isEqualTo("line 4: not JSON: {\"c\":tru}");
+    }
+
+    @Test
+    void needsNoTimeSinceALineHadOneThatBreaksOff() {
+        for (String broken : List.of(
+                "{\"ts\":\"2024-05-01T12:00:00Z\",\"v\":1",
+                "{\"ts\":\"2024-05-01T12:00:00Z\"",
+                "\"ts\":\"2024-05-01T12:00:00Z\",",
+                "ts=2024-05-01T12:00:00Z",
+                "2024-05-01T12:00:00Z started")) {
+            ReadText read = ReadText.of(broken + "\n{\"v\":2}\n{\"v\":3}\n", TextOptions.DEFAULTS);
+            assertThat(read.series("v")).as(broken).isEqualTo("1000:2 1000:3");
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +49,47 @@ class OwnXTest {
         ReadText counted = ReadText.of("v\n1\n\ntime,v\n1970-01-01T00:00:05Z,2\n", OWN);
         assertThat(counted.series("v")).isEqualTo("0:1 1:2");
         assertThat(counted.reader.isTimeX()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // A number, and a stray time.
+        "'time,v\n0.5,1\n2024-05-01T12:00:00Z,2\n0.75,3\n', 0.5:1 0.75:3, false, A_TIME",
+        "'x,v\n0.5,1\n2024-05-01T12:00:00Z,2\n0.75,3\n', 0.5:1 0.75:3, false, A_TIME",
+        // Times, and a stray number.
+        "'time,v\n1970-01-01T00:00:05Z,1\n7,2\n1970-01-01T00:00:06Z,3\n', 5:1 6:3, true, NO_TIME",
+        "'{\"time\":\"1970-01-01T00:00:05Z\",\"v\":1}\n{\"time\":7,\"v\":2}\n', 5:1, true, NO_TIME",
+        // A number of seconds is a time.
+        "'time,v\n2024-05-01T12:00:00Z,1\n1714564801,2\n', 1.7145648E9:1 1.714564801E9:2, true, ROW",
+        "'time,v\n2024-05-01T12:00:00Z,1\n1714564801000,2\n', 1.7145648E9:1 1.714564801E9:2, true, ROW"
+    })
+    void isOfOneKindWhateverAStrayCellHolds(String text, String points, boolean time, Outcome stray) {
+        for (TextOptions options : List.of(OWN, ReadText.byColumn("time"), ReadText.byColumn("x"))) {
+            if (options != OWN && !text.contains(options.series().x().column())) {
+                continue;
+            }
+            ReadText read = ReadText.of(text, options);
+            assertThat(read.series("v")).isEqualTo(points);
+            assertThat(read.reader.isTimeX()).isEqualTo(time);
+            assertThat(read.reader.rejected()).isEqualTo(stray == Outcome.ROW ? 0 : 1);
+            if (stray != Outcome.ROW) {
+                assertThat(read.latestRejected()).startsWith("line ").contains(": " + stray.reason() + ": ");
+            }
+        }
+    }
+
+    @Test
+    void isNoNumberOfAStrayCellAmongTimes() {
+        ReadText read = ReadText.of("time,v\n2024-05-01T12:00:00Z,1\n5,2\n", TextOptions.DEFAULTS);
+        assertThat(read.series("v")).isEqualTo("1.7145648E9:1");
+        assertThat(read.latestRejected()).isEqualTo("line 3: no time, which lines before had: 5,2");
+    }
+
+    @Test
+    void isNotDecidedByARowThatIsRejected() {
+        ReadText read = ReadText.of("t,v\nnan,1\n1700000000,2\n", ReadText.byColumn("t"));
+        assertThat(read.series("v")).isEqualTo("1.7E9:2");
+        assertThat(read.reader.isTimeX()).isTrue();
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.stripchart.feed.PointSink;
 import org.stripchart.feed.SeriesSink;
 import org.stripchart.source.RejectionTable;
 import org.stripchart.source.TextOptions;
+import org.stripchart.source.rows.SeriesBudget;
 import org.stripchart.source.rows.XFrom;
 
 /** Reads a text and remembers the points of every series, written as {@code x:y} with whole numbers kept short. */
@@ -28,7 +29,7 @@ final class ReadText {
 
     private ReadText(TextOptions options) {
         this.reader = new TextReader(
-                options, sink(), new SeriesBudget(options.maxSeries()), "", "", rejections, ZoneOffset.UTC);
+                options, sink(), new SeriesBudget(options.series().maxSeries()), "", "", rejections, ZoneOffset.UTC);
     }
 
     static ReadText of(String text) {

@@ -95,31 +95,6 @@ class TimesTest {
                 local.atZone(BERLIN).toEpochSecond());
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "1700000000, 1700000000, true",
-        "1700000000123, 1700000000.123, true",
-        "1700000000123456, 1700000000.123456, true",
-        "1700000000000000000, 1700000000, true",
-        "12.5, 12.5, false",
-        "5000000, 5000000, false",
-        "-1700000000, -1700000000, false"
-    })
-    void tellsTheUnitByTheSize(double number, double x, boolean time) {
-        TimeReader times = new TimeReader(TimeFormat.AUTO, ZoneOffset.UTC);
-        assertThat(times.ofNumber(number)).isEqualTo(x);
-        assertThat(times.isTime()).isEqualTo(time);
-    }
-
-    @Test
-    void decidesForTheWholeStream() {
-        TimeReader times = new TimeReader(TimeFormat.AUTO, ZoneOffset.UTC);
-        assertThat(times.ofNumber(5)).isEqualTo(5);
-        assertThat(times.ofNumber(1.7e12)).isEqualTo(1.7e12);
-        assertThat(new TimeReader(TimeFormat.parse("ms"), ZoneOffset.UTC).ofNumber(1500))
-                .isEqualTo(1.5);
-    }
-
     @Test
     void readsPatterns() {
         assertThat(read("dd.MM.yyyy HH:mm:ss", "01.05.2024 12:00:00")).isEqualTo(1714557600);

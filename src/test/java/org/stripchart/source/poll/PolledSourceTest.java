@@ -19,7 +19,6 @@ import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
 import org.stripchart.source.Wait;
-import org.stripchart.source.lines.NamedValues;
 import org.stripchart.source.rows.SeriesFilter;
 
 @Timeout(30)

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines;
+package org.stripchart.source.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.stripchart.source.FakeSink;
-import org.stripchart.source.TextOptions;
+import org.junit.jupiter.api.Test;
+import org.stripchart.source.rows.SeriesRules;
 import org.stripchart.source.rows.SeriesFilter;
 import org.stripchart.source.rows.XFrom;
 
@@ -16,7 +16,7 @@ class NamedValuesTest {
 
     @Test
     void makesAPointOfEachValueAtTheTimeOfTheCommit() {
-        NamedValues values = new NamedValues(sink, TextOptions.DEFAULTS);
+        NamedValues values = new NamedValues(sink, SeriesRules.DEFAULTS);
         values.put("cpu %", 50);
         values.put("heap", 7);
         assertThat(sink.count()).isZero();
@@ -28,7 +28,7 @@ class NamedValuesTest {
 
     @Test
     void makesNoPointOfWhatIsNotFiniteButKeepsThePlace() {
-        NamedValues values = new NamedValues(sink, TextOptions.DEFAULTS.withNames(List.of("first", "second")));
+        NamedValues values = new NamedValues(sink, SeriesRules.DEFAULTS.withNames(List.of("first", "second")));
         values.put("a", Double.NaN);
         values.put("b", 2);
         values.commit(1);
@@ -43,7 +43,7 @@ class NamedValuesTest {
 
     @Test
     void keepsWhatTheFilterLetsThrough() {
-        TextOptions options = TextOptions.DEFAULTS.withFilter(new SeriesFilter(List.of("cpu*"), List.of()));
+        SeriesRules options = SeriesRules.DEFAULTS.withFilter(new SeriesFilter(List.of("cpu*"), List.of()));
         NamedValues values = new NamedValues(sink, options);
         values.put("heap", 1);
         values.commit(1);
@@ -58,7 +58,7 @@ class NamedValuesTest {
 
     @Test
     void countsWhatTheLimitLeavesNoRoomFor() {
-        NamedValues values = new NamedValues(sink, TextOptions.DEFAULTS.withMaxSeries(1));
+        NamedValues values = new NamedValues(sink, SeriesRules.DEFAULTS.withMaxSeries(1));
         for (int i = 0; i < 3; i++) {
             values.put("a", i);
             values.put("b", i);
@@ -71,7 +71,7 @@ class NamedValuesTest {
 
     @Test
     void chartsTheChangePerSecondOnRequest() {
-        NamedValues values = new NamedValues(sink, TextOptions.DEFAULTS.withRate(true));
+        NamedValues values = new NamedValues(sink, SeriesRules.DEFAULTS.withRate(true));
         values.put("count", 10);
         values.commit(100);
         values.put("count", 30);
@@ -81,14 +81,14 @@ class NamedValuesTest {
 
     @Test
     void takesXFromTheIndexOrFromASeries() {
-        NamedValues byIndex = new NamedValues(sink, TextOptions.DEFAULTS.withX(XFrom.INDEX));
+        NamedValues byIndex = new NamedValues(sink, SeriesRules.DEFAULTS.withX(XFrom.INDEX));
         byIndex.put("i", 1);
         byIndex.commit(100);
         byIndex.commit(101);
         byIndex.put("i", 1);
         byIndex.commit(102);
         assertThat(sink.xs.get("i")).containsExactly(0.0, 1.0);
-        NamedValues bySeries = new NamedValues(sink, TextOptions.DEFAULTS.withX(XFrom.column("load")));
+        NamedValues bySeries = new NamedValues(sink, SeriesRules.DEFAULTS.withX(XFrom.column("load")));
         bySeries.put("load", 3);
         bySeries.put("cpu", 4);
         bySeries.commit(100);
@@ -98,7 +98,7 @@ class NamedValuesTest {
 
     @Test
     void forgetsWhatIsCleared() {
-        NamedValues values = new NamedValues(sink, TextOptions.DEFAULTS);
+        NamedValues values = new NamedValues(sink, SeriesRules.DEFAULTS);
         values.put("a", 1);
         values.clear();
         values.commit(1);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines;
+package org.stripchart.source.rows;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The series that one source has and may have, over all its streams and topics. Any thread. */
-final class SeriesBudget {
+public final class SeriesBudget {
 
     private final int most;
     private final Set<String> names = ConcurrentHashMap.newKeySet();
@@ -13,7 +13,7 @@ final class SeriesBudget {
     /**
      * @param most how many series there may be
      */
-    SeriesBudget(int most) {
+    public SeriesBudget(int most) {
         this.most = most;
     }
 
@@ -28,7 +28,7 @@ final class SeriesBudget {
     }
 
     /** Whether there is no room for another name. */
-    boolean isFull() {
+    public boolean isFull() {
         return names.size() >= most;
     }
 

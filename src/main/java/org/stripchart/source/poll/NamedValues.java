@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines;
+package org.stripchart.source.poll;
 
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,12 @@ import org.stripchart.feed.PointSink;
 import org.stripchart.source.Rejection;
 import org.stripchart.source.RejectionTable;
 import org.stripchart.source.Rejections;
-import org.stripchart.source.TextOptions;
+import org.stripchart.source.rows.Row;
+import org.stripchart.source.rows.RowEnd;
+import org.stripchart.source.rows.SeriesBudget;
+import org.stripchart.source.rows.SeriesDirectory;
+import org.stripchart.source.rows.SeriesNames;
+import org.stripchart.source.rows.SeriesRules;
 
 /**
  * Makes points of values that have names without being text, under the same options: names, filter, rate, x, and the limit
@@ -23,7 +27,10 @@ import org.stripchart.source.TextOptions;
  */
 public final class NamedValues {
 
-    private final RowWriter rows;
+    /** Stands for the value that is the x. */
+    private static final int X = -1;
+
+    private final Row row;
     private final RejectionTable rejections = new RejectionTable();
     private final List<String> givenNames;
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -31,14 +38,9 @@ public final class NamedValues {
     private boolean empty = true;
     private long committed;
 
-    public NamedValues(PointSink sink, TextOptions options) {
-        this.rows = new RowWriter(
-                sink,
-                options,
-                new TimeReader(options.x().timeFormat(), ZoneId.systemDefault()),
-                new SeriesBudget(options.maxSeries()),
-                "");
-        this.givenNames = options.names();
+    public NamedValues(PointSink sink, SeriesRules rules) {
+        this.row = new Row(sink, rules, new SeriesBudget(rules.maxSeries()), "");
+        this.givenNames = rules.names();
     }
 
     /** Puts the value of a series at the present moment; one that is not finite only keeps the series' place. */
@@ -46,20 +48,24 @@ public final class NamedValues {
         Integer known = numbers.get(name);
         int number = known != null ? known : number(name);
         if (Math.abs(value) <= Double.MAX_VALUE) {
-            if (number == RowWriter.NO_ROOM) {
+            if (number == SeriesDirectory.NO_ROOM) {
                 noRoomFor = name;
             }
-            rows.put(number, value);
+            if (number == X) {
+                row.x().putNumber(value);
+            } else {
+                row.put(number, value);
+            }
             empty = false;
         }
     }
 
     private int number(String name) {
         int position = numbers.size();
-        String shown = position < givenNames.size() ? givenNames.get(position) : Names.shorten(name);
-        int number = rows.isColumn(position + 1, shown) ? RowWriter.X : rows.number(shown);
+        String shown = position < givenNames.size() ? givenNames.get(position) : SeriesNames.shorten(name);
+        int number = row.x().isColumn(position + 1, shown) ? X : row.series().number(shown);
         // Names that find no room are not remembered: there may be no end of them.
-        if (number != RowWriter.NO_ROOM) {
+        if (number != SeriesDirectory.NO_ROOM) {
             numbers.put(name, number);
         }
         return number;
@@ -75,11 +81,11 @@ public final class NamedValues {
             return;
         }
         committed++;
-        rows.arrival(epochSeconds);
-        Outcome outcome = rows.commit();
-        rows.flush();
-        if (outcome.isUnfit()) {
-            rejections.add(new Rejection("", committed, outcome.reason(), noRoomFor == null ? "a poll" : noRoomFor));
+        row.x().arrival(epochSeconds);
+        RowEnd end = row.commit();
+        row.flush();
+        if (end != RowEnd.TAKEN) {
+            rejections.add(new Rejection("", committed, end.reason(), noRoomFor == null ? "a poll" : noRoomFor));
         }
         noRoomFor = null;
         empty = true;
@@ -87,28 +93,28 @@ public final class NamedValues {
 
     /** Forgets what was put since the last commit. */
     public void clear() {
-        rows.clear();
+        row.clear();
         noRoomFor = null;
         empty = true;
     }
 
     /**
-     * Puts a gap behind the latest points of all series that were fed since the last gap; see {@link TextReader#gap}.
+     * Puts a gap behind the latest values of all series, unless none have come since the last one.
      *
-     * @param epochSeconds when what is asked was lost
+     * @param epochSeconds when what comes was lost
      */
     public void gap(double epochSeconds) {
-        rows.gap(epochSeconds);
+        row.gap(epochSeconds);
     }
 
     /** How many series there are so far, without those that the filter leaves out. */
     public int series() {
-        return rows.series();
+        return row.series().size();
     }
 
     /** Some of the series that the filter leaves out. */
     public List<String> leftOut() {
-        return List.copyOf(rows.leftOut());
+        return List.copyOf(row.series().leftOut());
     }
 
     /** Returns what was committed and did not fit, wholly or in part. */

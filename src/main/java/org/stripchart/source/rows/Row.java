@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.rows;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.feed.PointBatch;
+import org.stripchart.feed.PointSink;
+
+/**
+ * Takes the values of a row and turns them into points of their series, which are gathered until {@link #flush}.
+ *
+ * <p>Ask {@link #series} once for the number of a series, put values under that number, and commit the row or clear it. A
+ * series is told to the sink with its first point, so that a name without values makes no empty series.
+ *
+ * <p><b>Threading:</b> confined to the thread that reads.
+ */
+public final class Row {
+
+    /** Charts of a few series get large batches; hundreds of series share the same memory. */
+    private static final int FEW_SERIES = 16;
+
+    private static final int LARGE_BATCH = 4096;
+    private static final int SMALL_BATCH = 512;
+
+    private final PointSink sink;
+    private final XRule x;
+    private final SeriesDirectory directory;
+    private final boolean allRates;
+    private final boolean counterRates;
+    private final BitSet counters = new BitSet();
+    private @Nullable RateMeter rates;
+    private @Nullable PointBatch[] batches = new PointBatch[0];
+
+    private int[] series = new int[64];
+    private double[] values = new double[64];
+    private int size;
+    private boolean crowded;
+    private long rows;
+    /** The greatest x since the last gap; NaN if there was none. */
+    private double latestX = Double.NaN;
+
+    /**
+     * @param budget of the source that the rows are part of
+     * @param prefix of the names of the series
+     */
+    public Row(PointSink sink, SeriesRules rules, SeriesBudget budget, String prefix) {
+        this.sink = sink;
+        this.x = new XRule(rules.x());
+        this.directory = new SeriesDirectory(rules, budget, prefix);
+        this.allRates = rules.rate();
+        this.counterRates = rules.counterRates();
+        this.rates = allRates ? new RateMeter() : null;
+    }
+
+    /** Returns what decides on the x. */
+    public XRule x() {
+        return x;
+    }
+
+    /** Returns the series. */
+    public SeriesDirectory series() {
+        return directory;
+    }
+
+    /** Whether counters become rates, so that it is of use to say which series are. */
+    public boolean wantsCounters() {
+        return counterRates;
+    }
+
+    /** Says that the values of that series only grow. */
+    public void counter(int number) {
+        if (counterRates && number >= 0) {
+            counters.set(number);
+            if (rates == null) {
+                rates = new RateMeter();
+            }
+        }
+    }
+
+    /** Puts a value under the number that the {@link #series} gave; one that is left out changes nothing. */
+    public void put(int number, double value) {
+        if (number >= 0) {
+            if (size == values.length) {
+                series = Arrays.copyOf(series, 2 * size);
+                values = Arrays.copyOf(values, 2 * size);
+            }
+            series[size] = number;
+            values[size++] = value;
+        } else if (number == SeriesDirectory.NO_ROOM) {
+            crowded = true;
+        }
+    }
+
+    /** Forgets what was put into the row. */
+    public void clear() {
+        size = 0;
+        crowded = false;
+        x.clear();
+    }
+
+    /** Makes points of the row, unless it has no x; then the next row begins. */
+    public RowEnd commit() {
+        double at = x.take(rows);
+        RowEnd end = crowded ? RowEnd.CROWDED : RowEnd.TAKEN;
+        if (Double.isNaN(at)) {
+            end = x.fault();
+        } else {
+            RateMeter meter = rates;
+            if (meter == null) {
+                for (int i = 0; i < size; i++) {
+                    batch(series[i]).add(at, values[i]);
+                }
+            } else {
+                addRates(at, meter);
+            }
+            latestX = latestX >= at ? latestX : at;
+            rows++;
+        }
+        clear();
+        return end;
+    }
+
+    private void addRates(double at, RateMeter meter) {
+        for (int i = 0; i < size; i++) {
+            if (!allRates && !counters.get(series[i])) {
+                batch(series[i]).add(at, values[i]);
+            } else if (meter.take(series[i], at, values[i])) {
+                batch(series[i]).add(at, meter.rate());
+            }
+        }
+    }
+
+    /** Returns how many rows became points. */
+    public long rows() {
+        return rows;
+    }
+
+    /**
+     * Puts a gap behind the latest row into all series, and hands it over, unless no row has come since the last one.
+     *
+     * @param epochSeconds when what comes was lost
+     */
+    public void gap(double epochSeconds) {
+        if (!Double.isNaN(latestX)) {
+            double at = x.gap(latestX, epochSeconds);
+            latestX = Double.NaN;
+            for (@Nullable PointBatch batch : batches) {
+                if (batch != null) {
+                    batch.add(at, Double.NaN);
+                }
+            }
+            flush();
+        }
+    }
+
+    /** Hands everything gathered to the sink; may wait when the sink's policy is to wait. */
+    public void flush() {
+        for (@Nullable PointBatch batch : batches) {
+            if (batch != null) {
+                batch.flush();
+            }
+        }
+    }
+
+    private PointBatch batch(int number) {
+        @Nullable PointBatch batch = number < batches.length ? batches[number] : null;
+        return batch != null ? batch : newBatch(number);
+    }
+
+    private PointBatch newBatch(int number) {
+        if (number >= batches.length) {
+            batches = Arrays.copyOf(batches, Math.max(FEW_SERIES, 2 * number));
+        }
+        int capacity = number < FEW_SERIES ? LARGE_BATCH : SMALL_BATCH;
+        PointBatch batch = new PointBatch(sink.series(directory.name(number)), capacity);
+        batches[number] = batch;
+        return batch;
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.rows;
+
+/** What became of a row. */
+public enum RowEnd {
+    /** Its values are points. */
+    TAKEN(""),
+    /** Its values are points, but for those of series for which there is no room. */
+    CROWDED("more series than the limit"),
+    /** The column that the user wants for x has not come up. */
+    NO_COLUMN("no such column for x"),
+    NO_X("no finite number for x"),
+    NO_TIME("no time, which lines before had"),
+    /** x is a number, and this is none. */
+    A_TIME("a time for x, which lines before had as a number"),
+    UNTIMED("no time, by which it could be replayed");
+
+    private final String reason;
+
+    RowEnd(String reason) {
+        this.reason = reason;
+    }
+
+    /** Returns why something of the row is not on the chart; empty if all is. */
+    public String reason() {
+        return reason;
+    }
+}

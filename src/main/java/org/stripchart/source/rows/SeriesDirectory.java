@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.rows;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * The series of a stream: gives each name its number, if the user wants it and there is room.
+ *
+ * <p><b>Threading:</b> confined to the thread that reads.
+ */
+public final class SeriesDirectory {
+
+    /** Stands for every series that the limit leaves no room for. */
+    public static final int NO_ROOM = -2;
+
+    /** Stands for every series that the user does not want. */
+    public static final int LEFT_OUT = -3;
+
+    /** How many names of series that are left out are remembered. */
+    private static final int NAMED = 8;
+
+    private final SeriesBudget budget;
+    private final String prefix;
+    private final Predicate<String> kept;
+    private final Predicate<String> asked;
+    /** Whether a name that came late can still matter when there is no room for a further series. */
+    private final boolean selective;
+
+    private final Set<String> leftOut = new LinkedHashSet<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<String> names = new ArrayList<>();
+    private int withheld;
+
+    /**
+     * @param budget of the source that the stream is part of
+     * @param prefix of all names
+     */
+    public SeriesDirectory(SeriesRules rules, SeriesBudget budget, String prefix) {
+        this.budget = budget;
+        this.prefix = prefix;
+        this.kept = rules.filter().names();
+        this.asked = rules.filter().asked();
+        this.selective = rules.filter().isSelective() || rules.x().kind() == XFrom.Kind.COLUMN;
+    }
+
+    /** Returns the number of the series of that name, from 0; or {@link #NO_ROOM} or {@link #LEFT_OUT}. */
+    public int number(String name) {
+        Integer known = numbers.get(name);
+        if (known != null) {
+            return known;
+        }
+        String full = SeriesNames.prefixed(prefix, name);
+        if (!kept.test(full)) {
+            if (leftOut.size() < NAMED) {
+                leftOut.add(full);
+            }
+            return LEFT_OUT;
+        }
+        if (!budget.admit(full)) {
+            return NO_ROOM;
+        }
+        numbers.put(name, names.size());
+        names.add(full);
+        return names.size() - 1;
+    }
+
+    /** Returns the whole name of the series of that number. */
+    public String name(int number) {
+        return names.get(number);
+    }
+
+    /** Returns how many series have a number. */
+    public int size() {
+        return names.size();
+    }
+
+    /** Whether every further name, whatever it is, stands for {@link #NO_ROOM}. */
+    public boolean isFull() {
+        return names.size() == budget.most() && !selective;
+    }
+
+    /** Whether the user asked for a series by its name, and did not just leave out others. */
+    public boolean isAsked(String name) {
+        return asked.test(SeriesNames.prefixed(prefix, name));
+    }
+
+    /** Counts a series that is left out, since nobody asked for it. */
+    public void withhold() {
+        withheld++;
+    }
+
+    /** Returns how many series are left out, since nobody asked for them. */
+    public int withheld() {
+        return withheld;
+    }
+
+    /** Returns some of the series that the user does not want. */
+    public Set<String> leftOut() {
+        return leftOut;
+    }
+}
