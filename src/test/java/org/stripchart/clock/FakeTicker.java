@@ -93,6 +93,7 @@ public final class FakeTicker implements Ticker {
         }
     }
 
+    @SuppressWarnings("WaitNotInLoop") // the caller's loop
     private synchronized void awaitNews(long deadline, String otherwise) throws InterruptedException {
         long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
         if (left <= 0) {
