@@ -69,8 +69,7 @@ final class ChartRun {
     private volatile @Nullable Throwable uncaught;
     private volatile @Nullable LiveChart fed;
 
-    private final byte[] lastWords =
-            (Program.OUT_OF_MEMORY + System.lineSeparator()).getBytes(StandardCharsets.UTF_8);
+    private final byte[] lastWords = (Program.OUT_OF_MEMORY + System.lineSeparator()).getBytes(StandardCharsets.UTF_8);
 
     /** Let go when there is no more, so that the end can be told. */
     @SuppressWarnings("UnusedVariable") // what it holds back is its use

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Passwords {
 
-    /** There is nobody to ask. */
+    /** Asks nobody, and so tells no password. */
     Passwords NONE = purpose -> null;
 
     /**

@@ -11,7 +11,7 @@ package org.stripchart.source;
  */
 public record Rejection(String stream, long number, String reason, String text) {
 
-    /** Something that did not fit as a whole, such as a message or a client. */
+    /** Returns the rejection of something as a whole, such as a message or a client. */
     public static Rejection whole(String stream, String reason) {
         return new Rejection(stream, 0, reason, "");
     }

@@ -14,10 +14,10 @@ import org.stripchart.feed.PointSink;
  */
 public interface Source extends AutoCloseable {
 
-    /** What a window's title tells: {@code random}, {@code standard input}, {@code data.csv}. */
+    /** Returns what a window's title tells: {@code random}, {@code standard input}, {@code data.csv}. */
     String title();
 
-    /** What the sink is to do for this source when the chart does not keep up. */
+    /** Returns what the sink is to do for this source when the chart does not keep up. */
     OverflowPolicy overflowPolicy();
 
     /**
@@ -29,11 +29,11 @@ public interface Source extends AutoCloseable {
      */
     CompletableFuture<SourceResult> start(PointSink sink);
 
-    /** How it is doing; cheap enough to ask every frame. */
+    /** Returns how it is doing; cheap enough to ask every frame. */
     SourceStatus status();
 
     /**
-     * Whether the column that the user wants for x turned out to hold times, of which the options said nothing ({@link
+     * Returns whether the column that the user wants for x turned out to hold times, of which the options said nothing ({@link
      * org.stripchart.source.rows.XFrom#isTime}). It shows with the first points: then x is seconds since the epoch.
      */
     default boolean foundTimes() {
@@ -41,14 +41,14 @@ public interface Source extends AutoCloseable {
     }
 
     /**
-     * Whether one that is opened anew gives the same points again, from the beginning, as a file does: then they replace
+     * Returns whether one that is opened anew gives the same points again, from the beginning, as a file does: then they replace
      * those that it gave before.
      */
     default boolean beginsAnew() {
         return false;
     }
 
-    /** Whether it makes points by an interval that {@link #interval} changes. */
+    /** Returns whether it makes points by an interval that {@link #interval} changes. */
     default boolean hasInterval() {
         return false;
     }

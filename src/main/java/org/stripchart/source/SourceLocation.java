@@ -37,7 +37,7 @@ public record SourceLocation(
 
     private static final Pattern AUTHORITY = Pattern.compile("(?:(.*)@)?(\\[[^\\]]*\\]|[^:]*)(?::([0-9]*))?");
 
-    /** Whether the text begins with one of these schemes and a colon. */
+    /** Returns whether the text begins with one of these schemes and a colon. */
     public static boolean hasScheme(String text, String... schemes) {
         int colon = text.indexOf(':');
         return colon > 0 && Arrays.stream(schemes).anyMatch(text.substring(0, colon)::equalsIgnoreCase);
@@ -86,13 +86,13 @@ public record SourceLocation(
         return query < 0 ? shown : shown.substring(0, query) + "?…";
     }
 
-    /** A text as it can be shown to the user: without the rest, if it looks like a location with a password. */
+    /** Returns a text without what follows its scheme, if it looks like a location with a password. */
     private static String shown(String text) {
         Matcher form = FORM.matcher(text);
         return form.matches() && hasPassword(form) ? form.group(1) + "://…" : EscapedText.of(text);
     }
 
-    /** Also one that ends the authority, since it has a slash or a question mark, or that has no slashes before it. */
+    /** Returns whether it has one, also one that ends the authority, since it has a slash or a question mark, or that has no slashes before it. */
     private static boolean hasPassword(Matcher form) {
         Matcher parts = authority(form);
         if (!parts.matches()) {
@@ -171,13 +171,13 @@ public record SourceLocation(
         return this;
     }
 
-    /** The value of a parameter. */
+    /** Returns the value of a parameter. */
     public String parameter(String name, String otherwise) {
         return parameters.getOrDefault(name, otherwise);
     }
 
     /**
-     * The whole number that a parameter gives.
+     * Returns the whole number that a parameter gives.
      *
      * @throws InvalidSourceException if it is none, or not from least to most
      */
@@ -197,12 +197,12 @@ public record SourceLocation(
         throw wrong(name + " (" + EscapedText.of(value) + ") must be a whole number from " + least + " to " + most);
     }
 
-    /** The port, or another one if none was given. */
+    /** Returns the port, or another one if none was given. */
     public int portOr(int otherwise) {
         return port < 0 ? otherwise : port;
     }
 
-    /** What is wrong with this location, in one line that begins with it. */
+    /** Makes the fault of this location, in one line that begins with it. */
     public InvalidSourceException wrong(String what) {
         return new InvalidSourceException(text + ": " + what);
     }

@@ -67,17 +67,17 @@ public record SourceOptions(
         }
     }
 
-    /** Where the x of a point comes from. */
+    /** Returns where the x of a point comes from. */
     public XFrom x() {
         return text.series().x();
     }
 
-    /** Names for columns, in their order. */
+    /** Returns names for columns, in their order. */
     public List<String> series() {
         return text.series().names();
     }
 
-    /** How many series one source may have. */
+    /** Returns how many series one source may have. */
     public int maxSeries() {
         return text.series().maxSeries();
     }

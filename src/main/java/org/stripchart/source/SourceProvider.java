@@ -10,14 +10,14 @@ package org.stripchart.source;
  */
 public interface SourceProvider {
 
-    /** What a location looks like, for the user: {@code random}, {@code tcp://HOST:PORT}. */
+    /** Returns what a location looks like, for the user: {@code random}, {@code tcp://HOST:PORT}. */
     String form();
 
-    /** Whether a location is of this kind, by the looks of it. */
+    /** Returns whether a location is of this kind, by the looks of it. */
     boolean accepts(String location);
 
     /**
-     * What tells the series of several such sources apart: the names of each begin with it. Empty where names are unlike
+     * Returns what tells the series of several such sources apart: the names of each begin with it. Empty where names are unlike
      * anyway.
      */
     default String prefix(String location) {

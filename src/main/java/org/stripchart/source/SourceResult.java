@@ -19,22 +19,22 @@ public record SourceResult(Kind kind, String reason) {
         CLOSED
     }
 
-    /** There was no more input. */
+    /** Returns the end of a source that has no more input. */
     public static SourceResult ended() {
         return new SourceResult(Kind.ENDED, "");
     }
 
-    /** There was no more input, of which the user should know something, in one line. */
+    /** Returns the same, with a note of one line that the user should read. */
     public static SourceResult ended(String note) {
         return new SourceResult(Kind.ENDED, note);
     }
 
-    /** Something went wrong, in one line. */
+    /** Returns the end of a source in which something went wrong; the reason is one line. */
     public static SourceResult failed(String reason) {
         return new SourceResult(Kind.FAILED, reason);
     }
 
-    /** Somebody closed it. */
+    /** Returns the end of a source that somebody closed. */
     public static SourceResult closed() {
         return new SourceResult(Kind.CLOSED, "");
     }

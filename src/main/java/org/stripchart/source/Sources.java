@@ -53,7 +53,7 @@ public final class Sources {
     }
 
     /**
-     * With what the names of the series of each of these sources are to begin ({@link SourceOptions#withPrefix}), so that
+     * Returns with what the names of the series of each of these sources are to begin ({@link SourceOptions#withPrefix}), so that
      * two files with the same columns do not share their series. Empty for a source whose names are unlike those of others.
      */
     public static List<String> prefixes(List<String> locations) {
@@ -79,7 +79,7 @@ public final class Sources {
     }
 
     /**
-     * Those of other jars first, wherever on the class path they are: the last of our own takes any path for a file. Ours
+     * Returns those of other jars first, wherever on the class path they are: the last of our own takes any path for a file. Ours
      * are listed in {@code META-INF/services} as well. A host that loads plug-ins with a class loader of their own makes it
      * that of the thread.
      */
@@ -96,7 +96,7 @@ public final class Sources {
                 .toList();
     }
 
-    /** Another copy of this program would offer providers that are none here. */
+    /** Returns whether its providers are of the type that we know; another copy of this program has types of its own. */
     private static boolean knowsOurProviders(ClassLoader loader) {
         try {
             return loader.loadClass(SourceProvider.class.getName()) == SourceProvider.class;

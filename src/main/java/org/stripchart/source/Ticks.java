@@ -18,7 +18,11 @@ public final class Ticks {
     /** By more than that part of the interval, a moment counts as missed: two in a row tell little. */
     private static final int LATE = 4;
 
+    /** Whoever wakes so much later than that, and by more than an interval, did not watch the time between. */
+    private static final long OVERSLEPT_NANOS = 2_000_000_000;
+
     private final Ticker ticker;
+    private final ClockWatch watch;
 
     // Under the lock of this object.
     private Duration interval;
@@ -33,10 +37,16 @@ public final class Ticks {
         this.interval = interval;
         this.ticker = ticker;
         this.nextNanos = ticker.nanos();
+        this.watch = new ClockWatch(ticker);
     }
 
-    /** Waits for the next moment; the first is at once. */
-    public synchronized void await() throws InterruptedException {
+    /**
+     * Waits for the next moment; the first is at once.
+     *
+     * @return whether what was seen before is no neighbour of what is seen now: the computer slept, this process was
+     *     stopped, or somebody set the clock
+     */
+    public synchronized boolean await() throws InterruptedException {
         long late = ticker.nanos() - nextNanos;
         if (late > step() / LATE) {
             nextNanos += (late / step() + 1) * step();
@@ -46,11 +56,14 @@ public final class Ticks {
             ticker.await(this, nanos);
             nanos = nextNanos - ticker.nanos();
         }
+        boolean overslept = !due && -nanos > Math.max(OVERSLEPT_NANOS, step());
         due = false;
         nextNanos += step();
+        boolean jumped = watch.jumped();
+        return overslept || jumped;
     }
 
-    /** The time between two moments. */
+    /** Returns the time between two moments. */
     public synchronized Duration interval() {
         return interval;
     }

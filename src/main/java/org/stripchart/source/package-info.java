@@ -1,5 +1,5 @@
 /**
- * Where points come from: what all sources have in common, and the random one. The others are in the packages below.
+ * Where points come from: what all sources have in common. The kinds of them are in the packages below.
  *
  * <p>{@link org.stripchart.source.Sources} opens a {@link org.stripchart.source.Source} by its location, with {@link
  * org.stripchart.source.SourceOptions}. A {@link org.stripchart.source.SourceProvider} on the class path adds a kind of

@@ -10,8 +10,7 @@ final class MemoryWatchTest {
 
     private long millis;
     private long collected;
-    private final MemoryWatch watch =
-            new MemoryWatch(() -> TimeUnit.MILLISECONDS.toNanos(millis), () -> collected);
+    private final MemoryWatch watch = new MemoryWatch(() -> TimeUnit.MILLISECONDS.toNanos(millis), () -> collected);
 
     @Test
     void isFullWhenNearlyAllTimeGoesByInCollections() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,64 @@ class TicksTest {
         ticks.now();
         assertThat(came.await(10, TimeUnit.SECONDS)).isTrue();
         waiting.join();
+    }
+
+    @Test
+    void saysThatItWasOverslept() throws Exception {
+        Ticks ticks = new Ticks(Duration.ofSeconds(1), ticker);
+        assertThat(ticks.await()).as("the first").isFalse();
+        assertThat(next(ticks, Duration.ofSeconds(1))).isFalse();
+        assertThat(next(ticks, Duration.ofSeconds(3))).as("a hiccup").isFalse();
+        assertThat(next(ticks, Duration.ofSeconds(60)))
+                .as("stopped for a minute")
+                .isTrue();
+        assertThat(next(ticks, Duration.ofSeconds(1))).isFalse();
+        ticker.setAhead(Duration.ofHours(8));
+        assertThat(next(ticks, Duration.ofSeconds(1))).as("slept").isTrue();
+        assertThat(next(ticks, Duration.ofSeconds(1))).isFalse();
+    }
+
+    /** Whoever is asked may take its time to answer. */
+    @Test
+    void slowWorkBetweenIsNoOversleeping() throws Exception {
+        Ticks ticks = new Ticks(Duration.ofSeconds(1), ticker);
+        ticks.await();
+        ticker.step(Duration.ofSeconds(20));
+        assertThat(next(ticks, Duration.ofSeconds(1))).isFalse();
+    }
+
+    @Test
+    void aWaitThatWasCutOffOnPurposeIsNoOversleeping() throws Exception {
+        Ticks ticks = new Ticks(Duration.ofMinutes(1), ticker);
+        ticks.await();
+        ticks.now();
+        ticker.step(Duration.ofSeconds(20));
+        assertThat(ticks.await()).isFalse();
+    }
+
+    @Test
+    void waitsOnceForEachMoment() throws Exception {
+        Ticks ticks = new Ticks(Duration.ofSeconds(1), ticker);
+        ticks.await();
+        for (int i = 1; i <= 10; i++) {
+            assertThat(next(ticks, Duration.ofSeconds(1))).isFalse();
+            assertThat(ticker.waits()).isEqualTo(i);
+        }
+        assertThat(ticker.looks()).isLessThan(100);
+    }
+
+    /** Lets another thread wait, and that much time go by meanwhile. */
+    private boolean next(Ticks ticks, Duration duration) throws Exception {
+        CompletableFuture<Boolean> apart = CompletableFuture.supplyAsync(() -> {
+            try {
+                return ticks.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        ticker.awaitWaiters(1);
+        ticker.step(duration);
+        return apart.get(10, TimeUnit.SECONDS);
     }
 
     @Test

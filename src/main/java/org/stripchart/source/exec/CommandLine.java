@@ -19,7 +19,7 @@ final class CommandLine {
     private CommandLine() {}
 
     /**
-     * The words of the command; none, if it is blank.
+     * Returns the words of the command; none, if it is blank.
      *
      * @throws IllegalArgumentException if a quote is not closed
      */

@@ -25,7 +25,7 @@ final class ErrorLines {
     private boolean cut;
     private volatile String last = "";
 
-    /** The last line that is not blank, as it can be shown; empty if there is none. */
+    /** Returns the last line that is not blank, as it can be shown; empty if there is none. */
     String last() {
         return last;
     }

@@ -40,7 +40,7 @@ final class ExecSource extends TextSource {
     private final List<String> command;
     private final String program;
     private final ErrorLines errors = new ErrorLines();
-    /** Seen by a test. */
+    /** Ends the program when this process ends first; seen by a test. */
     final Thread lastHook = new Thread(this::endWithThisProcess, "end of a program");
 
     /** The program, once it is started, as one value: its status reads both. */
@@ -115,7 +115,7 @@ final class ExecSource extends TextSource {
         return SourceResult.failed(program + ": " + ExitStatus.text(status) + lastWords);
     }
 
-    /** To find all that the program started takes its time, and whoever closes a source has none. */
+    /** Ends the program on a thread of its own: to find all that it started takes time, which whoever closes has not. */
     @Override
     protected void release() {
         Started running = started;
@@ -141,7 +141,7 @@ final class ExecSource extends TextSource {
         }
     }
 
-    /** Before the program starts: while this process ends, no hook can be added any more. */
+    /** Adds the hook before the program starts: while this process ends, none can be added any more. */
     private void addHook() throws InterruptedException {
         try {
             Runtime.getRuntime().addShutdownHook(lastHook);

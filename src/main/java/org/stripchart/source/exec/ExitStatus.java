@@ -22,7 +22,7 @@ final class ExitStatus {
 
     private ExitStatus() {}
 
-    /** {@code exit status 3}, {@code killed by signal 9 (KILL)}. */
+    /** Returns it in words: {@code exit status 3}, {@code killed by signal 9 (KILL)}. */
     static String text(int status) {
         if (!isSignal(status)) {
             return "exit status " + status;
@@ -32,12 +32,12 @@ final class ExitStatus {
         return "killed by signal " + signal + (name == null ? "" : " (" + name + ")");
     }
 
-    /** Whether a signal ended it; a shell says the same of the program that it ran last. */
+    /** Returns whether a signal ended it; a shell says the same of the program that it ran last. */
     static boolean isSignal(int status) {
         return File.separatorChar == '/' && status > SIGNALLED && status <= SIGNALLED + LAST_SIGNAL;
     }
 
-    /** Why a program was not started; the message of the JDK names it a second time, and an error by its number. */
+    /** Returns why a program was not started; the message of the JDK names it a second time, and an error by its number. */
     static String whyNotStarted(IOException e) {
         String message = String.valueOf(e.getMessage());
         Matcher error = ERROR_NUMBER.matcher(message);

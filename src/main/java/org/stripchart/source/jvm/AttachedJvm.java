@@ -62,7 +62,7 @@ final class AttachedJvm implements Reach {
         }
     }
 
-    /** To attach begins with a signal that ends a process which is no JVM. */
+    /** Makes sure that it is a JVM: to attach begins with a signal that ends a process which is none. */
     private void checkIsJvm() throws IOException {
         Optional<ProcessHandle> process = ProcessHandle.of(pid);
         if (process.isEmpty()) {

@@ -54,7 +54,7 @@ record AttributePath(ObjectName object, String attribute, String key) {
     }
 
     /**
-     * What the objects are called in names of series: what tells them apart, {@code GarbageCollector/G1 Young Generation}.
+     * Returns what the objects are called in names of series: what tells them apart, {@code GarbageCollector/G1 Young Generation}.
      * The domain is left out if it is the JVM's own.
      */
     static String shortName(ObjectName name) {

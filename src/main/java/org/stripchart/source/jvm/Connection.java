@@ -21,7 +21,7 @@ final class Connection {
 
     private @Nullable JMXConnector open;
 
-    /** The environment for a connector, with these entries besides. */
+    /** Returns the environment for a connector, with these entries besides. */
     static Map<String, Object> environment(Map<String, ?> more) {
         Map<String, Object> all = new HashMap<>(CHECKED);
         all.putAll(more);

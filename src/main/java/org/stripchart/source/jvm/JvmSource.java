@@ -106,7 +106,7 @@ final class JvmSource extends PolledSource {
         }
     }
 
-    /** An object that was there before may be so again when the program that has it has started anew. */
+    /** Returns true also for an object that was there before: it may be so again when its program has started anew. */
     @Override
     protected boolean mayRecover(IOException failure) {
         return failure instanceof NoSuchMetricException

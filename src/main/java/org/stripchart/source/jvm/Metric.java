@@ -49,12 +49,12 @@ enum Metric {
         this.unit = unit;
     }
 
-    /** The attribute, as {@link AttributePath#parse} takes it. */
+    /** Returns the attribute, as {@link AttributePath#parse} takes it. */
     String mbean() {
         return mbean;
     }
 
-    /** The name of the series; a star stands for the name of the object. */
+    /** Returns the name of the series; a star stands for the name of the object. */
     String series() {
         return series;
     }
@@ -63,13 +63,13 @@ enum Metric {
         return unit;
     }
 
-    /** As the user writes it. */
+    /** Returns it as the user writes it. */
     String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /**
-     * Those of that list of words, separated by commas.
+     * Returns those of that list of words, separated by commas.
      *
      * @throws IllegalArgumentException if one of them is none
      */

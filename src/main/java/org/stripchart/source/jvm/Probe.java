@@ -45,7 +45,7 @@ final class Probe {
             return new Wanted(AttributePath.parse(metric.mbean()), metric.series(), metric.unit(), required);
         }
 
-        /** Under names that are made of the path. */
+        /** Returns one whose series have names that are made of the path. */
         static Wanted of(AttributePath path) {
             return new Wanted(path, "", Metric.Unit.ONE, true);
         }

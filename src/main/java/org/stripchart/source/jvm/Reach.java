@@ -29,9 +29,9 @@ interface Reach {
         disconnect();
     }
 
-    /** Why a JVM that was connected gives no answer, in a few words. */
+    /** Returns why a JVM that was connected gives no answer, in a few words. */
     String whyLost(IOException failure);
 
-    /** Whether another try may succeed after such a failure. */
+    /** Returns whether another try may succeed after such a failure. */
     boolean mayComeBack(IOException failure);
 }

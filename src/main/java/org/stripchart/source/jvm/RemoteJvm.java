@@ -90,7 +90,7 @@ final class RemoteJvm implements Reach {
         return socket;
     }
 
-    /** A string is what JMX wants; it cannot be wiped. */
+    /** Returns the user and the password; JMX wants a string, which cannot be wiped. */
     private Map<String, ?> login() throws RefusedException {
         if (!credentials.isGiven()) {
             return Map.of();
@@ -126,7 +126,7 @@ final class RemoteJvm implements Reach {
         return !(failure instanceof RefusedException);
     }
 
-    /** What RMI says, in a few words: its messages repeat those of their causes behind a semicolon. */
+    /** Returns what RMI says, in a few words: its messages repeat those of their causes behind a semicolon. */
     static String words(IOException failure) {
         String message = failure.getMessage();
         if (message == null) {

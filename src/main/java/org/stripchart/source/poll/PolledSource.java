@@ -9,7 +9,6 @@ import org.stripchart.clock.Ticker;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointSink;
 import org.stripchart.source.BackgroundSource;
-import org.stripchart.source.ClockWatch;
 import org.stripchart.source.Retry;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
@@ -23,11 +22,6 @@ import org.stripchart.source.Ticks;
 public abstract class PolledSource extends BackgroundSource {
 
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
-
-    /** Polls that are further apart than so many intervals, and so many nanoseconds, are no line. */
-    private static final int MISSED = 3;
-
-    private static final long MISSED_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     /** That an answer is waited for, as one value: a reader that saw one half of it would tell of an hour's silence. */
     private record Asking(long sinceNanos) {}
@@ -50,7 +44,7 @@ public abstract class PolledSource extends BackgroundSource {
      */
     protected abstract void poll(NamedValues now) throws IOException, InterruptedException;
 
-    /** Whether it is of use to try again after such a failure, with {@link Retry}. */
+    /** Returns whether it is of use to try again after such a failure, with {@link Retry}. */
     protected boolean mayRecover(IOException failure) {
         return false;
     }
@@ -72,7 +66,7 @@ public abstract class PolledSource extends BackgroundSource {
         ticks.now();
     }
 
-    /** The options that the source was opened with. */
+    /** Returns the options that the source was opened with. */
     protected final SourceOptions options() {
         return options;
     }
@@ -97,16 +91,11 @@ public abstract class PolledSource extends BackgroundSource {
     }
 
     private SourceResult poll(NamedValues rows, Retry retry) throws IOException, InterruptedException {
-        ClockWatch watch = new ClockWatch(ticker());
-        long before = ticker().nanos();
         while (!isClosed()) {
-            ticks.await();
+            boolean apart = ticks.await();
             ask(rows);
             retry.reset();
-            long late = ticker().nanos() - before;
-            before += late;
-            if (watch.jumped() || isPause(late)) {
-                // The machine slept, or this process was stopped.
+            if (apart) {
                 rows.gap(Double.NEGATIVE_INFINITY);
             }
             rows.commit(ticker().epochSeconds());
@@ -118,10 +107,6 @@ public abstract class PolledSource extends BackgroundSource {
             }
         }
         return SourceResult.closed();
-    }
-
-    private boolean isPause(long nanos) {
-        return nanos > MISSED_NANOS && nanos > MISSED * ticks.interval().toNanos();
     }
 
     private void ask(NamedValues rows) throws IOException, InterruptedException {

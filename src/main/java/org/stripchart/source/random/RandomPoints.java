@@ -40,7 +40,7 @@ final class RandomPoints {
     private long published;
     private double latestX;
 
-    /** The first point is due now. */
+    /** Makes them; the first point is due now. */
     RandomPoints(SplittableRandom random, boolean byIndex, long intervalNanos, Ticker ticker) {
         this.random = random;
         this.byIndex = byIndex;
@@ -77,7 +77,7 @@ final class RandomPoints {
         }
     }
 
-    /** How long it is until the next point is due. */
+    /** Returns how long it is until the next point is due. */
     long nanosToNext() {
         return Math.max(0, nextNanos - nanosSinceStart());
     }
@@ -88,7 +88,7 @@ final class RandomPoints {
         intervalNanos = newIntervalNanos;
     }
 
-    /** What is left out, or was slept over, is no line. */
+    /** Breaks the line: what is left out, or was slept over, is none. */
     private void gap(SeriesSink sink) {
         if (published > 0) {
             boolean unused = sink.add(Math.nextUp(latestX), Double.NaN);

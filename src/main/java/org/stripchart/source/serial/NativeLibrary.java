@@ -87,7 +87,7 @@ final class NativeLibrary {
         }
     }
 
-    /** What is loaded stays usable without its file. */
+    /** Deletes the folder; what is loaded stays usable without its file. */
     private static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

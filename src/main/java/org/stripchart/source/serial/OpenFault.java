@@ -45,7 +45,7 @@ final class OpenFault {
                 .getName();
     }
 
-    /** Boards belong to a group, which is dialout on Debian and uucp on others. */
+    /** Returns what to do about it: boards belong to a group, which is dialout on Debian and uucp on others. */
     static String permissionDenied(String group) {
         return group.equals("root")
                 ? "permission denied"
@@ -54,7 +54,7 @@ final class OpenFault {
     }
 
     /**
-     * What the error of an attempt to open means.
+     * Returns what the error of an attempt to open means.
      *
      * @param unix whether it is one of Unix
      */

@@ -70,7 +70,7 @@ final class SerialInput extends InputStream {
         return -1;
     }
 
-    /** How many of the bytes are none of ours. */
+    /** Returns how many of the bytes are none of ours. */
     private int passOver(int count) {
         if (!begun) {
             begun = true;

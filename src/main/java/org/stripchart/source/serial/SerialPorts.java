@@ -29,7 +29,7 @@ public final class SerialPorts {
 
     private SerialPorts() {}
 
-    /** The ports that are there now; none where the library does not work. May take a while: not on the event thread. */
+    /** Returns the ports that are there now; none where the library does not work. May take a while: not on the event thread. */
     public static List<Port> list() {
         try {
             NativeLibrary.load();

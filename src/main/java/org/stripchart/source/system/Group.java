@@ -39,22 +39,22 @@ enum Group {
         this.series = List.of(series);
     }
 
-    /** The names of its series; none, if they depend on the machine. */
+    /** Returns the names of its series; none, if they depend on the machine. */
     List<String> series() {
         return series;
     }
 
-    /** Whether the names of its series depend on the machine. */
+    /** Returns whether the names of its series depend on the machine. */
     boolean isOpen() {
         return series.isEmpty();
     }
 
-    /** As the user writes it. */
+    /** Returns it as the user writes it. */
     String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** All of them, as the user writes them. */
+    /** Returns all of them, as the user writes them. */
     static String words() {
         return Arrays.stream(values()).map(Group::word).collect(Collectors.joining(", "));
     }

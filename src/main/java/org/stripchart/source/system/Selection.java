@@ -76,12 +76,12 @@ final class Selection {
         fruitless.add(entry);
     }
 
-    /** What is to be asked. */
+    /** Returns what is to be asked. */
     Set<Group> groups() {
         return groups;
     }
 
-    /** Whether the user wants that series of that group. */
+    /** Returns whether the user wants that series of that group. */
     boolean wants(Group group, String series) {
         Boolean before = known.get(series);
         if (before != null) {
@@ -109,12 +109,12 @@ final class Selection {
         groups.retainAll(fruitful);
     }
 
-    /** The entries of which no series came. */
+    /** Returns the entries of which no series came. */
     List<String> fruitless() {
         return new ArrayList<>(fruitless);
     }
 
-    /** The series of which this machine told that they are there. */
+    /** Returns the series of which this machine told that they are there. */
     Set<String> seen() {
         return known.keySet();
     }

@@ -55,7 +55,7 @@ final class SystemSource extends PolledSource {
         }
     }
 
-    /** After the first answers it is clear what this machine has. */
+    /** Learns from the first answers what this machine has. */
     private void learn() throws IOException {
         List<String> fruitless = selection.fruitless();
         selection.forgetFruitless();

@@ -50,7 +50,9 @@ final class HttpSource extends WebSource {
                 () -> tell(SourceStatus.State.RETRYING, "the server takes its time to answer"));
         ticks.now();
         while (true) {
-            ticks.await();
+            if (ticks.await()) {
+                page.gap(Double.NEGATIVE_INFINITY);
+            }
             read(requests.get(HEADERS, LimitedBody.upTo(LARGEST)), page);
             succeeded();
         }
