@@ -100,7 +100,8 @@ final class IdsFormat implements LineFormat {
     }
 
     private boolean isX(byte[] bytes, RowWriter rows) {
-        return cells.isTime(bytes, 0) || (given && cells.isNumber(bytes, 0) && rows.x().isColumn(1, "x"));
+        return cells.isTime(bytes, 0)
+                || (given && cells.isNumber(bytes, 0) && rows.x().isColumn(1, "x"));
     }
 
     private int labelEnd(byte[] bytes, int field) {

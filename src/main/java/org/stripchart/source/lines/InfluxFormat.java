@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines;
 
-import org.stripchart.source.rows.EpochUnit;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.stripchart.source.rows.EpochUnit;
 
 /**
  * The line protocol of InfluxDB: {@code weather,place=roof temp=21.5,rain=f 1700000000000000000}. A series is named {@code

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines;
 
-import org.stripchart.source.rows.SeriesNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.source.rows.SeriesNames;
 
 /**
  * The ways to the values in JSON lines, as a tree that is kept from line to line: a known way costs no garbage.
@@ -62,7 +62,9 @@ final class JsonPaths {
             if (known == null) {
                 String shown = SeriesNames.shorten(fieldName);
                 known = new Path(
-                        this, name.isEmpty() ? shown : SeriesNames.shorten(name + "." + shown), TimeReader.isName(fieldName));
+                        this,
+                        name.isEmpty() ? shown : SeriesNames.shorten(name + "." + shown),
+                        TimeReader.isName(fieldName));
                 if (size < MOST) {
                     size++;
                     fields.put(fieldName, known);
@@ -112,7 +114,8 @@ final class JsonPaths {
         }
 
         boolean isX(RowWriter rows) {
-            return series == RowWriter.X || (series == LabelTable.ABSENT && rows.x().isColumn(name));
+            return series == RowWriter.X
+                    || (series == LabelTable.ABSENT && rows.x().isColumn(name));
         }
 
         void becomeX(RowWriter rows) {

@@ -54,7 +54,9 @@ final class LabelledSeries {
     boolean isX(byte[] bytes, int from, int to, RowWriter rows) {
         int number = labels.get(bytes, from, to);
         return number == RowWriter.X
-                || (number == LabelTable.ABSENT && rows.x().wantsLabel() && number(bytes, from, to, rows) == RowWriter.X);
+                || (number == LabelTable.ABSENT
+                        && rows.x().wantsLabel()
+                        && number(bytes, from, to, rows) == RowWriter.X);
     }
 
     /** Makes a label's values the x, if it is one for times and times are wanted. */

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines;
 
-import org.stripchart.source.rows.SeriesNames;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import org.stripchart.source.LinePattern;
+import org.stripchart.source.rows.SeriesNames;
 
 /**
  * The groups of a regular expression, where it is first found in a line.

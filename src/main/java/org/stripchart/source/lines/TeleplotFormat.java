@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines;
 
-import org.stripchart.source.rows.EpochUnit;
 import java.util.Arrays;
+import org.stripchart.source.rows.EpochUnit;
 
 /**
  * What Teleplot reads: {@code name:value}, {@code name:milliseconds:value}, a unit after {@code §}, several points apart by

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines;
 
-import org.stripchart.source.rows.SeriesBudget;
-import org.stripchart.source.rows.SeriesNames;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.stripchart.feed.PointSink;
@@ -10,6 +8,8 @@ import org.stripchart.source.Rejection;
 import org.stripchart.source.RejectionTable;
 import org.stripchart.source.Rejections;
 import org.stripchart.source.TextOptions;
+import org.stripchart.source.rows.SeriesBudget;
+import org.stripchart.source.rows.SeriesNames;
 
 /**
  * The text of one source: makes a reader for each of its streams or topics, and adds up what they count.
@@ -39,8 +39,8 @@ public final class TextIntake {
      *     number without a name is called just that; to other names it is joined by a slash.
      */
     public synchronized TextReader reader(PointSink sink, String prefix) {
-        TextReader reader =
-                new TextReader(options, sink, budget, SeriesNames.prefixed(options.series().prefix(), prefix), prefix, rejections);
+        TextReader reader = new TextReader(
+                options, sink, budget, SeriesNames.prefixed(options.series().prefix(), prefix), prefix, rejections);
         readers.add(reader);
         return reader;
     }
@@ -80,6 +80,7 @@ public final class TextIntake {
 
     /** Whether x turned out to be seconds since the epoch, of which the options said nothing. */
     public synchronized boolean foundTimes() {
-        return !options.series().x().isTime() && (retiredTimes || readers.stream().anyMatch(TextReader::isTimeX));
+        return !options.series().x().isTime()
+                && (retiredTimes || readers.stream().anyMatch(TextReader::isTimeX));
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines;
 
-import org.stripchart.source.rows.SeriesBudget;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.ZoneId;
@@ -11,6 +10,7 @@ import org.stripchart.feed.PointSink;
 import org.stripchart.source.Rejection;
 import org.stripchart.source.RejectionTable;
 import org.stripchart.source.TextOptions;
+import org.stripchart.source.rows.SeriesBudget;
 
 /**
  * Reads lines of numbers from a stream into the series of a sink, as fast as the bytes come, and keeps count of what

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.stripchart.source.FakeSink;
-import org.stripchart.source.rows.SeriesRules;
 import org.stripchart.source.poll.NamedValues;
+import org.stripchart.source.rows.SeriesRules;
 
 class ProbeTest {
 

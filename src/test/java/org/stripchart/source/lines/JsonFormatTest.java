@@ -3,9 +3,9 @@ package org.stripchart.source.lines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.stripchart.source.TextOptions;
 

@@ -4,10 +4,10 @@ package org.stripchart.source.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.stripchart.source.FakeSink;
 import org.junit.jupiter.api.Test;
-import org.stripchart.source.rows.SeriesRules;
+import org.stripchart.source.FakeSink;
 import org.stripchart.source.rows.SeriesFilter;
+import org.stripchart.source.rows.SeriesRules;
 import org.stripchart.source.rows.XFrom;
 
 class NamedValuesTest {
