@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.chart;
 
+import org.stripchart.engine.Engine;
+import org.stripchart.engine.FrameMeter;
+import org.stripchart.feed.FeedCounters;
+import org.stripchart.history.memory.History;
+
 /**
  * What became of the points of a chart, and how its frames fare, at one moment.
  *
@@ -37,4 +42,27 @@ public record ChartStatistics(
         double frameMillisP50,
         double frameMillisP99,
         double latencyMillisP50,
-        double latencyMillisP99) {}
+        double latencyMillisP99) {
+
+    static ChartStatistics of(Engine engine) {
+        FeedCounters counters = engine.counters();
+        History history = engine.history();
+        FrameMeter meter = engine.meter();
+        long appended = history.appended();
+        return new ChartStatistics(
+                counters.published(),
+                appended,
+                counters.dropped() + counters.drained() - appended,
+                history.late(),
+                counters.queued(),
+                counters.rejected(),
+                history.evicted(),
+                history.size(),
+                engine.seriesNames().size(),
+                meter.frames(),
+                meter.frameTimes().percentileMillis(50),
+                meter.frameTimes().percentileMillis(99),
+                meter.latencies().percentileMillis(50),
+                meter.latencies().percentileMillis(99));
+    }
+}

@@ -100,7 +100,7 @@ public final class LiveChartPanel extends JComponent {
     /** Takes over the colours and the font of the look and feel, unless the chart has a theme of its own. */
     @Override
     public void updateUI() {
-        if (chart != null && !chart.hasOwnTheme()) {
+        if (chart != null && !chart.canvas().hasOwnTheme()) {
             dress();
         }
     }
@@ -156,7 +156,7 @@ public final class LiveChartPanel extends JComponent {
             }
             double scale = g.getTransform().getScaleX();
             g.drawImage(picture.of(room.width, room.height, scale), room.x, room.y, room.width, room.height, null);
-            chart.shown();
+            chart.engine().meter().shown(chart.frameClock().nanos());
             g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
             readOut.paint(g);
@@ -203,7 +203,7 @@ public final class LiveChartPanel extends JComponent {
     /** Shows the overview once there is something for it; from then on it stays, so that the chart does not jolt. */
     private void showOverview() {
         boolean shown =
-                overview && getHeight() >= LEAST_WITH_OVERVIEW && (strip.isVisible() || chart.hasMoreThanShown());
+                overview && getHeight() >= LEAST_WITH_OVERVIEW && (strip.isVisible() || strip.hasMoreThanShown());
         if (shown != strip.isVisible()) {
             strip.setVisible(shown);
         }
@@ -214,11 +214,12 @@ public final class LiveChartPanel extends JComponent {
         if (chart == null) {
             return;
         }
-        ChartTheme base = chart.hasOwnTheme() ? chart.theme() : ofLookAndFeel();
-        chart.dress(base.with(
-                isBackgroundSet() ? getBackground() : null,
-                isForegroundSet() ? getForeground() : null,
-                isFontSet() ? getFont() : null));
+        ChartTheme base = chart.canvas().hasOwnTheme() ? chart.theme() : ofLookAndFeel();
+        chart.canvas()
+                .dress(base.with(
+                        isBackgroundSet() ? getBackground() : null,
+                        isForegroundSet() ? getForeground() : null,
+                        isFontSet() ? getFont() : null));
     }
 
     private static ChartTheme ofLookAndFeel() {

@@ -35,7 +35,7 @@ final class OverviewPicture {
 
     OverviewPicture(LiveChart chart) {
         this.chart = chart;
-        this.whole = chart.wholeHistory();
+        this.whole = new Viewport(chart.engine().history(), new LiveWindow.All(), () -> {});
     }
 
     /**
@@ -67,7 +67,8 @@ final class OverviewPicture {
             Range y = new YScale(() -> {}).fit(extent);
             for (int i = 0; i < lines.size(); i++) {
                 Line line = lines.get(i);
-                Pen pen = new Pen(chart.lineColor(i), theme.background(), LINE_WIDTH, chart.lineStyle(), true, pixels);
+                Pen pen = new Pen(
+                        chart.canvas().lineColor(i), theme.background(), LINE_WIDTH, chart.lineStyle(), true, pixels);
                 line.painter.paintEdges(g, area, line.points, grid, y, pen);
                 line.painter.paint(g, area, line.points, grid, y, pen);
             }

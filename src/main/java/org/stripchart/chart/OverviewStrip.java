@@ -18,6 +18,7 @@ import javax.swing.JComponent;
 import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.history.ColumnGrid;
+import org.stripchart.history.memory.History;
 
 /**
  * A small picture of the whole history, with what the chart shows of it as a handle: dragging the handle moves the
@@ -89,6 +90,17 @@ final class OverviewStrip extends JComponent {
         }
     }
 
+    /** Whether there is more than the chart's window shows. */
+    boolean hasMoreThanShown() {
+        chart.canvas().layOut(); // or the window may not have caught up with its points
+        Viewport view = chart.viewport();
+        History history = chart.engine().history();
+        double shown = view.to() - view.from();
+        return history.lastX() - history.firstX() > shown * 1.01
+                || history.lastX() > view.to()
+                || history.firstX() < view.from() - shown * 0.01;
+    }
+
     /** Says that the chart has a new frame. */
     void frameChanged() {
         if (!refresh.isRunning()) {
@@ -129,7 +141,7 @@ final class OverviewStrip extends JComponent {
         double scale = g.getTransform().getScaleX();
         int width = (int) Math.round(area.getWidth() * scale);
         int height = (int) Math.round(area.getHeight() * scale);
-        State now = new State(chart.version(), chart.styleVersion(), width, height, scale);
+        State now = new State(chart.canvas().version(), chart.canvas().styleVersion(), width, height, scale);
         BufferedImage made = image;
         if (made == null || isOld(now)) {
             if (made == null || made.getWidth() != width || made.getHeight() != height) {

@@ -50,14 +50,14 @@ final class PanelPicture {
             image = picture;
             state = null;
         }
-        if (!new State(chart.version(), width, height, scale).equals(state)) {
+        if (!new State(chart.canvas().version(), width, height, scale).equals(state)) {
             // After the copy to the window, which follows; a window system that buffers would show it some time later.
             EventQueue.invokeLater(Toolkit.getDefaultToolkit()::sync);
-            chart.painter().draw(picture, scale, new Rectangle2D.Double(0, 0, width, height), info);
+            chart.canvas().painter().draw(picture, scale, new Rectangle2D.Double(0, 0, width, height), info);
             from = chart.viewport().from();
             to = chart.viewport().to();
             y = chart.yScale().range();
-            state = new State(chart.version(), width, height, scale);
+            state = new State(chart.canvas().version(), width, height, scale);
         }
         return picture;
     }

@@ -70,7 +70,9 @@ final class ReadOut {
         double from = picture.from();
         double to = picture.to();
         double x = from + (pointer.x - area.getX()) / area.getWidth() * (to - from);
-        XText text = chart.xAxis() == XAxis.TIME ? XText.ofTimes(to - from, chart.zone()) : XText.ofNumbers();
+        XText text = chart.xAxis() == XAxis.TIME
+                ? XText.ofTimes(to - from, chart.canvas().zone())
+                : XText.ofNumbers();
         return Reading.at(x, from, to, chart.seriesNames(), chart::history, text);
     }
 
@@ -98,7 +100,7 @@ final class ReadOut {
                     area,
                     area.getX() + (row.x() - left) / perPixel,
                     area.getMaxY() - (row.y() - y.getLowerBound()) / y.getLength() * area.getHeight(),
-                    chart.lineColor(row.series()));
+                    chart.canvas().lineColor(row.series()));
         }
         paintTable(g, area, at, reading);
     }
@@ -143,7 +145,7 @@ final class ReadOut {
         g.drawString(foot, start, baseline + line * (rows.size() + 1f));
         for (Reading.Row row : rows) {
             baseline += line;
-            g.setColor(chart.lineColor(row.series()));
+            g.setColor(chart.canvas().lineColor(row.series()));
             g.fill(new RoundRectangle2D.Double(
                     start, baseline - plain.getAscent() / 2.0 - 2, SWATCH, SWATCH - 4.0, 3, 3));
             g.setColor(theme.text());

@@ -50,6 +50,13 @@ public final class Arrivals {
         tracks.clear();
     }
 
+    /** Forgets where one series was. */
+    public void clear(int number) {
+        if (number < tracks.size()) {
+            tracks.set(number, new Track());
+        }
+    }
+
     /**
      * Says that points are about to be told.
      *

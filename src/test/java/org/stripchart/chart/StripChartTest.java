@@ -77,11 +77,11 @@ class StripChartTest {
     void nobodyIsTold() {
         AtomicInteger told = new AtomicInteger();
         underneath.addChangeListener(event -> told.incrementAndGet());
-        long version = chart.version();
+        long version = chart.canvas().version();
         draw(800, 60);
         draw(80, 400);
         assertThat(told).hasValue(0);
-        assertThat(chart.version()).isEqualTo(version);
+        assertThat(chart.canvas().version()).isEqualTo(version);
         underneath.getTitle().setText("another");
         plot.getRangeAxis().setLabel("volts");
         assertThat(told).hasValue(2);

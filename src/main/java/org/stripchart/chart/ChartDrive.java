@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart;
+
+import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
+import org.stripchart.engine.Engine;
+import org.stripchart.engine.Intake;
+
+/**
+ * Makes frames: has the engine take points when the pump beats, and lays a frame out and tells of it when something has
+ * changed, sixty times a second at most.
+ *
+ * <p><b>Threading:</b> event dispatch thread only.
+ */
+final class ChartDrive implements ChartPump.Tick, Engine.Owner {
+
+    private final FrameClock clock;
+    private final FrameLimit frames;
+    private final ChartPump pump;
+    private final Engine engine;
+    private final PanelWatch panels = new PanelWatch();
+    private final Supplier<Canvas> canvas;
+
+    /**
+     * @param reach the span of the window
+     * @param canvas made after this, since it draws what the engine keeps
+     */
+    ChartDrive(LiveChartBuilder builder, DoubleSupplier reach, Supplier<Canvas> canvas) {
+        this.canvas = canvas;
+        clock = builder.frameClock;
+        frames = new FrameLimit(clock.nanos());
+        pump = new ChartPump(this, clock);
+        engine = new Engine(
+                builder.queuePoints,
+                builder.historyLimit,
+                builder.historyBudget,
+                pump::wake,
+                reach,
+                clock::nanos,
+                this);
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    FrameClock clock() {
+        return clock;
+    }
+
+    /** The panels that show the chart. */
+    PanelWatch panels() {
+        return panels;
+    }
+
+    @Override
+    public ChartPump.Pace tick() {
+        Intake.Flow flow = engine.take();
+        canvas.get().adopt(engine.seriesNames());
+        if (flow != Intake.Flow.NONE) {
+            frames.want();
+        }
+        if (frames.isDue(clock.nanos())) {
+            frameChanged();
+        }
+        if (flow == Intake.Flow.FLOOD) {
+            return ChartPump.Pace.FLOOD;
+        }
+        return flow == Intake.Flow.THICK || frames.isPending() ? ChartPump.Pace.FRAME : ChartPump.Pace.ASLEEP;
+    }
+
+    @Override
+    public boolean hasPoints() {
+        return engine.hasPoints();
+    }
+
+    @Override
+    public void woken(long nanos) {
+        engine.meter().woken(nanos);
+    }
+
+    @Override
+    public void changed() {
+        canvas.get().changed();
+    }
+
+    /** The picture is no longer right, though no points came. */
+    @Override
+    public void gaveBack() {
+        changed();
+        frames.want();
+        pump.wake();
+    }
+
+    /** Says that what is shown of the points is another stretch. */
+    void viewChanged() {
+        changed();
+        frameChanged();
+    }
+
+    /** Takes in what is queued now, and lays the frame out. */
+    void refresh() {
+        engine.takePublished();
+        if (!engine.isReleased()) {
+            canvas.get().adopt(engine.seriesNames());
+            frames.made();
+            canvas.get().refresh();
+        }
+    }
+
+    /** Stops, and gives back the memory of the points. */
+    void release() {
+        pump.stop();
+        engine.release();
+    }
+
+    /** One change event; nothing while every panel is hidden, as a panel lays out when it is painted again. */
+    private void frameChanged() {
+        if (!panels.allHidden()) {
+            canvas.get().frame();
+        }
+    }
+}

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.engine;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.feed.FeedCounters;
+import org.stripchart.feed.OverflowPolicy;
+import org.stripchart.feed.PointFeed;
+import org.stripchart.feed.PointSink;
+import org.stripchart.history.HistoryBudget;
+import org.stripchart.history.HistoryLimit;
+import org.stripchart.history.SeriesView;
+import org.stripchart.history.memory.History;
+
+/**
+ * Owns the data of a run: takes points from sources, keeps them, and knows where they land and how old they get.
+ *
+ * <p><b>Threading:</b> {@link #sink}, {@link #seriesNames} and {@link #refuse} on any thread; everything else is confined to
+ * its owner.
+ */
+public final class Engine {
+
+    /** What the owner of an engine is told, on its own thread. */
+    public interface Owner {
+
+        /** Says that points go in or out. */
+        void changed();
+
+        /** Says that points had to go for another chart's sake, when nobody was asking this engine. */
+        void gaveBack();
+    }
+
+    private final PointFeed feed;
+    private final History history;
+    private final Arrivals arrivals;
+    private final Intake intake;
+    private final FrameMeter meter;
+    private final LongSupplier nanos;
+    private final Owner owner;
+    private boolean released;
+
+    /**
+     * @param queuePoints how many points can wait
+     * @param bell is rung on a source's thread when points have come; it is held by all sinks, the owner by none
+     * @param reach the span of the window
+     * @param nanos the time, for differences only
+     */
+    public Engine(
+            int queuePoints,
+            HistoryLimit limit,
+            HistoryBudget budget,
+            Runnable bell,
+            DoubleSupplier reach,
+            LongSupplier nanos,
+            Owner owner) {
+        this.nanos = nanos;
+        this.owner = owner;
+        feed = new PointFeed(queuePoints, bell);
+        history = new History(limit, budget, owner::gaveBack);
+        arrivals = new Arrivals(reach);
+        intake = new Intake(feed, history, arrivals, nanos, owner::changed);
+        meter = new FrameMeter(nanos.getAsLong());
+    }
+
+    /** Returns where a source puts its points, with what it wants to happen when the queue is full. */
+    public PointSink sink(OverflowPolicy policy) {
+        return feed.sink(policy);
+    }
+
+    /** Returns the names of the series, in the order in which they came. */
+    public List<String> seriesNames() {
+        return feed.seriesNames();
+    }
+
+    /** Returns all points that are kept. */
+    public History history() {
+        return history;
+    }
+
+    /**
+     * Returns the points that are kept of a series.
+     *
+     * @param number the place of its name in {@link #seriesNames}
+     */
+    public SeriesView series(int number) {
+        Objects.checkIndex(number, feed.seriesNames().size());
+        return history.series(number);
+    }
+
+    /** Returns the x at which points land now; NaN before the first. */
+    public double head() {
+        return arrivals.head();
+    }
+
+    /** Returns the latest leap of x; null if there was none. */
+    public @Nullable Leap leap() {
+        return arrivals.leap();
+    }
+
+    /** Takes points for at most five milliseconds, and says how they come. */
+    public Intake.Flow take() {
+        Intake.Flow flow = intake.take();
+        metered(flow != Intake.Flow.NONE);
+        return flow;
+    }
+
+    /** Takes what is in the queue now, however many sources go on adding meanwhile. */
+    public void takePublished() {
+        metered(intake.takePublished() > 0);
+    }
+
+    /** Whether points wait, those included that a source is about to put in. */
+    public boolean hasPoints() {
+        return intake.hasPoints();
+    }
+
+    /** Forgets all points that are kept; counters and series stay. */
+    public void clear() {
+        history.clear();
+        arrivals.clear();
+        owner.changed();
+    }
+
+    /** Forgets the points that are kept of some series; names that are none are passed over. */
+    public void clear(Set<String> names) {
+        List<String> known = feed.seriesNames();
+        for (int number = 0; number < known.size(); number++) {
+            if (names.contains(known.get(number))) {
+                history.clear(number);
+                arrivals.clear(number);
+            }
+        }
+        owner.changed();
+    }
+
+    /** Returns what became of the points up to the queue. */
+    public FeedCounters counters() {
+        return feed.counters();
+    }
+
+    /** Returns what counts frames, and times them. */
+    public FrameMeter meter() {
+        return meter;
+    }
+
+    /** Refuses points from now on. */
+    public void refuse() {
+        feed.close();
+    }
+
+    /** Whether {@link #release} was called. */
+    public boolean isReleased() {
+        return released;
+    }
+
+    /** Gives back all memory of points; idempotent. */
+    public void release() {
+        if (released) {
+            return;
+        }
+        try {
+            // What was taken before the end counts as appended, so that the counters still add up.
+            takePublished();
+        } finally {
+            // Also when there was no memory left to take it.
+            released = true;
+            history.clear();
+            owner.changed();
+        }
+    }
+
+    private void metered(boolean tookPoints) {
+        meter.drained(tookPoints, !intake.hasPoints(), nanos.getAsLong());
+    }
+}
