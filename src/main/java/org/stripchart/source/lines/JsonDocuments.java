@@ -9,18 +9,25 @@ final class JsonDocuments {
 
     private JsonDocuments() {}
 
-    static void joinLines(byte[] bytes, int from, int to) {
+    /** Returns whether nothing is left of the message after the end of a document. */
+    static boolean joinLines(byte[] bytes, int from, int to) {
+        boolean closed = false;
         int at = from;
         while (at < to) {
             while (at < to && (Fields.isBlank(bytes[at]) || isLineEnd(bytes[at]))) {
                 at++;
             }
+            if (at == to) {
+                return closed;
+            }
+            closed = false;
             if (at < to && (bytes[at] == '{' || bytes[at] == '[')) {
                 int end = end(bytes, at, to);
                 if (end < 0) {
                     // It is broken, or no JSON; to look for the end once more in each line would take too long.
-                    return;
+                    return false;
                 }
+                closed = true;
                 for (; at < end; at++) {
                     if (isLineEnd(bytes[at])) {
                         bytes[at] = ' ';
@@ -28,9 +35,11 @@ final class JsonDocuments {
                 }
             }
             while (at < to && bytes[at] != '\n') {
+                closed &= Fields.isBlank(bytes[at]) || isLineEnd(bytes[at]);
                 at++;
             }
         }
+        return closed;
     }
 
     /** Behind the bracket that closes the one at {@code from}; -1 if there is none. */

@@ -128,12 +128,20 @@ final class LineSplitter {
 
     /** Takes a whole message, whose last line needs no line end; a JSON document in it is one line. */
     void append(byte[] bytes, int messageFrom, int messageTo) {
+        append(bytes, messageFrom, messageTo, true);
+    }
+
+    /**
+     * The same for a message that may have broken off: there, a JSON document that is closed needs no line end, and nothing
+     * else goes without.
+     */
+    void append(byte[] bytes, int messageFrom, int messageTo, boolean isWhole) {
         int length = messageTo - messageFrom;
         makeRoom(length + 1);
         System.arraycopy(bytes, messageFrom, buffer, end, length);
-        JsonDocuments.joinLines(buffer, end, end + length);
+        boolean closed = JsonDocuments.joinLines(buffer, end, end + length);
         end += length;
-        if (end > start && buffer[end - 1] != '\n') {
+        if ((isWhole || closed) && end > start && buffer[end - 1] != '\n') {
             buffer[end++] = '\n';
         }
     }

@@ -45,6 +45,18 @@ public final class TextIntake {
         return reader;
     }
 
+    /**
+     * Makes a reader for what several programs send that cannot be told apart: a row without a time is of its moment of
+     * arrival, even if those of another program have theirs.
+     *
+     * @param prefix what the names of its series begin with, or empty
+     */
+    public TextReader sharedReader(PointSink sink, String prefix) {
+        TextReader reader = reader(sink, prefix);
+        reader.share();
+        return reader;
+    }
+
     /** Forgets a reader whose stream is at its end, but not what it counted. */
     public synchronized void retire(TextReader reader) {
         if (readers.remove(reader)) {

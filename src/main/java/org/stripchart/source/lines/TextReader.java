@@ -80,6 +80,11 @@ public final class TextReader {
         this.headings = new UnfitLines(stream);
     }
 
+    /** Expects the rows of several programs, of which only some may tell the time. */
+    void share() {
+        rows.x().share();
+    }
+
     /**
      * Reads once from the stream, and waits as the stream does. Nothing reaches the sink before {@link #handOver}.
      *
@@ -127,6 +132,19 @@ public final class TextReader {
     @SuppressWarnings("NonAtomicVolatileUpdate") // only the reading thread writes
     public void message(byte[] bytes, int from, int to, double epochSeconds) {
         lines.append(bytes, from, to);
+        bytesRead += to - from;
+        handOver(epochSeconds);
+    }
+
+    /**
+     * Reads a message of which nobody knows whether it is whole: but for a JSON document that is closed, what has no line end
+     * is left for {@link #cutShort}.
+     *
+     * @param epochSeconds when it arrived
+     */
+    @SuppressWarnings("NonAtomicVolatileUpdate") // only the reading thread writes
+    public void messageThatMayBreakOff(byte[] bytes, int from, int to, double epochSeconds) {
+        lines.append(bytes, from, to, false);
         bytesRead += to - from;
         handOver(epochSeconds);
     }

@@ -12,7 +12,6 @@ import com.hivemq.client.mqtt.mqtt3.message.auth.Mqtt3SimpleAuth;
 import com.hivemq.client.mqtt.mqtt3.message.publish.Mqtt3Publish;
 import com.hivemq.client.mqtt.mqtt3.message.subscribe.Mqtt3Subscription;
 import io.netty.channel.nio.NioEventLoopGroup;
-import io.reactivex.disposables.Disposable;
 import io.reactivex.schedulers.Schedulers;
 import java.time.Duration;
 import java.util.List;
@@ -38,21 +37,22 @@ final class Connection {
     private final Subscription subscription;
     private final Duration patience;
     private final Mqtt3AsyncClient client;
-    private final Disposable messages;
 
     /** Completes when the connection is lost, with the reason. */
     private final CompletableFuture<Throwable> lost = new CompletableFuture<>();
 
     /**
      * @param patience how long to wait for each answer of the broker
-     * @param messages takes what comes until {@link #end}, and acknowledges it
+     * @param messages takes what comes, also after {@link #end}, and acknowledges it
      */
     Connection(Subscription subscription, NioEventLoopGroup loop, Duration patience, Consumer<Mqtt3Publish> messages) {
         this.subscription = subscription;
         this.patience = patience;
         this.client = client(loop);
-        // Before the connection, since a broker that remembers us sends at once what it has kept.
-        this.messages = client.toRx()
+        // Before the connection, since a broker that remembers us sends at once what it has kept. It ends with the
+        // session:
+        // to cancel it would leave the word of that to nobody, which the library takes for a fault.
+        var unused = client.toRx()
                 .publishes(MqttGlobalPublishFilter.ALL, true)
                 .subscribe(messages::accept, end -> LOG.debug("The session has ended", end));
     }
@@ -124,10 +124,7 @@ final class Connection {
     /** Says good-bye, if there is anyone to say it to. */
     void end() {
         if (client.getState().isConnected()) {
-            // Until then: what nobody takes is acknowledged, and so lost to a client that the broker remembers.
-            var unused = client.disconnect().whenComplete((done, fault) -> messages.dispose());
-        } else {
-            messages.dispose();
+            var unused = client.disconnect();
         }
     }
 }

@@ -10,13 +10,13 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateExpiredException;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.words.FaultText;
 
 /**
- * Why there is no connection.
+ * Why there is no connection: what a broker says, in words of its own, and what the network says, in those of all sources.
  *
  * @param reason for the user, in a few words
  * @param isRefusal whether the broker does not want us, so that trying again soon is of no use
@@ -24,42 +24,35 @@ import org.jspecify.annotations.Nullable;
 record Fault(String reason, boolean isRefusal) {
 
     static Fault of(Throwable cause, Subscription subscription) {
-        String at = subscription.host() + ":" + subscription.port();
         if (find(cause, Mqtt3ConnAckException.class) instanceof Mqtt3ConnAckException refused) {
             return refused(refused, subscription);
         }
         if (find(cause, Mqtt3SubAckException.class) != null) {
             return new Fault("the broker refuses the subscription to " + String.join(",", subscription.topics()), true);
         }
-        if (find(cause, UnknownHostException.class) != null) {
-            return new Fault("unknown host " + subscription.host(), false);
-        }
+        return new Fault(lost(cause, subscription), false);
+    }
+
+    private static String lost(Throwable cause, Subscription subscription) {
+        String at = subscription.host() + ":" + subscription.port();
         if (find(cause, ConnectTimeoutException.class) != null || find(cause, TimeoutException.class) != null) {
-            return new Fault("no answer from " + at, false);
+            return "no answer from " + at;
         }
-        if (find(cause, NoRouteToHostException.class) != null) {
-            return new Fault("no route to " + subscription.host(), false);
+        if (find(cause, UnknownHostException.class) != null
+                || find(cause, NoRouteToHostException.class) != null
+                || find(cause, ConnectException.class) != null) {
+            return FaultText.of(cause);
         }
-        if (find(cause, ConnectException.class) != null) {
-            return new Fault("connection refused by " + at, false);
-        }
-        if (find(cause, CertificateExpiredException.class) != null) {
-            return new Fault("the certificate of " + subscription.host() + " has expired", false);
-        }
-        if (find(cause, CertPathBuilderException.class) != null) {
-            return new Fault(
-                    "certificate of " + subscription.host() + " not trusted; a private authority is given by ca=FILE",
-                    false);
-        }
-        if (find(cause, CertificateException.class) != null) {
-            return new Fault("the certificate is not for " + subscription.host(), false);
+        boolean untrusted = find(cause, CertPathBuilderException.class) != null;
+        if (untrusted || find(cause, CertificateException.class) != null) {
+            return FaultText.of(cause) + (untrusted ? "; a private authority is given by ca=FILE" : "");
         }
         if (subscription.tls() && cause instanceof ConnectionFailedException) {
-            return new Fault("no TLS at " + at + "; expected mqtt: or another port", false);
+            return "no TLS at " + at + "; expected mqtt: or another port";
         }
         boolean silent =
                 String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains("timeout");
-        return new Fault(silent ? "the broker does not answer" : "the broker closed the connection", false);
+        return silent ? "the broker does not answer" : "the broker closed the connection";
     }
 
     private static Fault refused(Mqtt3ConnAckException refusal, Subscription subscription) {

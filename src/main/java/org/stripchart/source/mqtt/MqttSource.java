@@ -4,7 +4,12 @@ package org.stripchart.source.mqtt;
 import com.hivemq.client.mqtt.mqtt3.message.auth.Mqtt3SimpleAuth;
 import com.hivemq.client.mqtt.mqtt3.message.publish.Mqtt3Publish;
 import io.netty.channel.nio.NioEventLoopGroup;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +18,12 @@ import org.slf4j.LoggerFactory;
 import org.stripchart.clock.Ticker;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointSink;
-import org.stripchart.source.Backoff;
+import org.stripchart.source.Credentials;
+import org.stripchart.source.Retry;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
 import org.stripchart.source.lines.TextSource;
-import org.stripchart.words.DurationText;
 
 /**
  * The messages of a broker's topics. It never ends by itself: while there is no connection it says why, and tries again.
@@ -46,7 +51,7 @@ final class MqttSource extends TextSource {
 
     private final Subscription subscription;
     private final Duration patience;
-    private final Login login;
+    private final Credentials credentials;
 
     // Under the lock of this object.
     private boolean holding;
@@ -63,23 +68,30 @@ final class MqttSource extends TextSource {
         super(subscription.title(), OverflowPolicy.DROP, options, Ticker.SYSTEM);
         this.subscription = subscription;
         this.patience = patience;
-        this.login = new Login(subscription, options.passwords());
+        this.credentials = new Credentials(
+                subscription.user(),
+                subscription.account(),
+                options.passwords(),
+                Subscription.PASSWORD_VARIABLE,
+                name -> subscription.password());
     }
 
     @Override
     protected SourceResult run(PointSink sink) throws InterruptedException {
+        tell(SourceStatus.State.WAITING, "connecting to " + subscription.host() + ":" + subscription.port());
         Topics topics = new Topics(text(), sink, options());
         // Ours, since a client whose connection hangs would keep its own for long after it is closed.
         NioEventLoopGroup loop = new NioEventLoopGroup(1, MqttSource::thread);
         try {
-            keepConnected(loop, topics);
+            Retry retry = newRetry();
+            return retry.until(() -> attempt(loop, topics, retry));
         } catch (RejectedExecutionException e) {
             LOG.debug("{} was closed while it connected", title(), e);
+            return SourceResult.closed();
         } finally {
             var unused = loop.shutdownGracefully(0, PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            login.wipe();
+            credentials.close();
         }
-        return SourceResult.closed();
     }
 
     private static Thread thread(Runnable work) {
@@ -88,26 +100,57 @@ final class MqttSource extends TextSource {
         return thread;
     }
 
-    private void keepConnected(NioEventLoopGroup loop, Topics topics) throws InterruptedException {
-        Backoff backoff = new Backoff();
-        tell(SourceStatus.State.WAITING, "connecting to " + subscription.host() + ":" + subscription.port());
-        while (!isClosed()) {
-            if (login.isToAsk()) {
-                tell(SourceStatus.State.WAITING, "waiting for the password of " + subscription.account());
-            }
-            Mqtt3SimpleAuth auth = login.auth();
-            long begin = ticker().nanos();
-            Throwable cause = hold(loop, auth, topics);
-            LOG.debug("{} is lost", title(), cause);
-            if (ticker().nanos() - begin > LASTING.toNanos()) {
-                backoff.reset();
-            }
-            Fault fault = Fault.of(cause, subscription);
-            boolean asksAgain = fault.isRefusal() && login.forget();
-            Duration pause = fault.isRefusal() && !asksAgain ? AFTER_REFUSAL : backoff.next();
-            tell(SourceStatus.State.RETRYING, fault.reason() + "; trying again in " + DurationText.seconds(pause));
-            ticker().sleep(pause);
+    private SourceResult attempt(NioEventLoopGroup loop, Topics topics, Retry retry)
+            throws IOException, InterruptedException {
+        if (credentials.isToAsk()) {
+            tell(SourceStatus.State.WAITING, "waiting for the password of " + subscription.account());
         }
+        byte[] password = password();
+        long begin = ticker().nanos();
+        Throwable cause;
+        try {
+            cause = hold(loop, auth(password), topics);
+        } finally {
+            // Only now, since the client does not copy it.
+            Arrays.fill(password, (byte) 0);
+        }
+        if (isClosed()) {
+            return SourceResult.closed();
+        }
+        LOG.debug("{} is lost", title(), cause);
+        double lost = ticker().epochSeconds();
+        loop.execute(() -> topics.gap(lost));
+        if (ticker().nanos() - begin > LASTING.toNanos()) {
+            retry.reset();
+        }
+        Fault fault = Fault.of(cause, subscription);
+        if (fault.isRefusal() && !credentials.forget()) {
+            retry.nextPause(AFTER_REFUSAL);
+        }
+        throw new IOException(fault.reason());
+    }
+
+    /** Returns the password, which the caller wipes; may wait for a person to tell it. */
+    private byte[] password() {
+        char[] told = credentials.password();
+        if (told == null) {
+            return new byte[0];
+        }
+        ByteBuffer bytes = StandardCharsets.UTF_8.encode(CharBuffer.wrap(told));
+        Arrays.fill(told, '\0');
+        byte[] password = new byte[bytes.remaining()];
+        bytes.get(password);
+        Arrays.fill(bytes.array(), (byte) 0);
+        return password;
+    }
+
+    /** Returns who we are to the broker; null for nobody. */
+    private @Nullable Mqtt3SimpleAuth auth(byte[] password) {
+        if (!credentials.isGiven()) {
+            return null;
+        }
+        var auth = Mqtt3SimpleAuth.builder().username(credentials.user());
+        return password.length == 0 ? auth.build() : auth.password(password).build();
     }
 
     /** Connects, and returns when the connection is lost or there was none: why. */

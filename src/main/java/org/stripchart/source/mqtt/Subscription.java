@@ -38,6 +38,9 @@ record Subscription(
         String user,
         @Nullable String password) {
 
+    /** The variable of the environment in which the password is looked for before a person is asked. */
+    static final String PASSWORD_VARIABLE = "STRIPCHART_MQTT_PASSWORD";
+
     private static final int PLAIN_PORT = 1883;
     private static final int TLS_PORT = 8883;
 
@@ -77,7 +80,7 @@ record Subscription(
                 clean,
                 location.parameter("keepalive", KEEP_ALIVE_SECONDS, 1, MOST_SECONDS),
                 user,
-                environment.get("STRIPCHART_MQTT_PASSWORD"));
+                environment.get(PASSWORD_VARIABLE));
     }
 
     private static boolean clean(SourceLocation location) throws InvalidSourceException {

@@ -3,7 +3,9 @@ package org.stripchart.source.mqtt;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.stripchart.feed.PointSink;
 import org.stripchart.source.Rejection;
 import org.stripchart.source.SourceOptions;
@@ -27,6 +29,11 @@ final class Topics {
 
     private static final int SHOWN = 80;
 
+    /** What stands for a number without a digit, in JSON and elsewhere. */
+    private static final List<byte[]> WORDS = Stream.of("nan", "inf", "true", "false")
+            .map(word -> word.getBytes(StandardCharsets.US_ASCII))
+            .toList();
+
     private final TextIntake text;
     private final PointSink sink;
     private final boolean selective;
@@ -45,6 +52,13 @@ final class Topics {
             read(known, payload, epochSeconds);
             return;
         }
+        // A reader is dear, and a house has thousands of topics that say online.
+        if (!mayHoldNumbers(payload)) {
+            if (!isBlankOrComment(payload)) {
+                reject(topic, payload, "not numbers");
+            }
+            return;
+        }
         // With a filter, the reader tells what is left out from what has no room.
         if (!selective && !text.hasRoom()) {
             reject(topic, payload, "more series than the limit");
@@ -59,10 +73,47 @@ final class Topics {
         }
     }
 
+    private static boolean mayHoldNumbers(byte[] payload) {
+        for (int at = 0; at < payload.length; at++) {
+            if (payload[at] >= '0' && payload[at] <= '9') {
+                return true;
+            }
+            for (byte[] word : WORDS) {
+                if (isAt(payload, at, word)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAt(byte[] payload, int at, byte[] word) {
+        for (int i = 0; i < word.length; i++) {
+            // Letters of ASCII that differ in their case differ in that bit.
+            if (at + i == payload.length || (payload[at + i] | 0x20) != word[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isBlankOrComment(byte[] payload) {
+        int at = 0;
+        while (at < payload.length && payload[at] >= 0 && payload[at] <= ' ') {
+            at++;
+        }
+        return at == payload.length || payload[at] == '#';
+    }
+
     /** What is not a number by the end of the message was no header either. */
     private static void read(TextReader reader, byte[] payload, double epochSeconds) {
         reader.message(payload, 0, payload.length, epochSeconds);
         reader.endOfStream(epochSeconds);
+    }
+
+    /** Puts a gap into the series of all topics, since the broker is lost. */
+    void gap(double epochSeconds) {
+        charted.values().forEach(reader -> reader.gap(epochSeconds));
     }
 
     /** Counts a message that cannot be read. */

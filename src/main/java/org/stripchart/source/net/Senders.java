@@ -6,6 +6,8 @@ import java.net.InetSocketAddress;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.stripchart.feed.PointSink;
 import org.stripchart.source.lines.TextIntake;
 import org.stripchart.source.lines.TextReader;
@@ -13,15 +15,19 @@ import org.stripchart.source.lines.TextReader;
 /**
  * Readers for those who send datagrams. A program that sends more than once from its port has a reader of its own, since
  * each may have a format of its own. What a host sends from ports that come up only once goes to one reader: a script that
- * sends one value at a time has another port each time, and rates and headers need what came before.
+ * sends one value at a time has another port each time, and rates and headers need what came before. Several such scripts
+ * share that reader, of which some may tell the time and others not.
  *
- * <p>There are only so many readers; beyond, the one that was silent for longest is forgotten.
+ * <p>There are only so many readers; beyond, the one that was silent for longest is forgotten, and counted.
  *
- * <p><b>Threading:</b> confined to the thread that receives.
+ * <p><b>Threading:</b> confined to the thread that receives, but for {@link #forgotten}.
  */
 final class Senders {
 
-    private static final int MOST = 256;
+    /** How many ports, and how many hosts, are remembered. */
+    static final int MOST = 256;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Senders.class);
 
     private final TextIntake text;
     private final PointSink sink;
@@ -31,6 +37,7 @@ final class Senders {
     private final Map<InetSocketAddress, @Nullable TextReader> ports = new LinkedHashMap<>(16, 0.75f, true);
 
     private final Map<InetAddress, Common> hosts = new LinkedHashMap<>(16, 0.75f, true);
+    private volatile long forgotten;
 
     /**
      * @param apart whether each host's series are named after it
@@ -41,6 +48,7 @@ final class Senders {
         this.apart = apart;
     }
 
+    /** Returns what reads for a sender. */
     TextReader reader(InetSocketAddress sender) {
         TextReader own = ports.get(sender);
         if (own != null) {
@@ -55,7 +63,7 @@ final class Senders {
                 reader = common.reader;
                 hosts.remove(host);
             } else {
-                reader = newReader(host);
+                reader = text.reader(sink, prefix(host));
             }
             ports.put(sender, reader);
             return reader;
@@ -68,7 +76,7 @@ final class Senders {
             if (hosts.size() == MOST) {
                 retire(removeEldest(hosts).reader);
             }
-            common = new Common(newReader(host), sender);
+            common = new Common(text.sharedReader(sink, prefix(host)), sender);
             hosts.put(host, common);
         } else {
             common.only = null;
@@ -76,14 +84,24 @@ final class Senders {
         return common.reader;
     }
 
-    private TextReader newReader(InetAddress host) {
-        return text.reader(sink, apart ? Endpoints.text(host) : "");
+    private String prefix(InetAddress host) {
+        return apart ? Endpoints.text(host) : "";
     }
 
+    @SuppressWarnings("NonAtomicVolatileUpdate") // only the receiving thread writes
     private void retire(@Nullable TextReader reader) {
         if (reader != null) {
+            if (forgotten == 0) {
+                LOG.info("More than {} senders: those that were silent for longest begin anew", MOST);
+            }
+            forgotten++;
             text.retire(reader);
         }
+    }
+
+    /** Returns how many senders were forgotten, so that they begin anew if they come back. Any thread. */
+    long forgotten() {
+        return forgotten;
     }
 
     private static <V extends @Nullable Object> V removeEldest(Map<?, V> map) {

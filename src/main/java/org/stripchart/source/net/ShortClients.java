@@ -63,7 +63,7 @@ final class ShortClients {
             text.retire(eldest.next());
             eldest.remove();
         }
-        TextReader reader = text.reader(sink, name);
+        TextReader reader = text.sharedReader(sink, name);
         readers.put(name, reader);
         return reader;
     }

@@ -39,6 +39,7 @@ final class UdpSource extends TextSource {
     private final String interfaceName;
     private final ByteBuffer packet = ByteBuffer.allocate(LARGEST);
     private volatile @Nullable Selector selector;
+    private volatile @Nullable Senders senders;
 
     /**
      * @param apart whether each sender has series of its own
@@ -65,7 +66,9 @@ final class UdpSource extends TextSource {
             tell(
                     SourceStatus.State.WAITING,
                     "listening at " + where(addresses.get(0).getAddress(), listening));
-            receive(ready, drops, new Senders(text(), sink, apart));
+            Senders known = new Senders(text(), sink, apart);
+            senders = known;
+            receive(ready, drops, known);
         } finally {
             Listeners.close(listening);
         }
@@ -79,12 +82,12 @@ final class UdpSource extends TextSource {
                 : Listeners.text(listening);
     }
 
-    private void receive(Selector ready, List<KernelDrops> drops, Senders senders) throws IOException {
+    private void receive(Selector ready, List<KernelDrops> drops, Senders known) throws IOException {
         long lookNanos = ticker().nanos();
         while (!isClosed()) {
             ready.select(LOOK_MILLIS);
             for (SelectionKey key : ready.selectedKeys()) {
-                receive((DatagramChannel) key.channel(), senders);
+                receive((DatagramChannel) key.channel(), known);
             }
             ready.selectedKeys().clear();
             if (ticker().nanos() - lookNanos >= LOOK_MILLIS * 1_000_000L) {
@@ -94,7 +97,7 @@ final class UdpSource extends TextSource {
         }
     }
 
-    private void receive(DatagramChannel channel, Senders senders) throws IOException {
+    private void receive(DatagramChannel channel, Senders known) throws IOException {
         for (int i = 0; i < TURN && !isClosed(); i++) {
             packet.clear();
             InetSocketAddress sender = (InetSocketAddress) channel.receive(packet);
@@ -102,17 +105,26 @@ final class UdpSource extends TextSource {
                 return;
             }
             tell(SourceStatus.State.RUNNING, "");
-            senders.reader(sender).message(packet.array(), 0, packet.position(), ticker().epochSeconds());
+            known.reader(sender).message(packet.array(), 0, packet.position(), ticker().epochSeconds());
         }
     }
 
     private void countLost(long lost) {
         if (lost > 0) {
-            text().reject(
-                            Rejection.whole(
-                                    title(), lost + " datagrams lost: they came faster than they could be read"),
-                            lost);
+            // The same words each time, by which they are counted.
+            text().reject(Rejection.whole(title(), "datagrams lost: they came faster than they could be read"), lost);
         }
+    }
+
+    @Override
+    protected SourceStatus status(SourceStatus.State state, String detail) {
+        Senders known = senders;
+        long forgotten = known == null ? 0 : known.forgotten();
+        return super.status(
+                state,
+                state == SourceStatus.State.RUNNING && forgotten > 0
+                        ? forgotten + " senders began anew, since there are more than " + Senders.MOST
+                        : detail);
     }
 
     @Override

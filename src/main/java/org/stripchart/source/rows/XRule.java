@@ -31,6 +31,9 @@ public final class XRule {
     /** Whether rows have a column or label of times. */
     private boolean timed;
 
+    /** Whether rows come of several programs, of which one may tell the time and another not. */
+    private boolean shared;
+
     private double arrival;
     private boolean byArrival;
 
@@ -88,6 +91,11 @@ public final class XRule {
     public void forgetTime() {
         timed = false;
         rowTimed = false;
+    }
+
+    /** Expects rows of several programs: one without a time is of its moment of arrival, though others have theirs. */
+    public void share() {
+        shared = true;
     }
 
     /** Whether the user wants some column or label for x. */
@@ -214,7 +222,7 @@ public final class XRule {
         if (rowIsNumber) {
             unit.settle();
         }
-        timed |= rowTimed;
+        timed |= rowTimed && !shared;
         return true;
     }
 

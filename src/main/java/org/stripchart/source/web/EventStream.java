@@ -25,6 +25,7 @@ final class EventStream {
     private static final Duration LONGEST_RETRY = Duration.ofMinutes(5);
 
     private final InputStream in;
+    private final Runnable onComment;
     private final int limit;
     private final byte[] buffer = new byte[8192];
     private int position;
@@ -50,13 +51,21 @@ final class EventStream {
      * @param lastId of the event that came last, if there was an earlier stream; may be empty
      */
     EventStream(InputStream in, int limit, String lastId) {
+        this(in, limit, lastId, () -> {});
+    }
+
+    /**
+     * @param onComment told of each comment, by which a server shows that it lives while it has nothing to tell
+     */
+    EventStream(InputStream in, int limit, String lastId, Runnable onComment) {
+        this.onComment = onComment;
         this.in = in;
         this.limit = limit;
         this.lastId = lastId;
         this.nextId = lastId;
     }
 
-    /** Waits for the next event; false at the end of the stream. */
+    /** Waits for the next event; returns false at the end of the stream. */
     boolean next() throws IOException {
         while (readLine()) {
             if (line.size() > 0 || lineTooLong) {
@@ -96,6 +105,21 @@ final class EventStream {
         }
     }
 
+    /**
+     * Returns whether the stream has ended in the middle of an event: of its data, nobody knows what is missing. For after
+     * its end, however it came.
+     */
+    boolean isCutShort() {
+        return data.size() > 0
+                || tooLong
+                || line.toString(StandardCharsets.UTF_8).startsWith("data");
+    }
+
+    /** Returns the type of the event that the stream has not told wholly; empty if the server named none. */
+    String unfinishedType() {
+        return nextType;
+    }
+
     private void field(byte[] bytes) {
         int from = first && startsWithMark(bytes) ? BYTE_ORDER_MARK.length : 0;
         first = false;
@@ -108,6 +132,9 @@ final class EventStream {
             value++;
         }
         // Without a name it is a comment.
+        if (colon == from && colon < bytes.length) {
+            onComment.run();
+        }
         switch (new String(bytes, from, colon - from, StandardCharsets.UTF_8)) {
             case "data" -> data(bytes, value);
             case "event" -> nextType = text(bytes, value);
@@ -161,27 +188,27 @@ final class EventStream {
         return any;
     }
 
-    /** The data of the event, of which each line ends with LF. */
+    /** Returns the data of the event, of which each line ends with LF. */
     byte[] data() {
         return eventData;
     }
 
-    /** Whether the event had more data than the limit. */
+    /** Returns whether the event had more data than the limit. */
     boolean isTooLong() {
         return eventTooLong;
     }
 
-    /** The type of the event; empty if the server named none. */
+    /** Returns the type of the event; empty if the server named none. */
     String type() {
         return type;
     }
 
-    /** What the server wants to be told at the next connection; may be empty. */
+    /** Returns what the server wants to be told at the next connection; may be empty. */
     String lastId() {
         return lastId;
     }
 
-    /** How long to wait before the next connection; null if the server said nothing of that. */
+    /** Returns how long to wait before the next connection; null if the server said nothing of that. */
     @Nullable
     Duration retry() {
         return retry;

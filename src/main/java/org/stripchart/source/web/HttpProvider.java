@@ -28,8 +28,7 @@ public final class HttpProvider implements SourceProvider {
         WebLocation page = WebLocation.parse(location, form(), "");
         boolean raw = page.fragment().equals("raw");
         if (!raw && !page.fragment().isEmpty()) {
-            throw new InvalidSourceException(
-                    page.title() + "#" + page.fragment() + ": nothing but #raw can stand there");
+            throw new InvalidSourceException(page.title() + ": nothing but #raw can stand behind #");
         }
         return new HttpSource(page, options.withText(options.text().withCounterRates(!raw)));
     }

@@ -3,10 +3,10 @@ package org.stripchart.source.web;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.clock.Ticker;
 import org.stripchart.feed.PointSink;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceStatus;
@@ -25,7 +25,7 @@ final class HttpSource extends WebSource {
     private @Nullable TextReader reader;
 
     HttpSource(WebLocation location, SourceOptions options) {
-        super(location, options);
+        super(location, options, Ticker.SYSTEM);
         this.ticks = new Ticks(options.interval(), ticker());
     }
 
@@ -53,24 +53,37 @@ final class HttpSource extends WebSource {
             if (ticks.await()) {
                 page.gap(Double.NEGATIVE_INFINITY);
             }
-            read(requests.get(HEADERS, LimitedBody.upTo(LARGEST)), page);
+            read(requests.page(HEADERS, LARGEST), page);
             succeeded();
         }
     }
 
-    private void read(HttpResponse<byte[]> response, TextReader page) throws IOException {
+    @Override
+    void gap(double epochSeconds) {
+        TextReader page = reader;
+        if (page != null) {
+            page.gap(epochSeconds);
+        }
+    }
+
+    private void read(Page answer, TextReader page) throws IOException {
         double now = ticker().epochSeconds();
-        byte[] body = response.body();
-        if (isHtml(response, body)) {
+        byte[] bytes = answer.bytes();
+        if (isHtml(answer)) {
             throw new IOException("that is a page for people (HTML), not numbers");
         }
         long rows = page.rowsRead();
         long crowdedOut = page.crowdedOut();
-        page.message(body, 0, body.length, now);
-        page.endOfStream(now);
+        if (answer.isWhole()) {
+            page.message(bytes, 0, bytes.length, now);
+            page.endOfStream(now);
+        } else {
+            page.messageThatMayBreakOff(bytes, 0, bytes.length, now);
+            page.cutShort();
+        }
         if (page.rowsRead() == rows) {
             throw new IOException(
-                    body.length == 0
+                    bytes.length == 0
                             ? "the answer is empty"
                             : "no numbers in the answer"
                                     + (page.latestRejected() == null ? "" : "; the latest: " + page.latestRejected()));
@@ -78,8 +91,9 @@ final class HttpSource extends WebSource {
         tell(SourceStatus.State.RUNNING, leftOut(page, page.crowdedOut() - crowdedOut));
     }
 
-    private static boolean isHtml(HttpResponse<?> response, byte[] body) {
-        String type = response.headers().firstValue("Content-Type").orElse("");
+    private static boolean isHtml(Page answer) {
+        byte[] body = answer.bytes();
+        String type = answer.headers().firstValue("Content-Type").orElse("");
         int at = 0;
         while (at < body.length && body[at] <= ' ' && body[at] >= 0) {
             at++;

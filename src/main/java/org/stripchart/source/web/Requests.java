@@ -13,6 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.source.Credentials;
 
 /**
  * Asks a server, with the user and password that its location wants, and follows where it points to. By hand, since the
@@ -57,29 +59,50 @@ final class Requests {
     }
 
     /**
-     * Asks, and waits for the answer ten seconds at most.
+     * Asks, and waits ten seconds at most for the answer, and once more for its end.
+     *
+     * @param limit of the answer, in bytes
+     * @throws RefusedException if the user is not let in
+     * @throws IOException if there is no answer, or one that says that something is wrong, or that is too long
+     */
+    Page page(Map<String, String> headers, int limit) throws IOException, InterruptedException {
+        HttpResponse<InputStream> response = stream(headers);
+        // Closing it ends the reading, if that takes too long.
+        try (InputStream body = response.body()) {
+            CompletableFuture<Page> page = new CompletableFuture<>();
+            client.executor().orElseThrow().execute(() -> {
+                try {
+                    page.complete(Page.read(response, limit));
+                } catch (IOException | RuntimeException | Error e) {
+                    page.completeExceptionally(e);
+                }
+            });
+            return answer(page);
+        }
+    }
+
+    /**
+     * Asks, and waits ten seconds at most for the beginning of the answer.
      *
      * @throws RefusedException if the user is not let in
      * @throws IOException if there is no answer, or one that says that something is wrong
      */
-    <T> HttpResponse<T> get(Map<String, String> headers, HttpResponse.BodyHandler<T> body)
-            throws IOException, InterruptedException {
+    HttpResponse<InputStream> stream(Map<String, String> headers) throws IOException, InterruptedException {
         URI uri = location.uri();
         for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
             HttpRequest.Builder request = HttpRequest.newBuilder(uri);
             headers.forEach(request::header);
             boolean known = credentials.isGiven() && location.isSameServer(uri);
             if (known) {
-                request.header("Authorization", credentials.header());
+                request.header("Authorization", BasicLogin.header(credentials));
             }
-            HttpResponse<T> response = answer(client.sendAsync(request.build(), body));
+            HttpResponse<InputStream> response =
+                    answer(client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofInputStream()));
             int status = response.statusCode();
             if (status >= 200 && status <= 299) {
                 return response;
             }
-            if (response.body() instanceof InputStream unread) {
-                unread.close();
-            }
+            response.body().close();
             if (!REDIRECTS.contains(status)) {
                 throw fault(status, known);
             }
@@ -99,11 +122,18 @@ final class Requests {
         } catch (TimeoutException e) {
             throw new IOException("no answer for " + LONGEST_MILLIS / 1000 + " s", e);
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException fault ? fault : new IOException(e.getCause());
+            throw fault(e.getCause());
         } finally {
             // Gives the connection up, unless it is done.
             future.cancel(true);
         }
+    }
+
+    private static IOException fault(@Nullable Throwable cause) {
+        boolean withoutAWord = String.valueOf(cause).contains("received no bytes");
+        return withoutAWord
+                ? new IOException("the server closed the connection without an answer", cause)
+                : cause instanceof IOException known ? known : new IOException(cause);
     }
 
     private static URI target(URI from, HttpResponse<?> response) throws IOException {

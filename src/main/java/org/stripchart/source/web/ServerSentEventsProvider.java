@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.web;
 
+import org.stripchart.clock.Ticker;
 import org.stripchart.source.InvalidSourceException;
 import org.stripchart.source.Source;
 import org.stripchart.source.SourceLocation;
@@ -26,6 +27,6 @@ public final class ServerSentEventsProvider implements SourceProvider {
         if (!server.fragment().isEmpty()) {
             throw new InvalidSourceException(server.title() + ": nothing can stand behind #");
         }
-        return new ServerSentEventsSource(server, options);
+        return new ServerSentEventsSource(server, options, Ticker.SYSTEM);
     }
 }

@@ -9,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.clock.Ticker;
 import org.stripchart.feed.PointSink;
@@ -22,6 +21,10 @@ import org.stripchart.words.EscapedText;
 /**
  * Reads the events that a server sends. A type of event other than {@code message} is the prefix of its series. After a
  * loss, the server is told which event came last, and is asked again after as long as it wanted.
+ *
+ * <p>A server that is gone without a word is told from one with nothing to say by its comments: one that has sent any is
+ * lost after a minute without. From one that sends none, the events are asked for anew after five minutes of silence,
+ * which is no loss.
  */
 final class ServerSentEventsSource extends WebSource {
 
@@ -30,18 +33,20 @@ final class ServerSentEventsSource extends WebSource {
     private static final int NO_CONTENT = 204;
 
     /** Most servers send a comment each fifteen seconds, if they have nothing else to say. */
-    private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+
+    private static final Duration LOST = Duration.ofMinutes(1);
+    private static final Duration STALE = Duration.ofMinutes(5);
+
+    /** Beyond the longest of the usual pauses, a server's wish counts even if it has sent nothing. */
+    private static final Duration LONG_RETRY = Duration.ofSeconds(10);
 
     private final Map<String, TextReader> readers = new HashMap<>();
     private String lastId = "";
     private @Nullable Duration retry;
-    private boolean anyEvent;
+    private boolean comments;
     private volatile @Nullable InputStream current;
-    private volatile long heardNanos;
-
-    ServerSentEventsSource(WebLocation location, SourceOptions options) {
-        this(location, options, Ticker.SYSTEM);
-    }
+    private volatile @Nullable SilenceWatch watch;
 
     ServerSentEventsSource(WebLocation location, SourceOptions options, Ticker ticker) {
         super(location, options, ticker);
@@ -54,22 +59,23 @@ final class ServerSentEventsSource extends WebSource {
                 location(),
                 credentials(),
                 () -> tell(SourceStatus.State.RETRYING, "the server takes its time to answer"));
-        anyEvent = false;
-        HttpResponse<InputStream> response = requests.get(headers(), HttpResponse.BodyHandlers.ofInputStream());
-        try (InputStream in = response.body()) {
-            current = in;
-            if (response.statusCode() == NO_CONTENT) {
-                return;
+        while (true) {
+            HttpResponse<InputStream> response = requests.stream(headers());
+            try (InputStream in = response.body()) {
+                if (response.statusCode() == NO_CONTENT) {
+                    return;
+                }
+                String type = response.headers().firstValue("Content-Type").orElse("none");
+                if (!type.startsWith("text/event-stream")) {
+                    throw new IOException("expected text/event-stream, not " + EscapedText.of(type));
+                }
+                current = in;
+                if (isClosed()) {
+                    return;
+                }
+                readUntilSilent(in, sink);
             }
-            String type = response.headers().firstValue("Content-Type").orElse("none");
-            if (!type.startsWith("text/event-stream")) {
-                throw new IOException("expected text/event-stream, not " + EscapedText.of(type));
-            }
-            heardNanos = ticker().nanos();
-            tell(SourceStatus.State.WAITING, "connected");
-            read(new EventStream(new Heard(in), LARGEST, lastId), sink);
         }
-        throw new IOException("the connection was closed");
     }
 
     private Map<String, String> headers() {
@@ -84,7 +90,40 @@ final class ServerSentEventsSource extends WebSource {
         return headers;
     }
 
-    private void read(EventStream events, PointSink sink) throws IOException {
+    /** Returns when the stream may be stale, and throws when it is lost. */
+    private void readUntilSilent(InputStream in, PointSink sink) throws IOException {
+        try (SilenceWatch watching = new SilenceWatch(in, comments ? LOST : STALE, ticker())) {
+            watch = watching;
+            startThread("watch of " + title(), watching);
+            tell(SourceStatus.State.WAITING, "connected, nothing has come yet");
+            EventStream events = new EventStream(new Heard(in, watching), LARGEST, lastId, () -> {
+                comments = true;
+                watching.patience(LOST);
+            });
+            try {
+                read(events, watching, sink);
+                if (!watching.isSilent()) {
+                    throw new IOException("the connection was closed");
+                }
+            } catch (IOException e) {
+                if (!watching.isSilent()) {
+                    throw e;
+                }
+            } finally {
+                if (events.isCutShort() && !isClosed()) {
+                    text().reject(Rejection.whole(name(events.unfinishedType()), "an event that breaks off"));
+                }
+            }
+            if (comments) {
+                throw new IOException("nothing has come for " + LOST.toSeconds() + " s");
+            }
+        } finally {
+            watch = null;
+        }
+    }
+
+    private void read(EventStream events, SilenceWatch watching, PointSink sink) throws IOException {
+        boolean anyEvent = false;
         try {
             while (!isClosed() && events.next()) {
                 anyEvent = true;
@@ -95,12 +134,15 @@ final class ServerSentEventsSource extends WebSource {
         } finally {
             lastId = events.lastId();
             retry = events.retry() == null ? retry : events.retry();
+            Duration wanted = retry;
+            if (wanted != null && (anyEvent || wanted.compareTo(LONG_RETRY) > 0)) {
+                nextPause(wanted);
+            }
         }
     }
 
     private void read(String type, EventStream events, PointSink sink) {
-        String name = EscapedText.of(type.length() > LONGEST_TYPE ? type.substring(0, LONGEST_TYPE) : type);
-        String prefix = name.isBlank() || name.equals("message") ? "" : name;
+        String prefix = name(type);
         TextReader reader = readers.get(prefix);
         if (reader == null && readers.size() < MOST_TYPES) {
             reader = text().reader(sink, prefix);
@@ -115,22 +157,26 @@ final class ServerSentEventsSource extends WebSource {
         }
     }
 
-    /** The client of the JDK does not ask whether the server is still there. */
-    @Override
-    protected SourceStatus status(SourceStatus.State state, String detail) {
-        long silence = ticker().nanos() - heardNanos;
-        return state == SourceStatus.State.RUNNING && silence > SILENCE_NANOS
-                ? super.status(
-                        SourceStatus.State.WAITING,
-                        "nothing has come for " + TimeUnit.NANOSECONDS.toSeconds(silence) + " s, not even a comment")
-                : super.status(state, detail);
+    private static String name(String type) {
+        String name = EscapedText.of(type.length() > LONGEST_TYPE ? type.substring(0, LONGEST_TYPE) : type);
+        return name.isBlank() || name.equals("message") ? "" : name;
     }
 
-    /** As the server said, if it did send something; but longer each time if it fails. */
     @Override
-    Duration pause(Duration usual) {
-        Duration wanted = retry;
-        return wanted == null || (!anyEvent && wanted.compareTo(usual) < 0) ? usual : wanted;
+    void gap(double epochSeconds) {
+        readers.values().forEach(reader -> reader.gap(epochSeconds));
+    }
+
+    /** Says that nothing comes before that is called a loss. */
+    @Override
+    protected SourceStatus status(SourceStatus.State state, String detail) {
+        SilenceWatch watching = watch;
+        Duration silence = watching == null ? Duration.ZERO : watching.silence();
+        return state == SourceStatus.State.RUNNING && silence.compareTo(SILENCE) > 0
+                ? super.status(
+                        SourceStatus.State.WAITING,
+                        "nothing has come for " + silence.toSeconds() + " s, not even a comment")
+                : super.status(state, detail);
     }
 
     @Override
@@ -142,16 +188,19 @@ final class ServerSentEventsSource extends WebSource {
     }
 
     /** Takes note when something comes. */
-    private final class Heard extends FilterInputStream {
+    private static final class Heard extends FilterInputStream {
 
-        Heard(InputStream in) {
+        private final SilenceWatch watching;
+
+        Heard(InputStream in, SilenceWatch watching) {
             super(in);
+            this.watching = watching;
         }
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
             int count = super.read(bytes, offset, length);
-            heardNanos = ticker().nanos();
+            watching.heard();
             return count;
         }
     }

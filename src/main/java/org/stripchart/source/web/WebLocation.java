@@ -32,7 +32,8 @@ record WebLocation(URI uri, String title, String user, String fragment) {
     static WebLocation parse(String text, String form, String dropped) throws InvalidSourceException {
         int hash = text.indexOf('#');
         String address = hash < 0 ? text : text.substring(0, hash);
-        SourceLocation parts = SourceLocation.parse(address);
+        // The server's part may hold a secret, which no message may show.
+        SourceLocation parts = SourceLocation.parse(withoutQuery(address));
         if (parts.host().isEmpty() || !address.contains("://")) {
             throw parts.wrong("no host; expected " + form);
         }
@@ -55,6 +56,11 @@ record WebLocation(URI uri, String title, String user, String fragment) {
         } catch (URISyntaxException e) {
             throw parts.wrong(e.getReason().toLowerCase(Locale.ROOT) + "; expected " + form);
         }
+    }
+
+    private static String withoutQuery(String address) {
+        int query = address.indexOf('?');
+        return query < 0 ? address : address.substring(0, query) + "?…";
     }
 
     private static int authorityEnd(String address, int from) {
@@ -81,7 +87,12 @@ record WebLocation(URI uri, String title, String user, String fragment) {
         return SourceLocation.parse("x:" + text.replace("?", "%3F")).path();
     }
 
-    /** Whether an address is of the same scheme, host and port, so that it may have the password. */
+    /** Returns who asks for a password, and where. */
+    String account() {
+        return uri.getScheme() + "://" + user + "@" + uri.getAuthority();
+    }
+
+    /** Returns whether an address is of the same scheme, host and port, so that it may have the password. */
     boolean isSameServer(URI other) {
         return uri.getScheme().equalsIgnoreCase(other.getScheme())
                 && uri.getHost().equalsIgnoreCase(other.getHost())

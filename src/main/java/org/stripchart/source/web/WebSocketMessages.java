@@ -6,11 +6,12 @@ import java.io.IOException;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.BlockingQueue;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.clock.Ticker;
 import org.stripchart.words.EscapedText;
 
 /**
@@ -21,35 +22,60 @@ import org.stripchart.words.EscapedText;
  */
 final class WebSocketMessages implements WebSocket.Listener {
 
-    /** What came: a message, something that shows that the server lives, or the end. */
+    /**
+     * What came: a message, something that shows that the server lives, or the end.
+     *
+     * @param message null if it is too long, or none
+     * @param isTooLong whether a message is longer than the limit
+     * @param end why no more comes, or null
+     * @param isCutShort whether a message had begun before the end
+     */
     @SuppressWarnings("ArrayRecordComponent") // nobody compares them
     record Event(
             byte @Nullable [] message,
-            boolean tooLong,
-            @Nullable IOException end) {
+            boolean isTooLong,
+            @Nullable IOException end,
+            boolean isCutShort) {
 
-        private static final Event ALIVE = new Event(null, false, null);
+        private static final Event ALIVE = new Event(null, false, null, false);
     }
 
     /** What no server sends: the client tells so when a connection ends without a word. */
     private static final int BROKEN_OFF = 1006;
 
     private final int limit;
-    private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    private final Ticker ticker;
+
+    // Under the lock of this object.
+    private final Queue<Event> events = new ArrayDeque<>();
+
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private boolean tooLong;
 
     /**
      * @param limit of a message, in bytes
      */
-    WebSocketMessages(int limit) {
+    WebSocketMessages(int limit, Ticker ticker) {
         this.limit = limit;
+        this.ticker = ticker;
     }
 
-    /** The next event, after which the source asks for one more; null if nothing comes for so long. */
-    @Nullable
-    Event await(long seconds) throws InterruptedException {
-        return events.poll(seconds, TimeUnit.SECONDS);
+    /** Returns the next event, after which the source asks for one more; null if nothing comes for so long. */
+    synchronized @Nullable Event await(Duration patience) throws InterruptedException {
+        long end = ticker.nanos() + patience.toNanos();
+        while (events.isEmpty()) {
+            long left = end - ticker.nanos();
+            if (left <= 0) {
+                return null;
+            }
+            ticker.await(this, left);
+        }
+        return events.poll();
+    }
+
+    private synchronized void add(Event event) {
+        events.add(event);
+        notifyAll();
     }
 
     @Override
@@ -70,7 +96,7 @@ final class WebSocketMessages implements WebSocket.Listener {
             bytes.write(some, 0, some.length);
         }
         if (last) {
-            events.add(new Event(tooLong ? null : bytes.toByteArray(), tooLong, null));
+            add(new Event(tooLong ? null : bytes.toByteArray(), tooLong, null, false));
             bytes.reset();
             tooLong = false;
         } else {
@@ -81,13 +107,13 @@ final class WebSocketMessages implements WebSocket.Listener {
 
     @Override
     public @Nullable CompletionStage<?> onPing(WebSocket socket, ByteBuffer message) {
-        events.add(Event.ALIVE);
+        add(Event.ALIVE);
         return null;
     }
 
     @Override
     public @Nullable CompletionStage<?> onPong(WebSocket socket, ByteBuffer message) {
-        events.add(Event.ALIVE);
+        add(Event.ALIVE);
         return null;
     }
 
@@ -107,6 +133,6 @@ final class WebSocketMessages implements WebSocket.Listener {
     }
 
     private void end(IOException fault) {
-        events.add(new Event(null, false, fault));
+        add(new Event(null, false, fault, bytes.size() > 0 || tooLong));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.web;
 
+import org.stripchart.clock.Ticker;
 import org.stripchart.source.InvalidSourceException;
 import org.stripchart.source.Source;
 import org.stripchart.source.SourceLocation;
@@ -32,6 +33,7 @@ public final class WebSocketProvider implements SourceProvider {
         if (!fragment.isEmpty() && !fragment.startsWith(SEND)) {
             throw new InvalidSourceException(server.title() + ": behind # expected send=TEXT");
         }
-        return new WebSocketSource(server, fragment.isEmpty() ? "" : fragment.substring(SEND.length()), options);
+        return new WebSocketSource(
+                server, fragment.isEmpty() ? "" : fragment.substring(SEND.length()), options, Ticker.SYSTEM);
     }
 }

@@ -6,11 +6,14 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.clock.Ticker;
 import org.stripchart.feed.PointSink;
 import org.stripchart.source.Rejection;
 import org.stripchart.source.SourceOptions;
@@ -21,7 +24,7 @@ import org.stripchart.source.lines.TextReader;
 final class WebSocketSource extends WebSource {
 
     /** After so long a silence the server is asked whether it is there, and given up after twice as long. */
-    private static final int SILENCE_SECONDS = 20;
+    private static final Duration SILENCE = Duration.ofSeconds(20);
 
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0).asReadOnlyBuffer();
 
@@ -32,8 +35,8 @@ final class WebSocketSource extends WebSource {
     /**
      * @param first what is sent when a connection is made; may be empty
      */
-    WebSocketSource(WebLocation location, String first, SourceOptions options) {
-        super(location, options);
+    WebSocketSource(WebLocation location, String first, SourceOptions options, Ticker ticker) {
+        super(location, options, ticker);
         this.first = first;
     }
 
@@ -41,11 +44,11 @@ final class WebSocketSource extends WebSource {
     void read(HttpClient client, PointSink sink) throws IOException, InterruptedException {
         TextReader messages = reader == null ? text().reader(sink, "") : reader;
         reader = messages;
-        WebSocketMessages incoming = new WebSocketMessages(LARGEST);
+        WebSocketMessages incoming = new WebSocketMessages(LARGEST, ticker());
         WebSocket socket = connect(client, incoming);
         current = socket;
         try {
-            tell(SourceStatus.State.WAITING, "connected");
+            tell(SourceStatus.State.WAITING, "connected, nothing has come yet");
             if (!first.isEmpty()) {
                 await(socket.sendText(first, true));
             }
@@ -58,10 +61,14 @@ final class WebSocketSource extends WebSource {
     private WebSocket connect(HttpClient client, WebSocketMessages incoming) throws IOException, InterruptedException {
         WebSocket.Builder builder = client.newWebSocketBuilder().connectTimeout(CONNECT_TIMEOUT);
         if (credentials().isGiven()) {
-            builder.header("Authorization", credentials().header());
+            builder.header("Authorization", BasicLogin.header(credentials()));
         }
+        CompletableFuture<WebSocket> made = builder.buildAsync(location().uri(), incoming);
+        boolean taken = false;
         try {
-            return await(builder.buildAsync(location().uri(), incoming));
+            WebSocket socket = await(made);
+            taken = true;
+            return socket;
         } catch (WebSocketHandshakeException e) {
             int status = e.getResponse().statusCode();
             if (status == 401) {
@@ -69,6 +76,11 @@ final class WebSocketSource extends WebSource {
             }
             throw new IOException(
                     "there is no web socket (" + Requests.fault(status, false).getMessage() + ")", e);
+        } finally {
+            if (!taken) {
+                // Nobody waits for one that is made too late.
+                var unused = made.thenAccept(WebSocket::abort);
+            }
         }
     }
 
@@ -76,16 +88,19 @@ final class WebSocketSource extends WebSource {
             throws IOException, InterruptedException {
         boolean asked = false;
         while (!isClosed()) {
-            WebSocketMessages.@Nullable Event event = incoming.await(SILENCE_SECONDS);
+            WebSocketMessages.@Nullable Event event = incoming.await(SILENCE);
             if (event == null) {
                 if (asked) {
-                    throw new IOException("no answer for " + 2 * SILENCE_SECONDS + " s");
+                    throw new IOException("no answer for " + 2 * SILENCE.toSeconds() + " s");
                 }
                 await(socket.sendPing(NOTHING));
                 asked = true;
                 continue;
             }
             asked = false;
+            if (event.isCutShort()) {
+                text().reject(Rejection.whole("", "a message that breaks off"));
+            }
             if (event.end() != null) {
                 throw event.end();
             }
@@ -94,10 +109,18 @@ final class WebSocketSource extends WebSource {
                 succeeded();
                 tell(SourceStatus.State.RUNNING, "");
                 messages.message(message, 0, message.length, ticker().epochSeconds());
-            } else if (event.tooLong()) {
+            } else if (event.isTooLong()) {
                 text().reject(Rejection.whole("", "a message longer than " + (LARGEST >> 20) + " MiB"));
             }
             socket.request(1);
+        }
+    }
+
+    @Override
+    void gap(double epochSeconds) {
+        TextReader messages = reader;
+        if (messages != null) {
+            messages.gap(epochSeconds);
         }
     }
 
@@ -108,8 +131,6 @@ final class WebSocketSource extends WebSource {
             throw new IOException("timed out", e);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IOException fault ? fault : new IOException(e.getCause());
-        } finally {
-            future.cancel(true);
         }
     }
 

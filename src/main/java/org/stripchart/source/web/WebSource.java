@@ -5,19 +5,19 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.stripchart.clock.Ticker;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointSink;
-import org.stripchart.source.Backoff;
+import org.stripchart.source.Credentials;
+import org.stripchart.source.Retry;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
 import org.stripchart.source.lines.TextSource;
-import org.stripchart.words.DurationText;
 
 /**
  * Reads from a web server, and goes on trying when that fails. Waits for the chart: a server that sends faster than it
@@ -30,20 +30,17 @@ abstract class WebSource extends TextSource {
 
     static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
-    private static final Logger LOG = LoggerFactory.getLogger(WebSource.class);
+    private static final int IDLE_SECONDS = 1;
 
     private final WebLocation location;
     private final Credentials credentials;
-    private final Backoff backoff = new Backoff();
-
-    WebSource(WebLocation location, SourceOptions options) {
-        this(location, options, Ticker.SYSTEM);
-    }
+    private final Retry retry;
 
     WebSource(WebLocation location, SourceOptions options, Ticker ticker) {
         super(location.title(), OverflowPolicy.WAIT, options, ticker);
         this.location = location;
-        this.credentials = new Credentials(location, this::ask, System::getenv);
+        this.credentials = new Credentials(location.user(), location.account(), this::ask);
+        this.retry = newRetry();
     }
 
     private char @Nullable [] ask(String purpose) {
@@ -70,24 +67,30 @@ abstract class WebSource extends TextSource {
      */
     abstract void read(HttpClient client, PointSink sink) throws IOException, InterruptedException;
 
-    /** How long to wait before the next try, when the way of waiting says so long. */
-    Duration pause(Duration usual) {
-        return usual;
-    }
+    /** Puts a gap into all that was read, since the server is lost. */
+    abstract void gap(double epochSeconds);
 
     /** Takes note that it works. */
     final void succeeded() {
-        backoff.reset();
+        retry.reset();
+    }
+
+    /** Waits so long before the next try, whatever is usual. */
+    final void nextPause(Duration pause) {
+        retry.nextPause(pause);
     }
 
     @Override
     protected final SourceResult run(PointSink sink) throws IOException, InterruptedException {
         tell(SourceStatus.State.WAITING, "connecting");
-        ExecutorService threads = Executors.newCachedThreadPool(task -> {
-            Thread thread = new Thread(task, "stripchart web " + title());
-            thread.setDaemon(true);
-            return thread;
-        });
+        // Its threads end by themselves: what is on its way when the source ends, such as a connection that is made too
+        // late, must come to its end, too.
+        ExecutorService threads = new ThreadPoolExecutor(
+                0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+                    Thread thread = new Thread(task, "stripchart web " + title());
+                    thread.setDaemon(true);
+                    return thread;
+                });
         try {
             // Ends its own thread and connections when nothing refers to it any more; JDK 17 knows no other way.
             HttpClient client = HttpClient.newBuilder()
@@ -96,27 +99,22 @@ abstract class WebSource extends TextSource {
                     .connectTimeout(CONNECT_TIMEOUT)
                     .executor(threads)
                     .build();
-            while (!isClosed()) {
-                String reason;
-                try {
-                    read(client, sink);
-                    return SourceResult.ended();
-                } catch (RefusedException e) {
-                    throw e;
-                } catch (IOException e) {
-                    if (isClosed()) {
-                        break;
-                    }
-                    LOG.debug("{} is lost", title(), e);
-                    reason = reason(e);
-                }
-                Duration pause = pause(backoff.next());
-                tell(SourceStatus.State.RETRYING, reason + "; trying again in " + DurationText.seconds(pause));
-                ticker().sleep(pause);
-            }
-            return SourceResult.closed();
+            return retry.until(() -> attempt(client, sink), failure -> !(failure instanceof RefusedException));
         } finally {
-            threads.shutdownNow();
+            credentials.close();
+        }
+    }
+
+    private SourceResult attempt(HttpClient client, PointSink sink) throws IOException, InterruptedException {
+        try {
+            read(client, sink);
+            return SourceResult.ended();
+        } catch (IOException e) {
+            if (isClosed()) {
+                return SourceResult.closed();
+            }
+            gap(ticker().epochSeconds());
+            throw e;
         }
     }
 }

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.mqtt;
 
-import java.io.File;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,26 +47,34 @@ final class Broker {
         // As root it would become another user, who cannot read the folder.
         lines.add("user " + System.getProperty("user.name"));
         Path file = Files.write(folder.resolve("mosquitto.conf"), lines);
-        process = new ProcessBuilder(MOSQUITTO, "-c", file.toString())
+        Process started = new ProcessBuilder(MOSQUITTO, "-c", file.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log()))
                 .start();
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (true) {
-            try {
-                new Socket(InetAddress.getLoopbackAddress(), port).close();
-                return this;
-            } catch (IOException e) {
-                if (System.nanoTime() > deadline || !process.isAlive()) {
-                    throw new IOException(Files.readString(log().toPath()), e);
-                }
-                Thread.sleep(20);
+        process = started;
+        BufferedReader log = started.inputReader();
+        StringBuilder said = new StringBuilder();
+        String line;
+        do {
+            line = log.readLine();
+            said.append(line).append('\n');
+            if (line == null) {
+                throw new IOException("mosquitto has ended: " + said);
             }
-        }
+        } while (!line.endsWith(" running"));
+        Thread rest = new Thread(() -> drain(log), "log of mosquitto");
+        rest.setDaemon(true);
+        rest.start();
+        return this;
     }
 
-    private File log() {
-        return folder.resolve("mosquitto.log").toFile();
+    private static void drain(BufferedReader log) {
+        try {
+            while (log.readLine() != null) {
+                // Else it would wait for room.
+            }
+        } catch (IOException e) {
+            // It was killed.
+        }
     }
 
     void stop() throws Exception {

@@ -3,6 +3,7 @@ package org.stripchart.source.mqtt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,60 @@ class TopicsTest {
         assertThat(sink.ys).containsOnlyKeys("door");
         assertThat(text.rejections().total()).isEqualTo(1);
         assertThat(text.rejections().latest()).hasToString("door, line 1: not numbers: unavailable");
+    }
+
+    /** A reader of its own for each such message cost 19 KB. */
+    @Test
+    void costsLittleWhereThereAreNoNumbers() {
+        TextIntake text = new TextIntake(SourceOptions.DEFAULTS.text());
+        Topics topics = new Topics(text, sink, SourceOptions.DEFAULTS);
+        take(topics, "door", "online");
+        long before = allocatedBytes();
+        for (int i = 0; i < 1000; i++) {
+            take(topics, "door", "online");
+        }
+        assertThat((allocatedBytes() - before) / 1000)
+                .as("bytes for each message")
+                .isLessThan(1500);
+        assertThat(text.rejections().total()).isEqualTo(1001);
+        assertThat(text.rejections().latest()).hasToString("door, line 1: not numbers: online");
+    }
+
+    @Test
+    void readsNumbersThatHaveNoDigits() {
+        Topics topics = new Topics(new TextIntake(SourceOptions.DEFAULTS.text()), sink, SourceOptions.DEFAULTS);
+        take(topics, "lamp", "{\"on\": true}");
+        take(topics, "lamp", "{\"on\": false}");
+        take(topics, "probe", "NaN");
+        assertThat(sink.values("lamp/on")).containsExactly(1.0, 0.0);
+        assertThat(sink.values("probe")).containsExactly(Double.NaN);
+    }
+
+    @Test
+    void countsNoBlanksAndComments() {
+        TextIntake text = new TextIntake(SourceOptions.DEFAULTS.text());
+        Topics topics = new Topics(text, sink, SourceOptions.DEFAULTS);
+        take(topics, "door", "");
+        take(topics, "door", " \r\n");
+        take(topics, "door", "# a comment");
+        assertThat(text.rejections().total()).isZero();
+    }
+
+    @Test
+    void leavesAGapInAllTopics() {
+        Topics topics = new Topics(new TextIntake(SourceOptions.DEFAULTS.text()), sink, SourceOptions.DEFAULTS);
+        take(topics, "a", "1");
+        take(topics, "b", "2");
+        topics.gap(5);
+        topics.gap(6);
+        take(topics, "a", "3");
+        assertThat(sink.values("a")).containsExactly(1.0, Double.NaN, 3.0);
+        assertThat(sink.values("b")).containsExactly(2.0, Double.NaN);
+        assertThat(sink.xs.get("b")).containsExactly(0.0, 5.0);
+    }
+
+    private static long allocatedBytes() {
+        return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
     }
 
     @Test

@@ -88,6 +88,34 @@ class UdpSourceTest {
         assertThat(sink.ys).containsOnlyKeys("a", "b");
     }
 
+    /** Two scripts with a port for each value cannot be told apart; only one of them tells the time. */
+    @Test
+    void readsAProgramWithoutTimesBesideOneWithTimes() throws Exception {
+        listen("");
+        for (int i = 1; i <= 3; i++) {
+            send("{\"timestamp\": 170000000%d.5, \"a\": %d}".formatted(i, i));
+            send("b=" + i);
+            send("{\"c\": %d}".formatted(i));
+            send("d:" + i);
+        }
+        Wait.forPoints(sink, 12, source);
+        assertThat(sink.xs.get("a")).containsExactly(1_700_000_001.5, 1_700_000_002.5, 1_700_000_003.5);
+        assertThat(sink.ys).containsOnlyKeys("a", "b", "c", "d");
+        assertThat(sink.xs.get("b")).allSatisfy(x -> assertThat(x).isGreaterThan(1_750_000_000.0));
+        assertThat(source.status().rejected()).isZero();
+    }
+
+    @Test
+    void stillRejectsATimeThatCannotBeRead() throws Exception {
+        listen("");
+        send("{\"timestamp\": 1700000001.5, \"a\": 1}");
+        send("{\"timestamp\": \"yesterday\", \"a\": 2}");
+        send("{\"timestamp\": 1700000003.5, \"a\": 3}");
+        Wait.forPoints(sink, 2, source);
+        assertThat(sink.values("a")).containsExactly(1.0, 3.0);
+        assertThat(source.status().rejected()).isEqualTo(1);
+    }
+
     @Test
     void namesSeriesBySenderWhenAskedTo() throws Exception {
         listen("?senders=apart");

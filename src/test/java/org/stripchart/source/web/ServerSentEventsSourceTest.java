@@ -32,6 +32,7 @@ class ServerSentEventsSourceTest {
 
     private final FakeSink sink = new FakeSink();
     private final List<String> lastIds = new CopyOnWriteArrayList<>();
+    private final FakeTicker ticker = new FakeTicker();
     private final CountDownLatch end = new CountDownLatch(1);
     private WebServer server;
     private Source source;
@@ -78,22 +79,16 @@ class ServerSentEventsSourceTest {
         assertThat(sink.ys).isEqualTo(Map.of("value", List.of(1.0, 2.0)));
     }
 
-    /** A server that is gone without a word is told from one with nothing to say by nothing else. */
     @Test
     void saysThatNothingComes() throws Exception {
-        FakeTicker ticker = new FakeTicker();
         CountDownLatch more = new CountDownLatch(1);
-        server = new WebServer(exchange -> {
+        startWithTicker(exchange -> {
             send(exchange, "data: 1\n\n");
             await(more);
             exchange.getResponseBody().write(": still there\n".getBytes(StandardCharsets.UTF_8));
             exchange.getResponseBody().flush();
             stay();
         });
-        String location = "sse+http://127.0.0.1:" + server.port() + "/";
-        source = new ServerSentEventsSource(
-                WebLocation.parse(location, location, "sse+"), SourceOptions.DEFAULTS, ticker);
-        result = source.start(sink);
         Wait.forState(source, State.RUNNING);
         ticker.step(Duration.ofSeconds(29));
         assertThat(source.status().state()).isEqualTo(State.RUNNING);
@@ -105,6 +100,66 @@ class ServerSentEventsSourceTest {
         assertThat(source.status().detail()).isEmpty();
     }
 
+    /** Its computer has lost its current: no end comes, and no reset. */
+    @Test
+    void losesAServerThatHasSentCommentsAndFallsSilent() throws Exception {
+        startWithTicker(exchange -> {
+            lastIds.add(String.valueOf(exchange.getRequestHeaders().getFirst("Last-Event-ID")));
+            send(exchange, ": alive\n\nid: " + lastIds.size() + "\ndata: " + lastIds.size() + "\n\n");
+            stay();
+        });
+        Wait.forPoints(sink, 1, source);
+        ticker.awaitWaiters(1);
+        ticker.step(Duration.ofSeconds(59));
+        assertThat(source.status().state()).isEqualTo(State.WAITING);
+        ticker.step(Duration.ofSeconds(1));
+        Wait.forDetail(source, "nothing has come for 60 s; trying again in 0.5 s");
+        assertThat(source.status().state()).isEqualTo(State.RETRYING);
+        ticker.stepToNext();
+        Wait.forValues(sink, "value", source, 1.0, Double.NaN, 2.0);
+        assertThat(lastIds).containsExactly("null", "1");
+    }
+
+    /** Where nothing tells whether a server lives, its events are asked for anew, and nothing is called lost. */
+    @Test
+    void asksAnewWhereAServerWithoutCommentsIsSilentForLong() throws Exception {
+        startWithTicker(exchange -> {
+            lastIds.add(String.valueOf(exchange.getRequestHeaders().getFirst("Last-Event-ID")));
+            send(exchange, "id: " + lastIds.size() + "\ndata: " + lastIds.size() + "\n\n");
+            stay();
+        });
+        Wait.forPoints(sink, 1, source);
+        ticker.awaitWaiters(1);
+        ticker.step(Duration.ofSeconds(299));
+        assertThat(source.status().detail()).isEqualTo("nothing has come for 299 s, not even a comment");
+        ticker.step(Duration.ofSeconds(1));
+        Wait.forValues(sink, "value", source, 1.0, 2.0);
+        assertThat(lastIds).containsExactly("null", "1");
+    }
+
+    @Test
+    void takesNoNumberFromAnEventThatBreaksOff() throws Exception {
+        start(exchange -> {
+            send(exchange, "retry: 30\nevent: t\ndata: 2031\n\nevent: t\ndata: 20");
+            exchange.close();
+        });
+        Wait.until(() -> source.status().rejected() > 0, source::status);
+        source.close();
+        assertThat(sink.ys).containsOnlyKeys("t");
+        assertThat(sink.values("t")).containsOnly(2031.0, Double.NaN);
+        assertThat(source.status().latestRejected()).hasToString("t: an event that breaks off");
+    }
+
+    @Test
+    void countsNothingWhenAServerLeavesAfterAWholeEvent() throws Exception {
+        start(exchange -> {
+            send(exchange, "retry: 30\ndata: 1\n\n: bye");
+            exchange.close();
+        });
+        Wait.forPoints(sink, 5, source);
+        assertThat(source.status().rejected()).isZero();
+    }
+
     @Test
     void goesOnAfterTheLatestEventWhenTheServerWants() throws Exception {
         start(exchange -> {
@@ -112,9 +167,9 @@ class ServerSentEventsSourceTest {
             send(exchange, "retry: 30\nid: " + lastIds.size() + "\ndata: " + lastIds.size() + "\n\n");
             exchange.close();
         });
-        Wait.forPoints(sink, 4, source);
+        Wait.forPoints(sink, 7, source);
         assertThat(lastIds).startsWith("null", "1", "2", "3");
-        assertThat(sink.ys.get("value")).startsWith(1.0, 2.0, 3.0, 4.0);
+        assertThat(sink.values("value")).startsWith(1.0, Double.NaN, 2.0, Double.NaN, 3.0, Double.NaN, 4.0);
     }
 
     @Test
@@ -174,6 +229,14 @@ class ServerSentEventsSourceTest {
         OutputStream out = exchange.getResponseBody();
         out.write(text.getBytes(StandardCharsets.UTF_8));
         out.flush();
+    }
+
+    private void startWithTicker(HttpHandler handler) throws Exception {
+        server = new WebServer(handler);
+        String location = "sse+http://127.0.0.1:" + server.port() + "/";
+        source = new ServerSentEventsSource(
+                WebLocation.parse(location, location, "sse+"), SourceOptions.DEFAULTS, ticker);
+        result = source.start(sink);
     }
 
     private void start(HttpHandler handler) throws Exception {

@@ -52,7 +52,12 @@ class WebLocationTest {
                 "http:///path | http:///path: no host; expected http(s)://HOST[:PORT]/PATH",
                 "http://a_b/ | http://a_b/: no host by its looks: a_b; expected http(s)://HOST[:PORT]/PATH",
                 "http://h:99999 | http://h:99999: port 99999 must be at most 65535",
-                "http://h#ray | http://h#ray: nothing but #raw can stand there",
+                "http://h#ray | http://h: nothing but #raw can stand behind #",
+                "http://h:x/p?token=s3cret | http://h:x/p?…: expected HOST:PORT, with a port of digits",
+                "http://?token=s3cret | http://?…: no host; expected http(s)://HOST[:PORT]/PATH",
+                "http://a_b/?token=s3cret | http://a_b/?…: no host by its looks: a_b; expected http(s)://HOST[:PORT]/PATH",
+                "ws://h:99999/p?token=s3cret#send=s3cret | ws://h:99999/p?…: port 99999 must be at most 65535",
+                "sse+http://h?token=s3cret#s3cret | sse+http://h: nothing can stand behind #",
                 "ws://h#x | ws://h: behind # expected send=TEXT",
                 "sse+http://h#x | sse+http://h: nothing can stand behind #"
             })

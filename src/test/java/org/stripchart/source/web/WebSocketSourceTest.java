@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.stripchart.clock.FakeTicker;
 import org.stripchart.source.FakeSink;
 import org.stripchart.source.Source;
 import org.stripchart.source.SourceOptions;
@@ -53,8 +55,8 @@ class WebSocketSourceTest {
             client.send(WebSocketServer.CONTINUATION, true, utf8("6}"));
             Wait.forPoints(sink, 6, source);
             assertThat(client.receive()).isEqualTo("10 there?");
+            assertThat(sink.values("v")).containsExactly(1.0, 2.0, 3.0, 4.0, 5.0, 6.0);
         }
-        assertThat(sink.ys.get("v")).containsExactly(1.0, 2.0, 3.0, 4.0, 5.0, 6.0);
         assertThat(source.status().rejected()).isZero();
     }
 
@@ -65,14 +67,14 @@ class WebSocketSourceTest {
             try (WebSocketServer.Client client = server.accept()) {
                 assertThat(client.receive()).isEqualTo("1 {\"op\": \"subscribe\"}");
                 client.text(Integer.toString(i));
-                Wait.forPoints(sink, i, source);
+                Wait.forPoints(sink, 2 * i - 1, source);
                 client.send(WebSocketServer.CLOSE, true, new byte[] {3, (byte) 0xe9, 'o', 'f', 'f'});
                 Wait.forState(source, State.RETRYING);
                 assertThat(source.status().detail())
                         .isEqualTo("the server closed the connection (1001, off); trying again in 0.5 s");
             }
         }
-        assertThat(sink.ys.get("value")).containsExactly(1.0, 2.0);
+        Wait.forValues(sink, "value", source, 1.0, Double.NaN, 2.0, Double.NaN);
     }
 
     @Test
@@ -89,6 +91,56 @@ class WebSocketSourceTest {
         start("/");
         server.accept().close();
         Wait.forDetail(source, "the connection was closed; trying again in 0.5 s");
+    }
+
+    @Test
+    void takesNoNumberFromAMessageThatBreaksOff() throws Exception {
+        start("/");
+        try (WebSocketServer.Client client = server.accept()) {
+            client.text("2031");
+            client.send(WebSocketServer.TEXT, false, utf8("20"));
+            Wait.forPoints(sink, 1, source);
+        }
+        Wait.forState(source, State.RETRYING);
+        assertThat(sink.values("value")).containsExactly(2031.0, Double.NaN);
+        assertThat(source.status().rejected()).isEqualTo(1);
+        assertThat(source.status().latestRejected()).hasToString("a message that breaks off");
+    }
+
+    @Test
+    void countsNothingWhenTheServerLeavesAfterAWholeMessage() throws Exception {
+        start("/");
+        for (int i = 1; i <= 2; i++) {
+            try (WebSocketServer.Client client = server.accept()) {
+                client.text("1");
+                Wait.forPoints(sink, 2 * i - 1, source);
+            }
+            Wait.forState(source, State.RETRYING);
+        }
+        assertThat(source.status().rejected()).isZero();
+    }
+
+    /** Its computer has lost its current: no end comes, and no reset. */
+    @Test
+    void losesAServerThatDoesNotAnswer() throws Exception {
+        FakeTicker ticker = new FakeTicker();
+        String location = "ws://127.0.0.1:" + server.port() + "/";
+        source = new WebSocketSource(WebLocation.parse(location, location, ""), "", SourceOptions.DEFAULTS, ticker);
+        result = source.start(sink);
+        try (WebSocketServer.Client client = server.accept()) {
+            Wait.forDetail(source, "connected, nothing has come yet");
+            assertThat(ticker.stepToNext()).isEqualTo(Duration.ofSeconds(20));
+            assertThat(client.receive()).isEqualTo("9 ");
+            client.send(WebSocketServer.PONG, true, new byte[0]);
+            ticker.awaitWaiters(1);
+            client.text("1");
+            Wait.forPoints(sink, 1, source);
+            assertThat(ticker.stepToNext()).isEqualTo(Duration.ofSeconds(20));
+            assertThat(client.receive()).isEqualTo("9 ");
+            assertThat(ticker.stepToNext()).isEqualTo(Duration.ofSeconds(20));
+            Wait.forDetail(source, "no answer for 40 s; trying again in 0.5 s");
+            assertThat(sink.values("value")).containsExactly(1.0, Double.NaN);
+        }
     }
 
     @Test
