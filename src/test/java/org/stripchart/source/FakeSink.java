@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.stripchart.feed.PointSink;
 import org.stripchart.feed.SeriesSink;
 
@@ -14,8 +15,24 @@ public final class FakeSink implements PointSink {
     public final Map<String, List<Double>> xs = new LinkedHashMap<>();
     public final Map<String, List<Double>> ys = new LinkedHashMap<>();
 
+    private int count;
+
+    /** Returns how many points have come, gaps among them. */
     public synchronized int count() {
-        return ys.values().stream().mapToInt(List::size).sum();
+        return count;
+    }
+
+    /** Waits until so many points have come; false if they have not after forty seconds. */
+    public synchronized boolean awaitCount(int points) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
+        while (count < points) {
+            long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+            if (left <= 0) {
+                return false;
+            }
+            wait(left);
+        }
+        return true;
     }
 
     /** Returns the values of a series so far, with its gaps; none, if it has not begun. */
@@ -33,6 +50,8 @@ public final class FakeSink implements PointSink {
                 synchronized (FakeSink.this) {
                     seriesXs.add(x);
                     seriesYs.add(y);
+                    count++;
+                    FakeSink.this.notifyAll();
                 }
                 return true;
             }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** Waits for what another thread or process does. */
+/** Waits for what another thread or process does; where that gives no signal, it looks again and again. */
 public final class Wait {
 
     private static final Duration LONGEST = Duration.ofSeconds(40);
@@ -26,9 +26,10 @@ public final class Wait {
 
     /** Waits for so many points. */
     public static void forPoints(FakeSink sink, int count, Source source) throws InterruptedException {
-        until(
-                () -> sink.count() >= count,
-                () -> sink.count() + " points in " + sink.ys.keySet() + ", " + source.status());
+        if (!sink.awaitCount(count)) {
+            throw new AssertionError(
+                    "waited in vain: " + sink.count() + " points in " + sink.ys.keySet() + ", " + source.status());
+        }
     }
 
     /** Waits until a series has these values and no others; NaN is a gap. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,6 @@ import org.stripchart.source.FakeSink;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
-import org.stripchart.source.Wait;
 import org.stripchart.source.rows.SeriesFilter;
 
 @Timeout(30)
@@ -38,28 +38,29 @@ class PolledSourceTest {
     @Test
     void asksOnceInEachInterval() throws Exception {
         CompletableFuture<SourceResult> result = source.start(sink);
-        while (sink.count() < 5) {
-            Thread.onSpinWait();
+        for (int i = 0; i < 4; i++) {
+            assertThat(ticker.stepToNext()).hasMillis(10);
         }
+        ticker.awaitWaiters(1);
         assertThat(source.status().state()).isEqualTo(SourceStatus.State.RUNNING);
         assertThat(source.hasInterval()).isTrue();
         source.close();
         assertThat(result.join()).isEqualTo(SourceResult.closed());
-        assertThat(sink.ys.get("a")).startsWith(1.0, 2.0, 3.0);
+        assertThat(sink.ys.get("a")).containsExactly(1.0, 2.0, 3.0, 4.0, 5.0);
     }
 
     @Test
-    void takesAnotherIntervalAtOnce() {
+    void takesAnotherIntervalAtOnce() throws Exception {
         options = options.withInterval(Duration.ofHours(1));
         source = new Polled();
         CompletableFuture<SourceResult> unused = source.start(sink);
-        while (sink.count() < 1) {
-            Thread.onSpinWait();
-        }
+        ticker.awaitWaiters(1);
         source.interval(Duration.ofMillis(10));
-        while (sink.count() < 3) {
-            Thread.onSpinWait();
-        }
+        ticker.awaitWaits(2);
+        assertThat(ticker.stepToNext()).hasMillis(10);
+        assertThat(ticker.stepToNext()).hasMillis(10);
+        ticker.awaitWaiters(1);
+        assertThat(sink.count()).isEqualTo(3);
     }
 
     @Test
@@ -69,29 +70,25 @@ class PolledSourceTest {
     }
 
     @Test
-    void triesAgainWhereThatIsOfUse() {
+    void triesAgainWhereThatIsOfUse() throws Exception {
         source.failures = 1;
         source.recovers = true;
         CompletableFuture<SourceResult> unused = source.start(sink);
-        while (source.status().state() != SourceStatus.State.RETRYING) {
-            Thread.onSpinWait();
-        }
+        ticker.awaitWaiters(1);
+        assertThat(source.status().state()).isEqualTo(SourceStatus.State.RETRYING);
         assertThat(source.status().detail()).isEqualTo("out of order; trying again in 0.5 s");
-        while (sink.count() < 2) {
-            Thread.onSpinWait();
-        }
+        assertThat(ticker.stepToNext()).hasMillis(500);
+        ticker.awaitWaiters(1);
+        assertThat(source.status().state()).isEqualTo(SourceStatus.State.RUNNING);
         assertThat(source.status().detail()).isEmpty();
     }
 
     @Test
     void saysThatNoAnswerComes() throws Exception {
-        source.stuck = new CountDownLatch(1);
         Polled stuck = new Polled(ticker);
         stuck.stuck = new CountDownLatch(1);
         CompletableFuture<SourceResult> result = stuck.start(sink);
-        while (polls.get() == 0) {
-            Thread.onSpinWait();
-        }
+        stuck.asked.acquire();
         assertThat(stuck.status().detail()).isEmpty();
         ticker.step(Duration.ofSeconds(5));
         assertThat(stuck.status().detail()).isEqualTo("no answer for 5 s");
@@ -105,17 +102,18 @@ class PolledSourceTest {
     void isNotRunningWhileNoAnswerComes() throws Exception {
         Polled stuck = new Polled(ticker);
         CompletableFuture<SourceResult> unused = stuck.start(sink);
-        Wait.forState(stuck, SourceStatus.State.RUNNING);
         ticker.awaitWaiters(1);
+        stuck.asked.acquire();
         stuck.stuck = new CountDownLatch(1);
         ticker.step(Duration.ofMillis(10));
-        Wait.until(() -> polls.get() == 2, polls::get);
+        stuck.asked.acquire();
         assertThat(stuck.status().state()).isEqualTo(SourceStatus.State.RUNNING);
         ticker.step(Duration.ofSeconds(3));
         assertThat(stuck.status().state()).isEqualTo(SourceStatus.State.RETRYING);
         assertThat(stuck.status().detail()).isEqualTo("no answer for 3 s");
         stuck.stuck.countDown();
-        Wait.forState(stuck, SourceStatus.State.RUNNING);
+        ticker.awaitWaiters(1);
+        assertThat(stuck.status().state()).isEqualTo(SourceStatus.State.RUNNING);
         stuck.close();
     }
 
@@ -192,10 +190,11 @@ class PolledSourceTest {
 
         volatile int failures;
         volatile boolean recovers;
+        final Semaphore asked = new Semaphore(0);
         volatile CountDownLatch stuck = new CountDownLatch(0);
 
         Polled() {
-            this(Ticker.SYSTEM);
+            this(PolledSourceTest.this.ticker);
         }
 
         Polled(Ticker ticker) {
@@ -205,6 +204,7 @@ class PolledSourceTest {
         @Override
         protected void poll(NamedValues now) throws IOException, InterruptedException {
             int number = polls.incrementAndGet();
+            asked.release();
             stuck.await();
             now.put("a", number);
             if (number <= failures) {
