@@ -24,6 +24,9 @@ final class FileSource extends TextSource {
 
     private static final String CUT_SHORT = "the end of the gzip data is missing; read as far as it goes";
 
+    /** Up to so many bytes, checking a packed file costs no wait that anybody feels. */
+    private static final long SMALL = 8L << 20;
+
     /** How many points a replay reads ahead, so that the series of a recording come in the order of time. */
     private static final int LOOK_AHEAD = 1 << 16;
 
@@ -51,28 +54,69 @@ final class FileSource extends TextSource {
         // Here and not by whoever opens the source: a named pipe makes its reader wait for a writer.
         try (FileInput in = FileInput.of(opened())) {
             input = in;
-            TextReader reader = text().reader(replay == null ? sink : replay.into(sink), "");
-            while (!isClosed() && reader.fill(in)) {
-                tell(SourceStatus.State.RUNNING, "");
-                reader.handOver(arrival());
-                if (replay != null) {
-                    replay.mark(in.position());
-                    replay.playAllBut(size < 0 ? 0 : LOOK_AHEAD);
+            PointSink target = replay == null ? sink : replay.into(sink);
+            @Nullable GzipCheck check = in.isPacked() && size > 0 ? check() : null;
+            @Nullable GzipGuard guard = check == null ? null : new GzipGuard(target, check);
+            try {
+                TextReader reader = text().reader(guard == null ? target : guard, "");
+                boolean damaged = false;
+                while (!isClosed() && !damaged && fill(reader, in, check)) {
+                    tell(SourceStatus.State.RUNNING, "");
+                    reader.handOver(arrival());
+                    playAhead(in);
+                    damaged = guard != null && guard.finds(reader);
+                }
+                return end(in, reader, damaged || in.isDamaged());
+            } finally {
+                if (check != null) {
+                    check.stop();
                 }
             }
-            if (in.isCutShort()) {
-                reader.cutShort();
-            } else {
-                reader.endOfStream(arrival());
-            }
-            if (replay != null) {
-                replay.mark(in.position());
-                replay.playAllBut(0);
-            }
-            SourceResult result = resultOf(reader);
-            boolean ended = result.kind() == SourceResult.Kind.ENDED;
-            return ended && in.isCutShort() ? SourceResult.ended(CUT_SHORT) : result;
         }
+    }
+
+    private static boolean fill(TextReader reader, FileInput in, @Nullable GzipCheck check) throws IOException {
+        if (check != null && check.isKnownDamaged()) {
+            in.giveLittle();
+        }
+        return reader.fill(in);
+    }
+
+    /** A small file is checked before it is read, a large one meanwhile. */
+    private GzipCheck check() {
+        GzipCheck check = new GzipCheck(path);
+        if (size <= SMALL) {
+            check.run();
+        } else {
+            startThread("check of " + title(), check);
+        }
+        return check;
+    }
+
+    private void playAhead(FileInput in) throws InterruptedException {
+        if (replay != null) {
+            replay.mark(in.position());
+            replay.playAllBut(size < 0 ? 0 : LOOK_AHEAD);
+        }
+    }
+
+    private SourceResult end(FileInput in, TextReader reader, boolean damaged) throws InterruptedException {
+        if (damaged || in.isCutShort()) {
+            reader.cutShort();
+        } else {
+            reader.endOfStream(arrival());
+        }
+        if (replay != null) {
+            replay.mark(in.position());
+            replay.playAllBut(0);
+        }
+        if (damaged) {
+            return SourceResult.failed(title() + ": the gzip data is damaged; it was read as far as line "
+                    + reader.linesRead() + ", and numbers before that may be wrong");
+        }
+        SourceResult result = resultOf(reader);
+        boolean ended = result.kind() == SourceResult.Kind.ENDED;
+        return ended && in.isCutShort() ? SourceResult.ended(CUT_SHORT) : result;
     }
 
     /** Not for a named pipe or a device: what was read of it is gone. */

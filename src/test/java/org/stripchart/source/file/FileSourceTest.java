@@ -3,6 +3,7 @@ package org.stripchart.source.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -12,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -42,11 +45,17 @@ class FileSourceTest {
     private final FakeSink sink = new FakeSink();
 
     private static byte[] packed() throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int i = 100_000; i < 200_000; i++) {
+            text.append(i).append('\n');
+        }
+        return packed(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] packed(byte[] text) throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (OutputStream out = new GZIPOutputStream(packed)) {
-            for (int i = 100_000; i < 200_000; i++) {
-                out.write((i + "\n").getBytes(StandardCharsets.UTF_8));
-            }
+            out.write(text);
         }
         return packed.toByteArray();
     }
@@ -92,11 +101,80 @@ class FileSourceTest {
     }
 
     @Test
-    void failsOnCorruptGzipAfterWhatCameBefore() throws Exception {
+    void keepsWhatCameBeforeTheDamageOfAGzipFile() throws Exception {
+        byte[] text = table().getBytes(StandardCharsets.UTF_8);
+        byte[] packed = packed(text);
+        SplittableRandom random = new SplittableRandom(5);
+        for (int round = 0; round < 20; round++) {
+            byte[] damaged = packed.clone();
+            int at = packed.length / 4 + random.nextInt(packed.length / 2);
+            for (int i = 0; i < 100; i++) {
+                damaged[at + i] = (byte) (round % 3 == 0 ? 0 : round % 3 == 1 ? 0xff : random.nextInt());
+            }
+            int sound = Arrays.mismatch(text, unpackedAsFarAsItGoes(damaged));
+            // The few bytes that are read together with the damage are lost.
+            int rows = (int) new String(text, 0, sound - 16, StandardCharsets.UTF_8)
+                            .lines()
+                            .count()
+                    - 2;
+            sink.xs.clear();
+            sink.ys.clear();
+            SourceResult result = read(damaged);
+            assertThat(result.kind()).as("round %d", round).isEqualTo(SourceResult.Kind.FAILED);
+            assertThat(result.reason())
+                    .matches("a.gz: the gzip data is damaged; it was read as far as line [0-9]+, and numbers before"
+                            + " that may be wrong");
+            assertThat(sink.ys.keySet()).as("round %d", round).containsExactly("temp", "hum");
+            assertThat(sink.ys.get("temp")).as("round %d", round).hasSizeGreaterThanOrEqualTo(rows);
+            for (int i = 0; i < rows; i++) {
+                assertThat(sink.ys.get("temp").get(i)).isEqualTo(i % 977 / 8.0);
+            }
+        }
+    }
+
+    @Test
+    void takesASoundGzipFileWholeWhateverItsLinesHold() throws Exception {
+        String text = table() + "what is this\n" + "1,2,3,4\n".repeat(1000);
+        assertThat(read(packed(text.getBytes(StandardCharsets.UTF_8)))).isEqualTo(SourceResult.ended());
+        assertThat(sink.ys.keySet()).containsExactly("temp", "hum", "column 4");
+        assertThat(sink.ys.get("column 4")).hasSize(1000);
+    }
+
+    @Test
+    void replaysWhatCameBeforeTheDamageOfAGzipFile() throws Exception {
         byte[] packed = packed();
         Arrays.fill(packed, packed.length / 2, packed.length / 2 + 100, (byte) 0xff);
-        assertThat(read(packed).reason()).startsWith("a.gz: the gzip data is corrupt (");
+        Path file = Files.write(folder.resolve("b.gz"), packed);
+        SourceOptions options = SourceOptions.DEFAULTS.withX(XFrom.OWN).withReplaySpeed(1e12);
+        try (Source source = Sources.open(file.toString(), options)) {
+            assertThat(source.start(sink).join().reason()).startsWith("b.gz: the gzip data is damaged; it was read");
+        }
         assertThat(sink.count()).isGreaterThan(10_000);
+    }
+
+    private static String table() {
+        StringBuilder table = new StringBuilder("x,temp,hum\n");
+        for (int i = 0; i < 30_000; i++) {
+            table.append(i / 10.0)
+                    .append(',')
+                    .append(i % 977 / 8.0)
+                    .append(',')
+                    .append(i % 53)
+                    .append('\n');
+        }
+        return table.toString();
+    }
+
+    private static byte[] unpackedAsFarAsItGoes(byte[] packed) {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            for (int b = in.read(); b >= 0; b = in.read()) {
+                text.write(b);
+            }
+        } catch (IOException e) {
+            // There is no more of it.
+        }
+        return text.toByteArray();
     }
 
     @Test
