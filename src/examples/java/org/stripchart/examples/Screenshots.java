@@ -30,13 +30,13 @@ import javax.swing.JMenuBar;
 import org.stripchart.app.Edt;
 import org.stripchart.app.MainWindow;
 import org.stripchart.app.Preferences;
-import org.stripchart.app.Theme;
-import org.stripchart.app.WindowSettings;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.LiveChartPanel;
 import org.stripchart.chart.LiveWindow;
 import org.stripchart.session.OpenedSources;
 import org.stripchart.session.RunningSession;
+import org.stripchart.session.Theme;
+import org.stripchart.session.WindowSettings;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.rows.XFrom;
 

@@ -15,6 +15,8 @@ import javax.swing.JPopupMenu;
 import javax.swing.JToolBar;
 import javax.swing.UIManager;
 import org.stripchart.session.RunningSession;
+import org.stripchart.session.WindowText;
+import org.stripchart.session.YLimits;
 import org.stripchart.words.DurationText;
 
 /** The tool bar: commands as icons, settings as icons with their value. Event dispatch thread only. */

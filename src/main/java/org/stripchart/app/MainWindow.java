@@ -25,6 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stripchart.chart.LiveChartPanel;
 import org.stripchart.session.RunningSession;
+import org.stripchart.session.Theme;
+import org.stripchart.session.WindowSettings;
 
 /**
  * The program's window: a chart, the bars around it, and what it remembers.
@@ -141,7 +143,7 @@ public final class MainWindow {
             Boolean lastTime = memory.systemIsDark();
             dark = lastTime != null ? lastTime : within(answer, FIRST_THEME_MILLIS);
         }
-        Theme.install(dark);
+        LookAndFeel.install(dark);
         MainWindow window = new MainWindow(session, given, memory, systemTheme, theme, dark, opener, onClose);
         window.build();
         if (answer != null) {
@@ -282,7 +284,7 @@ public final class MainWindow {
     private void dress(boolean newDark) {
         if (newDark != dark && !closed) {
             dark = newDark;
-            Theme.install(dark);
+            LookAndFeel.install(dark);
             changed = true;
             refresh();
         }

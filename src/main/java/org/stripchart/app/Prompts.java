@@ -8,6 +8,8 @@ import org.jfree.data.Range;
 import org.stripchart.chart.LiveWindow;
 import org.stripchart.chart.XAxis;
 import org.stripchart.chart.YScale;
+import org.stripchart.session.WindowText;
+import org.stripchart.session.YLimits;
 import org.stripchart.words.DurationText;
 
 /** The questions that the window asks. Event dispatch thread only. */

@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.LiveWindow;
 import org.stripchart.chart.XAxis;
 import org.stripchart.session.RunningSession;
+import org.stripchart.session.Theme;
+import org.stripchart.session.WindowSettings;
+import org.stripchart.session.WindowText;
+import org.stripchart.session.YLimits;
 import org.stripchart.words.DurationText;
 
 /**

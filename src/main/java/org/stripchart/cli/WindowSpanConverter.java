@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.cli;
 
-import org.stripchart.app.WindowText;
 import org.stripchart.chart.LiveWindow;
+import org.stripchart.session.WindowText;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

@@ -27,6 +27,8 @@ import org.assertj.swing.fixture.JFileChooserFixture;
 import org.junit.jupiter.api.Test;
 import org.stripchart.chart.LiveWindow;
 import org.stripchart.chart.YScale;
+import org.stripchart.session.Theme;
+import org.stripchart.session.WindowSettings;
 import org.stripchart.source.SourceResult;
 import org.stripchart.testing.ExpectedLog;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.app;
+package org.stripchart.session;
 
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +31,7 @@ public record YLimits(YScale.Mode mode, double lower, double upper) {
         return new YLimits(scale.mode(), scale.lower(), scale.upper());
     }
 
-    void applyTo(YScale scale) {
+    public void applyTo(YScale scale) {
         switch (mode) {
             case AUTO, EXPAND -> scale.fitting(mode);
             case SOFT -> scale.soft(lower, upper);
@@ -40,12 +40,12 @@ public record YLimits(YScale.Mode mode, double lower, double upper) {
         }
     }
 
-    boolean hasLimits() {
+    public boolean hasLimits() {
         return mode != YScale.Mode.AUTO && mode != YScale.Mode.EXPAND;
     }
 
     /** For a button: {@code Auto}, {@code 0 – 100}, {@code soft 0 – auto}. */
-    String text() {
+    public String text() {
         return switch (mode) {
             case AUTO -> "Auto";
             case EXPAND -> "Expand";
@@ -56,13 +56,13 @@ public record YLimits(YScale.Mode mode, double lower, double upper) {
     }
 
     /** As {@link #parse} takes it. */
-    String toText() {
+    public String toText() {
         String name = mode.name().toLowerCase(Locale.ROOT);
         return hasLimits() ? name + " " + lower + " " + upper : name;
     }
 
     /** What {@link #toText} gave, or null if this is something else. */
-    static @Nullable YLimits parse(String text) {
+    public static @Nullable YLimits parse(String text) {
         List<String> parts = List.of(text.strip().split(" ", -1));
         try {
             YScale.Mode mode = YScale.Mode.valueOf(parts.get(0).toUpperCase(Locale.ROOT));
@@ -78,7 +78,7 @@ public record YLimits(YScale.Mode mode, double lower, double upper) {
         return numberText(lower, "auto") + " \u2013 " + numberText(upper, "auto");
     }
 
-    static String numberText(double value, String otherwise) {
+    public static String numberText(double value, String otherwise) {
         return Double.isNaN(value) ? otherwise : NumberText.of(value);
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.app;
+package org.stripchart.session;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -51,7 +51,7 @@ public final class WindowText {
     }
 
     /** For a button or a menu; an axis of plain numbers has units where another has seconds. */
-    static String of(LiveWindow window, XAxis axis) {
+    public static String of(LiveWindow window, XAxis axis) {
         if (window instanceof LiveWindow.Span span) {
             return axis == XAxis.NUMBER ? NumberText.of(span.span()) + " units" : time(span.span());
         }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.app;
+package org.stripchart.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,19 +32,5 @@ final class YLimitsTest {
         assertThat(YLimits.AUTO.text()).isEqualTo("Auto");
         assertThat(new YLimits(YScale.Mode.FIXED, 0, 100).text()).isEqualTo("0 – 100");
         assertThat(new YLimits(YScale.Mode.SOFT, Double.NaN, 1e9).text()).isEqualTo("Soft auto – 1000000000");
-    }
-
-    @Test
-    void takeEmptyFieldsAsAutomaticAndSayWhatIsWrong() {
-        YLimits limits = Prompts.limits(YScale.Mode.FIXED, "", " \u22125 ");
-        assertThat(limits.lower()).isNaN();
-        assertThat(limits.upper()).isEqualTo(-5);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Prompts.limits(YScale.Mode.FIXED, "2", "1"))
-                .withMessage("The lower limit must be below the upper one");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Prompts.limits(YScale.Mode.FIXED, "x", "1"))
-                .withMessage("“x” is not a number");
-        assertThatIllegalArgumentException().isThrownBy(() -> Prompts.limits(YScale.Mode.FIXED, "0", "Infinity"));
     }
 }

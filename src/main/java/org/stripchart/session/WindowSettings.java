@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.app;
+package org.stripchart.session;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ public record WindowSettings(
     public static final WindowSettings NONE = new WindowSettings(null, null, null, null);
 
     /** These settings and, where they say nothing, the others. */
-    WindowSettings or(WindowSettings others) {
+    public WindowSettings or(WindowSettings others) {
         return new WindowSettings(
                 theme != null ? theme : others.theme,
                 window != null ? window : others.window,

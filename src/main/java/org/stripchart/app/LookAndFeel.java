@@ -4,38 +4,14 @@ package org.stripchart.app;
 import com.formdev.flatlaf.FlatDarkLaf;
 import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.FlatLightLaf;
-import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** Light or dark, or whichever of them the system shows its own windows in. */
-public enum Theme {
-    LIGHT("Light"),
-    DARK("Dark"),
-    SYSTEM("System");
+/** The look of this program's windows. Event dispatch thread only. */
+final class LookAndFeel {
 
-    private final String text;
+    private LookAndFeel() {}
 
-    Theme(String text) {
-        this.text = text;
-    }
-
-    /** For a menu. */
-    String text() {
-        return text;
-    }
-
-    /** The theme of that name in any case, or null. */
-    static @Nullable Theme named(String name) {
-        for (Theme theme : values()) {
-            if (theme.name().equals(name.toUpperCase(Locale.ROOT))) {
-                return theme;
-            }
-        }
-        return null;
-    }
-
-    /** Dresses this program's windows, the open ones too. Event dispatch thread only. */
+    /** Dresses the windows, the open ones too. */
     static void install(boolean dark) {
         Edt.require("install");
         FlatLaf laf = dark ? new FlatDarkLaf() : new FlatLightLaf();
