@@ -22,6 +22,8 @@ import org.apache.batik.svggen.SVGGraphics2D;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.ChartImage;
 import org.stripchart.chart.LiveChart;
+import org.stripchart.session.OutputFormat;
+import org.stripchart.session.PictureSpec;
 import org.w3c.dom.Document;
 
 /** Pictures of a chart in files: PNG for screens, SVG for print. */
@@ -83,10 +85,15 @@ public final class ChartFiles {
         onEdt(chart, format, width, height, scale).writeTo(file);
     }
 
-    /** The same into a stream, which is left open. Any thread. */
-    public static void write(LiveChart chart, Format format, int width, int height, double scale, OutputStream out)
+    /**
+     * The same into a stream, which is left open. Any thread.
+     *
+     * @param format PNG or SVG
+     */
+    public static void write(LiveChart chart, OutputFormat format, PictureSpec size, OutputStream out)
             throws IOException {
-        onEdt(chart, format, width, height, scale).writeTo(out);
+        Format picture = format == OutputFormat.PNG ? Format.PNG : Format.SVG;
+        onEdt(chart, picture, size.width(), size.height(), size.scale()).writeTo(out);
     }
 
     /**

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.cli;
 
-import java.awt.EventQueue;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -13,12 +12,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.stripchart.app.ChartFiles;
+import org.stripchart.app.Edt;
 import org.stripchart.app.PasswordDialog;
 import org.stripchart.app.Preferences;
 import org.stripchart.chart.ChartStatistics;
@@ -27,9 +27,12 @@ import org.stripchart.clock.Ticker;
 import org.stripchart.record.RecorderStatus;
 import org.stripchart.session.MemoryWatch;
 import org.stripchart.session.OpenedSources;
+import org.stripchart.session.OutputSpec;
+import org.stripchart.session.Outputs;
 import org.stripchart.session.Progress;
 import org.stripchart.session.Recording;
 import org.stripchart.session.RunningSession;
+import org.stripchart.session.SessionSpec;
 import org.stripchart.session.SourceEnd;
 import org.stripchart.source.InvalidSourceException;
 import org.stripchart.words.CountText;
@@ -58,8 +61,7 @@ final class ChartRun {
     /** How long an end for want of memory may take. */
     private static final long GIVE_UP_NANOS = 5_000_000_000L;
 
-    private final StripchartCommand command;
-    private final List<Output> outputs;
+    private final SessionSpec spec;
     private final StandardOutput out;
     private final PrintStream err;
     private final CountDownLatch stop = new CountDownLatch(1);
@@ -75,9 +77,8 @@ final class ChartRun {
     @SuppressWarnings("UnusedVariable") // what it holds back is its use
     private volatile byte @Nullable [] reserve = new byte[1 << 20];
 
-    ChartRun(StripchartCommand command, List<Output> outputs, StandardOutput out, PrintStream err) {
-        this.command = command;
-        this.outputs = outputs;
+    ChartRun(SessionSpec spec, StandardOutput out, PrintStream err) {
+        this.spec = spec;
         this.out = out;
         this.err = err;
     }
@@ -112,20 +113,20 @@ final class ChartRun {
 
     private int runToEnd() throws UsageException, InvalidSourceException, InterruptedException, ExecutionException {
         long start = Ticker.SYSTEM.nanos();
-        if (command.headless) {
+        if (spec.headless()) {
             // Nobody would see that the chart stands still, and a source that can wait would do so for ever.
             Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> giveUp(fault));
             Thread memory = new Thread(this::watchMemory, "stripchart memory");
             memory.setDaemon(true);
             memory.start();
         }
-        ChartSetup setup = new ChartSetup(
-                command, command.headless ? new ConsolePasswords(System.console()) : new PasswordDialog());
-        OpenedSources opened = setup.open(command.sources.isEmpty() ? ChartSetup.DEMO : command.sources);
+        ChartSetup setup =
+                new ChartSetup(spec, spec.headless() ? new ConsolePasswords(System.console()) : new PasswordDialog());
+        OpenedSources opened = setup.open(spec.sources().first());
         RunningSession session = onEdt(() -> setup.session(opened));
         fed = session.chart();
-        if (command.record != null) {
-            record(session, command.record);
+        if (spec.record() != null) {
+            record(session, spec.record());
         }
         onEdt(() -> {
             session.start();
@@ -133,15 +134,14 @@ final class ChartRun {
         });
         // The sources run by now: opening a window takes part of their time.
         long running = Ticker.SYSTEM.nanos();
-        if (command.headless) {
+        if (spec.headless()) {
             CompletableFuture<Void> unused = session.allEnded().thenRun(stop::countDown);
             awaitStop(running);
             return finish(session, List.of(), start);
         }
         Preferences preferences = Preferences.load(Preferences.defaultFile());
-        boolean hasOutputs = command.stats || !outputs.isEmpty();
         ChartWindows windows =
-                onEdt(() -> new ChartWindows(setup, session, preferences, hasOutputs, this::lastWindowClosed));
+                onEdt(() -> new ChartWindows(setup, session, preferences, spec.hasOutputs(), this::lastWindowClosed));
         awaitStop(running);
         RunningSession shown = onEdt(windows::close);
         // What the windows remember is being written.
@@ -188,18 +188,18 @@ final class ChartRun {
         }
         complete &= isComplete(onEdt(session::recording));
         ends.addAll(onEdt(session::ends));
-        boolean failed = ends.stream().anyMatch(end -> end.failed() || (command.headless && end.isSilent()));
+        boolean failed = ends.stream().anyMatch(end -> end.failed() || (spec.headless() && end.isSilent()));
         // An empty picture of what failed would look like a picture of nothing.
         boolean hasPoints = onEdt(() -> chart.statistics().published()) > 0;
         complete &= (failed && !hasPoints) || writeOutputs(chart);
-        if (command.stats) {
+        if (spec.stats()) {
             ChartStatistics statistics = onEdt(chart::statistics);
             long rejected = onEdt(session::rejected);
             complete &= writeStats(StatsLine.of(statistics, rejected, (Ticker.SYSTEM.nanos() - start) / 1e9));
         }
         chart.close();
         ends.stream()
-                .map(end -> end.line(command.headless))
+                .map(end -> end.line(spec.headless()))
                 .filter(line -> !line.isEmpty())
                 .forEach(line -> err.println(EscapedText.oneLine(line)));
         return complete && !failed ? Program.DONE : Program.FAILED;
@@ -237,11 +237,11 @@ final class ChartRun {
     }
 
     private void awaitStop(long since) throws InterruptedException {
-        if (command.duration == null) {
+        if (spec.duration() == null) {
             stop.await();
         } else {
             long elapsed = Ticker.SYSTEM.nanos() - since;
-            stop.await(command.duration.toNanos() - elapsed, TimeUnit.NANOSECONDS);
+            stop.await(spec.duration().toNanos() - elapsed, TimeUnit.NANOSECONDS);
         }
     }
 
@@ -306,11 +306,12 @@ final class ChartRun {
     }
 
     private boolean writeOutputs(LiveChart chart) throws InterruptedException, ExecutionException {
+        Outputs outputs = new Outputs(Edt.OWNER, ChartFiles::write, out, progress);
         boolean written = true;
-        outputs.forEach(output -> progress.begin(output.name()));
-        for (Output output : outputs) {
+        spec.outputs().forEach(output -> progress.begin(output.name()));
+        for (OutputSpec output : spec.outputs()) {
             try {
-                output.write(chart, command.size, command.scale, out, progress);
+                outputs.write(chart, output, spec.picture());
             } catch (IOException e) {
                 written = notWritten(output.name(), FaultText.ofWriting(e), e);
             } catch (OutOfMemoryError e) {
@@ -348,8 +349,6 @@ final class ChartRun {
     }
 
     private static <T> T onEdt(Callable<T> task) throws InterruptedException, ExecutionException {
-        FutureTask<T> future = new FutureTask<>(task);
-        EventQueue.invokeLater(future);
-        return future.get();
+        return Edt.OWNER.call(task);
     }
 }

@@ -7,11 +7,10 @@ import java.awt.HeadlessException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.List;
 import javax.imageio.ImageIO;
-import org.jspecify.annotations.Nullable;
 import org.stripchart.app.Logging;
+import org.stripchart.session.SessionSpec;
+import org.stripchart.session.SourcesSpec;
 import org.stripchart.source.InvalidSourceException;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.Sources;
@@ -66,7 +65,7 @@ final class Program {
                 return DONE;
             }
             ConfigFile config = ConfigFile.find(command.config, home);
-            return run(config == null ? command : read(args, config));
+            return run(CommandLineSpec.of(config == null ? command : read(args, config)));
         } catch (ParameterException e) {
             err.println(OneLineErrors.line(e));
             return WRONG_COMMAND_LINE;
@@ -82,18 +81,11 @@ final class Program {
         }
     }
 
-    private int run(StripchartCommand command) throws UsageException {
-        check(command);
-        List<Output> outputs = Output.parseAll(command);
-        // What is wrong with an option is said before what is wrong with a display.
-        SourceOptions options = SourceSettings.of(command, command.sources);
-        if (command.headless) {
-            if (outputs.isEmpty() && !command.stats) {
-                throw new UsageException("--headless: needs --output or --stats, or nothing would come of it");
-            }
+    private int run(SessionSpec spec) throws UsageException {
+        if (spec.headless()) {
             System.setProperty("java.awt.headless", "true");
         } else if (!hasDisplay()) {
-            checkSources(command.sources, options);
+            checkSources(spec.sources());
             throw new UsageException(
                     "there is no display for a window; without one, use --headless --output FILE, such as"
                             + " --headless --duration 10s --output out.png");
@@ -102,7 +94,7 @@ final class Program {
         // Pictures are encoded in memory. A file for it may find no room, and wants a hook at the end of the process,
         // which is refused when the end has come: Ctrl-C would lose the picture.
         ImageIO.setUseCache(false);
-        return new ChartRun(command, outputs, out, err).run();
+        return new ChartRun(spec, out, err).run();
     }
 
     /** The command line again, with the file's settings as its defaults. The command line alone was right. */
@@ -122,32 +114,6 @@ final class Program {
         return new CommandLine(command).setCaseInsensitiveEnumValuesAllowed(true);
     }
 
-    private static void check(StripchartCommand command) throws UsageException {
-        if (Collections.frequency(command.sources, "-") > 1) {
-            throw new UsageException("-: standard input must be given only once");
-        }
-        checkPicture(command.size, command.scale);
-        finite("--min", command.min);
-        finite("--max", command.max);
-        finite("--soft-max", command.softMax);
-        if (command.max != null && command.softMax != null) {
-            throw new UsageException("--soft-max: cannot go with --max, which is fixed");
-        }
-        Double upper = command.max != null ? command.max : command.softMax;
-        if (command.min != null && upper != null && command.min >= upper) {
-            throw new UsageException("--min: " + command.min + " must be below the upper limit, " + upper);
-        }
-    }
-
-    private static void checkPicture(PictureSize size, double scale) throws UsageException {
-        double shorter = Math.min(size.width(), size.height()) * scale;
-        double longer = Math.max(size.width(), size.height()) * scale;
-        if (Math.round(shorter) < 1 || Math.round(longer) > PictureSize.MOST) {
-            throw new UsageException("--scale: " + scale + " times " + size.width() + "x" + size.height()
-                    + " must have sides of 1 to " + PictureSize.MOST);
-        }
-    }
-
     /** Also false where a display is named that does not answer, as after a lost connection to another machine. */
     private static boolean hasDisplay() {
         try {
@@ -159,19 +125,14 @@ final class Program {
     }
 
     /** What is wrong with a source comes before what is missing for a window. */
-    private static void checkSources(List<String> sources, SourceOptions options) throws UsageException {
-        for (String location : sources) {
+    private static void checkSources(SourcesSpec sources) throws UsageException {
+        SourceOptions options = sources.optionsFor(sources.locations());
+        for (String location : sources.locations()) {
             try {
                 Sources.open(location, options).close();
             } catch (InvalidSourceException e) {
                 throw new UsageException(String.valueOf(e.getMessage()));
             }
-        }
-    }
-
-    private static void finite(String option, @Nullable Double value) throws UsageException {
-        if (value != null && !Double.isFinite(value)) {
-            throw new UsageException(option + ": " + value + " must be finite");
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.LiveWindow;
 import org.stripchart.history.HistoryLimit;
+import org.stripchart.session.OutputFormat;
 import org.stripchart.session.Theme;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -251,7 +252,11 @@ final class StripchartCommand {
                     "the chart at the end, as .png, .svg or .csv; may be repeated; - is standard output, in --output-format")
     List<String> outputs = new ArrayList<>();
 
-    @Option(names = "--output-format", paramLabel = "FORMAT", description = "of --output -: png, svg or csv")
+    @Option(
+            names = "--output-format",
+            completionCandidates = FormatNames.class,
+            paramLabel = "FORMAT",
+            description = "of --output -: png, svg or csv")
     @Nullable
     OutputFormat outputFormat;
 
@@ -316,11 +321,13 @@ final class StripchartCommand {
         }
     }
 
-    /** What a chart can be written as. */
-    enum OutputFormat {
-        png,
-        svg,
-        csv
+    /** The formats as people type them. */
+    static final class FormatNames implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return Stream.of(OutputFormat.values()).map(OutputFormat::extension).iterator();
+        }
     }
 
     /** Whose completion can be written. */

@@ -24,6 +24,19 @@ public final class CsvExport {
 
     private static final int BLOCK = 4096;
 
+    /** The points of a series, wherever they are kept. */
+    public interface Points {
+
+        /** Returns the index of the first. */
+        long firstIndex();
+
+        /** Returns one more than the index of the last. */
+        long endIndex();
+
+        /** Copies the points {@code from} (inclusive) to {@code to} (exclusive) in place of what the buffer holds. */
+        void copy(long from, long to, PointBuffer out) throws IOException;
+    }
+
     private CsvExport() {}
 
     /**
@@ -34,6 +47,12 @@ public final class CsvExport {
      */
     public static void write(String xName, List<String> names, List<? extends SeriesView> histories, Writer out)
             throws IOException {
+        writePoints(xName, names, histories.stream().map(Kept::new).toList(), out);
+    }
+
+    /** The same for points that are kept elsewhere. */
+    public static void writePoints(String xName, List<String> names, List<? extends Points> series, Writer out)
+            throws IOException {
         List<String> head = new ArrayList<>(names);
         head.add(0, xName);
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
@@ -41,13 +60,13 @@ public final class CsvExport {
         csv.flush();
         // Of many series few have a point at one x, so the next row is looked for among those that come first.
         PriorityQueue<Cursor> waiting = new PriorityQueue<>(CsvExport::compare);
-        for (int i = 0; i < histories.size(); i++) {
-            Cursor cursor = new Cursor(i, histories.get(i));
+        for (int i = 0; i < series.size(); i++) {
+            Cursor cursor = new Cursor(i, series.get(i));
             if (cursor.hasPoint()) {
                 waiting.add(cursor);
             }
         }
-        Row row = new Row(histories.size(), out);
+        Row row = new Row(series.size(), out);
         List<Cursor> moved = new ArrayList<>();
         while (!waiting.isEmpty()) {
             double x = waiting.element().x();
@@ -121,15 +140,15 @@ public final class CsvExport {
     private static final class Cursor {
 
         private final int column;
-        private final SeriesView history;
+        private final Points points;
         private final PointBuffer block = new PointBuffer();
         private long next;
         private int at;
 
-        Cursor(int column, SeriesView history) {
+        Cursor(int column, Points points) throws IOException {
             this.column = column;
-            this.history = history;
-            this.next = history.firstIndex();
+            this.points = points;
+            this.next = points.firstIndex();
             load();
         }
 
@@ -141,7 +160,7 @@ public final class CsvExport {
             return block.x(at);
         }
 
-        double takeY() {
+        double takeY() throws IOException {
             double y = block.y(at++);
             if (at == block.size()) {
                 load();
@@ -149,12 +168,30 @@ public final class CsvExport {
             return y;
         }
 
-        private void load() {
+        private void load() throws IOException {
             block.clear();
             at = 0;
-            long to = Math.min(history.endIndex(), next + BLOCK);
-            history.copy(next, to, block);
+            long to = Math.min(points.endIndex(), next + BLOCK);
+            points.copy(next, to, block);
             next = to;
+        }
+    }
+
+    private record Kept(SeriesView history) implements Points {
+
+        @Override
+        public long firstIndex() {
+            return history.firstIndex();
+        }
+
+        @Override
+        public long endIndex() {
+            return history.endIndex();
+        }
+
+        @Override
+        public void copy(long from, long to, PointBuffer out) {
+            history.copy(from, to, out);
         }
     }
 }

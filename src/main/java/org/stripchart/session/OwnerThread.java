@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.session;
 
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -15,6 +18,17 @@ public record OwnerThread(Executor executor, BooleanSupplier isCurrent) {
     /** Runs a task on the thread, always later. Any thread. */
     public void later(Runnable task) {
         executor.execute(task);
+    }
+
+    /**
+     * Calls a task on the thread, and waits for it. Any other thread.
+     *
+     * @throws ExecutionException with what the task threw
+     */
+    public <T> T call(Callable<T> task) throws InterruptedException, ExecutionException {
+        FutureTask<T> done = new FutureTask<>(task);
+        executor.execute(done);
+        return done.get();
     }
 
     /**

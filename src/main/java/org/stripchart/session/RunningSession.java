@@ -36,12 +36,6 @@ import org.stripchart.source.Sources;
  */
 public final class RunningSession implements AutoCloseable {
 
-    /** What x is called where it is the number of a row. */
-    public static final String INDEX_LABEL = "Index";
-
-    /** What x is called where it is time. */
-    public static final String TIME_LABEL = "Time";
-
     /** Opens a recording; another one in tests. */
     interface RecorderOpener {
         Recorder open(Path file) throws IOException;
@@ -220,7 +214,7 @@ public final class RunningSession implements AutoCloseable {
             chart.xAxis(XAxis.TIME);
             chartHasTimes = true;
             if (labelIsAutomatic) {
-                chart.xLabel(TIME_LABEL);
+                chart.xLabel(ChartSpec.TIME_LABEL);
             }
         }
     }

@@ -26,6 +26,7 @@ import org.stripchart.app.MainWindow;
 import org.stripchart.app.Preferences;
 import org.stripchart.session.OpenedSources;
 import org.stripchart.session.RunningSession;
+import org.stripchart.session.SourcesSpec;
 import org.stripchart.source.Passwords;
 import org.stripchart.testing.RequiresDisplay;
 
@@ -98,9 +99,9 @@ final class ChartWindowsIT {
     private void open(boolean hasOutputs, String... args) throws Exception {
         StripchartCommand command = new StripchartCommand();
         Program.commandLine(command).parseArgs(args);
-        ChartSetup setup = new ChartSetup(command, Passwords.NONE);
+        ChartSetup setup = new ChartSetup(CommandLineSpec.of(command), Passwords.NONE);
         Preferences preferences = Preferences.load(folder.resolve("preferences"));
-        OpenedSources opened = setup.open(args.length == 0 ? ChartSetup.DEMO : List.of(args));
+        OpenedSources opened = setup.open(args.length == 0 ? SourcesSpec.DEMO : List.of(args));
         execute(() -> {
             first = setup.session(opened);
             first.start();

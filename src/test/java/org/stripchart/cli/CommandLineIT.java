@@ -74,7 +74,7 @@ final class CommandLineIT {
         assertThat(result.status()).isZero();
         assertThat(result.err().lines())
                 .containsExactly(
-                        "standard input: 6 points; 1 line did not fit, the latest: line 4: not numbers: bad line");
+                        "standard input: 6 points; 1 line did not fit, the latest: line 4: not a number: bad line");
         assertThat(result.stat("series")).isEqualTo(2);
         assertThat(result.stat("appended")).isEqualTo(6);
         assertThat(result.stat("rejected")).isEqualTo(1);

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.cli;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.chart.YScale;
+import org.stripchart.session.ChartSpec;
+import org.stripchart.session.OutputFormat;
+import org.stripchart.session.OutputSpec;
+import org.stripchart.session.PictureSpec;
+import org.stripchart.session.SessionSpec;
+import org.stripchart.session.SourcesSpec;
+import org.stripchart.session.YLimits;
+import org.stripchart.source.LinePattern;
+import org.stripchart.source.SourceOptions;
+import org.stripchart.source.TextFormat;
+import org.stripchart.source.rows.SeriesFilter;
+import org.stripchart.source.rows.TimeFormat;
+import org.stripchart.source.rows.XFrom;
+
+/** Makes the description of a run out of what was said on the command line, or says what is wrong with that. */
+final class CommandLineSpec {
+
+    private final StripchartCommand command;
+
+    private CommandLineSpec(StripchartCommand command) {
+        this.command = command;
+    }
+
+    /**
+     * Returns the run that was asked for.
+     *
+     * @throws UsageException if an option has no possible value, or two of them do not go together
+     */
+    static SessionSpec of(StripchartCommand command) throws UsageException {
+        return new CommandLineSpec(command).spec();
+    }
+
+    private SessionSpec spec() throws UsageException {
+        if (Collections.frequency(command.sources, "-") > 1) {
+            throw new UsageException("-: standard input must be given only once");
+        }
+        PictureSpec picture = picture();
+        YLimits limits = yLimits();
+        List<OutputSpec> outputs = outputs();
+        // What is wrong with an option is said before what is wrong with a display.
+        SourcesSpec sources = sources();
+        said("--time-format", () -> sources.optionsFor(command.sources));
+        if (command.headless && outputs.isEmpty() && !command.stats) {
+            throw new UsageException("--headless: needs --output or --stats, or nothing would come of it");
+        }
+        ChartSpec chart = new ChartSpec(
+                command.title,
+                command.xLabel,
+                command.unit.isBlank() ? command.yLabel : command.yLabel + " (" + command.unit + ")",
+                command.history,
+                command.window,
+                limits);
+        return new SessionSpec(
+                sources,
+                chart,
+                command.theme,
+                command.interval,
+                outputs,
+                picture,
+                command.record,
+                command.duration,
+                command.headless,
+                command.stats);
+    }
+
+    private SourcesSpec sources() throws UsageException {
+        if (command.x != null && command.x.isBlank()) {
+            throw new UsageException("--x: must be time, index, or the name or number of a column");
+        }
+        if (command.series.stream().anyMatch(String::isBlank)) {
+            throw new UsageException("--series: " + String.join(",", command.series) + " must have no empty name");
+        }
+        SourceOptions options =
+                SourceOptions.DEFAULTS.withSeries(command.series).withRate(command.rate);
+        options = options.withFilter(said("--include", () -> new SeriesFilter(command.include, command.exclude)));
+        if (command.format != null) {
+            String format = command.format;
+            options = options.withFormat(said("--format", () -> TextFormat.parse(format)));
+        }
+        if (command.pattern != null) {
+            String pattern = command.pattern;
+            options = options.withPattern(said("--pattern", () -> LinePattern.parse(pattern)));
+        }
+        if (command.maxSeries != null) {
+            SourceOptions before = options;
+            int most = command.maxSeries;
+            options = said("--max-series", () -> before.withMaxSeries(most));
+        }
+        if (command.interval != null) {
+            options = options.withInterval(command.interval);
+        }
+        if (command.speed != null && !command.replay) {
+            throw new UsageException("--speed: goes with --replay only");
+        }
+        if (command.replay) {
+            if (command.follow) {
+                throw new UsageException("--replay: cannot go with --follow");
+            }
+            options = options.withReplaySpeed(command.speed == null ? 1 : command.speed);
+        }
+        options = options.withFollow(command.follow);
+        options = command.seed == null ? options : options.withSeed(command.seed);
+        String timeFormat = command.timeFormat;
+        return new SourcesSpec(
+                command.sources,
+                options,
+                command.x == null ? null : XFrom.parse(command.x),
+                timeFormat == null ? null : said("--time-format", () -> TimeFormat.parse(timeFormat)));
+    }
+
+    private @Nullable YLimits yLimits() throws UsageException {
+        finite("--min", command.min);
+        finite("--max", command.max);
+        finite("--soft-max", command.softMax);
+        if (command.max != null && command.softMax != null) {
+            throw new UsageException("--soft-max: cannot go with --max, which is fixed");
+        }
+        Double upper = command.max != null ? command.max : command.softMax;
+        if (command.min != null && upper != null && command.min >= upper) {
+            throw new UsageException("--min: " + command.min + " must be below the upper limit, " + upper);
+        }
+        if (command.min == null && upper == null) {
+            return null;
+        }
+        YScale.Mode mode = command.softMax == null
+                ? YScale.Mode.FIXED
+                : command.min == null ? YScale.Mode.SOFT : YScale.Mode.FLOOR;
+        return new YLimits(mode, command.min == null ? Double.NaN : command.min, upper == null ? Double.NaN : upper);
+    }
+
+    private PictureSpec picture() throws UsageException {
+        PictureSize size = command.size;
+        double shorter = Math.min(size.width(), size.height()) * command.scale;
+        double longer = Math.max(size.width(), size.height()) * command.scale;
+        if (Math.round(shorter) < 1 || Math.round(longer) > PictureSize.MOST) {
+            throw new UsageException("--scale: " + command.scale + " times " + size.width() + "x" + size.height()
+                    + " must have sides of 1 to " + PictureSize.MOST);
+        }
+        return new PictureSpec(size.width(), size.height(), command.scale);
+    }
+
+    /** Understands what --output says, and makes sure now that it can be written later. */
+    private List<OutputSpec> outputs() throws UsageException {
+        List<OutputSpec> outputs = new ArrayList<>();
+        for (String name : command.outputs) {
+            outputs.add(output(name));
+        }
+        long toStandardOutput =
+                outputs.stream().filter(output -> output.path() == null).count();
+        if (toStandardOutput > 1) {
+            throw new UsageException("--output -: must be given only once");
+        }
+        if (toStandardOutput == 1 && command.stats) {
+            throw new UsageException("--stats: cannot go with --output -, which has standard output for itself");
+        }
+        return outputs;
+    }
+
+    private OutputSpec output(String name) throws UsageException {
+        if (name.equals("-")) {
+            if (command.outputFormat == null) {
+                throw new UsageException("--output -: needs --output-format png, svg or csv");
+            }
+            return new OutputSpec("--output -", null, command.outputFormat);
+        }
+        String option = "--output " + name;
+        Path path;
+        try {
+            path = Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new UsageException(option + ": is not a file name");
+        }
+        OutputFormat format = OutputFormat.of(name);
+        if (format == null) {
+            throw new UsageException(option + ": must end in .png, .svg or .csv");
+        }
+        Path folder = path.toAbsolutePath().getParent();
+        if (Files.isDirectory(path)) {
+            throw new UsageException(option + ": is a folder");
+        }
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new UsageException(option + ": the folder does not exist");
+        }
+        if (!Files.isWritable(Files.exists(path) ? path : folder)) {
+            throw new UsageException(option + ": cannot be written");
+        }
+        return new OutputSpec(option, path, format);
+    }
+
+    /** A value whose maker says in one line what is wrong with it. */
+    private static <T> T said(String option, Supplier<T> value) throws UsageException {
+        try {
+            return value.get();
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(option + ": " + e.getMessage());
+        }
+    }
+
+    private static void finite(String option, @Nullable Double value) throws UsageException {
+        if (value != null && !Double.isFinite(value)) {
+            throw new UsageException(option + ": " + value + " must be finite");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.session;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
+import org.stripchart.chart.LiveChart;
+import org.stripchart.chart.XAxis;
+import org.stripchart.record.CsvExport;
+
+/**
+ * Writes what is wanted of a chart at the end of a run.
+ *
+ * <p><b>Threading:</b> any thread but the owner's, which only draws, and hands out points some thousands at a time.
+ */
+public final class Outputs {
+
+    /** Draws charts. */
+    @FunctionalInterface
+    public interface Pictures {
+
+        /**
+         * Writes a picture of the chart as it is; draws it on the owner's thread.
+         *
+         * @param format a kind of picture
+         */
+        void write(LiveChart chart, OutputFormat format, PictureSpec size, OutputStream out) throws IOException;
+    }
+
+    private final OwnerThread owner;
+    private final Pictures pictures;
+    private final OutputStream standardOutput;
+    private final Progress progress;
+
+    /**
+     * @param standardOutput is flushed, never closed
+     * @param progress gets to know how far they are
+     */
+    public Outputs(OwnerThread owner, Pictures pictures, OutputStream standardOutput, Progress progress) {
+        this.owner = owner;
+        this.pictures = pictures;
+        this.standardOutput = standardOutput;
+        this.progress = progress;
+    }
+
+    /** Writes one of them. */
+    public void write(LiveChart chart, OutputSpec output, PictureSpec size)
+            throws IOException, InterruptedException, ExecutionException {
+        if (output.path() == null) {
+            write(chart, output.format(), size, progress.counting(standardOutput));
+            standardOutput.flush();
+        } else {
+            try (OutputStream out = progress.counting(Files.newOutputStream(output.path()))) {
+                write(chart, output.format(), size, out);
+            }
+        }
+    }
+
+    private void write(LiveChart chart, OutputFormat format, PictureSpec size, OutputStream out)
+            throws IOException, InterruptedException, ExecutionException {
+        if (format == OutputFormat.CSV) {
+            writeCsv(chart, out);
+        } else {
+            pictures.write(chart, format, size, out);
+        }
+    }
+
+    private void writeCsv(LiveChart chart, OutputStream out)
+            throws IOException, InterruptedException, ExecutionException {
+        List<String> names = List.copyOf(chart.seriesNames());
+        List<SteadySeries> series = owner.call(() -> IntStream.range(0, names.size())
+                .mapToObj(number -> new SteadySeries(owner, chart.history(number)))
+                .toList());
+        BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+        CsvExport.writePoints(chart.xAxis() == XAxis.TIME ? "time" : "x", names, series, writer);
+        writer.flush();
+    }
+}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.session;
+
+/**
+ * How large pictures are.
+ *
+ * @param width,height without the scale
+ * @param scale pixels for each of them
+ */
+public record PictureSpec(int width, int height, double scale) {}

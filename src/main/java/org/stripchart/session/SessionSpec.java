@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.session;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.chart.LiveWindow;
+import org.stripchart.source.rows.XFrom;
+
+/**
+ * What a run is to be: its sources, its chart, its window and what comes out of it. The command line makes one, and whatever
+ * else describes a run is to make the same.
+ *
+ * @param theme of windows and pictures; null where nothing was said
+ * @param interval of the random source and of polls; null where nothing was said
+ * @param record where every point is written, before it reaches the chart; null: nowhere
+ * @param duration after which the run ends; null: when there is another reason
+ * @param headless whether there is no window
+ * @param stats whether the counters are told at the end
+ */
+public record SessionSpec(
+        SourcesSpec sources,
+        ChartSpec chart,
+        @Nullable Theme theme,
+        @Nullable Duration interval,
+        List<OutputSpec> outputs,
+        PictureSpec picture,
+        @Nullable Path record,
+        @Nullable Duration duration,
+        boolean headless,
+        boolean stats) {
+
+    public SessionSpec {
+        outputs = List.copyOf(outputs);
+    }
+
+    /** Whether the chart, or its counters, are wanted when the run is over. */
+    public boolean hasOutputs() {
+        return stats || !outputs.isEmpty();
+    }
+
+    /** Returns what a live chart shows: all, where nobody watches or where seconds mean nothing; null where it is open. */
+    public @Nullable LiveWindow window(XFrom x) {
+        if (chart.window() != null) {
+            return chart.window();
+        }
+        return headless || !x.isTime() ? new LiveWindow.All() : null;
+    }
+
+    /** Returns what was said about the window on a chart of such an x. */
+    public WindowSettings windowSettings(XFrom x) {
+        return new WindowSettings(theme, window(x), interval, chart.yLimits());
+    }
+
+    /** Returns the same run with other sources. */
+    public SessionSpec withSources(SourcesSpec others) {
+        return new SessionSpec(others, chart, theme, interval, outputs, picture, record, duration, headless, stats);
+    }
+}
