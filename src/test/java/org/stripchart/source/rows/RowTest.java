@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.rows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.stripchart.source.FakeSink;
+
+class RowTest {
+
+    private static final double NOW = 1_700_000_000;
+
+    private final FakeSink sink = new FakeSink();
+
+    private Row row(SeriesRules rules) {
+        Row row = new Row(sink, rules, new SeriesBudget(rules.maxSeries()), "");
+        row.x().arrival(NOW);
+        return row;
+    }
+
+    private static SeriesRules byIndex() {
+        return SeriesRules.DEFAULTS.withX(XFrom.INDEX);
+    }
+
+    private static RowEnd put(Row row, String name, double value) {
+        row.put(row.series().number(name), value);
+        return row.commit();
+    }
+
+    @Test
+    void makesPointsWhenItIsFlushed() {
+        Row row = row(byIndex());
+        row.put(row.series().number("a"), 1);
+        row.put(row.series().number("b"), 2);
+        assertThat(row.commit()).isEqualTo(RowEnd.TAKEN);
+        assertThat(put(row, "a", 3)).isEqualTo(RowEnd.TAKEN);
+        assertThat(sink.count()).isZero();
+        row.flush();
+        assertThat(sink.ys.get("a")).containsExactly(1.0, 3.0);
+        assertThat(sink.xs.get("a")).containsExactly(0.0, 1.0);
+        assertThat(sink.xs.get("b")).containsExactly(0.0);
+        assertThat(row.rows()).isEqualTo(2);
+    }
+
+    @Test
+    void makesNoSeriesOfANameWithoutValues() {
+        Row row = row(byIndex());
+        row.series().number("a");
+        put(row, "b", 1);
+        row.flush();
+        assertThat(sink.ys.keySet()).containsExactly("b");
+    }
+
+    @Test
+    void forgetsWhatIsCleared() {
+        Row row = row(byIndex().withMaxSeries(1));
+        row.put(row.series().number("a"), 1);
+        row.put(row.series().number("b"), 1);
+        row.clear();
+        assertThat(put(row, "a", 2)).isEqualTo(RowEnd.TAKEN);
+        row.flush();
+        assertThat(sink.ys.get("a")).containsExactly(2.0);
+        assertThat(row.rows()).isEqualTo(1);
+    }
+
+    @Test
+    void isCrowdedWhereThereIsNoRoomForASeries() {
+        Row row = row(byIndex().withMaxSeries(1));
+        row.put(row.series().number("a"), 1);
+        row.put(row.series().number("b"), 2);
+        assertThat(row.commit()).isEqualTo(RowEnd.CROWDED);
+        assertThat(put(row, "a", 3)).isEqualTo(RowEnd.TAKEN);
+        row.flush();
+        assertThat(sink.ys.get("a")).containsExactly(1.0, 3.0);
+    }
+
+    @Test
+    void isNoPointWithoutAnX() {
+        Row row = row(SeriesRules.DEFAULTS.withX(XFrom.column("t")));
+        assertThat(put(row, "a", 1)).isEqualTo(RowEnd.NO_COLUMN);
+        assertThat(row.rows()).isZero();
+        row.flush();
+        assertThat(sink.ys).isEmpty();
+        row.x().putNumber(5);
+        assertThat(put(row, "a", 2)).isEqualTo(RowEnd.TAKEN);
+        row.flush();
+        assertThat(sink.xs.get("a")).containsExactly(5.0);
+    }
+
+    @Test
+    void holdsAsManyValuesAsALineHas() {
+        Row row = row(byIndex().withMaxSeries(1000));
+        for (int i = 0; i < 1000; i++) {
+            row.put(row.series().number("s" + i), i);
+        }
+        row.commit();
+        row.flush();
+        assertThat(sink.ys).hasSize(1000);
+        assertThat(sink.ys.get("s999")).containsExactly(999.0);
+    }
+
+    @Test
+    void handsOverByItselfWhenABatchIsFull() {
+        Row row = row(byIndex());
+        for (int i = 0; i < 5000; i++) {
+            put(row, "a", i);
+        }
+        assertThat(sink.count()).isEqualTo(4096);
+        row.flush();
+        assertThat(sink.count()).isEqualTo(5000);
+    }
+
+    @Test
+    void makesRatesOfAllSeriesOrOfCountersOnly() {
+        Row all = row(byIndex().withRate(true));
+        put(all, "a", 1);
+        put(all, "a", 4);
+        all.flush();
+        assertThat(sink.ys.get("a")).containsExactly(3.0);
+        Row counters = row(byIndex().withCounterRates(true));
+        assertThat(counters.wantsCounters()).isTrue();
+        counters.counter(counters.series().number("c"));
+        for (int i = 0; i < 3; i++) {
+            counters.put(counters.series().number("c"), 10 * i);
+            counters.put(counters.series().number("g"), 10 * i);
+            counters.commit();
+        }
+        counters.flush();
+        assertThat(sink.ys.get("c")).containsExactly(10.0, 10.0);
+        assertThat(sink.ys.get("g")).containsExactly(0.0, 10.0, 20.0);
+    }
+
+    @Test
+    void makesNoRatesWhereNobodyWantsThem() {
+        Row row = row(byIndex());
+        assertThat(row.wantsCounters()).isFalse();
+        row.counter(row.series().number("c"));
+        put(row, "c", 10);
+        put(row, "c", 20);
+        row.flush();
+        assertThat(sink.ys.get("c")).containsExactly(10.0, 20.0);
+    }
+
+    @Test
+    void putsAGapBehindTheGreatestXOfAllSeriesOnce() {
+        Row row = row(SeriesRules.DEFAULTS.withX(XFrom.column("t")));
+        row.gap(NOW);
+        row.x().putNumber(5);
+        put(row, "a", 1);
+        row.x().putNumber(3);
+        put(row, "b", 2);
+        row.gap(NOW);
+        row.gap(NOW);
+        assertThat(sink.xs.get("a")).containsExactly(5.0, Math.nextUp(5.0));
+        assertThat(sink.xs.get("b")).containsExactly(3.0, Math.nextUp(5.0));
+        assertThat(sink.ys.get("b")).containsExactly(2.0, Double.NaN);
+    }
+}
