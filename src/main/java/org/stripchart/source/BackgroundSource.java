@@ -164,8 +164,11 @@ public abstract class BackgroundSource implements Source {
         }
     }
 
-    /** Ends a source in which something went wrong that nobody thought of. */
-    private void fail(Throwable fault) {
+    /**
+     * Ends the source, since something went wrong that nobody thought of. For what is called on threads that others own; its
+     * own threads end it by themselves.
+     */
+    protected final void fail(Throwable fault) {
         boolean noMemory = fault instanceof OutOfMemoryError;
         end(noMemory ? outOfMemory : SourceResult.failed(title + ": internal fault: " + FaultText.of(fault)), fault);
     }

@@ -174,10 +174,10 @@ final class MqttSource extends TextSource {
         byte[] payload = message.getPayloadAsBytes();
         try {
             topics.take(topic, payload, ticker().epochSeconds());
-        } catch (RuntimeException e) {
-            // One message that nobody thought of must not end the others.
-            LOG.debug("Reading a message of {} failed", topic, e);
-            topics.reject(topic, payload, "cannot be read");
+        } catch (RuntimeException | Error e) {
+            // The library would end the session, and tell nobody.
+            fail(e);
+            return;
         }
         message.acknowledge();
         receives();

@@ -138,9 +138,6 @@ final class TcpListenSource extends TextSource {
             LOG.info("{} was sent away by {}: silent for {} s", host, title(), idle.toSeconds());
         } catch (IOException e) {
             LOG.debug("{} is lost to {}", host, title(), e);
-        } catch (RuntimeException e) {
-            LOG.error("{} failed at {}", host, title(), e);
-            text().reject(Rejection.whole(host, "cannot be read any further"));
         } finally {
             clients.remove(client);
         }

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.stripchart.source.BackgroundSource;
 import org.stripchart.source.FakeSink;
 import org.stripchart.source.Source;
 import org.stripchart.source.SourceLocation;
@@ -16,6 +18,7 @@ import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus.State;
 import org.stripchart.source.Wait;
+import org.stripchart.testing.ExpectedLog;
 
 /** Against a broker that is slow or rude in ways that a real one is only now and then. */
 @Timeout(60)
@@ -74,6 +77,24 @@ class ConnectionScheduleTest {
                 Wait.forDetail(source, "connected, no message yet");
                 client.publish("t", "1");
                 Wait.forState(source, State.RUNNING);
+            }
+        }
+    }
+
+    @Test
+    void failsWithItsSinkAsOtherSourcesDo() throws Exception {
+        try (FakeBroker broker = new FakeBroker()) {
+            SourceLocation location = SourceLocation.parse("mqtt://127.0.0.1:" + broker.port() + "/t");
+            source = new MqttSource(Subscription.of(location, Map.of()), SourceOptions.DEFAULTS);
+            CompletableFuture<SourceResult> result = source.start(name -> {
+                throw new OutOfMemoryError("Java heap space");
+            });
+            try (FakeBroker.Client client = broker.acceptAndServe()) {
+                Wait.forDetail(source, "connected, no message yet");
+                ExpectedLog.of(BackgroundSource.class, () -> {
+                    client.publish("t", "1");
+                    assertThat(result.get(20, TimeUnit.SECONDS).reason()).endsWith(": out of memory");
+                });
             }
         }
     }

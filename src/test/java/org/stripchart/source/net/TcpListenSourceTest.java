@@ -13,11 +13,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointFeed;
+import org.stripchart.source.BackgroundSource;
 import org.stripchart.source.FakeSink;
 import org.stripchart.source.Source;
 import org.stripchart.source.SourceOptions;
@@ -25,6 +29,7 @@ import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus.State;
 import org.stripchart.source.Sources;
 import org.stripchart.source.Wait;
+import org.stripchart.testing.ExpectedLog;
 
 @Timeout(60)
 @SuppressWarnings("NullAway.Init") // each test begins with it
@@ -56,6 +61,23 @@ class TcpListenSourceTest {
         }
         assertThat(Wait.forState(source, State.WAITING).detail())
                 .matches("listening at 127\\.0\\.0\\.1:[0-9]+( and \\[::1\\]:[0-9]+)?, no client is there");
+    }
+
+    @Test
+    void failsWithItsSinkAsOtherSourcesDo() throws Exception {
+        source = Sources.open("tcp-listen://127.0.0.1:0", SourceOptions.DEFAULTS);
+        ExpectedLog.of(BackgroundSource.class, () -> {
+            CompletableFuture<SourceResult> failed = source.start(name -> {
+                throw new IllegalStateException("no more series");
+            });
+            Matcher listening = Pattern.compile("127\\.0\\.0\\.1:(\\d+)").matcher("");
+            Wait.until(() -> listening.reset(source.status().detail()).find(), source::status);
+            port = Integer.parseInt(listening.group(1));
+            try (Socket client = client()) {
+                send(client, "1\n2\n");
+                assertThat(failed.get(20, TimeUnit.SECONDS).reason()).endsWith(": internal fault: no more series");
+            }
+        });
     }
 
     @Test
