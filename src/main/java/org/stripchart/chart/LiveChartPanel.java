@@ -8,13 +8,25 @@ import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Insets;
+import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import javax.swing.JComponent;
 import javax.swing.UIManager;
 import org.jfree.chart.event.ChartChangeListener;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.chart.tool.Action;
+import org.stripchart.chart.tool.Actions;
+import org.stripchart.chart.tool.LiveTool;
+import org.stripchart.chart.tool.PanTool;
+import org.stripchart.chart.tool.Toolbox;
+import org.stripchart.chart.tool.View;
+import org.stripchart.chart.tool.YAxisTool;
+import org.stripchart.chart.tool.ZoomTool;
 
 /**
  * Shows a {@link LiveChart} and lets it be looked at while it runs.
@@ -39,7 +51,8 @@ public final class LiveChartPanel extends JComponent {
     private final transient ReadOut readOut;
     private final transient ChartChangeListener repainting = event -> frameChanged();
     private final OverviewStrip strip;
-    private final transient PanelGestures gestures;
+    private final transient Toolbox tools;
+    private final transient Actions actions = new Actions();
     private boolean wheel = true;
     private boolean overview = true;
 
@@ -51,7 +64,8 @@ public final class LiveChartPanel extends JComponent {
         this.chart = chart;
         this.picture = new PanelPicture(chart);
         this.readOut = new ReadOut(chart, picture, this::dataArea);
-        this.strip = new OverviewStrip(chart, this::dataArea);
+        View view = new PanelView(chart, this::dataArea);
+        this.strip = new OverviewStrip(chart, view, this::dataArea);
         strip.setVisible(false);
         setLayout(new BorderLayout());
         add(strip, BorderLayout.PAGE_END);
@@ -59,14 +73,32 @@ public final class LiveChartPanel extends JComponent {
         setFocusable(true);
         setPreferredSize(new Dimension(800, 450));
         setMinimumSize(new Dimension(160, 120));
-        gestures = new PanelGestures(this, chart, this::dataArea, readOut);
-        gestures.install();
+        tools = new Toolbox(
+                this, List.of(new YAxisTool(view), new PanTool(view), new ZoomTool(view), new LiveTool(view)));
+        tools.install();
+        actions.add(new Action("view.hold", "Hold or go on", "View", List.of("SPACE"), () -> {
+                    if (view.isLive()) {
+                        view.hold();
+                    } else {
+                        view.goLive();
+                    }
+                }))
+                .add(new Action("view.live", "Back to live", "View", List.of("L", "END"), view::goLive))
+                .bind(this);
+        Hover hover = new Hover();
+        addMouseListener(hover);
+        addMouseMotionListener(hover);
         dress();
     }
 
     /** Returns the chart that is shown. */
     public LiveChart chart() {
         return chart;
+    }
+
+    /** Returns what the keys do, for a menu of the host or a list of keys. */
+    public List<Action> actions() {
+        return actions.list();
     }
 
     /**
@@ -93,7 +125,7 @@ public final class LiveChartPanel extends JComponent {
     public void setWheelEnabled(boolean enabled) {
         Edt.require("setWheelEnabled");
         wheel = enabled;
-        gestures.wheel(enabled);
+        tools.wheel(enabled);
         strip.wheel(enabled);
     }
 
@@ -234,5 +266,29 @@ public final class LiveChartPanel extends JComponent {
         Color color = UIManager.getColor(key);
         // A plain colour, since a look and feel changes its own when it goes.
         return color == null ? otherwise : new Color(color.getRGB());
+    }
+
+    /** Has the values under the pointer read out. */
+    private final class Hover extends MouseAdapter {
+
+        @Override
+        public void mouseMoved(MouseEvent e) {
+            show(e.getPoint());
+        }
+
+        @Override
+        public void mouseDragged(MouseEvent e) {
+            show(e.getPoint());
+        }
+
+        @Override
+        public void mouseExited(MouseEvent e) {
+            show(null);
+        }
+
+        private void show(@Nullable Point at) {
+            readOut.pointer(at);
+            repaint();
+        }
     }
 }

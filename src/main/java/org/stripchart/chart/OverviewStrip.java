@@ -2,21 +2,21 @@
 package org.stripchart.chart;
 
 import java.awt.Color;
-import java.awt.Cursor;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.event.MouseAdapter;
-import java.awt.event.MouseEvent;
-import java.awt.event.MouseWheelEvent;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.function.Supplier;
 import javax.swing.JComponent;
-import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.chart.tool.LiveTool;
+import org.stripchart.chart.tool.OverviewTool;
+import org.stripchart.chart.tool.Toolbox;
+import org.stripchart.chart.tool.View;
 import org.stripchart.history.ColumnGrid;
 import org.stripchart.history.memory.History;
 
@@ -35,9 +35,6 @@ final class OverviewStrip extends JComponent {
     private static final int MARGIN_BELOW = 10;
     private static final int REFRESH_MILLIS = 250;
 
-    /** How near the pointer must be to an end of the handle to take hold of it. */
-    private static final int GRIP = 6;
-
     private static final int LEAST_HANDLE = 4;
 
     /** What a picture was made of. */
@@ -49,17 +46,10 @@ final class OverviewStrip extends JComponent {
         }
     }
 
-    private enum Hold {
-        NOTHING,
-        LEFT_END,
-        RIGHT_END,
-        MIDDLE
-    }
-
     private final transient LiveChart chart;
     private final transient Supplier<Rectangle2D> dataArea;
     private final transient OverviewPicture picture;
-    private final transient Gestures gestures = new Gestures();
+    private final transient Toolbox tools;
     private final transient FrameTimer refresh;
     private transient @Nullable BufferedImage image;
     private transient @Nullable ColumnGrid grid;
@@ -67,7 +57,11 @@ final class OverviewStrip extends JComponent {
     private boolean due;
     private boolean paintedLive;
 
-    OverviewStrip(LiveChart chart, Supplier<Rectangle2D> dataArea) {
+    /**
+     * @param view of the chart
+     * @param dataArea where in the panel its data is drawn
+     */
+    OverviewStrip(LiveChart chart, View view, Supplier<Rectangle2D> dataArea) {
         this.chart = chart;
         this.dataArea = dataArea;
         this.picture = new OverviewPicture(chart);
@@ -77,17 +71,13 @@ final class OverviewStrip extends JComponent {
             due = true;
             repaint();
         });
-        addMouseListener(gestures);
-        addMouseMotionListener(gestures);
-        wheel(true);
+        tools = new Toolbox(this, List.of(new OverviewTool(view, this::pixel, this::xPerPixel), new LiveTool(view)));
+        tools.install();
     }
 
     /** Takes the wheel, or leaves it to the parent. */
     void wheel(boolean taken) {
-        removeMouseWheelListener(gestures);
-        if (taken) {
-            addMouseWheelListener(gestures);
-        }
+        tools.wheel(taken);
     }
 
     /** Whether there is more than the chart's window shows. */
@@ -211,94 +201,5 @@ final class OverviewStrip extends JComponent {
     private double xPerPixel() {
         ColumnGrid whole = grid;
         return whole == null ? 0 : (whole.to() - whole.from()) / area().getWidth();
-    }
-
-    private final class Gestures extends MouseAdapter {
-
-        private Hold hold = Hold.NOTHING;
-        private boolean moving;
-        private int lastX;
-
-        @Override
-        public void mousePressed(MouseEvent e) {
-            if (!SwingUtilities.isLeftMouseButton(e)) {
-                return;
-            }
-            hold = at(e.getX());
-            moving = false;
-            lastX = e.getX();
-            if (hold == Hold.NOTHING) {
-                Viewport view = chart.viewport();
-                double middle = (pixel(view.from()) + pixel(view.to())) / 2;
-                view.pan((e.getX() - middle) * xPerPixel());
-                hold = Hold.MIDDLE;
-            }
-        }
-
-        @Override
-        public void mouseDragged(MouseEvent e) {
-            moving = moving || Math.abs(e.getX() - lastX) > PanelGestures.SLIP;
-            double dx = moving ? (e.getX() - lastX) * xPerPixel() : 0;
-            Viewport view = chart.viewport();
-            double least = Math.max(xPerPixel(), Double.MIN_NORMAL);
-            if (dx == 0) {
-                return;
-            }
-            lastX = e.getX();
-            switch (hold) {
-                case MIDDLE -> view.pan(dx);
-                case LEFT_END -> view.show(Math.min(view.from() + dx, view.to() - least), view.to());
-                case RIGHT_END -> view.show(view.from(), Math.max(view.to() + dx, view.from() + least));
-                case NOTHING -> {
-                    // another button is down
-                }
-            }
-        }
-
-        @Override
-        public void mouseReleased(MouseEvent e) {
-            hold = Hold.NOTHING;
-        }
-
-        @Override
-        public void mouseMoved(MouseEvent e) {
-            setCursor(Cursor.getPredefinedCursor(
-                    switch (at(e.getX())) {
-                        case LEFT_END -> Cursor.W_RESIZE_CURSOR;
-                        case RIGHT_END -> Cursor.E_RESIZE_CURSOR;
-                        case MIDDLE -> Cursor.MOVE_CURSOR;
-                        case NOTHING -> Cursor.HAND_CURSOR;
-                    }));
-        }
-
-        @Override
-        public void mouseClicked(MouseEvent e) {
-            if (SwingUtilities.isLeftMouseButton(e) && e.getClickCount() == 2) {
-                chart.viewport().goLive();
-            }
-        }
-
-        @Override
-        public void mouseWheelMoved(MouseWheelEvent e) {
-            Viewport view = chart.viewport();
-            if (e.getPreciseWheelRotation() == 0) {
-                return;
-            }
-            view.zoom(
-                    Math.pow(PanelGestures.ZOOM_STEP, e.getPreciseWheelRotation()),
-                    view.from() + (view.to() - view.from()) / 2);
-        }
-
-        private Hold at(int x) {
-            double left = pixel(chart.viewport().from());
-            double right = pixel(chart.viewport().to());
-            if (Math.abs(x - right) <= GRIP && x > (left + right) / 2) {
-                return Hold.RIGHT_END;
-            }
-            if (Math.abs(x - left) <= GRIP) {
-                return Hold.LEFT_END;
-            }
-            return x > left && x < right ? Hold.MIDDLE : Hold.NOTHING;
-        }
     }
 }

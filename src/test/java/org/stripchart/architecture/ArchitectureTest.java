@@ -139,6 +139,10 @@ final class ArchitectureTest {
                     .or(librariesBelow("org.jfree")));
 
     @ArchTest
+    static final ArchRule tools_know_a_view_and_no_chart =
+            only("chart.tool", in(BASE).or(in(DESKTOP)).or(ours("chart.tool")));
+
+    @ArchTest
     static final ArchRule session = only(
             "session",
             in(JAVA_BUT_DESKTOP)

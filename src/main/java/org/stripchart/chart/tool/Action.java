@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart.tool;
+
+import java.util.List;
+import javax.swing.KeyStroke;
+
+/**
+ * Something that a user can have done.
+ *
+ * @param id by which it is known, and which never changes, such as {@code view.live}
+ * @param text what it is called where it is offered
+ * @param category what it is listed under
+ * @param keys as {@link KeyStroke#getKeyStroke(String)} reads them; the first is the one to be told
+ * @param run does it, on the event dispatch thread
+ */
+public record Action(String id, String text, String category, List<String> keys, Runnable run) {
+
+    /**
+     * @throws IllegalArgumentException if a key is none, or the id blank
+     */
+    public Action {
+        keys = List.copyOf(keys);
+        if (id.isBlank()) {
+            throw new IllegalArgumentException("id (" + id + ") must not be blank");
+        }
+        for (String key : keys) {
+            if (KeyStroke.getKeyStroke(key) == null) {
+                throw new IllegalArgumentException("key (" + key + ") of " + id + " must be a key stroke");
+            }
+        }
+    }
+}
