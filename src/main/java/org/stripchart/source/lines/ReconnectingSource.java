@@ -50,7 +50,7 @@ public abstract class ReconnectingSource extends TextSource {
         Retry retry = newRetry();
         return retry.until(() -> {
             try (InputStream in = connect()) {
-                tell(SourceStatus.State.WAITING, "connected");
+                tell(SourceStatus.State.WAITING, "connected, nothing has come yet");
                 reader.restart(dropsFirstLine);
                 read(reader, in, retry);
             }

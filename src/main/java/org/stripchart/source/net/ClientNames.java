@@ -16,7 +16,7 @@ final class ClientNames {
     // One bit for each name of a host that is taken.
     private final Map<String, BitSet> taken = new HashMap<>();
 
-    /** The first name of the host that is free. */
+    /** Takes the first name of the host that is free. */
     synchronized String take(String host) {
         BitSet numbers = taken.computeIfAbsent(host, h -> new BitSet());
         int free = numbers.nextClearBit(0);

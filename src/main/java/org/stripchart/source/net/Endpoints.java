@@ -24,7 +24,7 @@ final class Endpoints {
     private Endpoints() {}
 
     /**
-     * The parts of a location that has nothing but a host, a port and parameters.
+     * Takes apart a location that has nothing but a host, a port and parameters.
      *
      * @throws InvalidSourceException if it has more, or no port
      */
@@ -43,7 +43,7 @@ final class Endpoints {
         return location.allowing(parameters);
     }
 
-    /** What a location is called, without its parameters. */
+    /** Returns what a location is called, without its parameters. */
     static String title(SourceLocation location) {
         return location.scheme() + "://" + hostAndPort(location.host(), location.port());
     }
@@ -71,7 +71,7 @@ final class Endpoints {
         return NetworkInterface.getByInetAddress(six) == null ? List.of(four) : List.of(four, six);
     }
 
-    /** The same fault in words that say what to do. */
+    /** Says the same fault in words that tell what to do. */
     static IOException bindFault(BindException fault, InetSocketAddress address) {
         String message = String.valueOf(fault.getMessage()).toLowerCase(Locale.ROOT);
         if (message.contains("in use")) {
@@ -86,12 +86,12 @@ final class Endpoints {
         return fault;
     }
 
-    /** {@code 127.0.0.1:5000}, {@code [::1]:5000}. */
+    /** Writes an address and its port: {@code 127.0.0.1:5000}, {@code [::1]:5000}. */
     static String text(InetSocketAddress address) {
         return hostAndPort(text(address.getAddress()), address.getPort());
     }
 
-    /** {@code 127.0.0.1}, {@code ::1}. */
+    /** Writes an address: {@code 127.0.0.1}, {@code ::1}. */
     static String text(InetAddress address) {
         return address.getHostAddress().replaceFirst("(?:^|:)(?:0(?::|$)){2,8}", "::");
     }

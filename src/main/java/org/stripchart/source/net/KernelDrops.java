@@ -38,7 +38,7 @@ final class KernelDrops {
         this.tables = tables;
     }
 
-    /** What the tables call an address: {@code 0100007F:1388}, and as one of IPv6 if the socket is of that kind. */
+    /** Returns what the tables call an address: {@code 0100007F:1388}, or as one of IPv6 if the socket is of that kind. */
     private static List<String> names(InetSocketAddress local) {
         String port = String.format(Locale.ROOT, ":%04X", local.getPort());
         InetAddress address = local.getAddress();

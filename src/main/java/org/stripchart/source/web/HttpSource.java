@@ -101,7 +101,7 @@ final class HttpSource extends WebSource {
         return type.startsWith("text/html") || (at < body.length && body[at] == '<');
     }
 
-    /** What of the page is not on the chart, and how to get it there. */
+    /** Says what of the page is not on the chart, and how to get it there. */
     private String leftOut(TextReader page, long crowdedOut) {
         if (page.series() == 0 && !page.leftOut().isEmpty()) {
             return "no series is left by the filter; there are " + String.join(", ", page.leftOut());

@@ -82,7 +82,7 @@ record WebLocation(URI uri, String title, String user, String fragment) {
         return escaped.toString();
     }
 
-    /** As a path would be, whose plus signs stay. */
+    /** Resolves escapes as in a path, where plus signs stay. */
     private static String unescaped(String text) throws InvalidSourceException {
         return SourceLocation.parse("x:" + text.replace("?", "%3F")).path();
     }

@@ -3,9 +3,15 @@ package org.stripchart.source.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.channels.SocketChannel;
+import java.util.List;
+import jdk.net.ExtendedSocketOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,6 +68,26 @@ class NetLocationsTest {
         assertThat(Endpoints.text(new InetSocketAddress(InetAddress.getByName("::1"), 5)))
                 .isEqualTo("[::1]:5");
         assertThat(Endpoints.text(InetAddress.getByName("10.0.0.100"))).isEqualTo("10.0.0.100");
+    }
+
+    /** A peer that has lost its current sends no end; the system asks whether it is there. */
+    @Test
+    void letsTheSystemAskWhetherAPeerIsThere() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Socket plain = new Socket(server.getInetAddress(), server.getLocalPort());
+                Socket ofChannel = SocketChannel.open(
+                                new InetSocketAddress(server.getInetAddress(), server.getLocalPort()))
+                        .socket()) {
+            for (Socket socket : List.of(plain, ofChannel)) {
+                assertThat(socket.getKeepAlive()).isFalse();
+                Endpoints.keepAlive(socket);
+                assertThat(socket.getKeepAlive()).isTrue();
+                assumeThat(socket.supportedOptions()).contains(ExtendedSocketOptions.TCP_KEEPIDLE);
+                assertThat(socket.getOption(ExtendedSocketOptions.TCP_KEEPIDLE)).isEqualTo(30);
+                assertThat(socket.getOption(ExtendedSocketOptions.TCP_KEEPINTERVAL)).isEqualTo(10);
+                assertThat(socket.getOption(ExtendedSocketOptions.TCP_KEEPCOUNT)).isEqualTo(3);
+            }
+        }
     }
 
     @Test

@@ -168,7 +168,7 @@ class SerialSourceIT {
 
     /** Open, and quiet for so long that the next line is taken for a whole one. */
     private void awaitOpen() throws Exception {
-        await("open", () -> source().status().detail().equals("connected"));
+        await("open", () -> source().status().detail().startsWith("connected"));
         ticker.step(Duration.ofMillis(150));
     }
 
