@@ -35,7 +35,7 @@ final class Canvas {
         zone = builder.clock.getZone();
         xAxis = builder.xAxis;
         NumberAxis x = axis(xAxis, builder.xLabel);
-        NumberAxis y = new NumberAxis(builder.yLabel);
+        NumberAxis y = new PlainAxis(builder.yLabel);
         layout = new FrameLayout(engine.history(), viewport, yScale, dataset, x, y);
         renderer = new StripRenderer(layout);
         StripPlot plot = new StripPlot(dataset, x, y, renderer, layout);
@@ -167,6 +167,6 @@ final class Canvas {
     }
 
     private NumberAxis axis(XAxis measures, @Nullable String label) {
-        return measures == XAxis.TIME ? new TimeAxis(label, zone) : new IndexAxis(label);
+        return measures == XAxis.TIME ? new TimeAxis(label, zone) : new PlainAxis(label);
     }
 }

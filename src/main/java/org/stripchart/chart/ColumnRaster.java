@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Threading:</b> confined to its owner; keeps its arrays from frame to frame.
  */
-final class ColumnRaster {
+final class ColumnRaster implements LineTrace.Sink {
 
     /*
      * A stroke of width w around a line that climbs m rows a column covers w * sqrt(1 + m^2) rows of each column. The
@@ -41,7 +41,6 @@ final class ColumnRaster {
     private float width = 1;
     private double px;
     private double py;
-    private boolean open;
 
     /** Begins a picture of that many columns, with a line of that width in pixels. */
     void begin(int newColumns, float lineWidth) {
@@ -56,16 +55,26 @@ final class ColumnRaster {
         Arrays.fill(counts, 0);
         first = columns;
         last = -1;
-        open = false;
     }
 
-    /** The next point of the line. */
-    void lineTo(double x, double y) {
-        double fromX = open ? px : x;
-        double fromY = open ? py : y;
+    @Override
+    public void moveTo(double x, double y) {
         px = x;
         py = y;
-        open = true;
+    }
+
+    @Override
+    public void dot(double x, double y) {
+        moveTo(x, y);
+        lineTo(x, y);
+    }
+
+    @Override
+    public void lineTo(double x, double y) {
+        double fromX = px;
+        double fromY = py;
+        px = x;
+        py = y;
         if (x < 0 || fromX >= columns) {
             return;
         }
@@ -87,8 +96,8 @@ final class ColumnRaster {
     }
 
     /** Ends the line; another may follow, in the same columns too. */
-    void endLine() {
-        open = false;
+    @Override
+    public void end() {
         if (last < first) {
             return;
         }

@@ -80,8 +80,14 @@ final class FrameLayout {
             series.show(grid);
             extent.include(series.extent());
         }
+        yScale.fit(extent);
+        giveRanges();
+    }
+
+    /** Gives both axes the ranges of the frame. */
+    void giveRanges() {
         xAxis.setRange(new Range(grid.from(), grid.to()), false, false);
-        yAxis.setRange(yScale.fit(extent), false, false);
+        yAxis.setRange(yScale.range(), false, false);
     }
 
     /** Adds the series that have come since the last time. */

@@ -9,19 +9,19 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.util.function.DoubleConsumer;
 import org.jfree.data.Range;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.history.ColumnGrid;
 import org.stripchart.history.PointBuffer;
 
 /**
- * Draws one series' line in device pixels.
+ * Draws one series' line.
  *
  * <p>Three ways, for the same geometry: an anti-aliased path while there are few points; a soft-ended span for every
  * pixel column where there are more, since Java2D takes tens of milliseconds for thousands of steep anti-aliased
- * segments; and an integer polyline when anti-aliasing is off. Graphics that ask for pure strokes (vector formats) get
- * the path always.
+ * segments; and an integer polyline when anti-aliasing is off. All three are in pixels of the device. Graphics without
+ * pixels that lie level and upright (vector formats, printers, rotated or mirrored ones) get the path always, in their
+ * user space.
  *
  * <p><b>Threading:</b> event dispatch thread only; keeps its arrays from frame to frame.
  */
@@ -33,8 +33,8 @@ final class LinePainter {
     /** Points get dots while there are at least this many columns for each. */
     private static final int DOT_COLUMNS_PER_POINT = 6;
 
-    /** Rows and columns are kept this near, since Java2D's integers and its rasteriser overflow far out. */
-    private static final double FAR = 30_000;
+    /** Lines are cut this far outside the plot: Java2D's integers and its rasteriser overflow farther out. */
+    private static final double AROUND = 10_000;
 
     /**
      * What a line is drawn with.
@@ -55,160 +55,120 @@ final class LinePainter {
     private enum Way {
         PATH,
         SPANS,
-        POLYLINE
+        POLYLINE,
+        USER_SPACE
     }
 
     private final ColumnRaster raster = new ColumnRaster();
-    private int[] polylineXs = new int[0];
-    private int[] polylineYs = new int[0];
-
-    // The mapping of the frame that is being drawn.
-    private int left;
-    private double originX;
-    private double columnsPerX;
-    private double bottom;
-    private double lowY;
-    private double rowsPerY;
 
     /**
      * Draws the soft edges of the line. Those of all series come before the lines themselves, so that no edge lies on
      * another line: edges are mixed with the background beforehand, as translucent rectangles are slow in Java2D.
      */
     void paintEdges(Graphics2D g, Rectangle2D dataArea, PointBuffer points, ColumnGrid grid, Range y, Pen pen) {
-        if (way(g, points, grid, pen) == Way.SPANS) {
-            paint(g, dataArea, grid, y, scale -> {
-                raster.begin(grid.columns(), (float) (pen.width() * scale));
-                rasterise(points, pen.style() == LineStyle.STEP);
-                raster.paintEdges(g, pen.pixels(), left, pen.color(), pen.background());
-            });
+        if (way(g, dataArea, points, grid, pen) == Way.SPANS) {
+            AffineTransform toDevice = g.getTransform();
+            LineMap map = inPixels(toDevice, dataArea, grid, y);
+            raster.begin(grid.columns(), (float) (pen.width() * toDevice.getScaleX()));
+            trace(map.from(0), null, raster).walk(points, pen.style() == LineStyle.STEP);
+            g.setTransform(new AffineTransform());
+            try {
+                raster.paintEdges(g, pen.pixels(), (int) map.left(), pen.color(), pen.background());
+            } finally {
+                g.setTransform(toDevice);
+            }
         }
     }
 
     /** Draws the line, after {@link #paintEdges} has been called for the same. */
     void paint(Graphics2D g, Rectangle2D dataArea, PointBuffer points, ColumnGrid grid, Range y, Pen pen) {
-        boolean step = pen.style() == LineStyle.STEP;
+        Way way = way(g, dataArea, points, grid, pen);
         g.setColor(pen.color());
-        paint(g, dataArea, grid, y, scale -> {
-            switch (way(g, points, grid, pen)) {
-                case PATH -> paintPath(g, points, (float) (pen.width() * scale), step);
-                case SPANS -> raster.paint(g, pen.pixels(), left);
-                case POLYLINE -> paintPolyline(g, points, grid, step);
-            }
-            if (pen.style() == LineStyle.POINTS
-                    && (long) points.size() * DOT_COLUMNS_PER_POINT * scale <= grid.columns()) {
-                paintDots(g, points, (pen.width() + 2.5) * scale);
-            }
-        });
-    }
-
-    private static Way way(Graphics2D g, PointBuffer points, ColumnGrid grid, Pen pen) {
-        if (!pen.antialias()) {
-            return Way.POLYLINE;
+        if (way == Way.USER_SPACE) {
+            LineMap map = LineMap.onto(
+                    dataArea.getX(), dataArea.getMaxY(), dataArea.getWidth(), dataArea.getHeight(), grid, y);
+            paint(g, Way.PATH, map, points, grid, pen, 1);
+            return;
         }
-        boolean pure = g.getRenderingHint(RenderingHints.KEY_STROKE_CONTROL) == RenderingHints.VALUE_STROKE_PURE;
-        return pure || (long) points.size() * PATH_COLUMNS_PER_POINT <= grid.columns() ? Way.PATH : Way.SPANS;
-    }
-
-    /** Does something in device pixels; it is given how many of them there are to a unit of user space. */
-    private void paint(Graphics2D g, Rectangle2D dataArea, ColumnGrid grid, Range y, DoubleConsumer painting) {
         AffineTransform toDevice = g.getTransform();
-        double scale = toDevice.getScaleX();
-        left = (int) Math.rint(dataArea.getX() * scale + toDevice.getTranslateX());
-        bottom = Math.rint(dataArea.getMaxY() * toDevice.getScaleY() + toDevice.getTranslateY());
-        originX = grid.from();
-        columnsPerX = dataArea.getWidth() * scale / (grid.width() * grid.columns());
-        lowY = y.getLowerBound();
-        rowsPerY = dataArea.getHeight() * toDevice.getScaleY() / y.getLength();
+        LineMap map = inPixels(toDevice, dataArea, grid, y);
         g.setTransform(new AffineTransform());
         try {
-            painting.accept(scale);
+            paint(g, way, map, points, grid, pen, toDevice.getScaleX());
         } finally {
             g.setTransform(toDevice);
         }
     }
 
-    private void paintPath(Graphics2D g, PointBuffer points, float width, boolean step) {
-        Path2D.Double path = new Path2D.Double(Path2D.WIND_NON_ZERO, points.size() * (step ? 2 : 1));
-        double before = Double.NaN;
-        for (int i = 0; i < points.size(); i++) {
-            double y = rowOf(points.y(i));
-            double x = left + columnOf(points.x(i));
-            if (Double.isNaN(y)) {
-                before = Double.NaN;
-                continue;
+    private void paint(Graphics2D g, Way way, LineMap map, PointBuffer points, ColumnGrid grid, Pen pen, double scale) {
+        boolean step = pen.style() == LineStyle.STEP;
+        switch (way) {
+            case SPANS -> raster.paint(g, pen.pixels(), (int) map.left());
+            case POLYLINE -> {
+                g.setStroke(new BasicStroke(1));
+                trace(map, grid, new Polyline(g)).walk(points, step);
             }
-            if (Double.isNaN(before)) {
-                path.moveTo(x, y);
-                if (i + 1 == points.size() || Double.isNaN(points.y(i + 1))) {
-                    path.lineTo(x + 0.01, y); // a point alone is a dot, by the cap of the stroke
-                }
-            } else {
-                if (step) {
-                    path.lineTo(x, before);
-                }
-                path.lineTo(x, y);
-            }
-            before = y;
+            default -> paintPath(g, map, points, (float) (pen.width() * scale), step);
         }
+        if (pen.style() == LineStyle.POINTS && (long) points.size() * DOT_COLUMNS_PER_POINT * scale <= grid.columns()) {
+            paintDots(g, map, points, (pen.width() + 2.5) * scale);
+        }
+    }
+
+    private static Way way(Graphics2D g, Rectangle2D dataArea, PointBuffer points, ColumnGrid grid, Pen pen) {
+        // A grid of other columns than the pixels' was laid out for something else.
+        if (!DeviceScale.isPixels(g)
+                || grid.columns()
+                        != Math.max(
+                                1,
+                                Math.round(
+                                        dataArea.getWidth() * g.getTransform().getScaleX()))) {
+            return Way.USER_SPACE;
+        }
+        if (!pen.antialias()) {
+            return Way.POLYLINE;
+        }
+        return (long) points.size() * PATH_COLUMNS_PER_POINT <= grid.columns() ? Way.PATH : Way.SPANS;
+    }
+
+    /** Returns the map to device pixels, of which columns and the lowest row begin at whole ones. */
+    private static LineMap inPixels(AffineTransform toDevice, Rectangle2D dataArea, ColumnGrid grid, Range y) {
+        double scale = toDevice.getScaleX();
+        return LineMap.onto(
+                Math.rint(dataArea.getX() * scale + toDevice.getTranslateX()),
+                Math.rint(dataArea.getMaxY() * toDevice.getScaleY() + toDevice.getTranslateY()),
+                dataArea.getWidth() * scale,
+                dataArea.getHeight() * toDevice.getScaleY(),
+                grid,
+                y);
+    }
+
+    private static LineTrace trace(LineMap map, @Nullable ColumnGrid columns, LineTrace.Sink sink) {
+        return new LineTrace(map, around(map), columns, sink);
+    }
+
+    private static LineClip around(LineMap map) {
+        return new LineClip(
+                map.left() - AROUND,
+                map.bottom() - map.height() - AROUND,
+                map.left() + map.width() + AROUND,
+                map.bottom() + AROUND);
+    }
+
+    private static void paintPath(Graphics2D g, LineMap map, PointBuffer points, float width, boolean step) {
+        Path2D.Double path = new Path2D.Double(Path2D.WIND_NON_ZERO, points.size() * (step ? 2 : 1));
+        trace(map, null, new PathSink(path)).walk(points, step);
         g.setStroke(new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         soft(g, () -> g.draw(path));
     }
 
-    private void rasterise(PointBuffer points, boolean step) {
-        double before = Double.NaN;
-        double[] xs = points.xs();
-        double[] ys = points.ys();
-        for (int i = 0; i < points.size(); i++) {
-            double y = rowOf(ys[i]);
-            if (Double.isNaN(y)) {
-                raster.endLine();
-            } else {
-                double x = columnOf(xs[i]);
-                if (step && !Double.isNaN(before)) {
-                    raster.lineTo(x, before);
-                }
-                raster.lineTo(x, y);
-            }
-            before = y;
-        }
-        raster.endLine();
-    }
-
-    private void paintPolyline(Graphics2D g, PointBuffer points, ColumnGrid grid, boolean step) {
-        int most = points.size() * (step ? 2 : 1);
-        if (polylineXs.length < most) {
-            polylineXs = new int[most + most / 2];
-            polylineYs = new int[most + most / 2];
-        }
-        g.setStroke(new BasicStroke(1));
-        int n = 0;
-        for (int i = 0; i <= points.size(); i++) {
-            if (i == points.size() || Double.isNaN(points.y(i))) {
-                if (n == 1) {
-                    g.fillRect(polylineXs[0], polylineYs[0], 1, 1);
-                } else if (n > 1) {
-                    g.drawPolyline(polylineXs, polylineYs, n);
-                }
-                n = 0;
-            } else {
-                int x = left + grid.column(points.x(i));
-                if (step && n > 0) {
-                    polylineXs[n] = x;
-                    polylineYs[n] = polylineYs[n - 1];
-                    n++;
-                }
-                polylineXs[n] = x;
-                polylineYs[n++] = (int) Math.floor(rowOf(points.y(i)));
-            }
-        }
-    }
-
-    private void paintDots(Graphics2D g, PointBuffer points, double diameter) {
+    private static void paintDots(Graphics2D g, LineMap map, PointBuffer points, double diameter) {
         Path2D.Double dots = new Path2D.Double(Path2D.WIND_NON_ZERO, 20 * points.size());
+        LineClip box = around(map);
         for (int i = 0; i < points.size(); i++) {
-            double y = rowOf(points.y(i));
-            if (!Double.isNaN(y)) {
-                double x = left + columnOf(points.x(i));
+            double x = map.x(points.x(i));
+            double y = map.y(points.y(i));
+            if (box.contains(x, y)) {
                 dots.append(new Ellipse2D.Double(x - diameter / 2, y - diameter / 2, diameter, diameter), false);
             }
         }
@@ -225,16 +185,26 @@ final class LinePainter {
         }
     }
 
-    private double columnOf(double x) {
-        return clampFar((x - originX) * columnsPerX);
-    }
+    private record PathSink(Path2D path) implements LineTrace.Sink {
+        @Override
+        public void moveTo(double x, double y) {
+            path.moveTo(x, y);
+        }
 
-    private double rowOf(double y) {
-        return clampFar(bottom - (y - lowY) * rowsPerY);
-    }
+        @Override
+        public void lineTo(double x, double y) {
+            path.lineTo(x, y);
+        }
 
-    /** NaN stays NaN. */
-    private static double clampFar(double pixel) {
-        return Math.max(-FAR, Math.min(FAR, pixel));
+        @Override
+        public void dot(double x, double y) {
+            path.moveTo(x, y);
+            path.lineTo(x + 0.01, y); // a dot by the cap of the stroke
+        }
+
+        @Override
+        public void end() {
+            // the next line begins with a move
+        }
     }
 }

@@ -201,7 +201,11 @@ public final class LiveChart implements AutoCloseable {
         drive.viewChanged();
     }
 
-    /** The JFreeChart underneath, for those who want to style it. Its data and its axis ranges are set every frame. */
+    /**
+     * Returns the JFreeChart underneath, for those who want to style it. Its data and its axis ranges are set every frame.
+     * What lines cannot follow (foreign or inverted axes, a horizontal plot, dashes) is refused with an {@link
+     * IllegalArgumentException}; {@code src/docs/embedding.md} lists what may be set.
+     */
     public JFreeChart jfreeChart() {
         return canvas.chart();
     }

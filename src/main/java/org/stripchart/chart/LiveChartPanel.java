@@ -186,8 +186,7 @@ public final class LiveChartPanel extends JComponent {
             if (room.isEmpty()) {
                 return;
             }
-            double scale = g.getTransform().getScaleX();
-            g.drawImage(picture.of(room.width, room.height, scale), room.x, room.y, room.width, room.height, null);
+            picture.paint(g, room);
             chart.engine().meter().shown(chart.frameClock().nanos());
             g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);

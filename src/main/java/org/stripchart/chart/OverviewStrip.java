@@ -128,7 +128,7 @@ final class OverviewStrip extends JComponent {
     }
 
     private void paintPicture(Graphics2D g, Rectangle2D area) {
-        double scale = g.getTransform().getScaleX();
+        double scale = DeviceScale.ofPicture(g);
         int width = (int) Math.round(area.getWidth() * scale);
         int height = (int) Math.round(area.getHeight() * scale);
         State now = new State(chart.canvas().version(), chart.canvas().styleVersion(), width, height, scale);

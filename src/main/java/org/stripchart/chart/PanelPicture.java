@@ -2,6 +2,8 @@
 package org.stripchart.chart;
 
 import java.awt.EventQueue;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.Toolkit;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -36,6 +38,22 @@ final class PanelPicture {
     }
 
     /**
+     * Paints the chart as it is now: as a picture, or by itself where there are no pixels to put one on (printers, vector
+     * formats) and where it would lie aslant.
+     */
+    void paint(Graphics2D g, Rectangle room) {
+        if (DeviceScale.isPixels(g)) {
+            BufferedImage picture = of(room.width, room.height, DeviceScale.ofPicture(g));
+            g.drawImage(picture, room.x, room.y, room.width, room.height, null);
+        } else {
+            Graphics2D inRoom = (Graphics2D) g.create(room.x, room.y, room.width, room.height);
+            chart.canvas().painter().draw(inRoom, new Rectangle2D.Double(0, 0, room.width, room.height), info);
+            inRoom.dispose();
+            keepRanges();
+        }
+    }
+
+    /**
      * Gives the picture of the chart as it is now.
      *
      * @param width,height in user space
@@ -54,12 +72,16 @@ final class PanelPicture {
             // After the copy to the window, which follows; a window system that buffers would show it some time later.
             EventQueue.invokeLater(Toolkit.getDefaultToolkit()::sync);
             chart.canvas().painter().draw(picture, scale, new Rectangle2D.Double(0, 0, width, height), info);
-            from = chart.viewport().from();
-            to = chart.viewport().to();
-            y = chart.yScale().range();
+            keepRanges();
             state = new State(chart.canvas().version(), width, height, scale);
         }
         return picture;
+    }
+
+    private void keepRanges() {
+        from = chart.viewport().from();
+        to = chart.viewport().to();
+        y = chart.yScale().range();
     }
 
     /** Gives the memory back; the next picture is made anew. */

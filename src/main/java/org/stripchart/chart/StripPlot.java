@@ -9,9 +9,12 @@ import org.jfree.chart.axis.Axis;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.PlotState;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYItemRenderer;
+import org.jfree.data.xy.XYDataset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,8 +62,97 @@ final class StripPlot extends XYPlot {
     @Override
     protected Map<Axis, AxisState> drawAxes(
             Graphics2D g2, Rectangle2D plotArea, Rectangle2D dataArea, @Nullable PlotRenderingInfo plotState) {
-        double deviceWidth = dataArea.getWidth() * g2.getTransform().getScaleX();
+        double deviceWidth = dataArea.getWidth() * DeviceScale.across(g2);
         layout.layOut((int) Math.max(1, Math.round(deviceWidth)));
+        // Somebody may have given the axes other ranges since.
+        layout.giveRanges();
         return super.drawAxes(g2, plotArea, dataArea, plotState);
+    }
+
+    /**
+     * Refuses other axes than the chart's own as its first.
+     *
+     * @throws IllegalArgumentException if it is given one, since lines and read-outs would not follow
+     */
+    @Override
+    public void setDomainAxis(int index, @Nullable ValueAxis axis, boolean notify) {
+        requireOwn("domain axis", index, axis, StripAxis.class);
+        super.setDomainAxis(index, axis, notify);
+    }
+
+    /**
+     * Refuses other axes than the chart's own as its first.
+     *
+     * @throws IllegalArgumentException if it is given one, since lines and read-outs would not follow
+     */
+    @Override
+    public void setRangeAxis(int index, @Nullable ValueAxis axis, boolean notify) {
+        requireOwn("range axis", index, axis, StripAxis.class);
+        super.setRangeAxis(index, axis, notify);
+    }
+
+    /**
+     * Refuses other axes than the chart's own.
+     *
+     * @throws IllegalArgumentException if it is given one
+     */
+    @Override
+    public void setRangeAxis(@Nullable ValueAxis axis) {
+        requireOwn("range axis", 0, axis, StripAxis.class);
+        super.setRangeAxis(axis);
+    }
+
+    /**
+     * Refuses other data than the chart's own as its first.
+     *
+     * @throws IllegalArgumentException if it is given some
+     */
+    @Override
+    public void setDataset(int index, @Nullable XYDataset newDataset) {
+        requireOwn("dataset", index, newDataset, LiveDataset.class);
+        super.setDataset(index, newDataset);
+    }
+
+    /**
+     * Refuses another renderer than the chart's own as its first.
+     *
+     * @throws IllegalArgumentException if it is given one
+     */
+    @Override
+    public void setRenderer(int index, @Nullable XYItemRenderer newRenderer, boolean notify) {
+        requireOwn("renderer", index, newRenderer, StripRenderer.class);
+        super.setRenderer(index, newRenderer, notify);
+    }
+
+    /**
+     * Refuses to turn round.
+     *
+     * @throws IllegalArgumentException if it is asked to, since lines and read-outs would not follow
+     */
+    @Override
+    public void setOrientation(PlotOrientation orientation) {
+        if (!PlotOrientation.VERTICAL.equals(orientation)) {
+            throw new IllegalArgumentException("orientation (" + orientation + ") must be VERTICAL");
+        }
+        super.setOrientation(orientation);
+    }
+
+    /** Returns false: {@link Viewport} zooms. */
+    @Override
+    public boolean isDomainZoomable() {
+        return false;
+    }
+
+    /** Returns false: {@link YScale} zooms. */
+    @Override
+    public boolean isRangeZoomable() {
+        return false;
+    }
+
+    private static void requireOwn(String name, int index, @Nullable Object given, Class<?> own) {
+        if (index == 0 && !own.isInstance(given)) {
+            String type = given == null ? "null" : given.getClass().getName();
+            throw new IllegalArgumentException(name + " 0 (" + type + ") must be the chart's own");
+        }
     }
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.chart;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Paint;
+import java.awt.Stroke;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
@@ -31,18 +33,20 @@ final class StripRenderer extends AbstractXYItemRenderer {
     /** In user space units: 1.5 is thin enough for dense data and not too faint for a single line. */
     static final float DEFAULT_LINE_WIDTH = 1.5f;
 
+    private static final float WIDEST = 20;
+
     private final transient FrameLayout layout;
     private final transient List<LinePainter> painters = new ArrayList<>();
 
     private transient ChartTheme theme = ChartTheme.LIGHT;
     private float lineWidth = DEFAULT_LINE_WIDTH;
     private LineStyle lineStyle = LineStyle.LINE;
-    private boolean antialias = true;
     private transient @Nullable Pixels pixels;
 
     StripRenderer(FrameLayout layout) {
         this.layout = layout;
         setAutoPopulateSeriesPaint(false);
+        setAutoPopulateSeriesStroke(false);
         setDefaultLegendShape(new RoundRectangle2D.Double(-7, -1.5, 14, 3, 3, 3));
     }
 
@@ -53,10 +57,6 @@ final class StripRenderer extends AbstractXYItemRenderer {
     void line(float width, LineStyle style) {
         lineWidth = width;
         lineStyle = style;
-    }
-
-    void antialias(boolean soft) {
-        antialias = soft;
     }
 
     /** The pixels of the picture that is about to be drawn on; null for graphics of whatever kind. */
@@ -72,7 +72,7 @@ final class StripRenderer extends AbstractXYItemRenderer {
         return lineStyle;
     }
 
-    /** What a series is drawn in: lines take plain colours only. */
+    /** Returns what a series is drawn in. */
     Color color(int series) {
         return lookupSeriesPaint(series) instanceof Color color ? color : theme.line(series);
     }
@@ -82,6 +82,58 @@ final class StripRenderer extends AbstractXYItemRenderer {
     public Paint lookupSeriesPaint(int series) {
         Paint own = getSeriesPaint(series);
         return own != null ? own : theme.line(series);
+    }
+
+    /**
+     * Sets the colour of a series' line; null: the theme's.
+     *
+     * @throws IllegalArgumentException if it is no plain colour
+     */
+    @Override
+    public void setSeriesPaint(int series, @Nullable Paint paint, boolean notify) {
+        if (paint != null && !(paint instanceof Color)) {
+            throw new IllegalArgumentException("paint (" + paint + ") must be a Color");
+        }
+        super.setSeriesPaint(series, paint, notify);
+    }
+
+    /**
+     * Sets the width of a series' line by that of a stroke; null: that of all lines.
+     *
+     * @throws IllegalArgumentException unless it is a solid {@link BasicStroke}, 1 to 20 wide: dashes of dense lines take
+     *     Java2D seconds
+     */
+    @Override
+    public void setSeriesStroke(int series, @Nullable Stroke stroke, boolean notify) {
+        if (stroke != null
+                && !(stroke instanceof BasicStroke basic
+                        && basic.getDashArray() == null
+                        && basic.getLineWidth() >= 1
+                        && basic.getLineWidth() <= WIDEST)) {
+            throw new IllegalArgumentException("stroke (" + stroke + ") must be a solid BasicStroke, 1 to 20 wide");
+        }
+        super.setSeriesStroke(series, stroke, notify);
+    }
+
+    private float width(int series) {
+        return getSeriesStroke(series) instanceof BasicStroke stroke ? stroke.getLineWidth() : lineWidth;
+    }
+
+    /** What is behind the lines: what was set by hand, or else the theme's. */
+    private Color background(XYPlot plot) {
+        if (plot.getBackgroundPaint() instanceof Color color) {
+            return color;
+        }
+        return plot.getBackgroundPaint() == null
+                        && plot.getChart() != null
+                        && plot.getChart().getBackgroundPaint() instanceof Color color
+                ? color
+                : theme.plot();
+    }
+
+    /** A line is never translucent: it would be as many times as dense as its pieces overlap. */
+    private static Color opaque(Color color, Color background) {
+        return color.getAlpha() == 255 ? color : ChartTheme.mix(color, background, 1 - color.getAlpha() / 255.0);
     }
 
     @Override
@@ -116,7 +168,8 @@ final class StripRenderer extends AbstractXYItemRenderer {
         LinePainter painter = painters.get(series);
         PointBuffer points = ((LiveDataset) dataset).live(series).points();
         Range y = rangeAxis.getRange();
-        Pen pen = new Pen(color(series), theme.plot(), lineWidth, lineStyle, antialias, pixels);
+        Color background = background(plot);
+        Pen pen = new Pen(opaque(color(series), background), background, width(series), lineStyle, true, pixels);
         if (pass == 0) {
             painter.paintEdges(g2, dataArea, points, layout.grid(), y, pen);
         } else {

@@ -29,6 +29,9 @@ final class TimeTicks {
         1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200
     };
 
+    /** Clocks know nothing finer than a nanosecond. */
+    private static final int MOST_DIGITS = 9;
+
     private static final int[] DAY_STEPS = {1, 2, 7, 14};
     private static final int[] MONTH_STEPS = {1, 2, 3, 6};
 
@@ -80,6 +83,9 @@ final class TimeTicks {
     }
 
     private static List<TimeTick> clockTicks(double from, double to, double step, ZoneId zone) {
+        if (step < 1) {
+            return fractionTicks(from, to, step, zone);
+        }
         double offset = at(from, zone).getOffset().getTotalSeconds();
         double first = Math.ceil((from + offset) / step);
         double last = Math.floor((to + offset) / step);
@@ -87,10 +93,34 @@ final class TimeTicks {
         List<TimeTick> ticks = new ArrayList<>();
         for (double k = first; k <= last; k++) {
             double seconds = k * step - offset;
-            ZonedDateTime time = at(seconds + step * 1e-6, zone);
+            ZonedDateTime time = at(seconds, zone);
             boolean midnight = step >= 60 && time.getHour() == 0 && time.getMinute() == 0;
-            String text = midnight ? DAYS.format(time) : format.format(time) + fraction(seconds, step);
-            ticks.add(new TimeTick(seconds, text));
+            ticks.add(new TimeTick(seconds, (midnight ? DAYS : format).format(time)));
+        }
+        return ticks;
+    }
+
+    /** Ticks within seconds. They are counted in whole steps: a double has too few digits to write them from. */
+    private static List<TimeTick> fractionTicks(double from, double to, double step, ZoneId zone) {
+        int digits = (int) Math.ceil(-Math.log10(step) - 1e-9);
+        if (digits > MOST_DIGITS) {
+            return List.of();
+        }
+        long inSecond = Math.round(1 / step);
+        long digitsPerStep = Math.round(Math.pow(10, digits) * step);
+        double first = Math.ceil(from * inSecond);
+        double last = Math.floor(to * inSecond);
+        List<TimeTick> ticks = new ArrayList<>();
+        for (double k = first; k <= last; k++) {
+            long whole = Math.floorDiv((long) k, inSecond);
+            long rest = Math.floorMod((long) k, inSecond);
+            double seconds = whole + (double) rest / inSecond;
+            if (seconds >= from && seconds <= to) {
+                String text = Long.toString(rest * digitsPerStep);
+                ticks.add(new TimeTick(
+                        seconds,
+                        SECONDS.format(at((double) whole, zone)) + "." + "0".repeat(digits - text.length()) + text));
+            }
         }
         return ticks;
     }
@@ -135,18 +165,6 @@ final class TimeTicks {
             }
         }
         return ticks;
-    }
-
-    /** The digits after the second that a step needs. */
-    private static String fraction(double seconds, double step) {
-        int digits = step >= 1 ? 0 : (int) Math.ceil(-Math.log10(step) - 1e-9);
-        if (digits == 0) {
-            return "";
-        }
-        double fraction = seconds - Math.floor(seconds);
-        long scaled = Math.round(fraction * Math.pow(10, digits));
-        String text = Long.toString(scaled % (long) Math.pow(10, digits));
-        return "." + "0".repeat(Math.max(0, digits - text.length())) + text;
     }
 
     private static ZonedDateTime at(double seconds, ZoneId zone) {

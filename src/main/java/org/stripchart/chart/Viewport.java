@@ -18,10 +18,13 @@ public final class Viewport {
     /** While a window fills or grows, its span grows in steps of this factor: so columns stay put between steps. */
     private static final double GROWTH = Math.pow(2, 1 / 32.0);
 
-    /** No window is narrower than this many representable numbers of its x: ticks and columns need some to tell apart. */
-    private static final double LEAST_ULPS = 4096;
+    /** No window is narrower than this many representable numbers of its x: ticks need some to tell apart. */
+    private static final double LEAST_ULPS = 64;
 
-    /** Nor is any wider than this, since the length of a range must not overflow. */
+    /** What is further from 0 is not shown, since the length of a range must not overflow. */
+    static final double LARGEST = Double.MAX_VALUE / 4;
+
+    /** Nor is any window wider than this. */
     private static final double MOST_SPAN = Double.MAX_VALUE / 16;
 
     private final HistoryView history;
@@ -88,14 +91,21 @@ public final class Viewport {
     }
 
     /**
-     * Shows one stretch of x and holds it still.
+     * Shows one stretch of x and holds it still. One that is narrower than 64 representable numbers is widened to that,
+     * since nothing could be told apart in it.
      *
-     * @throws IllegalArgumentException unless both are finite and from is below to
+     * @throws IllegalArgumentException unless from is below to, and both are within a quarter of {@link Double#MAX_VALUE}
      */
     public void show(double newFrom, double newTo) {
         Edt.require("show");
-        if (!(newFrom < newTo) || !Double.isFinite(newTo - newFrom)) {
+        if (!(newFrom < newTo)) {
             throw new IllegalArgumentException("from (" + newFrom + ") must be below to (" + newTo + ")");
+        }
+        if (newFrom < -LARGEST) {
+            throw new IllegalArgumentException("from (" + newFrom + ") must be at least " + -LARGEST);
+        }
+        if (newTo > LARGEST) {
+            throw new IllegalArgumentException("to (" + newTo + ") must be at most " + LARGEST);
         }
         double least = leastSpan(newFrom, newTo);
         double middle = newFrom + (newTo - newFrom) / 2;
@@ -112,8 +122,8 @@ public final class Viewport {
      * @param factor below 1 shows less, above 1 more
      */
     public void zoom(double factor, double aroundX) {
-        double newFrom = aroundX - (aroundX - from) * factor;
-        double newTo = aroundX + (to - aroundX) * factor;
+        double newFrom = within(aroundX - (aroundX - from) * factor);
+        double newTo = within(aroundX + (to - aroundX) * factor);
         // Zooming out ends where there is nothing more to see: at three times the whole history.
         double most = 3 * Math.max(history.lastX() - history.firstX(), liveSpan());
         if (newTo - newFrom <= most || factor < 1 || Double.isNaN(most)) {
@@ -121,9 +131,10 @@ public final class Viewport {
         }
     }
 
-    /** Moves by dx in the unit of the x axis, and holds still. */
+    /** Moves by dx in the unit of the x axis, as far as there is anything, and holds still. */
     public void pan(double dx) {
-        show(from + dx, to + dx);
+        double moved = Math.max(-LARGEST - from, Math.min(LARGEST - to, dx));
+        show(from + moved, to + moved);
     }
 
     /**
@@ -131,11 +142,11 @@ public final class Viewport {
      * in the same column while the window moves.
      */
     ColumnGrid layOut(int columns) {
-        double newest = end();
+        double newest = within(end());
         double width;
         double first;
         if (live && !Double.isNaN(newest)) {
-            double oldest = history.firstX();
+            double oldest = within(history.firstX());
             double span = Math.max(liveSpan(), leastSpan(oldest, newest));
             if (newest - oldest > span) {
                 width = span / columns;
@@ -190,6 +201,11 @@ public final class Viewport {
             }
         }
         return start;
+    }
+
+    /** NaN stays NaN. */
+    private static double within(double x) {
+        return Math.max(-LARGEST, Math.min(LARGEST, x));
     }
 
     private static double grown(double span) {

@@ -35,7 +35,10 @@ public final class YScale {
     private static final double SHRINK_BELOW = 0.7;
 
     /** The length of a range must not overflow. */
-    private static final double LARGEST = Double.MAX_VALUE / 4;
+    private static final double LARGEST = Viewport.LARGEST;
+
+    /** Values that differ by no more than this many representable numbers are taken for one. */
+    private static final int ROUNDING_ULPS = 8;
 
     private static final Range UNIT = new Range(0, 1);
 
@@ -75,7 +78,8 @@ public final class YScale {
     /**
      * Sets {@link Mode#FIXED}. Either limit may be NaN: that end is then automatic.
      *
-     * @throws IllegalArgumentException unless the lower limit is below the upper one
+     * @throws IllegalArgumentException unless the lower limit is below the upper one, and both are within a quarter of
+     *     {@link Double#MAX_VALUE}
      */
     public void fixed(double newLower, double newUpper) {
         set(Mode.FIXED, newLower, newUpper);
@@ -84,7 +88,8 @@ public final class YScale {
     /**
      * Sets {@link Mode#SOFT}. Either limit may be NaN: that end is then automatic.
      *
-     * @throws IllegalArgumentException unless the lower limit is below the upper one
+     * @throws IllegalArgumentException unless the lower limit is below the upper one, and both are within a quarter of
+     *     {@link Double#MAX_VALUE}
      */
     public void soft(double newLower, double newUpper) {
         set(Mode.SOFT, newLower, newUpper);
@@ -135,14 +140,22 @@ public final class YScale {
 
     private void set(Mode newMode, double newLower, double newUpper) {
         Edt.require("a change of the y scale");
-        if (newLower >= newUpper || Double.isInfinite(newLower) || Double.isInfinite(newUpper)) {
+        if (newLower >= newUpper) {
             throw new IllegalArgumentException("lower (" + newLower + ") must be below upper (" + newUpper + ")");
         }
+        requireWithin("lower", newLower);
+        requireWithin("upper", newUpper);
         mode = newMode;
         lower = newLower;
         upper = newUpper;
         reset();
         changed.run();
+    }
+
+    private static void requireWithin(String name, double limit) {
+        if (Math.abs(limit) > LARGEST) {
+            throw new IllegalArgumentException(name + " (" + limit + ") must be within " + -LARGEST + " to " + LARGEST);
+        }
     }
 
     /** The range that holds these values with a margin, and to the limits where they hold. */
@@ -165,7 +178,7 @@ public final class YScale {
         double size = Math.max(Math.abs(low), Math.abs(high));
         // Halves, since the span of two huge values can overflow.
         double span = Math.min(high / 2 - low / 2, LARGEST / 2) * 2;
-        if (span > size * 1e-9) {
+        if (span > ROUNDING_ULPS * Math.ulp(size)) {
             return span * MARGIN;
         }
         return size > 0 ? Math.max(size * MARGIN, 1e-290) : 1;

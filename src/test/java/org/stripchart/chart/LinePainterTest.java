@@ -223,4 +223,116 @@ class LinePainterTest {
         assertThat(ink(picture(points, grid, new Range(0, 280), dots, 1, false)))
                 .isGreaterThan(without + 50);
     }
+
+    /** The rows of a column that are at least half covered, in device pixels from the top of the picture. */
+    private static int[] darkRows(int[] picture, double scale, double column) {
+        int width = (int) (WIDTH * scale);
+        int x = (int) column;
+        return java.util.stream.IntStream.range(0, picture.length / width)
+                .filter(row -> (picture[row * width + x] & 0xff) < 128)
+                .toArray();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 1.25, 2, 3})
+    void drawsLinesAsThickAsTheScaleSays(double scale) {
+        for (int count : new int[] {5, 400}) {
+            PointBuffer points = new PointBuffer();
+            ColumnGrid grid = new ColumnGrid(0, 380 / (380 * scale), (int) (380 * scale));
+            for (int i = 0; i < count; i++) {
+                points.add(i * 379.0 / (count - 1), 140);
+            }
+            for (boolean pure : new boolean[] {false, true}) {
+                double ink = ink(picture(points, grid, new Range(0, 280), pen(2, true), scale, pure));
+                // 379 units long and 2 thick, in pixels.
+                assertThat(ink)
+                        .as("%d points, pure %s", count, pure)
+                        .isCloseTo(379 * 2 * scale * scale, within(40 * scale * scale));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {4, 40, 400})
+    void drawsStepsLevelAndUpright(int count) {
+        PointBuffer points = new PointBuffer();
+        for (int i = 0; i <= count; i++) {
+            points.add(i * 380.0 / count, i * 4 / count % 2 == 0 ? 70 : 210);
+        }
+        ColumnGrid grid = new ColumnGrid(0, 0.5, 760);
+        for (boolean pure : new boolean[] {false, true}) {
+            Pen pen = new Pen(Color.BLACK, Color.WHITE, 2, LineStyle.STEP, true, null);
+            int[] picture = picture(points, grid, new Range(0, 280), pen, 2, pure);
+            // 4 pixels around the level, all along it and up to where the next begins.
+            int level = 2 * (5 + 280 - 70);
+            for (int x = 30; x < 200; x += 10) {
+                int[] rows = darkRows(picture, 2, x);
+                assertThat(rows)
+                        .as("%d points, pure %s, column %d", count, pure, x)
+                        .hasSizeBetween(3, 4);
+                assertThat(rows[0]).isBetween(level - 2, level - 1);
+            }
+            int upright = darkRows(picture, 2, 2 * (10 + 95)).length;
+            assertThat(upright)
+                    .as("%d points, pure %s, at the step", count, pure)
+                    .isGreaterThan(270);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e5, 1e7, 1e12, 1e100, 1e300})
+    void keepsLinesInPlaceHoweverFarTheirNeighboursAre(double far) {
+        ColumnGrid grid = new ColumnGrid(0, 1, 380);
+        Range y = new Range(0, 280);
+        for (int inside : new int[] {1, 300}) {
+            for (boolean antialias : new boolean[] {true, false}) {
+                for (boolean pure : new boolean[] {true, false}) {
+                    String how = inside + " inside, antialias " + antialias + ", pure " + pure;
+                    // Far to both sides, at its own height, and on a slope that is level here.
+                    PointBuffer level = new PointBuffer();
+                    level.add(-far, 70);
+                    for (int i = 0; i < inside; i++) {
+                        level.add(100 + i * 0.5, 70);
+                    }
+                    level.add(far, 70);
+                    int[] picture = picture(level, grid, y, pen(2, antialias), 1, pure);
+                    for (int x : new int[] {11, 100, 380}) {
+                        assertRowsAround(5 + 280 - 70, 2, picture, x, how + ", level");
+                    }
+                    // A slope of a quarter, to a neighbour that is as far in y.
+                    PointBuffer slope = new PointBuffer();
+                    slope.add(-far, 70 - far / 4);
+                    for (int i = 0; i < inside; i++) {
+                        slope.add(100, 70 + i * 0.1 / inside);
+                    }
+                    slope.add(far, 70 + far / 4);
+                    picture = picture(slope, grid, y, pen(2, antialias), 1, pure);
+                    for (int x : new int[] {20, 60, 100, 200, 300}) {
+                        int row = (int) (5 + 280 - 70 - (x - 110) / 4.0);
+                        assertRowsAround(row, 3, picture, x, how + ", slope");
+                    }
+                    // Straight up to a neighbour that is far in y only.
+                    PointBuffer upright = new PointBuffer();
+                    for (int i = 0; i < inside; i++) {
+                        upright.add(200, 70);
+                    }
+                    upright.add(201, far);
+                    picture = picture(upright, grid, y, pen(2, antialias), 1, pure);
+                    int height = 0;
+                    for (int x = 208; x < 214; x++) {
+                        height = Math.max(height, darkRows(picture, 1, x).length);
+                    }
+                    assertThat(height).as(how + ", upright").isGreaterThan(200);
+                }
+            }
+        }
+    }
+
+    private static void assertRowsAround(int row, int tolerance, int[] picture, int x, String how) {
+        int[] dark = darkRows(picture, 1, x);
+        assertThat(dark).as("%s, column %d", how, x).isNotEmpty();
+        for (int each : dark) {
+            assertThat(each).as("%s, column %d", how, x).isCloseTo(row, within(tolerance));
+        }
+    }
 }

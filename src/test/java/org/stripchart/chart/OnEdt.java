@@ -21,6 +21,15 @@ final class OnEdt implements InvocationInterceptor {
     }
 
     @Override
+    public void interceptTestTemplateMethod(
+            Invocation<Void> invocation,
+            ReflectiveInvocationContext<java.lang.reflect.Method> context,
+            ExtensionContext extension)
+            throws Throwable {
+        proceed(invocation);
+    }
+
+    @Override
     public <T> T interceptTestClassConstructor(
             Invocation<T> invocation,
             ReflectiveInvocationContext<java.lang.reflect.Constructor<T>> context,

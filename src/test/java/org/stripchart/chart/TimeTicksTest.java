@@ -81,4 +81,58 @@ class TimeTicksTest {
         assertThat(TimeTicks.in(5, 5, 10, ZoneOffset.UTC)).isEmpty();
         assertThat(TimeTicks.in(Double.NaN, 1, 10, ZoneOffset.UTC)).isEmpty();
     }
+
+    @Test
+    void tellsMicrosecondsApart() {
+        assertThat(texts(NOON + 0.25, NOON + 0.250_01, 6))
+                .containsExactly(
+                        "12:00:00.250000",
+                        "12:00:00.250002",
+                        "12:00:00.250004",
+                        "12:00:00.250006",
+                        "12:00:00.250008",
+                        "12:00:00.250010");
+    }
+
+    @Test
+    void countsFractionsOverASecondAndBeforeTheEpoch() {
+        assertThat(texts(NOON + 0.9, NOON + 1.1, 2)).containsExactly("12:00:00.9", "12:00:01.0", "12:00:01.1");
+        assertThat(texts(-0.6, 0.1, 3)).containsExactly("23:59:59.5", "00:00:00.0");
+        assertThat(texts(-0.25, 0.25, 3)).containsExactly("23:59:59.8", "00:00:00.0", "00:00:00.2");
+    }
+
+    @Test
+    void hasNoTicksThatAClockCannotName() {
+        assertThat(texts(0, 1e-12, 5)).isEmpty();
+        assertThat(texts(0, 1e-310, 5)).isEmpty();
+        assertThat(texts(0, 5e-9, 5)).contains("00:00:00.000000003");
+    }
+
+    @Test
+    void stepsBySevenDaysAndTwoWeeksFromMondays() {
+        // 2026-03-02 is a Monday.
+        assertThat(texts(NOON - 2 * 86_400, NOON + 26 * 86_400, 5))
+                .containsExactly("9 Mar", "16 Mar", "23 Mar", "30 Mar");
+        assertThat(texts(NOON, NOON + 60 * 86_400.0, 5)).contains("16 Mar", "30 Mar");
+    }
+
+    @Test
+    void stepsByYearsDecadesAndCenturies() {
+        assertThat(texts(NOON, NOON + 5 * 365.25 * 86_400, 5)).containsExactly("2027", "2028", "2029", "2030", "2031");
+        assertThat(texts(NOON, NOON + 900 * 365.25 * 86_400, 5)).containsExactly("2200", "2400", "2600", "2800");
+    }
+
+    @Test
+    void usesEveryStepOfTheClock() {
+        double[] steps = {1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200};
+        for (double step : steps) {
+            List<TimeTick> ticks = TimeTicks.in(NOON, NOON + step * 4, 4, ZoneOffset.UTC);
+            assertThat(ticks).as("step %s", step).hasSize(5);
+            assertThat(ticks.get(1).seconds() - ticks.get(0).seconds()).isEqualTo(step);
+            // A little more does not fit any more.
+            assertThat(TimeTicks.in(NOON, NOON + step * 4.01, 4, ZoneOffset.UTC))
+                    .as("beyond %s", step)
+                    .hasSizeLessThan(5);
+        }
+    }
 }

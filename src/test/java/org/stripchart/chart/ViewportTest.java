@@ -176,4 +176,40 @@ class ViewportTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("goLive must be called on the event dispatch thread, not on other");
     }
+
+    @Test
+    void showsMicrosecondsOfToday() {
+        double step = Math.ulp(EPOCH);
+        viewport.show(EPOCH, EPOCH + 100 * step);
+
+        assertThat(viewport.to() - viewport.from()).isEqualTo(100 * step).isLessThan(3e-5);
+        for (int columns : new int[] {100, 1000, 4000}) {
+            ColumnGrid grid = viewport.layOut(columns);
+            assertThat(grid.from()).isCloseTo(EPOCH, within(step));
+            assertThat(grid.to()).isCloseTo(EPOCH + 100 * step, within(step));
+            int before = -1;
+            for (int i = 2; i < 100; i += 2) {
+                int column = grid.column(EPOCH + i * step);
+                assertThat(column).as("%d of 100 in %d columns", i, columns).isGreaterThan(before);
+                // Where it is, but for the last digit that numbers of today have.
+                assertThat(column).isCloseTo((int) (i * columns / 100.0), within(columns / 50 + 1));
+                before = column;
+            }
+        }
+    }
+
+    @Test
+    void isNeverNarrowerThanItsNumbersAre() {
+        viewport.show(EPOCH, Math.nextUp(EPOCH));
+        assertThat(viewport.to() - viewport.from()).isEqualTo(64 * Math.ulp(EPOCH));
+    }
+
+    @Test
+    void movesNoFurtherThanCanBeShown() {
+        viewport.show(0, 1e300);
+        viewport.pan(Double.MAX_VALUE);
+        assertThat(viewport.to()).isEqualTo(Double.MAX_VALUE / 4);
+        viewport.pan(-Double.MAX_VALUE);
+        assertThat(viewport.from()).isEqualTo(-Double.MAX_VALUE / 4);
+    }
 }

@@ -126,4 +126,24 @@ class YScaleTest {
     void refusesLimitsInTheWrongOrder() {
         assertThatThrownBy(() -> scale.fixed(2, 1)).hasMessage("lower (2.0) must be below upper (1.0)");
     }
+
+    @Test
+    void showsMovementsThatAreSmallAgainstTheirValue() {
+        for (double value : new double[] {1, 1e6, 1e9, -1e12, 3e-200}) {
+            double span = 64 * Math.ulp(value);
+            scale.reset();
+            Range range = fit(value, value + span);
+            assertThat(range.getLength()).as("%s", value).isBetween(span, span * 1.3);
+            assertThat(range.contains(value) && range.contains(value + span)).isTrue();
+        }
+    }
+
+    @Test
+    void leavesRoomAroundWhatOnlyRoundingMoves() {
+        for (double value : new double[] {1, 1e9, -1e12}) {
+            scale.reset();
+            Range range = fit(value, value + 4 * Math.ulp(value));
+            assertThat(range.getLength()).as("%s", value).isGreaterThan(Math.abs(value) * 0.05);
+        }
+    }
 }
