@@ -84,8 +84,10 @@ class NetLocationsTest {
                 assertThat(socket.getKeepAlive()).isTrue();
                 assumeThat(socket.supportedOptions()).contains(ExtendedSocketOptions.TCP_KEEPIDLE);
                 assertThat(socket.getOption(ExtendedSocketOptions.TCP_KEEPIDLE)).isEqualTo(30);
-                assertThat(socket.getOption(ExtendedSocketOptions.TCP_KEEPINTERVAL)).isEqualTo(10);
-                assertThat(socket.getOption(ExtendedSocketOptions.TCP_KEEPCOUNT)).isEqualTo(3);
+                assertThat(socket.getOption(ExtendedSocketOptions.TCP_KEEPINTERVAL))
+                        .isEqualTo(10);
+                assertThat(socket.getOption(ExtendedSocketOptions.TCP_KEEPCOUNT))
+                        .isEqualTo(3);
             }
         }
     }
