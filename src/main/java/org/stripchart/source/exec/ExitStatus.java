@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.stripchart.words.FaultText;
 
 /** How a program has ended, or why it was not started, in a few words. */
 final class ExitStatus {
@@ -39,7 +40,7 @@ final class ExitStatus {
 
     /** Returns why a program was not started; the message of the JDK names it a second time, and an error by its number. */
     static String whyNotStarted(IOException e) {
-        String message = String.valueOf(e.getMessage());
+        String message = FaultText.of(e);
         Matcher error = ERROR_NUMBER.matcher(message);
         if (!error.find()) {
             return message;

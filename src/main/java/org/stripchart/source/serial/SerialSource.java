@@ -11,6 +11,7 @@ import org.stripchart.clock.Ticker;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.lines.ReconnectingSource;
+import org.stripchart.words.FaultText;
 
 /** The lines that come from a serial port, which may be unplugged and plugged in again. */
 final class SerialSource extends ReconnectingSource {
@@ -48,7 +49,7 @@ final class SerialSource extends ReconnectingSource {
         } catch (SerialPortInvalidPortException e) {
             throw new IOException(OpenFault.NO_PORT, e);
         } catch (LinkageError e) {
-            throw new IOException("no serial ports on this computer: " + e.getMessage(), e);
+            throw new IOException("no serial ports on this computer: " + FaultText.of(e), e);
         }
     }
 }

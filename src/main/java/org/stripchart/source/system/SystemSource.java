@@ -11,6 +11,7 @@ import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
 import org.stripchart.source.poll.NamedValues;
 import org.stripchart.source.poll.PolledSource;
+import org.stripchart.words.FaultText;
 
 /** Asks this computer how it is doing. */
 final class SystemSource extends PolledSource {
@@ -32,7 +33,7 @@ final class SystemSource extends PolledSource {
         try {
             return super.run(sink);
         } catch (LinkageError e) {
-            throw new IOException("the library that asks this computer cannot be used here: " + e, e);
+            throw new IOException("the library that asks this computer cannot be used here: " + FaultText.of(e), e);
         }
     }
 
