@@ -39,8 +39,7 @@ final class HouseTest {
 
     private static final Set<String> CROWDED = Set.of("app", "chart", "source.lines");
 
-    private static final Set<String> TOO_LONG =
-            Set.of("LiveChart", "MainWindow", "CommandLineIT", "MqttSourceIT", "RunningSessionTest");
+    private static final Set<String> TOO_LONG = Set.of("MainWindow", "CommandLineIT", "RunningSessionTest");
 
     private static final Set<String> LONG_WITHOUT_REASON =
             Set.of("RunningSession", "StripchartCommand", "ChartRun", "Pyramid", "LiveRun");
