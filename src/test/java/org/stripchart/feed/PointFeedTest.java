@@ -336,6 +336,49 @@ class PointFeedTest {
     }
 
     @Test
+    @Timeout(30)
+    void ringsWheneverPointsAreInTheQueueAndBeforeTheirSourceWaits() {
+        PointFeed[] feeds = new PointFeed[1];
+        List<Integer> queued = new ArrayList<>();
+        feeds[0] = new PointFeed(8, () -> {
+            queued.add(feeds[0].queued());
+            // Whoever is called takes them, without which a waiting source would wait for ever.
+            feeds[0].drainTo((series, xs, ys, from, to) -> {}, 100);
+        });
+        SeriesSink sink = feeds[0].sink(OverflowPolicy.WAIT).series("s");
+
+        assertThat(sink.add(1, 1)).isTrue();
+        assertThat(sink.addAll(new double[20], new double[20], 0, 20)).isEqualTo(20);
+
+        assertThat(queued).containsExactly(1, 8, 8, 4);
+    }
+
+    @Test
+    void ringsForNothingThatIsRefused() {
+        int[] rings = new int[1];
+        PointFeed quiet = new PointFeed(8, () -> rings[0]++);
+        SeriesSink sink = quiet.sink(OverflowPolicy.DROP).series("s");
+        sink.addAll(new double[8], new double[8], 0, 8);
+        assertThat(rings[0]).isEqualTo(1);
+
+        sink.add(1, 1);
+        sink.addAll(new double[8], new double[8], 0, 8);
+        sink.add(Double.NaN, 1);
+        quiet.close();
+        sink.add(1, 1);
+
+        assertThat(rings[0]).isEqualTo(1);
+    }
+
+    @Test
+    void takesThePointsAtTheEndsOfTheNumbers() {
+        assertThat(PointFeed.isPoint(Double.MAX_VALUE, -Double.MAX_VALUE)).isTrue();
+        assertThat(PointFeed.isPoint(-Double.MAX_VALUE, Double.NaN)).isTrue();
+        assertThat(PointFeed.isPoint(Double.POSITIVE_INFINITY, 0)).isFalse();
+        assertThat(PointFeed.isPoint(0, Double.NEGATIVE_INFINITY)).isFalse();
+    }
+
+    @Test
     void saysHowManyCanWait() {
         assertThat(feed.capacity()).isEqualTo(8);
     }
