@@ -131,6 +131,7 @@ final class MqttSource extends TextSource {
     }
 
     /** Returns the password, which the caller wipes; may wait for a person to tell it. */
+    @SuppressWarnings("ByteBufferBackingArray") // an encoder's buffer has an array of its own
     private byte[] password() {
         char[] told = credentials.password();
         if (told == null) {

@@ -65,6 +65,7 @@ final class Requests {
      * @throws RefusedException if the user is not let in
      * @throws IOException if there is no answer, or one that says that something is wrong, or that is too long
      */
+    @SuppressWarnings("try") // the stream is closed here, and read on another thread
     Page page(Map<String, String> headers, int limit) throws IOException, InterruptedException {
         HttpResponse<InputStream> response = stream(headers);
         // Closing it ends the reading, if that takes too long.
