@@ -19,6 +19,8 @@ import javax.swing.JComponent;
 import javax.swing.UIManager;
 import org.jfree.chart.event.ChartChangeListener;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.chart.overlay.ReadOut;
+import org.stripchart.chart.overlay.Reading;
 import org.stripchart.chart.tool.Action;
 import org.stripchart.chart.tool.Actions;
 import org.stripchart.chart.tool.LiveTool;
@@ -63,7 +65,7 @@ public final class LiveChartPanel extends JComponent {
         Edt.require("new LiveChartPanel");
         this.chart = chart;
         this.picture = new PanelPicture(chart);
-        this.readOut = new ReadOut(chart, picture, this::dataArea);
+        this.readOut = new ReadOut(new PanelScene(chart, picture, this::dataArea));
         View view = new PanelView(chart, this::dataArea);
         this.strip = new OverviewStrip(chart, view, this::dataArea);
         strip.setVisible(false);

@@ -143,6 +143,10 @@ final class ArchitectureTest {
             only("chart.tool", in(BASE).or(in(DESKTOP)).or(ours("chart.tool")));
 
     @ArchTest
+    static final ArchRule overlays_know_a_scene_and_no_chart =
+            only("chart.overlay", in(BASE).or(in(DESKTOP)).or(ours("chart.overlay", "history", "words")));
+
+    @ArchTest
     static final ArchRule session = only(
             "session",
             in(JAVA_BUT_DESKTOP)

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.stripchart.chart.overlay.Reading;
 import org.stripchart.words.NumberText;
 
 /** From the pointer to what is read, and where it is painted. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.chart;
+package org.stripchart.chart.overlay;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,8 +11,9 @@ import java.util.Locale;
 import org.stripchart.words.NumberText;
 
 /** Says an x in full, as precisely as the window that it is read from makes useful. */
-interface XText {
+public interface XText {
 
+    /** Says an x. */
     String of(double x);
 
     /** Says what of an x is not said by a head above it already. */

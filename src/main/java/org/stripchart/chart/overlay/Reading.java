@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.chart;
+package org.stripchart.chart.overlay;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.stripchart.words.NumberText;
  * @param rows the first series that have something to say
  * @param more how many other series have something to say
  */
-record Reading(String head, List<Row> rows, int more) {
+public record Reading(String head, List<Row> rows, int more) {
 
     private static final int MOST_ROWS = 16;
 
@@ -24,9 +24,9 @@ record Reading(String head, List<Row> rows, int more) {
      *
      * @param at the x of its point; empty when the head says it
      */
-    record Row(int series, String name, String value, String at, double x, double y) {}
+    public record Row(int series, String name, String value, String at, double x, double y) {}
 
-    Reading {
+    public Reading {
         rows = List.copyOf(rows);
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.chart;
+package org.stripchart.chart.overlay;
 
 import java.awt.Color;
 import java.awt.Font;
@@ -12,46 +12,38 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import org.jfree.data.Range;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads out, at the pointer, the nearest point of every series: from the history, so that it is true however much the
  * picture is reduced. Also says when the picture is held still. Event dispatch thread only.
  */
-final class ReadOut {
+public final class ReadOut {
 
     private static final int PADDING = 8;
     private static final int GAP = 12;
     private static final int SWATCH = 8;
 
-    private final LiveChart chart;
-    private final PanelPicture picture;
-    private final Supplier<Rectangle2D> dataArea;
+    private final Scene scene;
     private @Nullable Point pointer;
 
-    /**
-     * @param dataArea where the data of the picture is, in the user space in which this is painted
-     */
-    ReadOut(LiveChart chart, PanelPicture picture, Supplier<Rectangle2D> dataArea) {
-        this.chart = chart;
-        this.picture = picture;
-        this.dataArea = dataArea;
+    public ReadOut(Scene scene) {
+        this.scene = scene;
     }
 
-    /** Where the pointer is, in user space; null when it is elsewhere. */
-    void pointer(@Nullable Point where) {
+    /** Says where the pointer is, in user space; null when it is elsewhere. */
+    public void pointer(@Nullable Point where) {
         pointer = where;
     }
 
-    void paint(Graphics2D g) {
-        Rectangle2D area = dataArea.get();
+    /** Paints over the picture of the scene. */
+    public void paint(Graphics2D g) {
+        Rectangle2D area = scene.area();
         if (area.isEmpty()) {
             return;
         }
-        g.setFont(chart.theme().font());
-        if (!chart.viewport().isLive()) {
+        g.setFont(scene.look().font());
+        if (!scene.isLive()) {
             paintHeld(g, area);
         }
         Reading reading = reading();
@@ -60,20 +52,16 @@ final class ReadOut {
         }
     }
 
-    /** What is read at the pointer; null when it is not over the data. */
-    @Nullable
-    Reading reading() {
-        Rectangle2D area = dataArea.get();
+    /** Returns what is read at the pointer; null when it is not over the data. */
+    public @Nullable Reading reading() {
+        Rectangle2D area = scene.area();
         if (pointer == null || !area.contains(pointer)) {
             return null;
         }
-        double from = picture.from();
-        double to = picture.to();
+        double from = scene.from();
+        double to = scene.to();
         double x = from + (pointer.x - area.getX()) / area.getWidth() * (to - from);
-        XText text = chart.xAxis() == XAxis.TIME
-                ? XText.ofTimes(to - from, chart.canvas().zone())
-                : XText.ofNumbers();
-        return Reading.at(x, from, to, chart.seriesNames(), chart::history, text);
+        return Reading.at(x, from, to, scene.seriesNames(), scene::series, scene.xText());
     }
 
     private void paintHeld(Graphics2D g, Rectangle2D area) {
@@ -81,33 +69,32 @@ final class ReadOut {
         FontMetrics metrics = g.getFontMetrics();
         double width = metrics.stringWidth(text) + 2.0 * PADDING;
         paintBox(g, area.getMaxX() - width - PADDING, area.getY() + PADDING, width, metrics.getHeight() + 6.0);
-        g.setColor(chart.theme().text());
+        g.setColor(scene.look().text());
         g.drawString(text, (float) (area.getMaxX() - width), (float) (area.getY() + PADDING + 3 + metrics.getAscent()));
     }
 
     private void paintValues(Graphics2D g, Rectangle2D area, Point at, Reading reading) {
-        double left = picture.from();
-        double perPixel = (picture.to() - left) / area.getWidth();
-        g.setColor(chart.theme().muted());
+        double left = scene.from();
+        double perPixel = (scene.to() - left) / area.getWidth();
+        g.setColor(scene.look().muted());
         g.draw(new Line2D.Double(at.x + 0.5, area.getY(), at.x + 0.5, area.getMaxY()));
         if (reading.rows().isEmpty()) {
             return;
         }
-        Range y = picture.y();
         for (Reading.Row row : reading.rows()) {
             paintDot(
                     g,
                     area,
                     area.getX() + (row.x() - left) / perPixel,
-                    area.getMaxY() - (row.y() - y.getLowerBound()) / y.getLength() * area.getHeight(),
-                    chart.canvas().lineColor(row.series()));
+                    area.getMaxY() - (row.y() - scene.lower()) / (scene.upper() - scene.lower()) * area.getHeight(),
+                    scene.lineColor(row.series()));
         }
         paintTable(g, area, at, reading);
     }
 
     private void paintDot(Graphics2D g, Rectangle2D area, double x, double y, Color color) {
         if (area.contains(x, y)) {
-            g.setColor(chart.theme().background());
+            g.setColor(scene.look().background());
             g.fill(new Ellipse2D.Double(x - 5, y - 5, 10, 10));
             g.setColor(color);
             g.fill(new Ellipse2D.Double(x - 3.5, y - 3.5, 7, 7));
@@ -115,11 +102,11 @@ final class ReadOut {
     }
 
     private void paintTable(Graphics2D g, Rectangle2D area, Point pointer, Reading reading) {
-        ChartTheme theme = chart.theme();
+        Look look = scene.look();
         List<Reading.Row> rows = reading.rows();
         String foot = reading.more() == 0 ? "" : "and " + reading.more() + " more";
-        Font bold = theme.font().deriveFont(Font.BOLD);
-        FontMetrics plain = g.getFontMetrics(theme.font());
+        Font bold = look.font().deriveFont(Font.BOLD);
+        FontMetrics plain = g.getFontMetrics(look.font());
         FontMetrics strong = g.getFontMetrics(bold);
         int names = widest(rows, Reading.Row::name, plain);
         int values = widest(rows, Reading.Row::value, strong);
@@ -139,21 +126,21 @@ final class ReadOut {
         float baseline = (float) (top + PADDING + plain.getAscent());
         float start = (float) left + PADDING;
         float end = (float) (left + width - PADDING);
-        g.setFont(theme.font());
-        g.setColor(theme.muted());
+        g.setFont(look.font());
+        g.setColor(look.muted());
         g.drawString(reading.head(), start, baseline);
         g.drawString(foot, start, baseline + line * (rows.size() + 1f));
         for (Reading.Row row : rows) {
             baseline += line;
-            g.setColor(chart.canvas().lineColor(row.series()));
+            g.setColor(scene.lineColor(row.series()));
             g.fill(new RoundRectangle2D.Double(
                     start, baseline - plain.getAscent() / 2.0 - 2, SWATCH, SWATCH - 4.0, 3, 3));
-            g.setColor(theme.text());
-            g.setFont(theme.font());
+            g.setColor(look.text());
+            g.setFont(look.font());
             g.drawString(row.name(), start + SWATCH + 6, baseline);
-            g.setColor(theme.muted());
+            g.setColor(look.muted());
             g.drawString(row.at(), end - plain.stringWidth(row.at()), baseline);
-            g.setColor(theme.text());
+            g.setColor(look.text());
             g.setFont(bold);
             g.drawString(row.value(), end - timesRoom - strong.stringWidth(row.value()), baseline);
         }
@@ -168,10 +155,10 @@ final class ReadOut {
 
     private void paintBox(Graphics2D g, double x, double y, double width, double height) {
         RoundRectangle2D box = new RoundRectangle2D.Double(x, y, width, height, 8, 8);
-        Color background = chart.theme().background();
+        Color background = scene.look().background();
         g.setColor(new Color(background.getRed(), background.getGreen(), background.getBlue(), 242));
         g.fill(box);
-        g.setColor(chart.theme().grid());
+        g.setColor(scene.look().grid());
         g.draw(box);
     }
 }

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart.overlay;
+
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.stripchart.history.SeriesView;
+
+/**
+ * What overlays lie on: the picture as it was painted, and the series that it shows.
+ *
+ * <p><b>Threading:</b> event dispatch thread only.
+ */
+public interface Scene {
+
+    /** Returns where the data is, in the user space in which overlays are painted; empty before it is drawn first. */
+    Rectangle2D area();
+
+    /** Returns the left end of what the picture shows. */
+    double from();
+
+    /** Returns the right end of what the picture shows. */
+    double to();
+
+    /** Returns the lower end of the picture's range of y. */
+    double lower();
+
+    /** Returns the upper end of the picture's range of y. */
+    double upper();
+
+    /** Whether the newest point is followed. */
+    boolean isLive();
+
+    /** Returns how an x of this picture is told. */
+    XText xText();
+
+    /** Returns the names of the series, by number. */
+    List<String> seriesNames();
+
+    /** Returns the points of a series. */
+    SeriesView series(int number);
+
+    /** Returns what a series is drawn in. */
+    Color lineColor(int number);
+
+    /** Returns colours and font. */
+    Look look();
+}
