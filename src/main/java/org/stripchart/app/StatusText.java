@@ -75,7 +75,7 @@ final class StatusText {
     static String droppedTip(ChartStatistics s) {
         return html(List.of(
                 CountText.of(s.dropped() - s.late()) + " refused, since the chart did not keep up",
-                CountText.of(s.late()) + " came too late: older than all that is kept"));
+                CountText.of(s.late()) + " came too late: older than what was forgotten"));
     }
 
     static String rejectedTip(ChartStatistics s, long lines, @Nullable Rejection latest) {

@@ -15,7 +15,7 @@ import org.stripchart.history.memory.History;
  * @param published points that the sources produced
  * @param appended points that reached the history
  * @param dropped points that were lost: refused by a full queue or a closed chart, {@code late}, or for want of memory
- * @param late those of the dropped points that were older than everything still kept
+ * @param late those of the dropped points that were older than what was evicted of their series
  * @param queued points that wait for the next frame
  * @param rejected values that are no points: an x that is not finite, or an infinite y
  * @param evicted points that were forgotten to keep to the bound of the history

@@ -43,17 +43,17 @@ final class Chunk {
         this.pyramid = new Pyramid(points, ys, capacity);
     }
 
-    /** The largest capacity of at most {@code count} points that chunks may have. */
+    /** Returns the largest capacity of at most {@code count} points that chunks may have. */
     static int capacityWithin(long count) {
         return (int) Math.max(1, Math.min(LARGEST, Long.highestOneBit(Math.max(1, count + 1)) - 1));
     }
 
-    /** The smallest capacity for at least {@code count} points that chunks may have, or the largest there is. */
+    /** Returns the smallest capacity for at least {@code count} points that chunks may have, or the largest there is. */
     static int capacityFor(long count) {
         return (int) Math.min(LARGEST, (Long.highestOneBit(Math.max(1, count)) << 1) - 1);
     }
 
-    /** The memory of a chunk of that capacity. */
+    /** Returns the memory of a chunk of that capacity. */
     static long bytes(int capacity) {
         long object = 64;
         return object + 16 + 16L * capacity + Pyramid.bytes(capacity);
@@ -179,13 +179,13 @@ final class Chunk {
         return trimmed;
     }
 
-    /** The first index whose x is at or after the given one. */
+    /** Returns the first index whose x is at or after the given one. */
     long lowerBound(double x) {
         return base + slotFrom(x, start, end);
     }
 
     /**
-     * The first index at or after {@code from} whose column is beyond the given one. The chunk's last point must be
+     * Returns the first index at or after {@code from} whose column is beyond the given one. The chunk's last point must be
      * beyond it.
      */
     long indexBeyond(ColumnGrid grid, int column, long from) {
@@ -228,7 +228,7 @@ final class Chunk {
         return base + high;
     }
 
-    /** A slot of the given ones near to a position, which overflow may have made infinite or NaN. */
+    /** Returns a slot of the given ones near to a position, which overflow may have made infinite or NaN. */
     private static int between(int low, int high, double position) {
         return Math.max(low, Math.min(high, (int) position));
     }
@@ -260,7 +260,7 @@ final class Chunk {
         return base + pyramid.nextValue((int) (from - base), (int) (to - base));
     }
 
-    /** The last index before {@code to} with a value; one before {@code from} if there is none. */
+    /** Returns the last index before {@code to} with a value; one before {@code from} if there is none. */
     long previousValue(long from, long to) {
         return base + pyramid.previousValue((int) (from - base), (int) (to - base));
     }

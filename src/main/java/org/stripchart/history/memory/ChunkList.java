@@ -55,7 +55,7 @@ final class ChunkList {
         return chunks.get(chunks.size() - 1);
     }
 
-    /** How many points the last chunk can still take. */
+    /** Returns how many points the last chunk can still take. */
     int room() {
         return chunks.isEmpty() ? 0 : last().room();
     }
@@ -160,13 +160,13 @@ final class ChunkList {
         return chunks.get(ordinalOf(index)).y(index);
     }
 
-    /** The first index whose x is at or after the given one; the end if there is none. */
+    /** Returns the first index whose x is at or after the given one; the end if there is none. */
     long lowerBound(double x) {
         int ordinal = ordinalEndingAt(x);
         return ordinal == chunks.size() ? endIndex : chunks.get(ordinal).lowerBound(x);
     }
 
-    /** The first index at or after {@code from} whose column is beyond the given one; the end if there is none. */
+    /** Returns the first index at or after {@code from} whose column is beyond the given one; the end if there is none. */
     long indexBeyond(ColumnGrid grid, int column, long from) {
         if (from == endIndex) {
             return endIndex;
@@ -207,7 +207,7 @@ final class ChunkList {
         }
     }
 
-    /** The first index from {@code from} on whose y is NaN; {@code to} if there is none before. */
+    /** Returns the first index from {@code from} on whose y is NaN; {@code to} if there is none before. */
     long nextGap(long from, long to) {
         long next = from;
         for (int ordinal = ordinalOf(from); next < to; ordinal++) {
@@ -221,7 +221,7 @@ final class ChunkList {
         return to;
     }
 
-    /** The first index from {@code from} on whose y is a number; {@code to} if there is none before. */
+    /** Returns the first index from {@code from} on whose y is a number; {@code to} if there is none before. */
     long nextValue(long from, long to) {
         long next = from;
         for (int ordinal = ordinalOf(from); next < to; ordinal++) {
@@ -235,7 +235,7 @@ final class ChunkList {
         return to;
     }
 
-    /** The last index before {@code to} whose y is a number; -1 if there is none. */
+    /** Returns the last index before {@code to} whose y is a number; -1 if there is none. */
     long previousValue(long to) {
         long end = to;
         while (end > firstIndex()) {
@@ -283,7 +283,7 @@ final class ChunkList {
         return low;
     }
 
-    /** The first chunk whose last point is at or after x. */
+    /** Returns the first chunk whose last point is at or after x. */
     private int ordinalEndingAt(double x) {
         int low = 0;
         int high = chunks.size();

@@ -57,7 +57,7 @@ final class Extremes {
         }
     }
 
-    /** The x of the earlier one of the two. */
+    /** Returns the x of the earlier one of the two. */
     double firstX() {
         return minIndex <= maxIndex ? minX : maxX;
     }
@@ -78,7 +78,7 @@ final class Extremes {
         exit |= other.exit;
     }
 
-    /** Whether a column's drawing visits this before the other: the entry comes first and the exit last. */
+    /** Returns whether a column's drawing visits this before the other: the entry comes first and the exit last. */
     boolean drawnBefore(Extremes other) {
         if (entry || other.entry) {
             return entry;

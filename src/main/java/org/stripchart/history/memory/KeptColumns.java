@@ -54,12 +54,12 @@ final class KeptColumns {
         to = Math.min(newGrid.columns(), growing - shift);
     }
 
-    /** Whether that column, and all up to {@link #end()}, can be taken. */
+    /** Returns whether that column, and all up to {@link #end()}, can be taken. */
     boolean has(int column) {
         return column >= from && column < to;
     }
 
-    /** The column after the last that can be taken. */
+    /** Returns the column after the last that can be taken. */
     int end() {
         return to;
     }

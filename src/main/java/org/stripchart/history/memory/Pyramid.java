@@ -128,7 +128,7 @@ final class Pyramid {
         }
     }
 
-    /** The first slot from {@code from} on whose y is NaN; {@code to} if there is none before. */
+    /** Returns the first slot from {@code from} on whose y is NaN; {@code to} if there is none before. */
     int nextGap(int from, int to) {
         if (!gappy) {
             return to;
@@ -153,7 +153,7 @@ final class Pyramid {
         return to;
     }
 
-    /** The first slot from {@code from} on whose y is a number; {@code to} if there is none before. */
+    /** Returns the first slot from {@code from} on whose y is a number; {@code to} if there is none before. */
     int nextValue(int from, int to) {
         int slot = from;
         while (slot < to) {
@@ -171,7 +171,7 @@ final class Pyramid {
         return to;
     }
 
-    /** The last slot before {@code to} whose y is a number; {@code from - 1} if there is none from {@code from} on. */
+    /** Returns the last slot before {@code to} whose y is a number; {@code from - 1} if there is none from {@code from} on. */
     int previousValue(int from, int to) {
         int slot = to - 1;
         while (slot >= from) {

@@ -141,7 +141,7 @@ public final class SeriesHistory implements SeriesView {
         return lateCount;
     }
 
-    /** The x of the last point in the first chunk, which goes as a whole. */
+    /** Returns the x of the last point in the first chunk, which goes as a whole. */
     double firstChunkLastX() {
         return chunks.first().lastX();
     }
