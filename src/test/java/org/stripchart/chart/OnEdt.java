@@ -52,6 +52,9 @@ final class OnEdt implements InvocationInterceptor {
 
     /** Runs something there and gives back what it gives. */
     static <T> T call(Callable<T> task) throws Exception {
+        if (EventQueue.isDispatchThread()) {
+            return task.call();
+        }
         Object[] outcome = new Object[2];
         try {
             EventQueue.invokeAndWait(() -> {
