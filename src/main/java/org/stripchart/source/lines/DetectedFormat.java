@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The first lines may mislead, as when a board says {@code Init: 1} before its columns. So a format that does not fit
  * more lines than it fits gives way to one that fits. The last resort, which finds numbers among any text, gives way to any
- * other, and takes over from none that has fitted a few lines. A line that bears the marks of a format, as JSON does, is
+ * other, and takes over from none that has fitted a few lines, or one before a single one that it does not fit. A line that bears the marks of a format, as JSON does, is
  * read as such amidst all others: several programs may share a stream.
  *
  * <p><b>Threading:</b> confined to the thread that reads.
@@ -82,11 +82,16 @@ final class DetectedFormat implements LineFormat {
         return otherwise;
     }
 
+    /** One line that does not fit after one that did is most likely a broken one. */
+    private boolean mayResort() {
+        return kept == null || (fits < A_FEW && misfits > 1);
+    }
+
     private Outcome offer(
             byte[] bytes, int from, int to, RowWriter rows, @Nullable LineFormat except, Outcome otherwise) {
         Outcome told = otherwise;
         for (LineFormat candidate : candidates) {
-            if (candidate == except || (candidate == lastResort && fits >= A_FEW)) {
+            if (candidate == except || (candidate == lastResort && !mayResort())) {
                 continue;
             }
             Outcome outcome = candidate.read(bytes, from, to, rows);
