@@ -141,7 +141,8 @@ final class MqttSource extends TextSource {
         Arrays.fill(told, '\0');
         byte[] password = new byte[bytes.remaining()];
         bytes.get(password);
-        Arrays.fill(bytes.array(), (byte) 0);
+        bytes.clear();
+        bytes.put(new byte[bytes.capacity()]);
         return password;
     }
 

@@ -4,7 +4,6 @@ package org.stripchart.source.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpHeaders;
-import java.net.http.HttpResponse;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -24,11 +23,10 @@ record Page(byte[] bytes, boolean isWhole, HttpHeaders headers) {
      * @param limit in bytes, after unpacking
      * @throws IOException if it is longer, or breaks off
      */
-    static Page read(HttpResponse<InputStream> response, int limit) throws IOException {
-        HttpHeaders headers = response.headers();
+    static Page read(HttpHeaders headers, InputStream body, int limit) throws IOException {
         boolean packed = headers.firstValue("Content-Encoding").orElse("").equalsIgnoreCase("gzip");
         byte[] bytes;
-        try (InputStream in = packed ? new GZIPInputStream(response.body()) : response.body()) {
+        try (InputStream in = packed ? new GZIPInputStream(body) : body) {
             bytes = in.readNBytes(limit + 1);
         } catch (ZipException e) {
             throw new IOException("the answer is damaged", e);

@@ -73,7 +73,7 @@ final class Requests {
             CompletableFuture<Page> page = new CompletableFuture<>();
             client.executor().orElseThrow().execute(() -> {
                 try {
-                    page.complete(Page.read(response, limit));
+                    page.complete(Page.read(response.headers(), body, limit));
                 } catch (IOException | RuntimeException | Error e) {
                     page.completeExceptionally(e);
                 }
