@@ -13,6 +13,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.UIManager;
 import org.stripchart.chart.ChartStatistics;
+import org.stripchart.engine.Leap;
 import org.stripchart.session.RunningSession;
 import org.stripchart.words.CountText;
 
@@ -56,6 +57,7 @@ final class StatusBar extends JPanel {
     private final Rate rate = new Rate();
     private boolean ownLine;
     private long published;
+    private long toldLeaps;
     private double perSecondShown = Double.NaN;
 
     StatusBar(RunningSession session) {
@@ -144,6 +146,11 @@ final class StatusBar extends JPanel {
         dropped.text(CountText.of(s.dropped()), s.dropped() > 0);
         rejected.text(CountText.of(rejectedLines + s.rejected()), rejectedLines + s.rejected() > 0);
         frame.text(StatusText.millis(s.frameMillisP50()));
+        Leap leap = session.chart().leap();
+        if (leap != null && leap.number() != toldLeaps) {
+            toldLeaps = leap.number();
+            tell(StatusText.leap(leap, session.chart().xAxis()), false);
+        }
     }
 
     /** Says at once whether the chart is live. */

@@ -1,19 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.app;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.ChartStatistics;
+import org.stripchart.chart.XAxis;
+import org.stripchart.engine.Leap;
 import org.stripchart.source.Rejection;
 import org.stripchart.source.SourceStatus;
 import org.stripchart.words.CountText;
+import org.stripchart.words.DurationText;
+import org.stripchart.words.NumberText;
 
 /** The words of the status line. */
 final class StatusText {
 
     private static final int SHORT_TITLE = 20;
+
+    /** Some centuries, which a {@link Duration} can still tell in nanoseconds. */
+    private static final double MOST_SECONDS = 9e9;
 
     private StatusText() {}
 
@@ -22,6 +30,17 @@ final class StatusText {
             return "0/s";
         }
         return rate < 10 ? String.format(Locale.ROOT, "%.1f/s", rate) : CountText.of(Math.round(rate)) + "/s";
+    }
+
+    /** That x did not go on from where it was. */
+    static String leap(Leap leap, XAxis x) {
+        double size = Math.min(MOST_SECONDS, Math.abs(leap.by()));
+        // To the minute or the hour where seconds tell nobody anything.
+        double unit = size < 600 ? 1 : size < 86_400 ? 60 : 3600;
+        String by = x == XAxis.TIME
+                ? DurationText.of(Duration.ofSeconds(Math.round(size / unit) * (long) unit))
+                : NumberText.of(Math.abs(leap.by()));
+        return (x == XAxis.TIME ? "Time" : "x") + " jumped " + (leap.by() < 0 ? "back" : "ahead") + " by " + by;
     }
 
     static String millis(double millis) {

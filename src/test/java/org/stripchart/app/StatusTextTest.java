@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.stripchart.chart.ChartStatistics;
+import org.stripchart.chart.XAxis;
+import org.stripchart.engine.Leap;
 import org.stripchart.source.Rejection;
 import org.stripchart.source.Rejections;
 import org.stripchart.source.SourceStatus;
@@ -22,6 +24,14 @@ final class StatusTextTest {
         assertThat(StatusText.millis(Double.NaN)).isEqualTo("–");
         assertThat(StatusText.millis(1.234)).isEqualTo("1.2 ms");
         assertThat(StatusText.millis(1234)).isEqualTo("1,234 ms");
+    }
+
+    @Test
+    void saysThatTimeJumped() {
+        assertThat(StatusText.leap(new Leap(1, 10_000, 6404), XAxis.TIME)).isEqualTo("Time jumped back by 1 h");
+        assertThat(StatusText.leap(new Leap(1, 0, 90.2), XAxis.TIME)).isEqualTo("Time jumped ahead by 90 s");
+        assertThat(StatusText.leap(new Leap(1, 0, 1e300), XAxis.TIME)).startsWith("Time jumped ahead by");
+        assertThat(StatusText.leap(new Leap(1, 5000, 1.5), XAxis.NUMBER)).isEqualTo("x jumped back by 4998.5");
     }
 
     @Test
