@@ -101,7 +101,7 @@ final class ServerSentEventsSource extends WebSource {
                 watching.patience(LOST);
             });
             try {
-                read(events, watching, sink);
+                read(events, sink);
                 if (!watching.isSilent()) {
                     throw new IOException("the connection was closed");
                 }
@@ -122,7 +122,7 @@ final class ServerSentEventsSource extends WebSource {
         }
     }
 
-    private void read(EventStream events, SilenceWatch watching, PointSink sink) throws IOException {
+    private void read(EventStream events, PointSink sink) throws IOException {
         boolean anyEvent = false;
         try {
             while (!isClosed() && events.next()) {
