@@ -7,7 +7,7 @@ import java.awt.datatransfer.Transferable;
 import java.awt.datatransfer.UnsupportedFlavorException;
 
 /** A picture for the clipboard. */
-record CopiedPicture(Image image) implements Transferable {
+public record CopiedPicture(Image image) implements Transferable {
 
     @Override
     public DataFlavor[] getTransferDataFlavors() {

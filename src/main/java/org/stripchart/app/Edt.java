@@ -15,7 +15,7 @@ public final class Edt {
     /**
      * @throws IllegalStateException on any other thread
      */
-    static void require(String what) {
+    public static void require(String what) {
         if (!EventQueue.isDispatchThread()) {
             throw new IllegalStateException(what + " must be called on the event dispatch thread, not on "
                     + Thread.currentThread().getName());

@@ -2,6 +2,6 @@
 package org.stripchart.app;
 
 /** Where the outcome of something is said, in one line. Event dispatch thread only. */
-interface Teller {
+public interface Teller {
     void tell(String message, boolean isFault);
 }

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
-import org.stripchart.app.Logging;
+import org.stripchart.app.log.Logging;
 import org.stripchart.session.SessionSpec;
 import org.stripchart.session.SourcesSpec;
 import org.stripchart.source.InvalidSourceException;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stripchart.app.dialog.Pictures;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.XAxis;
 import org.w3c.dom.Element;

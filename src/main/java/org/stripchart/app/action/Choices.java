@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app.action;
+
+import java.awt.Container;
+import java.awt.event.ActionEvent;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import javax.swing.AbstractAction;
+import javax.swing.Action;
+import javax.swing.JRadioButtonMenuItem;
+
+/**
+ * One setting and the values to choose from, for a menu and a button alike: presets, and commands that ask for another
+ * value. Event dispatch thread only.
+ */
+public final class Choices<T> {
+
+    private final String name;
+    private final Supplier<T> current;
+    private final Consumer<T> choose;
+    private final Map<T, Choice> presets = new LinkedHashMap<>();
+    private final Map<Choice, Predicate<T>> others = new LinkedHashMap<>();
+
+    /**
+     * @param current the value at the moment, which need not be among the presets
+     */
+    public Choices(String name, Supplier<T> current, Consumer<T> choose) {
+        this.name = name;
+        this.current = current;
+        this.choose = choose;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Choices<T> preset(String text, T value) {
+        presets.put(value, new Choice(text, () -> choose.accept(value)));
+        return this;
+    }
+
+    /**
+     * A command that asks for a value.
+     *
+     * @param isIts whether a value that is no preset came from here
+     */
+    public Choices<T> other(String text, Runnable ask, Predicate<T> isIts) {
+        others.put(new Choice(text, ask), isIts);
+        return this;
+    }
+
+    /** Adds an item for each choice to a menu or a pop-up. */
+    public void addTo(Container menu) {
+        presets.values().forEach(choice -> menu.add(new JRadioButtonMenuItem(choice)));
+        others.keySet().forEach(choice -> menu.add(new JRadioButtonMenuItem(choice)));
+    }
+
+    /** Marks the current value, and no other. */
+    public void refresh() {
+        T value = current.get();
+        Choice preset = presets.get(value);
+        presets.values().forEach(choice -> choice.select(choice == preset));
+        others.forEach((choice, isIts) -> choice.select(preset == null && isIts.test(value)));
+    }
+
+    private final class Choice extends AbstractAction {
+
+        private final transient Runnable does;
+
+        Choice(String text, Runnable does) {
+            super(text);
+            this.does = does;
+        }
+
+        void select(boolean selected) {
+            putValue(Action.SELECTED_KEY, selected);
+        }
+
+        @Override
+        public void actionPerformed(ActionEvent event) {
+            does.run();
+            // The item has marked itself, even if the user thought better of it in a dialog.
+            refresh();
+        }
+    }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app.dialog;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** Opens what the user asks for in a window, on a chart of its own. */
+@FunctionalInterface
+public interface Opener {
+
+    /**
+     * Opens locations. Event dispatch thread only.
+     *
+     * @return completes there once they are open, or with an {@link org.stripchart.source.InvalidSourceException} if one of
+     *     them cannot be; then nothing has changed
+     */
+    CompletableFuture<Void> open(List<String> locations);
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app.dialog;
+
+import java.awt.Toolkit;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import javax.swing.JFileChooser;
+import javax.swing.JOptionPane;
+import javax.swing.filechooser.FileNameExtensionFilter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.stripchart.app.ChartFiles;
+import org.stripchart.app.CopiedPicture;
+import org.stripchart.app.Teller;
+import org.stripchart.chart.ChartImage;
+import org.stripchart.chart.LiveChartPanel;
+import org.stripchart.words.FaultText;
+
+/** Saves and copies what the window shows. Event dispatch thread only. */
+public final class Pictures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Pictures.class);
+
+    private final LiveChartPanel panel;
+    private final Teller teller;
+    private String folder;
+
+    /**
+     * @param folder where the first picture is saved; empty for the user's own
+     */
+    public Pictures(LiveChartPanel panel, String folder, Teller teller) {
+        this.panel = panel;
+        this.folder = folder;
+        this.teller = teller;
+    }
+
+    /** Where the latest picture was saved. */
+    public String folder() {
+        return folder;
+    }
+
+    /** Asks for a file and writes the chart to it, off the event dispatch thread. */
+    public void save(String title) {
+        JFileChooser chooser = new JFileChooser(folder.isEmpty() ? null : new File(folder));
+        chooser.setName("save");
+        chooser.setDialogTitle("Save picture");
+        chooser.setAcceptAllFileFilterUsed(false);
+        FileNameExtensionFilter png = new FileNameExtensionFilter("PNG picture (*.png)", "png");
+        FileNameExtensionFilter svg = new FileNameExtensionFilter("SVG drawing (*.svg)", "svg");
+        chooser.addChoosableFileFilter(png);
+        chooser.addChoosableFileFilter(svg);
+        chooser.setFileFilter(png);
+        chooser.setSelectedFile(new File(chooser.getCurrentDirectory(), fileName(title) + ".png"));
+        chooser.addPropertyChangeListener(JFileChooser.FILE_FILTER_CHANGED_PROPERTY, event -> {
+            File named = chooser.getSelectedFile();
+            if (named != null) {
+                String extension = chooser.getFileFilter() == svg ? ".svg" : ".png";
+                chooser.setSelectedFile(new File(chooser.getCurrentDirectory(), stem(named.getName()) + extension));
+            }
+        });
+        if (chooser.showSaveDialog(panel) != JFileChooser.APPROVE_OPTION) {
+            return;
+        }
+        ChartFiles.Format wanted = chooser.getFileFilter() == svg ? ChartFiles.Format.SVG : ChartFiles.Format.PNG;
+        Path file = withExtension(chooser.getSelectedFile().toPath(), wanted);
+        if (mayWrite(file)) {
+            write(file);
+        }
+    }
+
+    /** Puts a picture of the chart on the clipboard. */
+    public void copy() {
+        try {
+            CopiedPicture picture =
+                    new CopiedPicture(ChartImage.of(panel.chart(), panel.getWidth(), panel.getHeight(), scale()));
+            Toolkit.getDefaultToolkit().getSystemClipboard().setContents(picture, null);
+            teller.tell("Picture copied", false);
+        } catch (IllegalStateException e) {
+            LOG.debug("The clipboard refused the picture", e);
+            teller.tell("The clipboard is busy; try again", true);
+        }
+        panel.repaint();
+    }
+
+    /** The file's own extension counts if it names a format. */
+    public static Path withExtension(Path file, ChartFiles.Format wanted) {
+        return ChartFiles.Format.of(file) != null
+                ? file
+                : file.resolveSibling(file.getFileName() + "." + wanted.extension());
+    }
+
+    /** What is charted, as a name that every file system takes. */
+    public static String fileName(String title) {
+        String name = stem(title).replaceAll("[^\\p{L}\\p{N}._-]+", "-").replaceAll("^[-.]+|[-.]+$", "");
+        name = name.substring(0, Math.min(60, name.length()));
+        return name.isEmpty() ? "stripchart" : name.toLowerCase(Locale.ROOT);
+    }
+
+    private static String stem(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    private boolean mayWrite(Path file) {
+        return !Files.exists(file)
+                || JOptionPane.showConfirmDialog(
+                                panel,
+                                "Replace \u201c" + file.getFileName() + "\u201d? It exists already.",
+                                "Save picture",
+                                JOptionPane.OK_CANCEL_OPTION,
+                                JOptionPane.WARNING_MESSAGE)
+                        == JOptionPane.OK_OPTION;
+    }
+
+    private void write(Path file) {
+        Path parent = file.toAbsolutePath().getParent();
+        folder = parent == null ? "" : parent.toString();
+        ChartFiles.Format format = ChartFiles.Format.of(file);
+        ChartFiles.Picture picture = ChartFiles.draw(
+                panel.chart(),
+                format == null ? ChartFiles.Format.PNG : format,
+                panel.getWidth(),
+                panel.getHeight(),
+                scale());
+        panel.repaint();
+        CompletableFuture<Void> unused = CompletableFuture.supplyAsync(() -> writeTo(picture, file))
+                .thenAcceptAsync(
+                        fault -> teller.tell(fault.isEmpty() ? "Saved " + file : fault, !fault.isEmpty()),
+                        java.awt.EventQueue::invokeLater);
+    }
+
+    /** What went wrong, in one line; empty if nothing did. */
+    private static String writeTo(ChartFiles.Picture picture, Path file) {
+        try {
+            picture.writeTo(file);
+            return "";
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("Saving {} failed", file, e);
+            return "Not saved: " + file + ": " + FaultText.ofWriting(e);
+        }
+    }
+
+    /** As sharp as on the screen that the window is on. */
+    private double scale() {
+        return panel.getGraphicsConfiguration().getDefaultTransform().getScaleX();
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app.dialog;
+
+import java.awt.Window;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.jfree.data.Range;
+import org.stripchart.chart.LiveWindow;
+import org.stripchart.chart.XAxis;
+import org.stripchart.chart.YScale;
+import org.stripchart.session.WindowText;
+import org.stripchart.session.YLimits;
+import org.stripchart.words.DurationText;
+
+/** The questions that the window asks. Event dispatch thread only. */
+public final class Prompts {
+
+    private final Window owner;
+
+    public Prompts(Window owner) {
+        this.owner = owner;
+    }
+
+    public void window(LiveWindow current, XAxis axis, Consumer<LiveWindow> choose) {
+        new PromptDialog(owner, "Window length", "A time such as 60 s, a number of points such as 5000, or all")
+                .field("Show the latest", WindowText.of(current, axis))
+                .ask(answer -> choose.accept(WindowText.parse(answer.value("Show the latest"))));
+    }
+
+    public void interval(Duration current, Consumer<Duration> choose) {
+        new PromptDialog(owner, "Interval", "Such as 10 us, 100 ms or 1 s")
+                .field("Time between points", DurationText.of(current))
+                .ask(answer -> choose.accept(DurationText.parse(answer.value("Time between points"))));
+    }
+
+    /** Asks for the limits of a mode that has some. */
+    public void limits(YScale scale, YScale.Mode mode, Consumer<YLimits> choose) {
+        Range range = scale.range();
+        boolean again = scale.mode() == mode;
+        double lower = again ? scale.lower() : range.getLowerBound();
+        double upper = again ? scale.upper() : range.getUpperBound();
+        boolean soft = mode == YScale.Mode.SOFT;
+        String hint = soft
+                ? "The axis grows beyond them for values outside. Empty: automatic"
+                : "Values outside are not shown. Empty: automatic";
+        new PromptDialog(owner, soft ? "Soft y limits" : "Fixed y limits", hint)
+                .field("Lower", YLimits.numberText(lower, ""))
+                .field("Upper", YLimits.numberText(upper, ""))
+                .ask(answer -> choose.accept(limits(mode, answer.value("Lower"), answer.value("Upper"))));
+    }
+
+    public static YLimits limits(YScale.Mode mode, String lower, String upper) {
+        double low = limit(lower);
+        double high = limit(upper);
+        if (low >= high) {
+            throw new IllegalArgumentException("The lower limit must be below the upper one");
+        }
+        return new YLimits(mode, low, high);
+    }
+
+    private static double limit(String text) {
+        String trimmed = text.strip().replace('\u2212', '-');
+        if (trimmed.isEmpty()) {
+            return Double.NaN;
+        }
+        try {
+            double value = Double.parseDouble(trimmed);
+            if (Double.isFinite(value)) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // Said below.
+        }
+        throw new IllegalArgumentException("\u201c" + trimmed + "\u201d is not a number");
+    }
+}

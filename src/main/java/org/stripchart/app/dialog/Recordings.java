@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app.dialog;
+
+import java.awt.EventQueue;
+import java.awt.Window;
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.CompletableFuture;
+import javax.swing.JFileChooser;
+import javax.swing.filechooser.FileNameExtensionFilter;
+import org.stripchart.app.Teller;
+import org.stripchart.record.RecorderStatus;
+import org.stripchart.session.Recording;
+import org.stripchart.session.RunningSession;
+import org.stripchart.words.CountText;
+
+/** Starts and stops recordings for the user of a window. Event dispatch thread only. */
+public final class Recordings {
+
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmmss");
+
+    private final RunningSession session;
+    private final Window owner;
+    private final Clock clock;
+    private final Teller teller;
+    private String folder;
+
+    /**
+     * @param folder where the first file is put; empty for the one the program was started in
+     */
+    public Recordings(RunningSession session, Window owner, String folder, Clock clock, Teller teller) {
+        this.session = session;
+        this.owner = owner;
+        this.folder = folder;
+        this.clock = clock;
+        this.teller = teller;
+    }
+
+    /** Where the latest file was put. */
+    public String folder() {
+        return folder;
+    }
+
+    /** Ends the recording that goes on, or asks for a file and begins one. */
+    public void toggle() {
+        Recording current = session.recording();
+        if (current != null && current.isRunning()) {
+            session.stopRecording();
+            CompletableFuture<Void> unused =
+                    current.ended().thenAcceptAsync(status -> tell(current.file(), status), EventQueue::invokeLater);
+        } else if (session.isRecording()) {
+            teller.tell("The file of the recording is not open yet", false);
+        } else {
+            begin();
+        }
+    }
+
+    private void begin() {
+        JFileChooser chooser = new JFileChooser(new File(folder).getAbsoluteFile());
+        chooser.setName("record");
+        chooser.setDialogTitle("Record");
+        chooser.setFileFilter(new FileNameExtensionFilter("CSV, packed as .csv.gz (*.csv, *.gz)", "csv", "gz"));
+        chooser.setSelectedFile(new File(
+                chooser.getCurrentDirectory(), "stripchart-" + NAME.format(LocalDateTime.now(clock)) + ".csv"));
+        if (chooser.showDialog(owner, "Record") != JFileChooser.APPROVE_OPTION) {
+            return;
+        }
+        File file = chooser.getSelectedFile().getAbsoluteFile();
+        folder = String.valueOf(file.getParent());
+        CompletableFuture<Recording> unused = session.record(withExtension(file).toPath())
+                .exceptionally(fault -> {
+                    teller.tell(String.valueOf(fault.getMessage()), true);
+                    return null;
+                });
+    }
+
+    private static File withExtension(File file) {
+        return file.getName().indexOf('.') < 0 ? new File(file.getPath() + ".csv") : file;
+    }
+
+    private void tell(Path file, RecorderStatus status) {
+        boolean failed = status.state() == RecorderStatus.State.FAILED;
+        String lost = status.lost() == 0 ? "" : "; " + CountText.of(status.lost()) + " are not in it";
+        teller.tell(
+                failed
+                        ? "Recording " + file + " failed: " + status.reason()
+                        : "Recorded " + CountText.of(status.written()) + " points to " + file + lost,
+                failed || status.lost() > 0);
+    }
+}

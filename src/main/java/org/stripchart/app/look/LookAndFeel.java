@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app.look;
+
+import com.formdev.flatlaf.FlatDarkLaf;
+import com.formdev.flatlaf.FlatLaf;
+import com.formdev.flatlaf.FlatLightLaf;
+import java.util.Map;
+import org.stripchart.app.Edt;
+
+/** The look of this program's windows. Event dispatch thread only. */
+public final class LookAndFeel {
+
+    private LookAndFeel() {}
+
+    /** Dresses the windows, the open ones too. */
+    public static void install(boolean dark) {
+        Edt.require("install");
+        FlatLaf laf = dark ? new FlatDarkLaf() : new FlatLightLaf();
+        // The canvas of the chart is the window: everything around it keeps back.
+        laf.setExtraDefaults(Map.of(
+                "@background", dark ? "#1e1f22" : "#ffffff",
+                "MenuBar.background", dark ? "#1e1f22" : "#ffffff",
+                "ToolTip.background", dark ? "#2b2d31" : "#ffffff",
+                "Component.arc", "8",
+                "Button.arc", "8",
+                "TextComponent.arc", "8",
+                "Button.toolbar.spacingInsets", "1,1,1,1",
+                "Button.toolbar.margin", "5,6,5,6"));
+        FlatLaf.setup(laf);
+        FlatLaf.updateUI();
+    }
+}

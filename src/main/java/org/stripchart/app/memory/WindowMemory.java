@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app.memory;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.chart.LiveWindow;
+import org.stripchart.chart.XAxis;
+import org.stripchart.session.RunningSession;
+import org.stripchart.session.Theme;
+import org.stripchart.session.WindowSettings;
+import org.stripchart.session.WindowText;
+import org.stripchart.session.YLimits;
+import org.stripchart.words.DurationText;
+
+/**
+ * What the window finds in the preferences, and leaves there.
+ *
+ * <p>Limits of y suit what was charted when they were set, so they come back with the same sources only; the length of
+ * the window is remembered for time and for plain numbers apart.
+ *
+ * <p><b>Threading:</b> event dispatch thread only.
+ */
+public final class WindowMemory {
+
+    private static final String PLACE = "window.place";
+    private static final String THEME = "theme";
+    private static final String SYSTEM_IS_DARK = "theme.system.dark";
+    private static final String INTERVAL = "interval";
+    private static final String FOLDER = "picture.folder";
+    private static final String FILE_FOLDER = "file.folder";
+    private static final String RECORD_FOLDER = "record.folder";
+    private static final String Y_LIMITS = "y";
+    private static final String Y_SOURCES = "y.sources";
+
+    private final Preferences preferences;
+    private final String windowKey;
+    private final String sources;
+
+    public WindowMemory(Preferences preferences, RunningSession session) {
+        this.preferences = preferences;
+        this.windowKey = session.chart().xAxis() == XAxis.TIME ? "window.time" : "window.number";
+        this.sources = String.join(" ", session.locations());
+    }
+
+    public WindowSettings settings() {
+        YLimits limits = YLimits.parse(preferences.get(Y_LIMITS));
+        boolean suits = limits != null
+                && (!limits.hasLimits() || preferences.get(Y_SOURCES).equals(sources));
+        return new WindowSettings(
+                Theme.named(preferences.get(THEME)),
+                read(windowKey, WindowText::parse),
+                read(INTERVAL, DurationText::parse),
+                suits ? limits : null);
+    }
+
+    public void remember(WindowSettings settings) {
+        Theme theme = settings.theme();
+        put(THEME, theme == null ? null : theme.name().toLowerCase(Locale.ROOT));
+        put(windowKey, text(settings.window()));
+        Duration interval = settings.interval();
+        put(INTERVAL, interval == null ? null : interval.toString());
+        YLimits limits = settings.yLimits();
+        put(Y_LIMITS, limits == null ? null : limits.toText());
+        put(Y_SOURCES, limits == null ? null : sources);
+    }
+
+    @Nullable
+    public WindowPlace place() {
+        return WindowPlace.parse(preferences.get(PLACE));
+    }
+
+    public void remember(WindowPlace place) {
+        preferences.put(PLACE, place.toText());
+    }
+
+    /** How the system looked last time; null if it was never asked. */
+    @Nullable
+    public Boolean systemIsDark() {
+        String text = preferences.get(SYSTEM_IS_DARK);
+        return text.isEmpty() ? null : Boolean.valueOf(text);
+    }
+
+    public void rememberSystem(boolean dark) {
+        preferences.put(SYSTEM_IS_DARK, Boolean.toString(dark));
+    }
+
+    public String pictureFolder() {
+        return preferences.get(FOLDER);
+    }
+
+    public void rememberPictureFolder(String folder) {
+        preferences.put(FOLDER, folder);
+    }
+
+    public String fileFolder() {
+        return preferences.get(FILE_FOLDER);
+    }
+
+    public void rememberFileFolder(String folder) {
+        preferences.put(FILE_FOLDER, folder);
+    }
+
+    public String recordFolder() {
+        return preferences.get(RECORD_FOLDER);
+    }
+
+    public void rememberRecordFolder(String folder) {
+        preferences.put(RECORD_FOLDER, folder);
+    }
+
+    public Preferences preferences() {
+        return preferences;
+    }
+
+    private void put(String key, @Nullable String value) {
+        if (value != null) {
+            preferences.put(key, value);
+        }
+    }
+
+    private <T> @Nullable T read(String key, Function<String, T> parse) {
+        try {
+            String text = preferences.get(key);
+            return text.isBlank() ? null : parse.apply(text);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable String text(@Nullable LiveWindow window) {
+        if (window instanceof LiveWindow.Span span) {
+            return span.span() + "s";
+        }
+        if (window instanceof LiveWindow.Points points) {
+            return Long.toString(points.points());
+        }
+        return window == null ? null : "all";
+    }
+}

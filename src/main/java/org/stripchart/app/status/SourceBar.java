@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app.status;
+
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.util.List;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.Timer;
+import javax.swing.UIManager;
+import org.stripchart.app.look.Colors;
+import org.stripchart.session.RunningSession;
+import org.stripchart.session.SessionSource;
+
+/** How each source is doing, or for a few seconds what the program has to say. Event dispatch thread only. */
+public final class SourceBar extends JPanel {
+
+    private static final int MESSAGE_MILLIS = 8000;
+    private static final int GAP = 14;
+
+    /** Room for a short title and a reason. */
+    private static final int CHIP_WIDTH = 240;
+
+    private final transient RunningSession session;
+    private final JPanel chips = new JPanel();
+    private final RecordingLabel recording = new RecordingLabel();
+    private final JLabel message = new JLabel();
+    private final Timer messageEnd;
+    private transient List<SessionSource> shown = List.of();
+
+    SourceBar(RunningSession session) {
+        super(new BorderLayout());
+        this.session = session;
+        setOpaque(false);
+        chips.setLayout(new FairRow(GAP, CHIP_WIDTH));
+        chips.setOpaque(false);
+        message.setName("message");
+        message.putClientProperty("html.disable", true);
+        message.setIconTextGap(7);
+        add(chips, BorderLayout.CENTER);
+        messageEnd = new Timer(MESSAGE_MILLIS, event -> swap(message, chips));
+        messageEnd.setRepeats(false);
+    }
+
+    /** Little enough to give way to the numbers. */
+    @Override
+    public Dimension getMinimumSize() {
+        return new Dimension(60, super.getMinimumSize().height);
+    }
+
+    void refresh() {
+        List<SessionSource> sources = session.sources();
+        if (!sources.equals(shown)) {
+            shown = sources;
+            chips.removeAll();
+            for (SessionSource source : sources) {
+                chips.add(new SourceChip(session, source));
+            }
+            chips.add(recording);
+            chips.revalidate();
+        }
+        for (int i = 0; i < sources.size(); i++) {
+            ((SourceChip) chips.getComponent(i)).refresh(sources.size() == 1);
+        }
+        recording.refresh(session.recording());
+    }
+
+    /** Shows one line for a few seconds. */
+    void tell(String text, boolean isFault) {
+        message.setText(text);
+        message.setToolTipText(StatusText.html(List.of(text)));
+        message.setIcon(new StateDot(isFault ? Colors.error() : Colors.good()));
+        message.setForeground(isFault ? Colors.error() : UIManager.getColor("Label.foreground"));
+        swap(chips, message);
+        messageEnd.restart();
+    }
+
+    void stop() {
+        messageEnd.stop();
+    }
+
+    private void swap(java.awt.Component out, java.awt.Component in) {
+        remove(out);
+        add(in, BorderLayout.CENTER);
+        revalidate();
+        repaint();
+    }
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app.status;
+
+import java.awt.Dimension;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.util.List;
+import javax.swing.Box;
+import javax.swing.BoxLayout;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JMenuItem;
+import javax.swing.JPanel;
+import javax.swing.JPopupMenu;
+import javax.swing.JProgressBar;
+import javax.swing.ToolTipManager;
+import javax.swing.UIManager;
+import org.stripchart.app.look.Colors;
+import org.stripchart.session.RunningSession;
+import org.stripchart.session.SessionSource;
+import org.stripchart.source.SourceStatus;
+import org.stripchart.words.CountText;
+
+/**
+ * One source in the status bar: how it is doing, how far it is with a file, and what can be done about it. Event dispatch
+ * thread only.
+ */
+public final class SourceChip extends JPanel {
+
+    private static final int LEAST_WIDTH = 20;
+    private static final Dimension PROGRESS_SIZE = new Dimension(90, 6);
+
+    private final transient RunningSession session;
+    private final transient SessionSource source;
+    private final JLabel label = new JLabel() {
+        @Override
+        public String getToolTipText() {
+            return tip();
+        }
+
+        @Override
+        public Dimension getMinimumSize() {
+            return new Dimension(LEAST_WIDTH, super.getMinimumSize().height);
+        }
+    };
+    private final JProgressBar progress = new JProgressBar(0, 1000);
+    private final JButton stop = new JButton("Stop");
+    private final JButton retry = new JButton("Try again");
+
+    SourceChip(RunningSession session, SessionSource source) {
+        this.session = session;
+        this.source = source;
+        setLayout(new BoxLayout(this, BoxLayout.LINE_AXIS));
+        setOpaque(false);
+        label.setName("source");
+        // A file may be called <html>.
+        label.putClientProperty("html.disable", true);
+        label.setIconTextGap(7);
+        label.addMouseListener(new Menu());
+        ToolTipManager.sharedInstance().registerComponent(label);
+        progress.setName("progress");
+        progress.setMaximumSize(PROGRESS_SIZE);
+        progress.setPreferredSize(PROGRESS_SIZE);
+        prepare(stop, "stop", source::stop);
+        prepare(retry, "retry", source::retry);
+        add(label);
+        add(Box.createHorizontalStrut(8));
+        add(progress);
+        add(Box.createHorizontalStrut(8));
+        add(stop);
+        add(retry);
+    }
+
+    private void prepare(JButton button, String name, Runnable does) {
+        button.setName(name);
+        // Space is the chart's, wherever the focus is; the menu has a key for trying again.
+        button.setFocusable(false);
+        button.putClientProperty("FlatLaf.style", "margin: 1,6,1,6; minimumWidth: 0");
+        button.setVisible(false);
+        button.addActionListener(event -> does.run());
+    }
+
+    /**
+     * Brings it up to date; what has not changed is not painted.
+     *
+     * @param alone whether it is the only one: then there is room for words about what goes well
+     */
+    void refresh(boolean alone) {
+        SourceStatus status = source.status();
+        boolean failed = status.state() == SourceStatus.State.FAILED;
+        // A file that is followed has been read as far as it goes most of the time.
+        boolean reading = status.state() == SourceStatus.State.RUNNING && status.bytesRead() < status.bytesTotal();
+        String text = alone ? StatusText.source(source.title(), status) : StatusText.inShort(source.title(), status);
+        if (!text.equals(label.getText())) {
+            label.setText(text);
+        }
+        StateDot dot = StateDot.of(status.state());
+        if (!dot.equals(label.getIcon())) {
+            label.setIcon(dot);
+        }
+        label.setForeground(failed ? Colors.error() : UIManager.getColor("Label.foreground"));
+        if (reading) {
+            progress.setValue((int) (1000 * Math.min(1, status.bytesRead() / (double) status.bytesTotal())));
+        }
+        show(progress, reading);
+        show(stop, reading);
+        show(retry, failed);
+    }
+
+    private static void show(javax.swing.JComponent part, boolean visible) {
+        if (part.isVisible() != visible) {
+            part.setVisible(visible);
+        }
+    }
+
+    private String tip() {
+        SourceStatus status = source.status();
+        return StatusText.html(List.of(
+                StatusText.source(source.title(), status),
+                status.bytesRead() == 0 ? "" : CountText.of(status.bytesRead()) + " bytes read",
+                status.rejected() == 0 ? "" : CountText.of(status.rejected()) + " lines did not fit",
+                status.latestRejected() == null ? "" : "Latest: " + status.latestRejected()));
+    }
+
+    private final class Menu extends MouseAdapter {
+
+        @Override
+        public void mousePressed(MouseEvent event) {
+            JPopupMenu menu = new JPopupMenu();
+            // All of it, for what the bar has no room for.
+            JMenuItem told = item(StatusText.source(source.title(), source.status()), false, () -> {});
+            told.putClientProperty("html.disable", true);
+            menu.add(told);
+            menu.addSeparator();
+            boolean ended = source.hasEnded();
+            menu.add(item("Stop", !ended, source::stop));
+            menu.add(item("Try again", ended, source::retry));
+            menu.add(item("Remove from the list", session.sources().size() > 1, () -> session.remove(source)));
+            menu.show(label, 0, -menu.getPreferredSize().height - 2);
+        }
+
+        private JMenuItem item(String name, boolean enabled, Runnable does) {
+            JMenuItem item = new JMenuItem(name);
+            item.setEnabled(enabled);
+            item.addActionListener(event -> does.run());
+            return item;
+        }
+    }
+}

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app.status;
+
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.FontMetrics;
+import java.util.List;
+import javax.swing.BorderFactory;
+import javax.swing.Box;
+import javax.swing.BoxLayout;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.UIManager;
+import org.stripchart.app.look.Colors;
+import org.stripchart.chart.ChartStatistics;
+import org.stripchart.engine.Leap;
+import org.stripchart.session.RunningSession;
+import org.stripchart.words.CountText;
+
+/**
+ * What the sources do and what became of their points, on the lower edge of the window. In a narrow window the figures
+ * that matter least give way; the counters of lost points stay.
+ *
+ * <p><b>Threading:</b> event dispatch thread only.
+ */
+public final class StatusBar extends JPanel {
+
+    private static final String LIVE = "Live";
+    private static final String PAUSED = "Paused";
+
+    private static final int GAP = 18;
+
+    /** The sources keep this much room as long as there is a figure that can give way. */
+    private static final int SOURCES_WIDTH = 180;
+
+    private final RunningSession session;
+    private final SourceBar sources;
+    private final TabularLabel points =
+            new TabularLabel("points", "Points", "0,000", () -> StatusText.pointsTip(statistics()));
+    private final TabularLabel perSecond = new TabularLabel("perSecond", "", "00.0/s", () -> "Points in a second");
+    private final TabularLabel dropped =
+            new TabularLabel("dropped", "Dropped", "0", () -> StatusText.droppedTip(statistics()));
+    private final TabularLabel rejected = new TabularLabel("rejected", "Rejected", "0", this::rejectedTip);
+    private final TabularLabel frame =
+            new TabularLabel("frame", "Frame", "00.0 ms", () -> StatusText.frameTip(statistics()));
+    private final JLabel mode = new JLabel() {
+        @Override
+        public Dimension getPreferredSize() {
+            // As wide as its longest text, so that the figures beside it stay where they are.
+            Dimension size = super.getPreferredSize();
+            FontMetrics metrics = getFontMetrics(getFont());
+            size.width += Math.max(0, metrics.stringWidth(PAUSED) - metrics.stringWidth(getText()));
+            return size;
+        }
+    };
+    private final JPanel figures = new JPanel();
+    private final Rate rate = new Rate();
+    private boolean ownLine;
+    private long published;
+    private long toldLeaps;
+    private double perSecondShown = Double.NaN;
+
+    public StatusBar(RunningSession session) {
+        super(new BorderLayout(GAP, 0));
+        this.session = session;
+        sources = new SourceBar(session);
+        mode.setName("mode");
+        mode.setIconTextGap(7);
+        figures.setLayout(new BoxLayout(figures, BoxLayout.LINE_AXIS));
+        figures.setOpaque(false);
+        for (JComponent figure : List.of(points, perSecond, dropped, rejected, frame, mode)) {
+            if (figures.getComponentCount() > 0) {
+                figure.setBorder(BorderFactory.createEmptyBorder(0, GAP, 0, 0));
+            }
+            figure.setAlignmentY(CENTER_ALIGNMENT);
+            figures.add(figure);
+        }
+        figures.add(Box.createHorizontalStrut(1));
+        add(sources, BorderLayout.CENTER);
+        add(figures, BorderLayout.LINE_END);
+        updateUI();
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        setBorder(BorderFactory.createCompoundBorder(
+                BorderFactory.createMatteBorder(1, 0, 0, 0, UIManager.getColor("Separator.foreground")),
+                BorderFactory.createEmptyBorder(5, 12, 5, 12)));
+    }
+
+    /** Always as high as with a button in it, so that a failure does not move the chart. */
+    @Override
+    public Dimension getPreferredSize() {
+        Dimension size = super.getPreferredSize();
+        int line = getFontMetrics(getFont()).getHeight();
+        return new Dimension(size.width, Math.max(size.height, line + 15));
+    }
+
+    @Override
+    public void doLayout() {
+        for (TabularLabel figure : List.of(frame, perSecond)) {
+            figure.setVisible(true);
+        }
+        for (TabularLabel figure : List.of(frame, perSecond)) {
+            int room = getWidth() - figures.getPreferredSize().width - GAP;
+            figure.setVisible(room >= (ownLine ? 0 : SOURCES_WIDTH));
+        }
+        super.doLayout();
+    }
+
+    /**
+     * Brings the texts up to date; what has not changed is not painted.
+     *
+     * @param seconds of a clock that does not go back
+     * @param countersToo whether to look at the counters, or else only at what changes while they stay
+     */
+    public void refresh(double seconds, boolean countersToo) {
+        if (countersToo) {
+            refreshCounters();
+        }
+        rate.at(seconds, published);
+        if (rate.perSecond() != perSecondShown) {
+            perSecondShown = rate.perSecond();
+            perSecond.text(StatusText.perSecond(perSecondShown));
+        }
+        sources.refresh();
+        placeSources(session.sources().size() > 1);
+        refreshMode();
+    }
+
+    /** One source fits beside the figures; several have a line of their own, since each may have something to say. */
+    private void placeSources(boolean newOwnLine) {
+        if (newOwnLine != ownLine) {
+            ownLine = newOwnLine;
+            add(sources, ownLine ? BorderLayout.PAGE_START : BorderLayout.CENTER);
+            revalidate();
+        }
+    }
+
+    private void refreshCounters() {
+        ChartStatistics s = statistics();
+        published = s.published();
+        long rejectedLines = session.rejected();
+        points.text(CountText.of(published));
+        dropped.text(CountText.of(s.dropped()), s.dropped() > 0);
+        rejected.text(CountText.of(rejectedLines + s.rejected()), rejectedLines + s.rejected() > 0);
+        frame.text(StatusText.millis(s.frameMillisP50()));
+        Leap leap = session.chart().leap();
+        if (leap != null && leap.number() != toldLeaps) {
+            toldLeaps = leap.number();
+            tell(StatusText.leap(leap, session.chart().xAxis()), false);
+        }
+    }
+
+    /** Says at once whether the chart is live. */
+    public void refreshMode() {
+        boolean live = session.chart().viewport().isLive();
+        String text = live ? LIVE : PAUSED;
+        if (!text.equals(mode.getText())) {
+            mode.setText(text);
+            mode.setToolTipText(
+                    live ? "The newest point is shown" : "The picture is held still; points keep coming in");
+        }
+        StateDot dot = new StateDot(live ? Colors.good() : Colors.warning());
+        if (!dot.equals(mode.getIcon())) {
+            mode.setIcon(dot);
+        }
+    }
+
+    private ChartStatistics statistics() {
+        return session.chart().statistics();
+    }
+
+    private String rejectedTip() {
+        return StatusText.rejectedTip(statistics(), session.rejected(), session.latestRejected());
+    }
+
+    /** Shows one line for a few seconds. */
+    public void tell(String message, boolean isFault) {
+        sources.tell(message, isFault);
+    }
+
+    public void stop() {
+        sources.stop();
+    }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app.status;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.chart.ChartStatistics;
+import org.stripchart.chart.XAxis;
+import org.stripchart.engine.Leap;
+import org.stripchart.source.Rejection;
+import org.stripchart.source.SourceStatus;
+import org.stripchart.words.CountText;
+import org.stripchart.words.DurationText;
+import org.stripchart.words.NumberText;
+
+/** The words of the status line. */
+public final class StatusText {
+
+    private static final int SHORT_TITLE = 20;
+
+    /** Some centuries, which a {@link Duration} can still tell in nanoseconds. */
+    private static final double MOST_SECONDS = 9e9;
+
+    private StatusText() {}
+
+    static String perSecond(double rate) {
+        if (rate == 0) {
+            return "0/s";
+        }
+        return rate < 10 ? String.format(Locale.ROOT, "%.1f/s", rate) : CountText.of(Math.round(rate)) + "/s";
+    }
+
+    /** That x did not go on from where it was. */
+    static String leap(Leap leap, XAxis x) {
+        double size = Math.min(MOST_SECONDS, Math.abs(leap.by()));
+        // To the minute or the hour where seconds tell nobody anything.
+        double unit = size < 600 ? 1 : size < 86_400 ? 60 : 3600;
+        String by = x == XAxis.TIME
+                ? DurationText.of(Duration.ofSeconds(Math.round(size / unit) * (long) unit))
+                : NumberText.of(Math.abs(leap.by()));
+        return (x == XAxis.TIME ? "Time" : "x") + " jumped " + (leap.by() < 0 ? "back" : "ahead") + " by " + by;
+    }
+
+    static String millis(double millis) {
+        if (Double.isNaN(millis)) {
+            return "\u2013";
+        }
+        return String.format(Locale.ROOT, millis < 100 ? "%.1f ms" : "%,.0f ms", millis);
+    }
+
+    /** A word or three and, if there is more to say, what. */
+    static String state(SourceStatus status) {
+        String state =
+                switch (status.state()) {
+                    case WAITING -> "waiting for data";
+                    case RUNNING -> "running";
+                    case RETRYING -> "retrying";
+                    case ENDED -> "ended";
+                    case FAILED -> "failed";
+                };
+        return state + (status.detail().isBlank() ? "" : ": " + status.detail());
+    }
+
+    /** A source by its title and its state; what a failure says itself is not said twice. */
+    static String source(String title, SourceStatus status) {
+        String detail = status.detail();
+        if (status.state() == SourceStatus.State.FAILED && detail.startsWith(title + ": ")) {
+            return title + " \u00b7 failed: " + detail.substring(title.length() + 2);
+        }
+        return title + " \u00b7 " + state(status);
+    }
+
+    /** The same for one source of several, whose colour tells the state: what there is to say before what is known. */
+    static String inShort(String title, SourceStatus status) {
+        String cut = title.length() <= SHORT_TITLE ? title : title.substring(0, SHORT_TITLE - 1) + "\u2026";
+        String detail = status.detail();
+        if (detail.isBlank()) {
+            return status.state() == SourceStatus.State.RUNNING ? cut : cut + " \u00b7 " + state(status);
+        }
+        return cut + " \u00b7 " + (detail.startsWith(title + ": ") ? detail.substring(title.length() + 2) : detail);
+    }
+
+    static String pointsTip(ChartStatistics s) {
+        return html(List.of(
+                CountText.of(s.published()) + " points in",
+                CountText.of(s.appended()) + " on the chart, " + CountText.of(s.dropped()) + " dropped, "
+                        + CountText.of(s.queued()) + " waiting",
+                CountText.of(s.retained()) + " kept, " + CountText.of(s.evicted())
+                        + " forgotten to keep within the history"));
+    }
+
+    static String droppedTip(ChartStatistics s) {
+        return html(List.of(
+                CountText.of(s.dropped() - s.late()) + " refused, since the chart did not keep up",
+                CountText.of(s.late()) + " came too late: older than what was forgotten"));
+    }
+
+    static String rejectedTip(ChartStatistics s, long lines, @Nullable Rejection latest) {
+        return html(List.of(
+                CountText.of(lines) + " lines did not fit, " + CountText.of(s.rejected())
+                        + " values were infinite or had no x",
+                latest == null ? "" : "Latest: " + latest));
+    }
+
+    static String frameTip(ChartStatistics s) {
+        return html(List.of(
+                "A frame takes " + millis(s.frameMillisP50()) + " to draw, 99 of 100 take less than "
+                        + millis(s.frameMillisP99()),
+                "A point is on the screen after " + millis(s.latencyMillisP50()) + ", 99 of 100 after "
+                        + millis(s.latencyMillisP99()) + " at most",
+                CountText.of(s.frames()) + " frames"));
+    }
+
+    /** Lines of plain text as a tool tip; empty ones are left out. */
+    public static String html(List<String> lines) {
+        return lines.stream()
+                .filter(line -> !line.isBlank())
+                .map(line -> line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
+                .collect(Collectors.joining("<br>", "<html>", "</html>"));
+    }
+}

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app.view;
+
+import java.awt.BasicStroke;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.Insets;
+import java.awt.RenderingHints;
+import java.awt.geom.Path2D;
+import java.util.function.Supplier;
+import javax.swing.BorderFactory;
+import javax.swing.Box;
+import javax.swing.JButton;
+import javax.swing.JPopupMenu;
+import javax.swing.JToolBar;
+import javax.swing.UIManager;
+import org.stripchart.app.action.Choices;
+import org.stripchart.app.action.Command;
+import org.stripchart.app.look.Colors;
+import org.stripchart.app.look.Icons;
+import org.stripchart.session.RunningSession;
+import org.stripchart.session.WindowText;
+import org.stripchart.session.YLimits;
+import org.stripchart.words.DurationText;
+
+/** The tool bar: commands as icons, settings as icons with their value. Event dispatch thread only. */
+public final class MainToolBar extends JToolBar {
+
+    private static final int GAP = 6;
+
+    private final transient RunningSession session;
+    private final SettingButton window;
+    private final SettingButton yLimits;
+    private final SettingButton interval;
+
+    MainToolBar(RunningSession session, WindowActions actions) {
+        this.session = session;
+        setFloatable(false);
+        add(button("open", actions.open));
+        add(button("add", actions.addSource));
+        divide();
+        add(button("pause", actions.pause));
+        add(button("live", actions.live));
+        add(button("clear", actions.clear));
+        divide();
+        window = new SettingButton(
+                "window",
+                actions.window,
+                () -> WindowText.of(
+                        session.chart().viewport().window(), session.chart().xAxis()));
+        yLimits = new SettingButton(
+                "ylimits", actions.yLimits, () -> YLimits.of(session.chart().yScale())
+                        .text());
+        interval = new SettingButton("interval", actions.interval, () -> DurationText.of(session.interval()));
+        add(window);
+        add(yLimits);
+        add(interval);
+        add(Box.createHorizontalGlue());
+        add(button("record", actions.record));
+        add(button("copy", actions.copy));
+        add(button("save", actions.save));
+        divide();
+        add(new SettingButton("theme", actions.theme, () -> ""));
+        updateUI();
+        refresh();
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        setBorder(BorderFactory.createCompoundBorder(
+                BorderFactory.createMatteBorder(0, 0, 1, 0, UIManager.getColor("Separator.foreground")),
+                BorderFactory.createEmptyBorder(3, 6, 3, 6)));
+    }
+
+    /** Makes the values on the buttons agree with the chart. */
+    void refresh() {
+        window.refresh();
+        yLimits.refresh();
+        interval.refresh();
+        interval.setEnabled(session.hasInterval());
+        interval.setVisible(session.hasInterval());
+    }
+
+    private void divide() {
+        add(Box.createHorizontalStrut(GAP));
+        addSeparator();
+        add(Box.createHorizontalStrut(GAP));
+    }
+
+    private static JButton button(String name, Command command) {
+        JButton button = new JButton(command);
+        button.setName(name);
+        button.setHideActionText(true);
+        button.setFocusable(false);
+        return button;
+    }
+
+    /** A button with the value of a setting on it, which lets another one be chosen. */
+    private static final class SettingButton extends JButton {
+
+        private static final int CHEVRON_ROOM = 13;
+
+        private final transient Choices<?> choices;
+        private final transient Supplier<String> value;
+
+        SettingButton(String name, Choices<?> choices, Supplier<String> value) {
+            super(Icons.named(name));
+            this.choices = choices;
+            this.value = value;
+            setName(name);
+            setFocusable(false);
+            setToolTipText(choices.name());
+            setIconTextGap(6);
+            addActionListener(event -> open());
+            getAccessibleContext().setAccessibleName(choices.name());
+        }
+
+        void refresh() {
+            String text = value.get();
+            if (!text.equals(getText())) {
+                setText(text);
+            }
+        }
+
+        @Override
+        public Insets getInsets() {
+            Insets insets = super.getInsets();
+            insets.right += CHEVRON_ROOM;
+            return insets;
+        }
+
+        /** The mark of a button that opens a menu. */
+        @Override
+        protected void paintComponent(Graphics graphics) {
+            super.paintComponent(graphics);
+            Graphics2D g = (Graphics2D) graphics.create();
+            g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+            g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+            g.setColor(Colors.muted());
+            g.setStroke(new BasicStroke(1.25f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+            double x = getWidth() - super.getInsets().right - 4.0;
+            double y = getHeight() / 2.0 - 1;
+            Path2D chevron = new Path2D.Double();
+            chevron.moveTo(x - 3, y);
+            chevron.lineTo(x, y + 3);
+            chevron.lineTo(x + 3, y);
+            g.draw(chevron);
+            g.dispose();
+        }
+
+        private void open() {
+            JPopupMenu menu = new JPopupMenu();
+            choices.addTo(menu);
+            choices.refresh();
+            int x = Math.min(0, getParent().getWidth() - getX() - menu.getPreferredSize().width);
+            menu.show(this, x, getHeight() + 2);
+        }
+    }
+}

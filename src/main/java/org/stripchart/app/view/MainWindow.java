@@ -1,0 +1,403 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app.view;
+
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.EventQueue;
+import java.awt.Frame;
+import java.awt.Rectangle;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.swing.JFrame;
+import javax.swing.Timer;
+import javax.swing.WindowConstants;
+import org.jfree.chart.event.ChartChangeListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.stripchart.app.Edt;
+import org.stripchart.app.dialog.AboutDialog;
+import org.stripchart.app.dialog.Opener;
+import org.stripchart.app.dialog.Opening;
+import org.stripchart.app.dialog.Pictures;
+import org.stripchart.app.dialog.Prompts;
+import org.stripchart.app.dialog.Recordings;
+import org.stripchart.app.look.Icons;
+import org.stripchart.app.look.LookAndFeel;
+import org.stripchart.app.look.SystemTheme;
+import org.stripchart.app.memory.Preferences;
+import org.stripchart.app.memory.WindowMemory;
+import org.stripchart.app.memory.WindowPlace;
+import org.stripchart.app.status.StatusBar;
+import org.stripchart.chart.LiveChartPanel;
+import org.stripchart.session.RunningSession;
+import org.stripchart.session.Theme;
+import org.stripchart.session.WindowSettings;
+
+/**
+ * The program's window: a chart, the bars around it, and what it remembers.
+ *
+ * <p>It closes neither its session nor its chart: whoever opened it may still want to write them to files.
+ *
+ * <p><b>Threading:</b> event dispatch thread only.
+ */
+public final class MainWindow {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MainWindow.class);
+
+    private static final int REFRESH_MILLIS = 500;
+    private static final int TICKS_BETWEEN_LOOKS = 4;
+    private static final long SAVE_MILLIS = 500;
+    private static final long FIRST_THEME_MILLIS = 250;
+    private static final Dimension DEFAULT_SIZE = new Dimension(1080, 680);
+    private static final Dimension LEAST_SIZE = new Dimension(480, 320);
+
+    private final RunningSession session;
+    private final Runnable onClose;
+    private final WindowMemory memory;
+    private final SystemTheme systemTheme;
+    private final JFrame frame = new JFrame();
+    private final LiveChartPanel panel;
+    private final WindowActions actions;
+    private final MainToolBar toolBar;
+    private final StatusBar statusBar;
+    private final Pictures pictures;
+    private final Opening opening;
+    private final Recordings recordings;
+    private final Timer refresher;
+    private final ChartChangeListener chartChanged;
+    private Theme theme;
+    private boolean dark;
+    private Rectangle bounds = new Rectangle();
+    private boolean closed;
+    private boolean changed;
+    private int ticks;
+
+    private MainWindow(
+            RunningSession session,
+            WindowSettings given,
+            WindowMemory memory,
+            SystemTheme systemTheme,
+            Theme theme,
+            boolean dark,
+            Opener opener,
+            Runnable onClose) {
+        this.session = session;
+        this.onClose = onClose;
+        this.memory = memory;
+        this.systemTheme = systemTheme;
+        this.theme = theme;
+        this.dark = dark;
+        panel = new LiveChartPanel(session.chart());
+        panel.setName("chart");
+        actions = new WindowActions(session, new Prompts(frame), new Host());
+        actions.apply(given.or(memory.settings()));
+        toolBar = new MainToolBar(session, actions);
+        statusBar = new StatusBar(session);
+        pictures = new Pictures(panel, memory.pictureFolder(), statusBar::tell);
+        opening = new Opening(session, frame, opener, memory.fileFolder(), statusBar::tell);
+        recordings = new Recordings(
+                session, frame, memory.recordFolder(), Clock.system(ZoneId.systemDefault()), statusBar::tell);
+        refresher = new Timer(REFRESH_MILLIS, event -> refresh());
+        chartChanged = event -> {
+            changed = true;
+            refreshMode();
+        };
+    }
+
+    /**
+     * Opens a window on a session that was started.
+     *
+     * @param given goes before what was remembered
+     * @param preferences what was remembered, {@link Preferences#load}
+     * @param opener opens files that are chosen here, or dropped on the window
+     * @param onClose is called once, on a thread of its own, after the window was closed and its state written
+     */
+    public static MainWindow open(
+            RunningSession session, WindowSettings given, Preferences preferences, Opener opener, Runnable onClose) {
+        return open(session, given, preferences, new SystemTheme(), opener, onClose);
+    }
+
+    static MainWindow open(
+            RunningSession session,
+            WindowSettings given,
+            Preferences preferences,
+            SystemTheme systemTheme,
+            Opener opener,
+            Runnable onClose) {
+        Edt.require("open");
+        WindowMemory memory = new WindowMemory(preferences, session);
+        WindowSettings settings = given.or(memory.settings());
+        Theme theme = settings.theme() == null ? Theme.SYSTEM : settings.theme();
+        boolean dark = theme == Theme.DARK;
+        CompletableFuture<Boolean> answer = null;
+        if (theme == Theme.SYSTEM) {
+            answer = systemTheme.isDark();
+            Boolean lastTime = memory.systemIsDark();
+            dark = lastTime != null ? lastTime : within(answer, FIRST_THEME_MILLIS);
+        }
+        LookAndFeel.install(dark);
+        MainWindow window = new MainWindow(session, given, memory, systemTheme, theme, dark, opener, onClose);
+        window.build();
+        if (answer != null) {
+            window.follow(answer);
+        }
+        window.frame.setVisible(true);
+        window.panel.requestFocusInWindow();
+        return window;
+    }
+
+    /** The window itself. */
+    public JFrame frame() {
+        return frame;
+    }
+
+    /** Shows one line in the status bar for a few seconds. */
+    public void tell(String message, boolean isFault) {
+        Edt.require("tell");
+        statusBar.tell(message, isFault);
+    }
+
+    /**
+     * From now on, an exception that nobody catches, on any thread, is logged and told in one line of this window. For the
+     * program only: it replaces the handler of the whole process.
+     */
+    public void tellUncaught() {
+        Edt.require("tellUncaught");
+        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> {
+            LOG.error("Nobody caught an exception on {}", thread.getName(), fault);
+            EventQueue.invokeLater(() -> {
+                if (!closed) {
+                    tell("Something went wrong; the log tells more: " + fault, true);
+                }
+            });
+        });
+    }
+
+    /** Closes the window, as its user does. Closing again does nothing. */
+    public void close() {
+        Edt.require("close");
+        if (closed) {
+            return;
+        }
+        closed = true;
+        refresher.stop();
+        statusBar.stop();
+        session.chart().jfreeChart().removeChangeListener(chartChanged);
+        boolean maximized = (frame.getExtendedState() & Frame.MAXIMIZED_BOTH) == Frame.MAXIMIZED_BOTH;
+        memory.remember(actions.chosen());
+        memory.remember(new WindowPlace(bounds, maximized));
+        memory.rememberPictureFolder(pictures.folder());
+        memory.rememberFileFolder(opening.folder());
+        memory.rememberRecordFolder(recordings.folder());
+        Preferences left = memory.preferences().copy();
+        frame.dispose();
+        CompletableFuture<Void> unused = CompletableFuture.runAsync(
+                        left::save, task -> new Thread(task, "stripchart preferences").start())
+                .orTimeout(SAVE_MILLIS, TimeUnit.MILLISECONDS)
+                .whenComplete((done, fault) -> onClose.run());
+    }
+
+    private void build() {
+        frame.setName("stripchart");
+        frame.setIconImages(Icons.program());
+        frame.setJMenuBar(MainMenu.of(session, actions));
+        frame.add(toolBar, BorderLayout.PAGE_START);
+        frame.add(panel, BorderLayout.CENTER);
+        frame.add(statusBar, BorderLayout.PAGE_END);
+        MainMenu.addKeys(frame.getRootPane(), actions);
+        frame.setMinimumSize(LEAST_SIZE);
+        frame.setTransferHandler(opening.dropTarget());
+        place();
+        frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
+        frame.addWindowListener(new WindowEvents());
+        frame.addComponentListener(new PlaceEvents());
+        session.chart().jfreeChart().addChangeListener(chartChanged);
+        refresh();
+        refresher.start();
+    }
+
+    private void place() {
+        WindowPlace remembered = memory.place();
+        WindowPlace place = remembered == null ? null : remembered.on(WindowPlace.screens(), LEAST_SIZE);
+        if (place != null) {
+            frame.setBounds(place.bounds());
+            if (place.maximized()) {
+                frame.setExtendedState(Frame.MAXIMIZED_BOTH);
+            }
+        } else {
+            Rectangle screen = frame.getGraphicsConfiguration().getBounds();
+            frame.setSize(
+                    Math.min(DEFAULT_SIZE.width, screen.width * 9 / 10),
+                    Math.min(DEFAULT_SIZE.height, screen.height * 9 / 10));
+            frame.setLocationRelativeTo(null);
+        }
+        bounds = frame.getBounds();
+    }
+
+    private void refresh() {
+        if ((frame.getExtendedState() & Frame.ICONIFIED) == 0) {
+            // Counters that grow without a new frame, such as of rejected lines, are worth a look now and then only.
+            boolean all = changed || ticks % TICKS_BETWEEN_LOOKS == 0;
+            ticks++;
+            changed = false;
+            session.adoptTimes();
+            statusBar.refresh(System.nanoTime() / 1e9, all);
+            refreshTitle();
+            refreshMode();
+        }
+    }
+
+    private void refreshTitle() {
+        String title = session.title() + " \u2013 Stripchart";
+        if (!title.equals(frame.getTitle())) {
+            frame.setTitle(title);
+        }
+    }
+
+    /** What a key or the mouse has changed on the chart shows in the bars at once. */
+    private void refreshMode() {
+        if (actions.refresh()) {
+            toolBar.refresh();
+            statusBar.refreshMode();
+        }
+    }
+
+    private void follow(CompletableFuture<Boolean> systemIsDark) {
+        CompletableFuture<Void> unused = systemIsDark.thenAcceptAsync(
+                answer -> {
+                    memory.rememberSystem(answer);
+                    if (theme == Theme.SYSTEM) {
+                        dress(answer);
+                    }
+                },
+                EventQueue::invokeLater);
+    }
+
+    private void dress(boolean newDark) {
+        if (newDark != dark && !closed) {
+            dark = newDark;
+            LookAndFeel.install(dark);
+            changed = true;
+            refresh();
+        }
+    }
+
+    private static boolean within(CompletableFuture<Boolean> answer, long millis) {
+        try {
+            return answer.get(millis, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** What the actions ask of the window. */
+    private final class Host implements WindowActions.Host {
+
+        @Override
+        public void chooseTheme(Theme newTheme) {
+            theme = newTheme;
+            if (newTheme == Theme.SYSTEM) {
+                follow(systemTheme.isDark());
+            } else {
+                dress(newTheme == Theme.DARK);
+            }
+        }
+
+        @Override
+        public Theme theme() {
+            return theme;
+        }
+
+        @Override
+        public void openFiles() {
+            opening.chooseFiles();
+        }
+
+        @Override
+        public void addSource() {
+            opening.askForSource();
+        }
+
+        @Override
+        public void toggleRecording() {
+            recordings.toggle();
+            changed = true;
+            refresh();
+        }
+
+        @Override
+        public void savePicture() {
+            pictures.save(session.title());
+        }
+
+        @Override
+        public void copyPicture() {
+            pictures.copy();
+        }
+
+        @Override
+        public void toggleOverview() {
+            panel.setOverview(!panel.isOverview());
+        }
+
+        @Override
+        public void about() {
+            AboutDialog.show(frame);
+        }
+
+        @Override
+        public void close() {
+            MainWindow.this.close();
+        }
+    }
+
+    private final class WindowEvents extends WindowAdapter {
+
+        @Override
+        public void windowClosing(WindowEvent event) {
+            close();
+        }
+
+        @Override
+        public void windowDeiconified(WindowEvent event) {
+            refresh();
+        }
+
+        @Override
+        public void windowActivated(WindowEvent event) {
+            if (theme == Theme.SYSTEM) {
+                follow(systemTheme.isDark());
+            }
+        }
+    }
+
+    private final class PlaceEvents extends ComponentAdapter {
+
+        @Override
+        public void componentMoved(ComponentEvent event) {
+            keep();
+        }
+
+        @Override
+        public void componentResized(ComponentEvent event) {
+            keep();
+        }
+
+        private void keep() {
+            if (frame.getExtendedState() == Frame.NORMAL) {
+                bounds = frame.getBounds();
+            }
+        }
+    }
+}

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app.view;
+
+import static org.assertj.swing.edt.GuiActionRunner.execute;
+import static org.assertj.swing.timing.Timeout.timeout;
+
+import java.awt.Color;
+import java.awt.Point;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.swing.core.BasicRobot;
+import org.assertj.swing.core.GenericTypeMatcher;
+import org.assertj.swing.core.Robot;
+import org.assertj.swing.finder.WindowFinder;
+import org.assertj.swing.fixture.DialogFixture;
+import org.assertj.swing.fixture.FrameFixture;
+import org.assertj.swing.timing.Condition;
+import org.assertj.swing.timing.Pause;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.stripchart.app.Edt;
+import org.stripchart.app.look.SystemTheme;
+import org.stripchart.app.memory.Preferences;
+import org.stripchart.app.status.TabularLabel;
+import org.stripchart.chart.LiveChart;
+import org.stripchart.chart.LiveChartPanel;
+import org.stripchart.chart.LiveWindow;
+import org.stripchart.session.FakeSource;
+import org.stripchart.session.OpenedSources;
+import org.stripchart.session.RunningSession;
+import org.stripchart.session.WindowSettings;
+import org.stripchart.source.InvalidSourceException;
+import org.stripchart.source.SourceOptions;
+import org.stripchart.testing.RequiresDisplay;
+
+/** A window for a test to work on like a hand; it is opened before each test, and closed after it. */
+@RequiresDisplay
+@SuppressWarnings("NullAway.Init") // a window is opened before each test, and anew in some
+abstract class MainWindowFixture {
+
+    @TempDir
+    Path folder;
+
+    final CountDownLatch onClose = new CountDownLatch(1);
+    final List<FakeSource> opened = new CopyOnWriteArrayList<>();
+    /** What a fake does while it is opened. */
+    volatile Runnable opening = () -> {};
+
+    final List<List<String>> openedElsewhere = new ArrayList<>();
+    private final AtomicInteger notClosed = new AtomicInteger();
+    private final List<LiveChart> charts = new ArrayList<>();
+    Robot robot;
+    LiveChart chart;
+    RunningSession session;
+    MainWindow mainWindow;
+    FrameFixture window;
+
+    @BeforeEach
+    void open() {
+        robot = BasicRobot.robotWithNewAwtHierarchy();
+        open(WindowSettings.NONE, "random");
+    }
+
+    @AfterEach
+    void close() {
+        // Its timers too: another test looks for what is left of windows.
+        execute(() -> mainWindow.close());
+        execute(session::close);
+        charts.forEach(LiveChart::close);
+        robot.cleanUp();
+        // What they remember is written by then, and the folder can go.
+        until("all is written", () -> notClosed.get() == 0);
+    }
+
+    void open(WindowSettings settings, String location) {
+        open(
+                settings,
+                () -> new RunningSession(
+                        chart,
+                        OpenedSources.open(
+                                List.of(location), SourceOptions.DEFAULTS.withInterval(Duration.ofMillis(20))),
+                        Edt.OWNER));
+    }
+
+    void open(WindowSettings settings, Callable<RunningSession> newSession) {
+        SystemTheme light = new SystemTheme("Linux", name -> null, command -> "'prefer-light'");
+        Preferences preferences = Preferences.load(folder.resolve("preferences"));
+        chart = execute(() -> LiveChart.builder().build());
+        charts.add(chart);
+        session = execute(newSession);
+        mainWindow = execute(() -> {
+            session.start();
+            notClosed.incrementAndGet();
+            return MainWindow.open(session, settings, preferences, light, this::openElsewhere, () -> {
+                onClose.countDown();
+                notClosed.decrementAndGet();
+            });
+        });
+        window = new FrameFixture(robot, mainWindow.frame());
+        until(
+                "shown",
+                () -> execute(
+                        () -> window.target().isShowing() && window.target().isActive()));
+    }
+
+    void reopenWithFakes() {
+        reopenWithFakes("fake");
+    }
+
+    void reopenWithFakes(String... locations) {
+        execute(() -> mainWindow.close());
+        execute(session::close);
+        open(
+                WindowSettings.NONE,
+                () -> new RunningSession(
+                        chart, OpenedSources.open(List.of(locations), SourceOptions.DEFAULTS, this::fake), Edt.OWNER));
+    }
+
+    private FakeSource fake(String location, SourceOptions options) {
+        opening.run();
+        FakeSource source = new FakeSource(location);
+        opened.add(source);
+        return source;
+    }
+
+    /** Opens the menu of a button of the tool bar, and takes the item. */
+    void choose(String button, String item) {
+        window.button(button).click();
+        new org.assertj.swing.fixture.JPopupMenuFixture(robot, robot.findActivePopupMenu())
+                .menuItem(new GenericTypeMatcher<>(javax.swing.JMenuItem.class, true) {
+                    @Override
+                    protected boolean isMatching(javax.swing.JMenuItem candidate) {
+                        return item.equals(candidate.getText());
+                    }
+                })
+                .click();
+    }
+
+    DialogFixture prompt() {
+        return WindowFinder.findDialog("prompt").withTimeout(10_000).using(robot);
+    }
+
+    void press(int key) {
+        robot.waitForIdle();
+        robot.pressAndReleaseKey(key);
+    }
+
+    boolean live() {
+        return execute(() -> chart.viewport().isLive());
+    }
+
+    @Nullable
+    LiveWindow windowLength() {
+        return execute(() -> chart.viewport().window());
+    }
+
+    String sources() {
+        return String.valueOf(window.label("source").text());
+    }
+
+    /** What the program says in the status bar; empty most of the time. */
+    String message() {
+        return robot.finder().findAll(window.target(), component -> "message".equals(component.getName())).stream()
+                .map(component -> execute(((javax.swing.JLabel) component)::getText))
+                .findFirst()
+                .orElse("");
+    }
+
+    TabularLabel figure(String name) {
+        return robot.finder().findByName(window.target(), name, TabularLabel.class);
+    }
+
+    LiveChartPanel panel() {
+        return robot.finder().findByType(window.target(), LiveChartPanel.class);
+    }
+
+    Point middle() {
+        return new Point(panel().getWidth() / 2, panel().getHeight() / 2);
+    }
+
+    static int lightness(Color color) {
+        return color.getRed() + color.getGreen() + color.getBlue();
+    }
+
+    static void until(String what, Callable<Boolean> holds) {
+        Pause.pause(
+                new Condition(what) {
+                    @Override
+                    public boolean test() {
+                        try {
+                            return holds.call();
+                        } catch (Exception e) {
+                            throw new IllegalStateException(e);
+                        }
+                    }
+                },
+                timeout(20_000));
+    }
+
+    private CompletableFuture<Void> openElsewhere(List<String> locations) {
+        if (locations.contains("wrong")) {
+            return CompletableFuture.failedFuture(new InvalidSourceException("wrong: no such file"));
+        }
+        openedElsewhere.add(locations);
+        return CompletableFuture.completedFuture(null);
+    }
+}

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.swing.edt.GuiActionRunner.execute;
+
+import java.awt.datatransfer.DataFlavor;
+import java.awt.datatransfer.Transferable;
+import java.awt.datatransfer.UnsupportedFlavorException;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import javax.swing.JComboBox;
+import javax.swing.JLabel;
+import javax.swing.JProgressBar;
+import javax.swing.TransferHandler.TransferSupport;
+import org.assertj.swing.finder.JFileChooserFinder;
+import org.assertj.swing.fixture.DialogFixture;
+import org.assertj.swing.fixture.JFileChooserFixture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.stripchart.session.FakeSource;
+import org.stripchart.source.SourceResult;
+import org.stripchart.source.SourceStatus;
+
+/** How the window shows its sources, and what can be done with them. */
+final class SourcesInWindowIT extends MainWindowFixture {
+
+    @Test
+    void eachSourceTellsHowItIsDoing() {
+        reopenWithFakes("one", "two", "three");
+        until("all run", () -> labels().equals(List.of("one", "two", "three")));
+        assertThat(execute(() -> mainWindow.frame().getTitle())).isEqualTo("one, two, three \u2013 Stripchart");
+
+        opened.get(0).result.complete(SourceResult.ended());
+        opened.get(1).state = SourceStatus.State.RETRYING;
+        opened.get(1).detail = "connection refused; trying again in 2 s";
+        opened.get(2).result.complete(SourceResult.failed("three: exit status 3"));
+
+        until("told", () -> labels().equals(List.of(
+                "one \u00b7 ended",
+                "two \u00b7 connection refused; trying again in 2 s",
+                "three \u00b7 exit status 3")));
+    }
+
+    @Test
+    void aFileShowsHowFarItIsAndCanBeStopped() {
+        reopenWithFakes();
+        FakeSource file = opened.get(0);
+        file.bytesTotal = 2000;
+        file.bytesRead = 500;
+        until("progress", () -> execute(progress()::getValue) == 250 && execute(progress()::isShowing));
+
+        window.button("stop").click();
+
+        until("stopped", () -> sources().equals("fake \u00b7 ended: closed"));
+        assertThat(file.closed).isTrue();
+        until("no progress", () -> !execute(progress()::isShowing));
+    }
+
+    @Test
+    void aSourceIsAddedToTheChart() {
+        reopenWithFakes();
+        window.button("add").click();
+        DialogFixture prompt = prompt();
+        prompt.button("ok").click();
+        prompt.label("message").requireText("A file or a location is missing");
+        JComboBox<?> location = robot.finder().findByName(prompt.target(), "Source", JComboBox.class);
+        execute(() -> location.getEditor().setItem("another"));
+        prompt.button("ok").click();
+
+        until("added", () -> labels().equals(List.of("fake", "another")));
+        assertThat(execute(() -> session.sources())).hasSize(2);
+    }
+
+    @Test
+    void aSourceThatDoesNotAnswerHoldsUpNothing() throws InterruptedException {
+        reopenWithFakes();
+        CountDownLatch answer = new CountDownLatch(1);
+        opening = () -> {
+            try {
+                answer.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        };
+        window.button("add").click();
+        DialogFixture prompt = prompt();
+        JComboBox<?> location = robot.finder().findByName(prompt.target(), "Source", JComboBox.class);
+        execute(() -> location.getEditor().setItem("another"));
+        prompt.button("ok").click();
+
+        // The window goes on, and the dialog can be closed.
+        until("told", () -> "Opening\u2026".equals(prompt.label("message").text()));
+        opened.get(0).sink().series("x").add(1, 10);
+        until("charted", () -> "1".equals(figure("points").text()));
+        prompt.button("cancel").click();
+        answer.countDown();
+
+        until("opened", () -> opened.size() == 2 && opened.get(1).closed);
+        assertThat(opened.get(1).wasStarted()).isFalse();
+        assertThat(labels()).containsExactly("fake \u00b7 running");
+    }
+
+    @Test
+    void filesThatAreDroppedAreOpened() {
+        drop("a.csv", "b.csv");
+        until("opened", () -> openedElsewhere.equals(List.of(List.of("a.csv", "b.csv"))));
+    }
+
+    @Test
+    void aFileThatCannotBeOpenedIsOneLine() {
+        drop("wrong");
+        until("told", () -> message().equals("wrong: no such file"));
+    }
+
+    @Test
+    void aRecordingIsBegunSeenAndEnded() throws Exception {
+        reopenWithFakes();
+        window.button("record").click();
+        JFileChooserFixture chooser =
+                JFileChooserFinder.findFileChooser("record").withTimeout(10_000).using(robot);
+        Path file = folder.resolve("run");
+        chooser.fileNameTextBox().setText(file.toString());
+        chooser.approve();
+        until("recording", () -> execute(session::isRecording));
+        opened.get(0).sink().series("x").add(1, 10);
+        until("seen", () -> "run.csv \u00b7 1 recorded".equals(recording()));
+        window.button("record").requireToolTip("Stop recording");
+
+        window.button("record").click();
+
+        until("told", () -> message().equals("Recorded 1 points to " + file + ".csv"));
+        assertThat(Files.readString(folder.resolve("run.csv"))).isEqualTo("time,series,value\n1,x,10\n");
+    }
+
+    @Test
+    @EnabledIf("hasFullDevice")
+    void aFullDiskStopsTheRecordingAndNotTheChart() throws Exception {
+        reopenWithFakes();
+        execute(() -> session.record(Path.of("/dev/full"))).join();
+        opened.get(0).sink().series("x").add(1, 10);
+        until("told", () -> "full \u00b7 recording failed: No space left on device".equals(recording()));
+        opened.get(0).sink().series("x").add(2, 20);
+        until("charted", () -> "2".equals(figure("points").text()));
+        assertThat(execute(session::isRecording)).isFalse();
+    }
+
+    static boolean hasFullDevice() {
+        return Files.exists(Path.of("/dev/full"));
+    }
+
+    private String recording() {
+        return execute(robot.finder().findByName(window.target(), "recording", JLabel.class, false)::getText);
+    }
+
+    private void drop(String... files) {
+        List<File> list = List.of(files).stream().map(File::new).toList();
+        Transferable dropped = new Transferable() {
+            @Override
+            public DataFlavor[] getTransferDataFlavors() {
+                return new DataFlavor[] {DataFlavor.javaFileListFlavor};
+            }
+
+            @Override
+            public boolean isDataFlavorSupported(DataFlavor flavor) {
+                return flavor.equals(DataFlavor.javaFileListFlavor);
+            }
+
+            @Override
+            public Object getTransferData(DataFlavor flavor) throws UnsupportedFlavorException {
+                return list;
+            }
+        };
+        boolean taken = execute(() -> {
+            TransferSupport drop = new TransferSupport(mainWindow.frame().getRootPane(), dropped);
+            return mainWindow.frame().getTransferHandler().canImport(drop)
+                    && mainWindow.frame().getTransferHandler().importData(drop);
+        });
+        assertThat(taken).isTrue();
+    }
+
+    private List<String> labels() {
+        return robot.finder().findAll(window.target(), component -> "source".equals(component.getName())).stream()
+                .map(component -> execute(((JLabel) component)::getText))
+                .toList();
+    }
+
+    private JProgressBar progress() {
+        return robot.finder().findByName(window.target(), "progress", JProgressBar.class, false);
+    }
+}
