@@ -68,4 +68,43 @@ class ChunkMemoryTest {
         assertThat(memory.take(Chunk.LARGEST, LARGE)).isSameAs(chunk);
         assertThat(chunk.size()).isZero();
     }
+
+    @Test
+    void keepsTheLatestChunkOfTheCapacityThatIsWanted() {
+        Chunk small = memory.take(31, 0);
+        Chunk other = memory.take(31, 0);
+        memory.keep(small, 63);
+        assertThat(memory.bytes()).isZero();
+        memory.keep(small, 31);
+        memory.keep(other, 31);
+        assertThat(memory.bytes()).isEqualTo(Chunk.bytes(31)).isEqualTo(memory.spareBytes());
+
+        assertThat(memory.take(63, 0)).isNotSameAs(other);
+        assertThat(memory.take(31, 0)).isSameAs(other);
+        assertThat(memory.take(31, 0)).isNotIn(small, other);
+        assertThat(memory.spareBytes()).isZero();
+    }
+
+    @Test
+    void beginsWithBlocksWhenAHistoryIsLargeAgainstThem() {
+        long block = 4L * 16 * Chunk.LARGEST;
+        memory.take(Chunk.LARGEST, 32 * block - 1);
+        assertThat(memory.blockBytes()).isZero();
+        memory.take(Chunk.LARGEST - 1, LARGE);
+        assertThat(memory.blockBytes()).isZero();
+        memory.take(Chunk.LARGEST, 32 * block);
+        assertThat(memory.blockBytes()).isEqualTo(block * 3 / 4);
+        for (int i = 0; i < 3; i++) {
+            // What is left of a block is used even if the history has become small.
+            memory.take(Chunk.LARGEST, 0);
+        }
+        assertThat(memory.blockBytes()).isZero();
+    }
+
+    @Test
+    void hasNoBlocksForALimitThatIsSmallAgainstThem() {
+        ChunkMemory small = ChunkMemory.within(1 << 20);
+        small.take(Chunk.LARGEST, LARGE);
+        assertThat(small.blockBytes()).isZero();
+    }
 }
