@@ -56,6 +56,22 @@ class XRuleTest {
     }
 
     @Test
+    void needsATimeOnceARowHadOneInThePlaceOfTheX() {
+        XRule texts = rule(XFrom.TIME);
+        texts.putText(5);
+        assertThat(texts.wantsTime()).isFalse();
+        assertThat(take(texts)).isEqualTo(5);
+        assertThat(take(texts)).isNaN();
+        XRule numbers = rule(XFrom.TIME);
+        numbers.putNumber(NOW - 1);
+        assertThat(take(numbers)).isEqualTo(NOW - 1);
+        assertThat(numbers.wantsTime()).isFalse();
+        assertThat(take(numbers)).isNaN();
+        assertThat(numbers.fault()).isEqualTo(RowEnd.NO_TIME);
+        assertThat(numbers.arrival()).isEqualTo(NOW);
+    }
+
+    @Test
     void takesAStampForOneRowOnly() {
         XRule x = rule(XFrom.TIME);
         x.putTime(7);
