@@ -118,6 +118,22 @@ final class ArchitectureTest {
     static final ArchRule lines_know_no_kind_of_source = knowsOnlyTheBase("lines");
 
     @ArchTest
+    static final ArchRule formats_know_no_stream = noClasses()
+            .that()
+            .resideInAnyPackage("org.stripchart.source.lines.format", "org.stripchart.source.lines.cell")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.stripchart.source.lines");
+
+    @ArchTest
+    static final ArchRule cells_know_no_format = noClasses()
+            .that()
+            .resideInAPackage("org.stripchart.source.lines.cell")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.stripchart.source.lines.format");
+
+    @ArchTest
     static final ArchRule polled_values_are_no_lines = knowsOnlyTheBase("poll");
 
     @ArchTest
@@ -231,13 +247,13 @@ final class ArchitectureTest {
     private static ArchRule knowsOnlyTheBase(String room) {
         return noClasses()
                 .that()
-                .resideInAPackage("org.stripchart.source." + room)
+                .resideInAPackage("org.stripchart.source." + room + "..")
                 .should()
                 .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("org.stripchart.source..")
                         .and(not(JavaClass.Predicates.resideInAnyPackage(
                                 "org.stripchart.source",
                                 "org.stripchart.source.rows",
-                                "org.stripchart.source." + room))));
+                                "org.stripchart.source." + room + ".."))));
     }
 
     private static DescribedPredicate<JavaClass> usableInApp() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines;
 
+import org.stripchart.source.lines.cell.Fields;
+
 /**
  * Puts each JSON document of a message into one line, in place, by writing blanks over the line ends in it. So a document
  * that was printed over many lines is read as one, and the lines of NDJSON stay apart.

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.Rejection;
 import org.stripchart.source.RejectionTable;
+import org.stripchart.source.lines.format.Outcome;
 import org.stripchart.words.EscapedText;
 
 /**

@@ -1,9 +1,9 @@
 /**
- * Text into points: lines of numbers, in the formats that people's tools print, read from bytes without a detour.
+ * Text into points: streams of lines of numbers, in the formats that people's tools print.
  *
  * <p>A source whose numbers come as text extends {@link org.stripchart.source.lines.TextSource}, which makes a {@link
- * org.stripchart.source.lines.TextReader} for each of its streams; a new format is a {@code LineFormat}. Nothing here
- * opens files.
+ * org.stripchart.source.lines.TextReader} for each of its streams; the formats are in {@link
+ * org.stripchart.source.lines.format}. Nothing here opens files.
  */
 @NullMarked
 package org.stripchart.source.lines;

@@ -3,19 +3,14 @@ package org.stripchart.source.lines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.stripchart.source.TextFormat;
 import org.stripchart.source.TextOptions;
-import org.stripchart.source.rows.SeriesBudget;
-import org.stripchart.source.rows.TimeFormat;
 
 /** Teleplot, InfluxDB's line protocol, Prometheus' text, ids with values. */
 class DeviceFormatsTest {
@@ -35,13 +30,6 @@ class DeviceFormatsTest {
     void putsABoardsClockAtTheTimeOfArrival() {
         assertThat(ReadText.of(">a:123456:1\na:124456:2\n", BY_TIME).series("a"))
                 .isEqualTo("1000:1 1001:2");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"at:12:30", "a:1,b:2:3", "a:1;b", "a::1"})
-    void takesNoTeleplotWithoutItsMarks(String text) {
-        assertThat(new TeleplotFormat(false).read(bytes(text), 0, text.length(), rows()))
-                .isEqualTo(Outcome.OTHER_FORMAT);
     }
 
     @Test
@@ -173,21 +161,5 @@ class DeviceFormatsTest {
         ReadText read = ReadText.of(text, ReadText.byIndex().withFormat(format).withMaxSeries(1));
         assertThat(read.points.keySet()).containsExactly(name);
         assertThat(read.reader.rejected()).isEqualTo(100);
-    }
-
-    private static RowWriter rows() {
-        TimeReader times = new TimeReader(TimeFormat.AUTO, ZoneOffset.UTC);
-        return new RowWriter(
-                name -> {
-                    throw new AssertionError(name);
-                },
-                BY_TIME.series(),
-                times,
-                new SeriesBudget(256),
-                "");
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stripchart.source.TextOptions;
+import org.stripchart.source.lines.format.Outcome;
 import org.stripchart.source.rows.XFrom;
 
 /** The x that the data itself tells, and the column for x that is not there. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stripchart.source.LinePattern;
 import org.stripchart.source.TextOptions;
+import org.stripchart.source.lines.cell.Quantity;
 
 class PatternFormatTest {
 

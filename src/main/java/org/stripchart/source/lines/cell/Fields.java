@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines.cell;
+
+import java.util.Arrays;
+
+/**
+ * The fields of a line: where each begins and ends, without blanks and quotes around it.
+ *
+ * <p>Delimited by white space, a field is a run of other bytes. Delimited by anything else, a field may be empty, but an
+ * empty one at the end of the line is none: many programs end a row with a delimiter. A field in double quotes may
+ * hold the delimiter.
+ *
+ * <p><b>Threading:</b> confined to the thread that reads; refilled for every line.
+ */
+public final class Fields {
+
+    /** The delimiter that stands for any run of spaces and tabs. */
+    public static final byte BLANKS = ' ';
+
+    private int[] froms = new int[64];
+    private int[] tos = new int[64];
+    private int count;
+    private int joined = -1;
+
+    /**
+     * Splits a line. A date and a time of day in two neighbouring fields become one field.
+     */
+    public void split(byte[] bytes, int from, int to, byte delimiter) {
+        count = 0;
+        joined = -1;
+        int at = skipBlanks(bytes, from, to, delimiter);
+        while (at < to) {
+            at = field(bytes, at, to, delimiter);
+            at = skipBlanks(bytes, at, to, delimiter);
+        }
+    }
+
+    public int count() {
+        return count;
+    }
+
+    /** The field that was two, a date and a time of day; -1 if there is none. */
+    public int joined() {
+        return joined;
+    }
+
+    public int from(int field) {
+        return froms[field];
+    }
+
+    public int to(int field) {
+        return tos[field];
+    }
+
+    /** Takes one field and its delimiter, and returns where the next one begins. */
+    private int field(byte[] bytes, int from, int to, byte delimiter) {
+        int at = from;
+        if (bytes[at] == '"') {
+            int quote = closingQuote(bytes, at + 1, to);
+            if (quote < to) {
+                at = quote + 1;
+            }
+        }
+        while (at < to && !isEnd(bytes[at], delimiter)) {
+            at++;
+        }
+        add(bytes, from, at);
+        return at < to ? at + 1 : at;
+    }
+
+    /** Where a quoted field ends; two quotes in it stand for one. */
+    private static int closingQuote(byte[] bytes, int from, int to) {
+        int quote = from;
+        while (quote < to) {
+            if (bytes[quote] == '"') {
+                if (quote + 1 == to || bytes[quote + 1] != '"') {
+                    return quote;
+                }
+                quote++;
+            }
+            quote++;
+        }
+        return quote;
+    }
+
+    private void add(byte[] bytes, int from, int to) {
+        int first = from;
+        int last = to;
+        while (last > first && isBlank(bytes[last - 1])) {
+            last--;
+        }
+        if (last - first >= 2 && bytes[first] == '"' && bytes[last - 1] == '"') {
+            first++;
+            last--;
+        }
+        if (count > 0
+                && joined < 0
+                && IsoTime.isTimeOfDay(bytes, first, last)
+                && IsoTime.isDate(bytes, froms[count - 1], tos[count - 1])) {
+            joined = count - 1;
+            tos[joined] = last;
+            return;
+        }
+        if (count == froms.length) {
+            froms = Arrays.copyOf(froms, 2 * count);
+            tos = Arrays.copyOf(tos, 2 * count);
+        }
+        froms[count] = first;
+        tos[count++] = last;
+    }
+
+    private static boolean isEnd(byte b, byte delimiter) {
+        return b == delimiter || (delimiter == BLANKS && b == '\t');
+    }
+
+    private static int skipBlanks(byte[] bytes, int from, int to, byte delimiter) {
+        int at = from;
+        while (at < to && (bytes[at] == ' ' || (bytes[at] == '\t' && delimiter != '\t'))) {
+            at++;
+        }
+        return at;
+    }
+
+    public static boolean isBlank(byte b) {
+        return b == ' ' || b == '\t';
+    }
+}

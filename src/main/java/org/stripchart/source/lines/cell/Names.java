@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines.cell;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.stripchart.source.rows.SeriesNames;
+import org.stripchart.words.EscapedText;
+
+/** Names of series from bytes: UTF-8 with replacement, without control characters, never blank, not endless. */
+public final class Names {
+
+    private Names() {}
+
+    /** The name in those bytes, or the other one if they hold nothing visible. */
+    public static String decode(byte[] bytes, int from, int to, String otherwise) {
+        String text = new String(bytes, from, Math.min(to - from, SeriesNames.LONGEST), StandardCharsets.UTF_8).strip();
+        String name = EscapedText.of(text);
+        return name.isBlank() ? otherwise : name;
+    }
+
+    /** Whether those bytes can be a label that a person gave: not too long, and text. */
+    public static boolean isLabel(byte[] bytes, int from, int to) {
+        return to - from <= SeriesNames.LONGEST && isText(bytes, from, to);
+    }
+
+    /** Whether there are no control characters but tabs. */
+    public static boolean isText(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if ((bytes[i] >= 0 && bytes[i] < ' ' && bytes[i] != '\t') || bytes[i] == 0x7f) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What a column without a name is called; it is counted from 1. */
+    public static String unnamed(int column, int columns) {
+        return column == 1 && columns == 1 ? SeriesNames.ONLY : "column " + column;
+    }
+
+    /** The names in a header line, in order and each different from the others. */
+    public static List<String> ofHeader(byte[] bytes, Fields fields) {
+        List<String> names = new ArrayList<>(fields.count());
+        Set<String> taken = new HashSet<>();
+        Map<String, Integer> times = new HashMap<>();
+        for (int i = 0; i < fields.count(); i++) {
+            String name = decode(bytes, fields.from(i), fields.to(i), unnamed(i + 1, fields.count()))
+                    .replace("\"\"", "\"");
+            int n = times.merge(name, 1, Integer::sum);
+            String unique = n == 1 ? name : name + " " + n;
+            while (!taken.add(unique)) {
+                unique = name + " " + ++n;
+            }
+            names.add(unique);
+        }
+        return names;
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines.format;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.source.LinePattern;
+import org.stripchart.source.TextOptions;
+import org.stripchart.source.lines.cell.TimeReader;
+
+/** Makes the format that the options ask for. */
+public final class Formats {
+
+    private Formats() {}
+
+    public static LineFormat of(TextOptions options, TimeReader times) {
+        @Nullable LinePattern pattern = options.pattern();
+        if (pattern != null) {
+            return new PatternFormat(pattern, options.series().names());
+        }
+        return switch (options.format()) {
+            case AUTO -> detected(options.series().names(), times);
+            case CSV -> columns(options.series().names(), times);
+            case PAIRS -> new PairsFormat(times);
+            case JSON -> new JsonFormat();
+            case TELEPLOT -> new TeleplotFormat(true);
+            case NUMBERS -> new NumbersFormat(options.series().names());
+            case DATAID -> new IdsFormat(true, times);
+            case INFLUX -> new InfluxFormat(true);
+            case PROMETHEUS -> new PrometheusFormat(true);
+        };
+    }
+
+    private static LineFormat columns(List<String> names, TimeReader times) {
+        LineFormat columns = new ColumnsFormat(names, times);
+        LineFormat mixed = new MixedFormat(names, times);
+        return new DetectedFormat(List.of(), List.of(new LongFormat(), columns, mixed), columns, mixed);
+    }
+
+    /** The narrow formats come first: what they take, the wide ones would take for something else. */
+    private static LineFormat detected(List<String> names, TimeReader times) {
+        LineFormat columns = new ColumnsFormat(names, times);
+        LineFormat mixed = new MixedFormat(names, times);
+        return new DetectedFormat(
+                List.of(
+                        new LongFormat(),
+                        new JsonFormat(),
+                        new PrometheusFormat(false),
+                        new InfluxFormat(false),
+                        new TeleplotFormat(false)),
+                List.of(columns, new IdsFormat(false, times), new PairsFormat(times), mixed),
+                columns,
+                mixed);
+    }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines.format;
+
+import java.util.Arrays;
+import org.stripchart.source.lines.cell.Cells;
+import org.stripchart.source.lines.cell.Fields;
+import org.stripchart.source.lines.cell.Names;
+import org.stripchart.source.lines.cell.TimeReader;
+
+/**
+ * Names and values in turns, {@code temp 21.5 hum 40}, as feedgnuplot's {@code --dataid} has it.
+ *
+ * <p>One field more in front is the x, if it is a time or if the user wants column 1 for x. A name must be a word, unless
+ * the user said what the format is: then it can be a number. And unless he did, two such lines in a row must come, of
+ * which the first is kept until then: {@code Channel 1} may be a header.
+ *
+ * <p><b>Threading:</b> confined to the thread that reads.
+ */
+final class IdsFormat implements LineFormat {
+
+    private final boolean given;
+    private final Cells cells;
+    private final LabelledSeries labels = new LabelledSeries(false);
+    private boolean begun;
+    private byte[] pending = new byte[0];
+    private double pendingArrival;
+
+    /**
+     * @param given whether the user said that this is the format
+     */
+    IdsFormat(boolean given, TimeReader times) {
+        this.given = given;
+        this.begun = given;
+        this.cells = new Cells(times);
+    }
+
+    @Override
+    public Outcome read(byte[] bytes, int from, int to, RowWriter rows) {
+        cells.split(bytes, from, to, Fields.BLANKS);
+        int count = cells.count();
+        if (count == 0 || bytes[cells.from(0)] == '#') {
+            return Outcome.SKIPPED;
+        }
+        int first = count % 2;
+        if (count < 2 || !isRow(bytes, first) || (first == 1 && !isX(bytes, rows))) {
+            pending = new byte[0];
+            return Outcome.OTHER_FORMAT;
+        }
+        if (begun) {
+            return putRow(bytes, rows);
+        }
+        if (pending.length == 0) {
+            pending = Arrays.copyOfRange(bytes, from, to);
+            pendingArrival = rows.x().arrival();
+            return Outcome.OTHER_FORMAT;
+        }
+        begun = true;
+        double arrival = rows.x().arrival();
+        rows.arrival(pendingArrival);
+        cells.split(pending, 0, pending.length, Fields.BLANKS);
+        putRow(pending, rows);
+        rows.arrival(arrival);
+        cells.split(bytes, from, to, Fields.BLANKS);
+        Outcome outcome = putRow(bytes, rows);
+        return outcome == Outcome.ROW ? Outcome.ROW_UNDER_HEADING : outcome;
+    }
+
+    private Outcome putRow(byte[] bytes, RowWriter rows) {
+        int first = cells.count() % 2;
+        if (first == 1) {
+            if (rows.wantsTime()) {
+                rows.foundTime();
+            }
+            rows.putX(bytes, cells.from(0), cells.to(0));
+        }
+        for (int i = first; i < cells.count(); i += 2) {
+            if (cells.isNumber(bytes, i + 1)) {
+                rows.put(labels.number(bytes, cells.from(i), labelEnd(bytes, i), rows), cells.value());
+            }
+        }
+        return rows.commit();
+    }
+
+    private boolean isRow(byte[] bytes, int first) {
+        boolean any = false;
+        for (int i = first; i < cells.count(); i += 2) {
+            boolean isId = given
+                    ? Names.isLabel(bytes, cells.from(i), cells.to(i))
+                    : cells.isWord(bytes, i) && !isParted(bytes, cells.from(i), cells.to(i));
+            boolean isNumber = cells.isNumber(bytes, i + 1);
+            if (!isId || !(isNumber || cells.isMissing(bytes, i + 1))) {
+                return false;
+            }
+            any |= isNumber;
+        }
+        return any;
+    }
+
+    /** Whether the word has marks in it that part other formats. */
+    private static boolean isParted(byte[] bytes, int from, int to) {
+        return Cells.contains(bytes, from, to, (byte) ',')
+                || Cells.contains(bytes, from, to, (byte) ';')
+                || Cells.contains(bytes, from, to, (byte) '=');
+    }
+
+    private boolean isX(byte[] bytes, RowWriter rows) {
+        return cells.isTime(bytes, 0)
+                || (given && cells.isNumber(bytes, 0) && rows.x().isColumn(1, "x"));
+    }
+
+    private int labelEnd(byte[] bytes, int field) {
+        int end = cells.to(field);
+        return bytes[end - 1] == ':' ? end - 1 : end;
+    }
+}

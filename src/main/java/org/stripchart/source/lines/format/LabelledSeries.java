@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines.format;
+
+import org.stripchart.source.lines.cell.LabelTable;
+import org.stripchart.source.lines.cell.Names;
+import org.stripchart.source.lines.cell.TimeReader;
+
+/**
+ * The series of labels that stand in the lines; a known label costs no garbage.
+ *
+ * <p><b>Threading:</b> confined to the thread that reads.
+ */
+final class LabelledSeries {
+
+    private final LabelTable labels = new LabelTable();
+    private final boolean mayBeX;
+
+    LabelledSeries() {
+        this(true);
+    }
+
+    /**
+     * @param mayBeX whether a label can be the one that the user names for x
+     */
+    LabelledSeries(boolean mayBeX) {
+        this.mayBeX = mayBeX;
+    }
+
+    /** The number of a label's series, as {@link RowWriter#label} gives it. */
+    int number(byte[] bytes, int from, int to, RowWriter rows) {
+        int number = labels.get(bytes, from, to);
+        if (number == LabelTable.ABSENT) {
+            number = rows.isFull() ? RowWriter.NO_ROOM : newNumber(Names.decode(bytes, from, to, "value"), rows);
+            if (number != RowWriter.NO_ROOM) {
+                labels.add(bytes, from, to, number);
+            }
+        }
+        return number;
+    }
+
+    private int newNumber(String name, RowWriter rows) {
+        return mayBeX ? rows.label(name) : rows.number(name);
+    }
+
+    /** Leaves out a label's series until the user asks for it. */
+    void leaveOut(byte[] bytes, int from, int to, RowWriter rows) {
+        if (labels.add(bytes, from, to, RowWriter.LEFT_OUT)) {
+            rows.series().withhold();
+        }
+    }
+
+    /** Whether the label has come up before. */
+    boolean isKnown(byte[] bytes, int from, int to) {
+        return labels.get(bytes, from, to) != LabelTable.ABSENT;
+    }
+
+    /** Whether the label's values are the x. */
+    boolean isX(byte[] bytes, int from, int to, RowWriter rows) {
+        int number = labels.get(bytes, from, to);
+        return number == RowWriter.X
+                || (number == LabelTable.ABSENT
+                        && rows.x().wantsLabel()
+                        && number(bytes, from, to, rows) == RowWriter.X);
+    }
+
+    /** Makes a label's values the x, if it is one for times and times are wanted. */
+    void addTime(byte[] bytes, int from, int to, RowWriter rows) {
+        if (!isKnown(bytes, from, to) && rows.wantsTime() && TimeReader.isName(Names.decode(bytes, from, to, ""))) {
+            labels.add(bytes, from, to, rows.foundTime());
+        }
+    }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines.format;
+
+/**
+ * Reads the values in one line. A format remembers what earlier lines told (a header, a delimiter).
+ *
+ * <p><b>Threading:</b> confined to the thread that reads.
+ */
+public interface LineFormat {
+
+    /**
+     * Puts the values of a line into a row and commits it; on any other outcome than a row, nothing is committed.
+     *
+     * @param bytes the line from {@code from} (inclusive) to {@code to} (exclusive), without its line end; only to be
+     *     read during the call
+     */
+    Outcome read(byte[] bytes, int from, int to, RowWriter rows);
+
+    /** Whether a last line that the stream ends without a line end is not whole. */
+    default boolean needsLineEnd() {
+        return false;
+    }
+
+    /** Begins a further stream of the same kind, which may have another header. */
+    default void restart() {}
+}

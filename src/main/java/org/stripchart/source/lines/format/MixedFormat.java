@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines.format;
+
+import java.util.Arrays;
+import java.util.List;
+import org.stripchart.source.lines.cell.Cells;
+import org.stripchart.source.lines.cell.Fields;
+import org.stripchart.source.lines.cell.LabelTable;
+import org.stripchart.source.lines.cell.Names;
+import org.stripchart.source.lines.cell.TimeReader;
+
+/**
+ * Numbers at fixed places among other text, without a header: {@code 0.00 0.01 0.05 1/234 5678}, {@code Loaded 3 modules}.
+ *
+ * <p>A line is taken if it has as many fields as the first, with numbers at the same places; fields that are no numbers
+ * there are passed over. A line that begins with a number, and is numbers and times by half at least, is taken at once;
+ * otherwise two lines in a row must have the same shape. Between blanks, or where a line has only one number, the word
+ * before a number names the series.
+ *
+ * <p><b>Threading:</b> confined to the thread that reads.
+ */
+final class MixedFormat implements LineFormat {
+
+    private static final byte[] DELIMITERS = {';', '\t', ','};
+    private static final int MOST_FIELDS = 256;
+    private static final int LONGEST = 4096;
+
+    private final List<String> givenNames;
+    private final Cells cells;
+    private final LabelledSeries labels = new LabelledSeries();
+
+    private byte delimiter;
+    private Cells.Kind[] shape = new Cells.Kind[0];
+    private byte[] pending = new byte[0];
+    private double pendingArrival;
+    private boolean begun;
+    private boolean wordsName;
+    private int[] series = new int[0];
+
+    /**
+     * @param givenNames of the columns, by their place in the line
+     */
+    MixedFormat(List<String> givenNames, TimeReader times) {
+        this.givenNames = givenNames;
+        this.cells = new Cells(times);
+    }
+
+    @Override
+    public Outcome read(byte[] bytes, int from, int to, RowWriter rows) {
+        if (from == to || bytes[from] == '#') {
+            return Outcome.SKIPPED;
+        }
+        if (begun) {
+            cells.split(bytes, from, to, delimiter);
+            return readRow(bytes, rows);
+        }
+        return to - from <= LONGEST && Names.isText(bytes, from, to)
+                ? begin(bytes, from, to, rows)
+                : Outcome.NOT_A_NUMBER;
+    }
+
+    private Outcome begin(byte[] bytes, int from, int to, RowWriter rows) {
+        delimiter = delimiter(bytes, from, to);
+        cells.split(bytes, from, to, delimiter);
+        if (cells.count() > MOST_FIELDS || cells.count() == 0) {
+            return Outcome.NOT_A_NUMBER;
+        }
+        Cells.Kind[] kinds = cells.kinds(bytes);
+        int numbers = count(kinds, Cells.Kind.NUMBER);
+        int texts = count(kinds, Cells.Kind.TEXT);
+        if (numbers == 0 || texts == 0) {
+            // Without text it is not for this format; without numbers it is for none.
+            shape = new Cells.Kind[0];
+            return Outcome.NOT_A_NUMBER;
+        }
+        boolean clear = 2 * texts <= kinds.length && kinds[0] != Cells.Kind.TEXT;
+        boolean again = Arrays.equals(kinds, shape);
+        shape = kinds;
+        if (!clear && !again) {
+            pending = Arrays.copyOfRange(bytes, from, to);
+            pendingArrival = rows.x().arrival();
+            return Outcome.NOT_A_NUMBER;
+        }
+        begun = true;
+        wordsName = givenNames.isEmpty() && (delimiter == Fields.BLANKS || numbers == 1);
+        nameColumns(bytes, kinds, rows);
+        if (again) {
+            double arrival = rows.x().arrival();
+            rows.arrival(pendingArrival);
+            cells.split(pending, 0, pending.length, delimiter);
+            readRow(pending, rows);
+            rows.arrival(arrival);
+            cells.split(bytes, from, to, delimiter);
+        }
+        Outcome outcome = readRow(bytes, rows);
+        return outcome == Outcome.ROW ? Outcome.ROW_UNDER_HEADING : outcome;
+    }
+
+    private static byte delimiter(byte[] bytes, int from, int to) {
+        for (byte candidate : DELIMITERS) {
+            if (Cells.contains(bytes, from, to, candidate)) {
+                return candidate;
+            }
+        }
+        return Fields.BLANKS;
+    }
+
+    private void nameColumns(byte[] bytes, Cells.Kind[] kinds, RowWriter rows) {
+        series = new int[kinds.length];
+        for (int i = 0; i < kinds.length; i++) {
+            String name = i < givenNames.size() ? givenNames.get(i) : Names.unnamed(i + 1, kinds.length);
+            if (kinds[i] == Cells.Kind.TIME && rows.wantsTime()) {
+                series[i] = rows.foundTime();
+            } else if (rows.x().isColumn(i + 1, name)) {
+                series[i] = RowWriter.X;
+            } else if (kinds[i] == Cells.Kind.NUMBER) {
+                boolean named = wordsName && i > 0 && kinds[i - 1] == Cells.Kind.TEXT && cells.isWord(bytes, i - 1);
+                series[i] = named ? LabelTable.ABSENT : rows.column(i + 1, name);
+            } else {
+                series[i] = RowWriter.LEFT_OUT;
+            }
+        }
+    }
+
+    private Outcome readRow(byte[] bytes, RowWriter rows) {
+        if (cells.count() == 0) {
+            return Outcome.SKIPPED;
+        }
+        int count = cells.count() == series.length ? putFields(bytes, rows) : -1;
+        if (count > 0) {
+            return rows.commit();
+        }
+        rows.clear();
+        return count == 0 ? Outcome.SKIPPED : Outcome.OTHER_FORMAT;
+    }
+
+    /** How many values were put, or -1 if the line has another shape. */
+    private int putFields(byte[] bytes, RowWriter rows) {
+        int count = 0;
+        for (int i = 0; i < series.length; i++) {
+            if (series[i] == RowWriter.X) {
+                rows.putX(bytes, cells.from(i), cells.to(i));
+            } else if (series[i] != RowWriter.LEFT_OUT) {
+                if (cells.isNumber(bytes, i)) {
+                    rows.put(series[i] == LabelTable.ABSENT ? named(bytes, i, rows) : series[i], cells.value());
+                    count++;
+                } else if (!cells.isMissing(bytes, i)) {
+                    return -1;
+                }
+            }
+        }
+        return count;
+    }
+
+    /** The series that the word before a number names; a field that is no word names a column. */
+    private int named(byte[] bytes, int field, RowWriter rows) {
+        int word = field - 1;
+        if (!cells.isWord(bytes, word)) {
+            return rows.column(field + 1, Names.unnamed(field + 1, series.length));
+        }
+        int end = cells.to(word);
+        return labels.number(bytes, cells.from(word), bytes[end - 1] == ':' ? end - 1 : end, rows);
+    }
+
+    private static int count(Cells.Kind[] kinds, Cells.Kind wanted) {
+        int count = 0;
+        for (Cells.Kind kind : kinds) {
+            count += kind == wanted ? 1 : 0;
+        }
+        return count;
+    }
+}
