@@ -13,6 +13,8 @@ public final class Edt {
     private Edt() {}
 
     /**
+     * Makes sure that this is the event dispatch thread.
+     *
      * @throws IllegalStateException on any other thread
      */
     public static void require(String what) {
