@@ -56,7 +56,7 @@ final class RunEndsIT {
 
     @Test
     void aFileThatNeverComesIsTold() throws Exception {
-        Result result = run("misspelt.csv", "--follow", "--headless", "--duration", "500ms", "-o", "out.png");
+        Result result = run("misspelt.csv", "--follow", "--headless", "--duration", "3s", "-o", "out.png");
 
         assertThat(result.status()).isEqualTo(1);
         assertThat(result.err().lines()).hasSize(1);

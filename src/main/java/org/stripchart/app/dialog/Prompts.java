@@ -5,6 +5,7 @@ import java.awt.Window;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.jfree.data.Range;
+import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.LiveWindow;
 import org.stripchart.chart.XAxis;
 import org.stripchart.chart.YScale;
@@ -15,9 +16,9 @@ import org.stripchart.words.DurationText;
 /** The questions that the window asks. Event dispatch thread only. */
 public final class Prompts {
 
-    private final Window owner;
+    private final @Nullable Window owner;
 
-    public Prompts(Window owner) {
+    public Prompts(@Nullable Window owner) {
         this.owner = owner;
     }
 

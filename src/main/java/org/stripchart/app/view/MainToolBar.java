@@ -8,14 +8,15 @@ import java.awt.Insets;
 import java.awt.RenderingHints;
 import java.awt.geom.Path2D;
 import java.util.function.Supplier;
+import javax.swing.Action;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.JButton;
 import javax.swing.JPopupMenu;
 import javax.swing.JToolBar;
 import javax.swing.UIManager;
+import org.stripchart.app.action.Actions;
 import org.stripchart.app.action.Choices;
-import org.stripchart.app.action.Command;
 import org.stripchart.app.look.Colors;
 import org.stripchart.app.look.Icons;
 import org.stripchart.session.RunningSession;
@@ -33,34 +34,35 @@ public final class MainToolBar extends JToolBar {
     private final SettingButton yLimits;
     private final SettingButton interval;
 
-    MainToolBar(RunningSession session, WindowActions actions) {
+    MainToolBar(RunningSession session, Actions actions) {
         this.session = session;
         setFloatable(false);
-        add(button("open", actions.open));
-        add(button("add", actions.addSource));
+        add(button("open", actions.forButton("file.open")));
+        add(button("add", actions.forButton("source.add")));
         divide();
-        add(button("pause", actions.pause));
-        add(button("live", actions.live));
-        add(button("clear", actions.clear));
+        add(button("pause", actions.forButton("view.pause")));
+        add(button("live", actions.forButton("view.live")));
+        add(button("clear", actions.forButton("view.clear")));
         divide();
         window = new SettingButton(
                 "window",
-                actions.window,
+                actions.setting("view.window"),
                 () -> WindowText.of(
                         session.chart().viewport().window(), session.chart().xAxis()));
-        yLimits = new SettingButton(
-                "ylimits", actions.yLimits, () -> YLimits.of(session.chart().yScale())
-                        .text());
-        interval = new SettingButton("interval", actions.interval, () -> DurationText.of(session.interval()));
+        yLimits = new SettingButton("ylimits", actions.setting("view.yLimits"), () -> YLimits.of(
+                        session.chart().yScale())
+                .text());
+        interval = new SettingButton(
+                "interval", actions.setting("source.interval"), () -> DurationText.of(session.interval()));
         add(window);
         add(yLimits);
         add(interval);
         add(Box.createHorizontalGlue());
-        add(button("record", actions.record));
-        add(button("copy", actions.copy));
-        add(button("save", actions.save));
+        add(button("record", actions.forButton("file.record")));
+        add(button("copy", actions.forButton("file.copyPicture")));
+        add(button("save", actions.forButton("file.savePicture")));
         divide();
-        add(new SettingButton("theme", actions.theme, () -> ""));
+        add(new SettingButton("theme", actions.setting("view.theme"), () -> ""));
         updateUI();
         refresh();
     }
@@ -88,8 +90,8 @@ public final class MainToolBar extends JToolBar {
         add(Box.createHorizontalStrut(GAP));
     }
 
-    private static JButton button(String name, Command command) {
-        JButton button = new JButton(command);
+    private static JButton button(String name, Action action) {
+        JButton button = new JButton(action);
         button.setName(name);
         button.setHideActionText(true);
         button.setFocusable(false);

@@ -99,7 +99,7 @@ public final class MainWindow {
         panel.setName("chart");
         actions = new WindowActions(session, new Prompts(frame), new Host());
         actions.apply(given.or(memory.settings()));
-        toolBar = new MainToolBar(session, actions);
+        toolBar = new MainToolBar(session, actions.actions());
         statusBar = new StatusBar(session);
         pictures = new Pictures(panel, memory.pictureFolder(), statusBar::tell);
         opening = new Opening(session, frame, opener, memory.fileFolder(), statusBar::tell);
@@ -208,11 +208,11 @@ public final class MainWindow {
     private void build() {
         frame.setName("stripchart");
         frame.setIconImages(Icons.program());
-        frame.setJMenuBar(MainMenu.of(session, actions));
+        frame.setJMenuBar(MainMenu.of(session, actions.actions()));
         frame.add(toolBar, BorderLayout.PAGE_START);
         frame.add(panel, BorderLayout.CENTER);
         frame.add(statusBar, BorderLayout.PAGE_END);
-        MainMenu.addKeys(frame.getRootPane(), actions);
+        actions.actions().bindKeys(frame.getRootPane());
         frame.setMinimumSize(LEAST_SIZE);
         frame.setTransferHandler(opening.dropTarget());
         place();

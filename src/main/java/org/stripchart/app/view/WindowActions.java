@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.app.view;
 
-import java.awt.Toolkit;
-import java.awt.event.KeyEvent;
 import java.time.Duration;
-import javax.swing.KeyStroke;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.app.action.Action;
+import org.stripchart.app.action.Actions;
 import org.stripchart.app.action.Choices;
-import org.stripchart.app.action.Command;
 import org.stripchart.app.dialog.Prompts;
 import org.stripchart.chart.LineStyle;
 import org.stripchart.chart.LiveChart;
@@ -61,27 +59,7 @@ public final class WindowActions {
             LineStyle lineStyle,
             float lineWidth) {}
 
-    private static final KeyStroke SPACE = key(KeyEvent.VK_SPACE);
-
-    final Command open;
-    final Command addSource;
-    final Command record;
-    final Command pause;
-    final Command live;
-    final Command clear;
-    final Command retry;
-    final Command save;
-    final Command copy;
-    final Command close;
-    final Command about;
-    final Choices<LiveWindow> window;
-    final Choices<Duration> interval;
-    final Choices<YLimits> yLimits;
-    final Choices<Theme> theme;
-    final Choices<LineStyle> lineStyle;
-    final Choices<Float> lineWidth;
-    final Command overview;
-
+    private final Actions actions = new Actions();
     private final RunningSession session;
     private final LiveChart chart;
     private final Host host;
@@ -92,36 +70,41 @@ public final class WindowActions {
         this.session = session;
         this.chart = session.chart();
         this.host = host;
-        open = new Command("Open\u2026", "open", menuKey(KeyEvent.VK_O), host::openFiles);
-        addSource = new Command("Add source\u2026", "add", null, host::addSource);
-        record = new Command("Record\u2026", "record", null, host::toggleRecording);
-        pause = new Command("Pause", "pause", SPACE, this::pauseOrResume);
-        live = new Command("Back to live", "live", key(KeyEvent.VK_L), () -> chart.viewport()
-                .goLive());
-        clear = new Command("Clear", "clear", menuKey(KeyEvent.VK_K), chart::clear);
-        retry = new Command("Try again", "retry", menuKey(KeyEvent.VK_R), this::retryFailed);
-        save = new Command("Save picture\u2026", "save", menuKey(KeyEvent.VK_S), host::savePicture);
-        copy = new Command("Copy picture", "copy", menuKey(KeyEvent.VK_C), host::copyPicture);
-        close = new Command("Close", "close", menuKey(KeyEvent.VK_W), host::close);
-        about = new Command("About Stripchart", "about", null, host::about);
-        window = windowChoices(prompts);
-        interval = intervalChoices(prompts);
-        yLimits = limitChoices(prompts);
-        theme = new Choices<>("Theme", host::theme, this::choose);
-        for (Theme each : Theme.values()) {
-            theme.preset(each.text(), each);
-        }
-        lineStyle = new Choices<>("Line", chart::lineStyle, value -> chart.line(chart.lineWidth(), value))
-                .preset("Straight", LineStyle.LINE)
-                .preset("Steps", LineStyle.STEP)
-                .preset("With dots", LineStyle.POINTS);
-        lineWidth = new Choices<>("Line width", chart::lineWidth, value -> chart.line(value, chart.lineStyle()))
-                .preset("1", 1f)
-                .preset("1.5", 1.5f)
-                .preset("2", 2f)
-                .preset("3", 3f)
-                .preset("4", 4f);
-        overview = new Command("Overview", "overview", null, host::toggleOverview);
+        actions.add(
+                Action.of("file.open", "Open\u2026", "open", host::openFiles).keys("Ctrl+O"));
+        actions.add(Action.of(
+                "file.record",
+                () -> session.isRecording() ? "Stop recording" : "Record\u2026",
+                () -> session.isRecording() ? "stop" : "record",
+                host::toggleRecording));
+        actions.add(Action.of("file.savePicture", "Save picture\u2026", "save", host::savePicture)
+                .keys("Ctrl+S"));
+        actions.add(Action.of("file.copyPicture", "Copy picture", "copy", host::copyPicture)
+                .keys("Ctrl+C"));
+        actions.add(Action.of("file.close", "Close", "close", host::close).keys("Ctrl+W", "Ctrl+Q"));
+        actions.add(Action.of(
+                        "view.pause",
+                        () -> isLive() ? "Pause" : "Resume",
+                        () -> isLive() ? "pause" : "resume",
+                        this::pauseOrResume)
+                .keys("Space"));
+        actions.add(Action.of("view.live", "Back to live", "live", () -> chart.viewport()
+                        .goLive())
+                .keys("L", "End")
+                .when(() -> !isLive()));
+        actions.add(Action.of("view.clear", "Clear", "clear", chart::clear).keys("Ctrl+K"));
+        actions.add(Action.of("view.overview", "Overview", "overview", host::toggleOverview));
+        actions.add(Action.of("source.add", "Add source\u2026", "add", host::addSource));
+        actions.add(Action.of("source.retry", "Try again", "retry", this::retryFailed)
+                .keys("Ctrl+R")
+                .when(() -> session.sources().stream().anyMatch(SessionSource::hasEnded)));
+        actions.add(Action.of("help.about", "About Stripchart", "about", host::about));
+        actions.add("view.window", windowChoices(prompts));
+        actions.add("view.yLimits", limitChoices(prompts));
+        actions.add("view.lineStyle", lineStyles());
+        actions.add("view.lineWidth", lineWidths());
+        actions.add("view.theme", themes());
+        actions.add("source.interval", intervalChoices(prompts));
         refresh();
     }
 
@@ -145,22 +128,14 @@ public final class WindowActions {
         if (now.equals(shown)) {
             return false;
         }
-        if (shown == null || now.live != shown.live) {
-            pause.show(now.live ? "Pause" : "Resume", now.live ? "pause" : "resume", SPACE);
-        }
-        if (shown != null && now.recording != shown.recording) {
-            record.show(now.recording ? "Stop recording" : "Record\u2026", now.recording ? "stop" : "record", null);
-        }
         shown = now;
-        live.setEnabled(!now.live);
-        retry.setEnabled(now.ended);
-        window.refresh();
-        interval.refresh();
-        yLimits.refresh();
-        theme.refresh();
-        lineStyle.refresh();
-        lineWidth.refresh();
+        actions.refresh();
         return true;
+    }
+
+    /** Returns everything that can be done, for whatever offers it. */
+    Actions actions() {
+        return actions;
     }
 
     /** What the user has chosen here, rather than on the command line or by zooming: worth to be remembered. */
@@ -261,11 +236,32 @@ public final class WindowActions {
                         value -> value.mode() == YScale.Mode.FIXED);
     }
 
-    private static KeyStroke key(int code) {
-        return KeyStroke.getKeyStroke(code, 0);
+    private Choices<LineStyle> lineStyles() {
+        return new Choices<>("Line", chart::lineStyle, (LineStyle value) -> chart.line(chart.lineWidth(), value))
+                .preset("Straight", LineStyle.LINE)
+                .preset("Steps", LineStyle.STEP)
+                .preset("With dots", LineStyle.POINTS);
     }
 
-    private static KeyStroke menuKey(int code) {
-        return KeyStroke.getKeyStroke(code, Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx());
+    private Choices<Float> lineWidths() {
+        Choices<Float> widths =
+                new Choices<>("Line width", chart::lineWidth, value -> chart.line(value, chart.lineStyle()));
+        return widths.preset("1", 1f)
+                .preset("1.5", 1.5f)
+                .preset("2", 2f)
+                .preset("3", 3f)
+                .preset("4", 4f);
+    }
+
+    private Choices<Theme> themes() {
+        Choices<Theme> themes = new Choices<>("Theme", host::theme, this::choose);
+        for (Theme each : Theme.values()) {
+            themes.preset(each.text(), each);
+        }
+        return themes;
+    }
+
+    private boolean isLive() {
+        return chart.viewport().isLive();
     }
 }

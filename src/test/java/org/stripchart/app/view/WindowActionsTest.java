@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.swing.edt.GuiActionRunner.execute;
+
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.swing.JFrame;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.stripchart.app.Edt;
+import org.stripchart.app.action.Actions;
+import org.stripchart.app.dialog.Prompts;
+import org.stripchart.chart.LiveChart;
+import org.stripchart.session.FakeSource;
+import org.stripchart.session.OpenedSources;
+import org.stripchart.session.RunningSession;
+import org.stripchart.session.Theme;
+import org.stripchart.source.SourceOptions;
+
+/** What can be done in the window, against what the menus and the README say. */
+final class WindowActionsTest {
+
+    /** A row of the README's table of keys; rows about the mouse begin with a small letter. */
+    private static final Pattern ROW = Pattern.compile("\\| ([A-Z][^|]*?) \\| [^|]* \\|");
+
+    private LiveChart chart;
+    private Actions actions;
+
+    @BeforeEach
+    void make() throws Exception {
+        OpenedSources sources = OpenedSources.open(
+                List.of("fake"), SourceOptions.DEFAULTS, (location, options) -> new FakeSource(location));
+        chart = execute(() -> LiveChart.builder().build());
+        actions = execute(
+                () -> new WindowActions(new RunningSession(chart, sources, Edt.OWNER), new Prompts(noWindow()), host())
+                        .actions());
+    }
+
+    @AfterEach
+    void close() {
+        chart.close();
+    }
+
+    @Test
+    void eachIsInAMenuOnce() {
+        assertThat(MainMenu.ids()).containsExactlyInAnyOrderElementsOf(actions.ids());
+    }
+
+    @Test
+    void eachKeyIsInTheReadme() throws Exception {
+        String readme = Files.readString(Path.of("README.md"));
+        String table = readme.substring(readme.indexOf("## Keys and mouse"), readme.indexOf("## Options"));
+
+        List<String> told =
+                ROW.matcher(table).results().map(row -> row.group(1)).sorted().toList();
+
+        List<String> bound = actions.all().stream()
+                .filter(action -> !action.keys().isEmpty())
+                .map(action -> String.join(", ", action.keys()))
+                .sorted()
+                .toList();
+        assertThat(told).isEqualTo(bound);
+    }
+
+    @Test
+    void idsTellWhereAnActionBelongs() {
+        assertThat(actions.ids()).allMatch(id -> id.matches("(file|view|source|help)\\.[a-z][A-Za-z]*"));
+    }
+
+    private static @Nullable JFrame noWindow() {
+        return null;
+    }
+
+    /** One that does nothing. */
+    private static WindowActions.Host host() {
+        return (WindowActions.Host) Proxy.newProxyInstance(
+                WindowActionsTest.class.getClassLoader(),
+                new Class<?>[] {WindowActions.Host.class},
+                (proxy, method, arguments) -> method.getReturnType() == Theme.class ? Theme.SYSTEM : null);
+    }
+}
