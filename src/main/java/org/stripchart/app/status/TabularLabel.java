@@ -67,6 +67,8 @@ public final class TabularLabel extends JComponent {
     }
 
     /**
+     * Shows another text.
+     *
      * @param isWarning whether it should catch the eye
      */
     public void text(String newText, boolean isWarning) {
