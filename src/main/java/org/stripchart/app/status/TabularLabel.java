@@ -62,6 +62,7 @@ public final class TabularLabel extends JComponent {
         return text;
     }
 
+    /** Shows another text, which need not catch the eye. */
     public void text(String newText) {
         text(newText, false);
     }
