@@ -5,7 +5,10 @@ import java.awt.geom.Rectangle2D;
 import java.util.function.Supplier;
 import org.stripchart.chart.tool.View;
 
-/** A chart as the tools of its panel see it. Event dispatch thread only. */
+/**
+ * A chart as the tools of its panel see it. Where numbers end, a gesture goes no further; it is no misuse. Event dispatch thread
+ * only.
+ */
 final class PanelView implements View {
 
     private final LiveChart chart;
@@ -51,7 +54,11 @@ final class PanelView implements View {
 
     @Override
     public void show(double from, double to) {
-        chart.viewport().show(from, to);
+        double shownFrom = Math.max(-Viewport.LARGEST, from);
+        double shownTo = Math.min(Viewport.LARGEST, to);
+        if (shownFrom < shownTo) {
+            chart.viewport().show(shownFrom, shownTo);
+        }
     }
 
     @Override
@@ -81,7 +88,9 @@ final class PanelView implements View {
 
     @Override
     public void fixY(double lower, double upper) {
-        chart.yScale().fixed(lower, upper);
+        if (lower >= -Viewport.LARGEST && upper <= Viewport.LARGEST && lower < upper) {
+            chart.yScale().fixed(lower, upper);
+        }
     }
 
     @Override

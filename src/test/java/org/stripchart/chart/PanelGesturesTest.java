@@ -143,6 +143,23 @@ class PanelGesturesTest {
     }
 
     @Test
+    void gesturesEndWhereNumbersEnd() {
+        double end = Viewport.LARGEST;
+        chart.yScale().fixed(end / 2, end);
+        chart.viewport().show(end / 2, end);
+        bench.paint();
+        mouse.at(500, 200).press().dragTo(100, 400).dragTo(100, 450).release();
+        assertThat(chart.yScale().range().getUpperBound()).isLessThanOrEqualTo(end);
+        assertThat(bench.to()).isLessThanOrEqualTo(end);
+        PanelView view = new PanelView(chart, bench.panel::dataArea);
+        view.show(0, Double.POSITIVE_INFINITY);
+        assertThat(bench.to()).isLessThanOrEqualTo(end);
+        view.fixY(5, 5);
+        view.show(7, 7);
+        assertThat(bench.from()).isZero();
+    }
+
+    @Test
     void aClickThatSlipsDoesNotEndLive() {
         mouse.at(500, 200).press().dragTo(501, 200).dragTo(502, 201).release();
         assertThat(chart.viewport().isLive()).isTrue();
