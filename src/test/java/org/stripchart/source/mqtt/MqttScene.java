@@ -18,6 +18,7 @@ import org.stripchart.source.SourceStatus;
 import org.stripchart.source.Wait;
 
 /** The brokers and sources of a test, which all end with it. */
+@SuppressWarnings("try") // the test ends when it is interrupted
 final class MqttScene implements AutoCloseable {
 
     /** Lets everybody in. */
