@@ -99,6 +99,7 @@ public final class SessionSource {
         if (next.beginsAnew()) {
             session.forget(fed.series());
             fed.reset();
+            rejectedBefore = Rejections.NONE;
         } else {
             rejectedBefore = before.rejections();
         }
@@ -132,8 +133,7 @@ public final class SessionSource {
                     case WAITING, RUNNING, ENDED -> false;
                 };
         boolean worthTelling = failed || last.state() == SourceStatus.State.WAITING || isNote(last);
-        return new SourceEnd(
-                title(), failed, worthTelling ? detail : "", fed.points(), now.rejected(), now.latestRejected());
+        return new SourceEnd(title(), failed, worthTelling ? detail : "", fed.points(), now.rejections());
     }
 
     private boolean isNote(SourceStatus last) {

@@ -4,8 +4,8 @@ package org.stripchart.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.stripchart.source.Rejection;
+import java.util.stream.Collectors;
+import org.stripchart.source.Rejections;
 import org.stripchart.words.CountText;
 
 /**
@@ -15,16 +15,9 @@ import org.stripchart.words.CountText;
  * @param failed whether something went wrong, or it was still trying to reach what it reads from
  * @param detail why, or what else the user should know; may be empty
  * @param points how many of its points were taken
- * @param rejected how many of its lines or messages did not fit
- * @param latestRejected the latest of them, or null
+ * @param rejections which of its lines or messages did not fit
  */
-public record SourceEnd(
-        String title,
-        boolean failed,
-        String detail,
-        long points,
-        long rejected,
-        @Nullable Rejection latestRejected) {
+public record SourceEnd(String title, boolean failed, String detail, long points, Rejections rejections) {
 
     /** Whether nothing came of it, though nothing failed. */
     public boolean isSilent() {
@@ -45,16 +38,25 @@ public record SourceEnd(
             parts.add(detail);
         }
         // Why a source failed from which nothing came tells already that nothing fitted.
-        if (rejected > 0 && !(failed && points == 0)) {
+        if (rejections.total() > 0 && !(failed && points == 0)) {
             if (parts.isEmpty()) {
                 parts.add(counted(points, "point"));
             }
-            parts.add(counted(rejected, "line") + " did not fit"
-                    + (latestRejected == null ? "" : ", the latest: " + latestRejected));
+            parts.add(counted(rejections.total(), "line") + " did not fit, " + latestOfEach());
         }
         String all = String.join("; ", parts);
         boolean named = !parts.isEmpty() && parts.get(0).equals(detail) && namesTitle();
         return all.isEmpty() || named ? all : title + ": " + all;
+    }
+
+    private String latestOfEach() {
+        List<Rejections.OfReason> reasons = rejections.byReason();
+        return reasons.size() == 1
+                ? "the latest: " + reasons.get(0).latest()
+                : "the latest of each reason: "
+                        + reasons.stream()
+                                .map(reason -> reason.latest() + " (" + CountText.of(reason.count()) + ")")
+                                .collect(Collectors.joining(", "));
     }
 
     private boolean namesTitle() {

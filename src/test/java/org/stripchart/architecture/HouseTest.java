@@ -39,7 +39,7 @@ final class HouseTest {
 
     private static final Set<String> CROWDED = Set.of("chart");
 
-    private static final Set<String> TOO_LONG = Set.of("MainWindow", "CommandLineIT", "RunningSessionTest");
+    private static final Set<String> TOO_LONG = Set.of("MainWindow", "RunningSessionTest");
 
     private static final Set<String> LONG_WITHOUT_REASON =
             Set.of("RunningSession", "StripchartCommand", "ChartRun", "Pyramid", "LiveRun");
