@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart.tool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.Cursor;
+import java.awt.geom.Rectangle2D;
+import org.junit.jupiter.api.Test;
+
+/** Where a tool begins and ends, to the pixel; the area is from 100, 50 to 300, 150, for x from 0 to 200 and y from 0 to 10. */
+class ToolEdgesTest {
+
+    private final FakeView view = new FakeView();
+    private final YAxisTool yAxis = new YAxisTool(view);
+    private final PanTool pan = new PanTool(view);
+    private final ZoomTool zoom = new ZoomTool(view);
+
+    /** In the overview a pixel is 10 of x: the handle is from 0 to 20. */
+    private final OverviewTool overview = new OverviewTool(view, x -> x / 10, () -> 10);
+
+    private static Pointer at(int x, int y) {
+        return new Pointer(x, y, false);
+    }
+
+    @Test
+    void theYAxisIsLeftOfTheDataFromTopToBottom() {
+        assertThat(yAxis.doubleClick(at(99, 50))).isTrue();
+        assertThat(yAxis.doubleClick(at(99, 150))).isTrue();
+        assertThat(yAxis.doubleClick(at(100, 100))).isFalse();
+        assertThat(yAxis.doubleClick(at(99, 49))).isFalse();
+        assertThat(yAxis.doubleClick(at(99, 151))).isFalse();
+        assertThat(yAxis.wheel(new Pointer(50, 100, true), 1)).as("with Shift").isFalse();
+        assertThat(view.told).isEqualTo("fit fit ");
+    }
+
+    @Test
+    void theYAxisZoomsAroundThePointer() {
+        yAxis.wheel(at(50, 125), 1);
+        assertThat(view.lower).isCloseTo(2.5 - 2.5 * 1.2, within(1e-9));
+        assertThat(view.upper).isCloseTo(2.5 + 7.5 * 1.2, within(1e-9));
+    }
+
+    @Test
+    void aDragIsMoreThanFourPixels() {
+        assertThat(pan.press(at(99, 100))).isFalse();
+        assertThat(pan.press(at(200, 100))).isTrue();
+        pan.drag(at(204, 100));
+        assertThat(view.told).isEmpty();
+        assertThat(pan.cursor(at(204, 100))).isEqualTo(Cursor.DEFAULT_CURSOR);
+        pan.drag(at(205, 100));
+        assertThat(view.from).isEqualTo(-5);
+        assertThat(pan.cursor(at(205, 100))).isEqualTo(Cursor.MOVE_CURSOR);
+        pan.release();
+        pan.drag(at(250, 100));
+        assertThat(view.from).isEqualTo(-5);
+    }
+
+    @Test
+    void theWheelMovesOrZooms() {
+        assertThat(zoom.wheel(new Pointer(200, 100, true), 2)).isTrue();
+        assertThat(view.from).isEqualTo(40);
+        assertThat(zoom.wheel(at(200, 100), 1)).isTrue();
+        assertThat(view.told).endsWith("zoom 1.2 around 140.0 ");
+        view.area = new Rectangle2D.Double();
+        assertThat(zoom.wheel(at(200, 100), 1)).isFalse();
+    }
+
+    @Test
+    void theGripsOfTheHandleReachSixPixels() {
+        view.from = 1000;
+        view.to = 2000;
+        assertThat(overview.cursor(at(93, 5))).isEqualTo(Cursor.HAND_CURSOR);
+        assertThat(overview.cursor(at(94, 5))).isEqualTo(Cursor.W_RESIZE_CURSOR);
+        assertThat(overview.cursor(at(106, 5))).isEqualTo(Cursor.W_RESIZE_CURSOR);
+        assertThat(overview.cursor(at(107, 5))).isEqualTo(Cursor.MOVE_CURSOR);
+        assertThat(overview.cursor(at(193, 5))).isEqualTo(Cursor.MOVE_CURSOR);
+        assertThat(overview.cursor(at(194, 5))).isEqualTo(Cursor.E_RESIZE_CURSOR);
+        assertThat(overview.cursor(at(206, 5))).isEqualTo(Cursor.E_RESIZE_CURSOR);
+        assertThat(overview.cursor(at(207, 5))).isEqualTo(Cursor.HAND_CURSOR);
+    }
+
+    @Test
+    void aNarrowHandleHasBothItsEnds() {
+        view.from = 1000;
+        view.to = 1040;
+        assertThat(overview.cursor(at(102, 5))).isEqualTo(Cursor.W_RESIZE_CURSOR);
+        assertThat(overview.cursor(at(103, 5))).isEqualTo(Cursor.E_RESIZE_CURSOR);
+    }
+
+    @Test
+    void theOverviewTakesEveryPressAndTheWheel() {
+        view.from = 1000;
+        view.to = 2000;
+        assertThat(overview.press(at(150, 5))).isTrue();
+        overview.drag(at(154, 5));
+        assertThat(view.told).isEmpty();
+        overview.drag(at(155, 5));
+        assertThat(view.from).isEqualTo(1050);
+        overview.release();
+        assertThat(overview.wheel(at(0, 5), -1)).isTrue();
+        assertThat(view.told).contains("around 1550.0");
+    }
+
+    /** Does what it is told, and notes it. */
+    private static final class FakeView implements View {
+        private Rectangle2D area = new Rectangle2D.Double(100, 50, 200, 100);
+        private double from;
+        private double to = 200;
+        private double lower;
+        private double upper = 10;
+        private String told = "";
+
+        @Override
+        public Rectangle2D area() {
+            return area;
+        }
+
+        @Override
+        public double from() {
+            return from;
+        }
+
+        @Override
+        public double to() {
+            return to;
+        }
+
+        @Override
+        public boolean isLive() {
+            return told.isEmpty();
+        }
+
+        @Override
+        public void goLive() {
+            told += "live ";
+        }
+
+        @Override
+        public void hold() {
+            told += "hold ";
+        }
+
+        @Override
+        public void show(double newFrom, double newTo) {
+            told += "show ";
+            from = newFrom;
+            to = newTo;
+        }
+
+        @Override
+        public void pan(double dx) {
+            told += "pan ";
+            from += dx;
+            to += dx;
+        }
+
+        @Override
+        public void zoom(double factor, double aroundX) {
+            told += "zoom " + factor + " around " + aroundX + " ";
+        }
+
+        @Override
+        public boolean isYFixed() {
+            return false;
+        }
+
+        @Override
+        public double lower() {
+            return lower;
+        }
+
+        @Override
+        public double upper() {
+            return upper;
+        }
+
+        @Override
+        public void fixY(double newLower, double newUpper) {
+            lower = newLower;
+            upper = newUpper;
+        }
+
+        @Override
+        public void fitY() {
+            told += "fit ";
+        }
+    }
+}
