@@ -32,7 +32,7 @@ import org.stripchart.app.memory.Preferences;
 import org.stripchart.app.view.MainWindow;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.LiveChartPanel;
-import org.stripchart.chart.LiveWindow;
+import org.stripchart.plot.LiveWindow;
 import org.stripchart.session.OpenedSources;
 import org.stripchart.session.RunningSession;
 import org.stripchart.session.Theme;

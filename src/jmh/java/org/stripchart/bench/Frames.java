@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import org.stripchart.bench.Race.Lane;
-import org.stripchart.chart.LiveWindow;
-import org.stripchart.chart.Viewport;
+import org.stripchart.plot.LiveWindow;
+import org.stripchart.plot.Viewport;
 
 /** What a frame costs by the number of points, beside the peers and an empty stock JFreeChart. */
 final class Frames {

@@ -29,8 +29,8 @@ import org.stripchart.chart.ChartStatistics;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.LiveChartPanel;
 import org.stripchart.chart.LiveSeries;
-import org.stripchart.chart.LiveWindow;
 import org.stripchart.chart.XAxis;
+import org.stripchart.plot.LiveWindow;
 
 /** A real window: its frames, the delay from add to painted, and what it takes of the processor. */
 final class LiveRun {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.LiveSeries;
-import org.stripchart.chart.LiveWindow;
 import org.stripchart.chart.XAxis;
+import org.stripchart.plot.LiveWindow;
 
 /** Ours. A frame drains the queue, lays out and draws. Event dispatch thread. */
 final class StripchartContestant implements Contestant, AutoCloseable {

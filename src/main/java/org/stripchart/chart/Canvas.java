@@ -10,6 +10,10 @@ import org.jfree.chart.event.ChartChangeEvent;
 import org.jfree.chart.event.ChartChangeEventType;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.engine.Engine;
+import org.stripchart.engine.Frame;
+import org.stripchart.engine.FrameMaker;
+import org.stripchart.plot.Arrangement;
+import org.stripchart.plot.Viewport;
 
 /**
  * The JFreeChart that a live chart is drawn with: its axes, its data set, its dress. It has a version, which changes with
@@ -21,7 +25,9 @@ final class Canvas {
 
     private final ZoneId zone;
     private final LiveDataset dataset = new LiveDataset();
-    private final FrameLayout layout;
+    private final Arrangement arrangement;
+    private final FrameMaker maker;
+    private final FrameFiller filler;
     private final StripRenderer renderer;
     private final StripChart chart;
     private final ChartStyle style;
@@ -31,14 +37,16 @@ final class Canvas {
     private long version;
     private long styleVersion;
 
-    Canvas(LiveChartBuilder builder, Engine engine, Viewport viewport, YScale yScale) {
+    Canvas(LiveChartBuilder builder, Engine engine, Viewport viewport, Arrangement arrangement) {
+        this.arrangement = arrangement;
         zone = builder.clock.getZone();
         xAxis = builder.xAxis;
         NumberAxis x = axis(xAxis, builder.xLabel);
         NumberAxis y = new PlainAxis(builder.yLabel);
-        layout = new FrameLayout(engine.history(), viewport, yScale, dataset, x, y);
-        renderer = new StripRenderer(layout);
-        StripPlot plot = new StripPlot(dataset, x, y, renderer, layout);
+        maker = new FrameMaker(engine.history(), viewport, arrangement);
+        filler = new FrameFiller(maker.frame(), arrangement.firstScale(), dataset, x, y);
+        renderer = new StripRenderer(filler);
+        StripPlot plot = new StripPlot(dataset, x, y, renderer, new Frames(), filler);
         chart = new StripChart(builder.title.isBlank() ? null : builder.title, plot);
         style = new ChartStyle(chart, plot, renderer);
         style.apply(builder.theme == null ? ChartTheme.LIGHT : builder.theme);
@@ -63,7 +71,8 @@ final class Canvas {
     void xAxis(XAxis newAxis) {
         xAxis = Objects.requireNonNull(newAxis, "newAxis");
         NumberAxis axis = axis(newAxis, chart.getXYPlot().getDomainAxis().getLabel());
-        layout.xAxis(axis);
+        filler.xAxis(axis);
+        filler.show(maker.frame());
         style.xAxis(axis);
     }
 
@@ -95,22 +104,6 @@ final class Canvas {
         }
     }
 
-    float lineWidth() {
-        return renderer.lineWidth();
-    }
-
-    LineStyle lineStyle() {
-        return renderer.lineStyle();
-    }
-
-    void line(float width, LineStyle newStyle) {
-        if (!(width >= 1 && width <= 4)) {
-            throw new IllegalArgumentException("width (" + width + ") must be 1 to 4");
-        }
-        renderer.line(width, Objects.requireNonNull(newStyle, "style"));
-        chart.fireChartChanged();
-    }
-
     /** What a series is drawn in. */
     Color lineColor(int number) {
         return renderer.color(number);
@@ -128,32 +121,34 @@ final class Canvas {
 
     /** Says that points or the view are others. */
     void changed() {
-        layout.invalidate();
+        maker.invalidate();
         version++;
     }
 
     /** Adds the series that have come since the last time. */
     void adopt(List<String> names) {
         if (names.size() > dataset.getSeriesCount()) {
-            layout.adopt(names);
+            arrangement.adopt(names);
+            maker.adopt();
+            filler.adopt();
             style.seriesCount(names.size());
         }
     }
 
     /** Lays the frame out, if it is not as things are. */
     void layOut() {
-        layout.layOut();
+        filler.show(maker.make());
     }
 
     /** Lays the frame out and tells of it. */
     void frame() {
-        layout.layOut();
+        layOut();
         dataset.frameChanged();
     }
 
     /** Lays the frame out and tells of it, if it is not as things are. */
     void refresh() {
-        if (layout.isStale()) {
+        if (maker.isStale()) {
             frame();
         }
     }
@@ -168,5 +163,18 @@ final class Canvas {
 
     private NumberAxis axis(XAxis measures, @Nullable String label) {
         return measures == XAxis.TIME ? new TimeAxis(label, zone) : new PlainAxis(label);
+    }
+
+    /** What the plot asks for the frame of the very pixels that it is about to be drawn on. */
+    private final class Frames implements FrameSource {
+        @Override
+        public Frame latest() {
+            return maker.make();
+        }
+
+        @Override
+        public Frame of(int columns) {
+            return maker.make(columns);
+        }
     }
 }

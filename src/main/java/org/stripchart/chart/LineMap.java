@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.chart;
 
-import org.jfree.data.Range;
 import org.stripchart.history.ColumnGrid;
+import org.stripchart.plot.Interval;
 
 /**
  * Maps the data to where it is drawn: offsets from the lower end of a range, which have all the digits that the data has.
@@ -26,16 +26,9 @@ record LineMap(
     private static final double FARTHEST = 1e307;
 
     /** Returns the map that puts a grid's columns and a range of y onto a rectangle with that left lower corner. */
-    static LineMap onto(double left, double bottom, double width, double height, ColumnGrid grid, Range y) {
+    static LineMap onto(double left, double bottom, double width, double height, ColumnGrid grid, Interval y) {
         return new LineMap(
-                left,
-                bottom,
-                width,
-                height,
-                grid.from(),
-                grid.width() * grid.columns(),
-                y.getLowerBound(),
-                y.getLength());
+                left, bottom, width, height, grid.from(), grid.width() * grid.columns(), y.lower(), y.length());
     }
 
     /** Returns the same map with the data beginning elsewhere. */

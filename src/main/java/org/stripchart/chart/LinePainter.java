@@ -9,10 +9,11 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import org.jfree.data.Range;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.history.ColumnGrid;
 import org.stripchart.history.PointBuffer;
+import org.stripchart.plot.Interval;
+import org.stripchart.plot.LineStyle;
 
 /**
  * Draws one series' line.
@@ -65,7 +66,7 @@ final class LinePainter {
      * Draws the soft edges of the line. Those of all series come before the lines themselves, so that no edge lies on
      * another line: edges are mixed with the background beforehand, as translucent rectangles are slow in Java2D.
      */
-    void paintEdges(Graphics2D g, Rectangle2D dataArea, PointBuffer points, ColumnGrid grid, Range y, Pen pen) {
+    void paintEdges(Graphics2D g, Rectangle2D dataArea, PointBuffer points, ColumnGrid grid, Interval y, Pen pen) {
         if (way(g, dataArea, points, grid, pen) == Way.SPANS) {
             AffineTransform toDevice = g.getTransform();
             LineMap map = inPixels(toDevice, dataArea, grid, y);
@@ -81,7 +82,7 @@ final class LinePainter {
     }
 
     /** Draws the line, after {@link #paintEdges} has been called for the same. */
-    void paint(Graphics2D g, Rectangle2D dataArea, PointBuffer points, ColumnGrid grid, Range y, Pen pen) {
+    void paint(Graphics2D g, Rectangle2D dataArea, PointBuffer points, ColumnGrid grid, Interval y, Pen pen) {
         Way way = way(g, dataArea, points, grid, pen);
         g.setColor(pen.color());
         if (way == Way.USER_SPACE) {
@@ -132,7 +133,7 @@ final class LinePainter {
     }
 
     /** Returns the map to device pixels, of which columns and the lowest row begin at whole ones. */
-    private static LineMap inPixels(AffineTransform toDevice, Rectangle2D dataArea, ColumnGrid grid, Range y) {
+    private static LineMap inPixels(AffineTransform toDevice, Rectangle2D dataArea, ColumnGrid grid, Interval y) {
         double scale = toDevice.getScaleX();
         return LineMap.onto(
                 Math.rint(dataArea.getX() * scale + toDevice.getTranslateX()),

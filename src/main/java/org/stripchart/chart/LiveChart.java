@@ -17,6 +17,10 @@ import org.stripchart.engine.Leap;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointSink;
 import org.stripchart.history.SeriesView;
+import org.stripchart.plot.Arrangement;
+import org.stripchart.plot.LineStyle;
+import org.stripchart.plot.Viewport;
+import org.stripchart.plot.YScale;
 
 /**
  * A chart that takes points from any thread while it is shown.
@@ -39,7 +43,7 @@ public final class LiveChart implements AutoCloseable {
     private final PointSink dropping;
     private final ConcurrentHashMap<String, LiveSeries> series = new ConcurrentHashMap<>();
     private final Viewport viewport;
-    private final YScale yScale;
+    private final Arrangement arrangement;
     private final Canvas canvas;
     private final ChartRenderingInfo offScreen = new ChartRenderingInfo(null);
 
@@ -48,9 +52,9 @@ public final class LiveChart implements AutoCloseable {
         drive = new ChartDrive(builder, () -> viewport().reach(), this::canvas);
         engine = drive.engine();
         dropping = engine.sink(OverflowPolicy.DROP);
-        viewport = new Viewport(engine.history(), builder.window, drive::viewChanged, engine::head);
-        yScale = new YScale(drive::viewChanged);
-        canvas = new Canvas(builder, engine, viewport, yScale);
+        viewport = new Viewport(engine.history(), builder.window, Edt::require, drive::viewChanged, engine::head);
+        arrangement = new Arrangement(Edt::require, drive::viewChanged);
+        canvas = new Canvas(builder, engine, viewport, arrangement);
     }
 
     /** A builder with the defaults that its methods list. */
@@ -88,7 +92,7 @@ public final class LiveChart implements AutoCloseable {
 
     /** How the y axis gets its range. */
     public YScale yScale() {
-        return yScale;
+        return arrangement.firstScale();
     }
 
     /** What the x axis measures. */
@@ -136,12 +140,12 @@ public final class LiveChart implements AutoCloseable {
 
     /** How wide the lines are, in pixels of a screen of ordinary resolution. */
     public float lineWidth() {
-        return canvas.lineWidth();
+        return arrangement.width();
     }
 
     /** How the lines go from point to point. */
     public LineStyle lineStyle() {
-        return canvas.lineStyle();
+        return arrangement.style();
     }
 
     /**
@@ -150,8 +154,8 @@ public final class LiveChart implements AutoCloseable {
      * @param width 1 to 4 (1.5 at first), in pixels of a screen of ordinary resolution
      */
     public void line(float width, LineStyle style) {
-        Edt.require("line");
-        canvas.line(width, style);
+        arrangement.line(width, style);
+        canvas.chart().fireChartChanged();
     }
 
     /**
@@ -186,7 +190,7 @@ public final class LiveChart implements AutoCloseable {
     public void clear() {
         Edt.require("clear");
         engine.clear();
-        yScale.reset();
+        arrangement.firstScale().reset();
         viewport.goLive();
     }
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.history.HistoryBudget;
 import org.stripchart.history.HistoryLimit;
+import org.stripchart.plot.LiveWindow;
 
 /** What a chart is like; every method returns this builder. */
 public final class LiveChartBuilder {

@@ -6,12 +6,15 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
-import org.jfree.data.Range;
 import org.stripchart.chart.LinePainter.Pen;
 import org.stripchart.history.ColumnGrid;
 import org.stripchart.history.ColumnReducer;
 import org.stripchart.history.Extent;
 import org.stripchart.history.PointBuffer;
+import org.stripchart.plot.Interval;
+import org.stripchart.plot.LiveWindow;
+import org.stripchart.plot.Viewport;
+import org.stripchart.plot.YScale;
 
 /** Paints all that a chart keeps into a small picture. Event dispatch thread only. */
 final class OverviewPicture {
@@ -35,7 +38,7 @@ final class OverviewPicture {
 
     OverviewPicture(LiveChart chart) {
         this.chart = chart;
-        this.whole = new Viewport(chart.engine().history(), new LiveWindow.All(), () -> {});
+        this.whole = new Viewport(chart.engine().history(), new LiveWindow.All(), Edt::require, () -> {});
     }
 
     /**
@@ -64,7 +67,7 @@ final class OverviewPicture {
             g.fillRect(0, 0, image.getWidth(), image.getHeight());
             g.scale(scale, scale);
             Rectangle2D area = new Rectangle2D.Double(0, 3, image.getWidth() / scale, image.getHeight() / scale - 6);
-            Range y = new YScale(() -> {}).fit(extent);
+            Interval y = new YScale(Edt::require, () -> {}).fit(extent);
             for (int i = 0; i < lines.size(); i++) {
                 Line line = lines.get(i);
                 Pen pen = new Pen(

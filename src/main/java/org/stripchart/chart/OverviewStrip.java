@@ -19,6 +19,7 @@ import org.stripchart.chart.tool.Toolbox;
 import org.stripchart.chart.tool.View;
 import org.stripchart.history.ColumnGrid;
 import org.stripchart.history.memory.History;
+import org.stripchart.plot.Viewport;
 
 /**
  * A small picture of the whole history, with what the chart shows of it as a handle: dragging the handle moves the

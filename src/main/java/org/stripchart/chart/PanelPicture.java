@@ -8,8 +8,8 @@ import java.awt.Toolkit;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import org.jfree.chart.ChartRenderingInfo;
-import org.jfree.data.Range;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.plot.Interval;
 
 /**
  * The chart as a picture in plain memory, drawn anew when it is not what the chart is now or not of the size that is asked
@@ -31,7 +31,7 @@ final class PanelPicture {
     private @Nullable State state;
     private double from;
     private double to = 1;
-    private Range y = new Range(0, 1);
+    private Interval y = new Interval(0, 1);
 
     PanelPicture(LiveChart chart) {
         this.chart = chart;
@@ -105,7 +105,7 @@ final class PanelPicture {
     }
 
     /** The range of y of the picture. */
-    Range y() {
+    Interval y() {
         return y;
     }
 }

@@ -43,12 +43,12 @@ final class PanelScene implements Scene {
 
     @Override
     public double lower() {
-        return picture.y().getLowerBound();
+        return picture.y().lower();
     }
 
     @Override
     public double upper() {
-        return picture.y().getUpperBound();
+        return picture.y().upper();
     }
 
     @Override

@@ -4,6 +4,8 @@ package org.stripchart.chart;
 import java.awt.geom.Rectangle2D;
 import java.util.function.Supplier;
 import org.stripchart.chart.tool.View;
+import org.stripchart.plot.Viewport;
+import org.stripchart.plot.YScale;
 
 /**
  * A chart as the tools of its panel see it. Where numbers end, a gesture goes no further; it is no misuse. Event dispatch thread
@@ -78,19 +80,17 @@ final class PanelView implements View {
 
     @Override
     public double lower() {
-        return chart.yScale().range().getLowerBound();
+        return chart.yScale().range().lower();
     }
 
     @Override
     public double upper() {
-        return chart.yScale().range().getUpperBound();
+        return chart.yScale().range().upper();
     }
 
     @Override
     public void fixY(double lower, double upper) {
-        if (lower >= -Viewport.LARGEST && upper <= Viewport.LARGEST && lower < upper) {
-            chart.yScale().fixed(lower, upper);
-        }
+        chart.yScale().drag(lower, upper);
     }
 
     @Override

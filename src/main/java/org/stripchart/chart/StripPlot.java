@@ -16,6 +16,8 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.jfree.data.xy.XYDataset;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.plot.Viewport;
+import org.stripchart.plot.YScale;
 
 /**
  * The plot, which lays its frame out for the very pixels that it is about to be drawn on, and keeps the room for its axes
@@ -28,13 +30,21 @@ final class StripPlot extends XYPlot {
     /** The room for the labels of the y axis changes by this much at once, and shrinks only by more than thrice this. */
     private static final double ROOM_STEP = 12;
 
-    private final transient FrameLayout layout;
+    private final transient FrameSource frames;
+    private final transient FrameFiller filler;
     /** At first there is room for labels of four digits and their separator. */
     private double leftRoom = 72;
 
-    StripPlot(LiveDataset dataset, ValueAxis xAxis, ValueAxis yAxis, StripRenderer renderer, FrameLayout layout) {
+    StripPlot(
+            LiveDataset dataset,
+            ValueAxis xAxis,
+            ValueAxis yAxis,
+            StripRenderer renderer,
+            FrameSource frames,
+            FrameFiller filler) {
         super(dataset, xAxis, yAxis, renderer);
-        this.layout = layout;
+        this.frames = frames;
+        this.filler = filler;
     }
 
     @Override
@@ -44,7 +54,7 @@ final class StripPlot extends XYPlot {
             @Nullable Point2D anchor,
             @Nullable PlotState parentState,
             @Nullable PlotRenderingInfo info) {
-        layout.layOut();
+        filler.show(frames.latest());
         super.draw(g2, area, anchor, parentState, info);
     }
 
@@ -63,9 +73,7 @@ final class StripPlot extends XYPlot {
     protected Map<Axis, AxisState> drawAxes(
             Graphics2D g2, Rectangle2D plotArea, Rectangle2D dataArea, @Nullable PlotRenderingInfo plotState) {
         double deviceWidth = dataArea.getWidth() * DeviceScale.across(g2);
-        layout.layOut((int) Math.max(1, Math.round(deviceWidth)));
-        // Somebody may have given the axes other ranges since.
-        layout.giveRanges();
+        filler.show(frames.of((int) Math.max(1, Math.round(deviceWidth))));
         return super.drawAxes(g2, plotArea, dataArea, plotState);
     }
 

@@ -16,11 +16,11 @@ import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
 import org.jfree.chart.renderer.xy.XYItemRendererState;
-import org.jfree.data.Range;
 import org.jfree.data.xy.XYDataset;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.LinePainter.Pen;
-import org.stripchart.history.PointBuffer;
+import org.stripchart.engine.FrameLine;
+import org.stripchart.history.ColumnGrid;
 
 /**
  * JFreeChart's way to the {@link LinePainter}: a series is drawn whole when its first item is asked for. It makes no
@@ -30,21 +30,16 @@ import org.stripchart.history.PointBuffer;
  */
 final class StripRenderer extends AbstractXYItemRenderer {
 
-    /** In user space units: 1.5 is thin enough for dense data and not too faint for a single line. */
-    static final float DEFAULT_LINE_WIDTH = 1.5f;
-
     private static final float WIDEST = 20;
 
-    private final transient FrameLayout layout;
+    private final transient FrameFiller filler;
     private final transient List<LinePainter> painters = new ArrayList<>();
 
     private transient ChartTheme theme = ChartTheme.LIGHT;
-    private float lineWidth = DEFAULT_LINE_WIDTH;
-    private LineStyle lineStyle = LineStyle.LINE;
     private transient @Nullable Pixels pixels;
 
-    StripRenderer(FrameLayout layout) {
-        this.layout = layout;
+    StripRenderer(FrameFiller filler) {
+        this.filler = filler;
         setAutoPopulateSeriesPaint(false);
         setAutoPopulateSeriesStroke(false);
         setDefaultLegendShape(new RoundRectangle2D.Double(-7, -1.5, 14, 3, 3, 3));
@@ -54,22 +49,9 @@ final class StripRenderer extends AbstractXYItemRenderer {
         theme = newTheme;
     }
 
-    void line(float width, LineStyle style) {
-        lineWidth = width;
-        lineStyle = style;
-    }
-
     /** The pixels of the picture that is about to be drawn on; null for graphics of whatever kind. */
     void pixels(@Nullable Pixels ofPicture) {
         pixels = ofPicture;
-    }
-
-    float lineWidth() {
-        return lineWidth;
-    }
-
-    LineStyle lineStyle() {
-        return lineStyle;
     }
 
     /** Returns what a series is drawn in. */
@@ -115,8 +97,8 @@ final class StripRenderer extends AbstractXYItemRenderer {
         super.setSeriesStroke(series, stroke, notify);
     }
 
-    private float width(int series) {
-        return getSeriesStroke(series) instanceof BasicStroke stroke ? stroke.getLineWidth() : lineWidth;
+    private float width(int series, FrameLine line) {
+        return getSeriesStroke(series) instanceof BasicStroke stroke ? stroke.getLineWidth() : line.width();
     }
 
     /** What is behind the lines: what was set by hand, or else the theme's. */
@@ -166,14 +148,15 @@ final class StripRenderer extends AbstractXYItemRenderer {
             painters.add(new LinePainter());
         }
         LinePainter painter = painters.get(series);
-        PointBuffer points = ((LiveDataset) dataset).live(series).points();
-        Range y = rangeAxis.getRange();
+        FrameLine line = ((LiveDataset) dataset).live(series).line();
+        ColumnGrid grid = filler.frame().grid();
         Color background = background(plot);
-        Pen pen = new Pen(opaque(color(series), background), background, width(series), lineStyle, true, pixels);
+        Pen pen =
+                new Pen(opaque(color(series), background), background, width(series, line), line.style(), true, pixels);
         if (pass == 0) {
-            painter.paintEdges(g2, dataArea, points, layout.grid(), y, pen);
+            painter.paintEdges(g2, dataArea, line.points(), grid, line.y(), pen);
         } else {
-            painter.paint(g2, dataArea, points, layout.grid(), y, pen);
+            painter.paint(g2, dataArea, line.points(), grid, line.y(), pen);
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.stripchart.chart.YScale;
+import org.stripchart.plot.YScale;
 import org.stripchart.session.ChartSpec;
 import org.stripchart.session.OutputFormat;
 import org.stripchart.session.OutputSpec;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.cli;
 
-import org.stripchart.chart.LiveWindow;
+import org.stripchart.plot.LiveWindow;
 import org.stripchart.session.WindowText;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;

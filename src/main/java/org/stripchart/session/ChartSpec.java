@@ -2,8 +2,8 @@
 package org.stripchart.session;
 
 import org.jspecify.annotations.Nullable;
-import org.stripchart.chart.LiveWindow;
 import org.stripchart.history.HistoryLimit;
+import org.stripchart.plot.LiveWindow;
 import org.stripchart.source.rows.XFrom;
 
 /**

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.stripchart.chart.LiveWindow;
+import org.stripchart.plot.LiveWindow;
 import org.stripchart.source.rows.XFrom;
 
 /**

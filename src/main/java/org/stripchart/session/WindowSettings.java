@@ -3,7 +3,7 @@ package org.stripchart.session;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.stripchart.chart.LiveWindow;
+import org.stripchart.plot.LiveWindow;
 
 /**
  * What somebody has said about a window; null where nothing was said.

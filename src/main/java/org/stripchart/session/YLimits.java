@@ -4,7 +4,7 @@ package org.stripchart.session;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.stripchart.chart.YScale;
+import org.stripchart.plot.YScale;
 import org.stripchart.words.NumberText;
 
 /**

@@ -144,13 +144,16 @@ final class ArchitectureTest {
                     .or(libraries("org.slf4j", "de.siegmar.fastcsv.writer", "com.fasterxml.jackson.core.io")));
 
     @ArchTest
-    static final ArchRule engine = only("engine", in(BASE).or(ours("engine", "feed", "history", "clock")));
+    static final ArchRule plot = only("plot", in(BASE).or(ours("plot", "history")));
+
+    @ArchTest
+    static final ArchRule engine = only("engine", in(BASE).or(ours("engine", "plot", "feed", "history", "clock")));
 
     @ArchTest
     static final ArchRule chart = only(
             "chart",
             in(BASE).or(in(DESKTOP))
-                    .or(ours("chart", "engine", "feed", "history", "clock", "words"))
+                    .or(ours("chart", "plot", "engine", "feed", "history", "clock", "words"))
                     .or(libraries("org.slf4j"))
                     .or(librariesBelow("org.jfree")));
 
@@ -166,7 +169,7 @@ final class ArchitectureTest {
     static final ArchRule session = only(
             "session",
             in(JAVA_BUT_DESKTOP)
-                    .or(ours("session", "words", "clock", "feed", "history", "source", "record", "chart"))
+                    .or(ours("session", "words", "clock", "feed", "history", "source", "record", "plot", "chart"))
                     .or(libraries("org.slf4j")));
 
     @ArchTest
@@ -180,8 +183,8 @@ final class ArchitectureTest {
     static final ArchRule every_class_lives_in_a_package_of_the_table = classes()
             .should()
             .resideInAnyPackage(Stream.of(
-                            "words", "clock", "feed", "history", "engine", "source", "record", "chart", "session",
-                            "app", "cli")
+                            "words", "clock", "feed", "history", "engine", "plot", "source", "record", "chart",
+                            "session", "app", "cli")
                     .map(ArchitectureTest::packagePattern)
                     .toArray(String[]::new));
 
@@ -259,7 +262,9 @@ final class ArchitectureTest {
     private static DescribedPredicate<JavaClass> usableInApp() {
         return in(JAVA_BUT_DESKTOP)
                 .or(in(DESKTOP))
-                .or(ours("words", "clock", "feed", "history", "engine", "source", "record", "chart", "session", "app"))
+                .or(ours(
+                        "words", "clock", "feed", "history", "engine", "plot", "source", "record", "chart", "session",
+                        "app"))
                 .or(libraries("org.slf4j", "org.slf4j.bridge"))
                 .or(librariesBelow(
                         "org.jfree",

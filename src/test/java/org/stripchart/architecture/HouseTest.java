@@ -46,7 +46,7 @@ final class HouseTest {
 
     private static final Set<String> IN_CYCLES = Set.of();
 
-    private static final Set<String> USE_JFREECHART = Set.of("MainWindow", "Prompts");
+    private static final Set<String> USE_JFREECHART = Set.of("MainWindow");
 
     @ArchTest
     static void noRoomIsCrowded(JavaClasses classes) {

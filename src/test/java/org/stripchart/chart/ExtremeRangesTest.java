@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.stripchart.plot.LineStyle;
+import org.stripchart.plot.LiveWindow;
 
 /** No range that is accepted makes a frame hang or throw; on the event dispatch thread either would stop the program. */
 class ExtremeRangesTest {

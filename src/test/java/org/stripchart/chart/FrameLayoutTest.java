@@ -7,6 +7,8 @@ import org.jfree.data.Range;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.stripchart.plot.LiveWindow;
+import org.stripchart.plot.YScale;
 
 /** Frames as the axes show them. */
 @ExtendWith(OnEdt.class)

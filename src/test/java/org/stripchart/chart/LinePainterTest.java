@@ -11,7 +11,6 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.Random;
-import org.jfree.data.Range;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,6 +21,8 @@ import org.stripchart.history.HistoryLimit;
 import org.stripchart.history.PointBuffer;
 import org.stripchart.history.SeriesView;
 import org.stripchart.history.memory.History;
+import org.stripchart.plot.Interval;
+import org.stripchart.plot.LineStyle;
 
 class LinePainterTest {
 
@@ -69,7 +70,7 @@ class LinePainterTest {
         return new Pen(Color.BLACK, Color.WHITE, width, LineStyle.LINE, antialias, null);
     }
 
-    private static int[] picture(PointBuffer points, ColumnGrid grid, Range y, Pen pen, double scale, boolean pure) {
+    private static int[] picture(PointBuffer points, ColumnGrid grid, Interval y, Pen pen, double scale, boolean pure) {
         BufferedImage image =
                 new BufferedImage((int) (WIDTH * scale), (int) (HEIGHT * scale), BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
@@ -96,7 +97,7 @@ class LinePainterTest {
         PointBuffer points = new PointBuffer();
         history.reducer().reduce(grid, points);
         // Lines leave the area above and below, where the clip ends them.
-        Range y = new Range(history.y(history.endIndex() - 1) - 0.4, history.y(history.endIndex() - 1) + 0.3);
+        Interval y = new Interval(history.y(history.endIndex() - 1) - 0.4, history.y(history.endIndex() - 1) + 0.3);
         BufferedImage[] pictures = new BufferedImage[2];
         for (int i = 0; i < 2; i++) {
             BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
@@ -140,11 +141,11 @@ class LinePainterTest {
             history.reducer().reduce(grid, reduced);
             PointBuffer all = new PointBuffer();
             history.copy(history.firstIndex(), history.endIndex(), all);
-            Range y =
+            Interval y =
                     switch (data) {
-                        case HUGE -> new Range(-2e300, 3e300);
-                        case WALK -> new Range(-1000, 1000);
-                        default -> new Range(-3, 8);
+                        case HUGE -> new Interval(-2e300, 3e300);
+                        case WALK -> new Interval(-1000, 1000);
+                        default -> new Interval(-3, 8);
                     };
 
             int[] picture = picture(reduced, grid, y, pen(1.5f, false), scale, false);
@@ -166,7 +167,7 @@ class LinePainterTest {
             for (int i = 0; i <= 300; i++) {
                 points.add(40 + i * run / 300.0, 10 + i * run / 300.0 * slope);
             }
-            Range y = new Range(0, 280);
+            Interval y = new Interval(0, 280);
             double spans = ink(picture(points, grid, y, pen(width, true), 1, false));
             double stroke = ink(picture(points, grid, y, pen(width, true), 1, true));
 
@@ -182,7 +183,7 @@ class LinePainterTest {
         }
         ColumnGrid grid = new ColumnGrid(0, 1, 380);
         for (boolean antialias : new boolean[] {true, false}) {
-            assertThat(ink(picture(points, grid, new Range(0, 280), pen(1.5f, antialias), 1, false)))
+            assertThat(ink(picture(points, grid, new Interval(0, 280), pen(1.5f, antialias), 1, false)))
                     .isBetween(0.9, 6.0);
         }
     }
@@ -196,7 +197,7 @@ class LinePainterTest {
         ColumnGrid grid = new ColumnGrid(0, 1, 380);
         Pen pen = new Pen(Color.BLACK, Color.WHITE, 1, LineStyle.STEP, false, null);
 
-        int[] picture = picture(points, grid, new Range(0, 280), pen, 1, false);
+        int[] picture = picture(points, grid, new Interval(0, 280), pen, 1, false);
 
         assertThat(picture[(5 + 280 - 70) * WIDTH + 10 + 100] & 0xff)
                 .as("level before the step")
@@ -218,9 +219,9 @@ class LinePainterTest {
         ColumnGrid grid = new ColumnGrid(0, 1, 380);
         Pen line = pen(1.5f, true);
         Pen dots = new Pen(Color.BLACK, Color.WHITE, 1.5f, LineStyle.POINTS, true, null);
-        double without = ink(picture(points, grid, new Range(0, 280), line, 1, false));
+        double without = ink(picture(points, grid, new Interval(0, 280), line, 1, false));
 
-        assertThat(ink(picture(points, grid, new Range(0, 280), dots, 1, false)))
+        assertThat(ink(picture(points, grid, new Interval(0, 280), dots, 1, false)))
                 .isGreaterThan(without + 50);
     }
 
@@ -243,7 +244,7 @@ class LinePainterTest {
                 points.add(i * 379.0 / (count - 1), 140);
             }
             for (boolean pure : new boolean[] {false, true}) {
-                double ink = ink(picture(points, grid, new Range(0, 280), pen(2, true), scale, pure));
+                double ink = ink(picture(points, grid, new Interval(0, 280), pen(2, true), scale, pure));
                 // 379 units long and 2 thick, in pixels.
                 assertThat(ink)
                         .as("%d points, pure %s", count, pure)
@@ -262,7 +263,7 @@ class LinePainterTest {
         ColumnGrid grid = new ColumnGrid(0, 0.5, 760);
         for (boolean pure : new boolean[] {false, true}) {
             Pen pen = new Pen(Color.BLACK, Color.WHITE, 2, LineStyle.STEP, true, null);
-            int[] picture = picture(points, grid, new Range(0, 280), pen, 2, pure);
+            int[] picture = picture(points, grid, new Interval(0, 280), pen, 2, pure);
             // 4 pixels around the level, all along it and up to where the next begins.
             int level = 2 * (5 + 280 - 70);
             for (int x = 30; x < 200; x += 10) {
@@ -283,7 +284,7 @@ class LinePainterTest {
     @ValueSource(doubles = {1e5, 1e7, 1e12, 1e100, 1e300})
     void keepsLinesInPlaceHoweverFarTheirNeighboursAre(double far) {
         ColumnGrid grid = new ColumnGrid(0, 1, 380);
-        Range y = new Range(0, 280);
+        Interval y = new Interval(0, 280);
         for (int inside : new int[] {1, 300}) {
             for (boolean antialias : new boolean[] {true, false}) {
                 for (boolean pure : new boolean[] {true, false}) {

@@ -16,6 +16,7 @@ import javax.swing.UIManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.stripchart.plot.YScale;
 
 /** The panel without a display: laid out and painted by hand, with events as a mouse makes them. */
 @ExtendWith(OnEdt.class)
@@ -147,10 +148,10 @@ class LiveChartPanelTest {
 
     @Test
     void zoomsInYOverItsAxisAndFitsAgainWithADoubleClick() {
-        double length = chart.yScale().range().getLength();
+        double length = chart.yScale().range().length();
         wheel(5, 200, -2, 0);
         assertThat(chart.yScale().mode()).isEqualTo(YScale.Mode.FIXED);
-        assertThat(chart.yScale().range().getLength()).isLessThan(length);
+        assertThat(chart.yScale().range().length()).isLessThan(length);
         mouse(panel, MouseEvent.MOUSE_CLICKED, 5, 200, 2);
         assertThat(chart.yScale().mode()).isEqualTo(YScale.Mode.AUTO);
     }

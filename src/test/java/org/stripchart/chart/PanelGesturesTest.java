@@ -9,10 +9,12 @@ import java.awt.event.MouseWheelEvent;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.JPanel;
-import org.jfree.data.Range;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.stripchart.plot.Viewport;
+import org.stripchart.plot.Interval;
+import org.stripchart.plot.YScale;
 
 /** What mouse and keys do on a panel. */
 @ExtendWith(OnEdt.class)
@@ -74,14 +76,14 @@ class PanelGesturesTest {
     @Test
     void theWheelOverTheYAxisZoomsInYAroundThePointer() {
         double y = bench.y(120);
-        double length = chart.yScale().range().getLength();
+        double length = chart.yScale().range().length();
         mouse.at(5, 120).wheel(-2);
         assertThat(chart.yScale().mode()).isEqualTo(YScale.Mode.FIXED);
-        assertThat(chart.yScale().range().getLength()).isCloseTo(length / 1.44, within(1e-9));
+        assertThat(chart.yScale().range().length()).isCloseTo(length / 1.44, within(1e-9));
         assertThat(bench.y(120)).isCloseTo(y, within(1e-9));
         assertThat(chart.viewport().isLive()).isTrue();
         mouse.at(5, 120).wheel(2);
-        assertThat(chart.yScale().range().getLength()).isCloseTo(length, within(1e-9));
+        assertThat(chart.yScale().range().length()).isCloseTo(length, within(1e-9));
     }
 
     @Test
@@ -97,11 +99,11 @@ class PanelGesturesTest {
         for (int i = 0; i < 3000; i++) {
             mouse.wheel(-1);
         }
-        assertThat(chart.yScale().range().getLength()).isPositive();
+        assertThat(chart.yScale().range().length()).isPositive();
         for (int i = 0; i < 9000; i++) {
             mouse.wheel(1);
         }
-        assertThat(chart.yScale().range().getLength()).isFinite().isGreaterThan(1e100);
+        assertThat(chart.yScale().range().length()).isFinite().isGreaterThan(1e100);
     }
 
     @Test
@@ -126,17 +128,17 @@ class PanelGesturesTest {
         double y = bench.y(200);
         mouse.at(500, 200).press().dragTo(500, 260);
         assertThat(bench.y(260)).isCloseTo(y, within(1e-9));
-        assertThat(chart.yScale().range().getLowerBound()).isGreaterThan(-2);
+        assertThat(chart.yScale().range().lower()).isGreaterThan(-2);
         mouse.dragTo(500, 150).release();
         assertThat(bench.y(150)).isCloseTo(y, within(1e-9));
-        assertThat(chart.yScale().range().getLowerBound()).isLessThan(-2);
-        assertThat(chart.yScale().range().getLength()).isCloseTo(4, within(1e-9));
+        assertThat(chart.yScale().range().lower()).isLessThan(-2);
+        assertThat(chart.yScale().range().length()).isCloseTo(4, within(1e-9));
         assertThat(chart.viewport().isLive()).as("moved up and down only").isTrue();
     }
 
     @Test
     void draggingLeavesAnAutomaticYAsItIs() {
-        Range before = chart.yScale().range();
+        Interval before = chart.yScale().range();
         mouse.at(500, 200).press().dragTo(500, 300).release();
         assertThat(chart.yScale().mode()).isEqualTo(YScale.Mode.AUTO);
         assertThat(chart.yScale().range()).isEqualTo(before);
@@ -149,7 +151,7 @@ class PanelGesturesTest {
         chart.viewport().show(end / 2, end);
         bench.paint();
         mouse.at(500, 200).press().dragTo(100, 400).dragTo(100, 450).release();
-        assertThat(chart.yScale().range().getUpperBound()).isLessThanOrEqualTo(end);
+        assertThat(chart.yScale().range().upper()).isLessThanOrEqualTo(end);
         assertThat(bench.to()).isLessThanOrEqualTo(end);
         PanelView view = new PanelView(chart, bench.panel::dataArea);
         view.show(0, Double.POSITIVE_INFINITY);

@@ -72,10 +72,10 @@ final class PanelOnBench implements AutoCloseable {
     /** The y of a place in the panel. */
     double y(double pixel) {
         Rectangle2D area = panel.dataArea();
-        return chart.yScale().range().getLowerBound()
+        return chart.yScale().range().lower()
                 + (area.getMaxY() - pixel)
                         / area.getHeight()
-                        * chart.yScale().range().getLength();
+                        * chart.yScale().range().length();
     }
 
     double from() {

@@ -24,6 +24,9 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.stripchart.plot.LineStyle;
+import org.stripchart.plot.LiveWindow;
+import org.stripchart.plot.YScale;
 
 /**
  * Draws a set of charts that is the same on every run, to compare what two versions draw of it.

@@ -70,8 +70,8 @@ class ReadOutTest {
         bench.mouse().moveTo(450, area.getMaxY() - 2);
         BufferedImage with = bench.paint();
         Reading.Row row = reading().rows().get(0);
-        double length = bench.chart.yScale().range().getLength();
-        double share = (row.y() - bench.chart.yScale().range().getLowerBound()) / length;
+        double length = bench.chart.yScale().range().length();
+        double share = (row.y() - bench.chart.yScale().range().lower()) / length;
         int x = (int) Math.round(bench.pixel(row.x()));
         int y = (int) Math.round(area.getMaxY() - share * area.getHeight());
         assertThat(new Color(with.getRGB(x, y))).isEqualTo(bench.chart.theme().line(0));

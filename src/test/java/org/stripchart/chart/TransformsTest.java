@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.stripchart.plot.LineStyle;
 
 /** Whatever the transform of the graphics, a chart is drawn as its upright picture would be if it were turned that way. */
 @ExtendWith(OnEdt.class)

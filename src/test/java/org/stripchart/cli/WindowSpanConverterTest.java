@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.stripchart.chart.LiveWindow;
+import org.stripchart.plot.LiveWindow;
 import picocli.CommandLine.TypeConversionException;
 
 final class WindowSpanConverterTest {

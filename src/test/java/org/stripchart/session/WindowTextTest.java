@@ -8,8 +8,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.stripchart.chart.LiveWindow;
 import org.stripchart.chart.XAxis;
+import org.stripchart.plot.LiveWindow;
 
 final class WindowTextTest {
 

@@ -4,11 +4,11 @@ package org.stripchart.app.dialog;
 import java.awt.Window;
 import java.time.Duration;
 import java.util.function.Consumer;
-import org.jfree.data.Range;
 import org.jspecify.annotations.Nullable;
-import org.stripchart.chart.LiveWindow;
 import org.stripchart.chart.XAxis;
-import org.stripchart.chart.YScale;
+import org.stripchart.plot.Interval;
+import org.stripchart.plot.LiveWindow;
+import org.stripchart.plot.YScale;
 import org.stripchart.session.WindowText;
 import org.stripchart.session.YLimits;
 import org.stripchart.words.DurationText;
@@ -36,10 +36,10 @@ public final class Prompts {
 
     /** Asks for the limits of a mode that has some. */
     public void limits(YScale scale, YScale.Mode mode, Consumer<YLimits> choose) {
-        Range range = scale.range();
+        Interval range = scale.range();
         boolean again = scale.mode() == mode;
-        double lower = again ? scale.lower() : range.getLowerBound();
-        double upper = again ? scale.upper() : range.getUpperBound();
+        double lower = again ? scale.lower() : range.lower();
+        double upper = again ? scale.upper() : range.upper();
         boolean soft = mode == YScale.Mode.SOFT;
         String hint = soft
                 ? "The axis grows beyond them for values outside. Empty: automatic"

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
-import org.stripchart.chart.YScale;
+import org.stripchart.plot.YScale;
 import org.stripchart.session.YLimits;
 
 final class PromptsTest {

@@ -33,7 +33,7 @@ import org.stripchart.app.memory.Preferences;
 import org.stripchart.app.status.TabularLabel;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.LiveChartPanel;
-import org.stripchart.chart.LiveWindow;
+import org.stripchart.plot.LiveWindow;
 import org.stripchart.session.FakeSource;
 import org.stripchart.session.OpenedSources;
 import org.stripchart.session.RunningSession;

@@ -25,8 +25,8 @@ import org.assertj.swing.finder.JFileChooserFinder;
 import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.JFileChooserFixture;
 import org.junit.jupiter.api.Test;
-import org.stripchart.chart.LiveWindow;
-import org.stripchart.chart.YScale;
+import org.stripchart.plot.LiveWindow;
+import org.stripchart.plot.YScale;
 import org.stripchart.session.Theme;
 import org.stripchart.session.WindowSettings;
 import org.stripchart.source.SourceResult;
@@ -133,7 +133,7 @@ final class MainWindowIT extends MainWindowFixture {
         dialog.textBox("Upper").setText("").enterText("200");
         dialog.button("ok").click();
         until("fixed", () -> execute(() -> chart.yScale().mode()) == YScale.Mode.FIXED);
-        until("-10 to 200", () -> execute(() -> chart.yScale().range().getUpperBound()) == 200);
+        until("-10 to 200", () -> execute(() -> chart.yScale().range().upper()) == 200);
         assertThat(window.button("ylimits").text()).isEqualTo("-10 – 200");
 
         choose("ylimits", "Soft limits…");

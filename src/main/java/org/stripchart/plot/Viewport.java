@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.chart;
+package org.stripchart.plot;
 
 import java.util.Objects;
 import java.util.function.DoubleSupplier;
@@ -11,7 +11,7 @@ import org.stripchart.history.SeriesView;
  * Which stretch of x the chart shows: the live window, which follows the newest point, or a stretch that the user holds
  * still to look at. Intake goes on in both.
  *
- * <p><b>Threading:</b> event dispatch thread only.
+ * <p><b>Threading:</b> one thread only; a chart's is the event dispatch thread.
  */
 public final class Viewport {
 
@@ -22,12 +22,13 @@ public final class Viewport {
     private static final double LEAST_ULPS = 64;
 
     /** What is further from 0 is not shown, since the length of a range must not overflow. */
-    static final double LARGEST = Double.MAX_VALUE / 4;
+    public static final double LARGEST = Double.MAX_VALUE / 4;
 
     /** Nor is any window wider than this. */
     private static final double MOST_SPAN = Double.MAX_VALUE / 16;
 
     private final HistoryView history;
+    private final ThreadRule thread;
     private final Runnable changed;
     private final DoubleSupplier newest;
     private LiveWindow window;
@@ -35,16 +36,22 @@ public final class Viewport {
     private double from;
     private double to = 1;
 
-    Viewport(HistoryView history, LiveWindow window, Runnable changed) {
-        this(history, window, changed, history::lastX);
+    /** Makes a live view whose window ends at the greatest x. */
+    public Viewport(HistoryView history, LiveWindow window, ThreadRule thread, Runnable changed) {
+        this(history, window, thread, changed, history::lastX);
     }
 
     /**
+     * Makes a live view.
+     *
+     * @param changed called after each change by a user
      * @param newest the x at which points land, where the live window ends
      */
-    Viewport(HistoryView history, LiveWindow window, Runnable changed, DoubleSupplier newest) {
+    public Viewport(
+            HistoryView history, LiveWindow window, ThreadRule thread, Runnable changed, DoubleSupplier newest) {
         this.history = history;
         this.window = window;
+        this.thread = thread;
         this.changed = changed;
         this.newest = newest;
     }
@@ -71,21 +78,21 @@ public final class Viewport {
 
     /** Sets what is shown while live, and goes live. */
     public void window(LiveWindow newWindow) {
-        Edt.require("window");
+        thread.require("window");
         window = Objects.requireNonNull(newWindow, "newWindow");
         goLive();
     }
 
     /** Follows the newest point again. */
     public void goLive() {
-        Edt.require("goLive");
+        thread.require("goLive");
         live = true;
         changed.run();
     }
 
     /** Holds what is shown now still, while points keep coming. */
     public void hold() {
-        Edt.require("hold");
+        thread.require("hold");
         live = false;
         changed.run();
     }
@@ -97,7 +104,7 @@ public final class Viewport {
      * @throws IllegalArgumentException unless from is below to, and both are within a quarter of {@link Double#MAX_VALUE}
      */
     public void show(double newFrom, double newTo) {
-        Edt.require("show");
+        thread.require("show");
         if (!(newFrom < newTo)) {
             throw new IllegalArgumentException("from (" + newFrom + ") must be below to (" + newTo + ")");
         }
@@ -138,10 +145,10 @@ public final class Viewport {
     }
 
     /**
-     * The columns of the next frame. They start at whole multiples of their width since x = 0, so the same point stays
-     * in the same column while the window moves.
+     * Moves a live window on, and returns the columns of the next frame; the frames' maker calls it. They start at whole
+     * multiples of their width since x = 0, so the same point stays in the same column while the window moves.
      */
-    ColumnGrid layOut(int columns) {
+    public ColumnGrid layOut(int columns) {
         double newest = within(end());
         double width;
         double first;
@@ -179,7 +186,7 @@ public final class Viewport {
     }
 
     /** How far a point may be behind the newest without being behind the live window. */
-    double reach() {
+    public double reach() {
         if (window instanceof LiveWindow.Span s) {
             return s.span();
         }

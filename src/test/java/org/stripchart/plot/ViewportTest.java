@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.chart;
+package org.stripchart.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,19 +7,18 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.stripchart.history.ColumnGrid;
 import org.stripchart.history.HistoryLimit;
 import org.stripchart.history.memory.History;
 
-@ExtendWith(OnEdt.class)
 class ViewportTest {
 
     private static final double EPOCH = 1.7638e9;
 
     private final History history = new History(HistoryLimit.points(1_000_000));
     private final AtomicInteger changes = new AtomicInteger();
-    private final Viewport viewport = new Viewport(history, new LiveWindow.Span(60), changes::incrementAndGet);
+    private final Viewport viewport =
+            new Viewport(history, new LiveWindow.Span(60), what -> {}, changes::incrementAndGet);
 
     private void add(double... xs) {
         history.append(0, xs, new double[xs.length], 0, xs.length);
@@ -166,15 +165,18 @@ class ViewportTest {
     }
 
     @Test
-    void isForTheEventDispatchThread() throws InterruptedException {
-        Throwable[] thrown = new Throwable[1];
-        Thread other = new Thread(() -> viewport.goLive(), "other");
-        other.setUncaughtExceptionHandler((t, e) -> thrown[0] = e);
-        other.start();
-        other.join();
-        assertThat(thrown[0])
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("goLive must be called on the event dispatch thread, not on other");
+    void asksWhoMayCall() {
+        Viewport guarded = new Viewport(
+                history,
+                new LiveWindow.All(),
+                what -> {
+                    throw new IllegalStateException(what);
+                },
+                () -> {});
+        assertThatThrownBy(guarded::goLive).hasMessage("goLive");
+        assertThatThrownBy(guarded::hold).hasMessage("hold");
+        assertThatThrownBy(() -> guarded.show(0, 1)).hasMessage("show");
+        assertThatThrownBy(() -> guarded.window(new LiveWindow.All())).hasMessage("window");
     }
 
     @Test

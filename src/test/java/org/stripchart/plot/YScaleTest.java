@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.chart;
+package org.stripchart.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.SplittableRandom;
-import org.jfree.data.Range;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.stripchart.history.Extent;
 
-@ExtendWith(OnEdt.class)
 class YScaleTest {
 
-    private final YScale scale = new YScale(() -> {});
+    private final YScale scale = new YScale(what -> {}, () -> {});
 
-    private Range fit(double low, double high) {
+    private Interval fit(double low, double high) {
         Extent visible = new Extent();
         visible.include(low);
         visible.include(high);
@@ -24,18 +21,18 @@ class YScaleTest {
 
     @Test
     void leavesAMarginAroundTheData() {
-        assertThat(fit(0, 100)).isEqualTo(new Range(-5, 105));
+        assertThat(fit(0, 100)).isEqualTo(new Interval(-5, 105));
     }
 
     @Test
     void growsAtOnce() {
         fit(0, 100);
-        assertThat(fit(0, 200).getUpperBound()).isEqualTo(210);
+        assertThat(fit(0, 200).upper()).isEqualTo(210);
     }
 
     @Test
     void doesNotTrembleWhileValuesComeAndGo() {
-        Range before = fit(0, 100);
+        Interval before = fit(0, 100);
         SplittableRandom random = new SplittableRandom(7);
         for (int i = 0; i < 1000; i++) {
             double low = random.nextDouble(0, 10);
@@ -47,42 +44,42 @@ class YScaleTest {
     @Test
     void shrinksWhenTheDataLeavesMuchOfItEmpty() {
         fit(0, 100);
-        assertThat(fit(40, 60)).isEqualTo(new Range(39, 61));
+        assertThat(fit(40, 60)).isEqualTo(new Interval(39, 61));
     }
 
     @Test
     void neverShrinksWhenItOnlyExpands() {
         scale.fitting(YScale.Mode.EXPAND);
-        Range before = fit(0, 100);
+        Interval before = fit(0, 100);
         assertThat(fit(50, 51)).isEqualTo(before);
         assertThat(fit(50, 300).contains(300)).isTrue();
-        assertThat(fit(50, 51).getLowerBound()).isEqualTo(-5);
+        assertThat(fit(50, 51).lower()).isEqualTo(-5);
     }
 
     @Test
     void holdsFixedLimitsWhateverComes() {
         scale.fixed(-1, 1);
-        assertThat(fit(-100, 100)).isEqualTo(new Range(-1, 1));
+        assertThat(fit(-100, 100)).isEqualTo(new Interval(-1, 1));
         scale.fixed(0, Double.NaN);
-        assertThat(fit(-100, 100).getLowerBound()).isZero();
-        assertThat(fit(-100, 100).getUpperBound()).isGreaterThan(100);
+        assertThat(fit(-100, 100).lower()).isZero();
+        assertThat(fit(-100, 100).upper()).isGreaterThan(100);
     }
 
     @Test
     void reachesSoftLimitsAndFurtherWhenValuesDo() {
         scale.soft(0, 100);
-        assertThat(fit(20, 30)).isEqualTo(new Range(0, 100));
-        assertThat(fit(20, 200).getUpperBound()).isGreaterThan(200);
-        assertThat(fit(20, 200).getLowerBound()).isZero();
-        assertThat(fit(20, 30)).isEqualTo(new Range(0, 100));
+        assertThat(fit(20, 30)).isEqualTo(new Interval(0, 100));
+        assertThat(fit(20, 200).upper()).isGreaterThan(200);
+        assertThat(fit(20, 200).lower()).isZero();
+        assertThat(fit(20, 30)).isEqualTo(new Interval(0, 100));
     }
 
     @Test
     void letsTheUpperOfTwoLimitsYield() {
         scale.floor(0, 100);
-        assertThat(fit(-20, 30)).isEqualTo(new Range(0, 100));
-        assertThat(fit(-20, 300).getLowerBound()).isZero();
-        assertThat(fit(-20, 300).getUpperBound()).isGreaterThan(300);
+        assertThat(fit(-20, 30)).isEqualTo(new Interval(0, 100));
+        assertThat(fit(-20, 300).lower()).isZero();
+        assertThat(fit(-20, 300).upper()).isGreaterThan(300);
     }
 
     @Test
@@ -100,8 +97,8 @@ class YScaleTest {
         };
         for (double[] extent : extents) {
             scale.reset();
-            Range range = fit(extent[0], extent[1]);
-            assertThat(range.getLength())
+            Interval range = fit(extent[0], extent[1]);
+            assertThat(range.length())
                     .as("%s to %s", extent[0], extent[1])
                     .isPositive()
                     .isFinite();
@@ -111,14 +108,14 @@ class YScaleTest {
     @Test
     void putsALimitThatAllValuesLieBeyondAtItsEnd() {
         scale.fixed(Double.NaN, 0);
-        Range range = fit(10, 20);
-        assertThat(range.getUpperBound()).isZero();
-        assertThat(range.getLength()).isPositive();
+        Interval range = fit(10, 20);
+        assertThat(range.upper()).isZero();
+        assertThat(range.length()).isPositive();
     }
 
     @Test
     void keepsItsRangeWhileNothingIsVisible() {
-        Range before = fit(0, 100);
+        Interval before = fit(0, 100);
         assertThat(scale.fit(new Extent())).isEqualTo(before);
     }
 
@@ -132,8 +129,8 @@ class YScaleTest {
         for (double value : new double[] {1, 1e6, 1e9, -1e12, 3e-200}) {
             double span = 64 * Math.ulp(value);
             scale.reset();
-            Range range = fit(value, value + span);
-            assertThat(range.getLength()).as("%s", value).isBetween(span, span * 1.3);
+            Interval range = fit(value, value + span);
+            assertThat(range.length()).as("%s", value).isBetween(span, span * 1.3);
             assertThat(range.contains(value) && range.contains(value + span)).isTrue();
         }
     }
@@ -142,8 +139,21 @@ class YScaleTest {
     void leavesRoomAroundWhatOnlyRoundingMoves() {
         for (double value : new double[] {1, 1e9, -1e12}) {
             scale.reset();
-            Range range = fit(value, value + 4 * Math.ulp(value));
-            assertThat(range.getLength()).as("%s", value).isGreaterThan(Math.abs(value) * 0.05);
+            Interval range = fit(value, value + 4 * Math.ulp(value));
+            assertThat(range.length()).as("%s", value).isGreaterThan(Math.abs(value) * 0.05);
         }
+    }
+
+    @Test
+    void followsAHandWhereThereIsSomethingToShow() {
+        fit(0, 100);
+        scale.drag(20, 80);
+        assertThat(scale.mode()).isEqualTo(YScale.Mode.FIXED);
+        assertThat(fit(0, 1)).isEqualTo(new Interval(20, 80));
+        scale.drag(-Double.MAX_VALUE, 5);
+        scale.drag(0, Double.POSITIVE_INFINITY);
+        scale.drag(1, Math.nextUp(1.0));
+        scale.drag(7, 7);
+        assertThat(fit(0, 1)).isEqualTo(new Interval(20, 80));
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.chart;
+package org.stripchart.plot;
 
 /** How a line goes from point to point. */
 public enum LineStyle {

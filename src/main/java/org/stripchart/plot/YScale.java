@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.chart;
+package org.stripchart.plot;
 
-import org.jfree.data.Range;
 import org.stripchart.history.Extent;
 
 /**
@@ -10,7 +9,7 @@ import org.stripchart.history.Extent;
  * <p>Automatic ranges have hysteresis: they grow at once when a value does not fit, and shrink only when the values use
  * well under the whole range, so the axis does not tremble while values come and go.
  *
- * <p><b>Threading:</b> event dispatch thread only.
+ * <p><b>Threading:</b> one thread only; a chart's is the event dispatch thread.
  */
 public final class YScale {
 
@@ -37,19 +36,29 @@ public final class YScale {
     /** The length of a range must not overflow. */
     private static final double LARGEST = Viewport.LARGEST;
 
+    /** No hand comes to fewer representable numbers than this. */
+    private static final int LEAST_ULPS = 16;
+
     /** Values that differ by no more than this many representable numbers are taken for one. */
     private static final int ROUNDING_ULPS = 8;
 
-    private static final Range UNIT = new Range(0, 1);
+    private static final Interval UNIT = new Interval(0, 1);
 
+    private final ThreadRule thread;
     private final Runnable changed;
     private Mode mode = Mode.AUTO;
     private double lower = Double.NaN;
     private double upper = Double.NaN;
-    private Range range = UNIT;
+    private Interval range = UNIT;
     private boolean fresh = true;
 
-    YScale(Runnable changed) {
+    /**
+     * Makes a scale that fits what is visible.
+     *
+     * @param changed called after each change by a user
+     */
+    public YScale(ThreadRule thread, Runnable changed) {
+        this.thread = thread;
         this.changed = changed;
     }
 
@@ -103,18 +112,26 @@ public final class YScale {
         set(Mode.FLOOR, newLower, softUpper);
     }
 
-    /** The range as it is now. */
-    public Range range() {
+    /** Fixes the range to limits that a hand has moved. What cannot be shown, or is too narrow for its numbers, is passed over. */
+    public void drag(double newLower, double newUpper) {
+        double least = LEAST_ULPS * Math.ulp(Math.max(Math.abs(newLower), Math.abs(newUpper)));
+        if (newLower >= -LARGEST && newUpper <= LARGEST && newUpper - newLower > least) {
+            fixed(newLower, newUpper);
+        }
+    }
+
+    /** Returns the range as it is now. */
+    public Interval range() {
         return range;
     }
 
     /** Forgets what was seen, so that the next range fits the data closely. */
-    void reset() {
+    public void reset() {
         fresh = true;
     }
 
-    /** The range for a frame in which these values are visible. */
-    Range fit(Extent visible) {
+    /** Sets and returns the range for a frame in which these values are visible; the frames' maker calls it. */
+    public Interval fit(Extent visible) {
         double low = visible.min();
         double high = visible.max();
         if (visible.isEmpty()) {
@@ -123,13 +140,13 @@ public final class YScale {
             }
             return range;
         }
-        Range wanted = wanted(low, high);
+        Interval wanted = wanted(low, high);
         if (fresh) {
             range = wanted;
         } else if (mode == Mode.EXPAND) {
-            range = Range.combine(range, contains(range, low, high) ? range : wanted);
+            range = contains(range, low, high) ? range : range.with(wanted);
         } else if (!contains(range, low, high)
-                || wanted.getLength() < SHRINK_BELOW * range.getLength()
+                || wanted.length() < SHRINK_BELOW * range.length()
                 || mode == Mode.FIXED
                 || mode == Mode.FLOOR) {
             range = wanted;
@@ -139,7 +156,7 @@ public final class YScale {
     }
 
     private void set(Mode newMode, double newLower, double newUpper) {
-        Edt.require("a change of the y scale");
+        thread.require("a change of the y scale");
         if (newLower >= newUpper) {
             throw new IllegalArgumentException("lower (" + newLower + ") must be below upper (" + newUpper + ")");
         }
@@ -159,18 +176,18 @@ public final class YScale {
     }
 
     /** The range that holds these values with a margin, and to the limits where they hold. */
-    private Range wanted(double low, double high) {
+    private Interval wanted(double low, double high) {
         double margin = margin(low, high);
         boolean lowerHolds = (mode == Mode.FIXED || mode == Mode.FLOOR) ? !Double.isNaN(lower) : lower <= low;
         boolean upperHolds = mode == Mode.FIXED ? !Double.isNaN(upper) : upper >= high;
         double from = lowerHolds ? lower : clamped(low - margin);
         double to = upperHolds ? upper : clamped(high + margin);
         if (from < to) {
-            return new Range(from, to);
+            return new Interval(from, to);
         }
         // The one limit that holds has all the values beyond it.
         double room = Math.max(1, Math.abs(from));
-        return lowerHolds ? new Range(from, from + room) : new Range(to - room, to);
+        return lowerHolds ? new Interval(from, from + room) : new Interval(to - room, to);
     }
 
     /** What is left free above and below; for a single value, so much that an axis can name it. */
@@ -184,8 +201,8 @@ public final class YScale {
         return size > 0 ? Math.max(size * MARGIN, 1e-290) : 1;
     }
 
-    private static boolean contains(Range range, double low, double high) {
-        return low >= range.getLowerBound() && high <= range.getUpperBound();
+    private static boolean contains(Interval range, double low, double high) {
+        return low >= range.lower() && high <= range.upper();
     }
 
     private static double clamped(double value) {

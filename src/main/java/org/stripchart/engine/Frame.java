@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.engine;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.stripchart.history.ColumnGrid;
+import org.stripchart.plot.Interval;
+import org.stripchart.plot.YScale;
+
+/**
+ * All that a picture of the data needs: the columns of x, a range of y for each scale, and the points of each series. It is
+ * made by a {@link FrameMaker}, and whoever paints only reads it.
+ *
+ * <p><b>Threading:</b> confined to the owner of the history; it holds until the next one is made.
+ */
+public final class Frame {
+
+    private static final int FIRST_GUESS_COLUMNS = 1200;
+
+    private final List<FrameLine> lines = new ArrayList<>();
+    private final Map<YScale, Interval> ranges = new HashMap<>();
+    private ColumnGrid grid = new ColumnGrid(0, 1.0 / FIRST_GUESS_COLUMNS, FIRST_GUESS_COLUMNS);
+    private long version;
+
+    /** Makes a frame of nothing. */
+    Frame() {}
+
+    /** Returns the columns, one for each pixel column that is painted on. */
+    public ColumnGrid grid() {
+        return grid;
+    }
+
+    /** Returns the range of x. */
+    public Interval x() {
+        return new Interval(grid.from(), grid.to());
+    }
+
+    /** Returns the range of y of a scale. */
+    public Interval y(YScale scale) {
+        return ranges.getOrDefault(scale, scale.range());
+    }
+
+    /** Returns what is shown of each series, in their order. */
+    public List<FrameLine> lines() {
+        return Collections.unmodifiableList(lines);
+    }
+
+    /** Returns how many frames came before. */
+    public long version() {
+        return version;
+    }
+
+    void begin(ColumnGrid newGrid) {
+        grid = newGrid;
+        version++;
+    }
+
+    void y(YScale scale, Interval range) {
+        ranges.put(scale, range);
+    }
+
+    void add(FrameLine line) {
+        lines.add(line);
+    }
+}

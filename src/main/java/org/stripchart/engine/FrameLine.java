@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.engine;
+
+import org.stripchart.history.ColumnGrid;
+import org.stripchart.history.ColumnReducer;
+import org.stripchart.history.Extent;
+import org.stripchart.history.PointBuffer;
+import org.stripchart.history.SeriesView;
+import org.stripchart.plot.Interval;
+import org.stripchart.plot.LineStyle;
+import org.stripchart.plot.Trace;
+
+/**
+ * What a frame shows of one series: all of its points while they are few, their reduction to pixel columns when they are
+ * many, and how they are drawn. Its arrays are used again for every frame.
+ *
+ * <p><b>Threading:</b> confined to the owner of the history; not to be kept beyond the next frame.
+ */
+public final class FrameLine {
+
+    private final Trace trace;
+    private final ColumnReducer reducer;
+    private final PointBuffer points = new PointBuffer();
+    private final Extent extent = new Extent();
+    private LineStyle style;
+    private float width;
+    private Interval y = new Interval(0, 1);
+
+    FrameLine(Trace trace, SeriesView history) {
+        this.trace = trace;
+        this.reducer = history.reducer();
+        this.style = trace.style();
+        this.width = trace.width();
+    }
+
+    /** Returns the name of the series. */
+    public String name() {
+        return trace.name();
+    }
+
+    /** Returns the points in the frame's columns, and one neighbour on each side; not to be written. */
+    public PointBuffer points() {
+        return points;
+    }
+
+    /** Returns how the line goes from point to point. */
+    public LineStyle style() {
+        return style;
+    }
+
+    /** Returns how wide the line is, in pixels of a screen of ordinary resolution. */
+    public float width() {
+        return width;
+    }
+
+    /** Returns the range of y that it is drawn in. */
+    public Interval y() {
+        return y;
+    }
+
+    Trace trace() {
+        return trace;
+    }
+
+    /** From the lowest to the highest of what is seen: the extremes of a reduction are those of all its points. */
+    Extent extent() {
+        return extent;
+    }
+
+    void y(Interval range) {
+        y = range;
+    }
+
+    /** Takes over what falls into the columns of a grid. */
+    void show(ColumnGrid grid) {
+        style = trace.style();
+        width = trace.width();
+        reducer.reduce(grid, points);
+        extent.clear();
+        // The neighbours are drawn but not seen.
+        int size = points.size();
+        int from = size > 0 && grid.column(points.x(0)) < 0 ? 1 : 0;
+        int to = size > 0 && grid.column(points.x(size - 1)) == grid.columns() ? size - 1 : size;
+        double[] ys = points.ys();
+        for (int i = from; i < to; i++) {
+            extent.include(ys[i]);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.engine;
+
+import java.util.List;
+import org.stripchart.history.Extent;
+import org.stripchart.history.HistoryView;
+import org.stripchart.plot.Arrangement;
+import org.stripchart.plot.Strip;
+import org.stripchart.plot.Trace;
+import org.stripchart.plot.Viewport;
+import org.stripchart.plot.YScale;
+
+/**
+ * Makes frames: moves the window, reduces each series to its columns, and fits each scale to what is seen by it.
+ *
+ * <p><b>Threading:</b> confined to the owner of the history.
+ */
+public final class FrameMaker {
+
+    private final HistoryView history;
+    private final Viewport viewport;
+    private final Arrangement arrangement;
+    private final Frame frame = new Frame();
+    private final Extent extent = new Extent();
+    private boolean stale = true;
+
+    /** Makes frames of a history, as a view and an arrangement say. */
+    public FrameMaker(HistoryView history, Viewport viewport, Arrangement arrangement) {
+        this.history = history;
+        this.viewport = viewport;
+        this.arrangement = arrangement;
+    }
+
+    /** Returns the latest frame. */
+    public Frame frame() {
+        return frame;
+    }
+
+    /** Says that the frame no longer shows how things are. */
+    public void invalidate() {
+        stale = true;
+    }
+
+    /** Returns whether the frame no longer shows how things are. */
+    public boolean isStale() {
+        return stale;
+    }
+
+    /** Gives each trace of the arrangement its line, empty until the next frame. */
+    public void adopt() {
+        List<Trace> traces = arrangement.traces();
+        for (int i = frame.lines().size(); i < traces.size(); i++) {
+            frame.add(new FrameLine(traces.get(i), history.series(traces.get(i).series())));
+            stale = true;
+        }
+    }
+
+    /** Makes a frame of as many columns as the last, if anything has changed since; returns the latest. */
+    public Frame make() {
+        return make(frame.grid().columns());
+    }
+
+    /** Makes a frame of that many columns, if anything has changed since the last, their number included; returns the latest. */
+    public Frame make(int columns) {
+        if (!stale && columns == frame.grid().columns()) {
+            return frame;
+        }
+        stale = false;
+        frame.begin(viewport.layOut(columns));
+        for (FrameLine line : frame.lines()) {
+            line.show(frame.grid());
+        }
+        for (Strip strip : arrangement.strips()) {
+            strip.scales().forEach(this::fit);
+        }
+        return frame;
+    }
+
+    private void fit(YScale scale) {
+        extent.clear();
+        for (FrameLine line : frame.lines()) {
+            if (line.trace().scale() == scale) {
+                extent.include(line.extent());
+            }
+        }
+        frame.y(scale, scale.fit(extent));
+        for (FrameLine line : frame.lines()) {
+            if (line.trace().scale() == scale) {
+                line.y(scale.range());
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.stripchart.history.HistoryLimit;
+import org.stripchart.history.memory.History;
+import org.stripchart.plot.Arrangement;
+import org.stripchart.plot.Interval;
+import org.stripchart.plot.LineStyle;
+import org.stripchart.plot.LiveWindow;
+import org.stripchart.plot.Viewport;
+
+class FrameMakerTest {
+
+    private final History history = new History(HistoryLimit.points(100_000));
+    private final Viewport viewport = new Viewport(history, new LiveWindow.All(), what -> {}, this::changed);
+    private final Arrangement arrangement = new Arrangement(what -> {}, this::changed);
+    private final FrameMaker maker = new FrameMaker(history, viewport, arrangement);
+
+    private void changed() {
+        maker.invalidate();
+    }
+
+    private void add(int series, double... ys) {
+        double[] xs = new double[ys.length];
+        double from = series < history.seriesCount() && !history.series(series).isEmpty()
+                ? history.series(series).lastX() + 1
+                : 0;
+        for (int i = 0; i < ys.length; i++) {
+            xs[i] = from + i;
+        }
+        history.append(series, xs, ys, 0, ys.length);
+        arrangement.adopt(List.of("a", "b").subList(0, history.seriesCount()));
+        maker.adopt();
+        maker.invalidate();
+    }
+
+    @Test
+    void holdsWhatAPictureNeeds() {
+        add(0, 0, 10, 5);
+        add(1, -10, 0, 4);
+        Frame frame = maker.make(400);
+
+        assertThat(frame.grid().columns()).isEqualTo(400);
+        assertThat(frame.x().contains(0) && frame.x().contains(2)).isTrue();
+        assertThat(frame.y(arrangement.firstScale())).isEqualTo(new Interval(-11, 11));
+        assertThat(frame.lines()).extracting(FrameLine::name).containsExactly("a", "b");
+        assertThat(frame.lines()).allSatisfy(line -> {
+            assertThat(line.points().size()).isEqualTo(3);
+            assertThat(line.y()).isEqualTo(new Interval(-11, 11));
+            assertThat(line.style()).isEqualTo(LineStyle.LINE);
+        });
+    }
+
+    @Test
+    void isMadeOnceForEachChange() {
+        add(0, 1, 2);
+        long version = maker.make(400).version();
+        assertThat(maker.make(400).version()).isEqualTo(version);
+        assertThat(maker.make().version()).isEqualTo(version);
+        assertThat(maker.make(500).version()).isEqualTo(version + 1);
+        arrangement.line(2, LineStyle.STEP);
+        assertThat(maker.isStale()).isTrue();
+        assertThat(maker.make().version()).isEqualTo(version + 2);
+        assertThat(maker.frame().grid().columns()).isEqualTo(500);
+        assertThat(maker.frame().lines().get(0).style()).isEqualTo(LineStyle.STEP);
+        assertThat(maker.frame().lines().get(0).width()).isEqualTo(2);
+    }
+
+    @Test
+    void seesNoNeighbourOutside() {
+        add(0, 1000, 1, 2, 3, -1000);
+        viewport.show(0.5, 3.5);
+        Frame frame = maker.make(300);
+        assertThat(frame.lines().get(0).points().size()).isEqualTo(5);
+        assertThat(frame.y(arrangement.firstScale())).isEqualTo(new Interval(0.9, 3.1));
+    }
+
+    @Test
+    void hasAFrameBeforeThereIsAnything() {
+        Frame frame = maker.make(100);
+        assertThat(frame.lines()).isEmpty();
+        assertThat(frame.y(arrangement.firstScale()).length()).isPositive();
+        assertThat(frame.x().length()).isPositive();
+    }
+}
