@@ -12,8 +12,8 @@ import javax.swing.JPanel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.stripchart.plot.Viewport;
 import org.stripchart.plot.Interval;
+import org.stripchart.plot.Viewport;
 import org.stripchart.plot.YScale;
 
 /** What mouse and keys do on a panel. */
