@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 
 /**
  * What can be said on the command line. An option that was not given is null: so the window can bring back what it was
- * last time.
+ * last time. More than 300 lines, since every option is a field with its words; {@link CommandLineSpec} alone reads them.
  */
 @Command(
         name = "stripchart",

@@ -13,9 +13,7 @@ import java.awt.event.WindowEvent;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javax.swing.JFrame;
 import javax.swing.Timer;
 import javax.swing.WindowConstants;
@@ -30,7 +28,6 @@ import org.stripchart.app.dialog.Pictures;
 import org.stripchart.app.dialog.Prompts;
 import org.stripchart.app.dialog.Recordings;
 import org.stripchart.app.look.Icons;
-import org.stripchart.app.look.LookAndFeel;
 import org.stripchart.app.look.SystemTheme;
 import org.stripchart.app.memory.Preferences;
 import org.stripchart.app.memory.WindowMemory;
@@ -46,6 +43,8 @@ import org.stripchart.session.WindowSettings;
  *
  * <p>It closes neither its session nor its chart: whoever opened it may still want to write them to files.
  *
+ * <p>More than 300 lines, since all parts of the window meet here.
+ *
  * <p><b>Threading:</b> event dispatch thread only.
  */
 public final class MainWindow {
@@ -55,14 +54,12 @@ public final class MainWindow {
     private static final int REFRESH_MILLIS = 500;
     private static final int TICKS_BETWEEN_LOOKS = 4;
     private static final long SAVE_MILLIS = 500;
-    private static final long FIRST_THEME_MILLIS = 250;
     private static final Dimension DEFAULT_SIZE = new Dimension(1080, 680);
     private static final Dimension LEAST_SIZE = new Dimension(480, 320);
 
     private final RunningSession session;
     private final Runnable onClose;
     private final WindowMemory memory;
-    private final SystemTheme systemTheme;
     private final JFrame frame = new JFrame();
     private final LiveChartPanel panel;
     private final WindowActions actions;
@@ -73,8 +70,7 @@ public final class MainWindow {
     private final Recordings recordings;
     private final Timer refresher;
     private final ChartChangeListener chartChanged;
-    private Theme theme;
-    private boolean dark;
+    private final WindowTheme theme;
     private Rectangle bounds = new Rectangle();
     private boolean closed;
     private boolean changed;
@@ -84,17 +80,13 @@ public final class MainWindow {
             RunningSession session,
             WindowSettings given,
             WindowMemory memory,
-            SystemTheme systemTheme,
-            Theme theme,
-            boolean dark,
+            WindowTheme theme,
             Opener opener,
             Runnable onClose) {
         this.session = session;
         this.onClose = onClose;
         this.memory = memory;
-        this.systemTheme = systemTheme;
         this.theme = theme;
-        this.dark = dark;
         panel = new LiveChartPanel(session.chart());
         panel.setName("chart");
         actions = new WindowActions(session, new Prompts(frame), new Host());
@@ -135,20 +127,9 @@ public final class MainWindow {
         Edt.require("open");
         WindowMemory memory = new WindowMemory(preferences, session);
         WindowSettings settings = given.or(memory.settings());
-        Theme theme = settings.theme() == null ? Theme.SYSTEM : settings.theme();
-        boolean dark = theme == Theme.DARK;
-        CompletableFuture<Boolean> answer = null;
-        if (theme == Theme.SYSTEM) {
-            answer = systemTheme.isDark();
-            Boolean lastTime = memory.systemIsDark();
-            dark = lastTime != null ? lastTime : within(answer, FIRST_THEME_MILLIS);
-        }
-        LookAndFeel.install(dark);
-        MainWindow window = new MainWindow(session, given, memory, systemTheme, theme, dark, opener, onClose);
+        WindowTheme theme = new WindowTheme(settings.theme(), memory, systemTheme);
+        MainWindow window = new MainWindow(session, given, memory, theme, opener, onClose);
         window.build();
-        if (answer != null) {
-            window.follow(answer);
-        }
         window.frame.setVisible(true);
         window.panel.requestFocusInWindow();
         return window;
@@ -189,6 +170,7 @@ public final class MainWindow {
         }
         closed = true;
         refresher.stop();
+        theme.stop();
         statusBar.stop();
         session.chart().jfreeChart().removeChangeListener(chartChanged);
         boolean maximized = (frame.getExtendedState() & Frame.MAXIMIZED_BOTH) == Frame.MAXIMIZED_BOTH;
@@ -220,6 +202,10 @@ public final class MainWindow {
         frame.addWindowListener(new WindowEvents());
         frame.addComponentListener(new PlaceEvents());
         session.chart().jfreeChart().addChangeListener(chartChanged);
+        theme.onChange(() -> {
+            changed = true;
+            refresh();
+        });
         refresh();
         refresher.start();
     }
@@ -270,53 +256,17 @@ public final class MainWindow {
         }
     }
 
-    private void follow(CompletableFuture<Boolean> systemIsDark) {
-        CompletableFuture<Void> unused = systemIsDark.thenAcceptAsync(
-                answer -> {
-                    memory.rememberSystem(answer);
-                    if (theme == Theme.SYSTEM) {
-                        dress(answer);
-                    }
-                },
-                EventQueue::invokeLater);
-    }
-
-    private void dress(boolean newDark) {
-        if (newDark != dark && !closed) {
-            dark = newDark;
-            LookAndFeel.install(dark);
-            changed = true;
-            refresh();
-        }
-    }
-
-    private static boolean within(CompletableFuture<Boolean> answer, long millis) {
-        try {
-            return answer.get(millis, TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
     /** What the actions ask of the window. */
     private final class Host implements WindowActions.Host {
 
         @Override
         public void chooseTheme(Theme newTheme) {
-            theme = newTheme;
-            if (newTheme == Theme.SYSTEM) {
-                follow(systemTheme.isDark());
-            } else {
-                dress(newTheme == Theme.DARK);
-            }
+            theme.choose(newTheme);
         }
 
         @Override
         public Theme theme() {
-            return theme;
+            return theme.chosen();
         }
 
         @Override
@@ -376,9 +326,7 @@ public final class MainWindow {
 
         @Override
         public void windowActivated(WindowEvent event) {
-            if (theme == Theme.SYSTEM) {
-                follow(systemTheme.isDark());
-            }
+            theme.followSystem();
         }
     }
 
