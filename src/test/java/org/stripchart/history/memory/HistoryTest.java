@@ -118,8 +118,8 @@ class HistoryTest {
 
         HistoryLimit limit(double span, Random random) {
             double part = span / (1 + random.nextInt(8));
-            long points = 1 + random.nextInt(5000);
-            long bytes = (1 << 16) + random.nextInt(200_000);
+            long points = 1L + random.nextInt(5000);
+            long bytes = 65_536L + random.nextInt(200_000);
             return switch (this) {
                 case POINTS -> HistoryLimit.points(points);
                 case DURATION -> HistoryLimit.duration(part);
