@@ -4,6 +4,7 @@ package org.stripchart.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,8 +22,7 @@ final class QuantityTest {
         "10 µs, 10, µs"
     })
     void readsANumberAndItsUnit(String text, BigDecimal number, String unit) {
-        Quantity quantity = Quantity.parse(text);
-        assertThat(quantity).isNotNull();
+        Quantity quantity = Objects.requireNonNull(Quantity.parse(text));
         assertThat(quantity.number()).isEqualByComparingTo(number);
         assertThat(quantity.unit()).isEqualTo(unit);
     }

@@ -36,7 +36,8 @@ class LatePointsTest {
     void leavesWhatIsInOrderWhereItIs() {
         LatePoints late = new LatePoints();
         for (int i = 0; i < 100; i++) {
-            late.points().add(i / 2, i);
+            int pair = i / 2;
+            late.points().add(pair, i);
         }
         double[] before = late.points().xs();
         late.sort();

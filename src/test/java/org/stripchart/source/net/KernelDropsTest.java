@@ -38,6 +38,7 @@ class KernelDropsTest {
     }
 
     @Test
+    @SuppressWarnings("AddressSelection") // those are no names
     void findsTheSocketsOfThisComputerInTheTables() throws Exception {
         assumeThat(Path.of("/proc/net/udp")).isReadable();
         for (InetAddress address : List.of(InetAddress.getLoopbackAddress(), InetAddress.getByName("::1"))) {

@@ -242,6 +242,7 @@ class TcpListenSourceTest {
     }
 
     @Test
+    @SuppressWarnings("AddressSelection") // those are no names
     void listensAtBothAddressesOfLocalhost() throws Exception {
         assumeThat(NetworkInterface.getByInetAddress(InetAddress.getByName("::1")))
                 .isNotNull();

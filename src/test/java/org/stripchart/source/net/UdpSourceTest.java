@@ -143,6 +143,7 @@ class UdpSourceTest {
 
     /** What bash does with {@code /dev/udp/localhost/9870}, where localhost is ::1 first. */
     @Test
+    @SuppressWarnings("AddressSelection") // those are no names
     void listensAtBothAddressesOfLocalhost() throws Exception {
         assumeThat(NetworkInterface.getByInetAddress(InetAddress.getByName("::1")))
                 .isNotNull();
