@@ -38,6 +38,7 @@ final class BuildServerTest {
             entry("ping", "iputils-ping"),
             entry("printf", "bash"),
             entry("sar", "sysstat"),
+            entry("mkfifo", "coreutils"),
             entry("seq", "coreutils"),
             entry("sh", "dash"),
             entry("sleep", "coreutils"),

@@ -46,7 +46,10 @@ class ConnectionScheduleTest {
             try (FakeBroker.Client second = broker.acceptAndServe()) {
                 Wait.forDetail(source, "connected, no message yet");
                 first.close();
-                for (int i = 1; i <= 20; i++) {
+                second.publish("t", "1");
+                // The point comes a moment before the state does.
+                Wait.forState(source, State.RUNNING);
+                for (int i = 2; i <= 20; i++) {
                     second.publish("t", Integer.toString(i));
                     Wait.forPoints(sink, i, source);
                     assertThat(source.status().state()).isEqualTo(State.RUNNING);
