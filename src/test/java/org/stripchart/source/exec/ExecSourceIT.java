@@ -192,6 +192,7 @@ class ExecSourceIT {
     void endsTheProgramWhenThisProcessIsToldToEnd() throws Exception {
         Path pipe = pipe();
         Path output = folder.resolve("output");
+        Path errors = folder.resolve("errors");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Duser.home=" + folder,
@@ -201,7 +202,7 @@ class ExecSourceIT {
                                 + "; trap \"\" TERM; echo 1; echo 7 >&3; while true; do sleep 1; done'",
                         "--headless",
                         "--stats")
-                .redirectErrorStream(true)
+                .redirectError(errors.toFile())
                 .redirectOutput(output.toFile())
                 .start();
         try {
@@ -215,6 +216,8 @@ class ExecSourceIT {
             process.destroyForcibly();
         }
         assertThat(Files.readString(output)).startsWith("{\"published\":").hasLineCount(1);
+        // Whether its first line was read before the end is up to chance.
+        assertThat(Files.readString(errors)).isIn("", "sh: nothing came" + System.lineSeparator());
     }
 
     @Test

@@ -50,12 +50,13 @@ class SocatIT {
         for (int i = 1; i <= 2; i++) {
             Process server = socat("-", "TCP4-LISTEN:" + port + ",reuseaddr");
             write(server, "a,b\n" + i + ",2\n");
-            Wait.forPoints(sink, 2 * i, source);
+            Wait.forPoints(sink, 4 * i - 2, source);
             Wait.forState(source, State.RUNNING);
             end(server);
             Wait.forState(source, State.RETRYING);
         }
-        assertThat(sink.ys.get("a")).containsExactly(1.0, 2.0);
+        // A gap for each loss.
+        assertThat(sink.ys.get("a")).containsExactly(1.0, Double.NaN, 2.0, Double.NaN);
         assertThat(source.status().rejected()).isZero();
     }
 
@@ -73,8 +74,8 @@ class SocatIT {
         end(first);
         Wait.forDetail(source, "1 client");
         write(socat("-", "TCP4:localhost:" + port), "t=3\n");
-        Wait.forPoints(sink, 3, source);
-        assertThat(sink.ys.get("127.0.0.1/t")).containsExactly(1.0, 3.0);
+        Wait.forPoints(sink, 4, source);
+        assertThat(sink.ys.get("127.0.0.1/t")).containsExactly(1.0, Double.NaN, 3.0);
         assertThat(sink.ys.get("127.0.0.1#2/t")).containsExactly(2.0);
     }
 
