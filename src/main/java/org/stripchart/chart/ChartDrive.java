@@ -3,6 +3,7 @@ package org.stripchart.chart;
 
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
+import org.stripchart.chart.paint.Canvas;
 import org.stripchart.engine.Engine;
 import org.stripchart.engine.Intake;
 

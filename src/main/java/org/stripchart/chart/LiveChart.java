@@ -6,13 +6,18 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.chart.paint.Canvas;
+import org.stripchart.chart.paint.ChartTheme;
 import org.stripchart.engine.Engine;
+import org.stripchart.engine.FrameMaker;
 import org.stripchart.engine.Leap;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointSink;
@@ -38,6 +43,7 @@ import org.stripchart.plot.YScale;
 public final class LiveChart implements AutoCloseable {
 
     private final Clock clock;
+    private volatile XAxis xAxis;
     private final ChartDrive drive;
     private final Engine engine;
     private final PointSink dropping;
@@ -49,12 +55,19 @@ public final class LiveChart implements AutoCloseable {
 
     LiveChart(LiveChartBuilder builder) {
         clock = builder.clock;
+        xAxis = builder.xAxis;
         drive = new ChartDrive(builder, () -> viewport().reach(), this::canvas);
         engine = drive.engine();
         dropping = engine.sink(OverflowPolicy.DROP);
         viewport = new Viewport(engine.history(), builder.window, Edt::require, drive::viewChanged, engine::head);
         arrangement = new Arrangement(Edt::require, drive::viewChanged);
-        canvas = new Canvas(builder, engine, viewport, arrangement);
+        canvas = new Canvas(
+                new FrameMaker(engine.history(), viewport, arrangement),
+                arrangement,
+                engine.meter(),
+                new Canvas.Titles(builder.title, builder.xLabel, builder.yLabel),
+                zoneOf(xAxis),
+                builder.theme);
     }
 
     /** A builder with the defaults that its methods list. */
@@ -97,13 +110,14 @@ public final class LiveChart implements AutoCloseable {
 
     /** What the x axis measures. */
     public XAxis xAxis() {
-        return canvas.xAxis();
+        return xAxis;
     }
 
     /** Changes what the x axis measures: for a source of which only its data tells. The points keep their x. */
     public void xAxis(XAxis newAxis) {
         Edt.require("xAxis");
-        canvas.xAxis(newAxis);
+        xAxis = Objects.requireNonNull(newAxis, "newAxis");
+        canvas.xAxis(zoneOf(newAxis));
     }
 
     /** Changes the label of the x axis. */
@@ -177,7 +191,7 @@ public final class LiveChart implements AutoCloseable {
      */
     public void draw(Graphics2D graphics, Rectangle2D area) {
         Edt.require("draw");
-        canvas.painter().draw(graphics, area, offScreen);
+        canvas.draw(graphics, area, offScreen);
     }
 
     /** The counters of this moment; see {@link ChartStatistics}. */
@@ -228,6 +242,15 @@ public final class LiveChart implements AutoCloseable {
     /** Where in the last picture by {@link #draw} the data was drawn, in user space; empty before the first. */
     Rectangle2D dataArea() {
         return offScreen.getPlotInfo().getDataArea();
+    }
+
+    /** In which the times of the x axis are told. */
+    ZoneId zone() {
+        return clock.getZone();
+    }
+
+    private @Nullable ZoneId zoneOf(XAxis axis) {
+        return axis == XAxis.TIME ? zone() : null;
     }
 
     /** What owns the points of this chart. */

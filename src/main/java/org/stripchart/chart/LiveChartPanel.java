@@ -21,6 +21,7 @@ import org.jfree.chart.event.ChartChangeListener;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.overlay.ReadOut;
 import org.stripchart.chart.overlay.Reading;
+import org.stripchart.chart.paint.ChartTheme;
 import org.stripchart.chart.tool.Action;
 import org.stripchart.chart.tool.Actions;
 import org.stripchart.chart.tool.LiveTool;

@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.function.Supplier;
 import javax.swing.JComponent;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.chart.paint.ChartTheme;
+import org.stripchart.chart.paint.DeviceScale;
+import org.stripchart.chart.paint.OverviewPicture;
 import org.stripchart.chart.tool.LiveTool;
 import org.stripchart.chart.tool.OverviewTool;
 import org.stripchart.chart.tool.Toolbox;
@@ -65,7 +68,7 @@ final class OverviewStrip extends JComponent {
     OverviewStrip(LiveChart chart, View view, Supplier<Rectangle2D> dataArea) {
         this.chart = chart;
         this.dataArea = dataArea;
-        this.picture = new OverviewPicture(chart);
+        this.picture = new OverviewPicture(chart.canvas(), chart.engine().history(), Edt::require);
         setPreferredSize(new Dimension(100, HEIGHT));
         setToolTipText("The whole history: drag the window, or its ends");
         refresh = chart.frameClock().timer(() -> {

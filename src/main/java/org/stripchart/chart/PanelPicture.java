@@ -9,6 +9,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.chart.paint.DeviceScale;
 import org.stripchart.plot.Interval;
 
 /**
@@ -47,7 +48,7 @@ final class PanelPicture {
             g.drawImage(picture, room.x, room.y, room.width, room.height, null);
         } else {
             Graphics2D inRoom = (Graphics2D) g.create(room.x, room.y, room.width, room.height);
-            chart.canvas().painter().draw(inRoom, new Rectangle2D.Double(0, 0, room.width, room.height), info);
+            chart.canvas().draw(inRoom, new Rectangle2D.Double(0, 0, room.width, room.height), info);
             inRoom.dispose();
             keepRanges();
         }
@@ -71,7 +72,7 @@ final class PanelPicture {
         if (!new State(chart.canvas().version(), width, height, scale).equals(state)) {
             // After the copy to the window, which follows; a window system that buffers would show it some time later.
             EventQueue.invokeLater(Toolkit.getDefaultToolkit()::sync);
-            chart.canvas().painter().draw(picture, scale, new Rectangle2D.Double(0, 0, width, height), info);
+            chart.canvas().draw(picture, scale, new Rectangle2D.Double(0, 0, width, height), info);
             keepRanges();
             state = new State(chart.canvas().version(), width, height, scale);
         }

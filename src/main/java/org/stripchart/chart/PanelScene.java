@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.stripchart.chart.overlay.Look;
 import org.stripchart.chart.overlay.Scene;
 import org.stripchart.chart.overlay.XText;
+import org.stripchart.chart.paint.ChartTheme;
 import org.stripchart.history.SeriesView;
 
 /** A panel's picture as overlays see it. Event dispatch thread only. */
@@ -58,9 +59,7 @@ final class PanelScene implements Scene {
 
     @Override
     public XText xText() {
-        return chart.xAxis() == XAxis.TIME
-                ? XText.ofTimes(to() - from(), chart.canvas().zone())
-                : XText.ofNumbers();
+        return chart.xAxis() == XAxis.TIME ? XText.ofTimes(to() - from(), chart.zone()) : XText.ofNumbers();
     }
 
     @Override

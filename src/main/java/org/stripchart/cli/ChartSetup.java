@@ -3,10 +3,10 @@ package org.stripchart.cli;
 
 import java.util.List;
 import org.stripchart.app.Edt;
-import org.stripchart.chart.ChartTheme;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.LiveChartBuilder;
 import org.stripchart.chart.XAxis;
+import org.stripchart.chart.paint.ChartTheme;
 import org.stripchart.plot.LiveWindow;
 import org.stripchart.session.ChartSpec;
 import org.stripchart.session.OpenedSources;

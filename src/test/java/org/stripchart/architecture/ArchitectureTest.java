@@ -158,6 +158,21 @@ final class ArchitectureTest {
                     .or(librariesBelow("org.jfree")));
 
     @ArchTest
+    static final ArchRule painting_knows_frames_and_no_chart = only(
+            "chart.paint",
+            in(BASE).or(in(DESKTOP))
+                    .or(ours("chart.paint", "engine", "plot", "history"))
+                    .or(librariesBelow("org.jfree")));
+
+    @ArchTest
+    static final ArchRule painting_knows_no_swing = noClasses()
+            .that()
+            .resideInAPackage("org.stripchart.chart.paint")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("javax.swing..");
+
+    @ArchTest
     static final ArchRule tools_know_a_view_and_no_chart =
             only("chart.tool", in(BASE).or(in(DESKTOP)).or(ours("chart.tool")));
 

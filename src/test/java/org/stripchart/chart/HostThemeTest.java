@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.stripchart.chart.overlay.Reading;
+import org.stripchart.chart.paint.ChartTheme;
 
 /** What a Swing user sets on a panel, and what the look and feel does to it. */
 @ExtendWith(OnEdt.class)

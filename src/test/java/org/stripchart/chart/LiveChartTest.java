@@ -186,7 +186,7 @@ class LiveChartTest {
         BufferedImage image = ChartImage.of(chart, 640, 360, 1);
 
         assertThat(image.getWidth()).isEqualTo(640);
-        Color line = chart.theme().line(0);
+        Color line = chart.theme().lines().get(0);
         for (int x = (int) chart.dataArea().getX() + 5; x < chart.dataArea().getMaxX() - 30; x += 7) {
             assertThat(nearestTo(line, image, x)).as("ink in column %d", x).isLessThan(160);
         }

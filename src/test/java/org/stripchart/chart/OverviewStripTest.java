@@ -11,6 +11,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.stripchart.chart.paint.ChartTheme;
 
 /** The strip below a chart that shows 100 of 400 seconds. */
 @ExtendWith(OnEdt.class)

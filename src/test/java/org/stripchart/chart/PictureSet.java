@@ -24,6 +24,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.stripchart.chart.paint.ChartTheme;
 import org.stripchart.plot.LineStyle;
 import org.stripchart.plot.LiveWindow;
 import org.stripchart.plot.YScale;

@@ -74,9 +74,10 @@ class ReadOutTest {
         double share = (row.y() - bench.chart.yScale().range().lower()) / length;
         int x = (int) Math.round(bench.pixel(row.x()));
         int y = (int) Math.round(area.getMaxY() - share * area.getHeight());
-        assertThat(new Color(with.getRGB(x, y))).isEqualTo(bench.chart.theme().line(0));
+        assertThat(new Color(with.getRGB(x, y)))
+                .isEqualTo(bench.chart.theme().lines().get(0));
         assertThat(new Color(with.getRGB(x - 2, y - 1)))
-                .isEqualTo(bench.chart.theme().line(0));
+                .isEqualTo(bench.chart.theme().lines().get(0));
         assertThat(new Color(with.getRGB(450, (int) area.getY() + 2))).isNotEqualTo(new Color(without.getRGB(450, 2)));
     }
 

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart.paint;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.event.ChartChangeEvent;
+import org.jfree.chart.event.ChartChangeEventType;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.engine.FrameMaker;
+import org.stripchart.engine.FrameMeter;
+import org.stripchart.plot.Arrangement;
+import org.stripchart.plot.LineStyle;
+
+/**
+ * The JFreeChart that a live chart is drawn with: its axes, its data set, its dress. It has a version, which changes with
+ * all that a picture depends on.
+ *
+ * <p><b>Threading:</b> event dispatch thread only.
+ */
+public final class Canvas {
+
+    /**
+     * What is written beside the data.
+     *
+     * @param title above all; blank: none
+     * @param x along the axis of x
+     * @param y along the axis of y
+     */
+    public record Titles(String title, String x, String y) {}
+
+    private final LiveDataset dataset = new LiveDataset();
+    private final Arrangement arrangement;
+    private final FrameMaker maker;
+    private final FrameFiller filler;
+    private final StripRenderer renderer;
+    private final StripChart chart;
+    private final ChartStyle style;
+    private final FramePainter painter;
+    private boolean ownTheme;
+    private long version;
+    private long styleVersion;
+
+    /**
+     * Makes a canvas without series.
+     *
+     * @param maker of what is drawn
+     * @param meter that is told how long it took
+     * @param zone in which the times of x are told; null: x is plain numbers
+     * @param theme of the embedder; null: there is none, and a panel may bring its own
+     */
+    public Canvas(
+            FrameMaker maker,
+            Arrangement arrangement,
+            FrameMeter meter,
+            Titles titles,
+            @Nullable ZoneId zone,
+            @Nullable ChartTheme theme) {
+        this.maker = maker;
+        this.arrangement = arrangement;
+        NumberAxis x = axis(zone, titles.x());
+        NumberAxis y = new PlainAxis(titles.y());
+        filler = new FrameFiller(maker.frame(), arrangement.firstScale(), dataset, x, y);
+        renderer = new StripRenderer(filler);
+        StripPlot plot = new StripPlot(dataset, x, y, renderer, maker, filler);
+        chart = new StripChart(titles.title().isBlank() ? null : titles.title(), plot);
+        style = new ChartStyle(chart, plot, renderer);
+        style.apply(theme == null ? ChartTheme.LIGHT : theme);
+        ownTheme = theme != null;
+        painter = new FramePainter(chart, renderer, meter);
+        chart.addChangeListener(this::chartChanged);
+    }
+
+    /** Returns the JFreeChart that is drawn. */
+    public JFreeChart chart() {
+        return chart;
+    }
+
+    /**
+     * Draws a frame.
+     *
+     * @param area in the user space of the graphics
+     * @param info takes where things are in this picture
+     */
+    public void draw(Graphics2D graphics, Rectangle2D area, ChartRenderingInfo info) {
+        painter.draw(graphics, area, info);
+    }
+
+    /**
+     * Draws a frame into a picture in plain memory, which is faster.
+     *
+     * @param scale pixels for each unit of user space
+     * @param area in user space
+     */
+    public void draw(BufferedImage picture, double scale, Rectangle2D area, ChartRenderingInfo info) {
+        painter.draw(picture, scale, area, info);
+    }
+
+    /**
+     * Puts another axis of x in place of the one that is there.
+     *
+     * @param zone in which the times of x are told; null: x is plain numbers
+     */
+    public void xAxis(@Nullable ZoneId zone) {
+        NumberAxis axis = axis(zone, chart.getXYPlot().getDomainAxis().getLabel());
+        filler.xAxis(axis);
+        filler.show(maker.frame());
+        style.xAxis(axis);
+    }
+
+    /** Returns the colours and the font. */
+    public ChartTheme theme() {
+        return style.theme();
+    }
+
+    /** Takes the theme of the embedder, which no look and feel replaces. */
+    public void theme(ChartTheme theme) {
+        Objects.requireNonNull(theme, "theme");
+        ownTheme = true;
+        style.apply(theme);
+    }
+
+    /** Returns whether the embedder has set a theme. */
+    public boolean hasOwnTheme() {
+        return ownTheme;
+    }
+
+    /** Takes the theme of a panel. */
+    public void dress(ChartTheme theme) {
+        if (!theme.equals(style.theme())) {
+            style.apply(theme);
+        }
+    }
+
+    /** Returns what a series is drawn in. */
+    public Color lineColor(int number) {
+        return renderer.color(number);
+    }
+
+    /** Returns how lines go from point to point. */
+    LineStyle lineStyle() {
+        return arrangement.style();
+    }
+
+    /** Returns what changes with all that a picture depends on; as long as it stays, a picture is as it should be. */
+    public long version() {
+        return version;
+    }
+
+    /** Returns what changes with all but the points and the view: with colours, fonts, lines. */
+    public long styleVersion() {
+        return styleVersion;
+    }
+
+    /** Says that points or the view are others. */
+    public void changed() {
+        maker.invalidate();
+        version++;
+    }
+
+    /** Adds the series that have come since the last time. */
+    public void adopt(List<String> names) {
+        if (names.size() > dataset.getSeriesCount()) {
+            arrangement.adopt(names);
+            maker.adopt();
+            filler.adopt();
+            style.seriesCount(names.size());
+        }
+    }
+
+    /** Lays the frame out, if it is not as things are. */
+    public void layOut() {
+        filler.show(maker.make());
+    }
+
+    /** Lays the frame out and tells of it. */
+    public void frame() {
+        layOut();
+        dataset.frameChanged();
+    }
+
+    /** Lays the frame out and tells of it, if it is not as things are. */
+    public void refresh() {
+        if (maker.isStale()) {
+            frame();
+        }
+    }
+
+    /** Whatever JFreeChart tells: a change of its own, such as of the style, or the frame that it was told of. */
+    private void chartChanged(ChartChangeEvent event) {
+        version++;
+        if (!event.getType().equals(ChartChangeEventType.DATASET_UPDATED)) {
+            styleVersion++;
+        }
+    }
+
+    private static NumberAxis axis(@Nullable ZoneId zone, @Nullable String label) {
+        return zone == null ? new PlainAxis(label) : new TimeAxis(label, zone);
+    }
+}

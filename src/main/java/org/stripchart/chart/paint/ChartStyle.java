@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart.paint;
+
+import java.awt.BasicStroke;
+import java.awt.Font;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+
+/** Dresses a JFreeChart in a {@link ChartTheme}. Event dispatch thread only. */
+final class ChartStyle {
+
+    /** Solid and thin: the dashes of the default grid cost more than all else in an empty chart. */
+    private static final BasicStroke HAIRLINE = new BasicStroke(1);
+
+    private final JFreeChart chart;
+    private final StripPlot plot;
+    private final StripRenderer renderer;
+    private final LegendTitle legend;
+    private ChartTheme theme = ChartTheme.LIGHT;
+
+    ChartStyle(JFreeChart chart, StripPlot plot, StripRenderer renderer) {
+        this.chart = chart;
+        this.plot = plot;
+        this.renderer = renderer;
+        // Grid and axes are level or upright: anti-aliasing would cost much and blur them. Lines and text see to their
+        // own.
+        chart.setAntiAlias(false);
+        chart.setPadding(new RectangleInsets(8, 8, 6, TickLabels.OVERHANG));
+        plot.setInsets(RectangleInsets.ZERO_INSETS);
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        plot.setOutlineVisible(false);
+        plot.setDomainGridlineStroke(HAIRLINE);
+        plot.setRangeGridlineStroke(HAIRLINE);
+        plot.setNoDataMessage("Waiting for data");
+        lines(plot.getDomainAxis());
+        lines(plot.getRangeAxis());
+        plot.getRangeAxis().setAxisLineVisible(false);
+        // JFreeChart packs as many labels as fit; the room above and below makes them fewer.
+        plot.getRangeAxis().setTickLabelInsets(new RectangleInsets(12, 6, 12, 6));
+        legend = new LegendTitle(plot);
+        legend.setVisible(false);
+        legend.setPosition(RectangleEdge.TOP);
+        legend.setFrame(BlockBorder.NONE);
+        legend.setItemLabelPadding(new RectangleInsets(2, 4, 2, 10));
+        chart.addLegend(legend);
+    }
+
+    private static void lines(ValueAxis axis) {
+        axis.setAutoRange(false);
+        axis.setTickMarksVisible(false);
+        axis.setAxisLineStroke(HAIRLINE);
+        axis.setTickLabelInsets(new RectangleInsets(4, 6, 3, 6));
+    }
+
+    /** Puts another axis of x in place of the one that is there. */
+    void xAxis(ValueAxis axis) {
+        lines(axis);
+        plot.setDomainAxis(axis);
+        apply(theme);
+    }
+
+    ChartTheme theme() {
+        return theme;
+    }
+
+    /** A chart with one line needs no legend: its axis says what it is. */
+    void seriesCount(int count) {
+        legend.setVisible(count > 1);
+    }
+
+    void apply(ChartTheme newTheme) {
+        theme = newTheme;
+        Font font = theme.font();
+        chart.setBackgroundPaint(theme.background());
+        // Drawn by the chart already if it is the same.
+        plot.setBackgroundPaint(theme.plot().equals(theme.background()) ? null : theme.plot());
+        plot.setDomainGridlinePaint(theme.grid());
+        plot.setRangeGridlinePaint(theme.grid());
+        plot.setNoDataMessagePaint(theme.muted());
+        plot.setNoDataMessageFont(font);
+        for (ValueAxis axis : new ValueAxis[] {plot.getDomainAxis(), plot.getRangeAxis()}) {
+            axis.setLabelFont(font);
+            axis.setLabelPaint(theme.text());
+            axis.setTickLabelFont(font);
+            axis.setTickLabelPaint(theme.muted());
+            axis.setAxisLinePaint(theme.muted());
+        }
+        TextTitle title = chart.getTitle();
+        if (title != null) {
+            title.setFont(font.deriveFont(Font.BOLD, font.getSize2D() * 1.25f));
+            title.setPaint(theme.text());
+        }
+        legend.setItemFont(font);
+        legend.setItemPaint(theme.text());
+        legend.setBackgroundPaint(null);
+        renderer.theme(theme);
+        chart.fireChartChanged();
+    }
+}

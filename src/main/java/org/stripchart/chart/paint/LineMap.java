@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart.paint;
+
+import org.stripchart.history.ColumnGrid;
+import org.stripchart.plot.Interval;
+
+/**
+ * Maps the data to where it is drawn: offsets from the lower end of a range, which have all the digits that the data has.
+ *
+ * @param left where the range of x begins
+ * @param bottom where the range of y begins; rows are counted downwards
+ * @param width of the range of x in the picture
+ * @param height of the range of y in the picture
+ */
+record LineMap(
+        double left,
+        double bottom,
+        double width,
+        double height,
+        double fromX,
+        double spanX,
+        double lowY,
+        double spanY) {
+
+    /** Keeps what is beyond all measure from becoming infinite; so far out, a line's direction is all that is seen. */
+    private static final double FARTHEST = 1e307;
+
+    /** Returns the map that puts a grid's columns and a range of y onto a rectangle with that left lower corner. */
+    static LineMap onto(double left, double bottom, double width, double height, ColumnGrid grid, Interval y) {
+        return new LineMap(
+                left, bottom, width, height, grid.from(), grid.width() * grid.columns(), y.lower(), y.length());
+    }
+
+    /** Returns the same map with the data beginning elsewhere. */
+    LineMap from(double newLeft) {
+        return new LineMap(newLeft, bottom, width, height, fromX, spanX, lowY, spanY);
+    }
+
+    double x(double x) {
+        return left + within((x - fromX) / spanX * width);
+    }
+
+    /** Where the column of x begins; what is beyond the columns stays beyond them. */
+    double columnEdge(double x, ColumnGrid grid) {
+        int column = grid.column(x);
+        if (column < 0) {
+            return Math.min(x(x), left - 1);
+        }
+        return column == grid.columns() ? Math.max(x(x), left + column) : left + column;
+    }
+
+    /** NaN stays NaN. */
+    double y(double y) {
+        return bottom - within((y - lowY) / spanY * height);
+    }
+
+    private static double within(double distance) {
+        return Math.max(-FARTHEST, Math.min(FARTHEST, distance));
+    }
+}

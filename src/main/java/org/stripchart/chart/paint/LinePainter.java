@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart.paint;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.history.ColumnGrid;
+import org.stripchart.history.PointBuffer;
+import org.stripchart.plot.Interval;
+import org.stripchart.plot.LineStyle;
+
+/**
+ * Draws one series' line.
+ *
+ * <p>Three ways, for the same geometry: an anti-aliased path while there are few points; a soft-ended span for every
+ * pixel column where there are more, since Java2D takes tens of milliseconds for thousands of steep anti-aliased
+ * segments; and an integer polyline when anti-aliasing is off. All three are in pixels of the device. Graphics without
+ * pixels that lie level and upright (vector formats, printers, rotated or mirrored ones) get the path always, in their
+ * user space.
+ *
+ * <p><b>Threading:</b> event dispatch thread only; keeps its arrays from frame to frame.
+ */
+final class LinePainter {
+
+    /** With more columns than this for each point, a path is cheap and its steep parts are the smoother. */
+    private static final int PATH_COLUMNS_PER_POINT = 8;
+
+    /** Points get dots while there are at least this many columns for each. */
+    private static final int DOT_COLUMNS_PER_POINT = 6;
+
+    /** Lines are cut this far outside the plot: Java2D's integers and its rasteriser overflow farther out. */
+    private static final double AROUND = 10_000;
+
+    /**
+     * What a line is drawn with.
+     *
+     * @param background what soft edges are mixed with
+     * @param width in user space units
+     * @param antialias whether edges are soft; without, every pixel is either of the line's colour or not touched
+     * @param pixels of the picture that is drawn on, if they are at hand: spans are written there at once
+     */
+    record Pen(
+            Color color,
+            Color background,
+            float width,
+            LineStyle style,
+            boolean antialias,
+            @Nullable Pixels pixels) {}
+
+    private enum Way {
+        PATH,
+        SPANS,
+        POLYLINE,
+        USER_SPACE
+    }
+
+    private final ColumnRaster raster = new ColumnRaster();
+
+    /**
+     * Draws the soft edges of the line. Those of all series come before the lines themselves, so that no edge lies on
+     * another line: edges are mixed with the background beforehand, as translucent rectangles are slow in Java2D.
+     */
+    void paintEdges(Graphics2D g, Rectangle2D dataArea, PointBuffer points, ColumnGrid grid, Interval y, Pen pen) {
+        if (way(g, dataArea, points, grid, pen) == Way.SPANS) {
+            AffineTransform toDevice = g.getTransform();
+            LineMap map = inPixels(toDevice, dataArea, grid, y);
+            raster.begin(grid.columns(), (float) (pen.width() * toDevice.getScaleX()));
+            trace(map.from(0), null, raster).walk(points, pen.style() == LineStyle.STEP);
+            g.setTransform(new AffineTransform());
+            try {
+                raster.paintEdges(g, pen.pixels(), (int) map.left(), pen.color(), pen.background());
+            } finally {
+                g.setTransform(toDevice);
+            }
+        }
+    }
+
+    /** Draws the line, after {@link #paintEdges} has been called for the same. */
+    void paint(Graphics2D g, Rectangle2D dataArea, PointBuffer points, ColumnGrid grid, Interval y, Pen pen) {
+        Way way = way(g, dataArea, points, grid, pen);
+        g.setColor(pen.color());
+        if (way == Way.USER_SPACE) {
+            LineMap map = LineMap.onto(
+                    dataArea.getX(), dataArea.getMaxY(), dataArea.getWidth(), dataArea.getHeight(), grid, y);
+            paint(g, Way.PATH, map, points, grid, pen, 1);
+            return;
+        }
+        AffineTransform toDevice = g.getTransform();
+        LineMap map = inPixels(toDevice, dataArea, grid, y);
+        g.setTransform(new AffineTransform());
+        try {
+            paint(g, way, map, points, grid, pen, toDevice.getScaleX());
+        } finally {
+            g.setTransform(toDevice);
+        }
+    }
+
+    private void paint(Graphics2D g, Way way, LineMap map, PointBuffer points, ColumnGrid grid, Pen pen, double scale) {
+        boolean step = pen.style() == LineStyle.STEP;
+        switch (way) {
+            case SPANS -> raster.paint(g, pen.pixels(), (int) map.left());
+            case POLYLINE -> {
+                g.setStroke(new BasicStroke(1));
+                trace(map, grid, new Polyline(g)).walk(points, step);
+            }
+            default -> paintPath(g, map, points, (float) (pen.width() * scale), step);
+        }
+        if (pen.style() == LineStyle.POINTS && (long) points.size() * DOT_COLUMNS_PER_POINT * scale <= grid.columns()) {
+            paintDots(g, map, points, (pen.width() + 2.5) * scale);
+        }
+    }
+
+    private static Way way(Graphics2D g, Rectangle2D dataArea, PointBuffer points, ColumnGrid grid, Pen pen) {
+        // A grid of other columns than the pixels' was laid out for something else.
+        if (!DeviceScale.isPixels(g)
+                || grid.columns()
+                        != Math.max(
+                                1,
+                                Math.round(
+                                        dataArea.getWidth() * g.getTransform().getScaleX()))) {
+            return Way.USER_SPACE;
+        }
+        if (!pen.antialias()) {
+            return Way.POLYLINE;
+        }
+        return (long) points.size() * PATH_COLUMNS_PER_POINT <= grid.columns() ? Way.PATH : Way.SPANS;
+    }
+
+    /** Returns the map to device pixels, of which columns and the lowest row begin at whole ones. */
+    private static LineMap inPixels(AffineTransform toDevice, Rectangle2D dataArea, ColumnGrid grid, Interval y) {
+        double scale = toDevice.getScaleX();
+        return LineMap.onto(
+                Math.rint(dataArea.getX() * scale + toDevice.getTranslateX()),
+                Math.rint(dataArea.getMaxY() * toDevice.getScaleY() + toDevice.getTranslateY()),
+                dataArea.getWidth() * scale,
+                dataArea.getHeight() * toDevice.getScaleY(),
+                grid,
+                y);
+    }
+
+    private static LineTrace trace(LineMap map, @Nullable ColumnGrid columns, LineTrace.Sink sink) {
+        return new LineTrace(map, around(map), columns, sink);
+    }
+
+    private static LineClip around(LineMap map) {
+        return new LineClip(
+                map.left() - AROUND,
+                map.bottom() - map.height() - AROUND,
+                map.left() + map.width() + AROUND,
+                map.bottom() + AROUND);
+    }
+
+    private static void paintPath(Graphics2D g, LineMap map, PointBuffer points, float width, boolean step) {
+        Path2D.Double path = new Path2D.Double(Path2D.WIND_NON_ZERO, points.size() * (step ? 2 : 1));
+        trace(map, null, new PathSink(path)).walk(points, step);
+        g.setStroke(new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        soft(g, () -> g.draw(path));
+    }
+
+    private static void paintDots(Graphics2D g, LineMap map, PointBuffer points, double diameter) {
+        Path2D.Double dots = new Path2D.Double(Path2D.WIND_NON_ZERO, 20 * points.size());
+        LineClip box = around(map);
+        for (int i = 0; i < points.size(); i++) {
+            double x = map.x(points.x(i));
+            double y = map.y(points.y(i));
+            if (box.contains(x, y)) {
+                dots.append(new Ellipse2D.Double(x - diameter / 2, y - diameter / 2, diameter, diameter), false);
+            }
+        }
+        soft(g, () -> g.fill(dots));
+    }
+
+    private static void soft(Graphics2D g, Runnable painting) {
+        Object hint = g.getRenderingHint(RenderingHints.KEY_ANTIALIASING);
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        try {
+            painting.run();
+        } finally {
+            g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, hint);
+        }
+    }
+
+    private record PathSink(Path2D path) implements LineTrace.Sink {
+        @Override
+        public void moveTo(double x, double y) {
+            path.moveTo(x, y);
+        }
+
+        @Override
+        public void lineTo(double x, double y) {
+            path.lineTo(x, y);
+        }
+
+        @Override
+        public void dot(double x, double y) {
+            path.moveTo(x, y);
+            path.lineTo(x + 0.01, y); // a dot by the cap of the stroke
+        }
+
+        @Override
+        public void end() {
+            // the next line begins with a move
+        }
+    }
+}

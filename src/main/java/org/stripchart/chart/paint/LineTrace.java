@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart.paint;
+
+import org.jspecify.annotations.Nullable;
+import org.stripchart.history.ColumnGrid;
+import org.stripchart.history.PointBuffer;
+
+/**
+ * Walks along the points of a series and tells what is to be drawn: lines between neighbours, broken where there are
+ * gaps, cut to a box.
+ *
+ * <p><b>Threading:</b> confined to its owner.
+ */
+final class LineTrace {
+
+    /** Takes what is to be drawn, in the coordinates of the picture. */
+    interface Sink {
+
+        /** Begins a stretch, perhaps where another one of the same line has left the box. */
+        void moveTo(double x, double y);
+
+        /** Goes on from the last place. */
+        void lineTo(double x, double y);
+
+        /** Draws a point between two gaps. */
+        void dot(double x, double y);
+
+        /** Ends the line at a gap, or for good. */
+        void end();
+    }
+
+    private final LineMap map;
+    private final LineClip box;
+    private final Sink sink;
+    private final @Nullable ColumnGrid columns;
+    private double px;
+    private double py;
+    /** Whether the sink is where the last point is. */
+    private boolean there;
+
+    /**
+     * @param columns that points inside are put at the left edges of; null: they stay where they are
+     */
+    LineTrace(LineMap map, LineClip box, @Nullable ColumnGrid columns, Sink sink) {
+        this.map = map;
+        this.box = box;
+        this.columns = columns;
+        this.sink = sink;
+    }
+
+    /** Walks along all points. */
+    void walk(PointBuffer points, boolean step) {
+        double[] xs = points.xs();
+        double[] ys = points.ys();
+        int size = points.size();
+        boolean open = false;
+        for (int i = 0; i < size; i++) {
+            if (Double.isNaN(ys[i])) {
+                end(open);
+                open = false;
+                continue;
+            }
+            double x = columns == null ? map.x(xs[i]) : map.columnEdge(xs[i], columns);
+            double y = map.y(ys[i]);
+            if (!open) {
+                there = false;
+                if ((i + 1 == size || Double.isNaN(ys[i + 1])) && box.contains(x, y)) {
+                    sink.dot(x, y);
+                }
+                open = true;
+            } else {
+                if (step) {
+                    line(x, py);
+                }
+                line(x, y);
+            }
+            px = x;
+            py = y;
+        }
+        end(open);
+    }
+
+    private void end(boolean open) {
+        if (open) {
+            sink.end();
+        }
+    }
+
+    private void line(double x, double y) {
+        if (box.contains(px, py) && box.contains(x, y)) {
+            if (!there) {
+                sink.moveTo(px, py);
+            }
+            sink.lineTo(x, y);
+            there = true;
+        } else if (box.cut(px, py, x, y)) {
+            if (!there || box.x0() != px || box.y0() != py) {
+                sink.moveTo(box.x0(), box.y0());
+            }
+            sink.lineTo(box.x1(), box.y1());
+            there = box.x1() == x && box.y1() == y;
+        } else {
+            there = false;
+        }
+        px = x;
+        py = y;
+    }
+}

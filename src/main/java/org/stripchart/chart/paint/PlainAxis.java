@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart.paint;
+
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.chart.axis.NumberTick;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.TextAnchor;
+import org.jspecify.annotations.Nullable;
+
+/** An axis of plain numbers, level or upright. */
+final class PlainAxis extends StripAxis {
+
+    /** Wider labels make ticks rarer, and those in turn shorter: it is settled after a few rounds. */
+    private static final int MOST_ROUNDS = 12;
+
+    private final transient NumberTicks ticks = new NumberTicks();
+
+    PlainAxis(@Nullable String label) {
+        super(label);
+    }
+
+    @Override
+    @SuppressWarnings({"rawtypes", "unchecked"}) // as declared by JFreeChart
+    protected List refreshTicksHorizontal(Graphics2D g2, Rectangle2D dataArea, RectangleEdge edge) {
+        FontMetrics metrics = g2.getFontMetrics(getTickLabelFont());
+        List<NumberTick> shown;
+        if (isAutoTickUnitSelection()) {
+            TextAnchor anchor = RectangleEdge.TOP.equals(edge) ? TextAnchor.BOTTOM_CENTER : TextAnchor.TOP_CENTER;
+            shown = ticks(levelTicks(metrics, dataArea.getWidth()), anchor);
+        } else {
+            shown = super.refreshTicksHorizontal(g2, dataArea, edge);
+        }
+        return TickLabels.whole(shown, this, metrics, dataArea, edge);
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // as declared by JFreeChart
+    protected List refreshTicksVertical(Graphics2D g2, Rectangle2D dataArea, RectangleEdge edge) {
+        if (!isAutoTickUnitSelection()) {
+            return super.refreshTicksVertical(g2, dataArea, edge);
+        }
+        double least = estimateMaximumTickLabelHeight(g2)
+                / dataArea.getHeight()
+                * getRange().getLength();
+        if (!isPositive(least)) {
+            return new ArrayList<>();
+        }
+        NumberTicks.Step step = NumberTicks.step(getLowerBound(), getUpperBound(), least);
+        return ticks(
+                ticks.in(getLowerBound(), getUpperBound(), step),
+                RectangleEdge.RIGHT.equals(edge) ? TextAnchor.CENTER_LEFT : TextAnchor.CENTER_RIGHT);
+    }
+
+    private List<NumberTicks.Place> levelTicks(FontMetrics metrics, double width) {
+        double insets = getTickLabelInsets().getLeft() + getTickLabelInsets().getRight();
+        double perUnit = getRange().getLength() / width;
+        double least = (metrics.stringWidth("0") + insets) * perUnit;
+        if (!isPositive(least)) {
+            return List.of();
+        }
+        NumberTicks.Step step = NumberTicks.step(getLowerBound(), getUpperBound(), least);
+        List<NumberTicks.Place> found = ticks.in(getLowerBound(), getUpperBound(), step);
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            double widest = 0;
+            for (NumberTicks.Place tick : found) {
+                widest = Math.max(widest, metrics.stringWidth(text(tick)));
+            }
+            if ((widest + insets) * perUnit <= step.size()) {
+                break;
+            }
+            step = step.next();
+            found = ticks.in(getLowerBound(), getUpperBound(), step);
+        }
+        return found;
+    }
+
+    private List<NumberTick> ticks(List<NumberTicks.Place> found, TextAnchor anchor) {
+        List<NumberTick> shown = new ArrayList<>(found.size());
+        for (NumberTicks.Place tick : found) {
+            shown.add(new NumberTick(tick.value(), text(tick), anchor, anchor, 0));
+        }
+        return shown;
+    }
+
+    private String text(NumberTicks.Place tick) {
+        NumberFormat own = getNumberFormatOverride();
+        return own == null ? tick.text() : own.format(tick.value());
+    }
+
+    private static boolean isPositive(double length) {
+        return length > 0 && length <= Double.MAX_VALUE;
+    }
+}

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart.paint;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Paint;
+import java.awt.Stroke;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.CrosshairState;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
+import org.jfree.chart.renderer.xy.XYItemRendererState;
+import org.jfree.data.xy.XYDataset;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.chart.paint.LinePainter.Pen;
+import org.stripchart.engine.FrameLine;
+import org.stripchart.history.ColumnGrid;
+
+/**
+ * JFreeChart's way to the {@link LinePainter}: a series is drawn whole when its first item is asked for. It makes no
+ * entities and no tool tips; the panel reads values from the history.
+ *
+ * <p><b>Threading:</b> event dispatch thread only.
+ */
+final class StripRenderer extends AbstractXYItemRenderer {
+
+    private static final float WIDEST = 20;
+
+    private final transient FrameFiller filler;
+    private final transient List<LinePainter> painters = new ArrayList<>();
+
+    private transient ChartTheme theme = ChartTheme.LIGHT;
+    private transient @Nullable Pixels pixels;
+
+    StripRenderer(FrameFiller filler) {
+        this.filler = filler;
+        setAutoPopulateSeriesPaint(false);
+        setAutoPopulateSeriesStroke(false);
+        setDefaultLegendShape(new RoundRectangle2D.Double(-7, -1.5, 14, 3, 3, 3));
+    }
+
+    void theme(ChartTheme newTheme) {
+        theme = newTheme;
+    }
+
+    /** The pixels of the picture that is about to be drawn on; null for graphics of whatever kind. */
+    void pixels(@Nullable Pixels ofPicture) {
+        pixels = ofPicture;
+    }
+
+    /** Returns what a series is drawn in. */
+    Color color(int series) {
+        return lookupSeriesPaint(series) instanceof Color color ? color : theme.line(series);
+    }
+
+    /** A paint that was set for the series or else the theme's colour of the moment. */
+    @Override
+    public Paint lookupSeriesPaint(int series) {
+        Paint own = getSeriesPaint(series);
+        return own != null ? own : theme.line(series);
+    }
+
+    /**
+     * Sets the colour of a series' line; null: the theme's.
+     *
+     * @throws IllegalArgumentException if it is no plain colour
+     */
+    @Override
+    public void setSeriesPaint(int series, @Nullable Paint paint, boolean notify) {
+        if (paint != null && !(paint instanceof Color)) {
+            throw new IllegalArgumentException("paint (" + paint + ") must be a Color");
+        }
+        super.setSeriesPaint(series, paint, notify);
+    }
+
+    /**
+     * Sets the width of a series' line by that of a stroke; null: that of all lines.
+     *
+     * @throws IllegalArgumentException unless it is a solid {@link BasicStroke}, 1 to 20 wide: dashes of dense lines take
+     *     Java2D seconds
+     */
+    @Override
+    public void setSeriesStroke(int series, @Nullable Stroke stroke, boolean notify) {
+        if (stroke != null
+                && !(stroke instanceof BasicStroke basic
+                        && basic.getDashArray() == null
+                        && basic.getLineWidth() >= 1
+                        && basic.getLineWidth() <= WIDEST)) {
+            throw new IllegalArgumentException("stroke (" + stroke + ") must be a solid BasicStroke, 1 to 20 wide");
+        }
+        super.setSeriesStroke(series, stroke, notify);
+    }
+
+    private float width(int series, FrameLine line) {
+        return getSeriesStroke(series) instanceof BasicStroke stroke ? stroke.getLineWidth() : line.width();
+    }
+
+    /** What is behind the lines: what was set by hand, or else the theme's. */
+    private Color background(XYPlot plot) {
+        if (plot.getBackgroundPaint() instanceof Color color) {
+            return color;
+        }
+        return plot.getBackgroundPaint() == null
+                        && plot.getChart() != null
+                        && plot.getChart().getBackgroundPaint() instanceof Color color
+                ? color
+                : theme.plot();
+    }
+
+    /** A line is never translucent: it would be as many times as dense as its pieces overlap. */
+    private static Color opaque(Color color, Color background) {
+        return color.getAlpha() == 255 ? color : ChartTheme.mix(color, background, 1 - color.getAlpha() / 255.0);
+    }
+
+    @Override
+    public XYItemRendererState initialise(
+            Graphics2D g2, Rectangle2D dataArea, XYPlot plot, XYDataset data, @Nullable PlotRenderingInfo info) {
+        XYItemRendererState state = new XYItemRendererState(info);
+        // The series holds what is visible, and its first item stands for all: JFreeChart must not start at another.
+        state.setProcessVisibleItemsOnly(false);
+        return state;
+    }
+
+    @Override
+    public void drawItem(
+            Graphics2D g2,
+            XYItemRendererState state,
+            Rectangle2D dataArea,
+            PlotRenderingInfo info,
+            XYPlot plot,
+            ValueAxis domainAxis,
+            ValueAxis rangeAxis,
+            XYDataset dataset,
+            int series,
+            int item,
+            CrosshairState crosshairState,
+            int pass) {
+        if (item != 0 || !isSeriesVisible(series)) {
+            return;
+        }
+        while (painters.size() <= series) {
+            painters.add(new LinePainter());
+        }
+        LinePainter painter = painters.get(series);
+        FrameLine line = ((LiveDataset) dataset).live(series).line();
+        ColumnGrid grid = filler.frame().grid();
+        Color background = background(plot);
+        Pen pen =
+                new Pen(opaque(color(series), background), background, width(series, line), line.style(), true, pixels);
+        if (pass == 0) {
+            painter.paintEdges(g2, dataArea, line.points(), grid, line.y(), pen);
+        } else {
+            painter.paint(g2, dataArea, line.points(), grid, line.y(), pen);
+        }
+    }
+
+    /** First the soft edges of all lines, then the lines. */
+    @Override
+    public int getPassCount() {
+        return 2;
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart.paint;
+
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.time.ZoneId;
+import java.util.List;
+import org.jfree.chart.axis.NumberTick;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.TextAnchor;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.chart.paint.TimeTicks.TimeTick;
+
+/**
+ * A horizontal axis of seconds since the epoch, labelled with clock and calendar.
+ *
+ * <p>JFreeChart's own {@code DateAxis} counts whole milliseconds, is slow, and can lay out ticks without end for tiny or
+ * huge ranges; this one has as many ticks as fit.
+ */
+final class TimeAxis extends StripAxis {
+
+    private static final double LABEL_SPACING = 1.6;
+    private static final double TIGHTEST_SPACING = 1.1;
+
+    private final transient ZoneId zone;
+
+    TimeAxis(@Nullable String label, ZoneId zone) {
+        super(label);
+        this.zone = zone;
+    }
+
+    ZoneId zone() {
+        return zone;
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // as declared by JFreeChart
+    protected List refreshTicksHorizontal(Graphics2D g2, Rectangle2D dataArea, RectangleEdge edge) {
+        FontMetrics metrics = g2.getFontMetrics(getTickLabelFont());
+        List<TimeTick> found = ticks(dataArea, metrics.stringWidth("00:00:00"));
+        int widest = found.stream()
+                .mapToInt(t -> metrics.stringWidth(t.text()))
+                .max()
+                .orElse(0);
+        if (widest * TIGHTEST_SPACING * found.size() > dataArea.getWidth()) {
+            // Fractions of a second make wider labels than the clock does.
+            found = ticks(dataArea, widest);
+        }
+        TextAnchor anchor = RectangleEdge.TOP.equals(edge) ? TextAnchor.BOTTOM_CENTER : TextAnchor.TOP_CENTER;
+        List<NumberTick> ticks = found.stream()
+                .map(t -> new NumberTick(t.seconds(), t.text(), anchor, TextAnchor.CENTER, 0))
+                .toList();
+        return TickLabels.whole(ticks, this, metrics, dataArea, edge);
+    }
+
+    private List<TimeTick> ticks(Rectangle2D dataArea, int labelWidth) {
+        int most = (int) Math.max(2, dataArea.getWidth() / (labelWidth * LABEL_SPACING));
+        return TimeTicks.in(getLowerBound(), getUpperBound(), most, zone);
+    }
+}

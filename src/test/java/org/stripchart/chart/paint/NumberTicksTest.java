@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart.paint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.jfree.chart.axis.NumberTickUnitSource;
+import org.jfree.chart.axis.TickUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.stripchart.chart.paint.NumberTicks.Place;
+import org.stripchart.chart.paint.NumberTicks.Step;
+
+class NumberTicksTest {
+
+    private final NumberTicks ticks = new NumberTicks();
+
+    private List<Place> in(double from, double to, int most) {
+        return ticks.in(from, to, NumberTicks.step(from, to, (to - from) / most));
+    }
+
+    private List<String> texts(double from, double to, int most) {
+        return in(from, to, most).stream().map(Place::text).toList();
+    }
+
+    @Test
+    void stepsByOneTwoOrFive() {
+        assertThat(texts(0, 10, 10)).containsExactly("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10");
+        assertThat(texts(-0.3, 0.3, 3)).containsExactly("-0.2", "0.0", "0.2");
+        assertThat(texts(0, 1700, 4)).containsExactly("0", "500", "1,000", "1,500");
+        assertThat(texts(1e7, 4e7, 3)).containsExactly("1E7", "2E7", "3E7", "4E7");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1000000000, 1000000000.000002, 1000000000.0000010",
+        "0.00001, 0.00003, 2E-5",
+        "1E300, 1.0000000000001E300, 1.00000000000004E300",
+        "-4E-310, 4E-310, 2E-310"
+    })
+    void tellsNeighboursApart(double from, double to, String one) {
+        List<String> texts = texts(from, to, 5);
+        assertThat(texts).contains(one).doesNotHaveDuplicates().hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void takesTheSmallestStepThatIsWideEnough() {
+        assertThat(Step.atLeast(0.03)).isEqualTo(new Step(5, -2));
+        assertThat(Step.atLeast(1)).isEqualTo(new Step(1, 0));
+        assertThat(Step.atLeast(1.01)).isEqualTo(new Step(2, 0));
+        assertThat(Step.atLeast(6)).isEqualTo(new Step(1, 1));
+        assertThat(Step.atLeast(Double.MIN_VALUE).size()).isPositive();
+    }
+
+    @Test
+    void writesWhatJFreeChartWroteForOrdinaryRanges() {
+        SplittableRandom random = new SplittableRandom(11);
+        for (int round = 0; round < 3000; round++) {
+            double span = Math.pow(10, random.nextDouble(-3, 6));
+            double from = (random.nextDouble() - 0.5) * 3 * span;
+            TickUnit unit = new NumberTickUnitSource().getCeilingTickUnit(span / 10);
+            List<Place> places = in(from, from + span, 10);
+            double first = Math.ceil(from / unit.getSize()) * unit.getSize();
+            for (int i = 0; i < places.size(); i++) {
+                String theirs = unit.valueToString(first + i * unit.getSize());
+                // They write a minus before a zero.
+                assertThat(places.get(i).text())
+                        .as("round %d: tick %d of %s + %s", round, i, from, span)
+                        .isEqualTo(theirs.replaceFirst("^-(0[0.]*)$", "$1"));
+            }
+        }
+    }
+
+    @Test
+    void hasNoMoreThanFitAndAllOfThemInsideWhateverTheRange() {
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            SplittableRandom random = new SplittableRandom(5);
+            for (int round = 0; round < 100_000; round++) {
+                double from = anyNumber(random);
+                double to = round % 3 == 0 ? from + Math.ulp(from) * random.nextInt(1, 2000) : anyNumber(random);
+                if (from < to && Double.isFinite(to - from)) {
+                    List<Place> places = in(from, to, 12);
+                    String range = "round " + round + ": " + from + " to " + to;
+                    assertThat(places).as(range).hasSizeLessThanOrEqualTo(20);
+                    double before = Double.NEGATIVE_INFINITY;
+                    for (Place place : places) {
+                        assertThat(place.value()).as(range).isBetween(from, to).isGreaterThan(before);
+                        before = place.value();
+                    }
+                    assertThat(places).as(range).extracting(Place::text).doesNotHaveDuplicates();
+                }
+            }
+        });
+    }
+
+    private static double anyNumber(SplittableRandom random) {
+        return switch (random.nextInt(8)) {
+            case 0 -> 0;
+            case 1 -> Double.longBitsToDouble(random.nextLong() & 0x000f_ffff_ffff_ffffL);
+            case 2 -> Double.MAX_VALUE * (random.nextBoolean() ? 1 : -1);
+            default -> {
+                double any = Double.longBitsToDouble(random.nextLong());
+                yield Double.isFinite(any) ? any : 1;
+            }
+        };
+    }
+}
