@@ -40,15 +40,6 @@ record LineMap(
         return left + within((x - fromX) / spanX * width);
     }
 
-    /** Where the column of x begins; what is beyond the columns stays beyond them. */
-    double columnEdge(double x, ColumnGrid grid) {
-        int column = grid.column(x);
-        if (column < 0) {
-            return Math.min(x(x), left - 1);
-        }
-        return column == grid.columns() ? Math.max(x(x), left + column) : left + column;
-    }
-
     /** NaN stays NaN. */
     double y(double y) {
         return bottom - within((y - lowY) / spanY * height);

@@ -18,11 +18,10 @@ import org.stripchart.plot.LineStyle;
 /**
  * Draws one series' line.
  *
- * <p>Three ways, for the same geometry: an anti-aliased path while there are few points; a soft-ended span for every
+ * <p>Two ways, for the same geometry: an anti-aliased path while there are few points; and a soft-ended span for every
  * pixel column where there are more, since Java2D takes tens of milliseconds for thousands of steep anti-aliased
- * segments; and an integer polyline when anti-aliasing is off. All three are in pixels of the device. Graphics without
- * pixels that lie level and upright (vector formats, printers, rotated or mirrored ones) get the path always, in their
- * user space.
+ * segments. Both are in pixels of the device. Graphics without pixels that lie level and upright (vector formats,
+ * printers, rotated or mirrored ones) get the path always, in their user space.
  *
  * <p><b>Threading:</b> event dispatch thread only; keeps its arrays from frame to frame.
  */
@@ -42,7 +41,6 @@ final class LinePainter {
      *
      * @param background what soft edges are mixed with
      * @param width in user space units
-     * @param antialias whether edges are soft; without, every pixel is either of the line's colour or not touched
      * @param pixels of the picture that is drawn on, if they are at hand: spans are written there at once
      */
     record Pen(
@@ -50,13 +48,11 @@ final class LinePainter {
             Color background,
             float width,
             LineStyle style,
-            boolean antialias,
             @Nullable Pixels pixels) {}
 
     private enum Way {
         PATH,
         SPANS,
-        POLYLINE,
         USER_SPACE
     }
 
@@ -67,11 +63,11 @@ final class LinePainter {
      * another line: edges are mixed with the background beforehand, as translucent rectangles are slow in Java2D.
      */
     void paintEdges(Graphics2D g, Rectangle2D dataArea, PointBuffer points, ColumnGrid grid, Interval y, Pen pen) {
-        if (way(g, dataArea, points, grid, pen) == Way.SPANS) {
+        if (way(g, dataArea, points, grid) == Way.SPANS) {
             AffineTransform toDevice = g.getTransform();
             LineMap map = inPixels(toDevice, dataArea, grid, y);
             raster.begin(grid.columns(), (float) (pen.width() * toDevice.getScaleX()));
-            trace(map.from(0), null, raster).walk(points, pen.style() == LineStyle.STEP);
+            trace(map.from(0), raster).walk(points, pen.style() == LineStyle.STEP);
             g.setTransform(new AffineTransform());
             try {
                 raster.paintEdges(g, pen.pixels(), (int) map.left(), pen.color(), pen.background());
@@ -83,7 +79,7 @@ final class LinePainter {
 
     /** Draws the line, after {@link #paintEdges} has been called for the same. */
     void paint(Graphics2D g, Rectangle2D dataArea, PointBuffer points, ColumnGrid grid, Interval y, Pen pen) {
-        Way way = way(g, dataArea, points, grid, pen);
+        Way way = way(g, dataArea, points, grid);
         g.setColor(pen.color());
         if (way == Way.USER_SPACE) {
             LineMap map = LineMap.onto(
@@ -103,20 +99,17 @@ final class LinePainter {
 
     private void paint(Graphics2D g, Way way, LineMap map, PointBuffer points, ColumnGrid grid, Pen pen, double scale) {
         boolean step = pen.style() == LineStyle.STEP;
-        switch (way) {
-            case SPANS -> raster.paint(g, pen.pixels(), (int) map.left());
-            case POLYLINE -> {
-                g.setStroke(new BasicStroke(1));
-                trace(map, grid, new Polyline(g)).walk(points, step);
-            }
-            default -> paintPath(g, map, points, (float) (pen.width() * scale), step);
+        if (way == Way.SPANS) {
+            raster.paint(g, pen.pixels(), (int) map.left());
+        } else {
+            paintPath(g, map, points, (float) (pen.width() * scale), step);
         }
         if (pen.style() == LineStyle.POINTS && (long) points.size() * DOT_COLUMNS_PER_POINT * scale <= grid.columns()) {
             paintDots(g, map, points, (pen.width() + 2.5) * scale);
         }
     }
 
-    private static Way way(Graphics2D g, Rectangle2D dataArea, PointBuffer points, ColumnGrid grid, Pen pen) {
+    private static Way way(Graphics2D g, Rectangle2D dataArea, PointBuffer points, ColumnGrid grid) {
         // A grid of other columns than the pixels' was laid out for something else.
         if (!DeviceScale.isPixels(g)
                 || grid.columns()
@@ -125,9 +118,6 @@ final class LinePainter {
                                 Math.round(
                                         dataArea.getWidth() * g.getTransform().getScaleX()))) {
             return Way.USER_SPACE;
-        }
-        if (!pen.antialias()) {
-            return Way.POLYLINE;
         }
         return (long) points.size() * PATH_COLUMNS_PER_POINT <= grid.columns() ? Way.PATH : Way.SPANS;
     }
@@ -144,8 +134,8 @@ final class LinePainter {
                 y);
     }
 
-    private static LineTrace trace(LineMap map, @Nullable ColumnGrid columns, LineTrace.Sink sink) {
-        return new LineTrace(map, around(map), columns, sink);
+    private static LineTrace trace(LineMap map, LineTrace.Sink sink) {
+        return new LineTrace(map, around(map), sink);
     }
 
     private static LineClip around(LineMap map) {
@@ -158,7 +148,7 @@ final class LinePainter {
 
     private static void paintPath(Graphics2D g, LineMap map, PointBuffer points, float width, boolean step) {
         Path2D.Double path = new Path2D.Double(Path2D.WIND_NON_ZERO, points.size() * (step ? 2 : 1));
-        trace(map, null, new PathSink(path)).walk(points, step);
+        trace(map, new PathSink(path)).walk(points, step);
         g.setStroke(new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         soft(g, () -> g.draw(path));
     }

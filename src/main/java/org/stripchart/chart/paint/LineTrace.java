@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.chart.paint;
 
-import org.jspecify.annotations.Nullable;
-import org.stripchart.history.ColumnGrid;
 import org.stripchart.history.PointBuffer;
 
 /**
@@ -32,19 +30,14 @@ final class LineTrace {
     private final LineMap map;
     private final LineClip box;
     private final Sink sink;
-    private final @Nullable ColumnGrid columns;
     private double px;
     private double py;
     /** Whether the sink is where the last point is. */
     private boolean there;
 
-    /**
-     * @param columns that points inside are put at the left edges of; null: they stay where they are
-     */
-    LineTrace(LineMap map, LineClip box, @Nullable ColumnGrid columns, Sink sink) {
+    LineTrace(LineMap map, LineClip box, Sink sink) {
         this.map = map;
         this.box = box;
-        this.columns = columns;
         this.sink = sink;
     }
 
@@ -60,7 +53,7 @@ final class LineTrace {
                 open = false;
                 continue;
             }
-            double x = columns == null ? map.x(xs[i]) : map.columnEdge(xs[i], columns);
+            double x = map.x(xs[i]);
             double y = map.y(ys[i]);
             if (!open) {
                 there = false;

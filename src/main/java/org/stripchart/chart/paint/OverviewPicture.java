@@ -80,8 +80,7 @@ public final class OverviewPicture {
             Interval y = new YScale(thread, () -> {}).fit(extent);
             for (int i = 0; i < lines.size(); i++) {
                 Line line = lines.get(i);
-                Pen pen =
-                        new Pen(canvas.lineColor(i), theme.background(), LINE_WIDTH, canvas.lineStyle(), true, pixels);
+                Pen pen = new Pen(canvas.lineColor(i), theme.background(), LINE_WIDTH, canvas.lineStyle(), pixels);
                 line.painter.paintEdges(g, area, line.points, grid, y, pen);
                 line.painter.paint(g, area, line.points, grid, y, pen);
             }

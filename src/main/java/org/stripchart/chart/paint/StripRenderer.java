@@ -151,8 +151,7 @@ final class StripRenderer extends AbstractXYItemRenderer {
         FrameLine line = ((LiveDataset) dataset).live(series).line();
         ColumnGrid grid = filler.frame().grid();
         Color background = background(plot);
-        Pen pen =
-                new Pen(opaque(color(series), background), background, width(series, line), line.style(), true, pixels);
+        Pen pen = new Pen(opaque(color(series), background), background, width(series, line), line.style(), pixels);
         if (pass == 0) {
             painter.paintEdges(g2, dataArea, line.points(), grid, line.y(), pen);
         } else {

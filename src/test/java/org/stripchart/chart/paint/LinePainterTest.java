@@ -74,8 +74,8 @@ class LinePainterTest {
         return history.y(last);
     }
 
-    private static Pen pen(float width, boolean antialias) {
-        return new Pen(Color.BLACK, Color.WHITE, width, LineStyle.LINE, antialias, null);
+    private static Pen pen(float width) {
+        return new Pen(Color.BLACK, Color.WHITE, width, LineStyle.LINE, null);
     }
 
     private static int[] picture(PointBuffer points, ColumnGrid grid, Interval y, Pen pen, double scale, boolean pure) {
@@ -96,6 +96,44 @@ class LinePainterTest {
         return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     }
 
+    /** The same without soft edges, each pixel black or white, with all points of a column at its middle. */
+    private static int[] sharpPicture(PointBuffer points, ColumnGrid grid, Interval y, double scale) {
+        BufferedImage image =
+                new BufferedImage((int) (WIDTH * scale), (int) (HEIGHT * scale), BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        g.setColor(Color.WHITE);
+        g.fillRect(0, 0, image.getWidth(), image.getHeight());
+        LineMap map = LineMap.onto(
+                AREA.getX() * scale,
+                AREA.getMaxY() * scale,
+                AREA.getWidth() * scale,
+                AREA.getHeight() * scale,
+                grid,
+                y);
+        g.clip(new Rectangle2D.Double(map.left(), map.bottom() - map.height(), map.width(), map.height()));
+        g.setColor(Color.BLACK);
+        LineClip box = new LineClip(-10_000, -10_000, WIDTH * scale + 10_000, HEIGHT * scale + 10_000);
+        new LineTrace(map, box, new Polyline(g)).walk(inMiddles(points, grid), false);
+        g.dispose();
+        return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+    }
+
+    /** What is outside stays there, at least a column away. */
+    private static PointBuffer inMiddles(PointBuffer points, ColumnGrid grid) {
+        PointBuffer moved = new PointBuffer();
+        for (int i = 0; i < points.size(); i++) {
+            int column = grid.column(points.x(i));
+            double x = grid.from() + (column + 0.5) * grid.width();
+            if (column < 0) {
+                x = Math.min(points.x(i), grid.from() - grid.width());
+            } else if (column >= grid.columns()) {
+                x = Math.max(points.x(i), grid.to() + grid.width());
+            }
+            moved.add(x, points.y(i));
+        }
+        return moved;
+    }
+
     @ParameterizedTest
     @EnumSource(Data.class)
     void writesTheSamePixelsAsJava2D(Data data) {
@@ -112,7 +150,7 @@ class LinePainterTest {
             pictures[i] = image;
             Graphics2D g = image.createGraphics();
             g.clip(AREA);
-            Pen pen = new Pen(Color.ORANGE, Color.BLUE, 2.5f, LineStyle.LINE, true, i == 0 ? null : new Pixels(image));
+            Pen pen = new Pen(Color.ORANGE, Color.BLUE, 2.5f, LineStyle.LINE, i == 0 ? null : new Pixels(image));
             LinePainter painter = new LinePainter();
             painter.paintEdges(g, AREA, points, grid, y, pen);
             painter.paint(g, AREA, points, grid, y, pen);
@@ -156,11 +194,11 @@ class LinePainterTest {
                         default -> new Interval(-3, 8);
                     };
 
-            int[] picture = picture(reduced, grid, y, pen(1.5f, false), scale, false);
+            int[] picture = sharpPicture(reduced, grid, y, scale);
 
             assertThat(picture)
                     .as("%s, seed %d, %d of %d points, scale %s", data, seed, reduced.size(), count, scale)
-                    .isEqualTo(picture(all, grid, y, pen(1.5f, false), scale, false));
+                    .isEqualTo(sharpPicture(all, grid, y, scale));
             assertThat(ink(picture)).isPositive();
         }
     }
@@ -176,8 +214,8 @@ class LinePainterTest {
                 points.add(40 + i * run / 300.0, 10 + i * run / 300.0 * slope);
             }
             Interval y = new Interval(0, 280);
-            double spans = ink(picture(points, grid, y, pen(width, true), 1, false));
-            double stroke = ink(picture(points, grid, y, pen(width, true), 1, true));
+            double spans = ink(picture(points, grid, y, pen(width), 1, false));
+            double stroke = ink(picture(points, grid, y, pen(width), 1, true));
 
             assertThat(spans).as("slope %s", slope).isCloseTo(stroke, within(stroke * 0.15 + 2 * width * width));
         }
@@ -190,10 +228,8 @@ class LinePainterTest {
             points.add(i * 3.8, i == 50 ? 140 : Double.NaN);
         }
         ColumnGrid grid = new ColumnGrid(0, 1, 380);
-        for (boolean antialias : new boolean[] {true, false}) {
-            assertThat(ink(picture(points, grid, new Interval(0, 280), pen(1.5f, antialias), 1, false)))
-                    .isBetween(0.9, 6.0);
-        }
+        assertThat(ink(picture(points, grid, new Interval(0, 280), pen(1.5f), 1, false)))
+                .isBetween(0.9, 6.0);
     }
 
     @Test
@@ -203,7 +239,7 @@ class LinePainterTest {
         points.add(190, 210);
         points.add(380, 210);
         ColumnGrid grid = new ColumnGrid(0, 1, 380);
-        Pen pen = new Pen(Color.BLACK, Color.WHITE, 1, LineStyle.STEP, false, null);
+        Pen pen = new Pen(Color.BLACK, Color.WHITE, 3, LineStyle.STEP, null);
 
         int[] picture = picture(points, grid, new Interval(0, 280), pen, 1, false);
 
@@ -225,8 +261,8 @@ class LinePainterTest {
             points.add(20 + i * 38, 140);
         }
         ColumnGrid grid = new ColumnGrid(0, 1, 380);
-        Pen line = pen(1.5f, true);
-        Pen dots = new Pen(Color.BLACK, Color.WHITE, 1.5f, LineStyle.POINTS, true, null);
+        Pen line = pen(1.5f);
+        Pen dots = new Pen(Color.BLACK, Color.WHITE, 1.5f, LineStyle.POINTS, null);
         double without = ink(picture(points, grid, new Interval(0, 280), line, 1, false));
 
         assertThat(ink(picture(points, grid, new Interval(0, 280), dots, 1, false)))
@@ -252,7 +288,7 @@ class LinePainterTest {
                 points.add(i * 379.0 / (count - 1), 140);
             }
             for (boolean pure : new boolean[] {false, true}) {
-                double ink = ink(picture(points, grid, new Interval(0, 280), pen(2, true), scale, pure));
+                double ink = ink(picture(points, grid, new Interval(0, 280), pen(2), scale, pure));
                 // 379 units long and 2 thick, in pixels.
                 assertThat(ink)
                         .as("%d points, pure %s", count, pure)
@@ -270,7 +306,7 @@ class LinePainterTest {
         }
         ColumnGrid grid = new ColumnGrid(0, 0.5, 760);
         for (boolean pure : new boolean[] {false, true}) {
-            Pen pen = new Pen(Color.BLACK, Color.WHITE, 2, LineStyle.STEP, true, null);
+            Pen pen = new Pen(Color.BLACK, Color.WHITE, 2, LineStyle.STEP, null);
             int[] picture = picture(points, grid, new Interval(0, 280), pen, 2, pure);
             // 4 pixels around the level, all along it and up to where the next begins.
             int level = 2 * (5 + 280 - 70);
@@ -294,45 +330,43 @@ class LinePainterTest {
         ColumnGrid grid = new ColumnGrid(0, 1, 380);
         Interval y = new Interval(0, 280);
         for (int inside : new int[] {1, 300}) {
-            for (boolean antialias : new boolean[] {true, false}) {
-                for (boolean pure : new boolean[] {true, false}) {
-                    String how = inside + " inside, antialias " + antialias + ", pure " + pure;
-                    // Far to both sides, at its own height, and on a slope that is level here.
-                    PointBuffer level = new PointBuffer();
-                    level.add(-far, 70);
-                    for (int i = 0; i < inside; i++) {
-                        level.add(100 + i * 0.5, 70);
-                    }
-                    level.add(far, 70);
-                    int[] picture = picture(level, grid, y, pen(2, antialias), 1, pure);
-                    for (int x : new int[] {11, 100, 380}) {
-                        assertRowsAround(5 + 280 - 70, 2, picture, x, how + ", level");
-                    }
-                    // A slope of a quarter, to a neighbour that is as far in y.
-                    PointBuffer slope = new PointBuffer();
-                    slope.add(-far, 70 - far / 4);
-                    for (int i = 0; i < inside; i++) {
-                        slope.add(100, 70 + i * 0.1 / inside);
-                    }
-                    slope.add(far, 70 + far / 4);
-                    picture = picture(slope, grid, y, pen(2, antialias), 1, pure);
-                    for (int x : new int[] {20, 60, 100, 200, 300}) {
-                        int row = (int) (5 + 280 - 70 - (x - 110) / 4.0);
-                        assertRowsAround(row, 3, picture, x, how + ", slope");
-                    }
-                    // Straight up to a neighbour that is far in y only.
-                    PointBuffer upright = new PointBuffer();
-                    for (int i = 0; i < inside; i++) {
-                        upright.add(200, 70);
-                    }
-                    upright.add(201, far);
-                    picture = picture(upright, grid, y, pen(2, antialias), 1, pure);
-                    int height = 0;
-                    for (int x = 208; x < 214; x++) {
-                        height = Math.max(height, darkRows(picture, 1, x).length);
-                    }
-                    assertThat(height).as(how + ", upright").isGreaterThan(200);
+            for (boolean pure : new boolean[] {true, false}) {
+                String how = inside + " inside, pure " + pure;
+                // Far to both sides, at its own height, and on a slope that is level here.
+                PointBuffer level = new PointBuffer();
+                level.add(-far, 70);
+                for (int i = 0; i < inside; i++) {
+                    level.add(100 + i * 0.5, 70);
                 }
+                level.add(far, 70);
+                int[] picture = picture(level, grid, y, pen(2), 1, pure);
+                for (int x : new int[] {11, 100, 380}) {
+                    assertRowsAround(5 + 280 - 70, 2, picture, x, how + ", level");
+                }
+                // A slope of a quarter, to a neighbour that is as far in y.
+                PointBuffer slope = new PointBuffer();
+                slope.add(-far, 70 - far / 4);
+                for (int i = 0; i < inside; i++) {
+                    slope.add(100, 70 + i * 0.1 / inside);
+                }
+                slope.add(far, 70 + far / 4);
+                picture = picture(slope, grid, y, pen(2), 1, pure);
+                for (int x : new int[] {20, 60, 100, 200, 300}) {
+                    int row = (int) (5 + 280 - 70 - (x - 110) / 4.0);
+                    assertRowsAround(row, 3, picture, x, how + ", slope");
+                }
+                // Straight up to a neighbour that is far in y only.
+                PointBuffer upright = new PointBuffer();
+                for (int i = 0; i < inside; i++) {
+                    upright.add(200, 70);
+                }
+                upright.add(201, far);
+                picture = picture(upright, grid, y, pen(2), 1, pure);
+                int height = 0;
+                for (int x = 208; x < 214; x++) {
+                    height = Math.max(height, darkRows(picture, 1, x).length);
+                }
+                assertThat(height).as(how + ", upright").isGreaterThan(200);
             }
         }
     }

@@ -4,7 +4,7 @@ package org.stripchart.chart.paint;
 import java.awt.Graphics2D;
 import java.util.Arrays;
 
-/** Draws a line in whole pixels, without soft edges. Confined to its owner. */
+/** Draws a line in whole pixels, without soft edges, so that two pictures can be compared bit for bit. */
 final class Polyline implements LineTrace.Sink {
 
     private int[] xs = new int[64];
