@@ -114,6 +114,11 @@ public final class Viewport {
         if (newTo > LARGEST) {
             throw new IllegalArgumentException("to (" + newTo + ") must be at most " + LARGEST);
         }
+        hold(newFrom, newTo);
+    }
+
+    /** Holds a stretch still that may be as narrow as nothing. */
+    private void hold(double newFrom, double newTo) {
         double least = leastSpan(newFrom, newTo);
         double middle = newFrom + (newTo - newFrom) / 2;
         boolean tooNarrow = newTo - newFrom < least;
@@ -134,14 +139,14 @@ public final class Viewport {
         // Zooming out ends where there is nothing more to see: at three times the whole history.
         double most = 3 * Math.max(history.lastX() - history.firstX(), liveSpan());
         if (newTo - newFrom <= most || factor < 1 || Double.isNaN(most)) {
-            show(newFrom, newTo);
+            hold(newFrom, newTo);
         }
     }
 
     /** Moves by dx in the unit of the x axis, as far as there is anything, and holds still. */
     public void pan(double dx) {
         double moved = Math.max(-LARGEST - from, Math.min(LARGEST - to, dx));
-        show(from + moved, to + moved);
+        hold(from + moved, to + moved);
     }
 
     /**
@@ -150,10 +155,11 @@ public final class Viewport {
      */
     public ColumnGrid layOut(int columns) {
         double newest = within(end());
+        double oldest = within(history.firstX());
         double width;
         double first;
-        if (live && !Double.isNaN(newest)) {
-            double oldest = within(history.firstX());
+        // Points may have landed of which none is kept any more.
+        if (live && !Double.isNaN(newest) && !Double.isNaN(oldest)) {
             double span = Math.max(liveSpan(), leastSpan(oldest, newest));
             if (newest - oldest > span) {
                 width = span / columns;

@@ -124,6 +124,27 @@ class ViewportTest {
     }
 
     @Test
+    void endsZoomingAndMovingWhereNumbersEnd() {
+        viewport.show(EPOCH, EPOCH + 1e-5);
+        viewport.zoom(1e-9, EPOCH);
+        assertThat(viewport.to()).as("zoomed").isGreaterThan(viewport.from());
+        viewport.show(0, 1e-9);
+        viewport.pan(EPOCH);
+        assertThat(viewport.from()).as("moved").isLessThan(EPOCH);
+        assertThat(viewport.to()).isGreaterThan(EPOCH);
+        assertThat(viewport.layOut(1000).column(EPOCH)).isBetween(0, 999);
+    }
+
+    @Test
+    void staysWhereItIsWhenNoPointIsKeptThoughSomeHaveLanded() {
+        Viewport following = new Viewport(history, new LiveWindow.Span(60), what -> {}, () -> {}, () -> 100);
+        add(0, 100);
+        ColumnGrid before = following.layOut(1000);
+        history.clear();
+        assertThat(following.layOut(1000)).isEqualTo(before);
+    }
+
+    @Test
     void endsZoomingWhereNumbersEnd() {
         add(EPOCH, EPOCH + 100);
         viewport.layOut(1000);
