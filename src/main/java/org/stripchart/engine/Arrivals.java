@@ -54,6 +54,11 @@ public final class Arrivals {
     public void clear(int number) {
         if (number < tracks.size()) {
             tracks.set(number, new Track());
+            double greatest = Double.NaN;
+            for (Track track : tracks) {
+                greatest = Double.isNaN(greatest) || track.x() > greatest ? track.x() : greatest;
+            }
+            head = Math.min(head, greatest);
         }
     }
 
@@ -73,7 +78,7 @@ public final class Arrivals {
      *
      * @param number of the series
      * @param series which has them by now
-     * @param x of the last of them
+     * @param x of the last of them; or of the greatest before, if the last is late
      */
     void arrived(int number, SeriesView series, double x) {
         if (!(x >= series.firstX())) {

@@ -168,6 +168,28 @@ class ArrivalsTest {
     }
 
     @Test
+    void beginsAnewWhenItsOnlySeriesIsCleared() {
+        everySecond(1000, 30);
+        arrivals.clear(0);
+        history.clear(0);
+        assertThat(arrivals.head()).isNaN();
+        point(1, 5);
+        assertThat(arrivals.head()).isEqualTo(5);
+        assertThat(arrivals.leap()).isNull();
+    }
+
+    @Test
+    void goesBackToTheOthersWhenASeriesIsCleared() {
+        point(0, 1, 500);
+        point(1, 1, 480);
+        arrivals.clear(0);
+        assertThat(arrivals.head()).isEqualTo(480);
+        arrivals.clear(7);
+        assertThat(arrivals.head()).as("no series").isEqualTo(480);
+        assertThat(arrivals.leap()).isNull();
+    }
+
+    @Test
     void beginsAnewWhenItIsCleared() {
         everySecond(1000, 30);
         arrivals.clear();
