@@ -3,6 +3,7 @@ package org.stripchart.engine;
 
 import java.util.function.LongSupplier;
 import org.stripchart.feed.PointFeed;
+import org.stripchart.history.SeriesView;
 import org.stripchart.history.memory.History;
 
 /**
@@ -104,6 +105,23 @@ public final class Intake {
     private void append(int number, double[] xs, double[] ys, int from, int to) {
         changed.run();
         history.append(number, xs, ys, from, to);
-        arrivals.arrived(number, history.series(number), xs[to - 1]);
+        SeriesView series = history.series(number);
+        double last = xs[to - 1];
+        if (last < series.lastX()) {
+            // Late points came along, so that another one of these may be the greatest.
+            double greatest = greatest(xs, from, to);
+            if (greatest > last) {
+                arrivals.arrived(number, series, greatest);
+            }
+        }
+        arrivals.arrived(number, series, last);
+    }
+
+    private static double greatest(double[] xs, int from, int to) {
+        double greatest = xs[from];
+        for (int i = from + 1; i < to; i++) {
+            greatest = Math.max(greatest, xs[i]);
+        }
+        return greatest;
     }
 }

@@ -81,6 +81,17 @@ class IntakeTest {
     }
 
     @Test
+    void knowsTheGreatestXOfPointsThatComeTogether() {
+        Intake intake = intake(() -> nanos, () -> {});
+        sink.addAll(new double[] {1, 2, 100, 97, 99}, new double[5], 0, 5);
+        intake.takePublished();
+        assertThat(arrivals.head()).isEqualTo(100);
+        sink.add(98, 0);
+        intake.takePublished();
+        assertThat(arrivals.head()).isEqualTo(100);
+    }
+
+    @Test
     void takesAllThatIsQueuedAcrossTheEndOfTheRing() {
         Intake intake = intake(() -> nanos, () -> {});
         for (int i = 0; i < 10; i++) {
