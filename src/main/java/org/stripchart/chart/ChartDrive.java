@@ -104,8 +104,13 @@ final class ChartDrive implements ChartPump.Tick, Engine.Owner {
         engine.takePublished();
         if (!engine.isReleased()) {
             canvas.get().adopt(engine.seriesNames());
-            frames.made();
-            canvas.get().refresh();
+            if (frames.isPending()) {
+                // Held back, so told to nobody, though a picture may have laid it out meanwhile.
+                frames.made();
+                canvas.get().frame();
+            } else {
+                canvas.get().refresh();
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -153,6 +154,43 @@ class FreshPicturesTest {
         panel.paint(g);
         g.dispose();
         return image;
+    }
+
+    @Test
+    void isDrawnWhenItsChartIsClosedOrCleared() {
+        LiveChart live = LiveChart.builder().xAxis(XAxis.NUMBER).build();
+        LiveChartPanel ofLive = new LiveChartPanel(live);
+        ofLive.setSize(600, 400);
+        for (int i = 0; i < 100; i++) {
+            live.series("s").add(i, i);
+        }
+        live.refresh();
+        BufferedImage before = PanelOnBench.paint(ofLive);
+        live.clear(Set.of("s"));
+        assertThat(PanelOnBench.differences(before, PanelOnBench.paint(ofLive))).isPositive();
+        live.series("s").add(100, 1);
+        live.close();
+        PanelOnBench.paint(ofLive);
+        assertThat(live.statistics().appended()).isEqualTo(101);
+    }
+
+    @Test
+    void isToldOfAFrameThatWasHeldBackThoughAPictureWasMade() {
+        FakeFrameClock clock = new FakeFrameClock();
+        LiveChartBuilder builder = LiveChart.builder();
+        builder.frameClock = clock;
+        try (LiveChart quick = builder.build()) {
+            quick.series("s").add(1, 1);
+            quick.tick();
+            clock.step(1);
+            quick.series("s").add(2, 2);
+            quick.tick();
+            int[] told = new int[1];
+            quick.jfreeChart().addChangeListener(event -> told[0]++);
+            ChartImage.of(quick, 600, 400, 1);
+            quick.refresh();
+            assertThat(told[0]).isEqualTo(1);
+        }
     }
 
     @Test
