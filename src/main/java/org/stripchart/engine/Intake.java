@@ -3,7 +3,6 @@ package org.stripchart.engine;
 
 import java.util.function.LongSupplier;
 import org.stripchart.feed.PointFeed;
-import org.stripchart.history.SeriesView;
 import org.stripchart.history.memory.History;
 
 /**
@@ -36,6 +35,7 @@ public final class Intake {
     private final PointFeed feed;
     private final History history;
     private final Arrivals arrivals;
+    private final Landed landed = new Landed();
     private final LongSupplier nanos;
     private final Runnable changed;
     private long lastNanos;
@@ -98,6 +98,7 @@ public final class Intake {
         try {
             return feed.drainTo(this::append, limit);
         } finally {
+            landed.tell(arrivals, history);
             arrivals.settle();
         }
     }
@@ -105,23 +106,6 @@ public final class Intake {
     private void append(int number, double[] xs, double[] ys, int from, int to) {
         changed.run();
         history.append(number, xs, ys, from, to);
-        SeriesView series = history.series(number);
-        double last = xs[to - 1];
-        if (last < series.lastX()) {
-            // Late points came along, so that another one of these may be the greatest.
-            double greatest = greatest(xs, from, to);
-            if (greatest > last) {
-                arrivals.arrived(number, series, greatest);
-            }
-        }
-        arrivals.arrived(number, series, last);
-    }
-
-    private static double greatest(double[] xs, int from, int to) {
-        double greatest = xs[from];
-        for (int i = from + 1; i < to; i++) {
-            greatest = Math.max(greatest, xs[i]);
-        }
-        return greatest;
+        landed.add(history, number, xs, from, to);
     }
 }

@@ -92,6 +92,22 @@ class IntakeTest {
     }
 
     @Test
+    void knowsWhereEachOfManySeriesIs() {
+        Intake intake = intake(() -> nanos, () -> {});
+        for (int row = 0; row < 5; row++) {
+            for (int i = 0; i < 40; i++) {
+                feed.sink(OverflowPolicy.DROP).series("s" + i).add(1000 + i + row, 0);
+            }
+        }
+        intake.takePublished();
+        assertThat(arrivals.head()).isEqualTo(1043);
+        for (int i = 39; i > 20; i--) {
+            arrivals.clear(feed.seriesNames().indexOf("s" + i));
+        }
+        assertThat(arrivals.head()).isEqualTo(1024);
+    }
+
+    @Test
     void takesAllThatIsQueuedAcrossTheEndOfTheRing() {
         Intake intake = intake(() -> nanos, () -> {});
         for (int i = 0; i < 10; i++) {
