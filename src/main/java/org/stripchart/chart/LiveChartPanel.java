@@ -135,7 +135,7 @@ public final class LiveChartPanel extends JComponent {
     /** Takes over the colours and the font of the look and feel, unless the chart has a theme of its own. */
     @Override
     public void updateUI() {
-        if (chart != null && !chart.canvas().hasOwnTheme()) {
+        if (chart != null && chart.canvas().ownTheme() == null) {
             dress();
         }
     }
@@ -248,7 +248,8 @@ public final class LiveChartPanel extends JComponent {
         if (chart == null) {
             return;
         }
-        ChartTheme base = chart.canvas().hasOwnTheme() ? chart.theme() : ofLookAndFeel();
+        ChartTheme own = chart.canvas().ownTheme();
+        ChartTheme base = own != null ? own : ofLookAndFeel();
         chart.canvas()
                 .dress(base.with(
                         isBackgroundSet() ? getBackground() : null,

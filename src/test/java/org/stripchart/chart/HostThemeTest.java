@@ -108,6 +108,8 @@ class HostThemeTest {
         assertThat(chart.theme().background()).isEqualTo(Color.BLACK);
         assertThat(chart.theme().lines()).isEqualTo(ChartTheme.DARK.lines());
         assertThat(chart.theme().text()).isEqualTo(ChartTheme.DARK.text());
+        panel.setBackground(null);
+        assertThat(chart.theme()).isEqualTo(ChartTheme.DARK);
     }
 
     @Test

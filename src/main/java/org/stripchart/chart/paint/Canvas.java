@@ -44,7 +44,7 @@ public final class Canvas {
     private final StripChart chart;
     private final ChartStyle style;
     private final FramePainter painter;
-    private boolean ownTheme;
+    private @Nullable ChartTheme ownTheme;
     private long version;
     private long styleVersion;
 
@@ -73,7 +73,7 @@ public final class Canvas {
         chart = new StripChart(titles.title().isBlank() ? null : titles.title(), plot);
         style = new ChartStyle(chart, plot, renderer);
         style.apply(theme == null ? ChartTheme.LIGHT : theme);
-        ownTheme = theme != null;
+        ownTheme = theme;
         painter = new FramePainter(chart, renderer, meter);
         chart.addChangeListener(this::chartChanged);
     }
@@ -122,13 +122,12 @@ public final class Canvas {
 
     /** Takes the theme of the embedder, which no look and feel replaces. */
     public void theme(ChartTheme theme) {
-        Objects.requireNonNull(theme, "theme");
-        ownTheme = true;
+        ownTheme = Objects.requireNonNull(theme, "theme");
         style.apply(theme);
     }
 
-    /** Returns whether the embedder has set a theme. */
-    public boolean hasOwnTheme() {
+    /** Returns the theme that the embedder has set, without what a panel puts into it; null if there is none. */
+    public @Nullable ChartTheme ownTheme() {
         return ownTheme;
     }
 
