@@ -18,40 +18,51 @@ public final class MemoryWatch {
     /** For so long nearly all time must have gone by in collections. */
     private static final long PATIENCE_NANOS = 4_000_000_000L;
 
+    /** So many looks in a row must have seen it: a full collection of a large heap may take as long by itself. */
+    private static final int LOOKS = 4;
+
     private static final double NEARLY_ALL = 0.85;
 
     private final LongSupplier nanos;
-    private final LongSupplier collectedMillis;
+    private final LongSupplier pausedMillis;
     private long busySince;
+    private int looks;
     private long lastNanos;
     private long lastMillis;
 
     /** Watches this JVM. */
     public MemoryWatch() {
-        this(Ticker.SYSTEM::nanos, collectedMillis(ManagementFactory.getGarbageCollectorMXBeans()));
+        this(Ticker.SYSTEM::nanos, pausedMillis(ManagementFactory.getGarbageCollectorMXBeans()));
     }
 
-    MemoryWatch(LongSupplier nanos, LongSupplier collectedMillis) {
+    MemoryWatch(LongSupplier nanos, LongSupplier pausedMillis) {
         this.nanos = nanos;
-        this.collectedMillis = collectedMillis;
+        this.pausedMillis = pausedMillis;
         this.lastNanos = nanos.getAsLong();
-        this.lastMillis = collectedMillis.getAsLong();
+        this.lastMillis = pausedMillis.getAsLong();
         this.busySince = lastNanos;
     }
 
     /** Returns whether, as the looks of the last seconds say, no memory is left to work with. */
     public boolean isFull() {
         long now = nanos.getAsLong();
-        long millis = collectedMillis.getAsLong();
+        long millis = pausedMillis.getAsLong();
+        looks++;
         if ((millis - lastMillis) * 1e6 < NEARLY_ALL * (now - lastNanos)) {
             busySince = now;
+            looks = 0;
         }
         lastNanos = now;
         lastMillis = millis;
-        return now - busySince > PATIENCE_NANOS;
+        return looks >= LOOKS && now - busySince > PATIENCE_NANOS;
     }
 
-    private static LongSupplier collectedMillis(List<GarbageCollectorMXBean> collectors) {
+    /** Returns for how long collections have held the program up so far. Makes no objects when it is asked. */
+    static LongSupplier pausedMillis(List<GarbageCollectorMXBean> all) {
+        // Those of ZGC and Shenandoah run beside the program, which may do well while one follows the other.
+        List<GarbageCollectorMXBean> collectors = all.stream()
+                .filter(collector -> !collector.getName().endsWith("Cycles"))
+                .toList();
         return () -> {
             long millis = 0;
             for (int i = 0; i < collectors.size(); i++) {

@@ -3,7 +3,11 @@ package org.stripchart.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 
 final class MemoryWatchTest {
@@ -26,6 +30,27 @@ final class MemoryWatchTest {
         for (int i = 0; i < 100; i++) {
             assertThat(pass(500, i % 4 == 0 ? 300 : 490)).isFalse();
         }
+    }
+
+    @Test
+    void oneLongPauseIsNoSignOfIt() {
+        assertThat(pass(20_000, 19_500)).isFalse();
+        assertThat(pass(500, 100)).isFalse();
+    }
+
+    @Test
+    void takesCollectionsBesideTheProgramForNoPause() {
+        LongSupplier pauses =
+                MemoryWatch.pausedMillis(List.of(collector("ZGC Cycles", 4000), collector("ZGC Pauses", 3)));
+
+        assertThat(pauses.getAsLong()).isEqualTo(3);
+    }
+
+    private static GarbageCollectorMXBean collector(String name, long millis) {
+        return (GarbageCollectorMXBean) Proxy.newProxyInstance(
+                MemoryWatchTest.class.getClassLoader(),
+                new Class<?>[] {GarbageCollectorMXBean.class},
+                (proxy, method, args) -> method.getName().equals("getName") ? name : (Object) millis);
     }
 
     private boolean pass(long time, long collecting) {
