@@ -3,13 +3,17 @@ package org.stripchart.app.action;
 
 import java.awt.Container;
 import java.awt.event.ActionEvent;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.swing.AbstractAction;
 import javax.swing.Action;
+import javax.swing.JMenu;
 import javax.swing.JRadioButtonMenuItem;
 
 /**
@@ -23,6 +27,8 @@ public final class Choices<T> {
     private final Consumer<T> choose;
     private final Map<T, Choice> presets = new LinkedHashMap<>();
     private final Map<Choice, Predicate<T>> others = new LinkedHashMap<>();
+    private final List<JMenu> menus = new ArrayList<>();
+    private BooleanSupplier enabled = () -> true;
 
     /**
      * @param current the value at the moment, which need not be among the presets
@@ -52,6 +58,21 @@ public final class Choices<T> {
         return this;
     }
 
+    /** Says when another value can be chosen. */
+    public Choices<T> when(BooleanSupplier condition) {
+        enabled = condition;
+        return this;
+    }
+
+    /** Returns a menu that {@link #refresh} keeps up to date. */
+    public JMenu menu() {
+        JMenu menu = new JMenu(name);
+        addTo(menu);
+        menu.setEnabled(enabled.getAsBoolean());
+        menus.add(menu);
+        return menu;
+    }
+
     /** Adds an item for each choice to a menu or a pop-up. */
     public void addTo(Container menu) {
         presets.values().forEach(choice -> menu.add(new JRadioButtonMenuItem(choice)));
@@ -60,6 +81,7 @@ public final class Choices<T> {
 
     /** Marks the current value, and no other. */
     public void refresh() {
+        menus.forEach(menu -> menu.setEnabled(enabled.getAsBoolean()));
         T value = current.get();
         Choice preset = presets.get(value);
         presets.values().forEach(choice -> choice.select(choice == preset));

@@ -7,8 +7,6 @@ import java.util.Map;
 import javax.swing.JMenu;
 import javax.swing.JMenuBar;
 import org.stripchart.app.action.Actions;
-import org.stripchart.app.action.Choices;
-import org.stripchart.session.RunningSession;
 
 /** The menu bar: which action is in which menu. Event dispatch thread only. */
 final class MainMenu {
@@ -53,7 +51,7 @@ final class MainMenu {
                 .toList();
     }
 
-    static JMenuBar of(RunningSession session, Actions actions) {
+    static JMenuBar of(Actions actions) {
         JMenuBar bar = new JMenuBar();
         MENUS.forEach((name, ids) -> {
             JMenu menu = new JMenu(name);
@@ -62,9 +60,7 @@ final class MainMenu {
                 if (id.equals(LINE)) {
                     menu.addSeparator();
                 } else if (actions.isSetting(id)) {
-                    JMenu setting = choices(actions.setting(id));
-                    setting.setEnabled(!id.equals("source.interval") || session.hasInterval());
-                    menu.add(setting);
+                    menu.add(actions.setting(id).menu());
                 } else {
                     menu.add(actions.menuItem(id));
                 }
@@ -72,11 +68,5 @@ final class MainMenu {
             bar.add(menu);
         });
         return bar;
-    }
-
-    private static JMenu choices(Choices<?> choices) {
-        JMenu menu = new JMenu(choices.name());
-        choices.addTo(menu);
-        return menu;
     }
 }

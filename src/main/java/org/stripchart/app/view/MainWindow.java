@@ -190,7 +190,7 @@ public final class MainWindow {
     private void build() {
         frame.setName("stripchart");
         frame.setIconImages(Icons.program());
-        frame.setJMenuBar(MainMenu.of(session, actions.actions()));
+        frame.setJMenuBar(MainMenu.of(actions.actions()));
         frame.add(toolBar, BorderLayout.PAGE_START);
         frame.add(panel, BorderLayout.CENTER);
         frame.add(statusBar, BorderLayout.PAGE_END);

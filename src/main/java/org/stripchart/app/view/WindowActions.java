@@ -53,6 +53,7 @@ public final class WindowActions {
             boolean ended,
             boolean recording,
             LiveWindow window,
+            boolean hasInterval,
             Duration interval,
             YLimits yLimits,
             Theme theme,
@@ -120,6 +121,7 @@ public final class WindowActions {
                 session.sources().stream().anyMatch(SessionSource::hasEnded),
                 session.isRecording(),
                 chart.viewport().window(),
+                session.hasInterval(),
                 session.interval(),
                 YLimits.of(chart.yScale()),
                 host.theme(),
@@ -218,7 +220,8 @@ public final class WindowActions {
             Duration value = Duration.ofMillis(millis);
             choices.preset(DurationText.of(value), value);
         }
-        return choices.other("Custom\u2026", () -> prompts.interval(session.interval(), this::choose), value -> true);
+        return choices.other("Custom\u2026", () -> prompts.interval(session.interval(), this::choose), value -> true)
+                .when(session::hasInterval);
     }
 
     private Choices<YLimits> limitChoices(Prompts prompts) {

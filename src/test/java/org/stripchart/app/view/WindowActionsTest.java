@@ -8,8 +8,11 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import javax.swing.JFrame;
+import javax.swing.JMenuBar;
+import javax.swing.JMenuItem;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +26,7 @@ import org.stripchart.session.OpenedSources;
 import org.stripchart.session.RunningSession;
 import org.stripchart.session.Theme;
 import org.stripchart.source.SourceOptions;
+import org.stripchart.source.Sources;
 
 /** What can be done in the window, against what the menus and the README say. */
 final class WindowActionsTest {
@@ -72,6 +76,27 @@ final class WindowActionsTest {
     @Test
     void idsTellWhereAnActionBelongs() {
         assertThat(actions.ids()).allMatch(id -> id.matches("(file|view|source|help)\\.[a-z][A-Za-z]*"));
+    }
+
+    @Test
+    void theIntervalCanBeChosenOnceASourceHasOne() throws Exception {
+        OpenedSources sources = OpenedSources.open(
+                List.of("fake"),
+                SourceOptions.DEFAULTS,
+                (location, options) ->
+                        location.equals("random") ? Sources.open(location, options) : new FakeSource(location));
+        RunningSession session = execute(() -> new RunningSession(chart, sources, Edt.OWNER));
+        WindowActions window = execute(() -> new WindowActions(session, new Prompts(noWindow()), host()));
+        JMenuBar bar = execute(() -> MainMenu.of(window.actions()));
+        JMenuItem interval = execute(() -> bar.getMenu(2).getItem(2));
+        assertThat(interval.getText()).isEqualTo("Interval");
+        assertThat(execute(interval::isEnabled)).isFalse();
+
+        execute(() -> session.add("random")).get(10, TimeUnit.SECONDS);
+
+        assertThat(execute(window::refresh)).isTrue();
+        assertThat(execute(interval::isEnabled)).isTrue();
+        execute(session::close);
     }
 
     private static @Nullable JFrame noWindow() {
