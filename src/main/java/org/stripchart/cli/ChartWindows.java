@@ -99,8 +99,13 @@ final class ChartWindows {
                         if (opened == null) {
                             shown.completeExceptionally(fault);
                         } else {
-                            show(opened, from);
-                            shown.complete(null);
+                            try {
+                                show(opened, from);
+                                shown.complete(null);
+                            } catch (RuntimeException | Error e) {
+                                shown.completeExceptionally(e);
+                                throw e;
+                            }
                         }
                     });
                     return null;

@@ -45,8 +45,11 @@ public final class Recording {
             stopping = true;
             new Thread(
                             () -> {
-                                recorder.close();
-                                ended.complete(recorder.status());
+                                try {
+                                    recorder.close();
+                                } finally {
+                                    ended.complete(recorder.status());
+                                }
                             },
                             "stripchart recording")
                     .start();
