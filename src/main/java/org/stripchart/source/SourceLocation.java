@@ -35,6 +35,9 @@ public record SourceLocation(
     /** What begins as a user with a password does, where no host was found. */
     private static final Pattern USER = Pattern.compile("/*[^/:]*:.*@.*", Pattern.DOTALL);
 
+    /** What may be one; a hash that ends a topic of MQTT begins none. */
+    private static final Pattern SECRET = Pattern.compile("(\\?|#(?=[^?,])).*", Pattern.DOTALL);
+
     private static final Pattern AUTHORITY = Pattern.compile("(?:(.*)@)?(\\[[^\\]]*\\]|[^:]*)(?::([0-9]*))?");
 
     /** Returns whether the text begins with one of these schemes and a colon. */
@@ -75,15 +78,14 @@ public record SourceLocation(
 
     /**
      * Returns what can be shown of a text that is no location: nothing that looks like a password, nor what is behind a
-     * question mark, where keys stand.
+     * question mark, where keys stand, or behind a hash, where a message to the server stands.
      */
     static String malformed(String text) {
         if (!FORM.matcher(text).matches() && text.indexOf('@') >= 0) {
             return "…";
         }
         String shown = shown(text);
-        int query = shown.indexOf('?');
-        return query < 0 ? shown : shown.substring(0, query) + "?…";
+        return SECRET.matcher(shown).replaceFirst("$1…");
     }
 
     /** Returns a text without what follows its scheme, if it looks like a location with a password. */

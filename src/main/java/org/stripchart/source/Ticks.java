@@ -27,7 +27,8 @@ public final class Ticks {
     // Under the lock of this object.
     private Duration interval;
     private long nextNanos;
-    private boolean due;
+    /** Whether the next moment is as soon as somebody asks for it, as the first is. */
+    private boolean due = true;
 
     /**
      * @param interval between two moments; what is shorter than 10 ms counts as that
@@ -41,14 +42,16 @@ public final class Ticks {
     }
 
     /**
-     * Waits for the next moment; the first is at once.
+     * Waits for the next moment; the first is at once, however long ago this was made.
      *
      * @return whether what was seen before is no neighbour of what is seen now: the computer slept, this process was
      *     stopped, or somebody set the clock
      */
     public synchronized boolean await() throws InterruptedException {
         long late = ticker.nanos() - nextNanos;
-        if (late > step() / LATE) {
+        if (due) {
+            nextNanos += late;
+        } else if (late > step() / LATE) {
             nextNanos += (late / step() + 1) * step();
         }
         long nanos = nextNanos - ticker.nanos();

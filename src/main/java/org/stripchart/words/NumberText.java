@@ -4,7 +4,7 @@ package org.stripchart.words;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
-/** NumberText as people read them. */
+/** Numbers as people read them. */
 public final class NumberText {
 
     /** As many digits as a read-out shows of a fraction: more are noise to the eye. */

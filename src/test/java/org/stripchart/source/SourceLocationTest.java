@@ -83,6 +83,15 @@ class SourceLocationTest {
                 .hasMessageStartingWith("htp://example.org/?…: unknown source; expected ");
     }
 
+    /** What is sent to a web socket stands there. */
+    @Test
+    void showsNothingOfAnUnknownSourceThatIsBehindItsAddress() {
+        assertThatThrownBy(() -> Sources.open("wws://example.org/#send={\"key\":\"secret\"}", SourceOptions.DEFAULTS))
+                .hasMessageStartingWith("wws://example.org/#…: unknown source; expected ");
+        assertThatThrownBy(() -> SourceLocation.parse("mqtt://h:70000/a/#,b?qos=1"))
+                .hasMessageStartingWith("mqtt://h:70000/a/#,b?…: port 70000");
+    }
+
     @Test
     void saysWhatIsWrongWithAPort() {
         assertThatThrownBy(() -> SourceLocation.parse("tcp://h:70000"))

@@ -29,6 +29,25 @@ class TicksTest {
     }
 
     @Test
+    void theFirstIsAtOnceHoweverLateItIsAskedFor() throws Exception {
+        Ticks ticks = new Ticks(Duration.ofSeconds(1), ticker);
+        assertThat(comesAt(ticks, 400)).isTrue();
+        assertThat(comesAt(ticks, 1399)).isFalse();
+        assertThat(comesAt(ticks, 1400)).isTrue();
+    }
+
+    /** As after a failure, when the pause before the next try is over. */
+    @Test
+    void anIntervalFollowsWhatWasAskedForAtOnceAndTakenLater() throws Exception {
+        Ticks ticks = new Ticks(Duration.ofSeconds(1), ticker);
+        ticks.await();
+        ticks.now();
+        assertThat(comesAt(ticks, 500)).isTrue();
+        assertThat(comesAt(ticks, 1499)).isFalse();
+        assertThat(comesAt(ticks, 1500)).isTrue();
+    }
+
+    @Test
     void leavesOutWhatWasMissed() throws Exception {
         Ticks ticks = new Ticks(Duration.ofSeconds(1), ticker);
         ticks.await();

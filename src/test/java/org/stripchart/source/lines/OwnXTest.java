@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.stripchart.source.TextOptions;
 import org.stripchart.source.lines.format.Outcome;
 import org.stripchart.source.rows.XFrom;
@@ -39,6 +40,14 @@ class OwnXTest {
         assertThat(read.series("v")).isEqualTo(points);
         assertThat(read.reader.isTimeX()).isEqualTo(time);
         assertThat(read.reader.rejected()).isZero();
+    }
+
+    /** Without another column there would be nothing to chart. */
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "time"})
+    void isNotTheOnlyColumn(String name) {
+        ReadText read = ReadText.of(name + "\n5\n7\n", OWN);
+        assertThat(read.series(name)).isEqualTo("0:5 1:7");
     }
 
     @Test

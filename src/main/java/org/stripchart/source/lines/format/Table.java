@@ -82,7 +82,12 @@ final class Table {
                 timeColumn = i;
             }
         }
-        if (timeColumn < 0 && rows.x().wantsX() && kinds[0] == Cells.Kind.NUMBER && namesX(names)) {
+        boolean isAlone = kinds.length == 1;
+        if (timeColumn < 0
+                && !isAlone
+                && rows.x().wantsX()
+                && kinds[0] == Cells.Kind.NUMBER
+                && namesX(names)) {
             timeColumn = 0;
         }
         return new Table(rows, names, kinds, timeColumn, false, false);
