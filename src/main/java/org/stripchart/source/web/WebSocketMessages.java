@@ -78,6 +78,15 @@ final class WebSocketMessages implements WebSocket.Listener {
         notifyAll();
     }
 
+    /**
+     * Asks for one event more than is at work: the client does not always tell of an end that comes while it is asked for
+     * nothing.
+     */
+    @Override
+    public void onOpen(WebSocket socket) {
+        socket.request(2);
+    }
+
     @Override
     public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
         return take(socket, data.toString().getBytes(StandardCharsets.UTF_8), last);

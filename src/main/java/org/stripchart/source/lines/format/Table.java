@@ -83,11 +83,7 @@ final class Table {
             }
         }
         boolean isAlone = kinds.length == 1;
-        if (timeColumn < 0
-                && !isAlone
-                && rows.x().wantsX()
-                && kinds[0] == Cells.Kind.NUMBER
-                && namesX(names)) {
+        if (timeColumn < 0 && !isAlone && rows.x().wantsX() && kinds[0] == Cells.Kind.NUMBER && namesX(names)) {
             timeColumn = 0;
         }
         return new Table(rows, names, kinds, timeColumn, false, false);
