@@ -57,6 +57,18 @@ class YScaleTest {
     }
 
     @Test
+    void fitsTheDataCloselyWhenALimitIsTakenAway() {
+        scale.fixed(-20, 120);
+        fit(0, 100);
+        scale.fitting(YScale.Mode.AUTO);
+        assertThat(fit(0, 100)).isEqualTo(new Interval(-5, 105));
+        scale.soft(-30, 130);
+        assertThat(fit(0, 100)).isEqualTo(new Interval(-30, 130));
+        scale.soft(-20, 120);
+        assertThat(fit(0, 100)).isEqualTo(new Interval(-20, 120));
+    }
+
+    @Test
     void holdsFixedLimitsWhateverComes() {
         scale.fixed(-1, 1);
         assertThat(fit(-100, 100)).isEqualTo(new Interval(-1, 1));
