@@ -29,7 +29,7 @@ import org.stripchart.source.rows.SeriesBudget;
  * <p>A line is counted as rejected when something in it is not on the chart. Blank lines, comments, a header and up to
  * sixteen lines of text before the first numbers are not, and neither are repetitions of them.
  *
- * <p><b>Threading:</b> the counters and {@link #isTimeX} are for any thread, all else for one.
+ * <p><b>Threading:</b> the counters and {@link #isTimeX} are for any thread, all else for one at a time; see {@link #settle}.
  */
 public final class TextReader {
 
@@ -116,6 +116,29 @@ public final class TextReader {
         }
         rows.flush();
         publishCounters();
+    }
+
+    /** Returns whether lines are held back, since it is not clear yet what kind of text they are. */
+    public boolean isWaiting() {
+        return false;
+    }
+
+    /**
+     * Judges the lines that are held back by what there is of them, since nothing more has come for a while, and hands their
+     * points to the sink; waits as {@link #handOver} does. Does nothing where none are held back.
+     *
+     * <p><b>Threading:</b> may be called on another thread than the one that reads while that one waits in {@link #fill},
+     * and in no other call. So neither this nor what it calls may touch what {@link #fill} reads into: lines that are held
+     * back are copies.
+     *
+     * @param epochSeconds when it was given up to wait for more
+     */
+    public void settle(double epochSeconds) {
+        if (isWaiting()) {
+            rows.arrival(epochSeconds);
+            rows.flush();
+            publishCounters();
+        }
     }
 
     /**
