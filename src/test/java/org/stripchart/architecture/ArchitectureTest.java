@@ -120,18 +120,29 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule formats_know_no_stream = noClasses()
             .that()
-            .resideInAnyPackage("org.stripchart.source.lines.format", "org.stripchart.source.lines.cell")
+            .resideInAnyPackage(
+                    "org.stripchart.source.lines.format",
+                    "org.stripchart.source.lines.time",
+                    "org.stripchart.source.lines.cell")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.stripchart.source.lines");
 
     @ArchTest
-    static final ArchRule cells_know_no_format = noClasses()
+    static final ArchRule times_know_no_format = noClasses()
+            .that()
+            .resideInAPackage("org.stripchart.source.lines.time")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.stripchart.source.lines.format");
+
+    @ArchTest
+    static final ArchRule cells_know_neither_times_nor_formats = noClasses()
             .that()
             .resideInAPackage("org.stripchart.source.lines.cell")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("org.stripchart.source.lines.format");
+            .resideInAnyPackage("org.stripchart.source.lines.time", "org.stripchart.source.lines.format");
 
     @ArchTest
     static final ArchRule polled_values_are_no_lines = knowsOnlyTheBase("poll");

@@ -10,11 +10,11 @@ import org.stripchart.feed.PointSink;
 import org.stripchart.source.Rejection;
 import org.stripchart.source.RejectionTable;
 import org.stripchart.source.TextOptions;
-import org.stripchart.source.lines.cell.TimeReader;
 import org.stripchart.source.lines.format.Formats;
 import org.stripchart.source.lines.format.LineFormat;
 import org.stripchart.source.lines.format.Outcome;
 import org.stripchart.source.lines.format.RowWriter;
+import org.stripchart.source.lines.time.TimeReader;
 import org.stripchart.source.rows.SeriesBudget;
 
 /**

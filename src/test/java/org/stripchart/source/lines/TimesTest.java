@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stripchart.source.TextOptions;
-import org.stripchart.source.lines.cell.IsoTime;
-import org.stripchart.source.lines.cell.TimeReader;
+import org.stripchart.source.lines.time.IsoTime;
+import org.stripchart.source.lines.time.TimeReader;
 import org.stripchart.source.rows.TimeFormat;
 import org.stripchart.source.rows.XFrom;
 

@@ -17,11 +17,21 @@ public final class Cells {
         TEXT
     }
 
+    /** Tells times from other texts. */
+    public interface Times {
+
+        /** Whether digits alone mean something else than their number. */
+        boolean isPattern();
+
+        /** Whether the bytes are a time by their looks, not just a number. */
+        boolean isText(byte[] bytes, int from, int to);
+    }
+
     private final Fields fields = new Fields();
     private final NumberParser numbers = new NumberParser();
-    private final TimeReader times;
+    private final Times times;
 
-    public Cells(TimeReader times) {
+    public Cells(Times times) {
         this.times = times;
     }
 

@@ -95,8 +95,8 @@ public final class Fields {
         }
         if (count > 0
                 && joined < 0
-                && IsoTime.isTimeOfDay(bytes, first, last)
-                && IsoTime.isDate(bytes, froms[count - 1], tos[count - 1])) {
+                && isTimeOfDay(bytes, first, last)
+                && isDate(bytes, froms[count - 1], tos[count - 1])) {
             joined = count - 1;
             tos[joined] = last;
             return;
@@ -123,5 +123,29 @@ public final class Fields {
 
     public static boolean isBlank(byte b) {
         return b == ' ' || b == '\t';
+    }
+
+    /** Whether the bytes are a date as ISO-8601 has it, with marks between, and nothing else. */
+    public static boolean isDate(byte[] bytes, int from, int to) {
+        return to - from == 10
+                && isDigit(bytes[from])
+                && isDigit(bytes[from + 3])
+                && (bytes[from + 4] == '-' || bytes[from + 4] == '/')
+                && bytes[from + 7] == bytes[from + 4]
+                && isDigit(bytes[from + 9]);
+    }
+
+    /** Whether a time of day begins there, {@code 12:30}. */
+    public static boolean isTimeOfDay(byte[] bytes, int from, int to) {
+        return to - from >= 5
+                && isDigit(bytes[from])
+                && isDigit(bytes[from + 1])
+                && bytes[from + 2] == ':'
+                && isDigit(bytes[from + 3])
+                && isDigit(bytes[from + 4]);
+    }
+
+    private static boolean isDigit(byte b) {
+        return b >= '0' && b <= '9';
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What stands in a line: fields, numbers, times and names, read from bytes without a detour. */
+/** What stands in a line: fields, numbers and names, read from bytes without a detour. */
 @NullMarked
 package org.stripchart.source.lines.cell;
 

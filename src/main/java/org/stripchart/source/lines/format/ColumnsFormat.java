@@ -5,9 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.cell.Cells;
 import org.stripchart.source.lines.cell.Fields;
-import org.stripchart.source.lines.cell.IsoTime;
 import org.stripchart.source.lines.cell.NumberParser;
-import org.stripchart.source.lines.cell.TimeReader;
+import org.stripchart.source.lines.time.TimeReader;
 
 /**
  * Rows of numbers in columns, each a series.
@@ -243,7 +242,7 @@ final class ColumnsFormat implements LineFormat {
 
     /** Where the line goes on after a time of day with blanks behind it, and AM or PM; or where it began. */
     private static int skipClock(byte[] bytes, int from, int to) {
-        if (!IsoTime.isTimeOfDay(bytes, from, to)) {
+        if (!Fields.isTimeOfDay(bytes, from, to)) {
             return from;
         }
         int at = from;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.LinePattern;
 import org.stripchart.source.TextOptions;
-import org.stripchart.source.lines.cell.TimeReader;
+import org.stripchart.source.lines.time.TimeReader;
 
 /** Makes the format that the options ask for. */
 public final class Formats {

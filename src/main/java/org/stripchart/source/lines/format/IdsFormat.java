@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.stripchart.source.lines.cell.Cells;
 import org.stripchart.source.lines.cell.Fields;
 import org.stripchart.source.lines.cell.Names;
-import org.stripchart.source.lines.cell.TimeReader;
+import org.stripchart.source.lines.time.TimeReader;
 
 /**
  * Names and values in turns, {@code temp 21.5 hum 40}, as feedgnuplot's {@code --dataid} has it.

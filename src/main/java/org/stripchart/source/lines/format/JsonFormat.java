@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.stripchart.source.lines.cell.Fields;
-import org.stripchart.source.lines.cell.TimeReader;
+import org.stripchart.source.lines.time.TimeReader;
 
 /**
  * A JSON object or array in each line; each number in it is a series, named by the way to it: {@code motor.phase[0]}.

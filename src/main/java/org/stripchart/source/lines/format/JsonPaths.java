@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.cell.LabelTable;
-import org.stripchart.source.lines.cell.TimeReader;
+import org.stripchart.source.lines.time.TimeReader;
 import org.stripchart.source.rows.SeriesNames;
 
 /**

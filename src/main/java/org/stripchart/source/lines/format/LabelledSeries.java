@@ -3,7 +3,7 @@ package org.stripchart.source.lines.format;
 
 import org.stripchart.source.lines.cell.LabelTable;
 import org.stripchart.source.lines.cell.Names;
-import org.stripchart.source.lines.cell.TimeReader;
+import org.stripchart.source.lines.time.TimeReader;
 
 /**
  * The series of labels that stand in the lines; a known label costs no garbage.

@@ -7,7 +7,7 @@ import org.stripchart.source.lines.cell.Cells;
 import org.stripchart.source.lines.cell.Fields;
 import org.stripchart.source.lines.cell.LabelTable;
 import org.stripchart.source.lines.cell.Names;
-import org.stripchart.source.lines.cell.TimeReader;
+import org.stripchart.source.lines.time.TimeReader;
 
 /**
  * Numbers at fixed places among other text, without a header: {@code 0.00 0.01 0.05 1/234 5678}, {@code Loaded 3 modules}.

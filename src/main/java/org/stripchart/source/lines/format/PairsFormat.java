@@ -5,7 +5,7 @@ import org.stripchart.source.lines.cell.Cells;
 import org.stripchart.source.lines.cell.Fields;
 import org.stripchart.source.lines.cell.Names;
 import org.stripchart.source.lines.cell.NumberParser;
-import org.stripchart.source.lines.cell.TimeReader;
+import org.stripchart.source.lines.time.TimeReader;
 
 /**
  * Numbers with labels, {@code label:value} and {@code label=value}, any number in a line; each label is a series.

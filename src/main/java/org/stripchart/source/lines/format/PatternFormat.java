@@ -8,7 +8,7 @@ import org.stripchart.source.LinePattern;
 import org.stripchart.source.lines.cell.LabelTable;
 import org.stripchart.source.lines.cell.Names;
 import org.stripchart.source.lines.cell.Quantity;
-import org.stripchart.source.lines.cell.TimeReader;
+import org.stripchart.source.lines.time.TimeReader;
 import org.stripchart.source.rows.SeriesNames;
 
 /**

@@ -3,7 +3,7 @@ package org.stripchart.source.lines.format;
 
 import org.stripchart.feed.PointSink;
 import org.stripchart.source.lines.cell.NumberParser;
-import org.stripchart.source.lines.cell.TimeReader;
+import org.stripchart.source.lines.time.TimeReader;
 import org.stripchart.source.rows.Row;
 import org.stripchart.source.rows.SeriesBudget;
 import org.stripchart.source.rows.SeriesDirectory;

@@ -7,7 +7,7 @@ import java.util.List;
 import org.stripchart.source.lines.cell.Cells;
 import org.stripchart.source.lines.cell.LabelTable;
 import org.stripchart.source.lines.cell.Names;
-import org.stripchart.source.lines.cell.TimeReader;
+import org.stripchart.source.lines.time.TimeReader;
 
 /**
  * What the columns of a table are called, and which series they are.

@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.cell.Cells;
 import org.stripchart.source.lines.cell.Fields;
-import org.stripchart.source.lines.cell.IsoTime;
 import org.stripchart.source.lines.cell.Names;
 
 /**
@@ -145,7 +144,7 @@ final class TableFinder {
     }
 
     private boolean startsWithClock(byte[] bytes) {
-        return cells.count() > 0 && IsoTime.isTimeOfDay(bytes, cells.from(0), cells.to(0));
+        return cells.count() > 0 && Fields.isTimeOfDay(bytes, cells.from(0), cells.to(0));
     }
 
     /** The names with those that were given in front. */

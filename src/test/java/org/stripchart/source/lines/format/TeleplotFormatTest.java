@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.stripchart.source.lines.cell.TimeReader;
+import org.stripchart.source.lines.time.TimeReader;
 import org.stripchart.source.rows.SeriesBudget;
 import org.stripchart.source.rows.SeriesRules;
 import org.stripchart.source.rows.TimeFormat;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines.cell;
+package org.stripchart.source.lines.time;
 
 import java.nio.charset.StandardCharsets;
 import java.text.ParsePosition;
@@ -16,6 +16,7 @@ import java.time.temporal.TemporalQueries;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.source.lines.cell.Cells;
 import org.stripchart.source.rows.EpochUnit;
 import org.stripchart.source.rows.TimeFormat;
 
@@ -24,7 +25,7 @@ import org.stripchart.source.rows.TimeFormat;
  *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
-public final class TimeReader {
+public final class TimeReader implements Cells.Times {
 
     /** What a column of times is called, in lower case. */
     private static final Set<String> NAMES = Set.of(
@@ -73,7 +74,7 @@ public final class TimeReader {
         arrival = epochSeconds;
     }
 
-    /** Whether digits alone mean something else than their number. */
+    @Override
     public boolean isPattern() {
         return format.kind() == TimeFormat.Kind.PATTERN;
     }
@@ -88,7 +89,7 @@ public final class TimeReader {
         return isPattern() ? !Double.isNaN(ofDigits(number, false)) : unit.looksLikeTime(number);
     }
 
-    /** Whether the bytes are a time by their looks, not just a number. */
+    @Override
     public boolean isText(byte[] bytes, int from, int to) {
         return switch (format.kind()) {
             case AUTO, ISO -> iso.read(bytes, from, to);

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines.cell;
+package org.stripchart.source.lines.time;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.stripchart.source.lines.cell.Fields;
 
 /**
  * Reads ISO-8601 dates and times from bytes: {@code 2024-05-01T12:00:00.25Z}, {@code 2024-05-01 12:00}, {@code
@@ -168,26 +169,6 @@ public final class IsoTime {
         boolean there = at < to && bytes[at] == wanted;
         at += there ? 1 : 0;
         return there;
-    }
-
-    /** Whether the bytes are a date as ISO-8601 has it, with marks between, and nothing else. */
-    public static boolean isDate(byte[] bytes, int from, int to) {
-        return to - from == 10
-                && isDigit(bytes[from])
-                && isDigit(bytes[from + 3])
-                && (bytes[from + 4] == '-' || bytes[from + 4] == '/')
-                && bytes[from + 7] == bytes[from + 4]
-                && isDigit(bytes[from + 9]);
-    }
-
-    /** Whether a time of day begins there, {@code 12:30}. */
-    public static boolean isTimeOfDay(byte[] bytes, int from, int to) {
-        return to - from >= 5
-                && isDigit(bytes[from])
-                && isDigit(bytes[from + 1])
-                && bytes[from + 2] == ':'
-                && isDigit(bytes[from + 3])
-                && isDigit(bytes[from + 4]);
     }
 
     private static boolean isDigit(byte b) {
