@@ -135,7 +135,7 @@ final class ChartWindows {
             windows.remove(session);
             session.close();
             if (session != first) {
-                closed.add(new Closed(session.ends(), session.recording()));
+                closed.add(new Closed(session.ends(), session.recorder().latest()));
             }
             if (session != first || !hasOutputs) {
                 session.chart().close();

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.session;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,14 +9,12 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.XAxis;
 import org.stripchart.feed.PointSink;
 import org.stripchart.record.Recorder;
-import org.stripchart.record.RecordingTap;
 import org.stripchart.source.InvalidSourceException;
 import org.stripchart.source.Rejection;
 import org.stripchart.source.Source;
@@ -36,26 +32,18 @@ import org.stripchart.source.Sources;
  */
 public final class RunningSession implements AutoCloseable {
 
-    /** Opens a recording; another one in tests. */
-    interface RecorderOpener {
-        Recorder open(Path file) throws IOException;
-    }
-
     private final LiveChart chart;
     private final OwnerThread owner;
     private final List<String> locations;
-    private final OpenedSources.Opener opener;
-    private final RecorderOpener recorderOpener;
+    private final SourceOpener opener;
+    private final SessionRecorder recorder;
     private final List<SessionSource> sources = new CopyOnWriteArrayList<>();
-    private final RecordingTap tap = new RecordingTap();
-    private final CompletableFuture<SourceResult> allEnded = new CompletableFuture<>();
+    private final SessionEnd end = new SessionEnd();
     private SourceOptions options;
     /** Of the chart's own thread, for the recorder's: once times, x stays times. */
     private volatile boolean chartHasTimes;
 
     private boolean labelIsAutomatic = true;
-    private @Nullable Recording recording;
-    private boolean recordingOpens;
     private long rejectedByRemoved;
     private boolean started;
     private boolean closed;
@@ -67,14 +55,14 @@ public final class RunningSession implements AutoCloseable {
         this(chart, opened, owner, null);
     }
 
-    RunningSession(LiveChart chart, OpenedSources opened, OwnerThread owner, @Nullable RecorderOpener recorderOpener) {
+    RunningSession(LiveChart chart, OpenedSources opened, OwnerThread owner, SessionRecorder.@Nullable Opener files) {
         owner.require("new RunningSession");
         this.chart = chart;
         this.chartHasTimes = chart.xAxis() == XAxis.TIME;
         this.owner = owner;
         this.options = opened.options();
-        this.opener = opened.opener();
-        this.recorderOpener = recorderOpener != null ? recorderOpener : file -> Recorder.open(file, this::isTimeX);
+        this.opener = new SourceOpener(opened.opener(), owner);
+        this.recorder = new SessionRecorder(owner, files != null ? files : file -> Recorder.open(file, this::isTimeX));
         opened.all().forEach(each -> sources.add(new SessionSource(this, each)));
         locations = sources.stream().map(SessionSource::location).toList();
     }
@@ -131,7 +119,7 @@ public final class RunningSession implements AutoCloseable {
                 new ArrayList<>(sources.stream().map(SessionSource::location).toList());
         all.add(location);
         CompletableFuture<Void> added = new CompletableFuture<>();
-        openLater(location, () -> Sources.prefixes(all).get(all.size() - 1), (opened, fault) -> {
+        opener.open(location, () -> Sources.prefixes(all).get(all.size() - 1), options, (opened, fault) -> {
             if (opened == null) {
                 added.completeExceptionally(new InvalidSourceException(fault));
             } else if (closed || added.isDone()) {
@@ -172,7 +160,7 @@ public final class RunningSession implements AutoCloseable {
      * It stays complete when a source is tried again.
      */
     public CompletableFuture<SourceResult> allEnded() {
-        return allEnded;
+        return end.reached();
     }
 
     /** Returns what there is to say of the run of each source; best asked when the session is closed. */
@@ -224,64 +212,9 @@ public final class RunningSession implements AutoCloseable {
         return chartHasTimes || sources.stream().anyMatch(SessionSource::foundTimes);
     }
 
-    /**
-     * Writes every point that comes from now on to a file, before it reaches the chart. The file is made on another thread. A
-     * recording that has ended or failed before gives way.
-     *
-     * @return completes on the owner's thread once points are recorded, or with an {@link IOException} if the file cannot be
-     *     made; its message is one line for the user
-     * @throws IllegalStateException if another recording goes on, or is about to
-     */
-    public CompletableFuture<Recording> record(Path file) {
-        owner.require("record");
-        if (isRecording() || closed) {
-            throw new IllegalStateException("a recording goes on, or the session is closed");
-        }
-        recordingOpens = true;
-        CompletableFuture<Recording> begun = new CompletableFuture<>();
-        CompletableFuture<Void> unused = Background.call("recording", () -> recorderOpener.open(file))
-                .handle((recorder, fault) -> {
-                    owner.later(() -> begin(file, recorder, fault, begun));
-                    return null;
-                });
-        return begun;
-    }
-
-    private void begin(
-            Path file, @Nullable Recorder recorder, @Nullable Throwable fault, CompletableFuture<Recording> begun) {
-        recordingOpens = false;
-        if (recorder == null) {
-            begun.completeExceptionally(fault != null ? fault : new IOException(file + ": cannot be written"));
-            return;
-        }
-        Recording opened = new Recording(file, recorder);
-        recording = opened;
-        if (closed) {
-            opened.stop();
-        } else {
-            tap.record(recorder);
-        }
-        begun.complete(opened);
-    }
-
-    /** Ends the recording, if there is one: points that come from now on are not in the file. Does not wait for the rest. */
-    public void stopRecording() {
-        owner.require("stopRecording");
-        tap.record(null);
-        if (recording != null) {
-            recording.stop();
-        }
-    }
-
-    /** Returns the recording that goes on, or the latest one; null if there was none. */
-    public @Nullable Recording recording() {
-        owner.require("recording");
-        return recording;
-    }
-
-    /** Whether points are being written to a file, or its file is about to be made. */
-    public boolean isRecording() {
-        return recordingOpens || (recording != null && recording.isRunning());
+    /** Returns what records the points of this session. */
+    public SessionRecorder recorder() {
+        return recorder;
     }
 
     /** Whether a source has an interval that can be changed while it runs. */
@@ -312,8 +245,8 @@ public final class RunningSession implements AutoCloseable {
         if (!closed) {
             closed = true;
             sources.forEach(SessionSource::close);
-            stopRecording();
-            allEnded.complete(SourceResult.closed());
+            recorder.close();
+            end.closed();
         }
     }
 
@@ -326,28 +259,16 @@ public final class RunningSession implements AutoCloseable {
     }
 
     /**
-     * Opens a source on another thread.
+     * Opens a source anew, on another thread.
      *
      * @param then gets it on the owner's thread, or null and the reason
      */
-    void openLater(String location, String prefix, BiConsumer<OpenedSources.@Nullable Opened, String> then) {
-        openLater(location, () -> prefix, then);
-    }
-
-    private void openLater(
-            String location, Supplier<String> prefix, BiConsumer<OpenedSources.@Nullable Opened, String> then) {
-        SourceOptions asNow = options;
-        CompletableFuture<Void> unused = Background.call(
-                        "opening", () -> OpenedSources.open(opener, location, prefix.get(), asNow))
-                .handle((opened, fault) -> {
-                    String reason = fault == null ? "" : String.valueOf(fault.getMessage());
-                    owner.later(() -> then.accept(opened, reason));
-                    return null;
-                });
+    void openAgain(String location, String prefix, BiConsumer<OpenedSources.@Nullable Opened, String> then) {
+        opener.open(location, () -> prefix, options, then);
     }
 
     PointSink sinkFor(Source source) {
-        return tap.sink(chart.sink(source.overflowPolicy()), source.overflowPolicy());
+        return recorder.into(chart.sink(source.overflowPolicy()), source.overflowPolicy());
     }
 
     /** Takes what was fed into these series, and is on its way, off the chart. */
@@ -357,26 +278,6 @@ public final class RunningSession implements AutoCloseable {
     }
 
     void sourceEnded() {
-        List<SourceResult> results = new ArrayList<>();
-        for (SessionSource source : sources) {
-            SourceResult result = source.result();
-            if (result == null) {
-                return;
-            }
-            results.add(result);
-        }
-        allEnded.complete(results.stream()
-                .filter(result -> result.kind() == SourceResult.Kind.FAILED)
-                .findFirst()
-                .orElseGet(() -> SourceResult.ended(notes())));
-    }
-
-    /** What the user should know of the ends of the sources. */
-    private String notes() {
-        return sources.stream()
-                .filter(source ->
-                        source.result() != null && !source.result().reason().isEmpty())
-                .map(source -> source.title() + ": " + source.result().reason())
-                .collect(Collectors.joining("; "));
+        end.sourceEnded(sources);
     }
 }

@@ -78,7 +78,7 @@ public final class SessionSource {
         }
         opening = true;
         int thisAttempt = ++attempt;
-        session.openLater(location, prefix, (next, fault) -> {
+        session.openAgain(location, prefix, (next, fault) -> {
             if (thisAttempt != attempt || session.isClosed()) {
                 if (next != null) {
                     next.source().close();

@@ -38,7 +38,7 @@ final class HouseTest {
     /** With these words the first comment of a long class gives its reason. */
     private static final String REASON = "More than 300 lines, since ";
 
-    private static final Set<String> CROWDED = Set.of();
+    private static final Set<String> CROWDED = Set.of("session");
 
     /** What embedders see; others rely on these names. */
     private static final Set<String> FACE_OF_CHART = Set.of(
@@ -48,9 +48,9 @@ final class HouseTest {
     private static final Set<String> FACE_OF_PAINT =
             Set.of("Canvas", "Canvas$Titles", "ChartTheme", "DeviceScale", "OverviewPicture");
 
-    private static final Set<String> TOO_LONG = Set.of("RunningSessionTest");
+    private static final Set<String> TOO_LONG = Set.of();
 
-    private static final Set<String> LONG_WITHOUT_REASON = Set.of("RunningSession", "ChartRun", "Pyramid", "LiveRun");
+    private static final Set<String> LONG_WITHOUT_REASON = Set.of("LiveRun");
 
     private static final Set<String> IN_CYCLES = Set.of();
 

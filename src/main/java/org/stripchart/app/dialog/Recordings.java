@@ -46,12 +46,12 @@ public final class Recordings {
 
     /** Ends the recording that goes on, or asks for a file and begins one. */
     public void toggle() {
-        Recording current = session.recording();
+        Recording current = session.recorder().latest();
         if (current != null && current.isRunning()) {
-            session.stopRecording();
+            session.recorder().stop();
             CompletableFuture<Void> unused =
                     current.ended().thenAcceptAsync(status -> tell(current.file(), status), EventQueue::invokeLater);
-        } else if (session.isRecording()) {
+        } else if (session.recorder().isRunning()) {
             teller.tell("The file of the recording is not open yet", false);
         } else {
             begin();
@@ -70,7 +70,8 @@ public final class Recordings {
         }
         File file = chooser.getSelectedFile().getAbsoluteFile();
         folder = String.valueOf(file.getParent());
-        CompletableFuture<Recording> unused = session.record(withExtension(file).toPath())
+        CompletableFuture<Recording> unused = session.recorder()
+                .start(withExtension(file).toPath())
                 .exceptionally(fault -> {
                     teller.tell(String.valueOf(fault.getMessage()), true);
                     return null;

@@ -62,7 +62,7 @@ public final class SourceBar extends JPanel {
         for (int i = 0; i < sources.size(); i++) {
             ((SourceChip) chips.getComponent(i)).refresh(sources.size() == 1);
         }
-        recording.refresh(session.recording());
+        recording.refresh(session.recorder().latest());
     }
 
     /** Shows one line for a few seconds. */

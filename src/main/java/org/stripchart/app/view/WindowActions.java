@@ -75,8 +75,8 @@ public final class WindowActions {
                 Action.of("file.open", "Open\u2026", "open", host::openFiles).keys("Ctrl+O"));
         actions.add(Action.of(
                 "file.record",
-                () -> session.isRecording() ? "Stop recording" : "Record\u2026",
-                () -> session.isRecording() ? "stop" : "record",
+                () -> session.recorder().isRunning() ? "Stop recording" : "Record\u2026",
+                () -> session.recorder().isRunning() ? "stop" : "record",
                 host::toggleRecording));
         actions.add(Action.of("file.savePicture", "Save picture\u2026", "save", host::savePicture)
                 .keys("Ctrl+S"));
@@ -119,7 +119,7 @@ public final class WindowActions {
         Shown now = new Shown(
                 chart.viewport().isLive(),
                 session.sources().stream().anyMatch(SessionSource::hasEnded),
-                session.isRecording(),
+                session.recorder().isRunning(),
                 chart.viewport().window(),
                 session.hasInterval(),
                 session.interval(),

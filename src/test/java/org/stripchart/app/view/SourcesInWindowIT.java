@@ -125,7 +125,7 @@ final class SourcesInWindowIT extends MainWindowFixture {
         Path file = folder.resolve("run");
         chooser.fileNameTextBox().setText(file.toString());
         chooser.approve();
-        until("recording", () -> execute(session::isRecording));
+        until("recording", () -> execute(() -> session.recorder().isRunning()));
         opened.get(0).sink().series("x").add(1, 10);
         until("seen", () -> "run.csv \u00b7 1 recorded".equals(recording()));
         window.button("record").requireToolTip("Stop recording");
@@ -140,12 +140,12 @@ final class SourcesInWindowIT extends MainWindowFixture {
     @EnabledIf("hasFullDevice")
     void aFullDiskStopsTheRecordingAndNotTheChart() throws Exception {
         reopenWithFakes();
-        execute(() -> session.record(Path.of("/dev/full"))).join();
+        execute(() -> session.recorder().start(Path.of("/dev/full"))).join();
         opened.get(0).sink().series("x").add(1, 10);
         until("told", () -> "full \u00b7 recording failed: No space left on device".equals(recording()));
         opened.get(0).sink().series("x").add(2, 20);
         until("charted", () -> "2".equals(figure("points").text()));
-        assertThat(execute(session::isRecording)).isFalse();
+        assertThat(execute(() -> session.recorder().isRunning())).isFalse();
     }
 
     static boolean hasFullDevice() {

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.stripchart.chart.LiveChart;
+import org.stripchart.clock.Ticker;
+import org.stripchart.session.MemoryWatch;
+
+/**
+ * Ends a run that has no window once nobody caught an exception or the heap is full: nobody would see that the chart stands
+ * still, and a source that can wait would do so for ever.
+ *
+ * <p><b>Threading:</b> any thread.
+ */
+final class RunGuard {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunGuard.class);
+
+    private static final Duration LOOK = Duration.ofMillis(500);
+
+    /** How long an end for want of memory may take. */
+    private static final long GIVE_UP_NANOS = 5_000_000_000L;
+
+    private final Runnable stop;
+    private final PrintStream err;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile @Nullable Throwable fault;
+    private volatile @Nullable LiveChart fed;
+
+    private final byte[] lastWords = (Program.OUT_OF_MEMORY + System.lineSeparator()).getBytes(StandardCharsets.UTF_8);
+
+    /** Let go when there is no more, so that the end can be told. */
+    @SuppressWarnings("UnusedVariable") // what it holds back is its use
+    private volatile byte @Nullable [] reserve = new byte[1 << 20];
+
+    /**
+     * @param stop ends the run, soon
+     */
+    RunGuard(Runnable stop, PrintStream err) {
+        this.stop = stop;
+        this.err = err;
+    }
+
+    /** Begins to look, for the whole process. */
+    void start() {
+        Thread.setDefaultUncaughtExceptionHandler((thread, uncaught) -> giveUp(uncaught));
+        Thread memory = new Thread(this::watchMemory, "stripchart memory");
+        memory.setDaemon(true);
+        memory.start();
+    }
+
+    /** Names the chart that grows. */
+    void watch(LiveChart chart) {
+        fed = chart;
+    }
+
+    /** Returns for what the run was ended; null if it was not. */
+    @Nullable
+    Throwable fault() {
+        return fault;
+    }
+
+    /** Gives back the memory that was kept for the end. */
+    void release() {
+        reserve = null;
+    }
+
+    /** Says that the run is over. */
+    void ended() {
+        ended.countDown();
+    }
+
+    private void giveUp(Throwable uncaught) {
+        if (fault == null) {
+            fault = uncaught;
+        }
+        stop.run();
+        try {
+            LiveChart full = fed;
+            if (uncaught instanceof OutOfMemoryError && full != null) {
+                release();
+                full.close();
+            } else {
+                LOG.debug("Nobody caught an exception", uncaught);
+            }
+        } catch (OutOfMemoryError e) {
+            // The end is on its way.
+        }
+    }
+
+    /** Ends the process in any case once its memory is full: even the end may find none. Makes no objects of its own then. */
+    private void watchMemory() {
+        MemoryWatch watch = new MemoryWatch();
+        try {
+            while (!(fault instanceof OutOfMemoryError) && !watch.isFull()) {
+                Ticker.SYSTEM.sleep(LOOK);
+            }
+            giveUp(new OutOfMemoryError());
+        } catch (OutOfMemoryError e) {
+            giveUp(e);
+        } catch (InterruptedException e) {
+            return;
+        }
+        long since = Ticker.SYSTEM.nanos();
+        while (ended.getCount() > 0 && Ticker.SYSTEM.nanos() - since < GIVE_UP_NANOS) {
+            pause();
+        }
+        if (ended.getCount() > 0) {
+            err.write(lastWords, 0, lastWords.length);
+            err.flush();
+        } else {
+            // The process is about to exit.
+            for (int i = 0; i < 4; i++) {
+                pause();
+            }
+        }
+        Runtime.getRuntime().halt(Program.FAILED);
+    }
+
+    private static void pause() {
+        try {
+            Ticker.SYSTEM.sleep(LOOK);
+        } catch (OutOfMemoryError | InterruptedException e) {
+            // Goes on to its own end.
+        }
+    }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.session;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.feed.OverflowPolicy;
+import org.stripchart.feed.PointSink;
+import org.stripchart.record.Recorder;
+import org.stripchart.record.RecordingTap;
+
+/**
+ * Records what the sources of a session feed, before it reaches the chart: one recording at a time. Files are made on
+ * threads of their own.
+ *
+ * <p><b>Threading:</b> the session's own thread only, which is checked.
+ */
+public final class SessionRecorder {
+
+    /** Opens a recording; another one in tests. */
+    interface Opener {
+        Recorder open(Path file) throws IOException;
+    }
+
+    private final OwnerThread owner;
+    private final Opener opener;
+    private final RecordingTap tap = new RecordingTap();
+    private @Nullable Recording latest;
+    private boolean opening;
+    private boolean closed;
+
+    SessionRecorder(OwnerThread owner, Opener opener) {
+        this.owner = owner;
+        this.opener = opener;
+    }
+
+    /**
+     * Writes every point that comes from now on to a file. A recording that has ended or failed before gives way.
+     *
+     * @return completes on the session's thread once points are recorded, or with an {@link IOException} if the file cannot
+     *     be made; its message is one line for the user
+     * @throws IllegalStateException if another recording goes on, or is about to, or the session is closed
+     */
+    public CompletableFuture<Recording> start(Path file) {
+        owner.require("start");
+        if (isRunning() || closed) {
+            throw new IllegalStateException("a recording goes on, or the session is closed");
+        }
+        opening = true;
+        CompletableFuture<Recording> begun = new CompletableFuture<>();
+        CompletableFuture<Void> unused = Background.call("recording", () -> opener.open(file))
+                .handle((recorder, fault) -> {
+                    owner.later(() -> begin(file, recorder, fault, begun));
+                    return null;
+                });
+        return begun;
+    }
+
+    private void begin(
+            Path file, @Nullable Recorder recorder, @Nullable Throwable fault, CompletableFuture<Recording> begun) {
+        opening = false;
+        if (recorder == null) {
+            begun.completeExceptionally(fault != null ? fault : new IOException(file + ": cannot be written"));
+            return;
+        }
+        Recording opened = new Recording(file, recorder);
+        latest = opened;
+        if (closed) {
+            opened.stop();
+        } else {
+            tap.record(recorder);
+        }
+        begun.complete(opened);
+    }
+
+    /** Ends the recording, if there is one: points that come from now on are not in the file. Does not wait for the rest. */
+    public void stop() {
+        owner.require("stop");
+        tap.record(null);
+        if (latest != null) {
+            latest.stop();
+        }
+    }
+
+    /** Returns the recording that goes on, or the latest one; null if there was none. */
+    public @Nullable Recording latest() {
+        owner.require("latest");
+        return latest;
+    }
+
+    /** Whether points are being written to a file, or its file is about to be made. */
+    public boolean isRunning() {
+        return opening || (latest != null && latest.isRunning());
+    }
+
+    /** Ends the recording for good. */
+    void close() {
+        closed = true;
+        stop();
+    }
+
+    /** Returns a sink whose points are recorded on their way to the next one. */
+    PointSink into(PointSink next, OverflowPolicy policy) {
+        return tap.sink(next, policy);
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.swing.edt.GuiActionRunner.execute;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.stripchart.chart.LiveChart;
+import org.stripchart.chart.XAxis;
+import org.stripchart.source.SourceResult;
+
+@Timeout(value = 30, unit = TimeUnit.SECONDS)
+final class SessionRecorderTest {
+
+    private final TrialSession trial = new TrialSession("a", "b");
+    private final List<FakeSource> opened = trial.opened;
+    private final LiveChart chart = trial.chart;
+    private final RunningSession session = trial.session;
+
+    @AfterEach
+    void close() {
+        trial.close();
+    }
+
+    @Test
+    void recordsWhatArrivesBeforeTheChartHasIt(@TempDir Path folder) throws Exception {
+        trial.start();
+        Path file = folder.resolve("run.csv");
+        execute(() -> session.recorder().start(file)).join();
+        opened.get(0).sink().series("x").add(1, 10);
+        opened.get(1).sink().series("y").add(2, 20);
+        assertThat(execute(() -> session.recorder().isRunning())).isTrue();
+
+        execute(() -> session.recorder().stop());
+        opened.get(0).sink().series("x").add(3, 30);
+
+        Recording recording = execute(() -> session.recorder().latest());
+        assertThat(recording.ended().join().written()).isEqualTo(2);
+        assertThat(Files.readString(file)).isEqualTo("time,series,value\n1,x,10\n2,y,20\n");
+        execute(chart::refresh);
+        assertThat(execute(chart::statistics).appended()).isEqualTo(3);
+        // The same file is not overwritten.
+        assertThatThrownBy(() -> execute(() -> session.recorder().start(file)).join())
+                .cause()
+                .hasMessage(file + ": is there already, and is not overwritten");
+    }
+
+    @Test
+    void endsTheRecordingWithTheSession(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("run.csv");
+        execute(() -> session.recorder().start(file)).join();
+        trial.start();
+        opened.get(0).sink().series("x").add(1, 10);
+        execute(session::close);
+        assertThat(execute(() -> session.recorder().latest()).ended().join().written())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theRecorderAsksTheSourceThatRunsForTheKindOfX(@TempDir Path folder) throws Exception {
+        LiveChart rows = execute(() -> LiveChart.builder().xAxis(XAxis.NUMBER).build());
+        OpenedSources source = trial.opened("a");
+        FakeSource first = opened.get(opened.size() - 1);
+        RunningSession times = execute(() -> new RunningSession(rows, source, TrialSession.OWNER));
+        Path file = folder.resolve("run.csv");
+        execute(() -> times.recorder().start(file)).join();
+        execute(times::start);
+        first.result.complete(SourceResult.failed("gone"));
+        trial.settle();
+        trial.retry(execute(times::sources).get(0));
+        FakeSource second = opened.get(opened.size() - 1);
+        second.foundTimes = true;
+
+        second.sink().series("x").add(1, 10);
+        execute(times::close);
+        execute(() -> times.recorder().latest()).ended().join();
+
+        assertThat(Files.readString(file)).startsWith("time,");
+        rows.close();
+    }
+}
