@@ -35,8 +35,8 @@ import org.stripchart.chart.LiveChartPanel;
 import org.stripchart.plot.LiveWindow;
 import org.stripchart.session.OpenedSources;
 import org.stripchart.session.RunningSession;
-import org.stripchart.session.Theme;
-import org.stripchart.session.WindowSettings;
+import org.stripchart.session.spec.Theme;
+import org.stripchart.session.spec.WindowSettings;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.rows.XFrom;
 

@@ -22,8 +22,8 @@ import org.apache.batik.svggen.SVGGraphics2D;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.ChartImage;
 import org.stripchart.chart.LiveChart;
-import org.stripchart.session.OutputFormat;
-import org.stripchart.session.PictureSpec;
+import org.stripchart.session.spec.OutputFormat;
+import org.stripchart.session.spec.PictureSpec;
 import org.w3c.dom.Document;
 
 /** Pictures of a chart in files: PNG for screens, SVG for print. */

@@ -25,8 +25,8 @@ import org.stripchart.clock.Ticker;
 import org.stripchart.session.OpenedSources;
 import org.stripchart.session.Progress;
 import org.stripchart.session.RunningSession;
-import org.stripchart.session.SessionSpec;
 import org.stripchart.session.SourceEnd;
+import org.stripchart.session.spec.SessionSpec;
 import org.stripchart.source.InvalidSourceException;
 import org.stripchart.words.EscapedText;
 

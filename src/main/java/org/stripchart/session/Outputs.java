@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.XAxis;
 import org.stripchart.record.CsvExport;
+import org.stripchart.session.spec.OutputFormat;
+import org.stripchart.session.spec.OutputSpec;
+import org.stripchart.session.spec.PictureSpec;
 
 /**
  * Writes what is wanted of a chart at the end of a run.

@@ -15,6 +15,7 @@ import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.XAxis;
 import org.stripchart.feed.PointSink;
 import org.stripchart.record.Recorder;
+import org.stripchart.session.spec.ChartSpec;
 import org.stripchart.source.InvalidSourceException;
 import org.stripchart.source.Rejection;
 import org.stripchart.source.Source;

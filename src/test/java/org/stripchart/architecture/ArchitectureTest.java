@@ -199,11 +199,21 @@ final class ArchitectureTest {
                     .or(libraries("org.slf4j")));
 
     @ArchTest
+    static final ArchRule what_describes_a_run_knows_nothing_that_runs =
+            only("session.spec", in(BASE).or(ours("session.spec", "chart", "history", "plot", "source", "words")));
+
+    @ArchTest
     static final ArchRule app = only("app", usableInApp());
 
     @ArchTest
     static final ArchRule cli =
             only("cli", usableInApp().or(ours("cli")).or(librariesBelow("picocli", "com.fasterxml.jackson.core")));
+
+    @ArchTest
+    static final ArchRule values_of_options_know_no_run = only(
+            "cli.value",
+            in(BASE).or(ours("cli.value", "history", "plot", "session.spec", "words"))
+                    .or(librariesBelow("picocli")));
 
     @ArchTest
     static final ArchRule every_class_lives_in_a_package_of_the_table = classes()

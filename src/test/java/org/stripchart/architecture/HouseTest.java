@@ -31,14 +31,14 @@ import org.junit.jupiter.api.Test;
 @AnalyzeClasses(packages = "org.stripchart", importOptions = ImportOption.DoNotIncludeTests.class)
 final class HouseTest {
 
-    private static final int MOST_TYPES = 24;
+    private static final int MOST_TYPES = 20;
     private static final int MOST_LINES = 400;
     private static final int LINES_WITHOUT_REASON = 300;
 
     /** With these words the first comment of a long class gives its reason. */
     private static final String REASON = "More than 300 lines, since ";
 
-    private static final Set<String> CROWDED = Set.of("session");
+    private static final Set<String> CROWDED = Set.of("chart.paint", "source.lines.format");
 
     /** What embedders see; others rely on these names. */
     private static final Set<String> FACE_OF_CHART = Set.of(
@@ -187,8 +187,9 @@ final class HouseTest {
     static void onlyTheCommandLineKnowsTheWindowAndNobodyTheCommandLine(JavaClasses classes) {
         assertThat(uses(classes)
                         .filter(use -> room(use.getTargetClass()).matches("(app|cli)(\\..*)?"))
-                        .filter(use -> !room(use.getOriginClass()).matches("cli|app(\\..*)?")
-                                || room(use.getTargetClass()).equals("cli"))
+                        .filter(use -> !room(use.getOriginClass()).matches("(app|cli)(\\..*)?")
+                                || (room(use.getTargetClass()).matches("cli(\\..*)?")
+                                        && !room(use.getOriginClass()).matches("cli(\\..*)?")))
                         .map(Dependency::getDescription))
                 .isEmpty();
     }

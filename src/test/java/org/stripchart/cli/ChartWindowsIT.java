@@ -26,7 +26,7 @@ import org.stripchart.app.memory.Preferences;
 import org.stripchart.app.view.MainWindow;
 import org.stripchart.session.OpenedSources;
 import org.stripchart.session.RunningSession;
-import org.stripchart.session.SourcesSpec;
+import org.stripchart.session.spec.SourcesSpec;
 import org.stripchart.source.Passwords;
 import org.stripchart.testing.RequiresDisplay;
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.stripchart.cli.value.DurationConverter;
+import org.stripchart.cli.value.WindowSpanConverter;
 import org.stripchart.plot.LiveWindow;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

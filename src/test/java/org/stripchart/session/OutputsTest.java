@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.XAxis;
+import org.stripchart.session.spec.OutputFormat;
+import org.stripchart.session.spec.OutputSpec;
+import org.stripchart.session.spec.PictureSpec;
 
 @Timeout(value = 30, unit = TimeUnit.SECONDS)
 final class OutputsTest {

@@ -9,8 +9,8 @@ import org.stripchart.chart.XAxis;
 import org.stripchart.plot.Interval;
 import org.stripchart.plot.LiveWindow;
 import org.stripchart.plot.YScale;
-import org.stripchart.session.WindowText;
-import org.stripchart.session.YLimits;
+import org.stripchart.session.spec.WindowText;
+import org.stripchart.session.spec.YLimits;
 import org.stripchart.words.DurationText;
 
 /** The questions that the window asks. Event dispatch thread only. */

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.XAxis;
 import org.stripchart.plot.LiveWindow;
 import org.stripchart.session.RunningSession;
-import org.stripchart.session.Theme;
-import org.stripchart.session.WindowSettings;
-import org.stripchart.session.WindowText;
-import org.stripchart.session.YLimits;
+import org.stripchart.session.spec.Theme;
+import org.stripchart.session.spec.WindowSettings;
+import org.stripchart.session.spec.WindowText;
+import org.stripchart.session.spec.YLimits;
 import org.stripchart.words.DurationText;
 
 /**

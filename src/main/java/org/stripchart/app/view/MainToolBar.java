@@ -20,8 +20,8 @@ import org.stripchart.app.action.Choices;
 import org.stripchart.app.look.Colors;
 import org.stripchart.app.look.Icons;
 import org.stripchart.session.RunningSession;
-import org.stripchart.session.WindowText;
-import org.stripchart.session.YLimits;
+import org.stripchart.session.spec.WindowText;
+import org.stripchart.session.spec.YLimits;
 import org.stripchart.words.DurationText;
 
 /** The tool bar: commands as icons, settings as icons with their value. Event dispatch thread only. */

@@ -35,8 +35,8 @@ import org.stripchart.app.memory.WindowPlace;
 import org.stripchart.app.status.StatusBar;
 import org.stripchart.chart.LiveChartPanel;
 import org.stripchart.session.RunningSession;
-import org.stripchart.session.Theme;
-import org.stripchart.session.WindowSettings;
+import org.stripchart.session.spec.Theme;
+import org.stripchart.session.spec.WindowSettings;
 
 /**
  * The program's window: a chart, the bars around it, and what it remembers.

@@ -14,9 +14,9 @@ import org.stripchart.plot.LiveWindow;
 import org.stripchart.plot.YScale;
 import org.stripchart.session.RunningSession;
 import org.stripchart.session.SessionSource;
-import org.stripchart.session.Theme;
-import org.stripchart.session.WindowSettings;
-import org.stripchart.session.YLimits;
+import org.stripchart.session.spec.Theme;
+import org.stripchart.session.spec.WindowSettings;
+import org.stripchart.session.spec.YLimits;
 import org.stripchart.words.DurationText;
 
 /** Everything that can be done in the window, once for the menu bar and the tool bar. Event dispatch thread only. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.app.look.LookAndFeel;
 import org.stripchart.app.look.SystemTheme;
 import org.stripchart.app.memory.WindowMemory;
-import org.stripchart.session.Theme;
+import org.stripchart.session.spec.Theme;
 
 /** The theme that a window's user has chosen, and whether it is dark now. Event dispatch thread only. */
 final class WindowTheme {

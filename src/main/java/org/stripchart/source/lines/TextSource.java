@@ -3,10 +3,10 @@ package org.stripchart.source.lines;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.stripchart.clock.ClockWatch;
 import org.stripchart.clock.Ticker;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.source.BackgroundSource;
-import org.stripchart.source.ClockWatch;
 import org.stripchart.source.Rejection;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;

@@ -13,7 +13,6 @@ import org.stripchart.source.Retry;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
-import org.stripchart.source.Ticks;
 
 /**
  * A source that is asked for its values once in each interval; what does not fit into the queue is dropped and counted. A

@@ -10,8 +10,8 @@ import org.stripchart.clock.Ticker;
 import org.stripchart.feed.PointSink;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceStatus;
-import org.stripchart.source.Ticks;
 import org.stripchart.source.lines.TextReader;
+import org.stripchart.source.poll.Ticks;
 
 /** Asks for a page at every interval, and reads the numbers on it as of the moment at which they came. */
 final class HttpSource extends WebSource {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import org.junit.jupiter.api.Test;
 import org.stripchart.plot.YScale;
-import org.stripchart.session.YLimits;
+import org.stripchart.session.spec.YLimits;
 
 final class PromptsTest {
 

@@ -37,7 +37,7 @@ import org.stripchart.plot.LiveWindow;
 import org.stripchart.session.FakeSource;
 import org.stripchart.session.OpenedSources;
 import org.stripchart.session.RunningSession;
-import org.stripchart.session.WindowSettings;
+import org.stripchart.session.spec.WindowSettings;
 import org.stripchart.source.InvalidSourceException;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.testing.RequiresDisplay;

@@ -27,8 +27,8 @@ import org.assertj.swing.fixture.JFileChooserFixture;
 import org.junit.jupiter.api.Test;
 import org.stripchart.plot.LiveWindow;
 import org.stripchart.plot.YScale;
-import org.stripchart.session.Theme;
-import org.stripchart.session.WindowSettings;
+import org.stripchart.session.spec.Theme;
+import org.stripchart.session.spec.WindowSettings;
 import org.stripchart.source.SourceResult;
 import org.stripchart.testing.ExpectedLog;
 

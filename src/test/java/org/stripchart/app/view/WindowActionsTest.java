@@ -24,7 +24,7 @@ import org.stripchart.chart.LiveChart;
 import org.stripchart.session.FakeSource;
 import org.stripchart.session.OpenedSources;
 import org.stripchart.session.RunningSession;
-import org.stripchart.session.Theme;
+import org.stripchart.session.spec.Theme;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.Sources;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.cli;
+package org.stripchart.cli.value;
 
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
@@ -7,7 +7,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** How many pixels of an exported picture stand for one of its size: 0.1 to 8, such as {@code 2}. */
-final class ScaleConverter implements ITypeConverter<Double> {
+public final class ScaleConverter implements ITypeConverter<Double> {
 
     private static final Pattern FORM = Pattern.compile("[+-]?(\\d{1,9}(\\.\\d{0,18})?|\\.\\d{1,18})");
     private static final BigDecimal LEAST = new BigDecimal("0.1");

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.cli;
+package org.stripchart.cli.value;
 
 /** The size of an exported picture, in pixels before scaling. */
-record PictureSize(int width, int height) {
+public record PictureSize(int width, int height) {
 
     /** The longest side: such a square takes 1 GiB of memory to draw. */
-    static final int MOST = 16_384;
+    public static final int MOST = 16_384;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.cli;
+package org.stripchart.cli.value;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -16,7 +16,7 @@ import picocli.CommandLine.TypeConversionException;
  * The bound of the history: points ({@code 500k}, {@code 10M}), time ({@code 24h}) or memory ({@code 2GB} in powers of
  * 1000, {@code 2GiB} of 1024). Upper and lower case count: {@code 5M} is five million points, {@code 5m} five minutes.
  */
-final class HistoryLimitConverter implements ITypeConverter<HistoryLimit> {
+public final class HistoryLimitConverter implements ITypeConverter<HistoryLimit> {
 
     @Override
     public HistoryLimit convert(String value) {

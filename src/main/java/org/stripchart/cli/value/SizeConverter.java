@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.cli;
+package org.stripchart.cli.value;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -7,7 +7,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** A picture's size: {@code 1280x720}, each side 1 to {@value PictureSize#MOST}. */
-final class SizeConverter implements ITypeConverter<PictureSize> {
+public final class SizeConverter implements ITypeConverter<PictureSize> {
 
     private static final Pattern FORM = Pattern.compile("(\\d{1,9})[xX\u00d7](\\d{1,9})");
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.cli;
+package org.stripchart.cli.value;
 
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** How many times as fast: {@code 10x}, {@code 0.5x}, or just {@code 10}. */
-final class SpeedConverter implements ITypeConverter<Double> {
+public final class SpeedConverter implements ITypeConverter<Double> {
 
     @Override
     public Double convert(String value) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source;
+package org.stripchart.source.poll;
 
 import java.time.Duration;
+import org.stripchart.clock.ClockWatch;
 import org.stripchart.clock.Ticker;
+import org.stripchart.source.SourceOptions;
 
 /**
  * Waits for the next of evenly spaced moments, whose distance can be changed meanwhile. Those that were missed, since the

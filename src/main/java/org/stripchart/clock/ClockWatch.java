@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source;
-
-import org.stripchart.clock.Ticker;
+package org.stripchart.clock;
 
 /**
  * Notices that the time of day has jumped against the time that is counted: the machine slept, or somebody set the clock.
