@@ -26,6 +26,7 @@ public final class Row {
     private final PointSink sink;
     private final XRule x;
     private final SeriesDirectory directory;
+    private final SeriesUnits units;
     private final boolean allRates;
     private final boolean counterRates;
     private final BitSet counters = new BitSet();
@@ -35,7 +36,9 @@ public final class Row {
     private int[] series = new int[64];
     private double[] values = new double[64];
     private int size;
-    private boolean crowded;
+    /** What is wrong with some of the values. */
+    private RowEnd blemish = RowEnd.TAKEN;
+
     private long rows;
     /** The greatest x since the last gap; NaN if there was none. */
     private double latestX = Double.NaN;
@@ -48,6 +51,7 @@ public final class Row {
         this.sink = sink;
         this.x = new XRule(rules.x());
         this.directory = new SeriesDirectory(rules, budget, prefix);
+        this.units = directory.units();
         this.allRates = rules.rate();
         this.counterRates = rules.counterRates();
         this.rates = allRates ? new RateMeter() : null;
@@ -88,21 +92,43 @@ public final class Row {
             series[size] = number;
             values[size++] = value;
         } else if (number == SeriesDirectory.NO_ROOM) {
-            crowded = true;
+            blemish = RowEnd.CROWDED;
         }
+    }
+
+    /** Puts a value in its unit, which is told in the unit of the series, unless that is of another kind. */
+    public void put(int number, double value, Unit unit) {
+        if (number < 0) {
+            put(number, value);
+        } else if (units.take(number, value, unit)) {
+            put(number, units.converted());
+        } else {
+            spoil(RowEnd.OTHER_UNIT);
+        }
+    }
+
+    /** Returns a value of x in the unit of those before; NaN if its unit is of another kind. */
+    public double ofX(double value, Unit unit) {
+        return units.take(SeriesUnits.X, value, unit) ? units.converted() : Double.NaN;
+    }
+
+    /** Says what keeps a value out of the row; the others become points. */
+    public void spoil(RowEnd why) {
+        blemish = why;
     }
 
     /** Forgets what was put into the row. */
     public void clear() {
         size = 0;
-        crowded = false;
+        blemish = RowEnd.TAKEN;
+        units.clear();
         x.clear();
     }
 
     /** Makes points of the row, unless it has no x; then the next row begins. */
     public RowEnd commit() {
         double at = x.take(rows);
-        RowEnd end = crowded ? RowEnd.CROWDED : RowEnd.TAKEN;
+        RowEnd end = blemish;
         if (Double.isNaN(at)) {
             end = x.fault();
         } else {
@@ -114,6 +140,7 @@ public final class Row {
             } else {
                 addRates(at, meter);
             }
+            units.settle();
             latestX = latestX >= at ? latestX : at;
             rows++;
         }

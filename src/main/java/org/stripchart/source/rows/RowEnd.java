@@ -7,6 +7,10 @@ public enum RowEnd {
     TAKEN(""),
     /** Its values are points, but for those of series for which there is no room. */
     CROWDED("more series than the limit"),
+    /** Its values are points, but for those in a unit that cannot be told in that of their series. */
+    OTHER_UNIT("another unit"),
+    /** Its values are points, but for those with a comma that may part thousands or decimals. */
+    AMBIGUOUS("a comma that may part thousands or decimals"),
     /** The column that the user wants for x has not come up. */
     NO_COLUMN("no such column for x"),
     NO_X("no finite number for x"),

@@ -35,6 +35,7 @@ public final class SeriesDirectory {
     private final Set<String> leftOut = new LinkedHashSet<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> names = new ArrayList<>();
+    private final SeriesUnits units = new SeriesUnits();
     private int withheld;
 
     /**
@@ -73,6 +74,22 @@ public final class SeriesDirectory {
     /** Returns the whole name of the series of that number. */
     public String name(int number) {
         return names.get(number);
+    }
+
+    /** Returns the unit of the series of that number, as it was written first; empty if none was. */
+    public String unit(int number) {
+        return units.unit(number).text();
+    }
+
+    /** Says in what unit the numbers of a series are, unless the data has told it before; for x the number is -1. */
+    public void unit(int number, String unit) {
+        if (!unit.isBlank()) {
+            units.settle(number, Unit.of(unit));
+        }
+    }
+
+    SeriesUnits units() {
+        return units;
     }
 
     /** Returns how many series have a number. */

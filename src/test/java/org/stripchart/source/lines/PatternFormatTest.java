@@ -4,16 +4,11 @@ package org.stripchart.source.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.stripchart.source.LinePattern;
 import org.stripchart.source.TextOptions;
-import org.stripchart.source.lines.cell.Quantity;
 
 class PatternFormatTest {
 
@@ -53,42 +48,11 @@ class PatternFormatTest {
         assertThat(ReadText.of("3 5\n", options).series("time")).isEqualTo("1000:3");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "12ms, 12",
-        "3.4%, 3.4",
-        "1.5K, 1500",
-        "2k, 2000",
-        "2GiB, 2147483648",
-        "1.5MB/s, 1500000",
-        "21 °C, 21",
-        "'1,5', 1.5",
-        "512B, 512",
-        "2.4GHz, 2400000000",
-        "7rpm, 7",
-        "-3dBm, -3",
-        "1e3s, 1000",
-        "5Pa, 5",
-        "250m, 250"
-    })
-    void understandsUnits(String text, double value) {
-        Quantity quantity = new Quantity();
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        assertThat(quantity.read(bytes, 0, bytes.length)).isTrue();
-        assertThat(quantity.value()).isEqualTo(value);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "ms", "1.2.3", "1m30s", "0x1F", "1_000", "10:30", "1-2"})
-    void takesNothingElse(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        assertThat(new Quantity().read(bytes, 0, bytes.length)).isFalse();
-    }
-
     @Test
-    void tellsSpansOfTimeInTheUnitOfTheFirst() {
-        ReadText read = read("took (?<took>\\S+)", "took 900us\ntook 1.25ms\ntook 2s\ntook 1µs\n");
+    void tellsNumbersInTheUnitOfTheFirst() {
+        ReadText read = read("took (?<took>\\S+)", "took 900us\ntook 1.25ms\ntook 2s\ntook 1µs\ntook 5V\n");
         assertThat(read.series("took")).isEqualTo("0:900 1:1250 2:2000000 3:1");
+        assertThat(read.latestRejected()).isEqualTo("line 5: another unit: took 5V");
     }
 
     @Test

@@ -155,4 +155,97 @@ class RowTest {
         assertThat(sink.xs.get("b")).containsExactly(3.0, Math.nextUp(5.0));
         assertThat(sink.ys.get("b")).containsExactly(2.0, Double.NaN);
     }
+
+    private static RowEnd put(Row row, String name, double value, String unit) {
+        row.put(row.series().number(name), value, Unit.of(unit));
+        return row.commit();
+    }
+
+    @Test
+    void tellsValuesInTheUnitOfTheFirst() {
+        Row row = row(byIndex());
+        put(row, "a", 0, "");
+        put(row, "a", 1.5, "GiB");
+        put(row, "a", 512, "MiB");
+        put(row, "a", 2, "");
+        row.put(0, 3);
+        row.commit();
+        row.flush();
+        assertThat(sink.ys.get("a")).containsExactly(0.0, 1.5, 0.5, 2.0, 3.0);
+        assertThat(row.series().unit(0)).isEqualTo("GiB");
+    }
+
+    @Test
+    void takesAUnitThatComesAfterNumbersWithoutOne() {
+        Row row = row(byIndex());
+        put(row, "a", 5, "");
+        assertThat(row.series().unit(0)).isEmpty();
+        assertThat(put(row, "a", 6, "ms")).isEqualTo(RowEnd.TAKEN);
+        assertThat(row.series().unit(0)).isEqualTo("ms");
+        put(row, "b", 900, "");
+        put(row, "b", 1.5, "K");
+        row.flush();
+        assertThat(sink.ys.get("b")).containsExactly(900.0, 1500.0);
+        assertThat(row.series().unit(1)).isEmpty();
+    }
+
+    @Test
+    void countsAValueInAUnitOfAnotherKindAndTakesTheOthers() {
+        Row row = row(byIndex());
+        put(row, "a", 21, "°C");
+        row.put(0, 70, Unit.of("°F"));
+        row.put(row.series().number("b"), 1, Unit.NONE);
+        assertThat(row.commit()).isEqualTo(RowEnd.OTHER_UNIT);
+        assertThat(put(row, "a", 22, "°C")).isEqualTo(RowEnd.TAKEN);
+        row.flush();
+        assertThat(sink.ys.get("a")).containsExactly(21.0, 22.0);
+        assertThat(sink.ys.get("b")).containsExactly(1.0);
+    }
+
+    @Test
+    void knowsNoUnitOfARowThatIsCleared() {
+        Row row = row(byIndex());
+        row.put(row.series().number("a"), 1, Unit.of("V"));
+        row.put(0, 1, Unit.of("A"));
+        row.clear();
+        assertThat(row.series().unit(0)).isEmpty();
+        assertThat(put(row, "a", 2, "A")).isEqualTo(RowEnd.TAKEN);
+        assertThat(row.series().unit(0)).isEqualTo("A");
+    }
+
+    @Test
+    void holdsTwoValuesOfARowAgainstEachOther() {
+        Row row = row(byIndex());
+        row.put(row.series().number("a"), 1, Unit.of("V"));
+        row.put(0, 1, Unit.of("A"));
+        assertThat(row.commit()).isEqualTo(RowEnd.OTHER_UNIT);
+    }
+
+    @Test
+    void takesTheUnitOfAHeader() {
+        Row row = row(byIndex());
+        int number = row.series().number("a");
+        row.series().unit(number, "V");
+        row.series().unit(number, "A");
+        row.series().unit(SeriesDirectory.LEFT_OUT, "A");
+        assertThat(row.series().unit(number)).isEqualTo("V");
+        put(row, "a", 500, "mV");
+        row.flush();
+        assertThat(sink.ys.get("a")).containsExactly(0.5);
+    }
+
+    @Test
+    void tellsXInTheUnitOfTheFirst() {
+        Row row = row(SeriesRules.DEFAULTS.withX(XFrom.column("t")));
+        int number = row.series().number("a");
+        row.x().isColumn("t");
+        for (double[] x : new double[][] {{900, 0}, {1.5, 1}}) {
+            row.put(number, 1);
+            row.x().putNumber(row.ofX(x[0], Unit.of(x[1] == 0 ? "us" : "ms")));
+            row.commit();
+        }
+        assertThat(row.ofX(1, Unit.of("V"))).isNaN();
+        row.flush();
+        assertThat(sink.xs.get("a")).containsExactly(900.0, 1500.0);
+    }
 }

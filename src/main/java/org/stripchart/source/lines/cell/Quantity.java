@@ -1,29 +1,66 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.cell;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.stripchart.source.rows.Unit;
+
 /**
- * A number with a unit stuck to it: {@code 12ms}, {@code 3.4%}, {@code 1.5K}, {@code 2GiB}, {@code 21 °C}.
+ * A number with a unit at it: {@code 12ms}, {@code 3.4%}, {@code 1.5K}, {@code 2 GiB}, {@code 21,5 °C}, {@code $4.20}.
  *
- * <p>K, M, G, T and P multiply by powers of 1000, Ki, Mi and so on by powers of 1024. Spans of time are told in the unit
- * of the first one, so that {@code 900us} and then {@code 1.2ms} are 900 and 1200. Other units mean nothing.
+ * <p>The number is what is written, and the unit stands beside it. Before it there may be a mark: {@code <1ms}, {@code >5},
+ * {@code ~3}. A comma stands for the decimal point, or parts thousands where that is clear: {@code 1,234.5}. Three digits
+ * behind a comma that may be either are {@link #isAmbiguous}, until other numbers have shown which it is.
  *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
 public final class Quantity {
 
-    private static final String PREFIXES = "kKMGTP";
+    private static final int GROUP = 3;
+
+    /** What a comma between digits is. */
+    private enum Comma {
+        UNKNOWN,
+        DECIMAL,
+        THOUSANDS
+    }
 
     private final NumberParser numbers = new NumberParser();
-    private double firstNanos;
+    private final LabelTable known = new LabelTable();
+    private final List<Unit> units = new ArrayList<>();
+    private byte[] digits = new byte[32];
+
+    private Comma comma = Comma.UNKNOWN;
+    private Comma commaHere = Comma.UNKNOWN;
     private double value;
+    private Unit unit = Unit.NONE;
+    private boolean ambiguous;
 
     public Quantity() {
         numbers.decimalComma(true);
     }
 
-    /** What was read last. */
+    /** The number that was read last, as it is written. */
     public double value() {
         return value;
+    }
+
+    /** The unit of the number that was read last. */
+    public Unit unit() {
+        return unit;
+    }
+
+    /** Whether the number that was read last is two numbers, for all that is known. */
+    public boolean isAmbiguous() {
+        return ambiguous;
+    }
+
+    /** Keeps what the number that was read last told of the comma: it was one. */
+    public void settle() {
+        if (commaHere != Comma.UNKNOWN) {
+            comma = commaHere;
+        }
     }
 
     /** Whether the bytes are a number, with a unit perhaps, and nothing else. */
@@ -36,71 +73,193 @@ public final class Quantity {
         while (end > start && Fields.isBlank(bytes[end - 1])) {
             end--;
         }
-        int numberEnd = numbers.parse(bytes, start, end);
+        int numberEnd = number(bytes, start, end);
         if (numberEnd < 0) {
             return false;
         }
-        int unit = numberEnd;
-        while (unit < end && Fields.isBlank(bytes[unit])) {
-            unit++;
+        int unitFrom = numberEnd;
+        while (unitFrom < end && Fields.isBlank(bytes[unitFrom])) {
+            unitFrom++;
         }
-        for (int i = unit; i < end; i++) {
-            // 1.2.3, 10:30 and 1m30s are no numbers with units.
-            byte b = bytes[i];
-            boolean isUnit = Cells.isLetter(b) ? b != '_' : b == '%' || b == '/' || b == '$' || b == '*' || b == '^';
-            if (!isUnit) {
-                return false;
-            }
+        if (unitFrom == end) {
+            return true;
         }
-        double nanos = unit == end ? 0 : nanos(bytes, unit, end);
-        if (nanos > 0) {
-            firstNanos = firstNanos == 0 ? nanos : firstNanos;
-            value = numbers.value() * nanos / firstNanos;
-        } else {
-            value = numbers.value() * factor(bytes, unit, end);
+        // What follows "inf" or "nan" makes it a word.
+        if (!Double.isFinite(value) || unitEnd(bytes, unitFrom, end) < end) {
+            return false;
         }
+        unit = unit(bytes, unitFrom, end);
         return true;
     }
 
-    private static double factor(byte[] bytes, int from, int to) {
-        if (from == to) {
-            return 1;
+    /**
+     * Reads the number that begins there, and a usual unit that is at it or behind one blank.
+     *
+     * @return where it ends, or -1 if there is none, or if a word that is no unit is at it
+     */
+    public int parse(byte[] bytes, int from, int to) {
+        int end = number(bytes, from, to);
+        if (end < 0 || end == to) {
+            return end;
         }
-        int prefix = PREFIXES.indexOf(bytes[from]);
-        if (prefix < 0) {
-            return 1;
+        int unitFrom = bytes[end] == ' ' ? end + 1 : end;
+        int unitEnd = unitEnd(bytes, unitFrom, to);
+        if (unitEnd == unitFrom || !isEnd(bytes, unitEnd, to)) {
+            return isEnd(bytes, end, to) ? end : -1;
         }
-        int power = Math.max(1, prefix);
-        if (from + 1 < to && bytes[from + 1] == 'i') {
-            return Math.pow(1024, power);
+        Unit found = unit(bytes, unitFrom, unitEnd);
+        if (Double.isFinite(value) && found.isKnown()) {
+            unit = found;
+            return unitEnd;
         }
-        // A prefix alone, or before a unit that takes one: kB, MHz. Other letters are a unit of their own, such as Pa.
-        return from + 1 == to || isScaled(bytes[from + 1]) ? Math.pow(1000, power) : 1;
+        return unitFrom > end ? end : -1;
     }
 
-    private static boolean isScaled(byte unit) {
-        return unit == 'B' || unit == 'b' || unit == 'H' || unit == 'W' || unit == 'V' || unit == 'A' || unit == '/';
+    /** Reads a number with the marks before it, and returns where it ends; -1 if there is none. */
+    private int number(byte[] bytes, int from, int to) {
+        unit = Unit.NONE;
+        ambiguous = false;
+        commaHere = Comma.UNKNOWN;
+        int at = from;
+        if (at < to && (bytes[at] == '<' || bytes[at] == '>' || bytes[at] == '~')) {
+            at++;
+        }
+        int currency = currencyEnd(bytes, at, to);
+        if (currency > at) {
+            unit = unit(bytes, at, currency);
+            at = currency;
+        }
+        int end = numbers.parse(bytes, at, to);
+        if (end < 0) {
+            return -1;
+        }
+        value = numbers.value();
+        if (bytes[end - 1] == ',') {
+            return end - 1;
+        }
+        for (int i = at; i < end; i++) {
+            if (bytes[i] == ',') {
+                return comma(bytes, at, i, end, to);
+            }
+        }
+        return end;
     }
 
-    /** How many nanoseconds a unit of time has; 0 if it is none. */
-    private static double nanos(byte[] bytes, int from, int to) {
-        int length = to - from;
-        byte first = bytes[from];
-        if (length == 1) {
-            return first == 's' ? 1e9 : first == 'h' ? 3600e9 : 0;
+    private int comma(byte[] bytes, int from, int first, int end, int to) {
+        int at = first;
+        int groups = 0;
+        while (at < to && bytes[at] == ',' && isGroup(bytes, at + 1, to)) {
+            groups++;
+            at += GROUP + 1;
         }
-        byte last = bytes[to - 1];
-        if (last == 's' && length == 2) {
-            return first == 'm' ? 1e6 : first == 'u' ? 1e3 : first == 'n' ? 1 : 0;
+        int start = bytes[from] == '-' || bytes[from] == '+' ? from + 1 : from;
+        boolean mayBeGrouped = groups > 0 && first > start && first - start <= GROUP && bytes[start] != '0';
+        if (!mayBeGrouped) {
+            commaHere = first + 1 < end ? Comma.DECIMAL : Comma.UNKNOWN;
+            return commaHere == comma || comma != Comma.THOUSANDS ? end : -1;
         }
-        // The sign for micro is U+00B5 or U+03BC: two bytes.
-        boolean micro = length == 3
-                && last == 's'
-                && ((first == (byte) 0xC2 && bytes[from + 1] == (byte) 0xB5)
-                        || (first == (byte) 0xCE && bytes[from + 1] == (byte) 0xBC));
-        if (micro) {
-            return 1e3;
+        boolean point = at < to && bytes[at] == '.';
+        if (groups > 1 || point) {
+            commaHere = Comma.THOUSANDS;
+            return grouped(bytes, from, at, to);
         }
-        return length == 3 && first == 'm' && bytes[from + 1] == 'i' && last == 'n' ? 60e9 : 0;
+        if (comma == Comma.THOUSANDS) {
+            return grouped(bytes, from, at, to);
+        }
+        ambiguous = comma == Comma.UNKNOWN;
+        return end;
+    }
+
+    private static boolean isGroup(byte[] bytes, int from, int to) {
+        for (int i = from; i < from + GROUP; i++) {
+            if (i >= to || !isDigit(bytes[i])) {
+                return false;
+            }
+        }
+        return from + GROUP == to || !isDigit(bytes[from + GROUP]);
+    }
+
+    private static boolean isDigit(byte b) {
+        return b >= '0' && b <= '9';
+    }
+
+    private int grouped(byte[] bytes, int from, int groupsEnd, int to) {
+        int end = groupsEnd;
+        if (end < to && bytes[end] == '.') {
+            end++;
+            while (end < to && isDigit(bytes[end])) {
+                end++;
+            }
+        }
+        if (digits.length < end - from) {
+            digits = new byte[end - from];
+        }
+        int length = 0;
+        for (int i = from; i < end; i++) {
+            if (bytes[i] != ',') {
+                digits[length++] = bytes[i];
+            }
+        }
+        numbers.parse(digits, 0, length);
+        value = numbers.value();
+        return end;
+    }
+
+    private static int currencyEnd(byte[] bytes, int from, int to) {
+        if (from < to && bytes[from] == '$') {
+            return from + 1;
+        }
+        // U+00A3 and U+20AC.
+        if (from + 1 < to && bytes[from] == (byte) 0xC2 && bytes[from + 1] == (byte) 0xA3) {
+            return from + 2;
+        }
+        boolean euro = from + 2 < to
+                && bytes[from] == (byte) 0xE2
+                && bytes[from + 1] == (byte) 0x82
+                && bytes[from + 2] == (byte) 0xAC;
+        return euro ? from + 3 : from;
+    }
+
+    /** Where something ends that can be a unit; 1.2.3, 10:30 and 1m30s are no numbers with units. */
+    private static int unitEnd(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to) {
+            byte b = bytes[at];
+            boolean power = (b == '2' || b == '3')
+                    && at > from
+                    && (bytes[at - 1] == '^' || Cells.isLetter(bytes[at - 1]))
+                    && (at + 1 == to || !isDigit(bytes[at + 1]));
+            boolean isUnit = Cells.isLetter(b) ? b != '_' : b == '%' || b == '/' || b == '$' || b == '*' || b == '^';
+            boolean endsPower = at > from && isDigit(bytes[at - 1]) && b != '/' && b != '*';
+            if (!(isUnit || power) || endsPower) {
+                return at;
+            }
+            at++;
+        }
+        return at;
+    }
+
+    /** Whether a number or a unit may end there: at the end of the line, of a sentence, or before what parts. */
+    private static boolean isEnd(byte[] bytes, int at, int to) {
+        if (at == to) {
+            return true;
+        }
+        return switch (bytes[at]) {
+            case ' ', '\t', ',', ';', '|', ')', ']', '}', '"' -> true;
+            case '.' -> at + 1 == to || Fields.isBlank(bytes[at + 1]);
+            default -> false;
+        };
+    }
+
+    private Unit unit(byte[] bytes, int from, int to) {
+        int number = known.get(bytes, from, to);
+        if (number != LabelTable.ABSENT) {
+            return units.get(number);
+        }
+        Unit found = Unit.of(new String(bytes, from, to - from, StandardCharsets.UTF_8));
+        if (known.add(bytes, from, to, units.size())) {
+            units.add(found);
+        }
+        return found;
     }
 }

@@ -29,6 +29,8 @@ public enum Outcome {
     SLOW_MATCH("the pattern takes too long", true),
     OTHER_FORMAT("not of the format", true),
     MANY_SERIES(RowEnd.CROWDED),
+    OTHER_UNIT(RowEnd.OTHER_UNIT),
+    AMBIGUOUS(RowEnd.AMBIGUOUS),
     CUT_SHORT("breaks off", true),
     LONG_LINE("longer than 1 MiB", true);
 
@@ -53,6 +55,8 @@ public enum Outcome {
         return switch (end) {
             case TAKEN -> ROW;
             case CROWDED -> MANY_SERIES;
+            case OTHER_UNIT -> OTHER_UNIT;
+            case AMBIGUOUS -> AMBIGUOUS;
             case NO_COLUMN -> NO_COLUMN;
             case NO_X -> NO_X;
             case NO_TIME -> NO_TIME;
@@ -68,7 +72,10 @@ public enum Outcome {
 
     /** Whether points came of the line. */
     public boolean isRow() {
-        return this == ROW || this == ROW_UNDER_HEADING || this == MANY_SERIES;
+        return switch (this) {
+            case ROW, ROW_UNDER_HEADING, MANY_SERIES, OTHER_UNIT, AMBIGUOUS -> true;
+            default -> false;
+        };
     }
 
     /** Whether something in the line is not on the chart. */

@@ -87,7 +87,8 @@ final class PatternFormat implements LineFormat {
         }
         boolean isValue = quantities[group].read(text, 0, text.length);
         if (isValue) {
-            rows.put(series[group], quantities[group].value());
+            rows.put(series[group], quantities[group]);
+            quantities[group].settle();
         }
         return isValue;
     }

@@ -3,8 +3,10 @@ package org.stripchart.source.lines.format;
 
 import org.stripchart.feed.PointSink;
 import org.stripchart.source.lines.cell.NumberParser;
+import org.stripchart.source.lines.cell.Quantity;
 import org.stripchart.source.lines.time.TimeReader;
 import org.stripchart.source.rows.Row;
+import org.stripchart.source.rows.RowEnd;
 import org.stripchart.source.rows.SeriesBudget;
 import org.stripchart.source.rows.SeriesDirectory;
 import org.stripchart.source.rows.SeriesRules;
@@ -116,6 +118,30 @@ public final class RowWriter {
         } else {
             x.putNumber(value);
         }
+    }
+
+    /**
+     * Puts a value with its unit into the row. The first unit of a series is that of all its values; one in a unit of another
+     * kind is none and counted.
+     */
+    public void put(int number, Quantity quantity) {
+        if (quantity.isAmbiguous()) {
+            row.spoil(RowEnd.AMBIGUOUS);
+        } else if (number == X) {
+            put(X, row.ofX(quantity.value(), quantity.unit()));
+        } else {
+            row.put(number, quantity.value(), quantity.unit());
+        }
+    }
+
+    /** Says in what unit the numbers of a series, or of {@link #X}, are, as a header tells it. */
+    public void unit(int number, String unit) {
+        series.unit(number, unit);
+    }
+
+    /** Says what keeps a value out of the row; the others become points. */
+    public void spoil(RowEnd why) {
+        row.spoil(why);
     }
 
     /** Puts what stands for x, as it is written. */
