@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines.cell;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A name, and the unit that was written behind it: {@code CH1 [V]}, {@code Temp (°C)}, {@code Druck p1 / bar}, {@code
+ * Temp, °C}, {@code Zeit in s}.
+ *
+ * <p>Only what is known as a unit is one: {@code acc[1]}, {@code Temp (outside)}, {@code kB/s} and {@code rate/s} are
+ * names. A slash needs blanks around it.
+ *
+ * @param name without the unit, never blank unless the text is
+ * @param unit as it is written, without brackets; empty if there is none
+ */
+public record NameAndUnit(String name, String unit) {
+
+    private static final int LONGEST = 400;
+
+    /** Takes a text apart. */
+    public static NameAndUnit of(String text) {
+        String all = text.strip();
+        NameAndUnit whole = new NameAndUnit(all, "");
+        if (all.length() < 3 || all.length() > LONGEST) {
+            return whole;
+        }
+        char last = all.charAt(all.length() - 1);
+        if (last == ']' || last == ')') {
+            NameAndUnit split = inBrackets(all, last == ']' ? '[' : '(', whole);
+            if (!split.equals(whole)) {
+                return split;
+            }
+        }
+        for (String mark : List.of(" / ", ", ", " in ")) {
+            int at = all.lastIndexOf(mark);
+            if (at > 0) {
+                String unit = bare(all.substring(at + mark.length()).strip());
+                // A / B is more likely a ratio than a size in bytes.
+                boolean mayBeName = unit.equalsIgnoreCase("b");
+                if (!mayBeName && isUnit(unit)) {
+                    return split(all, at, unit, whole);
+                }
+            }
+        }
+        return whole;
+    }
+
+    /** Takes the names of a header apart, and leaves whole those that would be the same without their units. */
+    public static List<NameAndUnit> all(List<String> texts) {
+        Map<String, Integer> times = new HashMap<>();
+        for (String text : texts) {
+            times.merge(of(text).name, 1, Integer::sum);
+        }
+        List<NameAndUnit> parts = new ArrayList<>(texts.size());
+        for (String text : texts) {
+            NameAndUnit split = of(text);
+            boolean isAlone = times.getOrDefault(split.name, 0) == 1;
+            parts.add(isAlone ? split : new NameAndUnit(text.strip(), split.unit));
+        }
+        return parts;
+    }
+
+    /** Whether that is a unit, as a row of units below a row of names has it. */
+    public static boolean isUnit(String text) {
+        return Units.isUnit(text);
+    }
+
+    private static NameAndUnit inBrackets(String all, char opening, NameAndUnit whole) {
+        int at = opening(all, opening);
+        if (at <= 0) {
+            return whole;
+        }
+        String inside = all.substring(at + 1, all.length() - 1).strip();
+        if (inside.equals("-") || (inside.isEmpty() && opening == '[')) {
+            return split(all, at, "", whole);
+        }
+        // Traffic (in), Traffic (out).
+        boolean mayBeWord = inside.equals("in") && opening == '(';
+        return !mayBeWord && isUnit(inside) ? split(all, at, inside, whole) : whole;
+    }
+
+    /** Where the bracket opens that the last character closes, or -1. */
+    private static int opening(String all, char opening) {
+        char closing = all.charAt(all.length() - 1);
+        int depth = 0;
+        for (int i = all.length() - 1; i >= 0; i--) {
+            char c = all.charAt(i);
+            depth += c == closing ? 1 : c == opening ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Without the brackets of {@code v / (m/s)}. */
+    private static String bare(String unit) {
+        return unit.startsWith("(") && unit.endsWith(")")
+                ? unit.substring(1, unit.length() - 1).strip()
+                : unit;
+    }
+
+    private static NameAndUnit split(String all, int at, String unit, NameAndUnit whole) {
+        String name = all.substring(0, at).strip();
+        name = name.endsWith(" /") ? name.substring(0, name.length() - 2).strip() : name;
+        return name.isEmpty() ? whole : new NameAndUnit(name, unit);
+    }
+}

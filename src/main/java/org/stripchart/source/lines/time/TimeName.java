@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines.time;
+
+import java.text.Normalizer;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.source.lines.cell.NameAndUnit;
+
+/**
+ * What the name of a column or label says about times: {@code Time [s]}, {@code elapsed_ms}, {@code Datum/Uhrzeit}.
+ *
+ * <p>A name is judged by its words, in any case: all of them must be known, so that {@code response time} and {@code time
+ * to live} stand for no x.
+ *
+ * @param kind which times it stands for
+ * @param unit of its numbers, if it says so
+ * @param rank how surely it stands for x: the higher the more; 0 if it does not
+ * @param zone of the times that tell none, if the name tells it; null if it does not
+ */
+public record TimeName(
+        Kind kind, TimeUnitName unit, int rank, @Nullable ZoneId zone) {
+
+    /** What a name may stand for. */
+    public enum Kind {
+        /** No times. */
+        NONE,
+        /** Some time, since the epoch, of the day or since the start. */
+        TIME,
+        /** A date, with a time of day or without. */
+        DATE,
+        /** A time of day. */
+        CLOCK,
+        /** How long since some start. */
+        RELATIVE,
+        /** An x of any kind. */
+        X
+    }
+
+    /** No name for times. */
+    public static final TimeName NONE = new TimeName(Kind.NONE, TimeUnitName.NONE, 0, null);
+
+    /** The rank of a name that stands for other things as well: numbers under it are times only if they grow. */
+    public static final int WEAK = 1;
+
+    /** The rank of a name that says nothing else. */
+    public static final int SURE = 3;
+
+    private static final int LONGEST = 60;
+
+    private static final Pattern JOINTS = Pattern.compile("[\\s_\\-.,:;/+&@#()\\[\\]|]+");
+    private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z][a-z])");
+    private static final Pattern OFFSET = Pattern.compile("(?i)\\b(?:utc|gmt)\\s*([+-]\\d{1,2})(?::?(\\d{2}))?\\b");
+
+    private static final Map<String, Kind> WORDS = words(
+            Kind.TIME,
+            "time timestamp timestamps stamp zeit zeitstempel zeitpunkt messzeit systemzeit temps horodatage tiempo tempo"
+                    + " tijd tijdstip tijdstempel время 时间 時間 시간 时刻 時刻 时间戳 aika aikaleima tid tidpunkt tidsstempel"
+                    + " čas czas idő χρόνος ώρα zaman saat oras waktu זמן وقت เวลา समय ts epoch unixtime timecode",
+            Kind.DATE,
+            "date datum datetime fecha дата 日期 日付 日時 날짜 päivä päivämäärä pvm dato dátum tarih ngày tanggal"
+                    + " datumzeit datetimestamp dateandtime",
+            Kind.CLOCK,
+            "clock uhrzeit heure hora ora godzina hodina klokkeslæt klockan klo kellonaika timeofday",
+            Kind.RELATIVE,
+            "elapsed uptime relative rel runtime millis micros nanos seconds secs sec milliseconds microseconds"
+                    + " nanoseconds minutes hours days sekunden laufzeit verstrichen écoulé transcurrido msec usec nsec");
+
+    /** Words of more than one meaning. */
+    private static final Map<String, Kind> WEAK_WORDS = words(
+            Kind.TIME, "t tid saat oras tempo stamp ts", Kind.X, "x", Kind.DATE, "data", Kind.RELATIVE, "runtime rel");
+
+    /** Words that change nothing beside one of the others. */
+    private static final Map<String, Kind> FILLING = words(
+            Kind.NONE,
+            "and und et e y en i of the in unix posix epoch local lokal utc gmt iso iso8601 rfc3339 start since from begin"
+                    + " beginning t log logged rec record recorded system sys sample sampling measurement meas event host"
+                    + " device since1970 stamp 8601 z absolute abs real wall server");
+
+    /** Returns what that name stands for. */
+    public static TimeName of(String text) {
+        if (text.isEmpty() || text.length() > LONGEST) {
+            return NONE;
+        }
+        String name = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+        switch (name) {
+            // As Influx, Elasticsearch and others call it; the bounds of a query are times as well, but not the
+            // point's.
+            case "_time", "__time", "@timestamp", "@time" -> {
+                return new TimeName(Kind.TIME, TimeUnitName.NONE, SURE + 1, null);
+            }
+            case "_start", "_stop" -> {
+                return new TimeName(Kind.DATE, TimeUnitName.NONE, WEAK, null);
+            }
+            case "T", "X", "TID", "S", "M", "H", "D" -> {
+                return name.equals("X") ? new TimeName(Kind.X, TimeUnitName.NONE, WEAK, null) : NONE;
+            }
+            default -> {
+                return ofWords(name);
+            }
+        }
+    }
+
+    private static TimeName ofWords(String name) {
+        Matcher offset = OFFSET.matcher(name);
+        ZoneId zone = null;
+        String rest = name;
+        if (offset.find()) {
+            zone = zone(offset);
+            rest = offset.replaceAll(" ");
+        }
+        NameAndUnit split = NameAndUnit.of(rest);
+        TimeUnitName unit = TimeUnitName.of(split.unit());
+        if (unit == TimeUnitName.NONE && !split.unit().isEmpty()) {
+            // Time in volts.
+            return NONE;
+        }
+        String[] words = JOINTS.split(CAMEL.matcher(split.name().strip()).replaceAll(" "));
+        int from = words.length > 0 && words[0].isEmpty() ? 1 : 0;
+        int count = words.length - from;
+        Kind kind = Kind.NONE;
+        int rank = SURE;
+        boolean since = false;
+        for (int i = from; i < words.length; i++) {
+            String word = words[i].toLowerCase(Locale.ROOT);
+            @Nullable Kind known = WORDS.get(word);
+            @Nullable Kind weak = WEAK_WORDS.get(word);
+            TimeUnitName unitHere = TimeUnitName.of(word);
+            if (unitHere != TimeUnitName.NONE && unit == TimeUnitName.NONE && (count > 1 || known != null)) {
+                unit = unitHere;
+                kind = join(kind, known == null ? Kind.NONE : known);
+            } else if (known != null && !(kind != Kind.NONE && FILLING.containsKey(word))) {
+                kind = join(kind, known);
+                rank = weak != null && count == 1 ? WEAK : rank;
+            } else if (weak != null && (count == 1 || (kind == Kind.NONE && i == words.length - 1))) {
+                kind = weak;
+                rank = WEAK;
+            } else if (weak != null && i + 1 < words.length && TimeUnitName.of(words[i + 1]) != TimeUnitName.NONE) {
+                kind = join(kind, weak);
+                rank = WEAK;
+            } else if (FILLING.containsKey(word)) {
+                zone = zone == null && (word.equals("utc") || word.equals("gmt")) ? ZoneOffset.UTC : zone;
+                since |= word.equals("since") || word.equals("start") || word.equals("from");
+                rank = Math.min(rank, isPlain(word) ? SURE : SURE - 1);
+            } else {
+                return NONE;
+            }
+        }
+        return kind == Kind.NONE ? NONE : new TimeName(since ? Kind.RELATIVE : kind, unit, rank, zone);
+    }
+
+    private static boolean isPlain(String word) {
+        return switch (word) {
+            case "sample", "sampling", "measurement", "meas", "event", "start", "device", "host", "server" -> false;
+            default -> true;
+        };
+    }
+
+    private static Kind join(Kind one, Kind other) {
+        if (one == Kind.NONE || one == other) {
+            return other;
+        }
+        if (other == Kind.NONE) {
+            return one;
+        }
+        if (one == Kind.RELATIVE || other == Kind.RELATIVE) {
+            return Kind.RELATIVE;
+        }
+        return one == Kind.DATE || other == Kind.DATE ? Kind.DATE : Kind.TIME;
+    }
+
+    private static @Nullable ZoneId zone(Matcher offset) {
+        int hours = Integer.parseInt(offset.group(1));
+        int minutes = offset.group(2) == null ? 0 : Integer.parseInt(offset.group(2));
+        if (Math.abs(hours) > 14 || minutes > 59) {
+            return null;
+        }
+        boolean west = offset.group(1).startsWith("-");
+        return ZoneOffset.ofHoursMinutes(hours, west ? -minutes : minutes);
+    }
+
+    private static Map<String, Kind> words(Object... kindsAndWords) {
+        return Stream.iterate(0, i -> i < kindsAndWords.length, i -> i + 2)
+                .flatMap(i -> Stream.of(((String) kindsAndWords[i + 1]).split(" "))
+                        .map(word -> Map.entry(word, (Kind) kindsAndWords[i])))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
+    }
+}
