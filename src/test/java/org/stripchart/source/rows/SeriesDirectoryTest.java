@@ -109,6 +109,23 @@ class SeriesDirectoryTest {
     }
 
     @Test
+    void longNamesThatDifferInTheMiddleStayDifferent() {
+        String ends = "a".repeat(1000);
+        String one = SeriesNames.shorten(ends + "1" + ends);
+        assertThat(one)
+                .isNotEqualTo(SeriesNames.shorten(ends + "2" + ends))
+                .startsWith("aaa")
+                .endsWith("aaa");
+        assertThat(one).isEqualTo(SeriesNames.shorten(ends + "1" + ends));
+        for (int shift = 0; shift < 4; shift++) {
+            String pairs = "x".repeat(shift) + "\uD83D\uDE00".repeat(1000);
+            assertThat(SeriesNames.shorten(pairs))
+                    .hasSizeBetween(397, 400)
+                    .doesNotMatch("(?s).*[\\uD83D](?![\\uDE00]).*|.*(?<![\\uD83D])[\\uDE00].*");
+        }
+    }
+
+    @Test
     void refusesRulesThatMakeNoSense() {
         assertThatThrownBy(() -> rules.withMaxSeries(0)).hasMessage("maxSeries (0) must be positive");
         assertThatThrownBy(() -> rules.withNames(List.of("a", " "))).hasMessage("series ( ) must not be blank");

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.stripchart.source.rows.SeriesNames;
-import org.stripchart.words.EscapedText;
 
 /** Names of series from bytes: UTF-8 with replacement, without control characters, never blank, not endless. */
 public final class Names {
@@ -18,8 +17,7 @@ public final class Names {
 
     /** The name in those bytes, or the other one if they hold nothing visible. */
     public static String decode(byte[] bytes, int from, int to, String otherwise) {
-        String text = new String(bytes, from, Math.min(to - from, SeriesNames.LONGEST), StandardCharsets.UTF_8).strip();
-        String name = EscapedText.of(text);
+        String name = SeriesNames.shorten(new String(bytes, from, to - from, StandardCharsets.UTF_8).strip());
         return name.isBlank() ? otherwise : name;
     }
 

@@ -2,38 +2,33 @@
 package org.stripchart.source.lines.format;
 
 import java.nio.charset.StandardCharsets;
-import org.stripchart.source.lines.cell.Cells;
 import org.stripchart.source.lines.cell.Fields;
 import org.stripchart.source.lines.cell.LabelTable;
 import org.stripchart.source.lines.cell.Names;
 import org.stripchart.source.lines.cell.NumberParser;
 
 /**
- * The text format of Prometheus: {@code name{label="value"} 1.5 1700000000000}. The name with its labels, as it stands
- * there, is the name of the series.
+ * The text format of Prometheus, and OpenMetrics: {@code name{label="value"} 1.5 1700000000000}. The {@link MetricName} with
+ * its labels is the name of the series.
  *
  * <p>A time stamp (milliseconds, or seconds with OpenMetrics) is the x, if that is the time. Without labels, a line is
- * taken only if a {@code # TYPE} or {@code # HELP} came before, or if the user said what the format is: many a line is a
- * word and a number.
+ * taken only if a {@code # TYPE}, a {@code # HELP} or a line with labels came before, or if the user said what the format
+ * is: many a line is a word and a number. What has the name of the metric and the number wrong in any way is no line of it.
  *
  * <p>Where counters become rates, as on a page that is asked for again and again, these are counters: what a {@code #
  * TYPE} says is one, the sums, counts and buckets of what it says are histograms or summaries, and names in {@code
  * _total} of which it says nothing. The buckets are left out then, unless the user asks for them by name: there are more
- * of them than of all else.
+ * of them than of all else. So are the times at which counters were made, which are no measurements.
  *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
 final class PrometheusFormat implements LineFormat {
 
-    private static final byte[] TYPE = ascii("TYPE ");
-    private static final byte[] HELP = ascii("HELP ");
-    private static final byte[] COUNTER = ascii("counter");
-    private static final byte[] HISTOGRAM = ascii("histogram");
-    private static final byte[] SUMMARY = ascii("summary");
-    private static final byte[] UNKNOWN = ascii("unknown");
-    private static final byte[] UNTYPED = ascii("untyped");
+    private static final byte[] TYPE = ascii("TYPE");
+    private static final byte[] HELP = ascii("HELP");
     private static final byte[] TOTAL = ascii("_total");
     private static final byte[] BUCKET = ascii("_bucket");
+    private static final byte[] CREATED = ascii("_created");
     private static final byte[][] OF_PARTS = {BUCKET, ascii("_sum"), ascii("_count")};
 
     /** What a type declares: a value that may go up and down, one that only grows, or several of these. */
@@ -42,17 +37,20 @@ final class PrometheusFormat implements LineFormat {
     private static final int IS_COUNTER = 1;
     private static final int IS_HISTOGRAM = 2;
     private static final int IS_SUMMARY = 3;
+    private static final int IS_GAUGE_HISTOGRAM = 4;
 
     /** Above, a time stamp is milliseconds: as seconds it would be in the year 5138. */
     private static final double MOST_SECONDS = 1e11;
 
     private final NumberParser numbers = new NumberParser();
+    private final MetricName metric = new MetricName();
+    private final MetricName exemplar = new MetricName();
     private final LabelledSeries labels = new LabelledSeries();
     private final LabelTable types = new LabelTable();
     private boolean declared;
 
     /**
-     * @param given whether the user said that this is the format
+     * @param given whether it is known, by the user or by other lines, that this is the format
      */
     PrometheusFormat(boolean given) {
         declared = given;
@@ -60,85 +58,129 @@ final class PrometheusFormat implements LineFormat {
 
     @Override
     public Outcome read(byte[] bytes, int from, int to, RowWriter rows) {
-        int at = skipBlanks(bytes, from, to);
+        int at = MetricName.skipBlanks(bytes, from, to);
         if (at == to) {
             return Outcome.SKIPPED;
         }
         if (bytes[at] == '#') {
-            int word = skipBlanks(bytes, at + 1, to);
-            if (startsWith(bytes, word, to, TYPE)) {
-                declared = true;
-                declare(bytes, skipBlanks(bytes, word + TYPE.length, to), to);
-            } else {
-                declared |= startsWith(bytes, word, to, HELP);
-            }
+            comment(bytes, at + 1, to);
             return Outcome.SKIPPED;
         }
-        int nameEnd = at;
-        while (nameEnd < to && isNameByte(bytes[nameEnd])) {
-            nameEnd++;
-        }
-        boolean labelled = nameEnd < to && bytes[nameEnd] == '{';
-        if ((nameEnd == at && !labelled) || !(labelled || declared)) {
+        int nameEnd = metric.read(bytes, at, to);
+        if (nameEnd < 0 || !(metric.isMarked() || declared)) {
             return Outcome.OTHER_FORMAT;
         }
-        int seriesEnd = labelled ? labelsEnd(bytes, nameEnd + 1, to) : nameEnd;
-        int value = seriesEnd < 0 ? to : skipBlanks(bytes, seriesEnd, to);
-        int valueEnd = numbers.parse(bytes, value, to);
-        if (valueEnd < 0 || (value == seriesEnd && !labelled) || !Names.isLabel(bytes, at, seriesEnd)) {
+        int valueFrom = MetricName.skipBlanks(bytes, nameEnd, to);
+        int valueEnd = valueFrom == nameEnd && !metric.isMarked() ? -1 : number(bytes, valueFrom, to);
+        if (valueEnd < 0) {
             return Outcome.OTHER_FORMAT;
         }
-        double read = numbers.value();
-        int rest = skipBlanks(bytes, valueEnd, to);
+        double value = numbers.value();
+        int rest = MetricName.skipBlanks(bytes, valueEnd, to);
+        double stamp = Double.NaN;
         if (rest < to && bytes[rest] != '#') {
-            int end = rest == valueEnd ? -1 : numbers.parse(bytes, rest, to);
-            int after = end < 0 ? to : skipBlanks(bytes, end, to);
-            if (end < 0 || (after < to && bytes[after] != '#')) {
+            int end = number(bytes, rest, to);
+            stamp = numbers.value();
+            if (end < 0 || !Double.isFinite(stamp)) {
                 return Outcome.OTHER_FORMAT;
             }
-            double stamp = numbers.value();
+            rest = MetricName.skipBlanks(bytes, end, to);
+        }
+        if (rest < to && !isExemplar(bytes, rest, to)) {
+            return Outcome.OTHER_FORMAT;
+        }
+        if (!Double.isNaN(stamp)) {
             rows.x().putTime(Math.abs(stamp) > MOST_SECONDS ? stamp / 1e3 : stamp);
         }
-        rows.put(number(bytes, at, nameEnd, seriesEnd, rows), read);
-        return rows.commit();
+        rows.put(series(bytes, rows), value);
+        Outcome outcome = rows.commit();
+        declared |= outcome.isRow();
+        return outcome;
     }
 
-    private void declare(byte[] bytes, int from, int to) {
-        int end = from;
-        while (end < to && isNameByte(bytes[end])) {
-            end++;
+    /** Where the number ends that begins there and goes to a blank or to the end of the line; -1 if there is none. */
+    private int number(byte[] bytes, int from, int to) {
+        int end = numbers.parse(bytes, from, to);
+        return end == to || (end > 0 && Fields.isBlank(bytes[end])) ? end : -1;
+    }
+
+    /** Whether that is an example of what was measured: {@code # {trace_id="a"} 1.5 1700000000}. */
+    private boolean isExemplar(byte[] bytes, int from, int to) {
+        if (bytes[from] != '#') {
+            return false;
         }
-        int type = skipBlanks(bytes, end, to);
-        if (end > from && type > end && types.get(bytes, from, end) == LabelTable.ABSENT) {
-            if (startsWith(bytes, type, to, COUNTER)) {
-                types.add(bytes, from, end, IS_COUNTER);
-            } else if (startsWith(bytes, type, to, HISTOGRAM)) {
-                types.add(bytes, from, end, IS_HISTOGRAM);
-            } else if (startsWith(bytes, type, to, SUMMARY)) {
-                types.add(bytes, from, end, IS_SUMMARY);
-            } else if (!startsWith(bytes, type, to, UNTYPED) && !startsWith(bytes, type, to, UNKNOWN)) {
-                types.add(bytes, from, end, IS_GAUGE);
+        int labelsEnd = exemplar.skipLabels(bytes, MetricName.skipBlanks(bytes, from + 1, to), to);
+        int valueEnd = labelsEnd < 0 ? -1 : number(bytes, MetricName.skipBlanks(bytes, labelsEnd, to), to);
+        if (valueEnd < 0) {
+            return false;
+        }
+        int stamp = MetricName.skipBlanks(bytes, valueEnd, to);
+        int end = stamp == to ? to : number(bytes, stamp, to);
+        return end >= 0 && MetricName.skipBlanks(bytes, end, to) == to && Double.isFinite(numbers.value());
+    }
+
+    private void comment(byte[] bytes, int from, int to) {
+        int word = MetricName.skipBlanks(bytes, from, to);
+        boolean isType = startsWith(bytes, word, to, TYPE);
+        if (!isType && !startsWith(bytes, word, to, HELP)) {
+            return;
+        }
+        int after = word + TYPE.length;
+        int name = MetricName.skipBlanks(bytes, after, to);
+        int nameEnd = name > after ? MetricName.familyEnd(bytes, name, to) : -1;
+        if (nameEnd > 0) {
+            declared = true;
+            int typeFrom = MetricName.skipBlanks(bytes, nameEnd, to);
+            if (isType && typeFrom > nameEnd) {
+                int quote = bytes[name] == '"' ? 1 : 0;
+                declare(bytes, name + quote, nameEnd - quote, typeFrom, to);
             }
         }
     }
 
-    private int number(byte[] bytes, int from, int nameEnd, int to, RowWriter rows) {
-        if (!rows.wantsCounters() || labels.isKnown(bytes, from, to)) {
-            return labels.number(bytes, from, to, rows);
+    private void declare(byte[] bytes, int from, int to, int typeFrom, int typeTo) {
+        int type =
+                switch (Names.decode(bytes, typeFrom, typeTo, "")) {
+                    case "counter" -> IS_COUNTER;
+                    case "histogram" -> IS_HISTOGRAM;
+                    case "summary" -> IS_SUMMARY;
+                    case "gaugehistogram", "gauge_histogram" -> IS_GAUGE_HISTOGRAM;
+                    case "untyped", "unknown" -> LabelTable.ABSENT;
+                    default -> IS_GAUGE;
+                };
+        if (type != LabelTable.ABSENT && types.get(bytes, from, to) == LabelTable.ABSENT) {
+            types.add(bytes, from, to, type);
         }
-        if (isBucket(bytes, from, nameEnd) && !rows.series().isAsked(Names.decode(bytes, from, to, ""))) {
-            labels.leaveOut(bytes, from, to, rows);
+    }
+
+    private int series(byte[] bytes, RowWriter rows) {
+        byte[] text = metric.text();
+        int length = metric.length();
+        if (!rows.wantsCounters() || labels.isKnown(text, 0, length)) {
+            return labels.number(text, 0, length, rows);
+        }
+        int from = metric.nameFrom();
+        int to = metric.nameTo();
+        if ((isBucket(bytes, from, to) || isCreated(bytes, from, to))
+                && !rows.series().isAsked(Names.decode(text, 0, length, ""))) {
+            labels.leaveOut(text, 0, length, rows);
             return RowWriter.LEFT_OUT;
         }
-        int number = labels.number(bytes, from, to, rows);
-        if (isCounter(bytes, from, nameEnd)) {
+        int number = labels.number(text, 0, length, rows);
+        if (isCounter(bytes, from, to)) {
             rows.counter(number);
         }
         return number;
     }
 
     private boolean isBucket(byte[] bytes, int from, int to) {
-        return endsWith(bytes, from, to, BUCKET) && types.get(bytes, from, to - BUCKET.length) == IS_HISTOGRAM;
+        int type = endsWith(bytes, from, to, BUCKET) ? types.get(bytes, from, to - BUCKET.length) : IS_GAUGE;
+        return type == IS_HISTOGRAM || type == IS_GAUGE_HISTOGRAM;
+    }
+
+    private boolean isCreated(byte[] bytes, int from, int to) {
+        int type = endsWith(bytes, from, to, CREATED) ? types.get(bytes, from, to - CREATED.length) : IS_GAUGE;
+        return type == IS_COUNTER || type == IS_HISTOGRAM || type == IS_SUMMARY;
     }
 
     private boolean isCounter(byte[] bytes, int from, int to) {
@@ -160,22 +202,6 @@ final class PrometheusFormat implements LineFormat {
         return false;
     }
 
-    /** Where the labels end, behind their closing brace; -1 if they do not. */
-    private static int labelsEnd(byte[] bytes, int from, int to) {
-        boolean quoted = false;
-        for (int at = from; at < to; at++) {
-            byte b = bytes[at];
-            if (quoted && b == '\\') {
-                at++;
-            } else if (b == '"') {
-                quoted = !quoted;
-            } else if (b == '}' && !quoted) {
-                return at + 1;
-            }
-        }
-        return -1;
-    }
-
     private static boolean startsWith(byte[] bytes, int from, int to, byte[] wanted) {
         if (to - from < wanted.length) {
             return false;
@@ -194,17 +220,5 @@ final class PrometheusFormat implements LineFormat {
 
     private static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static int skipBlanks(byte[] bytes, int from, int to) {
-        int at = from;
-        while (at < to && Fields.isBlank(bytes[at])) {
-            at++;
-        }
-        return at;
-    }
-
-    private static boolean isNameByte(byte b) {
-        return Cells.isLetter(b) || b == ':' || b == '.' || (b >= '0' && b <= '9');
     }
 }
