@@ -42,12 +42,12 @@ class NumberTextTest {
         assertThat(NumberText.of(value)).isEqualTo(text);
     }
 
-    @Property
+    @Property(tries = 1000)
     void saysEveryWholeNumberExactly(@ForAll @LongRange(min = -(1L << 53), max = 1L << 53) long whole) {
         assertThat(NumberText.of((double) whole)).isEqualTo(Long.toString(whole));
     }
 
-    @Property
+    @Property(tries = 1000)
     void isNeverFurtherOffThanHalfOfItsSeventhDigit(@ForAll long seed) {
         double value = new Random(seed).nextGaussian() * Math.pow(10, new Random(seed).nextInt(-300, 300));
         BigDecimal said = new BigDecimal(NumberText.of(value));

@@ -19,7 +19,7 @@ class ColumnReductionTest {
     private final PointBuffer all = new PointBuffer();
     private final PointBuffer reduced = new PointBuffer();
 
-    @Property(tries = 400)
+    @Property
     void equalsM4OfAPlainScan(
             @ForAll Waves.Spacing spacing, @ForAll Waves.Shape shape, @ForAll @IntRange(max = 1 << 20) int seed) {
         Random random = new Random(seed);
@@ -39,7 +39,7 @@ class ColumnReductionTest {
         }
     }
 
-    @Property(tries = 600)
+    @Property
     void drawsTheSamePictureAsAllPoints(
             @ForAll Waves.Spacing spacing, @ForAll Waves.Shape shape, @ForAll @IntRange(max = 1 << 20) int seed) {
         Random random = new Random(seed);

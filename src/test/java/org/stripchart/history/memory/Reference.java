@@ -104,8 +104,10 @@ final class Reference {
             result.add(left.get(left.size() - 1));
         }
         for (List<Point> column : columns.values()) {
+            int lowest = lowest(column);
+            int highest = highest(column);
             for (int i = 0; i < column.size(); i++) {
-                if (!dense || i == 0 || i == column.size() - 1 || i == lowest(column) || i == highest(column)) {
+                if (!dense || i == 0 || i == column.size() - 1 || i == lowest || i == highest) {
                     result.add(column.get(i));
                 }
             }

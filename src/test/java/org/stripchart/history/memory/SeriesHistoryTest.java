@@ -23,7 +23,7 @@ class SeriesHistoryTest {
         SHUFFLED
     }
 
-    @Property(tries = 150)
+    @Property
     void keepsPointsInOrderOfXWhateverTheOrderOfArrival(
             @ForAll Arrival arrival,
             @ForAll Waves.Spacing spacing,
@@ -51,7 +51,7 @@ class SeriesHistoryTest {
         assertAnswers(series, reference, random, "seed " + seed);
     }
 
-    @Property(tries = 150)
+    @Property
     void answersAsAPlainScanDoesWhilePointsAreEvicted(
             @ForAll Waves.Spacing spacing, @ForAll Waves.Shape shape, @ForAll @IntRange(max = 1 << 20) int seed) {
         Random random = new Random(seed);
