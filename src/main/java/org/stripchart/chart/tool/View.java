@@ -46,7 +46,7 @@ public interface View {
     /** Returns the upper end of the range of y. */
     double upper();
 
-    /** Fixes the range of y. */
+    /** Fixes the range of y; one that cannot be shown is passed over. */
     void fixY(double lower, double upper);
 
     /** Fits the range of y to what is shown. */

@@ -6,9 +6,6 @@ import java.awt.geom.Rectangle2D;
 /** Zooms in y around the pointer with the wheel over the y axis; a double click there fits it. */
 public final class YAxisTool implements Tool {
 
-    /** Ends of a range that has no more numbers than this between them are left as they are. */
-    private static final double LEAST_ULPS = 1024;
-
     private final View view;
 
     public YAxisTool(View view) {
@@ -24,12 +21,7 @@ public final class YAxisTool implements Tool {
         double factor = Math.pow(ZoomTool.STEP, notches);
         double anchor = (area.getMaxY() - at.y()) / area.getHeight();
         double stays = view.lower() + anchor * (view.upper() - view.lower());
-        double lower = stays - (stays - view.lower()) * factor;
-        double upper = stays + (view.upper() - stays) * factor;
-        double least = LEAST_ULPS * Math.ulp(Math.max(Math.abs(lower), Math.abs(upper)));
-        if (upper - lower > least && upper - lower < Double.MAX_VALUE / 4) {
-            view.fixY(lower, upper);
-        }
+        view.fixY(stays - (stays - view.lower()) * factor, stays + (view.upper() - stays) * factor);
         return true;
     }
 
