@@ -40,6 +40,27 @@ class ArrangementTest {
     }
 
     @Test
+    void saysHowLinesToComeAreDrawn() {
+        assertThat(arrangement.width()).isEqualTo(Arrangement.DEFAULT_WIDTH);
+        for (float width : new float[] {1, 4}) {
+            arrangement.line(width, LineStyle.POINTS);
+            assertThat(arrangement.width()).isEqualTo(width);
+            assertThat(arrangement.style()).isEqualTo(LineStyle.POINTS);
+        }
+    }
+
+    @Test
+    void asksWhoMayCall() {
+        Arrangement guarded = new Arrangement(
+                what -> {
+                    throw new IllegalStateException(what);
+                },
+                () -> {});
+        assertThatThrownBy(() -> guarded.line(1, LineStyle.LINE)).hasMessage("line");
+        assertThatThrownBy(() -> guarded.firstScale().fixed(0, 1)).hasMessage("a change of the y scale");
+    }
+
+    @Test
     void tellsOfItsScalesChanges() {
         arrangement.firstScale().fixed(0, 1);
         assertThat(changes).hasValue(1);
@@ -52,6 +73,5 @@ class ArrangementTest {
                     .hasMessage("width (" + width + ") must be 1 to 4");
         }
         assertThatThrownBy(() -> new Strip(List.of())).hasMessage("scales (none) must be at least one");
-        assertThatThrownBy(() -> new Interval(2, 1)).hasMessage("lower (2.0) must be at most upper (1.0)");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.stripchart.history.ColumnGrid;
@@ -92,7 +93,7 @@ class ViewportTest {
             add(0, span);
             ColumnGrid grid = viewport.layOut(640);
             assertThat(grid.column(0)).as("span %d", span).isEqualTo(0);
-            assertThat(grid.column(span)).as("span %d", span).isBetween(600, 639);
+            assertThat(grid.column(span)).as("span %d", span).isBetween(630, 639);
         }
     }
 
@@ -177,6 +178,7 @@ class ViewportTest {
         add(5);
         ColumnGrid grid = viewport.layOut(100);
         assertThat(grid.column(5)).isBetween(0, 99);
+        assertThat(viewport.to() - viewport.from()).isBetween(1.0, 1.02);
     }
 
     @Test
@@ -198,6 +200,94 @@ class ViewportTest {
         assertThatThrownBy(guarded::hold).hasMessage("hold");
         assertThatThrownBy(() -> guarded.show(0, 1)).hasMessage("show");
         assertThatThrownBy(() -> guarded.window(new LiveWindow.All())).hasMessage("window");
+    }
+
+    @Test
+    void followsTheNewestPointFromTheStartAndAgainWithANewWindow() {
+        assertThat(viewport.isLive()).isTrue();
+        viewport.hold();
+        viewport.window(new LiveWindow.All());
+        assertThat(viewport.isLive()).isTrue();
+        assertThat(viewport.window()).isEqualTo(new LiveWindow.All());
+    }
+
+    @Test
+    void tellsOfEachChangeByAUserOnce() {
+        add(0, 100);
+        List<Runnable> steps = List.of(
+                viewport::hold,
+                viewport::goLive,
+                () -> viewport.show(0, 10),
+                () -> viewport.zoom(0.5, 5),
+                () -> viewport.pan(1),
+                () -> viewport.window(new LiveWindow.Span(5)));
+        for (int i = 0; i < steps.size(); i++) {
+            steps.get(i).run();
+            assertThat(changes).as("step %d", i).hasValue(i + 1);
+        }
+        viewport.layOut(100);
+        assertThat(changes).as("frames are nobody's change").hasValue(steps.size());
+    }
+
+    @Test
+    void zoomsOutToThreeTimesTheHistoryAndNoFurther() {
+        add(0, 100);
+        viewport.show(0, 100);
+        viewport.zoom(3, 50);
+        assertThat(viewport.from()).isEqualTo(-100);
+        assertThat(viewport.to()).isEqualTo(200);
+        viewport.zoom(1.01, 50);
+        assertThat(viewport.to()).isEqualTo(200);
+    }
+
+    @Test
+    void widensAroundItsMiddleWhatIsTooNarrow() {
+        double ulp = Math.ulp(EPOCH);
+        viewport.show(EPOCH, EPOCH + 32 * ulp);
+        assertThat(viewport.from()).isEqualTo(EPOCH - 16 * ulp);
+        assertThat(viewport.to()).isEqualTo(EPOCH + 48 * ulp);
+    }
+
+    @Test
+    void showsAllThatRangesCanHoldAndRefusesMore() {
+        double end = Viewport.LARGEST;
+        viewport.show(-end, end);
+        assertThat(viewport.from()).isEqualTo(-end);
+        assertThat(viewport.to()).isEqualTo(end);
+        assertThatThrownBy(() -> viewport.show(-1.01 * end, 0))
+                .hasMessage("from (" + -1.01 * end + ") must be at least " + -end);
+        assertThatThrownBy(() -> viewport.show(0, 1.01 * end))
+                .hasMessage("to (" + 1.01 * end + ") must be at most " + end);
+    }
+
+    @Test
+    void reachesAsFarBackAsItsWindowShows() {
+        for (int i = 0; i < 100; i++) {
+            add(i);
+        }
+        assertThat(viewport.reach()).isEqualTo(60);
+        viewport.window(new LiveWindow.All());
+        assertThat(viewport.reach()).isEqualTo(Double.POSITIVE_INFINITY);
+        viewport.window(new LiveWindow.Points(10));
+        assertThat(viewport.reach()).isBetween(9.0, 9.3);
+    }
+
+    @Test
+    void showsOnlyTheLatestPointsOfASeriesThatHasJustAsMany() {
+        viewport.window(new LiveWindow.Points(10));
+        add(0);
+        double[] xs = {50, 51, 52, 53, 54, 55, 56, 57, 58, 59};
+        history.append(1, xs, xs, 0, 10);
+        assertThat(viewport.reach()).isBetween(9.0, 9.3);
+    }
+
+    @Test
+    void endsWherePointsLandUnlessAllIsShown() {
+        Viewport following = new Viewport(history, new LiveWindow.Span(20), what -> {}, () -> {}, () -> 50);
+        add(0, 50, 100);
+        assertThat(following.layOut(1000).column(50)).isEqualTo(999);
+        following.window(new LiveWindow.All());
+        assertThat(following.layOut(1000).column(100)).isBetween(900, 999);
     }
 
     @Test

@@ -137,6 +137,77 @@ class YScaleTest {
     }
 
     @Test
+    void refusesLimitsWithNothingBetweenOrTooFarOut() {
+        double end = Viewport.LARGEST;
+        double beyond = 1.01 * end;
+        scale.fixed(-end, end);
+        assertThat(fit(0, 1)).isEqualTo(new Interval(-end, end));
+        assertThatThrownBy(() -> scale.soft(1, 1)).hasMessage("lower (1.0) must be below upper (1.0)");
+        assertThatThrownBy(() -> scale.fixed(-beyond, 0))
+                .hasMessage("lower (" + -beyond + ") must be within " + -end + " to " + end);
+        assertThatThrownBy(() -> scale.fixed(0, beyond))
+                .hasMessage("upper (" + beyond + ") must be within " + -end + " to " + end);
+        assertThatThrownBy(() -> scale.fitting(YScale.Mode.SOFT)).hasMessage("mode (SOFT) must be AUTO or EXPAND");
+        assertThat(fit(0, 1)).as("as it was").isEqualTo(new Interval(-end, end));
+    }
+
+    @Test
+    void saysItsLimitsAndForgetsThemWhenItFits() {
+        scale.soft(-1, 2);
+        assertThat(scale.lower()).isEqualTo(-1);
+        assertThat(scale.upper()).isEqualTo(2);
+        scale.fitting(YScale.Mode.AUTO);
+        assertThat(scale.lower()).isNaN();
+        assertThat(scale.upper()).isNaN();
+    }
+
+    @Test
+    void leavesNoMarginWhereValuesReachASoftLimitExactly() {
+        scale.soft(0, 100);
+        assertThat(fit(0, 100)).isEqualTo(new Interval(0, 100));
+    }
+
+    @Test
+    void staysWhenValuesReachItsEndsExactly() {
+        Interval before = fit(0, 100);
+        assertThat(fit(before.lower(), before.upper())).isEqualTo(before);
+    }
+
+    @Test
+    void startsAtALimitThatAllValuesLieBelow() {
+        scale.fixed(200, Double.NaN);
+        assertThat(fit(0, 100)).isEqualTo(new Interval(200, 400));
+        scale.fixed(105, Double.NaN);
+        assertThat(fit(0, 100)).as("where the values' margin ends").isEqualTo(new Interval(105, 210));
+    }
+
+    @Test
+    void givesASingleValueRoomOfItsOwnSize() {
+        assertThat(fit(100, 100)).isEqualTo(new Interval(95, 105));
+        scale.reset();
+        assertThat(fit(0, 0)).isEqualTo(new Interval(-1, 1));
+        scale.reset();
+        assertThat(fit(1, 1 + 8 * Math.ulp(1.0)).length())
+                .as("but for rounding")
+                .isGreaterThan(0.09);
+        scale.reset();
+        assertThat(fit(1, 1 + 9 * Math.ulp(1.0)).length()).as("two values").isLessThan(1e-10);
+    }
+
+    @Test
+    void followsAHandToTheEndsOfWhatCanBeShownAndToSixteenNumbers() {
+        double end = Viewport.LARGEST;
+        scale.drag(-end, end);
+        assertThat(fit(0, 1)).isEqualTo(new Interval(-end, end));
+        double from = 1L << 30;
+        double ulp = Math.ulp(from);
+        scale.drag(from, from + 16 * ulp);
+        assertThat(fit(0, 1)).isEqualTo(new Interval(-end, end));
+        scale.drag(from, from + 17 * ulp);
+        assertThat(fit(0, 1)).isEqualTo(new Interval(from, from + 17 * ulp));
+    }
+
+    @Test
     void showsMovementsThatAreSmallAgainstTheirValue() {
         for (double value : new double[] {1, 1e6, 1e9, -1e12, 3e-200}) {
             double span = 64 * Math.ulp(value);
