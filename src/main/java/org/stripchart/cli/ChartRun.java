@@ -54,17 +54,31 @@ final class ChartRun {
     private final Progress progress = new Progress();
     private final RunGuard guard;
     private final RunResults results;
+    private final RecordingEnds recordings;
+    private @Nullable RunningSession running;
+    private @Nullable ChartWindows windows;
 
     ChartRun(SessionSpec spec, StandardOutput out, PrintStream err) {
         this.spec = spec;
         this.err = err;
         this.guard = new RunGuard(stop::countDown, err);
         this.results = new RunResults(spec, out, err, progress);
+        this.recordings = new RecordingEnds(progress, err);
     }
 
     /** Runs to the end; returns the exit status. Main thread. */
     int run() throws UsageException {
         Runtime.getRuntime().addShutdownHook(new Thread(this::endEarly, "end of the process"));
+        try {
+            int status = runOrFail();
+            guard.ended();
+            return status;
+        } finally {
+            progress.finish();
+        }
+    }
+
+    private int runOrFail() throws UsageException {
         try {
             return runToEnd();
         } catch (InvalidSourceException e) {
@@ -73,21 +87,55 @@ final class ChartRun {
             return failed(e.getCause());
         } catch (InterruptedException | RuntimeException | Error e) {
             return failed(e);
-        } finally {
-            guard.ended();
-            progress.finish();
         }
     }
 
+    /** Ends what still runs, in order, and says why the run is over. */
     private int failed(@Nullable Throwable fault) {
-        if (fault instanceof OutOfMemoryError) {
-            guard.release();
-            err.println(Program.OUT_OF_MEMORY);
-        } else {
-            LOG.debug("The run failed", fault);
+        guard.release();
+        boolean toldAll = true;
+        try {
+            closeAll();
+        } catch (OutOfMemoryError e) {
+            toldAll = false;
+        } catch (ExecutionException | InterruptedException | RuntimeException | Error e) {
+            log("The run could not be closed in order", e);
+        }
+        if (!(fault instanceof OutOfMemoryError)) {
+            log("The run failed", fault);
             err.println(EscapedText.oneLine("this should not have happened, and the log has more: " + fault));
+        } else if (toldAll) {
+            guard.tellNoMemory();
+        } else {
+            guard.tellNoMemoryForAll();
         }
         return Program.FAILED;
+    }
+
+    private static void log(String what, @Nullable Throwable fault) {
+        try {
+            LOG.debug(what, fault);
+        } catch (OutOfMemoryError e) {
+            // The user is told all the same.
+        }
+    }
+
+    private void closeAll() throws InterruptedException, ExecutionException {
+        RunningSession session = running;
+        if (session == null) {
+            return;
+        }
+        // First, since what follows may need its memory.
+        session.chart().close();
+        ChartWindows open = windows;
+        RunningSession shown = open == null ? session : onEdt(open::close);
+        close(shown);
+        if (open != null) {
+            for (ChartWindows.Closed other : onEdt(open::closed)) {
+                recordings.tellEnd(other.recording());
+            }
+        }
+        recordings.tellEnd(onEdt(() -> shown.recorder().latest()));
     }
 
     private int runToEnd() throws UsageException, InvalidSourceException, InterruptedException, ExecutionException {
@@ -99,6 +147,7 @@ final class ChartRun {
                 new ChartSetup(spec, spec.headless() ? new ConsolePasswords(System.console()) : new PasswordDialog());
         OpenedSources opened = setup.open(spec.sources().first());
         RunningSession session = onEdt(() -> setup.session(opened));
+        running = session;
         guard.watch(session.chart());
         if (spec.record() != null) {
             record(session, spec.record());
@@ -108,26 +157,28 @@ final class ChartRun {
             return session;
         });
         // The sources run by now: opening a window takes part of their time.
-        long running = Ticker.SYSTEM.nanos();
+        long since = Ticker.SYSTEM.nanos();
         if (spec.headless()) {
             CompletableFuture<Void> unused = session.allEnded().thenRun(stop::countDown);
-            awaitStop(running);
+            awaitStop(since);
             return finish(session, List.of(), start);
         }
         Preferences preferences = Preferences.load(Preferences.defaultFile());
-        ChartWindows windows =
+        ChartWindows opening =
                 onEdt(() -> new ChartWindows(setup, session, preferences, spec.hasOutputs(), this::lastWindowClosed));
-        awaitStop(running);
-        RunningSession shown = onEdt(windows::close);
+        windows = opening;
+        awaitStop(since);
+        RunningSession shown = onEdt(opening::close);
         // What the windows remember is being written.
         windowsClosed.await(1, TimeUnit.SECONDS);
-        return finish(shown, onEdt(windows::closed), start);
+        return finish(shown, onEdt(opening::closed), start);
     }
 
     private void record(RunningSession session, Path file)
             throws UsageException, InterruptedException, ExecutionException {
         try {
             onEdt(() -> session.recorder().start(file)).get();
+            guard.watch(file);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException fault) {
                 onEdt(() -> {
@@ -146,7 +197,6 @@ final class ChartRun {
         close(session);
         Throwable fault = guard.fault();
         if (fault != null) {
-            session.chart().close();
             return failed(fault);
         }
         LiveChart chart = session.chart();
@@ -159,9 +209,9 @@ final class ChartRun {
         List<SourceEnd> ends = new ArrayList<>();
         for (ChartWindows.Closed other : otherWindows) {
             ends.addAll(other.ends());
-            complete &= results.isComplete(other.recording());
+            complete &= recordings.isComplete(other.recording());
         }
-        complete &= results.isComplete(onEdt(() -> session.recorder().latest()));
+        complete &= recordings.isComplete(onEdt(() -> session.recorder().latest()));
         ends.addAll(onEdt(session::ends));
         boolean failed = ends.stream().anyMatch(end -> end.failed() || (spec.headless() && end.isSilent()));
         // An empty picture of what failed would look like a picture of nothing.

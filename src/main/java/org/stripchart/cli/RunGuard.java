@@ -3,6 +3,7 @@ package org.stripchart.cli;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,8 @@ final class RunGuard {
 
     private static final Duration LOOK = Duration.ofMillis(500);
 
-    /** How long an end for want of memory may take. */
-    private static final long GIVE_UP_NANOS = 5_000_000_000L;
+    /** How long an end for want of memory may take; a recorder may need ten seconds of it for what it still has. */
+    private static final long GIVE_UP_NANOS = 15_000_000_000L;
 
     private final Runnable stop;
     private final PrintStream err;
@@ -33,7 +34,10 @@ final class RunGuard {
     private volatile @Nullable Throwable fault;
     private volatile @Nullable LiveChart fed;
 
-    private final byte[] lastWords = (Program.OUT_OF_MEMORY + System.lineSeparator()).getBytes(StandardCharsets.UTF_8);
+    private final byte[] noMemory = line(Program.OUT_OF_MEMORY);
+
+    /** What is said when there is no memory left to find out anything else. */
+    private volatile byte[] lastWords = noMemory;
 
     /** Let go when there is no more, so that the end can be told. */
     @SuppressWarnings("UnusedVariable") // what it holds back is its use
@@ -60,6 +64,22 @@ final class RunGuard {
         fed = chart;
     }
 
+    /** Names the recording of which nothing is known if there is no memory left to end it in order. */
+    void watch(Path recording) {
+        lastWords =
+                line(recording + ": may be incomplete: out of memory" + System.lineSeparator() + Program.OUT_OF_MEMORY);
+    }
+
+    /** Says that the memory was not enough; makes no objects. */
+    void tellNoMemory() {
+        write(noMemory);
+    }
+
+    /** The same, when nothing could be said of the recording before. */
+    void tellNoMemoryForAll() {
+        write(lastWords);
+    }
+
     /** Returns for what the run was ended; null if it was not. */
     @Nullable
     Throwable fault() {
@@ -71,7 +91,7 @@ final class RunGuard {
         reserve = null;
     }
 
-    /** Says that the run is over. */
+    /** Says that the run is over, and everything about it said: until then the guard may have the last words. */
     void ended() {
         ended.countDown();
     }
@@ -112,8 +132,7 @@ final class RunGuard {
             pause();
         }
         if (ended.getCount() > 0) {
-            err.write(lastWords, 0, lastWords.length);
-            err.flush();
+            tellNoMemoryForAll();
         } else {
             // The process is about to exit.
             for (int i = 0; i < 4; i++) {
@@ -121,6 +140,15 @@ final class RunGuard {
             }
         }
         Runtime.getRuntime().halt(Program.FAILED);
+    }
+
+    private void write(byte[] words) {
+        err.write(words, 0, words.length);
+        err.flush();
+    }
+
+    private static byte[] line(String text) {
+        return (text + System.lineSeparator()).getBytes(StandardCharsets.UTF_8);
     }
 
     private static void pause() {

@@ -40,7 +40,12 @@ public final class Recorder implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
 
     /** Half a second of a million points a second, in 12 MiB. */
-    private static final int CAPACITY = 1 << 19;
+    private static final int MOST_POINTS = 1 << 19;
+
+    private static final int BYTES_PER_POINT = 24;
+
+    /** What the queue may take of a small heap, in which a chart wants room as well. */
+    private static final int HEAP_SHARE = 16;
 
     private static final int AT_ONCE = 1 << 15;
     private static final long FLUSH_NANOS = 250_000_000;
@@ -62,7 +67,7 @@ public final class Recorder implements AutoCloseable {
     private final BooleanSupplier timeX;
     private final Ticker ticker;
     private final Duration patience;
-    private final PointFeed feed = new PointFeed(CAPACITY);
+    private final PointFeed feed;
     private final Object wake = new Object();
     private final Thread thread;
 
@@ -75,6 +80,12 @@ public final class Recorder implements AutoCloseable {
     private volatile RecorderStatus.State state = RecorderStatus.State.RECORDING;
 
     Recorder(Target target, boolean packed, BooleanSupplier timeX, Ticker ticker, Duration patience) {
+        this(target, newFeed(), packed, timeX, ticker, patience);
+    }
+
+    private Recorder(
+            Target target, PointFeed feed, boolean packed, BooleanSupplier timeX, Ticker ticker, Duration patience) {
+        this.feed = feed;
         this.target = target;
         this.packed = packed;
         this.timeX = timeX;
@@ -99,7 +110,19 @@ public final class Recorder implements AutoCloseable {
 
     static Recorder open(Path path, BooleanSupplier timeX, Ticker ticker) throws IOException {
         boolean isPacked = path.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
-        return new Recorder(target(path), isPacked, timeX, ticker, PATIENCE);
+        // Before the file is made: where there is no memory for it, no empty file is left behind.
+        PointFeed feed = newFeed();
+        return new Recorder(target(path), feed, isPacked, timeX, ticker, PATIENCE);
+    }
+
+    private static PointFeed newFeed() {
+        return new PointFeed(capacity(Runtime.getRuntime().maxMemory()));
+    }
+
+    /** Returns how many points may wait to be written, with that much memory for all. */
+    static int capacity(long heapBytes) {
+        long affordable = heapBytes / HEAP_SHARE / BYTES_PER_POINT;
+        return (int) Math.min(MOST_POINTS, Long.highestOneBit(Math.max(1, affordable)));
     }
 
     private static Target target(Path path) throws IOException {
@@ -165,11 +188,12 @@ public final class Recorder implements AutoCloseable {
         }
     }
 
+    /** For the file only: the owner tells the user, and a warning would be a second line of it on the console. */
     private static void log(Throwable fault) {
-        if (fault instanceof IOException) {
+        try {
             LOG.debug("The recording failed", fault);
-        } else {
-            LOG.error("The recording failed", fault);
+        } catch (OutOfMemoryError e) {
+            // It was told before.
         }
     }
 

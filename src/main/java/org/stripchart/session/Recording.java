@@ -3,6 +3,7 @@ package org.stripchart.session;
 
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.stripchart.record.Recorder;
 import org.stripchart.record.RecorderStatus;
 
@@ -11,12 +12,18 @@ public final class Recording {
 
     private final Path file;
     private final Recorder recorder;
+    private final Executor starter;
     private final CompletableFuture<RecorderStatus> ended = new CompletableFuture<>();
     private boolean stopping;
 
     Recording(Path file, Recorder recorder) {
+        this(file, recorder, task -> new Thread(task, "stripchart recording").start());
+    }
+
+    Recording(Path file, Recorder recorder, Executor starter) {
         this.file = file;
         this.recorder = recorder;
+        this.starter = starter;
     }
 
     /** Where the points are written. */
@@ -41,18 +48,24 @@ public final class Recording {
 
     /** Writes the rest on a thread of its own, for which the process waits. */
     void stop() {
-        if (!stopping) {
-            stopping = true;
-            new Thread(
-                            () -> {
-                                try {
-                                    recorder.close();
-                                } finally {
-                                    ended.complete(recorder.status());
-                                }
-                            },
-                            "stripchart recording")
-                    .start();
+        if (stopping) {
+            return;
+        }
+        stopping = true;
+        try {
+            starter.execute(this::finish);
+        } catch (OutOfMemoryError e) {
+            // There is no memory for a thread. The end is near then, and a recording that nobody ends would never end.
+            finish();
+        }
+    }
+
+    private void finish() {
+        try {
+            recorder.close();
+            ended.complete(recorder.status());
+        } catch (RuntimeException | Error e) {
+            ended.completeExceptionally(e);
         }
     }
 }

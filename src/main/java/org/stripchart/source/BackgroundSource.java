@@ -193,10 +193,13 @@ public abstract class BackgroundSource implements Source {
                 release();
             }
             if (fault != null) {
-                LOG.error("{} failed", title, fault);
+                // The owner tells the user; a warning would be a second line of it on the console.
+                LOG.info("{} failed", title, fault);
             }
         } catch (IOException | RuntimeException e) {
             LOG.debug("Releasing {} failed", title, e);
+        } catch (OutOfMemoryError e) {
+            // What cannot be logged is told by the result all the same.
         } finally {
             CompletableFuture<Void> unused = empty.thenRun(() -> result.complete(how));
         }

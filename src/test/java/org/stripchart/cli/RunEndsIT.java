@@ -107,6 +107,20 @@ final class RunEndsIT {
                 .hasSize(1);
     }
 
+    @Test
+    void aRunWithoutMemorySaysHowFarItsRecordingGoes() throws Exception {
+        ProcessBuilder builder = ProgramProcess.headless(
+                folder, "-", "--headless", "--x", "index", "--history", "50M", "--stats", "--record", "run.csv");
+        builder.command().add(1, "-Xmx64m");
+        String row = IntStream.range(0, 250).mapToObj(Integer::toString).collect(Collectors.joining(" ", "", "\n"));
+
+        Result result = ProgramProcess.run(builder, row.repeat(20_000).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.err().lines()).anyMatch(line -> line.contains("not enough memory"));
+        assertThat(result.err().lines()).anyMatch(line -> line.startsWith("run.csv: "));
+    }
+
     private Result run(String... arguments) throws Exception {
         return ProgramProcess.run(ProgramProcess.headless(folder, arguments), NOTHING);
     }

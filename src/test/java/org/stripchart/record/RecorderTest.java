@@ -108,12 +108,19 @@ class RecorderTest {
         FakeFile disk = new FakeFile().failing(1).with(new OutOfMemoryError("Java heap space"));
         Recorder recorder = recorder(disk, false);
         double[] points = new double[1_000_000];
-        ExpectedLog.of(Recorder.class, () -> {
+        ExpectedLog.none(Recorder.class, () -> {
             recorder.sink(OverflowPolicy.WAIT).series("a").addAll(points, points, 0, points.length);
             recorder.close();
         });
         assertThat(recorder.status())
                 .isEqualTo(new RecorderStatus(RecorderStatus.State.FAILED, "out of memory", 0, points.length, 0));
+    }
+
+    @Test
+    void takesNoMoreOfASmallHeapThanASixteenth() {
+        assertThat(Recorder.capacity(4L << 30)).isEqualTo(1 << 19);
+        assertThat(Recorder.capacity(24 << 20)).isEqualTo(1 << 16);
+        assertThat(Recorder.capacity(64 << 20)).isEqualTo(1 << 17);
     }
 
     @Test

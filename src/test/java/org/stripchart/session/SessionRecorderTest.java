@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.XAxis;
+import org.stripchart.record.Recorder;
+import org.stripchart.record.RecorderStatus;
 import org.stripchart.source.SourceResult;
 
 @Timeout(value = 30, unit = TimeUnit.SECONDS)
@@ -85,5 +87,17 @@ final class SessionRecorderTest {
 
         assertThat(Files.readString(file)).startsWith("time,");
         rows.close();
+    }
+
+    @Test
+    void endsARecordingThoughThereIsNoMemoryForAThread(@TempDir Path folder) throws Exception {
+        Recorder recorder = Recorder.open(folder.resolve("run.csv"), () -> true);
+        Recording recording = new Recording(folder.resolve("run.csv"), recorder, task -> {
+            throw new OutOfMemoryError("unable to create native thread");
+        });
+
+        recording.stop();
+
+        assertThat(recording.ended().join().state()).isEqualTo(RecorderStatus.State.STOPPED);
     }
 }

@@ -61,13 +61,9 @@ class BackgroundSourceTest {
     @MethodSource("endings")
     void leavesNoThreadBehindHoweverItEnds(Ending ending, SourceResult expected) throws Exception {
         WithHelper source = new WithHelper(ending);
-        if (expected.kind() == SourceResult.Kind.FAILED && !expected.reason().endsWith("no carrier")) {
-            ExpectedLog.of(
-                    BackgroundSource.class,
-                    () -> assertThat(source.start(sink).join()).isEqualTo(expected));
-        } else {
-            assertThat(source.start(sink).join()).isEqualTo(expected);
-        }
+        ExpectedLog.none(
+                BackgroundSource.class,
+                () -> assertThat(source.start(sink).join()).isEqualTo(expected));
         source.helper.join();
         int points = sink.count();
         assertThat(source.late.add(1, 1)).as("takes no further point").isFalse();
@@ -91,7 +87,7 @@ class BackgroundSourceTest {
                 return SourceResult.ended();
             }
         };
-        ExpectedLog.of(
+        ExpectedLog.none(
                 BackgroundSource.class, () -> assertThat(source.start(sink).join())
                         .isEqualTo(SourceResult.failed("test: internal fault: helper fell")));
         assertThat(source.status().state()).isEqualTo(SourceStatus.State.FAILED);

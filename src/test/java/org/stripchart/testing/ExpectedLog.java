@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -26,6 +27,19 @@ public final class ExpectedLog {
 
     /** Runs something during which a class must log, on whatever thread. */
     public static void of(Class<?> type, Action action) throws Exception {
+        assertThat(during(type, action))
+                .as("what %s logs", type.getSimpleName())
+                .isNotEmpty();
+    }
+
+    /** Runs something of which a class must not warn, since that comes to the user's console. */
+    public static void none(Class<?> type, Action action) throws Exception {
+        assertThat(during(type, action))
+                .as("what %s logs", type.getSimpleName())
+                .isEmpty();
+    }
+
+    private static List<ILoggingEvent> during(Class<?> type, Action action) throws Exception {
         Logger logger = (Logger) LoggerFactory.getLogger(type);
         ListAppender<ILoggingEvent> events = new ListAppender<>();
         events.start();
@@ -37,6 +51,6 @@ public final class ExpectedLog {
             logger.setAdditive(true);
             logger.detachAppender(events);
         }
-        assertThat(events.list).as("what %s logs", type.getSimpleName()).isNotEmpty();
+        return events.list;
     }
 }

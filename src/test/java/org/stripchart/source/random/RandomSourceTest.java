@@ -178,7 +178,7 @@ class RandomSourceTest {
     @Test
     void failsWithItsSink() throws Exception {
         RandomSource source = new RandomSource(OPTIONS, ticker);
-        ExpectedLog.of(BackgroundSource.class, () -> {
+        ExpectedLog.none(BackgroundSource.class, () -> {
             CompletableFuture<SourceResult> result = source.start(name -> {
                 throw new IllegalStateException("no more series");
             });
