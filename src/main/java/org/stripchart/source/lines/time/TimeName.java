@@ -4,6 +4,7 @@ package org.stripchart.source.lines.time;
 import java.text.Normalizer;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -121,14 +122,15 @@ public record TimeName(
             // Time in volts.
             return NONE;
         }
-        String[] words = JOINTS.split(CAMEL.matcher(split.name().strip()).replaceAll(" "));
-        int from = words.length > 0 && words[0].isEmpty() ? 1 : 0;
-        int count = words.length - from;
+        List<String> words = JOINTS.splitAsStream(CAMEL.matcher(split.name()).replaceAll(" "))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        int count = words.size();
         Kind kind = Kind.NONE;
         int rank = SURE;
         boolean since = false;
-        for (int i = from; i < words.length; i++) {
-            String word = words[i].toLowerCase(Locale.ROOT);
+        for (int i = 0; i < count; i++) {
+            String word = words.get(i).toLowerCase(Locale.ROOT);
             @Nullable Kind known = WORDS.get(word);
             @Nullable Kind weak = WEAK_WORDS.get(word);
             TimeUnitName unitHere = TimeUnitName.of(word);
@@ -138,10 +140,10 @@ public record TimeName(
             } else if (known != null && !(kind != Kind.NONE && FILLING.containsKey(word))) {
                 kind = join(kind, known);
                 rank = weak != null && count == 1 ? WEAK : rank;
-            } else if (weak != null && (count == 1 || (kind == Kind.NONE && i == words.length - 1))) {
+            } else if (weak != null && (count == 1 || (kind == Kind.NONE && i == count - 1))) {
                 kind = weak;
                 rank = WEAK;
-            } else if (weak != null && i + 1 < words.length && TimeUnitName.of(words[i + 1]) != TimeUnitName.NONE) {
+            } else if (weak != null && i + 1 < count && TimeUnitName.of(words.get(i + 1)) != TimeUnitName.NONE) {
                 kind = join(kind, weak);
                 rank = WEAK;
             } else if (FILLING.containsKey(word)) {
@@ -187,7 +189,7 @@ public record TimeName(
 
     private static Map<String, Kind> words(Object... kindsAndWords) {
         return Stream.iterate(0, i -> i < kindsAndWords.length, i -> i + 2)
-                .flatMap(i -> Stream.of(((String) kindsAndWords[i + 1]).split(" "))
+                .flatMap(i -> JOINTS.splitAsStream((String) kindsAndWords[i + 1])
                         .map(word -> Map.entry(word, (Kind) kindsAndWords[i])))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
     }
