@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.event.ChartChangeListener;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.paint.Canvas;
 import org.stripchart.chart.paint.ChartTheme;
@@ -226,6 +227,19 @@ public final class LiveChart implements AutoCloseable {
      */
     public JFreeChart jfreeChart() {
         return canvas.chart();
+    }
+
+    /**
+     * Has a task run on the event dispatch thread whenever something else is to be shown: points, another view, other limits
+     * or colours; 60 times a second at most for points.
+     *
+     * @return ends that
+     */
+    public Runnable onChange(Runnable task) {
+        Edt.require("onChange");
+        ChartChangeListener listener = event -> task.run();
+        jfreeChart().addChangeListener(listener);
+        return () -> jfreeChart().removeChangeListener(listener);
     }
 
     /** Stops the timer and releases the history. Points added later are refused. Idempotent; any thread. */

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.paint.ChartTheme;
+import org.stripchart.clock.Ticker;
 import org.stripchart.history.HistoryBudget;
 import org.stripchart.history.HistoryLimit;
 import org.stripchart.plot.LiveWindow;
@@ -28,7 +29,7 @@ public final class LiveChartBuilder {
     @Nullable
     ChartTheme theme;
 
-    Clock clock = Clock.system(ZoneId.systemDefault());
+    Clock clock = Ticker.SYSTEM.clock(ZoneId.systemDefault());
 
     /** Tests pass in their own. */
     FrameClock frameClock = FrameClock.SYSTEM;

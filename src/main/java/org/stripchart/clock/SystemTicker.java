@@ -4,6 +4,7 @@ package org.stripchart.clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** Asks the system. */
 final class SystemTicker implements Ticker {
@@ -31,5 +32,10 @@ final class SystemTicker implements Ticker {
             // Rounded up, so that it does not wake a moment before its time and spin.
             monitor.wait(nanos / 1_000_000 + 1);
         }
+    }
+
+    @Override
+    public void rest(long nanos) {
+        LockSupport.parkNanos(nanos);
     }
 }

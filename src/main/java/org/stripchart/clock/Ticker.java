@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.clock;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 
 /**
  * Tells the time and waits for it to go by.
@@ -29,4 +31,15 @@ public interface Ticker {
      * @param nanos not at all, if it is zero or negative
      */
     void await(Object monitor, long nanos) throws InterruptedException;
+
+    /**
+     * Lets the thread rest for so many nanoseconds, or for less: an interrupt ends it, and stays to be seen. For waits that
+     * are far shorter than a millisecond.
+     */
+    void rest(long nanos);
+
+    /** Returns the time of day in a zone, by the same clock. */
+    default Clock clock(ZoneId zone) {
+        return new TickerClock(this, zone);
+    }
 }

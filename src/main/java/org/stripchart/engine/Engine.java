@@ -63,7 +63,7 @@ public final class Engine {
         history = new History(limit, budget, owner::gaveBack);
         arrivals = new Arrivals(reach);
         intake = new Intake(feed, history, arrivals, nanos, owner::changed);
-        meter = new FrameMeter(nanos.getAsLong());
+        meter = new FrameMeter(nanos);
     }
 
     /** Returns where a source puts its points, with what it wants to happen when the queue is full. */

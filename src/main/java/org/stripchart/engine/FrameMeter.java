@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.engine;
 
+import java.util.function.LongSupplier;
+
 /**
  * Counts frames, and times how long they take and how late their points are.
  *
@@ -13,16 +15,25 @@ public final class FrameMeter {
 
     private final DurationHistogram frameTimes = new DurationHistogram();
     private final DurationHistogram latencies = new DurationHistogram();
+    private final LongSupplier nanos;
     private long frames;
     private long emptyAt;
     private long waitingSince;
     private boolean waiting;
 
     /**
-     * @param now the time, while the queue is empty
+     * Begins while the queue is empty.
+     *
+     * @param nanos the clock
      */
-    public FrameMeter(long now) {
-        emptyAt = now;
+    public FrameMeter(LongSupplier nanos) {
+        this.nanos = nanos;
+        emptyAt = now();
+    }
+
+    /** Returns the time. */
+    public long now() {
+        return nanos.getAsLong();
     }
 
     /**

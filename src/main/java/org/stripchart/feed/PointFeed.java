@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
+import org.stripchart.clock.Ticker;
 
 /**
  * The entrance of a chart: numbers the series, applies the policies for a full queue, and counts.
@@ -43,7 +43,7 @@ public final class PointFeed implements AutoCloseable {
      *     by a volatile write, of which {@link #queued} tells, and before the source waits for more room
      */
     public PointFeed(int capacity, Runnable bell) {
-        this(capacity, LockSupport::parkNanos, bell);
+        this(capacity, Ticker.SYSTEM::rest, bell);
     }
 
     PointFeed(int capacity, LongConsumer sleep) {

@@ -174,4 +174,13 @@ public final class FakeTicker implements Ticker {
             }
         }
     }
+
+    @Override
+    public void rest(long nanosToRest) {
+        try {
+            sleep(Duration.ofNanos(nanosToRest));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
 }

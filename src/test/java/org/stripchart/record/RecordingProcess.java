@@ -52,6 +52,11 @@ final class RecordingProcess {
         }
 
         @Override
+        public void rest(long nanos) {
+            SYSTEM.rest(nanos);
+        }
+
+        @Override
         public void await(Object monitor, long nanos) throws InterruptedException {
             Recorder known = recorder;
             long written = known == null ? 0 : known.status().written();

@@ -64,7 +64,8 @@ public final class Recordings {
         chooser.setDialogTitle("Record");
         chooser.setFileFilter(new FileNameExtensionFilter("CSV, packed as .csv.gz (*.csv, *.gz)", "csv", "gz"));
         chooser.setSelectedFile(new File(
-                chooser.getCurrentDirectory(), "stripchart-" + NAME.format(LocalDateTime.now(clock)) + ".csv"));
+                chooser.getCurrentDirectory(),
+                "stripchart-" + NAME.format(LocalDateTime.ofInstant(clock.instant(), clock.getZone())) + ".csv"));
         if (chooser.showDialog(owner, "Record") != JFileChooser.APPROVE_OPTION) {
             return;
         }

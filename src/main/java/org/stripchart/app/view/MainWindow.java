@@ -10,14 +10,12 @@ import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
-import java.time.Clock;
 import java.time.ZoneId;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.swing.JFrame;
 import javax.swing.Timer;
 import javax.swing.WindowConstants;
-import org.jfree.chart.event.ChartChangeListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stripchart.app.Edt;
@@ -34,6 +32,7 @@ import org.stripchart.app.memory.WindowMemory;
 import org.stripchart.app.memory.WindowPlace;
 import org.stripchart.app.status.StatusBar;
 import org.stripchart.chart.LiveChartPanel;
+import org.stripchart.clock.Ticker;
 import org.stripchart.session.RunningSession;
 import org.stripchart.session.spec.Theme;
 import org.stripchart.session.spec.WindowSettings;
@@ -69,8 +68,9 @@ public final class MainWindow {
     private final Opening opening;
     private final Recordings recordings;
     private final Timer refresher;
-    private final ChartChangeListener chartChanged;
     private final WindowTheme theme;
+    private final Ticker ticker;
+    private Runnable endOfListening = () -> {};
     private Rectangle bounds = new Rectangle();
     private boolean closed;
     private boolean changed;
@@ -81,12 +81,14 @@ public final class MainWindow {
             WindowSettings given,
             WindowMemory memory,
             WindowTheme theme,
+            Ticker ticker,
             Opener opener,
             Runnable onClose) {
         this.session = session;
         this.onClose = onClose;
         this.memory = memory;
         this.theme = theme;
+        this.ticker = ticker;
         panel = new LiveChartPanel(session.chart());
         panel.setName("chart");
         actions = new WindowActions(session, new Prompts(frame), new Host());
@@ -96,12 +98,8 @@ public final class MainWindow {
         pictures = new Pictures(panel, memory.pictureFolder(), statusBar::tell);
         opening = new Opening(session, frame, opener, memory.fileFolder(), statusBar::tell);
         recordings = new Recordings(
-                session, frame, memory.recordFolder(), Clock.system(ZoneId.systemDefault()), statusBar::tell);
+                session, frame, memory.recordFolder(), ticker.clock(ZoneId.systemDefault()), statusBar::tell);
         refresher = new Timer(REFRESH_MILLIS, event -> refresh());
-        chartChanged = event -> {
-            changed = true;
-            refreshMode();
-        };
     }
 
     /**
@@ -114,7 +112,7 @@ public final class MainWindow {
      */
     public static MainWindow open(
             RunningSession session, WindowSettings given, Preferences preferences, Opener opener, Runnable onClose) {
-        return open(session, given, preferences, new SystemTheme(), opener, onClose);
+        return open(session, given, preferences, new SystemTheme(), Ticker.SYSTEM, opener, onClose);
     }
 
     static MainWindow open(
@@ -122,13 +120,14 @@ public final class MainWindow {
             WindowSettings given,
             Preferences preferences,
             SystemTheme systemTheme,
+            Ticker ticker,
             Opener opener,
             Runnable onClose) {
         Edt.require("open");
         WindowMemory memory = new WindowMemory(preferences, session);
         WindowSettings settings = given.or(memory.settings());
         WindowTheme theme = new WindowTheme(settings.theme(), memory, systemTheme);
-        MainWindow window = new MainWindow(session, given, memory, theme, opener, onClose);
+        MainWindow window = new MainWindow(session, given, memory, theme, ticker, opener, onClose);
         window.build();
         window.frame.setVisible(true);
         window.panel.requestFocusInWindow();
@@ -172,7 +171,7 @@ public final class MainWindow {
         refresher.stop();
         theme.stop();
         statusBar.stop();
-        session.chart().jfreeChart().removeChangeListener(chartChanged);
+        endOfListening.run();
         boolean maximized = (frame.getExtendedState() & Frame.MAXIMIZED_BOTH) == Frame.MAXIMIZED_BOTH;
         memory.remember(actions.chosen());
         memory.remember(new WindowPlace(bounds, maximized));
@@ -201,7 +200,10 @@ public final class MainWindow {
         frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         frame.addWindowListener(new WindowEvents());
         frame.addComponentListener(new PlaceEvents());
-        session.chart().jfreeChart().addChangeListener(chartChanged);
+        endOfListening = session.chart().onChange(() -> {
+            changed = true;
+            refreshMode();
+        });
         theme.onChange(() -> {
             changed = true;
             refresh();
@@ -235,7 +237,7 @@ public final class MainWindow {
             ticks++;
             changed = false;
             session.adoptTimes();
-            statusBar.refresh(System.nanoTime() / 1e9, all);
+            statusBar.refresh(ticker.nanos() / 1e9, all);
             refreshTitle();
             refreshMode();
         }

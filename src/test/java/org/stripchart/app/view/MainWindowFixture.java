@@ -33,6 +33,7 @@ import org.stripchart.app.memory.Preferences;
 import org.stripchart.app.status.TabularLabel;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.LiveChartPanel;
+import org.stripchart.clock.Ticker;
 import org.stripchart.plot.LiveWindow;
 import org.stripchart.session.FakeSource;
 import org.stripchart.session.OpenedSources;
@@ -100,7 +101,7 @@ abstract class MainWindowFixture {
         mainWindow = execute(() -> {
             session.start();
             notClosed.incrementAndGet();
-            return MainWindow.open(session, settings, preferences, light, this::openElsewhere, () -> {
+            return MainWindow.open(session, settings, preferences, light, Ticker.SYSTEM, this::openElsewhere, () -> {
                 onClose.countDown();
                 notClosed.decrementAndGet();
             });

@@ -30,7 +30,7 @@ final class CanvasOnBench {
         canvas = new Canvas(
                 new FrameMaker(history, viewport, arrangement),
                 arrangement,
-                new FrameMeter(0),
+                new FrameMeter(() -> 0),
                 new Canvas.Titles(title, "Time", "Data"),
                 null,
                 null);
