@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.paint.ChartTheme;
 import org.stripchart.clock.Ticker;
+import org.stripchart.clock.TickerClock;
 import org.stripchart.history.HistoryBudget;
 import org.stripchart.history.HistoryLimit;
 import org.stripchart.plot.LiveWindow;
@@ -29,7 +30,7 @@ public final class LiveChartBuilder {
     @Nullable
     ChartTheme theme;
 
-    Clock clock = Ticker.SYSTEM.clock(ZoneId.systemDefault());
+    Clock clock = new TickerClock(Ticker.SYSTEM, ZoneId.systemDefault());
 
     /** Tests pass in their own. */
     FrameClock frameClock = FrameClock.SYSTEM;

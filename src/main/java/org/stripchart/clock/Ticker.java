@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.clock;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 
 /**
  * Tells the time and waits for it to go by.
@@ -37,9 +35,4 @@ public interface Ticker {
      * are far shorter than a millisecond.
      */
     void rest(long nanos);
-
-    /** Returns the time of day in a zone, by the same clock. */
-    default Clock clock(ZoneId zone) {
-        return new TickerClock(this, zone);
-    }
 }

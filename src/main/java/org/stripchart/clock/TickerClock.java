@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /** The time of day of a ticker, for what wants a {@link Clock} of Java. Any thread. */
-final class TickerClock extends Clock {
+public final class TickerClock extends Clock {
 
     private final Ticker ticker;
     private final ZoneId zone;
 
-    TickerClock(Ticker ticker, ZoneId zone) {
+    public TickerClock(Ticker ticker, ZoneId zone) {
         this.ticker = ticker;
         this.zone = zone;
     }

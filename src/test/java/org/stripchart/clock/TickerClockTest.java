@@ -17,7 +17,7 @@ final class TickerClockTest {
     @Test
     void tellsTheTimeOfItsTicker() {
         FakeTicker ticker = new FakeTicker();
-        Clock clock = ticker.clock(ZONE);
+        Clock clock = new TickerClock(ticker, ZONE);
         ticker.step(Duration.ofMillis(1500));
 
         assertThat(clock.instant()).isEqualTo(Instant.ofEpochSecond((long) FakeTicker.START + 1, 500_000_000));

@@ -33,6 +33,7 @@ import org.stripchart.app.memory.WindowPlace;
 import org.stripchart.app.status.StatusBar;
 import org.stripchart.chart.LiveChartPanel;
 import org.stripchart.clock.Ticker;
+import org.stripchart.clock.TickerClock;
 import org.stripchart.session.RunningSession;
 import org.stripchart.session.spec.Theme;
 import org.stripchart.session.spec.WindowSettings;
@@ -98,7 +99,11 @@ public final class MainWindow {
         pictures = new Pictures(panel, memory.pictureFolder(), statusBar::tell);
         opening = new Opening(session, frame, opener, memory.fileFolder(), statusBar::tell);
         recordings = new Recordings(
-                session, frame, memory.recordFolder(), ticker.clock(ZoneId.systemDefault()), statusBar::tell);
+                session,
+                frame,
+                memory.recordFolder(),
+                new TickerClock(ticker, ZoneId.systemDefault()),
+                statusBar::tell);
         refresher = new Timer(REFRESH_MILLIS, event -> refresh());
     }
 
