@@ -9,6 +9,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.chart.paint.Canvas;
 import org.stripchart.chart.paint.DeviceScale;
 import org.stripchart.plot.Interval;
 
@@ -65,7 +66,7 @@ final class PanelPicture {
         int pixelHeight = Math.max(1, (int) Math.round(height * scale));
         BufferedImage picture = image;
         if (picture == null || picture.getWidth() != pixelWidth || picture.getHeight() != pixelHeight) {
-            picture = new BufferedImage(pixelWidth, pixelHeight, BufferedImage.TYPE_INT_RGB);
+            picture = Canvas.picture(pixelWidth, pixelHeight);
             image = picture;
             state = null;
         }

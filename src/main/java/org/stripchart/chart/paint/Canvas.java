@@ -93,6 +93,11 @@ public final class Canvas {
         painter.draw(graphics, area, info);
     }
 
+    /** Returns an empty picture that is quick to draw frames into. */
+    public static BufferedImage picture(int width, int height) {
+        return Pixels.picture(width, height);
+    }
+
     /**
      * Draws a frame into a picture in plain memory, which is faster.
      *

@@ -2,7 +2,6 @@
 package org.stripchart.chart.paint;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.text.DecimalFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +40,7 @@ final class NumberTicks {
         }
 
         BigDecimal times(long count) {
-            return new BigDecimal(BigInteger.valueOf(count).multiply(BigInteger.valueOf(factor)), -power);
+            return BigDecimal.valueOf(Math.multiplyExact(count, factor), -power);
         }
     }
 
@@ -62,6 +61,15 @@ final class NumberTicks {
 
     /** Returns the ticks inside a range: at most one more than its length holds steps. */
     List<Place> in(double from, double to, Step step) {
+        return in(from, to, step, false);
+    }
+
+    /** Returns the first and the last of the ticks inside a range. */
+    List<Place> ends(double from, double to, Step step) {
+        return in(from, to, step, true);
+    }
+
+    private List<Place> in(double from, double to, Step step, boolean endsOnly) {
         double size = step.size();
         List<Place> ticks = new ArrayList<>();
         if (!(size < Double.POSITIVE_INFINITY)) {
@@ -70,7 +78,8 @@ final class NumberTicks {
         double first = Math.ceil(from / size);
         double last = Math.floor(to / size);
         use(step, largest(from, to));
-        for (double k = first; k <= last; k++) {
+        double stride = endsOnly ? Math.max(1, last - first) : 1;
+        for (double k = first; k <= last; k += stride) {
             BigDecimal exact = step.times((long) k);
             double value = exact.doubleValue();
             if (value >= from && value <= to) {

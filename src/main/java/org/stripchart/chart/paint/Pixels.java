@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.awt.image.SinglePixelPackedSampleModel;
 
 /**
  * The pixels of a picture in plain memory. A frame has thousands of spans that are one pixel wide; to write such a span
@@ -15,17 +16,27 @@ import java.awt.image.DataBufferInt;
 final class Pixels {
 
     private final int[] rgb;
+    private final int stride;
     private final Rectangle bounds;
 
     /**
-     * @param picture of the type {@link BufferedImage#TYPE_INT_RGB}; Java2D does not keep a copy of it on the screen's
-     *     side any more
+     * Returns an empty picture whose rows lie an odd number of pixels apart in memory. Most widths of screens are multiples of
+     * a power of two: there, the pixels of a column would share a few places of the processor's cache.
+     */
+    static BufferedImage picture(int width, int height) {
+        return new BufferedImage(width | 1, height, BufferedImage.TYPE_INT_RGB).getSubimage(0, 0, width, height);
+    }
+
+    /**
+     * @param picture of the type {@link BufferedImage#TYPE_INT_RGB}, which begins where its memory does; Java2D does not
+     *     keep a copy of it on the screen's side any more
      */
     Pixels(BufferedImage picture) {
         if (picture.getType() != BufferedImage.TYPE_INT_RGB) {
             throw new IllegalArgumentException("type (" + picture.getType() + ") must be TYPE_INT_RGB");
         }
         rgb = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
+        stride = ((SinglePixelPackedSampleModel) picture.getSampleModel()).getScanlineStride();
         bounds = new Rectangle(picture.getWidth(), picture.getHeight());
     }
 
@@ -47,7 +58,7 @@ final class Pixels {
             if (x >= within.x && x < within.x + within.width) {
                 int from = Math.max(within.y, spans[i + 1]);
                 int to = Math.min(bottom, spans[i + 1] + spans[i + 2]);
-                for (int at = from * bounds.width + x; from < to; from++, at += bounds.width) {
+                for (int at = from * stride + x; from < to; from++, at += stride) {
                     rgb[at] = color;
                 }
             }

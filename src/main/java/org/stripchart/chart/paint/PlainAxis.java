@@ -64,19 +64,26 @@ final class PlainAxis extends StripAxis {
             return List.of();
         }
         NumberTicks.Step step = NumberTicks.step(getLowerBound(), getUpperBound(), least);
-        List<NumberTicks.Place> found = ticks.in(getLowerBound(), getUpperBound(), step);
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            double widest = 0;
-            for (NumberTicks.Place tick : found) {
-                widest = Math.max(widest, metrics.stringWidth(text(tick)));
-            }
-            if ((widest + insets) * perUnit <= step.size()) {
-                break;
+            double room = step.size() / perUnit - insets;
+            // A step that is too short shows it at the ends as a rule; writing all of its many labels takes long.
+            if (widest(ticks.ends(getLowerBound(), getUpperBound(), step), metrics) <= room) {
+                List<NumberTicks.Place> found = ticks.in(getLowerBound(), getUpperBound(), step);
+                if (widest(found, metrics) <= room) {
+                    return found;
+                }
             }
             step = step.next();
-            found = ticks.in(getLowerBound(), getUpperBound(), step);
         }
-        return found;
+        return ticks.in(getLowerBound(), getUpperBound(), step);
+    }
+
+    private double widest(List<NumberTicks.Place> labels, FontMetrics metrics) {
+        double widest = 0;
+        for (NumberTicks.Place tick : labels) {
+            widest = Math.max(widest, metrics.stringWidth(text(tick)));
+        }
+        return widest;
     }
 
     private List<NumberTick> ticks(List<NumberTicks.Place> found, TextAnchor anchor) {

@@ -48,6 +48,13 @@ class NumberTicksTest {
     }
 
     @Test
+    void knowsTheFirstAndTheLastTickWithoutTheOthers() {
+        assertThat(ticks.ends(0.5, 9.5, new Step(1, 0))).extracting(Place::text).containsExactly("1", "9");
+        assertThat(ticks.ends(0.5, 1.5, new Step(1, 0))).extracting(Place::text).containsExactly("1");
+        assertThat(ticks.ends(0.2, 0.8, new Step(1, 0))).isEmpty();
+    }
+
+    @Test
     void takesTheSmallestStepThatIsWideEnough() {
         assertThat(Step.atLeast(0.03)).isEqualTo(new Step(5, -2));
         assertThat(Step.atLeast(1)).isEqualTo(new Step(1, 0));
