@@ -3,16 +3,9 @@ package org.stripchart.record;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -52,17 +45,7 @@ public final class Recorder implements AutoCloseable {
     private static final long LOOK_NANOS = 20_000_000;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** Where a recording is written to. */
-    interface Target {
-
-        /** Opens it, on the thread that writes. */
-        SeekableByteChannel open() throws IOException;
-
-        /** Returns whether what was opened is no longer to be found under its name. */
-        boolean isGone();
-    }
-
-    private final Target target;
+    private final RecordTarget target;
     private final boolean packed;
     private final BooleanSupplier timeX;
     private final Ticker ticker;
@@ -79,12 +62,17 @@ public final class Recorder implements AutoCloseable {
     private volatile String reason = "";
     private volatile RecorderStatus.State state = RecorderStatus.State.RECORDING;
 
-    Recorder(Target target, boolean packed, BooleanSupplier timeX, Ticker ticker, Duration patience) {
+    Recorder(RecordTarget target, boolean packed, BooleanSupplier timeX, Ticker ticker, Duration patience) {
         this(target, newFeed(), packed, timeX, ticker, patience);
     }
 
     private Recorder(
-            Target target, PointFeed feed, boolean packed, BooleanSupplier timeX, Ticker ticker, Duration patience) {
+            RecordTarget target,
+            PointFeed feed,
+            boolean packed,
+            BooleanSupplier timeX,
+            Ticker ticker,
+            Duration patience) {
         this.feed = feed;
         this.target = target;
         this.packed = packed;
@@ -112,7 +100,7 @@ public final class Recorder implements AutoCloseable {
         boolean isPacked = path.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
         // Before the file is made: where there is no memory for it, no empty file is left behind.
         PointFeed feed = newFeed();
-        return new Recorder(target(path), feed, isPacked, timeX, ticker, PATIENCE);
+        return new Recorder(RecordTarget.of(path), feed, isPacked, timeX, ticker, PATIENCE);
     }
 
     private static PointFeed newFeed() {
@@ -123,26 +111,6 @@ public final class Recorder implements AutoCloseable {
     static int capacity(long heapBytes) {
         long affordable = heapBytes / HEAP_SHARE / BYTES_PER_POINT;
         return (int) Math.min(MOST_POINTS, Long.highestOneBit(Math.max(1, affordable)));
-    }
-
-    private static Target target(Path path) throws IOException {
-        boolean isDevice = Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
-        if (isDevice) {
-            return new DeviceTarget(path);
-        }
-        try {
-            return new FileTarget(
-                    path, Files.newByteChannel(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
-        } catch (FileAlreadyExistsException e) {
-            String what = Files.isDirectory(path)
-                    ? "is a directory; expected a file"
-                    : "is there already, and is not overwritten";
-            throw new IOException(path + ": " + what, e);
-        } catch (NoSuchFileException e) {
-            throw new IOException(path + ": there is no such folder", e);
-        } catch (IOException e) {
-            throw new IOException(path + ": " + FaultText.ofWriting(e), e);
-        }
     }
 
     /** Returns a sink for points to record; whether adding one may wait is said by the policy. */
@@ -268,54 +236,6 @@ public final class Recorder implements AutoCloseable {
             end(RecorderStatus.State.FAILED, "the file did not take the rest in time");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** A file of its own, which others can take away. */
-    private record FileTarget(
-            Path path,
-            SeekableByteChannel channel,
-            @Nullable Object key) implements Target {
-
-        FileTarget(Path path, SeekableByteChannel channel) throws IOException {
-            this(path, channel, key(path));
-        }
-
-        /** Identifies the file behind a name, where the system can. */
-        private static @Nullable Object key(Path path) throws IOException {
-            return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
-        }
-
-        @Override
-        public SeekableByteChannel open() {
-            return channel;
-        }
-
-        @Override
-        public boolean isGone() {
-            try {
-                return !Objects.equals(key(path), key);
-            } catch (NoSuchFileException e) {
-                return true;
-            } catch (IOException e) {
-                // Nothing is known; writing will tell.
-                return false;
-            }
-        }
-    }
-
-    /** Something that was there before. */
-    private record DeviceTarget(Path path) implements Target {
-
-        @Override
-        public SeekableByteChannel open() throws IOException {
-            // A named pipe makes its writer wait for a reader here.
-            return Files.newByteChannel(path, StandardOpenOption.WRITE);
-        }
-
-        @Override
-        public boolean isGone() {
-            return false;
         }
     }
 }

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 
 /** A file in memory whose n-th write fails, or whose writes wait. */
-final class FakeFile implements Recorder.Target, SeekableByteChannel {
+final class FakeFile implements RecordTarget, SeekableByteChannel {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final CountDownLatch closed = new CountDownLatch(1);
