@@ -36,6 +36,11 @@ final class MarkdownTable {
         return String.format(Locale.ROOT, value < 10 ? "%.2f" : value < 100 ? "%.1f" : "%,.0f", value);
     }
 
+    /** A share, in per cent. */
+    static String percent(double share) {
+        return number(100 * share) + " %";
+    }
+
     @Override
     public String toString() {
         String rule = "|---|" + "---:|".repeat(rows.get(0).size() - 1);

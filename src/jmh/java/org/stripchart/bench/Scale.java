@@ -17,4 +17,9 @@ enum Scale {
     boolean isMoment() {
         return this == MOMENT;
     }
+
+    /** Waits so long, or a moment. */
+    void pause(long millis) throws InterruptedException {
+        Thread.sleep(isMoment() ? Math.min(500, millis) : millis);
+    }
 }
