@@ -83,6 +83,11 @@ public final class RunningSession implements AutoCloseable {
         return locations;
     }
 
+    /** Returns the same without what may be secret in it, for what is kept after the run. */
+    public List<String> locationsWithoutSecrets() {
+        return locations.stream().map(Sources::withoutSecrets).toList();
+    }
+
     /** Says that the user has named x, so that its label stays whatever x turns out to be. */
     public void keepLabel() {
         owner.require("keepLabel");

@@ -38,6 +38,9 @@ public record SourceLocation(
     /** What may be one; a hash that ends a topic of MQTT begins none. */
     private static final Pattern SECRET = Pattern.compile("(\\?|#(?=[^?,])).*", Pattern.DOTALL);
 
+    /** A user without a password, whose name need not be known to others. */
+    private static final Pattern USER_NAME = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*:/*)[^/?#@]+@");
+
     private static final Pattern AUTHORITY = Pattern.compile("(?:(.*)@)?(\\[[^\\]]*\\]|[^:]*)(?::([0-9]*))?");
 
     /** Returns whether the text begins with one of these schemes and a colon. */
@@ -66,6 +69,9 @@ public record SourceLocation(
         }
         @Nullable String user = parts.group(1);
         String host = parts.group(2);
+        if (host.indexOf('#') >= 0) {
+            throw new InvalidSourceException(malformed(text) + ": expected HOST:PORT, without a #");
+        }
         return new SourceLocation(
                 shown,
                 form.group(1).toLowerCase(java.util.Locale.ROOT),
@@ -86,6 +92,15 @@ public record SourceLocation(
         }
         String shown = shown(text);
         return SECRET.matcher(shown).replaceFirst("$1…");
+    }
+
+    /**
+     * Returns what may be kept of a location, in a file say, or become a name that others see: no user, no password, nothing
+     * behind a question mark, where keys stand, nor behind a hash, where a message to the server stands. What is in the path
+     * is taken for a name.
+     */
+    public static String withoutSecrets(String location) {
+        return USER_NAME.matcher(malformed(location)).replaceFirst("$1…@");
     }
 
     /** Returns a text without what follows its scheme, if it looks like a location with a password. */
@@ -166,7 +181,8 @@ public record SourceLocation(
         List<String> known = List.of(names);
         for (String name : parameters.keySet()) {
             if (!known.contains(name)) {
-                throw wrong("unknown parameter " + EscapedText.of(name)
+                // What has no value may be one itself, such as a key.
+                throw wrong("unknown parameter " + (parameter(name, "").isEmpty() ? "…" : EscapedText.of(name))
                         + (known.isEmpty() ? "; it takes none" : "; expected " + String.join(", ", known)));
             }
         }
@@ -204,8 +220,8 @@ public record SourceLocation(
         return port < 0 ? otherwise : port;
     }
 
-    /** Makes the fault of this location, in one line that begins with it. */
+    /** Makes the fault of this location, in one line that begins with it, but for what may be secret in it. */
     public InvalidSourceException wrong(String what) {
-        return new InvalidSourceException(text + ": " + what);
+        return new InvalidSourceException(malformed(text) + ": " + what);
     }
 }

@@ -24,6 +24,11 @@ public interface SourceProvider {
         return "";
     }
 
+    /** Returns what may be kept of a location, in a file say, or become a name that others see: nothing that may be secret. */
+    default String withoutSecrets(String location) {
+        return SourceLocation.withoutSecrets(location);
+    }
+
     /**
      * Makes a source, which is not started yet.
      *

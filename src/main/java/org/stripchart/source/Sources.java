@@ -78,6 +78,15 @@ public final class Sources {
         return distinct;
     }
 
+    /** Returns what may be kept of a location, in a file say, or become a name that others see: nothing that may be secret. */
+    public static String withoutSecrets(String location) {
+        return providers().stream()
+                .filter(provider -> provider.accepts(location))
+                .findFirst()
+                .map(provider -> provider.withoutSecrets(location))
+                .orElseGet(() -> SourceLocation.withoutSecrets(location));
+    }
+
     /**
      * Returns those of other jars first, wherever on the class path they are: the last of our own takes any path for a file. Ours
      * are listed in {@code META-INF/services} as well. A host that loads plug-ins with a class loader of their own makes it

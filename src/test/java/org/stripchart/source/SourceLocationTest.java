@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SourceLocationTest {
@@ -93,6 +94,42 @@ class SourceLocationTest {
     }
 
     @Test
+    void showsNothingSecretOfALocationThatIsReadAndWrong() throws Exception {
+        SourceLocation location = SourceLocation.parse("mqtt://h/a/#?token=secret&qos=7");
+        assertThat(location.wrong("no")).hasMessage("mqtt://h/a/#?…: no");
+        assertThatThrownBy(() -> location.allowing("qos")).hasMessageNotContaining("secret");
+        assertThatThrownBy(() -> SourceLocation.parse("tcp://h:1?secret").allowing("qos"))
+                .hasMessage("tcp://h:1?…: unknown parameter …; expected qos");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tcp://h#secret", "tcp://h#secret:80", "udp://#secret"})
+    void refusesAMessageWhereThereIsNoneAndDoesNotShowIt(String text) {
+        assertThatThrownBy(() -> SourceLocation.parse(text))
+                .isInstanceOf(InvalidSourceException.class)
+                .hasMessageContaining("#…")
+                .hasMessageNotContaining("secret");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://secret@h/a?secret#secret, https://…@h/a?…",
+        "mqtt://secret:secret@h/a, mqtt://…",
+        "ws://h/a#send=secret, ws://h/a#…",
+        "mqtt://h/a/#, mqtt://h/a/#",
+        "exec:curl -u secret http://h/, exec:curl …",
+        "exec:'a b' secret, exec",
+        "a?b#c@d.csv, a?b#c@d.csv",
+        "C:\\a@b.csv, C:\\a@b.csv",
+        "-, -",
+        "random, random",
+        "serial:/dev/ttyUSB0?baud=9600, serial:/dev/ttyUSB0?…",
+    })
+    void keepsOfALocationNothingThatMayBeSecret(String location, String kept) {
+        assertThat(Sources.withoutSecrets(location)).isEqualTo(kept);
+    }
+
+    @Test
     void saysWhatIsWrongWithAPort() {
         assertThatThrownBy(() -> SourceLocation.parse("tcp://h:70000"))
                 .hasMessage("tcp://h:70000: port 70000 must be at most 65535");
@@ -104,7 +141,7 @@ class SourceLocationTest {
     void refusesUnknownParameters() throws Exception {
         SourceLocation location = SourceLocation.parse("serial://p?bout=1");
         assertThatThrownBy(() -> location.allowing("baud", "parity"))
-                .hasMessage("serial://p?bout=1: unknown parameter bout; expected baud, parity");
+                .hasMessage("serial://p?…: unknown parameter bout; expected baud, parity");
     }
 
     @Test
@@ -112,6 +149,6 @@ class SourceLocationTest {
         SourceLocation location = SourceLocation.parse("serial://p?baud=x");
         assertThat(location.parameter("bits", 8, 5, 8)).isEqualTo(8);
         assertThatThrownBy(() -> location.parameter("baud", 9600, 1, 10_000_000))
-                .hasMessage("serial://p?baud=x: baud (x) must be a whole number from 1 to 10000000");
+                .hasMessage("serial://p?…: baud (x) must be a whole number from 1 to 10000000");
     }
 }

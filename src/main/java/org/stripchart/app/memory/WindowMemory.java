@@ -18,7 +18,9 @@ import org.stripchart.words.DurationText;
  * What the window finds in the preferences, and leaves there.
  *
  * <p>Limits of y suit what was charted when they were set, so they come back with the same sources only; the length of
- * the window is remembered for time and for plain numbers apart.
+ * the window is remembered for time and for plain numbers apart. Which sources these were is remembered without what may be
+ * secret: no user, nothing behind a question mark or a hash, no word of a command but its program. What differs in nothing
+ * else is taken for the same; a check sum would tell it apart, but would also let somebody find out a short secret by trying.
  *
  * <p><b>Threading:</b> event dispatch thread only.
  */
@@ -41,7 +43,7 @@ public final class WindowMemory {
     public WindowMemory(Preferences preferences, RunningSession session) {
         this.preferences = preferences;
         this.windowKey = session.chart().xAxis() == XAxis.TIME ? "window.time" : "window.number";
-        this.sources = String.join(" ", session.locations());
+        this.sources = String.join(" ", session.locationsWithoutSecrets());
     }
 
     public WindowSettings settings() {

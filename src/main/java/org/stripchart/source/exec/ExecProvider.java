@@ -48,10 +48,19 @@ public final class ExecProvider implements SourceProvider {
         }
     }
 
+    @Override
+    public String withoutSecrets(String location) {
+        return shown(location.substring(SCHEME.length() + 1).strip());
+    }
+
     /** Shows of a command its program at most: what follows may hold secrets. */
     private static InvalidSourceException wrong(String command, String what) {
+        return new InvalidSourceException(
+                shown(command) + ": " + what + "; expected exec:COMMAND, such as exec:vmstat 1");
+    }
+
+    private static String shown(String command) {
         String[] words = command.split("[\\s'\"]", 2);
-        String shown = SCHEME + (words[0].isEmpty() ? "" : ":" + EscapedText.of(words[0]) + " …");
-        return new InvalidSourceException(shown + ": " + what + "; expected exec:COMMAND, such as exec:vmstat 1");
+        return SCHEME + (words[0].isEmpty() ? "" : ":" + EscapedText.of(words[0]) + " …");
     }
 }

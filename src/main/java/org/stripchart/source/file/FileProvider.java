@@ -34,6 +34,12 @@ public final class FileProvider implements SourceProvider {
         return isPath(location) ? name(Path.of(location)) : "";
     }
 
+    /** Returns the whole path, whatever characters are in it. */
+    @Override
+    public String withoutSecrets(String location) {
+        return location;
+    }
+
     @Override
     public Source open(String location, SourceOptions options) throws InvalidSourceException {
         String shown = EscapedText.of(location);

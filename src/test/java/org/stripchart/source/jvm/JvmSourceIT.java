@@ -186,7 +186,7 @@ class JvmSourceIT {
                 "jvm:?metrics=foo: no metric foo; there are heap, non-heap, gc, threads, cpu, system-cpu, classes,"
                         + " heap-committed, heap-max, pools, buffers, gc-count, files, and any other attribute by"
                         + " mbean=OBJECT/ATTRIBUTE");
-        assertRefused("jvm:?x=1", "jvm:?x=1: unknown parameter x; expected metrics, mbean");
+        assertRefused("jvm:?x=1", "jvm:?…: unknown parameter x; expected metrics, mbean");
     }
 
     private static void assertRefused(String location, String message) {

@@ -76,7 +76,7 @@ class SubscriptionTest {
     void saysWhatIsWrong(String location, String message) {
         assertThatExceptionOfType(InvalidSourceException.class)
                 .isThrownBy(() -> of(location))
-                .withMessage(location + ": " + message);
+                .withMessage(location.replaceFirst("([?]|#(?=/)).*", "$1…") + ": " + message);
     }
 
     @Test

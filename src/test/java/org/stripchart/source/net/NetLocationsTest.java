@@ -43,7 +43,7 @@ class NetLocationsTest {
     void saysWhatIsWrongInOneLine(String location, String wrong) {
         assertThatThrownBy(() -> Sources.open(location, SourceOptions.DEFAULTS))
                 .isInstanceOf(InvalidSourceException.class)
-                .hasMessage(location + ": " + wrong);
+                .hasMessage(location.replaceFirst("\\?.*", "?…") + ": " + wrong);
     }
 
     @Test

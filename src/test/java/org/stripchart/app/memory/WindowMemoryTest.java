@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.swing.edt.GuiActionRunner.execute;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stripchart.app.Edt;
+import org.stripchart.chart.LiveChart;
+import org.stripchart.session.FakeSource;
+import org.stripchart.session.OpenedSources;
+import org.stripchart.session.RunningSession;
+import org.stripchart.session.spec.WindowSettings;
+import org.stripchart.session.spec.YLimits;
+import org.stripchart.source.SourceOptions;
+
+class WindowMemoryTest {
+
+    private static final YLimits LIMITS = YLimits.parse("fixed 0.0 5.0");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void keepsLimitsForTheSameSourcesWithoutTheirSecrets() throws Exception {
+        String[] before = {"https://secret@h/a?key=secret", "exec:curl -u secret http://h/", "rows.csv"};
+        Path file = folder.resolve("preferences");
+        Preferences preferences = Preferences.load(file);
+
+        memory(preferences, before).remember(new WindowSettings(null, null, null, LIMITS));
+        preferences.save();
+
+        assertThat(Files.readString(file)).contains("rows.csv").doesNotContain("secret");
+        Preferences again = Preferences.load(file);
+        assertThat(memory(again, before).settings().yLimits()).isEqualTo(LIMITS);
+        assertThat(memory(again, "other.csv").settings().yLimits()).isNull();
+    }
+
+    private static WindowMemory memory(Preferences preferences, String... locations) throws Exception {
+        OpenedSources opened = OpenedSources.open(
+                List.of(locations), SourceOptions.DEFAULTS, (location, options) -> new FakeSource(location));
+        return execute(() -> {
+            try (LiveChart chart = LiveChart.builder().build();
+                    RunningSession session = new RunningSession(chart, opened, Edt.OWNER)) {
+                return new WindowMemory(preferences, session);
+            }
+        });
+    }
+}
