@@ -36,8 +36,8 @@ final class JsonDocuments {
                     }
                 }
             }
-            while (at < to && bytes[at] != '\n') {
-                closed &= Fields.isBlank(bytes[at]) || isLineEnd(bytes[at]);
+            while (at < to && !isLineEnd(bytes[at])) {
+                closed &= Fields.isBlank(bytes[at]);
                 at++;
             }
         }

@@ -3,39 +3,31 @@ package org.stripchart.source.lines;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 
 /**
- * Cuts a stream of bytes into lines, which end with LF or CRLF or with the stream; a byte order mark is left out.
+ * Cuts a text into lines. A line ends with LF, CRLF, CR, with a movement of a terminal's cursor to another row, or with the
+ * stream; there is no empty line before a CR alone or a movement. What a terminal would not show is left out, as is a byte
+ * order mark.
  *
  * <p>Reads are big, yet a line is there as soon as its last byte is: {@link #fill} asks the stream once, then {@link
- * #next} steps through the lines that are complete.
+ * #next} steps through the lines that are complete. Of a stream's first bytes none is told before it is clear that they are
+ * not one half of UTF-16, which their first line end shows.
  *
- * <p>Memory: a buffer of 128 KiB, which grows for a long line up to {@link #MAX_LINE} and a read, or for a message to its
- * length, and is given back after it. A line that is longer
+ * <p>Memory: a {@link TextBuffer}, which grows for a long line up to {@link #MAX_LINE} and a read. A line that is longer
  * still is told once, cut, by {@link #isTooLong}; the rest of it is passed over as it comes.
  *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
 final class LineSplitter {
 
-    /** The longest line, in bytes without its LF. */
+    /** The longest line, in bytes of UTF-8 without its end. */
     static final int MAX_LINE = 1 << 20;
 
-    /** As much as a pipe holds; larger reads gain nothing measurable. */
-    private static final int READ = 1 << 16;
+    private final TextBuffer text = new TextBuffer();
 
-    /** What lines of common length need, twice over. */
-    private static final int MOST_KEPT = 4 * READ;
-
-    /** Made with the first byte: a source of many topics has many splitters. */
-    private byte[] buffer = new byte[0];
-    /** Where the bytes begin that no line was made of yet. */
-    private int start;
-    /** How far those bytes were searched for a line end. */
+    /** How many bytes of the text that was not told were searched for a line end. */
     private int searched;
 
-    private int end;
     private int from;
     private int to;
     private long number;
@@ -44,6 +36,10 @@ final class LineSplitter {
     private boolean begins = true;
     private boolean passingOver;
     private boolean ended;
+    /** Whether the line before ended with CR, of which the LF may come yet. */
+    private boolean afterCr;
+    /** Whether there is something in the line that a terminal does not show. */
+    private boolean unclean;
 
     /**
      * Reads once from the stream, and waits as the stream does.
@@ -51,79 +47,106 @@ final class LineSplitter {
      * @return how many bytes came, or -1 at the end, when {@link #next} still gives a last line without a line end
      */
     int fill(InputStream in) throws IOException {
-        makeRoom(READ);
-        int count = in.read(buffer, end, Math.min(READ, buffer.length - end));
-        if (count < 0) {
-            ended = true;
-        } else {
-            end += count;
-        }
+        int count = text.fill(in, passingOver);
+        ended = count < 0;
         return count;
     }
 
     /** Steps to the next line that has come wholly, or too long a line; false if there is none. */
     boolean next() {
-        byte[] bytes = buffer;
-        for (int at = searched; at < end; at++) {
-            if (bytes[at] == '\n') {
-                int lineStart = start;
-                start = at + 1;
-                searched = start;
-                if (passingOver) {
-                    passingOver = false;
-                } else {
-                    line(lineStart, at, at - lineStart > MAX_LINE);
-                    return true;
+        byte[] bytes = text.bytes();
+        int end = text.end();
+        int at = ByteScan.control(bytes, text.start() + searched, end);
+        while (at < end) {
+            byte b = bytes[at];
+            int length = 1;
+            boolean isEnd = TextBuffer.isLineEnd(b);
+            if (b == TerminalText.ESCAPE) {
+                length = TerminalText.length(bytes, at, end);
+                if (length == 0 && !ended) {
+                    break;
                 }
+                isEnd = TerminalText.endsLine(bytes, at, length);
+                length = length == 0 ? end - at : length;
             }
+            at += length;
+            if (!isEnd) {
+                unclean |= length > 1 || TerminalText.isUnseen(b);
+            } else if (ends(at - length, at, b)) {
+                return true;
+            }
+            at = ByteScan.control(bytes, at, end);
         }
-        searched = end;
+        searched = at - text.start();
+        return nextWithoutEnd();
+    }
+
+    /**
+     * Ends a line at {@code lineEnd}.
+     *
+     * @param next where the next one begins
+     * @param by the first byte of what ends it
+     * @return whether there is a line
+     */
+    private boolean ends(int lineEnd, int next, byte by) {
+        int lineStart = text.start();
+        boolean isEmpty = lineEnd == lineStart;
+        boolean any = !passingOver && !(isEmpty && (by != '\n' || afterCr));
+        if (by == '\r') {
+            afterCr |= !isEmpty || passingOver;
+        } else if (by == '\n') {
+            afterCr = false;
+        }
+        passingOver = false;
+        told(next);
+        if (any) {
+            line(lineStart, lineEnd);
+        }
+        unclean = false;
+        return any;
+    }
+
+    private void told(int upTo) {
+        text.told(upTo);
+        searched = 0;
+    }
+
+    private boolean nextWithoutEnd() {
+        int start = text.start();
+        int end = text.end();
+        boolean overLong = end - start > MAX_LINE;
         if (passingOver) {
-            start = end;
-        } else if (end - start > MAX_LINE + 1) {
-            // One byte more than the limit could still be the CR of a line that just fits.
-            line(start, end, true);
-            start = end;
-            passingOver = true;
-            return true;
-        } else if (ended && end > start) {
-            line(start, end, end - start > MAX_LINE);
-            start = end;
-            unterminated = true;
+            told(start + searched);
+        } else if (overLong || (ended && end > start)) {
+            line(start, end);
+            told(end);
+            unclean = false;
+            passingOver = !ended;
+            unterminated = ended;
             return true;
         }
-        giveBack();
+        text.giveBack();
         return false;
     }
 
-    /** After a long line or message, so that many streams do not keep what one of them needed once. */
-    private void giveBack() {
-        int left = end - start;
-        if (buffer.length > MOST_KEPT && left <= READ) {
-            buffer = Arrays.copyOfRange(buffer, start, start + 2 * left);
-            searched -= start;
-            end = left;
-            start = 0;
-        }
-    }
-
-    private void line(int lineStart, int lineEnd, boolean overLong) {
+    private void line(int lineStart, int lineEnd) {
         number++;
         unterminated = false;
         from = lineStart;
         to = lineEnd;
-        if (to > from && buffer[to - 1] == '\r') {
-            to--;
-        }
-        tooLong = overLong && to - from > MAX_LINE;
-        if (begins && to - from >= 3 && isByteOrderMark(from)) {
+        tooLong = to - from > MAX_LINE;
+        byte[] bytes = text.bytes();
+        if (begins && to - from >= 3 && isByteOrderMark(bytes, from)) {
             from += 3;
         }
         begins = false;
+        if (unclean && !tooLong) {
+            to = TerminalText.clean(bytes, from, to);
+        }
     }
 
-    private boolean isByteOrderMark(int at) {
-        return buffer[at] == (byte) 0xEF && buffer[at + 1] == (byte) 0xBB && buffer[at + 2] == (byte) 0xBF;
+    private static boolean isByteOrderMark(byte[] bytes, int at) {
+        return bytes[at] == (byte) 0xEF && bytes[at + 1] == (byte) 0xBB && bytes[at + 2] == (byte) 0xBF;
     }
 
     /** Takes a whole message, whose last line needs no line end; a JSON document in it is one line. */
@@ -136,14 +159,8 @@ final class LineSplitter {
      * else goes without.
      */
     void append(byte[] bytes, int messageFrom, int messageTo, boolean isWhole) {
-        int length = messageTo - messageFrom;
-        makeRoom(length + 1);
-        System.arraycopy(bytes, messageFrom, buffer, end, length);
-        boolean closed = JsonDocuments.joinLines(buffer, end, end + length);
-        end += length;
-        if ((isWhole || closed) && end > start && buffer[end - 1] != '\n') {
-            buffer[end++] = '\n';
-        }
+        begins |= text.start() == text.end();
+        text.append(bytes, messageFrom, messageTo, isWhole);
     }
 
     /**
@@ -152,41 +169,30 @@ final class LineSplitter {
      * @param dropFirstLine whether to pass over the first line
      */
     void restart(boolean dropFirstLine) {
-        start = 0;
+        text.restart();
         searched = 0;
-        end = 0;
         ended = false;
         begins = true;
+        afterCr = false;
+        unclean = false;
         passingOver = dropFirstLine;
     }
 
     /** Steps to what there is of a line that does not end, since the stream broke off; false if there is nothing. */
     boolean cutShort() {
-        boolean any = !passingOver && end > start;
+        text.finish();
+        boolean any = !passingOver && text.end() > text.start();
         if (any) {
-            line(start, end, false);
+            line(text.start(), text.end());
         }
-        start = end;
-        searched = end;
+        told(text.end());
+        unclean = false;
         return any;
-    }
-
-    private void makeRoom(int room) {
-        if (start > 0) {
-            System.arraycopy(buffer, start, buffer, 0, end - start);
-            searched -= start;
-            end -= start;
-            start = 0;
-        }
-        if (buffer.length - end < room) {
-            // At most MAX_LINE + 1 bytes are ever left over.
-            buffer = Arrays.copyOf(buffer, Math.max(end + room, Math.min(2 * buffer.length, MAX_LINE + 2 * READ)));
-        }
     }
 
     /** The bytes that hold the line, from {@link #from} to {@link #to}, until the next {@link #fill}. */
     byte[] bytes() {
-        return buffer;
+        return text.bytes();
     }
 
     int from() {

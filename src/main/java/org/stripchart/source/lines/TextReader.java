@@ -29,6 +29,8 @@ import org.stripchart.source.rows.SeriesBudget;
  * <p>A line is counted as rejected when something in it is not on the chart. Blank lines, comments, a header and up to
  * sixteen lines of text before the first numbers are not, and neither are repetitions of them.
  *
+ * <p>More than 300 lines, since all that is counted is told to other threads.
+ *
  * <p><b>Threading:</b> the counters and {@link #isTimeX} are for any thread, all else for one at a time; see {@link #settle}.
  */
 public final class TextReader {

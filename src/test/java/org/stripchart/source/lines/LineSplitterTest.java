@@ -28,8 +28,54 @@ class LineSplitterTest {
     }
 
     @Test
-    void keepsACarriageReturnInsideALine() throws IOException {
-        assertThat(lines("a\rb\n")).containsExactly("a\rb");
+    void endsALineWithCrAlone() throws IOException {
+        assertThat(lines("a\rb\n")).containsExactly("a", "b");
+        assertThat(lines("\r 10%\r 20%\r\n")).containsExactly(" 10%", " 20%");
+    }
+
+    @Test
+    void makesOneLineEndOfCrsAndALf() throws IOException {
+        assertThat(lines("a\r\r\nb\n\rc\n\r")).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void keepsEmptyLines() throws IOException {
+        assertThat(lines("\na\n\nb\r\n\r\nc\r\n\r\n")).containsExactly("", "a", "", "b", "", "c", "");
+    }
+
+    @Test
+    void tellsALineWithItsCrAndMakesNoFurtherOneOfTheLf() throws IOException {
+        splitter.fill(stream("1\r"));
+        assertThat(splitter.next()).isTrue();
+        assertThat(text()).isEqualTo("1");
+        assertThat(splitter.next()).isFalse();
+        splitter.fill(stream("\n"));
+        assertThat(splitter.next()).isFalse();
+        splitter.fill(stream("\r\n2\r\n"));
+        assertThat(splitter.next()).isTrue();
+        assertThat(text()).isEmpty();
+        assertThat(splitter.next()).isTrue();
+        assertThat(text()).isEqualTo("2");
+        assertThat(splitter.number()).isEqualTo(3);
+    }
+
+    @Test
+    void dropsTheFirstLineWithItsWholeEnd() throws IOException {
+        splitter.restart(true);
+        splitter.fill(stream("3\r"));
+        assertThat(splitter.next()).isFalse();
+        splitter.fill(stream("\n4\r\n"));
+        assertThat(splitter.next()).isTrue();
+        assertThat(text()).isEqualTo("4");
+    }
+
+    @Test
+    void findsLineEndsWhereverTheyAre() throws IOException {
+        for (int length = 0; length < 40; length++) {
+            String line = "ä~\u00ff\u0100".repeat(10).substring(0, length);
+            splitter.restart(false);
+            assertThat(lines(line + "\n" + line + "\tx\r" + line)).startsWith(line, line + "\tx");
+        }
     }
 
     @Test

@@ -100,17 +100,18 @@ class TextReaderTest {
 
     @Test
     void showsRejectedTextWithoutControlCharacters() {
-        assertThat(ReadText.of("1\n\u001b[2J\tx\u202E\n").latestRejected())
-                .isEqualTo("line 2: not a number: \\x1b[2J\\tx\\u202e");
+        assertThat(ReadText.of("1\n\u0001\tx\u202E\n").latestRejected())
+                .isEqualTo("line 2: not a number: \\x01\\tx\\u202e");
     }
 
     @Test
-    void decodesNamesThatAreNotUtf8WithReplacement() {
-        byte[] latin = "température,b\n1,2\n".getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(ReadText.of(new ByteArrayInputStream(latin), ReadText.byIndex())
+    void decodesNamesThatAreBrokenUtf8WithReplacement() {
+        byte[] broken = "température,xé,b\n1,2,3\n".getBytes(StandardCharsets.UTF_8);
+        broken[15] = '!';
+        assertThat(ReadText.of(new ByteArrayInputStream(broken), ReadText.byIndex())
                         .points
                         .keySet())
-                .containsExactly("temp\uFFFDrature", "b");
+                .containsExactly("température", "x\uFFFD!", "b");
     }
 
     @Test
