@@ -103,7 +103,7 @@ public final class RunningSession implements AutoCloseable {
         started = true;
         SeriesTurn last = null;
         for (SessionSource source : sources) {
-            SeriesTurn turn = source.beginsAnew() ? new SeriesTurn(last) : null;
+            SeriesTurn turn = source.beginsAnew() ? new SeriesTurn(last, source::hasCaughtUp) : null;
             last = turn != null ? turn : last;
             source.start(turn);
         }

@@ -3,39 +3,42 @@ package org.stripchart.session;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.feed.PointSink;
 import org.stripchart.feed.SeriesSink;
 
 /**
  * Gives the series of several files the order of the files, so that the same command line has the same colours in every
- * run: a file names its first series when the file before it has handed over its first points, or has come to its end.
+ * run: a file names its first series when each file before it has handed over its first points, has come to its end, or,
+ * being followed, has found nothing to hand over yet.
  *
- * <p>Whoever waits does so for a second at most. A file of which nothing comes, since it is followed and not there yet,
- * holds nobody up for longer.
+ * <p>How long that takes makes no difference. Nobody waits for ever: a file that is no pipe gives a point or ends, and one
+ * that is followed finds out at its first look; who is closed meanwhile is interrupted.
  *
  * <p><b>Threading:</b> any thread.
  */
 final class SeriesTurn {
 
-    private static final long PATIENCE_MILLIS = 1_000;
+    private static final long LOOK_MILLIS = 5;
 
     private final @Nullable SeriesTurn before;
+    private final BooleanSupplier caughtUp;
     private final CountDownLatch begun = new CountDownLatch(1);
 
     /**
      * @param before whose series come first; null: nobody's
+     * @param caughtUp whether the source has handed over what there was, and waits for more
      */
-    SeriesTurn(@Nullable SeriesTurn before) {
+    SeriesTurn(@Nullable SeriesTurn before, BooleanSupplier caughtUp) {
         this.before = before;
+        this.caughtUp = caughtUp;
     }
 
     /** Returns a sink that keeps the order. */
     PointSink into(PointSink next) {
         return name -> {
-            if (before != null) {
-                before.await();
-            }
+            awaitThoseBefore();
             return new Ordered(next.series(name));
         };
     }
@@ -45,10 +48,14 @@ final class SeriesTurn {
         begun.countDown();
     }
 
-    private void await() {
+    private void awaitThoseBefore() {
         try {
-            if (!begun.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
-                begun.countDown();
+            for (SeriesTurn turn = before; turn != null; turn = turn.before) {
+                while (!turn.begun.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                    if (turn.caughtUp.getAsBoolean()) {
+                        turn.begun.countDown();
+                    }
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

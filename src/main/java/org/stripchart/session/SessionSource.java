@@ -173,6 +173,11 @@ public final class SessionSource {
         return source.beginsAnew();
     }
 
+    /** Whether it has handed over what there was, and waits for more. Any thread. */
+    boolean hasCaughtUp() {
+        return source.hasCaughtUp();
+    }
+
     /** Whether its x turned out to be seconds since the epoch. Any thread. */
     boolean foundTimes() {
         return source.foundTimes();

@@ -48,6 +48,14 @@ public interface Source extends AutoCloseable {
         return false;
     }
 
+    /**
+     * Returns whether a source that begins from the beginning and then goes on without an end, such as a file that is
+     * followed, has handed over what it found, or has found nothing. A source that comes to an end need not tell.
+     */
+    default boolean hasCaughtUp() {
+        return false;
+    }
+
     /** Returns whether it makes points by an interval that {@link #interval} changes. */
     default boolean hasInterval() {
         return false;

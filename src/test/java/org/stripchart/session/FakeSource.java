@@ -21,6 +21,7 @@ public final class FakeSource implements Source {
     public volatile long rejected;
     public volatile boolean closed;
     public volatile boolean beginsAnew;
+    public volatile boolean caughtUp;
     public volatile boolean foundTimes;
     public volatile SourceStatus.State state = SourceStatus.State.RUNNING;
     public volatile String detail = "";
@@ -58,6 +59,11 @@ public final class FakeSource implements Source {
     @Override
     public boolean beginsAnew() {
         return beginsAnew;
+    }
+
+    @Override
+    public boolean hasCaughtUp() {
+        return caughtUp;
     }
 
     @Override

@@ -49,6 +49,7 @@ final class FollowedFile extends TextSource {
     private String note = "";
     private volatile long position;
     private volatile long size;
+    private volatile boolean caughtUp;
 
     FollowedFile(String title, Path path, SourceOptions options) {
         this(title, path, options, Ticker.SYSTEM);
@@ -62,6 +63,11 @@ final class FollowedFile extends TextSource {
     @Override
     public boolean beginsAnew() {
         return true;
+    }
+
+    @Override
+    public boolean hasCaughtUp() {
+        return caughtUp;
     }
 
     @Override
@@ -90,6 +96,7 @@ final class FollowedFile extends TextSource {
                 LOG.debug("{} cannot be read", title(), e);
                 tell(SourceStatus.State.RETRYING, reason(e) + "; trying again");
             }
+            caughtUp = true;
             ticker().sleep(POLL);
         }
         return SourceResult.closed();
@@ -150,6 +157,7 @@ final class FollowedFile extends TextSource {
                 return;
             } else {
                 leaving = !leadsTo(found);
+                caughtUp |= !reader.isWaiting();
                 ticker().sleep(POLL);
             }
         }

@@ -77,6 +77,20 @@ class FollowedFileTest {
     }
 
     @Test
+    void saysThatItHasCaughtUpOnceItHasHandedOverWhatThereIs() throws Exception {
+        assertThat(source.hasCaughtUp()).isFalse();
+        start("a\n1\n2\n");
+        assertPoints(1, 2);
+        assertThat(source.hasCaughtUp()).isTrue();
+    }
+
+    @Test
+    void aFileThatIsNotThereHoldsNobodyUp() throws Exception {
+        start("");
+        assertThat(source.hasCaughtUp()).isTrue();
+    }
+
+    @Test
     void readsTheWholeFileAndThenWhatIsAdded() throws Exception {
         start("a\n1\n2\n");
         assertPoints(1, 2);
