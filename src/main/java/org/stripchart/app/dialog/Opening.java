@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.app.dialog;
 
+import com.formdev.flatlaf.util.SystemFileChooser;
 import java.awt.EventQueue;
 import java.awt.Window;
 import java.awt.datatransfer.DataFlavor;
@@ -11,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javax.swing.JComboBox;
-import javax.swing.JFileChooser;
 import javax.swing.TransferHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,11 +63,10 @@ public final class Opening {
 
     /** Asks for files, and opens them on a chart of their own. */
     public void chooseFiles() {
-        JFileChooser chooser = new JFileChooser(new File(folder).getAbsoluteFile());
-        chooser.setName("open");
+        SystemFileChooser chooser = new SystemFileChooser(new File(folder).getAbsoluteFile());
         chooser.setDialogTitle("Open");
         chooser.setMultiSelectionEnabled(true);
-        if (chooser.showOpenDialog(owner) == JFileChooser.APPROVE_OPTION) {
+        if (chooser.showOpenDialog(owner) == SystemFileChooser.APPROVE_OPTION) {
             open(Arrays.asList(chooser.getSelectedFiles()));
         }
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.app.dialog;
 
+import com.formdev.flatlaf.util.SystemFileChooser;
+import com.formdev.flatlaf.util.SystemFileChooser.FileNameExtensionFilter;
 import java.awt.Toolkit;
 import java.io.File;
 import java.io.IOException;
@@ -8,9 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import javax.swing.JFileChooser;
 import javax.swing.JOptionPane;
-import javax.swing.filechooser.FileNameExtensionFilter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stripchart.app.ChartFiles;
@@ -45,8 +45,7 @@ public final class Pictures {
 
     /** Asks for a file and writes the chart to it, off the event dispatch thread. */
     public void save(String title) {
-        JFileChooser chooser = new JFileChooser(folder.isEmpty() ? null : new File(folder));
-        chooser.setName("save");
+        SystemFileChooser chooser = new SystemFileChooser(folder.isEmpty() ? null : new File(folder));
         chooser.setDialogTitle("Save picture");
         chooser.setAcceptAllFileFilterUsed(false);
         FileNameExtensionFilter png = new FileNameExtensionFilter("PNG picture (*.png)", "png");
@@ -54,20 +53,16 @@ public final class Pictures {
         chooser.addChoosableFileFilter(png);
         chooser.addChoosableFileFilter(svg);
         chooser.setFileFilter(png);
-        chooser.setSelectedFile(new File(chooser.getCurrentDirectory(), fileName(title) + ".png"));
-        chooser.addPropertyChangeListener(JFileChooser.FILE_FILTER_CHANGED_PROPERTY, event -> {
-            File named = chooser.getSelectedFile();
-            if (named != null) {
-                String extension = chooser.getFileFilter() == svg ? ".svg" : ".png";
-                chooser.setSelectedFile(new File(chooser.getCurrentDirectory(), stem(named.getName()) + extension));
-            }
-        });
-        if (chooser.showSaveDialog(panel) != JFileChooser.APPROVE_OPTION) {
+        // Without an extension, so that the kind that is chosen below decides.
+        chooser.setSelectedFile(new File(chooser.getCurrentDirectory(), fileName(title)));
+        if (chooser.showSaveDialog(panel) != SystemFileChooser.APPROVE_OPTION) {
             return;
         }
         ChartFiles.Format wanted = chooser.getFileFilter() == svg ? ChartFiles.Format.SVG : ChartFiles.Format.PNG;
-        Path file = withExtension(chooser.getSelectedFile().toPath(), wanted);
-        if (mayWrite(file)) {
+        Path chosen = chooser.getSelectedFile().toPath();
+        Path file = withExtension(chosen, wanted);
+        // The dialog has asked for what was chosen, not for what became of it.
+        if (file.equals(chosen) || mayWrite(file)) {
             write(file);
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.app.dialog;
 
+import com.formdev.flatlaf.util.SystemFileChooser;
 import java.awt.EventQueue;
 import java.awt.Window;
 import java.io.File;
@@ -9,8 +10,6 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.CompletableFuture;
-import javax.swing.JFileChooser;
-import javax.swing.filechooser.FileNameExtensionFilter;
 import org.stripchart.app.Teller;
 import org.stripchart.record.RecorderStatus;
 import org.stripchart.session.Recording;
@@ -59,14 +58,15 @@ public final class Recordings {
     }
 
     private void begin() {
-        JFileChooser chooser = new JFileChooser(new File(folder).getAbsoluteFile());
-        chooser.setName("record");
+        SystemFileChooser chooser = new SystemFileChooser(new File(folder).getAbsoluteFile());
+        chooser.setDialogType(SystemFileChooser.SAVE_DIALOG);
         chooser.setDialogTitle("Record");
-        chooser.setFileFilter(new FileNameExtensionFilter("CSV, packed as .csv.gz (*.csv, *.gz)", "csv", "gz"));
+        chooser.setFileFilter(
+                new SystemFileChooser.FileNameExtensionFilter("CSV, packed as .csv.gz (*.csv, *.gz)", "csv", "gz"));
         chooser.setSelectedFile(new File(
                 chooser.getCurrentDirectory(),
                 "stripchart-" + NAME.format(LocalDateTime.ofInstant(clock.instant(), clock.getZone())) + ".csv"));
-        if (chooser.showDialog(owner, "Record") != JFileChooser.APPROVE_OPTION) {
+        if (chooser.showDialog(owner, "Record") != SystemFileChooser.APPROVE_OPTION) {
             return;
         }
         File file = chooser.getSelectedFile().getAbsoluteFile();

@@ -4,6 +4,7 @@ package org.stripchart.app.view;
 import static org.assertj.swing.edt.GuiActionRunner.execute;
 import static org.assertj.swing.timing.Timeout.timeout;
 
+import com.formdev.flatlaf.FlatSystemProperties;
 import java.awt.Color;
 import java.awt.Point;
 import java.nio.file.Path;
@@ -67,6 +68,8 @@ abstract class MainWindowFixture {
 
     @BeforeEach
     void open() {
+        // The robot's hand does not reach the dialogs of the system.
+        System.setProperty(FlatSystemProperties.USE_SYSTEM_FILE_CHOOSER, "false");
         robot = BasicRobot.robotWithNewAwtHierarchy();
         open(WindowSettings.NONE, "random");
     }

@@ -191,7 +191,7 @@ final class MainWindowIT extends MainWindowFixture {
         robot.pressAndReleaseKey(KeyEvent.VK_S);
         robot.releaseKey(modifier);
         JFileChooserFixture chooser =
-                JFileChooserFinder.findFileChooser("save").withTimeout(10_000).using(robot);
+                JFileChooserFinder.findFileChooser().withTimeout(10_000).using(robot);
         chooser.fileNameTextBox().setText(file.toString().replace(".png", ""));
         chooser.approve();
 

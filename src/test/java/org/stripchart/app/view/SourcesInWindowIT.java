@@ -121,7 +121,7 @@ final class SourcesInWindowIT extends MainWindowFixture {
         reopenWithFakes();
         window.button("record").click();
         JFileChooserFixture chooser =
-                JFileChooserFinder.findFileChooser("record").withTimeout(10_000).using(robot);
+                JFileChooserFinder.findFileChooser().withTimeout(10_000).using(robot);
         Path file = folder.resolve("run");
         chooser.fileNameTextBox().setText(file.toString());
         chooser.approve();
