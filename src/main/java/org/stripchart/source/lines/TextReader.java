@@ -284,6 +284,11 @@ public final class TextReader {
         return series;
     }
 
+    /** The unit of the series of that name; empty if it has none. The thread that reads only. */
+    String unit(String name) {
+        return rows.series().unitOf(name);
+    }
+
     /** How many lines had values for which the limit of series left no room. */
     public long crowdedOut() {
         return crowdedOut;

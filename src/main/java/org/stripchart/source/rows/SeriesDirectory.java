@@ -81,6 +81,12 @@ public final class SeriesDirectory {
         return units.unit(number).text();
     }
 
+    /** Returns the unit of the series of that whole name; empty if it has none, or if there is no such series. */
+    public String unitOf(String fullName) {
+        int number = names.indexOf(fullName);
+        return number < 0 ? "" : unit(number);
+    }
+
     /** Says in what unit the numbers of a series are, unless the data has told it before; for x the number is -1. */
     public void unit(int number, String unit) {
         if (!unit.isBlank()) {

@@ -23,6 +23,8 @@ class DeviceFormatsTest {
                 "temp:1700000000000:21.5§°C;1700000000500:22\nhum:1700000001000:40;temp:1700000002000:23|g\n", BY_TIME);
         assertThat(read.series("temp")).isEqualTo("1.7E9:21.5 1.7000000005E9:22 1.700000002E9:23");
         assertThat(read.series("hum")).isEqualTo("1.700000001E9:40");
+        assertThat(read.reader.unit("temp")).isEqualTo("°C");
+        assertThat(read.reader.unit("hum")).isEmpty();
         assertThat(read.reader.rejected()).isZero();
     }
 
@@ -144,6 +146,17 @@ class DeviceFormatsTest {
         ReadText read = ReadText.of("temp 21.5 C\ntemp 22 C\nhum 40 %\n");
         assertThat(read.series("temp")).isEqualTo("0:21.5 1:22");
         assertThat(read.series("hum")).isEqualTo("2:40");
+    }
+
+    @Test
+    void neverMixesLinesWithOtherWords() {
+        ReadText read = ReadText.of("Loaded 3 modules\nLoaded 4 modules\nOpened 5 files\n");
+        assertThat(read.series("Loaded")).isEqualTo("0:3 1:4");
+        assertThat(read.series("Opened")).isEqualTo("2:5");
+        read = ReadText.of(
+                "Loaded modules in 3 ms\nLoaded modules in 4 ms\nOpened files in 5 ms\nLoaded modules in 6 ms\n");
+        assertThat(read.series("in")).isEqualTo("0:3 1:4 2:6");
+        assertThat(read.latestRejected()).isEqualTo("line 3: not of the format: Opened files in 5 ms");
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.stripchart.feed.PointSink;
 import org.stripchart.feed.SeriesSink;
 import org.stripchart.source.RejectionTable;
@@ -114,6 +115,19 @@ final class ReadText {
 
     String latestRejected() {
         return String.valueOf(reader.latestRejected());
+    }
+
+    /** The first value of each series with its unit: {@code a 1 ms, b 2}. */
+    String values() {
+        return points.entrySet().stream()
+                .map(series -> series.getKey() + " " + series.getValue().get(0).replaceFirst("^[^:]*:", "")
+                        + unit(series.getKey()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String unit(String name) {
+        String unit = reader.unit(name);
+        return unit.isEmpty() ? "" : " " + unit;
     }
 
     private PointSink sink() {

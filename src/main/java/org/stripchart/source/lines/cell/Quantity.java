@@ -23,7 +23,9 @@ public final class Quantity {
     private enum Comma {
         UNKNOWN,
         DECIMAL,
-        THOUSANDS
+        THOUSANDS,
+        /** Not the decimal mark: that is a point. */
+        OTHER
     }
 
     private final NumberParser numbers = new NumberParser();
@@ -36,10 +38,8 @@ public final class Quantity {
     private double value;
     private Unit unit = Unit.NONE;
     private boolean ambiguous;
-
-    public Quantity() {
-        numbers.decimalComma(true);
-    }
+    /** Whether it is thousands of thousands, or a list. */
+    private boolean millions;
 
     /** The number that was read last, as it is written. */
     public double value() {
@@ -51,16 +51,22 @@ public final class Quantity {
         return unit;
     }
 
-    /** Whether the number that was read last is two numbers, for all that is known. */
+    /** Whether the number that was read last may be another one, or several, for all that is known. */
     public boolean isAmbiguous() {
         return ambiguous;
     }
 
-    /** Keeps what the number that was read last told of the comma: it was one. */
+    /** Keeps what the numbers read since the last time told of the comma: they were numbers. */
     public void settle() {
-        if (commaHere != Comma.UNKNOWN) {
+        if (commaHere != Comma.UNKNOWN && comma != commaHere) {
             comma = commaHere;
         }
+        commaHere = Comma.UNKNOWN;
+    }
+
+    /** Forgets what the numbers read since then told of the comma: the line was another. */
+    public void forget() {
+        commaHere = Comma.UNKNOWN;
     }
 
     /** Whether the bytes are a number, with a unit perhaps, and nothing else. */
@@ -73,6 +79,7 @@ public final class Quantity {
         while (end > start && Fields.isBlank(bytes[end - 1])) {
             end--;
         }
+        numbers.decimalComma(true);
         int numberEnd = number(bytes, start, end);
         if (numberEnd < 0) {
             return false;
@@ -98,11 +105,29 @@ public final class Quantity {
      * @return where it ends, or -1 if there is none, or if a word that is no unit is at it
      */
     public int parse(byte[] bytes, int from, int to) {
+        numbers.decimalComma(true);
+        return parse(bytes, from, to, true);
+    }
+
+    /**
+     * Reads the number that begins there, and a usual unit that is at it, but none behind a blank.
+     *
+     * @param commasPart whether a comma ends it in any case
+     */
+    public int parseTight(byte[] bytes, int from, int to, boolean commasPart) {
+        numbers.decimalComma(!commasPart);
+        return parse(bytes, from, to, false);
+    }
+
+    private int parse(byte[] bytes, int from, int to, boolean mayBeApart) {
         int end = number(bytes, from, to);
         if (end < 0 || end == to) {
             return end;
         }
-        int unitFrom = bytes[end] == ' ' ? end + 1 : end;
+        if (millions) {
+            ambiguous = comma != Comma.THOUSANDS;
+        }
+        int unitFrom = bytes[end] == ' ' && mayBeApart ? end + 1 : end;
         int unitEnd = unitEnd(bytes, unitFrom, to);
         if (unitEnd == unitFrom || !isEnd(bytes, unitEnd, to)) {
             return isEnd(bytes, end, to) ? end : -1;
@@ -119,7 +144,7 @@ public final class Quantity {
     private int number(byte[] bytes, int from, int to) {
         unit = Unit.NONE;
         ambiguous = false;
-        commaHere = Comma.UNKNOWN;
+        millions = false;
         int at = from;
         if (at < to && (bytes[at] == '<' || bytes[at] == '>' || bytes[at] == '~')) {
             at++;
@@ -141,8 +166,13 @@ public final class Quantity {
             if (bytes[i] == ',') {
                 return comma(bytes, at, i, end, to);
             }
+            if (bytes[i] == '.' && comma == Comma.UNKNOWN && commaHere == Comma.UNKNOWN) {
+                commaHere = Comma.OTHER;
+            }
         }
-        return end;
+        // 1.013,2 where a comma is the decimal mark.
+        boolean continues = comma == Comma.DECIMAL && end + 1 < to && bytes[end] == ',' && isDigit(bytes[end + 1]);
+        return continues ? -1 : end;
     }
 
     private int comma(byte[] bytes, int from, int first, int end, int to) {
@@ -155,18 +185,27 @@ public final class Quantity {
         int start = bytes[from] == '-' || bytes[from] == '+' ? from + 1 : from;
         boolean mayBeGrouped = groups > 0 && first > start && first - start <= GROUP && bytes[start] != '0';
         if (!mayBeGrouped) {
-            commaHere = first + 1 < end ? Comma.DECIMAL : Comma.UNKNOWN;
-            return commaHere == comma || comma != Comma.THOUSANDS ? end : -1;
+            byte next = end + 1 < to && bytes[end] == ',' ? bytes[end + 1] : 0;
+            boolean isList = isDigit(next) || next == '-' || next == '+';
+            if (isList || comma == Comma.THOUSANDS || comma == Comma.OTHER) {
+                numbers.decimalComma(false);
+                numbers.parse(bytes, from, first);
+                value = numbers.value();
+                return first;
+            }
+            commaHere = Comma.DECIMAL;
+            return end;
         }
         boolean point = at < to && bytes[at] == '.';
-        if (groups > 1 || point) {
-            commaHere = Comma.THOUSANDS;
+        if (groups > 1 || point || comma == Comma.THOUSANDS) {
+            if (comma == Comma.DECIMAL) {
+                return -1;
+            }
+            millions = !point && groups > 1;
+            commaHere = millions ? commaHere : Comma.THOUSANDS;
             return grouped(bytes, from, at, to);
         }
-        if (comma == Comma.THOUSANDS) {
-            return grouped(bytes, from, at, to);
-        }
-        ambiguous = comma == Comma.UNKNOWN;
+        ambiguous = comma != Comma.DECIMAL;
         return end;
     }
 

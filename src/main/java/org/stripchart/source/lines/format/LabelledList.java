@@ -1,74 +1,192 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.format;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.stripchart.source.lines.cell.NumberParser;
+import org.stripchart.source.lines.cell.Quantity;
+import org.stripchart.source.rows.RowEnd;
+import org.stripchart.source.rows.Unit;
 
 /**
- * The numbers after one label, {@code load average: 2.95, 4.15}, and those with words of their own, {@code Tasks: 99 total,
- * 1 running}.
+ * The numbers after one label, {@code load average: 2.95, 4.15} or {@code acc=[1, 2, 3]}, and those with words of their own,
+ * {@code Tasks: 99 total, 1 running}.
  *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
 final class LabelledList {
 
-    private static final int MOST = 64;
+    private static final int MOST = 256;
 
     private final LabelledSeries labels;
-    private final NumberParser numbers = new NumberParser();
+    private final Quantity quantity;
     private final double[] values = new double[MOST];
+    private final Unit[] units = new Unit[MOST];
+    private final boolean[] ambiguous = new boolean[MOST];
     private final int[] wordFroms = new int[MOST];
     private final int[] wordTos = new int[MOST];
     private int size;
-    private int worded;
     private byte[] name = new byte[128];
 
-    LabelledList(LabelledSeries labels) {
+    /**
+     * @param quantity reads the numbers
+     */
+    LabelledList(LabelledSeries labels, Quantity quantity) {
         this.labels = labels;
+        this.quantity = quantity;
     }
 
     /**
      * Puts the numbers of a list that takes two or more.
      *
+     * @param loose whether blanks may part them, and words may follow them; otherwise commas do
      * @return where it ends; -1 if there is no list
      */
-    int read(byte[] bytes, int label, int labelEnd, int from, int to, RowWriter rows) {
-        int end = scan(bytes, from, to);
-        // One word among plain numbers is most likely the next label.
-        if (size < 2 || (worded > 0 && (worded < size || end < to))) {
+    int read(byte[] bytes, int label, int labelEnd, int from, int to, boolean loose, RowWriter rows) {
+        int end = loose ? scan(bytes, from, to) : scanTight(bytes, from, to);
+        int worded = 0;
+        for (int i = 0; i < size; i++) {
+            worded += wordTos[i] > wordFroms[i] ? 1 : 0;
+        }
+        if (size < 2) {
             return -1;
         }
-        for (int i = 0; i < size; i++) {
-            int length = compose(bytes, label, labelEnd, i);
-            rows.put(labels.number(name, 0, length, rows), values[i]);
+        if (worded == size && haveOneUnit(bytes)) {
+            takeWordsForUnits(bytes);
+        } else if (worded > 0 && (worded < size || end < to || !arePhrases(bytes, to))) {
+            // One word among plain numbers is most likely the next label.
+            return -1;
         }
+        put(bytes, label, labelEnd, rows);
         return end;
+    }
+
+    /**
+     * Puts the numbers of a list in brackets.
+     *
+     * @param from where it opens
+     * @return where it ends, behind its bracket; -1 if it is no list of numbers
+     */
+    int readBracketed(byte[] bytes, int label, int labelEnd, int from, int to, RowWriter rows) {
+        int close = closing(bytes, from, to);
+        if (close < 0) {
+            return -1;
+        }
+        boolean commasPart = commasPart(bytes, from + 1, close);
+        size = 0;
+        int at = from + 1;
+        while (true) {
+            at = skipBlanks(bytes, at, close);
+            if (at == close) {
+                break;
+            }
+            int end = at;
+            while (end < close && !parts(bytes[end], commasPart)) {
+                end++;
+            }
+            if (size == MOST || !quantity.read(bytes, at, end) || !isUsual(quantity.unit())) {
+                return -1;
+            }
+            note(end, end);
+            at = skipBlanks(bytes, end, close);
+            if (at < close && (bytes[at] == ';' || (commasPart && bytes[at] == ','))) {
+                at++;
+            }
+        }
+        if (size == 0) {
+            return -1;
+        }
+        put(bytes, label, labelEnd, rows);
+        return close + 1;
+    }
+
+    /** Where the bracket closes that opens there; -1 if it does not. */
+    static int closing(byte[] bytes, int from, int to) {
+        byte open = bytes[from];
+        byte wanted = (byte) (open == '(' ? ')' : open == '[' ? ']' : '}');
+        for (int i = from + 1; i < to; i++) {
+            if (bytes[i] == wanted) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** A comma is a decimal mark where semicolons part numbers, or blanks that do not follow a comma. */
+    private static boolean commasPart(byte[] bytes, int from, int to) {
+        boolean semicolons = false;
+        boolean blanks = false;
+        for (int i = skipBlanks(bytes, from, to); i < to; i++) {
+            semicolons |= bytes[i] == ';';
+            if (isBlank(bytes[i])) {
+                boolean afterComma = bytes[i - 1] == ',';
+                i = skipBlanks(bytes, i, to);
+                blanks |= i < to && !afterComma && bytes[i] != ',' && startsNumber(bytes[i]);
+                i--;
+            }
+        }
+        return !semicolons && !blanks;
+    }
+
+    private static boolean startsNumber(byte b) {
+        return (b >= '0' && b <= '9') || b == '-' || b == '+' || b == '.';
+    }
+
+    private static boolean parts(byte b, boolean commasPart) {
+        return isBlank(b) || b == ';' || (commasPart && b == ',');
+    }
+
+    private static boolean isUsual(Unit unit) {
+        return unit.equals(Unit.NONE) || unit.isKnown();
+    }
+
+    private void note(int wordsFrom, int wordsTo) {
+        values[size] = quantity.value();
+        units[size] = quantity.unit();
+        ambiguous[size] = quantity.isAmbiguous();
+        wordFroms[size] = wordsFrom;
+        wordTos[size++] = wordsTo;
+    }
+
+    /** Notes the numbers that only commas part, and returns where the last of them ends. */
+    private int scanTight(byte[] bytes, int from, int to) {
+        size = 0;
+        int at = from;
+        while (true) {
+            int end = quantity.parseTight(bytes, at, to, size > 0);
+            if (end < 0 || size == MOST) {
+                return at;
+            }
+            note(end, end);
+            if (end + 1 >= to || bytes[end] != ',' || !startsNumber(bytes[end + 1])) {
+                return end;
+            }
+            at = end + 1;
+        }
     }
 
     /** Notes the numbers, and returns where the last of them ends. */
     private int scan(byte[] bytes, int from, int to) {
         size = 0;
-        worded = 0;
         int end = from;
         int at = from;
+        boolean commasPart = false;
         while (size < MOST) {
-            int numberEnd = numbers.parse(bytes, at, to);
-            if (numberEnd < 0 || (numberEnd < to && bytes[numberEnd] != ' ' && bytes[numberEnd] != ',')) {
+            int numberEnd = quantity.parseTight(bytes, at, to, commasPart);
+            if (numberEnd < 0 || (numberEnd < to && !isBlank(bytes[numberEnd]) && bytes[numberEnd] != ',')) {
                 return end;
             }
-            values[size] = numbers.value();
             int words = skipBlanks(bytes, numberEnd, to);
             int wordsEnd = wordsEnd(bytes, words, to);
             if (wordsEnd < 0) {
-                return end;
+                // The words are the next label.
+                note(numberEnd, numberEnd);
+                return numberEnd;
             }
-            wordFroms[size] = words;
-            wordTos[size] = trim(bytes, words, wordsEnd);
-            worded += wordTos[size] > words ? 1 : 0;
-            size++;
+            note(words, trim(bytes, words, wordsEnd));
             end = wordsEnd;
             boolean comma = wordsEnd < to && bytes[wordsEnd] == ',';
             at = skipBlanks(bytes, comma ? wordsEnd + 1 : wordsEnd, to);
+            commasPart |= comma && wordsEnd == numberEnd && at == wordsEnd + 1;
             if (at == to) {
                 return to;
             }
@@ -77,15 +195,15 @@ final class LabelledList {
     }
 
     /** Where the words end: at a comma, at the next number or at the end of the line; -1 at the mark of a label. */
-    private int wordsEnd(byte[] bytes, int from, int to) {
+    private static int wordsEnd(byte[] bytes, int from, int to) {
         int at = from;
         while (at < to && bytes[at] != ',') {
             byte b = bytes[at];
-            if (b == ':' || b == '=' || PairsFormat.isSeparator(b)) {
+            if (b == ':' || b == '=' || b == '(' || (PairsFormat.isSeparator(b) && b != '\t')) {
                 return -1;
             }
-            boolean startsWord = at > from && bytes[at - 1] == ' ';
-            if (startsWord && numbers.parse(bytes, at, to) > 0) {
+            boolean startsWord = at == from || isBlank(bytes[at - 1]);
+            if (startsWord && startsNumber(b)) {
                 return at;
             }
             at++;
@@ -95,18 +213,60 @@ final class LabelledList {
 
     private static int trim(byte[] bytes, int from, int to) {
         int end = to;
-        while (end > from && (bytes[end - 1] == ' ' || bytes[end - 1] == '.')) {
+        while (end > from && (isBlank(bytes[end - 1]) || bytes[end - 1] == '.')) {
             end--;
         }
         return end;
+    }
+
+    /** Whether the words of all numbers are the same usual unit. */
+    private boolean haveOneUnit(byte[] bytes) {
+        for (int i = 1; i < size; i++) {
+            if (!Arrays.equals(bytes, wordFroms[0], wordTos[0], bytes, wordFroms[i], wordTos[i])) {
+                return false;
+            }
+        }
+        return unit(bytes).isKnown();
+    }
+
+    private Unit unit(byte[] bytes) {
+        return Unit.of(new String(bytes, wordFroms[0], wordTos[0] - wordFroms[0], StandardCharsets.UTF_8));
+    }
+
+    private void takeWordsForUnits(byte[] bytes) {
+        Arrays.fill(units, 0, size, unit(bytes));
+        System.arraycopy(wordFroms, 0, wordTos, 0, size);
+    }
+
+    /** Whether each number's words end at a comma, at a full stop or with the line, not at the next number. */
+    private boolean arePhrases(byte[] bytes, int to) {
+        for (int i = 0; i < size; i++) {
+            int end = skipBlanks(bytes, wordTos[i], to);
+            if (end < to && bytes[end] != ',' && bytes[end] != '.') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void put(byte[] bytes, int label, int labelEnd, RowWriter rows) {
+        for (int i = 0; i < size; i++) {
+            int length = compose(bytes, label, labelEnd, i);
+            int number = labels.number(name, 0, length, rows);
+            if (ambiguous[i]) {
+                rows.spoil(RowEnd.AMBIGUOUS);
+            } else {
+                rows.put(number, values[i], units[i]);
+            }
+        }
     }
 
     /** Puts the name of the series together: the label, and the words or the place in the list. */
     private int compose(byte[] bytes, int label, int labelEnd, int i) {
         int length = labelEnd - label;
         int words = wordTos[i] - wordFroms[i];
-        if (name.length < length + words + 4) {
-            name = Arrays.copyOf(name, 2 * (length + words + 4));
+        if (name.length < length + words + 5) {
+            name = Arrays.copyOf(name, 2 * (length + words + 5));
         }
         System.arraycopy(bytes, label, name, 0, length);
         if (words > 0) {
@@ -114,18 +274,22 @@ final class LabelledList {
             System.arraycopy(bytes, wordFroms[i], name, length, words);
             length += words;
         } else if (i > 0) {
+            int place = i + 1;
             name[length++] = ' ';
-            if (i >= 9) {
-                name[length++] = (byte) ('0' + (i + 1) / 10);
+            for (int unit = place >= 100 ? 100 : place >= 10 ? 10 : 1; unit > 0; unit /= 10) {
+                name[length++] = (byte) ('0' + place / unit % 10);
             }
-            name[length++] = (byte) ('0' + (i + 1) % 10);
         }
         return length;
     }
 
+    private static boolean isBlank(byte b) {
+        return b == ' ' || b == '\t';
+    }
+
     private static int skipBlanks(byte[] bytes, int from, int to) {
         int at = from;
-        while (at < to && bytes[at] == ' ') {
+        while (at < to && isBlank(bytes[at])) {
             at++;
         }
         return at;

@@ -17,6 +17,9 @@ import org.stripchart.source.lines.time.TimeReader;
  * otherwise two lines in a row must have the same shape. Between blanks, or where a line has only one number, the word
  * before a number names the series.
  *
+ * <p>The words are part of the shape: a line with other words tells of other things. It is taken if its numbers have names
+ * that no line with other words has used; otherwise it is rejected.
+ *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
 final class MixedFormat implements LineFormat {
@@ -28,6 +31,15 @@ final class MixedFormat implements LineFormat {
     private final List<String> givenNames;
     private final Cells cells;
     private final LabelledSeries labels = new LabelledSeries();
+    /** Lines by their words. */
+    private final LabelTable texts = new LabelTable();
+
+    private int textCount;
+    /** The text that the numbers of a series have around them, by the number of the series. */
+    private int[] textOfSeries = new int[0];
+
+    private byte[] words = new byte[256];
+    private int[] put = new int[0];
 
     private byte delimiter;
     private Cells.Kind[] shape = new Cells.Kind[0];
@@ -107,6 +119,7 @@ final class MixedFormat implements LineFormat {
 
     private void nameColumns(byte[] bytes, Cells.Kind[] kinds, RowWriter rows) {
         series = new int[kinds.length];
+        put = new int[kinds.length];
         for (int i = 0; i < kinds.length; i++) {
             String name = i < givenNames.size() ? givenNames.get(i) : Names.unnamed(i + 1, kinds.length);
             if (kinds[i] == Cells.Kind.TIME && rows.wantsTime()) {
@@ -127,11 +140,75 @@ final class MixedFormat implements LineFormat {
             return Outcome.SKIPPED;
         }
         int count = cells.count() == series.length ? putFields(bytes, rows) : -1;
+        if (count > 0 && !takesText(bytes, count)) {
+            count = -1;
+        }
         if (count > 0) {
             return rows.commit();
         }
         rows.clear();
         return count == 0 ? Outcome.SKIPPED : Outcome.OTHER_FORMAT;
+    }
+
+    /** Whether the words around the numbers are those that the series have had before. */
+    private boolean takesText(byte[] bytes, int count) {
+        int length = composeText(bytes);
+        int known = texts.get(words, 0, length);
+        int text = known == LabelTable.ABSENT ? textCount : known;
+        for (int i = 0; i < count; i++) {
+            int number = put[i];
+            if (number >= 0
+                    && number < textOfSeries.length
+                    && textOfSeries[number] >= 0
+                    && textOfSeries[number] != text) {
+                return false;
+            }
+        }
+        if (known == LabelTable.ABSENT) {
+            if (!texts.add(words, 0, length, text)) {
+                return false;
+            }
+            textCount++;
+        }
+        for (int i = 0; i < count; i++) {
+            int number = put[i];
+            if (number >= textOfSeries.length) {
+                int size = textOfSeries.length;
+                textOfSeries = Arrays.copyOf(textOfSeries, Math.max(16, 2 * number));
+                Arrays.fill(textOfSeries, size, textOfSeries.length, -1);
+            }
+            if (number >= 0) {
+                textOfSeries[number] = text;
+            }
+        }
+        return true;
+    }
+
+    /** Puts the words of the line together; fields that are none may be others in every line. */
+    private int composeText(byte[] bytes) {
+        int length = 0;
+        for (int i = 0; i < cells.count(); i++) {
+            int from = cells.from(i);
+            int to = cells.to(i);
+            if (words.length < length + to - from + 1) {
+                words = Arrays.copyOf(words, 2 * (length + to - from + 1));
+            }
+            if (isPlainWord(bytes, from, to)) {
+                System.arraycopy(bytes, from, words, length, to - from);
+                length += to - from;
+            }
+            words[length++] = '\n';
+        }
+        return length;
+    }
+
+    private static boolean isPlainWord(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] >= '0' && bytes[i] <= '9') {
+                return false;
+            }
+        }
+        return to > from && Cells.isLetter(bytes[from]);
     }
 
     /** How many values were put, or -1 if the line has another shape. */
@@ -142,8 +219,9 @@ final class MixedFormat implements LineFormat {
                 rows.putX(bytes, cells.from(i), cells.to(i));
             } else if (series[i] != RowWriter.LEFT_OUT) {
                 if (cells.isNumber(bytes, i)) {
-                    rows.put(series[i] == LabelTable.ABSENT ? named(bytes, i, rows) : series[i], cells.value());
-                    count++;
+                    int number = series[i] == LabelTable.ABSENT ? named(bytes, i, rows) : series[i];
+                    put[count++] = number;
+                    rows.put(number, cells.value());
                 } else if (!cells.isMissing(bytes, i)) {
                     return -1;
                 }

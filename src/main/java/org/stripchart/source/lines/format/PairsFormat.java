@@ -1,22 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.format;
 
+import java.util.Locale;
+import java.util.Set;
 import org.stripchart.source.lines.cell.Cells;
 import org.stripchart.source.lines.cell.Fields;
 import org.stripchart.source.lines.cell.Names;
-import org.stripchart.source.lines.cell.NumberParser;
+import org.stripchart.source.lines.cell.Quantity;
 import org.stripchart.source.lines.time.TimeReader;
 
 /**
- * Numbers with labels, {@code label:value} and {@code label=value}, any number in a line; each label is a series.
+ * Numbers with labels, {@code label:value}, {@code label=value} and {@code label<value}, any number in a line; each label is a
+ * series. Numbers may have usual units, and a comma for the decimal point.
  *
  * <p>Pairs are apart by white space, commas, semicolons or bars, also mixed; blanks may follow the mark. A label begins
  * with a letter, an underscore or a character beyond ASCII. Before a colon it may have several words ({@code Room temp:
- * 21}), before an equals sign it is one, as in logfmt. Pairs whose value is not a number are passed over, quoted values
- * wholly, and so is text that is no pair. A line with pairs but no number in them is no error.
+ * 21}, {@code Sensor 1: 21}), before an equals sign it is one, as in logfmt. A number behind a word that counts, such as
+ * {@code Epoch 3}, is no part of it. Pairs whose value is not a number are passed over, quoted values
+ * wholly, and so is text that is no pair, or in brackets. A line with pairs but no number in them is no error.
  *
- * <p>After a colon there may be a list: {@code load average: 2.95, 4.15} is {@code load average} and {@code load average
- * 2}, and {@code Tasks: 99 total, 1 running}, as top has it, is {@code Tasks total} and {@code Tasks running}.
+ * <p>There may be a list: {@code load average: 2.95, 4.15} is {@code load average} and {@code load average 2}, and so is
+ * {@code acc=[1, 2]}; {@code Tasks: 99 total, 1 running}, as top has it, is {@code Tasks total} and {@code Tasks running}.
  *
  * <p>A time that begins the line, or the value of a label such as {@code ts}, is the x, if that is the time.
  *
@@ -24,14 +28,48 @@ import org.stripchart.source.lines.time.TimeReader;
  */
 final class PairsFormat implements LineFormat {
 
-    private final NumberParser numbers = new NumberParser();
+    /** Words before a number that is another one in every line. */
+    private static final Set<String> COUNTERS = Set.of(
+            "step",
+            "epoch",
+            "iter",
+            "iteration",
+            "frame",
+            "batch",
+            "line",
+            "seq",
+            "sample",
+            "round",
+            "cycle",
+            "tick",
+            "packet",
+            "loop",
+            "attempt",
+            "count",
+            "no",
+            "pid",
+            "at");
+
+    /** What logs begin with is no part of a label: the next line of the same may have another one. */
+    private static final Set<String> LEVELS =
+            Set.of("INFO", "WARN", "WARNING", "ERROR", "DEBUG", "TRACE", "FATAL", "NOTICE", "CRITICAL");
+
+    private static final int LONGEST_COUNTER = 9;
+
+    private final Quantity quantity = new Quantity();
     private final LabelledSeries labels = new LabelledSeries();
-    private final LabelledList lists = new LabelledList(labels);
+    private final LabelledList lists = new LabelledList(labels, quantity);
     private final Cells start;
 
     private int pairs;
     private int values;
     private boolean startsWithTime;
+
+    // The label that the scan is at.
+    private int words; // where it begins, if it may have several words; or -1
+    private int word; // where its last word begins, or -1
+    private int wordEnd;
+    private boolean afterValue;
 
     PairsFormat(TimeReader times) {
         this.start = new Cells(times);
@@ -51,8 +89,10 @@ final class PairsFormat implements LineFormat {
         scan(bytes, at, to, rows);
         if (values > 0) {
             putTimeAtStart(bytes, at, to, rows);
+            quantity.settle();
             return rows.commit();
         }
+        quantity.forget();
         rows.clear();
         return pairs > 0 ? Outcome.SKIPPED : Outcome.NO_LABEL;
     }
@@ -83,74 +123,152 @@ final class PairsFormat implements LineFormat {
 
     private void scan(byte[] bytes, int from, int to, RowWriter rows) {
         int at = from;
-        int words = -1; // where a label of several words would begin
-        int word = -1; // where its last word begins
-        int wordEnd = from;
         boolean inWord = false;
+        afterValue = false;
+        wordEnd = from;
+        noLabel();
         while (at < to) {
             byte b = bytes[at];
-            if (b == ':' || b == '=') {
-                int label = b == ':' ? words : word;
-                boolean isLabel =
-                        label >= 0 && isLabelStart(bytes, label, wordEnd) && Names.isLabel(bytes, label, wordEnd);
-                at = isLabel ? value(bytes, label, wordEnd, at, to, rows) : at + 1;
-                words = -1;
-                word = -1;
+            if (b == ':' || b == '=' || (b == '<' && inWord && at + 1 < to && isDigit(bytes[at + 1]))) {
+                int label = label(bytes, at, to);
+                at = label >= 0 ? value(bytes, label, wordEnd, at, to, rows) : at + 1;
+                noLabel();
                 inWord = false;
             } else if (isSeparator(b)) {
-                words = -1;
-                word = -1;
+                noLabel();
+                afterValue = false;
                 inWord = false;
                 at++;
             } else if (b == ' ') {
                 inWord = false;
                 at++;
+            } else if (!inWord && (b == '(' || b == '[')) {
+                at = group(bytes, at, to);
             } else {
                 if (!inWord) {
                     inWord = true;
-                    word = at;
-                    if (!isLabelStart(bytes, at, to)) {
-                        words = -1;
-                    } else if (words < 0) {
-                        words = at;
-                    }
+                    beginWord(bytes, at, to);
                 }
                 wordEnd = ++at;
             }
         }
     }
 
+    private void noLabel() {
+        words = -1;
+        word = -1;
+    }
+
+    private void beginWord(byte[] bytes, int at, int to) {
+        boolean goesOn = words >= 0 && (bytes[at] == '#' || bytes[at] == '&' || (isDigit(bytes[at]) && !afterValue));
+        if (isLabelStart(bytes, at, to)) {
+            words = words < 0 || isLevel(bytes, word, wordEnd) ? at : words;
+        } else if (!goesOn || isCounter(bytes, word, wordEnd)) {
+            words = -1;
+        }
+        word = at;
+    }
+
+    /** Whether the word says that the number behind it counts lines, or what they tell of. */
+    private static boolean isCounter(byte[] bytes, int from, int to) {
+        return from >= 0
+                && to - from <= LONGEST_COUNTER
+                && COUNTERS.contains(Names.decode(bytes, from, to, "").toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isLevel(byte[] bytes, int from, int to) {
+        // Only of words in capitals is a string worth its garbage.
+        return to - from <= LONGEST_COUNTER
+                && to - from > 1
+                && Character.isUpperCase(bytes[from])
+                && Character.isUpperCase(bytes[from + 1])
+                && LEVELS.contains(Names.decode(bytes, from, to, ""));
+    }
+
+    /** Takes text in brackets, and returns where it ends. It is part of a label if the mark follows: {@code Temp [C]: 21}. */
+    private int group(byte[] bytes, int from, int to) {
+        int close = LabelledList.closing(bytes, from, to);
+        int next = close + 1;
+        while (close > 0 && next < to && bytes[next] == ' ') {
+            next++;
+        }
+        boolean isLabel = close > from + 1
+                && next < to
+                && (bytes[next] == ':' || bytes[next] == '=')
+                && words >= 0
+                && !isDigit(bytes[from + 1]);
+        if (isLabel) {
+            wordEnd = close + 1;
+            word = words;
+            return next;
+        }
+        noLabel();
+        return close < 0 ? from + 1 : close + 1;
+    }
+
+    /** Where the label before a mark begins; -1 if there is none. */
+    private int label(byte[] bytes, int mark, int to) {
+        boolean isWord = word >= 0 && isLabelStart(bytes, word, wordEnd);
+        int label = bytes[mark] == ':' || !isWord ? words : word;
+        if (label < 0 || !isLabelStart(bytes, label, wordEnd) || !Names.isLabel(bytes, label, wordEnd)) {
+            return -1;
+        }
+        // 12:30 after words is a time, and so is the port after an address no value.
+        boolean isParted = isDigit(bytes[word]) && mark + 1 < to && isDigit(bytes[mark + 1]);
+        return isParted ? -1 : label;
+    }
+
     /** Takes the value of a pair, if it is a number, and returns where reading goes on. */
     private int value(byte[] bytes, int label, int labelEnd, int mark, int to, RowWriter rows) {
         pairs++;
+        afterValue = true;
         int from = mark + 1;
         int at = from;
         while (at < to && Fields.isBlank(bytes[at])) {
             at++;
         }
-        int end = numbers.parse(bytes, at, to);
-        if (end > 0 && (end == to || bytes[end] == ' ' || isSeparator(bytes[end]))) {
-            double value = numbers.value();
-            int listEnd = bytes[mark] == ':' ? lists.read(bytes, label, labelEnd, at, to, rows) : -1;
-            if (listEnd > 0) {
-                values++;
-                return listEnd;
-            }
-            if (isTime(bytes, label, labelEnd, rows) && rows.times().looksLikeTime(value)) {
-                labels.addTime(bytes, label, labelEnd, rows);
-            }
-            int number = labels.number(bytes, label, labelEnd, rows);
-            if (number == RowWriter.X && rows.times().isPattern()) {
-                rows.putX(bytes, at, end);
-            } else {
-                rows.put(number, value);
-            }
-            values += number == RowWriter.X ? 0 : 1;
+        if (at < to && (bytes[at] == '[' || bytes[at] == '(' || bytes[at] == '{')) {
+            int end = lists.readBracketed(bytes, label, labelEnd, at, to, rows);
+            values += end > 0 ? 1 : 0;
+            int close = LabelledList.closing(bytes, at, to);
+            return end > 0 ? end : close > 0 ? close + 1 : at + 1;
+        }
+        int listEnd = lists.read(bytes, label, labelEnd, at, to, bytes[mark] == ':', rows);
+        if (listEnd > 0) {
+            values++;
+            return listEnd;
+        }
+        boolean isQuoted = at < to && bytes[at] == '"';
+        int quote = isQuoted ? skipQuoted(bytes, at, to) : at;
+        int end = isQuoted ? quoted(bytes, at, quote) : quantity.parse(bytes, at, to);
+        if (end > 0) {
+            number(bytes, label, labelEnd, at, end, rows);
             return end;
         }
         int valueEnd = skipValue(bytes, at > from && bytes[at - 1] != '\t' ? at : from, to);
         putTextX(bytes, label, labelEnd, from, valueEnd, rows);
-        return at > from ? at : valueEnd;
+        return at > from && !isQuoted ? at : valueEnd;
+    }
+
+    /** Reads the number in quotes, and returns where they end; -1 if there is none. */
+    private int quoted(byte[] bytes, int from, int to) {
+        boolean isNumber = to > from + 2
+                && quantity.read(bytes, from + 1, to - 1)
+                && (quantity.unit().isKnown());
+        return isNumber ? to : -1;
+    }
+
+    private void number(byte[] bytes, int label, int labelEnd, int from, int to, RowWriter rows) {
+        if (isTime(bytes, label, labelEnd, rows) && rows.times().looksLikeTime(quantity.value())) {
+            labels.addTime(bytes, label, labelEnd, rows);
+        }
+        int number = labels.number(bytes, label, labelEnd, rows);
+        if (number == RowWriter.X && rows.times().isPattern()) {
+            rows.putX(bytes, from, to);
+        } else {
+            rows.put(number, quantity);
+        }
+        values += number == RowWriter.X ? 0 : 1;
     }
 
     /** Takes a text for x where the label says so. */
@@ -170,20 +288,24 @@ final class PairsFormat implements LineFormat {
     }
 
     private static int skipValue(byte[] bytes, int from, int to) {
-        int at = from;
-        if (at < to && bytes[at] == '"') {
-            int quote = at + 1;
-            while (quote < to && bytes[quote] != '"') {
-                quote += bytes[quote] == '\\' ? 2 : 1;
-            }
-            if (quote < to) {
-                at = quote + 1;
-            }
-        }
+        int at = from < to && bytes[from] == '"' ? skipQuoted(bytes, from, to) : from;
         while (at < to && bytes[at] != ' ' && !isSeparator(bytes[at])) {
             at++;
         }
         return at;
+    }
+
+    /** Where text in quotes ends, behind the quote; where it began if it does not. */
+    private static int skipQuoted(byte[] bytes, int from, int to) {
+        int quote = from + 1;
+        while (quote < to && bytes[quote] != '"') {
+            quote += bytes[quote] == '\\' ? 2 : 1;
+        }
+        return quote < to ? quote + 1 : from;
+    }
+
+    private static boolean isDigit(byte b) {
+        return b >= '0' && b <= '9';
     }
 
     /** A letter, or a per cent sign before one: {@code %Cpu(s)}. */

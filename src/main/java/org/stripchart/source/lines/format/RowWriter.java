@@ -10,6 +10,7 @@ import org.stripchart.source.rows.RowEnd;
 import org.stripchart.source.rows.SeriesBudget;
 import org.stripchart.source.rows.SeriesDirectory;
 import org.stripchart.source.rows.SeriesRules;
+import org.stripchart.source.rows.Unit;
 import org.stripchart.source.rows.XRule;
 
 /**
@@ -127,10 +128,17 @@ public final class RowWriter {
     public void put(int number, Quantity quantity) {
         if (quantity.isAmbiguous()) {
             row.spoil(RowEnd.AMBIGUOUS);
-        } else if (number == X) {
-            put(X, row.ofX(quantity.value(), quantity.unit()));
         } else {
-            row.put(number, quantity.value(), quantity.unit());
+            put(number, quantity.value(), quantity.unit());
+        }
+    }
+
+    /** Puts a value in its unit into the row. */
+    public void put(int number, double value, Unit unit) {
+        if (number == X) {
+            put(X, row.ofX(value, unit));
+        } else {
+            row.put(number, value, unit);
         }
     }
 

@@ -35,6 +35,8 @@ final class TeleplotFormat implements LineFormat {
     private int[] nameTos = new int[8];
     private double[] millis = new double[8];
     private double[] values = new double[8];
+    private int[] unitFroms = new int[8];
+    private int[] unitTos = new int[8];
     private int points;
     private boolean marked;
     private int nameFrom;
@@ -88,9 +90,19 @@ final class TeleplotFormat implements LineFormat {
             }
             rows.put(labels.number(bytes, nameFroms[i], nameTos[i], rows), values[i]);
             Outcome outcome = rows.commit();
+            if (outcome.isRow() && unitTos[i] > unitFroms[i]) {
+                putUnit(bytes, i, rows);
+            }
             worst = outcome.isUnfit() ? outcome : worst;
         }
         return worst;
+    }
+
+    private void putUnit(byte[] bytes, int point, RowWriter rows) {
+        int number = labels.number(bytes, nameFroms[point], nameTos[point], rows);
+        if (number >= 0 && rows.series().unit(number).isEmpty()) {
+            rows.unit(number, Names.decode(bytes, unitFroms[point], unitTos[point], ""));
+        }
     }
 
     private double seconds(double stampMillis, RowWriter rows) {
@@ -161,6 +173,13 @@ final class TeleplotFormat implements LineFormat {
         }
         marked |= unit || latinUnit;
         note(stamp, value);
+        int unitFrom = unit ? end + 2 : latinUnit ? end + 1 : end;
+        int unitTo = unitFrom;
+        while (unitTo < to && (unit || latinUnit) && bytes[unitTo] != '|') {
+            unitTo++;
+        }
+        unitFroms[points - 1] = unitFrom;
+        unitTos[points - 1] = unitTo;
         return true;
     }
 
@@ -170,6 +189,8 @@ final class TeleplotFormat implements LineFormat {
             nameTos = Arrays.copyOf(nameTos, 2 * points);
             millis = Arrays.copyOf(millis, 2 * points);
             values = Arrays.copyOf(values, 2 * points);
+            unitFroms = Arrays.copyOf(unitFroms, 2 * points);
+            unitTos = Arrays.copyOf(unitTos, 2 * points);
         }
         nameFroms[points] = nameFrom;
         nameTos[points] = nameTo;
