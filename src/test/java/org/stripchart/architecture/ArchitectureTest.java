@@ -121,12 +121,24 @@ final class ArchitectureTest {
     static final ArchRule formats_know_no_stream = noClasses()
             .that()
             .resideInAnyPackage(
+                    "org.stripchart.source.lines.tool",
                     "org.stripchart.source.lines.format",
                     "org.stripchart.source.lines.time",
                     "org.stripchart.source.lines.cell")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.stripchart.source.lines");
+
+    @ArchTest
+    static final ArchRule formats_of_tools_are_known_to_none_of_the_others = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "org.stripchart.source.lines.format",
+                    "org.stripchart.source.lines.time",
+                    "org.stripchart.source.lines.cell")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.stripchart.source.lines.tool");
 
     @ArchTest
     static final ArchRule times_know_no_format = noClasses()

@@ -15,6 +15,7 @@ import org.stripchart.source.lines.format.LineFormat;
 import org.stripchart.source.lines.format.Outcome;
 import org.stripchart.source.lines.format.RowWriter;
 import org.stripchart.source.lines.time.TimeReader;
+import org.stripchart.source.lines.tool.ToolFormats;
 import org.stripchart.source.rows.SeriesBudget;
 
 /**
@@ -80,7 +81,7 @@ public final class TextReader {
             RejectionTable rejections,
             ZoneId zone) {
         TimeReader times = new TimeReader(options.series().x().timeFormat(), zone);
-        this.format = Formats.of(options, times);
+        this.format = Formats.of(options, times, ToolFormats.all());
         this.rows = new RowWriter(sink, options.series(), times, budget, prefix);
         this.rejections = rejections;
         this.unfit = new UnfitLines(stream);

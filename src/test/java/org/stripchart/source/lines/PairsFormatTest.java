@@ -41,12 +41,6 @@ class PairsFormatTest {
     }
 
     @Test
-    void takesTheNumbersOutOfPing() {
-        ReadText read = ReadText.of("64 bytes from 10.0.0.1: icmp_seq=1 ttl=64 time=0.045 ms\n");
-        assertThat(read.points.keySet()).containsExactly("icmp_seq", "ttl", "time");
-    }
-
-    @Test
     void takesLabelsOfSeveralWordsBeforeAColon() {
         assertThat(ReadText.of("Room temp: 21, Outside temp: 4\n").points.keySet())
                 .containsExactly("Room temp", "Outside temp");

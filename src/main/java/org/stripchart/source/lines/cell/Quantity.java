@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.cell;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import org.stripchart.source.rows.Unit;
 
 /**
@@ -29,8 +26,7 @@ public final class Quantity {
     }
 
     private final NumberParser numbers = new NumberParser();
-    private final LabelTable known = new LabelTable();
-    private final List<Unit> units = new ArrayList<>();
+    private final UnitReader units = new UnitReader();
     private byte[] digits = new byte[32];
 
     private Comma comma = Comma.UNKNOWN;
@@ -92,10 +88,10 @@ public final class Quantity {
             return true;
         }
         // What follows "inf" or "nan" makes it a word.
-        if (!Double.isFinite(value) || unitEnd(bytes, unitFrom, end) < end) {
+        if (!Double.isFinite(value) || UnitReader.end(bytes, unitFrom, end) < end) {
             return false;
         }
-        unit = unit(bytes, unitFrom, end);
+        unit = units.read(bytes, unitFrom, end);
         return true;
     }
 
@@ -128,11 +124,11 @@ public final class Quantity {
             ambiguous = comma != Comma.THOUSANDS;
         }
         int unitFrom = bytes[end] == ' ' && mayBeApart ? end + 1 : end;
-        int unitEnd = unitEnd(bytes, unitFrom, to);
+        int unitEnd = UnitReader.end(bytes, unitFrom, to);
         if (unitEnd == unitFrom || !isEnd(bytes, unitEnd, to)) {
             return isEnd(bytes, end, to) ? end : -1;
         }
-        Unit found = unit(bytes, unitFrom, unitEnd);
+        Unit found = units.read(bytes, unitFrom, unitEnd);
         if (Double.isFinite(value) && found.isKnown()) {
             unit = found;
             return unitEnd;
@@ -149,9 +145,9 @@ public final class Quantity {
         if (at < to && (bytes[at] == '<' || bytes[at] == '>' || bytes[at] == '~')) {
             at++;
         }
-        int currency = currencyEnd(bytes, at, to);
+        int currency = UnitReader.currencyEnd(bytes, at, to);
         if (currency > at) {
-            unit = unit(bytes, at, currency);
+            unit = units.read(bytes, at, currency);
             at = currency;
         }
         int end = numbers.parse(bytes, at, to);
@@ -244,40 +240,6 @@ public final class Quantity {
         return end;
     }
 
-    private static int currencyEnd(byte[] bytes, int from, int to) {
-        if (from < to && bytes[from] == '$') {
-            return from + 1;
-        }
-        // U+00A3 and U+20AC.
-        if (from + 1 < to && bytes[from] == (byte) 0xC2 && bytes[from + 1] == (byte) 0xA3) {
-            return from + 2;
-        }
-        boolean euro = from + 2 < to
-                && bytes[from] == (byte) 0xE2
-                && bytes[from + 1] == (byte) 0x82
-                && bytes[from + 2] == (byte) 0xAC;
-        return euro ? from + 3 : from;
-    }
-
-    /** Where something ends that can be a unit; 1.2.3, 10:30 and 1m30s are no numbers with units. */
-    private static int unitEnd(byte[] bytes, int from, int to) {
-        int at = from;
-        while (at < to) {
-            byte b = bytes[at];
-            boolean power = (b == '2' || b == '3')
-                    && at > from
-                    && (bytes[at - 1] == '^' || Cells.isLetter(bytes[at - 1]))
-                    && (at + 1 == to || !isDigit(bytes[at + 1]));
-            boolean isUnit = Cells.isLetter(b) ? b != '_' : b == '%' || b == '/' || b == '$' || b == '*' || b == '^';
-            boolean endsPower = at > from && isDigit(bytes[at - 1]) && b != '/' && b != '*';
-            if (!(isUnit || power) || endsPower) {
-                return at;
-            }
-            at++;
-        }
-        return at;
-    }
-
     /** Whether a number or a unit may end there: at the end of the line, of a sentence, or before what parts. */
     private static boolean isEnd(byte[] bytes, int at, int to) {
         if (at == to) {
@@ -288,17 +250,5 @@ public final class Quantity {
             case '.' -> at + 1 == to || Fields.isBlank(bytes[at + 1]);
             default -> false;
         };
-    }
-
-    private Unit unit(byte[] bytes, int from, int to) {
-        int number = known.get(bytes, from, to);
-        if (number != LabelTable.ABSENT) {
-            return units.get(number);
-        }
-        Unit found = Unit.of(new String(bytes, from, to - from, StandardCharsets.UTF_8));
-        if (known.add(bytes, from, to, units.size())) {
-            units.add(found);
-        }
-        return found;
     }
 }

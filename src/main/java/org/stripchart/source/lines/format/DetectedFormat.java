@@ -101,7 +101,7 @@ final class DetectedFormat implements LineFormat {
                 misfits = 0;
                 return outcome;
             }
-            if (outcome == Outcome.PASSED) {
+            if (outcome.isOwn()) {
                 return outcome;
             }
             // A format that misses nothing but the column for x is the right one.

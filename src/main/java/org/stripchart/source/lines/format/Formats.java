@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.format;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.LinePattern;
@@ -12,13 +13,16 @@ public final class Formats {
 
     private Formats() {}
 
-    public static LineFormat of(TextOptions options, TimeReader times) {
+    /**
+     * @param tools formats of single tools, which are among those that are tried
+     */
+    public static LineFormat of(TextOptions options, TimeReader times, List<LineFormat> tools) {
         @Nullable LinePattern pattern = options.pattern();
         if (pattern != null) {
             return new PatternFormat(pattern, options.series().names());
         }
         return switch (options.format()) {
-            case AUTO -> detected(options.series().names(), times);
+            case AUTO -> detected(options.series().names(), times, tools);
             case CSV -> columns(options.series().names(), times);
             case PAIRS -> new PairsFormat(times);
             case JSON -> new JsonFormat();
@@ -37,18 +41,17 @@ public final class Formats {
     }
 
     /** The narrow formats come first: what they take, the wide ones would take for something else. */
-    private static LineFormat detected(List<String> names, TimeReader times) {
+    private static LineFormat detected(List<String> names, TimeReader times, List<LineFormat> tools) {
         LineFormat columns = new ColumnsFormat(names, times);
         LineFormat mixed = new MixedFormat(names, times);
+        List<LineFormat> marked = new ArrayList<>(List.of(
+                new LongFormat(),
+                new JsonFormat(),
+                new PrometheusFormat(false),
+                new InfluxFormat(false),
+                new TeleplotFormat(false)));
+        marked.addAll(tools);
         return new DetectedFormat(
-                List.of(
-                        new LongFormat(),
-                        new JsonFormat(),
-                        new PrometheusFormat(false),
-                        new InfluxFormat(false),
-                        new TeleplotFormat(false)),
-                List.of(columns, new IdsFormat(false, times), new PairsFormat(times), mixed),
-                columns,
-                mixed);
+                marked, List.of(columns, new IdsFormat(false, times), new PairsFormat(times), mixed), columns, mixed);
     }
 }

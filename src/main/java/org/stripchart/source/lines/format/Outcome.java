@@ -31,6 +31,7 @@ public enum Outcome {
     MANY_SERIES(RowEnd.CROWDED),
     OTHER_UNIT(RowEnd.OTHER_UNIT),
     AMBIGUOUS(RowEnd.AMBIGUOUS),
+    CHECKSUM("a wrong checksum", true),
     CUT_SHORT("breaks off", true),
     LONG_LINE("longer than 1 MiB", true);
 
@@ -76,6 +77,11 @@ public enum Outcome {
             case ROW, ROW_UNDER_HEADING, MANY_SERIES, OTHER_UNIT, AMBIGUOUS -> true;
             default -> false;
         };
+    }
+
+    /** Whether the line is one of the format that was asked, and of no other, though no points came of it. */
+    public boolean isOwn() {
+        return this == PASSED || this == CHECKSUM || this == CUT_SHORT;
     }
 
     /** Whether something in the line is not on the chart. */

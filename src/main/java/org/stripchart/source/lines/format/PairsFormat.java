@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.format;
 
-import java.util.Locale;
-import java.util.Set;
 import org.stripchart.source.lines.cell.Cells;
 import org.stripchart.source.lines.cell.Fields;
 import org.stripchart.source.lines.cell.Names;
@@ -27,34 +25,6 @@ import org.stripchart.source.lines.time.TimeReader;
  * <p><b>Threading:</b> confined to the thread that reads.
  */
 final class PairsFormat implements LineFormat {
-
-    /** Words before a number that is another one in every line. */
-    private static final Set<String> COUNTERS = Set.of(
-            "step",
-            "epoch",
-            "iter",
-            "iteration",
-            "frame",
-            "batch",
-            "line",
-            "seq",
-            "sample",
-            "round",
-            "cycle",
-            "tick",
-            "packet",
-            "loop",
-            "attempt",
-            "count",
-            "no",
-            "pid",
-            "at");
-
-    /** What logs begin with is no part of a label: the next line of the same may have another one. */
-    private static final Set<String> LEVELS =
-            Set.of("INFO", "WARN", "WARNING", "ERROR", "DEBUG", "TRACE", "FATAL", "NOTICE", "CRITICAL");
-
-    private static final int LONGEST_COUNTER = 9;
 
     private final Quantity quantity = new Quantity();
     private final LabelledSeries labels = new LabelledSeries();
@@ -162,27 +132,11 @@ final class PairsFormat implements LineFormat {
     private void beginWord(byte[] bytes, int at, int to) {
         boolean goesOn = words >= 0 && (bytes[at] == '#' || bytes[at] == '&' || (isDigit(bytes[at]) && !afterValue));
         if (isLabelStart(bytes, at, to)) {
-            words = words < 0 || isLevel(bytes, word, wordEnd) ? at : words;
-        } else if (!goesOn || isCounter(bytes, word, wordEnd)) {
+            words = words < 0 || LabelWords.isLevel(bytes, word, wordEnd) ? at : words;
+        } else if (!goesOn || LabelWords.isCounter(bytes, word, wordEnd)) {
             words = -1;
         }
         word = at;
-    }
-
-    /** Whether the word says that the number behind it counts lines, or what they tell of. */
-    private static boolean isCounter(byte[] bytes, int from, int to) {
-        return from >= 0
-                && to - from <= LONGEST_COUNTER
-                && COUNTERS.contains(Names.decode(bytes, from, to, "").toLowerCase(Locale.ROOT));
-    }
-
-    private static boolean isLevel(byte[] bytes, int from, int to) {
-        // Only of words in capitals is a string worth its garbage.
-        return to - from <= LONGEST_COUNTER
-                && to - from > 1
-                && Character.isUpperCase(bytes[from])
-                && Character.isUpperCase(bytes[from + 1])
-                && LEVELS.contains(Names.decode(bytes, from, to, ""));
     }
 
     /** Takes text in brackets, and returns where it ends. It is part of a label if the mark follows: {@code Temp [C]: 21}. */

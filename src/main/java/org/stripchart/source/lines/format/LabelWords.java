@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines.format;
+
+import java.util.Locale;
+import java.util.Set;
+import org.stripchart.source.lines.cell.Names;
+
+/** Words that stand before labels in logs and are no part of them. */
+final class LabelWords {
+
+    /** Words before a number that is another one in every line. */
+    private static final Set<String> COUNTERS = Set.of(
+            "step",
+            "epoch",
+            "iter",
+            "iteration",
+            "frame",
+            "batch",
+            "line",
+            "seq",
+            "sample",
+            "round",
+            "cycle",
+            "tick",
+            "packet",
+            "loop",
+            "attempt",
+            "count",
+            "no",
+            "pid",
+            "at");
+
+    /** What logs begin with is no part of a label: the next line of the same may have another one. */
+    private static final Set<String> LEVELS =
+            Set.of("INFO", "WARN", "WARNING", "ERROR", "DEBUG", "TRACE", "FATAL", "NOTICE", "CRITICAL");
+
+    private static final int LONGEST = 9;
+
+    private LabelWords() {}
+
+    /** Whether the word says that the number behind it counts lines, or what they tell of. */
+    static boolean isCounter(byte[] bytes, int from, int to) {
+        return from >= 0
+                && to - from <= LONGEST
+                && COUNTERS.contains(Names.decode(bytes, from, to, "").toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether the word says how grave the line is. */
+    static boolean isLevel(byte[] bytes, int from, int to) {
+        // Only of words in capitals is a string worth its garbage.
+        return to - from <= LONGEST
+                && to - from > 1
+                && Character.isUpperCase(bytes[from])
+                && Character.isUpperCase(bytes[from + 1])
+                && LEVELS.contains(Names.decode(bytes, from, to, ""));
+    }
+}

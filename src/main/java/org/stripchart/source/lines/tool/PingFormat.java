@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines.tool;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.source.lines.format.LineFormat;
+import org.stripchart.source.lines.format.Outcome;
+import org.stripchart.source.lines.format.RowWriter;
+import org.stripchart.source.rows.Unit;
+
+/**
+ * What ping prints on Linux, macOS, Windows (in its languages) and with busybox: the series {@code time}, in milliseconds.
+ *
+ * <p>Where no answer came the line has a gap. With {@code ping -D}, the time in brackets is the x, if that is the time.
+ * What ping says at its beginning and sums up at its end is no data.
+ *
+ * <p><b>Threading:</b> confined to the thread that reads.
+ */
+final class PingFormat implements LineFormat {
+
+    private static final String STAMP = "(?:\\[(?<stamp>\\d+(?:\\.\\d+)?)\\] |\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)? )?";
+
+    /** {@code 64 bytes from gw (192.0.2.1): icmp_seq=1 ttl=64 time=1.10 ms}; a small packet has no time. */
+    private static final Pattern REPLY = Pattern.compile(
+            STAMP
+                    + "\\d+ bytes from [^=]+[:,] (?:icmp_)?seq=\\d+(?: ttl=\\d+)?(?: hlim=\\d+)?(?: time[=<](?<time>[\\d.]+) ?(?<unit>ms|us|s))?.*");
+
+    /** {@code Reply from 192.0.2.1: bytes=32 time<1ms TTL=64}, {@code Antwort von ...: Bytes=32 Zeit=4ms TTL=64}. */
+    private static final Pattern WINDOWS_REPLY = Pattern.compile(
+            "\\p{L}+ .*[0-9a-f.:%\\]]+ ?: (?:[^=:]+=\\d+ )?[^=:<]+[=<](?<time>[\\d.,]+) ?(?:ms|мс|мсек|毫秒|ミリ秒)(?: TTL=\\d+)?\\s*");
+
+    private static final Pattern LOST = Pattern.compile(STAMP
+            + "(?:no answer yet for icmp_seq=\\d+"
+            + "|Request timeout for icmp_seq \\d+"
+            + "|From .+ icmp_seq=\\d+ .*"
+            + "|\\d+ bytes from .*: (?:Destination .* Unreachable|Time to live exceeded|Redirect .*)"
+            + "|ping: (?:sendmsg|sendto): .*"
+            + "|Request timed out\\."
+            + "|Zeitüberschreitung der Anforderung\\."
+            + "|Délai d.attente de la demande dépassé\\."
+            + "|Tiempo de espera agotado para esta solicitud\\."
+            + "|Richiesta scaduta\\."
+            + "|Esgotado o tempo limite do pedido\\."
+            + "|.*: (?:Destination (?:host|net|port|protocol) unreachable|TTL expired in transit)\\."
+            + "|(?:PING: transmit failed|Ping: ).*[Ff]ailure\\.)\\s*");
+
+    private static final Pattern HEAD = Pattern.compile("PING .+ data(?: bytes)?\\.?.*|Pinging .* bytes of data:");
+
+    private static final Pattern SUMMARY = Pattern.compile("--- .* ping statistics ---|Ping statistics for .*:");
+
+    private boolean begun;
+    private boolean windows;
+    private boolean inSummary;
+
+    @Override
+    public Outcome read(byte[] bytes, int from, int to, RowWriter rows) {
+        if (ToolLine.isBlank(bytes, from, to)) {
+            return Outcome.SKIPPED;
+        }
+        if (!begun && !mayBegin(bytes, from, to)) {
+            return Outcome.OTHER_FORMAT;
+        }
+        String line = ToolLine.text(bytes, from, to);
+        Matcher reply = REPLY.matcher(line);
+        if (reply.matches()) {
+            return answer(reply, reply.group("stamp"), reply.group("unit"), rows);
+        }
+        Matcher windowsReply = WINDOWS_REPLY.matcher(line);
+        if (windowsReply.matches() && (begun || line.contains("TTL="))) {
+            windows = true;
+            return answer(windowsReply, null, "ms", rows);
+        }
+        if (HEAD.matcher(line).matches() || (!begun && LOST.matcher(line).matches())) {
+            begun = true;
+            inSummary = false;
+            return Outcome.PASSED;
+        }
+        return begun ? beside(line, rows) : Outcome.OTHER_FORMAT;
+    }
+
+    private static boolean mayBegin(byte[] bytes, int from, int to) {
+        return ToolLine.contains(bytes, from, to, "seq=")
+                || ToolLine.contains(bytes, from, to, "TTL=")
+                || ToolLine.contains(bytes, from, to, "PING ")
+                || ToolLine.contains(bytes, from, to, "Pinging ")
+                || ToolLine.contains(bytes, from, to, "icmp_seq ");
+    }
+
+    private Outcome answer(Matcher reply, @Nullable String stamp, @Nullable String unit, RowWriter rows) {
+        begun = true;
+        inSummary = false;
+        String time = reply.group("time");
+        if (time == null || unit == null) {
+            return Outcome.PASSED;
+        }
+        put(Double.parseDouble(time.replace(',', '.')), unit, stamp, rows);
+        return rows.commit();
+    }
+
+    private static void put(double value, String unit, @Nullable String stamp, RowWriter rows) {
+        if (stamp != null) {
+            rows.x().putTime(Double.parseDouble(stamp));
+        }
+        rows.put(rows.label("time"), value, Unit.of(unit));
+    }
+
+    private Outcome beside(String line, RowWriter rows) {
+        Matcher lost = LOST.matcher(line);
+        boolean isLost = lost.matches();
+        if (isLost || (windows && !inSummary && line.strip().endsWith("."))) {
+            put(Double.NaN, "ms", isLost ? lost.group("stamp") : null, rows);
+            return rows.commit();
+        }
+        // In any language, the head and the summary of Windows begin with a line that ends so.
+        if (SUMMARY.matcher(line).matches() || (windows && line.strip().endsWith(":"))) {
+            inSummary = true;
+        }
+        return inSummary ? Outcome.PASSED : Outcome.OTHER_FORMAT;
+    }
+
+    @Override
+    public void restart() {
+        inSummary = false;
+    }
+}
