@@ -14,6 +14,8 @@ public final class Formats {
     private Formats() {}
 
     /**
+     * Makes the format that the options ask for.
+     *
      * @param tools formats of single tools, which are among those that are tried
      */
     public static LineFormat of(TextOptions options, TimeReader times, List<LineFormat> tools) {
