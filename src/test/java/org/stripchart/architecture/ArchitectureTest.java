@@ -188,9 +188,14 @@ final class ArchitectureTest {
                     .or(librariesBelow("org.jfree")));
 
     @ArchTest
+    static final ArchRule axes_know_nothing_else_of_painting = only(
+            "chart.paint.axis",
+            in(BASE).or(in(DESKTOP)).or(ours("chart.paint.axis")).or(librariesBelow("org.jfree")));
+
+    @ArchTest
     static final ArchRule painting_knows_no_swing = noClasses()
             .that()
-            .resideInAPackage("org.stripchart.chart.paint")
+            .resideInAPackage("org.stripchart.chart.paint..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("javax.swing..");

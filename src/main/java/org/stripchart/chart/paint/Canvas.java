@@ -14,6 +14,8 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.event.ChartChangeEvent;
 import org.jfree.chart.event.ChartChangeEventType;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.chart.paint.axis.PlainAxis;
+import org.stripchart.chart.paint.axis.TimeAxis;
 import org.stripchart.engine.FrameMaker;
 import org.stripchart.engine.FrameMeter;
 import org.stripchart.plot.Arrangement;

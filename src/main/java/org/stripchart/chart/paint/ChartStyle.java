@@ -10,6 +10,7 @@ import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.stripchart.chart.paint.axis.StripAxis;
 
 /** Dresses a JFreeChart in a {@link ChartTheme}. Event dispatch thread only. */
 final class ChartStyle {
@@ -30,7 +31,7 @@ final class ChartStyle {
         // Grid and axes are level or upright: anti-aliasing would cost much and blur them. Lines and text see to their
         // own.
         chart.setAntiAlias(false);
-        chart.setPadding(new RectangleInsets(8, 8, 6, TickLabels.OVERHANG));
+        chart.setPadding(new RectangleInsets(8, 8, 6, StripAxis.OVERHANG));
         plot.setInsets(RectangleInsets.ZERO_INSETS);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setOutlineVisible(false);

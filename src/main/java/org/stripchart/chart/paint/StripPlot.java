@@ -16,6 +16,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.jfree.data.xy.XYDataset;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.chart.paint.axis.StripAxis;
 import org.stripchart.engine.FrameMaker;
 import org.stripchart.plot.Viewport;
 import org.stripchart.plot.YScale;

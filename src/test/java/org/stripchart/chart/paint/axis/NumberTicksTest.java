@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.chart.paint;
+package org.stripchart.chart.paint.axis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -12,8 +12,8 @@ import org.jfree.chart.axis.TickUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.stripchart.chart.paint.NumberTicks.Place;
-import org.stripchart.chart.paint.NumberTicks.Step;
+import org.stripchart.chart.paint.axis.NumberTicks.Place;
+import org.stripchart.chart.paint.axis.NumberTicks.Step;
 
 class NumberTicksTest {
 

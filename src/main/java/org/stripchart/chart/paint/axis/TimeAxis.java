@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.chart.paint;
+package org.stripchart.chart.paint.axis;
 
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
@@ -10,7 +10,7 @@ import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 import org.jspecify.annotations.Nullable;
-import org.stripchart.chart.paint.TimeTicks.TimeTick;
+import org.stripchart.chart.paint.axis.TimeTicks.TimeTick;
 
 /**
  * A horizontal axis of seconds since the epoch, labelled with clock and calendar.
@@ -18,19 +18,19 @@ import org.stripchart.chart.paint.TimeTicks.TimeTick;
  * <p>JFreeChart's own {@code DateAxis} counts whole milliseconds, is slow, and can lay out ticks without end for tiny or
  * huge ranges; this one has as many ticks as fit.
  */
-final class TimeAxis extends StripAxis {
+public final class TimeAxis extends StripAxis {
 
     private static final double LABEL_SPACING = 1.6;
     private static final double TIGHTEST_SPACING = 1.1;
 
     private final transient ZoneId zone;
 
-    TimeAxis(@Nullable String label, ZoneId zone) {
+    public TimeAxis(@Nullable String label, ZoneId zone) {
         super(label);
         this.zone = zone;
     }
 
-    ZoneId zone() {
+    public ZoneId zone() {
         return zone;
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.chart.paint;
+package org.stripchart.chart.paint.axis;
 
 import org.jfree.chart.axis.NumberAxis;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Threading:</b> event dispatch thread only.
  */
-abstract class StripAxis extends NumberAxis {
+public abstract class StripAxis extends NumberAxis {
+
+    /** How far a label may reach beyond the data area: the padding of the chart. */
+    public static final int OVERHANG = 14;
 
     StripAxis(@Nullable String label) {
         super(label);

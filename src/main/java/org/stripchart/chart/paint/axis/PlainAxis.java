@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.chart.paint;
+package org.stripchart.chart.paint.axis;
 
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
@@ -13,14 +13,14 @@ import org.jfree.chart.ui.TextAnchor;
 import org.jspecify.annotations.Nullable;
 
 /** An axis of plain numbers, level or upright. */
-final class PlainAxis extends StripAxis {
+public final class PlainAxis extends StripAxis {
 
     /** Wider labels make ticks rarer, and those in turn shorter: it is settled after a few rounds. */
     private static final int MOST_ROUNDS = 12;
 
     private final transient NumberTicks ticks = new NumberTicks();
 
-    PlainAxis(@Nullable String label) {
+    public PlainAxis(@Nullable String label) {
         super(label);
     }
 

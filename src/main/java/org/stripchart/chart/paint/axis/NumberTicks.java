@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.chart.paint;
+package org.stripchart.chart.paint.axis;
 
 import java.math.BigDecimal;
 import java.text.DecimalFormat;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.chart.paint;
+package org.stripchart.chart.paint.axis;
 
 import java.awt.FontMetrics;
 import java.awt.geom.Rectangle2D;
@@ -12,9 +12,6 @@ import org.jfree.chart.ui.RectangleEdge;
 /** Keeps the labels of a horizontal axis inside the picture. */
 final class TickLabels {
 
-    /** How far a label may reach beyond the data area: the padding of the chart. */
-    static final int OVERHANG = 14;
-
     private TickLabels() {}
 
     /** The ticks, those without their text whose label would be cut off at an edge of the picture. */
@@ -24,7 +21,7 @@ final class TickLabels {
         for (NumberTick tick : ticks) {
             double half = metrics.stringWidth(tick.getText()) / 2.0;
             double x = axis.valueToJava2D(tick.getValue(), dataArea, edge);
-            boolean fits = x + half <= dataArea.getMaxX() + OVERHANG && x - half >= dataArea.getX() - half;
+            boolean fits = x + half <= dataArea.getMaxX() + StripAxis.OVERHANG && x - half >= dataArea.getX() - half;
             whole.add(fits ? tick : withoutText(tick));
         }
         return whole;

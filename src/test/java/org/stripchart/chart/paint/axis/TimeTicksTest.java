@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.chart.paint;
+package org.stripchart.chart.paint.axis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.stripchart.chart.paint.TimeTicks.TimeTick;
+import org.stripchart.chart.paint.axis.TimeTicks.TimeTick;
 
 class TimeTicksTest {
 
