@@ -169,7 +169,6 @@ public final class CsvExport {
         }
 
         private void load() throws IOException {
-            block.clear();
             at = 0;
             long to = Math.min(points.endIndex(), next + BLOCK);
             points.copy(next, to, block);

@@ -142,7 +142,7 @@ final class RecordFile implements AutoCloseable {
 
     /** Hands everything to the operating system, which keeps it whatever becomes of this process. */
     void flush() throws IOException {
-        if (size > 0 || written < points) {
+        if (size > 0) {
             writeBuffer();
             out.flush();
             count(points);

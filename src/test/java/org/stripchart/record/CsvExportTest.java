@@ -3,6 +3,7 @@ package org.stripchart.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -70,6 +71,29 @@ class CsvExportTest {
             add(0, i, i);
         }
         assertThat(written("a").lines()).hasSize(10_001).endsWith("9999,9999");
+    }
+
+    @Test
+    void beginsWithTheFirstPointThatIsKept() throws IOException {
+        history = new History(HistoryLimit.points(100));
+        for (int i = 0; i < 500; i++) {
+            add(0, i, -i);
+        }
+        long first = history.series(0).firstIndex();
+        assertThat(first).isPositive();
+        assertThat(written("a").lines()).hasSize((int) (501 - first)).contains(first + ",-" + first);
+    }
+
+    @Test
+    void leavesNothingInAWriterThatItLeavesOpen() throws IOException {
+        add(0, 1, 2);
+        StringWriter out = new StringWriter();
+        BufferedWriter buffered = new BufferedWriter(out);
+        CsvExport.write("x", List.of("a"), List.of(history.series(0)), buffered);
+        assertThat(out).hasToString("x,a\n1,2\n");
+        buffered.write("more");
+        buffered.flush();
+        assertThat(out.toString()).endsWith("more");
     }
 
     @Test

@@ -25,6 +25,7 @@ final class FakeFile implements RecordTarget, SeekableByteChannel {
     private Throwable fault = new IOException("No space left on device");
     private int takenBefore;
     private int writes;
+    private int most;
     private boolean stuck;
     private volatile boolean gone;
 
@@ -75,6 +76,11 @@ final class FakeFile implements RecordTarget, SeekableByteChannel {
 
     int writes() {
         return writes;
+    }
+
+    /** The most bytes that it ever had. */
+    int most() {
+        return most;
     }
 
     synchronized byte[] bytes() {
@@ -136,6 +142,7 @@ final class FakeFile implements RecordTarget, SeekableByteChannel {
         byte[] taken = new byte[count];
         from.get(taken);
         bytes.writeBytes(taken);
+        most = Math.max(most, bytes.size());
         return count;
     }
 

@@ -41,6 +41,11 @@ final class RecordFileTest {
                 assertThat(Math.max(0, lines.size() - 1)).as("write %d", n).isEqualTo(file.written());
                 assertThat(lines.stream().skip(1)).allMatch(line -> line.matches("\\d+\\.25,[ab],0\\.\\d+"));
                 assertThat(file.bytes()).isEqualTo(disk.bytes().length);
+                if (!packed) {
+                    assertThat(disk.most() - file.bytes())
+                            .as("write %d: cut off, but no whole row", n)
+                            .isLessThan("5999.25,b,0.0059999999999999995\n".length());
+                }
             }
         }
         assertThat(failures).isGreaterThan(packed ? 5 : 10);

@@ -277,7 +277,7 @@ class RecorderTest {
             Path file = folder.resolve(policy + ".csv");
             Recorder recorder = Recorder.open(file, () -> true);
             SeriesSink series = recorder.sink(policy).series("a");
-            double[] points = new double[3_000_000];
+            double[] points = new double[1_200_000];
             Arrays.fill(points, Math.PI);
             int taken = series.addAll(points, points, 0, points.length);
             recorder.close();
