@@ -3,7 +3,6 @@ package org.stripchart.chart.overlay;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -63,14 +62,10 @@ public interface XText {
             BigDecimal rounded = new BigDecimal(seconds).setScale(digits, RoundingMode.HALF_UP);
             BigDecimal whole = rounded.setScale(0, RoundingMode.FLOOR);
             String pattern = "uuuu-MM-dd HH:mm:ss" + (digits == 0 ? "" : "." + "S".repeat(digits));
-            try {
-                Instant instant = Instant.ofEpochSecond(
-                        whole.longValueExact(),
-                        rounded.subtract(whole).movePointRight(9).longValueExact());
-                return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(instant.atZone(zone));
-            } catch (DateTimeException e) {
-                return NumberText.of(seconds);
-            }
+            Instant instant = Instant.ofEpochSecond(
+                    whole.longValueExact(),
+                    rounded.subtract(whole).movePointRight(9).longValueExact());
+            return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(instant.atZone(zone));
         }
 
         @Override

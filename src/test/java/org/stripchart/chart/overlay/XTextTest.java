@@ -67,6 +67,9 @@ class XTextTest {
     void saysTheBareNumberWhereNoCalendarReaches() {
         assertThat(text(1e15, 60)).isEqualTo("1000000000000000");
         assertThat(text(-1e300, 60)).isEqualTo("-1E+300");
+        assertThat(text(2.49e11, 1)).startsWith("9860-");
+        assertThat(text(-2.49e11, 1)).startsWith("-5921-");
+        assertThat(text(2.5e11, 1)).isEqualTo("250000000000");
     }
 
     @Test

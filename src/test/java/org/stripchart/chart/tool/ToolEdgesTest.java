@@ -67,6 +67,12 @@ class ToolEdgesTest {
     }
 
     @Test
+    void aDoubleClickAnywhereElseGoesBackToLive() {
+        assertThat(new LiveTool(view).doubleClick(at(200, 100))).isTrue();
+        assertThat(view.told).isEqualTo("live ");
+    }
+
+    @Test
     void theGripsOfTheHandleReachSixPixels() {
         view.from = 1000;
         view.to = 2000;
