@@ -243,7 +243,7 @@ class HistoryTest {
     @Test
     void takesAtMost18BytesAPointInALargeSeries() {
         History history = new History(HistoryLimit.points(Long.MAX_VALUE));
-        for (int i = 1; i <= 50; i++) {
+        for (int i = 1; i <= 20; i++) {
             append(history, 0, 100_000);
             if (i >= 10) {
                 assertThat((double) history.bytes() / history.size()).isLessThan(18.0);
@@ -305,8 +305,8 @@ class HistoryTest {
     @Test
     void goesOnWithWhatItHasWhereverThereIsNoMemory() {
         Random random = new Random(5);
-        double[] xs = Waves.xs(Waves.Spacing.JITTERED, 20_000, random);
-        double[] ys = Waves.ys(Waves.Shape.SPARSE_GAPS, 20_000, random);
+        double[] xs = Waves.xs(Waves.Spacing.JITTERED, 10_000, random);
+        double[] ys = Waves.ys(Waves.Shape.SPARSE_GAPS, 10_000, random);
         Waves.delay(xs, 1, random);
         Arrays.sort(xs, 0, 3000);
         boolean failed = true;

@@ -133,7 +133,7 @@ class SeriesHistoryTest {
 
     @Test
     void putsAShuffledSeriesInOrderWithoutTakingLongOrMuch() {
-        int count = 300_000;
+        int count = 100_000;
         Random random = new Random(3);
         double[] xs = new double[count];
         double[] ys = new double[count];
