@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides what the x of each row is: its time, its number, or what a column holds.
  *
- * <p>The first row that becomes points decides whether x is a time or a number; later rows that disagree have no x.
+ * <p>Who sees the head of the data may decide whether x is a time or a number; else the first row that becomes points does.
+ * Later rows that disagree have no x.
  *
  * <p><b>Threading:</b> confined to the thread that reads, but for {@link #isTime}.
  */
@@ -134,6 +135,31 @@ public final class XRule {
     /** Returns when the row arrived. */
     public double arrival() {
         return arrival;
+    }
+
+    /**
+     * Decides, before the first point, that the data tells x and whether it is a time; a row that disagrees has no x. Does
+     * nothing once a row has become points.
+     */
+    public void decideTime(boolean isTimeOfData) {
+        if (!decided && kind != XFrom.Kind.INDEX) {
+            decided = true;
+            time = isTimeOfData;
+            isTime = isTimeOfData;
+            tellsX = true;
+        }
+    }
+
+    /**
+     * Puts the x that was read of the place where it stands, as it is; NaN if nothing could be read there.
+     *
+     * @param isTimeOfRow whether it is in seconds since the epoch
+     */
+    public void putX(double value, boolean isTimeOfRow) {
+        rowX = value;
+        rowIsTime = isTimeOfRow;
+        rowIsNumber = false;
+        rowTimed |= !wantsLabel();
     }
 
     /** Puts the number that stands in the place of the x. */

@@ -3,9 +3,7 @@ package org.stripchart.source.lines.time;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.stripchart.source.lines.cell.Fields;
 
 /**
@@ -19,16 +17,17 @@ import org.stripchart.source.lines.cell.Fields;
  */
 public final class IsoTime {
 
-    private static final int QUARTER = 900;
-
-    private final ZoneId zone;
+    private final LocalOffsets offsets;
     private int at;
+    private double fraction;
     private double seconds;
-    private long quarter = Long.MIN_VALUE;
-    private int offset;
 
     public IsoTime(ZoneId zone) {
-        this.zone = zone;
+        this(new LocalOffsets(zone));
+    }
+
+    IsoTime(LocalOffsets offsets) {
+        this.offsets = offsets;
     }
 
     /** Seconds since the epoch, of the time that was read last. */
@@ -57,7 +56,8 @@ public final class IsoTime {
         if (year < 0 || month < 1 || month > 12 || day < 1 || day > 31 || (basic && at == to)) {
             return false;
         }
-        double second = 0;
+        int second = 0;
+        fraction = 0;
         if (at < to) {
             second = time(bytes, to, basic);
         }
@@ -73,7 +73,7 @@ public final class IsoTime {
     }
 
     /** The second of the day, or -1. */
-    private double time(byte[] bytes, int to, boolean basic) {
+    private int time(byte[] bytes, int to, boolean basic) {
         byte mark = bytes[at++];
         if ((mark | 0x20) == 't' || (!basic && (mark == '_' || mark == ',' || mark == ';' || Fields.isBlank(mark)))) {
             while (at < to && Fields.isBlank(bytes[at])) {
@@ -91,14 +91,14 @@ public final class IsoTime {
         if (minute < 0 || minute > 59) {
             return -1;
         }
-        double second = 0;
+        int second = 0;
         if (colon ? skip(bytes, to, (byte) ':') : at < to && isDigit(bytes[at])) {
             second = digits(bytes, to, 2);
             // 60 is a leap second.
             if (second < 0 || second > 60) {
                 return -1;
             }
-            second += fraction(bytes, to);
+            fraction = fraction(bytes, to);
         }
         return hour * 3600 + minute * 60 + second;
     }
@@ -120,17 +120,17 @@ public final class IsoTime {
         return (double) digits / unit;
     }
 
-    private boolean finish(byte[] bytes, int to, long daySeconds, double second) {
+    private boolean finish(byte[] bytes, int to, long daySeconds, int second) {
         if (at == to) {
-            long local = daySeconds + (long) second;
-            seconds = local - localOffset(local) + (second - (long) second);
+            long local = daySeconds + second;
+            seconds = local - offsets.at(local) + fraction;
             return true;
         }
         if (bytes[at] == ' ') {
             at++;
         }
         if (at + 1 == to && (bytes[at] | 0x20) == 'z') {
-            seconds = daySeconds + second;
+            seconds = daySeconds + second + fraction;
             return true;
         }
         if (at == to || (bytes[at] != '+' && bytes[at] != '-')) {
@@ -140,17 +140,8 @@ public final class IsoTime {
         int hours = digits(bytes, to, 2);
         skip(bytes, to, (byte) ':');
         int minutes = at < to ? digits(bytes, to, 2) : 0;
-        seconds = daySeconds - sign * (hours * 3600L + minutes * 60L) + second;
+        seconds = daySeconds - sign * (hours * 3600L + minutes * 60L) + second + fraction;
         return hours >= 0 && hours <= 18 && minutes >= 0 && minutes < 60 && at == to;
-    }
-
-    private int localOffset(long local) {
-        if (Math.floorDiv(local, QUARTER) != quarter) {
-            quarter = Math.floorDiv(local, QUARTER);
-            LocalDateTime time = LocalDateTime.ofEpochSecond(local, 0, ZoneOffset.UTC);
-            offset = zone.getRules().getOffset(time).getTotalSeconds();
-        }
-        return offset;
     }
 
     /** So many digits as a number, or -1. */

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines.time;
+
+import java.time.LocalDate;
+import java.time.chrono.IsoChronology;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Decides over many dates of three numbers which of them is the day, and which the month.
+ *
+ * <p>A number above 12 decides; else the order in which the dates neither go back nor lie in the future; else, where times
+ * of day go over midnight, the order of the smaller steps. What is still open then is day first where points are between
+ * the numbers, and as the locale has it otherwise.
+ */
+final class DateOrder {
+
+    /** The orders. */
+    enum Order {
+        DAY_FIRST("day first"),
+        MONTH_FIRST("month first"),
+        YEAR_FIRST("year first");
+
+        private final String words;
+
+        Order(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+
+        String doubt() {
+            return "whether the day or the month comes first is open, and the " + (this == DAY_FIRST ? "day" : "month")
+                    + " was taken: --time-format says otherwise";
+        }
+
+        int year(TimeText date) {
+            int year = this == YEAR_FIRST ? date.first() : date.third();
+            return this == YEAR_FIRST || date.thirdWidth() == 2 ? TimeText.century(year) : year;
+        }
+
+        int month(TimeText date) {
+            return this == MONTH_FIRST ? date.first() : date.second();
+        }
+
+        int day(TimeText date) {
+            return switch (this) {
+                case DAY_FIRST -> date.first();
+                case MONTH_FIRST -> date.second();
+                case YEAR_FIRST -> date.third();
+            };
+        }
+
+        boolean fits(TimeText date) {
+            return (this != YEAR_FIRST || date.thirdWidth() == 2) && TimeText.isDay(year(date), month(date), day(date));
+        }
+    }
+
+    private static final double DAY = 86_400;
+
+    /** By so much smaller are the steps in the right order, at least. */
+    private static final double SMALLER = 10;
+
+    /** The times of all dates in each order; NaN where one has no such day. */
+    private final Map<Order, List<Double>> times = new EnumMap<>(Order.class);
+
+    private char mark;
+    private boolean clocked = true;
+    private boolean empty = true;
+    private boolean open;
+
+    DateOrder() {
+        for (Order order : Order.values()) {
+            times.put(order, new ArrayList<>());
+        }
+    }
+
+    /** Takes one more date. */
+    void add(TimeText date) {
+        times.forEach((order, all) -> all.add(order.fits(date) ? time(date, order) : Double.NaN));
+        mark = date.mark();
+        clocked &= date.isClocked();
+        empty = false;
+    }
+
+    private static double time(TimeText date, Order order) {
+        LocalDate day = LocalDate.of(order.year(date), order.month(date), order.day(date));
+        return day.toEpochDay() * DAY + date.secondOfDay();
+    }
+
+    private List<Double> times(Order order) {
+        return times.getOrDefault(order, List.of());
+    }
+
+    /** Whether there was any. */
+    boolean isEmpty() {
+        return empty;
+    }
+
+    /**
+     * Returns the order.
+     *
+     * @param now in seconds since the epoch; NaN if it is not known
+     */
+    Order decide(double now, Locale locale) {
+        int dayFits = fits(Order.DAY_FIRST);
+        int monthFits = fits(Order.MONTH_FIRST);
+        if (Math.max(dayFits, monthFits) < fits(Order.YEAR_FIRST)) {
+            return Order.YEAR_FIRST;
+        }
+        if (dayFits != monthFits) {
+            return dayFits > monthFits ? Order.DAY_FIRST : Order.MONTH_FIRST;
+        }
+        boolean dayGood = isForward(Order.DAY_FIRST) && isPast(Order.DAY_FIRST, now);
+        boolean monthGood = isForward(Order.MONTH_FIRST) && isPast(Order.MONTH_FIRST, now);
+        if (dayGood != monthGood) {
+            return dayGood ? Order.DAY_FIRST : Order.MONTH_FIRST;
+        }
+        double dayStep = greatestStep(Order.DAY_FIRST);
+        double monthStep = greatestStep(Order.MONTH_FIRST);
+        if (clocked && Math.max(dayStep, monthStep) > SMALLER * Math.min(dayStep, monthStep)) {
+            return dayStep < monthStep ? Order.DAY_FIRST : Order.MONTH_FIRST;
+        }
+        // The fifth of May is the same either way.
+        open = !times(Order.DAY_FIRST).equals(times(Order.MONTH_FIRST));
+        return mark == '.' || !isMonthFirst(locale) ? Order.DAY_FIRST : Order.MONTH_FIRST;
+    }
+
+    /** Whether the dates did not tell. */
+    boolean isOpen() {
+        return open;
+    }
+
+    private int fits(Order order) {
+        return (int) times(order).stream().filter(time -> !time.isNaN()).count();
+    }
+
+    private boolean isForward(Order order) {
+        double before = Double.NEGATIVE_INFINITY;
+        for (double time : times(order)) {
+            if (time < before) {
+                return false;
+            }
+            before = Double.isNaN(time) ? before : time;
+        }
+        return true;
+    }
+
+    private boolean isPast(Order order, double now) {
+        return times(order).stream().noneMatch(time -> time > now + DAY);
+    }
+
+    private double greatestStep(Order order) {
+        double greatest = 0;
+        double before = Double.NaN;
+        for (double time : times(order)) {
+            greatest = time - before > greatest ? time - before : greatest;
+            before = Double.isNaN(time) ? before : time;
+        }
+        return greatest;
+    }
+
+    private static boolean isMonthFirst(Locale locale) {
+        String pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+                FormatStyle.SHORT, null, IsoChronology.INSTANCE, locale);
+        int month = pattern.indexOf('M');
+        int day = pattern.indexOf('d');
+        return month >= 0 && month < day && pattern.indexOf('y') > month;
+    }
+}

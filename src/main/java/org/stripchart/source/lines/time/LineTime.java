@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines.time;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.source.lines.cell.Fields;
+import org.stripchart.source.lines.cell.NumberParser;
+import org.stripchart.source.lines.time.DateOrder.Order;
+import org.stripchart.source.lines.time.TimeText.Dated;
+import org.stripchart.source.rows.EpochUnit;
+
+/**
+ * Finds the time at the start of a line: {@code 2024-05-01 12:00:00 …}, {@code [1700000000.5] …}, {@code [   12.345678] …},
+ * {@code (1700000000.5) …}, {@code May  1 12:00:00 host …}, {@code 1700000000 21.5}.
+ *
+ * <p>A bare number is one only if it has the size of times since the epoch. A number in brackets that has not, but a
+ * fraction, is seconds since some start.
+ *
+ * <p><b>Threading:</b> confined to the thread that reads; times are read in the order in which they come.
+ */
+public final class LineTime {
+
+    private final TextTimes texts;
+    private final NumberParser numbers = new NumberParser();
+    private final @Nullable String doubt;
+    private double seconds = Double.NaN;
+    private boolean absolute;
+    private boolean byText;
+
+    private LineTime(TextTimes texts, @Nullable String doubt) {
+        this.texts = texts;
+        this.doubt = doubt;
+    }
+
+    /** Returns what finds the times of such lines; they decide whether the day or the month comes first. */
+    public static LineTime decide(List<String> lines, TimeContext context) {
+        TimeText text = new TimeText(context.zone());
+        DateOrder dates = new DateOrder();
+        for (String line : lines) {
+            byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+            int from = skip(bytes, 0, bytes.length);
+            from += from < bytes.length && isOpening(bytes[from]) ? 1 : 0;
+            if (text.read(bytes, from, bytes.length) >= 0 && text.dated() == Dated.OPEN) {
+                dates.add(text);
+            }
+        }
+        Order order = dates.decide(context.arrival(), context.locale());
+        return new LineTime(new TextTimes(context, order), dates.isOpen() ? order.doubt() : null);
+    }
+
+    /**
+     * Returns where the rest of the line begins, behind the time and the blanks and brackets around it; or {@code from} if
+     * the line does not begin with a time.
+     */
+    public int find(byte[] bytes, int from, int to) {
+        byText = false;
+        int at = skip(bytes, from, to);
+        if (at == to) {
+            return from;
+        }
+        byte closing = (byte) (bytes[at] == '[' ? ']' : bytes[at] == '(' ? ')' : 0);
+        int start = closing == 0 ? at : skip(bytes, at + 1, to);
+        int end = number(bytes, start, to, closing != 0);
+        if (end < 0) {
+            end = text(bytes, start, to);
+        }
+        if (end < 0) {
+            return from;
+        }
+        int rest = closing == 0 ? behind(bytes, end, to) : behindClosing(bytes, end, to, closing);
+        boolean isArray = closing != 0 && rest == to;
+        if (rest < 0 || isArray) {
+            unread();
+            return from;
+        }
+        return rest;
+    }
+
+    /** Returns the time that was found last, in seconds since the epoch if it {@link #isAbsolute}. */
+    public double seconds() {
+        return seconds;
+    }
+
+    /** Whether the time that was found last counts from the epoch; else from some start. */
+    public boolean isAbsolute() {
+        return absolute;
+    }
+
+    /** Forgets the time that was found last, as if it had not come: its line was no row. */
+    public void unread() {
+        if (byText) {
+            texts.unread();
+        }
+        byText = false;
+    }
+
+    /** Returns what of the form is open, and what was taken then; null if nothing is. */
+    public @Nullable String ambiguous() {
+        return doubt;
+    }
+
+    private int number(byte[] bytes, int from, int to, boolean bracketed) {
+        if (from == to || bytes[from] < '0' || bytes[from] > '9') {
+            return -1;
+        }
+        int end = numbers.parse(bytes, from, to);
+        double perSecond = EpochUnit.of(numbers.value());
+        boolean isPlain = end >= 0 && end - from >= 10 && (end == to || bytes[end] != 'T');
+        if (perSecond > 0 && isPlain) {
+            seconds = numbers.value() / perSecond;
+            absolute = true;
+            return end;
+        }
+        boolean isFraction =
+                end > from + 1 && end < to && (bytes[end] == ']' || bytes[end] == ')') && hasPoint(bytes, from, end);
+        if (bracketed && isFraction) {
+            seconds = numbers.value();
+            absolute = false;
+            return end;
+        }
+        return -1;
+    }
+
+    private static boolean hasPoint(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] == '.') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int text(byte[] bytes, int from, int to) {
+        int end = texts.find(bytes, from, to);
+        if (end < 0) {
+            return -1;
+        }
+        byText = true;
+        TimeText text = texts.text();
+        boolean isClear = text.isClocked()
+                ? text.dated() != Dated.NO || text.parts() == 3 || bytes[from + 1] != ':'
+                : !text.isCompact() && (text.dated() != Dated.OPEN || text.thirdWidth() == 4);
+        // 12:00:00,215 may be a time and a number.
+        boolean mayBeTwo = end == to && text.fractionOfSecond() > 0 && hasCommaFraction(bytes, from, end);
+        if (!isClear || mayBeTwo) {
+            unread();
+            return -1;
+        }
+        seconds = texts.seconds();
+        absolute = true;
+        return end;
+    }
+
+    private static boolean hasCommaFraction(byte[] bytes, int from, int to) {
+        int at = to - 1;
+        while (at > from && bytes[at] >= '0' && bytes[at] <= '9') {
+            at--;
+        }
+        return bytes[at] == ',';
+    }
+
+    /** Where the line goes on behind a time without brackets, or -1 if what follows belongs to it. */
+    private static int behind(byte[] bytes, int end, int to) {
+        if (end == to || Fields.isBlank(bytes[end])) {
+            return skip(bytes, end, to);
+        }
+        boolean isColon = bytes[end] == ':' && end + 1 < to && Fields.isBlank(bytes[end + 1]);
+        if (isColon) {
+            return skip(bytes, end + 1, to);
+        }
+        return bytes[end] == ',' || bytes[end] == ';' || bytes[end] == '|' ? end : -1;
+    }
+
+    private static int behindClosing(byte[] bytes, int end, int to, byte closing) {
+        int at = skip(bytes, end, to);
+        if (at == to || bytes[at] != closing) {
+            return -1;
+        }
+        at++;
+        at += at + 1 < to && bytes[at] == ':' ? 1 : 0;
+        return skip(bytes, at, to);
+    }
+
+    private static boolean isOpening(byte b) {
+        return b == '[' || b == '(';
+    }
+
+    private static int skip(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to && Fields.isBlank(bytes[at])) {
+            at++;
+        }
+        return at;
+    }
+}

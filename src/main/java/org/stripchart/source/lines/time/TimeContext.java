@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines.time;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.source.rows.TimeFormat;
+
+/**
+ * What is known of times before they are read.
+ *
+ * @param zone of times that tell none
+ * @param format how they are written
+ * @param arrival when the text arrived, in seconds since the epoch, near which a time without a date lies; NaN if unknown
+ * @param date of times of day without one, if a preamble or a header tells it
+ * @param locale whose order of day and month counts where dates do not tell
+ */
+public record TimeContext(
+        ZoneId zone,
+        TimeFormat format,
+        double arrival,
+        @Nullable LocalDate date,
+        Locale locale) {
+
+    /** What is known without a date, in the locale of the program. */
+    public static TimeContext of(ZoneId zone, TimeFormat format, double arrival) {
+        return new TimeContext(zone, format, arrival, null, Locale.getDefault(Locale.Category.FORMAT));
+    }
+
+    /** The same, with the date of times of day. */
+    public TimeContext withDate(@Nullable LocalDate newDate) {
+        return new TimeContext(zone, format, arrival, newDate, locale);
+    }
+
+    /** The same in another zone. */
+    TimeContext withZone(ZoneId newZone) {
+        return new TimeContext(newZone, format, arrival, date, locale);
+    }
+}
