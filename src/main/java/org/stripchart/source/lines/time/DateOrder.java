@@ -43,7 +43,7 @@ final class DateOrder {
 
         int year(TimeText date) {
             int year = this == YEAR_FIRST ? date.first() : date.third();
-            return this == YEAR_FIRST || date.thirdWidth() == 2 ? TimeText.century(year) : year;
+            return this == YEAR_FIRST || date.thirdWidth() == 2 ? DateText.century(year) : year;
         }
 
         int month(TimeText date) {
@@ -59,7 +59,7 @@ final class DateOrder {
         }
 
         boolean fits(TimeText date) {
-            return (this != YEAR_FIRST || date.thirdWidth() == 2) && TimeText.isDay(year(date), month(date), day(date));
+            return (this != YEAR_FIRST || date.thirdWidth() == 2) && DateText.isDay(year(date), month(date), day(date));
         }
     }
 

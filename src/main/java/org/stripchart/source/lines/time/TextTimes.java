@@ -153,7 +153,7 @@ final class TextTimes {
     }
 
     private static long dayOf(int year, int month, int dayOfMonth) {
-        return TimeText.isDay(year, month, dayOfMonth)
+        return DateText.isDay(year, month, dayOfMonth)
                 ? LocalDate.of(year, month, dayOfMonth).toEpochDay()
                 : Long.MIN_VALUE;
     }
