@@ -14,6 +14,7 @@ import org.stripchart.feed.PointSink;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
+import org.stripchart.source.lines.Silence;
 import org.stripchart.source.lines.TextReader;
 import org.stripchart.source.lines.TextSource;
 
@@ -59,13 +60,7 @@ final class FileSource extends TextSource {
             @Nullable GzipGuard guard = check == null ? null : new GzipGuard(target, check);
             try {
                 TextReader reader = text().reader(guard == null ? target : guard, "");
-                boolean damaged = false;
-                while (!isClosed() && !damaged && fill(reader, in, check)) {
-                    tell(SourceStatus.State.RUNNING, "");
-                    reader.handOver(arrival());
-                    playAhead(in);
-                    damaged = guard != null && guard.finds(reader);
-                }
+                boolean damaged = read(reader, in, check, guard);
                 return end(in, reader, damaged || in.isDamaged());
             } finally {
                 if (check != null) {
@@ -75,11 +70,27 @@ final class FileSource extends TextSource {
         }
     }
 
-    private static boolean fill(TextReader reader, FileInput in, @Nullable GzipCheck check) throws IOException {
+    /** Returns whether it was found to be damaged. */
+    private boolean read(TextReader reader, FileInput in, @Nullable GzipCheck check, @Nullable GzipGuard guard)
+            throws IOException, InterruptedException {
+        boolean damaged = false;
+        // A named pipe may be silent.
+        try (Silence silence = silence(reader)) {
+            while (!isClosed() && !damaged && fill(silence, in, check)) {
+                tell(SourceStatus.State.RUNNING, "");
+                reader.handOver(arrival());
+                playAhead(in);
+                damaged = guard != null && guard.finds(reader);
+            }
+        }
+        return damaged;
+    }
+
+    private static boolean fill(Silence silence, FileInput in, @Nullable GzipCheck check) throws IOException {
         if (check != null && check.isKnownDamaged()) {
             in.giveLittle();
         }
-        return reader.fill(in);
+        return silence.fill(in);
     }
 
     /** A small file is checked before it is read, a large one meanwhile. */

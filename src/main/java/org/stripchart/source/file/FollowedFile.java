@@ -21,6 +21,7 @@ import org.stripchart.feed.PointSink;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
+import org.stripchart.source.lines.Silence;
 import org.stripchart.source.lines.TextReader;
 import org.stripchart.source.lines.TextSource;
 
@@ -139,6 +140,7 @@ final class FollowedFile extends TextSource {
     private void readOn(FileChannel file, Object found, TextReader reader) throws IOException, InterruptedException {
         InputStream in = new Growing(file);
         boolean leaving = false;
+        long heardNanos = ticker().nanos();
         while (!isClosed()) {
             if (file.size() < position || !last.areBefore(position, file)) {
                 beginAnew(reader);
@@ -153,9 +155,13 @@ final class FollowedFile extends TextSource {
                 leaving = false;
                 tell(SourceStatus.State.RUNNING, note);
                 reader.handOver(ticker().epochSeconds());
+                heardNanos = ticker().nanos();
             } else if (leaving) {
                 return;
             } else {
+                if (reader.isWaiting() && ticker().nanos() - heardNanos >= Silence.LONGEST.toNanos()) {
+                    reader.settle(ticker().epochSeconds());
+                }
                 leaving = !leadsTo(found);
                 caughtUp |= !reader.isWaiting();
                 ticker().sleep(POLL);

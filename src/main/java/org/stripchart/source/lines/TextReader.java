@@ -34,7 +34,7 @@ import org.stripchart.source.rows.SeriesBudget;
  *
  * <p><b>Threading:</b> the counters and {@link #isTimeX} are for any thread, all else for one at a time; see {@link #settle}.
  */
-public final class TextReader {
+public final class TextReader implements Silence.Held {
 
     private final LineSplitter lines = new LineSplitter();
     private final LineFormat format;
@@ -98,6 +98,7 @@ public final class TextReader {
      *
      * @return false at the end of the stream
      */
+    @Override
     @SuppressWarnings("NonAtomicVolatileUpdate") // only the reading thread writes
     public boolean fill(InputStream in) throws IOException {
         int count = lines.fill(in);
@@ -122,6 +123,7 @@ public final class TextReader {
     }
 
     /** Returns whether lines are held back, since it is not clear yet what kind of text they are. */
+    @Override
     public boolean isWaiting() {
         return false;
     }
@@ -136,6 +138,7 @@ public final class TextReader {
      *
      * @param epochSeconds when it was given up to wait for more
      */
+    @Override
     public void settle(double epochSeconds) {
         if (isWaiting()) {
             rows.arrival(epochSeconds);

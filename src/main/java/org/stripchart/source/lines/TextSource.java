@@ -64,13 +64,20 @@ public abstract class TextSource extends BackgroundSource {
      */
     protected final void readToEnd(TextReader reader, InputStream in) throws IOException {
         ClockWatch watch = new ClockWatch(ticker());
-        while (!isClosed() && reader.fill(in)) {
-            if (watch.jumped()) {
-                reader.gap(Double.NEGATIVE_INFINITY);
+        try (Silence silence = silence(reader)) {
+            while (!isClosed() && silence.fill(in)) {
+                if (watch.jumped()) {
+                    reader.gap(Double.NEGATIVE_INFINITY);
+                }
+                tell(SourceStatus.State.RUNNING, "");
+                reader.handOver(ticker().epochSeconds());
             }
-            tell(SourceStatus.State.RUNNING, "");
-            reader.handOver(ticker().epochSeconds());
         }
+    }
+
+    /** Returns what reads for a reader, and settles it when its stream is silent; to be closed when the reading ends. */
+    protected final Silence silence(TextReader reader) {
+        return new Silence(reader, ticker(), watch -> startThread("silence of " + title(), watch));
     }
 
     /** Counts what a stream that broke off has left of a line, unless it broke off since the source was closed. */
