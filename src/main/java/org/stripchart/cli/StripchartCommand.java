@@ -55,6 +55,8 @@ import picocli.CommandLine.Parameters;
             "A window starts with the theme, window, interval and y limits of the last one,",
             "where no option says otherwise.",
             "",
+            "Text is UTF-8, UTF-16 or Windows-1252 (Latin-1), which its bytes show.",
+            "",
             "Examples:",
             "  vmstat 1 | stripchart -                     live lines from a command",
             "  stripchart measured.csv --x 1               a file, its first column as x",

@@ -40,6 +40,10 @@ final class LineSplitter {
     private boolean afterCr;
     /** Whether there is something in the line that a terminal does not show. */
     private boolean unclean;
+    /** Whether what comes next is written into the middle of a row of a screen. */
+    private boolean withinRow;
+
+    private boolean partOfRow;
 
     /**
      * Reads once from the stream, and waits as the stream does.
@@ -72,8 +76,12 @@ final class LineSplitter {
             at += length;
             if (!isEnd) {
                 unclean |= length > 1 || TerminalText.isUnseen(b);
-            } else if (ends(at - length, at, b)) {
-                return true;
+            } else {
+                boolean any = ends(at - length, at, b);
+                withinRow = b == TerminalText.ESCAPE && TerminalText.leadsWithinRow(bytes, at - length, length);
+                if (any) {
+                    return true;
+                }
             }
             at = ByteScan.control(bytes, at, end);
         }
@@ -132,6 +140,7 @@ final class LineSplitter {
     private void line(int lineStart, int lineEnd) {
         number++;
         unterminated = false;
+        partOfRow = withinRow;
         from = lineStart;
         to = lineEnd;
         tooLong = to - from > MAX_LINE;
@@ -175,6 +184,7 @@ final class LineSplitter {
         begins = true;
         afterCr = false;
         unclean = false;
+        withinRow = false;
         passingOver = dropFirstLine;
     }
 
@@ -211,6 +221,14 @@ final class LineSplitter {
     /** Whether the line ended with the stream. */
     boolean isUnterminated() {
         return unterminated;
+    }
+
+    /**
+     * Whether the line was written into the middle of a row of a screen, as programs do that paint only what has changed. What
+     * stands before it in that row is not known here.
+     */
+    boolean isPartOfRow() {
+        return partOfRow;
     }
 
     /** Whether the line is longer than {@link #MAX_LINE}; what is there of it is its beginning. */

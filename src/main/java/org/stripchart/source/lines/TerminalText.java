@@ -97,6 +97,24 @@ final class TerminalText {
         return toBegin || (isStandard(first) && OTHER_ROW.indexOf(last) >= 0);
     }
 
+    /** Returns whether an escape sequence that ends a line leads to a column beyond the first. */
+    static boolean leadsWithinRow(byte[] bytes, int at, int length) {
+        byte last = bytes[at + length - 1];
+        if (length < 3 || bytes[at + 1] != '[') {
+            return false;
+        }
+        if (last == 'H' || last == 'f') {
+            int semicolon = at + 2;
+            while (semicolon < at + length && bytes[semicolon] != ';') {
+                semicolon++;
+            }
+            int digits = at + length - 2 - semicolon;
+            return digits > 1 || (digits == 1 && bytes[semicolon + 1] > '1');
+        }
+        // To a row, or back: the column is one where the cursor was.
+        return last == 'd' || last == 'u';
+    }
+
     /** And not of one maker's own. */
     private static boolean isStandard(byte first) {
         return first < '<' || first > '?';

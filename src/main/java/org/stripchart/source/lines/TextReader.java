@@ -238,6 +238,9 @@ public final class TextReader implements Silence.Held {
         if (lines.isTooLong()) {
             return Outcome.LONG_LINE;
         }
+        if (lines.isPartOfRow()) {
+            return Outcome.PART_OF_ROW;
+        }
         if (lines.isUnterminated() && format.needsLineEnd()) {
             return Outcome.CUT_SHORT;
         }

@@ -86,6 +86,17 @@ class TerminalTextTest {
     }
 
     @Test
+    void takesWhatIsPaintedIntoARowForNoLine() {
+        ReadText read = ReadText.of(
+                "\u001b[1;1Ha=1\u001b[2;1Hb=2\u001b[H\u001b[1;3H7\u001b[2;12H8\u001b[3;1Ha=3\u001b[4d9\u001b[4H");
+        assertThat(read.series("a")).isEqualTo("0:1 2:3");
+        assertThat(read.series("b")).isEqualTo("1:2");
+        assertThat(read.points).hasSize(2);
+        assertThat(read.reader.rejected()).isEqualTo(3);
+        assertThat(read.latestRejected()).endsWith(": a part of a row of a screen: 9");
+    }
+
+    @Test
     void waitsForNoEndOfASequenceThatIsNone() throws IOException {
         assertThat(lines("1" + ESC + "[" + "9".repeat(200) + "m\n2\n", 1 << 16))
                 .hasSize(2)

@@ -33,7 +33,8 @@ public enum Outcome {
     AMBIGUOUS(RowEnd.AMBIGUOUS),
     CHECKSUM("a wrong checksum", true),
     CUT_SHORT("breaks off", true),
-    LONG_LINE("longer than 1 MiB", true);
+    LONG_LINE("longer than 1 MiB", true),
+    PART_OF_ROW("a part of a row of a screen", true);
 
     private final String reason;
     private final boolean unfit;
