@@ -28,7 +28,7 @@ import javax.swing.JFrame;
 import javax.swing.JMenu;
 import javax.swing.JMenuBar;
 import org.stripchart.app.Edt;
-import org.stripchart.app.memory.Preferences;
+import org.stripchart.app.preferences.Preferences;
 import org.stripchart.app.view.MainWindow;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.LiveChartPanel;

@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stripchart.app.Edt;
 import org.stripchart.app.dialog.PasswordDialog;
-import org.stripchart.app.memory.Preferences;
+import org.stripchart.app.preferences.Preferences;
 import org.stripchart.chart.ChartStatistics;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.clock.Ticker;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.stripchart.app.memory.Preferences;
+import org.stripchart.app.preferences.Preferences;
 import org.stripchart.app.view.MainWindow;
 import org.stripchart.session.Background;
 import org.stripchart.session.OpenedSources;

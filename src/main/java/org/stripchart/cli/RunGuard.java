@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.clock.Ticker;
-import org.stripchart.session.MemoryWatch;
+import org.stripchart.session.HeapWatch;
 
 /**
  * Ends a run that has no window once nobody caught an exception or the heap is full: nobody would see that the chart stands
@@ -116,7 +116,7 @@ final class RunGuard {
 
     /** Ends the process in any case once its memory is full: even the end may find none. Makes no objects of its own then. */
     private void watchMemory() {
-        MemoryWatch watch = new MemoryWatch();
+        HeapWatch watch = new HeapWatch();
         try {
             while (!(fault instanceof OutOfMemoryError) && !watch.isFull()) {
                 Ticker.SYSTEM.sleep(LOOK);

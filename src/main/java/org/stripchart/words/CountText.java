@@ -10,7 +10,7 @@ public final class CountText {
     private CountText() {}
 
     /** Returns the count, of any sign, or null when the unit is none of counts or the count is not whole. */
-    public static @Nullable BigDecimal find(Quantity quantity) {
+    public static @Nullable BigDecimal find(QuantityText quantity) {
         BigDecimal factor =
                 switch (quantity.unit()) {
                     case "" -> BigDecimal.ONE;

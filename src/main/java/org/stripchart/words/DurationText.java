@@ -58,7 +58,7 @@ public final class DurationText {
     public static Duration parse(String text) {
         Duration duration = find(text);
         if (duration == null) {
-            Quantity quantity = Quantity.parse(text);
+            QuantityText quantity = QuantityText.parse(text);
             throw new IllegalArgumentException(text + " is not a duration; expected such as 100ms, 1s or PT0.5S"
                     + (quantity != null && quantity.unit().isEmpty() ? " (the unit is missing)" : ""));
         }
@@ -67,7 +67,7 @@ public final class DurationText {
 
     /** Returns the duration that a text says, of any sign and size, or null when it says none. */
     public static @Nullable Duration find(String text) {
-        Quantity quantity = Quantity.parse(text);
+        QuantityText quantity = QuantityText.parse(text);
         if (quantity != null) {
             Unit unit = Unit.named(quantity.unit());
             if (unit == null) {

@@ -22,7 +22,7 @@ import org.assertj.swing.timing.Timeout;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.stripchart.app.memory.Preferences;
+import org.stripchart.app.preferences.Preferences;
 import org.stripchart.app.view.MainWindow;
 import org.stripchart.session.OpenedSources;
 import org.stripchart.session.RunningSession;

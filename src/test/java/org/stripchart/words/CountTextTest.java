@@ -52,7 +52,7 @@ final class CountTextTest {
         assertThat(CountText.of(12_345, "line")).isEqualTo("12,345 lines");
     }
 
-    private static Quantity quantity(String text) {
-        return Objects.requireNonNull(Quantity.parse(text));
+    private static QuantityText quantity(String text) {
+        return Objects.requireNonNull(QuantityText.parse(text));
     }
 }

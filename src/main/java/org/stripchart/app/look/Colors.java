@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.app.look;
 
+import com.formdev.flatlaf.util.ColorFunctions;
 import java.awt.Color;
 import javax.swing.UIManager;
 
@@ -10,7 +11,7 @@ public final class Colors {
     private Colors() {}
 
     public static Color muted() {
-        return mix(color("Label.foreground"), color("Panel.background"), 0.35);
+        return ColorFunctions.mix(color("Panel.background"), color("Label.foreground"), 0.35f);
     }
 
     public static Color error() {
@@ -23,14 +24,6 @@ public final class Colors {
 
     public static Color good() {
         return isDark() ? new Color(0x3fb98a) : new Color(0x1a7f5a);
-    }
-
-    static Color mix(Color a, Color b, double shareOfB) {
-        double shareOfA = 1 - shareOfB;
-        return new Color(
-                (int) Math.round(a.getRed() * shareOfA + b.getRed() * shareOfB),
-                (int) Math.round(a.getGreen() * shareOfA + b.getGreen() * shareOfB),
-                (int) Math.round(a.getBlue() * shareOfA + b.getBlue() * shareOfB));
     }
 
     private static boolean isDark() {

@@ -3,6 +3,7 @@ package org.stripchart.app.look;
 
 import com.formdev.flatlaf.extras.FlatSVGIcon;
 import com.formdev.flatlaf.extras.FlatSVGUtils;
+import com.formdev.flatlaf.util.ColorFunctions;
 import java.awt.Color;
 import java.awt.Image;
 import java.util.List;
@@ -35,6 +36,6 @@ public final class Icons {
     private static Color stroke() {
         Color text = UIManager.getColor("Label.foreground");
         Color ground = UIManager.getColor("Panel.background");
-        return text == null || ground == null ? Color.GRAY : Colors.mix(text, ground, 0.22);
+        return text == null || ground == null ? Color.GRAY : ColorFunctions.mix(ground, text, 0.22f);
     }
 }

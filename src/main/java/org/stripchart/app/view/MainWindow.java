@@ -27,9 +27,9 @@ import org.stripchart.app.dialog.Prompts;
 import org.stripchart.app.dialog.Recordings;
 import org.stripchart.app.look.Icons;
 import org.stripchart.app.look.SystemTheme;
-import org.stripchart.app.memory.Preferences;
-import org.stripchart.app.memory.WindowMemory;
-import org.stripchart.app.memory.WindowPlace;
+import org.stripchart.app.preferences.Preferences;
+import org.stripchart.app.preferences.WindowPlace;
+import org.stripchart.app.preferences.WindowPreferences;
 import org.stripchart.app.status.StatusBar;
 import org.stripchart.chart.LiveChartPanel;
 import org.stripchart.clock.Ticker;
@@ -59,7 +59,7 @@ public final class MainWindow {
 
     private final RunningSession session;
     private final Runnable onClose;
-    private final WindowMemory memory;
+    private final WindowPreferences stored;
     private final JFrame frame = new JFrame();
     private final LiveChartPanel panel;
     private final WindowActions actions;
@@ -80,28 +80,28 @@ public final class MainWindow {
     private MainWindow(
             RunningSession session,
             WindowSettings given,
-            WindowMemory memory,
+            WindowPreferences stored,
             WindowTheme theme,
             Ticker ticker,
             Opener opener,
             Runnable onClose) {
         this.session = session;
         this.onClose = onClose;
-        this.memory = memory;
+        this.stored = stored;
         this.theme = theme;
         this.ticker = ticker;
         panel = new LiveChartPanel(session.chart());
         panel.setName("chart");
         actions = new WindowActions(session, new Prompts(frame), new Host());
-        actions.apply(given.or(memory.settings()));
+        actions.apply(given.or(stored.settings()));
         toolBar = new MainToolBar(session, actions.actions());
         statusBar = new StatusBar(session);
-        pictures = new Pictures(panel, memory.pictureFolder(), statusBar::tell);
-        opening = new Opening(session, frame, opener, memory.fileFolder(), statusBar::tell);
+        pictures = new Pictures(panel, stored.pictureFolder(), statusBar::tell);
+        opening = new Opening(session, frame, opener, stored.fileFolder(), statusBar::tell);
         recordings = new Recordings(
                 session,
                 frame,
-                memory.recordFolder(),
+                stored.recordFolder(),
                 new TickerClock(ticker, ZoneId.systemDefault()),
                 statusBar::tell);
         refresher = new Timer(REFRESH_MILLIS, event -> refresh());
@@ -129,10 +129,10 @@ public final class MainWindow {
             Opener opener,
             Runnable onClose) {
         Edt.require("open");
-        WindowMemory memory = new WindowMemory(preferences, session);
-        WindowSettings settings = given.or(memory.settings());
-        WindowTheme theme = new WindowTheme(settings.theme(), memory, systemTheme);
-        MainWindow window = new MainWindow(session, given, memory, theme, ticker, opener, onClose);
+        WindowPreferences stored = new WindowPreferences(preferences, session);
+        WindowSettings settings = given.or(stored.settings());
+        WindowTheme theme = new WindowTheme(settings.theme(), stored, systemTheme);
+        MainWindow window = new MainWindow(session, given, stored, theme, ticker, opener, onClose);
         window.build();
         window.frame.setVisible(true);
         window.panel.requestFocusInWindow();
@@ -178,12 +178,12 @@ public final class MainWindow {
         statusBar.stop();
         endOfListening.run();
         boolean maximized = (frame.getExtendedState() & Frame.MAXIMIZED_BOTH) == Frame.MAXIMIZED_BOTH;
-        memory.remember(actions.chosen());
-        memory.remember(new WindowPlace(bounds, maximized));
-        memory.rememberPictureFolder(pictures.folder());
-        memory.rememberFileFolder(opening.folder());
-        memory.rememberRecordFolder(recordings.folder());
-        Preferences left = memory.preferences().copy();
+        stored.remember(actions.chosen());
+        stored.remember(new WindowPlace(bounds, maximized));
+        stored.rememberPictureFolder(pictures.folder());
+        stored.rememberFileFolder(opening.folder());
+        stored.rememberRecordFolder(recordings.folder());
+        Preferences left = stored.preferences().copy();
         frame.dispose();
         CompletableFuture<Void> unused = CompletableFuture.runAsync(
                         left::save, task -> new Thread(task, "stripchart preferences").start())
@@ -218,7 +218,7 @@ public final class MainWindow {
     }
 
     private void place() {
-        WindowPlace remembered = memory.place();
+        WindowPlace remembered = stored.place();
         WindowPlace place = remembered == null ? null : remembered.on(WindowPlace.screens(), LEAST_SIZE);
         if (place != null) {
             frame.setBounds(place.bounds());

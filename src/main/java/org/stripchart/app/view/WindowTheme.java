@@ -9,7 +9,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.app.look.LookAndFeel;
 import org.stripchart.app.look.SystemTheme;
-import org.stripchart.app.memory.WindowMemory;
+import org.stripchart.app.preferences.WindowPreferences;
 import org.stripchart.session.spec.Theme;
 
 /** The theme that a window's user has chosen, and whether it is dark now. Event dispatch thread only. */
@@ -18,7 +18,7 @@ final class WindowTheme {
     /** How long the first window waits for the system's answer, when there is none from last time. */
     private static final long FIRST_MILLIS = 250;
 
-    private final WindowMemory memory;
+    private final WindowPreferences stored;
     private final SystemTheme system;
     private Theme theme;
     private boolean dark;
@@ -26,15 +26,15 @@ final class WindowTheme {
     private Runnable onChange = () -> {};
 
     /** Dresses what is to be opened. */
-    WindowTheme(@Nullable Theme chosen, WindowMemory memory, SystemTheme system) {
-        this.memory = memory;
+    WindowTheme(@Nullable Theme chosen, WindowPreferences stored, SystemTheme system) {
+        this.stored = stored;
         this.system = system;
         theme = chosen == null ? Theme.SYSTEM : chosen;
         dark = theme == Theme.DARK;
         CompletableFuture<Boolean> answer = null;
         if (theme == Theme.SYSTEM) {
             answer = system.isDark();
-            Boolean lastTime = memory.systemIsDark();
+            Boolean lastTime = stored.systemIsDark();
             dark = lastTime != null ? lastTime : within(answer, FIRST_MILLIS);
         }
         LookAndFeel.install(dark);
@@ -71,7 +71,7 @@ final class WindowTheme {
     private void follow(CompletableFuture<Boolean> systemIsDark) {
         CompletableFuture<Void> unused = systemIsDark.thenAcceptAsync(
                 answer -> {
-                    memory.rememberSystem(answer);
+                    stored.rememberSystem(answer);
                     if (theme == Theme.SYSTEM) {
                         dress(answer);
                     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.history.HistoryLimit;
 import org.stripchart.words.CountText;
 import org.stripchart.words.DurationText;
-import org.stripchart.words.Quantity;
+import org.stripchart.words.QuantityText;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -20,7 +20,7 @@ public final class HistoryLimitConverter implements ITypeConverter<HistoryLimit>
 
     @Override
     public HistoryLimit convert(String value) {
-        Quantity quantity = Quantity.parse(value);
+        QuantityText quantity = QuantityText.parse(value);
         if (quantity != null) {
             BigDecimal count = CountText.find(quantity);
             if (count != null) {

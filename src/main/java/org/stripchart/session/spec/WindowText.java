@@ -9,7 +9,7 @@ import org.stripchart.plot.LiveWindow;
 import org.stripchart.words.CountText;
 import org.stripchart.words.DurationText;
 import org.stripchart.words.NumberText;
-import org.stripchart.words.Quantity;
+import org.stripchart.words.QuantityText;
 
 /** What a live chart shows, as people type and read it: {@code 60 s}, {@code 5000 points}, {@code all}. */
 public final class WindowText {
@@ -26,8 +26,8 @@ public final class WindowText {
         if (words.equals("all")) {
             return new LiveWindow.All();
         }
-        Quantity quantity =
-                Quantity.parse(text.strip().replaceFirst("\\s+points?$", "").replace(",", ""));
+        QuantityText quantity =
+                QuantityText.parse(text.strip().replaceFirst("\\s+points?$", "").replace(",", ""));
         BigDecimal count = quantity == null ? null : CountText.find(quantity);
         if (count != null) {
             return new LiveWindow.Points(points(text, count));

@@ -38,7 +38,7 @@ public final class ExecProvider implements SourceProvider {
     public Source open(String location, SourceOptions options) throws InvalidSourceException {
         String command = location.substring(SCHEME.length() + 1).strip();
         try {
-            List<String> words = CommandLine.split(command);
+            List<String> words = CommandWords.split(command);
             if (words.isEmpty() || words.get(0).isEmpty()) {
                 throw wrong("", "names no program");
             }

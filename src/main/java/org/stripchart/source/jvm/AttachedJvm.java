@@ -28,7 +28,7 @@ final class AttachedJvm implements Reach {
     private static final String LOCAL_ONLY = "com.sun.management.jmxremote.local.only";
 
     private final long pid;
-    private final Connection connection = new Connection();
+    private final JmxConnection connection = new JmxConnection();
 
     AttachedJvm(long pid) {
         this.pid = pid;
@@ -45,7 +45,7 @@ final class AttachedJvm implements Reach {
                     isGone() ? "the process has ended" : "does not let others attach: " + FaultText.of(e), e);
         }
         JMXConnector connector =
-                JMXConnectorFactory.newJMXConnector(new JMXServiceURL(address), Connection.environment(Map.of()));
+                JMXConnectorFactory.newJMXConnector(new JMXServiceURL(address), JmxConnection.environment(Map.of()));
         connector.connect();
         return connection.adopt(connector, lost);
     }

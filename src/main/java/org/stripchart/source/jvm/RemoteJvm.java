@@ -39,7 +39,7 @@ final class RemoteJvm implements Reach {
     private final String host;
     private final int port;
     private final String user;
-    private final Connection connection = new Connection();
+    private final JmxConnection connection = new JmxConnection();
 
     private final Credentials credentials;
 
@@ -60,7 +60,7 @@ final class RemoteJvm implements Reach {
     @Override
     public MBeanServerConnection connect(Passwords passwords, Runnable lost) throws IOException {
         person = passwords;
-        Map<String, Object> environment = Connection.environment(login());
+        Map<String, Object> environment = JmxConnection.environment(login());
         try {
             RMIClientSocketFactory sockets = RemoteJvm::connectSoon;
             RMIServer server =

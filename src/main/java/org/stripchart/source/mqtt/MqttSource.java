@@ -159,7 +159,8 @@ final class MqttSource extends TextSource {
     private Throwable hold(NioEventLoopGroup loop, @Nullable Mqtt3SimpleAuth auth, Topics topics)
             throws InterruptedException {
         begins();
-        Connection connection = new Connection(subscription, loop, patience, message -> take(message, topics));
+        BrokerConnection connection =
+                new BrokerConnection(subscription, loop, patience, message -> take(message, topics));
         try {
             return connection.hold(auth, this::subscribed);
         } finally {

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.stripchart.app.Edt;
 import org.stripchart.app.look.SystemTheme;
-import org.stripchart.app.memory.Preferences;
+import org.stripchart.app.preferences.Preferences;
 import org.stripchart.app.status.TabularLabel;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.LiveChartPanel;

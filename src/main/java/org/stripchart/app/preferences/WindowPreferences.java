@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.app.memory;
+package org.stripchart.app.preferences;
 
 import java.time.Duration;
 import java.util.Locale;
@@ -24,7 +24,7 @@ import org.stripchart.words.DurationText;
  *
  * <p><b>Threading:</b> event dispatch thread only.
  */
-public final class WindowMemory {
+public final class WindowPreferences {
 
     private static final String PLACE = "window.place";
     private static final String THEME = "theme";
@@ -40,7 +40,7 @@ public final class WindowMemory {
     private final String windowKey;
     private final String sources;
 
-    public WindowMemory(Preferences preferences, RunningSession session) {
+    public WindowPreferences(Preferences preferences, RunningSession session) {
         this.preferences = preferences;
         this.windowKey = session.chart().xAxis() == XAxis.TIME ? "window.time" : "window.number";
         this.sources = String.join(" ", session.locationsWithoutSecrets());

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit as written: {@code m} is minutes and {@code M} is millions
  */
-public record Quantity(BigDecimal number, String unit) {
+public record QuantityText(BigDecimal number, String unit) {
 
     private static final Pattern FORM =
             Pattern.compile("([+-]?(?:\\d{1,18}(?:\\.\\d{0,18})?|\\.\\d{1,18}))\\s*(\\p{L}*)");
 
     /** Returns what a text says, or null when it is not a number with a unit. */
-    public static @Nullable Quantity parse(String text) {
+    public static @Nullable QuantityText parse(String text) {
         Matcher matcher = FORM.matcher(text.strip());
-        return matcher.matches() ? new Quantity(new BigDecimal(matcher.group(1)), matcher.group(2)) : null;
+        return matcher.matches() ? new QuantityText(new BigDecimal(matcher.group(1)), matcher.group(2)) : null;
     }
 }

@@ -12,9 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A connection over JMX, which is looked after each second. Any thread. */
-final class Connection {
+final class JmxConnection {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
+    private static final Logger LOG = LoggerFactory.getLogger(JmxConnection.class);
 
     /** What the connector is to look after, and how often; milliseconds. */
     private static final Map<String, ?> CHECKED = Map.of("jmx.remote.x.client.connection.check.period", 1000L);

@@ -13,7 +13,7 @@ import org.stripchart.clock.Ticker;
  *
  * <p><b>Threading:</b> confined to its owner, which looks at it now and then.
  */
-public final class MemoryWatch {
+public final class HeapWatch {
 
     /** For so long nearly all time must have gone by in collections. */
     private static final long PATIENCE_NANOS = 4_000_000_000L;
@@ -31,11 +31,11 @@ public final class MemoryWatch {
     private long lastMillis;
 
     /** Watches this JVM. */
-    public MemoryWatch() {
+    public HeapWatch() {
         this(Ticker.SYSTEM::nanos, pausedMillis(ManagementFactory.getGarbageCollectorMXBeans()));
     }
 
-    MemoryWatch(LongSupplier nanos, LongSupplier pausedMillis) {
+    HeapWatch(LongSupplier nanos, LongSupplier pausedMillis) {
         this.nanos = nanos;
         this.pausedMillis = pausedMillis;
         this.lastNanos = nanos.getAsLong();

@@ -10,11 +10,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 
-final class MemoryWatchTest {
+final class HeapWatchTest {
 
     private long millis;
     private long collected;
-    private final MemoryWatch watch = new MemoryWatch(() -> TimeUnit.MILLISECONDS.toNanos(millis), () -> collected);
+    private final HeapWatch watch = new HeapWatch(() -> TimeUnit.MILLISECONDS.toNanos(millis), () -> collected);
 
     @Test
     void isFullWhenNearlyAllTimeGoesByInCollections() {
@@ -41,14 +41,14 @@ final class MemoryWatchTest {
     @Test
     void takesCollectionsBesideTheProgramForNoPause() {
         LongSupplier pauses =
-                MemoryWatch.pausedMillis(List.of(collector("ZGC Cycles", 4000), collector("ZGC Pauses", 3)));
+                HeapWatch.pausedMillis(List.of(collector("ZGC Cycles", 4000), collector("ZGC Pauses", 3)));
 
         assertThat(pauses.getAsLong()).isEqualTo(3);
     }
 
     private static GarbageCollectorMXBean collector(String name, long millis) {
         return (GarbageCollectorMXBean) Proxy.newProxyInstance(
-                MemoryWatchTest.class.getClassLoader(),
+                HeapWatchTest.class.getClassLoader(),
                 new Class<?>[] {GarbageCollectorMXBean.class},
                 (proxy, method, args) -> method.getName().equals("getName") ? name : (Object) millis);
     }

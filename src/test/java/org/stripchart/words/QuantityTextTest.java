@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class QuantityTest {
+final class QuantityTextTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -22,7 +22,7 @@ final class QuantityTest {
         "10 µs, 10, µs"
     })
     void readsANumberAndItsUnit(String text, BigDecimal number, String unit) {
-        Quantity quantity = Objects.requireNonNull(Quantity.parse(text));
+        QuantityText quantity = Objects.requireNonNull(QuantityText.parse(text));
         assertThat(quantity.number()).isEqualByComparingTo(number);
         assertThat(quantity.unit()).isEqualTo(unit);
     }
@@ -30,6 +30,6 @@ final class QuantityTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "s", ".", "1e3", "1,5", "5 s s", "0x10", "NaN", "--5", "5 m/s", "1234567890123456789"})
     void knowsWhatIsNoQuantity(String text) {
-        assertThat(Quantity.parse(text)).isNull();
+        assertThat(QuantityText.parse(text)).isNull();
     }
 }

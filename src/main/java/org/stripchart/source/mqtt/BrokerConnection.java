@@ -30,9 +30,9 @@ import org.slf4j.LoggerFactory;
  *
  * <p><b>Threading:</b> confined to the source's thread; the messages come on that of the event loop.
  */
-final class Connection {
+final class BrokerConnection {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
+    private static final Logger LOG = LoggerFactory.getLogger(BrokerConnection.class);
 
     private final Subscription subscription;
     private final Duration patience;
@@ -45,7 +45,8 @@ final class Connection {
      * @param patience how long to wait for each answer of the broker
      * @param messages takes what comes, also after {@link #end}, and acknowledges it
      */
-    Connection(Subscription subscription, NioEventLoopGroup loop, Duration patience, Consumer<Mqtt3Publish> messages) {
+    BrokerConnection(
+            Subscription subscription, NioEventLoopGroup loop, Duration patience, Consumer<Mqtt3Publish> messages) {
         this.subscription = subscription;
         this.patience = patience;
         this.client = client(loop);

@@ -12,11 +12,11 @@ import java.util.List;
  * a backslash is a backslash, so that paths of Windows and the escapes of awk need no second one. Quoted and unquoted
  * parts without a blank between them are one word; {@code ''} is an empty one.
  */
-final class CommandLine {
+final class CommandWords {
 
     private static final char BACKSLASH = '\\';
 
-    private CommandLine() {}
+    private CommandWords() {}
 
     /**
      * Returns the words of the command; none, if it is blank.

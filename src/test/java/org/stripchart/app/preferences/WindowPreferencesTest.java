@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.app.memory;
+package org.stripchart.app.preferences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.swing.edt.GuiActionRunner.execute;
@@ -18,7 +18,7 @@ import org.stripchart.session.spec.WindowSettings;
 import org.stripchart.session.spec.YLimits;
 import org.stripchart.source.SourceOptions;
 
-class WindowMemoryTest {
+class WindowPreferencesTest {
 
     private static final YLimits LIMITS = YLimits.parse("fixed 0.0 5.0");
 
@@ -40,13 +40,13 @@ class WindowMemoryTest {
         assertThat(memory(again, "other.csv").settings().yLimits()).isNull();
     }
 
-    private static WindowMemory memory(Preferences preferences, String... locations) throws Exception {
+    private static WindowPreferences memory(Preferences preferences, String... locations) throws Exception {
         OpenedSources opened = OpenedSources.open(
                 List.of(locations), SourceOptions.DEFAULTS, (location, options) -> new FakeSource(location));
         return execute(() -> {
             try (LiveChart chart = LiveChart.builder().build();
                     RunningSession session = new RunningSession(chart, opened, Edt.OWNER)) {
-                return new WindowMemory(preferences, session);
+                return new WindowPreferences(preferences, session);
             }
         });
     }

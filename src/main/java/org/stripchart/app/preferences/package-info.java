@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** What the program remembers from one start to the next. */
 @NullMarked
-package org.stripchart.app.memory;
+package org.stripchart.app.preferences;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.app.memory;
+package org.stripchart.app.preferences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
