@@ -40,6 +40,9 @@ public final class TextReader implements Silence.Held {
     private final LineFormat format;
     private final RowWriter rows;
     private final RejectionTable rejections;
+    /** Puts JSON over many lines together; null where lines are read as they stand. */
+    private final @Nullable JsonLines json;
+
     private final UnfitLines unfit;
     /** Text that may turn out to be a heading. */
     private final UnfitLines headings;
@@ -84,6 +87,7 @@ public final class TextReader implements Silence.Held {
         this.format = Formats.of(options, times, ToolFormats.all());
         this.rows = new RowWriter(sink, options.series(), times, budget, prefix);
         this.rejections = rejections;
+        this.json = Formats.mayBeJson(options) ? new JsonLines(new JsonTaker()) : null;
         this.unfit = new UnfitLines(stream);
         this.headings = new UnfitLines(stream);
     }
@@ -153,6 +157,7 @@ public final class TextReader implements Silence.Held {
      */
     public void endOfStream(double epochSeconds) {
         handOver(epochSeconds);
+        endJson();
         unfit.takeOver(headings);
         publishCounters();
     }
@@ -168,6 +173,7 @@ public final class TextReader implements Silence.Held {
         lines.append(bytes, from, to);
         bytesRead += to - from;
         handOver(epochSeconds);
+        endJson();
     }
 
     /**
@@ -189,12 +195,14 @@ public final class TextReader implements Silence.Held {
      * @param dropFirstLine whether the first line is likely to be the end of a line
      */
     public void restart(boolean dropFirstLine) {
+        endJson();
         lines.restart(dropFirstLine);
         format.restart();
     }
 
     /** Ends a stream that may not be whole: what there is of a last line is no line, and counted as rejected. */
     public void cutShort() {
+        endJson();
         if (lines.cutShort()) {
             unfit.add(lines, Outcome.CUT_SHORT);
         }
@@ -213,8 +221,28 @@ public final class TextReader implements Silence.Held {
         rows.gap(epochSeconds);
     }
 
+    /** Rejects what JSON has not closed, and hands over the points of what has. */
+    private void endJson() {
+        if (json != null) {
+            json.end();
+            rows.flush();
+            publishCounters();
+        }
+    }
+
     private void line() {
-        Outcome outcome = read();
+        JsonLines joined = json;
+        if (joined != null && lines.isTooLong()) {
+            joined.skip();
+        }
+        if (joined == null
+                || lines.isTooLong()
+                || !joined.take(lines.bytes(), lines.from(), lines.to(), lines.number())) {
+            take(read(), lines.bytes(), lines.from(), lines.to());
+        }
+    }
+
+    private void take(Outcome outcome, byte[] bytes, int from, int to) {
         if (outcome == Outcome.MANY_SERIES) {
             crowdedOutSoFar++;
         }
@@ -225,12 +253,34 @@ public final class TextReader implements Silence.Held {
         } else if (outcome == Outcome.ROW_UNDER_HEADING) {
             headings.clear();
         } else if (outcome == Outcome.HEADING) {
-            headings.add(lines, outcome);
+            headings.add(bytes, from, to, lines.number(), outcome, 1);
         } else if (outcome.isUnfit()) {
-            unfit.add(lines, outcome);
+            unfit.add(bytes, from, to, lines.number(), outcome, 1);
             if (outcome.isRow()) {
                 headings.clear();
             }
+        }
+    }
+
+    /** Reads the documents and the elements of arrays that go over many lines. */
+    private final class JsonTaker implements JsonLines.Reader {
+
+        /** The latest line of which an element did not fit: a line is rejected once. */
+        private long unfitLine;
+
+        @Override
+        public boolean read(byte[] bytes, int from, int to) {
+            Outcome outcome = format.read(bytes, from, to, rows);
+            if (!outcome.isUnfit() || unfitLine < lines.number()) {
+                take(outcome, bytes, from, to);
+            }
+            unfitLine = outcome.isUnfit() ? lines.number() : unfitLine;
+            return !outcome.isUnfit();
+        }
+
+        @Override
+        public void reject(byte[] bytes, int from, int to, long number, Outcome why, long count) {
+            unfit.add(bytes, from, to, number, why, count);
         }
     }
 

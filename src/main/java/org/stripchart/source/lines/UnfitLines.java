@@ -39,13 +39,18 @@ final class UnfitLines {
 
     /** Counts a line, and remembers how it begins. */
     void add(LineSplitter line, Outcome why) {
+        add(line.bytes(), line.from(), line.to(), line.number(), why, 1);
+    }
+
+    /** Counts so many lines, the first of which has that number and begins what is there. */
+    void add(byte[] bytes, int from, int to, long number, Outcome why, long count) {
         Kind kind = kinds.get(why);
         if (kind == null) {
             kind = new Kind(why);
             kinds.put(why, kind);
         }
-        kind.add(line);
-        total++;
+        kind.add(bytes, from, to, number, count);
+        total += count;
     }
 
     /** Counts those that another one has gathered, which then forgets them. */
@@ -109,13 +114,13 @@ final class UnfitLines {
             this.why = why;
         }
 
-        void add(LineSplitter line) {
-            int size = line.to() - line.from();
+        void add(byte[] line, int from, int to, long lineNumber, long lines) {
+            int size = to - from;
             length = Math.min(size, bytes.length);
             cut = size > length;
-            number = line.number();
-            count++;
-            System.arraycopy(line.bytes(), line.from(), bytes, 0, length);
+            number = lineNumber;
+            count += lines;
+            System.arraycopy(line, from, bytes, 0, length);
         }
 
         Rejection rejection(Set<String> notX) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.LinePattern;
+import org.stripchart.source.TextFormat;
 import org.stripchart.source.TextOptions;
 import org.stripchart.source.lines.time.TimeReader;
 
@@ -34,6 +35,12 @@ public final class Formats {
             case INFLUX -> new InfluxFormat(true);
             case PROMETHEUS -> new PrometheusFormat(true);
         };
+    }
+
+    /** Whether a line can be the part of a JSON document. */
+    public static boolean mayBeJson(TextOptions options) {
+        return options.pattern() == null
+                && (options.format() == TextFormat.AUTO || options.format() == TextFormat.JSON);
     }
 
     private static LineFormat columns(List<String> names, TimeReader times) {
