@@ -170,7 +170,7 @@ final class JsonLines {
         boolean open = false;
         while ((at = skipBlanks(bytes, at, to)) < to && !open) {
             byte b = bytes[at];
-            if (b == ',' && !(ends)) {
+            if (b == ',' && !ends) {
                 separated = true;
                 at++;
             } else if (b == ']' && inArray && !ends) {
@@ -215,9 +215,7 @@ final class JsonLines {
             forget();
         }
         for (int i = 0; i < elements; i++) {
-            fits &= opens(bytes[froms[i]])
-                    ? reader.read(bytes, froms[i], tos[i])
-                    : readNumber(bytes, froms[i], tos[i]);
+            fits &= opens(bytes[froms[i]]) ? reader.read(bytes, froms[i], tos[i]) : readNumber(bytes, froms[i], tos[i]);
         }
         return fits;
     }

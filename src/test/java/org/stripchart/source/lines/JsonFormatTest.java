@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.stripchart.source.TextFormat;
 import org.stripchart.source.TextOptions;
 
 class JsonFormatTest {
@@ -21,11 +24,180 @@ class JsonFormatTest {
 
     @Test
     void takesBooleansForNumbersAndPassesOverTexts() {
-        ReadText read =
-                ReadText.of("{\"on\":true,\"off\":false,\"s\":\"x 3 y\",\"n\":null,\"v\":NaN}\n{\"s\":\"5\"}\n");
-        assertThat(read.points.keySet()).containsExactly("on", "off", "v");
-        assertThat(read.series("on") + read.series("off") + read.series("v")).isEqualTo("0:10:00:NaN");
+        ReadText read = ReadText.of(
+                "{\"on\":true,\"off\":false,\"s\":\"x 3 y\",\"n\":null,\"v\":NaN,\"i\":-Infinity}\n{\"s\":\"5 y\"}\n");
+        assertThat(read.points.keySet()).containsExactly("on", "off", "v", "i");
+        assertThat(read.series("on") + read.series("off")).isEqualTo("0:10:0");
+        assertThat(read.series("v") + read.series("i")).isEqualTo("0:NaN0:NaN");
         assertThat(read.reader.rejected()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "21.5, 21.5",
+        "-3, -3",
+        "0, 0",
+        "0.25, 0.25",
+        "1.5e-3, 0.0015",
+        "1e+3, 1000",
+        "123456789012345, 1.23456789012345E14",
+        "007,",
+        "00.5,",
+        "12e4,",
+        "1e999x,",
+        "'21,5',",
+        "1.2.3,",
+        "0x1f,",
+        "1f,",
+        "+49,",
+        ".5,",
+        "5.,",
+        "-,",
+        "'',",
+        "' 5',",
+        "2024-05-01,",
+        "12:30,",
+        "10.0.0.7,",
+        "1234567890123456,",
+        "NaN,",
+        "Infinity,",
+        "5 V,",
+        "ON,",
+        "true,"
+    })
+    void takesATextForANumberOnlyIfItCanBeNothingElse(String text, String value) {
+        ReadText read = ReadText.of("{\"v\":\"" + text + "\",\"w\":1}\n");
+        assertThat(read.series("v")).isEqualTo(value == null ? "none" : "0:" + value);
+        assertThat(read.reader.rejected()).isZero();
+    }
+
+    @Test
+    void takesNoDigitsInATextThatNamesSomething() {
+        ReadText read = ReadText.of(
+                "{\"id\":\"12\",\"sensor_id\":\"12\",\"deviceId\":\"12\",\"fw.version\":\"1.2\",\"Serial\":\"4711\","
+                        + "\"valid\":\"1\",\"humid\":\"40\",\"n\":12}\n");
+        assertThat(read.points.keySet()).containsExactly("valid", "humid", "n");
+    }
+
+    @Test
+    void takesATimeInATextForX() {
+        ReadText read = ReadText.of(
+                "{\"ts\":\"1700000000\",\"v\":\"1\"}\n{\"ts\":\"1700000001\",\"v\":\"2\"}\n", TextOptions.DEFAULTS);
+        assertThat(read.series("v")).isEqualTo("1.7E9:1 1.700000001E9:2");
+        assertThat(read.points).hasSize(1);
+    }
+
+    @Test
+    void takesTheLastOfTwoFieldsOfTheSameName() {
+        ReadText read = ReadText.of("{\"a\":1,\"b\":2,\"a\":3}\n{\"a\":4}\n");
+        assertThat(read.series("a")).isEqualTo("0:3 1:4");
+    }
+
+    @Test
+    void keepsNoTimeOfALineThatBreaksOff() {
+        ReadText read =
+                ReadText.of("{\"ts\":\"2024-05-01T12:00:00Z\",\"v\":1\n{\"ts\":5,\"v\":2}\n", TextOptions.DEFAULTS);
+        assertThat(read.series("ts") + read.series("v")).isEqualTo("1000:51000:2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            pump/1 {"flow":4}                                   | pump/1/flow            | 1000:4
+            pump/1: {"flow":4}                                  | pump/1/flow            | 1000:4
+            /pump/1 [{"flow":4}]                                |                        |
+            payload={"flow":4}                                  | payload/flow           | 1000:4
+            pump {"":4}                                         | pump                   | 1000:4
+            sensor 1: {"flow":4}                                | sensor 1/flow          | 1000:4
+            2024-05-01T12:00:00Z {"flow":4}                     | flow                   | 1.7145648E9:4
+            2024-05-01 12:00:00 {"flow":4}                      | flow                   | 1.7145648E9:4
+            2024-05-01 12:00:00,250 {"flow":4}                  | flow                   | 1.71456480025E9:4
+            [2024-05-01 12:00:00] {"flow":4}                    | flow                   | 1.7145648E9:4
+            [1700000000.5] {"flow":4}                           | flow                   | 1.7000000005E9:4
+            1700000000500 {"flow":4}                            | flow                   | 1.7000000005E9:4
+            1700000000 pump/1 {"flow":4}                        | pump/1/flow            | 1.7E9:4
+            1700000000 {"flow":4,"time":1700000001}             | flow                   | 1.700000001E9:4
+            1700000000 [3,4]                                    | [1]                    | 1.7E9:4
+            2024-05-01T12:00:00Z INFO {"flow":4}                | flow                   | 1.7145648E9:4
+            2024-05-01T12:00:00Z [WARN] pump: got {"flow":4}    | pump: got/flow         | 1.7145648E9:4
+            INFO: {"flow":4}                                    | flow                   | 1000:4
+            state {on} {"flow":4}                               |                        |
+            # pump {"flow":4}                                   |                        |
+            1,2,{"flow":4}                                      |                        |
+            took=12 {"flow":4}                                  |                        |
+            5 {"flow":4}                                        |                        |
+            pump {"flow":4                                      |                        |
+            pump {"flow":4} x                                   |                        |
+            pump {flow:4}                                       |                        |
+            """)
+    void readsJsonBehindATimeOrALabel(String line, String name, String points) {
+        TextOptions json = TextOptions.DEFAULTS.withFormat(TextFormat.JSON);
+        ReadText read = ReadText.of(line + "\n{\"v\":1}\n", json);
+        assertThat(read.series("flow")).isEqualTo("flow".equals(name) ? points : "none");
+        assertThat(read.reader.rejected()).isEqualTo(name == null || points.contains("E9") ? 1 : 0);
+        if (name != null) {
+            assertThat(read.series(name)).isEqualTo(points);
+            assertThat(ReadText.of(line + "\n", TextOptions.DEFAULTS).series(name))
+                    .isEqualTo(points);
+        }
+    }
+
+    @Test
+    void tellsTheValuesOfDifferentLabelsApart() {
+        ReadText read = ReadText.of("a {\"v\":1}\nb {\"v\":2}\na {\"v\":3}\n{\"v\":4}\n");
+        assertThat(read.points.keySet()).containsExactly("a/v", "b/v", "v");
+        assertThat(read.series("a/v")).isEqualTo("0:1 2:3");
+    }
+
+    @Test
+    void leavesListsWithLabelsToOthers() {
+        for (String text : List.of("acc: [1, 2, 3]\n", "acc=[1, 2, 3]\n", "acc [1, 2]\n")) {
+            assertThat(ReadText.of(text, ReadText.byIndex().withFormat(TextFormat.JSON)).points)
+                    .as(text)
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            [[1700000000,1],[1700000001,2.5],[1700000002,null]]        | value    | 1.7E9:1 1.700000001E9:2.5
+            [[1700000000000,1],[1700000001000,true]]                   | value    | 1.7E9:1 1.700000001E9:1
+            [1700000000,1]                                             | value    | 1.7E9:1
+            [[1700000000,1,2],[1700000001,3,4]]                        | [2]      | 1.7E9:2 1.700000001E9:4
+            [[1700000000,null,2],[1700000001,3,4]]                     | [2]      | 1.7E9:2 1.700000001E9:4
+            {"a":{"b":[[1700000000,1],[1700000001,2]]}}                | a.b      | 1.7E9:1 1.700000001E9:2
+            {"range":[1700000000,5],"v":1}                             | range[1] | 1000:5
+            [[1700000000,1700000060]]                                  | [0][1]   | 1000:1.70000006E9
+            [[1,2],[3,4]]                                              | [1][0]   | 1000:3
+            """)
+    void makesRowsOfArraysThatBeginWithATime(String line, String name, String points) {
+        ReadText read = ReadText.of(line + "\n", TextOptions.DEFAULTS);
+        assertThat(read.series(name)).isEqualTo(points);
+        assertThat(read.reader.rejected()).isZero();
+    }
+
+    @Test
+    void namesWhatPrometheusAnswersByItsMetrics() {
+        ReadText read = ReadText.of("""
+                {"status":"success","data":{"resultType":"matrix","result":[
+                 {"metric":{"__name__":"up","job":"a \\"b\\"","no":"1"},"values":[[1700000000,"1"],[1700000015.5,"NaN"]]},
+                 {"metric":{"__name__":"up"},"values":[[1700000000,"0"]]},
+                 {"metric":{"job":"c"},"value":[1700000000,"1700000000"]},
+                 {"metric":{},"value":[1700000000,"1e5"]}]}}
+                """, TextOptions.DEFAULTS);
+        assertThat(read.points.keySet())
+                .containsExactly("up{job=\"a \\\"b\\\"\",no=\"1\"}", "up", "{job=\"c\"}", "value");
+        assertThat(read.series("up{job=\"a \\\"b\\\"\",no=\"1\"}")).isEqualTo("1.7E9:1 1.7000000155E9:NaN");
+        assertThat(read.series("up")).isEqualTo("1.7E9:0");
+        assertThat(read.series("{job=\"c\"}")).isEqualTo("1.7E9:1.7E9");
+        assertThat(read.series("value")).isEqualTo("1.7E9:100000");
+        assertThat(read.reader.rejected()).isZero();
+    }
+
+    @Test
+    void readsAFieldCalledMetricThatHoldsNumbers() {
+        ReadText read = ReadText.of("{\"metric\":{\"cpu\":5,\"values\":[1,2]},\"values\":[3]}\n");
+        assertThat(read.points.keySet())
+                .containsExactly("metric.cpu", "metric.values[0]", "metric.values[1]", "values[0]");
     }
 
     @Test

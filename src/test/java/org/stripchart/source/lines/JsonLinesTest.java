@@ -3,7 +3,7 @@ package org.stripchart.source.lines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
@@ -31,7 +31,8 @@ class JsonLinesTest {
                 Arguments.of("without a comma", "[\n{\"v\":1}\n{\"v\":2}\n{\"v\":3}\n]\n"),
                 Arguments.of("without the bracket at the end", "[\n{\"v\":1},\n{\"v\":2},\n{\"v\":3},\n"),
                 Arguments.of("without the bracket at the beginning", "{\"v\":1},\n{\"v\":2},\n{\"v\":3}\n"),
-                Arguments.of("printed", "[\n  {\n    \"v\": 1\n  },\n  {\n    \"v\": 2\n  },\n  {\n    \"v\": 3\n  }\n]\n"),
+                Arguments.of(
+                        "printed", "[\n  {\n    \"v\": 1\n  },\n  {\n    \"v\": 2\n  },\n  {\n    \"v\": 3\n  }\n]\n"),
                 Arguments.of("printed closely", "[{\n\"v\": 1\n}, {\n\"v\": 2\n}, {\n\"v\": 3\n}]\n"),
                 Arguments.of("documents", "{\n  \"v\": 1\n}\n{\n  \"v\":\n  2\n}\n{\"v\":3}\n"),
                 Arguments.of("brackets in texts", "{\n\"s\":\"} ] \\\" {\",\n\"v\":1}\n{\"v\":2}\n[\n{\"v\":3}]\n"),
@@ -107,7 +108,8 @@ class JsonLinesTest {
         assertThat(read.series("v")).isEqualTo("0:1 1:2 2:3 3:4 4:5 5:6");
         assertThat(read.points).hasSize(1);
         assertThat(read.reader.rejected()).isEqualTo(rejected);
-        read = ReadText.of(broken + text, ReadText.byIndex().withFormat(TextFormat.JSON).withMaxSeries(1));
+        read = ReadText.of(
+                broken + text, ReadText.byIndex().withFormat(TextFormat.JSON).withMaxSeries(1));
         assertThat(read.series("v")).isEqualTo("0:1 1:2 2:3 3:4 4:5 5:6");
         assertThat(read.reader.rejected()).isEqualTo(2L * rejected);
     }
@@ -130,7 +132,8 @@ class JsonLinesTest {
 
     @Test
     void readsOtherTextsThatHaveBrackets() {
-        for (String line : new String[] {"[INFO] v=%d", "[1700000000.5] v=%d", "[1/3] v=%d", "{x} v=%d", "[ 12%%] v=%d"}) {
+        for (String line :
+                new String[] {"[INFO] v=%d", "[1700000000.5] v=%d", "[1/3] v=%d", "{x} v=%d", "[ 12%%] v=%d"}) {
             ReadText read = ReadText.of(line.formatted(1) + "\n" + line.formatted(2) + "\n");
             assertThat(read.series("v")).as(line).isEqualTo("0:1 1:2");
         }
@@ -159,7 +162,8 @@ class JsonLinesTest {
     @Test
     @Timeout(60)
     void isNotSlowWithBracketsThatNeverClose() {
-        for (String line : new String[] {"[", "[\n", "[{\n", "{\"a\":\n", "[[],\n", "{\n", "[\n{\n", "{\"a\":[\n1,\n"}) {
+        for (String line :
+                new String[] {"[", "[\n", "[{\n", "{\"a\":\n", "[[],\n", "{\n", "[\n{\n", "{\"a\":[\n1,\n"}) {
             ReadText read = ReadText.of(repeat(line, 10_000_000), ReadText.byIndex());
             assertThat(read.reader.bytesRead()).isEqualTo(10_000_000);
             assertThat(read.points).as(line).isEmpty();
@@ -168,13 +172,10 @@ class JsonLinesTest {
 
     private static InputStream repeat(String text, int size) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new InputStream() {
-            private int at;
-
-            @Override
-            public int read() throws IOException {
-                return at == size ? -1 : bytes[at++ % bytes.length];
-            }
-        };
+        byte[] all = new byte[size];
+        for (int i = 0; i < size; i++) {
+            all[i] = bytes[i % bytes.length];
+        }
+        return new ByteArrayInputStream(all);
     }
 }

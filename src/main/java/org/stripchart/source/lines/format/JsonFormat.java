@@ -9,18 +9,26 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.cell.Fields;
+import org.stripchart.source.lines.cell.LabelTable;
+import org.stripchart.source.lines.cell.Names;
 import org.stripchart.source.lines.time.TimeReader;
 
 /**
  * A JSON object or array in each line; each number in it is a series, named by the way to it: {@code motor.phase[0]}.
  *
- * <p>True and false are 1 and 0, {@code NaN} is a gap, null is no point, and texts are passed over. The first field that
- * is named like a time and holds one is the x, if that is the time; the field that the user names for x may hold a text.
- * A line that breaks off is rejected wholly.
+ * <p>True and false are 1 and 0, a text that is clearly a number is one, {@code NaN} and {@code Infinity} are gaps, null is
+ * no point, and other texts are passed over. The first field that is named like a time and holds one is the x, if that is
+ * the time; the field that the user names for x may hold a text. A line that breaks off is rejected wholly.
  *
- * <p>An array of objects of which the first has an x is as many rows.
+ * <p>Before it, a line may have a time, which counts where the object has none, and a label, which stands before the names:
+ * {@code 2024-05-01T12:00:00 pump {"flow":4}} is {@code pump/flow}.
+ *
+ * <p>An array of objects of which the first has an x is as many rows; an array that begins with a time, and arrays of these
+ * ({@code [[1700000000,1],[1700000001,2]]}), are rows too. What Prometheus answers to a query has the names of its metrics.
  *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
@@ -31,6 +39,12 @@ final class JsonFormat implements LineFormat {
     /** No time is written longer, in characters. */
     private static final int LONGEST_TIME = 80;
 
+    /** For so many labels the ways are kept. */
+    private static final int MOST_LABELS = 1 << 8;
+
+    /** So many brackets in a line may be the one with which its JSON begins. */
+    private static final int MOST_STARTS = 3;
+
     private final JsonFactory factory = JsonFactory.builder()
             .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
@@ -40,34 +54,88 @@ final class JsonFormat implements LineFormat {
                     StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
             .build();
 
-    private final JsonPaths paths = new JsonPaths();
-    private JsonPaths.Path[] found = new JsonPaths.Path[64];
-    private double[] values = new double[64];
-    private int size;
+    private final JsonRow row = new JsonRow();
+    private final JsonNumberText numberTexts = new JsonNumberText();
+    private final JsonMetric metric = new JsonMetric();
+    private final JsonPrefix prefix = new JsonPrefix();
+    private final JsonPaths unlabelled = new JsonPaths("");
+    private final LabelTable labels = new LabelTable();
+    private final List<JsonPaths> labelled = new ArrayList<>();
+
+    // Of the line.
+    private JsonPaths paths = unlabelled;
+    private byte @Nullable [] timeLine;
+    private int timeFrom;
+    private int timeTo;
 
     @Override
     public Outcome read(byte[] bytes, int from, int to, RowWriter rows) {
         int at = from;
-        while (at < to && Fields.isBlank(bytes[at])) {
+        int end = to;
+        while (at < end && Fields.isBlank(bytes[at])) {
             at++;
         }
-        if (at == to) {
+        while (end > at && Fields.isBlank(bytes[end - 1])) {
+            end--;
+        }
+        if (at == end) {
             return Outcome.SKIPPED;
         }
-        if (bytes[at] != '{' && bytes[at] != '[') {
-            return Outcome.NO_JSON;
+        byte first = bytes[at];
+        if (first == '{' || first == '[') {
+            paths = unlabelled;
+            timeLine = null;
+            Outcome outcome = document(bytes, at, end, rows);
+            if (outcome != Outcome.NO_JSON || first == '{') {
+                return outcome;
+            }
         }
+        byte last = bytes[end - 1];
+        return last == '}' || last == ']' ? readBehind(bytes, at, end, rows) : Outcome.NO_JSON;
+    }
+
+    /** Reads JSON behind something else. */
+    private Outcome readBehind(byte[] bytes, int from, int to, RowWriter rows) {
+        int start = JsonPrefix.jsonStart(bytes, from, to);
+        for (int i = 0; start >= 0 && i < MOST_STARTS; i++) {
+            if (prefix.read(bytes, from, start, bytes[start] == '[', rows.times())) {
+                paths = prefix.hasLabel() ? labelled(bytes, prefix.labelFrom(), prefix.labelTo()) : unlabelled;
+                timeLine = prefix.hasTime() ? bytes : null;
+                timeFrom = prefix.timeFrom();
+                timeTo = prefix.timeTo();
+                Outcome outcome = document(bytes, start, to, rows);
+                if (outcome != Outcome.NO_JSON) {
+                    return outcome;
+                }
+            }
+            start = JsonPrefix.jsonStart(bytes, start, to);
+        }
+        return Outcome.NO_JSON;
+    }
+
+    private JsonPaths labelled(byte[] bytes, int from, int to) {
+        int known = labels.get(bytes, from, to);
+        if (known != LabelTable.ABSENT) {
+            return labelled.get(known);
+        }
+        JsonPaths added = new JsonPaths(Names.decode(bytes, from, to, ""));
+        if (labelled.size() < MOST_LABELS && labels.add(bytes, from, to, labelled.size())) {
+            labelled.add(added);
+        }
+        return added;
+    }
+
+    private Outcome document(byte[] bytes, int from, int to, RowWriter rows) {
         try {
-            return bytes[at] == '[' && isRows(bytes, at, to, rows)
-                    ? readRows(bytes, at, to, rows)
-                    : readRow(bytes, at, to, rows);
+            return bytes[from] == '[' && isRows(bytes, from, to, rows)
+                    ? readRows(bytes, from, to, rows)
+                    : readRow(bytes, from, to, rows);
         } catch (IOException e) {
             return failed(rows);
         }
     }
 
     private Outcome readRow(byte[] bytes, int from, int to, RowWriter rows) throws IOException {
-        size = 0;
         try (JsonParser parser = factory.createParser(bytes, from, to - from)) {
             JsonToken first = parser.nextToken();
             scan(parser, first, rows);
@@ -75,22 +143,7 @@ final class JsonFormat implements LineFormat {
                 return failed(rows);
             }
         }
-        return commit(rows);
-    }
-
-    /** Only now, so that a line that breaks off leaves no names behind. */
-    private Outcome commit(RowWriter rows) {
-        boolean any = false;
-        for (int i = 0; i < size; i++) {
-            int series = found[i].series(rows, values[i]);
-            rows.put(series, values[i]);
-            any |= series != RowWriter.X;
-        }
-        if (!any) {
-            rows.clear();
-            return Outcome.PASSED;
-        }
-        return rows.commit();
+        return row.commit(rows, timeLine, timeFrom, timeTo);
     }
 
     /** Whether that is an array of nothing but objects, whole, with an x in the first of them. */
@@ -131,10 +184,8 @@ final class JsonFormat implements LineFormat {
         try (JsonParser parser = factory.createParser(bytes, from, to - from)) {
             parser.nextToken();
             for (JsonToken token = parser.nextToken(); token == JsonToken.START_OBJECT; token = parser.nextToken()) {
-                size = 0;
                 scan(parser, token, rows);
-                Outcome outcome = commit(rows);
-                worst = worst.isUnfit() || outcome == Outcome.PASSED ? worst : outcome;
+                worst = JsonRow.worse(worst, row.commit(rows, timeLine, timeFrom, timeTo));
             }
         }
         return worst;
@@ -147,8 +198,10 @@ final class JsonFormat implements LineFormat {
 
     /** Notes every number up to the end of the object or array. */
     private void scan(JsonParser parser, JsonToken first, RowWriter rows) throws IOException {
+        row.clear();
+        metric.end();
         JsonPaths.Path container = paths.root();
-        container.begin(first == JsonToken.START_ARRAY);
+        container.begin(first == JsonToken.START_ARRAY, 0);
         while (true) {
             JsonToken token = parser.nextToken();
             if (token == null) {
@@ -158,9 +211,14 @@ final class JsonFormat implements LineFormat {
             switch (token) {
                 case START_OBJECT, START_ARRAY -> {
                     container = container.next();
-                    container.begin(token == JsonToken.START_ARRAY);
+                    container.begin(token == JsonToken.START_ARRAY, row.size());
+                    metric.begin(container);
                 }
                 case END_OBJECT, END_ARRAY -> {
+                    if (token == JsonToken.END_ARRAY) {
+                        row.endArray(container, rows);
+                    }
+                    metric.end(container);
                     JsonPaths.Path parent = container.parent();
                     if (parent == null) {
                         return;
@@ -168,31 +226,45 @@ final class JsonFormat implements LineFormat {
                     container = parent;
                 }
                 case FIELD_NAME -> container.name(parser.currentName());
-                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> note(container.next(), parser.getDoubleValue());
-                case VALUE_TRUE -> note(container.next(), 1);
-                case VALUE_FALSE -> note(container.next(), 0);
-                case VALUE_STRING -> text(container.next(), parser, rows);
+                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> row.note(container.next(), number(parser));
+                case VALUE_TRUE -> row.note(container.next(), 1);
+                case VALUE_FALSE -> row.note(container.next(), 0);
+                case VALUE_STRING -> text(container, container.next(), parser, rows);
                 default -> container.next();
             }
         }
     }
 
-    private void text(JsonPaths.Path path, JsonParser parser, RowWriter rows) throws IOException {
+    private static double number(JsonParser parser) throws IOException {
+        double value = parser.getDoubleValue();
+        // What is too large for a double is no gap, but its word is.
+        return Double.isInfinite(value) && Character.isLetter(parser.getText().charAt(parser.getTextLength() - 1))
+                ? Double.NaN
+                : value;
+    }
+
+    private void text(JsonPaths.Path container, JsonPaths.Path path, JsonParser parser, RowWriter rows)
+            throws IOException {
+        if (metric.takes(container, path, parser)) {
+            return;
+        }
         if (path.mayHoldX(rows) && parser.getTextLength() <= LONGEST_TIME) {
             byte[] text = parser.getText().getBytes(StandardCharsets.UTF_8);
             if (path.isX(rows) || rows.times().isText(text, 0, text.length)) {
-                path.becomeX(rows);
-                rows.putX(text, 0, text.length);
+                row.noteText(path, text);
+                return;
             }
         }
-    }
-
-    private void note(JsonPaths.Path path, double value) {
-        if (size == values.length) {
-            found = Arrays.copyOf(found, 2 * size);
-            values = Arrays.copyOf(values, 2 * size);
+        char[] chars = parser.getTextCharacters();
+        int from = parser.getTextOffset();
+        int length = parser.getTextLength();
+        boolean isNumber = metric.isOf(container)
+                ? numberTexts.readAny(chars, from, length)
+                : !path.isIdentifier() && numberTexts.read(chars, from, length);
+        if (isNumber) {
+            row.note(path, numberTexts.value());
+        } else {
+            container.mix();
         }
-        found[size] = path;
-        values[size++] = value;
     }
 }

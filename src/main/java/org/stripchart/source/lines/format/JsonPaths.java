@@ -4,7 +4,9 @@ package org.stripchart.source.lines.format;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.cell.LabelTable;
 import org.stripchart.source.lines.time.TimeReader;
@@ -21,8 +23,20 @@ final class JsonPaths {
 
     private static final int MOST = 1 << 14;
 
-    private final Path root = new Path(null, "", false);
+    /** What texts of digits are called that stand for no quantity. */
+    private static final Pattern IDENTIFIERS = Pattern.compile(
+            "(.*[_.-])?(id|uuid|guid|version|firmware|fw|serial|phone|zip|mac|imei|hash|code|key|pin|name)|.*[a-z]I[dD]");
+
+    private final Path root = new Path(null, "", "", 0);
+    private final String label;
     private int size;
+
+    /**
+     * @param label what stands before the names of the series, or empty
+     */
+    JsonPaths(String label) {
+        this.label = label;
+    }
 
     Path root() {
         return root;
@@ -32,19 +46,36 @@ final class JsonPaths {
     final class Path {
 
         private final @Nullable Path parent;
+        private final int place;
+        private final String key;
         private final String name;
         private final boolean isTimeName;
+        private final boolean isIdentifier;
         private final Map<String, Path> fields = new HashMap<>(4);
         private final List<Path> elements = new ArrayList<>(0);
         private boolean inArray;
+        private boolean plain;
+        private int begin;
         private int index;
         private @Nullable Path field;
+        private @Nullable Path column;
+        private @Nullable String metric;
         private int series = LabelTable.ABSENT;
+        private long row;
+        private int slot;
 
-        private Path(@Nullable Path parent, String name, boolean isTimeName) {
+        /**
+         * @param key of the field, or empty
+         * @param place of the element, or 0
+         */
+        private Path(@Nullable Path parent, String key, String name, int place) {
+            this.place = place;
             this.parent = parent;
+            this.key = key;
             this.name = name;
-            this.isTimeName = isTimeName;
+            this.isTimeName = TimeReader.isName(key);
+            this.isIdentifier = IDENTIFIERS.matcher(key).matches()
+                    || IDENTIFIERS.matcher(key.toLowerCase(Locale.ROOT)).matches();
         }
 
         @Nullable
@@ -52,10 +83,65 @@ final class JsonPaths {
             return parent;
         }
 
-        /** Enters the object or the array. */
-        void begin(boolean isArray) {
+        /** The name of the field in its object; empty for others. */
+        String key() {
+            return key;
+        }
+
+        /**
+         * Enters the object or the array.
+         *
+         * @param notes how many values have been noted before
+         */
+        void begin(boolean isArray, int notes) {
             inArray = isArray;
             index = 0;
+            begin = notes;
+            plain = true;
+            metric = null;
+            Path around = parent;
+            if (around != null) {
+                around.plain = false;
+            }
+        }
+
+        boolean isArray() {
+            return inArray;
+        }
+
+        /** Whether there has been nothing in it but numbers. */
+        boolean isPlain() {
+            return plain;
+        }
+
+        /** How many elements of the array there have been. */
+        int count() {
+            return index;
+        }
+
+        /** The place of the element in its array. */
+        int place() {
+            return place;
+        }
+
+        /** Notes that there is something else in it. */
+        void mix() {
+            plain = false;
+        }
+
+        /** How many values had been noted before it began. */
+        int begin() {
+            return begin;
+        }
+
+        /** The metric that the object is of, as Prometheus names it; null if it tells none. */
+        @Nullable
+        String metric() {
+            return metric;
+        }
+
+        void metric(String newMetric) {
+            metric = newMetric;
         }
 
         /** Steps to the field of that name. */
@@ -63,10 +149,7 @@ final class JsonPaths {
             Path known = fields.get(fieldName);
             if (known == null) {
                 String shown = SeriesNames.shorten(fieldName);
-                known = new Path(
-                        this,
-                        name.isEmpty() ? shown : SeriesNames.shorten(name + "." + shown),
-                        TimeReader.isName(fieldName));
+                known = new Path(this, shown, name.isEmpty() ? shown : SeriesNames.shorten(name + "." + shown), 0);
                 if (size < MOST) {
                     size++;
                     fields.put(fieldName, known);
@@ -84,7 +167,7 @@ final class JsonPaths {
             if (index < elements.size()) {
                 return elements.get(index++);
             }
-            Path element = new Path(this, SeriesNames.shorten(name + "[" + index + "]"), false);
+            Path element = new Path(this, "", SeriesNames.shorten(name + "[" + index + "]"), index);
             if (size < MOST && index == elements.size()) {
                 size++;
                 elements.add(element);
@@ -93,11 +176,43 @@ final class JsonPaths {
             return element;
         }
 
+        /** The way to the values that stand in a place of each of the arrays in this array. */
+        Path column(int place) {
+            Path columns = column;
+            if (columns == null) {
+                columns = new Path(null, "", name, 0);
+                column = columns;
+            }
+            columns.inArray = true;
+            columns.index = place;
+            while (columns.elements.size() < place && size < MOST) {
+                columns.index = columns.elements.size();
+                columns.next();
+            }
+            columns.index = place;
+            return columns.next();
+        }
+
+        /** Where the value was noted in that row; -1 if it was not. */
+        int slot(long ofRow) {
+            return row == ofRow ? slot : -1;
+        }
+
+        void slot(long ofRow, int newSlot) {
+            row = ofRow;
+            slot = newSlot;
+        }
+
+        /** Whether digits in a text here are no quantity. */
+        boolean isIdentifier() {
+            return isIdentifier;
+        }
+
         /** The number of the series for a value here, for which it may turn out to be the time. */
         int series(RowWriter rows, double value) {
             if (series == LabelTable.ABSENT) {
                 boolean isTime = isTimeName && rows.wantsTime() && rows.times().looksLikeTime(value);
-                int number = isTime ? rows.foundTime() : rows.isFull() ? RowWriter.NO_ROOM : rows.label(shownName());
+                int number = isTime ? rows.foundTime() : rows.isFull() ? RowWriter.NO_ROOM : newNumber(rows);
                 if (number == RowWriter.NO_ROOM) {
                     return number;
                 }
@@ -106,8 +221,14 @@ final class JsonPaths {
             return series;
         }
 
-        private String shownName() {
-            return name.isBlank() ? "value" : name;
+        private int newNumber(RowWriter rows) {
+            String shown = name.isBlank() ? SeriesNames.ONLY : name;
+            if (label.isEmpty()) {
+                return rows.label(shown);
+            }
+            return rows.x().isColumn(shown)
+                    ? RowWriter.X
+                    : rows.label(SeriesNames.shorten(SeriesNames.prefixed(label, shown)));
         }
 
         /** Whether a text here can be the x. */
