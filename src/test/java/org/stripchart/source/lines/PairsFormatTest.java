@@ -3,8 +3,10 @@ package org.stripchart.source.lines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -156,6 +158,14 @@ class PairsFormatTest {
         ReadText read = pairs("Sensor 1: 21.5\nSensor 2: 22.5\nSensor 1: 21.6\n");
         assertThat(read.series("Sensor 1")).isEqualTo("0:21.5 2:21.6");
         assertThat(read.series("Sensor 2")).isEqualTo("1:22.5");
+    }
+
+    @Test
+    void looksNotThroughAllOfALineForEachBracket() {
+        Assertions.assertTimeout(Duration.ofSeconds(20), () -> {
+            assertThat(pairs("(".repeat(1_000_000) + "\na: 1\n").series("a")).isEqualTo("0:1");
+            assertThat(pairs("a:[".repeat(300_000) + "\na: 1\n").series("a")).isEqualTo("0:1");
+        });
     }
 
     private static ReadText pairs(String text) {

@@ -3,6 +3,8 @@ package org.stripchart.source.lines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.stripchart.source.TextOptions;
 import org.stripchart.source.rows.XFrom;
@@ -213,5 +215,36 @@ class ToolFormatsTest {
         assertThat(read.series("system int")).isEqualTo("1000:512 1000:1000");
         assertThat(read.points).hasSize(13);
         assertThat(read.reader.rejected()).isZero();
+    }
+
+    @Test
+    void leavesOrdinaryLinesToOthers() {
+        ReadText read = ReadText.of("-1 -2\n-3 -4\n", ReadText.byIndex());
+        assertThat(read.series("column 2")).isEqualTo("0:-2 1:-4");
+        read = ReadText.of("/usr/bin 5\n/usr/lib 6\n[1] 5\n", ReadText.byIndex());
+        assertThat(read.points.keySet()).noneMatch(name -> name.contains("byte") || name.contains("Bitrate"));
+    }
+
+    @Test
+    void looksAtLongLinesOnlyShortly() {
+        String[] beginnings = {
+            "-- -a -",
+            "a TTL=",
+            "$GPGGA,",
+            "/ISK5",
+            "[ 1] ",
+            "coretemp-isa-0000\nx: +1",
+            "     1.000123456 1",
+            "can0 [",
+            "CPU %  MEM %"
+        };
+        String[] fillings = {"a", "1", "- ", ": ", "a1", "[", "(1)", ".", "0-0:1.0.0(1)"};
+        Assertions.assertTimeout(Duration.ofSeconds(20), () -> {
+            for (String beginning : beginnings) {
+                for (String filling : fillings) {
+                    ReadText.of((beginning + filling.repeat(1900 / filling.length()) + "!\n").repeat(20));
+                }
+            }
+        });
     }
 }

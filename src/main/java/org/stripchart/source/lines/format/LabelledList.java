@@ -17,6 +17,9 @@ final class LabelledList {
 
     private static final int MOST = 256;
 
+    /** Brackets close before that, so that a line of nothing but brackets is not looked through for each of them. */
+    private static final int FARTHEST = 4096;
+
     private final LabelledSeries labels;
     private final Quantity quantity;
     private final double[] values = new double[MOST];
@@ -103,7 +106,8 @@ final class LabelledList {
     static int closing(byte[] bytes, int from, int to) {
         byte open = bytes[from];
         byte wanted = (byte) (open == '(' ? ')' : open == '[' ? ']' : '}');
-        for (int i = from + 1; i < to; i++) {
+        int end = Math.min(to, from + FARTHEST);
+        for (int i = from + 1; i < end; i++) {
             if (bytes[i] == wanted) {
                 return i;
             }

@@ -20,7 +20,7 @@ import org.stripchart.source.rows.EpochUnit;
 final class CandumpFormat implements LineFormat {
 
     private static final String STAMP = "\\s*(?:\\((?<time>\\d+\\.\\d+)\\)\\s+)?";
-    private static final String DEVICE = "(?<device>[a-z]+[a-z0-9_]*\\d+)";
+    private static final String DEVICE = "(?<device>[a-z][a-z0-9_]{1,14}(?<=\\d))";
 
     /** {@code (1700000000.500000) can0 123#1122334455667788}. */
     private static final Pattern LOG = Pattern.compile(STAMP + DEVICE

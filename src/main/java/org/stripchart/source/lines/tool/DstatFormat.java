@@ -20,7 +20,7 @@ import org.stripchart.source.rows.Unit;
  */
 final class DstatFormat implements LineFormat {
 
-    private static final Pattern GROUPS = Pattern.compile("-+[a-z/0-9 _-]+-+(?: +-+[a-z/0-9 _-]+-*)*\\s*>?");
+    private static final Pattern GROUP = Pattern.compile("-+[a-z][-a-z/0-9_:]*>?");
     private static final Pattern VALUE = Pattern.compile("(-?\\d+(?:\\.\\d+)?)([BkMGT]?)");
 
     private List<String> groups = List.of();
@@ -38,14 +38,11 @@ final class DstatFormat implements LineFormat {
             return Outcome.OTHER_FORMAT;
         }
         String line = ToolLine.text(bytes, from, to);
-        if (GROUPS.matcher(line).matches()) {
-            List<String> found = new ArrayList<>();
-            for (String group : line.strip().split(" ")) {
-                found.add(group.replaceAll("^-+|-+>?$", ""));
-            }
+        List<String> found = groups(line);
+        if (found.size() > 1) {
             groups = found;
             names = List.of();
-            return found.size() < 2 ? Outcome.OTHER_FORMAT : Outcome.PASSED;
+            return Outcome.PASSED;
         }
         List<List<String>> cells = cells(line);
         if (cells.size() != groups.size()) {
@@ -56,6 +53,18 @@ final class DstatFormat implements LineFormat {
             return Outcome.PASSED;
         }
         return cells.equals(names) ? Outcome.PASSED : row(cells, rows);
+    }
+
+    /** The names of the groups in the line above the names of the columns; none if it is another line. */
+    private static List<String> groups(String line) {
+        List<String> found = new ArrayList<>();
+        for (String group : line.strip().split(" +")) {
+            if (!GROUP.matcher(group).matches()) {
+                return List.of();
+            }
+            found.add(group.replaceAll("^-+|-+>?$", ""));
+        }
+        return found;
     }
 
     private static List<List<String>> cells(String line) {

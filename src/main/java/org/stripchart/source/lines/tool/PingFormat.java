@@ -28,7 +28,7 @@ final class PingFormat implements LineFormat {
 
     /** {@code Reply from 192.0.2.1: bytes=32 time<1ms TTL=64}, {@code Antwort von ...: Bytes=32 Zeit=4ms TTL=64}. */
     private static final Pattern WINDOWS_REPLY = Pattern.compile(
-            "\\p{L}+ .*[0-9a-f.:%\\]]+ ?: (?:[^=:]+=\\d+ )?[^=:<]+[=<](?<time>[\\d.,]+) ?(?:ms|мс|мсек|毫秒|ミリ秒)(?: TTL=\\d+)?\\s*");
+            "\\p{L}+ .*[0-9a-f.:%\\]] ?: (?:[^=:]+=\\d+ )?[^=:<]+[=<](?<time>[\\d.,]+) ?(?:ms|мс|мсек|毫秒|ミリ秒)(?: TTL=\\d+)?\\s*");
 
     private static final Pattern LOST = Pattern.compile(STAMP
             + "(?:no answer yet for icmp_seq=\\d+"
