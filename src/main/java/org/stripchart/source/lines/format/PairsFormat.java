@@ -208,7 +208,7 @@ final class PairsFormat implements LineFormat {
     private int quoted(byte[] bytes, int from, int to) {
         boolean isNumber = to > from + 2
                 && quantity.read(bytes, from + 1, to - 1)
-                && (quantity.unit().isKnown());
+                && quantity.unit().isKnown();
         return isNumber ? to : -1;
     }
 
