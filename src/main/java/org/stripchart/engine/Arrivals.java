@@ -25,6 +25,10 @@ public final class Arrivals {
     private double reachNow;
     private long now;
     private boolean behind;
+
+    /** How far points are allowed to be behind, of those that are. */
+    private double behindBy;
+
     private @Nullable Leap leap;
 
     /**
@@ -71,6 +75,7 @@ public final class Arrivals {
         now = nanos;
         reachNow = reach.getAsDouble();
         behind = false;
+        behindBy = reachNow;
     }
 
     /**
@@ -81,15 +86,16 @@ public final class Arrivals {
      * @param x of the last of them; or of the greatest before, if the last is late
      */
     void arrived(int number, SeriesView series, double x) {
-        if (!(x >= series.firstX())) {
-            return; // too old to be kept: there is nothing to show
-        }
+        // What is too old to be kept shows nowhere, however far the window reaches: x has gone back if nothing else
+        // comes.
+        double allowed = x >= series.firstX() ? reachNow : 0;
         while (tracks.size() <= number) {
             tracks.add(new Track());
         }
-        boolean leapt = tracks.get(number).arrived(x, reachNow, now);
-        if (x < head - reachNow) {
+        boolean leapt = tracks.get(number).arrived(x, allowed, now);
+        if (x < head - allowed) {
             behind = true;
+            behindBy = Math.min(behindBy, allowed);
         } else {
             if (leapt && x > head + reachNow) {
                 leap = leapTo(x);
@@ -98,10 +104,10 @@ public final class Arrivals {
         }
     }
 
-    /** Says that all points of this time are told. */
-    void settle() {
+    /** Says that all points of this time are told; returns whether x has gone back to the new head. */
+    boolean settle() {
         if (!behind) {
-            return;
+            return false;
         }
         double greatest = Double.NEGATIVE_INFINITY;
         for (Track track : tracks) {
@@ -109,10 +115,12 @@ public final class Arrivals {
                 greatest = Math.max(greatest, track.x());
             }
         }
-        if (greatest < head - reachNow && greatest > Double.NEGATIVE_INFINITY) {
+        if (greatest < head - behindBy && greatest > Double.NEGATIVE_INFINITY) {
             leap = leapTo(greatest);
             head = greatest;
+            return true;
         }
+        return false;
     }
 
     private Leap leapTo(double x) {

@@ -99,7 +99,9 @@ public final class Intake {
             return feed.drainTo(this::append, limit);
         } finally {
             landed.tell(arrivals, history);
-            arrivals.settle();
+            if (arrivals.settle()) {
+                history.jumpedBack(arrivals.head());
+            }
         }
     }
 

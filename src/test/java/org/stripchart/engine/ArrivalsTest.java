@@ -149,7 +149,7 @@ class ArrivalsTest {
     }
 
     @Test
-    void doesNotGoWhereNoPointIsKept() {
+    void goesBackThoughTheHistoryIsFullAndKeepsNoneOfThesePointsYet() {
         History small = new History(HistoryLimit.points(100));
         double[] xs = new double[1000];
         for (int i = 0; i < xs.length; i++) {
@@ -162,9 +162,10 @@ class ArrivalsTest {
             small.append(0, new double[] {i}, new double[1], 0, 1);
             arrivals.begin(i * 1_000_000_000L);
             arrivals.arrived(0, small.series(0), i);
-            arrivals.settle();
+            assertThat(arrivals.settle()).as("second %d", i).isEqualTo(i == 1);
         }
-        assertThat(arrivals.head()).isEqualTo(10_999);
+        assertThat(arrivals.head()).isEqualTo(19);
+        assertThat(leap()).isEqualTo(new Leap(1, 10_999, 1));
     }
 
     @Test

@@ -4,7 +4,10 @@ package org.stripchart.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.stripchart.engine.Intake.Flow;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointFeed;
@@ -54,6 +57,49 @@ class IntakeTest {
         assertThat(history.size()).isEqualTo(21 + CAPACITY / 4 + 1);
         assertThat(changes).isPositive();
         assertThat(arrivals.head()).isEqualTo(next - 1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("fullHistories")
+    void keepsWhatComesAfterTimeWentBackThoughTheHistoryIsFull(HistoryLimit limit) {
+        History full = new History(limit);
+        Intake intake = new Intake(feed, full, arrivals, () -> nanos, () -> changes++);
+        next = 10_000;
+        tenths(intake, 2_000);
+        assertThat(full.evicted()).isPositive();
+        long before = full.appended();
+
+        next = 1_000;
+        tenths(intake, 2_500);
+
+        assertThat(arrivals.leap()).extracting(Leap::number).isEqualTo(1L);
+        assertThat(arrivals.head()).isEqualTo(3_499);
+        assertThat(full.appended()).isEqualTo(full.size() + full.evicted());
+        assertThat(before + 2_500 - full.appended())
+                .as("too old before it was clear")
+                .isBetween(1L, 20L);
+        assertThat(full.firstX()).isBetween(2_400.0, 2_700.0);
+        assertThat(full.lastX()).isEqualTo(3_499);
+
+        // Over the place where it was before, as if it had not been there.
+        next = 11_900;
+        tenths(intake, 3_000);
+        assertThat(full.lastX()).isEqualTo(14_899);
+        assertThat(full.firstX()).isBetween(13_800.0, 14_100.0);
+        assertThat(full.appended()).isEqualTo(full.size() + full.evicted());
+    }
+
+    private static Stream<HistoryLimit> fullHistories() {
+        return Stream.of(HistoryLimit.points(1_000), HistoryLimit.duration(900));
+    }
+
+    /** One point each tenth of a second. */
+    private void tenths(Intake intake, int count) {
+        for (int i = 0; i < count; i++) {
+            nanos += 100_000_000;
+            add(1);
+            intake.take();
+        }
     }
 
     @Test

@@ -146,6 +146,19 @@ final class ChunkList {
         hint = 0;
     }
 
+    /**
+     * Drops the last chunk, whose indices are then free.
+     *
+     * @param capacity of the chunks that are to be made from now on
+     */
+    void removeLast(int capacity) {
+        Chunk last = chunks.remove(chunks.size() - 1);
+        endIndex = last.firstIndex();
+        bytes -= Chunk.bytes(last.capacity());
+        memory.keep(last, capacity);
+        hint = 0;
+    }
+
     void clear() {
         chunks.clear();
         bytes = 0;

@@ -4,6 +4,7 @@ package org.stripchart.history.memory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.stripchart.history.HistoryBudget;
 import org.stripchart.history.HistoryBudget.Borrower;
 import org.stripchart.history.HistoryLimit;
@@ -19,6 +20,9 @@ import org.stripchart.history.HistoryView;
  *
  * <p>Order: points of one series may come in any order of x, see {@link SeriesHistory}. A point that is older than what
  * was evicted of its series is refused, and counted by {@link #late()}.
+ *
+ * <p>When x has gone back ({@link #jumpedBack}), the points that lie ahead of where points now land are of before, and so the
+ * oldest: they go first, from the end, until points have caught up with them.
  *
  * <p>Memory is borrowed from a {@link HistoryBudget}. When the heap has none left, the points that were to be taken are
  * lost, the budget shrinks, and the history goes on with what it has.
@@ -56,6 +60,10 @@ public final class History implements HistoryView, Borrower {
     private long bytes;
     private long evicted;
     private double newestX = Double.NEGATIVE_INFINITY;
+
+    /** Whether there may be points ahead of the newest, since x has gone back. */
+    private boolean isBack;
+
     private double nextSweepX = Double.NEGATIVE_INFINITY;
 
     /** Makes an empty history with a budget of its own. */
@@ -116,7 +124,11 @@ public final class History implements HistoryView, Borrower {
         SeriesHistory target = series(number);
         for (int next = from; next < to; next += STEP) {
             long bytesBefore = bytes;
-            boolean isWhole = appendStep(target, xs, ys, next, Math.min(to - next, STEP) + next);
+            int end = Math.min(to - next, STEP) + next;
+            boolean isWhole = appendStep(target, xs, ys, next, end);
+            if (isBack) {
+                followNewest(xs, next, end);
+            }
             if (limit.xSpan() < Double.POSITIVE_INFINITY) {
                 evictOld(target);
             }
@@ -132,6 +144,24 @@ public final class History implements HistoryView, Borrower {
                 budget.settle();
             }
         }
+    }
+
+    /**
+     * Says that x has gone back, and that points now land there: they count as the newest, and points that are older than
+     * what was evicted before are taken again.
+     */
+    public void jumpedBack(double x) {
+        series.forEach(SeriesHistory::jumpedBack);
+        isBack = true;
+        newestX = x;
+        nextSweepX = Double.NEGATIVE_INFINITY;
+    }
+
+    private void followNewest(double[] xs, int from, int to) {
+        for (int i = from; i < to; i++) {
+            newestX = Math.max(newestX, xs[i]);
+        }
+        isBack = newestX < lastX();
     }
 
     /** Returns whether there was memory for the points; as many of them as there was none for are lost. */
@@ -181,7 +211,7 @@ public final class History implements HistoryView, Borrower {
     public long appended() {
         long count = 0;
         for (SeriesHistory each : series) {
-            count += each.endIndex();
+            count += each.appended();
         }
         return count;
     }
@@ -236,6 +266,7 @@ public final class History implements HistoryView, Borrower {
         size = 0;
         bytes = 0;
         newestX = Double.NEGATIVE_INFINITY;
+        isBack = false;
         nextSweepX = Double.NEGATIVE_INFINITY;
     }
 
@@ -246,13 +277,19 @@ public final class History implements HistoryView, Borrower {
         bytes -= cleared.bytes();
         cleared.clear();
         bytes += cleared.bytes();
-        newestX = Double.isNaN(lastX()) ? Double.NEGATIVE_INFINITY : lastX();
+        if (!isBack || Double.isNaN(lastX())) {
+            isBack = false;
+            newestX = Double.isNaN(lastX()) ? Double.NEGATIVE_INFINITY : lastX();
+        }
         nextSweepX = Double.NEGATIVE_INFINITY;
     }
 
     private void evictOld(SeriesHistory target) {
-        if (target.lastX() > newestX) {
+        if (!isBack && target.lastX() > newestX) {
             newestX = target.lastX();
+        }
+        while (isBack && evictAhead(newestX + limit.xSpan())) {
+            // What is further away than the limit goes, wherever it is.
         }
         double oldest = newestX - limit.xSpan();
         if (oldest < nextSweepX) {
@@ -273,7 +310,31 @@ public final class History implements HistoryView, Borrower {
         bytes += target.bytes() - bytesBefore;
     }
 
+    /** Drops the last chunk of all that are wholly beyond x; returns whether there was one. */
+    private boolean evictAhead(double x) {
+        double furthestX = x;
+        @Nullable SeriesHistory furthest = null;
+        for (SeriesHistory each : series) {
+            if (!each.isEmpty() && each.lastChunkFirstX() > furthestX) {
+                furthestX = each.lastChunkFirstX();
+                furthest = each;
+            }
+        }
+        if (furthest == null) {
+            return false;
+        }
+        long bytesBefore = furthest.bytes();
+        long count = furthest.evictLastChunk(largestChunk);
+        size -= count;
+        evicted += count;
+        bytes += furthest.bytes() - bytesBefore;
+        return true;
+    }
+
     private void evictChunk() {
+        if (isBack && evictAhead(newestX)) {
+            return;
+        }
         double oldestX = Double.POSITIVE_INFINITY;
         SeriesHistory oldest = series.get(0);
         for (SeriesHistory each : series) {

@@ -25,6 +25,7 @@ public final class SeriesHistory implements SeriesView {
     private final LatePoints late;
     private final Extremes extremes = new Extremes();
     private long lateCount;
+    private long removedFromEnd;
     private long version;
 
     /** No point that is evicted was after this. */
@@ -182,6 +183,30 @@ public final class SeriesHistory implements SeriesView {
         evictedX = chunks.first().lastX();
         chunks.removeFirst(chunkCapacity(largestChunk));
         return count;
+    }
+
+    /** Returns the x of the first point in the last chunk, which goes as a whole where x has gone back. */
+    double lastChunkFirstX() {
+        return chunks.last().firstX();
+    }
+
+    /** Drops the last chunk; returns how many points that were. */
+    long evictLastChunk(int largestChunk) {
+        long count = chunks.last().size();
+        chunks.removeLast(chunkCapacity(largestChunk));
+        removedFromEnd += count;
+        version++;
+        return count;
+    }
+
+    /** Takes points from now on that are older than what was evicted. */
+    void jumpedBack() {
+        evictedX = Double.NEGATIVE_INFINITY;
+    }
+
+    /** Returns how many points were ever taken. */
+    long appended() {
+        return endIndex() + removedFromEnd;
     }
 
     /** Drops the points before x; returns how many that were. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stripchart.app.Edt;
 import org.stripchart.chart.LiveChart;
+import org.stripchart.plot.YScale;
 import org.stripchart.session.FakeSource;
 import org.stripchart.session.OpenedSources;
 import org.stripchart.session.RunningSession;
@@ -20,7 +21,7 @@ import org.stripchart.source.SourceOptions;
 
 class WindowPreferencesTest {
 
-    private static final YLimits LIMITS = YLimits.parse("fixed 0.0 5.0");
+    private static final YLimits LIMITS = new YLimits(YScale.Mode.FIXED, 0, 5);
 
     @TempDir
     private Path folder;
