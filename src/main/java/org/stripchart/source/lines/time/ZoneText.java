@@ -103,7 +103,7 @@ final class ZoneText {
         }
     }
 
-    /** Seconds east of Greenwich, or {@link #LOCAL}. */
+    /** Seconds east of Greenwich, or {@link TimeText#LOCAL}. */
     int offsetSeconds() {
         return offset;
     }
