@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.feed.PointSink;
 import org.stripchart.source.Rejection;
 import org.stripchart.source.RejectionTable;
+import org.stripchart.source.TextFormat;
 import org.stripchart.source.TextOptions;
 import org.stripchart.source.lines.format.Formats;
 import org.stripchart.source.lines.format.LineFormat;
@@ -42,6 +43,9 @@ public final class TextReader implements Silence.Held {
     private final RejectionTable rejections;
     /** Puts JSON over many lines together; null where lines are read as they stand. */
     private final @Nullable JsonLines json;
+
+    /** Does the same for texts in Influx lines. */
+    private final @Nullable InfluxLines influx;
 
     private final UnfitLines unfit;
     /** Text that may turn out to be a heading. */
@@ -87,7 +91,10 @@ public final class TextReader implements Silence.Held {
         this.format = Formats.of(options, times, ToolFormats.all());
         this.rows = new RowWriter(sink, options.series(), times, budget, prefix);
         this.rejections = rejections;
-        this.json = Formats.mayBeJson(options) ? new JsonLines(new JsonTaker()) : null;
+        this.json = Formats.mayBeJson(options) ? new JsonLines(new Joined()) : null;
+        this.influx = Formats.mayBeInflux(options)
+                ? new InfluxLines(new Joined(), options.format() == TextFormat.AUTO)
+                : null;
         this.unfit = new UnfitLines(stream);
         this.headings = new UnfitLines(stream);
     }
@@ -157,7 +164,7 @@ public final class TextReader implements Silence.Held {
      */
     public void endOfStream(double epochSeconds) {
         handOver(epochSeconds);
-        endJson();
+        endJoined();
         unfit.takeOver(headings);
         publishCounters();
     }
@@ -173,7 +180,7 @@ public final class TextReader implements Silence.Held {
         lines.append(bytes, from, to);
         bytesRead += to - from;
         handOver(epochSeconds);
-        endJson();
+        endJoined();
     }
 
     /**
@@ -195,14 +202,14 @@ public final class TextReader implements Silence.Held {
      * @param dropFirstLine whether the first line is likely to be the end of a line
      */
     public void restart(boolean dropFirstLine) {
-        endJson();
+        endJoined();
         lines.restart(dropFirstLine);
         format.restart();
     }
 
     /** Ends a stream that may not be whole: what there is of a last line is no line, and counted as rejected. */
     public void cutShort() {
-        endJson();
+        endJoined();
         if (lines.cutShort()) {
             unfit.add(lines, Outcome.CUT_SHORT);
         }
@@ -221,24 +228,39 @@ public final class TextReader implements Silence.Held {
         rows.gap(epochSeconds);
     }
 
-    /** Rejects what JSON has not closed, and hands over the points of what has. */
-    private void endJson() {
+    /** Rejects what has not ended, and hands over the points of what has. */
+    private void endJoined() {
         if (json != null) {
             json.end();
-            rows.flush();
-            publishCounters();
         }
+        if (influx != null) {
+            influx.end();
+        }
+        rows.flush();
+        publishCounters();
     }
 
     private void line() {
-        JsonLines joined = json;
-        if (joined != null && lines.isTooLong()) {
-            joined.skip();
+        if (lines.isTooLong()) {
+            skipHeld();
+        } else if (joins()) {
+            return;
         }
-        if (joined == null
-                || lines.isTooLong()
-                || !joined.take(lines.bytes(), lines.from(), lines.to(), lines.number())) {
-            take(read(), lines.bytes(), lines.from(), lines.to());
+        take(read(), lines.bytes(), lines.from(), lines.to());
+    }
+
+    /** Whether the line is part of something that goes over many lines. */
+    private boolean joins() {
+        return (json != null && json.take(lines.bytes(), lines.from(), lines.to(), lines.number()))
+                || (influx != null && influx.take(lines.bytes(), lines.from(), lines.to(), lines.number()));
+    }
+
+    private void skipHeld() {
+        if (json != null) {
+            json.skip();
+        }
+        if (influx != null) {
+            influx.end();
         }
     }
 
@@ -262,8 +284,8 @@ public final class TextReader implements Silence.Held {
         }
     }
 
-    /** Reads the documents and the elements of arrays that go over many lines. */
-    private final class JsonTaker implements JsonLines.Reader {
+    /** Reads what goes over many lines. */
+    private final class Joined implements JsonLines.Reader {
 
         /** The latest line of which an element did not fit: a line is rejected once. */
         private long unfitLine;

@@ -109,7 +109,31 @@ class InfluxFormatTest {
         ReadText read = ReadText.of(line + "\npump head=1 1700000000\n", BY_TIME.withMaxSeries(1));
         assertThat(read.points.keySet()).containsExactly("pump.head");
         assertThat(read.series("pump.head")).isEqualTo("1.7E9:1");
-        assertThat(read.latestRejected()).startsWith("line 1: not of the format: ");
+        assertThat(read.latestRejected()).startsWith("line 1: ").containsAnyOf("not of the format: ", "breaks off: ");
+        assertThat(read.reader.rejected()).isEqualTo(1);
+    }
+
+    @Test
+    void readsTextsWithLineEnds() {
+        String text = "log,host=a note=\"two\nlines, n=1\n\nor \\\"more\",n=2 1700000000\nlog,host=a n=3 1700000001\n";
+        for (TextFormat format : List.of(TextFormat.AUTO, TextFormat.INFLUX)) {
+            ReadText read = ReadText.of(text, BY_TIME.withFormat(format));
+            assertThat(read.series("log.n{host=a}")).isEqualTo("1.7E9:2 1.700000001E9:3");
+            assertThat(read.points).hasSize(1);
+            assertThat(read.reader.rejected()).isZero();
+        }
+    }
+
+    @Test
+    void holdsNoLinesForAQuoteThatNothingCloses() {
+        String line = "log,host=a n=3 1700000001\n";
+        ReadText read = ReadText.of("log,host=a note=\"open\n" + line, BY_TIME);
+        assertThat(read.series("log.n{host=a}")).isEqualTo("1.700000001E9:3");
+        assertThat(read.latestRejected()).isEqualTo("line 1: breaks off: log,host=a note=\"open");
+        read = ReadText.of("log,host=a note=\"open\n" + "5\n".repeat(200), TextOptions.DEFAULTS);
+        assertThat(read.reader.rejected()).isEqualTo(64);
+        assertThat(read.series("value")).startsWith("1000:5 ");
+        read = ReadText.of("log note=\"open\n", BY_TIME);
         assertThat(read.reader.rejected()).isEqualTo(1);
     }
 

@@ -43,6 +43,12 @@ public final class Formats {
                 && (options.format() == TextFormat.AUTO || options.format() == TextFormat.JSON);
     }
 
+    /** Whether a line can be of InfluxDB's protocol. */
+    public static boolean mayBeInflux(TextOptions options) {
+        return options.pattern() == null
+                && (options.format() == TextFormat.AUTO || options.format() == TextFormat.INFLUX);
+    }
+
     private static LineFormat columns(List<String> names, TimeReader times) {
         LineFormat columns = new ColumnsFormat(names, times);
         LineFormat mixed = new MixedFormat(names, times);

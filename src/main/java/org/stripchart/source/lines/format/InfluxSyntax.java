@@ -9,7 +9,7 @@ import org.stripchart.source.lines.cell.Fields;
  * <p>A backslash takes the meaning from a comma, a blank and, but in a measurement, an equals sign; before anything else it
  * stands for itself.
  */
-final class InfluxSyntax {
+public final class InfluxSyntax {
 
     private InfluxSyntax() {}
 
@@ -46,6 +46,45 @@ final class InfluxSyntax {
             at += bytes[at] == '\\' && at + 1 < to && isEscapable(bytes[at + 1]) ? 2 : 1;
         }
         return at;
+    }
+
+    /**
+     * Whether the line ends within a text in quotes, which may go on in the next one.
+     *
+     * @param needsTags whether only tags tell that it is a line of the protocol
+     */
+    public static boolean endsInText(byte[] bytes, int from, int to, boolean needsTags) {
+        int measurementEnd = measurementEnd(bytes, from, to);
+        int tagsEnd = measurementEnd > from ? tagsEnd(bytes, measurementEnd, to) : -1;
+        if (tagsEnd < 0 || (needsTags && tagsEnd == measurementEnd)) {
+            return false;
+        }
+        int at = skipBlanks(bytes, tagsEnd, to);
+        while (at < to) {
+            int keyEnd = keyEnd(bytes, at, to);
+            if (keyEnd == at || keyEnd == to || bytes[keyEnd] != '=') {
+                return false;
+            }
+            boolean isText = keyEnd + 1 < to && bytes[keyEnd + 1] == '"';
+            int end = isText ? textEnd(bytes, keyEnd + 2, to) : keyEnd(bytes, keyEnd + 1, to);
+            if (end < 0) {
+                return true;
+            }
+            if (end == to || bytes[end] != ',') {
+                return false;
+            }
+            at = end + 1;
+        }
+        return false;
+    }
+
+    /** Whether the line has a measurement with tags and a first field, as no middle of a text has. */
+    public static boolean begins(byte[] bytes, int from, int to) {
+        int measurementEnd = measurementEnd(bytes, from, to);
+        int tagsEnd = measurementEnd > from ? tagsEnd(bytes, measurementEnd, to) : -1;
+        int field = tagsEnd < 0 ? to : skipBlanks(bytes, tagsEnd, to);
+        int keyEnd = keyEnd(bytes, field, to);
+        return keyEnd > field && keyEnd < to && bytes[keyEnd] == '=';
     }
 
     /** Behind the quote that ends the text which begins at {@code from}, behind its first quote; -1 if none does. */
