@@ -190,7 +190,8 @@ public final class TimeColumn {
             // More digits than a double holds: the seconds and the rest are taken apart before they are rounded.
             long nanos = Nanos.nanos(bytes, from, to, perSecond);
             if (nanos != Long.MIN_VALUE) {
-                return nanos / Nanos.PER_SECOND + (double) (nanos % Nanos.PER_SECOND) / Nanos.PER_SECOND;
+                long whole = nanos / Nanos.PER_SECOND;
+                return whole + (double) (nanos % Nanos.PER_SECOND) / Nanos.PER_SECOND;
             }
         }
         return number(bytes, from, to) ? numbers.value() / perSecond : Double.NaN;
@@ -207,6 +208,7 @@ public final class TimeColumn {
         }
         long whole = text.days() * 86_400L + text.secondOfDay();
         boolean isMinutes = text.parts() == 2 && text.days() == 0 && (minutesFirst || text.fractionOfSecond() > 0);
-        return (isMinutes ? whole / 60 : whole) + text.fractionOfSecond();
+        long seconds = isMinutes ? whole / 60 : whole;
+        return seconds + text.fractionOfSecond();
     }
 }
