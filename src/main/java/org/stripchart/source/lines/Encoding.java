@@ -11,12 +11,17 @@ import org.jspecify.annotations.Nullable;
  * are no UTF-8. What there was of ASCII before is the same in both. Once there has been UTF-8, it stays UTF-8, whatever is
  * broken in it later, and is not looked at any more.
  *
+ * <p>What is full of control characters is no text of any kind, and stays as it is.
+ *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
 final class Encoding {
 
     /** By then, UTF-16 would have shown. */
     private static final int BEGINNING = 1 << 10;
+
+    /** Of so many bytes, one may be noise. */
+    private static final int STRANGE_IN = 64;
 
     private boolean begins = true;
     private boolean sure;
@@ -80,9 +85,22 @@ final class Encoding {
             sure = true;
             return to - from;
         }
+        if (broken > 0 && isBinary(bytes, from, to)) {
+            // It stays what nobody can read, and is not made text that may hold numbers.
+            return to - from;
+        }
         if (broken > 0) {
             decoder = new Windows1252Decoder();
         }
         return 0;
+    }
+
+    /** Returns whether there are more control characters that no text has than noise brings; every fifteenth is, by chance. */
+    private static boolean isBinary(byte[] bytes, int from, int to) {
+        int strange = 0;
+        for (int at = from; at < to; at++) {
+            strange += TerminalText.isStrange(bytes[at]) ? 1 : 0;
+        }
+        return strange > (to - from) / STRANGE_IN;
     }
 }

@@ -44,6 +44,10 @@ final class LineSplitter {
     private boolean withinRow;
 
     private boolean partOfRow;
+    /** Whether there is something in the line that no text has. */
+    private boolean strange;
+
+    private boolean binary;
 
     /**
      * Reads once from the stream, and waits as the stream does.
@@ -76,6 +80,7 @@ final class LineSplitter {
             at += length;
             if (!isEnd) {
                 unclean |= length > 1 || TerminalText.isUnseen(b);
+                strange |= TerminalText.isStrange(b);
             } else {
                 boolean any = ends(at - length, at, b);
                 withinRow = b == TerminalText.ESCAPE && TerminalText.leadsWithinRow(bytes, at - length, length);
@@ -111,6 +116,7 @@ final class LineSplitter {
             line(lineStart, lineEnd);
         }
         unclean = false;
+        strange = false;
         return any;
     }
 
@@ -129,6 +135,7 @@ final class LineSplitter {
             line(start, end);
             told(end);
             unclean = false;
+            strange = false;
             passingOver = !ended;
             unterminated = ended;
             return true;
@@ -141,6 +148,7 @@ final class LineSplitter {
         number++;
         unterminated = false;
         partOfRow = withinRow;
+        binary = strange;
         from = lineStart;
         to = lineEnd;
         tooLong = to - from > MAX_LINE;
@@ -184,6 +192,7 @@ final class LineSplitter {
         begins = true;
         afterCr = false;
         unclean = false;
+        strange = false;
         withinRow = false;
         passingOver = dropFirstLine;
     }
@@ -197,6 +206,7 @@ final class LineSplitter {
         }
         told(text.end());
         unclean = false;
+        strange = false;
         return any;
     }
 
@@ -229,6 +239,11 @@ final class LineSplitter {
      */
     boolean isPartOfRow() {
         return partOfRow;
+    }
+
+    /** Whether there are control characters in the line that no text has. */
+    boolean isBinary() {
+        return binary;
     }
 
     /** Whether the line is longer than {@link #MAX_LINE}; what is there of it is its beginning. */

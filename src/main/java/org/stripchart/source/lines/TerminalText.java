@@ -31,10 +31,16 @@ final class TerminalText {
     static boolean isUnseen(byte b) {
         return switch (b) {
             case ESCAPE, BACKSPACE, BELL, 0x7F, '\f' -> true;
-            // Shift out and in; start and end of text; start and stop of the flow; record separator.
-            case 0x0E, 0x0F, 0x02, 0x03, 0x11, 0x13, 0x1E -> true;
+            // Shift out and in; start and end of text; start and stop of the flow; record separator; the end of a file
+            // of DOS.
+            case 0x0E, 0x0F, 0x02, 0x03, 0x11, 0x13, 0x1E, 0x1A -> true;
             default -> false;
         };
+    }
+
+    /** Returns whether this is a control character that has no place in a text, nor on a terminal, nor around a device's line. */
+    static boolean isStrange(byte b) {
+        return b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && !isUnseen(b);
     }
 
     /** Returns how long the escape sequence is that begins here, as far as it is sound; 0 if its end has not come. */

@@ -310,6 +310,9 @@ public final class TextReader implements Silence.Held {
         if (lines.isTooLong()) {
             return Outcome.LONG_LINE;
         }
+        if (lines.isBinary()) {
+            return Outcome.BINARY;
+        }
         if (lines.isPartOfRow()) {
             return Outcome.PART_OF_ROW;
         }

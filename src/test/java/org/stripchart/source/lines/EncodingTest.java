@@ -95,6 +95,13 @@ class EncodingTest {
     }
 
     @Test
+    void makesNoTextOfWhatIsNone() throws IOException {
+        assertThat(lines(new byte[] {1, 4, (byte) 0xE4, 5, '\n', 6, 'x', '\n'})).containsExactly("\1\4\uFFFD\5", "\6x");
+        assertThat(lines("\1ä 21.5 °C and much that is text, for more than sixty bytes\n".getBytes(WINDOWS)))
+                .containsExactly("\1ä 21.5 °C and much that is text, for more than sixty bytes");
+    }
+
+    @Test
     void decidesAfterMuchAscii() throws IOException {
         String ascii = "1,2\n".repeat(50_000);
         assertThat(lines((ascii + "ä,1\n").getBytes(WINDOWS))).endsWith("1,2", "ä,1");

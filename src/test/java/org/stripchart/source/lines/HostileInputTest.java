@@ -66,6 +66,17 @@ class HostileInputTest {
 
     @ParameterizedTest
     @EnumSource
+    void takesNoLineWithOtherControlCharactersForText(TextFormat format) {
+        ReadText read = ReadText.of(
+                "a\u0000=1\n\u00042 3\n\u001cx,y\n{\"a\":\u0006 1}\n\u001a",
+                ReadText.byIndex().withFormat(format));
+        assertThat(read.points).isEmpty();
+        assertThat(read.reader.rejected()).isEqualTo(4);
+        assertThat(read.latestRejected()).startsWith("line 4: not text: {");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void survivesRandomBytes(TextFormat format) {
         byte[] bytes = new byte[2_000_000];
         new Random(42).nextBytes(bytes);

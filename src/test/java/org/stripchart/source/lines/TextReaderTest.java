@@ -101,7 +101,7 @@ class TextReaderTest {
     @Test
     void showsRejectedTextWithoutControlCharacters() {
         assertThat(ReadText.of("1\n\u0001\tx\u202E\n").latestRejected())
-                .isEqualTo("line 2: not a number: \\x01\\tx\\u202e");
+                .isEqualTo("line 2: not text: \\x01\\tx\\u202e");
     }
 
     @Test

@@ -34,6 +34,7 @@ public enum Outcome {
     CHECKSUM("a wrong checksum", true),
     CUT_SHORT("breaks off", true),
     LONG_LINE("longer than 1 MiB", true),
+    BINARY("not text", true),
     PART_OF_ROW("a part of a row of a screen", true);
 
     private final String reason;
