@@ -58,7 +58,7 @@ final class DstatFormat implements LineFormat {
     /** The names of the groups in the line above the names of the columns; none if it is another line. */
     private static List<String> groups(String line) {
         List<String> found = new ArrayList<>();
-        for (String group : line.strip().split(" +")) {
+        for (String group : line.strip().split(" +", -1)) {
             if (!GROUP.matcher(group).matches()) {
                 return List.of();
             }
