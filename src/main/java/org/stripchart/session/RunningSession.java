@@ -147,6 +147,9 @@ public final class RunningSession implements AutoCloseable {
         if (sources.remove(source)) {
             rejectedByRemoved += source.status().rejected();
             source.close();
+            if (!sources.isEmpty()) {
+                sourceEnded();
+            }
         }
     }
 

@@ -88,6 +88,7 @@ public final class SessionSource {
             opening = false;
             if (next == null) {
                 result = SourceResult.failed(fault);
+                session.sourceEnded();
             } else {
                 restart(next.source());
             }

@@ -37,6 +37,36 @@ final class SessionEndTest {
     }
 
     @Test
+    void endsWhenTheLastThatRanIsRemoved() {
+        trial.start();
+        opened.get(0).result.complete(SourceResult.ended());
+        trial.settle();
+
+        execute(() -> session.remove(session.sources().get(1)));
+
+        assertThat(session.allEnded()).isCompletedWithValue(SourceResult.ended());
+    }
+
+    @Test
+    void endsWhenTheLastCannotBeOpenedAgain() {
+        trial.start();
+        opened.get(0).result.complete(SourceResult.failed("a: gone"));
+        trial.settle();
+        trial.refused = "a";
+        trial.retry(execute(session::sources).get(0));
+        assertThat(session.allEnded()).isNotDone();
+
+        trial.opening = () -> {
+            opened.get(1).result.complete(SourceResult.ended());
+            trial.settle();
+        };
+        trial.retry(execute(session::sources).get(0));
+
+        assertThat(session.allEnded())
+                .isCompletedWithValueMatching(result -> result.kind() == SourceResult.Kind.FAILED);
+    }
+
+    @Test
     void endsWithTheFirstFailure() {
         trial.start();
         opened.get(1).result.complete(SourceResult.failed("b: gone"));
