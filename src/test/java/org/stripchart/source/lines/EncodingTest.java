@@ -58,7 +58,7 @@ class EncodingTest {
         Random random = new Random(seed);
         Charset charset = List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, WINDOWS)
                 .get(random.nextInt(4));
-        String[] words = charset == WINDOWS
+        String[] words = charset.equals(WINDOWS)
                 ? new String[] {"Wärme", "1.5", "€", "x", "ÿ", "\u00a0"}
                 : new String[] {"Wärme", "1.5", "温度", "😀", "x", "\uFFFD"};
         List<String> expected = new ArrayList<>();
