@@ -2,6 +2,7 @@
 package org.stripchart.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -80,6 +81,19 @@ final class RecordFileTest {
             file.end();
         }
         assertThat(disk.isOpen()).isFalse();
+    }
+
+    @Test
+    void countsNothingMoreOnceAWriteHasFailed() throws IOException {
+        FakeFile disk = new FakeFile().failing(1);
+        try (RecordFile file = new RecordFile(disk, false, NAMES, () -> true)) {
+            double[] points = new double[30_000];
+            assertThatThrownBy(() -> file.write(0, points, points, 0, points.length))
+                    .hasMessage("No space left on device");
+            file.flush();
+            assertThat(file.written()).isZero();
+        }
+        assertThat(disk.bytes()).isEmpty();
     }
 
     @Test
