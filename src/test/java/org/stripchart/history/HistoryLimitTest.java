@@ -17,6 +17,14 @@ class HistoryLimitTest {
     }
 
     @Test
+    void takesTheLeastThatIsPositive() {
+        assertThat(HistoryLimit.points(1).points()).isEqualTo(1);
+        assertThat(HistoryLimit.bytes(65_536).bytes()).isEqualTo(65_536);
+        assertThat(HistoryLimit.duration(Double.MIN_VALUE).xSpan()).isEqualTo(Double.MIN_VALUE);
+        assertThatThrownBy(() -> HistoryLimit.duration(0)).hasMessage("xSpan (0.0) must be positive");
+    }
+
+    @Test
     void neverAsksForMoreThanTheHeapHas() {
         long heap = Runtime.getRuntime().maxMemory();
 

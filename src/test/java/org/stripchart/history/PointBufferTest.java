@@ -26,6 +26,18 @@ class PointBufferTest {
     }
 
     @Test
+    void growsSeldom() {
+        double[] room = buffer.xs();
+        int moves = 0;
+        for (int i = 0; i < 10_000; i++) {
+            buffer.add(i, i);
+            moves += buffer.xs() == room ? 0 : 1;
+            room = buffer.xs();
+        }
+        assertThat(moves).isLessThan(20);
+    }
+
+    @Test
     void takesPointsFromPartsOfArrays() {
         double[] numbers = new double[500];
         Arrays.setAll(numbers, i -> i);

@@ -97,7 +97,9 @@ class RecordingTapTest {
         Thread.currentThread().interrupt();
         assertThat(series.add(1, 2)).isFalse();
         assertThat(asked).isEmpty();
-        assertThat(series.add(1, Double.POSITIVE_INFINITY)).as("as the chart says").isTrue();
+        assertThat(series.add(1, Double.POSITIVE_INFINITY))
+                .as("as the chart says")
+                .isTrue();
         assertThat(asked).as("what is no point is the chart's to refuse").containsExactly(Double.POSITIVE_INFINITY);
     }
 }

@@ -51,7 +51,8 @@ class SeriesFilterTest {
         StringBuilder text = new StringBuilder();
         StringBuilder regex = new StringBuilder();
         int bits = marks;
-        for (char letter : base.toCharArray()) {
+        for (int i = 0; i < base.length(); i++) {
+            char letter = base.charAt(i);
             int kind = bits & 3;
             bits >>>= 2;
             text.append(kind == 0 ? '*' : kind == 1 ? '?' : letter);
