@@ -19,7 +19,7 @@ class LineTimeTest {
     private static final TimeContext CONTEXT = new TimeContext(
             ZoneId.of("Europe/Berlin"),
             TimeFormat.AUTO,
-            Instant.parse("2024-05-01T18:00:00Z").getEpochSecond(),
+            (double) Instant.parse("2024-05-01T18:00:00Z").getEpochSecond(),
             null,
             Locale.UK);
 
@@ -121,7 +121,7 @@ class LineTimeTest {
         LineTime times = LineTime.decide(lines, CONTEXT);
         rest(times, lines.get(0));
         assertThat(times.seconds())
-                .isEqualTo(Instant.parse("2024-05-01T10:00:00Z").getEpochSecond());
+                .isEqualTo((double) Instant.parse("2024-05-01T10:00:00Z").getEpochSecond());
         assertThat(times.ambiguous()).isNull();
         assertThat(LineTime.decide(lines.subList(0, 1), CONTEXT).ambiguous()).contains("day was taken");
     }

@@ -30,7 +30,7 @@ class TimeColumnTest {
     private static final Instant ARRIVAL = Instant.parse("2024-12-01T12:00:00Z");
 
     private static TimeContext context(ZoneId zone, String format) {
-        return new TimeContext(zone, TimeFormat.parse(format), ARRIVAL.getEpochSecond(), null, Locale.UK);
+        return new TimeContext(zone, TimeFormat.parse(format), (double) ARRIVAL.getEpochSecond(), null, Locale.UK);
     }
 
     private static TimeColumn column(ZoneId zone, String name, List<String> cells) {
@@ -109,7 +109,8 @@ class TimeColumnTest {
     @Test
     void readsHourlyTimesThroughTheHourThatTheClockRepeats() {
         List<String> cells = List.of("11/03/2024 00:00", "11/03/2024 01:00", "11/03/2024 01:00", "11/03/2024 02:00");
-        TimeContext context = new TimeContext(NEW_YORK, TimeFormat.AUTO, ARRIVAL.getEpochSecond(), null, Locale.US);
+        TimeContext context =
+                new TimeContext(NEW_YORK, TimeFormat.AUTO, (double) ARRIVAL.getEpochSecond(), null, Locale.US);
         TimeColumn column = Objects.requireNonNull(TimeColumn.decide(cells, "Time", context));
         assertThat(read(column, cells))
                 .containsExactly(
@@ -162,7 +163,7 @@ class TimeColumnTest {
         LocalDateTime expected = first.contains("T")
                 ? LocalDateTime.parse(first)
                 : LocalDate.parse(first).atStartOfDay();
-        assertThat(read(column, all.get(0))).isEqualTo(expected.toEpochSecond(ZoneOffset.UTC));
+        assertThat(read(column, all.get(0))).isEqualTo((double) expected.toEpochSecond(ZoneOffset.UTC));
         assertThat(column.sentence()).isEqualTo(sentence);
         assertThat(column.ambiguous() != null).isEqualTo(doubtful);
     }
@@ -191,7 +192,7 @@ class TimeColumnTest {
         TimeColumn joined = Objects.requireNonNull(TimeColumn.join(first, second));
         byte[] bytes = "2.5.2024;0:00:01,5".getBytes(StandardCharsets.UTF_8);
         assertThat(joined.read(bytes, 0, 8, 9, bytes.length))
-                .isEqualTo(Instant.parse("2024-05-01T22:00:01Z").getEpochSecond() + 0.5);
+                .isEqualTo((double) Instant.parse("2024-05-01T22:00:01Z").getEpochSecond() + 0.5);
         assertThat(joined.isAbsolute()).isTrue();
         assertThat(joined.read(bytes, 9, bytes.length, 0, 8)).isNaN();
     }
@@ -236,7 +237,7 @@ class TimeColumnTest {
         TimeContext pattern = context(ZoneOffset.UTC, "MM/dd/yyyy HH:mm");
         TimeColumn column = Objects.requireNonNull(TimeColumn.decide(List.of("05/06/2024 12:00"), "Date", pattern));
         assertThat(read(column, "05/06/2024 12:00"))
-                .isEqualTo(Instant.parse("2024-05-06T12:00:00Z").getEpochSecond());
+                .isEqualTo((double) Instant.parse("2024-05-06T12:00:00Z").getEpochSecond());
         assertThat(TimeColumn.decide(List.of("2024-05-01"), "Date", context(BERLIN, "none")))
                 .isNull();
         assertThat(TimeColumn.decide(List.of("1.5.2024"), "Date", context(BERLIN, "iso")))
@@ -290,13 +291,12 @@ class TimeColumnTest {
         String text = formatter.format(OffsetDateTime.ofInstant(instant, offset));
         // One date that tells the order.
         String telling = formatter.format(OffsetDateTime.of(2020, 1, 31, 0, 0, 0, 0, offset));
-        TimeColumn column = TimeColumn.decide(List.of(telling, text), "time", context(BERLIN, "auto"));
-        assertThat(column).as(text).isNotNull();
+        TimeColumn column = column(BERLIN, "time", List.of(telling, text));
         assertThat(read(column, text)).as(text).isEqualTo(instant.getEpochSecond() + instant.getNano() / 1e9);
     }
 
     @Property(tries = 1000)
-    void takesNoTimeForAnotherOne(@ForAll String text) {
+    void endsWithinAnyText(@ForAll String text) {
         TimeText times = new TimeText(BERLIN);
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         int end = times.read(bytes, 0, bytes.length);

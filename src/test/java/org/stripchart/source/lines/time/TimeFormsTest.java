@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -172,13 +173,14 @@ class TimeFormsTest {
         }
 
         void check() {
-            TimeContext context = new TimeContext(zone, TimeFormat.AUTO, ARRIVAL.getEpochSecond(), null, Locale.UK);
+            TimeContext context =
+                    new TimeContext(zone, TimeFormat.AUTO, (double) ARRIVAL.getEpochSecond(), null, Locale.UK);
             TimeColumn column = TimeColumn.decide(cells, name, context);
             if (expected.equals("nothing")) {
                 assertThat(column == null ? "" : column.sentence()).isEmpty();
                 return;
             }
-            assertThat(column).isNotNull();
+            Objects.requireNonNull(column);
             double last = Double.NaN;
             for (String cell : cells) {
                 byte[] bytes = ("<" + cell + ">").getBytes(StandardCharsets.UTF_8);
@@ -204,14 +206,13 @@ class TimeFormsTest {
     Stream<DynamicTest> takesTheDateThatIsGiven() {
         return Stream.of("10:00:00", "23:00:00")
                 .map(clock -> DynamicTest.dynamicTest(clock, () -> {
-                    TimeContext context = TimeContext.of(ZoneId.of("UTC"), TimeFormat.AUTO, ARRIVAL.getEpochSecond())
+                    TimeContext context = TimeContext.of(
+                                    ZoneId.of("UTC"), TimeFormat.AUTO, (double) ARRIVAL.getEpochSecond())
                             .withDate(LocalDate.of(2020, 2, 3));
-                    TimeColumn column = TimeColumn.decide(List.of(clock), "Uhrzeit", context);
-                    assertThat(column).isNotNull();
+                    TimeColumn column = Objects.requireNonNull(TimeColumn.decide(List.of(clock), "Uhrzeit", context));
                     byte[] bytes = clock.getBytes(StandardCharsets.UTF_8);
-                    assertThat(column.read(bytes, 0, bytes.length))
-                            .isEqualTo(
-                                    Instant.parse("2020-02-03T" + clock + "Z").getEpochSecond());
+                    assertThat(column.read(bytes, 0, bytes.length)).isEqualTo((double)
+                            Instant.parse("2020-02-03T" + clock + "Z").getEpochSecond());
                 }));
     }
 }
