@@ -9,14 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.feed.PointSink;
 import org.stripchart.source.Rejection;
 import org.stripchart.source.RejectionTable;
-import org.stripchart.source.TextFormat;
 import org.stripchart.source.TextOptions;
-import org.stripchart.source.lines.format.Formats;
-import org.stripchart.source.lines.format.LineFormat;
 import org.stripchart.source.lines.format.Outcome;
 import org.stripchart.source.lines.format.RowWriter;
+import org.stripchart.source.lines.head.HeadReader;
 import org.stripchart.source.lines.time.TimeReader;
-import org.stripchart.source.lines.tool.ToolFormats;
 import org.stripchart.source.rows.SeriesBudget;
 
 /**
@@ -38,15 +35,10 @@ import org.stripchart.source.rows.SeriesBudget;
 public final class TextReader implements Silence.Held {
 
     private final LineSplitter lines = new LineSplitter();
-    private final LineFormat format;
+    private final HeadReader head;
     private final RowWriter rows;
     private final RejectionTable rejections;
-    /** Puts JSON over many lines together; null where lines are read as they stand. */
-    private final @Nullable JsonLines json;
-
-    /** Does the same for texts in Influx lines. */
-    private final @Nullable InfluxLines influx;
-
+    private final JoinedLines joined;
     private final UnfitLines unfit;
     /** Text that may turn out to be a heading. */
     private final UnfitLines headings;
@@ -88,13 +80,10 @@ public final class TextReader implements Silence.Held {
             RejectionTable rejections,
             ZoneId zone) {
         TimeReader times = new TimeReader(options.series().x().timeFormat(), zone);
-        this.format = Formats.of(options, times, ToolFormats.all());
         this.rows = new RowWriter(sink, options.series(), times, budget, prefix);
+        this.head = HeadReader.of(options, rows, zone, new Unfit());
         this.rejections = rejections;
-        this.json = Formats.mayBeJson(options) ? new JsonLines(new Joined()) : null;
-        this.influx = Formats.mayBeInflux(options)
-                ? new InfluxLines(new Joined(), options.format() == TextFormat.AUTO)
-                : null;
+        this.joined = new JoinedLines(options, new Joined());
         this.unfit = new UnfitLines(stream);
         this.headings = new UnfitLines(stream);
     }
@@ -129,6 +118,7 @@ public final class TextReader implements Silence.Held {
         while (lines.next()) {
             line();
         }
+        head.endOfRead();
         rows.flush();
         publishCounters();
     }
@@ -136,7 +126,7 @@ public final class TextReader implements Silence.Held {
     /** Returns whether lines are held back, since it is not clear yet what kind of text they are. */
     @Override
     public boolean isWaiting() {
-        return false;
+        return head.isWaiting();
     }
 
     /**
@@ -153,6 +143,7 @@ public final class TextReader implements Silence.Held {
     public void settle(double epochSeconds) {
         if (isWaiting()) {
             rows.arrival(epochSeconds);
+            head.settle();
             rows.flush();
             publishCounters();
         }
@@ -165,8 +156,7 @@ public final class TextReader implements Silence.Held {
     public void endOfStream(double epochSeconds) {
         handOver(epochSeconds);
         endJoined();
-        unfit.takeOver(headings);
-        publishCounters();
+        end();
     }
 
     /**
@@ -181,6 +171,7 @@ public final class TextReader implements Silence.Held {
         bytesRead += to - from;
         handOver(epochSeconds);
         endJoined();
+        settle(epochSeconds);
     }
 
     /**
@@ -194,6 +185,7 @@ public final class TextReader implements Silence.Held {
         lines.append(bytes, from, to, false);
         bytesRead += to - from;
         handOver(epochSeconds);
+        settle(epochSeconds);
     }
 
     /**
@@ -204,15 +196,22 @@ public final class TextReader implements Silence.Held {
     public void restart(boolean dropFirstLine) {
         endJoined();
         lines.restart(dropFirstLine);
-        format.restart();
+        head.restart();
+        rows.flush();
     }
 
     /** Ends a stream that may not be whole: what there is of a last line is no line, and counted as rejected. */
     public void cutShort() {
         endJoined();
         if (lines.cutShort()) {
-            unfit.add(lines, Outcome.CUT_SHORT);
+            unfit.add(lines.bytes(), lines.from(), lines.to(), lines.number(), Outcome.CUT_SHORT, 1);
         }
+        end();
+    }
+
+    private void end() {
+        head.end();
+        rows.flush();
         unfit.takeOver(headings);
         publishCounters();
     }
@@ -225,61 +224,26 @@ public final class TextReader implements Silence.Held {
      *     latest x
      */
     public void gap(double epochSeconds) {
+        head.settle();
         rows.gap(epochSeconds);
     }
 
     /** Rejects what has not ended, and hands over the points of what has. */
     private void endJoined() {
-        if (json != null) {
-            json.end();
-        }
-        if (influx != null) {
-            influx.end();
-        }
+        joined.end();
         rows.flush();
         publishCounters();
     }
 
     private void line() {
         if (lines.isTooLong()) {
-            skipHeld();
-        } else if (joins()) {
-            return;
-        }
-        take(read(), lines.bytes(), lines.from(), lines.to());
-    }
-
-    /** Whether the line is part of something that goes over many lines. */
-    private boolean joins() {
-        return (json != null && json.take(lines.bytes(), lines.from(), lines.to(), lines.number()))
-                || (influx != null && influx.take(lines.bytes(), lines.from(), lines.to(), lines.number()));
-    }
-
-    private void skipHeld() {
-        if (json != null) {
-            json.skip();
-        }
-        if (influx != null) {
-            influx.end();
-        }
-    }
-
-    private void take(Outcome outcome, byte[] bytes, int from, int to) {
-        if (outcome == Outcome.MANY_SERIES) {
-            crowdedOutSoFar++;
-        }
-        if (outcome == Outcome.ROW) {
-            if (headings.total() > 0) {
-                passHeadings();
-            }
-        } else if (outcome == Outcome.ROW_UNDER_HEADING) {
-            headings.clear();
-        } else if (outcome == Outcome.HEADING) {
-            headings.add(bytes, from, to, lines.number(), outcome, 1);
-        } else if (outcome.isUnfit()) {
-            unfit.add(bytes, from, to, lines.number(), outcome, 1);
-            if (outcome.isRow()) {
-                headings.clear();
+            joined.skip();
+            unfit.add(lines.bytes(), lines.from(), lines.to(), lines.number(), Outcome.LONG_LINE, 1);
+        } else if (!joined.take(lines.bytes(), lines.from(), lines.to(), lines.number())) {
+            if (lines.isPartOfRow()) {
+                unfit.add(lines.bytes(), lines.from(), lines.to(), lines.number(), Outcome.PART_OF_ROW, 1);
+            } else {
+                head.line(lines.bytes(), lines.from(), lines.to(), lines.number(), !lines.isUnterminated());
             }
         }
     }
@@ -287,17 +251,9 @@ public final class TextReader implements Silence.Held {
     /** Reads what goes over many lines. */
     private final class Joined implements JsonLines.Reader {
 
-        /** The latest line of which an element did not fit: a line is rejected once. */
-        private long unfitLine;
-
         @Override
         public boolean read(byte[] bytes, int from, int to) {
-            Outcome outcome = format.read(bytes, from, to, rows);
-            if (!outcome.isUnfit() || unfitLine < lines.number()) {
-                take(outcome, bytes, from, to);
-            }
-            unfitLine = outcome.isUnfit() ? lines.number() : unfitLine;
-            return !outcome.isUnfit();
+            return head.line(bytes, from, to, lines.number(), true);
         }
 
         @Override
@@ -306,27 +262,30 @@ public final class TextReader implements Silence.Held {
         }
     }
 
-    private Outcome read() {
-        if (lines.isTooLong()) {
-            return Outcome.LONG_LINE;
-        }
-        if (lines.isBinary()) {
-            return Outcome.BINARY;
-        }
-        if (lines.isPartOfRow()) {
-            return Outcome.PART_OF_ROW;
-        }
-        if (lines.isUnterminated() && format.needsLineEnd()) {
-            return Outcome.CUT_SHORT;
-        }
-        return format.read(lines.bytes(), lines.from(), lines.to(), rows);
-    }
+    /** Counts the lines that did not fit. */
+    private final class Unfit implements HeadReader.Unfit {
 
-    /** Text before the very first row is taken for a preamble; later it should have been a heading. */
-    private void passHeadings() {
-        if (rows.rows() > 1) {
-            unfit.takeOver(headings);
-        } else {
+        private long latest;
+
+        @Override
+        public void add(byte[] bytes, int from, int to, long number, Outcome outcome) {
+            if (outcome == Outcome.MANY_SERIES) {
+                crowdedOutSoFar++;
+            }
+            // A line is lost once, however much is wrong with it.
+            if (number != latest) {
+                unfit.add(bytes, from, to, number, outcome, 1);
+            }
+            latest = number;
+        }
+
+        @Override
+        public void addBeforeRows(byte[] bytes, long number, Outcome outcome) {
+            headings.add(bytes, 0, bytes.length, number, outcome, 1);
+        }
+
+        @Override
+        public void forgetBeforeRows() {
             headings.clear();
         }
     }

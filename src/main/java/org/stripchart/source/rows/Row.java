@@ -40,6 +40,11 @@ public final class Row {
     private RowEnd blemish = RowEnd.TAKEN;
 
     private long rows;
+    /** The place of the row, or block of rows, and when it arrived. */
+    private long index = -1;
+
+    private long placed = -1;
+    private double arrival;
     /** The greatest x since the last gap; NaN if there was none. */
     private double latestX = Double.NaN;
 
@@ -127,11 +132,28 @@ public final class Row {
 
     /** Makes points of the row, unless it has no x; then the next row begins. */
     public RowEnd commit() {
-        double at = x.take(rows);
+        index++;
+        arrival = x.arrival();
+        return commitAt();
+    }
+
+    /** The same for a row of the same moment as the one before: it has the same place and the same time of arrival. */
+    public RowEnd commitToBlock() {
+        if (index < 0) {
+            return commit();
+        }
+        return commitAt();
+    }
+
+    private RowEnd commitAt() {
+        double at = x.take(index, arrival);
         RowEnd end = blemish;
         if (Double.isNaN(at)) {
             end = x.fault();
+            // A row that is none has no place.
+            index -= placed == index ? 0 : 1;
         } else {
+            placed = index;
             RateMeter meter = rates;
             if (meter == null) {
                 for (int i = 0; i < size; i++) {

@@ -205,9 +205,10 @@ public final class XRule {
     /**
      * Returns the x of the row, which is finite; or NaN, and {@link #fault} tells why.
      *
-     * @param row how many rows before it became points
+     * @param row how many rows, or blocks of rows, before it became points
+     * @param arrived when the row, or its block, arrived
      */
-    double take(long row) {
+    double take(long row, double arrived) {
         if (kind == XFrom.Kind.INDEX) {
             return row;
         }
@@ -220,7 +221,7 @@ public final class XRule {
         }
         double x =
                 switch (kind) {
-                    case TIME -> told ? rowX : arrival;
+                    case TIME -> told ? rowX : arrived;
                     case INDEX -> row;
                     case OWN, COLUMN -> rowX;
                 };

@@ -12,7 +12,7 @@ class XRuleTest {
     private long row;
 
     private double take(XRule x) {
-        double at = x.take(row);
+        double at = x.take(row, x.arrival());
         row += Double.isNaN(at) ? 0 : 1;
         x.clear();
         return at;

@@ -17,13 +17,31 @@ public final class Fields {
     /** The delimiter that stands for any run of spaces and tabs. */
     public static final byte BLANKS = ' ';
 
+    /** The delimiter that stands for a tab, or two or more blanks: a field may hold single ones. */
+    public static final byte WIDE_BLANKS = 'W';
+
+    /** The delimiter that stands for any run of spaces, tabs and bars. */
+    public static final byte BARS_AND_BLANKS = 'B';
+
     private int[] froms = new int[64];
     private int[] tos = new int[64];
     private int count;
     private int joined = -1;
+    private final boolean joins;
+
+    public Fields() {
+        this(true);
+    }
 
     /**
-     * Splits a line. A date and a time of day in two neighbouring fields become one field.
+     * @param joins whether a date and a time of day in two neighbouring fields become one field
+     */
+    public Fields(boolean joins) {
+        this.joins = joins;
+    }
+
+    /**
+     * Splits a line.
      */
     public void split(byte[] bytes, int from, int to, byte delimiter) {
         count = 0;
@@ -52,6 +70,19 @@ public final class Fields {
         return tos[field];
     }
 
+    /** Whether the field stood in quotes. */
+    public boolean isQuoted(byte[] bytes, int field) {
+        return froms[field] > 0 && bytes[froms[field] - 1] == '"';
+    }
+
+    /** Makes one field of that one and the one before it, with what is between them. */
+    public void joinWithNext(int field) {
+        tos[field] = tos[field + 1];
+        System.arraycopy(froms, field + 2, froms, field + 1, count - field - 2);
+        System.arraycopy(tos, field + 2, tos, field + 1, count - field - 2);
+        count--;
+    }
+
     /** Takes one field and its delimiter, and returns where the next one begins. */
     private int field(byte[] bytes, int from, int to, byte delimiter) {
         int at = from;
@@ -61,7 +92,7 @@ public final class Fields {
                 at = quote + 1;
             }
         }
-        while (at < to && !isEnd(bytes[at], delimiter)) {
+        while (at < to && !isEnd(bytes, at, to, delimiter)) {
             at++;
         }
         add(bytes, from, at);
@@ -93,7 +124,8 @@ public final class Fields {
             first++;
             last--;
         }
-        if (count > 0
+        if (joins
+                && count > 0
                 && joined < 0
                 && isTimeOfDay(bytes, first, last)
                 && isDate(bytes, froms[count - 1], tos[count - 1])) {
@@ -109,13 +141,22 @@ public final class Fields {
         tos[count++] = last;
     }
 
-    private static boolean isEnd(byte b, byte delimiter) {
-        return b == delimiter || (delimiter == BLANKS && b == '\t');
+    private static boolean isEnd(byte[] bytes, int at, int to, byte delimiter) {
+        byte b = bytes[at];
+        return switch (delimiter) {
+            case BLANKS -> b == ' ' || b == '\t';
+            case BARS_AND_BLANKS -> b == ' ' || b == '\t' || b == '|';
+            case WIDE_BLANKS -> b == '\t' || (b == ' ' && at + 1 < to && isBlank(bytes[at + 1]));
+            default -> b == delimiter;
+        };
     }
 
     private static int skipBlanks(byte[] bytes, int from, int to, byte delimiter) {
         int at = from;
-        while (at < to && (bytes[at] == ' ' || (bytes[at] == '\t' && delimiter != '\t'))) {
+        while (at < to
+                && (bytes[at] == ' '
+                        || (bytes[at] == '\t' && delimiter != '\t')
+                        || (bytes[at] == '|' && delimiter == BARS_AND_BLANKS))) {
             at++;
         }
         return at;

@@ -16,7 +16,7 @@ import org.stripchart.source.lines.time.TimeReader;
  *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
-final class IdsFormat implements LineFormat {
+public final class IdsFormat implements LineFormat {
 
     private final boolean given;
     private final Cells cells;
@@ -28,7 +28,7 @@ final class IdsFormat implements LineFormat {
     /**
      * @param given whether the user said that this is the format
      */
-    IdsFormat(boolean given, TimeReader times) {
+    public IdsFormat(boolean given, TimeReader times) {
         this.given = given;
         this.begun = given;
         this.cells = new Cells(times);

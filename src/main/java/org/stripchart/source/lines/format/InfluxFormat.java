@@ -16,7 +16,7 @@ import org.stripchart.source.rows.EpochUnit;
  *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
-final class InfluxFormat implements LineFormat {
+public final class InfluxFormat implements LineFormat {
 
     private final InfluxValue value = new InfluxValue();
     private final LabelledSeries labels = new LabelledSeries();
@@ -37,7 +37,7 @@ final class InfluxFormat implements LineFormat {
     /**
      * @param given whether it is known, by the user or by other lines, that this is the format
      */
-    InfluxFormat(boolean given) {
+    public InfluxFormat(boolean given) {
         expected = given;
     }
 

@@ -32,7 +32,7 @@ import org.stripchart.source.lines.time.TimeReader;
  *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
-final class JsonFormat implements LineFormat {
+public final class JsonFormat implements LineFormat {
 
     private static final int DEEPEST = 64;
 

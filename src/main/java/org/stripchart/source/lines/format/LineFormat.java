@@ -21,6 +21,11 @@ public interface LineFormat {
         return false;
     }
 
+    /** Returns what a person says of the text, such as {@code JSON} or {@code semicolons, names in line 3}. */
+    default String sentence() {
+        return getClass().getSimpleName();
+    }
+
     /** Begins a further stream of the same kind, which may have another header. */
     default void restart() {}
 }

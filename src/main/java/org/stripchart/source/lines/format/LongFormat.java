@@ -18,7 +18,7 @@ import org.stripchart.words.EscapedText;
  *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
-final class LongFormat implements LineFormat {
+public final class LongFormat implements LineFormat {
 
     private static final String TIME = "time";
     private static final byte[] TIME_HEADER = "time,series,value".getBytes(StandardCharsets.US_ASCII);

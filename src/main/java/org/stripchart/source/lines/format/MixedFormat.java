@@ -22,7 +22,7 @@ import org.stripchart.source.lines.time.TimeReader;
  *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
-final class MixedFormat implements LineFormat {
+public final class MixedFormat implements LineFormat {
 
     private static final byte[] DELIMITERS = {';', '\t', ','};
     private static final int MOST_FIELDS = 256;
@@ -52,7 +52,7 @@ final class MixedFormat implements LineFormat {
     /**
      * @param givenNames of the columns, by their place in the line
      */
-    MixedFormat(List<String> givenNames, TimeReader times) {
+    public MixedFormat(List<String> givenNames, TimeReader times) {
         this.givenNames = givenNames;
         this.cells = new Cells(times);
     }

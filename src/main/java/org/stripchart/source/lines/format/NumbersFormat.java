@@ -11,7 +11,7 @@ import org.stripchart.source.lines.cell.NumberParser;
  *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
-final class NumbersFormat implements LineFormat {
+public final class NumbersFormat implements LineFormat {
 
     private final List<String> names;
     private final NumberParser numbers = new NumberParser();
@@ -21,7 +21,7 @@ final class NumbersFormat implements LineFormat {
     /**
      * @param names of the numbers, in their order
      */
-    NumbersFormat(List<String> names) {
+    public NumbersFormat(List<String> names) {
         this.names = names;
     }
 

@@ -17,7 +17,12 @@ public enum Outcome {
     HEADING("not numbers", true),
     NOT_A_NUMBER("not a number", true),
     NO_LABEL("no label with a number", true),
+    /** A row of which one cell or more are neither a number nor missing; the others are read. */
+    UNFIT_CELL("not a number", true),
     FEW_COLUMNS("fewer columns than before", true),
+    /** More cells than the columns of a table, of which each row has a label. */
+    SHAPE("more columns than before", true),
+    AMBIGUOUS_COMMA("a comma may part cells or mark a fraction", true),
     NO_COLUMN(RowEnd.NO_COLUMN),
     NO_X(RowEnd.NO_X),
     NO_TIME(RowEnd.NO_TIME),
@@ -76,7 +81,15 @@ public enum Outcome {
     /** Whether points came of the line. */
     public boolean isRow() {
         return switch (this) {
-            case ROW, ROW_UNDER_HEADING, MANY_SERIES, OTHER_UNIT, AMBIGUOUS -> true;
+            case ROW, ROW_UNDER_HEADING, MANY_SERIES, OTHER_UNIT, AMBIGUOUS, UNFIT_CELL -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether the line is a row as others are, but has no x that fits theirs. */
+    public boolean isRefusedRow() {
+        return switch (this) {
+            case NO_COLUMN, NO_X, NO_TIME, A_TIME, UNTIMED -> true;
             default -> false;
         };
     }

@@ -24,7 +24,7 @@ import org.stripchart.source.lines.time.TimeReader;
  *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
-final class PairsFormat implements LineFormat {
+public final class PairsFormat implements LineFormat {
 
     private final Quantity quantity = new Quantity();
     private final LabelledSeries labels = new LabelledSeries();
@@ -41,7 +41,7 @@ final class PairsFormat implements LineFormat {
     private int wordEnd;
     private boolean afterValue;
 
-    PairsFormat(TimeReader times) {
+    public PairsFormat(TimeReader times) {
         this.start = new Cells(times);
     }
 

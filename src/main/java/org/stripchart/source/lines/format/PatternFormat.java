@@ -19,7 +19,7 @@ import org.stripchart.source.rows.SeriesNames;
  *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
-final class PatternFormat implements LineFormat {
+public final class PatternFormat implements LineFormat {
 
     /** As many steps as an expression gets for a line: a good one needs a few per character. */
     private static final int MOST_STEPS = 5_000_000;
@@ -32,7 +32,7 @@ final class PatternFormat implements LineFormat {
     /**
      * @param givenNames of the groups, when the pattern does not name them
      */
-    PatternFormat(LinePattern pattern, List<String> givenNames) {
+    public PatternFormat(LinePattern pattern, List<String> givenNames) {
         this.matcher = pattern.pattern().matcher("");
         this.names = pattern.names().isEmpty() ? givenNames : pattern.names();
         int groups = matcher.groupCount();

@@ -22,7 +22,7 @@ import org.stripchart.source.lines.cell.NumberParser;
  *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
-final class PrometheusFormat implements LineFormat {
+public final class PrometheusFormat implements LineFormat {
 
     private static final byte[] TYPE = ascii("TYPE");
     private static final byte[] HELP = ascii("HELP");
@@ -52,7 +52,7 @@ final class PrometheusFormat implements LineFormat {
     /**
      * @param given whether it is known, by the user or by other lines, that this is the format
      */
-    PrometheusFormat(boolean given) {
+    public PrometheusFormat(boolean given) {
         declared = given;
     }
 

@@ -172,6 +172,25 @@ public final class RowWriter {
         return Outcome.of(row.commit());
     }
 
+    /** Makes points of the row as {@link #commit} does; a row that joins a block is of the same moment as the one before. */
+    public Outcome commit(boolean joinsBlock) {
+        return Outcome.of(joinsBlock ? row.commitToBlock() : row.commit());
+    }
+
+    /** Puts a time for x, in seconds since the epoch; NaN if what stands there is none. */
+    public void putTime(double epochSeconds) {
+        x.putText(epochSeconds);
+    }
+
+    /** Puts a time for x, or, if that is NaN, what stands there. */
+    public void putX(double epochSeconds, byte[] bytes, int from, int to) {
+        if (Double.isNaN(epochSeconds)) {
+            putX(bytes, from, to);
+        } else {
+            x.putText(epochSeconds);
+        }
+    }
+
     /** Puts a gap behind the latest rows, and hands it over. */
     public void gap(double epochSeconds) {
         row.gap(epochSeconds);

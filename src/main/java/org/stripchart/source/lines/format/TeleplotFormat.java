@@ -20,7 +20,7 @@ import org.stripchart.source.rows.EpochUnit;
  *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
-final class TeleplotFormat implements LineFormat {
+public final class TeleplotFormat implements LineFormat {
 
     /** So few milliseconds may be hours and minutes: {@code at:12:30}. */
     private static final double FEW_MILLIS = 10_000;
@@ -45,7 +45,7 @@ final class TeleplotFormat implements LineFormat {
     /**
      * @param given whether the user said that this is the format
      */
-    TeleplotFormat(boolean given) {
+    public TeleplotFormat(boolean given) {
         this.known = given;
     }
 

@@ -69,6 +69,11 @@ public final class TimeReader implements Cells.Times {
         this.unit = new EpochUnit(format);
     }
 
+    /** Returns what is known of times before they are read. */
+    public TimeContext context() {
+        return TimeContext.of(zone, format, arrival);
+    }
+
     /** Sets the time of arrival, near which a time without a date is looked for. */
     public void arrival(double epochSeconds) {
         arrival = epochSeconds;

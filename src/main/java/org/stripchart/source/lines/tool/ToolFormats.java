@@ -2,6 +2,7 @@
 package org.stripchart.source.lines.tool;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.stripchart.source.lines.format.LineFormat;
 
 /** Makes the formats of tools. */
@@ -9,17 +10,17 @@ public final class ToolFormats {
 
     private ToolFormats() {}
 
-    /** Returns a new format of each tool. */
-    public static List<LineFormat> all() {
+    /** Returns what makes the format of each tool. */
+    public static List<Supplier<LineFormat>> all() {
         return List.of(
-                new PingFormat(),
-                new NmeaFormat(),
-                new DsmrFormat(),
-                new CandumpFormat(),
-                new IperfFormat(),
-                new SensorsFormat(),
-                new PerfStatFormat(),
-                new DockerStatsFormat(),
-                new DstatFormat());
+                PingFormat::new,
+                NmeaFormat::new,
+                DsmrFormat::new,
+                CandumpFormat::new,
+                IperfFormat::new,
+                SensorsFormat::new,
+                PerfStatFormat::new,
+                DockerStatsFormat::new,
+                DstatFormat::new);
     }
 }

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines.head;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.stripchart.source.lines.format.Outcome;
+
+/**
+ * Copies of lines of which it is not clear yet what they are.
+ *
+ * <p><b>Threading:</b> confined to the thread that reads.
+ */
+final class HeldLines {
+
+    /** More lines than a preamble has, of which some are rows. */
+    static final int MOST = 200;
+
+    private static final int MOST_BYTES = 4 << 20;
+
+    /** A line. */
+    static final class Line {
+
+        private final byte[] bytes;
+        private final long number;
+        private final boolean isWhole;
+        private final double arrival;
+        private final Outcome outcome;
+
+        private Line(byte[] bytes, long number, boolean isWhole, double arrival, Outcome outcome) {
+            this.bytes = bytes;
+            this.number = number;
+            this.isWhole = isWhole;
+            this.arrival = arrival;
+            this.outcome = outcome;
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+
+        /** Returns which line of the stream it is, counted from 1. */
+        long number() {
+            return number;
+        }
+
+        /** Whether it had a line end. */
+        boolean isWhole() {
+            return isWhole;
+        }
+
+        /** Returns when it came, in seconds since the epoch. */
+        double arrival() {
+            return arrival;
+        }
+
+        /** Returns what it is rejected for if it is nothing else. */
+        Outcome outcome() {
+            return outcome;
+        }
+    }
+
+    private final List<Line> lines = new ArrayList<>();
+    private long bytes;
+    private int withDigits;
+
+    void add(byte[] line, int from, int to, long number, boolean isWhole, double arrival, Outcome outcome) {
+        add(new Line(Arrays.copyOfRange(line, from, to), number, isWhole, arrival, outcome));
+    }
+
+    void add(Line line) {
+        lines.add(line);
+        bytes += line.bytes.length;
+        withDigits += hasDigit(line.bytes, 0, line.bytes.length) ? 1 : 0;
+    }
+
+    static boolean hasDigit(byte[] line, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (line[i] >= '0' && line[i] <= '9') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether there are as many as may be. */
+    boolean isFull() {
+        return lines.size() >= MOST || bytes >= MOST_BYTES;
+    }
+
+    /** Returns how many of them may hold a number. */
+    int withDigits() {
+        return withDigits;
+    }
+
+    boolean isEmpty() {
+        return lines.isEmpty();
+    }
+
+    int size() {
+        return lines.size();
+    }
+
+    Line get(int i) {
+        return lines.get(i);
+    }
+
+    /** Takes the latest away. */
+    void removeLast() {
+        Line line = lines.remove(lines.size() - 1);
+        bytes -= line.bytes.length;
+        withDigits -= hasDigit(line.bytes, 0, line.bytes.length) ? 1 : 0;
+    }
+
+    /** Takes all of them away, in their order. */
+    List<Line> removeAll() {
+        List<Line> all = all();
+        lines.clear();
+        bytes = 0;
+        withDigits = 0;
+        return all;
+    }
+
+    List<Line> all() {
+        return new ArrayList<>(lines);
+    }
+
+    List<byte[]> texts() {
+        return lines.stream().map(Line::bytes).toList();
+    }
+}

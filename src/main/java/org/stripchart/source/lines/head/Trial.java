@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines.head;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.stripchart.feed.PointSink;
+import org.stripchart.feed.SeriesSink;
+import org.stripchart.source.lines.format.LineFormat;
+import org.stripchart.source.lines.format.Outcome;
+import org.stripchart.source.lines.format.RowWriter;
+
+/**
+ * How well a format reads lines, found by reading them into series that nobody sees.
+ *
+ * <p><b>Threading:</b> confined to the thread that reads.
+ */
+final class Trial {
+
+    /** So many values of each series are kept to be shown. */
+    private static final int SHOWN = 5;
+
+    /** A line in the middle that is not read weighs more than one that is. */
+    private static final int UNREAD_WEIGHT = 8;
+
+    /** A row that is like another says more than one that is not. */
+    private static final int AGAIN_WEIGHT = 4;
+
+    /** The series that came out, and the first values of each. */
+    private final Map<String, List<Double>> series = new LinkedHashMap<>();
+
+    private final Map<String, Integer> points = new LinkedHashMap<>();
+    private int rows;
+    private int unread;
+    /** Whether the line before was no row. */
+    private int unreadSince;
+
+    /** Reads the lines. */
+    void read(LineFormat format, List<HeldLines.Line> lines, int from, RowWriter scratch) {
+        for (HeldLines.Line line : lines.subList(from, lines.size())) {
+            scratch.arrival(line.arrival());
+            Outcome outcome = format.read(line.bytes(), 0, line.bytes().length, scratch);
+            if (outcome.isRow()) {
+                rows++;
+                unread += unreadSince;
+                unreadSince = 0;
+            } else if (outcome.isUnfit() && !outcome.isOwn() && rows > 0) {
+                unreadSince++;
+            }
+        }
+        unread += unreadSince;
+        scratch.flush();
+    }
+
+    /** Returns where the trial's series go. */
+    PointSink sink() {
+        return name -> {
+            List<Double> values = series.computeIfAbsent(name, n -> new ArrayList<>());
+            return new SeriesSink() {
+                @Override
+                public boolean add(double x, double y) {
+                    points.merge(name, 1, Integer::sum);
+                    if (values.size() < SHOWN) {
+                        values.add(y);
+                    }
+                    return true;
+                }
+
+                @Override
+                public int addAll(double[] xs, double[] ys, int start, int end) {
+                    for (int i = start; i < end; i++) {
+                        add(xs[i], ys[i]);
+                    }
+                    return end - start;
+                }
+            };
+        };
+    }
+
+    /** Returns how many lines became points. */
+    int rows() {
+        return rows;
+    }
+
+    /**
+     * Whether two rows of one shape have come: a series has two points, or the rows bear marks.
+     *
+     * @param rank of what was tried
+     */
+    boolean hasShape(Candidate.Rank rank) {
+        return isSure(rank) ? rows > 1 : points.values().stream().anyMatch(count -> count > 1);
+    }
+
+    /**
+     * Returns how well the format fits. A series that has a single point says little; lines after the first row that are not
+     * read say much against it.
+     */
+    long worth(Candidate.Rank rank) {
+        if (rank == Candidate.Rank.STATED) {
+            return Long.MAX_VALUE;
+        }
+        long again = hasShape(rank) || isSure(rank) ? rows : 0;
+        return AGAIN_WEIGHT * again + rows - (long) UNREAD_WEIGHT * unread;
+    }
+
+    private static boolean isSure(Candidate.Rank rank) {
+        return rank == Candidate.Rank.MARKED || rank == Candidate.Rank.STATED;
+    }
+
+    /** Returns the series that came out, and the first values of each. */
+    Map<String, List<Double>> series() {
+        return series;
+    }
+}

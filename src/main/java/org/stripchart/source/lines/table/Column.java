@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines.table;
+
+/**
+ * A column of a table.
+ *
+ * @param name in the header, or one by its place
+ * @param unit that the header tells; empty if it tells none
+ * @param role what becomes of its cells
+ * @param hasUnits whether cells had units behind their numbers
+ */
+record Column(String name, String unit, Role role, boolean hasUnits) {
+
+    /** What becomes of the cells of a column. */
+    enum Role {
+        /** A point each. */
+        NUMBER,
+        /** A state each. */
+        STATE,
+        /** They tell the x. */
+        X,
+        /** They tell, with those of other such columns, which series the row is of. */
+        LABEL,
+        /** Nothing. */
+        LEFT_OUT
+    }
+}

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.stripchart.source.lines.cell.Names;
+import org.stripchart.source.lines.time.TimeReader;
+
+/**
+ * The first lines of a text, cut into cells by one dialect, and what each cell holds.
+ *
+ * <p><b>Threading:</b> confined to the thread that reads.
+ */
+final class Grid {
+
+    /** Cells beyond this are not looked at. */
+    private static final int MOST_CELLS = 2048;
+
+    private static final int LONGEST = 1 << 16;
+
+    /** A line that is no row by itself. */
+    enum LineKind {
+        BLANK,
+        COMMENT,
+        /** Dashes and the like between a header and its rows. */
+        RULE,
+        CELLS
+    }
+
+    /**
+     * A line.
+     *
+     * @param cells without the mark of a comment
+     * @param endsInDelimiter whether there may be an empty cell behind the last one
+     */
+    record Line(LineKind kind, List<String> cells, List<CellKind> kinds, boolean endsInDelimiter) {
+
+        static final Line BLANK = new Line(LineKind.BLANK, List.of(), List.of(), false);
+        static final Line RULE = new Line(LineKind.RULE, List.of(), List.of(), false);
+        static final Line REMARK = new Line(LineKind.COMMENT, List.of(), List.of(), false);
+
+        int count() {
+            return cells.size();
+        }
+
+        boolean isValue(int cell) {
+            return cell < kinds.size() && kinds.get(cell).isValue();
+        }
+
+        boolean isKind(int cell, CellKind kind) {
+            return cell < kinds.size() && kinds.get(cell) == kind;
+        }
+
+        int count(CellKind wanted) {
+            int count = 0;
+            for (CellKind kind : kinds) {
+                count += kind == wanted ? 1 : 0;
+            }
+            return count;
+        }
+
+        int values() {
+            return count(CellKind.NUMBER) + count(CellKind.QUANTITY);
+        }
+    }
+
+    private final List<Line> lines;
+    private final Dialect dialect;
+    private final TimeReader times;
+
+    private Grid(List<Line> lines, Dialect dialect, TimeReader times) {
+        this.lines = lines;
+        this.dialect = dialect;
+        this.times = times;
+    }
+
+    /**
+     * Cuts the lines.
+     *
+     * @param delimiter between the cells
+     */
+    static Grid of(List<byte[]> lines, byte delimiter, TimeReader times) {
+        NumberMarks.Evidence evidence = new NumberMarks.Evidence();
+        RowCells cells = new RowCells();
+        for (byte[] line : lines) {
+            if (line.length <= LONGEST) {
+                cells.split(line, 0, line.length, Dialect.of(delimiter));
+                for (int i = 0; i < Math.min(MOST_CELLS, cells.count()); i++) {
+                    evidence.add(cells.text(i));
+                }
+            }
+        }
+        return of(lines, Dialect.of(delimiter).with(evidence.marks(delimiter == ',')), times);
+    }
+
+    /** Cuts the lines by a dialect. */
+    static Grid of(List<byte[]> lines, Dialect dialect, TimeReader times) {
+        RowCells cells = new RowCells();
+        List<Line> cut = new ArrayList<>();
+        for (byte[] line : lines) {
+            cut.add(line(line, dialect, cells, times));
+        }
+        return new Grid(cut, dialect, times);
+    }
+
+    private static Line line(byte[] line, Dialect dialect, RowCells cells, TimeReader times) {
+        int from = 0;
+        while (from < line.length && (line[from] == ' ' || line[from] == '\t' || line[from] == '\r')) {
+            from++;
+        }
+        if (from == line.length) {
+            return Line.BLANK;
+        }
+        boolean isComment = line[from] == '#';
+        if (!isComment && isRule(line, from, line.length)) {
+            return Line.RULE;
+        }
+        if (isComment) {
+            // A second mark makes it one that is meant for people only.
+            from++;
+            if (from < line.length && (line[from] == '#' || line[from] == '!')) {
+                return Line.REMARK;
+            }
+        }
+        // A leading tab delimits an empty cell.
+        cells.split(line, isComment ? from : 0, line.length, dialect);
+        int count = Math.min(MOST_CELLS, cells.count());
+        List<String> texts = new ArrayList<>(count);
+        List<CellKind> kinds = new ArrayList<>(count);
+        boolean readable = Names.isText(line, 0, Math.min(LONGEST, line.length));
+        for (int i = 0; i < count; i++) {
+            texts.add(cells.text(i));
+            kinds.add(readable ? kind(cells, i, times) : CellKind.TEXT);
+        }
+        return new Line(
+                isComment ? LineKind.COMMENT : LineKind.CELLS,
+                texts,
+                kinds,
+                line[line.length - 1] == dialect.delimiter() && !dialect.isBlank());
+    }
+
+    private static CellKind kind(RowCells cells, int cell, TimeReader times) {
+        if (times.isPattern() && times.isText(cells.line(), cells.from(cell), cells.to(cell))) {
+            return CellKind.TIME;
+        }
+        if (cells.isNumber(cell)) {
+            return CellKind.NUMBER;
+        }
+        if (cells.isMissing(cell)) {
+            return CellKind.MISSING;
+        }
+        if (TimeCells.looksLikeTime(cells.line(), cells.from(cell), cells.to(cell))) {
+            return CellKind.TIME;
+        }
+        return cells.isQuantity(cell) && cells.quantity().unit().isKnown() ? CellKind.QUANTITY : CellKind.TEXT;
+    }
+
+    /** Whether the line is drawn: dashes, equals signs, bars and crosses. */
+    static boolean isRule(byte[] line, int from, int to) {
+        int marks = 0;
+        for (int i = from; i < to; i++) {
+            byte b = line[i];
+            if (b == '-' || b == '=' || b == '_' || b == '*') {
+                marks++;
+            } else if (b != '|' && b != '+' && b != ':' && b != ' ' && b != '\t') {
+                return false;
+            }
+        }
+        return marks >= 3;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    TimeReader times() {
+        return times;
+    }
+
+    int size() {
+        return lines.size();
+    }
+
+    Line line(int i) {
+        return lines.get(i);
+    }
+}

@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines.table;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.source.lines.cell.NameAndUnit;
+import org.stripchart.source.lines.cell.Names;
+import org.stripchart.source.rows.SeriesNames;
+import org.stripchart.words.EscapedText;
+
+/**
+ * The lines above the rows of a table that name its columns: names, and below them units, kinds ({@code Min}, {@code Avg}),
+ * or a second row with where the x starts and how it goes on.
+ *
+ * @param first the line of the names; -1 if there is none
+ * @param names one for each column
+ * @param units one for each column, empty where there is none
+ * @param cells of the line of names, as it is cut
+ * @param isComment whether it is one
+ * @param unitsLine the line of the units; -1 if there is none
+ * @param start of the x and its increment, if a second row tells them; else null
+ */
+record HeaderRows(
+        int first,
+        List<String> names,
+        List<String> units,
+        List<String> cells,
+        boolean isComment,
+        int unitsLine,
+        @Nullable Steps start) {
+
+    /**
+     * An x that is told by its first value and what it grows by.
+     *
+     * @param start of the first row
+     * @param increment from row to row
+     */
+    record Steps(double start, double increment) {}
+
+    /** More lines of a header than any tool writes. */
+    private static final int MOST = 6;
+
+    /** What stands in a row of kinds, in lower case. */
+    private static final Set<String> KINDS = Set.of(
+            "min",
+            "max",
+            "avg",
+            "mean",
+            "std",
+            "smp",
+            "tot",
+            "sum",
+            "med",
+            "cnt",
+            "int",
+            "integer",
+            "float",
+            "double",
+            "string",
+            "str",
+            "bool",
+            "boolean",
+            "number",
+            "datetime",
+            "sequence",
+            "idx",
+            "ts",
+            "rn",
+            "#",
+            "text",
+            "real",
+            "long");
+
+    static final HeaderRows NONE = new HeaderRows(-1, List.of(), List.of(), List.of(), false, -1, null);
+
+    /** Looks above a table's first row. */
+    static HeaderRows above(Section section, List<byte[]> lines) {
+        Grid grid = section.grid();
+        if (section.columns() == 1) {
+            return ofSingleColumn(grid, section, lines);
+        }
+        List<Integer> rows = new ArrayList<>();
+        int at = section.first() - 1;
+        int blanks = 0;
+        for (; at >= 0 && rows.size() < MOST; at--) {
+            Grid.Line line = grid.line(at);
+            if (line.kind() == Grid.LineKind.BLANK && blanks++ < 1 && rows.isEmpty()) {
+                continue;
+            }
+            if (line.kind() == Grid.LineKind.RULE) {
+                continue;
+            }
+            List<String> cells = cells(grid, at, section, lines);
+            if (cells.isEmpty()) {
+                break;
+            }
+            rows.add(at);
+        }
+        return of(grid, rows, section, lines);
+    }
+
+    /** The names row is the nearest that is none of units or kinds. */
+    private static HeaderRows of(Grid grid, List<Integer> rows, Section section, List<byte[]> lines) {
+        List<String> units = Collections.nCopies(section.columns(), "");
+        int unitsLine = -1;
+        @Nullable Steps start = null;
+        for (int i = 0; i < rows.size(); i++) {
+            int at = rows.get(i);
+            List<String> cells = cells(grid, at, section, lines);
+            boolean isLast = i + 1 == rows.size();
+            if (!isLast && areUnits(cells, section)) {
+                units = cells;
+                unitsLine = at;
+                start = start(grid.line(at), grid.line(rows.get(i + 1)), section);
+            } else if (isLast || !areKinds(cells)) {
+                return new HeaderRows(
+                        at,
+                        names(cells, section),
+                        units,
+                        grid.line(at).cells(),
+                        grid.line(at).kind() == Grid.LineKind.COMMENT,
+                        unitsLine,
+                        start);
+            }
+        }
+        return NONE;
+    }
+
+    /** The whole line is the name of the only column, unless delimiters say that it holds more. */
+    private static HeaderRows ofSingleColumn(Grid grid, Section section, List<byte[]> lines) {
+        int at = section.first() - 1;
+        if (at >= 0 && grid.line(at).kind() == Grid.LineKind.BLANK) {
+            at--;
+        }
+        if (at < 0
+                || grid.line(at).kind() == Grid.LineKind.BLANK
+                || grid.line(at).kind() == Grid.LineKind.RULE
+                || grid.line(at).cells().isEmpty()
+                || grid.line(at).values() == grid.line(at).count()) {
+            return NONE;
+        }
+        byte[] line = lines.get(at);
+        boolean isComment = grid.line(at).kind() == Grid.LineKind.COMMENT;
+        int from = 0;
+        while (from < line.length && (line[from] == ' ' || line[from] == '\t' || (isComment && line[from] == '#'))) {
+            from++;
+        }
+        for (byte b : line) {
+            if (b == ',' || b == ';' || b == '\t') {
+                return NONE;
+            }
+        }
+        if (!Names.isLabel(line, from, line.length)) {
+            return NONE;
+        }
+        String name = Names.decode(line, from, line.length, SeriesNames.ONLY);
+        String bare = name.length() > 2 && name.startsWith("\"") && name.endsWith("\"")
+                ? name.substring(1, name.length() - 1)
+                : name;
+        return new HeaderRows(at, List.of(bare), List.of(""), grid.line(at).cells(), isComment, -1, null);
+    }
+
+    /** The cells of a line, one for each column, if they can name them; else none. */
+    private static List<String> cells(Grid grid, int at, Section section, List<byte[]> lines) {
+        Grid.Line line = grid.line(at);
+        if (line.kind() == Grid.LineKind.BLANK || line.kind() == Grid.LineKind.RULE) {
+            return List.of();
+        }
+        List<String> cells = aligned(line, section, grid.dialect());
+        // People write names between blanks into a comment, and boards above numbers between tabs.
+        boolean mayBeBlanks =
+                line.kind() == Grid.LineKind.COMMENT || grid.dialect().delimiter() == '\t';
+        if (cells.isEmpty() && mayBeBlanks && !grid.dialect().isBlank()) {
+            Grid between =
+                    Grid.of(List.of(lines.get(at)), org.stripchart.source.lines.cell.Fields.BLANKS, section.times());
+            cells = aligned(between.line(0), section, between.dialect());
+        }
+        return cells;
+    }
+
+    private static List<String> aligned(Grid.Line line, Section section, Dialect dialect) {
+        List<String> cells = line.cells();
+        int columns = section.columns();
+        int count = cells.size();
+        List<CellKind> kinds = line.kinds();
+        if (count == columns + 1 && dialect.isBlank() && cells.get(0).endsWith(":") && !section.isText(0)) {
+            // avg-cpu:  %user   %nice
+            String prefix = cells.get(0).substring(0, cells.get(0).length() - 1) + " ";
+            cells = cells.subList(1, count).stream().map(prefix::concat).toList();
+            kinds = kinds.subList(1, count);
+        } else if (count == columns + 1 && dialect.isBlank() && section.isText(columns - 1)) {
+            // Mounted on
+            cells = new ArrayList<>(cells.subList(0, columns));
+            cells.set(
+                    columns - 1,
+                    line.cells().get(columns - 1) + " " + line.cells().get(columns));
+            kinds = kinds.subList(0, columns);
+        } else if (count == columns - 1 && dialect.isBlank() && (section.isText(0) || section.dateAndClock() >= 0)) {
+            // No name for the labels, or one for a date and a time of day.
+            int doubled = section.dateAndClock();
+            cells = new ArrayList<>(cells);
+            kinds = new ArrayList<>(kinds);
+            cells.add(Math.max(0, doubled), doubled < 0 ? "" : cells.get(doubled));
+            kinds.add(Math.max(0, doubled), doubled < 0 ? CellKind.MISSING : kinds.get(doubled));
+        } else if (count != columns && !(count > columns && section.endsInDelimiter())) {
+            return List.of();
+        }
+        return canName(cells, kinds, section, dialect) ? cells : List.of();
+    }
+
+    /** Whether there is text where the rows have numbers or times. */
+    private static boolean canName(List<String> cells, List<CellKind> kinds, Section section, Dialect dialect) {
+        boolean named = false;
+        for (int i = 0; i < kinds.size(); i++) {
+            CellKind kind = kinds.get(i);
+            boolean overValues = i < section.columns() && (section.isValue(i) || section.isTime(i));
+            if (kind == CellKind.TEXT
+                    || kind == CellKind.QUANTITY
+                    || (kind == CellKind.MISSING && isWord(cells.get(i)))) {
+                named |= overValues;
+            } else if (i < section.columns()
+                    && kind == CellKind.NUMBER
+                    && (dialect.isBlank() || !isYear(cells.get(i)) || i == 0)) {
+                return false;
+            } else if (i < section.columns() && kind == CellKind.TIME && !section.isTime(i)) {
+                return false;
+            }
+        }
+        return named;
+    }
+
+    private static boolean isWord(String cell) {
+        return cell.length() > 1 && Character.isLetter(cell.charAt(0));
+    }
+
+    /** Years are names, beside words. */
+    private static boolean isYear(String cell) {
+        return cell.length() == 4 && (cell.startsWith("19") || cell.startsWith("20"));
+    }
+
+    private static boolean areUnits(List<String> cells, Section section) {
+        int units = 0;
+        int words = 0;
+        for (int i = 0; i < cells.size(); i++) {
+            String cell = cells.get(i).strip();
+            if (!cell.isEmpty() && i < section.columns() && section.isValue(i)) {
+                words++;
+                units += isUnit(cell) ? 1 : 0;
+            }
+        }
+        return words > 0 && 2 * units > words - (words == 2 ? 1 : 0);
+    }
+
+    private static boolean isUnit(String cell) {
+        String bare = cell.strip();
+        boolean bracketed = bare.length() > 2
+                && "[(".indexOf(bare.charAt(0)) >= 0
+                && "])".indexOf(bare.charAt(bare.length() - 1)) >= 0;
+        return bracketed || NameAndUnit.isUnit(bare);
+    }
+
+    private static boolean areKinds(List<String> cells) {
+        int kinds = 0;
+        int others = 0;
+        Set<String> different = new HashSet<>();
+        for (String cell : cells) {
+            String word = cell.strip().toLowerCase(Locale.ROOT);
+            if (KINDS.contains(word) || isUnit(word)) {
+                kinds++;
+            } else if (!word.isEmpty()) {
+                others++;
+            }
+            different.add(word);
+        }
+        // A header names each column once.
+        return kinds > others || (different.size() == 1 && cells.size() > 2) || (cells.contains("") && kinds >= others);
+    }
+
+    /** Where the x starts and how it goes on, if columns beyond those of the rows are called so. */
+    private static @Nullable Steps start(Grid.Line values, Grid.Line names, Section section) {
+        double start = Double.NaN;
+        double increment = Double.NaN;
+        for (int i = section.columns(); i < Math.min(values.count(), names.count()); i++) {
+            String name = names.cells().get(i).strip().toLowerCase(Locale.ROOT);
+            if (values.isKind(i, CellKind.NUMBER)) {
+                double number = Double.parseDouble(values.cells().get(i).strip().replace(',', '.'));
+                start = name.equals("start") ? number : start;
+                increment = name.equals("increment") ? number : increment;
+            }
+        }
+        return Double.isNaN(start) || Double.isNaN(increment) ? null : new Steps(start, increment);
+    }
+
+    /** The names in order, each different from the others. */
+    private static List<String> names(List<String> cells, Section section) {
+        List<String> names = new ArrayList<>(cells.size());
+        Set<String> taken = new HashSet<>();
+        Map<String, Integer> times = new HashMap<>();
+        for (int i = 0; i < cells.size(); i++) {
+            String shown = EscapedText.of(cells.get(i).strip());
+            String name = shown.isBlank() ? Names.unnamed(i + 1, section.columns()) : SeriesNames.shorten(shown);
+            int n = times.merge(name, 1, Integer::sum);
+            String unique = n == 1 ? name : name + " " + n;
+            while (!taken.add(unique)) {
+                unique = name + " " + ++n;
+            }
+            names.add(unique);
+        }
+        return names;
+    }
+
+    /** Returns the unit that the header tells of a column, below its name or in it, or nothing. */
+    String unit(int column) {
+        String below = column < units.size() ? units.get(column).strip() : "";
+        boolean isBracketed = below.length() > 2 && "[(".indexOf(below.charAt(0)) >= 0;
+        String unit = isBracketed ? below.substring(1, below.length() - 1).strip() : below;
+        if (!unit.isEmpty()) {
+            return unit;
+        }
+        return column < names.size() ? NameAndUnit.of(names.get(column)).unit() : "";
+    }
+
+    boolean exist() {
+        return first >= 0;
+    }
+}

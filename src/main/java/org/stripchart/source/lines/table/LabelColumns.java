@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines.table;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Finds the columns that tell which device, processor, card or process a row is of: the rows of one moment differ in them.
+ *
+ * <p><b>Threading:</b> any thread.
+ */
+final class LabelColumns {
+
+    /** What columns of labels are called, in lower case; a number in one of them is no measurement. */
+    private static final Set<String> NAMES = Set.of(
+            "device",
+            "device:",
+            "dev",
+            "dev:",
+            "iface",
+            "interface",
+            "disk",
+            "disk:",
+            "cpu",
+            "core",
+            "gpu",
+            "idx",
+            "index",
+            "id",
+            "host",
+            "hostname",
+            "node",
+            "name",
+            "sensor",
+            "sensor_id",
+            "channel",
+            "topic",
+            "tag",
+            "port",
+            "card",
+            "filesystem",
+            "mounted on",
+            "command",
+            "comm",
+            "process",
+            "container",
+            "container id",
+            "metric",
+            "series",
+            "station",
+            "location",
+            "room",
+            "entity_id",
+            "device_id",
+            "intr",
+            "pid");
+
+    /** Numbers of processes and users are no measurements. */
+    private static final Set<String> IDS =
+            Set.of("pid", "uid", "gid", "tid", "tgid", "ppid", "uid:", "nlwp", "pr", "ni");
+
+    private LabelColumns() {}
+
+    /** Whether the column holds the number of a process or a user beside labels. */
+    static boolean isId(String name) {
+        return IDS.contains(name.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * Returns the columns that label the rows; empty if the rows are of one thing.
+     *
+     * @param names of the columns
+     * @param x the column that tells the x, or -1
+     * @param clock the one that tells the time of day beside it, or -1
+     */
+    static List<Integer> of(Section section, List<String> names, int x, int clock, HeaderRows header) {
+        boolean isBlank = section.grid().dialect().isBlank();
+        List<Integer> texts = new ArrayList<>();
+        for (int i = 0; i < section.columns(); i++) {
+            boolean isNumbered = isBlank && section.count(CellKind.TEXT, i) > 0 && NAMES.contains(word(names.get(i)));
+            if (i != x && i != clock && (section.isText(i) || isNumbered)) {
+                texts.add(i);
+            }
+        }
+        List<List<Integer>> moments = moments(section, x >= 0 ? x : time(section));
+        if (isBlank) {
+            return header.exist() ? betweenBlanks(section, names, header, texts, moments) : List.of();
+        }
+        // With delimiters, a column of text may be a state; it labels where the rows of one moment differ in it.
+        boolean isTimed = x >= 0 || time(section) >= 0;
+        if (isTimed && moments.size() < section.rows().size()) {
+            for (int column : candidates(section, names, texts, x, clock)) {
+                if (tellsApart(section, List.of(column), moments)) {
+                    return List.of(column);
+                }
+            }
+        }
+        for (int column : texts) {
+            boolean isNamed = NAMES.contains(word(names.get(column)));
+            List<String> values = section.texts(column);
+            Set<String> different = new HashSet<>(values);
+            if (isNamed && different.size() < values.size() && different.size() > 1) {
+                return List.of(column);
+            }
+        }
+        return List.of();
+    }
+
+    private static int time(Section section) {
+        for (int i = 0; i < section.columns(); i++) {
+            if (section.isTime(i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static List<Integer> betweenBlanks(
+            Section section, List<String> names, HeaderRows header, List<Integer> texts, List<List<Integer>> moments) {
+        List<Integer> labels = new ArrayList<>();
+        for (int column : texts) {
+            boolean first = column == 0 || NAMES.contains(word(names.get(column)));
+            if (first && labels.isEmpty()) {
+                labels.add(column);
+            }
+        }
+        if (labels.isEmpty()) {
+            for (int i = 0; i < section.columns(); i++) {
+                boolean isNumbered = word(header.unit(i)).equals("idx") || cycles(section, names, i);
+                if (isNumbered) {
+                    return List.of(i);
+                }
+            }
+            return List.of();
+        }
+        if (!tellsApart(section, labels, moments)) {
+            for (int i = 0; i < section.columns(); i++) {
+                if (!labels.contains(i) && isId(names.get(i)) && section.isValue(i)) {
+                    labels.add(i);
+                    break;
+                }
+            }
+        }
+        return labels;
+    }
+
+    /** Whether a column of whole numbers goes 0, 1, 0, 1 under a name for labels. */
+    private static boolean cycles(Section section, List<String> names, int column) {
+        List<String> values = section.texts(column);
+        Set<String> different = new HashSet<>(values);
+        int period = different.size();
+        if (!NAMES.contains(word(names.get(column))) || period < 2 || values.size() < 2 * period) {
+            return false;
+        }
+        for (int i = 0; i < values.size(); i++) {
+            boolean isNumber = values.get(i).chars().allMatch(Character::isDigit);
+            if (!isNumber || (i >= period && !values.get(i).equals(values.get(i - period)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Texts first, then whole numbers under a name for labels. */
+    private static List<Integer> candidates(
+            Section section, List<String> names, List<Integer> texts, int x, int clock) {
+        List<Integer> candidates = new ArrayList<>(texts);
+        for (int i = 0; i < section.columns(); i++) {
+            boolean isNumbered = i != x
+                    && i != clock
+                    && NAMES.contains(word(names.get(i)))
+                    && section.texts(i).stream().allMatch(cell -> cell.chars().allMatch(Character::isDigit));
+            if (isNumbered && !candidates.contains(i)) {
+                candidates.add(i);
+            }
+        }
+        return candidates;
+    }
+
+    /** The rows of each moment: those that follow each other with the same x. */
+    private static List<List<Integer>> moments(Section section, int x) {
+        List<List<Integer>> moments = new ArrayList<>();
+        List<String> times = x < 0 ? List.of() : section.texts(x);
+        for (int i = 0; i < section.rows().size(); i++) {
+            boolean same = i > 0
+                    && (times.isEmpty()
+                            ? section.rows().get(i) == section.rows().get(i - 1) + 1
+                            : times.get(i).equals(times.get(i - 1)));
+            if (!same) {
+                moments.add(new ArrayList<>());
+            }
+            moments.get(moments.size() - 1).add(i);
+        }
+        return moments;
+    }
+
+    private static boolean tellsApart(Section section, List<Integer> columns, List<List<Integer>> moments) {
+        List<List<String>> texts = columns.stream().map(section::texts).toList();
+        for (List<Integer> moment : moments) {
+            Set<List<String>> keys = new HashSet<>();
+            for (int row : moment) {
+                if (!keys.add(texts.stream().map(column -> column.get(row)).toList())) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static String word(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines.table;
+
+import java.util.regex.Pattern;
+
+/**
+ * How the numbers of a table mark their fractions and their thousands.
+ *
+ * @param decimal before a fraction: a point, a comma, or {@link #EITHER}
+ * @param group between thousands: a comma, a point, or {@link #NONE}
+ * @param ambiguous whether a comma may just as well be the other mark
+ */
+record NumberMarks(byte decimal, byte group, boolean ambiguous) {
+
+    /** Both a point and a comma mark a fraction. */
+    static final byte EITHER = 0;
+
+    static final byte NONE = 0;
+
+    static final NumberMarks POINT = new NumberMarks((byte) '.', NONE, false);
+
+    private static final Pattern COMMA_GROUPS = Pattern.compile("[-+]?\\d{1,3}(,\\d{3})+");
+    private static final Pattern POINT_GROUPS = Pattern.compile("[-+]?\\d{1,3}(\\.\\d{3}){2,}");
+    private static final Pattern COMMA_GROUPS_AND_POINT = Pattern.compile("[-+]?\\d{1,3}(,\\d{3})+\\.\\d+");
+    private static final Pattern POINT_GROUPS_AND_COMMA = Pattern.compile("[-+]?\\d{1,3}(\\.\\d{3})+,\\d+");
+    private static final Pattern COMMA = Pattern.compile("[-+]?\\d*,\\d+([eE][-+]?\\d+)?");
+    private static final Pattern POINT_FRACTION = Pattern.compile("[-+]?\\d*\\.\\d+([eE][-+]?\\d+)?");
+
+    /** Gathers what the cells of a table show of it. */
+    static final class Evidence {
+
+        private boolean commaGroups;
+        private boolean maybeCommaGroups;
+        private boolean pointGroups;
+        private boolean commas;
+        private boolean points;
+
+        void add(String cell) {
+            boolean hasComma = cell.indexOf(',') >= 0;
+            if (!hasComma && cell.indexOf('.') < 0) {
+                return;
+            }
+            if (COMMA_GROUPS_AND_POINT.matcher(cell).matches()) {
+                commaGroups = true;
+            } else if (POINT_GROUPS_AND_COMMA.matcher(cell).matches()
+                    || POINT_GROUPS.matcher(cell).matches()) {
+                pointGroups = true;
+            } else if (COMMA_GROUPS.matcher(cell).matches()) {
+                commaGroups |= cell.indexOf(',') != cell.lastIndexOf(',');
+                maybeCommaGroups = true;
+            } else if (hasComma) {
+                commas |= COMMA.matcher(cell).matches();
+            } else {
+                points |= POINT_FRACTION.matcher(cell).matches();
+            }
+        }
+
+        /**
+         * Returns how the numbers are marked.
+         *
+         * @param commaDelimits whether a comma parts the cells, so that all others stand in quotes
+         */
+        NumberMarks marks(boolean commaDelimits) {
+            if (commaGroups && !commas) {
+                return new NumberMarks((byte) '.', (byte) ',', false);
+            }
+            if (pointGroups && !points) {
+                return new NumberMarks((byte) ',', (byte) '.', false);
+            }
+            if (commas) {
+                return new NumberMarks(points ? EITHER : (byte) ',', NONE, false);
+            }
+            if (maybeCommaGroups) {
+                return points || commaDelimits
+                        ? new NumberMarks((byte) '.', (byte) ',', false)
+                        : new NumberMarks((byte) ',', NONE, true);
+            }
+            // Nothing is known yet of a comma that does not delimit.
+            return commaDelimits ? POINT : new NumberMarks(EITHER, NONE, false);
+        }
+    }
+
+    /** Whether a comma may stand before a fraction. */
+    boolean mayBeComma() {
+        return decimal != '.';
+    }
+
+    /** Returns what a person calls it; empty where nothing is out of the ordinary. */
+    String sentence() {
+        String text = decimal == ',' ? "decimal comma" : decimal == EITHER || group == NONE ? "" : "decimal point";
+        if (group != NONE) {
+            text += group == ',' ? ", commas between thousands" : ", points between thousands";
+        }
+        return ambiguous ? text + " (or commas between thousands)" : text;
+    }
+}

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines.table;
+
+import java.nio.charset.StandardCharsets;
+import org.stripchart.source.lines.cell.Fields;
+import org.stripchart.source.lines.cell.MissingValue;
+import org.stripchart.source.lines.cell.NumberParser;
+import org.stripchart.source.lines.cell.Quantity;
+
+/**
+ * The cells of one row: where each is, and the number in it.
+ *
+ * <p>Between blanks, AM or PM belongs to the time of day before it.
+ *
+ * <p><b>Threading:</b> confined to the thread that reads; refilled for every row.
+ */
+final class RowCells {
+
+    private static final int LONGEST_GROUPED = 40;
+
+    private final Fields fields = new Fields(false);
+    private final NumberParser numbers = new NumberParser();
+    private final Quantity quantity = new Quantity();
+    private byte[] line = new byte[0];
+    private NumberMarks marks = NumberMarks.POINT;
+    /** A number without the marks between its thousands. */
+    private final byte[] plain = new byte[LONGEST_GROUPED];
+
+    /** Cuts a line into cells. */
+    void split(byte[] bytes, int from, int to, Dialect dialect) {
+        line = bytes;
+        fields.split(bytes, from, to, dialect.delimiter());
+        marks = dialect.marks();
+        numbers.decimalComma(marks.mayBeComma());
+        if (dialect.isBlank()) {
+            joinHalvesOfDays();
+        } else if (dialect.isDoubled()) {
+            joinPairs(dialect.pairsFrom());
+        }
+    }
+
+    private void joinHalvesOfDays() {
+        for (int i = 1; i < fields.count() && i <= 2; i++) {
+            int from = fields.from(i);
+            boolean isHalf = fields.to(i) - from == 2
+                    && (line[from] == 'A' || line[from] == 'P')
+                    && line[from + 1] == 'M'
+                    && line[fields.to(i - 1) - 1] >= '0'
+                    && line[fields.to(i - 1) - 1] <= '9'
+                    && indexOf(fields.from(i - 1), fields.to(i - 1), (byte) ':') >= 0;
+            if (isHalf) {
+                fields.joinWithNext(i - 1);
+            }
+        }
+    }
+
+    /** Makes one cell of each two neighbours, from that cell on: the comma between them is a decimal mark. */
+    private void joinPairs(int first) {
+        for (int i = first; i + 1 < fields.count(); i++) {
+            fields.joinWithNext(i);
+        }
+        numbers.decimalComma(true);
+    }
+
+    int count() {
+        return fields.count();
+    }
+
+    int from(int cell) {
+        return fields.from(cell);
+    }
+
+    int to(int cell) {
+        return fields.to(cell);
+    }
+
+    byte[] line() {
+        return line;
+    }
+
+    String text(int cell) {
+        String text = new String(line, from(cell), to(cell) - from(cell), StandardCharsets.UTF_8);
+        return isQuoted(cell) ? text.replace("\"\"", "\"") : text;
+    }
+
+    boolean isQuoted(int cell) {
+        return fields.isQuoted(line, cell);
+    }
+
+    boolean isMissing(int cell) {
+        return MissingValue.is(line, from(cell), to(cell));
+    }
+
+    /** Reads the number in the cell, which may have marks between its thousands, if there is one. */
+    boolean isNumber(int cell) {
+        return isNumber(from(cell), to(cell));
+    }
+
+    private boolean isNumber(int from, int to) {
+        if (marks.group() == NumberMarks.NONE || indexOf(from, to, marks.group()) < 0) {
+            return numbers.isNumber(line, from, to) || isGrouped(from, to, (byte) '\'');
+        }
+        return isGrouped(from, to, marks.group());
+    }
+
+    /** The number without the marks between its thousands, if they stand where they should. */
+    private boolean isGrouped(int from, int to, byte group) {
+        if (indexOf(from, to, group) < 0 || to - from > LONGEST_GROUPED) {
+            return false;
+        }
+        int length = 0;
+        int sinceGroup = -1;
+        boolean fraction = false;
+        for (int i = from; i < to; i++) {
+            byte b = line[i];
+            boolean isDigit = b >= '0' && b <= '9';
+            if (b == group) {
+                boolean fits = sinceGroup < 0 ? length > 0 && length <= 4 : sinceGroup == 3;
+                if (fraction || !fits) {
+                    return false;
+                }
+                sinceGroup = 0;
+            } else {
+                if (isDigit && sinceGroup >= 0 && !fraction && ++sinceGroup > 3) {
+                    return false;
+                }
+                fraction |= !isDigit && length > 0;
+                plain[length++] = b;
+            }
+        }
+        return sinceGroup == 3 && numbers.isNumber(plain, 0, length);
+    }
+
+    double value() {
+        return numbers.value();
+    }
+
+    /** Reads the number with a unit in the cell, if there is one. */
+    boolean isQuantity(int cell) {
+        return quantity.read(line, from(cell), to(cell));
+    }
+
+    /** Returns the quantity that was read last. */
+    Quantity quantity() {
+        return quantity;
+    }
+
+    private int indexOf(int from, int to, byte wanted) {
+        for (int i = from; i < to; i++) {
+            if (line[i] == wanted) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines.table;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.source.lines.time.TimeReader;
+
+/**
+ * Lines of one shape that follow each other: the rows of a table, and what their columns hold.
+ *
+ * <p><b>Threading:</b> confined to the thread that reads.
+ */
+final class Section {
+
+    /** Between blanks, lines need so many cells of the same kind before one may differ. */
+    private static final int ENOUGH = 3;
+
+    /** So many tables may take turns. */
+    private static final int NEAR = 8;
+
+    private final Grid grid;
+    private final TimeReader times;
+    private final List<Integer> rows;
+    private final int columns;
+    /** By column. */
+    private final Map<CellKind, int[]> counts = new EnumMap<>(CellKind.class);
+
+    private Section(Grid grid, TimeReader times, List<Integer> rows) {
+        this.grid = grid;
+        this.times = times;
+        this.rows = List.copyOf(rows);
+        this.columns = usualCount(grid, rows);
+        for (CellKind kind : CellKind.values()) {
+            counts.put(kind, new int[columns]);
+        }
+        for (int row : rows) {
+            Grid.Line line = grid.line(row);
+            for (int i = 0; i < Math.min(columns, line.count()); i++) {
+                counts.get(line.kinds().get(i))[i]++;
+            }
+        }
+    }
+
+    /** Returns the sections of a text, in the order of their first rows; those of several tables may take turns. */
+    static List<Section> in(Grid grid, TimeReader times) {
+        List<List<Integer>> sections = new ArrayList<>();
+        for (int i = 0; i < grid.size(); i++) {
+            Grid.Line line = grid.line(i);
+            if (line.kind() == Grid.LineKind.CELLS && isRow(line)) {
+                List<Integer> section = sectionOf(i, grid, sections);
+                if (section == null) {
+                    section = new ArrayList<>();
+                    sections.add(section);
+                }
+                section.add(i);
+            }
+        }
+        return sections.stream().map(rows -> new Section(grid, times, rows)).toList();
+    }
+
+    private static @Nullable List<Integer> sectionOf(int at, Grid grid, List<List<Integer>> sections) {
+        Grid.Line line = grid.line(at);
+        for (int i = sections.size() - 1; i >= Math.max(0, sections.size() - NEAR); i--) {
+            List<Integer> rows = sections.get(i);
+            int last = rows.get(rows.size() - 1);
+            Grid.Line before = grid.line(last);
+            boolean sameTable = before.count() == line.count() || !hasTextBetween(grid, last, at);
+            if (sameTable && alike(grid, before, line)) {
+                return rows;
+            }
+        }
+        return null;
+    }
+
+    private static boolean hasTextBetween(Grid grid, int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (grid.line(i).count() > 0 && grid.line(i).values() == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isRow(Grid.Line line) {
+        return line.values() > 0 || (line.count(CellKind.TIME) > 0 && line.count(CellKind.MISSING) > 0);
+    }
+
+    /** Digits are a time by the user's pattern, unless they are broken. */
+    private static boolean isWord(Grid.Line line, Grid grid) {
+        return line.isKind(0, CellKind.TEXT)
+                || (line.isKind(0, CellKind.TIME) && !grid.times().isPattern());
+    }
+
+    /** Whether two lines can be rows of one table. */
+    private static boolean alike(Grid grid, Grid.Line one, Grid.Line other) {
+        int count = Math.min(one.count(), other.count());
+        boolean isBlank = grid.dialect().isBlank();
+        if (isBlank && one.count() != other.count()) {
+            boolean endsInText = one.isKind(count - 1, CellKind.TEXT) && other.isKind(count - 1, CellKind.TEXT);
+            if (!endsInText || count < 3) {
+                return false;
+            }
+        }
+        boolean otherStart = one.isValue(0) ? isWord(other, grid) : other.isValue(0) && isWord(one, grid);
+        if (!isBlank && otherStart) {
+            // Settings above a table begin with words, and its rows with a number.
+            return false;
+        }
+        int same = 0;
+        int different = 0;
+        for (int i = 0; i < count; i++) {
+            CellKind a = one.kinds().get(i);
+            CellKind b = other.kinds().get(i);
+            if (a == CellKind.MISSING || b == CellKind.MISSING) {
+                continue;
+            }
+            if (a == b || (a.isValue() && b.isValue())) {
+                same++;
+            } else {
+                different++;
+            }
+        }
+        if (isBlank && different > 0 && same < ENOUGH) {
+            return false;
+        }
+        return 4 * different <= 2 * same || (different == 1 && same == 1) || (same == 0 && different == 0 && count > 0);
+    }
+
+    /** How many cells most rows have; of equally usual counts the largest. */
+    private static int usualCount(Grid grid, List<Integer> rows) {
+        Map<Integer, Integer> times = new HashMap<>();
+        int usual = 0;
+        for (int row : rows) {
+            int count = grid.line(row).count();
+            int n = times.merge(count, 1, Integer::sum);
+            int most = times.getOrDefault(usual, 0);
+            usual = n > most || (n == most && count > usual) ? count : usual;
+        }
+        return usual;
+    }
+
+    TimeReader times() {
+        return times;
+    }
+
+    Grid grid() {
+        return grid;
+    }
+
+    List<Integer> rows() {
+        return rows;
+    }
+
+    /** Returns the first row. */
+    int first() {
+        return rows.get(0);
+    }
+
+    int columns() {
+        return columns;
+    }
+
+    /** Whether each row ends with a delimiter, behind which a header may have more. */
+    boolean endsInDelimiter() {
+        return rows.stream().allMatch(row -> grid.line(row).endsInDelimiter());
+    }
+
+    int count(CellKind kind, int column) {
+        return counts.get(kind)[column];
+    }
+
+    /** Whether the column holds numbers, or mostly so. */
+    boolean isValue(int column) {
+        int values = count(CellKind.NUMBER, column) + count(CellKind.QUANTITY, column);
+        return values > 0 && values >= count(CellKind.TEXT, column) && values > count(CellKind.TIME, column);
+    }
+
+    boolean isTime(int column) {
+        int present = count(CellKind.TIME, column);
+        return present > 0 && present >= count(CellKind.NUMBER, column) && present > count(CellKind.TEXT, column);
+    }
+
+    /** Whether the column holds texts, with numbers among them perhaps. */
+    boolean isText(int column) {
+        return count(CellKind.TEXT, column) > 0 && !isValue(column) && !isTime(column);
+    }
+
+    /** Whether that column and the next hold a date and a time of day. */
+    boolean isDateAndClock(int column) {
+        return column + 1 < columns && isTime(column) && isTime(column + 1);
+    }
+
+    /** Returns the column of a date before one of a time of day, or -1. */
+    int dateAndClock() {
+        for (int i = 0; i < columns; i++) {
+            if (isDateAndClock(i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    int textColumns() {
+        int texts = 0;
+        for (int i = 0; i < columns; i++) {
+            texts += isText(i) ? 1 : 0;
+        }
+        return texts;
+    }
+
+    /** Returns how many cells are of use: the more, the more likely is it the table that a person means. */
+    int values() {
+        int values = 0;
+        for (int row : rows) {
+            values += grid.line(row).values() + grid.line(row).count(CellKind.TIME);
+        }
+        return values;
+    }
+
+    /** Returns how many cells there are. */
+    int cells() {
+        int cells = 0;
+        for (int row : rows) {
+            cells += grid.line(row).count();
+        }
+        return cells;
+    }
+
+    /** Returns the texts of a column, row by row; empty where a row is too short. */
+    List<String> texts(int column) {
+        List<String> texts = new ArrayList<>(rows.size());
+        for (int row : rows) {
+            List<String> cells = grid.line(row).cells();
+            texts.add(column < cells.size() ? cells.get(column) : "");
+        }
+        return texts;
+    }
+}

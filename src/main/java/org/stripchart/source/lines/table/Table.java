@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.stripchart.source.lines.cell.Fields;
+import org.stripchart.source.lines.cell.LabelTable;
+import org.stripchart.source.lines.cell.Names;
+import org.stripchart.source.lines.format.RowWriter;
+
+/**
+ * The series of a table's columns.
+ *
+ * <p>In a labelled table, the labels of a row go before the names of its columns: {@code vda r/s}. Rows whose labels differ
+ * are of one moment, until a label comes again.
+ *
+ * <p><b>Threading:</b> confined to the thread that reads.
+ */
+final class Table {
+
+    private final TableLayout layout;
+    private final RowWriter rows;
+    private final List<Integer> labelColumns = new ArrayList<>();
+    private final boolean plain;
+    private int[] series = new int[0];
+
+    private final LabelTable labels = new LabelTable();
+    private final List<int[]> seriesByLabel = new ArrayList<>();
+    /** The block in which each label was seen last. */
+    private int[] seenIn = new int[16];
+
+    private int block;
+    private byte[] label = new byte[64];
+    private int labelLength;
+
+    Table(TableLayout layout, RowWriter rows) {
+        this.layout = layout;
+        this.rows = rows;
+        for (int i = 0; i < layout.columns().size(); i++) {
+            if (layout.columns().get(i).role() == Column.Role.LABEL) {
+                labelColumns.add(i);
+            }
+        }
+        rows.x().forgetTime();
+        boolean isPlain = labelColumns.isEmpty()
+                && isPlain(layout.dialect())
+                && !rows.times().isPattern();
+        if (labelColumns.isEmpty()) {
+            while (series.length < layout.columns().size() && !rows.isFull()) {
+                addColumn();
+            }
+        } else if (layout.x() != null) {
+            rows.foundTime();
+        }
+        for (Column column : layout.columns()) {
+            isPlain &= column.role() == Column.Role.NUMBER || column.role() == Column.Role.X;
+        }
+        this.plain = isPlain && (layout.x() == null || layout.x() instanceof TableX.OfNumbers);
+    }
+
+    private static boolean isPlain(Dialect dialect) {
+        return dialect.marks().group() == NumberMarks.NONE
+                && !dialect.isDoubled()
+                && dialect.delimiter() != Fields.WIDE_BLANKS
+                && dialect.delimiter() != Fields.BARS_AND_BLANKS;
+    }
+
+    TableLayout layout() {
+        return layout;
+    }
+
+    /** How many columns a row has, unless more have come up since. */
+    int columns() {
+        return layout.columns().size();
+    }
+
+    Column.Role role(int column) {
+        return column < columns() ? layout.columns().get(column).role() : Column.Role.NUMBER;
+    }
+
+    /** Whether the numbers of a column may have units behind them. */
+    boolean hasUnits(int column) {
+        return column < columns() && layout.columns().get(column).hasUnits();
+    }
+
+    /** The last of the columns that hold labels. */
+    int lastLabel() {
+        return labelColumns.get(labelColumns.size() - 1);
+    }
+
+    boolean isLabelled() {
+        return !labelColumns.isEmpty();
+    }
+
+    /** Whether a row is numbers only. */
+    boolean isPlain() {
+        return plain;
+    }
+
+    /** The series by column, as far as columns have come up. */
+    int[] series() {
+        return series;
+    }
+
+    /** The series of a column, which may be a new one at the end, if there is room. */
+    int series(int column) {
+        while (column >= series.length && !rows.isFull()) {
+            addColumn();
+        }
+        return column < series.length ? series[column] : RowWriter.NO_ROOM;
+    }
+
+    private void addColumn() {
+        int column = series.length;
+        series = Arrays.copyOf(series, column + 1);
+        series[column] = number(column);
+    }
+
+    private int number(int column) {
+        if (column >= columns()) {
+            return rows.column(column + 1, Names.unnamed(column + 1, columns()));
+        }
+        Column known = layout.columns().get(column);
+        boolean isX = known.role() == Column.Role.X;
+        if (isX && layout.x() != null && layout.x().column() == column) {
+            return rows.foundTime();
+        }
+        if (known.role() != Column.Role.NUMBER) {
+            return rows.x().isColumn(column + 1, known.name()) ? RowWriter.X : RowWriter.LEFT_OUT;
+        }
+        int number = rows.column(column + 1, known.name());
+        if (!known.unit().isEmpty() && number >= 0) {
+            rows.unit(number, known.unit());
+        }
+        return number;
+    }
+
+    /** Notes the label of a row, and returns its series by column, for {@link #columns} columns. */
+    int[] label(RowCells cells) {
+        labelLength = 0;
+        for (int column : labelColumns) {
+            append(cells, column);
+        }
+        int known = labels.get(label, 0, labelLength);
+        if (known == LabelTable.ABSENT) {
+            known = addLabel();
+        }
+        if (known < 0) {
+            return noRoom();
+        }
+        begin(known);
+        return seriesByLabel.get(known);
+    }
+
+    /** Returns whether the row that was labelled last is of the same moment as the one before. */
+    boolean joinsBlock() {
+        return joins;
+    }
+
+    private boolean joins;
+
+    private void begin(int known) {
+        joins = seenIn[known] != block && !blockIsEmpty;
+        if (seenIn[known] == block) {
+            block++;
+        }
+        blockIsEmpty = false;
+        seenIn[known] = block;
+    }
+
+    private boolean blockIsEmpty = true;
+
+    /** Says that the rows that follow are of another moment. */
+    void endBlock() {
+        if (!blockIsEmpty) {
+            block++;
+            blockIsEmpty = true;
+        }
+    }
+
+    private int[] noRoom() {
+        int[] none = new int[columns()];
+        Arrays.fill(none, RowWriter.NO_ROOM);
+        return none;
+    }
+
+    private void append(RowCells cells, int column) {
+        int from = cells.from(column);
+        int to = cells.to(column);
+        if (to > from + 1 && cells.line()[to - 1] == ':') {
+            to--;
+        }
+        int length = to - from;
+        if (label.length < labelLength + length + 1) {
+            label = Arrays.copyOf(label, 2 * (labelLength + length + 1));
+        }
+        if (labelLength > 0) {
+            label[labelLength++] = ' ';
+        }
+        System.arraycopy(cells.line(), from, label, labelLength, length);
+        labelLength += length;
+    }
+
+    /** Returns the number of the label, or -1 if there is no room. */
+    private int addLabel() {
+        if (rows.isFull()) {
+            return -1;
+        }
+        String name = Names.decode(label, 0, labelLength, "row");
+        boolean isNumber = name.chars().allMatch(Character::isDigit);
+        String text = isNumber && layout.hasNumberedLabels()
+                ? layout.columns().get(labelColumns.get(0)).name() + " " + name
+                : name;
+        int[] added = new int[columns()];
+        boolean wanted = false;
+        for (int i = 0; i < added.length; i++) {
+            Column column = layout.columns().get(i);
+            if (column.role() == Column.Role.NUMBER) {
+                added[i] = rows.label(text + " " + column.name());
+                wanted |= added[i] != RowWriter.NO_ROOM;
+                if (!column.unit().isEmpty() && added[i] >= 0) {
+                    rows.unit(added[i], column.unit());
+                }
+            } else {
+                added[i] = column.role() == Column.Role.X ? RowWriter.X : RowWriter.LEFT_OUT;
+            }
+        }
+        int number = seriesByLabel.size();
+        if (!wanted || !labels.add(label, 0, labelLength, number)) {
+            return -1;
+        }
+        seriesByLabel.add(added);
+        if (number == seenIn.length) {
+            seenIn = Arrays.copyOf(seenIn, 2 * number);
+        }
+        seenIn[number] = -1;
+        return number;
+    }
+}

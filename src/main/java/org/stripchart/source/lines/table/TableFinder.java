@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.source.lines.cell.Fields;
+import org.stripchart.source.lines.cell.Names;
+import org.stripchart.source.lines.format.RowWriter;
+import org.stripchart.source.lines.time.TimeReader;
+
+/**
+ * Finds a table among the first lines of a text: which delimiter and decimal mark make most of its lines rows, and what
+ * stands above them.
+ *
+ * <p>Each delimiter is tried, and valued as van den Burg, Nazábal and Sutton do (Wrangling messy CSV files by detecting row
+ * and type patterns, Data Mining and Knowledge Discovery 33, 2019): by how many lines have the same shape, and by how many
+ * of their cells are of a known kind.
+ *
+ * <p><b>Threading:</b> confined to the thread that reads.
+ */
+final class TableFinder {
+
+    /** The first of those that fit equally well is taken. */
+    private static final byte[] DELIMITERS = {
+        ';', '\t', ',', '|', Fields.BLANKS, Fields.BARS_AND_BLANKS, Fields.WIDE_BLANKS
+    };
+
+    /** A header makes a table more likely. */
+    private static final double HEADER_WEIGHT = 1.2;
+
+    /** So much more likely is a table with each further column, up to {@link #MOST_COLUMNS}. */
+    private static final double COLUMN_WEIGHT = 0.02;
+
+    private static final int MOST_COLUMNS = 20;
+
+    private static final double COMMA_WEIGHT = 0.6;
+
+    private final List<String> givenNames;
+    private final TimeReader times;
+
+    /**
+     * @param givenNames of the columns, before those of a header
+     */
+    TableFinder(List<String> givenNames, TimeReader times) {
+        this.givenNames = givenNames;
+        this.times = times;
+    }
+
+    /** A section, and what stands above it. */
+    private record Found(Section section, HeaderRows header, double worth) {
+
+        boolean isClean() {
+            return header.exist() && section.textColumns() == 0;
+        }
+
+        /**
+         * Whether it is a table with a header and numbers only that ends before the other begins. Such a table is no preamble:
+         * they follow each other, or take turns.
+         */
+        boolean comesBefore(Found other) {
+            List<Integer> rows = section.rows();
+            return isClean() && rows.get(rows.size() - 1) < other.first();
+        }
+
+        boolean isBetterThan(Found other) {
+            return comesBefore(other) || (worth > other.worth && !other.comesBefore(this));
+        }
+
+        int first() {
+            return header.exist() ? header.first() : section.first();
+        }
+    }
+
+    /**
+     * Returns the first table, or the one that holds most where a preamble looks like a table; null if there is none.
+     *
+     * @param rows which x the user wants; nothing is put into it
+     */
+    @Nullable
+    TableLayout find(List<byte[]> lines, RowWriter rows) {
+        byte[] separator = separator(lines);
+        Found best = null;
+        for (byte delimiter : separator.length > 0 ? separator : DELIMITERS) {
+            if (occurs(lines, delimiter)) {
+                Found found = bestOf(Grid.of(lines, delimiter, times), lines);
+                // Names of several words are the exception.
+                boolean resort = delimiter == Fields.WIDE_BLANKS && best != null && best.header.exist();
+                if (found != null && !resort && (best == null || found.isBetterThan(best))) {
+                    best = found;
+                }
+            }
+        }
+        return best == null ? null : layout(best, rows);
+    }
+
+    /** The delimiter that the first line states, as spreadsheets write it: {@code sep=;}. */
+    private static byte[] separator(List<byte[]> lines) {
+        byte[] first = lines.isEmpty() ? new byte[0] : lines.get(0);
+        boolean states = first.length == 5 && first[0] == 's' && first[1] == 'e' && first[2] == 'p' && first[3] == '=';
+        return states ? new byte[] {first[4]} : new byte[0];
+    }
+
+    private static boolean occurs(List<byte[]> lines, byte delimiter) {
+        if (delimiter == Fields.BLANKS || delimiter == Fields.WIDE_BLANKS) {
+            return true;
+        }
+        byte wanted = delimiter == Fields.BARS_AND_BLANKS ? (byte) '|' : delimiter;
+        for (byte[] line : lines) {
+            for (byte b : line) {
+                if (b == wanted) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable Found bestOf(Grid grid, List<byte[]> lines) {
+        List<Found> all = new ArrayList<>();
+        Found best = null;
+        for (Section section : Section.in(grid, grid.times())) {
+            HeaderRows header = HeaderRows.above(section, lines);
+            if (isTable(section, header)) {
+                Found found = new Found(section, header, worth(section, header));
+                all.add(found);
+                best = best == null || found.worth > best.worth ? found : best;
+            }
+        }
+        if (best == null) {
+            return null;
+        }
+        int pairsFrom = best.header.exist() ? -1 : CommaTwice.pairsFrom(best.section);
+        if (pairsFrom >= 0) {
+            return bestOf(Grid.of(lines, grid.dialect().inPairsFrom(pairsFrom), grid.times()), lines);
+        }
+        for (Found found : all) {
+            if (found.isClean() && found.section.first() < best.section.first()) {
+                return new Found(found.section, found.header, best.worth);
+            }
+        }
+        return best;
+    }
+
+    /** Prose is words between blanks, too, and numbers may be among them. */
+    private static boolean isTable(Section section, HeaderRows header) {
+        int texts = section.textColumns();
+        if (texts == 0) {
+            return true;
+        }
+        if (section.columns() == 2
+                && section.isText(0)
+                && section.texts(0).stream().allMatch(text -> text.endsWith(":"))) {
+            // Labels and values.
+            return false;
+        }
+        int values = 0;
+        for (int i = 0; i < section.columns(); i++) {
+            values += section.isValue(i) ? 1 : 0;
+        }
+        if (section.grid().dialect().isBlank()) {
+            return header.exist() && values >= 2 && values >= texts - 1;
+        }
+        return values > 0 && (header.exist() || section.rows().size() > 1);
+    }
+
+    /** A comma in the only column is more likely to part two. */
+    private static boolean isOneColumnOfCommas(Section section) {
+        return section.columns() == 1 && section.texts(0).stream().allMatch(text -> text.indexOf(',') >= 0);
+    }
+
+    private static double worth(Section section, HeaderRows header) {
+        int texts = section.textColumns() * section.rows().size();
+        double known = section.values() + (header.exist() ? 0.8 * texts : 0);
+        for (int i = 0; i < section.columns(); i++) {
+            known += section.count(CellKind.MISSING, i);
+        }
+        double typed = known / Math.max(1, section.cells());
+        return section.rows().size()
+                * typed
+                * typed
+                * (1 + COLUMN_WEIGHT * Math.min(MOST_COLUMNS, section.columns()))
+                * (header.exist() ? HEADER_WEIGHT : 1)
+                * (isOneColumnOfCommas(section) ? COMMA_WEIGHT : 1);
+    }
+
+    private TableLayout layout(Found found, RowWriter rows) {
+        Section section = found.section;
+        HeaderRows header = found.header;
+        List<String> names = names(section, header);
+        TableX x = XColumns.choose(section, header, names, rows);
+        int xColumn = x == null ? -1 : x.column();
+        int clock = x instanceof TableX.OfDateAndClock both ? both.clock() : -1;
+        List<Integer> labels = LabelColumns.of(section, names, xColumn, clock, header);
+        List<Column> columns = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            Column.Role role = i == xColumn || i == clock
+                    ? Column.Role.X
+                    : labels.contains(i) ? Column.Role.LABEL : role(section, i, names.get(i), !labels.isEmpty());
+            boolean hasUnits =
+                    i < section.columns() && section.count(CellKind.QUANTITY, i) > section.count(CellKind.NUMBER, i);
+            columns.add(new Column(names.get(i), header.unit(i), role, hasUnits));
+        }
+        return new TableLayout(
+                section.grid().dialect(),
+                columns,
+                x,
+                header.cells(),
+                header.isComment(),
+                header.exist() ? header.first() : section.first(),
+                section.first(),
+                section.textColumns() == labels.size() || section.textColumns() == 0,
+                labels.size() == 1 && section.count(CellKind.TEXT, labels.get(0)) == 0,
+                sentence(found, x, columns));
+    }
+
+    private static Column.Role role(Section section, int column, String name, boolean labelled) {
+        if (column >= section.columns()) {
+            return Column.Role.NUMBER;
+        }
+        if (section.isTime(column) || (labelled && LabelColumns.isId(name))) {
+            return Column.Role.LEFT_OUT;
+        }
+        return section.isText(column) ? Column.Role.STATE : Column.Role.NUMBER;
+    }
+
+    /** The given names before those of the header; a column without a name is called by its place. */
+    private List<String> names(Section section, HeaderRows header) {
+        int count = Math.max(section.columns(), header.names().size());
+        int others = 0;
+        for (int i = 0; i < section.columns(); i++) {
+            others += section.isTime(i) ? 0 : 1;
+        }
+        List<String> names = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            if (i < givenNames.size()) {
+                names.add(givenNames.get(i));
+            } else if (header.exist()) {
+                names.add(header.names().get(i));
+            } else {
+                // Beside a time, one column is as alone as without.
+                names.add(others == 1 ? Names.unnamed(1, 1) : Names.unnamed(i + 1, count));
+            }
+        }
+        return names;
+    }
+
+    private static String sentence(Found found, @Nullable TableX x, List<Column> columns) {
+        StringBuilder text = new StringBuilder(found.section.grid().dialect().sentence());
+        HeaderRows header = found.header;
+        text.append(header.exist() ? ", names in line " + (header.first() + 1) : ", no names");
+        if (header.unitsLine() >= 0) {
+            text.append(", units in line ").append(header.unitsLine() + 1);
+        }
+        if (x != null) {
+            text.append(", x from \"").append(columns.get(x.column()).name()).append('"');
+            if (x instanceof TableX.OfTimes read) {
+                text.append(" (").append(read.times().sentence()).append(')');
+            }
+        }
+        List<String> labels = columns.stream()
+                .filter(column -> column.role() == Column.Role.LABEL)
+                .map(Column::name)
+                .toList();
+        if (!labels.isEmpty()) {
+            text.append(", series by \"")
+                    .append(String.join("\" and \"", labels))
+                    .append('"');
+        }
+        return text.toString();
+    }
+}

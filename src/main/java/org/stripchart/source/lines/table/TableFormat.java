@@ -1,0 +1,400 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines.table;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.source.lines.cell.Fields;
+import org.stripchart.source.lines.cell.Names;
+import org.stripchart.source.lines.cell.NumberParser;
+import org.stripchart.source.lines.format.LineFormat;
+import org.stripchart.source.lines.format.Outcome;
+import org.stripchart.source.lines.format.RowWriter;
+
+/**
+ * Reads the rows of tables whose layouts are known: one, or several that take turns as tools print them.
+ *
+ * <p><b>Cells:</b> an empty one, a dash, {@code N/A} and the like are no point, {@code nan} is a gap. A cell that does not
+ * fit costs itself and is counted; the others of its row are read.
+ *
+ * <p><b>Rows:</b> a row with more cells than there are columns adds columns. One with fewer lacks the last ones, but is
+ * rejected where blanks delimit: nobody knows which are missing.
+ *
+ * <p><b>Headers:</b> a known header begins its table again. A line of other names takes the place of a header where a
+ * header may stand: in a comment if the names stood in one, after a blank line, or where names cannot be taken for prose.
+ *
+ * <p><b>Threading:</b> confined to the thread that reads.
+ */
+public final class TableFormat implements LineFormat {
+
+    /** More tables than any tool prints in turns. */
+    private static final int MOST_TABLES = 32;
+
+    private static final byte[] AVERAGE = "Average:".getBytes(StandardCharsets.US_ASCII);
+
+    private final List<Table> tables = new ArrayList<>();
+    private final List<TableLayout> layouts;
+    private final RowCells cells = new RowCells();
+    private final NumberParser numbers = new NumberParser();
+    private @Nullable Table current;
+
+    TableFormat(List<TableLayout> layouts) {
+        this.layouts = new ArrayList<>(layouts);
+    }
+
+    /**
+     * Returns what reads the table among those lines, or null if there is none.
+     *
+     * @param givenNames of the columns, before those of a header
+     * @param rows which x the user wants; nothing is put into it
+     */
+    public static @Nullable TableFormat find(List<byte[]> lines, List<String> givenNames, RowWriter rows) {
+        TableLayout layout = new TableFinder(givenNames, rows.times()).find(lines, rows);
+        return layout == null ? null : new TableFormat(List.of(layout));
+    }
+
+    /** Returns the line, counted from 0, in which the table that was found begins, with its header. */
+    public int first() {
+        return layouts.get(0).first();
+    }
+
+    /** Returns the line, counted from 0, of the first row of the table that was found. */
+    public int firstRow() {
+        return layouts.get(0).firstRow();
+    }
+
+    /** Whether two rows are enough to be sure of the table that was found. */
+    public boolean isClear() {
+        return layouts.get(0).isClear();
+    }
+
+    /** Takes over the tables of another one, and begins the first of them. */
+    public void adopt(TableFormat other) {
+        // A name that comes again means the newer table.
+        for (TableLayout layout : other.layouts) {
+            int known = indexOf(layout.header());
+            if (known >= 0 && !layout.header().isEmpty()) {
+                remove(known);
+            }
+            layouts.add(0, layout);
+        }
+        while (layouts.size() > MOST_TABLES) {
+            remove(layouts.size() - 1);
+        }
+        current = null;
+    }
+
+    /** Whether it has a table with the header of the other one. */
+    public boolean knows(TableFormat other) {
+        List<String> header = other.layouts.get(0).header();
+        return !header.isEmpty() && indexOf(header) >= 0;
+    }
+
+    private void remove(int index) {
+        TableLayout layout = layouts.remove(index);
+        tables.removeIf(table -> table.layout().equals(layout));
+    }
+
+    private int indexOf(List<String> header) {
+        for (int i = 0; i < layouts.size(); i++) {
+            if (layouts.get(i).header().equals(header)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Returns what a person says of the tables. */
+    @Override
+    public String sentence() {
+        return layouts.get(0).sentence();
+    }
+
+    /** Returns the tables. */
+    List<TableLayout> layouts() {
+        return layouts;
+    }
+
+    @Override
+    public Outcome read(byte[] bytes, int from, int to, RowWriter rows) {
+        Table table = current;
+        if (table == null) {
+            table = begin(layouts.get(0), rows);
+        }
+        if (table.isPlain()) {
+            if (putPlainRow(bytes, from, to, table, rows)) {
+                return rows.commit();
+            }
+            rows.clear();
+        }
+        return readSlowly(bytes, from, to, table, rows);
+    }
+
+    private Table begin(TableLayout layout, RowWriter rows) {
+        for (Table table : tables) {
+            if (table.layout().equals(layout)) {
+                table.endBlock();
+                current = table;
+                return table;
+            }
+        }
+        Table table = new Table(layout, rows);
+        numbers.decimalComma(layout.dialect().marks().mayBeComma());
+        tables.add(table);
+        current = table;
+        return table;
+    }
+
+    /** The hot path: nothing but numbers, in columns that are known. */
+    private boolean putPlainRow(byte[] bytes, int from, int to, Table table, RowWriter rows) {
+        int[] series = table.series();
+        byte delimiter = table.layout().dialect().delimiter();
+        boolean byBlanks = delimiter == Fields.BLANKS;
+        int at = skipBlanks(bytes, from, to, delimiter);
+        int column = 0;
+        while (column < series.length) {
+            int end = numbers.parse(bytes, at, to);
+            if (end < 0) {
+                return false;
+            }
+            rows.put(series[column++], numbers.value());
+            at = skipBlanks(bytes, end, to, delimiter);
+            if (at < to && !byBlanks) {
+                if (bytes[at] != delimiter) {
+                    return false;
+                }
+                at = skipBlanks(bytes, at + 1, to, delimiter);
+            } else if (at < to && at == end) {
+                return false;
+            }
+            if (at == to) {
+                return column >= table.columns();
+            }
+        }
+        return false;
+    }
+
+    private Outcome readSlowly(byte[] bytes, int from, int to, Table table, RowWriter rows) {
+        int start = from;
+        while (start < to && Fields.isBlank(bytes[start])) {
+            start++;
+        }
+        if (start == to) {
+            table.endBlock();
+            blankBefore = true;
+            return Outcome.SKIPPED;
+        }
+        boolean afterBlank = blankBefore;
+        blankBefore = false;
+        if (bytes[start] == '#') {
+            return comment(bytes, start + 1, to, table, rows);
+        }
+        if (Grid.isRule(bytes, start, to) || isSummary(bytes, start, to)) {
+            return Outcome.SKIPPED;
+        }
+        // A leading tab delimits an empty cell.
+        cells.split(bytes, from, to, table.layout().dialect());
+        Outcome outcome = row(table, rows);
+        if (outcome == Outcome.NOT_A_NUMBER || outcome == Outcome.FEW_COLUMNS || outcome == Outcome.SHAPE) {
+            TableLayout known = knownHeader(bytes, from, to);
+            if (known != null) {
+                begin(known, rows).endBlock();
+                return Outcome.SKIPPED;
+            }
+            blankBefore = afterBlank;
+        }
+        return outcome;
+    }
+
+    private boolean blankBefore;
+
+    /** Averages at the end of what sar and its kin print are no measurements of their own. */
+    private static boolean isSummary(byte[] bytes, int from, int to) {
+        return to - from > AVERAGE.length
+                && Arrays.equals(bytes, from, from + AVERAGE.length, AVERAGE, 0, AVERAGE.length);
+    }
+
+    private Outcome comment(byte[] bytes, int from, int to, Table table, RowWriter rows) {
+        TableLayout known = knownHeader(bytes, from, to);
+        if (known != null) {
+            begin(known, rows);
+            return Outcome.SKIPPED;
+        }
+        // Names in comments, where names stood in one, are names.
+        boolean mayBegin = table.layout().headerIsComment() && from < to && bytes[from] != '#' && bytes[from] != '!';
+        return mayBegin && cutAsHeader(bytes, from, to, table) ? Outcome.HEADING : Outcome.SKIPPED;
+    }
+
+    private boolean cutAsHeader(byte[] bytes, int from, int to, Table table) {
+        cells.split(bytes, from, to, table.layout().dialect());
+        if (cells.count() != table.columns()) {
+            return false;
+        }
+        for (int i = 0; i < cells.count(); i++) {
+            if (cells.isNumber(i) || cells.isMissing(i)) {
+                return false;
+            }
+        }
+        return Names.isText(bytes, from, to);
+    }
+
+    /** The layout of which that line is the header, but for times in it. */
+    private @Nullable TableLayout knownHeader(byte[] bytes, int from, int to) {
+        Table table = current;
+        for (TableLayout layout : layouts) {
+            if (layout.header().isEmpty()) {
+                continue;
+            }
+            cells.split(bytes, from, to, layout.dialect());
+            if (isHeader(layout)) {
+                return layout;
+            }
+        }
+        if (table != null) {
+            cells.split(bytes, from, to, table.layout().dialect());
+        }
+        return null;
+    }
+
+    private boolean isHeader(TableLayout layout) {
+        List<String> header = layout.header();
+        if (cells.count() != header.size()) {
+            return false;
+        }
+        for (int i = 0; i < header.size(); i++) {
+            if (!cells.text(i).equals(header.get(i)) && !isTimeInHeader(layout, i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isTimeInHeader(TableLayout layout, int cell) {
+        byte[] before = layout.header().get(cell).getBytes(StandardCharsets.UTF_8);
+        return TimeCells.looksLikeTime(before, 0, before.length)
+                && TimeCells.looksLikeTime(cells.line(), cells.from(cell), cells.to(cell));
+    }
+
+    private Outcome row(Table table, RowWriter rows) {
+        boolean isBlank = table.layout().dialect().isBlank();
+        if (isBlank && cells.count() != table.columns() && !endsInText(table) && !lacksLast(table)) {
+            return cells.count() < table.columns() ? Outcome.FEW_COLUMNS : rowOfMore(table, rows);
+        }
+        if (isBlank && cells.count() < table.columns() && !lacksLast(table)) {
+            return Outcome.FEW_COLUMNS;
+        }
+        return put(table, rows);
+    }
+
+    /** Whether the row is a label and numbers only, of which the last are missing. */
+    private boolean lacksLast(Table table) {
+        if (!table.isLabelled()
+                || table.role(0) != Column.Role.LABEL
+                || cells.count() < 2
+                || cells.count() > table.columns()) {
+            return false;
+        }
+        for (int i = 1; i < cells.count(); i++) {
+            if (!cells.isNumber(i)) {
+                return false;
+            }
+        }
+        return cells.count() > 2;
+    }
+
+    private Outcome rowOfMore(Table table, RowWriter rows) {
+        return table.isLabelled() ? Outcome.SHAPE : put(table, rows);
+    }
+
+    /** Whether the last column is a text, which may hold blanks. */
+    private boolean endsInText(Table table) {
+        Column.Role last = table.role(table.columns() - 1);
+        return last == Column.Role.STATE || (last == Column.Role.LABEL && table.columns() > 1);
+    }
+
+    private Outcome put(Table table, RowWriter rows) {
+        int fits = 0;
+        int misfits = 0;
+        int texts = 0;
+        if (table.isLabelled() && cells.count() <= table.lastLabel()) {
+            return Outcome.FEW_COLUMNS;
+        }
+        int[] series = table.isLabelled() ? table.label(cells) : table.series();
+        int count = table.isLabelled() ? Math.min(cells.count(), table.columns()) : cells.count();
+        for (int i = 0; i < count; i++) {
+            Column.Role role = table.role(i);
+            int number = table.isLabelled() ? series[i] : table.series(i);
+            if (role == Column.Role.X || number == RowWriter.X) {
+                putX(table, i, number, rows);
+            } else if (role == Column.Role.NUMBER) {
+                if (cells.isNumber(i)) {
+                    rows.put(number, cells.value());
+                    fits++;
+                } else if (!cells.isMissing(i) && table.hasUnits(i) && cells.isQuantity(i)) {
+                    rows.put(number, cells.quantity());
+                    fits++;
+                } else if (!cells.isMissing(i)) {
+                    misfits++;
+                }
+            } else if (!cells.isMissing(i)) {
+                texts++;
+            }
+        }
+        // Between blanks, words where numbers should be are most likely prose.
+        if (fits == 0
+                || (misfits > 0
+                        && texts + misfits > 1
+                        && table.layout().dialect().isBlank())) {
+            rows.clear();
+            return misfits > 0 || texts > 0 ? Outcome.NOT_A_NUMBER : Outcome.SKIPPED;
+        }
+        Outcome outcome = table.isLabelled() ? rows.commit(table.joinsBlock()) : rows.commit();
+        return outcome == Outcome.ROW && misfits > 0 ? Outcome.UNFIT_CELL : outcome;
+    }
+
+    private void putX(Table table, int column, int number, RowWriter rows) {
+        byte[] bytes = cells.line();
+        TableX x = table.layout().x();
+        if (x instanceof TableX.OfTimes read && read.column() == column) {
+            double time = read.times().read(bytes, cells.from(column), cells.to(column));
+            rows.putX(time, bytes, cells.from(column), cells.to(column));
+        } else if (x instanceof TableX.OfDateAndClock both) {
+            if (column == Math.max(both.column(), both.clock())) {
+                rows.putTime(both.times()
+                        .read(
+                                bytes,
+                                cells.from(both.column()),
+                                cells.to(both.column()),
+                                cells.from(both.clock()),
+                                cells.to(both.clock())));
+            }
+        } else if (x instanceof TableX.OfSteps steps && steps.column() == column) {
+            rows.x().putOwn(cells.isNumber(column) ? steps.start() + cells.value() * steps.increment() : Double.NaN);
+        } else if (number == RowWriter.X || (x instanceof TableX.OfNumbers && x.column() == column)) {
+            if (!rows.times().isPattern() && cells.isNumber(column)) {
+                rows.put(RowWriter.X, cells.value());
+            } else {
+                rows.putX(bytes, cells.from(column), cells.to(column));
+            }
+        }
+    }
+
+    private static int skipBlanks(byte[] bytes, int from, int to, byte delimiter) {
+        int at = from;
+        while (at < to && (bytes[at] == ' ' || (bytes[at] == '\t' && delimiter != '\t'))) {
+            at++;
+        }
+        return at;
+    }
+
+    @Override
+    public void restart() {
+        blankBefore = true;
+        Table table = current;
+        if (table != null) {
+            table.endBlock();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines.table;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was found out of a table: how its rows are cut, and what its columns are.
+ *
+ * @param dialect of its rows
+ * @param columns from the first
+ * @param x what tells the x, or null if nothing in the rows does
+ * @param header the cells of the line of names, by which it is known again; empty if there is none
+ * @param headerIsComment whether the names stand in a comment
+ * @param first the line, counted from 0, in which the table begins, with its header
+ * @param firstRow the line, counted from 0, of its first row
+ * @param isClear whether two rows are enough to be sure of it
+ * @param hasNumberedLabels whether the only label of a row is a number, which says nothing without its column's name
+ * @param sentence what a person says of it
+ */
+record TableLayout(
+        Dialect dialect,
+        List<Column> columns,
+        @Nullable TableX x,
+        List<String> header,
+        boolean headerIsComment,
+        int first,
+        int firstRow,
+        boolean isClear,
+        boolean hasNumberedLabels,
+        String sentence) {
+
+    TableLayout {
+        columns = List.copyOf(columns);
+        header = List.copyOf(header);
+    }
+
+    boolean isLabelled() {
+        return columns.stream().anyMatch(column -> column.role() == Column.Role.LABEL);
+    }
+}

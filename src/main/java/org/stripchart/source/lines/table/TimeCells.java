@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines.table;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/**
+ * Tells by their looks cells that hold a date or a time of day.
+ *
+ * <p><b>Threading:</b> any thread.
+ */
+final class TimeCells {
+
+    private static final int SHORTEST = 4;
+    private static final int LONGEST = 40;
+
+    private static final String CLOCK = "\\d{1,2}:\\d{2}(:\\d{2}([.,:]\\d+)?)?( ?[AaPp]\\.?[Mm]\\.?)?";
+    private static final String DATE =
+            "(\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.](\\d{4}|\\d{2})|\\d{1,2}[- /](\\p{L}{3,9})\\.?[- /,]+\\d{2,4}"
+                    + "|\\p{L}{3,9}\\.? \\d{1,2},? \\d{4})";
+    private static final String ZONE = "( ?(Z|[A-Z]{3,4}|[-+]\\d{2}(:?\\d{2})?))?";
+    private static final Pattern TIME = Pattern.compile("(" + DATE + "([T :,]+" + CLOCK + ZONE + ")?|" + CLOCK + ZONE
+            + "|\\d{8}[T ]?\\d{6}Z?" + "|\\p{L}{3} \\p{L}{3} +\\d{1,2} " + CLOCK + "( \\p{L}{3,5})? \\d{4})");
+
+    private TimeCells() {}
+
+    static boolean looksLikeTime(byte[] bytes, int from, int to) {
+        int length = to - from;
+        if (length < SHORTEST || length > LONGEST || !hasDigits(bytes, from, to)) {
+            return false;
+        }
+        return TIME.matcher(new String(bytes, from, length, StandardCharsets.UTF_8))
+                .matches();
+    }
+
+    private static boolean hasDigits(byte[] bytes, int from, int to) {
+        int digits = 0;
+        for (int i = from; i < to; i++) {
+            digits += bytes[i] >= '0' && bytes[i] <= '9' ? 1 : 0;
+        }
+        return digits >= 3;
+    }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.source.lines.format.RowWriter;
+import org.stripchart.source.lines.time.TimeColumn;
+import org.stripchart.source.lines.time.TimeContext;
+import org.stripchart.source.lines.time.TimeName;
+
+/**
+ * Finds what in a table tells the x: a column of times, a date and a time of day, numbers under a name for times, or a
+ * column that counts the steps.
+ *
+ * <p><b>Threading:</b> any thread.
+ */
+final class XColumns {
+
+    private XColumns() {}
+
+    /** Returns what tells the x, or null if nothing does or the user wants something else. */
+    static @Nullable TableX choose(Section section, HeaderRows header, List<String> names, RowWriter rows) {
+        TimeContext context = rows.times().context();
+        TableX times = rows.wantsTime() ? times(section, header, names, context) : null;
+        if (times != null) {
+            return times;
+        }
+        if (!rows.x().wantsX() || section.columns() < 2) {
+            return null;
+        }
+        HeaderRows.Steps start = header.start();
+        if (start != null && section.isValue(0)) {
+            return new TableX.OfSteps(0, start.start(), start.increment());
+        }
+        int column = header.exist() ? byName(section, names) : -1;
+        return column < 0 ? null : new TableX.OfNumbers(column);
+    }
+
+    /** The column, or the two of them, that tell times since the epoch. */
+    private static @Nullable TableX times(
+            Section section, HeaderRows header, List<String> names, TimeContext context) {
+        TimeColumn best = null;
+        int bestColumn = -1;
+        List<TimeColumn> partial = new ArrayList<>();
+        List<Integer> partialColumns = new ArrayList<>();
+        for (int i = 0; i < section.columns(); i++) {
+            boolean mayBe = section.isTime(i) || (section.isValue(i) && (i == 0 || TimeName.of(names.get(i)).rank() > 0));
+            String name = header.exist() ? names.get(i) : "";
+            TimeColumn column = mayBe && section.columns() > 1 ? TimeColumn.decide(section.texts(i), name, context) : null;
+            if (column == null || !column.isAbsolute()) {
+                continue;
+            }
+            if (section.isTime(i) && (column.isDate() || column.isClock())) {
+                partial.add(column);
+                partialColumns.add(i);
+            }
+            if (best == null || column.rank() > best.rank()) {
+                best = column;
+                bestColumn = i;
+            }
+        }
+        TimeColumn joined = partial.size() == 2 && (best == null || partial.contains(best))
+                ? TimeColumn.join(partial.get(0), partial.get(1))
+                : null;
+        if (joined != null) {
+            int date = partialColumns.get(partial.get(0).isDate() ? 0 : 1);
+            int clock = partialColumns.get(partial.get(0).isDate() ? 1 : 0);
+            return new TableX.OfDateAndClock(date, clock, joined);
+        }
+        return best == null ? null : new TableX.OfTimes(bestColumn, best);
+    }
+
+    /** The column whose name says most surely that its numbers are the x, or -1. */
+    private static int byName(Section section, List<String> names) {
+        int best = -1;
+        int bestRank = 0;
+        for (int i = 0; i < section.columns(); i++) {
+            TimeName name = TimeName.of(names.get(i));
+            boolean stands = name.rank() > TimeName.WEAK
+                    ? name.kind() != TimeName.Kind.DATE
+                    : name.rank() == TimeName.WEAK && i == 0 && grows(section.texts(i)) && !isDirection(names);
+            if (section.isValue(i) && stands && name.rank() > bestRank) {
+                best = i;
+                bestRank = name.rank();
+            }
+        }
+        return best;
+    }
+
+    /** Beside y and z, x is a direction. */
+    private static boolean isDirection(List<String> names) {
+        return names.get(0).equalsIgnoreCase("x") && (names.contains("z") || names.contains("Z"));
+    }
+
+    private static boolean grows(List<String> texts) {
+        double latest = Double.NEGATIVE_INFINITY;
+        for (String text : texts) {
+            double number = number(text);
+            if (number <= latest) {
+                return false;
+            }
+            latest = Double.isNaN(number) ? latest : number;
+        }
+        return true;
+    }
+
+    private static double number(String text) {
+        try {
+            return Double.parseDouble(text.strip().replace(',', '.'));
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
+    }
+}
