@@ -104,17 +104,17 @@ class ReconnectingSourceTest {
         x = XFrom.TIME;
         source = new Flaky(false);
         CompletableFuture<SourceResult> unused = source.start(sink);
-        connections.add(text("1\n"));
+        connections.add(text("1\n1\n"));
         ticker.awaitWaiters(1);
         connections.add(text("2\n"));
         ticker.step(Duration.ofSeconds(60));
         ticker.awaitWaiters(1);
-        assertThat(sink.ys.get("value")).containsExactly(1.0, Double.NaN, 2.0, Double.NaN);
+        assertThat(sink.ys.get("value")).containsExactly(1.0, 1.0, Double.NaN, 2.0, Double.NaN);
         assertThat(sink.xs.get("value"))
-                .element(1)
+                .element(2)
                 .as("right behind the last point, since no time went by")
                 .isEqualTo(Math.nextUp(FakeTicker.START));
-        assertThat(sink.xs.get("value")).element(2).isEqualTo(FakeTicker.START + 60);
+        assertThat(sink.xs.get("value")).element(3).isEqualTo(FakeTicker.START + 60);
     }
 
     @Test
@@ -140,14 +140,14 @@ class ReconnectingSourceTest {
                         throw new IOException(e);
                     }
                 }
-                return reads++ < 2 ? text("5\n").read(bytes, offset, length) : -1;
+                return reads++ < 2 ? text("5\n5\n").read(bytes, offset, length) : -1;
             }
         });
         read.await();
         ticker.setAhead(Duration.ofHours(8));
         woken.countDown();
         ticker.awaitWaiters(1);
-        assertThat(sink.ys.get("value")).containsExactly(5.0, Double.NaN, 5.0, Double.NaN);
+        assertThat(sink.ys.get("value")).containsExactly(5.0, 5.0, Double.NaN, 5.0, 5.0, Double.NaN);
     }
 
     /** Looks and waits are what a source that has nothing to read costs. */

@@ -37,6 +37,8 @@ interface Candidate {
         STATED,
         /** Its lines bear marks by which they are known among any others. */
         MARKED,
+        /** The same, of a tool that prints text around its lines. */
+        TOOL,
         USUAL,
         /** It finds something in almost any text, and is asked when nobody else knows. */
         LAST_RESORT

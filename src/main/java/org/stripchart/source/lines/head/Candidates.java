@@ -52,10 +52,10 @@ public final class Candidates {
         candidates.add(Candidate.of(LongFormat::new, Candidate.Rank.STATED));
         if (options.format() == TextFormat.AUTO) {
             candidates.add(marked(JsonFormat::new));
-            candidates.add(marked(() -> new PrometheusFormat(false)));
+            candidates.add(new PrometheusCandidate());
             candidates.add(marked(() -> new InfluxFormat(false)));
             candidates.add(marked(() -> new TeleplotFormat(false)));
-            ToolFormats.all().forEach(tool -> candidates.add(marked(tool)));
+            ToolFormats.all().forEach(tool -> candidates.add(Candidate.of(tool, Candidate.Rank.TOOL)));
         }
         candidates.add(new TableCandidate(names));
         if (options.format() == TextFormat.AUTO) {

@@ -267,12 +267,12 @@ public final class HeadReader {
     }
 
     private static boolean isMarked(Candidate candidate) {
-        return candidate.rank() == Candidate.Rank.MARKED || candidate.rank() == Candidate.Rank.STATED;
+        return Trial.isSure(candidate.rank());
     }
 
     /** Says that all has been read that one read brought. */
     public void endOfRead() {
-        if (format == null && held.withDigits() > 1 && held.size() != judgedSize) {
+        if (format == null && held.withDigits() > 0 && held.size() != judgedSize) {
             judgedSize = held.size();
             judgeHead(false);
         }
@@ -352,6 +352,13 @@ public final class HeadReader {
     private record Judged(Candidate candidate, Candidate.Reading reading, Trial trial) {
 
         boolean isBetterThan(Judged other) {
+            // Marks say more than that lines look like rows.
+            if (isMarked(candidate) != isMarked(other.candidate)) {
+                Judged marked = isMarked(candidate) ? this : other;
+                if (marked.trial.readsMost()) {
+                    return marked == this;
+                }
+            }
             boolean resort = candidate.rank() == Candidate.Rank.LAST_RESORT && other.hasShape();
             long worth = trial.worth(candidate.rank());
             long otherWorth = other.trial.worth(other.candidate.rank());
@@ -527,7 +534,7 @@ public final class HeadReader {
             HeldLines.Line line = lines.get(i);
             if (i < reading.from() && !isFirst) {
                 reject(line);
-            } else if (i < reading.firstRow()) {
+            } else if (i < reading.firstRow() || (isFirst && i < judged.trial.first() && mayBePreamble(judged, line))) {
                 // What has numbers in it may be a measurement when it comes again.
                 if (i >= reading.from() || !HeldLines.hasDigit(line.bytes(), 0, line.bytes().length)) {
                     preamble.add(line.bytes(), 0, line.bytes().length);
@@ -537,6 +544,12 @@ public final class HeadReader {
             }
         }
         rows.arrival(arrival);
+    }
+
+    /** Whether a line before the first row is no loss: text, or whatever a tool prints. */
+    private static boolean mayBePreamble(Judged judged, HeldLines.Line line) {
+        return judged.candidate.rank() == Candidate.Rank.TOOL
+                || !HeldLines.hasDigit(line.bytes(), 0, line.bytes().length);
     }
 
     private @Nullable TableFormat tables() {

@@ -33,19 +33,31 @@ final class Trial {
     private final Map<String, Integer> points = new LinkedHashMap<>();
     private int rows;
     private int unread;
+    /** Lines of the kind and no other, of which no points came. */
+    private int own;
+    /** The first line that was read. */
+    private int first = -1;
+
     /** Whether the line before was no row. */
     private int unreadSince;
 
     /** Reads the lines. */
     void read(LineFormat format, List<HeldLines.Line> lines, int from, RowWriter scratch) {
-        for (HeldLines.Line line : lines.subList(from, lines.size())) {
+        for (int i = from; i < lines.size(); i++) {
+            HeldLines.Line line = lines.get(i);
             scratch.arrival(line.arrival());
             Outcome outcome = format.read(line.bytes(), 0, line.bytes().length, scratch);
+            if (first < 0 && (outcome.isRow() || outcome.isOwn())) {
+                // A format may keep a line until the next one shows that it is a row.
+                first = outcome == Outcome.ROW_UNDER_HEADING && i > 0 ? i - 1 : i;
+            }
             if (outcome.isRow()) {
                 rows++;
                 unread += unreadSince;
                 unreadSince = 0;
-            } else if (outcome.isUnfit() && !outcome.isOwn() && rows > 0) {
+            } else if (outcome.isOwn()) {
+                own++;
+            } else if (outcome.isUnfit() && rows + own > 0) {
                 unreadSince++;
             }
         }
@@ -78,9 +90,19 @@ final class Trial {
         };
     }
 
-    /** Returns how many lines became points. */
+    /** Returns how many lines became points, or are of the kind and no other. */
     int rows() {
-        return rows;
+        return rows + own;
+    }
+
+    /** Returns the first line, counted from 0, that was read; -1 if none was. */
+    int first() {
+        return first;
+    }
+
+    /** Whether more of the lines were read than not. */
+    boolean readsMost() {
+        return rows + own > unread;
     }
 
     /**
@@ -89,7 +111,7 @@ final class Trial {
      * @param rank of what was tried
      */
     boolean hasShape(Candidate.Rank rank) {
-        return isSure(rank) ? rows > 1 : points.values().stream().anyMatch(count -> count > 1);
+        return isSure(rank) ? rows + own > 0 : points.values().stream().anyMatch(count -> count > 1);
     }
 
     /**
@@ -100,12 +122,15 @@ final class Trial {
         if (rank == Candidate.Rank.STATED) {
             return Long.MAX_VALUE;
         }
-        long again = hasShape(rank) || isSure(rank) ? rows : 0;
-        return AGAIN_WEIGHT * again + rows - (long) UNREAD_WEIGHT * unread;
+        long again = hasShape(rank) || isSure(rank) ? rows() : 0;
+        return AGAIN_WEIGHT * again + rows() - (long) UNREAD_WEIGHT * unread;
     }
 
-    private static boolean isSure(Candidate.Rank rank) {
-        return rank == Candidate.Rank.MARKED || rank == Candidate.Rank.STATED;
+    static boolean isSure(Candidate.Rank rank) {
+        return switch (rank) {
+            case STATED, MARKED, TOOL -> true;
+            case USUAL, LAST_RESORT -> false;
+        };
     }
 
     /** Returns the series that came out, and the first values of each. */

@@ -27,20 +27,20 @@ final class Section {
     private final List<Integer> rows;
     private final int columns;
     /** By column. */
-    private final Map<CellKind, int[]> counts = new EnumMap<>(CellKind.class);
+    private final List<EnumMap<CellKind, Integer>> counts = new ArrayList<>();
 
     private Section(Grid grid, TimeReader times, List<Integer> rows) {
         this.grid = grid;
         this.times = times;
         this.rows = List.copyOf(rows);
         this.columns = usualCount(grid, rows);
-        for (CellKind kind : CellKind.values()) {
-            counts.put(kind, new int[columns]);
+        for (int i = 0; i < columns; i++) {
+            counts.add(new EnumMap<>(CellKind.class));
         }
         for (int row : rows) {
             Grid.Line line = grid.line(row);
             for (int i = 0; i < Math.min(columns, line.count()); i++) {
-                counts.get(line.kinds().get(i))[i]++;
+                counts.get(i).merge(line.kinds().get(i), 1, Integer::sum);
             }
         }
     }
@@ -68,12 +68,28 @@ final class Section {
             List<Integer> rows = sections.get(i);
             int last = rows.get(rows.size() - 1);
             Grid.Line before = grid.line(last);
-            boolean sameTable = before.count() == line.count() || !hasTextBetween(grid, last, at);
+            boolean sameTable = !hasTextBetween(grid, last, at)
+                    || (before.count() == line.count() && !hasHeaderBetween(grid, last, at));
             if (sameTable && alike(grid, before, line)) {
                 return rows;
             }
         }
         return null;
+    }
+
+    /** Whether other names may stand there: after a blank line, one for each cell. */
+    private static boolean hasHeaderBetween(Grid grid, int from, int to) {
+        List<String> header = from > 0 ? grid.line(from - 1).cells() : List.of();
+        boolean blank = false;
+        for (int i = from + 1; i < to; i++) {
+            Grid.Line line = grid.line(i);
+            blank |= line.kind() == Grid.LineKind.BLANK;
+            boolean named = line.values() == 0 && line.count() == grid.line(to).count();
+            if (blank && named && !line.cells().equals(header)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasTextBetween(Grid grid, int from, int to) {
@@ -170,7 +186,7 @@ final class Section {
     }
 
     int count(CellKind kind, int column) {
-        return counts.get(kind)[column];
+        return counts.get(column).getOrDefault(kind, 0);
     }
 
     /** Whether the column holds numbers, or mostly so. */
@@ -228,6 +244,18 @@ final class Section {
             cells += grid.line(row).count();
         }
         return cells;
+    }
+
+    /** Returns the texts of a column that stand for something. */
+    List<String> samples(int column) {
+        List<String> samples = new ArrayList<>(rows.size());
+        for (int row : rows) {
+            Grid.Line line = grid.line(row);
+            if (column < line.count() && !line.isKind(column, CellKind.MISSING)) {
+                samples.add(line.cells().get(column));
+            }
+        }
+        return samples;
     }
 
     /** Returns the texts of a column, row by row; empty where a row is too short. */

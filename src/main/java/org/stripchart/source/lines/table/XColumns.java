@@ -47,7 +47,7 @@ final class XColumns {
         for (int i = 0; i < section.columns(); i++) {
             boolean mayBe = section.isTime(i) || (section.isValue(i) && (i == 0 || TimeName.of(names.get(i)).rank() > 0));
             String name = header.exist() ? names.get(i) : "";
-            TimeColumn column = mayBe && section.columns() > 1 ? TimeColumn.decide(section.texts(i), name, context) : null;
+            TimeColumn column = mayBe && section.columns() > 1 ? TimeColumn.decide(section.samples(i), name, context) : null;
             if (column == null || !column.isAbsolute()) {
                 continue;
             }
@@ -79,7 +79,7 @@ final class XColumns {
             TimeName name = TimeName.of(names.get(i));
             boolean stands = name.rank() > TimeName.WEAK
                     ? name.kind() != TimeName.Kind.DATE
-                    : name.rank() == TimeName.WEAK && i == 0 && grows(section.texts(i)) && !isDirection(names);
+                    : name.rank() == TimeName.WEAK && i == 0 && grows(section.samples(i)) && !isDirection(names);
             if (section.isValue(i) && stands && name.rank() > bestRank) {
                 best = i;
                 bestRank = name.rank();
