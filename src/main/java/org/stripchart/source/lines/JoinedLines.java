@@ -21,9 +21,8 @@ final class JoinedLines {
         boolean isFound = options.pattern() == null && options.format() == TextFormat.AUTO;
         boolean isGiven = options.pattern() == null;
         this.json = isFound || (isGiven && options.format() == TextFormat.JSON) ? new JsonLines(reader) : null;
-        this.influx = isFound || (isGiven && options.format() == TextFormat.INFLUX)
-                ? new InfluxLines(reader, isFound)
-                : null;
+        this.influx =
+                isFound || (isGiven && options.format() == TextFormat.INFLUX) ? new InfluxLines(reader, isFound) : null;
     }
 
     /** Takes a line if it is part of something that goes over many; if not, it is to be read as it stands. */

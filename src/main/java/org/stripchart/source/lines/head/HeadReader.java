@@ -354,9 +354,9 @@ public final class HeadReader {
         boolean isBetterThan(Judged other) {
             // Marks say more than that lines look like rows.
             if (isMarked(candidate) != isMarked(other.candidate)) {
-                Judged marked = isMarked(candidate) ? this : other;
-                if (marked.trial.readsMost()) {
-                    return marked == this;
+                boolean isThis = isMarked(candidate);
+                if ((isThis ? trial : other.trial).readsMost()) {
+                    return isThis;
                 }
             }
             boolean resort = candidate.rank() == Candidate.Rank.LAST_RESORT && other.hasShape();

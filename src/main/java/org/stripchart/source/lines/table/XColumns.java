@@ -38,16 +38,18 @@ final class XColumns {
     }
 
     /** The column, or the two of them, that tell times since the epoch. */
-    private static @Nullable TableX times(
-            Section section, HeaderRows header, List<String> names, TimeContext context) {
+    private static @Nullable TableX times(Section section, HeaderRows header, List<String> names, TimeContext context) {
         TimeColumn best = null;
         int bestColumn = -1;
         List<TimeColumn> partial = new ArrayList<>();
         List<Integer> partialColumns = new ArrayList<>();
         for (int i = 0; i < section.columns(); i++) {
-            boolean mayBe = section.isTime(i) || (section.isValue(i) && (i == 0 || TimeName.of(names.get(i)).rank() > 0));
+            boolean mayBe = section.isTime(i)
+                    || (section.isValue(i)
+                            && (i == 0 || TimeName.of(names.get(i)).rank() > 0));
             String name = header.exist() ? names.get(i) : "";
-            TimeColumn column = mayBe && section.columns() > 1 ? TimeColumn.decide(section.samples(i), name, context) : null;
+            TimeColumn column =
+                    mayBe && section.columns() > 1 ? TimeColumn.decide(section.samples(i), name, context) : null;
             if (column == null || !column.isAbsolute()) {
                 continue;
             }
