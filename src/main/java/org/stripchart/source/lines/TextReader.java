@@ -13,6 +13,7 @@ import org.stripchart.source.TextOptions;
 import org.stripchart.source.lines.format.Outcome;
 import org.stripchart.source.lines.format.RowWriter;
 import org.stripchart.source.lines.head.HeadReader;
+import org.stripchart.source.lines.head.Unfit;
 import org.stripchart.source.lines.time.TimeReader;
 import org.stripchart.source.rows.SeriesBudget;
 
@@ -81,7 +82,7 @@ public final class TextReader implements Silence.Held {
             ZoneId zone) {
         TimeReader times = new TimeReader(options.series().x().timeFormat(), zone);
         this.rows = new RowWriter(sink, options.series(), times, budget, prefix);
-        this.head = HeadReader.of(options, rows, zone, new Unfit());
+        this.head = HeadReader.of(options, rows, zone, new LostLines());
         this.rejections = rejections;
         this.joined = new JoinedLines(options, new Joined());
         this.unfit = new UnfitLines(stream);
@@ -236,15 +237,14 @@ public final class TextReader implements Silence.Held {
     }
 
     private void line() {
-        if (lines.isTooLong()) {
+        @Nullable Outcome unreadable = lines.isTooLong()
+                ? Outcome.LONG_LINE
+                : lines.isBinary() ? Outcome.BINARY : lines.isPartOfRow() ? Outcome.PART_OF_ROW : null;
+        if (unreadable != null) {
             joined.skip();
-            unfit.add(lines.bytes(), lines.from(), lines.to(), lines.number(), Outcome.LONG_LINE, 1);
+            unfit.add(lines.bytes(), lines.from(), lines.to(), lines.number(), unreadable, 1);
         } else if (!joined.take(lines.bytes(), lines.from(), lines.to(), lines.number())) {
-            if (lines.isPartOfRow()) {
-                unfit.add(lines.bytes(), lines.from(), lines.to(), lines.number(), Outcome.PART_OF_ROW, 1);
-            } else {
-                head.line(lines.bytes(), lines.from(), lines.to(), lines.number(), !lines.isUnterminated());
-            }
+            head.line(lines.bytes(), lines.from(), lines.to(), lines.number(), !lines.isUnterminated());
         }
     }
 
@@ -263,7 +263,7 @@ public final class TextReader implements Silence.Held {
     }
 
     /** Counts the lines that did not fit. */
-    private final class Unfit implements HeadReader.Unfit {
+    private final class LostLines implements Unfit {
 
         private long latest;
 

@@ -22,8 +22,8 @@ public abstract class TextSource extends BackgroundSource {
     /** A short input of which fewer lines than one in so many are numbers is taken for something else. */
     private static final int FEW_IN = 100;
 
-    /** The same for a long one: top lists hundreds of processes below five lines of numbers. */
-    private static final int FEW_IN_MANY = 1000;
+    /** The same for a long one, which may tell much beside a few numbers. */
+    private static final int FEW_IN_MANY = 250;
 
     private static final int MANY_ROWS = 16;
 

@@ -31,6 +31,19 @@ interface Candidate {
     /** Returns how sure it is of lines that it reads. */
     Rank rank();
 
+    /** Whether its lines are known among any others. */
+    default boolean isMarked() {
+        return switch (rank()) {
+            case STATED, MARKED, TOOL -> true;
+            case USUAL, LAST_RESORT -> false;
+        };
+    }
+
+    /** Returns a format that reads single lines among those of another kind; null if it reads none. */
+    default @Nullable LineFormat ofSingleLines() {
+        return null;
+    }
+
     /** How sure a kind is of lines that it reads. */
     enum Rank {
         /** It states in its first line what it is. */
@@ -50,6 +63,11 @@ interface Candidate {
             @Override
             public Reading of(List<byte[]> lines, RowWriter rows) {
                 return new Reading(format.get(), 0, 0, true);
+            }
+
+            @Override
+            public LineFormat ofSingleLines() {
+                return format.get();
             }
 
             @Override

@@ -2,22 +2,11 @@
 package org.stripchart.source.lines.head;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
-import org.stripchart.feed.PointSink;
 import org.stripchart.source.TextOptions;
 import org.stripchart.source.lines.format.LineFormat;
 import org.stripchart.source.lines.format.Outcome;
 import org.stripchart.source.lines.format.RowWriter;
-import org.stripchart.source.lines.table.TableFormat;
-import org.stripchart.source.lines.time.TimeReader;
-import org.stripchart.source.rows.SeriesBudget;
-import org.stripchart.source.rows.SeriesFilter;
-import org.stripchart.source.rows.SeriesRules;
-import org.stripchart.source.rows.XFrom;
 
 /**
  * Finds out what kind of text a stream is, and reads it.
@@ -34,52 +23,23 @@ import org.stripchart.source.rows.XFrom;
  */
 public final class HeadReader {
 
-    /** Told of lines that did not fit. */
-    public interface Unfit {
-
-        /** A line, or something in it, is not on the chart. */
-        void add(byte[] bytes, int from, int to, long number, Outcome outcome);
-
-        /** A line before any row does not fit; if a table comes, it stood before that, and is no loss. */
-        void addBeforeRows(byte[] bytes, long number, Outcome outcome);
-
-        /** A table came, so that what stood before it is no loss. */
-        void forgetBeforeRows();
-    }
-
     /** So often may what was held be held again, since it is several tables. */
     private static final int MOST_TURNS = 4;
-
-    private static final int MOST_TRIED = 4096;
 
     /** So many lines in a row are no accident. */
     private static final int ENOUGH = 3;
 
-    /** After so many lines that were none, most lines of text are no longer looked at as headers. */
-    private static final int HEADERS = 64;
-
-    /** How many lines are passed over at most before the next look at a flood of what does not fit. */
-    private static final int MOST_PASSED_OVER = 1 << 16;
-
-    private final List<Candidate> candidates;
-    private final Function<PointSink, RowWriter> scratch;
+    private final Trials trials;
+    private final FoundFormats formats;
     private final RowWriter rows;
     private final Unfit unfit;
     private final HeldLines held = new HeldLines();
     /** What stood before a table, which may come again and is no loss. */
     private final TextLines preamble = new TextLines();
-    /** What did not fit; a header that comes again is one. */
-    private final TextLines seen = new TextLines();
 
-    /** What reads the lines, if it is known. */
-    private @Nullable LineFormat format;
-
-    /** The same, and those that read lines before it. */
-    private final List<LineFormat> found = new ArrayList<>();
-
-    private @Nullable Candidate kept;
-    /** Those that are asked of single lines, made when they are asked first. */
-    private @Nullable List<LineFormat> marked;
+    private final LateHeaders headers;
+    private final Flood flood = new Flood();
+    private final Backoff kinds = new Backoff();
 
     private long fits;
     private boolean afterBlank;
@@ -87,15 +47,11 @@ public final class HeadReader {
     private boolean ended;
     private int turns;
     private int judgedSize;
-    private int noHeaders;
-    private int noKinds;
-    private int passOver = HeldLines.MOST;
-    private int toPassOver;
 
-    private HeadReader(
-            List<Candidate> candidates, Function<PointSink, RowWriter> scratch, RowWriter rows, Unfit unfit) {
-        this.candidates = List.copyOf(candidates);
-        this.scratch = scratch;
+    private HeadReader(Trials trials, RowWriter rows, Unfit unfit) {
+        this.trials = trials;
+        this.formats = new FoundFormats(trials.candidates());
+        this.headers = new LateHeaders(trials);
         this.rows = rows;
         this.unfit = unfit;
     }
@@ -108,36 +64,18 @@ public final class HeadReader {
      * @param zone of times that state none
      */
     public static HeadReader of(TextOptions options, RowWriter rows, ZoneId zone, Unfit unfit) {
-        SeriesRules rules = options.series();
-        TimeReader times = new TimeReader(rules.x().timeFormat(), zone);
-        Function<PointSink, RowWriter> scratch =
-                sink -> new RowWriter(sink, forTrial(rules), times, new SeriesBudget(MOST_TRIED), "");
-        HeadReader reader = new HeadReader(Candidates.of(options, rows.times()), scratch, rows, unfit);
-        reader.format = Candidates.given(options, rows.times());
+        LineFormat given = Candidates.given(options, rows.times());
+        List<Candidate> candidates = given == null ? Candidates.of(options, rows.times()) : List.of();
+        HeadReader reader = new HeadReader(new Trials(candidates, options, zone), rows, unfit);
+        if (given != null) {
+            reader.formats.take(given);
+        }
         return reader;
-    }
-
-    /** What a text is does not depend on which of its series the user wants. */
-    private static SeriesRules forTrial(SeriesRules rules) {
-        XFrom x = rules.x().kind() == XFrom.Kind.COLUMN
-                ? XFrom.OWN.withTimeFormat(rules.x().timeFormat())
-                : rules.x();
-        return new SeriesRules(x, rules.names(), SeriesFilter.ALL, false, "", false, MOST_TRIED);
     }
 
     /** Whether lines are held back. */
     public boolean isWaiting() {
         return !held.isEmpty();
-    }
-
-    /** Whether it is known what kind of text the stream is. */
-    public boolean isDecided() {
-        return format != null;
-    }
-
-    /** Returns what reads the stream, or null if it is not known yet. */
-    public @Nullable LineFormat format() {
-        return format;
     }
 
     /**
@@ -148,7 +86,7 @@ public final class HeadReader {
      * @return false if it was rejected at once
      */
     public boolean line(byte[] bytes, int from, int to, long number, boolean isWhole) {
-        LineFormat reading = format;
+        LineFormat reading = formats.current();
         if (reading == null) {
             hold(bytes, from, to, number, isWhole, outcomeOfText(bytes, from, to));
             if (held.isFull()) {
@@ -156,7 +94,6 @@ public final class HeadReader {
             }
             return true;
         }
-
         if (!isWhole && reading.needsLineEnd()) {
             unfit.add(bytes, from, to, number, Outcome.CUT_SHORT);
             return false;
@@ -189,25 +126,34 @@ public final class HeadReader {
                 unfit.add(bytes, from, to, number, outcome);
             }
         } else if (outcome.isUnfit()) {
-            if (preamble.contains(bytes, from, to)
-                    || readsOther(bytes, from, to)
-                    || readsMarked(bytes, from, to, number)) {
-                return;
-            }
-            if (toPassOver > 0) {
-                toPassOver--;
-                unfit.add(bytes, from, to, number, outcome);
-                return;
-            }
-            if (afterBlank) {
-                hold(bytes, from, from, number, true, Outcome.SKIPPED);
-            }
-            boolean mayBeHeading = afterBlank && outcome == Outcome.NOT_A_NUMBER;
-            hold(bytes, from, to, number, isWhole, mayBeHeading ? Outcome.HEADING : outcome);
-            judgeAgain();
+            unfit(outcome, bytes, from, to, number, isWhole);
         } else if (!held.isEmpty()) {
             hold(bytes, from, to, number, isWhole, Outcome.SKIPPED);
         }
+    }
+
+    /** A line that is none of the format that reads. */
+    private void unfit(Outcome outcome, byte[] bytes, int from, int to, long number, boolean isWhole) {
+        if (preamble.contains(bytes, from, to)) {
+            return;
+        }
+        Outcome byOthers = formats.readByOthers(bytes, from, to, rows);
+        if (byOthers != null) {
+            if (byOthers.isUnfit()) {
+                unfit.add(bytes, from, to, number, byOthers);
+            }
+            return;
+        }
+        if (trials.candidates().isEmpty() || flood.passesOver()) {
+            unfit.add(bytes, from, to, number, outcome);
+            return;
+        }
+        if (afterBlank) {
+            hold(bytes, from, from, number, true, Outcome.SKIPPED);
+        }
+        boolean mayBeHeading = afterBlank && outcome == Outcome.NOT_A_NUMBER;
+        hold(bytes, from, to, number, isWhole, mayBeHeading ? Outcome.HEADING : outcome);
+        judgeAgain();
     }
 
     private void hold(byte[] bytes, int from, int to, long number, boolean isWhole, Outcome outcome) {
@@ -221,58 +167,9 @@ public final class HeadReader {
         return HeldLines.hasDigit(bytes, from, to) ? Outcome.NOT_A_NUMBER : Outcome.HEADING;
     }
 
-    /** Asks those kinds that the stream had before: its lines may take turns. */
-    private boolean readsOther(byte[] bytes, int from, int to) {
-        for (int i = 1; i < found.size(); i++) {
-            LineFormat other = found.get(i);
-            Outcome outcome = other.read(bytes, from, to, rows);
-            if (outcome.isRow()) {
-                found.remove(i);
-                found.add(0, other);
-                format = other;
-                return true;
-            }
-            if (outcome == Outcome.SKIPPED) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Looks for the marks of another kind, without leaving the one that is kept. */
-    private boolean readsMarked(byte[] bytes, int from, int to, long number) {
-        List<LineFormat> formats = marked;
-        if (formats == null) {
-            formats = new ArrayList<>();
-            for (Candidate candidate : candidates) {
-                if (isMarked(candidate) && candidate != kept) {
-                    Candidate.Reading reading = candidate.of(List.of(), rows);
-                    if (reading != null) {
-                        formats.add(reading.format());
-                    }
-                }
-            }
-            marked = formats;
-        }
-        for (LineFormat candidate : formats) {
-            Outcome outcome = candidate.read(bytes, from, to, rows);
-            if (outcome.isRow() || outcome.isOwn()) {
-                if (outcome.isUnfit()) {
-                    unfit.add(bytes, from, to, number, outcome);
-                }
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isMarked(Candidate candidate) {
-        return Trial.isSure(candidate.rank());
-    }
-
     /** Says that all has been read that one read brought. */
     public void endOfRead() {
-        if (format == null && held.withDigits() > 0 && held.size() != judgedSize) {
+        if (formats.current() == null && held.withDigits() > 0 && held.size() != judgedSize) {
             judgedSize = held.size();
             judgeHead(false);
         }
@@ -280,10 +177,10 @@ public final class HeadReader {
 
     /** Says that nothing more comes, at least for a while: what is held is judged by what there is of it. */
     public void settle() {
-        if (format == null && !held.isEmpty()) {
+        if (formats.current() == null && !held.isEmpty()) {
             judgeHead(true);
         }
-        if (format != null) {
+        if (formats.current() != null) {
             release();
         }
     }
@@ -300,10 +197,7 @@ public final class HeadReader {
         end();
         restarted = true;
         afterBlank = true;
-        LineFormat reading = format;
-        if (reading != null) {
-            reading.restart();
-        }
+        formats.restart();
     }
 
     /** Gives up what is held: it did not fit. */
@@ -311,90 +205,38 @@ public final class HeadReader {
         if (held.isEmpty() || isAnotherKind()) {
             return;
         }
-        for (HeldLines.Line line : held.removeAll()) {
-            reject(line);
-        }
+        held.removeAll().forEach(this::reject);
     }
 
     /** Looks whether all lines that are held are of a kind that the stream did not have before, and takes that one in. */
     private boolean isAnotherKind() {
-        boolean isWorthwhile = format != null
-                && held.withDigits() >= ENOUGH
-                && turns < MOST_TURNS
-                && (noKinds < HEADERS || (noKinds & (noKinds - 1)) == 0);
-        if (!isWorthwhile) {
+        boolean isEnough = formats.current() != null && held.withDigits() >= ENOUGH && turns < MOST_TURNS;
+        if (!isEnough || !kinds.isDue()) {
             return false;
         }
-        Judged best = judge(judged ->
-                judged.candidate.rank() != Candidate.Rank.LAST_RESORT && judged.trial.rows() >= held.withDigits());
-        if (best != null) {
-            noKinds = 0;
-            take(best);
-            return true;
+        Verdict best = trials.best(
+                held,
+                verdict -> verdict.candidate().rank() != Candidate.Rank.LAST_RESORT
+                        && verdict.trial().rows() >= held.withDigits());
+        if (best == null) {
+            kinds.failed();
+            return false;
         }
-        noKinds++;
-        return false;
+        kinds.succeeded();
+        take(best);
+        return true;
     }
 
     private void reject(HeldLines.Line line) {
         if (!line.outcome().isUnfit()) {
             return;
         }
-        seen.add(line.bytes(), 0, line.bytes().length);
-        if (format == null || fits == 0) {
+        headers.remember(line.bytes());
+        if (fits == 0) {
             unfit.addBeforeRows(line.bytes(), line.number(), line.outcome());
         } else {
             unfit.add(line.bytes(), 0, line.bytes().length, line.number(), line.outcome());
         }
-    }
-
-    /** A kind of text, and how well it reads the lines that are held. */
-    private record Judged(Candidate candidate, Candidate.Reading reading, Trial trial) {
-
-        boolean isBetterThan(Judged other) {
-            // Marks say more than that lines look like rows.
-            if (isMarked(candidate) != isMarked(other.candidate)) {
-                boolean isThis = isMarked(candidate);
-                if ((isThis ? trial : other.trial).readsMost()) {
-                    return isThis;
-                }
-            }
-            boolean resort = candidate.rank() == Candidate.Rank.LAST_RESORT && other.hasShape();
-            long worth = trial.worth(candidate.rank());
-            long otherWorth = other.trial.worth(other.candidate.rank());
-            return !resort && (worth > otherWorth || (worth == otherWorth && isClear() && !other.isClear()));
-        }
-
-        /** Whether it is beyond doubt. */
-        boolean isClear() {
-            return hasShape() && reading.isClear();
-        }
-
-        boolean hasShape() {
-            return trial.hasShape(candidate.rank());
-        }
-    }
-
-    private @Nullable Judged judge(Predicate<Judged> mayBe) {
-        if (held.withDigits() == 0) {
-            return null;
-        }
-        List<HeldLines.Line> lines = held.all();
-        List<byte[]> texts = held.texts();
-        Judged best = null;
-        for (Candidate candidate : candidates) {
-            Trial trial = new Trial();
-            RowWriter writer = scratch.apply(trial.sink());
-            Candidate.Reading reading = candidate.of(texts, writer);
-            if (reading != null) {
-                trial.read(reading.format(), lines, reading.firstRow(), writer);
-                Judged judged = new Judged(candidate, reading, trial);
-                if (trial.rows() > 0 && mayBe.test(judged) && (best == null || judged.isBetterThan(best))) {
-                    best = judged;
-                }
-            }
-        }
-        return best;
     }
 
     /**
@@ -403,7 +245,7 @@ public final class HeadReader {
      * @param complete whether one row is enough
      */
     private void judgeHead(boolean complete) {
-        Judged best = judge(judged -> true);
+        Verdict best = trials.best(held, verdict -> true);
         if (best != null && (complete || best.isClear())) {
             take(best);
         } else if (held.isFull()) {
@@ -421,21 +263,21 @@ public final class HeadReader {
     private void judgeAgain() {
         int size = held.withDigits();
         boolean isTime = size >= 2 && (size & (size - 1)) == 0;
-        if (isTime || held.isFull()) {
-            Judged best = judge(judged -> true);
-            boolean fitsBetter = best != null
-                    && best.isClear()
-                    && (best.reading.firstRow() > best.reading.from()
-                            || best.trial.rows() > fits
-                            || isMarked(best.candidate));
-            if (best != null && fitsBetter) {
-                passOver = HeldLines.MOST;
-                take(best);
-            } else if (held.isFull()) {
-                release();
-                toPassOver = passOver;
-                passOver = Math.min(MOST_PASSED_OVER, 2 * passOver);
-            }
+        if (!isTime && !held.isFull()) {
+            return;
+        }
+        Verdict best = trials.best(held, verdict -> true);
+        boolean isBetter = best != null
+                && best.isClear()
+                && (best.hasHeader()
+                        || best.trial().rows() > fits
+                        || best.candidate().isMarked());
+        if (best != null && isBetter) {
+            flood.fell();
+            take(best);
+        } else if (held.isFull()) {
+            release();
+            flood.rose();
         }
     }
 
@@ -444,87 +286,32 @@ public final class HeadReader {
      * table before, under wrong names.
      */
     private boolean beginsTable(byte[] bytes, int from, int to, long number, boolean isWhole) {
-        if (from == to
-                || turns >= MOST_TURNS
-                || (noHeaders > HEADERS && (noHeaders & (noHeaders - 1)) != 0)
-                || !HeldLines.hasDigit(bytes, from, to)
-                || !mayHoldHeader()) {
+        if (turns >= MOST_TURNS || !HeldLines.hasDigit(bytes, from, to) || !headers.mayBeAmong(held, restarted)) {
             return false;
         }
         hold(bytes, from, to, number, isWhole, Outcome.NOT_A_NUMBER);
-        Candidate.Reading reading = null;
-        Candidate table = null;
-        for (Candidate candidate : candidates) {
-            if (candidate instanceof TableCandidate && reading == null) {
-                reading = candidate.of(held.texts(), scratch.apply(new Trial().sink()));
-                table = candidate;
-            }
-        }
-        boolean begins = reading != null
-                && table != null
-                && reading.firstRow() == held.size() - 1
-                && reading.from() < reading.firstRow()
-                && mayBeHeader(reading.from())
-                && !isKnown(reading.format());
-        if (begins && reading != null && table != null) {
-            noHeaders = 0;
-            take(new Judged(table, reading, new Trial()));
-            return true;
-        }
-        noHeaders++;
-        held.removeLast();
-        return false;
-    }
-
-    /** Whether it is a table that the stream had before. */
-    private boolean isKnown(LineFormat table) {
-        TableFormat tables = tables();
-        return tables != null && table instanceof TableFormat further && tables.knows(further);
-    }
-
-    private boolean mayHoldHeader() {
-        for (int i = 0; i < held.size(); i++) {
-            if (mayBeHeader(i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether names may stand there: after a blank line, in a comment, at the start of a further stream, or once more. */
-    private boolean mayBeHeader(int at) {
-        byte[] text = held.get(at).bytes();
-        if (text.length == 0) {
+        Verdict table = headers.tableBelow(held, restarted);
+        if (table == null || formats.knows(table.reading().format())) {
+            held.removeLast();
             return false;
         }
-        boolean isComment = text[0] == '#';
-        boolean blank = at > 0 && held.get(at - 1).bytes().length == 0;
-        return restarted || isComment || blank || seen.contains(text, 0, text.length);
+        take(table);
+        return true;
     }
 
-    private void take(Judged judged) {
+    /** Reads what is held by what the verdict says, and what follows. */
+    private void take(Verdict verdict) {
         List<HeldLines.Line> lines = held.removeAll();
-        List<byte[]> texts = lines.stream().map(HeldLines.Line::bytes).toList();
-        if (judged.candidate instanceof TableCandidate) {
+        if (verdict.candidate() instanceof TableCandidate) {
             rows.x().forgetTime();
         }
-        Candidate.Reading reading = judged.candidate.of(texts, rows);
+        Candidate.Reading reading =
+                verdict.candidate().of(lines.stream().map(HeldLines.Line::bytes).toList(), rows);
         if (reading == null) {
             throw new IllegalStateException("a kind of text must tell the same of the same lines");
         }
-        boolean isFirst = format == null;
-        if (reading.format() instanceof TableFormat further && tables() != null) {
-            TableFormat tables = tables();
-            tables.adopt(further);
-            found.remove(tables);
-            found.add(0, tables);
-            format = tables;
-        } else {
-            format = reading.format();
-            found.add(0, reading.format());
-            kept = judged.candidate;
-            marked = null;
-        }
+        boolean isFirst = formats.current() == null;
+        formats.take(verdict.candidate(), reading.format());
         if (isFirst) {
             unfit.forgetBeforeRows();
         }
@@ -532,12 +319,13 @@ public final class HeadReader {
         double arrival = rows.x().arrival();
         for (int i = 0; i < lines.size(); i++) {
             HeldLines.Line line = lines.get(i);
-            if (i < reading.from() && !isFirst) {
+            byte[] text = line.bytes();
+            if (!isFirst && i < reading.from()) {
                 reject(line);
-            } else if (i < reading.firstRow() || (isFirst && i < judged.trial.first() && mayBePreamble(judged, line))) {
+            } else if (isFirst ? verdict.isBeforeRows(i, text) : i < reading.firstRow()) {
                 // What has numbers in it may be a measurement when it comes again.
-                if (i >= reading.from() || !HeldLines.hasDigit(line.bytes(), 0, line.bytes().length)) {
-                    preamble.add(line.bytes(), 0, line.bytes().length);
+                if (i >= reading.from() || !HeldLines.hasDigit(text, 0, text.length)) {
+                    preamble.add(text, 0, text.length);
                 }
             } else {
                 again(line);
@@ -546,32 +334,18 @@ public final class HeadReader {
         rows.arrival(arrival);
     }
 
-    /** Whether a line before the first row is no loss: text, or whatever a tool prints. */
-    private static boolean mayBePreamble(Judged judged, HeldLines.Line line) {
-        return judged.candidate.rank() == Candidate.Rank.TOOL
-                || !HeldLines.hasDigit(line.bytes(), 0, line.bytes().length);
-    }
-
-    private @Nullable TableFormat tables() {
-        for (LineFormat reading : found) {
-            if (reading instanceof TableFormat tables) {
-                return tables;
-            }
-        }
-        return null;
-    }
-
     private void again(HeldLines.Line line) {
         rows.arrival(line.arrival());
-        LineFormat reading = format;
+        byte[] text = line.bytes();
+        LineFormat reading = formats.current();
         if (turns < MOST_TURNS || reading == null) {
             turns++;
-            line(line.bytes(), 0, line.bytes().length, line.number(), line.isWhole());
+            line(text, 0, text.length, line.number(), line.isWhole());
             turns--;
         } else {
-            Outcome outcome = reading.read(line.bytes(), 0, line.bytes().length, rows);
+            Outcome outcome = reading.read(text, 0, text.length, rows);
             if (outcome.isUnfit()) {
-                unfit.add(line.bytes(), 0, line.bytes().length, line.number(), outcome);
+                unfit.add(text, 0, text.length, line.number(), outcome);
             }
         }
     }

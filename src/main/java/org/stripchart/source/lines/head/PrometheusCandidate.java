@@ -26,6 +26,11 @@ record PrometheusCandidate() implements Candidate {
     }
 
     @Override
+    public PrometheusFormat ofSingleLines() {
+        return new PrometheusFormat(false);
+    }
+
+    @Override
     public Rank rank() {
         return Rank.MARKED;
     }

@@ -126,11 +126,8 @@ final class Trial {
         return AGAIN_WEIGHT * again + rows() - (long) UNREAD_WEIGHT * unread;
     }
 
-    static boolean isSure(Candidate.Rank rank) {
-        return switch (rank) {
-            case STATED, MARKED, TOOL -> true;
-            case USUAL, LAST_RESORT -> false;
-        };
+    private static boolean isSure(Candidate.Rank rank) {
+        return rank != Candidate.Rank.USUAL && rank != Candidate.Rank.LAST_RESORT;
     }
 
     /** Returns the series that came out, and the first values of each. */

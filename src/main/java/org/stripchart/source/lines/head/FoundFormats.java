@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines.head;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.source.lines.format.LineFormat;
+import org.stripchart.source.lines.format.Outcome;
+import org.stripchart.source.lines.format.RowWriter;
+import org.stripchart.source.lines.table.TableFormat;
+
+/**
+ * The formats that a stream was found to have, the one that reads now first, and those whose marks are looked for in any
+ * line.
+ *
+ * <p><b>Threading:</b> confined to the thread that reads.
+ */
+final class FoundFormats {
+
+    /** More kinds of text than programs that share a stream. */
+    private static final int MOST = 4;
+
+    private final List<Candidate> candidates;
+    private final List<LineFormat> found = new ArrayList<>();
+    private @Nullable Candidate kept;
+    /** Made when they are asked first. */
+    private @Nullable List<LineFormat> marked;
+
+    FoundFormats(List<Candidate> candidates) {
+        this.candidates = candidates;
+    }
+
+    /** Returns what reads the lines, or null if it is not known yet. */
+    @Nullable
+    LineFormat current() {
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    /** Takes the only format that may be. */
+    void take(LineFormat given) {
+        found.add(given);
+    }
+
+    /** Takes a format in, which reads from now on; a table is taken in by the tables that there are. */
+    void take(Candidate candidate, LineFormat format) {
+        TableFormat tables = tables();
+        if (tables != null && format instanceof TableFormat further) {
+            tables.adopt(further);
+            found.remove(tables);
+            found.add(0, tables);
+            return;
+        }
+        found.add(0, format);
+        if (found.size() > MOST) {
+            found.remove(MOST);
+        }
+        kept = candidate;
+        marked = null;
+    }
+
+    /** Whether it is a table that the stream had before. */
+    boolean knows(LineFormat format) {
+        TableFormat tables = tables();
+        return tables != null && format instanceof TableFormat further && tables.knows(further);
+    }
+
+    private @Nullable TableFormat tables() {
+        for (LineFormat format : found) {
+            if (format instanceof TableFormat tables) {
+                return tables;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Asks those kinds that the stream had before, since its lines may take turns, and then those whose marks show in any
+     * line; the row is in the writer then.
+     *
+     * @return what one of them made of the line, or null if it is of none
+     */
+    @Nullable
+    Outcome readByOthers(byte[] bytes, int from, int to, RowWriter rows) {
+        for (int i = 1; i < found.size(); i++) {
+            LineFormat other = found.get(i);
+            Outcome outcome = other.read(bytes, from, to, rows);
+            if (outcome.isRow()) {
+                found.remove(i);
+                found.add(0, other);
+                return outcome;
+            }
+            if (outcome == Outcome.SKIPPED || outcome.isOwn()) {
+                return outcome;
+            }
+        }
+        for (LineFormat other : marked()) {
+            Outcome outcome = other.read(bytes, from, to, rows);
+            if (outcome.isRow() || outcome.isOwn()) {
+                return outcome;
+            }
+        }
+        return null;
+    }
+
+    private List<LineFormat> marked() {
+        List<LineFormat> formats = marked;
+        if (formats == null) {
+            formats = new ArrayList<>();
+            for (Candidate candidate : candidates) {
+                LineFormat format = candidate.isMarked() && candidate != kept ? candidate.ofSingleLines() : null;
+                if (format != null) {
+                    formats.add(format);
+                }
+            }
+            marked = formats;
+        }
+        return formats;
+    }
+
+    /** Begins a further stream of the same kinds. */
+    void restart() {
+        found.forEach(LineFormat::restart);
+    }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines.head;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.feed.PointSink;
+import org.stripchart.source.TextOptions;
+import org.stripchart.source.lines.format.RowWriter;
+import org.stripchart.source.lines.time.TimeReader;
+import org.stripchart.source.rows.SeriesBudget;
+import org.stripchart.source.rows.SeriesFilter;
+import org.stripchart.source.rows.SeriesRules;
+import org.stripchart.source.rows.XFrom;
+
+/**
+ * Lets each kind of text try to read lines, and finds the one that reads most of them best.
+ *
+ * <p><b>Threading:</b> confined to the thread that reads.
+ */
+final class Trials {
+
+    private static final int MOST_SERIES = 4096;
+
+    private final List<Candidate> candidates;
+    private final Function<PointSink, RowWriter> scratch;
+
+    /**
+     * @param candidates of those that fit equally well, the first is taken
+     * @param options of the stream
+     * @param zone of times that state none
+     */
+    Trials(List<Candidate> candidates, TextOptions options, ZoneId zone) {
+        this.candidates = List.copyOf(candidates);
+        SeriesRules rules = forTrial(options.series());
+        TimeReader times = new TimeReader(rules.x().timeFormat(), zone);
+        this.scratch = sink -> new RowWriter(sink, rules, times, new SeriesBudget(MOST_SERIES), "");
+    }
+
+    /** What a text is does not depend on which of its series the user wants. */
+    private static SeriesRules forTrial(SeriesRules rules) {
+        XFrom x = rules.x().kind() == XFrom.Kind.COLUMN
+                ? XFrom.OWN.withTimeFormat(rules.x().timeFormat())
+                : rules.x();
+        return new SeriesRules(x, rules.names(), SeriesFilter.ALL, false, "", false, MOST_SERIES);
+    }
+
+    List<Candidate> candidates() {
+        return candidates;
+    }
+
+    /**
+     * Returns the best of the kinds that read any of the lines, or null.
+     *
+     * @param mayBe which of them count
+     */
+    @Nullable
+    Verdict best(HeldLines held, Predicate<Verdict> mayBe) {
+        if (held.withDigits() == 0) {
+            return null;
+        }
+        Verdict best = null;
+        for (Candidate candidate : candidates) {
+            Verdict verdict = of(candidate, held);
+            boolean counts = verdict != null && verdict.trial().rows() > 0 && mayBe.test(verdict);
+            if (verdict != null && counts && (best == null || verdict.isBetterThan(best))) {
+                best = verdict;
+            }
+        }
+        return best;
+    }
+
+    /** Returns how well that kind reads the lines; null if it says at once that they are not of it. */
+    private @Nullable Verdict of(Candidate candidate, HeldLines held) {
+        Trial trial = new Trial();
+        RowWriter writer = scratch.apply(trial.sink());
+        Candidate.Reading reading = candidate.of(held.texts(), writer);
+        if (reading == null) {
+            return null;
+        }
+        trial.read(reading.format(), held.all(), reading.firstRow(), writer);
+        return new Verdict(candidate, reading, trial);
+    }
+
+    /** Returns the table that there is among the lines, which are not read; or null. */
+    @Nullable
+    Verdict table(HeldLines held) {
+        for (Candidate candidate : candidates) {
+            if (candidate instanceof TableCandidate) {
+                Trial trial = new Trial();
+                Candidate.Reading reading = candidate.of(held.texts(), scratch.apply(trial.sink()));
+                return reading == null ? null : new Verdict(candidate, reading, trial);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines.head;
+
+/**
+ * What a trial showed: a kind of text, and how well it reads the lines.
+ *
+ * @param candidate the kind
+ * @param reading of the lines
+ * @param trial of that reading
+ */
+record Verdict(Candidate candidate, Candidate.Reading reading, Trial trial) {
+
+    boolean isBetterThan(Verdict other) {
+        // Marks say more than that lines look like rows.
+        if (candidate.isMarked() != other.candidate.isMarked()) {
+            boolean isThis = candidate.isMarked();
+            if ((isThis ? trial : other.trial).readsMost()) {
+                return isThis;
+            }
+        }
+        if (candidate.rank() == Candidate.Rank.LAST_RESORT && other.hasShape()) {
+            return false;
+        }
+        long worth = trial.worth(candidate.rank());
+        long otherWorth = other.trial.worth(other.candidate.rank());
+        return worth > otherWorth || (worth == otherWorth && isClear() && !other.isClear());
+    }
+
+    /** Whether it is beyond doubt. */
+    boolean isClear() {
+        return hasShape() && reading.isClear();
+    }
+
+    private boolean hasShape() {
+        return trial.hasShape(candidate.rank());
+    }
+
+    /** Whether there are names above the first row. */
+    boolean hasHeader() {
+        return reading.firstRow() > reading.from();
+    }
+
+    /**
+     * Whether a line before the rows is no loss: a preamble, a header, or whatever a tool prints.
+     *
+     * @param line counted from 0
+     */
+    boolean isBeforeRows(int line, byte[] text) {
+        return line < reading.firstRow()
+                || (line < trial.first()
+                        && (candidate.rank() == Candidate.Rank.TOOL || !HeldLines.hasDigit(text, 0, text.length)));
+    }
+}
