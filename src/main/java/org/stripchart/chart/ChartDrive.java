@@ -57,7 +57,7 @@ final class ChartDrive implements ChartPump.Tick, Engine.Owner {
     @Override
     public ChartPump.Pace tick() {
         Intake.Flow flow = engine.take();
-        canvas.get().adopt(engine.seriesNames());
+        canvas.get().adopt(engine.seriesNames(), this::isState);
         if (flow != Intake.Flow.NONE) {
             frames.want();
         }
@@ -103,7 +103,7 @@ final class ChartDrive implements ChartPump.Tick, Engine.Owner {
     void refresh() {
         engine.takePublished();
         if (!engine.isReleased()) {
-            canvas.get().adopt(engine.seriesNames());
+            canvas.get().adopt(engine.seriesNames(), this::isState);
             if (frames.isPending()) {
                 // Held back, so told to nobody, though a picture may have laid it out meanwhile.
                 frames.made();
@@ -118,6 +118,10 @@ final class ChartDrive implements ChartPump.Tick, Engine.Owner {
     void release() {
         pump.stop();
         engine.release();
+    }
+
+    private boolean isState(int number) {
+        return engine.info(number).isState();
     }
 
     /** One change event; nothing while every panel is hidden, as a panel lays out when it is painted again. */

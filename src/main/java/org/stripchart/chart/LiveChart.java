@@ -22,6 +22,7 @@ import org.stripchart.engine.FrameMaker;
 import org.stripchart.engine.Leap;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointSink;
+import org.stripchart.feed.SeriesInfo;
 import org.stripchart.history.SeriesView;
 import org.stripchart.plot.Arrangement;
 import org.stripchart.plot.LineStyle;
@@ -37,6 +38,8 @@ import org.stripchart.plot.YScale;
  *
  * <p>Memory: the history takes up to its bound (about 18 bytes a point); the queue takes 24 bytes a point of its
  * capacity. A chart that is no longer referenced stops by itself; {@link #close} does so at once.
+ *
+ * <p>More than 300 lines, since it is the face of all that an embedder may ask for.
  *
  * <p><b>Threading:</b> {@link #series}, {@link #sink} and {@link #close} on any thread; everything else on the event
  * dispatch thread only, which is checked.
@@ -130,6 +133,15 @@ public final class LiveChart implements AutoCloseable {
     /** The names of the series, in the order in which they came. */
     public List<String> seriesNames() {
         return engine.seriesNames();
+    }
+
+    /**
+     * What is known of a series: its unit, and whether it is one of states, which are kept but not drawn. Any thread.
+     *
+     * @param number the place of its name in {@link #seriesNames}
+     */
+    public SeriesInfo seriesInfo(int number) {
+        return engine.info(number);
     }
 
     /**

@@ -73,6 +73,11 @@ final class PanelScene implements Scene {
     }
 
     @Override
+    public boolean isDrawn(int number) {
+        return !chart.seriesInfo(number).isState();
+    }
+
+    @Override
     public Color lineColor(int number) {
         return chart.canvas().lineColor(number);
     }

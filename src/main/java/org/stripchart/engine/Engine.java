@@ -11,6 +11,7 @@ import org.stripchart.feed.FeedCounters;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointFeed;
 import org.stripchart.feed.PointSink;
+import org.stripchart.feed.SeriesInfo;
 import org.stripchart.history.HistoryBudget;
 import org.stripchart.history.HistoryLimit;
 import org.stripchart.history.SeriesView;
@@ -19,7 +20,7 @@ import org.stripchart.history.memory.History;
 /**
  * Owns the data of a run: takes points from sources, keeps them, and knows where they land and how old they get.
  *
- * <p><b>Threading:</b> {@link #sink}, {@link #seriesNames} and {@link #refuse} on any thread; everything else is confined to
+ * <p><b>Threading:</b> {@link #sink}, {@link #seriesNames}, {@link #info} and {@link #refuse} on any thread; everything else is confined to
  * its owner.
  */
 public final class Engine {
@@ -74,6 +75,15 @@ public final class Engine {
     /** Returns the names of the series, in the order in which they came. */
     public List<String> seriesNames() {
         return feed.seriesNames();
+    }
+
+    /**
+     * Returns what is known of a series.
+     *
+     * @param number the place of its name in {@link #seriesNames}
+     */
+    public SeriesInfo info(int number) {
+        return feed.series().get(number);
     }
 
     /** Returns all points that are kept. */

@@ -75,8 +75,11 @@ public final class FrameLine {
     void show(ColumnGrid grid) {
         style = trace.style();
         width = trace.width();
-        reducer.reduce(grid, points);
         extent.clear();
+        if (trace.isState()) {
+            return;
+        }
+        reducer.reduce(grid, points);
         // The neighbours are drawn but not seen.
         int size = points.size();
         int from = size > 0 && grid.column(points.x(0)) < 0 ? 1 : 0;

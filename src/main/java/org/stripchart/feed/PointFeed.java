@@ -25,6 +25,7 @@ public final class PointFeed implements AutoCloseable {
     private final Runnable bell;
     private final ConcurrentHashMap<String, Integer> numbers = new ConcurrentHashMap<>();
     private final List<String> names = new CopyOnWriteArrayList<>();
+    private final List<SeriesInfo> series = new CopyOnWriteArrayList<>();
     private final LongAdder dropped = new LongAdder();
     private final LongAdder abandoned = new LongAdder();
     private final LongAdder rejected = new LongAdder();
@@ -62,12 +63,17 @@ public final class PointFeed implements AutoCloseable {
     /** Returns a sink for one source, with the policy that fits it. */
     public PointSink sink(OverflowPolicy policy) {
         Objects.requireNonNull(policy, "policy");
-        return name -> new Entrance(number(name), policy);
+        return PointSink.of(info -> entrance(info, policy));
     }
 
     /** Returns the names of the series, by number; the list grows while the feed lives. */
     public List<String> seriesNames() {
         return Collections.unmodifiableList(names);
+    }
+
+    /** Returns what is known of the series, by number; the list grows while the feed lives. */
+    public List<SeriesInfo> series() {
+        return Collections.unmodifiableList(series);
     }
 
     /** Hands queued points to the consumer; see {@link PointQueue#drainTo}. */
@@ -116,20 +122,37 @@ public final class PointFeed implements AutoCloseable {
         closed = true;
     }
 
-    private int number(String name) {
-        if (name.isBlank()) {
-            throw new IllegalArgumentException("name (" + name + ") must not be blank");
+    private SeriesSink entrance(SeriesInfo info, OverflowPolicy policy) {
+        int number = number(info);
+        SeriesSink entrance = new Entrance(number, policy);
+        StateLabels theirs = info.labels();
+        StateLabels ours = series.get(number).labels();
+        return theirs == null || ours == null ? entrance : new Relabelled(entrance, theirs, ours);
+    }
+
+    /** Returns the number of a series of that name and kind; where the name is one of the other kind, it goes by another. */
+    private int number(SeriesInfo info) {
+        Integer known = numbers.get(info.name());
+        if (known == null) {
+            synchronized (names) {
+                known = numbers.computeIfAbsent(info.name(), name -> add(info));
+            }
         }
-        Integer known = numbers.get(name);
-        if (known != null) {
-            return known;
+        SeriesInfo there = series.get(known);
+        if (there.isState() != info.isState()) {
+            return number(info.withName(info.nameApart()));
         }
-        synchronized (names) {
-            return numbers.computeIfAbsent(name, n -> {
-                names.add(n);
-                return names.size() - 1;
-            });
+        if (there.unit().isEmpty() && !info.unit().isEmpty()) {
+            series.set(known, there.withUnit(info.unit()));
         }
+        return known;
+    }
+
+    private int add(SeriesInfo info) {
+        // Labels of its own, since several sources may feed it.
+        series.add(info.isState() ? SeriesInfo.ofStates(info.name(), new StateLabels()) : info);
+        names.add(info.name());
+        return names.size() - 1;
     }
 
     /** One source's way into one series. */

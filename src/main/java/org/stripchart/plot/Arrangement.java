@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntPredicate;
 
 /**
  * Which series is shown where, and what it looks like: all strips, their scales, and a trace for each series. Every series
@@ -63,10 +64,14 @@ public final class Arrangement {
         return width;
     }
 
-    /** Adds traces for the series that have come since the last time; tells nobody. */
-    public void adopt(List<String> names) {
+    /**
+     * Adds traces for the series that have come since the last time; tells nobody.
+     *
+     * @param isState whether the series of a number is one of states
+     */
+    public void adopt(List<String> names, IntPredicate isState) {
         for (int i = traces.size(); i < names.size(); i++) {
-            traces.add(new Trace(i, names.get(i), firstScale(), style, width));
+            traces.add(new Trace(i, names.get(i), firstScale(), isState.test(i), style, width));
         }
     }
 

@@ -13,13 +13,15 @@ public final class Trace {
     private final int series;
     private final String name;
     private final YScale scale;
+    private final boolean isState;
     private LineStyle style;
     private float width;
 
-    Trace(int series, String name, YScale scale, LineStyle style, float width) {
+    Trace(int series, String name, YScale scale, boolean isState, LineStyle style, float width) {
         this.series = series;
         this.name = name;
         this.scale = scale;
+        this.isState = isState;
         this.style = style;
         this.width = width;
     }
@@ -37,6 +39,11 @@ public final class Trace {
     /** Returns what gives its axis of y the range. */
     public YScale scale() {
         return scale;
+    }
+
+    /** Returns whether the series is one of states, for which there is no line. */
+    public boolean isState() {
+        return isState;
     }
 
     /** Returns how the line goes from point to point. */

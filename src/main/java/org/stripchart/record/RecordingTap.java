@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointFeed;
 import org.stripchart.feed.PointSink;
+import org.stripchart.feed.SeriesInfo;
 import org.stripchart.feed.SeriesSink;
 
 /**
@@ -29,20 +30,20 @@ public final class RecordingTap {
 
     /** Passes points on to another sink, and to the recorder before, both with that policy. */
     public PointSink sink(PointSink next, OverflowPolicy policy) {
-        return name -> new Tapped(name, next.series(name), policy);
+        return PointSink.of(info -> new Tapped(info, next.series(info), policy));
     }
 
     private final class Tapped implements SeriesSink {
 
         private record Way(Recorder recorder, SeriesSink series) {}
 
-        private final String name;
+        private final SeriesInfo info;
         private final SeriesSink next;
         private final OverflowPolicy policy;
         private volatile @Nullable Way way;
 
-        Tapped(String name, SeriesSink next, OverflowPolicy policy) {
-            this.name = name;
+        Tapped(SeriesInfo info, SeriesSink next, OverflowPolicy policy) {
+            this.info = info;
             this.next = next;
             this.policy = policy;
         }
@@ -54,7 +55,7 @@ public final class RecordingTap {
             }
             Way known = way;
             if (known == null || known.recorder != current) {
-                known = new Way(current, current.sink(policy).series(name));
+                known = new Way(current, current.sink(policy).series(info));
                 way = known;
             }
             return known.series;

@@ -19,10 +19,10 @@ final class FedPoints {
 
     /** Returns a sink that counts what it passes on. */
     PointSink into(PointSink next) {
-        return name -> {
-            series.add(name);
-            return new Counting(next.series(name));
-        };
+        return PointSink.of(info -> {
+            series.add(info.name());
+            return new Counting(next.series(info));
+        });
     }
 
     /** Returns how many points the next sink took. */

@@ -37,10 +37,10 @@ final class SeriesTurn {
 
     /** Returns a sink that keeps the order. */
     PointSink into(PointSink next) {
-        return name -> {
+        return PointSink.of(info -> {
             awaitThoseBefore();
-            return new Ordered(next.series(name));
-        };
+            return new Ordered(next.series(info));
+        });
     }
 
     /** Lets the next one go: nothing more comes. */

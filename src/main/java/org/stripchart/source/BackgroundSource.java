@@ -155,7 +155,7 @@ public abstract class BackgroundSource implements Source {
 
     private void work(PointSink sink) {
         try {
-            end(run(name -> gate.before(sink.series(name))));
+            end(run(PointSink.of(info -> gate.before(sink.series(info)))));
         } catch (IOException e) {
             LOG.debug("{} failed", title, e);
             end(SourceResult.failed(title + ": " + reason(e)));

@@ -33,7 +33,7 @@ class FrameMakerTest {
             xs[i] = from + i;
         }
         history.append(series, xs, ys, 0, ys.length);
-        arrangement.adopt(List.of("a", "b").subList(0, history.seriesCount()));
+        arrangement.adopt(List.of("a", "b").subList(0, history.seriesCount()), number -> false);
         maker.adopt();
         maker.invalidate();
     }

@@ -15,8 +15,8 @@ class ArrangementTest {
 
     @Test
     void givesEachSeriesATraceOnTheFirstScale() {
-        arrangement.adopt(List.of("a", "b"));
-        arrangement.adopt(List.of("a", "b", "c"));
+        arrangement.adopt(List.of("a", "b"), number -> false);
+        arrangement.adopt(List.of("a", "b", "c"), number -> false);
         assertThat(arrangement.traces()).extracting(Trace::name).containsExactly("a", "b", "c");
         assertThat(arrangement.traces()).extracting(Trace::series).containsExactly(0, 1, 2);
         assertThat(arrangement.traces()).allSatisfy(trace -> {
@@ -29,9 +29,9 @@ class ArrangementTest {
 
     @Test
     void changesLinesThatAreThereAndThoseToCome() {
-        arrangement.adopt(List.of("a"));
+        arrangement.adopt(List.of("a"), number -> false);
         arrangement.line(3, LineStyle.STEP);
-        arrangement.adopt(List.of("a", "b"));
+        arrangement.adopt(List.of("a", "b"), number -> false);
         assertThat(arrangement.traces()).allSatisfy(trace -> {
             assertThat(trace.width()).isEqualTo(3);
             assertThat(trace.style()).isEqualTo(LineStyle.STEP);

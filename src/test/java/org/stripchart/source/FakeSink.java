@@ -7,13 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.stripchart.feed.PointSink;
+import org.stripchart.feed.SeriesInfo;
 import org.stripchart.feed.SeriesSink;
+import org.stripchart.feed.StateLabels;
 
 /** Remembers every point of every series. */
 public final class FakeSink implements PointSink {
 
     public final Map<String, List<Double>> xs = new LinkedHashMap<>();
     public final Map<String, List<Double>> ys = new LinkedHashMap<>();
+
+    /** Of the series of states. */
+    public final Map<String, StateLabels> labels = new LinkedHashMap<>();
+
+    /** Of the series that have one. */
+    public final Map<String, String> units = new LinkedHashMap<>();
 
     private int count;
 
@@ -38,6 +46,23 @@ public final class FakeSink implements PointSink {
     /** Returns the values of a series so far, with its gaps; none, if it has not begun. */
     public synchronized List<Double> values(String name) {
         return List.copyOf(ys.getOrDefault(name, List.of()));
+    }
+
+    /** Returns the texts of a series of states so far, empty ones for its gaps. */
+    public synchronized List<String> states(String name) {
+        return values(name).stream().map(labels.get(name)::text).toList();
+    }
+
+    @Override
+    public synchronized SeriesSink series(SeriesInfo info) {
+        StateLabels ofStates = info.labels();
+        if (ofStates != null) {
+            labels.put(info.name(), ofStates);
+        }
+        if (!info.unit().isEmpty()) {
+            units.put(info.name(), info.unit());
+        }
+        return series(info.name());
     }
 
     @Override

@@ -4,6 +4,7 @@ package org.stripchart.chart.overlay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import org.stripchart.history.SeriesView;
 import org.stripchart.words.NumberText;
 
@@ -31,10 +32,11 @@ public record Reading(String head, List<Row> rows, int more) {
     }
 
     /**
-     * Reads all series.
+     * Reads series.
      *
      * @param x where
      * @param from,to the window
+     * @param isRead whether the series of a number is read
      */
     static Reading at(
             double x,
@@ -42,10 +44,14 @@ public record Reading(String head, List<Row> rows, int more) {
             double to,
             List<String> names,
             IntFunction<? extends SeriesView> histories,
+            IntPredicate isRead,
             XText text) {
         List<Row> found = new ArrayList<>();
         int more = 0;
         for (int i = 0; i < names.size(); i++) {
+            if (!isRead.test(i)) {
+                continue;
+            }
             SeriesView history = histories.apply(i);
             long nearest = history.nearest(x, from, to);
             if (nearest >= 0 && found.size() == MOST_ROWS) {

@@ -40,6 +40,9 @@ public interface Scene {
     /** Returns the points of a series. */
     SeriesView series(int number);
 
+    /** Returns whether a series is drawn at all. */
+    boolean isDrawn(int number);
+
     /** Returns what a series is drawn in. */
     Color lineColor(int number);
 

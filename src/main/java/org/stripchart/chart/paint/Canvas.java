@@ -8,6 +8,8 @@ import java.awt.image.BufferedImage;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
@@ -20,6 +22,7 @@ import org.stripchart.engine.FrameMaker;
 import org.stripchart.engine.FrameMeter;
 import org.stripchart.plot.Arrangement;
 import org.stripchart.plot.LineStyle;
+import org.stripchart.plot.Trace;
 
 /**
  * The JFreeChart that a live chart is drawn with: its axes, its data set, its dress. It has a version, which changes with
@@ -171,14 +174,30 @@ public final class Canvas {
         version++;
     }
 
-    /** Adds the series that have come since the last time. */
-    public void adopt(List<String> names) {
-        if (names.size() > dataset.getSeriesCount()) {
-            arrangement.adopt(names);
+    /**
+     * Adds the series that have come since the last time.
+     *
+     * @param isState whether the series of a number is one of states, for which there is no line
+     */
+    public void adopt(List<String> names, IntPredicate isState) {
+        int before = dataset.getSeriesCount();
+        if (names.size() > before) {
+            arrangement.adopt(names, isState);
             maker.adopt();
             filler.adopt();
-            style.seriesCount(names.size());
+            for (int i = before; i < dataset.getSeriesCount(); i++) {
+                renderer.setSeriesVisibleInLegend(i, isDrawn(i), false);
+            }
+            style.lineCount((int) IntStream.range(0, dataset.getSeriesCount())
+                    .filter(this::isDrawn)
+                    .count());
         }
+    }
+
+    /** Returns whether a series has a line. */
+    boolean isDrawn(int number) {
+        List<Trace> traces = arrangement.traces();
+        return number >= traces.size() || !traces.get(number).isState();
     }
 
     /** Lays the frame out, if it is not as things are. */

@@ -70,7 +70,7 @@ final class ChartStyle {
     }
 
     /** A chart with one line needs no legend: its axis says what it is. */
-    void seriesCount(int count) {
+    void lineCount(int count) {
         legend.setVisible(count > 1);
     }
 

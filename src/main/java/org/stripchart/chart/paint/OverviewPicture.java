@@ -64,7 +64,11 @@ public final class OverviewPicture {
         }
         ColumnGrid grid = whole.layOut(image.getWidth());
         Extent extent = new Extent();
-        for (Line line : lines) {
+        for (int number = 0; number < lines.size(); number++) {
+            Line line = lines.get(number);
+            if (!canvas.isDrawn(number)) {
+                continue;
+            }
             line.reducer.reduce(grid, line.points);
             for (int i = 0; i < line.points.size(); i++) {
                 extent.include(line.points.y(i));

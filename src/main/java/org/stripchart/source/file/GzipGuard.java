@@ -2,6 +2,7 @@
 package org.stripchart.source.file;
 
 import org.stripchart.feed.PointSink;
+import org.stripchart.feed.SeriesInfo;
 import org.stripchart.feed.SeriesSink;
 import org.stripchart.source.lines.TextReader;
 
@@ -41,8 +42,13 @@ final class GzipGuard implements PointSink {
 
     @Override
     public SeriesSink series(String name) {
+        return series(SeriesInfo.of(name));
+    }
+
+    @Override
+    public SeriesSink series(SeriesInfo info) {
         found |= begun && check.isDamaged();
-        return found ? NOWHERE : sink.series(name);
+        return found ? NOWHERE : sink.series(info);
     }
 
     /** Whether the damage showed in what was handed over last. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.DoubleSupplier;
 import org.stripchart.clock.Ticker;
 import org.stripchart.feed.PointSink;
+import org.stripchart.feed.SeriesInfo;
 import org.stripchart.feed.SeriesSink;
 
 /**
@@ -62,7 +63,7 @@ final class Replay {
 
     /** Takes points for a sink, which gets them when they are due. */
     PointSink into(PointSink sink) {
-        return name -> tracks.computeIfAbsent(name, n -> new Track(n, sink));
+        return PointSink.of(info -> tracks.computeIfAbsent(info.name(), n -> new Track(info, sink)));
     }
 
     /** Notes how far the file has been read. */
@@ -133,12 +134,12 @@ final class Replay {
     /** The points of one series that are not due yet. */
     private final class Track implements SeriesSink {
 
-        private final String name;
+        private final SeriesInfo info;
         private final PointSink sink;
         private final Points points = new Points();
 
-        Track(String name, PointSink sink) {
-            this.name = name;
+        Track(SeriesInfo info, PointSink sink) {
+            this.info = info;
             this.sink = sink;
         }
 
@@ -163,7 +164,7 @@ final class Replay {
 
         void play(double due) {
             // Not before: a series whose first point is not due is not in the legend.
-            played += points.firstX() <= due ? points.handOver(due, sink.series(name)) : 0;
+            played += points.firstX() <= due ? points.handOver(due, sink.series(info)) : 0;
         }
     }
 }

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.rows;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.feed.PointBatch;
 import org.stripchart.feed.PointSink;
+import org.stripchart.feed.StateLabels;
 
 /**
  * Takes the values of a row and turns them into points of their series, which are gathered until {@link #flush}.
@@ -19,6 +23,9 @@ public final class Row {
 
     /** Charts of a few series get large batches; hundreds of series share the same memory. */
     private static final int FEW_SERIES = 16;
+
+    /** A state that has no number yet; it gets one when the row becomes points. */
+    private record NewState(int at, byte[] text) {}
 
     private static final int LARGE_BATCH = 4096;
     private static final int SMALL_BATCH = 512;
@@ -36,6 +43,8 @@ public final class Row {
     private int[] series = new int[64];
     private double[] values = new double[64];
     private int size;
+    /** States that have come up in the row. */
+    private final List<NewState> newStates = new ArrayList<>();
     /** What is wrong with some of the values. */
     private RowEnd blemish = RowEnd.TAKEN;
 
@@ -112,6 +121,47 @@ public final class Row {
         }
     }
 
+    /** Puts a state under the number that {@link SeriesDirectory#stateNumber} gave; what is too long for a state changes nothing. */
+    public void putState(int number, byte[] bytes, int from, int to) {
+        States states = number < 0 ? null : directory.states(number);
+        if (states == null) {
+            put(number, Double.NaN);
+            return;
+        }
+        int label = states.find(bytes, from, to);
+        if (label == States.UNKNOWN) {
+            newStates.add(new NewState(size, Arrays.copyOfRange(bytes, from, to)));
+            put(number, Double.NaN);
+        } else if (label >= 0) {
+            states.took();
+            put(number, label);
+        }
+    }
+
+    /** Numbers the states that have come up; those that get no number are taken out of the row. */
+    private void numberStates() {
+        for (int i = newStates.size() - 1; i >= 0; i--) {
+            NewState state = newStates.get(i);
+            int number = series[state.at];
+            States states = Objects.requireNonNull(directory.states(number));
+            int label = states.add(state.text);
+            if (label >= 0) {
+                states.took();
+                values[state.at] = label;
+                continue;
+            }
+            size--;
+            System.arraycopy(series, state.at + 1, series, state.at, size - state.at);
+            System.arraycopy(values, state.at + 1, values, state.at, size - state.at);
+            if (states.isFreeText()) {
+                directory.giveUp(number);
+            } else if (label == StateLabels.NO_ROOM) {
+                blemish = RowEnd.MANY_STATES;
+            }
+        }
+        newStates.clear();
+    }
+
     /** Returns a value of x in the unit of those before; NaN if its unit is of another kind. */
     public double ofX(double value, Unit unit) {
         return units.take(SeriesUnits.X, value, unit) ? units.converted() : Double.NaN;
@@ -125,6 +175,7 @@ public final class Row {
     /** Forgets what was put into the row. */
     public void clear() {
         size = 0;
+        newStates.clear();
         blemish = RowEnd.TAKEN;
         units.clear();
         x.clear();
@@ -147,13 +198,18 @@ public final class Row {
 
     private RowEnd commitAt() {
         double at = x.take(index, arrival);
-        RowEnd end = blemish;
+        RowEnd end;
         if (Double.isNaN(at)) {
             end = x.fault();
             // A row that is none has no place.
             index -= placed == index ? 0 : 1;
         } else {
             placed = index;
+            if (!newStates.isEmpty()) {
+                numberStates();
+            }
+            end = blemish;
+            units.settle();
             RateMeter meter = rates;
             if (meter == null) {
                 for (int i = 0; i < size; i++) {
@@ -162,7 +218,6 @@ public final class Row {
             } else {
                 addRates(at, meter);
             }
-            units.settle();
             latestX = latestX >= at ? latestX : at;
             rows++;
         }
@@ -172,7 +227,8 @@ public final class Row {
 
     private void addRates(double at, RateMeter meter) {
         for (int i = 0; i < size; i++) {
-            if (!allRates && !counters.get(series[i])) {
+            boolean isRate = allRates ? directory.states(series[i]) == null : counters.get(series[i]);
+            if (!isRate) {
                 batch(series[i]).add(at, values[i]);
             } else if (meter.take(series[i], at, values[i])) {
                 batch(series[i]).add(at, meter.rate());
@@ -222,7 +278,7 @@ public final class Row {
             batches = Arrays.copyOf(batches, Math.max(FEW_SERIES, 2 * number));
         }
         int capacity = number < FEW_SERIES ? LARGE_BATCH : SMALL_BATCH;
-        PointBatch batch = new PointBatch(sink.series(directory.name(number)), capacity);
+        PointBatch batch = new PointBatch(sink.series(directory.info(number)), capacity);
         batches[number] = batch;
         return batch;
     }

@@ -9,6 +9,8 @@ public final class SeriesBudget {
 
     private final int most;
     private final Set<String> names = ConcurrentHashMap.newKeySet();
+    /** Texts beside numbers take no room from these. */
+    private final Set<String> stateNames = ConcurrentHashMap.newKeySet();
 
     /**
      * @param most how many series there may be
@@ -19,11 +21,20 @@ public final class SeriesBudget {
 
     /** Whether there may be a series of that name: there is one already, or there is room. */
     boolean admit(String name) {
-        if (names.contains(name)) {
+        return admit(name, names);
+    }
+
+    /** Whether there may be a series of states of that name; there may be as many of these. */
+    boolean admitStates(String name) {
+        return admit(name, stateNames);
+    }
+
+    private boolean admit(String name, Set<String> there) {
+        if (there.contains(name)) {
             return true;
         }
         synchronized (this) {
-            return names.size() < most && names.add(name);
+            return there.size() < most && there.add(name);
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.feed.SeriesInfo;
 
 /**
  * The series of a stream: gives each name its number, if the user wants it and there is room.
@@ -25,6 +27,9 @@ public final class SeriesDirectory {
     /** How many names of series that are left out are remembered. */
     private static final int NAMED = 8;
 
+    /** How many names of series of states are remembered, those included that are left out or have no room. */
+    private static final int MOST_STATES = 1 << 12;
+
     private final SeriesBudget budget;
     private final String prefix;
     private final Predicate<String> kept;
@@ -36,6 +41,11 @@ public final class SeriesDirectory {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> names = new ArrayList<>();
     private final SeriesUnits units = new SeriesUnits();
+    /** By number; null for a series of numbers. */
+    private final List<@Nullable States> states = new ArrayList<>();
+
+    private final Map<String, Integer> stateNumbers = new HashMap<>();
+    private final Set<String> freeTexts = new LinkedHashSet<>();
     private int withheld;
 
     /**
@@ -57,18 +67,74 @@ public final class SeriesDirectory {
             return known;
         }
         String full = SeriesNames.prefixed(prefix, name);
-        if (!kept.test(full)) {
-            if (leftOut.size() < NAMED) {
-                leftOut.add(full);
-            }
+        if (!isKept(full)) {
             return LEFT_OUT;
         }
         if (!budget.admit(full)) {
             return NO_ROOM;
         }
-        numbers.put(name, names.size());
-        names.add(full);
+        int number = add(SeriesInfo.of(full), null, stateNumbers.containsKey(name));
+        numbers.put(name, number);
+        return number;
+    }
+
+    /**
+     * Returns the number of the series of states of that name; or {@link #NO_ROOM} or {@link #LEFT_OUT}. Where the name is that
+     * of a series of numbers as well, the one that came later is called by another.
+     */
+    public int stateNumber(String name) {
+        Integer known = stateNumbers.get(name);
+        if (known != null) {
+            return known;
+        }
+        String full = SeriesNames.prefixed(prefix, name);
+        int number = isKept(full) ? NO_ROOM : LEFT_OUT;
+        if (number == NO_ROOM && budget.admitStates(full)) {
+            States added = new States();
+            number = add(SeriesInfo.ofStates(full, added.labels()), added, numbers.containsKey(name));
+        }
+        if (stateNumbers.size() < MOST_STATES) {
+            stateNumbers.put(name, number);
+        }
+        return number;
+    }
+
+    private boolean isKept(String full) {
+        boolean isKept = kept.test(full);
+        if (!isKept && leftOut.size() < NAMED) {
+            leftOut.add(full);
+        }
+        return isKept;
+    }
+
+    private int add(SeriesInfo info, @Nullable States ofStates, boolean isTaken) {
+        names.add(isTaken ? info.nameApart() : info.name());
+        states.add(ofStates);
         return names.size() - 1;
+    }
+
+    /** Returns the states of the series of that number; null for a series of numbers. */
+    @Nullable
+    States states(int number) {
+        return states.get(number);
+    }
+
+    /** Returns what is known of the series of that number. */
+    SeriesInfo info(int number) {
+        States ofStates = states.get(number);
+        return new SeriesInfo(name(number), unit(number), ofStates == null ? null : ofStates.labels());
+    }
+
+    /** Notes that the texts of a series are no states. */
+    void giveUp(int number) {
+        if (freeTexts.size() < NAMED) {
+            freeTexts.add(name(number));
+        }
+    }
+
+    /** Returns some of the series that are left out, since nearly each of their texts is another one. */
+    public Set<String> freeTexts() {
+        return freeTexts;
     }
 
     /** Returns the whole name of the series of that number. */
@@ -105,7 +171,7 @@ public final class SeriesDirectory {
 
     /** Whether every further name, whatever it is, stands for {@link #NO_ROOM}. */
     public boolean isFull() {
-        return names.size() == budget.most() && !selective;
+        return numbers.size() == budget.most() && !selective;
     }
 
     /** Whether the user asked for a series by its name, and did not just leave out others. */

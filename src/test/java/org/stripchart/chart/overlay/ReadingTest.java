@@ -35,7 +35,7 @@ class ReadingTest {
     }
 
     private Reading at(double x, double from, double to) {
-        return Reading.at(x, from, to, names, history::series, XText.ofNumbers());
+        return Reading.at(x, from, to, names, history::series, number -> true, XText.ofNumbers());
     }
 
     @Test
@@ -72,7 +72,7 @@ class ReadingTest {
         series("a", 1_700_000_000, 1);
         series("b", 1_700_000_005, 2);
         Reading reading =
-                Reading.at(1_700_000_001, 1.6e9, 1.8e9, names, history::series, XText.ofTimes(2e8, ZoneOffset.UTC));
+                Reading.at(1_700_000_001, 1.6e9, 1.8e9, names, history::series, number -> true, XText.ofTimes(2e8, ZoneOffset.UTC));
         assertThat(reading.head()).isEqualTo("2023-11-14 22:13:21");
         assertThat(reading.rows()).extracting(Reading.Row::at).containsExactly("22:13:20", "22:13:25");
     }
@@ -136,7 +136,7 @@ class ReadingTest {
         double to = from + random.nextDouble() * 40;
         double x = from + random.nextDouble() * (to - from);
         int best = best(xs, ys, x, from, to, first);
-        Reading reading = Reading.at(x, from, to, List.of("s"), kept::series, XText.ofNumbers());
+        Reading reading = Reading.at(x, from, to, List.of("s"), kept::series, number -> true, XText.ofNumbers());
         if (best < 0) {
             assertThat(reading.rows()).isEmpty();
             return;

@@ -41,7 +41,7 @@ final class CanvasOnBench {
         for (int i = 0; i < series.size(); i++) {
             history.append(i, xs[i], ys[i], 0, xs[i].length);
         }
-        canvas.adopt(series);
+        canvas.adopt(series, number -> false);
         canvas.changed();
         canvas.frame();
     }

@@ -4,6 +4,7 @@ package org.stripchart.source.lines.cell;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.stripchart.source.rows.LabelTable;
 import org.stripchart.source.rows.Unit;
 
 /**

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.cell.Fields;
-import org.stripchart.source.lines.cell.LabelTable;
+import org.stripchart.source.rows.LabelTable;
 import org.stripchart.source.lines.cell.Names;
 import org.stripchart.source.lines.time.TimeReader;
 

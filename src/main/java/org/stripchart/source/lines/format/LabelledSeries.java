@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.format;
 
-import org.stripchart.source.lines.cell.LabelTable;
+import org.stripchart.source.rows.LabelTable;
 import org.stripchart.source.lines.cell.Names;
 import org.stripchart.source.lines.time.TimeReader;
 

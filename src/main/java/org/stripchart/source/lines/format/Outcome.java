@@ -36,6 +36,7 @@ public enum Outcome {
     MANY_SERIES(RowEnd.CROWDED),
     OTHER_UNIT(RowEnd.OTHER_UNIT),
     AMBIGUOUS(RowEnd.AMBIGUOUS),
+    MANY_STATES(RowEnd.MANY_STATES),
     CHECKSUM("a wrong checksum", true),
     CUT_SHORT("breaks off", true),
     LONG_LINE("longer than 1 MiB", true),
@@ -65,6 +66,7 @@ public enum Outcome {
             case CROWDED -> MANY_SERIES;
             case OTHER_UNIT -> OTHER_UNIT;
             case AMBIGUOUS -> AMBIGUOUS;
+            case MANY_STATES -> MANY_STATES;
             case NO_COLUMN -> NO_COLUMN;
             case NO_X -> NO_X;
             case NO_TIME -> NO_TIME;
@@ -81,7 +83,7 @@ public enum Outcome {
     /** Whether points came of the line. */
     public boolean isRow() {
         return switch (this) {
-            case ROW, ROW_UNDER_HEADING, MANY_SERIES, OTHER_UNIT, AMBIGUOUS, UNFIT_CELL -> true;
+            case ROW, ROW_UNDER_HEADING, MANY_SERIES, OTHER_UNIT, AMBIGUOUS, MANY_STATES, UNFIT_CELL -> true;
             default -> false;
         };
     }

@@ -3,7 +3,7 @@ package org.stripchart.source.lines.format;
 
 import java.nio.charset.StandardCharsets;
 import org.stripchart.source.lines.cell.Fields;
-import org.stripchart.source.lines.cell.LabelTable;
+import org.stripchart.source.rows.LabelTable;
 import org.stripchart.source.lines.cell.Names;
 import org.stripchart.source.lines.cell.NumberParser;
 

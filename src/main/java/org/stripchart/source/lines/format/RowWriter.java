@@ -84,6 +84,16 @@ public final class RowWriter {
         return x.isColumn(column, name) ? X : series.number(name);
     }
 
+    /** The number of the series of states of that name; see {@link #putState}. */
+    public int state(String name) {
+        return series.stateNumber(name);
+    }
+
+    /** Puts a state, in UTF-8, under the number that {@link #state} gave. */
+    public void putState(int number, byte[] bytes, int from, int to) {
+        row.putState(number, bytes, from, to);
+    }
+
     /** The number of the series of that name, which is not the x whatever the user wants. */
     public int number(String name) {
         return series.number(name);

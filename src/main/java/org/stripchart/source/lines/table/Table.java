@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.stripchart.source.lines.cell.Fields;
-import org.stripchart.source.lines.cell.LabelTable;
+import org.stripchart.source.rows.LabelTable;
 import org.stripchart.source.lines.cell.Names;
 import org.stripchart.source.lines.format.RowWriter;
 

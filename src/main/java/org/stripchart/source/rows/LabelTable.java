@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines.cell;
+package org.stripchart.source.rows;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;

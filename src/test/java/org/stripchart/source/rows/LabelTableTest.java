@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines.cell;
+package org.stripchart.source.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

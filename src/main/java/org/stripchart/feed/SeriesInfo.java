@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.feed;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a series.
+ *
+ * @param name what the user reads in the legend; must not be blank
+ * @param unit of its numbers, as it was written; empty if none is known
+ * @param labels the texts of a series of states, whose y are the numbers of these; null for a series of numbers
+ */
+public record SeriesInfo(String name, String unit, @Nullable StateLabels labels) {
+
+    public SeriesInfo {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("name (" + name + ") must not be blank");
+        }
+        Objects.requireNonNull(unit, "unit");
+    }
+
+    /** Returns a series of numbers of which only its name is known. */
+    public static SeriesInfo of(String name) {
+        return new SeriesInfo(name, "", null);
+    }
+
+    /** Returns a series of states. */
+    public static SeriesInfo ofStates(String name, StateLabels labels) {
+        return new SeriesInfo(name, "", labels);
+    }
+
+    /** Returns whether it is a series of states, not of numbers. */
+    public boolean isState() {
+        return labels != null;
+    }
+
+    /** Returns the name that it has where its own is that of a series of the other kind. */
+    public String nameApart() {
+        return name + (isState() ? " (states)" : " (numbers)");
+    }
+
+    /** Returns the same series under another name. */
+    public SeriesInfo withName(String newName) {
+        return new SeriesInfo(newName, unit, labels);
+    }
+
+    /** Returns the same series with another unit. */
+    public SeriesInfo withUnit(String newUnit) {
+        return new SeriesInfo(name, newUnit, labels);
+    }
+}
