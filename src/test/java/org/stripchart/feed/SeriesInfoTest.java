@@ -92,7 +92,8 @@ class SeriesInfoTest {
         sink.series("lamp").add(5, 9);
 
         assertThat(drained())
-                .containsExactly("door 7.0", "door (states) open", "lamp ON", "lamp (numbers) 8.0", "lamp (numbers) 9.0");
+                .containsExactly(
+                        "door 7.0", "door (states) open", "lamp ON", "lamp (numbers) 8.0", "lamp (numbers) 9.0");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.stripchart.feed.PointSink;
 import org.stripchart.feed.SeriesInfo;
@@ -50,7 +51,8 @@ public final class FakeSink implements PointSink {
 
     /** Returns the texts of a series of states so far, empty ones for its gaps. */
     public synchronized List<String> states(String name) {
-        return values(name).stream().map(labels.get(name)::text).toList();
+        StateLabels ofSeries = Objects.requireNonNull(labels.get(name), name);
+        return values(name).stream().map(ofSeries::text).toList();
     }
 
     @Override

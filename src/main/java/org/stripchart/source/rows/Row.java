@@ -25,7 +25,15 @@ public final class Row {
     private static final int FEW_SERIES = 16;
 
     /** A state that has no number yet; it gets one when the row becomes points. */
-    private record NewState(int at, byte[] text) {}
+    private static final class NewState {
+        final int at;
+        final byte[] text;
+
+        NewState(int at, byte[] text) {
+            this.at = at;
+            this.text = text;
+        }
+    }
 
     private static final int LARGE_BATCH = 4096;
     private static final int SMALL_BATCH = 512;

@@ -71,8 +71,14 @@ class ReadingTest {
     void tellsTimesWithTheDateOnce() {
         series("a", 1_700_000_000, 1);
         series("b", 1_700_000_005, 2);
-        Reading reading =
-                Reading.at(1_700_000_001, 1.6e9, 1.8e9, names, history::series, number -> true, XText.ofTimes(2e8, ZoneOffset.UTC));
+        Reading reading = Reading.at(
+                1_700_000_001,
+                1.6e9,
+                1.8e9,
+                names,
+                history::series,
+                number -> true,
+                XText.ofTimes(2e8, ZoneOffset.UTC));
         assertThat(reading.head()).isEqualTo("2023-11-14 22:13:21");
         assertThat(reading.rows()).extracting(Reading.Row::at).containsExactly("22:13:20", "22:13:25");
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.stripchart.feed.StateLabels;
 import org.stripchart.source.FakeSink;
 
 /** States in rows. */
@@ -47,7 +48,10 @@ class StatesTest {
         row.flush();
 
         assertThat(sink.states("door")).containsExactly("open");
-        assertThat(sink.labels.get("door").texts()).containsExactly("open");
+        assertThat(sink.labels)
+                .extractingByKey("door")
+                .extracting(StateLabels::texts)
+                .isEqualTo(List.of("open"));
     }
 
     @Test
@@ -122,9 +126,8 @@ class StatesTest {
 
     @Test
     void areLeftOutByTheFilterAsNumbersAre() {
-        Row filtered = row(SeriesRules.DEFAULTS
-                .withX(XFrom.INDEX)
-                .withFilter(new SeriesFilter(List.of(), List.of("door"))));
+        Row filtered =
+                row(SeriesRules.DEFAULTS.withX(XFrom.INDEX).withFilter(new SeriesFilter(List.of(), List.of("door"))));
         putState(filtered, "door", "open");
         assertThat(state(filtered, "lamp", "ON")).isEqualTo(RowEnd.TAKEN);
         filtered.flush();

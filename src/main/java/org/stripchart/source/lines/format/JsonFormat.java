@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.cell.Fields;
-import org.stripchart.source.rows.LabelTable;
 import org.stripchart.source.lines.cell.Names;
 import org.stripchart.source.lines.time.TimeReader;
+import org.stripchart.source.rows.LabelTable;
 
 /**
  * A JSON object or array in each line; each number in it is a series, named by the way to it: {@code motor.phase[0]}.

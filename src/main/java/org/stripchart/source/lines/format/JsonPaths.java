@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.stripchart.source.rows.LabelTable;
 import org.stripchart.source.lines.time.TimeReader;
+import org.stripchart.source.rows.LabelTable;
 import org.stripchart.source.rows.SeriesNames;
 
 /**

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.format;
 
-import org.stripchart.source.rows.LabelTable;
 import org.stripchart.source.lines.cell.Names;
 import org.stripchart.source.lines.time.TimeReader;
+import org.stripchart.source.rows.LabelTable;
 
 /**
  * The series of labels that stand in the lines; a known label costs no garbage.

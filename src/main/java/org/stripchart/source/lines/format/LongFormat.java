@@ -3,9 +3,9 @@ package org.stripchart.source.lines.format;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.stripchart.source.rows.LabelTable;
 import org.stripchart.source.lines.cell.Names;
 import org.stripchart.source.lines.cell.NumberParser;
+import org.stripchart.source.rows.LabelTable;
 import org.stripchart.words.EscapedText;
 
 /**

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.stripchart.source.lines.cell.Cells;
 import org.stripchart.source.lines.cell.Fields;
-import org.stripchart.source.rows.LabelTable;
 import org.stripchart.source.lines.cell.Names;
 import org.stripchart.source.lines.time.TimeReader;
+import org.stripchart.source.rows.LabelTable;
 
 /**
  * Numbers at fixed places among other text, without a header: {@code 0.00 0.01 0.05 1/234 5678}, {@code Loaded 3 modules}.

@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import org.stripchart.source.LinePattern;
-import org.stripchart.source.rows.LabelTable;
 import org.stripchart.source.lines.cell.Names;
 import org.stripchart.source.lines.cell.Quantity;
 import org.stripchart.source.lines.time.TimeReader;
+import org.stripchart.source.rows.LabelTable;
 import org.stripchart.source.rows.SeriesNames;
 
 /**

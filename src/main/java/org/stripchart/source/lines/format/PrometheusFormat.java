@@ -3,9 +3,9 @@ package org.stripchart.source.lines.format;
 
 import java.nio.charset.StandardCharsets;
 import org.stripchart.source.lines.cell.Fields;
-import org.stripchart.source.rows.LabelTable;
 import org.stripchart.source.lines.cell.Names;
 import org.stripchart.source.lines.cell.NumberParser;
+import org.stripchart.source.rows.LabelTable;
 
 /**
  * The text format of Prometheus, and OpenMetrics: {@code name{label="value"} 1.5 1700000000000}. The {@link MetricName} with

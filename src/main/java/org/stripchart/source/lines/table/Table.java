@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.stripchart.source.lines.cell.Fields;
-import org.stripchart.source.rows.LabelTable;
 import org.stripchart.source.lines.cell.Names;
 import org.stripchart.source.lines.format.RowWriter;
+import org.stripchart.source.rows.LabelTable;
 
 /**
  * The series of a table's columns.
