@@ -110,13 +110,15 @@ final class TcpListenSource extends TextSource {
             return;
         }
         Socket client = channel.socket();
+        // Before anything that may go wrong: what is in here is closed at the end.
+        clients.add(client);
         String host = Endpoints.text(client.getInetAddress());
-        if (clients.size() >= mostClients) {
+        if (clients.size() > mostClients) {
+            clients.remove(client);
             text().reject(Rejection.whole(host, "not let in, since there may be " + mostClients + " at once"));
             client.close();
             return;
         }
-        clients.add(client);
         startThread(host + " at " + title(), () -> serve(client, host, sink));
         if (isClosed()) {
             client.close();

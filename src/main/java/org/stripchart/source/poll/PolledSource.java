@@ -120,12 +120,14 @@ public abstract class PolledSource extends BackgroundSource {
     @Override
     protected SourceStatus status(SourceStatus.State state, String detail) {
         NamedValues rows = values;
+        // Before the look at what is asked: whatever is answered and asked meanwhile is younger than this.
+        long now = ticker().nanos();
         Asking open = asking;
         SourceStatus.State shownState = state;
         String shown = detail;
         boolean atEnd = state == SourceStatus.State.ENDED || state == SourceStatus.State.FAILED;
         if (open != null && !atEnd) {
-            long waited = ticker().nanos() - open.sinceNanos;
+            long waited = now - open.sinceNanos;
             if (waited > PATIENCE_NANOS) {
                 shownState = state == SourceStatus.State.RUNNING ? SourceStatus.State.RETRYING : state;
                 shown = "no answer for " + TimeUnit.NANOSECONDS.toSeconds(waited) + " s";

@@ -80,6 +80,29 @@ class TcpListenSourceTest {
         });
     }
 
+    /** One client's thread dies of an error: nobody else waits for ever for a source that is at its end. */
+    @Test
+    void closesAllClientsWhenAThreadDiesOfAnError() throws Exception {
+        source = Sources.open("tcp-listen://:0", SourceOptions.DEFAULTS);
+        result = source.start(name -> {
+            throw new StackOverflowError();
+        });
+        try (Socket other = client();
+                Socket fatal = client()) {
+            send(other, "half a li");
+            Wait.until(() -> source.status().bytesRead() == 9, source::status);
+            ExpectedLog.none(BackgroundSource.class, () -> send(fatal, "1\n2\n3\n"));
+            assertThat(result.get(20, TimeUnit.SECONDS).kind()).isEqualTo(SourceResult.Kind.FAILED);
+            assertThat(source.status().state()).isEqualTo(State.FAILED);
+            assertThat(source.status().detail()).isEqualTo("tcp-listen://:0: internal fault: stack overflow");
+            for (Socket client : List.of(other, fatal)) {
+                client.setSoTimeout(20_000);
+                assertThat(client.getInputStream().read()).isEqualTo(-1);
+            }
+            Wait.until(() -> isFree(port), () -> port);
+        }
+    }
+
     @Test
     void knowsAClientThatComesBackAndLeavesAGapWhereItWasAway() throws Exception {
         listen("");

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -113,6 +114,56 @@ class PolledSourceTest {
         assertThat(stuck.status().detail()).isEqualTo("no answer for 3 s");
         stuck.stuck.countDown();
         ticker.awaitWaiters(1);
+        assertThat(stuck.status().state()).isEqualTo(SourceStatus.State.RUNNING);
+        stuck.close();
+    }
+
+    /** The thread of whoever asks how it goes may be kept from going on, between one look and the next. */
+    @Test
+    void tellsOfNoSilenceThatWasOverWhenItWasLookedAt() throws Exception {
+        Thread asker = Thread.currentThread();
+        AtomicReference<Polled> late = new AtomicReference<>();
+        Polled stuck = new Polled(new Ticker() {
+            @Override
+            public double epochSeconds() {
+                return ticker.epochSeconds();
+            }
+
+            @Override
+            public long nanos() {
+                Polled polled = Thread.currentThread() == asker ? late.getAndSet(null) : null;
+                if (polled != null) {
+                    polled.stuck.countDown();
+                    try {
+                        ticker.awaitWaiters(1);
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                    ticker.step(Duration.ofHours(1));
+                }
+                return ticker.nanos();
+            }
+
+            @Override
+            public void sleep(Duration time) throws InterruptedException {
+                ticker.sleep(time);
+            }
+
+            @Override
+            public void await(Object monitor, long nanos) throws InterruptedException {
+                ticker.await(monitor, nanos);
+            }
+
+            @Override
+            public void rest(long nanos) {
+                ticker.rest(nanos);
+            }
+        });
+        stuck.stuck = new CountDownLatch(1);
+        CompletableFuture<SourceResult> unused = stuck.start(sink);
+        stuck.asked.acquire();
+        late.set(stuck);
+        assertThat(stuck.status().detail()).isEmpty();
         assertThat(stuck.status().state()).isEqualTo(SourceStatus.State.RUNNING);
         stuck.close();
     }
