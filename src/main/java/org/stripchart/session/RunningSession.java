@@ -144,6 +144,7 @@ public final class RunningSession implements AutoCloseable {
     /** Stops a source and forgets it; its points stay. */
     public void remove(SessionSource source) {
         owner.require("remove");
+        adoptTimes();
         if (sources.remove(source)) {
             rejectedByRemoved += source.status().rejected();
             source.close();
@@ -273,6 +274,8 @@ public final class RunningSession implements AutoCloseable {
      * @param then gets it on the owner's thread, or null and the reason
      */
     void openAgain(String location, String prefix, BiConsumer<OpenedSources.@Nullable Opened, String> then) {
+        // While the one before is still there to be asked.
+        adoptTimes();
         opener.open(location, () -> prefix, options, then);
     }
 

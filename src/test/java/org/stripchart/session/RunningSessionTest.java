@@ -124,6 +124,37 @@ final class RunningSessionTest {
         }
     }
 
+    /** The recorder asks on a thread of its own, whenever it writes: half a file with times, and half without, is none. */
+    @Test
+    void xStaysTimesWhenTheSourceThatHasThemGoes() throws Exception {
+        for (String way : List.of("removed", "tried again")) {
+            LiveChart rows =
+                    execute(() -> LiveChart.builder().xAxis(XAxis.NUMBER).build());
+            OpenedSources sources = trial.opened("times", "other");
+            FakeSource source = opened.get(opened.size() - 2);
+            RunningSession times = execute(() -> new RunningSession(rows, sources, TrialSession.OWNER, null));
+            execute(times::start);
+            source.foundTimes = true;
+            source.result.complete(SourceResult.failed("times: gone"));
+            trial.settle();
+
+            execute(() -> {
+                SessionSource first = times.sources().get(0);
+                if (way.equals("removed")) {
+                    times.remove(first);
+                } else {
+                    first.retry();
+                }
+            });
+            trial.settle();
+            execute(times::adoptTimes);
+
+            assertThat(rows.xAxis()).as(way).isEqualTo(XAxis.TIME);
+            execute(times::close);
+            rows.close();
+        }
+    }
+
     @Test
     void whatDoesNotAnswerHoldsUpNothing(@TempDir Path folder) throws Exception {
         trial.start();
