@@ -237,7 +237,8 @@ public final class TextReader implements Silence.Held {
     }
 
     private void line() {
-        @Nullable Outcome unreadable = lines.isTooLong()
+        @Nullable
+        Outcome unreadable = lines.isTooLong()
                 ? Outcome.LONG_LINE
                 : lines.isBinary() ? Outcome.BINARY : lines.isPartOfRow() ? Outcome.PART_OF_ROW : null;
         if (unreadable != null) {

@@ -22,6 +22,7 @@ final class FoundFormats {
 
     private final List<Candidate> candidates;
     private final List<LineFormat> found = new ArrayList<>();
+    private @Nullable LineFormat current;
     private @Nullable Candidate kept;
     /** Made when they are asked first. */
     private @Nullable List<LineFormat> marked;
@@ -33,12 +34,18 @@ final class FoundFormats {
     /** Returns what reads the lines, or null if it is not known yet. */
     @Nullable
     LineFormat current() {
-        return found.isEmpty() ? null : found.get(0);
+        return current;
     }
 
     /** Takes the only format that may be. */
     void take(LineFormat given) {
-        found.add(given);
+        begin(given);
+    }
+
+    private void begin(LineFormat format) {
+        found.remove(format);
+        found.add(0, format);
+        current = format;
     }
 
     /** Takes a format in, which reads from now on; a table is taken in by the tables that there are. */
@@ -46,11 +53,10 @@ final class FoundFormats {
         TableFormat tables = tables();
         if (tables != null && format instanceof TableFormat further) {
             tables.adopt(further);
-            found.remove(tables);
-            found.add(0, tables);
+            begin(tables);
             return;
         }
-        found.add(0, format);
+        begin(format);
         if (found.size() > MOST) {
             found.remove(MOST);
         }
@@ -85,8 +91,7 @@ final class FoundFormats {
             LineFormat other = found.get(i);
             Outcome outcome = other.read(bytes, from, to, rows);
             if (outcome.isRow()) {
-                found.remove(i);
-                found.add(0, other);
+                begin(other);
                 return outcome;
             }
             if (outcome == Outcome.SKIPPED || outcome.isOwn()) {

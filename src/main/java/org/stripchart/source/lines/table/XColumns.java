@@ -17,6 +17,8 @@ import org.stripchart.source.lines.time.TimeName;
  */
 final class XColumns {
 
+    private static final int MOST_DIGITS = 16;
+
     private XColumns() {}
 
     /** Returns what tells the x, or null if nothing does or the user wants something else. */
@@ -70,7 +72,15 @@ final class XColumns {
             int clock = partialColumns.get(partial.get(0).isDate() ? 1 : 0);
             return new TableX.OfDateAndClock(date, clock, joined);
         }
-        return best == null ? null : new TableX.OfTimes(bestColumn, best);
+        if (best == null) {
+            return null;
+        }
+        // Numbers of seconds or milliseconds are read on the short way; nanoseconds have more digits than a double
+        // holds.
+        boolean isShort = section.isValue(bestColumn)
+                && !section.samples(bestColumn).isEmpty()
+                && section.samples(bestColumn).stream().allMatch(text -> text.length() <= MOST_DIGITS);
+        return isShort ? new TableX.OfNumbers(bestColumn) : new TableX.OfTimes(bestColumn, best);
     }
 
     /** The column whose name says most surely that its numbers are the x, or -1. */
