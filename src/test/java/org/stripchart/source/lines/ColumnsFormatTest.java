@@ -72,15 +72,15 @@ class ColumnsFormatTest {
     }
 
     @Test
-    void takesNoHeaderThatHasAnotherNumberOfFields() {
+    void takesAHeaderWhoseLastNamesHaveNoCells() {
         ReadText read = ReadText.of("one,two,three\n1,2\n");
-        assertThat(read.points.keySet()).containsExactly("column 1", "column 2");
+        assertThat(read.points.keySet()).containsExactly("one", "two");
     }
 
     @Test
     void survivesAHeaderThatBeginsWithADelimiter() {
         ReadText read = ReadText.of(",a,b\n1,2\n");
-        assertThat(read.points.keySet()).containsExactly("column 1", "column 2");
+        assertThat(read.points.keySet()).containsExactly("column 1", "a");
     }
 
     @Test

@@ -11,9 +11,10 @@ import org.stripchart.source.rows.XFrom;
 class TablesTest {
 
     @Test
-    void aColumnOfTextsIsNoSeriesOfNumbers() {
+    void aColumnOfTextsTakesNumbersWhenTheyCome() {
         ReadText read = ReadText.of("who,load,note\nalpha,1,ok\nbeta,2,good\n3,3,\n,4,late\n");
-        assertThat(read.points.keySet()).containsExactly("load");
+        assertThat(read.points.keySet()).containsExactly("load", "who");
+        assertThat(read.series("who")).isEqualTo("2:3");
         assertThat(read.series("load")).isEqualTo("0:1 1:2 2:3 3:4");
         assertThat(read.reader.rejected()).isZero();
     }

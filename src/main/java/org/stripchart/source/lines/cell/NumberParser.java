@@ -75,7 +75,7 @@ public final class NumberParser {
         }
         int digits = at - start;
         int exponent = 0;
-        if (at < to && (bytes[at] == '.' || bytes[at] == decimal)) {
+        if (at < to && (bytes[at] == '.' || (bytes[at] == decimal && isDigit(bytes, at + 1, to)))) {
             int point = at++;
             while (at < to && (digit = bytes[at] - '0') >= 0 && digit <= 9) {
                 mantissa = mantissa * 10 + digit;
@@ -101,6 +101,11 @@ public final class NumberParser {
             value = slowly(bytes, from, at);
         }
         return at;
+    }
+
+    /** A comma behind a number that no digit follows is a comma. */
+    private static boolean isDigit(byte[] bytes, int at, int to) {
+        return at < to && bytes[at] >= '0' && bytes[at] <= '9';
     }
 
     /** Where the digits of an exponent end, or -1 if there are none. */

@@ -11,6 +11,8 @@ public enum Outcome {
     ROW_UNDER_HEADING("", false),
     /** Nothing to chart and nothing wrong: a blank line, a comment, a header that repeats. */
     SKIPPED("", false),
+    /** A comment, which is the header of what follows if the next line is a row under it. */
+    REMARK("", false),
     /** A line of this format and no other, with nothing to chart and nothing wrong. */
     PASSED("", false),
     /** Text that may be a header or stand before one; the rows that follow tell. */
@@ -98,7 +100,7 @@ public enum Outcome {
 
     /** Whether the line is one of the format that was asked, and of no other, though no points came of it. */
     public boolean isOwn() {
-        return this == PASSED || this == CHECKSUM || this == CUT_SHORT;
+        return this == PASSED || this == CHECKSUM || this == CUT_SHORT || this == AMBIGUOUS_COMMA;
     }
 
     /** Whether something in the line is not on the chart. */

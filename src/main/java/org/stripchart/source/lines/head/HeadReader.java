@@ -127,7 +127,7 @@ public final class HeadReader {
             }
         } else if (outcome.isUnfit()) {
             unfit(outcome, bytes, from, to, number, isWhole);
-        } else if (!held.isEmpty()) {
+        } else if (!held.isEmpty() || outcome == Outcome.REMARK) {
             hold(bytes, from, to, number, isWhole, Outcome.SKIPPED);
         }
     }

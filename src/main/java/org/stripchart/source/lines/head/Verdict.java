@@ -10,6 +10,9 @@ package org.stripchart.source.lines.head;
  */
 record Verdict(Candidate candidate, Candidate.Reading reading, Trial trial) {
 
+    /** So many rows show that no other kind will read them. */
+    private static final int ENOUGH_OF_RESORT = 8;
+
     boolean isBetterThan(Verdict other) {
         // Marks say more than that lines look like rows.
         if (candidate.isMarked() != other.candidate.isMarked()) {
@@ -28,7 +31,8 @@ record Verdict(Candidate candidate, Candidate.Reading reading, Trial trial) {
 
     /** Whether it is beyond doubt. */
     boolean isClear() {
-        return hasShape() && reading.isClear();
+        boolean isResort = candidate.rank() == Candidate.Rank.LAST_RESORT;
+        return hasShape() && reading.isClear() && (!isResort || trial.rows() >= ENOUGH_OF_RESORT);
     }
 
     private boolean hasShape() {

@@ -15,7 +15,7 @@ record Column(String name, String unit, Role role, boolean hasUnits) {
     enum Role {
         /** A point each. */
         NUMBER,
-        /** A state each. */
+        /** A state each, until numbers come. */
         STATE,
         /** They tell the x. */
         X,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.table;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Tables in which a comma stands both between the cells and for the decimal mark, as programs write them that take the mark
  * from the language of the system: {@code "time","temp"} above {@code 07:25,22,7}.
@@ -12,21 +14,15 @@ final class CommaTwice {
     private CommaTwice() {}
 
     /**
-     * Returns the cell from which on each two are one number; -1 if the rows do not show it beyond doubt.
+     * Returns the dialect by which the rows are cut if a comma may be both; null if it is not.
      *
      * @param section of rows that have no header with as many cells
      */
-    static int pairsFrom(Section section) {
+    static @Nullable Dialect dialect(Section section) {
         int names = names(section);
         int first = firstNumber(section);
-        int numbers = section.columns() - first;
-        return names > 0 && numbers == 2 * (section.columns() - names) ? first : -1;
-    }
-
-    /** Returns whether a comma may be both, and nobody can tell which. */
-    static boolean isAmbiguous(Section section) {
-        int names = names(section);
-        return names > 1 && names < section.columns() && firstNumber(section) < section.columns();
+        boolean mayBe = names > first && first < section.columns();
+        return mayBe ? section.grid().dialect().inPairsFrom(first, names - first) : null;
     }
 
     /** How many names stand above whole numbers that are more than these; 0 if there is no such line. */

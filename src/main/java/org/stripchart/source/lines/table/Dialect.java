@@ -11,20 +11,21 @@ import org.stripchart.source.lines.cell.Fields;
  * @param marks in the numbers
  * @param pairsFrom the cell from which on two cells make a number, since a comma stands between the cells and for the
  *     decimal mark as well; -1 where it does not
+ * @param pairs how many such numbers there are
  */
-record Dialect(byte delimiter, NumberMarks marks, int pairsFrom) {
+record Dialect(byte delimiter, NumberMarks marks, int pairsFrom, int pairs) {
 
     /** The dialect of that delimiter, of whose numbers nothing is known yet. */
     static Dialect of(byte delimiter) {
-        return new Dialect(delimiter, new NumberMarks.Evidence().marks(delimiter == ','), -1);
+        return new Dialect(delimiter, new NumberMarks.Evidence().marks(delimiter == ','), -1, 0);
     }
 
     Dialect with(NumberMarks newMarks) {
-        return new Dialect(delimiter, newMarks, pairsFrom);
+        return new Dialect(delimiter, newMarks, pairsFrom, pairs);
     }
 
-    Dialect inPairsFrom(int cell) {
-        return new Dialect(delimiter, marks, cell);
+    Dialect inPairsFrom(int cell, int count) {
+        return new Dialect(delimiter, marks, cell, count);
     }
 
     /** Whether a comma is both between the cells and a decimal mark. */

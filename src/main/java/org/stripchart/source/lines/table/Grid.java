@@ -95,10 +95,20 @@ final class Grid {
 
     /** Cuts the lines by a dialect. */
     static Grid of(List<byte[]> lines, Dialect dialect, TimeReader times) {
+        return of(lines, dialect, times, false);
+    }
+
+    /** Cuts the lines by a dialect, and takes those for remarks whose commas may be either mark. */
+    static Grid ofClearRows(List<byte[]> lines, Dialect dialect, TimeReader times) {
+        return of(lines, dialect, times, true);
+    }
+
+    private static Grid of(List<byte[]> lines, Dialect dialect, TimeReader times, boolean onlyClear) {
         RowCells cells = new RowCells();
         List<Line> cut = new ArrayList<>();
         for (byte[] line : lines) {
-            cut.add(line(line, dialect, cells, times));
+            Line added = line(line, dialect, cells, times);
+            cut.add(onlyClear && added.kind() == LineKind.CELLS && cells.isAmbiguous() ? Line.REMARK : added);
         }
         return new Grid(cut, dialect, times);
     }

@@ -47,37 +47,6 @@ record HeaderRows(
     /** More lines of a header than any tool writes. */
     private static final int MOST = 6;
 
-    /** What stands in a row of kinds, in lower case. */
-    private static final Set<String> KINDS = Set.of(
-            "min",
-            "max",
-            "avg",
-            "mean",
-            "std",
-            "smp",
-            "tot",
-            "sum",
-            "med",
-            "cnt",
-            "int",
-            "integer",
-            "float",
-            "double",
-            "string",
-            "str",
-            "bool",
-            "boolean",
-            "number",
-            "datetime",
-            "sequence",
-            "idx",
-            "ts",
-            "rn",
-            "#",
-            "text",
-            "real",
-            "long");
-
     static final HeaderRows NONE = new HeaderRows(-1, List.of(), List.of(), List.of(), false, -1, null);
 
     /** Looks above a table's first row. */
@@ -97,7 +66,7 @@ record HeaderRows(
             if (line.kind() == Grid.LineKind.RULE) {
                 continue;
             }
-            List<String> cells = cells(grid, at, section, lines);
+            List<String> cells = HeaderCells.of(grid, at, section, lines);
             if (cells.isEmpty()) {
                 break;
             }
@@ -113,13 +82,13 @@ record HeaderRows(
         @Nullable Steps start = null;
         for (int i = 0; i < rows.size(); i++) {
             int at = rows.get(i);
-            List<String> cells = cells(grid, at, section, lines);
+            List<String> cells = HeaderCells.of(grid, at, section, lines);
             boolean isLast = i + 1 == rows.size();
-            if (!isLast && areUnits(cells, section)) {
+            if (!isLast && HeaderWords.areUnits(cells, section)) {
                 units = cells;
                 unitsLine = at;
                 start = start(grid.line(at), grid.line(rows.get(i + 1)), section);
-            } else if (isLast || !areKinds(cells)) {
+            } else if (isLast || !HeaderWords.areKinds(cells)) {
                 return new HeaderRows(
                         at,
                         names(cells, section),
@@ -165,122 +134,6 @@ record HeaderRows(
                 ? name.substring(1, name.length() - 1)
                 : name;
         return new HeaderRows(at, List.of(bare), List.of(""), grid.line(at).cells(), isComment, -1, null);
-    }
-
-    /** The cells of a line, one for each column, if they can name them; else none. */
-    private static List<String> cells(Grid grid, int at, Section section, List<byte[]> lines) {
-        Grid.Line line = grid.line(at);
-        if (line.kind() == Grid.LineKind.BLANK || line.kind() == Grid.LineKind.RULE) {
-            return List.of();
-        }
-        List<String> cells = aligned(line, section, grid.dialect());
-        // People write names between blanks into a comment, and boards above numbers between tabs.
-        boolean mayBeBlanks =
-                line.kind() == Grid.LineKind.COMMENT || grid.dialect().delimiter() == '\t';
-        if (cells.isEmpty() && mayBeBlanks && !grid.dialect().isBlank()) {
-            Grid between =
-                    Grid.of(List.of(lines.get(at)), org.stripchart.source.lines.cell.Fields.BLANKS, section.times());
-            cells = aligned(between.line(0), section, between.dialect());
-        }
-        return cells;
-    }
-
-    private static List<String> aligned(Grid.Line line, Section section, Dialect dialect) {
-        List<String> cells = line.cells();
-        int columns = section.columns();
-        int count = cells.size();
-        List<CellKind> kinds = line.kinds();
-        if (count == columns + 1 && dialect.isBlank() && cells.get(0).endsWith(":") && !section.isText(0)) {
-            // avg-cpu:  %user   %nice
-            String prefix = cells.get(0).substring(0, cells.get(0).length() - 1) + " ";
-            cells = cells.subList(1, count).stream().map(prefix::concat).toList();
-            kinds = kinds.subList(1, count);
-        } else if (count == columns + 1 && dialect.isBlank() && section.isText(columns - 1)) {
-            // Mounted on
-            cells = new ArrayList<>(cells.subList(0, columns));
-            cells.set(
-                    columns - 1,
-                    line.cells().get(columns - 1) + " " + line.cells().get(columns));
-            kinds = kinds.subList(0, columns);
-        } else if (count == columns - 1 && dialect.isBlank() && (section.isText(0) || section.dateAndClock() >= 0)) {
-            // No name for the labels, or one for a date and a time of day.
-            int doubled = section.dateAndClock();
-            cells = new ArrayList<>(cells);
-            kinds = new ArrayList<>(kinds);
-            cells.add(Math.max(0, doubled), doubled < 0 ? "" : cells.get(doubled));
-            kinds.add(Math.max(0, doubled), doubled < 0 ? CellKind.MISSING : kinds.get(doubled));
-        } else if (count != columns && !(count > columns && section.endsInDelimiter())) {
-            return List.of();
-        }
-        return canName(cells, kinds, section, dialect) ? cells : List.of();
-    }
-
-    /** Whether there is text where the rows have numbers or times. */
-    private static boolean canName(List<String> cells, List<CellKind> kinds, Section section, Dialect dialect) {
-        boolean named = false;
-        for (int i = 0; i < kinds.size(); i++) {
-            CellKind kind = kinds.get(i);
-            boolean overValues = i < section.columns() && (section.isValue(i) || section.isTime(i));
-            if (kind == CellKind.TEXT
-                    || kind == CellKind.QUANTITY
-                    || (kind == CellKind.MISSING && isWord(cells.get(i)))) {
-                named |= overValues;
-            } else if (i < section.columns()
-                    && kind == CellKind.NUMBER
-                    && (dialect.isBlank() || !isYear(cells.get(i)) || i == 0)) {
-                return false;
-            } else if (i < section.columns() && kind == CellKind.TIME && !section.isTime(i)) {
-                return false;
-            }
-        }
-        return named;
-    }
-
-    private static boolean isWord(String cell) {
-        return cell.length() > 1 && Character.isLetter(cell.charAt(0));
-    }
-
-    /** Years are names, beside words. */
-    private static boolean isYear(String cell) {
-        return cell.length() == 4 && (cell.startsWith("19") || cell.startsWith("20"));
-    }
-
-    private static boolean areUnits(List<String> cells, Section section) {
-        int units = 0;
-        int words = 0;
-        for (int i = 0; i < cells.size(); i++) {
-            String cell = cells.get(i).strip();
-            if (!cell.isEmpty() && i < section.columns() && section.isValue(i)) {
-                words++;
-                units += isUnit(cell) ? 1 : 0;
-            }
-        }
-        return words > 0 && 2 * units > words - (words == 2 ? 1 : 0);
-    }
-
-    private static boolean isUnit(String cell) {
-        String bare = cell.strip();
-        boolean bracketed = bare.length() > 2
-                && "[(".indexOf(bare.charAt(0)) >= 0
-                && "])".indexOf(bare.charAt(bare.length() - 1)) >= 0;
-        return bracketed || NameAndUnit.isUnit(bare);
-    }
-
-    private static boolean areKinds(List<String> cells) {
-        int kinds = 0;
-        int others = 0;
-        Set<String> different = new HashSet<>();
-        for (String cell : cells) {
-            String word = cell.strip().toLowerCase(Locale.ROOT);
-            if (KINDS.contains(word) || isUnit(word)) {
-                kinds++;
-            } else if (!word.isEmpty()) {
-                others++;
-            }
-            different.add(word);
-        }
-        // A header names each column once.
-        return kinds > others || (different.size() == 1 && cells.size() > 2) || (cells.contains("") && kinds >= others);
     }
 
     /** Where the x starts and how it goes on, if columns beyond those of the rows are called so. */

@@ -62,6 +62,12 @@ final class LabelColumns {
     private static final Set<String> IDS =
             Set.of("pid", "uid", "gid", "tid", "tgid", "ppid", "uid:", "nlwp", "pr", "ni");
 
+    /** Numbers that tell processes of the same name apart. */
+    private static final List<String> PROCESSES = List.of("tid", "pid", "tgid");
+
+    /** After so many different numbers it is not waited for the first to come again. */
+    private static final int MOST_OF_CYCLE = 16;
+
     private LabelColumns() {}
 
     /** Whether the column holds the number of a process or a user beside labels. */
@@ -98,6 +104,15 @@ final class LabelColumns {
                 }
             }
         }
+        if (!header.exist() && !texts.isEmpty() && isBeforeNumbers(section, texts.get(0))) {
+            // Numbers behind different words are of different things.
+            return List.of(texts.get(0));
+        }
+        for (int i = 0; i < section.columns(); i++) {
+            if (cycles(section, names, i)) {
+                return List.of(i);
+            }
+        }
         for (int column : texts) {
             boolean isNamed = NAMES.contains(word(names.get(column)));
             List<String> values = section.texts(column);
@@ -107,6 +122,15 @@ final class LabelColumns {
             }
         }
         return List.of();
+    }
+
+    private static boolean isBeforeNumbers(Section section, int column) {
+        for (int i = 0; i < column; i++) {
+            if (section.isValue(i)) {
+                return false;
+            }
+        }
+        return new HashSet<>(section.texts(column)).size() > 1;
     }
 
     private static int time(Section section) {
@@ -137,14 +161,24 @@ final class LabelColumns {
             return List.of();
         }
         if (!tellsApart(section, labels, moments)) {
-            for (int i = 0; i < section.columns(); i++) {
-                if (!labels.contains(i) && isId(names.get(i)) && section.isValue(i)) {
-                    labels.add(i);
+            for (String id : PROCESSES) {
+                int column = indexOf(names, id);
+                if (column >= 0 && column < section.columns() && section.isValue(column)) {
+                    labels.add(column);
                     break;
                 }
             }
         }
         return labels;
+    }
+
+    private static int indexOf(List<String> names, String wanted) {
+        for (int i = 0; i < names.size(); i++) {
+            if (word(names.get(i)).equals(wanted)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Whether a column of whole numbers goes 0, 1, 0, 1 under a name for labels. */
@@ -162,6 +196,19 @@ final class LabelColumns {
             }
         }
         return true;
+    }
+
+    /** Whether numbers under a name for labels may begin again soon, as those of processors do. */
+    static boolean mayCycle(Section section, List<String> names) {
+        for (int i = 0; i < section.columns(); i++) {
+            List<String> values = section.texts(i);
+            boolean isNumbered = NAMES.contains(word(names.get(i)))
+                    && values.stream().allMatch(cell -> cell.chars().allMatch(Character::isDigit));
+            if (isNumbered && values.size() < MOST_OF_CYCLE && new HashSet<>(values).size() > 1) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Texts first, then whole numbers under a name for labels. */

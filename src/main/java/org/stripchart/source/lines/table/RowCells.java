@@ -22,6 +22,8 @@ final class RowCells {
     private final NumberParser numbers = new NumberParser();
     private final Quantity quantity = new Quantity();
     private byte[] line = new byte[0];
+    private boolean isAmbiguous;
+
     private NumberMarks marks = NumberMarks.POINT;
     /** A number without the marks between its thousands. */
     private final byte[] plain = new byte[LONGEST_GROUPED];
@@ -34,9 +36,8 @@ final class RowCells {
         numbers.decimalComma(marks.mayBeComma());
         if (dialect.isBlank()) {
             joinHalvesOfDays();
-        } else if (dialect.isDoubled()) {
-            joinPairs(dialect.pairsFrom());
         }
+        isAmbiguous = dialect.isDoubled() && !joinPairs(dialect.pairsFrom(), dialect.pairs());
     }
 
     private void joinHalvesOfDays() {
@@ -54,12 +55,47 @@ final class RowCells {
         }
     }
 
-    /** Makes one cell of each two neighbours, from that cell on: the comma between them is a decimal mark. */
-    private void joinPairs(int first) {
-        for (int i = first; i + 1 < fields.count(); i++) {
+    /**
+     * Makes one cell of each two neighbours, from that cell on, if there are that many: the comma between them is a decimal
+     * mark.
+     *
+     * @return false if the row does not tell which of its commas are
+     */
+    private boolean joinPairs(int first, int pairs) {
+        int count = fields.count();
+        numbers.decimalComma(true);
+        if (count <= first || count == first + pairs) {
+            return true;
+        }
+        if (count != first + 2 * pairs) {
+            return false;
+        }
+        for (int i = first; i < count; i += 2) {
+            if (!isWhole(i, true) || !isWhole(i + 1, false)) {
+                return false;
+            }
+        }
+        for (int i = first; i < first + pairs; i++) {
             fields.joinWithNext(i);
         }
-        numbers.decimalComma(true);
+        return true;
+    }
+
+    private boolean isWhole(int cell, boolean mayBeNegative) {
+        int from = fields.from(cell);
+        int at = mayBeNegative && from < fields.to(cell) && line[from] == '-' ? from + 1 : from;
+        if (at == fields.to(cell)) {
+            return false;
+        }
+        while (at < fields.to(cell) && line[at] >= '0' && line[at] <= '9') {
+            at++;
+        }
+        return at == fields.to(cell);
+    }
+
+    /** Whether commas part the cells and mark fractions, and the row does not tell which do what. */
+    boolean isAmbiguous() {
+        return isAmbiguous;
     }
 
     int count() {

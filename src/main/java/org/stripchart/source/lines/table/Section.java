@@ -4,8 +4,10 @@ package org.stripchart.source.lines.table;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.time.TimeReader;
 
@@ -69,7 +71,7 @@ final class Section {
             int last = rows.get(rows.size() - 1);
             Grid.Line before = grid.line(last);
             boolean sameTable = !hasTextBetween(grid, last, at)
-                    || (before.count() == line.count() && !hasHeaderBetween(grid, last, at));
+                    || (before.count() == line.count() && !hasHeaderBetween(grid, rows.get(0), last, at));
             if (sameTable && alike(grid, before, line)) {
                 return rows;
             }
@@ -77,15 +79,16 @@ final class Section {
         return null;
     }
 
-    /** Whether other names may stand there: after a blank line, one for each cell. */
-    private static boolean hasHeaderBetween(Grid grid, int from, int to) {
-        List<String> header = from > 0 ? grid.line(from - 1).cells() : List.of();
-        boolean blank = false;
+    /** Whether other names may stand there, one for each cell: after a blank line, or in a comment if the first did. */
+    private static boolean hasHeaderBetween(Grid grid, int first, int from, int to) {
+        Grid.Line header = first > 0 ? grid.line(first - 1) : Grid.Line.BLANK;
+        boolean mayBe = false;
         for (int i = from + 1; i < to; i++) {
             Grid.Line line = grid.line(i);
-            blank |= line.kind() == Grid.LineKind.BLANK;
+            boolean isComment = line.kind() == Grid.LineKind.COMMENT && header.kind() == Grid.LineKind.COMMENT;
+            mayBe |= line.kind() == Grid.LineKind.BLANK;
             boolean named = line.values() == 0 && line.count() == grid.line(to).count();
-            if (blank && named && !line.cells().equals(header)) {
+            if ((mayBe || isComment) && named && !line.cells().equals(header.cells())) {
                 return true;
             }
         }
@@ -149,9 +152,14 @@ final class Section {
     /** How many cells most rows have; of equally usual counts the largest. */
     private static int usualCount(Grid grid, List<Integer> rows) {
         Map<Integer, Integer> times = new HashMap<>();
+        Set<Integer> counts = new HashSet<>();
+        rows.forEach(row -> counts.add(grid.line(row).count()));
         int usual = 0;
         for (int row : rows) {
-            int count = grid.line(row).count();
+            Grid.Line line = grid.line(row);
+            // An empty cell at the end is one if others have something there.
+            boolean lacksLast = line.endsInDelimiter() && counts.contains(line.count() + 1);
+            int count = line.count() + (lacksLast ? 1 : 0);
             int n = times.merge(count, 1, Integer::sum);
             int most = times.getOrDefault(usual, 0);
             usual = n > most || (n == most && count > usual) ? count : usual;
@@ -198,6 +206,11 @@ final class Section {
     boolean isTime(int column) {
         int present = count(CellKind.TIME, column);
         return present > 0 && present >= count(CellKind.NUMBER, column) && present > count(CellKind.TEXT, column);
+    }
+
+    /** Whether nothing stands in the column. */
+    boolean isEmpty(int column) {
+        return counts.get(column).keySet().stream().allMatch(kind -> kind == CellKind.MISSING);
     }
 
     /** Whether the column holds texts, with numbers among them perhaps. */

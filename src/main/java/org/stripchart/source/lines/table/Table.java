@@ -111,6 +111,28 @@ final class Table {
         return column < series.length ? series[column] : RowWriter.NO_ROOM;
     }
 
+    /** Whether a column of texts takes numbers when they come. */
+    boolean takesNumbers() {
+        return labelColumns.isEmpty() && !layout.dialect().isBlank();
+    }
+
+    /** The series of the numbers in a column of texts. */
+    int numbersOf(int column) {
+        if (series[column] == RowWriter.LEFT_OUT) {
+            series[column] = numbered(column);
+        }
+        return series[column];
+    }
+
+    private int numbered(int column) {
+        Column known = layout.columns().get(column);
+        int number = rows.column(column + 1, known.name());
+        if (!known.unit().isEmpty() && number >= 0) {
+            rows.unit(number, known.unit());
+        }
+        return number;
+    }
+
     private void addColumn() {
         int column = series.length;
         series = Arrays.copyOf(series, column + 1);
@@ -129,11 +151,7 @@ final class Table {
         if (known.role() != Column.Role.NUMBER) {
             return rows.x().isColumn(column + 1, known.name()) ? RowWriter.X : RowWriter.LEFT_OUT;
         }
-        int number = rows.column(column + 1, known.name());
-        if (!known.unit().isEmpty() && number >= 0) {
-            rows.unit(number, known.unit());
-        }
-        return number;
+        return numbered(column);
     }
 
     /** Notes the label of a row, and returns its series by column, for {@link #columns} columns. */
@@ -212,12 +230,18 @@ final class Table {
         String text = isNumber && layout.hasNumberedLabels()
                 ? layout.columns().get(labelColumns.get(0)).name() + " " + name
                 : name;
+        // Without a header, the only number beside a label is what the label names.
+        boolean isNamedByLabel = layout.header().isEmpty()
+                && layout.columns().stream()
+                                .filter(column -> column.role() == Column.Role.NUMBER)
+                                .count()
+                        == 1;
         int[] added = new int[columns()];
         boolean wanted = false;
         for (int i = 0; i < added.length; i++) {
             Column column = layout.columns().get(i);
             if (column.role() == Column.Role.NUMBER) {
-                added[i] = rows.label(text + " " + column.name());
+                added[i] = rows.label(isNamedByLabel ? text : text + " " + column.name());
                 wanted |= added[i] != RowWriter.NO_ROOM;
                 if (!column.unit().isEmpty() && added[i] >= 0) {
                     rows.unit(added[i], column.unit());

@@ -130,9 +130,10 @@ final class TableFinder {
         if (best == null) {
             return null;
         }
-        int pairsFrom = best.header.exist() ? -1 : CommaTwice.pairsFrom(best.section);
-        if (pairsFrom >= 0) {
-            return bestOf(Grid.of(lines, grid.dialect().inPairsFrom(pairsFrom), grid.times()), lines);
+        Dialect doubled = best.header.exist() ? null : CommaTwice.dialect(best.section);
+        if (doubled != null) {
+            Found found = bestOf(Grid.ofClearRows(lines, doubled, grid.times()), lines);
+            return found != null ? found : bestOf(Grid.of(lines, doubled, grid.times()), lines);
         }
         for (Found found : all) {
             if (found.isClean() && found.section.first() < best.section.first()) {
@@ -209,14 +210,21 @@ final class TableFinder {
                 header.isComment(),
                 header.exist() ? header.first() : section.first(),
                 section.first(),
-                section.textColumns() == labels.size() || section.textColumns() == 0,
+                isClear(section, names, labels),
                 labels.size() == 1 && section.count(CellKind.TEXT, labels.get(0)) == 0,
                 sentence(found, x, columns));
     }
 
+    private static boolean isClear(Section section, List<String> names, List<Integer> labels) {
+        int texts = section.textColumns();
+        return (texts == labels.size() || texts == 0) && (!labels.isEmpty() || !LabelColumns.mayCycle(section, names));
+    }
+
     private static Column.Role role(Section section, int column, String name, boolean labelled) {
-        if (column >= section.columns()) {
-            return Column.Role.NUMBER;
+        // What has not come yet may be either.
+        boolean isOpen = column >= section.columns() || section.isEmpty(column);
+        if (isOpen) {
+            return labelled || section.grid().dialect().isBlank() ? Column.Role.NUMBER : Column.Role.STATE;
         }
         if (section.isTime(column) || (labelled && LabelColumns.isId(name))) {
             return Column.Role.LEFT_OUT;
@@ -235,7 +243,7 @@ final class TableFinder {
         for (int i = 0; i < count; i++) {
             if (i < givenNames.size()) {
                 names.add(givenNames.get(i));
-            } else if (header.exist()) {
+            } else if (i < header.names().size()) {
                 names.add(header.names().get(i));
             } else {
                 // Beside a time, one column is as alone as without.

@@ -196,7 +196,7 @@ public final class TableFormat implements LineFormat {
         }
         // A leading tab delimits an empty cell.
         cells.split(bytes, from, to, table.layout().dialect());
-        Outcome outcome = row(table, rows);
+        Outcome outcome = cells.isAmbiguous() ? Outcome.AMBIGUOUS_COMMA : row(table, rows);
         if (outcome == Outcome.NOT_A_NUMBER || outcome == Outcome.FEW_COLUMNS || outcome == Outcome.SHAPE) {
             TableLayout known = knownHeader(bytes, from, to);
             if (known != null) {
@@ -224,14 +224,11 @@ public final class TableFormat implements LineFormat {
         }
         // Names in comments, where names stood in one, are names.
         boolean mayBegin = table.layout().headerIsComment() && from < to && bytes[from] != '#' && bytes[from] != '!';
-        return mayBegin && cutAsHeader(bytes, from, to, table) ? Outcome.HEADING : Outcome.SKIPPED;
+        return mayBegin && cutAsHeader(bytes, from, to, table) ? Outcome.REMARK : Outcome.SKIPPED;
     }
 
     private boolean cutAsHeader(byte[] bytes, int from, int to, Table table) {
         cells.split(bytes, from, to, table.layout().dialect());
-        if (cells.count() != table.columns()) {
-            return false;
-        }
         for (int i = 0; i < cells.count(); i++) {
             if (cells.isNumber(i) || cells.isMissing(i)) {
                 return false;
@@ -338,6 +335,9 @@ public final class TableFormat implements LineFormat {
                 } else if (!cells.isMissing(i)) {
                     misfits++;
                 }
+            } else if (role == Column.Role.STATE && table.takesNumbers() && cells.isNumber(i)) {
+                rows.put(table.numbersOf(i), cells.value());
+                fits++;
             } else if (!cells.isMissing(i)) {
                 texts++;
             }

@@ -8,6 +8,7 @@ import org.stripchart.source.lines.format.RowWriter;
 import org.stripchart.source.lines.time.TimeColumn;
 import org.stripchart.source.lines.time.TimeContext;
 import org.stripchart.source.lines.time.TimeName;
+import org.stripchart.source.lines.time.TimeUnitName;
 
 /**
  * Finds what in a table tells the x: a column of times, a date and a time of day, numbers under a name for times, or a
@@ -91,7 +92,7 @@ final class XColumns {
             TimeName name = TimeName.of(names.get(i));
             boolean stands = name.rank() > TimeName.WEAK
                     ? name.kind() != TimeName.Kind.DATE
-                    : name.rank() == TimeName.WEAK && i == 0 && grows(section.samples(i)) && !isDirection(names);
+                    : name.rank() == TimeName.WEAK && (i == 0 || name.unit() != TimeUnitName.NONE) && grows(section.samples(i)) && !isDirection(names);
             if (section.isValue(i) && stands && name.rank() > bestRank) {
                 best = i;
                 bestRank = name.rank();

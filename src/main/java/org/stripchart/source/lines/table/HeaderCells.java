@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.stripchart.source.lines.cell.Fields;
+
+/**
+ * The cells of a line above the rows of a table, one for each of its columns.
+ *
+ * <p><b>Threading:</b> any thread.
+ */
+final class HeaderCells {
+
+    /** Prose with commas in it has longer cells than names are. */
+    private static final int LONGEST_OF_MORE = 24;
+
+    private HeaderCells() {}
+
+    /** The cells of a line, one for each column, if they can name them; else none. */
+    static List<String> of(Grid grid, int at, Section section, List<byte[]> lines) {
+        Grid.Line line = grid.line(at);
+        if (line.kind() == Grid.LineKind.BLANK || line.kind() == Grid.LineKind.RULE) {
+            return List.of();
+        }
+        List<String> cells = aligned(line, section, grid.dialect());
+        // People write names between blanks into a comment, and boards above numbers between tabs.
+        boolean mayBeBlanks =
+                line.kind() == Grid.LineKind.COMMENT || grid.dialect().delimiter() == '\t';
+        if (cells.isEmpty() && mayBeBlanks && !grid.dialect().isBlank()) {
+            Grid between =
+                    Grid.of(List.of(lines.get(at)), Fields.BLANKS, section.times());
+            cells = aligned(between.line(0), section, between.dialect());
+        }
+        return cells;
+    }
+
+    private static List<String> aligned(Grid.Line line, Section section, Dialect dialect) {
+        List<String> cells = line.cells();
+        int columns = section.columns();
+        int count = cells.size();
+        List<CellKind> kinds = line.kinds();
+        if (count == columns + 1 && dialect.isBlank() && cells.get(0).endsWith(":") && !section.isText(0)) {
+            // avg-cpu:  %user   %nice
+            String prefix = cells.get(0).substring(0, cells.get(0).length() - 1) + " ";
+            cells = cells.subList(1, count).stream().map(prefix::concat).toList();
+            kinds = kinds.subList(1, count);
+        } else if (count == columns + 1 && dialect.isBlank() && section.isText(columns - 1)) {
+            // Mounted on
+            cells = new ArrayList<>(cells.subList(0, columns));
+            cells.set(
+                    columns - 1,
+                    line.cells().get(columns - 1) + " " + line.cells().get(columns));
+            kinds = kinds.subList(0, columns);
+        } else if (count == columns - 1 && dialect.isBlank() && (section.isText(0) || section.dateAndClock() >= 0)) {
+            // No name for the labels, or one for a date and a time of day.
+            int doubled = section.dateAndClock();
+            cells = new ArrayList<>(cells);
+            kinds = new ArrayList<>(kinds);
+            cells.add(Math.max(0, doubled), doubled < 0 ? "" : cells.get(doubled));
+            kinds.add(Math.max(0, doubled), doubled < 0 ? CellKind.MISSING : kinds.get(doubled));
+        } else if (count != columns && !mayHaveMore(line, section, dialect) && !isFirstRows(line, section, dialect)) {
+            return List.of();
+        }
+        return canName(cells, kinds, section, dialect) ? cells : List.of();
+    }
+
+    /** Whether names may stand beyond the cells of the rows, of which the last are missing. */
+    private static boolean mayHaveMore(Grid.Line line, Section section, Dialect dialect) {
+        if (line.count() <= section.columns() || dialect.isBlank()) {
+            return false;
+        }
+        return section.endsInDelimiter()
+                || (section.columns() > 1
+                        && line.cells().stream().allMatch(cell -> cell.length() <= LONGEST_OF_MORE));
+    }
+
+    /** Whether the first row has as many cells, and only later ones more. */
+    private static boolean isFirstRows(Grid.Line line, Section section, Dialect dialect) {
+        Grid.Line first = section.grid().line(section.first());
+        return line.count() > 1
+                && line.count() < section.columns()
+                && line.count() == first.count()
+                && !dialect.isBlank()
+                && !first.endsInDelimiter()
+                && CommaTwice.dialect(section) == null;
+    }
+
+    /** Whether there is text where the rows have numbers or times. */
+    private static boolean canName(List<String> cells, List<CellKind> kinds, Section section, Dialect dialect) {
+        boolean named = false;
+        for (int i = 0; i < kinds.size(); i++) {
+            CellKind kind = kinds.get(i);
+            boolean overValues = i < section.columns() && (section.isValue(i) || section.isTime(i));
+            if (kind == CellKind.TEXT
+                    || kind == CellKind.QUANTITY
+                    || (kind == CellKind.MISSING && isWord(cells.get(i)))) {
+                named |= overValues;
+            } else if (i < section.columns()
+                    && kind == CellKind.NUMBER
+                    && (dialect.isBlank() || !isYear(cells.get(i)) || i == 0)) {
+                return false;
+            } else if (i < section.columns() && kind == CellKind.TIME && !section.isTime(i)) {
+                return false;
+            }
+        }
+        return named;
+    }
+
+    private static boolean isWord(String cell) {
+        return cell.length() > 1 && Character.isLetter(cell.charAt(0));
+    }
+
+    /** Years are names, beside words. */
+    private static boolean isYear(String cell) {
+        return cell.length() == 4 && (cell.startsWith("19") || cell.startsWith("20"));
+    }
+}

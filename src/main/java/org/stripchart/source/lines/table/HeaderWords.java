@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines.table;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.stripchart.source.lines.cell.NameAndUnit;
+
+/**
+ * Tells rows of units and rows of kinds below a row of names.
+ *
+ * <p><b>Threading:</b> any thread.
+ */
+final class HeaderWords {
+
+    /** What stands in a row of kinds, in lower case. */
+    private static final Set<String> KINDS = Set.of(
+            "min",
+            "max",
+            "avg",
+            "mean",
+            "std",
+            "smp",
+            "tot",
+            "sum",
+            "med",
+            "cnt",
+            "int",
+            "integer",
+            "float",
+            "double",
+            "string",
+            "str",
+            "bool",
+            "boolean",
+            "number",
+            "datetime",
+            "sequence",
+            "idx",
+            "ts",
+            "rn",
+            "#",
+            "text",
+            "real",
+            "long");
+
+    private HeaderWords() {}
+
+    static boolean areUnits(List<String> cells, Section section) {
+        int units = 0;
+        int words = 0;
+        for (int i = 0; i < cells.size(); i++) {
+            String cell = cells.get(i).strip();
+            if (!cell.isEmpty() && i < section.columns() && section.isValue(i)) {
+                words++;
+                units += isUnit(cell) ? 1 : 0;
+            }
+        }
+        boolean isCounted =
+                words == 2 && KINDS.contains(cells.get(0).strip().toLowerCase(Locale.ROOT));
+        return words > 0 && 2 * units > words - (isCounted ? 1 : 0);
+    }
+
+    private static boolean isUnit(String cell) {
+        String bare = cell.strip();
+        boolean bracketed = bare.length() > 2
+                && "[(".indexOf(bare.charAt(0)) >= 0
+                && "])".indexOf(bare.charAt(bare.length() - 1)) >= 0;
+        return bracketed || NameAndUnit.isUnit(bare);
+    }
+
+    static boolean areKinds(List<String> cells) {
+        int kinds = 0;
+        int others = 0;
+        Set<String> different = new HashSet<>();
+        for (String cell : cells) {
+            String word = cell.strip().toLowerCase(Locale.ROOT);
+            if (KINDS.contains(word) || isUnit(word)) {
+                kinds++;
+            } else if (!word.isEmpty()) {
+                others++;
+            }
+            different.add(word);
+        }
+        // A header names each column once.
+        return kinds > others || (different.size() == 1 && cells.size() > 2) || (cells.contains("") && kinds >= others);
+    }
+}
