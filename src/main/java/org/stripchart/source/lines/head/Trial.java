@@ -111,7 +111,9 @@ final class Trial {
      * @param rank of what was tried
      */
     boolean hasShape(Candidate.Rank rank) {
-        return isSure(rank) ? rows + own > 0 : own > 1 || points.values().stream().anyMatch(count -> count > 1);
+        return isSure(rank)
+                ? rows + own > 0
+                : own > 1 || points.values().stream().anyMatch(count -> count > 1);
     }
 
     /**

@@ -28,8 +28,7 @@ final class HeaderCells {
         boolean mayBeBlanks =
                 line.kind() == Grid.LineKind.COMMENT || grid.dialect().delimiter() == '\t';
         if (cells.isEmpty() && mayBeBlanks && !grid.dialect().isBlank()) {
-            Grid between =
-                    Grid.of(List.of(lines.get(at)), Fields.BLANKS, section.times());
+            Grid between = Grid.of(List.of(lines.get(at)), Fields.BLANKS, section.times());
             cells = aligned(between.line(0), section, between.dialect());
         }
         return cells;
@@ -71,8 +70,7 @@ final class HeaderCells {
             return false;
         }
         return section.endsInDelimiter()
-                || (section.columns() > 1
-                        && line.cells().stream().allMatch(cell -> cell.length() <= LONGEST_OF_MORE));
+                || (section.columns() > 1 && line.cells().stream().allMatch(cell -> cell.length() <= LONGEST_OF_MORE));
     }
 
     /** Whether the first row has as many cells, and only later ones more. */

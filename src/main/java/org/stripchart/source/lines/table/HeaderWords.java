@@ -57,8 +57,7 @@ final class HeaderWords {
                 units += isUnit(cell) ? 1 : 0;
             }
         }
-        boolean isCounted =
-                words == 2 && KINDS.contains(cells.get(0).strip().toLowerCase(Locale.ROOT));
+        boolean isCounted = words == 2 && KINDS.contains(cells.get(0).strip().toLowerCase(Locale.ROOT));
         return words > 0 && 2 * units > words - (isCounted ? 1 : 0);
     }
 

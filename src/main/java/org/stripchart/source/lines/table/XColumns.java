@@ -92,7 +92,10 @@ final class XColumns {
             TimeName name = TimeName.of(names.get(i));
             boolean stands = name.rank() > TimeName.WEAK
                     ? name.kind() != TimeName.Kind.DATE
-                    : name.rank() == TimeName.WEAK && (i == 0 || name.unit() != TimeUnitName.NONE) && grows(section.samples(i)) && !isDirection(names);
+                    : name.rank() == TimeName.WEAK
+                            && (i == 0 || name.unit() != TimeUnitName.NONE)
+                            && grows(section.samples(i))
+                            && !isDirection(names);
             if (section.isValue(i) && stands && name.rank() > bestRank) {
                 best = i;
                 bestRank = name.rank();
