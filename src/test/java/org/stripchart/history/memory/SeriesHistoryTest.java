@@ -2,6 +2,7 @@
 package org.stripchart.history.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.Random;
@@ -102,6 +103,44 @@ class SeriesHistoryTest {
                 .isZero();
         assertThat(history.series(0).nearest(500_001, -Double.MAX_VALUE, Double.MAX_VALUE))
                 .isEqualTo(1_000_001);
+    }
+
+    @Test
+    void findsTheNearestPointOfAWindowItsEndsIncluded() {
+        History history = new History(HistoryLimit.points(100));
+        history.append(0, new double[] {0, 10}, new double[] {1, 2}, 0, 2);
+        SeriesHistory series = history.series(0);
+
+        assertThat(series.nearest(4, 0, 10)).isZero();
+        assertThat(series.nearest(6, 0, 10)).isEqualTo(1);
+        assertThat(series.nearest(5, 0, 10)).as("as near as the other").isZero();
+        assertThat(series.nearest(4, 10, 20)).as("the other is outside").isEqualTo(1);
+        assertThat(series.nearest(4, 5, 10)).isEqualTo(1);
+        assertThat(series.nearest(6, -5, 0)).isZero();
+        assertThat(series.nearest(6, 0, 5)).isZero();
+        assertThat(series.nearest(5, 1, 9)).as("both are outside").isEqualTo(-1);
+    }
+
+    @Test
+    void givesOnlyWhatIsKept() {
+        History history = new History(HistoryLimit.points(100));
+        for (int i = 0; i < 300; i++) {
+            history.append(0, new double[] {i}, new double[] {-i}, 0, 1);
+        }
+        SeriesHistory series = history.series(0);
+        long first = series.firstIndex();
+        PointBuffer out = new PointBuffer();
+
+        assertThat(series.copy(first, 300, out)).isEqualTo((int) (300 - first)).isEqualTo(out.size());
+        for (long index : new long[] {first - 1, 300}) {
+            assertThatThrownBy(() -> series.x(index)).isInstanceOf(IndexOutOfBoundsException.class);
+            assertThatThrownBy(() -> series.y(index))
+                    .hasMessage("index (" + index + ") must be at least " + first + " and below 300");
+        }
+        assertThatThrownBy(() -> series.copy(first - 1, 300, out)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> series.copy(first, 301, out)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> series.copy(290, 289, out))
+                .hasMessage("range (290 to 289) must be within " + first + " to 300");
     }
 
     @Test
