@@ -129,7 +129,7 @@ final class StripchartCommand {
             paramLabel = "X",
             description =
                     "where x comes from: time (that of the data or, if it tells none, of arrival), arrival, index (the row's"
-                            + " number), or a column by its name or number (default: time; when all sources are files, the"
+                            + " number), or a column by its name or number (default: time; when all sources are files, redirected ones among them, the"
                             + " time that they tell, or else the row)")
     @Nullable
     String x;

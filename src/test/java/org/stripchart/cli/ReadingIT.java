@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -108,6 +109,18 @@ final class ReadingIT extends PackagedProgram {
                         .orElseThrow()
                         .split(","))
                 .containsExactlyInAnyOrder("time", "stdin", "rows.txt");
+    }
+
+    /** As {@code stripchart - < rows.csv} does; a pipe arrives as it comes. */
+    @Test
+    void aFileThatTheShellRedirectsHasItsOwnX() throws Exception {
+        Path rows = Files.writeString(folder.resolve("rows.csv"), "Time [s],a\n0.0,1\n0.5,2\n2.0,3\n");
+        ProcessBuilder builder = ProgramProcess.headless(folder, "-", "--headless", "-o", "out.csv")
+                .redirectInput(rows.toFile());
+
+        ProgramProcess.run(builder, NOTHING).done();
+
+        assertThat(Files.readString(folder.resolve("out.csv"))).isEqualTo("x,a\n0,1\n0.5,2\n2,3\n");
     }
 
     @Test

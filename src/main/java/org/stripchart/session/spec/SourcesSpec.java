@@ -28,6 +28,8 @@ public record SourcesSpec(
     /** What is shown when nothing was named. */
     public static final List<String> DEMO = List.of("random");
 
+    private static final Path STANDARD_INPUT = Path.of("/dev/stdin");
+
     public SourcesSpec {
         locations = List.copyOf(locations);
     }
@@ -63,7 +65,11 @@ public record SourcesSpec(
      * come later.
      */
     private boolean isFile(String location) {
-        if (location.equals("-") || location.equals("random")) {
+        if (location.equals("-")) {
+            // What a shell redirects from a file arrives at once, too; elsewhere than on Unix, nobody can tell.
+            return Files.isRegularFile(STANDARD_INPUT);
+        }
+        if (location.equals("random")) {
             return false;
         }
         try {
