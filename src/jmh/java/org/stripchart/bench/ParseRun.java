@@ -172,7 +172,8 @@ final class ParseRun {
 
     private static Sum byTextReader(InputStream in) throws IOException {
         Sum sum = new Sum();
-        TextReader reader = new TextIntake(TextOptions.DEFAULTS.withX(XFrom.INDEX)).reader(name -> sink(sum), "");
+        TextReader reader =
+                new TextIntake("test", TextOptions.DEFAULTS.withX(XFrom.INDEX)).reader(name -> sink(sum), "");
         while (reader.fill(in)) {
             reader.handOver(0);
         }

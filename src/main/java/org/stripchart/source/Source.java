@@ -2,6 +2,7 @@
 package org.stripchart.source;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointSink;
@@ -38,6 +39,11 @@ public interface Source extends AutoCloseable {
      */
     default boolean foundTimes() {
         return false;
+    }
+
+    /** Returns how the text that came so far is read; empty while that is not known, and of a source that reads no text. */
+    default List<Explanation> explanations() {
+        return List.of();
     }
 
     /**

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.stripchart.feed.PointSink;
+import org.stripchart.source.Explanation;
 import org.stripchart.source.Rejection;
 import org.stripchart.source.RejectionTable;
 import org.stripchart.source.Rejections;
@@ -18,6 +23,12 @@ import org.stripchart.source.rows.SeriesNames;
  */
 public final class TextIntake {
 
+    private static final Logger LOG = LoggerFactory.getLogger(TextIntake.class);
+
+    /** A source may have any number of streams, which are much alike. */
+    private static final int MOST_EXPLAINED = 100;
+
+    private final String title;
     private final TextOptions options;
     private final SeriesBudget budget;
     private final RejectionTable rejections = new RejectionTable();
@@ -26,8 +37,13 @@ public final class TextIntake {
     private final Set<TextReader> readers = new LinkedHashSet<>();
     private long retiredBytes;
     private boolean retiredTimes;
+    private final List<Explanation> explanations = new ArrayList<>();
 
-    public TextIntake(TextOptions options) {
+    /**
+     * @param title of the source, for the log
+     */
+    public TextIntake(String title, TextOptions options) {
+        this.title = title;
         this.options = options;
         this.budget = new SeriesBudget(options.series().maxSeries());
     }
@@ -40,7 +56,13 @@ public final class TextIntake {
      */
     public synchronized TextReader reader(PointSink sink, String prefix) {
         TextReader reader = new TextReader(
-                options, sink, budget, SeriesNames.prefixed(options.series().prefix(), prefix), prefix, rejections);
+                options,
+                sink,
+                budget,
+                SeriesNames.prefixed(options.series().prefix(), prefix),
+                prefix,
+                rejections,
+                explanation -> explained(explanation.of(prefix)));
         readers.add(reader);
         return reader;
     }
@@ -63,6 +85,22 @@ public final class TextIntake {
             retiredBytes += reader.bytesRead();
             retiredTimes |= reader.isTimeX();
         }
+    }
+
+    private synchronized void explained(Explanation explanation) {
+        boolean isNew = explanations.stream()
+                .noneMatch(known -> known.stream().equals(explanation.stream())
+                        && known.sentence().equals(explanation.sentence()));
+        if (isNew && explanations.size() < MOST_EXPLAINED) {
+            explanations.add(explanation);
+            String stream = explanation.stream();
+            LOG.info("{}{} is read as: {}", title, stream.isEmpty() ? "" : ", " + stream, explanation.sentence());
+        }
+    }
+
+    /** Returns how the text is read, by stream and in the order in which it was found out; the first of many. */
+    public synchronized List<Explanation> explanations() {
+        return List.copyOf(explanations);
     }
 
     /** Counts what was not fit for any reader. */

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.feed.PointSink;
+import org.stripchart.source.Explanation;
 import org.stripchart.source.Rejection;
 import org.stripchart.source.RejectionTable;
 import org.stripchart.source.TextOptions;
@@ -62,14 +64,16 @@ public final class TextReader implements Silence.Held {
             SeriesBudget budget,
             String prefix,
             String stream,
-            RejectionTable rejections) {
-        this(options, sink, budget, prefix, stream, rejections, ZoneId.systemDefault());
+            RejectionTable rejections,
+            Consumer<Explanation> explained) {
+        this(options, sink, budget, prefix, stream, rejections, explained, ZoneId.systemDefault());
     }
 
     /**
      * @param prefix of the names of the series
      * @param stream what the user knows the stream by, if its source has several
      * @param rejections told when lines did not fit
+     * @param explained told how the text is read, on the thread that reads
      * @param zone of times that state none
      */
     TextReader(
@@ -79,10 +83,11 @@ public final class TextReader implements Silence.Held {
             String prefix,
             String stream,
             RejectionTable rejections,
+            Consumer<Explanation> explained,
             ZoneId zone) {
         TimeReader times = new TimeReader(options.series().x().timeFormat(), zone);
         this.rows = new RowWriter(sink, options.series(), times, budget, prefix);
-        this.head = HeadReader.of(options, rows, zone, new LostLines());
+        this.head = HeadReader.of(options, rows, zone, new LostLines(), explained);
         this.rejections = rejections;
         this.joined = new JoinedLines(options, new Joined());
         this.unfit = new UnfitLines(stream);

@@ -3,10 +3,12 @@ package org.stripchart.source.lines;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.stripchart.clock.ClockWatch;
 import org.stripchart.clock.Ticker;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.source.BackgroundSource;
+import org.stripchart.source.Explanation;
 import org.stripchart.source.Rejection;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
@@ -33,7 +35,7 @@ public abstract class TextSource extends BackgroundSource {
     protected TextSource(String title, OverflowPolicy overflowPolicy, SourceOptions options, Ticker ticker) {
         super(title, overflowPolicy, ticker);
         this.options = options;
-        this.text = new TextIntake(options.text());
+        this.text = new TextIntake(title(), options.text());
     }
 
     /** The options that the source was opened with. */
@@ -116,6 +118,11 @@ public abstract class TextSource extends BackgroundSource {
     @Override
     protected SourceStatus status(SourceStatus.State state, String detail) {
         return new SourceStatus(state, detail, text.rejections(), text.bytesRead(), -1);
+    }
+
+    @Override
+    public final List<Explanation> explanations() {
+        return text.explanations();
     }
 
     @Override

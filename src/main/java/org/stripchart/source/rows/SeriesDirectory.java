@@ -137,6 +137,26 @@ public final class SeriesDirectory {
         return freeTexts;
     }
 
+    /** Returns the name of a series, as it is on the chart. */
+    public String wholeName(String name) {
+        return SeriesNames.prefixed(prefix, name);
+    }
+
+    /** Whether the user does not want a series of that name. */
+    public boolean isUnwanted(String name) {
+        return !kept.test(wholeName(name));
+    }
+
+    /** Whether there is a series of states of that name. */
+    public boolean hasStates(String name) {
+        return stateNumbers.getOrDefault(name, NO_ROOM) >= 0;
+    }
+
+    /** Whether there is no room for a series of that name, which does not exist. */
+    public boolean isCrowdedOut(String name) {
+        return !numbers.containsKey(name) && budget.isFull();
+    }
+
     /** Returns the whole name of the series of that number. */
     public String name(int number) {
         return names.get(number);

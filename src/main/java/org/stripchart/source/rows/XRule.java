@@ -122,6 +122,22 @@ public final class XRule {
         return isX;
     }
 
+    /** Whether that column or label is the one that the user wants for x; what is asked leaves no trace. */
+    public boolean wants(int column, String name) {
+        return from.isColumn(column, name);
+    }
+
+    /** Returns where x comes from, in words, as far as the rows have shown it. */
+    public String words() {
+        boolean own = Boolean.TRUE.equals(tellsX);
+        return switch (kind) {
+            case INDEX -> "x is the row";
+            case COLUMN -> "x from \"" + from.column() + '"';
+            case TIME -> own ? "x is the time of the data" : "x is the time of arrival";
+            case OWN -> !own ? "x is the row" : isTime ? "x is the time of the data" : "x from the data";
+        };
+    }
+
     /** Returns some of the columns and labels that are not the one that the user wants for x. */
     public Set<String> notX() {
         return notX;

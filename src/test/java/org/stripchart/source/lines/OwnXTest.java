@@ -105,7 +105,7 @@ class OwnXTest {
     void isKnownBeforeTheFirstPoint() throws IOException {
         TextReader[] reader = new TextReader[1];
         boolean[] known = new boolean[1];
-        reader[0] = new TextIntake(OWN)
+        reader[0] = new TextIntake("test", OWN)
                 .reader(
                         name -> {
                             known[0] = reader[0].isTimeX();

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.stripchart.feed.PointSink;
 import org.stripchart.feed.SeriesSink;
+import org.stripchart.source.Explanation;
 import org.stripchart.source.RejectionTable;
 import org.stripchart.source.TextOptions;
 import org.stripchart.source.rows.SeriesBudget;
@@ -25,12 +26,20 @@ final class ReadText {
     static final double ARRIVAL = 1000;
 
     final Map<String, List<String>> points = new LinkedHashMap<>();
+    final List<Explanation> explanations = new ArrayList<>();
     final RejectionTable rejections = new RejectionTable();
     final TextReader reader;
 
     private ReadText(TextOptions options) {
         this.reader = new TextReader(
-                options, sink(), new SeriesBudget(options.series().maxSeries()), "", "", rejections, ZoneOffset.UTC);
+                options,
+                sink(),
+                new SeriesBudget(options.series().maxSeries()),
+                "",
+                "",
+                rejections,
+                explanations::add,
+                ZoneOffset.UTC);
     }
 
     static ReadText of(String text) {

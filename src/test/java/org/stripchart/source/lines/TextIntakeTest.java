@@ -16,7 +16,7 @@ import org.stripchart.source.TextOptions;
 class TextIntakeTest {
 
     private final Map<String, List<Double>> got = new LinkedHashMap<>();
-    private final TextIntake intake = new TextIntake(TextOptions.DEFAULTS.withMaxSeries(3));
+    private final TextIntake intake = new TextIntake("test", TextOptions.DEFAULTS.withMaxSeries(3));
 
     @Test
     void namesSeriesByTheirStream() {

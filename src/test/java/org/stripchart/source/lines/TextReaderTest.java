@@ -117,7 +117,7 @@ class TextReaderTest {
     @Test
     void handsOverEachLineAsItArrives() throws Exception {
         List<Double> got = new ArrayList<>();
-        TextReader reader = new TextIntake(ReadText.byIndex()).reader(into(got, y -> true), "");
+        TextReader reader = new TextIntake("test", ReadText.byIndex()).reader(into(got, y -> true), "");
         reader.fill(stream("1\n2\n3"));
         assertThat(got).isEmpty();
         reader.handOver(0);
@@ -134,7 +134,7 @@ class TextReaderTest {
             text.append(i).append('\n');
         }
         double[] sum = {0, 0};
-        TextReader reader = new TextIntake(ReadText.byIndex())
+        TextReader reader = new TextIntake("test", ReadText.byIndex())
                 .reader(
                         into(new ArrayList<>(), y -> {
                             sum[0] += y;

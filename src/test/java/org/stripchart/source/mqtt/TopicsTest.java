@@ -18,7 +18,7 @@ class TopicsTest {
 
     @Test
     void takesTextBeforeNumbersForNoHeader() {
-        TextIntake text = new TextIntake(SourceOptions.DEFAULTS.text());
+        TextIntake text = new TextIntake("test", SourceOptions.DEFAULTS.text());
         Topics topics = new Topics(text, sink, SourceOptions.DEFAULTS);
         take(topics, "door", "unavailable");
         take(topics, "door", "1");
@@ -31,7 +31,7 @@ class TopicsTest {
     /** A reader of its own for each such message cost 19 KB. */
     @Test
     void costsLittleWhereThereAreNoNumbers() {
-        TextIntake text = new TextIntake(SourceOptions.DEFAULTS.text());
+        TextIntake text = new TextIntake("test", SourceOptions.DEFAULTS.text());
         Topics topics = new Topics(text, sink, SourceOptions.DEFAULTS);
         take(topics, "door", "online");
         long before = allocatedBytes();
@@ -47,7 +47,7 @@ class TopicsTest {
 
     @Test
     void readsNumbersThatHaveNoDigits() {
-        Topics topics = new Topics(new TextIntake(SourceOptions.DEFAULTS.text()), sink, SourceOptions.DEFAULTS);
+        Topics topics = new Topics(new TextIntake("test", SourceOptions.DEFAULTS.text()), sink, SourceOptions.DEFAULTS);
         take(topics, "lamp", "{\"on\": true}");
         take(topics, "lamp", "{\"on\": false}");
         take(topics, "probe", "NaN");
@@ -57,7 +57,7 @@ class TopicsTest {
 
     @Test
     void countsNoBlanksAndComments() {
-        TextIntake text = new TextIntake(SourceOptions.DEFAULTS.text());
+        TextIntake text = new TextIntake("test", SourceOptions.DEFAULTS.text());
         Topics topics = new Topics(text, sink, SourceOptions.DEFAULTS);
         take(topics, "door", "");
         take(topics, "door", " \r\n");
@@ -67,7 +67,7 @@ class TopicsTest {
 
     @Test
     void leavesAGapInAllTopics() {
-        Topics topics = new Topics(new TextIntake(SourceOptions.DEFAULTS.text()), sink, SourceOptions.DEFAULTS);
+        Topics topics = new Topics(new TextIntake("test", SourceOptions.DEFAULTS.text()), sink, SourceOptions.DEFAULTS);
         take(topics, "a", "1");
         take(topics, "b", "2");
         topics.gap(5);
@@ -85,7 +85,7 @@ class TopicsTest {
     @Test
     void countsWhatTheLimitLeavesNoRoomFor() {
         SourceOptions options = SourceOptions.DEFAULTS.withMaxSeries(1);
-        TextIntake text = new TextIntake(options.text());
+        TextIntake text = new TextIntake("test", options.text());
         Topics topics = new Topics(text, sink, options);
         take(topics, "a", "1");
         for (int i = 0; i < 1000; i++) {
@@ -101,7 +101,7 @@ class TopicsTest {
     void doesNotCountWhatTheFilterLeavesOut() {
         SourceOptions options =
                 SourceOptions.DEFAULTS.withMaxSeries(1).withFilter(new SeriesFilter(List.of("a"), List.of()));
-        TextIntake text = new TextIntake(options.text());
+        TextIntake text = new TextIntake("test", options.text());
         Topics topics = new Topics(text, sink, options);
         take(topics, "a", "1");
         take(topics, "b", "1");
@@ -111,7 +111,7 @@ class TopicsTest {
 
     @Test
     void readsJsonOfSeveralLines() {
-        Topics topics = new Topics(new TextIntake(SourceOptions.DEFAULTS.text()), sink, SourceOptions.DEFAULTS);
+        Topics topics = new Topics(new TextIntake("test", SourceOptions.DEFAULTS.text()), sink, SourceOptions.DEFAULTS);
         take(topics, "t", "[\n1,\r\n2]\n");
         take(topics, "u", "{\"a\": 1}\n{\"a\": 2}");
         take(topics, "v", "{\n\"a \\\" }\": 1\n}");

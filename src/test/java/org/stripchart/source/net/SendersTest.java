@@ -21,7 +21,7 @@ class SendersTest {
 
     @BeforeEach
     void make() {
-        senders = new Senders(new TextIntake(SourceOptions.DEFAULTS.text()), sink, true);
+        senders = new Senders(new TextIntake("test", SourceOptions.DEFAULTS.text()), sink, true);
     }
 
     @Test

@@ -35,6 +35,11 @@ public final class IdsFormat implements LineFormat {
     }
 
     @Override
+    public String sentence() {
+        return "names and values in turns";
+    }
+
+    @Override
     public Outcome read(byte[] bytes, int from, int to, RowWriter rows) {
         cells.split(bytes, from, to, Fields.BLANKS);
         int count = cells.count();

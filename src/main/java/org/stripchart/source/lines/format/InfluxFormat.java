@@ -42,6 +42,11 @@ public final class InfluxFormat implements LineFormat {
     }
 
     @Override
+    public String sentence() {
+        return "InfluxDB line protocol";
+    }
+
+    @Override
     public Outcome read(byte[] bytes, int from, int to, RowWriter rows) {
         int start = InfluxSyntax.skipBlanks(bytes, from, to);
         int end = to;

@@ -69,6 +69,11 @@ public final class JsonFormat implements LineFormat {
     private int timeTo;
 
     @Override
+    public String sentence() {
+        return "JSON";
+    }
+
+    @Override
     public Outcome read(byte[] bytes, int from, int to, RowWriter rows) {
         int at = from;
         int end = to;

@@ -22,9 +22,7 @@ public interface LineFormat {
     }
 
     /** Returns what a person says of the text, such as {@code JSON} or {@code semicolons, names in line 3}. */
-    default String sentence() {
-        return getClass().getSimpleName();
-    }
+    String sentence();
 
     /** Begins a further stream of the same kind, which may have another header. */
     default void restart() {}

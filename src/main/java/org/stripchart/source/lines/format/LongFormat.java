@@ -35,6 +35,11 @@ public final class LongFormat implements LineFormat {
     private boolean otherX;
 
     @Override
+    public String sentence() {
+        return "a recording, a point a line";
+    }
+
+    @Override
     public Outcome read(byte[] bytes, int from, int to, RowWriter rows) {
         boolean isTimeHeader = Arrays.equals(TIME_HEADER, 0, TIME_HEADER.length, bytes, from, to);
         if (isTimeHeader || Arrays.equals(X_HEADER, 0, X_HEADER.length, bytes, from, to)) {

@@ -58,6 +58,11 @@ public final class MixedFormat implements LineFormat {
     }
 
     @Override
+    public String sentence() {
+        return "text with numbers";
+    }
+
+    @Override
     public Outcome read(byte[] bytes, int from, int to, RowWriter rows) {
         if (from == to || bytes[from] == '#') {
             return Outcome.SKIPPED;

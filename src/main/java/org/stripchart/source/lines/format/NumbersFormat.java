@@ -26,6 +26,11 @@ public final class NumbersFormat implements LineFormat {
     }
 
     @Override
+    public String sentence() {
+        return "numbers, whatever stands between";
+    }
+
+    @Override
     public Outcome read(byte[] bytes, int from, int to, RowWriter rows) {
         if (columns == 0) {
             columns = count(bytes, from, to);

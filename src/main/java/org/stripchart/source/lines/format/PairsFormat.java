@@ -46,6 +46,11 @@ public final class PairsFormat implements LineFormat {
     }
 
     @Override
+    public String sentence() {
+        return "labels with values";
+    }
+
+    @Override
     public Outcome read(byte[] bytes, int from, int to, RowWriter rows) {
         int at = from;
         while (at < to && Fields.isBlank(bytes[at])) {

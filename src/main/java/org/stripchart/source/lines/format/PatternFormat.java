@@ -48,6 +48,11 @@ public final class PatternFormat implements LineFormat {
     }
 
     @Override
+    public String sentence() {
+        return "the groups of the pattern";
+    }
+
+    @Override
     public Outcome read(byte[] bytes, int from, int to, RowWriter rows) {
         if (from == to) {
             return Outcome.SKIPPED;

@@ -57,6 +57,11 @@ public final class PrometheusFormat implements LineFormat {
     }
 
     @Override
+    public String sentence() {
+        return "Prometheus text";
+    }
+
+    @Override
     public Outcome read(byte[] bytes, int from, int to, RowWriter rows) {
         int at = MetricName.skipBlanks(bytes, from, to);
         if (at == to) {

@@ -50,6 +50,11 @@ public final class TeleplotFormat implements LineFormat {
     }
 
     @Override
+    public String sentence() {
+        return "Teleplot";
+    }
+
+    @Override
     public Outcome read(byte[] bytes, int from, int to, RowWriter rows) {
         int at = from;
         while (at < to && Fields.isBlank(bytes[at])) {

@@ -2,11 +2,16 @@
 package org.stripchart.source.lines.head;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.source.Explanation;
 import org.stripchart.source.TextOptions;
 import org.stripchart.source.lines.format.LineFormat;
 import org.stripchart.source.lines.format.Outcome;
 import org.stripchart.source.lines.format.RowWriter;
+import org.stripchart.source.lines.time.TimeReader;
 
 /**
  * Finds out what kind of text a stream is, and reads it.
@@ -33,6 +38,12 @@ public final class HeadReader {
     private final FoundFormats formats;
     private final RowWriter rows;
     private final Unfit unfit;
+    private final Consumer<Explanation> explained;
+    /** What was found out from lines that are being read again. */
+    private final List<Explanation> told = new ArrayList<>();
+    /** Null where the options leave it open what the text is. */
+    private final @Nullable Opening opening;
+
     private final HeldLines held = new HeldLines();
     /** What stood before a table, which may come again and is no loss. */
     private final TextLines preamble = new TextLines();
@@ -48,12 +59,15 @@ public final class HeadReader {
     private int turns;
     private int judgedSize;
 
-    private HeadReader(Trials trials, RowWriter rows, Unfit unfit) {
+    private HeadReader(
+            Trials trials, RowWriter rows, Unfit unfit, Consumer<Explanation> explained, @Nullable Opening opening) {
         this.trials = trials;
         this.formats = new FoundFormats(trials.candidates());
         this.headers = new LateHeaders(trials);
         this.rows = rows;
         this.unfit = unfit;
+        this.explained = explained;
+        this.opening = opening;
     }
 
     /**
@@ -62,11 +76,17 @@ public final class HeadReader {
      * @param options may say what kind of text it is
      * @param rows where the values go
      * @param zone of times that state none
+     * @param explained told how the text is read, once that is known, and again when it becomes another
      */
-    public static HeadReader of(TextOptions options, RowWriter rows, ZoneId zone, Unfit unfit) {
+    public static HeadReader of(
+            TextOptions options, RowWriter rows, ZoneId zone, Unfit unfit, Consumer<Explanation> explained) {
         LineFormat given = Candidates.given(options, rows.times());
         List<Candidate> candidates = given == null ? Candidates.of(options, rows.times()) : List.of();
-        HeadReader reader = new HeadReader(new Trials(candidates, options, zone), rows, unfit);
+        Trials trials = new Trials(candidates, options, zone);
+        LineFormat tried =
+                Candidates.given(options, new TimeReader(options.series().x().timeFormat(), zone));
+        Opening opening = tried == null ? null : new Opening(tried, trials, rows, explained);
+        HeadReader reader = new HeadReader(trials, rows, unfit, explained, opening);
         if (given != null) {
             reader.formats.take(given);
         }
@@ -93,6 +113,9 @@ public final class HeadReader {
                 judgeHead(true);
             }
             return true;
+        }
+        if (opening != null) {
+            opening.add(bytes, from, to, number);
         }
         if (!isWhole && reading.needsLineEnd()) {
             unfit.add(bytes, from, to, number, Outcome.CUT_SHORT);
@@ -172,6 +195,9 @@ public final class HeadReader {
         if (formats.current() == null && held.withDigits() > 0 && held.size() != judgedSize) {
             judgedSize = held.size();
             judgeHead(false);
+        }
+        if (opening != null) {
+            opening.endOfRead();
         }
     }
 
@@ -316,6 +342,8 @@ public final class HeadReader {
             unfit.forgetBeforeRows();
         }
         restarted = false;
+        Explainer explainer = Explainer.of(reading.format());
+        int place = told.size();
         double arrival = rows.x().arrival();
         for (int i = 0; i < lines.size(); i++) {
             HeldLines.Line line = lines.get(i);
@@ -332,6 +360,12 @@ public final class HeadReader {
             }
         }
         rows.arrival(arrival);
+        // What was found among these lines meanwhile comes after them.
+        told.add(place, explainer.explain(lines, verdict.trial(), rows));
+        if (turns == 0) {
+            told.forEach(explained);
+            told.clear();
+        }
     }
 
     private void again(HeldLines.Line line) {

@@ -6,10 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.stripchart.feed.PointSink;
+import org.stripchart.feed.SeriesInfo;
 import org.stripchart.feed.SeriesSink;
+import org.stripchart.feed.StateLabels;
 import org.stripchart.source.lines.format.LineFormat;
 import org.stripchart.source.lines.format.Outcome;
 import org.stripchart.source.lines.format.RowWriter;
+import org.stripchart.words.NumberText;
 
 /**
  * How well a format reads lines, found by reading them into series that nobody sees.
@@ -19,7 +22,7 @@ import org.stripchart.source.lines.format.RowWriter;
 final class Trial {
 
     /** So many values of each series are kept to be shown. */
-    private static final int SHOWN = 5;
+    private static final int SHOWN = 3;
 
     /** A line in the middle that is not read weighs more than one that is. */
     private static final int UNREAD_WEIGHT = 8;
@@ -27,8 +30,15 @@ final class Trial {
     /** A row that is like another says more than one that is not. */
     private static final int AGAIN_WEIGHT = 4;
 
-    /** The series that came out, and the first values of each. */
-    private final Map<String, List<Double>> series = new LinkedHashMap<>();
+    /**
+     * A series that came out.
+     *
+     * @param info of it
+     * @param first of its values, as a person reads them
+     */
+    record Values(SeriesInfo info, List<String> first) {}
+
+    private final Map<String, Values> series = new LinkedHashMap<>();
 
     private final Map<String, Integer> points = new LinkedHashMap<>();
     private int rows;
@@ -67,14 +77,17 @@ final class Trial {
 
     /** Returns where the trial's series go. */
     PointSink sink() {
-        return name -> {
-            List<Double> values = series.computeIfAbsent(name, n -> new ArrayList<>());
+        return PointSink.of(info -> {
+            String name = info.name();
+            List<String> values = series.computeIfAbsent(name, n -> new Values(info, new ArrayList<>()))
+                    .first();
+            StateLabels labels = info.labels();
             return new SeriesSink() {
                 @Override
                 public boolean add(double x, double y) {
                     points.merge(name, 1, Integer::sum);
                     if (values.size() < SHOWN) {
-                        values.add(y);
+                        values.add(labels == null ? NumberText.of(y) : labels.text(y));
                     }
                     return true;
                 }
@@ -87,7 +100,7 @@ final class Trial {
                     return end - start;
                 }
             };
-        };
+        });
     }
 
     /** Returns how many lines became points, or are of the kind and no other. */
@@ -133,7 +146,7 @@ final class Trial {
     }
 
     /** Returns the series that came out, and the first values of each. */
-    Map<String, List<Double>> series() {
+    Map<String, Values> series() {
         return series;
     }
 }

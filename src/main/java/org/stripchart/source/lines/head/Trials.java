@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.feed.PointSink;
 import org.stripchart.source.TextOptions;
+import org.stripchart.source.lines.format.LineFormat;
 import org.stripchart.source.lines.format.RowWriter;
 import org.stripchart.source.lines.time.TimeReader;
 import org.stripchart.source.rows.SeriesBudget;
@@ -82,6 +83,13 @@ final class Trials {
         }
         trial.read(reading.format(), held.all(), reading.firstRow(), writer);
         return new Verdict(candidate, reading, trial);
+    }
+
+    /** Returns how well that format reads the lines. */
+    Trial of(LineFormat format, List<HeldLines.Line> lines) {
+        Trial trial = new Trial();
+        trial.read(format, lines, 0, scratch.apply(trial.sink()));
+        return trial;
     }
 
     /** Returns the table that there is among the lines, which are not read; or null. */

@@ -58,6 +58,12 @@ final class HeaderCells {
             kinds = new ArrayList<>(kinds);
             cells.add(Math.max(0, doubled), doubled < 0 ? "" : cells.get(doubled));
             kinds.add(Math.max(0, doubled), doubled < 0 ? CellKind.MISSING : kinds.get(doubled));
+        } else if (count == columns - 1 && line.endsInDelimiter()) {
+            // The last column has no name, or no unit.
+            cells = new ArrayList<>(cells);
+            kinds = new ArrayList<>(kinds);
+            cells.add("");
+            kinds.add(CellKind.MISSING);
         } else if (count != columns && !mayHaveMore(line, section, dialect) && !isFirstRows(line, section, dialect)) {
             return List.of();
         }

@@ -212,7 +212,8 @@ final class TableFinder {
                 section.first(),
                 isClear(section, names, labels),
                 labels.size() == 1 && section.count(CellKind.TEXT, labels.get(0)) == 0,
-                sentence(found, x, columns));
+                header.exist() ? header.first() : -1,
+                header.unitsLine());
     }
 
     private static boolean isClear(Section section, List<String> names, List<Integer> labels) {
@@ -251,30 +252,5 @@ final class TableFinder {
             }
         }
         return names;
-    }
-
-    private static String sentence(Found found, @Nullable TableX x, List<Column> columns) {
-        StringBuilder text = new StringBuilder(found.section.grid().dialect().sentence());
-        HeaderRows header = found.header;
-        text.append(header.exist() ? ", names in line " + (header.first() + 1) : ", no names");
-        if (header.unitsLine() >= 0) {
-            text.append(", units in line ").append(header.unitsLine() + 1);
-        }
-        if (x != null) {
-            text.append(", x from \"").append(columns.get(x.column()).name()).append('"');
-            if (x instanceof TableX.OfTimes read) {
-                text.append(" (").append(read.times().sentence()).append(')');
-            }
-        }
-        List<String> labels = columns.stream()
-                .filter(column -> column.role() == Column.Role.LABEL)
-                .map(Column::name)
-                .toList();
-        if (!labels.isEmpty()) {
-            text.append(", series by \"")
-                    .append(String.join("\" and \"", labels))
-                    .append('"');
-        }
-        return text.toString();
     }
 }

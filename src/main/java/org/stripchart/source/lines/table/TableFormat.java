@@ -106,10 +106,14 @@ public final class TableFormat implements LineFormat {
         return -1;
     }
 
-    /** Returns what a person says of the tables. */
     @Override
     public String sentence() {
-        return layouts.get(0).sentence();
+        return words().sentence(line -> line + 1L);
+    }
+
+    /** Returns what a person is told of the table that was found last. */
+    public TableWords words() {
+        return new TableWords(layouts.get(0));
     }
 
     /** Returns the tables. */

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstRow the line, counted from 0, of its first row
  * @param isClear whether two rows are enough to be sure of it
  * @param hasNumberedLabels whether the only label of a row is a number, which says nothing without its column's name
- * @param sentence what a person says of it
+ * @param namesLine the line, counted from 0, in which the names stand, or -1
+ * @param unitsLine the line, counted from 0, in which the units stand, or -1
  */
 record TableLayout(
         Dialect dialect,
@@ -28,7 +29,8 @@ record TableLayout(
         int firstRow,
         boolean isClear,
         boolean hasNumberedLabels,
-        String sentence) {
+        int namesLine,
+        int unitsLine) {
 
     TableLayout {
         columns = List.copyOf(columns);

@@ -32,6 +32,11 @@ final class CandumpFormat implements LineFormat {
             + "(?<data>(?: {1,2}[0-9A-F]{2})*|\\s+remote request)(?<rest>\\s+('.*'|ERRORFRAME.*))?\\s*");
 
     @Override
+    public String sentence() {
+        return "candump";
+    }
+
+    @Override
     public Outcome read(byte[] bytes, int from, int to, RowWriter rows) {
         if (ToolLine.isBlank(bytes, from, to)) {
             return Outcome.SKIPPED;

@@ -26,6 +26,11 @@ final class DockerStatsFormat implements LineFormat {
     private int nameColumn;
 
     @Override
+    public String sentence() {
+        return "docker stats";
+    }
+
+    @Override
     public Outcome read(byte[] bytes, int from, int to, RowWriter rows) {
         if (ToolLine.isBlank(bytes, from, to)) {
             return Outcome.SKIPPED;

@@ -43,6 +43,11 @@ final class DsmrFormat implements LineFormat {
     private boolean broken;
 
     @Override
+    public String sentence() {
+        return "telegrams of an electricity meter (DSMR)";
+    }
+
+    @Override
     public Outcome read(byte[] bytes, int from, int to, RowWriter rows) {
         if (from == to) {
             if (lines.isEmpty()) {

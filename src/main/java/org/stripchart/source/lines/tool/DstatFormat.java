@@ -28,6 +28,11 @@ final class DstatFormat implements LineFormat {
     private List<List<String>> names = List.of();
 
     @Override
+    public String sentence() {
+        return "dstat";
+    }
+
+    @Override
     public Outcome read(byte[] bytes, int from, int to, RowWriter rows) {
         if (ToolLine.isBlank(bytes, from, to)) {
             return Outcome.SKIPPED;

@@ -43,6 +43,11 @@ final class IperfFormat implements LineFormat {
     private final Map<String, Double> ends = new HashMap<>();
 
     @Override
+    public String sentence() {
+        return "iperf";
+    }
+
+    @Override
     public Outcome read(byte[] bytes, int from, int to, RowWriter rows) {
         if (ToolLine.isBlank(bytes, from, to)) {
             return Outcome.SKIPPED;

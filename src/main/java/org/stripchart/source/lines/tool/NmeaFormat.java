@@ -37,6 +37,11 @@ final class NmeaFormat implements LineFormat {
     private double waitingArrival;
 
     @Override
+    public String sentence() {
+        return "NMEA 0183";
+    }
+
+    @Override
     public Outcome read(byte[] bytes, int from, int to, RowWriter rows) {
         if (ToolLine.isBlank(bytes, from, to)) {
             return Outcome.SKIPPED;

@@ -29,6 +29,11 @@ final class PerfStatFormat implements LineFormat {
             + "(?<event>[^;|\\t]+?)\\k<mark>\\d+\\k<mark>\\d+[.,]\\d\\d(?:\\k<mark>.*)?\\s*");
 
     @Override
+    public String sentence() {
+        return "perf stat";
+    }
+
+    @Override
     public Outcome read(byte[] bytes, int from, int to, RowWriter rows) {
         if (ToolLine.isBlank(bytes, from, to)) {
             return Outcome.SKIPPED;

@@ -54,6 +54,11 @@ final class PingFormat implements LineFormat {
     private boolean inSummary;
 
     @Override
+    public String sentence() {
+        return "ping";
+    }
+
+    @Override
     public Outcome read(byte[] bytes, int from, int to, RowWriter rows) {
         if (ToolLine.isBlank(bytes, from, to)) {
             return Outcome.SKIPPED;

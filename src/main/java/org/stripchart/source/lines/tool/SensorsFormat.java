@@ -29,6 +29,11 @@ final class SensorsFormat implements LineFormat {
     private String chip = "";
 
     @Override
+    public String sentence() {
+        return "sensors";
+    }
+
+    @Override
     public Outcome read(byte[] bytes, int from, int to, RowWriter rows) {
         if (ToolLine.isBlank(bytes, from, to)) {
             chip = "";

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source;
+
+import java.util.List;
+
+/**
+ * How a text is read, as a person is told: what was found out from its first lines.
+ *
+ * @param stream of the source that has several; empty if it has one only
+ * @param sentence such as {@code semicolons, decimal comma, names in line 3, x from "Zeit" (times)}
+ * @param columns of a table, or the series that other text has
+ * @param doubts what may as well be read in another way, a sentence each
+ */
+public record Explanation(String stream, String sentence, List<Column> columns, List<String> doubts) {
+
+    /** What a column holds. */
+    public enum Kind {
+        NUMBER,
+        /** The x, or a part of it. */
+        X,
+        /** Times, which are not the x. */
+        TIME,
+        /** Texts that become a series of states. */
+        STATE,
+        /** What names the series of a row. */
+        LABEL,
+        TEXT
+    }
+
+    /**
+     * A column, or a series.
+     *
+     * @param unit empty if none is known
+     * @param first of its values, as they are written
+     * @param whyLeftOut in a few words; empty if it is kept
+     * @param leftOutByUser whether the user's filter wants it so
+     */
+    public record Column(
+            String name, String unit, Kind kind, List<String> first, String whyLeftOut, boolean leftOutByUser) {
+
+        public Column {
+            first = List.copyOf(first);
+        }
+
+        /** Whether it is on the chart. */
+        public boolean isKept() {
+            return whyLeftOut.isEmpty();
+        }
+    }
+
+    public Explanation {
+        columns = List.copyOf(columns);
+        doubts = List.copyOf(doubts);
+    }
+
+    /** Returns the same for one of several streams. */
+    public Explanation of(String newStream) {
+        return new Explanation(newStream, sentence, columns, doubts);
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines.head;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.source.Explanation;
+import org.stripchart.source.lines.format.LineFormat;
+import org.stripchart.source.lines.format.RowWriter;
+import org.stripchart.source.lines.table.TableFormat;
+import org.stripchart.source.lines.table.TableWords;
+
+/** Puts into words how a text is read. */
+final class Explainer {
+
+    private final LineFormat format;
+    private final @Nullable TableWords table;
+
+    private Explainer(LineFormat format, @Nullable TableWords table) {
+        this.format = format;
+        this.table = table;
+    }
+
+    /** Makes one for what a format is now: it may take in other tables. */
+    static Explainer of(LineFormat format) {
+        return new Explainer(format, format instanceof TableFormat tables ? tables.words() : null);
+    }
+
+    /**
+     * Returns what a person is told.
+     *
+     * @param lines that the format was found from
+     * @param trial in which it has read them
+     * @param rows to which it has put them since
+     */
+    Explanation explain(List<HeldLines.Line> lines, Trial trial, RowWriter rows) {
+        String x = ", " + rows.x().words();
+        TableWords words = table;
+        if (words != null) {
+            String sentence = words.sentence(line -> lines.get(line).number());
+            return new Explanation(
+                    "",
+                    words.tellX() ? sentence : sentence + x,
+                    words.columns(lines.stream().map(HeldLines.Line::bytes).toList(), rows),
+                    words.doubts());
+        }
+        List<Explanation.Column> series = new ArrayList<>();
+        trial.series().forEach((name, values) -> series.add(series(name, values, rows)));
+        return new Explanation("", format.sentence() + x, series, List.of());
+    }
+
+    private static Explanation.Column series(String name, Trial.Values values, RowWriter rows) {
+        boolean isX = rows.x().wants(0, name);
+        boolean isUnwanted = !isX && rows.series().isUnwanted(name);
+        String why = isUnwanted
+                ? "the filter"
+                : !isX && !rows.series().hasStates(name) && rows.series().isCrowdedOut(name) ? "no room" : "";
+        return new Explanation.Column(
+                rows.series().wholeName(name),
+                rows.series().unitOf(rows.series().wholeName(name)),
+                isX ? Explanation.Kind.X : values.info().isState() ? Explanation.Kind.STATE : Explanation.Kind.NUMBER,
+                values.first(),
+                why,
+                isUnwanted);
+    }
+}

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntToLongFunction;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.source.Explanation;
+import org.stripchart.source.lines.format.RowWriter;
+import org.stripchart.words.NumberText;
+
+/** What a person is told of a table. */
+public final class TableWords {
+
+    /** So many values of a column are shown. */
+    private static final int SHOWN = 3;
+
+    private final TableLayout layout;
+
+    TableWords(TableLayout layout) {
+        this.layout = layout;
+    }
+
+    /** Whether something in the rows tells the x. */
+    public boolean tellX() {
+        return layout.x() != null;
+    }
+
+    /**
+     * Returns the decision in one sentence.
+     *
+     * @param numbers of the lines in the stream, by their place in the head
+     */
+    public String sentence(IntToLongFunction numbers) {
+        StringBuilder text = new StringBuilder(layout.dialect().sentence());
+        int names = layout.namesLine();
+        text.append(names >= 0 ? ", names in line " + numbers.applyAsLong(names) : ", no names");
+        if (layout.unitsLine() >= 0) {
+            text.append(", units in line ").append(numbers.applyAsLong(layout.unitsLine()));
+        }
+        TableX x = layout.x();
+        if (x != null) {
+            text.append(", x from ").append(quoted(x.column()));
+            if (x instanceof TableX.OfDateAndClock both) {
+                text.append(" and ").append(quoted(both.clock()));
+            }
+            text.append(" (").append(kind(x)).append(')');
+        }
+        List<String> labels = new ArrayList<>();
+        for (int i = 0; i < layout.columns().size(); i++) {
+            if (layout.columns().get(i).role() == Column.Role.LABEL) {
+                labels.add(quoted(i));
+            }
+        }
+        if (!labels.isEmpty()) {
+            text.append(", series by ").append(String.join(" and ", labels));
+        }
+        return text.toString();
+    }
+
+    private String quoted(int column) {
+        return '"' + layout.columns().get(column).name() + '"';
+    }
+
+    private static String kind(TableX x) {
+        if (x instanceof TableX.OfTimes of) {
+            return of.times().sentence();
+        }
+        if (x instanceof TableX.OfDateAndClock of) {
+            return of.times().sentence();
+        }
+        return x instanceof TableX.OfSteps of
+                ? "steps of " + NumberText.of(of.increment()) + " from " + NumberText.of(of.start())
+                : "numbers";
+    }
+
+    /** Returns what may as well be read in another way. */
+    public List<String> doubts() {
+        List<String> doubts = new ArrayList<>();
+        if (layout.dialect().marks().ambiguous()) {
+            doubts.add("a comma may part thousands; it was taken for a decimal mark");
+        }
+        TableX x = layout.x();
+        if (x instanceof TableX.OfTimes of) {
+            add(of.times().ambiguous(), doubts);
+            add(of.times().clockChanges(), doubts);
+        } else if (x instanceof TableX.OfDateAndClock of) {
+            add(of.times().ambiguous(), doubts);
+            add(of.times().clockChanges(), doubts);
+        }
+        return doubts;
+    }
+
+    private static void add(@Nullable String doubt, List<String> doubts) {
+        if (doubt != null) {
+            doubts.add(doubt);
+        }
+    }
+
+    /**
+     * Returns the columns.
+     *
+     * @param lines the head, of which rows are shown
+     * @param rows to which the rows of the head were put
+     */
+    public List<Explanation.Column> columns(List<byte[]> lines, RowWriter rows) {
+        List<List<String>> first = first(lines);
+        List<Explanation.Column> columns = new ArrayList<>();
+        for (int i = 0; i < layout.columns().size(); i++) {
+            columns.add(column(i, first.get(i), rows));
+        }
+        return columns;
+    }
+
+    private Explanation.Column column(int at, List<String> first, RowWriter rows) {
+        Column column = layout.columns().get(at);
+        Explanation.Kind kind =
+                switch (column.role()) {
+                    case NUMBER -> Explanation.Kind.NUMBER;
+                    case STATE ->
+                        rows.series().hasStates(column.name()) ? Explanation.Kind.STATE : Explanation.Kind.TEXT;
+                    case X -> Explanation.Kind.X;
+                    case LABEL -> Explanation.Kind.LABEL;
+                    case LEFT_OUT -> LabelColumns.isId(column.name()) ? Explanation.Kind.NUMBER : Explanation.Kind.TIME;
+                };
+        String why =
+                switch (column.role()) {
+                    case NUMBER -> whyNoSeries(column.name(), rows);
+                    case STATE -> rows.series().hasStates(column.name()) ? "" : "text";
+                    case X, LABEL -> "";
+                    case LEFT_OUT -> LabelColumns.isId(column.name()) ? "an id" : "not the x";
+                };
+        // What stands for the start and the step of x has no values in the rows.
+        boolean isStep = layout.x() instanceof TableX.OfSteps && first.isEmpty();
+        boolean isX = isStep || rows.x().wants(at + 1, column.name());
+        return new Explanation.Column(
+                column.name(),
+                isStep
+                        ? ""
+                        : column.unit().isEmpty()
+                                ? rows.series().unitOf(rows.series().wholeName(column.name()))
+                                : column.unit(),
+                isX ? Explanation.Kind.X : kind,
+                first,
+                isX ? "" : why,
+                !isX && column.role() == Column.Role.NUMBER && isUnwanted(column.name(), rows));
+    }
+
+    private String whyNoSeries(String name, RowWriter rows) {
+        if (isUnwanted(name, rows)) {
+            return "the filter";
+        }
+        return !layout.isLabelled() && rows.series().isCrowdedOut(name) ? "no room" : "";
+    }
+
+    private boolean isUnwanted(String name, RowWriter rows) {
+        return !layout.isLabelled() && rows.series().isUnwanted(name);
+    }
+
+    private List<List<String>> first(List<byte[]> lines) {
+        List<List<String>> first = new ArrayList<>();
+        layout.columns().forEach(column -> first.add(new ArrayList<>()));
+        RowCells cells = new RowCells();
+        int shown = 0;
+        for (int i = layout.firstRow(); i < lines.size() && shown < SHOWN; i++) {
+            byte[] line = lines.get(i);
+            if (line.length > 0 && line[0] != '#' && !Grid.isRule(line, 0, line.length)) {
+                cells.split(line, 0, line.length, layout.dialect());
+                for (int c = 0; c < Math.min(cells.count(), first.size()); c++) {
+                    first.get(c).add(cells.text(c));
+                }
+                shown++;
+            }
+        }
+        return first;
+    }
+}

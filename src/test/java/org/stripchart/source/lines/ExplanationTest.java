@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.stripchart.source.Explanation;
+import org.stripchart.source.TextFormat;
+import org.stripchart.source.TextOptions;
+import org.stripchart.source.rows.SeriesFilter;
+import org.stripchart.source.rows.XFrom;
+
+/** What a person is told of how a text is read. */
+final class ExplanationTest {
+
+    private static final TextOptions OWN = TextOptions.DEFAULTS.withX(XFrom.OWN);
+
+    @Test
+    void tellsOfATableInOneSentence() {
+        Explanation told =
+                only("Gerät: 7\n\nZeit [s];Druck;Zustand\ns;bar;\n0,5;1,25;an\n1,5;1,5;aus\n2,5;1,75;an\n", OWN);
+
+        assertThat(told.sentence())
+                .isEqualTo(
+                        "semicolons, decimal comma, names in line 3, units in line 4, x from \"Zeit [s]\" (numbers)");
+        assertThat(told.columns().get(0)).hasToString(column("Zeit [s]", "s", "X", "[0,5, 1,5, 2,5]", "", false));
+        assertThat(told.columns().get(1)).hasToString(column("Druck", "bar", "NUMBER", "[1,25, 1,5, 1,75]", "", false));
+        assertThat(told.columns().get(2).first()).containsExactly("an", "aus", "an");
+        assertThat(told.doubts()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "a=1 b=2;a=2 b=3 ! labels with values, x is the row ! a: 1 2, b: 2 3",
+                "{\"v\":1};{\"v\":2} ! JSON, x is the row ! v: 1 2",
+                "cpu,host=a idle=1 1700000000000000000;cpu,host=a idle=2 1700000001000000000 ! InfluxDB line protocol,"
+                        + " x is the time of the data ! cpu.idle{host=a}: 1 2",
+                "64 bytes from h: icmp_seq=1 ttl=64 time=0.5 ms;64 bytes from h: icmp_seq=2 ttl=64 time=0.6 ms !"
+                        + " ping, x is the row ! time: 0.5 0.6",
+            })
+    void namesOtherFormsAndTheirSeries(String text, String sentence, String series) {
+        Explanation told = only(text.replace(';', '\n') + "\n", OWN);
+
+        assertThat(told.sentence()).isEqualTo(sentence);
+        assertThat(told.columns().stream()
+                        .map(column -> column.name() + ": " + String.join(" ", column.first()))
+                        .collect(Collectors.joining(", ")))
+                .isEqualTo(series);
+    }
+
+    @Test
+    void saysWhatOfTheFormatTheUserHasGivenComesOut() {
+        Explanation told = only("a=1 b=2\na=2 b=3\n", OWN.withFormat(TextFormat.PAIRS));
+
+        assertThat(told.sentence()).isEqualTo("labels with values, x is the row");
+        assertThat(told.columns()).extracting(Explanation.Column::name).containsExactly("a", "b");
+    }
+
+    @Test
+    void saysWhyAColumnIsLeftOut() {
+        Explanation filtered = only("a,b,c\n1,2,3\n4,5,6\n", OWN.withFilter(new SeriesFilter(List.of(), List.of("b"))));
+        Explanation crowded = only("a,b,c\n1,2,3\n4,5,6\n", OWN.withMaxSeries(2));
+
+        assertThat(filtered.columns())
+                .extracting(Explanation.Column::whyLeftOut)
+                .containsExactly("", "the filter", "");
+        assertThat(filtered.columns())
+                .extracting(Explanation.Column::leftOutByUser)
+                .containsExactly(false, true, false);
+        assertThat(crowded.columns()).extracting(Explanation.Column::whyLeftOut).containsExactly("", "", "no room");
+    }
+
+    @Test
+    void saysTheSameOfSeriesThatAreNoColumns() {
+        Explanation filtered = only("a=1 b=2\na=2 b=3\n", OWN.withFilter(new SeriesFilter(List.of("b"), List.of())));
+
+        assertThat(filtered.columns())
+                .extracting(Explanation.Column::whyLeftOut)
+                .containsExactly("the filter", "");
+    }
+
+    @Test
+    void theColumnThatTheUserWantsForXIsOne() {
+        assertThat(only("a,b\n1,2\n3,4\n", ReadText.byColumn("b")).columns())
+                .extracting(Explanation.Column::kind)
+                .containsExactly(Explanation.Kind.NUMBER, Explanation.Kind.X);
+        assertThat(only("a=1 b=2\na=2 b=3\n", ReadText.byColumn("b")).columns())
+                .extracting(Explanation.Column::kind)
+                .containsExactly(Explanation.Kind.NUMBER, Explanation.Kind.X);
+    }
+
+    @Test
+    void saysWhatIsInDoubt() {
+        assertThat(only("time,v\n01/02/2024 10:00,1\n01/02/2024 11:00,2\n", OWN).doubts())
+                .singleElement()
+                .asString()
+                .contains("day");
+        assertThat(only("a;b\n1,234;7\n2,345;8\n", OWN).doubts())
+                .containsExactly("a comma may part thousands; it was taken for a decimal mark");
+    }
+
+    @Test
+    void tellsOfEachTableInItsTurnWithItsLineInTheStream() {
+        ReadText read = ReadText.of("t;a\n1;10\n2;11\n\nt;b\n1;4000\n2;4100\n\n", OWN);
+
+        assertThat(read.explanations)
+                .extracting(Explanation::sentence)
+                .extracting(sentence -> sentence.replaceAll(", x .*", ""))
+                .containsExactly("semicolons, names in line 1", "semicolons, names in line 5");
+        assertThat(read.explanations.get(0).columns())
+                .extracting(Explanation.Column::name)
+                .contains("a");
+        assertThat(read.explanations.get(1).columns())
+                .extracting(Explanation.Column::name)
+                .contains("b");
+    }
+
+    @Test
+    void tellsWhenTheTextBecomesAnother() {
+        ReadText read =
+                ReadText.ofPieces(OWN, "a=1\na=2\na=3\n", "{\"v\":1}\n", "x,y,z\n1,2,3\n4,5,6\n7,8,9\n1,2,3\n4,5,6\n");
+        read.reader.endOfStream(ReadText.ARRIVAL);
+
+        assertThat(read.explanations).hasSizeGreaterThan(1);
+        assertThat(read.explanations.get(1).sentence()).startsWith("commas, names in line 5");
+    }
+
+    private static String column(String name, String unit, String kind, String first, String why, boolean byUser) {
+        return "Column[name=" + name + ", unit=" + unit + ", kind=" + kind + ", first=" + first + ", whyLeftOut=" + why
+                + ", leftOutByUser=" + byUser + "]";
+    }
+
+    private static Explanation only(String text, TextOptions options) {
+        ReadText read = ReadText.of(text, options);
+        assertThat(read.explanations).hasSize(1);
+        return read.explanations.get(0);
+    }
+}
