@@ -56,6 +56,7 @@ public final class TextReader implements Silence.Held {
     private volatile long crowdedOut;
     private volatile int withheld;
     private volatile List<String> leftOut = List.of();
+    private volatile List<String> freeTexts = List.of();
     private volatile @Nullable Rejection latestRejected;
 
     TextReader(
@@ -308,6 +309,9 @@ public final class TextReader implements Silence.Held {
         if (leftOut.size() < rows.series().leftOut().size()) {
             leftOut = List.copyOf(rows.series().leftOut());
         }
+        if (freeTexts.size() < rows.series().freeTexts().size()) {
+            freeTexts = List.copyOf(rows.series().freeTexts());
+        }
         linesRead = lines.number();
     }
 
@@ -349,6 +353,11 @@ public final class TextReader implements Silence.Held {
     /** Some of the series that the user's filter left out. */
     public List<String> leftOut() {
         return leftOut;
+    }
+
+    /** Some of the series that are left out, since nearly each of their texts is another one. */
+    public List<String> freeTexts() {
+        return freeTexts;
     }
 
     /**

@@ -190,10 +190,10 @@ class ColumnsFormatTest {
     }
 
     @Test
-    void takesNoSeriesFromAColumnOfText() {
+    void takesStatesFromAColumnOfText() {
         ReadText read = ReadText.of("time,temp,unit\n12:00:01,20.5,C\n12:00:02,21,\"C, or so\"\n12:00:03,?,C\nbad\n");
-        assertThat(read.points.keySet()).containsExactly("temp");
         assertThat(read.series("temp")).isEqualTo("0:20.5 1:21");
+        assertThat(read.series("unit")).isEqualTo("0:C 1:C, or so");
         assertThat(read.reader.rejected()).isEqualTo(2);
     }
 

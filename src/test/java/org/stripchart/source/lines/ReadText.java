@@ -14,13 +14,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.stripchart.feed.PointSink;
 import org.stripchart.feed.SeriesSink;
+import org.stripchart.feed.StateLabels;
 import org.stripchart.source.Explanation;
 import org.stripchart.source.RejectionTable;
 import org.stripchart.source.TextOptions;
 import org.stripchart.source.rows.SeriesBudget;
 import org.stripchart.source.rows.XFrom;
 
-/** Reads a text and remembers the points of every series, written as {@code x:y} with whole numbers kept short. */
+/** Reads a text and remembers the points of every series, written as {@code x:y}, or {@code x:text}, with whole numbers kept short. */
 final class ReadText {
 
     static final double ARRIVAL = 1000;
@@ -140,12 +141,13 @@ final class ReadText {
     }
 
     private PointSink sink() {
-        return name -> {
-            List<String> values = points.computeIfAbsent(name, n -> new ArrayList<>());
+        return PointSink.of(info -> {
+            List<String> values = points.computeIfAbsent(info.name(), n -> new ArrayList<>());
+            StateLabels labels = info.labels();
             return new SeriesSink() {
                 @Override
                 public boolean add(double x, double y) {
-                    values.add(shortly(x) + ":" + shortly(y));
+                    values.add(shortly(x) + ":" + (labels == null ? shortly(y) : labels.text(y)));
                     return true;
                 }
 
@@ -157,7 +159,7 @@ final class ReadText {
                     return to - from;
                 }
             };
-        };
+        });
     }
 
     private static String shortly(double value) {

@@ -11,10 +11,13 @@ import org.stripchart.source.rows.XFrom;
 class TablesTest {
 
     @Test
-    void aColumnOfTextsTakesNumbersWhenTheyCome() {
+    void aColumnOfTextsIsASeriesOfStates() {
         ReadText read = ReadText.of("who,load,note\nalpha,1,ok\nbeta,2,good\n3,3,\n,4,late\n");
-        assertThat(read.points.keySet()).containsExactly("load", "who");
-        assertThat(read.series("who")).isEqualTo("2:3");
+        assertThat(read.series("who")).isEqualTo("0:alpha 1:beta");
+        assertThat(read.series("note")).isEqualTo("0:ok 1:good 3:late");
+        // What is a number in it never is a state.
+        assertThat(read.series("who (numbers)")).isEqualTo("2:3");
+        assertThat(read.series("note (numbers)")).isEqualTo("none");
         assertThat(read.series("load")).isEqualTo("0:1 1:2 2:3 3:4");
         assertThat(read.reader.rejected()).isZero();
     }
@@ -29,10 +32,55 @@ class TablesTest {
     }
 
     @Test
-    void aRowOfTextOnlyIsNoRow() {
+    void aRowOfStatesOnlyIsARow() {
         ReadText read = ReadText.of("who,load\nalpha,1\nbeta,\nalpha,2\n");
-        assertThat(read.series("load")).isEqualTo("0:1 1:2");
-        assertThat(read.latestRejected()).isEqualTo("line 3: not a number: beta,");
+        assertThat(read.series("load")).isEqualTo("0:1 2:2");
+        assertThat(read.series("who")).isEqualTo("0:alpha 1:beta 2:alpha");
+        assertThat(read.reader.rejected()).isZero();
+    }
+
+    @Test
+    void aTableMayHoldStatesOnly() {
+        ReadText read = ReadText.of("time,door,lamp\n12:00:01,open,ON\n12:00:02,\"it's \"\"shut\"\"\",ON\n"
+                + "time,door,lamp\n12:00:03,,OFF\n12:00:04,\"1\",\n");
+        assertThat(read.series("door")).isEqualTo("0:open 1:it's \"shut\" 3:1");
+        assertThat(read.series("lamp")).isEqualTo("0:ON 1:ON 2:OFF");
+        assertThat(read.reader.rejected()).isZero();
+    }
+
+    @Test
+    void statesAreOfTheirDevice() {
+        ReadText read = ReadText.of("time,device,temp,state\n1,a,20,idle\n1,b,21,run\n2,a,22,run\n2,b,23,7\n");
+        assertThat(read.series("a temp")).isEqualTo("0:20 1:22");
+        assertThat(read.series("a state")).isEqualTo("0:idle 1:run");
+        assertThat(read.series("b state")).isEqualTo("0:run");
+        assertThat(read.series("b state (numbers)")).isEqualTo("1:7");
+    }
+
+    @Test
+    void aColumnWhoseTextsAllDifferIsLeftOut() {
+        StringBuilder text = new StringBuilder("v,message\n");
+        for (int i = 0; i < 500; i++) {
+            text.append(i).append(",said ").append(i).append(" words\n");
+        }
+        ReadText read = ReadText.of(text.toString());
+        assertThat(read.points.get("v")).hasSize(500);
+        assertThat(read.points.get("message")).hasSize(16);
+        assertThat(read.reader.rejected()).isZero();
+        assertThat(read.reader.freeTexts()).containsExactly("message");
+    }
+
+    @Test
+    void aColumnOfTooManyStatesIsCounted() {
+        StringBuilder text = new StringBuilder("v,step\n");
+        for (int i = 0; i < 600; i++) {
+            text.append(i).append(",step ").append(i / 2).append('\n');
+        }
+        ReadText read = ReadText.of(text.toString());
+        assertThat(read.points.get("v")).hasSize(600);
+        assertThat(read.points.get("step")).hasSize(512);
+        assertThat(read.reader.rejected()).isEqualTo(88);
+        assertThat(read.latestRejected()).isEqualTo("line 601: more states than a series may have: 599,step 299");
     }
 
     @Test

@@ -210,8 +210,9 @@ class TimesTest {
         String text =
                 "time,temp,state\n2024-05-01T12:00:00Z,21.5,\"a, \"\"b\"\"\"\n2024-05-01T12:00:01Z,22,c\n?,23,d\n";
         ReadText read = ReadText.of(text, TextOptions.DEFAULTS);
-        assertThat(read.points.keySet()).containsExactly("temp");
+        assertThat(read.points.keySet()).containsExactly("temp", "state");
         assertThat(read.series("temp")).isEqualTo("1.7145648E9:21.5 1.714564801E9:22");
+        assertThat(read.series("state")).isEqualTo("1.7145648E9:a, \"b\" 1.714564801E9:c");
         assertThat(read.latestRejected()).isEqualTo("line 4: no time, which lines before had: ?,23,d");
         assertThat(ReadText.of(text, TextOptions.DEFAULTS.withX(XFrom.ARRIVAL)).series("temp"))
                 .isEqualTo("1000:21.5 1000:22 1000:23");

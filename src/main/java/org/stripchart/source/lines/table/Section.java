@@ -50,9 +50,10 @@ final class Section {
     /** Returns the sections of a text, in the order of their first rows; those of several tables may take turns. */
     static List<Section> in(Grid grid, TimeReader times) {
         List<List<Integer>> sections = new ArrayList<>();
+        boolean ofStates = isOfStates(grid);
         for (int i = 0; i < grid.size(); i++) {
             Grid.Line line = grid.line(i);
-            if (line.kind() == Grid.LineKind.CELLS && isRow(line)) {
+            if (line.kind() == Grid.LineKind.CELLS && (isRow(line) || (ofStates && isRowOfStates(line)))) {
                 List<Integer> section = sectionOf(i, grid, sections);
                 if (section == null) {
                     section = new ArrayList<>();
@@ -102,6 +103,24 @@ final class Section {
             }
         }
         return false;
+    }
+
+    /** Whether most of the text is times with states. */
+    private static boolean isOfStates(Grid grid) {
+        int states = 0;
+        for (int i = 0; i < grid.size(); i++) {
+            Grid.Line line = grid.line(i);
+            if (line.kind() == Grid.LineKind.CELLS) {
+                states += isRowOfStates(line) ? 1 : isRow(line) ? -1 : 0;
+            }
+        }
+        return states > 0 && !grid.dialect().isBlank();
+    }
+
+    private static boolean isRowOfStates(Grid.Line line) {
+        return line.isKind(0, CellKind.TIME)
+                && line.count(CellKind.TEXT) > 0
+                && line.count(CellKind.TIME) + line.count(CellKind.TEXT) + line.count(CellKind.MISSING) == line.count();
     }
 
     private static boolean isRow(Grid.Line line) {

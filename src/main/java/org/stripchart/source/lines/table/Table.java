@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.table;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,9 +25,13 @@ final class Table {
     private final List<Integer> labelColumns = new ArrayList<>();
     private final boolean plain;
     private int[] series = new int[0];
+    /** By column of texts. */
+    private final int[] numbersOf;
+
 
     private final LabelTable labels = new LabelTable();
     private final List<int[]> seriesByLabel = new ArrayList<>();
+    private final List<String> labelNames = new ArrayList<>();
     /** The block in which each label was seen last. */
     private int[] seenIn = new int[16];
 
@@ -37,6 +42,8 @@ final class Table {
     Table(TableLayout layout, RowWriter rows) {
         this.layout = layout;
         this.rows = rows;
+        this.numbersOf = new int[layout.columns().size()];
+        Arrays.fill(numbersOf, LabelTable.ABSENT);
         for (int i = 0; i < layout.columns().size(); i++) {
             if (layout.columns().get(i).role() == Column.Role.LABEL) {
                 labelColumns.add(i);
@@ -84,6 +91,12 @@ final class Table {
         return column < columns() && layout.columns().get(column).hasUnits();
     }
 
+    /** Whether the texts of a column are states. What tools tell in words of each of their devices or processes is not. */
+    boolean hasStates(int column) {
+        return role(column) == Column.Role.STATE
+                && !(isLabelled() && layout.dialect().isBlank());
+    }
+
     /** The last of the columns that hold labels. */
     int lastLabel() {
         return labelColumns.get(labelColumns.size() - 1);
@@ -113,15 +126,30 @@ final class Table {
 
     /** Whether a column of texts takes numbers when they come. */
     boolean takesNumbers() {
-        return labelColumns.isEmpty() && !layout.dialect().isBlank();
+        return !layout.dialect().isBlank();
     }
 
     /** The series of the numbers in a column of texts. */
     int numbersOf(int column) {
-        if (series[column] == RowWriter.LEFT_OUT) {
-            series[column] = numbered(column);
+        if (isLabelled()) {
+            return rows.label(
+                    labelNames.get(labelled) + " " + layout.columns().get(column).name());
         }
-        return series[column];
+        if (numbersOf[column] == LabelTable.ABSENT) {
+            numbersOf[column] = numbered(column);
+        }
+        return numbersOf[column];
+    }
+
+    /** Puts the text in a column of states. Between blanks, the last one of a row may have some. */
+    void putState(int column, int number, RowCells cells) {
+        if (cells.isQuoted(column)) {
+            byte[] text = cells.text(column).getBytes(StandardCharsets.UTF_8);
+            rows.putState(number, text, 0, text.length);
+        } else {
+            int last = column == columns() - 1 ? cells.count() - 1 : column;
+            rows.putState(number, cells.line(), cells.from(column), cells.to(last));
+        }
     }
 
     private int numbered(int column) {
@@ -148,6 +176,9 @@ final class Table {
         if (isX && layout.x() != null && layout.x().column() == column) {
             return rows.foundTime();
         }
+        if (known.role() == Column.Role.STATE && !rows.x().isColumn(column + 1, known.name())) {
+            return rows.state(known.name());
+        }
         if (known.role() != Column.Role.NUMBER) {
             return rows.x().isColumn(column + 1, known.name()) ? RowWriter.X : RowWriter.LEFT_OUT;
         }
@@ -168,6 +199,7 @@ final class Table {
             return noRoom();
         }
         begin(known);
+        labelled = known;
         return seriesByLabel.get(known);
     }
 
@@ -175,6 +207,9 @@ final class Table {
     boolean joinsBlock() {
         return joins;
     }
+
+    /** The number of the label of the latest row. */
+    private int labelled;
 
     private boolean joins;
 
@@ -246,6 +281,8 @@ final class Table {
                 if (!column.unit().isEmpty() && added[i] >= 0) {
                     rows.unit(added[i], column.unit());
                 }
+            } else if (hasStates(i)) {
+                added[i] = rows.state(text + " " + column.name());
             } else {
                 added[i] = column.role() == Column.Role.X ? RowWriter.X : RowWriter.LEFT_OUT;
             }
@@ -255,6 +292,7 @@ final class Table {
             return -1;
         }
         seriesByLabel.add(added);
+        labelNames.add(text);
         if (number == seenIn.length) {
             seenIn = Arrays.copyOf(seenIn, 2 * number);
         }

@@ -162,7 +162,10 @@ final class TableFinder {
         if (section.grid().dialect().isBlank()) {
             return header.exist() && values >= 2 && values >= texts - 1;
         }
-        return values > 0 && (header.exist() || section.rows().size() > 1);
+        boolean ofStates = values == 0 && section.isTime(0);
+        return ofStates
+                ? header.exist()
+                : values > 0 && (header.exist() || section.rows().size() > 1);
     }
 
     /** A comma in the only column is more likely to part two. */

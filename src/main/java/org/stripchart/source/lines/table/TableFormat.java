@@ -319,6 +319,7 @@ public final class TableFormat implements LineFormat {
         int fits = 0;
         int misfits = 0;
         int texts = 0;
+        int states = 0;
         if (table.isLabelled() && cells.count() <= table.lastLabel()) {
             return Outcome.FEW_COLUMNS;
         }
@@ -339,15 +340,21 @@ public final class TableFormat implements LineFormat {
                 } else if (!cells.isMissing(i)) {
                     misfits++;
                 }
-            } else if (role == Column.Role.STATE && table.takesNumbers() && cells.isNumber(i)) {
+            } else if (role == Column.Role.STATE && table.takesNumbers() && !cells.isQuoted(i) && cells.isNumber(i)) {
                 rows.put(table.numbersOf(i), cells.value());
                 fits++;
             } else if (!cells.isMissing(i)) {
                 texts++;
+                if (table.hasStates(i)) {
+                    table.putState(i, number, cells);
+                    states++;
+                }
             }
         }
         // Between blanks, words where numbers should be are most likely prose.
-        if (fits == 0
+        boolean isRow = fits > 0
+                || (states > 0 && misfits == 0 && !table.layout().dialect().isBlank() && !isHeader(table.layout()));
+        if (!isRow
                 || (misfits > 0
                         && texts + misfits > 1
                         && table.layout().dialect().isBlank())) {
