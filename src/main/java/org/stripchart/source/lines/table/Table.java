@@ -28,7 +28,6 @@ final class Table {
     /** By column of texts. */
     private final int[] numbersOf;
 
-
     private final LabelTable labels = new LabelTable();
     private final List<int[]> seriesByLabel = new ArrayList<>();
     private final List<String> labelNames = new ArrayList<>();
@@ -132,8 +131,10 @@ final class Table {
     /** The series of the numbers in a column of texts. */
     int numbersOf(int column) {
         if (isLabelled()) {
-            return rows.label(
-                    labelNames.get(labelled) + " " + layout.columns().get(column).name());
+            return labelled < 0
+                    ? RowWriter.NO_ROOM
+                    : rows.label(labelNames.get(labelled) + " "
+                            + layout.columns().get(column).name());
         }
         if (numbersOf[column] == LabelTable.ABSENT) {
             numbersOf[column] = numbered(column);
@@ -195,11 +196,11 @@ final class Table {
         if (known == LabelTable.ABSENT) {
             known = addLabel();
         }
+        labelled = known;
         if (known < 0) {
             return noRoom();
         }
         begin(known);
-        labelled = known;
         return seriesByLabel.get(known);
     }
 
@@ -208,7 +209,7 @@ final class Table {
         return joins;
     }
 
-    /** The number of the label of the latest row. */
+    /** The number of the label of the latest row; below 0 if there is no room for it. */
     private int labelled;
 
     private boolean joins;
