@@ -53,7 +53,7 @@ final class CommandLineSpec {
         // What is wrong with an option is said before what is wrong with a display.
         SourcesSpec sources = sources();
         said("--time-format", () -> sources.optionsFor(command.sources));
-        if (command.headless && outputs.isEmpty() && !command.stats) {
+        if (command.headless && !command.explain && outputs.isEmpty() && !command.stats) {
             throw new UsageException("--headless: needs --output or --stats, or nothing would come of it");
         }
         ChartSpec chart = new ChartSpec(

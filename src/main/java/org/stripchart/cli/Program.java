@@ -65,7 +65,9 @@ final class Program {
                 return DONE;
             }
             ConfigFile config = ConfigFile.find(command.config, home);
-            return run(CommandLineSpec.of(config == null ? command : read(args, config)));
+            StripchartCommand configured = config == null ? command : read(args, config);
+            SessionSpec spec = CommandLineSpec.of(configured);
+            return configured.explain ? explain(spec) : run(spec);
         } catch (ParameterException e) {
             err.println(OneLineErrors.line(e));
             return WRONG_COMMAND_LINE;
@@ -79,6 +81,12 @@ final class Program {
             err.println(OUT_OF_MEMORY);
             return FAILED;
         }
+    }
+
+    private int explain(SessionSpec spec) throws UsageException, IOException {
+        System.setProperty("java.awt.headless", "true");
+        Logging.start();
+        return new ExplainRun(spec, out, err).run();
     }
 
     private int run(SessionSpec spec) throws UsageException {

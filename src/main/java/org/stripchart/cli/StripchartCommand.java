@@ -289,6 +289,13 @@ final class StripchartCommand {
             description = "at the end, print the counters as one line of JSON")
     boolean stats;
 
+    @Option(
+            names = "--explain",
+            description =
+                    "read the first lines of each source, print how they are read (what is a column, a name, x, and what is"
+                            + " left out), and end")
+    boolean explain;
+
     @Option(names = "--seed", paramLabel = "N", description = "makes the random source repeatable")
     @Nullable
     Long seed;
