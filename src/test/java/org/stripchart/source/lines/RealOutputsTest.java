@@ -48,7 +48,7 @@ class RealOutputsTest {
                 .containsKeys("load average", "load average 3", "Tasks running", "MiB Mem used", "MiB Mem buff/cache");
         // The first summary stands before the table, as a preamble does.
         assertThat(read.points.get("%Cpu(s) us")).hasSize(2);
-        assertThat(read.points.get("systemd %CPU")).hasSize(3);
+        assertThat(read.points.get("8993 systemd %CPU")).hasSize(3);
         assertThat(read.points.keySet()).noneMatch(name -> name.contains("PID") || name.contains("root"));
         assertThat(read.reader.rejected()).isZero();
     }
@@ -89,5 +89,78 @@ class RealOutputsTest {
         assertThat(read.series("Hum")).isEqualTo("0:40 1:40.1");
         read = ReadText.of("min max now\r\n0\t1023\t512\r\n0\t1023\t514\r\n");
         assertThat(read.series("now")).isEqualTo("0:512 1:514");
+    }
+
+    @Test
+    void readsWhatPidstatPrintsProcessByProcess() {
+        ReadText read = ReadText.ofResource("pidstat.txt");
+        assertThat(read.series("18443 javac %usr")).isEqualTo("0:35 1:50");
+        assertThat(read.series("18769 java %usr")).isEqualTo("0:37 1:44");
+        assertThat(read.points.keySet()).noneMatch(name -> name.contains("Average") || name.endsWith("UID"));
+        assertThat(read.reader.rejected()).isZero();
+    }
+
+    @Test
+    void readsAveragesAsNoDataInOtherLanguages() {
+        ReadText read = ReadText.ofResource("sar-de.txt", TextOptions.DEFAULTS);
+        assertThat(read.series("all %user")).isEqualTo("36011:4.5 36021:5.5");
+        assertThat(read.points).hasSize(6);
+        assertThat(read.reader.rejected()).isZero();
+    }
+
+    @Test
+    void readsTimesThatGoOverMidnightByHalvesOfDays() {
+        ReadText read = ReadText.ofResource("mpstat-us.txt", TextOptions.DEFAULTS);
+        assertThat(read.series("all %usr")).isEqualTo("0:4.5 1:5.5");
+        assertThat(read.points).hasSize(10);
+        assertThat(read.reader.rejected()).isZero();
+    }
+
+    @Test
+    void tellsFileSystemsOfTheSameNameApart() {
+        ReadText read = ReadText.ofResource("df.txt");
+        assertThat(read.series("tmpfs /dev/shm 1K-blocks")).isEqualTo("0:24684084 1:24684084");
+        assertThat(read.series("tmpfs /sys/fs/cgroup 1K-blocks")).isEqualTo("0:12342040 1:12342040");
+        assertThat(read.reader.rejected()).isZero();
+    }
+
+    @Test
+    void readsSizesWithTheirUnitsUnderTheirNames() {
+        ReadText read = ReadText.ofResource("free-h.txt");
+        assertThat(read.series("Mem used")).isEqualTo("0:2.3 1:2.3");
+        assertThat(read.reader.unit("Mem used")).isEqualTo("Gi");
+        assertThat(read.points).hasSize(9);
+        assertThat(read.reader.rejected()).isZero();
+    }
+
+    @Test
+    void readsNetworkDevicesBetweenBars() {
+        ReadText read = ReadText.ofResource("net-dev.txt");
+        assertThat(read.points.get("lo bytes")).hasSize(3);
+        assertThat(read.points).doesNotContainKey("lo face").containsKey("lo compressed");
+        assertThat(read.reader.rejected()).isZero();
+    }
+
+    @Test
+    void readsGraphicsCardsUnderAHeaderThatComesAgain() {
+        ReadText read = ReadText.ofResource("nvidia-smi-dmon.txt");
+        assertThat(read.series("gpu 1 sm")).isEqualTo("0:0 1:2 2:4");
+        assertThat(read.points.keySet()).allMatch(name -> name.startsWith("gpu "));
+        assertThat(read.reader.rejected()).isZero();
+    }
+
+    @Test
+    void readsGraphicsCardsByWhatTellsThemApart() {
+        ReadText read = ReadText.ofResource("nvidia-smi.csv");
+        assertThat(read.series("00000000:17:00.0 temperature.gpu")).isEqualTo("0:41 1:42");
+        assertThat(read.points).hasSize(5);
+        assertThat(read.reader.rejected()).isZero();
+    }
+
+    @Test
+    void readsWhatSadfWritesByDevice() {
+        ReadText read = ReadText.ofResource("sadf-d.txt");
+        assertThat(read.series("eth0 rxpck/s")).isEqualTo("0:20.25 1:21.25");
+        assertThat(read.reader.rejected()).isZero();
     }
 }

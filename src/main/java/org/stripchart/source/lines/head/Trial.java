@@ -51,9 +51,14 @@ final class Trial {
     /** Whether the line before was no row. */
     private int unreadSince;
 
+    /** Whether a header says how the rows are made. */
+    private boolean hasHeader;
+
     /** Reads the lines. */
-    void read(LineFormat format, List<HeldLines.Line> lines, int from, RowWriter scratch) {
-        for (int i = from; i < lines.size(); i++) {
+    void read(Candidate.Reading reading, List<HeldLines.Line> lines, RowWriter scratch) {
+        LineFormat format = reading.format();
+        hasHeader = reading.firstRow() > reading.from();
+        for (int i = reading.firstRow(); i < lines.size(); i++) {
             HeldLines.Line line = lines.get(i);
             scratch.arrival(line.arrival());
             Outcome outcome = format.read(line.bytes(), 0, line.bytes().length, scratch);
@@ -119,14 +124,14 @@ final class Trial {
     }
 
     /**
-     * Whether two rows of one shape have come: a series has two points, or the rows bear marks.
+     * Whether two rows of one shape have come: a series has two points, a header stands above them, or the rows bear marks.
      *
      * @param rank of what was tried
      */
     boolean hasShape(Candidate.Rank rank) {
         return isSure(rank)
                 ? rows + own > 0
-                : own > 1 || points.values().stream().anyMatch(count -> count > 1);
+                : own > 1 || (hasHeader && rows > 1) || points.values().stream().anyMatch(count -> count > 1);
     }
 
     /**

@@ -81,7 +81,7 @@ final class Trials {
         if (reading == null) {
             return null;
         }
-        trial.read(reading.format(), held.all(), reading.firstRow(), writer);
+        trial.read(reading, held.all(), writer);
         return new Verdict(candidate, reading, trial);
     }
 

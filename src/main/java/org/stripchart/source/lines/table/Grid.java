@@ -125,6 +125,9 @@ final class Grid {
         if (!isComment && isRule(line, from, line.length)) {
             return Line.RULE;
         }
+        if (!isComment && dialect.isBlank() && Summary.is(line, from, line.length)) {
+            return Line.REMARK;
+        }
         if (isComment) {
             // A second mark makes it one that is meant for people only.
             from++;

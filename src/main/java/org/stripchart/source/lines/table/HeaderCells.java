@@ -51,7 +51,7 @@ final class HeaderCells {
                     columns - 1,
                     line.cells().get(columns - 1) + " " + line.cells().get(columns));
             kinds = kinds.subList(0, columns);
-        } else if (count == columns - 1 && dialect.isBlank() && (section.isText(0) || section.dateAndClock() >= 0)) {
+        } else if (count == columns - 1 && dialect.isBlank() && !hasBars(cells) && (section.isText(0) || section.dateAndClock() >= 0)) {
             // No name for the labels, or one for a date and a time of day.
             int doubled = section.dateAndClock();
             cells = new ArrayList<>(cells);
@@ -68,6 +68,11 @@ final class HeaderCells {
             return List.of();
         }
         return canName(cells, kinds, section, dialect) ? cells : List.of();
+    }
+
+    /** Bars part names, too: {@code face |bytes}. */
+    private static boolean hasBars(List<String> cells) {
+        return cells.stream().anyMatch(cell -> cell.indexOf('|') >= 0);
     }
 
     /** Whether names may stand beyond the cells of the rows, of which the last are missing. */

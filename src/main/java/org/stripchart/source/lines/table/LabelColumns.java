@@ -2,6 +2,7 @@
 package org.stripchart.source.lines.table;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -93,7 +94,7 @@ final class LabelColumns {
         }
         List<List<Integer>> moments = moments(section, x >= 0 ? x : time(section));
         if (isBlank) {
-            return header.exist() ? betweenBlanks(section, names, header, texts, moments) : List.of();
+            return header.exist() ? betweenBlanks(section, names, header, texts, moments) : texts;
         }
         // With delimiters, a column of text may be a state; it labels where the rows of one moment differ in it.
         boolean isTimed = x >= 0 || time(section) >= 0;
@@ -160,16 +161,25 @@ final class LabelColumns {
             }
             return List.of();
         }
-        if (!tellsApart(section, labels, moments)) {
-            for (String id : PROCESSES) {
-                int column = indexOf(names, id);
-                if (column >= 0 && column < section.columns() && section.isValue(column)) {
-                    labels.add(column);
-                    break;
-                }
+        for (String id : PROCESSES) {
+            int column = indexOf(names, id);
+            // Two processes of a name may come later.
+            boolean isId = column >= 0 && column < section.columns() && section.isValue(column);
+            if (isId && (id.equals("tgid") || Collections.disjoint(labels, processes(names)))) {
+                labels.add(column);
+            }
+        }
+        for (int column : texts) {
+            boolean isPlace = word(names.get(column)).equals("mounted on");
+            if (!labels.contains(column) && (isPlace || (NAMES.contains(word(names.get(column))) && !tellsApart(section, labels, moments)))) {
+                labels.add(column);
             }
         }
         return labels;
+    }
+
+    private static List<Integer> processes(List<String> names) {
+        return PROCESSES.stream().map(id -> indexOf(names, id)).toList();
     }
 
     private static int indexOf(List<String> names, String wanted) {

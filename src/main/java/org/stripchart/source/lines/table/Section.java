@@ -24,6 +24,9 @@ final class Section {
     /** So many tables may take turns. */
     private static final int NEAR = 8;
 
+    /** So many lines may a header have. */
+    private static final int MOST_OF_HEADER = 3;
+
     private final Grid grid;
     private final TimeReader times;
     private final List<Integer> rows;
@@ -82,18 +85,36 @@ final class Section {
 
     /** Whether other names may stand there, one for each cell: after a blank line, or in a comment if the first did. */
     private static boolean hasHeaderBetween(Grid grid, int first, int from, int to) {
-        Grid.Line header = first > 0 ? grid.line(first - 1) : Grid.Line.BLANK;
+        List<Grid.Line> header = new ArrayList<>();
+        for (int i = Math.max(0, first - MOST_OF_HEADER); i < first; i++) {
+            header.add(grid.line(i));
+        }
+        boolean inComment = first > 0 && grid.line(first - 1).kind() == Grid.LineKind.COMMENT;
         boolean mayBe = false;
         for (int i = from + 1; i < to; i++) {
             Grid.Line line = grid.line(i);
-            boolean isComment = line.kind() == Grid.LineKind.COMMENT && header.kind() == Grid.LineKind.COMMENT;
+            boolean isComment = inComment && line.kind() == Grid.LineKind.COMMENT;
             mayBe |= line.kind() == Grid.LineKind.BLANK;
             boolean named = line.values() == 0 && line.count() == grid.line(to).count();
-            if ((mayBe || isComment) && named && !line.cells().equals(header.cells())) {
+            if ((mayBe || isComment) && named && header.stream().noneMatch(above -> sameNames(line, above))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether two headers are the same but for the time that tools write into them. */
+    private static boolean sameNames(Grid.Line one, Grid.Line other) {
+        if (one.count() != other.count()) {
+            return false;
+        }
+        for (int i = 0; i < one.count(); i++) {
+            boolean areTimes = one.isKind(i, CellKind.TIME) && other.isKind(i, CellKind.TIME);
+            if (!areTimes && !one.cells().get(i).equals(other.cells().get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean hasTextBetween(Grid grid, int from, int to) {

@@ -246,6 +246,9 @@ final class Table {
             to--;
         }
         int length = to - from;
+        if (length == 0 || (length == 1 && cells.line()[from] == '-')) {
+            return;
+        }
         if (label.length < labelLength + length + 1) {
             label = Arrays.copyOf(label, 2 * (labelLength + length + 1));
         }

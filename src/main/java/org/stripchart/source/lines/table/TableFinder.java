@@ -2,6 +2,7 @@
 package org.stripchart.source.lines.table;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.cell.Fields;
@@ -33,6 +34,8 @@ final class TableFinder {
     private static final double COLUMN_WEIGHT = 0.02;
 
     private static final int MOST_COLUMNS = 20;
+
+    private static final int ENOUGH = 4;
 
     private static final double COMMA_WEIGHT = 0.6;
 
@@ -160,12 +163,30 @@ final class TableFinder {
             values += section.isValue(i) ? 1 : 0;
         }
         if (section.grid().dialect().isBlank()) {
-            return header.exist() && values >= 2 && values >= texts - 1;
+            return header.exist() ? values >= 2 && values >= texts - 1 : hasLabelAmongNumbers(section);
         }
         boolean ofStates = values == 0 && section.isTime(0);
         return ofStates
                 ? header.exist()
                 : values > 0 && (header.exist() || section.rows().size() > 1);
+    }
+
+    /** Without a header, only a word amidst many numbers is a label between blanks. */
+    private static boolean hasLabelAmongNumbers(Section section) {
+        int columns = section.columns();
+        if (columns < ENOUGH || section.textColumns() != 1 || section.isText(0) || section.rows().size() < 2) {
+            return false;
+        }
+        for (int i = 0; i < columns; i++) {
+            if (section.isText(i)) {
+                List<String> texts = section.texts(i);
+                boolean areWords = texts.stream()
+                        .allMatch(text -> text.isEmpty() || Character.isLetter(text.charAt(0)) || text.charAt(0) == '/');
+                boolean isAmidst = i < columns - 1 && section.isValue(i + 1) && section.isValue(i - 1);
+                return areWords && (isAmidst || new HashSet<>(texts).size() == texts.size());
+            }
+        }
+        return false;
     }
 
     /** A comma in the only column is more likely to part two. */
@@ -201,8 +222,7 @@ final class TableFinder {
             Column.Role role = i == xColumn || i == clock
                     ? Column.Role.X
                     : labels.contains(i) ? Column.Role.LABEL : role(section, i, names.get(i), !labels.isEmpty());
-            boolean hasUnits =
-                    i < section.columns() && section.count(CellKind.QUANTITY, i) > section.count(CellKind.NUMBER, i);
+            boolean hasUnits = i < section.columns() && hasUnits(section, i);
             columns.add(new Column(names.get(i), header.unit(i), role, hasUnits));
         }
         return new TableLayout(
@@ -210,18 +230,38 @@ final class TableFinder {
                 columns,
                 x,
                 header.cells(),
+                below(section, header),
                 header.isComment(),
                 header.exist() ? header.first() : section.first(),
                 section.first(),
-                isClear(section, names, labels),
+                isClear(section, names, labels, header.exist()),
                 labels.size() == 1 && section.count(CellKind.TEXT, labels.get(0)) == 0,
                 header.exist() ? header.first() : -1,
                 header.unitsLine());
     }
 
-    private static boolean isClear(Section section, List<String> names, List<Integer> labels) {
+    private static List<List<String>> below(Section section, HeaderRows header) {
+        List<List<String>> below = new ArrayList<>();
+        for (int i = header.first() + 1; header.exist() && i < section.first(); i++) {
+            if (section.grid().line(i).count() > 0) {
+                below.add(section.grid().line(i).cells());
+            }
+        }
+        return below;
+    }
+
+    /** Nothing at all has no unit: {@code 0} among {@code 26G}. */
+    private static boolean hasUnits(Section section, int column) {
+        int units = section.count(CellKind.QUANTITY, column);
+        long zeros = section.texts(column).stream().filter("0"::equals).count();
+        return units > section.count(CellKind.NUMBER, column) - zeros;
+    }
+
+    private static boolean isClear(
+            Section section, List<String> names, List<Integer> labels, boolean hasHeader) {
         int texts = section.textColumns();
-        return (texts == labels.size() || texts == 0) && (!labels.isEmpty() || !LabelColumns.mayCycle(section, names));
+        boolean isBlock = section.grid().dialect().isBlank() && !labels.isEmpty() && hasHeader;
+        return (texts == labels.size() || texts == 0 || isBlock) && (!labels.isEmpty() || !LabelColumns.mayCycle(section, names));
     }
 
     private static Column.Role role(Section section, int column, String name, boolean labelled) {

@@ -32,8 +32,6 @@ public final class TableFormat implements LineFormat {
     /** More tables than any tool prints in turns. */
     private static final int MOST_TABLES = 32;
 
-    private static final byte[] AVERAGE = "Average:".getBytes(StandardCharsets.US_ASCII);
-
     private final List<Table> tables = new ArrayList<>();
     private final List<TableLayout> layouts;
     private final RowCells cells = new RowCells();
@@ -195,7 +193,7 @@ public final class TableFormat implements LineFormat {
         if (bytes[start] == '#') {
             return comment(bytes, start + 1, to, table, rows);
         }
-        if (Grid.isRule(bytes, start, to) || isSummary(bytes, start, to)) {
+        if (Grid.isRule(bytes, start, to) || Summary.is(bytes, start, to)) {
             return Outcome.SKIPPED;
         }
         // A leading tab delimits an empty cell.
@@ -213,12 +211,6 @@ public final class TableFormat implements LineFormat {
     }
 
     private boolean blankBefore;
-
-    /** Averages at the end of what sar and its kin print are no measurements of their own. */
-    private static boolean isSummary(byte[] bytes, int from, int to) {
-        return to - from > AVERAGE.length
-                && Arrays.equals(bytes, from, from + AVERAGE.length, AVERAGE, 0, AVERAGE.length);
-    }
 
     private Outcome comment(byte[] bytes, int from, int to, Table table, RowWriter rows) {
         TableLayout known = knownHeader(bytes, from, to);
@@ -249,7 +241,7 @@ public final class TableFormat implements LineFormat {
                 continue;
             }
             cells.split(bytes, from, to, layout.dialect());
-            if (isHeader(layout)) {
+            if (isHeader(layout) || layout.below().stream().anyMatch(this::isLine)) {
                 return layout;
             }
         }
@@ -266,6 +258,18 @@ public final class TableFormat implements LineFormat {
         }
         for (int i = 0; i < header.size(); i++) {
             if (!cells.text(i).equals(header.get(i)) && !isTimeInHeader(layout, i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isLine(List<String> texts) {
+        if (cells.count() != texts.size()) {
+            return false;
+        }
+        for (int i = 0; i < texts.size(); i++) {
+            if (!cells.text(i).equals(texts.get(i))) {
                 return false;
             }
         }
@@ -298,7 +302,7 @@ public final class TableFormat implements LineFormat {
             return false;
         }
         for (int i = 1; i < cells.count(); i++) {
-            if (!cells.isNumber(i)) {
+            if (!cells.isNumber(i) && !(table.hasUnits(i) && cells.isQuantity(i))) {
                 return false;
             }
         }

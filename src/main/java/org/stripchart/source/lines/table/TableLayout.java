@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns from the first
  * @param x what tells the x, or null if nothing in the rows does
  * @param header the cells of the line of names, by which it is known again; empty if there is none
+ * @param below the cells of the lines between the names and the rows: units and kinds
  * @param headerIsComment whether the names stand in a comment
  * @param first the line, counted from 0, in which the table begins, with its header
  * @param firstRow the line, counted from 0, of its first row
@@ -24,6 +25,7 @@ record TableLayout(
         List<Column> columns,
         @Nullable TableX x,
         List<String> header,
+        List<List<String>> below,
         boolean headerIsComment,
         int first,
         int firstRow,
@@ -35,6 +37,7 @@ record TableLayout(
     TableLayout {
         columns = List.copyOf(columns);
         header = List.copyOf(header);
+        below = List.copyOf(below);
     }
 
     boolean isLabelled() {

@@ -47,6 +47,10 @@ final class XColumns {
         List<TimeColumn> partial = new ArrayList<>();
         List<Integer> partialColumns = new ArrayList<>();
         for (int i = 0; i < section.columns(); i++) {
+            if (section.grid().dialect().isBlank() && section.isText(i)) {
+                // What stands behind the name of a process is the time that it took.
+                break;
+            }
             boolean mayBe = section.isTime(i)
                     || (section.isValue(i)
                             && (i == 0 || TimeName.of(names.get(i)).rank() > 0));

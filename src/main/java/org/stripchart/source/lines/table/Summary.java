@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines.table;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+/**
+ * Tells the rows at the end of what sar and its kin print: their averages are no measurements of their own.
+ *
+ * <p><b>Threading:</b> any thread.
+ */
+final class Summary {
+
+    /** What the tools write instead of a time, in the languages that they speak. */
+    private static final Set<String> WORDS = Set.of(
+            "Average",
+            "Summary",
+            "Durchschn.",
+            "Moyenne",
+            "Media",
+            "Média",
+            "Gemiddeld",
+            "Gemiddelde",
+            "Średnia",
+            "Среднее",
+            "Середнє",
+            "Průměr",
+            "Genomsnitt",
+            "Middel",
+            "Gennemsnit",
+            "Gj.snitt",
+            "Keskiarvo",
+            "Átlag",
+            "平均値",
+            "平均时间",
+            "平均時間");
+
+    private static final int LONGEST = 24;
+
+    private Summary() {}
+
+    static boolean is(byte[] bytes, int from, int to) {
+        if (from == to || (bytes[from] >= '0' && bytes[from] <= '9')) {
+            return false;
+        }
+        int colon = from;
+        while (colon < to && colon - from < LONGEST && bytes[colon] != ':') {
+            colon++;
+        }
+        return colon < to - 1
+                && bytes[colon] == ':'
+                && WORDS.contains(new String(bytes, from, colon - from, StandardCharsets.UTF_8).strip());
+    }
+}
