@@ -153,7 +153,7 @@ class RealOutputsTest {
     void readsGraphicsCardsByWhatTellsThemApart() {
         ReadText read = ReadText.ofResource("nvidia-smi.csv");
         assertThat(read.series("00000000:17:00.0 temperature.gpu")).isEqualTo("0:41 1:42");
-        assertThat(read.points).hasSize(5);
+        assertThat(read.points).hasSize(7);
         assertThat(read.reader.rejected()).isZero();
     }
 

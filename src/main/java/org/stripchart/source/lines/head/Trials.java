@@ -88,7 +88,7 @@ final class Trials {
     /** Returns how well that format reads the lines. */
     Trial of(LineFormat format, List<HeldLines.Line> lines) {
         Trial trial = new Trial();
-        trial.read(format, lines, 0, scratch.apply(trial.sink()));
+        trial.read(new Candidate.Reading(format, 0, 0, true), lines, scratch.apply(trial.sink()));
         return trial;
     }
 

@@ -28,6 +28,9 @@ final class Table {
     /** By column of texts. */
     private final int[] numbersOf;
 
+    /** The series of the texts in columns of texts, by column, as far as such came. */
+    private final int[] statesOf;
+
     private final LabelTable labels = new LabelTable();
     private final List<int[]> seriesByLabel = new ArrayList<>();
     private final List<String> labelNames = new ArrayList<>();
@@ -43,6 +46,7 @@ final class Table {
         this.rows = rows;
         this.numbersOf = new int[layout.columns().size()];
         Arrays.fill(numbersOf, LabelTable.ABSENT);
+        this.statesOf = numbersOf.clone();
         for (int i = 0; i < layout.columns().size(); i++) {
             if (layout.columns().get(i).role() == Column.Role.LABEL) {
                 labelColumns.add(i);
@@ -143,7 +147,8 @@ final class Table {
     }
 
     /** Puts the text in a column of states. Between blanks, the last one of a row may have some. */
-    void putState(int column, int number, RowCells cells) {
+    void putState(int column, int ofLabel, RowCells cells) {
+        int number = isLabelled() ? ofLabel : statesOf(column);
         if (cells.isQuoted(column)) {
             byte[] text = cells.text(column).getBytes(StandardCharsets.UTF_8);
             rows.putState(number, text, 0, text.length);
@@ -151,6 +156,14 @@ final class Table {
             int last = column == columns() - 1 ? cells.count() - 1 : column;
             rows.putState(number, cells.line(), cells.from(column), cells.to(last));
         }
+    }
+
+    /** The series of the texts in a column, made when the first comes: the name is that of what came first. */
+    private int statesOf(int column) {
+        if (statesOf[column] == LabelTable.ABSENT) {
+            statesOf[column] = rows.state(layout.columns().get(column).name());
+        }
+        return statesOf[column];
     }
 
     private int numbered(int column) {
@@ -176,9 +189,6 @@ final class Table {
         boolean isX = known.role() == Column.Role.X;
         if (isX && layout.x() != null && layout.x().column() == column) {
             return rows.foundTime();
-        }
-        if (known.role() == Column.Role.STATE && !rows.x().isColumn(column + 1, known.name())) {
-            return rows.state(known.name());
         }
         if (known.role() != Column.Role.NUMBER) {
             return rows.x().isColumn(column + 1, known.name()) ? RowWriter.X : RowWriter.LEFT_OUT;
