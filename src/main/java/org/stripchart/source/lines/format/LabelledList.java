@@ -102,14 +102,14 @@ final class LabelledList {
         return close + 1;
     }
 
-    /** Where the bracket closes that opens there; -1 if it does not. */
+    /** Where the bracket closes that opens there; -1 if it does not, or holds another of its kind. */
     static int closing(byte[] bytes, int from, int to) {
         byte open = bytes[from];
         byte wanted = (byte) (open == '(' ? ')' : open == '[' ? ']' : '}');
         int end = Math.min(to, from + FARTHEST);
         for (int i = from + 1; i < end; i++) {
-            if (bytes[i] == wanted) {
-                return i;
+            if (bytes[i] == wanted || bytes[i] == open) {
+                return bytes[i] == wanted ? i : -1;
             }
         }
         return -1;

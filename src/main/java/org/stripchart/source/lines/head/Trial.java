@@ -30,6 +30,12 @@ final class Trial {
     /** A row that is like another says more than one that is not. */
     private static final int AGAIN_WEIGHT = 4;
 
+    /** A line before the first row may be text around it. */
+    private static final int BEFORE_WEIGHT = 2;
+
+    /** So many lines behind the last row say all that more of them say. */
+    private static final int MOST_BEHIND = 3;
+
     /**
      * A series that came out.
      *
@@ -43,6 +49,9 @@ final class Trial {
     private final Map<String, Integer> points = new LinkedHashMap<>();
     private int rows;
     private int unread;
+    /** Lines before the first row that may hold numbers, and are no preamble. */
+    private int before;
+
     /** Lines of the kind and no other, of which no points came. */
     private int own;
     /** The first line that was read. */
@@ -74,9 +83,12 @@ final class Trial {
                 own++;
             } else if (outcome.isUnfit() && rows + own > 0) {
                 unreadSince++;
+            } else if (outcome.isUnfit() && HeldLines.hasDigit(line.bytes(), 0, line.bytes().length)) {
+                before++;
             }
         }
-        unread += unreadSince;
+        // Another table or another kind may follow, however long it is.
+        unread += Math.min(MOST_BEHIND, unreadSince);
         scratch.flush();
     }
 
@@ -143,7 +155,7 @@ final class Trial {
             return Long.MAX_VALUE;
         }
         long again = hasShape(rank) || isSure(rank) ? rows() : 0;
-        return AGAIN_WEIGHT * again + rows() - (long) UNREAD_WEIGHT * unread;
+        return AGAIN_WEIGHT * again + rows() - (long) UNREAD_WEIGHT * unread - (long) BEFORE_WEIGHT * before;
     }
 
     private static boolean isSure(Candidate.Rank rank) {
