@@ -9,14 +9,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.feed.SeriesInfo;
+import org.stripchart.feed.StateLabels;
 import org.stripchart.history.PointBuffer;
 import org.stripchart.history.SeriesView;
 
 /**
  * Writes series as CSV: a header of names, then a row for every x, in order, with a column for every series.
  *
- * <p>A field is empty where its series has no point at that x, and {@code NaN} where it has a gap. A series with several
- * points at one x gets as many rows. Numbers are written such that reading them back gives the same bits.
+ * <p>A field is empty where its series has no point at that x, and {@code NaN} where it has a gap. A state is
+ * its text, in quotes. A series with several points at one x gets as many rows. Numbers are written such that reading them back gives the same bits.
  *
  * <p><b>Threading:</b> the thread that owns the histories.
  */
@@ -43,18 +46,19 @@ public final class CsvExport {
      * Writes all points; the writer is left open, and flushed.
      *
      * @param xName the name of the first column
-     * @param names the names of the others, one for each history
+     * @param infos of the other columns, one for each history
      */
-    public static void write(String xName, List<String> names, List<? extends SeriesView> histories, Writer out)
+    public static void write(String xName, List<SeriesInfo> infos, List<? extends SeriesView> histories, Writer out)
             throws IOException {
-        writePoints(xName, names, histories.stream().map(Kept::new).toList(), out);
+        writePoints(xName, infos, histories.stream().map(Kept::new).toList(), out);
     }
 
     /** The same for points that are kept elsewhere. */
-    public static void writePoints(String xName, List<String> names, List<? extends Points> series, Writer out)
+    public static void writePoints(String xName, List<SeriesInfo> infos, List<? extends Points> series, Writer out)
             throws IOException {
-        List<String> head = new ArrayList<>(names);
-        head.add(0, xName);
+        List<String> head = new ArrayList<>();
+        head.add(xName);
+        infos.forEach(info -> head.add(info.name()));
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
         csv.writeRecord(head);
         csv.flush();
@@ -73,7 +77,7 @@ public final class CsvExport {
             row.begin(x);
             for (Cursor cursor = waiting.peek(); cursor != null && cursor.x() == x; cursor = waiting.peek()) {
                 moved.add(waiting.remove());
-                row.put(cursor.column, cursor.takeY());
+                row.put(cursor.column, cursor.takeY(), infos.get(cursor.column).labels());
             }
             row.end();
             // Now only: a further point at the same x is for the next row.
@@ -112,9 +116,13 @@ public final class CsvExport {
             write(x);
         }
 
-        void put(int atColumn, double y) throws IOException {
+        void put(int atColumn, double y, @Nullable StateLabels labels) throws IOException {
             commasTo(atColumn + 1);
-            write(y);
+            if (labels == null) {
+                write(y);
+            } else {
+                out.write(CsvState.of(labels.text(y)));
+            }
         }
 
         void end() throws IOException {

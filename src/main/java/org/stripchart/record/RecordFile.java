@@ -7,12 +7,13 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.feed.SeriesInfo;
+import org.stripchart.feed.StateLabels;
 import org.stripchart.words.EscapedText;
 
 /**
@@ -27,12 +28,18 @@ final class RecordFile implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
 
+    private static final byte[] NO_STATE = {};
+    private static final byte[] GAP = CsvState.of("").getBytes(StandardCharsets.UTF_8);
+
     private final Channel file;
     private final @Nullable Packed packed;
     private final OutputStream out;
-    private final List<String> names;
+    private final List<SeriesInfo> series;
     private final BooleanSupplier timeX;
     private final List<byte[]> nameFields = new ArrayList<>();
+    /** By series; empty for one of numbers. */
+    private final List<List<byte[]>> stateFields = new ArrayList<>();
+
     private byte[] buffer = new byte[BUFFER];
     private int size;
     private long points;
@@ -45,33 +52,35 @@ final class RecordFile implements AutoCloseable {
 
     /**
      * @param packed whether to write gzip
-     * @param names of the series, by number; may grow
+     * @param series by number; may grow
      * @param timeX asked once, when there is a point: whether x is seconds since the epoch
      */
-    RecordFile(SeekableByteChannel channel, boolean packed, List<String> names, BooleanSupplier timeX)
+    RecordFile(SeekableByteChannel channel, boolean packed, List<SeriesInfo> series, BooleanSupplier timeX)
             throws IOException {
         this.file = new Channel(channel);
         this.packed = packed ? new Packed(file) : null;
         this.out = this.packed != null ? this.packed : file;
-        this.names = names;
+        this.series = series;
         this.timeX = timeX;
     }
 
     /** Writes points of one series; what is written can be read once it is flushed. */
-    void write(int series, double[] xs, double[] ys, int from, int to) throws IOException {
+    void write(int number, double[] xs, double[] ys, int from, int to) throws IOException {
         begin();
-        byte[] name = nameField(series);
-        int most = name.length + 2 * CsvNumber.LONGEST + 1;
-        if (buffer.length < most) {
-            buffer = Arrays.copyOf(buffer, most);
-        }
+        byte[] name = nameField(number);
+        StateLabels labels = series.get(number).labels();
         for (int i = from; i < to; i++) {
+            byte[] state = labels == null ? NO_STATE : stateField(number, labels, ys[i]);
+            int most = name.length + 2 * CsvNumber.LONGEST + 1 + state.length;
             if (buffer.length - size < most) {
                 writeBuffer();
+                buffer = buffer.length < most ? new byte[most] : buffer;
             }
             int at = CsvNumber.write(xs[i], buffer, size);
             System.arraycopy(name, 0, buffer, at, name.length);
-            at = CsvNumber.write(ys[i], buffer, at + name.length);
+            at += name.length;
+            System.arraycopy(state, 0, buffer, at, state.length);
+            at = labels == null ? CsvNumber.write(ys[i], buffer, at) : at + state.length;
             buffer[at] = '\n';
             size = at + 1;
             points++;
@@ -88,12 +97,23 @@ final class RecordFile implements AutoCloseable {
         }
     }
 
-    private byte[] nameField(int series) {
-        while (nameFields.size() <= series) {
-            String name = "," + field(names.get(nameFields.size())) + ",";
+    private byte[] nameField(int number) {
+        while (nameFields.size() <= number) {
+            String name = "," + field(series.get(nameFields.size()).name()) + ",";
             nameFields.add(name.getBytes(StandardCharsets.UTF_8));
+            stateFields.add(new ArrayList<>());
         }
-        return nameFields.get(series);
+        return nameFields.get(number);
+    }
+
+    /** Returns the field of a state, which is in quotes whatever it is, so that none is taken for a number; empty for a gap. */
+    private byte[] stateField(int number, StateLabels labels, double y) {
+        List<byte[]> known = stateFields.get(number);
+        List<String> texts = labels.texts();
+        while (known.size() < texts.size()) {
+            known.add(CsvState.of(texts.get(known.size())).getBytes(StandardCharsets.UTF_8));
+        }
+        return y >= 0 && y < known.size() ? known.get((int) y) : GAP;
     }
 
     /** Returns the name as a field, quoted if need be. A row is one line: a line end in a name is shown, as the chart does. */

@@ -142,7 +142,7 @@ public final class Recorder implements AutoCloseable {
     }
 
     private void record() {
-        try (RecordFile written = new RecordFile(target.open(), packed, feed.seriesNames(), timeX)) {
+        try (RecordFile written = new RecordFile(target.open(), packed, feed.series(), timeX)) {
             file = written;
             write(written);
         } catch (Throwable e) {

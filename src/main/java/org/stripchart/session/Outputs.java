@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.XAxis;
+import org.stripchart.feed.SeriesInfo;
 import org.stripchart.record.CsvExport;
 import org.stripchart.session.spec.OutputFormat;
 import org.stripchart.session.spec.OutputSpec;
@@ -76,12 +77,14 @@ public final class Outputs {
 
     private void writeCsv(LiveChart chart, OutputStream out)
             throws IOException, InterruptedException, ExecutionException {
-        List<String> names = List.copyOf(chart.seriesNames());
-        List<SteadySeries> series = owner.call(() -> IntStream.range(0, names.size())
+        List<SeriesInfo> infos = IntStream.range(0, chart.seriesNames().size())
+                .mapToObj(chart::seriesInfo)
+                .toList();
+        List<SteadySeries> series = owner.call(() -> IntStream.range(0, infos.size())
                 .mapToObj(number -> new SteadySeries(owner, chart.history(number)))
                 .toList());
         BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
-        CsvExport.writePoints(chart.xAxis() == XAxis.TIME ? "time" : "x", names, series, writer);
+        CsvExport.writePoints(chart.xAxis() == XAxis.TIME ? "time" : "x", infos, series, writer);
         writer.flush();
     }
 }

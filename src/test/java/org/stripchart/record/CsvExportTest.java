@@ -7,6 +7,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -16,6 +17,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.stripchart.feed.SeriesInfo;
+import org.stripchart.feed.StateLabels;
 import org.stripchart.history.HistoryLimit;
 import org.stripchart.history.memory.History;
 
@@ -31,7 +34,7 @@ class CsvExportTest {
         StringWriter out = new StringWriter();
         CsvExport.write(
                 "x",
-                List.of(names),
+                Arrays.stream(names).map(SeriesInfo::of).toList(),
                 IntStream.range(0, names.length).mapToObj(history::series).toList(),
                 out);
         return out.toString();
@@ -52,6 +55,24 @@ class CsvExportTest {
         add(0, 1, 2);
         add(1, 1, 9);
         assertThat(written("a", "b")).isEqualTo("x,a,b\n1,1,9\n1,2,\n");
+    }
+
+    @Test
+    void writesStatesAsTextsInQuotes() throws IOException {
+        StateLabels labels = new StateLabels();
+        labels.number("say \"open\"");
+        labels.number("1");
+        add(0, 1, 7);
+        add(1, 1, 1);
+        add(1, 2, Double.NaN);
+        add(1, 3, 0);
+        StringWriter out = new StringWriter();
+        CsvExport.write(
+                "x",
+                List.of(SeriesInfo.of("a"), SeriesInfo.ofStates("door", labels)),
+                List.of(history.series(0), history.series(1)),
+                out);
+        assertThat(out).hasToString("x,a,door\n1,7,\"1\"\n2,,\"\"\n3,,\"say \"\"open\"\"\"\n");
     }
 
     @Test
@@ -89,7 +110,7 @@ class CsvExportTest {
         add(0, 1, 2);
         StringWriter out = new StringWriter();
         BufferedWriter buffered = new BufferedWriter(out);
-        CsvExport.write("x", List.of("a"), List.of(history.series(0)), buffered);
+        CsvExport.write("x", List.of(SeriesInfo.of("a")), List.of(history.series(0)), buffered);
         assertThat(out).hasToString("x,a\n1,2\n");
         buffered.write("more");
         buffered.flush();

@@ -12,10 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stripchart.feed.SeriesInfo;
 
 final class RecordFileTest {
 
-    private static final List<String> NAMES = List.of("a", "b");
+    private static final List<SeriesInfo> NAMES = List.of(SeriesInfo.of("a"), SeriesInfo.of("b"));
 
     /** Enough that the buffer is written a few times between two flushes. */
     private static final int ROWS = 6000;
@@ -152,7 +153,7 @@ final class RecordFileTest {
     void takesANameThatIsLongerThanItsBuffer() throws IOException {
         FakeFile disk = new FakeFile();
         String name = "n".repeat(100_000);
-        try (RecordFile file = new RecordFile(disk, false, List.of(name), () -> true)) {
+        try (RecordFile file = new RecordFile(disk, false, List.of(SeriesInfo.of(name)), () -> true)) {
             file.write(0, new double[] {1, 2}, new double[] {3, 4}, 0, 2);
             file.end();
         }

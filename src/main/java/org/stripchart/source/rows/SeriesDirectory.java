@@ -81,8 +81,10 @@ public final class SeriesDirectory {
     /**
      * Returns the number of the series of states of that name; or {@link #NO_ROOM} or {@link #LEFT_OUT}. Where the name is that
      * of a series of numbers as well, the one that came later is called by another.
+     *
+     * @param stated whether it is certain that the texts are states, however many of them there are
      */
-    public int stateNumber(String name) {
+    public int stateNumber(String name, boolean stated) {
         Integer known = stateNumbers.get(name);
         if (known != null) {
             return known;
@@ -90,7 +92,7 @@ public final class SeriesDirectory {
         String full = SeriesNames.prefixed(prefix, name);
         int number = isKept(full) ? NO_ROOM : LEFT_OUT;
         if (number == NO_ROOM && budget.admitStates(full)) {
-            States added = new States();
+            States added = new States(stated);
             number = add(SeriesInfo.ofStates(full, added.labels()), added, numbers.containsKey(name));
         }
         if (stateNumbers.size() < MOST_STATES) {

@@ -28,8 +28,15 @@ final class States {
 
     private final StateLabels labels = new StateLabels();
     private final LabelTable known = new LabelTable();
+    /** Whether it is certain that the texts are states. */
+    private final boolean stated;
+
     private long taken;
     private boolean isFreeText;
+
+    States(boolean stated) {
+        this.stated = stated;
+    }
 
     StateLabels labels() {
         return labels;
@@ -65,11 +72,16 @@ final class States {
             return number;
         }
         int before = labels.texts().size();
-        if (before >= FEW && 2L * before > taken) {
+        if (!stated && before >= FEW && 2L * before > taken) {
             isFreeText = true;
             return NONE;
         }
-        int added = labels.number(EscapedText.of(new String(text, StandardCharsets.UTF_8)));
+        String shown = EscapedText.of(new String(text, StandardCharsets.UTF_8));
+        // Or a recording of it could not be read back.
+        if (shown.length() > LONGEST) {
+            return NONE;
+        }
+        int added = labels.number(shown);
         if (added != StateLabels.NO_ROOM) {
             known.add(text, 0, text.length, added);
         }

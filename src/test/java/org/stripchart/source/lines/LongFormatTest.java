@@ -13,6 +13,35 @@ class LongFormatTest {
     private static final TextOptions OWN = TextOptions.DEFAULTS.withX(XFrom.OWN);
 
     @Test
+    void aValueInQuotesIsAState() {
+        ReadText read = ReadText.of("time,series,value\n1,door,\"open\"\n2,door,\"1\"\n3,door,\"\"\n"
+                + "4,door,\"say \"\"no\"\"\"\n5,temp,1\n6,door,7\n");
+        assertThat(read.series("door")).isEqualTo("0:open 1:1 2: 3:say \"no\"");
+        assertThat(read.series("temp")).isEqualTo("4:1");
+        assertThat(read.series("door (numbers)")).isEqualTo("5:7");
+        assertThat(read.reader.rejected()).isZero();
+    }
+
+    @Test
+    void aTextWithoutQuotesIsNeitherNumberNorState() {
+        ReadText read = ReadText.of("time,series,value\n1,temp,21\n2,temp,2l\n3,temp,22\n4,temp,\"open\n5,temp,23\n");
+        assertThat(read.series("temp")).isEqualTo("0:21 1:22 2:23");
+        assertThat(read.points.keySet()).containsExactly("temp");
+        assertThat(read.reader.rejected()).isEqualTo(2);
+    }
+
+    @Test
+    void statesThatAllDifferAreStatesHere() {
+        StringBuilder text = new StringBuilder("time,series,value\n");
+        for (int i = 0; i < 300; i++) {
+            text.append(i).append(",step,\"s").append(i).append("\"\n");
+        }
+        ReadText read = ReadText.of(text.toString());
+        assertThat(read.points.get("step")).hasSize(256);
+        assertThat(read.reader.rejected()).isEqualTo(44);
+    }
+
+    @Test
     void readsAPointFromEachRow() {
         ReadText read = ReadText.of("time,series,value\n5,a,1\n6,b,2\n-7,a,nan\n", OWN);
         assertThat(read.points).containsOnlyKeys("a", "b");

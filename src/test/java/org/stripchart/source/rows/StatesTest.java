@@ -21,7 +21,7 @@ class StatesTest {
 
     private static void putState(Row row, String name, String text) {
         byte[] bytes = ("<" + text + ">").getBytes(StandardCharsets.UTF_8);
-        row.putState(row.series().stateNumber(name), bytes, 1, bytes.length - 1);
+        row.putState(row.series().stateNumber(name, false), bytes, 1, bytes.length - 1);
     }
 
     private static RowEnd state(Row row, String name, String text) {

@@ -13,7 +13,8 @@ import org.stripchart.words.EscapedText;
  * {@code x,series,value}: what the recorder writes.
  *
  * <p>A number under {@code time} is seconds since the epoch, whatever its size, unless the user says otherwise; an
- * ISO-8601 time is one as well. Under {@code x} it is just a number. An empty value is no point. A last row without a
+ * ISO-8601 time is one as well. Under {@code x} it is just a number. An empty value is no point; one in
+ * quotes is a state, also {@code "1"}, and {@code ""} a gap among states. A last row without a
  * line end is none: whoever wrote it was ended meanwhile, and half a number looks like a whole one.
  *
  * <p><b>Threading:</b> confined to the thread that reads.
@@ -29,6 +30,9 @@ public final class LongFormat implements LineFormat {
 
     private final NumberParser numbers = new NumberParser();
     private final LabelTable labels = new LabelTable();
+    /** The same for states. */
+    private final LabelTable states = new LabelTable();
+
     private boolean begun;
     private boolean isTime;
     /** Whether the rows that follow have another kind of x than those before. */
@@ -70,12 +74,31 @@ public final class LongFormat implements LineFormat {
         if (value == to) {
             return Outcome.SKIPPED;
         }
+        if (bytes[value] == '"') {
+            return readState(bytes, from, xEnd, nameEnd, to, rows);
+        }
         if (!numbers.isNumber(bytes, value, to)) {
             return Outcome.NOT_A_NUMBER;
         }
         double y = numbers.value();
         putX(bytes, from, xEnd, rows);
-        rows.put(series(bytes, xEnd + 1, nameEnd, rows), y);
+        rows.put(series(bytes, xEnd + 1, nameEnd, labels, rows), y);
+        return rows.commit();
+    }
+
+    private Outcome readState(byte[] bytes, int from, int xEnd, int nameEnd, int to, RowWriter rows) {
+        int quote = nameEnd + 1;
+        if (to < quote + 2 || bytes[to - 1] != '"') {
+            return Outcome.NOT_A_NUMBER;
+        }
+        putX(bytes, from, xEnd, rows);
+        int number = series(bytes, xEnd + 1, nameEnd, states, rows);
+        if (to == quote + 2) {
+            rows.put(number, Double.NaN);
+        } else {
+            byte[] text = unquoted(bytes, quote, to).getBytes(StandardCharsets.UTF_8);
+            rows.putState(number, text, 0, text.length);
+        }
         return rows.commit();
     }
 
@@ -118,12 +141,16 @@ public final class LongFormat implements LineFormat {
         }
     }
 
-    private int series(byte[] bytes, int from, int to, RowWriter rows) {
-        int number = labels.get(bytes, from, to);
+    private int series(byte[] bytes, int from, int to, LabelTable known, RowWriter rows) {
+        int number = known.get(bytes, from, to);
         if (number == LabelTable.ABSENT) {
-            number = rows.isFull() ? RowWriter.NO_ROOM : rows.number(name(bytes, from, to));
+            if (known == states) {
+                number = rows.statedState(name(bytes, from, to));
+            } else {
+                number = rows.isFull() ? RowWriter.NO_ROOM : rows.number(name(bytes, from, to));
+            }
             if (number != RowWriter.NO_ROOM) {
-                labels.add(bytes, from, to, number);
+                known.add(bytes, from, to, number);
             }
         }
         return number;
@@ -131,11 +158,14 @@ public final class LongFormat implements LineFormat {
 
     private static String name(byte[] bytes, int from, int to) {
         boolean quoted = bytes[from] == '"';
-        String written = quoted
-                ? new String(bytes, from + 1, to - from - 2, StandardCharsets.UTF_8).replace("\"\"", "\"")
-                : new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        String written =
+                quoted ? unquoted(bytes, from, to) : new String(bytes, from, to - from, StandardCharsets.UTF_8);
         String name = EscapedText.of(written);
         return name.isBlank() ? Names.unnamed(1, 1) : name;
+    }
+
+    private static String unquoted(byte[] bytes, int from, int to) {
+        return new String(bytes, from + 1, to - from - 2, StandardCharsets.UTF_8).replace("\"\"", "\"");
     }
 
     @Override

@@ -86,7 +86,12 @@ public final class RowWriter {
 
     /** The number of the series of states of that name; see {@link #putState}. */
     public int state(String name) {
-        return series.stateNumber(name);
+        return series.stateNumber(name, false);
+    }
+
+    /** The number of the series of states of that name, of which it is certain that it is one. */
+    public int statedState(String name) {
+        return series.stateNumber(name, true);
     }
 
     /** Puts a state, in UTF-8, under the number that {@link #state} gave. */
