@@ -6,7 +6,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,7 +65,7 @@ final class FileInput extends FilterInputStream {
 
     private static FileInput packed(InputStream in, Counted file) throws IOException {
         try {
-            return new FileInput(new GZIPInputStream(in, BUFFER), file, true);
+            return new FileInput(new GzipMembers(in, BUFFER), file, true);
         } catch (EOFException e) {
             FileInput beginning = new FileInput(in, file, true);
             beginning.cutShort = true;

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +32,7 @@ final class GzipCheck implements Runnable {
     /** Reads the file to its end, unless {@link #stop} makes an end of it. */
     @Override
     public void run() {
-        try (InputStream in = new GZIPInputStream(Files.newInputStream(path), BUFFER)) {
+        try (InputStream in = new GzipMembers(Files.newInputStream(path), BUFFER)) {
             byte[] unpacked = new byte[BUFFER];
             while (!damaged.isDone() && in.read(unpacked) >= 0) {
                 // The stream itself compares.

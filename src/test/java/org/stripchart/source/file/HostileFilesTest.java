@@ -4,12 +4,15 @@ package org.stripchart.source.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
@@ -197,5 +200,45 @@ class HostileFilesTest {
             assertThat(source.status().rejected()).isEqualTo(2);
         }
         assertThat(sink.ys).containsOnlyKeys("a");
+    }
+
+    /** What follows a member is another one, zeros, or damage: never the end of it without a word. */
+    @ParameterizedTest
+    @CsvSource({
+        "whole, ENDED, 4, ''",
+        "zeros, ENDED, 2, ''",
+        "cut in its head, ENDED, 2, 'the end of the gzip data is missing; read as far as it goes'",
+        "cut in its data, ENDED, 2, 'the end of the gzip data is missing; read as far as it goes'",
+        "head is damaged, FAILED, 2, 'the gzip data is damaged'",
+        "mark is damaged, FAILED, 2, 'the gzip data is damaged'"
+    })
+    void tellsWhenASecondMemberCannotBeRead(String second, SourceResult.Kind kind, int points, String reason)
+            throws Exception {
+        byte[] member = packed("3\n4\n");
+        switch (second) {
+            case "zeros" -> member = new byte[600];
+            case "cut in its head" -> member = Arrays.copyOf(member, 5);
+            case "cut in its data" -> member = Arrays.copyOf(member, 11);
+            case "head is damaged" -> member[2] = 99;
+            case "mark is damaged" -> member[0] = 99;
+            default -> {}
+        }
+        Path file = folder.resolve("two.gz");
+        Files.write(file, packed("1\n2\n"));
+        Files.write(file, member, StandardOpenOption.APPEND);
+        try (Source source = Sources.open(file.toString(), OWN)) {
+            SourceResult result = source.start(sink).join();
+            assertThat(result.kind()).isEqualTo(kind);
+            assertThat(result.reason()).contains(reason);
+        }
+        assertThat(sink.count()).isEqualTo(points);
+    }
+
+    private static byte[] packed(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(StandardCharsets.US_ASCII));
+        }
+        return bytes.toByteArray();
     }
 }
