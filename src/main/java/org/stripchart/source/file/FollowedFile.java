@@ -42,12 +42,16 @@ final class FollowedFile extends TextSource {
 
     private static final Duration POLL = Duration.ofMillis(100);
 
+    /** For so long it is news that something was missed. */
+    private static final Duration NEWS = Duration.ofMinutes(1);
+
     private static final String MISSED = "was written anew; what came and went in between is missed";
 
     private final Path path;
     private final LastBytes last = new LastBytes();
     private @Nullable Object key;
     private String note = "";
+    private long notedNanos;
     private volatile long position;
     private volatile long size;
     private volatile boolean caughtUp;
@@ -118,12 +122,20 @@ final class FollowedFile extends TextSource {
             position = 0;
             last.clear();
         }
+        tellHow();
+    }
+
+    private void tellHow() {
+        if (ticker().nanos() - notedNanos >= NEWS.toNanos()) {
+            note = "";
+        }
         tell(position == 0 ? SourceStatus.State.WAITING : SourceStatus.State.RUNNING, note);
     }
 
     private void beginAnew(TextReader reader) {
         LOG.info("{} {}", title(), MISSED);
         note = MISSED;
+        notedNanos = ticker().nanos();
         reader.cutShort();
         reader.restart(false);
         position = 0;
@@ -153,7 +165,7 @@ final class FollowedFile extends TextSource {
             size = Math.max(position, file.size());
             if (position > before) {
                 leaving = false;
-                tell(SourceStatus.State.RUNNING, note);
+                tellHow();
                 reader.handOver(ticker().epochSeconds());
                 heardNanos = ticker().nanos();
             } else if (leaving) {
@@ -162,6 +174,7 @@ final class FollowedFile extends TextSource {
                 if (reader.isWaiting() && ticker().nanos() - heardNanos >= Silence.LONGEST.toNanos()) {
                     reader.settle(ticker().epochSeconds());
                 }
+                tellHow();
                 leaving = !leadsTo(found);
                 caughtUp |= !reader.isWaiting();
                 ticker().sleep(POLL);

@@ -182,6 +182,23 @@ class FollowedFileTest {
         assertThat(sink.ys.get("a")).hasSize(503).endsWith(4000.0);
     }
 
+    /** What was missed long ago is no news, and hides what is. */
+    @Test
+    void saysForAMinuteThatSomethingWasMissed() throws Exception {
+        start("a\n1\n2\n");
+        Files.writeString(file, "a\n3\n");
+        look();
+        ticker.step(Duration.ofSeconds(58));
+        ticker.awaitWaiters(1);
+        assertThat(source.status().detail()).isEqualTo(MISSED);
+        ticker.step(Duration.ofSeconds(3));
+        ticker.awaitWaiters(1);
+        assertThat(source.status().detail()).isEmpty();
+        Files.writeString(file, "4\n", APPEND);
+        look();
+        assertThat(source.status().detail()).isEmpty();
+    }
+
     @Test
     void beginsAnewInAFileThatIsOverwrittenAtTheSameLength() throws Exception {
         start("a\n1\n2\n");
