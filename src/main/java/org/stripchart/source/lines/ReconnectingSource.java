@@ -10,15 +10,19 @@ import org.stripchart.source.Retry;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
+import org.stripchart.source.rows.Rhythm;
 
 /**
  * A stream of lines from something that can be lost and found again: a server, a cable. It never ends by itself; while
  * there is no connection it says why, and tries again after half a second, then after twice as long each time, at most
- * every ten seconds.
+ * every ten seconds. A line is not joined over the time without a connection, unless that was no longer than the usual pause
+ * between what comes.
  */
 public abstract class ReconnectingSource extends TextSource {
 
     private final boolean dropsFirstLine;
+    private final Rhythm rhythm = new Rhythm();
+    private double lostAt;
 
     /**
      * @param dropsFirstLine whether the first line of each connection is likely to be the end of a line
@@ -69,7 +73,15 @@ public abstract class ReconnectingSource extends TextSource {
             if (reader.bytesRead() > before) {
                 retry.reset();
             }
-            reader.gap(ticker().epochSeconds());
+            rhythm.lost();
+            lostAt = ticker().epochSeconds();
+        }
+    }
+
+    @Override
+    protected final void came(TextReader reader) {
+        if (rhythm.arrived(ticker().nanos())) {
+            reader.gap(lostAt);
         }
     }
 }

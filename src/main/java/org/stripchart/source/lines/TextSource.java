@@ -68,6 +68,7 @@ public abstract class TextSource extends BackgroundSource {
         ClockWatch watch = new ClockWatch(ticker());
         try (Silence silence = silence(reader)) {
             while (!isClosed() && silence.fill(in)) {
+                came(reader);
                 if (watch.jumped()) {
                     reader.gap(Double.NEGATIVE_INFINITY);
                 }
@@ -76,6 +77,9 @@ public abstract class TextSource extends BackgroundSource {
             }
         }
     }
+
+    /** Called when something has come, before it is handed over; on the thread that reads. */
+    protected void came(TextReader reader) {}
 
     /** Returns what reads for a reader, and settles it when its stream is silent; to be closed when the reading ends. */
     protected final Silence silence(TextReader reader) {

@@ -40,13 +40,13 @@ class ReconnectingSourceTest {
     @Test
     void goesOnWithTheNextConnection() throws Exception {
         CompletableFuture<SourceResult> result = source.start(sink);
-        connections.add(text("a b\n1 2\n3"));
+        connections.add(text("a b\n1 2\n2 3\n3"));
         connections.add(text("4 5\n6 7\n"));
         assertThat(ticker.stepToNext()).hasMillis(500);
         ticker.awaitWaiters(1);
-        assertThat(sink.ys.get("a")).containsExactly(1.0, Double.NaN, 4.0, 6.0, Double.NaN);
+        assertThat(sink.ys.get("a")).containsExactly(1.0, 2.0, Double.NaN, 4.0, 6.0);
         assertThat(source.status().rejected()).isEqualTo(1);
-        assertThat(source.status().latestRejected()).hasToString("line 3: breaks off: 3");
+        assertThat(source.status().latestRejected()).hasToString("line 4: breaks off: 3");
         source.close();
         assertThat(result.join()).isEqualTo(SourceResult.closed());
     }
@@ -74,7 +74,7 @@ class ReconnectingSourceTest {
     @Test
     void makesNoNumberOfHalfALine() throws Exception {
         connections.add(new InputStream() {
-            private final InputStream lines = text("1\n12");
+            private final InputStream lines = text("1\n2\n12");
 
             @Override
             public int read() {
@@ -94,7 +94,7 @@ class ReconnectingSourceTest {
         CompletableFuture<SourceResult> unused = source.start(sink);
         ticker.stepToNext();
         ticker.awaitWaiters(1);
-        assertThat(sink.ys.get("value")).containsExactly(1.0, Double.NaN, 34.0, 5.0, Double.NaN);
+        assertThat(sink.ys.get("value")).containsExactly(1.0, 2.0, Double.NaN, 34.0, 5.0);
         assertThat(source.status().rejected()).isEqualTo(1);
         assertThat(source.status().latestRejected()).asString().contains("12");
     }
@@ -109,12 +109,28 @@ class ReconnectingSourceTest {
         connections.add(text("2\n"));
         ticker.step(Duration.ofSeconds(60));
         ticker.awaitWaiters(1);
-        assertThat(sink.ys.get("value")).containsExactly(1.0, 1.0, Double.NaN, 2.0, Double.NaN);
+        assertThat(sink.ys.get("value")).containsExactly(1.0, 1.0, Double.NaN, 2.0);
         assertThat(sink.xs.get("value"))
                 .element(2)
                 .as("right behind the last point, since no time went by")
                 .isEqualTo(Math.nextUp(FakeTicker.START));
         assertThat(sink.xs.get("value")).element(3).isEqualTo(FakeTicker.START + 60);
+    }
+
+    /** A server that closes the connection behind each row has lost nothing, and its rows are a line. */
+    @Test
+    void drawsALineOfRowsThatHaveAConnectionEach() throws Exception {
+        CompletableFuture<SourceResult> unused = source.start(sink);
+        connections.add(text("0\n1\n"));
+        for (int i = 2; i <= 5; i++) {
+            connections.add(text(i + "\n"));
+            ticker.stepToNext();
+        }
+        ticker.awaitWaiters(1);
+        connections.add(text("6\n"));
+        ticker.step(Duration.ofSeconds(3));
+        ticker.awaitWaiters(1);
+        assertThat(sink.ys.get("value")).containsExactly(0.0, 1.0, Double.NaN, 2.0, 3.0, 4.0, 5.0, Double.NaN, 6.0);
     }
 
     @Test
@@ -147,7 +163,7 @@ class ReconnectingSourceTest {
         ticker.setAhead(Duration.ofHours(8));
         woken.countDown();
         ticker.awaitWaiters(1);
-        assertThat(sink.ys.get("value")).containsExactly(5.0, 5.0, Double.NaN, 5.0, 5.0, Double.NaN);
+        assertThat(sink.ys.get("value")).containsExactly(5.0, 5.0, Double.NaN, 5.0, 5.0);
     }
 
     /** Looks and waits are what a source that has nothing to read costs. */

@@ -67,7 +67,7 @@ class TcpSourceTest {
             send(client, "temp=2031\ntemp=20");
         }
         Wait.forState(source, State.RETRYING);
-        assertThat(sink.values("temp")).containsExactly(2031.0, Double.NaN);
+        assertThat(sink.values("temp")).containsExactly(2031.0);
         assertThat(source.status().rejected()).isEqualTo(1);
         assertThat(source.status().latestRejected()).hasToString("line 2: breaks off: temp=20");
     }
@@ -78,10 +78,10 @@ class TcpSourceTest {
             try (Socket client = server.accept()) {
                 send(client, "temp=1\r\n");
             }
-            Wait.forPoints(sink, 2 * i, source);
+            Wait.forPoints(sink, 2 * i - 1, source);
             Wait.forState(source, State.RETRYING);
         }
-        assertThat(sink.values("temp")).containsExactly(1.0, Double.NaN, 1.0, Double.NaN);
+        assertThat(sink.values("temp")).containsExactly(1.0, Double.NaN, 1.0);
         assertThat(source.status().rejected()).isZero();
     }
 
