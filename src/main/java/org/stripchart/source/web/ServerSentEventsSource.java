@@ -167,6 +167,12 @@ final class ServerSentEventsSource extends WebSource {
         readers.values().forEach(reader -> reader.gap(epochSeconds));
     }
 
+    /** Whether the server is waited for, and not the chart. */
+    boolean isListening() {
+        SilenceWatch watching = watch;
+        return watching != null && watching.isListening();
+    }
+
     /** Says that nothing comes before that is called a loss. */
     @Override
     protected SourceStatus status(SourceStatus.State state, String detail) {
@@ -187,7 +193,7 @@ final class ServerSentEventsSource extends WebSource {
         }
     }
 
-    /** Takes note when something comes. */
+    /** Takes note when something is waited for, and when it comes. */
     private static final class Heard extends FilterInputStream {
 
         private final SilenceWatch watching;
@@ -199,6 +205,7 @@ final class ServerSentEventsSource extends WebSource {
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
+            watching.listening();
             int count = super.read(bytes, offset, length);
             watching.heard();
             return count;

@@ -19,7 +19,8 @@ final class SilenceWatch implements Runnable, AutoCloseable {
 
     // Under the lock of this object.
     private Duration patience;
-    private long heardNanos;
+    private long sinceNanos;
+    private boolean reading;
     private boolean silent;
     private boolean closed;
 
@@ -30,12 +31,17 @@ final class SilenceWatch implements Runnable, AutoCloseable {
         this.in = in;
         this.patience = patience;
         this.ticker = ticker;
-        this.heardNanos = ticker.nanos();
     }
 
-    /** Takes note that something came. */
+    /** Takes note that something is waited for from now on. */
+    synchronized void listening() {
+        reading = true;
+        sinceNanos = ticker.nanos();
+    }
+
+    /** Takes note that something came; until the next one is waited for, a silence is the reader's own. */
     synchronized void heard() {
-        heardNanos = ticker.nanos();
+        reading = false;
     }
 
     /** Changes how long a silence may be. */
@@ -46,9 +52,14 @@ final class SilenceWatch implements Runnable, AutoCloseable {
         }
     }
 
-    /** Returns how long nothing has come. */
+    /** Returns how long nothing has come that was waited for. */
     synchronized Duration silence() {
-        return Duration.ofNanos(ticker.nanos() - heardNanos);
+        return Duration.ofNanos(reading ? ticker.nanos() - sinceNanos : 0);
+    }
+
+    /** Returns whether something is waited for. */
+    synchronized boolean isListening() {
+        return reading;
     }
 
     /** Returns whether the stream was closed since it was silent. */

@@ -90,6 +90,7 @@ class ServerSentEventsSourceTest {
             stay();
         });
         Wait.forState(source, State.RUNNING);
+        awaitListening();
         ticker.step(Duration.ofSeconds(29));
         assertThat(source.status().state()).isEqualTo(State.RUNNING);
         ticker.step(Duration.ofSeconds(11));
@@ -109,6 +110,7 @@ class ServerSentEventsSourceTest {
             stay();
         });
         Wait.forPoints(sink, 1, source);
+        awaitListening();
         ticker.awaitWaiters(1);
         ticker.step(Duration.ofSeconds(59));
         assertThat(source.status().state()).isEqualTo(State.WAITING);
@@ -129,6 +131,7 @@ class ServerSentEventsSourceTest {
             stay();
         });
         Wait.forPoints(sink, 1, source);
+        awaitListening();
         ticker.awaitWaiters(1);
         ticker.step(Duration.ofSeconds(299));
         assertThat(source.status().detail()).isEqualTo("nothing has come for 299 s, not even a comment");
@@ -144,6 +147,7 @@ class ServerSentEventsSourceTest {
             exchange.close();
         });
         Wait.until(() -> source.status().rejected() > 0, source::status);
+        Wait.forState(source, State.RETRYING);
         source.close();
         assertThat(sink.ys).containsOnlyKeys("t");
         assertThat(sink.values("t")).containsOnly(2031.0, Double.NaN);
@@ -229,6 +233,11 @@ class ServerSentEventsSourceTest {
         OutputStream out = exchange.getResponseBody();
         out.write(text.getBytes(StandardCharsets.UTF_8));
         out.flush();
+    }
+
+    /** Before that, time that goes by is the chart's, and no silence. */
+    private void awaitListening() throws InterruptedException {
+        Wait.until(((ServerSentEventsSource) source)::isListening, source::status);
     }
 
     private void startWithTicker(HttpHandler handler) throws Exception {
