@@ -248,13 +248,10 @@ public final class LiveChartPanel extends JComponent {
         if (chart == null) {
             return;
         }
-        ChartTheme own = chart.canvas().ownTheme();
-        ChartTheme base = own != null ? own : ofLookAndFeel();
-        chart.canvas()
-                .dress(base.with(
-                        isBackgroundSet() ? getBackground() : null,
-                        isForegroundSet() ? getForeground() : null,
-                        isFontSet() ? getFont() : null));
+        Color background = isBackgroundSet() ? getBackground() : null;
+        Color foreground = isForegroundSet() ? getForeground() : null;
+        Font font = isFontSet() ? getFont() : null;
+        chart.canvas().dress(ofLookAndFeel(), theme -> theme.with(background, foreground, font));
     }
 
     private static ChartTheme ofLookAndFeel() {

@@ -113,6 +113,19 @@ class HostThemeTest {
     }
 
     @Test
+    void keepsWhatIsSetWhenTheEmbedderSetsAThemeLater() {
+        Font font = new Font(Font.SERIF, Font.PLAIN, 17);
+        panel.setBackground(Color.PINK);
+        panel.setFont(font);
+        chart.theme(ChartTheme.DARK);
+        assertThat(corner()).isEqualTo(Color.PINK);
+        assertThat(chart.theme().font()).isEqualTo(font);
+        panel.setBackground(null);
+        panel.setFont(null);
+        assertThat(chart.theme()).isEqualTo(ChartTheme.DARK);
+    }
+
+    @Test
     void keepsToItsBorder() {
         Rectangle2D without = panel.dataArea();
         panel.setBorder(BorderFactory.createMatteBorder(20, 40, 30, 60, Color.RED));

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntPredicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
@@ -50,6 +51,7 @@ public final class Canvas {
     private final ChartStyle style;
     private final FramePainter painter;
     private @Nullable ChartTheme ownTheme;
+    private UnaryOperator<ChartTheme> panels = UnaryOperator.identity();
     private long version;
     private long styleVersion;
 
@@ -130,10 +132,10 @@ public final class Canvas {
         return style.theme();
     }
 
-    /** Takes the theme of the embedder, which no look and feel replaces. */
+    /** Takes the theme of the embedder, which no look and feel replaces; what is set on a panel goes before it. */
     public void theme(ChartTheme theme) {
         ownTheme = Objects.requireNonNull(theme, "theme");
-        style.apply(theme);
+        style.apply(panels.apply(theme));
     }
 
     /** Returns the theme that the embedder has set, without what a panel puts into it; null if there is none. */
@@ -141,8 +143,15 @@ public final class Canvas {
         return ownTheme;
     }
 
-    /** Takes the theme of a panel. */
-    public void dress(ChartTheme theme) {
+    /**
+     * Takes the theme of a panel.
+     *
+     * @param lookAndFeel counts where the embedder has set no theme
+     * @param changes puts in what is set on the panel itself
+     */
+    public void dress(ChartTheme lookAndFeel, UnaryOperator<ChartTheme> changes) {
+        panels = changes;
+        ChartTheme theme = changes.apply(ownTheme != null ? ownTheme : lookAndFeel);
         if (!theme.equals(style.theme())) {
             style.apply(theme);
         }
