@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.stripchart.app.preferences.Preferences;
 import org.stripchart.app.view.MainWindow;
 import org.stripchart.session.Background;
@@ -21,9 +23,12 @@ import org.stripchart.session.SourceEnd;
  * The windows of a run: the first, and one more for each time that files are opened. Event dispatch thread only.
  *
  * <p>A window that shows only what is shown when no source was named makes room for the one that is opened from it. The
- * chart of a window is closed with it, unless the outputs show it.
+ * chart of a window is closed with it, unless the outputs show it. An exception that nobody catches is told in all that are
+ * open, which replaces the handler of the whole process.
  */
 final class ChartWindows {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChartWindows.class);
 
     /**
      * What is left of a window that was closed while others were open.
@@ -60,7 +65,8 @@ final class ChartWindows {
         this.hasOutputs = hasOutputs;
         this.onLastClosed = onLastClosed;
         notClosed.incrementAndGet();
-        show(first).tellUncaught();
+        show(first);
+        Thread.setDefaultUncaughtExceptionHandler(this::uncaught);
     }
 
     /** Closes all windows; returns the session whose chart the outputs show. */
@@ -80,7 +86,14 @@ final class ChartWindows {
         return List.copyOf(windows.values());
     }
 
-    private MainWindow show(RunningSession session) {
+    /** Logs an exception that nobody caught, on any thread, and tells it in one line of each window that is open then. */
+    private void uncaught(Thread thread, Throwable fault) {
+        LOG.error("Nobody caught an exception on {}", thread.getName(), fault);
+        EventQueue.invokeLater(() ->
+                windows().forEach(window -> window.tell("Something went wrong; the log tells more: " + fault, true)));
+    }
+
+    private void show(RunningSession session) {
         MainWindow window = MainWindow.open(
                 session,
                 setup.windowSettings(session),
@@ -88,7 +101,6 @@ final class ChartWindows {
                 locations -> open(session, locations),
                 () -> windowClosed(session));
         windows.put(session, window);
-        return window;
     }
 
     private CompletableFuture<Void> open(RunningSession from, List<String> locations) {

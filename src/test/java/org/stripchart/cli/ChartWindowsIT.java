@@ -4,6 +4,9 @@ package org.stripchart.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.swing.edt.GuiActionRunner.execute;
 
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.EventQueue;
 import java.awt.datatransfer.DataFlavor;
 import java.awt.datatransfer.Transferable;
 import java.io.File;
@@ -15,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.swing.JFrame;
+import javax.swing.JLabel;
 import javax.swing.TransferHandler.TransferSupport;
 import org.assertj.swing.timing.Condition;
 import org.assertj.swing.timing.Pause;
@@ -28,6 +32,7 @@ import org.stripchart.session.OpenedSources;
 import org.stripchart.session.RunningSession;
 import org.stripchart.session.spec.SourcesSpec;
 import org.stripchart.source.Passwords;
+import org.stripchart.testing.ExpectedLog;
 import org.stripchart.testing.RequiresDisplay;
 
 /** What becomes of windows when files are opened in them. */
@@ -150,5 +155,40 @@ final class ChartWindowsIT {
                     }
                 },
                 Timeout.timeout(20_000));
+    }
+
+    /** Whichever window is left: the first one may be closed long ago. */
+    @Test
+    void anExceptionThatNobodyCatchesIsOneLineOfTheWindowsThatAreLeft() throws Exception {
+        // The fault is meant here, so the handler that fails tests is out of the way while it happens.
+        var before = Thread.getDefaultUncaughtExceptionHandler();
+        try {
+            open(false, file("first.csv", "1\n"));
+            drop(frame(0), file("second.csv", "a\n1\n2\n"));
+            until("two windows", () -> windows.windows().size() == 2);
+            execute(() -> windows.windows().get(0).close());
+            until("one is left", () -> windows.windows().size() == 1);
+            ExpectedLog.of(ChartWindows.class, () -> {
+                EventQueue.invokeLater(() -> {
+                    throw new IllegalStateException("meant");
+                });
+
+                until("told", () -> execute(() -> tells(frame(0), "IllegalStateException: meant")));
+            });
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
+    }
+
+    private static boolean tells(Container parent, String text) {
+        for (Component child : parent.getComponents()) {
+            boolean here = child instanceof JLabel label
+                    && label.getText() != null
+                    && label.getText().contains(text);
+            if (here || (child instanceof Container container && tells(container, text))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -3,7 +3,6 @@ package org.stripchart.app.view;
 
 import java.awt.BorderLayout;
 import java.awt.Dimension;
-import java.awt.EventQueue;
 import java.awt.Frame;
 import java.awt.Rectangle;
 import java.awt.event.ComponentAdapter;
@@ -16,8 +15,6 @@ import java.util.concurrent.TimeUnit;
 import javax.swing.JFrame;
 import javax.swing.Timer;
 import javax.swing.WindowConstants;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.stripchart.app.Edt;
 import org.stripchart.app.dialog.AboutDialog;
 import org.stripchart.app.dialog.Opener;
@@ -48,8 +45,6 @@ import org.stripchart.session.spec.WindowSettings;
  * <p><b>Threading:</b> event dispatch thread only.
  */
 public final class MainWindow {
-
-    private static final Logger LOG = LoggerFactory.getLogger(MainWindow.class);
 
     private static final int REFRESH_MILLIS = 500;
     private static final int TICKS_BETWEEN_LOOKS = 4;
@@ -147,23 +142,9 @@ public final class MainWindow {
     /** Shows one line in the status bar for a few seconds. */
     public void tell(String message, boolean isFault) {
         Edt.require("tell");
-        statusBar.tell(message, isFault);
-    }
-
-    /**
-     * From now on, an exception that nobody catches, on any thread, is logged and told in one line of this window. For the
-     * program only: it replaces the handler of the whole process.
-     */
-    public void tellUncaught() {
-        Edt.require("tellUncaught");
-        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> {
-            LOG.error("Nobody caught an exception on {}", thread.getName(), fault);
-            EventQueue.invokeLater(() -> {
-                if (!closed) {
-                    tell("Something went wrong; the log tells more: " + fault, true);
-                }
-            });
-        });
+        if (!closed) {
+            statusBar.tell(message, isFault);
+        }
     }
 
     /** Closes the window, as its user does. Closing again does nothing. */

@@ -30,7 +30,6 @@ import org.stripchart.plot.YScale;
 import org.stripchart.session.spec.Theme;
 import org.stripchart.session.spec.WindowSettings;
 import org.stripchart.source.SourceResult;
-import org.stripchart.testing.ExpectedLog;
 
 /** What a hand does to the window, and what the window does then. */
 final class MainWindowIT extends MainWindowFixture {
@@ -285,23 +284,5 @@ final class MainWindowIT extends MainWindowFixture {
 
         window.requireVisible();
         assertThat(windowLength()).isEqualTo(LiveWindow.of(Duration.ofMinutes(1)));
-    }
-
-    @Test
-    void anExceptionThatNobodyCatchesIsOneLine() throws Exception {
-        // The fault is meant here, so the handler that fails tests is out of the way while it happens.
-        var before = Thread.getDefaultUncaughtExceptionHandler();
-        try {
-            execute(() -> mainWindow.tellUncaught());
-            ExpectedLog.of(MainWindow.class, () -> {
-                java.awt.EventQueue.invokeLater(() -> {
-                    throw new IllegalStateException("meant");
-                });
-
-                until("told", () -> message().contains("IllegalStateException: meant"));
-            });
-        } finally {
-            Thread.setDefaultUncaughtExceptionHandler(before);
-        }
     }
 }
