@@ -64,6 +64,7 @@ public final class RunningSession implements AutoCloseable {
         this.options = opened.options();
         this.opener = new SourceOpener(opened.opener(), owner);
         this.recorder = new SessionRecorder(owner, files != null ? files : file -> Recorder.open(file, this::isTimeX));
+        opened.all().forEach(each -> opener.claim(each.prefix()));
         opened.all().forEach(each -> sources.add(new SessionSource(this, each)));
         locations = sources.stream().map(SessionSource::location).toList();
     }
@@ -125,11 +126,12 @@ public final class RunningSession implements AutoCloseable {
                 new ArrayList<>(sources.stream().map(SessionSource::location).toList());
         all.add(location);
         CompletableFuture<Void> added = new CompletableFuture<>();
-        opener.open(location, () -> Sources.prefixes(all).get(all.size() - 1), options, (opened, fault) -> {
+        opener.openMore(all, options, isTimeX(), (opened, fault) -> {
             if (opened == null) {
                 added.completeExceptionally(new InvalidSourceException(fault));
             } else if (closed || added.isDone()) {
                 opened.source().close();
+                opener.release(opened.prefix());
                 added.cancel(false);
             } else {
                 SessionSource source = new SessionSource(this, opened);
@@ -148,6 +150,7 @@ public final class RunningSession implements AutoCloseable {
         if (sources.remove(source)) {
             rejectedByRemoved += source.status().rejected();
             source.close();
+            opener.release(source.prefix());
             if (!sources.isEmpty()) {
                 sourceEnded();
             }

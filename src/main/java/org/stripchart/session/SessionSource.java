@@ -44,6 +44,11 @@ public final class SessionSource {
         return location;
     }
 
+    /** Returns what the names of its series begin with. */
+    String prefix() {
+        return prefix;
+    }
+
     /** Returns what a window's title tells. */
     public String title() {
         return source.title();

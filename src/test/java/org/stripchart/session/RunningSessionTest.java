@@ -23,6 +23,7 @@ import org.stripchart.record.RecorderStatus;
 import org.stripchart.source.InvalidSourceException;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
+import org.stripchart.source.rows.XFrom;
 
 @Timeout(value = 30, unit = TimeUnit.SECONDS)
 final class RunningSessionTest {
@@ -179,6 +180,49 @@ final class RunningSessionTest {
         assertThatThrownBy(added::join).isInstanceOf(CancellationException.class);
         trial.settle();
         assertThat(opened.stream().skip(2)).allMatch(source -> !source.wasStarted());
+    }
+
+    @Test
+    void givesSourcesThatAreAddedAtOncePrefixesOfTheirOwn() throws Exception {
+        TrialSession files = new TrialSession("a.csv");
+        files.start();
+        CountDownLatch together = new CountDownLatch(2);
+        files.opening = () -> {
+            together.countDown();
+            await(together);
+        };
+        CompletableFuture<Void> one = execute(() -> files.session.add("one/log.csv"));
+        CompletableFuture<Void> two = execute(() -> files.session.add("two/log.csv"));
+        CompletableFuture.allOf(one, two).join();
+        assertThat(files.prefixes).containsExactlyInAnyOrder("", "log.csv", "log.csv#2");
+
+        // Whoever comes back has its name again.
+        files.opening = () -> {};
+        for (int i = 0; i < 2; i++) {
+            execute(() -> files.session.remove(files.session.sources().get(1)));
+        }
+        execute(() -> files.session.add("three/log.csv")).join();
+        assertThat(files.prefixes).last().isEqualTo("log.csv");
+        files.close();
+    }
+
+    @Test
+    void aSourceThatIsAddedBesideTimesHasTimes() throws Exception {
+        LiveChart rows = execute(() -> LiveChart.builder().xAxis(XAxis.NUMBER).build());
+        OpenedSources opened = OpenedSources.open(
+                List.of("a"),
+                SourceOptions.DEFAULTS.withX(XFrom.OWN),
+                (location, options) -> trial.open(location, options));
+        FakeSource first = trial.opened.get(trial.opened.size() - 1);
+        RunningSession times = execute(() -> new RunningSession(rows, opened, TrialSession.OWNER, null));
+        execute(times::start);
+        execute(() -> times.add("b")).join();
+        assertThat(trial.xs).last().isEqualTo(XFrom.OWN);
+        first.foundTimes = true;
+        execute(() -> times.add("c")).join();
+        assertThat(trial.xs).last().isEqualTo(XFrom.TIME);
+        execute(times::close);
+        rows.close();
     }
 
     @Test

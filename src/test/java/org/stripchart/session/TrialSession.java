@@ -12,6 +12,7 @@ import org.stripchart.chart.LiveChart;
 import org.stripchart.record.Recorder;
 import org.stripchart.source.InvalidSourceException;
 import org.stripchart.source.SourceOptions;
+import org.stripchart.source.rows.XFrom;
 
 /** A session whose sources do what a test says, on the event dispatch thread. */
 final class TrialSession implements AutoCloseable {
@@ -20,6 +21,12 @@ final class TrialSession implements AutoCloseable {
 
     /** All that were ever opened, in that order. */
     final List<FakeSource> opened = new CopyOnWriteArrayList<>();
+
+    /** What the names of their series begin with. */
+    final List<String> prefixes = new CopyOnWriteArrayList<>();
+
+    /** Where their x comes from. */
+    final List<XFrom> xs = new CopyOnWriteArrayList<>();
 
     final LiveChart chart;
     final RunningSession session;
@@ -68,7 +75,7 @@ final class TrialSession implements AutoCloseable {
         return OpenedSources.open(List.of(locations), SourceOptions.DEFAULTS, this::open);
     }
 
-    private FakeSource open(String location, SourceOptions options) throws InvalidSourceException {
+    FakeSource open(String location, SourceOptions options) throws InvalidSourceException {
         opening.run();
         if (location.equals(refused)) {
             throw new InvalidSourceException(location + ": no such thing");
@@ -76,6 +83,8 @@ final class TrialSession implements AutoCloseable {
         FakeSource source = new FakeSource(location);
         source.beginsAnew = beginsAnew;
         opened.add(source);
+        prefixes.add(options.text().series().prefix());
+        xs.add(options.x());
         return source;
     }
 

@@ -64,7 +64,8 @@ public final class RandomSource extends BackgroundSource {
     protected SourceResult run(PointSink sink) throws InterruptedException {
         SplittableRandom random =
                 options.seed().isPresent() ? new SplittableRandom(options.seed().getAsLong()) : new SplittableRandom();
-        boolean byIndex = options.x().kind() == XFrom.Kind.INDEX;
+        // It tells no x of its own.
+        boolean byIndex = options.x().kind() != XFrom.Kind.TIME;
         SeriesSink series = sink.series(
                 options.series().isEmpty() ? "random" : options.series().get(0));
         Duration taken = interval;

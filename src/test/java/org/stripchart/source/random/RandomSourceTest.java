@@ -41,6 +41,15 @@ class RandomSourceTest {
         opened.forEach(Source::close);
     }
 
+    /** Where rows without a time have their numbers for x, a time would be far off to the right. */
+    @Test
+    void countsWhereXIsWhatTheDataTells() throws Exception {
+        start(OPTIONS.withX(XFrom.OWN));
+        ticker.stepToNext();
+        ticker.awaitWaiters(1);
+        assertThat(sink.xs.get("random")).startsWith(0.0, 1.0);
+    }
+
     @Test
     void publishesTheFirstPointAtOnceAndThenOneAnInterval() throws Exception {
         start(OPTIONS);
