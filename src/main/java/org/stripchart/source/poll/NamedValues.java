@@ -36,7 +36,6 @@ public final class NamedValues {
     private final Map<String, Integer> numbers = new HashMap<>();
     private @Nullable String noRoomFor;
     private boolean empty = true;
-    private long committed;
 
     public NamedValues(PointSink sink, SeriesRules rules) {
         this.row = new Row(sink, rules, new SeriesBudget(rules.maxSeries()), "");
@@ -80,12 +79,11 @@ public final class NamedValues {
         if (empty) {
             return;
         }
-        committed++;
         row.x().arrival(epochSeconds);
         RowEnd end = row.commit();
         row.flush();
         if (end != RowEnd.TAKEN) {
-            rejections.add(new Rejection("", committed, end.reason(), noRoomFor == null ? "a poll" : noRoomFor));
+            rejections.add(new Rejection("", 0, end.reason(), noRoomFor == null ? "" : noRoomFor));
         }
         noRoomFor = null;
         empty = true;

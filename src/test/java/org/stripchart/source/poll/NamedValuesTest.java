@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.stripchart.source.FakeSink;
+import org.stripchart.source.SourceOptions;
 import org.stripchart.source.rows.SeriesFilter;
 import org.stripchart.source.rows.SeriesRules;
 import org.stripchart.source.rows.XFrom;
@@ -103,5 +104,15 @@ class NamedValuesTest {
         values.clear();
         values.commit(1);
         assertThat(sink.count()).isZero();
+    }
+
+    /** A poll is no line of anything. */
+    @Test
+    void saysWhatDidNotFitWithoutTheNumberOfALine() {
+        NamedValues values = new NamedValues(
+                sink, SourceOptions.DEFAULTS.withX(XFrom.column("t")).text().series());
+        values.put("a", 1);
+        values.commit(5);
+        assertThat(values.rejections().latest()).hasToString("no such column for x");
     }
 }
