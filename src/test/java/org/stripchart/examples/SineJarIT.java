@@ -76,7 +76,7 @@ final class SineJarIT {
     @Test
     void saysWhatIsWrongInOneLine() throws Exception {
         assertThat(run("sine:?period=x", "--headless", "--stats"))
-                .isEqualTo(new Run(2, "sine:?period=x: period (x) must be a whole number from 1 to 3600"));
+                .isEqualTo(new Run(2, "sine:?\u2026: period (x) must be a whole number from 1 to 3600"));
     }
 
     @Test

@@ -183,7 +183,7 @@ class JvmSourceIT {
         assertRefused("jmx://a:b@host:1", "jmx://…: a password must not stand on the command line");
         assertRefused(
                 "jvm:?metrics=foo",
-                "jvm:?metrics=foo: no metric foo; there are heap, non-heap, gc, threads, cpu, system-cpu, classes,"
+                "jvm:?\u2026: no metric foo; there are heap, non-heap, gc, threads, cpu, system-cpu, classes,"
                         + " heap-committed, heap-max, pools, buffers, gc-count, files, and any other attribute by"
                         + " mbean=OBJECT/ATTRIBUTE");
         assertRefused("jvm:?x=1", "jvm:?…: unknown parameter x; expected metrics, mbean");

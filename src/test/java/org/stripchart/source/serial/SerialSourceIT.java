@@ -88,17 +88,17 @@ class SerialSourceIT {
         plugIn();
         start("?bits=7&parity=even&stop=2");
         awaitOpen();
-        send("1\n2");
-        awaitPoints(1);
+        send("1\n2\n3");
+        awaitPoints(2);
         unplug();
         ticker.stepToNext();
         awaitRetrying("no such port; trying again in 1 s");
         plugIn();
         ticker.stepToNext();
         awaitOpen();
-        send("3\n4\n");
-        awaitPoints(4);
-        assertThat(sink.ys.get("value")).containsExactly(1.0, Double.NaN, 3.0, 4.0);
+        send("4\n5\n");
+        awaitPoints(5);
+        assertThat(sink.ys.get("value")).containsExactly(1.0, 2.0, Double.NaN, 4.0, 5.0);
     }
 
     @Test
