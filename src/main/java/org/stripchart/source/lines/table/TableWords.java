@@ -71,7 +71,7 @@ public final class TableWords {
         }
         return x instanceof TableX.OfSteps of
                 ? "steps of " + NumberText.of(of.increment()) + " from " + NumberText.of(of.start())
-                : "numbers";
+                : x instanceof TableX.OfNumbers numbers ? numbers.words() : "numbers";
     }
 
     /** Returns what may as well be read in another way. */

@@ -15,8 +15,12 @@ sealed interface TableX {
     /** A date in one column and the time of day in another. */
     record OfDateAndClock(int column, int clock, TimeColumn times) implements TableX {}
 
-    /** A column of numbers, which are times if they are as large as such. */
-    record OfNumbers(int column) implements TableX {}
+    /**
+     * A column of numbers, which are times if they are as large as such.
+     *
+     * @param words what a person calls them
+     */
+    record OfNumbers(int column, String words) implements TableX {}
 
     /** A column that counts the steps of the x. */
     record OfSteps(int column, double start, double increment) implements TableX {}

@@ -37,7 +37,7 @@ final class XColumns {
             return new TableX.OfSteps(0, start.start(), start.increment());
         }
         int column = header.exist() ? byName(section, names) : -1;
-        return column < 0 ? null : new TableX.OfNumbers(column);
+        return column < 0 ? null : new TableX.OfNumbers(column, "numbers");
     }
 
     /** The column, or the two of them, that tell times since the epoch. */
@@ -82,10 +82,11 @@ final class XColumns {
         }
         // Numbers of seconds or milliseconds are read on the short way; nanoseconds have more digits than a double
         // holds.
-        boolean isShort = section.isValue(bestColumn)
+        boolean isShort = best.isEpoch()
+                && section.isValue(bestColumn)
                 && !section.samples(bestColumn).isEmpty()
                 && section.samples(bestColumn).stream().allMatch(text -> text.length() <= MOST_DIGITS);
-        return isShort ? new TableX.OfNumbers(bestColumn) : new TableX.OfTimes(bestColumn, best);
+        return isShort ? new TableX.OfNumbers(bestColumn, best.sentence()) : new TableX.OfTimes(bestColumn, best);
     }
 
     /** The column whose name says most surely that its numbers are the x, or -1. */

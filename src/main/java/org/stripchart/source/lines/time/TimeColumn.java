@@ -141,6 +141,11 @@ public final class TimeColumn {
         return form == Form.EPOCH || form == Form.TEXT || form == Form.PATTERN;
     }
 
+    /** Whether it holds numbers of some unit since the epoch, and reads them as they are. */
+    public boolean isEpoch() {
+        return form == Form.EPOCH;
+    }
+
     /** Whether it holds dates without times of day. */
     public boolean isDate() {
         return dates && !clocks;
