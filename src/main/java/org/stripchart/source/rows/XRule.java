@@ -154,19 +154,6 @@ public final class XRule {
     }
 
     /**
-     * Decides, before the first point, that the data tells x and whether it is a time; a row that disagrees has no x. Does
-     * nothing once a row has become points.
-     */
-    public void decideTime(boolean isTimeOfData) {
-        if (!decided && kind != XFrom.Kind.INDEX) {
-            decided = true;
-            time = isTimeOfData;
-            isTime = isTimeOfData;
-            tellsX = true;
-        }
-    }
-
-    /**
      * Puts the x that was read of the place where it stands, as it is; NaN if nothing could be read there.
      *
      * @param isTimeOfRow whether it is in seconds since the epoch

@@ -144,38 +144,14 @@ class XRuleTest {
     }
 
     @Test
-    void isOfTheKindThatTheHeadDecides() {
-        XRule numbers = rule(XFrom.TIME);
-        numbers.decideTime(false);
-        assertThat(numbers.isTime()).isFalse();
-        numbers.putX(1_700_000_000, false);
-        assertThat(take(numbers)).isEqualTo(1_700_000_000);
-        numbers.putX(5, true);
-        assertThat(take(numbers)).isNaN();
-        assertThat(numbers.fault()).isEqualTo(RowEnd.A_TIME);
-        XRule times = rule(XFrom.OWN);
-        times.decideTime(true);
-        assertThat(times.isTime()).isTrue();
-        // The first row has no time: the ones behind it do not become numbers of rows.
-        times.putX(Double.NaN, true);
-        assertThat(take(times)).isNaN();
-        assertThat(times.fault()).isEqualTo(RowEnd.NO_TIME);
-        times.putX(7, true);
-        assertThat(take(times)).isEqualTo(7);
-        times.putX(8, false);
-        assertThat(take(times)).isNaN();
-        assertThat(times.fault()).isEqualTo(RowEnd.NO_TIME);
-    }
-
-    @Test
     void doesNotChangeItsKindAfterItsFirstPoint() {
         XRule x = rule(XFrom.OWN);
         x.putX(7, true);
         assertThat(take(x)).isEqualTo(7);
-        x.decideTime(false);
+        x.putX(8, false);
+        assertThat(take(x)).isNaN();
+        assertThat(x.fault()).isEqualTo(RowEnd.NO_TIME);
         assertThat(x.isTime()).isTrue();
-        x.putX(8, true);
-        assertThat(take(x)).isEqualTo(8);
     }
 
     @Test

@@ -51,7 +51,10 @@ final class HeaderCells {
                     columns - 1,
                     line.cells().get(columns - 1) + " " + line.cells().get(columns));
             kinds = kinds.subList(0, columns);
-        } else if (count == columns - 1 && dialect.isBlank() && !hasBars(cells) && (section.isText(0) || section.dateAndClock() >= 0)) {
+        } else if (count == columns - 1
+                && dialect.isBlank()
+                && !hasBars(cells)
+                && (section.isText(0) || section.dateAndClock() >= 0)) {
             // No name for the labels, or one for a date and a time of day.
             int doubled = section.dateAndClock();
             cells = new ArrayList<>(cells);

@@ -171,7 +171,9 @@ final class LabelColumns {
         }
         for (int column : texts) {
             boolean isPlace = word(names.get(column)).equals("mounted on");
-            if (!labels.contains(column) && (isPlace || (NAMES.contains(word(names.get(column))) && !tellsApart(section, labels, moments)))) {
+            if (!labels.contains(column)
+                    && (isPlace
+                            || (NAMES.contains(word(names.get(column))) && !tellsApart(section, labels, moments)))) {
                 labels.add(column);
             }
         }

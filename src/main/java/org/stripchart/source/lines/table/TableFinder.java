@@ -174,14 +174,18 @@ final class TableFinder {
     /** Without a header, only a word amidst many numbers is a label between blanks. */
     private static boolean hasLabelAmongNumbers(Section section) {
         int columns = section.columns();
-        if (columns < ENOUGH || section.textColumns() != 1 || section.isText(0) || section.rows().size() < 2) {
+        if (columns < ENOUGH
+                || section.textColumns() != 1
+                || section.isText(0)
+                || section.rows().size() < 2) {
             return false;
         }
         for (int i = 0; i < columns; i++) {
             if (section.isText(i)) {
                 List<String> texts = section.texts(i);
                 boolean areWords = texts.stream()
-                        .allMatch(text -> text.isEmpty() || Character.isLetter(text.charAt(0)) || text.charAt(0) == '/');
+                        .allMatch(
+                                text -> text.isEmpty() || Character.isLetter(text.charAt(0)) || text.charAt(0) == '/');
                 boolean isAmidst = i < columns - 1 && section.isValue(i + 1) && section.isValue(i - 1);
                 return areWords && (isAmidst || new HashSet<>(texts).size() == texts.size());
             }
@@ -257,11 +261,11 @@ final class TableFinder {
         return units > section.count(CellKind.NUMBER, column) - zeros;
     }
 
-    private static boolean isClear(
-            Section section, List<String> names, List<Integer> labels, boolean hasHeader) {
+    private static boolean isClear(Section section, List<String> names, List<Integer> labels, boolean hasHeader) {
         int texts = section.textColumns();
         boolean isBlock = section.grid().dialect().isBlank() && !labels.isEmpty() && hasHeader;
-        return (texts == labels.size() || texts == 0 || isBlock) && (!labels.isEmpty() || !LabelColumns.mayCycle(section, names));
+        return (texts == labels.size() || texts == 0 || isBlock)
+                && (!labels.isEmpty() || !LabelColumns.mayCycle(section, names));
     }
 
     private static Column.Role role(Section section, int column, String name, boolean labelled) {

@@ -3,7 +3,6 @@ package org.stripchart.source.lines.table;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.cell.Fields;
@@ -374,7 +373,11 @@ public final class TableFormat implements LineFormat {
         TableX x = table.layout().x();
         if (x instanceof TableX.OfTimes read && read.column() == column) {
             double time = read.times().read(bytes, cells.from(column), cells.to(column));
-            rows.putX(time, bytes, cells.from(column), cells.to(column));
+            if (read.times().isAbsolute()) {
+                rows.putX(time, bytes, cells.from(column), cells.to(column));
+            } else {
+                rows.x().putX(time, false);
+            }
         } else if (x instanceof TableX.OfDateAndClock both) {
             if (column == Math.max(both.column(), both.clock())) {
                 rows.putTime(both.times()

@@ -36,6 +36,10 @@ final class XColumns {
         if (start != null && section.isValue(0)) {
             return new TableX.OfSteps(0, start.start(), start.increment());
         }
+        TableX durations = durations(section, header, names, context);
+        if (durations != null) {
+            return durations;
+        }
         int column = header.exist() ? byName(section, names) : -1;
         return column < 0 ? null : new TableX.OfNumbers(column, "numbers");
     }
@@ -87,6 +91,21 @@ final class XColumns {
                 && !section.samples(bestColumn).isEmpty()
                 && section.samples(bestColumn).stream().allMatch(text -> text.length() <= MOST_DIGITS);
         return isShort ? new TableX.OfNumbers(bestColumn, best.sentence()) : new TableX.OfTimes(bestColumn, best);
+    }
+
+    /** A column that tells how long since some start, or nanoseconds too fine for a double. */
+    private static @Nullable TableX durations(
+            Section section, HeaderRows header, List<String> names, TimeContext context) {
+        for (int i = 0; i < section.columns(); i++) {
+            List<String> samples = section.samples(i);
+            boolean mayBe = section.isTime(i)
+                    || (section.isValue(i) && samples.stream().allMatch(text -> text.length() > MOST_DIGITS));
+            TimeColumn column = mayBe ? TimeColumn.decide(samples, header.exist() ? names.get(i) : "", context) : null;
+            if (column != null && !column.isAbsolute()) {
+                return new TableX.OfTimes(i, column);
+            }
+        }
+        return null;
     }
 
     /** The column whose name says most surely that its numbers are the x, or -1. */
