@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
@@ -18,6 +19,7 @@ import java.awt.print.PageFormat;
 import java.awt.print.Paper;
 import java.awt.print.Printable;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import javax.print.DocFlavor;
@@ -27,11 +29,17 @@ import javax.print.attribute.HashPrintRequestAttributeSet;
 import javax.print.attribute.standard.OrientationRequested;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.batik.svggen.SVGGraphics2D;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.stripchart.plot.LineStyle;
 
 /** Whatever the transform of the graphics, a chart is drawn as its upright picture would be if it were turned that way. */
@@ -148,6 +156,17 @@ class TransformsTest {
         return false;
     }
 
+    private static void assertAlike(String what, BufferedImage actual, BufferedImage expected) {
+        for (Color color : new Color[] {Color.RED, Color.BLUE}) {
+            boolean[] wanted = ink(expected, color);
+            boolean[] drawn = ink(actual, color);
+            String which = what + ", " + color;
+            assertThat(count(drawn)).as(which).isCloseTo(count(wanted), within(count(wanted) / 3));
+            assertThat(covered(wanted, drawn)).as(which).isGreaterThan(0.97);
+            assertThat(covered(drawn, wanted)).as(which).isGreaterThan(0.97);
+        }
+    }
+
     private void assertTurned(Turn turn, Painting painting) {
         BufferedImage upright = paint(new AffineTransform(), painting);
         BufferedImage expected = paint(
@@ -157,15 +176,7 @@ class TransformsTest {
                         new AffineTransformOp(new AffineTransform(), AffineTransformOp.TYPE_BILINEAR),
                         0,
                         0));
-        BufferedImage actual = paint(turn.transform, painting);
-        for (Color color : new Color[] {Color.RED, Color.BLUE}) {
-            boolean[] wanted = ink(expected, color);
-            boolean[] drawn = ink(actual, color);
-            String what = turn + ", " + color;
-            assertThat(count(drawn)).as(what).isCloseTo(count(wanted), within(count(wanted) / 3));
-            assertThat(covered(wanted, drawn)).as(what).isGreaterThan(0.97);
-            assertThat(covered(drawn, wanted)).as(what).isGreaterThan(0.97);
-        }
+        assertAlike(turn.name(), paint(turn.transform, painting), expected);
     }
 
     @ParameterizedTest
@@ -231,6 +242,40 @@ class TransformsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void drawsTheSameIntoAPdf(Turn turn) throws Exception {
+        assertAlike(turn.name(), pdf(turn.transform, this::draw), paint(turn.transform, this::draw));
+        assertAlike(turn + ", printed", pdf(turn.transform, panel::print), paint(turn.transform, panel::print));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {PageFormat.PORTRAIT, PageFormat.LANDSCAPE, PageFormat.REVERSE_LANDSCAPE})
+    void printsThePagesOfAPdf(int orientation) throws Exception {
+        AffineTransform page = new AffineTransform(page(orientation).getMatrix());
+        page.translate(30, 40);
+        BufferedImage expected = paint(page, panel::print);
+        BufferedImage printed = pdf(page, panel::print);
+        assertAlike("orientation " + orientation, printed, expected);
+        assertThat(new Color(printed.getRGB(3, 3))).isEqualTo(Color.WHITE);
+    }
+
+    /** Paints into a page of PDF, and shows that page, a pixel for each of its units. */
+    private static BufferedImage pdf(AffineTransform transform, Painting painting) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage(new PDRectangle(SIDE, SIDE));
+            document.addPage(page);
+            PdfBoxGraphics2D g = new PdfBoxGraphics2D(document, SIDE, SIDE);
+            g.transform(transform);
+            painting.on(g);
+            g.dispose();
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.drawForm(g.getXFormObject());
+            }
+            return new PDFRenderer(document).renderImage(0);
+        }
+    }
+
     private static String svg(SVGGraphics2D g) {
         StringWriter out = new StringWriter();
         try {
@@ -279,13 +324,7 @@ class TransformsTest {
     @Test
     void printsPagesThatLieOnTheirSide() {
         for (int orientation : new int[] {PageFormat.PORTRAIT, PageFormat.LANDSCAPE, PageFormat.REVERSE_LANDSCAPE}) {
-            PageFormat format = new PageFormat();
-            Paper paper = new Paper();
-            paper.setSize(SIDE, SIDE);
-            paper.setImageableArea(20, 20, SIDE - 40, SIDE - 40);
-            format.setPaper(paper);
-            format.setOrientation(orientation);
-            BufferedImage page = paint(new AffineTransform(format.getMatrix()), g -> {
+            BufferedImage page = paint(new AffineTransform(page(orientation).getMatrix()), g -> {
                 g.translate(30, 40);
                 panel.print(g);
             });
@@ -294,6 +333,16 @@ class TransformsTest {
                     .isGreaterThan(1000);
             assertThat(new Color(page.getRGB(3, 3))).isEqualTo(Color.WHITE);
         }
+    }
+
+    private static PageFormat page(int orientation) {
+        Paper paper = new Paper();
+        paper.setSize(SIDE, SIDE);
+        paper.setImageableArea(20, 20, SIDE - 40, SIDE - 40);
+        PageFormat format = new PageFormat();
+        format.setPaper(paper);
+        format.setOrientation(orientation);
+        return format;
     }
 
     @Test
