@@ -103,6 +103,9 @@ final class ExplanationTest {
                 .contains("day");
         assertThat(only("a;b\n1,234;7\n2,345;8\n", OWN).doubts())
                 .containsExactly("a comma may part thousands; it was taken for a decimal mark");
+        assertThat(only("21,5\n21,6\n", OWN).doubts())
+                .containsExactly("a comma may be a decimal mark; it was taken to part cells");
+        assertThat(only("21,5.5\n21,6\n", OWN).doubts()).isEmpty();
     }
 
     @Test

@@ -52,6 +52,15 @@ final class CommaTwice {
         return first;
     }
 
+    /** Returns whether rows without a header are two whole numbers, which may be one with a decimal comma. */
+    static boolean mayBeDecimal(Section section) {
+        return section.grid().dialect().delimiter() == ','
+                && section.columns() == 2
+                && isWhole(section, 0)
+                && isWhole(section, 1)
+                && section.texts(1).stream().noneMatch(cell -> cell.startsWith("-") || cell.startsWith("+"));
+    }
+
     private static boolean isWhole(Section section, int column) {
         return section.isValue(column)
                 && section.texts(column).stream().allMatch(cell -> cell.isEmpty() || cell.matches("[-+]?\\d+"));

@@ -19,6 +19,9 @@ record NumberMarks(byte decimal, byte group, boolean ambiguous) {
 
     static final NumberMarks POINT = new NumberMarks((byte) '.', NONE, false);
 
+    /** The same, where a comma that was taken to part cells may be the mark of a fraction. */
+    static final NumberMarks DOUBTFUL_POINT = new NumberMarks((byte) '.', NONE, true);
+
     private static final Pattern COMMA_GROUPS = Pattern.compile("[-+]?\\d{1,3}(,\\d{3})+");
     private static final Pattern POINT_GROUPS = Pattern.compile("[-+]?\\d{1,3}(\\.\\d{3}){2,}");
     private static final Pattern COMMA_GROUPS_AND_POINT = Pattern.compile("[-+]?\\d{1,3}(,\\d{3})+\\.\\d+");
@@ -91,6 +94,6 @@ record NumberMarks(byte decimal, byte group, boolean ambiguous) {
         if (group != NONE) {
             text += group == ',' ? ", commas between thousands" : ", points between thousands";
         }
-        return ambiguous ? text + " (or commas between thousands)" : text;
+        return ambiguous && decimal == ',' ? text + " (or commas between thousands)" : text;
     }
 }

@@ -229,8 +229,10 @@ final class TableFinder {
             boolean hasUnits = i < section.columns() && hasUnits(section, i);
             columns.add(new Column(names.get(i), header.unit(i), role, hasUnits));
         }
+        Dialect dialect = section.grid().dialect();
+        boolean isDoubtful = !header.exist() && CommaTwice.mayBeDecimal(section);
         return new TableLayout(
-                section.grid().dialect(),
+                isDoubtful ? dialect.with(NumberMarks.DOUBTFUL_POINT) : dialect,
                 columns,
                 x,
                 header.cells(),

@@ -78,7 +78,10 @@ public final class TableWords {
     public List<String> doubts() {
         List<String> doubts = new ArrayList<>();
         if (layout.dialect().marks().ambiguous()) {
-            doubts.add("a comma may part thousands; it was taken for a decimal mark");
+            doubts.add(
+                    layout.dialect().delimiter() == ','
+                            ? "a comma may be a decimal mark; it was taken to part cells"
+                            : "a comma may part thousands; it was taken for a decimal mark");
         }
         TableX x = layout.x();
         if (x instanceof TableX.OfTimes of) {
