@@ -220,7 +220,9 @@ final class ChartRun {
         if (spec.stats()) {
             ChartStatistics statistics = onEdt(chart::statistics);
             long rejected = onEdt(session::rejected);
-            complete &= results.writeStats(StatsLine.of(statistics, rejected, (Ticker.SYSTEM.nanos() - start) / 1e9));
+            List<String> leftOut = onEdt(session::leftOut);
+            double seconds = (Ticker.SYSTEM.nanos() - start) / 1e9;
+            complete &= results.writeStats(StatsLine.of(statistics, rejected, seconds, leftOut));
         }
         chart.close();
         ends.stream()

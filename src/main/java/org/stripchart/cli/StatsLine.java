@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import org.stripchart.chart.ChartStatistics;
 
 /** The counters of a run as one line of JSON. */
@@ -25,8 +26,9 @@ final class StatsLine {
      *
      * @param rejectedLines what the sources could not read; counted with the values that the chart rejected
      * @param seconds how long the run took
+     * @param leftOut names of what the sources left out
      */
-    static String of(ChartStatistics s, long rejectedLines, double seconds) {
+    static String of(ChartStatistics s, long rejectedLines, double seconds, List<String> leftOut) {
         StringWriter line = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(line)) {
             json.writeStartObject();
@@ -42,6 +44,11 @@ final class StatsLine {
             writeDecimal(json, "frame_ms_p99", s.frameMillisP99());
             writeDecimal(json, "latency_ms_p50", s.latencyMillisP50());
             writeDecimal(json, "latency_ms_p99", s.latencyMillisP99());
+            json.writeArrayFieldStart("left_out");
+            for (String name : leftOut) {
+                json.writeString(name);
+            }
+            json.writeEndArray();
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -16,6 +16,7 @@ import org.stripchart.chart.XAxis;
 import org.stripchart.feed.PointSink;
 import org.stripchart.record.Recorder;
 import org.stripchart.session.spec.ChartSpec;
+import org.stripchart.source.Explanation;
 import org.stripchart.source.InvalidSourceException;
 import org.stripchart.source.Rejection;
 import org.stripchart.source.Source;
@@ -187,6 +188,15 @@ public final class RunningSession implements AutoCloseable {
         owner.require("released");
         return CompletableFuture.allOf(
                 sources.stream().map(SessionSource::released).toArray(CompletableFuture[]::new));
+    }
+
+    /** Returns the names of columns and series that are not on the chart, though the user did not say so. */
+    public List<String> leftOut() {
+        owner.require("leftOut");
+        return sources.stream()
+                .flatMap(source -> source.leftOut().stream())
+                .map(Explanation.Column::name)
+                .toList();
     }
 
     /** Returns how many lines or messages of the sources did not fit. */

@@ -2,9 +2,11 @@
 package org.stripchart.session;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.feed.PointSink;
+import org.stripchart.source.Explanation;
 import org.stripchart.source.Rejections;
 import org.stripchart.source.Source;
 import org.stripchart.source.SourceResult;
@@ -65,6 +67,11 @@ public final class SessionSource {
                 rejectedBefore.plus(status.rejections()),
                 status.bytesRead(),
                 status.bytesTotal());
+    }
+
+    /** Returns columns and series that are not on the chart, though the user did not say so. */
+    public List<Explanation.Column> leftOut() {
+        return source.leftOut();
     }
 
     /** Whether it came to an end in any way, so that {@link #retry} does something. */
@@ -139,7 +146,7 @@ public final class SessionSource {
                     case WAITING, RUNNING, ENDED -> false;
                 };
         boolean worthTelling = failed || last.state() == SourceStatus.State.WAITING || isNote(last);
-        return new SourceEnd(title(), failed, worthTelling ? detail : "", fed.points(), now.rejections());
+        return new SourceEnd(title(), failed, worthTelling ? detail : "", fed.points(), now.rejections(), leftOut());
     }
 
     private boolean isNote(SourceStatus last) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.stripchart.source.Explanation;
 import org.stripchart.source.Rejections;
 import org.stripchart.words.CountText;
 
@@ -16,8 +17,22 @@ import org.stripchart.words.CountText;
  * @param detail why, or what else the user should know; may be empty
  * @param points how many of its points were taken
  * @param rejections which of its lines or messages did not fit
+ * @param leftOut its columns and series that are not on the chart, though the user did not say so
  */
-public record SourceEnd(String title, boolean failed, String detail, long points, Rejections rejections) {
+public record SourceEnd(
+        String title,
+        boolean failed,
+        String detail,
+        long points,
+        Rejections rejections,
+        List<Explanation.Column> leftOut) {
+
+    /** More names make no line. */
+    private static final int MOST_LEFT_OUT = 8;
+
+    public SourceEnd {
+        leftOut = List.copyOf(leftOut);
+    }
 
     /** Whether nothing came of it, though nothing failed. */
     public boolean isSilent() {
@@ -27,7 +42,7 @@ public record SourceEnd(String title, boolean failed, String detail, long points
     /**
      * Returns one line about what went wrong, was missing or did not fit; empty if all is well.
      *
-     * @param silenceToo whether it is worth a word that nothing came
+     * @param silenceToo whether it is worth a word that nothing came, or that something is left out
      */
     public String line(boolean silenceToo) {
         List<String> parts = new ArrayList<>();
@@ -44,9 +59,21 @@ public record SourceEnd(String title, boolean failed, String detail, long points
             }
             parts.add(counted(rejections.total(), "line") + " did not fit, " + latestOfEach());
         }
+        if (!leftOut.isEmpty() && points > 0 && silenceToo) {
+            parts.add(leftOutInWords());
+        }
         String all = String.join("; ", parts);
         boolean named = !parts.isEmpty() && parts.get(0).equals(detail) && namesTitle();
         return all.isEmpty() || named ? all : title + ": " + all;
+    }
+
+    private String leftOutInWords() {
+        int more = leftOut.size() - MOST_LEFT_OUT;
+        String names = leftOut.stream()
+                .limit(MOST_LEFT_OUT)
+                .map(Explanation.Column::nameAndReason)
+                .collect(Collectors.joining(", "));
+        return "left out: " + names + (more > 0 ? " and " + more + " more" : "");
     }
 
     private String latestOfEach() {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How a text is read, as a person is told: what was found out from its first lines.
@@ -42,6 +44,11 @@ public record Explanation(String stream, String sentence, List<Column> columns, 
             first = List.copyOf(first);
         }
 
+        /** Returns its name and why it is left out, such as {@code host (text)}. */
+        public String nameAndReason() {
+            return name + " (" + whyLeftOut + ")";
+        }
+
         /** Whether it is on the chart. */
         public boolean isKept() {
             return whyLeftOut.isEmpty();
@@ -51,6 +58,19 @@ public record Explanation(String stream, String sentence, List<Column> columns, 
     public Explanation {
         columns = List.copyOf(columns);
         doubts = List.copyOf(doubts);
+    }
+
+    /** Returns the columns that are left out, though the user did not say so, each name once. */
+    public static List<Column> leftOut(List<Explanation> explanations) {
+        Map<String, Column> leftOut = new LinkedHashMap<>();
+        for (Explanation told : explanations) {
+            for (Column column : told.columns) {
+                if (!column.isKept() && !column.leftOutByUser()) {
+                    leftOut.putIfAbsent(column.name(), column);
+                }
+            }
+        }
+        return List.copyOf(leftOut.values());
     }
 
     /** Returns the same for one of several streams. */

@@ -46,6 +46,11 @@ public interface Source extends AutoCloseable {
         return List.of();
     }
 
+    /** Returns columns and series that are not on the chart, though the user did not say so; the first of many. */
+    default List<Explanation.Column> leftOut() {
+        return Explanation.leftOut(explanations());
+    }
+
     /**
      * Returns whether one that is opened anew gives the same points again, from the beginning, as a file does: then they replace
      * those that it gave before.

@@ -119,7 +119,8 @@ public final class SourceChip extends JPanel {
                 StatusText.source(source.title(), status),
                 status.bytesRead() == 0 ? "" : CountText.of(status.bytesRead()) + " bytes read",
                 status.rejected() == 0 ? "" : CountText.of(status.rejected()) + " lines did not fit",
-                status.latestRejected() == null ? "" : "Latest: " + status.latestRejected()));
+                status.latestRejected() == null ? "" : "Latest: " + status.latestRejected(),
+                StatusText.leftOut(source.leftOut())));
     }
 
     private final class Menu extends MouseAdapter {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.ChartStatistics;
 import org.stripchart.chart.XAxis;
 import org.stripchart.engine.Leap;
+import org.stripchart.source.Explanation;
 import org.stripchart.source.Rejection;
 import org.stripchart.source.SourceStatus;
 import org.stripchart.words.CountText;
@@ -22,6 +23,9 @@ public final class StatusText {
 
     /** Some centuries, which a {@link Duration} can still tell in nanoseconds. */
     private static final double MOST_SECONDS = 9e9;
+
+    /** More names make no line. */
+    private static final int MOST_LEFT_OUT = 8;
 
     private StatusText() {}
 
@@ -80,6 +84,16 @@ public final class StatusText {
             return status.state() == SourceStatus.State.RUNNING ? cut : cut + " \u00b7 " + state(status);
         }
         return cut + " \u00b7 " + (detail.startsWith(title + ": ") ? detail.substring(title.length() + 2) : detail);
+    }
+
+    /** The columns that are left out, and why; empty if none is. */
+    static String leftOut(List<Explanation.Column> columns) {
+        int more = columns.size() - MOST_LEFT_OUT;
+        String shown = columns.stream()
+                .limit(MOST_LEFT_OUT)
+                .map(Explanation.Column::nameAndReason)
+                .collect(Collectors.joining(", "));
+        return columns.isEmpty() ? "" : "Left out: " + shown + (more > 0 ? " and " + more + " more" : "");
     }
 
     static String pointsTip(ChartStatistics s) {

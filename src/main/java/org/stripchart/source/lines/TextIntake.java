@@ -36,6 +36,7 @@ public final class TextIntake {
     // Under the lock of this object.
     private final Set<TextReader> readers = new LinkedHashSet<>();
     private long retiredBytes;
+    private final Set<String> retiredFreeTexts = new LinkedHashSet<>();
     private boolean retiredTimes;
     private final List<Explanation> explanations = new ArrayList<>();
 
@@ -83,6 +84,9 @@ public final class TextIntake {
     public synchronized void retire(TextReader reader) {
         if (readers.remove(reader)) {
             retiredBytes += reader.bytesRead();
+            if (retiredFreeTexts.size() < MOST_EXPLAINED) {
+                retiredFreeTexts.addAll(reader.freeTexts());
+            }
             retiredTimes |= reader.isTimeX();
         }
     }
@@ -101,6 +105,25 @@ public final class TextIntake {
     /** Returns how the text is read, by stream and in the order in which it was found out; the first of many. */
     public synchronized List<Explanation> explanations() {
         return List.copyOf(explanations);
+    }
+
+    /** Returns columns and series that are left out, though the user did not say so; of some it shows only later. */
+    public List<Explanation.Column> leftOut() {
+        List<Explanation.Column> leftOut = new ArrayList<>(Explanation.leftOut(explanations()));
+        Set<String> names = new LinkedHashSet<>();
+        leftOut.forEach(column -> names.add(column.name()));
+        for (String text : freeTexts()) {
+            if (names.add(text)) {
+                leftOut.add(new Explanation.Column(text, "", Explanation.Kind.TEXT, List.of(), "text", false));
+            }
+        }
+        return leftOut;
+    }
+
+    private synchronized Set<String> freeTexts() {
+        Set<String> texts = new LinkedHashSet<>(retiredFreeTexts);
+        readers.forEach(reader -> texts.addAll(reader.freeTexts()));
+        return texts;
     }
 
     /** Counts what was not fit for any reader. */

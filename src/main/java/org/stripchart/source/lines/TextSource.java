@@ -130,6 +130,11 @@ public abstract class TextSource extends BackgroundSource {
     }
 
     @Override
+    public final List<Explanation.Column> leftOut() {
+        return text.leftOut();
+    }
+
+    @Override
     public final boolean foundTimes() {
         return text.foundTimes();
     }

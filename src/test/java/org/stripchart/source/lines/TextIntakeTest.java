@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.stripchart.feed.PointSink;
 import org.stripchart.feed.SeriesSink;
+import org.stripchart.source.Explanation;
 import org.stripchart.source.TextOptions;
 
 class TextIntakeTest {
@@ -58,6 +59,36 @@ class TextIntakeTest {
         message(reader, "");
         message(reader, "4");
         assertThat(got.get("value")).containsExactly(1.0, 2.0, 3.0, 4.0);
+    }
+
+    @Test
+    void namesWhatIsLeftOutAtOnceAndLater() {
+        TextReader crowded = intake.reader(sink(), "");
+        message(crowded, "a,b,c,d\n1,2,3,4\n5,6,7,8");
+        assertThat(intake.leftOut())
+                .extracting(Explanation.Column::nameAndReason)
+                .containsExactly("d (no room)");
+
+        TextIntake texts = new TextIntake("test", TextOptions.DEFAULTS);
+        StringBuilder text = new StringBuilder("v,message\n");
+        for (int i = 0; i < 500; i++) {
+            text.append(i).append(",said ").append(i).append(" words\n");
+        }
+        TextReader reader = texts.reader(sink(), "");
+        message(reader, text.toString());
+        assertThat(texts.leftOut())
+                .extracting(Explanation.Column::nameAndReason)
+                .containsExactly("message (text)");
+        texts.retire(reader);
+        assertThat(texts.leftOut()).extracting(Explanation.Column::name).containsExactly("message");
+    }
+
+    @Test
+    void explainsEachStreamOnce() {
+        message(intake.reader(sink(), "a"), "x=1\nx=2");
+        message(intake.reader(sink(), "a"), "x=1\nx=2");
+        message(intake.reader(sink(), "b"), "x=1\nx=2");
+        assertThat(intake.explanations()).extracting(Explanation::stream).containsExactly("a", "b");
     }
 
     private static void message(TextReader reader, String text) {
