@@ -109,6 +109,13 @@ final class ExplanationTest {
     }
 
     @Test
+    void showsRowsOnlyAndNeitherHeadersNorAverages() {
+        Explanation told = only("dev a b\nx 1 2\ndev a b\nx 3 4\nAverage: 2 3\n\nx 5 6\n", OWN);
+
+        assertThat(told.columns().get(1).first()).containsExactly("1", "3", "5");
+    }
+
+    @Test
     void tellsOfEachTableInItsTurnWithItsLineInTheStream() {
         ReadText read = ReadText.of("t;a\n1;10\n2;11\n\nt;b\n1;4000\n2;4100\n\n", OWN);
 

@@ -160,6 +160,15 @@ public final class TableWords {
         return !layout.isLabelled() && rows.series().isUnwanted(name);
     }
 
+    private boolean isHeader(RowCells cells) {
+        List<String> header = layout.header();
+        boolean same = !header.isEmpty() && cells.count() == header.size();
+        for (int i = 0; same && i < header.size(); i++) {
+            same = cells.text(i).equals(header.get(i));
+        }
+        return same;
+    }
+
     private List<List<String>> first(List<byte[]> lines) {
         List<List<String>> first = new ArrayList<>();
         layout.columns().forEach(column -> first.add(new ArrayList<>()));
@@ -167,8 +176,13 @@ public final class TableWords {
         int shown = 0;
         for (int i = layout.firstRow(); i < lines.size() && shown < SHOWN; i++) {
             byte[] line = lines.get(i);
-            if (line.length > 0 && line[0] != '#' && !Grid.isRule(line, 0, line.length)) {
-                cells.split(line, 0, line.length, layout.dialect());
+            cells.split(line, 0, line.length, layout.dialect());
+            boolean isRow = line.length > 0
+                    && line[0] != '#'
+                    && !Grid.isRule(line, 0, line.length)
+                    && !Summary.is(line, 0, line.length)
+                    && !isHeader(cells);
+            if (isRow) {
                 for (int c = 0; c < Math.min(cells.count(), first.size()); c++) {
                     first.get(c).add(cells.text(c));
                 }
