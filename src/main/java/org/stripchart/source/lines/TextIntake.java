@@ -13,6 +13,7 @@ import org.stripchart.source.Rejection;
 import org.stripchart.source.RejectionTable;
 import org.stripchart.source.Rejections;
 import org.stripchart.source.TextOptions;
+import org.stripchart.source.rows.Row;
 import org.stripchart.source.rows.SeriesBudget;
 import org.stripchart.source.rows.SeriesNames;
 
@@ -66,6 +67,11 @@ public final class TextIntake {
                 explanation -> explained(explanation.of(prefix)));
         readers.add(reader);
         return reader;
+    }
+
+    /** Returns a row for what is known without reading it, such as the states of topics. */
+    public Row row(PointSink sink) {
+        return new Row(sink, options.series(), budget, options.series().prefix());
     }
 
     /**

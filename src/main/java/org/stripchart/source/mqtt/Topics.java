@@ -3,14 +3,19 @@ package org.stripchart.source.mqtt;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.stripchart.feed.PointSink;
 import org.stripchart.source.Rejection;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.lines.TextIntake;
 import org.stripchart.source.lines.TextReader;
+import org.stripchart.source.rows.Row;
+import org.stripchart.source.rows.RowEnd;
 import org.stripchart.words.EscapedText;
 
 /**
@@ -28,6 +33,10 @@ final class Topics {
     private static final int LONGEST_NAME = 400;
 
     private static final int SHOWN = 80;
+    private static final int LONGEST_STATE = 64;
+
+    private static final Set<String> NUMBERS = Set.of("nan", "inf", "infinity", "-inf", "null", "none");
+    private static final Set<String> NO_VALUES = Set.of("unavailable", "unknown");
 
     /** What stands for a number without a digit, in JSON and elsewhere. */
     private static final List<byte[]> WORDS = Stream.of("nan", "inf", "true", "false")
@@ -38,10 +47,14 @@ final class Topics {
     private final PointSink sink;
     private final boolean selective;
     private final Map<String, TextReader> charted = new HashMap<>();
+    private final Row states;
+    /** The topics that have had a state. */
+    private final Set<String> ofStates = new HashSet<>();
 
     Topics(TextIntake text, PointSink sink, SourceOptions options) {
         this.text = text;
         this.sink = sink;
+        this.states = text.row(sink);
         this.selective = options.text().series().filter().isSelective();
     }
 
@@ -50,6 +63,10 @@ final class Topics {
         TextReader known = charted.get(topic);
         if (known != null) {
             read(known, payload, epochSeconds);
+            return;
+        }
+        if (isState(topic, payload)) {
+            takeState(topic, payload, epochSeconds);
             return;
         }
         // A reader is dear, and a house has thousands of topics that say online.
@@ -71,6 +88,35 @@ final class Topics {
         } else {
             text.retire(reader);
         }
+    }
+
+    private void takeState(String topic, byte[] payload, double epochSeconds) {
+        states.x().arrival(epochSeconds);
+        states.putState(states.series().stateNumber(name(topic), false), payload, 0, payload.length);
+        RowEnd end = states.commit();
+        states.flush();
+        if (end != RowEnd.TAKEN) {
+            reject(topic, payload, end.reason());
+        } else {
+            ofStates.add(topic);
+        }
+    }
+
+    /** Whether the message is a word or some, and nothing that a topic of numbers says while it has none. */
+    private boolean isState(String topic, byte[] payload) {
+        if (payload.length == 0 || payload.length > LONGEST_STATE) {
+            return false;
+        }
+        for (byte b : payload) {
+            boolean isLetter = (b | 0x20) >= 'a' && (b | 0x20) <= 'z';
+            if (!isLetter && b >= 0 && b != '_' && b != '-' && b != ' ') {
+                return false;
+            }
+        }
+        String text = new String(payload, StandardCharsets.UTF_8).strip().toLowerCase(Locale.ROOT);
+        return Character.isLetter(text.isEmpty() ? ' ' : text.charAt(0))
+                && !NUMBERS.contains(text)
+                && (ofStates.contains(topic) || !NO_VALUES.contains(text));
     }
 
     private static boolean mayHoldNumbers(byte[] payload) {
@@ -114,6 +160,7 @@ final class Topics {
     /** Puts a gap into the series of all topics, since the broker is lost. */
     void gap(double epochSeconds) {
         charted.values().forEach(reader -> reader.gap(epochSeconds));
+        states.gap(epochSeconds);
     }
 
     /** Counts a message that cannot be read. */

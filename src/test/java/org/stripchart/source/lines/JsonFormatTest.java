@@ -23,10 +23,11 @@ class JsonFormatTest {
     }
 
     @Test
-    void takesBooleansForNumbersAndPassesOverTexts() {
+    void takesBooleansForNumbersAndWordsForStates() {
         ReadText read = ReadText.of(
                 "{\"on\":true,\"off\":false,\"s\":\"x 3 y\",\"n\":null,\"v\":NaN,\"i\":-Infinity}\n{\"s\":\"5 y\"}\n");
-        assertThat(read.points.keySet()).containsExactly("on", "off", "v", "i");
+        assertThat(read.points.keySet()).containsExactly("on", "off", "v", "i", "s");
+        assertThat(read.series("s")).isEqualTo("0:x 3 y");
         assertThat(read.series("on") + read.series("off")).isEqualTo("0:10:0");
         assertThat(read.series("v") + read.series("i")).isEqualTo("0:NaN0:NaN");
         assertThat(read.reader.rejected()).isZero();
@@ -62,13 +63,32 @@ class JsonFormatTest {
         "NaN,",
         "Infinity,",
         "5 V,",
-        "ON,",
-        "true,"
+        "ON, ON",
+        "true, true",
+        "null,",
+        "n/a,"
     })
     void takesATextForANumberOnlyIfItCanBeNothingElse(String text, String value) {
         ReadText read = ReadText.of("{\"v\":\"" + text + "\",\"w\":1}\n");
         assertThat(read.series("v")).isEqualTo(value == null ? "none" : "0:" + value);
         assertThat(read.reader.rejected()).isZero();
+    }
+
+    @Test
+    void takesShortTextsForStates() {
+        String longText = "x".repeat(65);
+        ReadText read = ReadText.of("{\"door\":{\"state\":\"open\"},\"note\":\"" + longText + "\",\"id\":\"abc\"}\n"
+                + "{\"door\":{\"state\":\"\u00f6ffnet\"},\"v\":1}\n{\"door\":{\"state\":\"open\"}}\n");
+        assertThat(read.points.keySet()).containsExactlyInAnyOrder("door.state", "v");
+        assertThat(read.series("door.state")).isEqualTo("0:open 1:\u00f6ffnet 2:open");
+        assertThat(read.reader.rejected()).isZero();
+    }
+
+    @Test
+    void leavesNoStateOfALineThatBreaksOff() {
+        ReadText read = ReadText.of("{\"door\":\"open\"}\n{\"door\":\"broken\"\n{\"door\":\"shut\"}\n");
+        assertThat(read.series("door")).isEqualTo("0:open 1:shut");
+        assertThat(read.reader.rejected()).isEqualTo(1);
     }
 
     @Test

@@ -33,16 +33,29 @@ class TopicsTest {
     void costsLittleWhereThereAreNoNumbers() {
         TextIntake text = new TextIntake("test", SourceOptions.DEFAULTS.text());
         Topics topics = new Topics(text, sink, SourceOptions.DEFAULTS);
-        take(topics, "door", "online");
+        take(topics, "door", "unavailable");
         long before = allocatedBytes();
         for (int i = 0; i < 1000; i++) {
-            take(topics, "door", "online");
+            take(topics, "door", "unavailable");
         }
         assertThat((allocatedBytes() - before) / 1000)
                 .as("bytes for each message")
                 .isLessThan(1500);
         assertThat(text.rejections().total()).isEqualTo(1001);
-        assertThat(text.rejections().latest()).hasToString("door, line 1: not numbers: online");
+        assertThat(text.rejections().latest()).hasToString("door, line 1: not numbers: unavailable");
+    }
+
+    @Test
+    void wordsAreStatesOfTheirTopic() {
+        TextIntake text = new TextIntake("test", SourceOptions.DEFAULTS.text());
+        Topics topics = new Topics(text, sink, SourceOptions.DEFAULTS);
+        for (String word : List.of("ON", "true", "idle now", "ON", "unavailable")) {
+            take(topics, "lamp", word);
+        }
+        topics.gap(5);
+        take(topics, "door", "21.5 open; 3");
+        assertThat(sink.states("lamp")).containsExactly("ON", "true", "idle now", "ON", "unavailable", "");
+        assertThat(sink.labels).containsOnlyKeys("lamp");
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.stripchart.source.rows.LabelTable;
  * A JSON object or array in each line; each number in it is a series, named by the way to it: {@code motor.phase[0]}.
  *
  * <p>True and false are 1 and 0, a text that is clearly a number is one, {@code NaN} and {@code Infinity} are gaps, null is
- * no point, and other texts are passed over. The first field that is named like a time and holds one is the x, if that is
+ * no point, and a short text that begins with a letter is a state. The first field that is named like a time and holds one is the x, if that is
  * the time; the field that the user names for x may hold a text. A line that breaks off is rejected wholly.
  *
  * <p>Before it, a line may have a time, which counts where the object has none, and a label, which stands before the names:
@@ -270,6 +270,9 @@ public final class JsonFormat implements LineFormat {
             row.note(path, numberTexts.value());
         } else {
             container.mix();
+            if (!metric.isOf(container)) {
+                row.states().note(path, chars, from, length);
+            }
         }
     }
 }

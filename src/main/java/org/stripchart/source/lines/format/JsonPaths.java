@@ -61,6 +61,7 @@ final class JsonPaths {
         private @Nullable Path column;
         private @Nullable String metric;
         private int series = LabelTable.ABSENT;
+        private int states = LabelTable.ABSENT;
         private long row;
         private int slot;
 
@@ -222,13 +223,29 @@ final class JsonPaths {
         }
 
         private int newNumber(RowWriter rows) {
-            String shown = name.isBlank() ? SeriesNames.ONLY : name;
-            if (label.isEmpty()) {
-                return rows.label(shown);
+            String shown = shown();
+            return rows.x().isColumn(shown) ? RowWriter.X : rows.label(labelled(shown));
+        }
+
+        private String shown() {
+            return name.isBlank() ? SeriesNames.ONLY : name;
+        }
+
+        private String labelled(String shown) {
+            return label.isEmpty() ? shown : SeriesNames.shorten(SeriesNames.prefixed(label, shown));
+        }
+
+        /** The number of the series of states for the texts here. */
+        int states(RowWriter rows) {
+            if (states == LabelTable.ABSENT) {
+                states = rows.state(labelled(shown()));
             }
-            return rows.x().isColumn(shown)
-                    ? RowWriter.X
-                    : rows.label(SeriesNames.shorten(SeriesNames.prefixed(label, shown)));
+            return states;
+        }
+
+        /** Whether the texts here can be states: not what names a thing, or a time. */
+        boolean mayHoldStates() {
+            return !isIdentifier && !isTimeName;
         }
 
         /** Whether a text here can be the x. */

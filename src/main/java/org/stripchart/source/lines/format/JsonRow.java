@@ -24,6 +24,8 @@ final class JsonRow {
     private byte[] text = new byte[0];
     private int textSlot;
 
+    private final JsonStates states = new JsonStates();
+
     // Arrays that begin with a time: a row of its own for each time.
     private double[] times = new double[16];
     private int[] ends = new int[16];
@@ -35,6 +37,7 @@ final class JsonRow {
 
     /** Forgets all. */
     void clear() {
+        states.clear();
         size = 0;
         timed = 0;
         timedSize = 0;
@@ -70,6 +73,11 @@ final class JsonRow {
             text = newText;
             textSlot = size;
         }
+    }
+
+    /** Returns the texts that are states. */
+    JsonStates states() {
+        return states;
     }
 
     /** Makes a row of its own of an array that has ended, if it begins with a time and holds other numbers. */
@@ -148,6 +156,8 @@ final class JsonRow {
                 hasX |= series == RowWriter.X;
             }
         }
+        // Words around rows of numbers tell how a query went.
+        any |= timed == 0 && states.put(rows);
         if (!any) {
             rows.clear();
             return outcome;

@@ -74,7 +74,11 @@ final class HeldLines {
         withDigits += hasDigit(line.bytes, 0, line.bytes.length) ? 1 : 0;
     }
 
+    /** Whether there is a digit; JSON may hold values without one. */
     static boolean hasDigit(byte[] line, int from, int to) {
+        if (from < to && line[from] == '{') {
+            return true;
+        }
         for (int i = from; i < to; i++) {
             if (line[i] >= '0' && line[i] <= '9') {
                 return true;
