@@ -122,7 +122,9 @@ final class ArchitectureTest {
             .that()
             .resideInAnyPackage(
                     "org.stripchart.source.lines.tool",
+                    "org.stripchart.source.lines.metric",
                     "org.stripchart.source.lines.format",
+                    "org.stripchart.source.lines.encoding",
                     "org.stripchart.source.lines.time",
                     "org.stripchart.source.lines.cell")
             .should()

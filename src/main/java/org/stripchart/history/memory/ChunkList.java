@@ -10,6 +10,8 @@ import org.stripchart.history.PointBuffer;
  * A series' chunks in order of x, seen as one row of points with running indices.
  *
  * <p>Indices are absolute: they start at 0 and go on growing while chunks at the front are dropped.
+ *
+ * <p>More than 300 lines, since all that moves chunks keeps the same bounds.
  */
 final class ChunkList {
 

@@ -27,6 +27,8 @@ import org.stripchart.history.HistoryView;
  * <p>Memory is borrowed from a {@link HistoryBudget}. When the heap has none left, the points that were to be taken are
  * lost, the budget shrinks, and the history goes on with what it has.
  *
+ * <p>More than 300 lines, since everything here is under its one lock.
+ *
  * <p><b>Threading:</b> confined to its owner, like all that it hands out.
  */
 public final class History implements HistoryView, Borrower {

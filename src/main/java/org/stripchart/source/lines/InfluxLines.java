@@ -3,8 +3,8 @@ package org.stripchart.source.lines;
 
 import java.util.Arrays;
 import org.stripchart.source.lines.cell.Cells;
-import org.stripchart.source.lines.format.InfluxSyntax;
 import org.stripchart.source.lines.format.Outcome;
+import org.stripchart.source.lines.metric.InfluxSyntax;
 
 /**
  * Puts a line of InfluxDB's protocol together that has line ends in a text: {@code log,host=a note="two

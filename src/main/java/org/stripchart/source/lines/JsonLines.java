@@ -17,6 +17,8 @@ import org.stripchart.source.lines.format.Outcome;
  *
  * <p>Memory: one element, up to {@link LineSplitter#MAX_LINE}; a longer one is rejected, and passed over to its end.
  *
+ * <p>More than 300 lines, since one machine follows the brackets of a document over all its lines.
+ *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
 final class JsonLines {

@@ -3,6 +3,8 @@ package org.stripchart.source.lines;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.stripchart.source.lines.encoding.ByteScan;
+import org.stripchart.source.lines.encoding.TerminalText;
 
 /**
  * Cuts a text into lines. A line ends with LF, CRLF, CR, with a movement of a terminal's cursor to another row, or with the

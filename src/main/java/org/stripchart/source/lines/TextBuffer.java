@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.source.lines.encoding.Decoder;
+import org.stripchart.source.lines.encoding.Encoding;
 
 /**
  * Holds what came of a text and was not told yet, in UTF-8, whatever its {@link Encoding} is. Bytes that are UTF-8 as they

@@ -11,6 +11,8 @@ import org.stripchart.source.rows.Unit;
  * The numbers after one label, {@code load average: 2.95, 4.15} or {@code acc=[1, 2, 3]}, and those with words of their own,
  * {@code Tasks: 99 total, 1 running}.
  *
+ * <p>More than 300 lines, since the many ways in which labels and numbers share a line are told apart in one pass.
+ *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
 final class LabelledList {

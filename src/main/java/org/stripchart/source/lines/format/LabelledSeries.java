@@ -10,12 +10,12 @@ import org.stripchart.source.rows.LabelTable;
  *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
-final class LabelledSeries {
+public final class LabelledSeries {
 
     private final LabelTable labels = new LabelTable();
     private final boolean mayBeX;
 
-    LabelledSeries() {
+    public LabelledSeries() {
         this(true);
     }
 
@@ -27,7 +27,7 @@ final class LabelledSeries {
     }
 
     /** The number of a label's series, as {@link RowWriter#label} gives it. */
-    int number(byte[] bytes, int from, int to, RowWriter rows) {
+    public int number(byte[] bytes, int from, int to, RowWriter rows) {
         int number = labels.get(bytes, from, to);
         if (number == LabelTable.ABSENT) {
             number = rows.isFull() ? RowWriter.NO_ROOM : newNumber(Names.decode(bytes, from, to, "value"), rows);
@@ -43,19 +43,19 @@ final class LabelledSeries {
     }
 
     /** Leaves out a label's series until the user asks for it. */
-    void leaveOut(byte[] bytes, int from, int to, RowWriter rows) {
+    public void leaveOut(byte[] bytes, int from, int to, RowWriter rows) {
         if (labels.add(bytes, from, to, RowWriter.LEFT_OUT)) {
             rows.series().withhold();
         }
     }
 
     /** Whether the label has come up before. */
-    boolean isKnown(byte[] bytes, int from, int to) {
+    public boolean isKnown(byte[] bytes, int from, int to) {
         return labels.get(bytes, from, to) != LabelTable.ABSENT;
     }
 
     /** Whether the label's values are the x. */
-    boolean isX(byte[] bytes, int from, int to, RowWriter rows) {
+    public boolean isX(byte[] bytes, int from, int to, RowWriter rows) {
         int number = labels.get(bytes, from, to);
         return number == RowWriter.X
                 || (number == LabelTable.ABSENT
@@ -64,7 +64,7 @@ final class LabelledSeries {
     }
 
     /** Makes a label's values the x, if it is one for times and times are wanted. */
-    void addTime(byte[] bytes, int from, int to, RowWriter rows) {
+    public void addTime(byte[] bytes, int from, int to, RowWriter rows) {
         if (!isKnown(bytes, from, to) && rows.wantsTime() && TimeReader.isName(Names.decode(bytes, from, to, ""))) {
             labels.add(bytes, from, to, rows.foundTime());
         }

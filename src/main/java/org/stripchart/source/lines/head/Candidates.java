@@ -9,7 +9,6 @@ import org.stripchart.source.LinePattern;
 import org.stripchart.source.TextFormat;
 import org.stripchart.source.TextOptions;
 import org.stripchart.source.lines.format.IdsFormat;
-import org.stripchart.source.lines.format.InfluxFormat;
 import org.stripchart.source.lines.format.JsonFormat;
 import org.stripchart.source.lines.format.LineFormat;
 import org.stripchart.source.lines.format.LongFormat;
@@ -17,8 +16,9 @@ import org.stripchart.source.lines.format.MixedFormat;
 import org.stripchart.source.lines.format.NumbersFormat;
 import org.stripchart.source.lines.format.PairsFormat;
 import org.stripchart.source.lines.format.PatternFormat;
-import org.stripchart.source.lines.format.PrometheusFormat;
 import org.stripchart.source.lines.format.TeleplotFormat;
+import org.stripchart.source.lines.metric.InfluxFormat;
+import org.stripchart.source.lines.metric.PrometheusFormat;
 import org.stripchart.source.lines.time.TimeReader;
 import org.stripchart.source.lines.tool.ToolFormats;
 

@@ -24,6 +24,8 @@ import org.stripchart.source.lines.time.TimeReader;
  * that takes over; if one comes that fits, those before it did not. A line that bears the marks of a kind, as JSON does, is
  * read as such amidst all others: several programs may share a stream.
  *
+ * <p>More than 300 lines, since what becomes of a line depends on all that is held.
+ *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
 public final class HeadReader {

@@ -4,8 +4,8 @@ package org.stripchart.source.lines.head;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.stripchart.source.lines.format.PrometheusFormat;
 import org.stripchart.source.lines.format.RowWriter;
+import org.stripchart.source.lines.metric.PrometheusFormat;
 
 /** Prometheus text, in which a name with a number is a metric if any other line bears the marks of the format. */
 record PrometheusCandidate() implements Candidate {

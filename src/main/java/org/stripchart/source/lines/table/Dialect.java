@@ -2,6 +2,7 @@
 package org.stripchart.source.lines.table;
 
 import org.stripchart.source.lines.cell.Fields;
+import org.stripchart.source.lines.cell.NumberMarks;
 
 /**
  * How the rows of a table are cut into cells.

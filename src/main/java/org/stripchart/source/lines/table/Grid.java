@@ -4,6 +4,9 @@ package org.stripchart.source.lines.table;
 import java.util.ArrayList;
 import java.util.List;
 import org.stripchart.source.lines.cell.Names;
+import org.stripchart.source.lines.cell.NumberMarks;
+import org.stripchart.source.lines.cell.Summary;
+import org.stripchart.source.lines.cell.TimeCells;
 import org.stripchart.source.lines.time.TimeReader;
 
 /**

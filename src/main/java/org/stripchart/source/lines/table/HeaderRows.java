@@ -180,6 +180,17 @@ record HeaderRows(
         return column < names.size() ? NameAndUnit.of(names.get(column)).unit() : "";
     }
 
+    /** Returns the cells of the lines between the names and the first row. */
+    List<List<String>> below(Section section) {
+        List<List<String>> below = new ArrayList<>();
+        for (int i = first + 1; exist() && i < section.first(); i++) {
+            if (section.grid().line(i).count() > 0) {
+                below.add(section.grid().line(i).cells());
+            }
+        }
+        return below;
+    }
+
     boolean exist() {
         return first >= 0;
     }

@@ -4,6 +4,7 @@ package org.stripchart.source.lines.table;
 import java.nio.charset.StandardCharsets;
 import org.stripchart.source.lines.cell.Fields;
 import org.stripchart.source.lines.cell.MissingValue;
+import org.stripchart.source.lines.cell.NumberMarks;
 import org.stripchart.source.lines.cell.NumberParser;
 import org.stripchart.source.lines.cell.Quantity;
 

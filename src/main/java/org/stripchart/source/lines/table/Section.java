@@ -14,6 +14,8 @@ import org.stripchart.source.lines.time.TimeReader;
 /**
  * Lines of one shape that follow each other: the rows of a table, and what their columns hold.
  *
+ * <p>More than 300 lines, since what makes lines rows of one table is weighed in one place.
+ *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
 final class Section {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.stripchart.source.lines.cell.Fields;
 import org.stripchart.source.lines.cell.Names;
+import org.stripchart.source.lines.cell.NumberMarks;
 import org.stripchart.source.lines.format.RowWriter;
 import org.stripchart.source.rows.LabelTable;
 
@@ -15,6 +16,8 @@ import org.stripchart.source.rows.LabelTable;
  *
  * <p>In a labelled table, the labels of a row go before the names of its columns: {@code vda r/s}. Rows whose labels differ
  * are of one moment, until a label comes again.
+ *
+ * <p>More than 300 lines, since the series of columns, states and labels share the block that a row belongs to.
  *
  * <p><b>Threading:</b> confined to the thread that reads.
  */

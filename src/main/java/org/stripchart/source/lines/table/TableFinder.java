@@ -236,7 +236,7 @@ final class TableFinder {
                 columns,
                 x,
                 header.cells(),
-                below(section, header),
+                header.below(section),
                 header.isComment(),
                 header.exist() ? header.first() : section.first(),
                 section.first(),
@@ -244,16 +244,6 @@ final class TableFinder {
                 labels.size() == 1 && section.count(CellKind.TEXT, labels.get(0)) == 0,
                 header.exist() ? header.first() : -1,
                 header.unitsLine());
-    }
-
-    private static List<List<String>> below(Section section, HeaderRows header) {
-        List<List<String>> below = new ArrayList<>();
-        for (int i = header.first() + 1; header.exist() && i < section.first(); i++) {
-            if (section.grid().line(i).count() > 0) {
-                below.add(section.grid().line(i).cells());
-            }
-        }
-        return below;
     }
 
     /** Nothing at all has no unit: {@code 0} among {@code 26G}. */

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines;
+package org.stripchart.source.lines.encoding;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /** Searches bytes, eight at a time in one {@code long} (Warren, Hacker's Delight, 6-1). */
-final class ByteScan {
+public final class ByteScan {
 
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -19,7 +19,7 @@ final class ByteScan {
     private ByteScan() {}
 
     /** Returns where the first byte is that is a control character, a tab or a line end, or {@code to} if none is. */
-    static int control(byte[] bytes, int from, int to) {
+    public static int control(byte[] bytes, int from, int to) {
         int at = from;
         while (at + 8 <= to) {
             long eight = (long) EIGHT.get(bytes, at);
@@ -38,7 +38,7 @@ final class ByteScan {
     }
 
     /** Returns where the first byte is that is no ASCII, or {@code to} if none is. */
-    static int beyondAscii(byte[] bytes, int from, int to) {
+    public static int beyondAscii(byte[] bytes, int from, int to) {
         int at = from;
         while (at + 32 <= to
                 && (((long) EIGHT.get(bytes, at)

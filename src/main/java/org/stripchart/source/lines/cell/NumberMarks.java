@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines.table;
+package org.stripchart.source.lines.cell;
 
 import java.util.regex.Pattern;
 
@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
  * @param group between thousands: a comma, a point, or {@link #NONE}
  * @param ambiguous whether a comma may just as well be the other mark
  */
-record NumberMarks(byte decimal, byte group, boolean ambiguous) {
+public record NumberMarks(byte decimal, byte group, boolean ambiguous) {
 
     /** Both a point and a comma mark a fraction. */
-    static final byte EITHER = 0;
+    public static final byte EITHER = 0;
 
-    static final byte NONE = 0;
+    public static final byte NONE = 0;
 
-    static final NumberMarks POINT = new NumberMarks((byte) '.', NONE, false);
+    public static final NumberMarks POINT = new NumberMarks((byte) '.', NONE, false);
 
     /** The same, where a comma that was taken to part cells may be the mark of a fraction. */
     static final NumberMarks DOUBTFUL_POINT = new NumberMarks((byte) '.', NONE, true);
@@ -30,7 +30,7 @@ record NumberMarks(byte decimal, byte group, boolean ambiguous) {
     private static final Pattern POINT_FRACTION = Pattern.compile("[-+]?\\d*\\.\\d+([eE][-+]?\\d+)?");
 
     /** Gathers what the cells of a table show of it. */
-    static final class Evidence {
+    public static final class Evidence {
 
         private boolean commaGroups;
         private boolean maybeCommaGroups;
@@ -38,7 +38,7 @@ record NumberMarks(byte decimal, byte group, boolean ambiguous) {
         private boolean commas;
         private boolean points;
 
-        void add(String cell) {
+        public void add(String cell) {
             boolean hasComma = cell.indexOf(',') >= 0;
             if (!hasComma && cell.indexOf('.') < 0) {
                 return;
@@ -63,7 +63,7 @@ record NumberMarks(byte decimal, byte group, boolean ambiguous) {
          *
          * @param commaDelimits whether a comma parts the cells, so that all others stand in quotes
          */
-        NumberMarks marks(boolean commaDelimits) {
+        public NumberMarks marks(boolean commaDelimits) {
             if (commaGroups && !commas) {
                 return new NumberMarks((byte) '.', (byte) ',', false);
             }
@@ -84,12 +84,12 @@ record NumberMarks(byte decimal, byte group, boolean ambiguous) {
     }
 
     /** Whether a comma may stand before a fraction. */
-    boolean mayBeComma() {
+    public boolean mayBeComma() {
         return decimal != '.';
     }
 
     /** Returns what a person calls it; empty where nothing is out of the ordinary. */
-    String sentence() {
+    public String sentence() {
         String text = decimal == ',' ? "decimal comma" : decimal == EITHER || group == NONE ? "" : "decimal point";
         if (group != NONE) {
             text += group == ',' ? ", commas between thousands" : ", points between thousands";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines;
+package org.stripchart.source.lines.encoding;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
-final class Encoding {
+public final class Encoding {
 
     /** By then, UTF-16 would have shown. */
     private static final int BEGINNING = 1 << 10;
@@ -28,7 +28,7 @@ final class Encoding {
     private @Nullable Decoder decoder;
 
     /** Forgets the text, since another one begins. */
-    void restart() {
+    public void restart() {
         begins = true;
         sure = false;
         decoder = null;
@@ -36,7 +36,7 @@ final class Encoding {
 
     /** Returns what makes UTF-8 of what comes from here on, or null as long as that is UTF-8 as it stands. */
     @Nullable
-    Decoder decoder() {
+    public Decoder decoder() {
         return decoder;
     }
 
@@ -47,7 +47,7 @@ final class Encoding {
      * @return how many of them are UTF-8 as they stand. If there is a decoder now, the others are for it; if not, they are to
      *     be brought again, together with those that come after them
      */
-    int judge(byte[] bytes, int from, int to, boolean isAll) {
+    public int judge(byte[] bytes, int from, int to, boolean isAll) {
         if (begins) {
             int end = Math.min(to, from + BEGINNING);
             UnitOrder order = UnitOrder.of(bytes, from, end, isAll || end < to);

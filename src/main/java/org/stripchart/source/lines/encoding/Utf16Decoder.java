@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines;
+package org.stripchart.source.lines.encoding;
 
 /** Makes UTF-8 of UTF-16; half a unit and half a pair wait for the other half. */
 final class Utf16Decoder implements Decoder {

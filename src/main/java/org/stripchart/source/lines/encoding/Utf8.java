@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines;
+package org.stripchart.source.lines.encoding;
 
 /** What there is to know of bytes that are UTF-8, or should be. */
-final class Utf8 {
+public final class Utf8 {
 
     /** For what is no UTF-8. */
-    static final int BROKEN = -1;
+    public static final int BROKEN = -1;
 
     /** For what may become UTF-8 with the bytes that come next. */
-    static final int UNFINISHED = 0;
+    public static final int UNFINISHED = 0;
 
     /** What stands for what nobody can read. */
-    static final int REPLACEMENT = 0xFFFD;
+    public static final int REPLACEMENT = 0xFFFD;
 
     private Utf8() {}
 
     /** Returns how many bytes the character has that begins here, or {@link #BROKEN}, or {@link #UNFINISHED}. */
-    static int length(byte[] bytes, int at, int to) {
+    public static int length(byte[] bytes, int at, int to) {
         int first = bytes[at] & 0xFF;
         if (first < 0x80) {
             return 1;
@@ -43,7 +43,7 @@ final class Utf8 {
     }
 
     /** Writes a character, and returns where it ends. */
-    static int write(int character, byte[] target, int at) {
+    public static int write(int character, byte[] target, int at) {
         int end = at;
         if (character < 0x80) {
             target[end++] = (byte) character;

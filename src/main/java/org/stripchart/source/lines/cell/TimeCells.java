@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines.table;
+package org.stripchart.source.lines.cell;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  *
  * <p><b>Threading:</b> any thread.
  */
-final class TimeCells {
+public final class TimeCells {
 
     private static final int SHORTEST = 4;
     private static final int LONGEST = 40;
@@ -24,7 +24,7 @@ final class TimeCells {
 
     private TimeCells() {}
 
-    static boolean looksLikeTime(byte[] bytes, int from, int to) {
+    public static boolean looksLikeTime(byte[] bytes, int from, int to) {
         int length = to - from;
         if (length < SHORTEST || length > LONGEST || !hasDigits(bytes, from, to)) {
             return false;

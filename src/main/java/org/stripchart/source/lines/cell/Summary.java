@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines.table;
+package org.stripchart.source.lines.cell;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * <p><b>Threading:</b> any thread.
  */
-final class Summary {
+public final class Summary {
 
     /** What the tools write instead of a time, in the languages that they speak. */
     private static final Set<String> WORDS = Set.of(
@@ -39,7 +39,7 @@ final class Summary {
 
     private Summary() {}
 
-    static boolean is(byte[] bytes, int from, int to) {
+    public static boolean is(byte[] bytes, int from, int to) {
         if (from == to || (bytes[from] >= '0' && bytes[from] <= '9')) {
             return false;
         }

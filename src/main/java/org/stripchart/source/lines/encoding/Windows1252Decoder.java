@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines;
+package org.stripchart.source.lines.encoding;
 
 /** Makes UTF-8 of Windows-1252, which is Latin-1 with letters and signs in place of 32 control characters. */
 final class Windows1252Decoder implements Decoder {

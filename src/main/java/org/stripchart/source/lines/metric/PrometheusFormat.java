@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines.format;
+package org.stripchart.source.lines.metric;
 
 import java.nio.charset.StandardCharsets;
 import org.stripchart.source.lines.cell.Fields;
 import org.stripchart.source.lines.cell.Names;
 import org.stripchart.source.lines.cell.NumberParser;
+import org.stripchart.source.lines.format.LabelledSeries;
+import org.stripchart.source.lines.format.LineFormat;
+import org.stripchart.source.lines.format.Outcome;
+import org.stripchart.source.lines.format.RowWriter;
 import org.stripchart.source.rows.LabelTable;
 
 /**

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines;
+package org.stripchart.source.lines.encoding;
 
 /** Makes UTF-8 of a stream of bytes that is none; what is broken in it becomes the character for that, U+FFFD. */
-interface Decoder {
+public interface Decoder {
 
     /** How many bytes of UTF-8 may come of one byte. */
     int MOST_BYTES = 3;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines;
+package org.stripchart.source.lines.encoding;
 
 /**
  * What programs write for a terminal besides text: colours, titles, cursor movements, characters printed over each other,
@@ -9,9 +9,9 @@ package org.stripchart.source.lines;
  * in its row is a blank; any other, such as a colour or what clears the rest of a row, is nothing, also in the middle of a
  * number.
  */
-final class TerminalText {
+public final class TerminalText {
 
-    static final byte ESCAPE = 0x1B;
+    public static final byte ESCAPE = 0x1B;
 
     private static final byte BACKSPACE = '\b';
     private static final byte BELL = 0x07;
@@ -28,7 +28,7 @@ final class TerminalText {
     private TerminalText() {}
 
     /** Returns whether a terminal does not show this byte; a line that has it is to be cleaned. */
-    static boolean isUnseen(byte b) {
+    public static boolean isUnseen(byte b) {
         return switch (b) {
             case ESCAPE, BACKSPACE, BELL, 0x7F, '\f' -> true;
             // Shift out and in; start and end of text; start and stop of the flow; record separator; the end of a file
@@ -39,12 +39,12 @@ final class TerminalText {
     }
 
     /** Returns whether this is a control character that has no place in a text, nor on a terminal, nor around a device's line. */
-    static boolean isStrange(byte b) {
+    public static boolean isStrange(byte b) {
         return b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && !isUnseen(b);
     }
 
     /** Returns how long the escape sequence is that begins here, as far as it is sound; 0 if its end has not come. */
-    static int length(byte[] bytes, int at, int to) {
+    public static int length(byte[] bytes, int at, int to) {
         if (at + 1 == to) {
             return 0;
         }
@@ -90,7 +90,7 @@ final class TerminalText {
     }
 
     /** Returns whether the escape sequence ends the line before it. */
-    static boolean endsLine(byte[] bytes, int at, int length) {
+    public static boolean endsLine(byte[] bytes, int at, int length) {
         if (length < 2) {
             return false;
         }
@@ -104,7 +104,7 @@ final class TerminalText {
     }
 
     /** Returns whether an escape sequence that ends a line leads to a column beyond the first. */
-    static boolean leadsWithinRow(byte[] bytes, int at, int length) {
+    public static boolean leadsWithinRow(byte[] bytes, int at, int length) {
         byte last = bytes[at + length - 1];
         if (length < 3 || bytes[at + 1] != '[') {
             return false;
@@ -131,7 +131,7 @@ final class TerminalText {
      *
      * @return where it ends now
      */
-    static int clean(byte[] bytes, int from, int to) {
+    public static int clean(byte[] bytes, int from, int to) {
         int last = to;
         while (last > from && bytes[last - 1] == BACKSPACE) {
             last--;

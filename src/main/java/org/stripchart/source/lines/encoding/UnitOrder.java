@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines;
+package org.stripchart.source.lines.encoding;
 
 /** Whether the bytes of a text come singly or in pairs, and in which order those are, as its beginning shows. */
-enum UnitOrder {
+public enum UnitOrder {
     SINGLE_BYTES,
     LITTLE_ENDIAN,
     BIG_ENDIAN,
@@ -15,7 +15,7 @@ enum UnitOrder {
      *
      * @param isAll whether to judge by what there is
      */
-    static UnitOrder of(byte[] bytes, int from, int to, boolean isAll) {
+    public static UnitOrder of(byte[] bytes, int from, int to, boolean isAll) {
         if (to - from >= 2 && (bytes[from] & 0xFF) + (bytes[from + 1] & 0xFF) == 0xFF + 0xFE) {
             return bytes[from] == (byte) 0xFF ? LITTLE_ENDIAN : BIG_ENDIAN;
         }

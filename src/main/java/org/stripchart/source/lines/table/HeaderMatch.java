@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines.table;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.stripchart.source.lines.cell.TimeCells;
+
+/**
+ * Tells whether a line is the header of a table once more.
+ *
+ * <p><b>Threading:</b> any thread.
+ */
+final class HeaderMatch {
+
+    private HeaderMatch() {}
+
+    /** Whether the line is one of those between the names and the rows. */
+    static boolean isBelow(RowCells cells, TableLayout layout) {
+        for (List<String> line : layout.below()) {
+            if (isLine(cells, line)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean isHeader(RowCells cells, TableLayout layout) {
+        List<String> header = layout.header();
+        if (cells.count() != header.size()) {
+            return false;
+        }
+        for (int i = 0; i < header.size(); i++) {
+            if (!cells.text(i).equals(header.get(i)) && !isTimeInHeader(cells, layout, i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLine(RowCells cells, List<String> texts) {
+        if (cells.count() != texts.size()) {
+            return false;
+        }
+        for (int i = 0; i < texts.size(); i++) {
+            if (!cells.text(i).equals(texts.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isTimeInHeader(RowCells cells, TableLayout layout, int cell) {
+        byte[] before = layout.header().get(cell).getBytes(StandardCharsets.UTF_8);
+        return TimeCells.looksLikeTime(before, 0, before.length)
+                && TimeCells.looksLikeTime(cells.line(), cells.from(cell), cells.to(cell));
+    }
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines.table;
+
+import org.stripchart.source.lines.format.Outcome;
+import org.stripchart.source.lines.format.RowWriter;
+
+/**
+ * Reads a row of a table, cell by cell.
+ *
+ * <p><b>Threading:</b> any thread.
+ */
+final class TableRow {
+
+    private TableRow() {}
+
+    /** Reads the row that was cut into those cells. */
+    static Outcome read(RowCells cells, Table table, RowWriter rows) {
+        boolean isBlank = table.layout().dialect().isBlank();
+        if (isBlank && cells.count() != table.columns() && !endsInText(table) && !lacksLast(cells, table)) {
+            return cells.count() < table.columns() ? Outcome.FEW_COLUMNS : rowOfMore(cells, table, rows);
+        }
+        if (isBlank && cells.count() < table.columns() && !lacksLast(cells, table)) {
+            return Outcome.FEW_COLUMNS;
+        }
+        return put(cells, table, rows);
+    }
+
+    /** Whether the row is a label and numbers only, of which the last are missing. */
+    private static boolean lacksLast(RowCells cells, Table table) {
+        if (!table.isLabelled()
+                || table.role(0) != Column.Role.LABEL
+                || cells.count() < 2
+                || cells.count() > table.columns()) {
+            return false;
+        }
+        for (int i = 1; i < cells.count(); i++) {
+            if (!cells.isNumber(i) && !(table.hasUnits(i) && cells.isQuantity(i))) {
+                return false;
+            }
+        }
+        return cells.count() > 2;
+    }
+
+    private static Outcome rowOfMore(RowCells cells, Table table, RowWriter rows) {
+        return table.isLabelled() ? Outcome.SHAPE : put(cells, table, rows);
+    }
+
+    /** Whether the last column is a text, which may hold blanks. */
+    private static boolean endsInText(Table table) {
+        Column.Role last = table.role(table.columns() - 1);
+        return last == Column.Role.STATE || (last == Column.Role.LABEL && table.columns() > 1);
+    }
+
+    private static Outcome put(RowCells cells, Table table, RowWriter rows) {
+        int fits = 0;
+        int misfits = 0;
+        int texts = 0;
+        int states = 0;
+        if (table.isLabelled() && cells.count() <= table.lastLabel()) {
+            return Outcome.FEW_COLUMNS;
+        }
+        int[] series = table.isLabelled() ? table.label(cells) : table.series();
+        int count = table.isLabelled() ? Math.min(cells.count(), table.columns()) : cells.count();
+        for (int i = 0; i < count; i++) {
+            Column.Role role = table.role(i);
+            int number = table.isLabelled() ? series[i] : table.series(i);
+            if (role == Column.Role.X || number == RowWriter.X) {
+                putX(cells, table, i, number, rows);
+            } else if (role == Column.Role.NUMBER) {
+                if (cells.isNumber(i)) {
+                    rows.put(number, cells.value());
+                    fits++;
+                } else if (!cells.isMissing(i) && table.hasUnits(i) && cells.isQuantity(i)) {
+                    rows.put(number, cells.quantity());
+                    fits++;
+                } else if (!cells.isMissing(i)) {
+                    misfits++;
+                }
+            } else if (role == Column.Role.STATE && table.takesNumbers() && !cells.isQuoted(i) && cells.isNumber(i)) {
+                rows.put(table.numbersOf(i), cells.value());
+                fits++;
+            } else if (!cells.isMissing(i)) {
+                texts++;
+                if (table.hasStates(i)) {
+                    table.putState(i, number, cells);
+                    states++;
+                }
+            }
+        }
+        // Between blanks, words where numbers should be are most likely prose.
+        boolean isRow = fits > 0
+                || (states > 0
+                        && misfits == 0
+                        && !table.layout().dialect().isBlank()
+                        && !HeaderMatch.isHeader(cells, table.layout()));
+        if (!isRow
+                || (misfits > 0
+                        && texts + misfits > 1
+                        && table.layout().dialect().isBlank())) {
+            rows.clear();
+            return misfits > 0 || texts > 0 ? Outcome.NOT_A_NUMBER : Outcome.SKIPPED;
+        }
+        Outcome outcome = table.isLabelled() ? rows.commit(table.joinsBlock()) : rows.commit();
+        return outcome == Outcome.ROW && misfits > 0 ? Outcome.UNFIT_CELL : outcome;
+    }
+
+    private static void putX(RowCells cells, Table table, int column, int number, RowWriter rows) {
+        byte[] bytes = cells.line();
+        TableX x = table.layout().x();
+        if (x instanceof TableX.OfTimes read && read.column() == column) {
+            double time = read.times().read(bytes, cells.from(column), cells.to(column));
+            if (read.times().isAbsolute()) {
+                rows.putX(time, bytes, cells.from(column), cells.to(column));
+            } else {
+                rows.x().putX(time, false);
+            }
+        } else if (x instanceof TableX.OfDateAndClock both) {
+            if (column == Math.max(both.column(), both.clock())) {
+                rows.putTime(both.times()
+                        .read(
+                                bytes,
+                                cells.from(both.column()),
+                                cells.to(both.column()),
+                                cells.from(both.clock()),
+                                cells.to(both.clock())));
+            }
+        } else if (x instanceof TableX.OfSteps steps && steps.column() == column) {
+            rows.x().putOwn(cells.isNumber(column) ? steps.start() + cells.value() * steps.increment() : Double.NaN);
+        } else if (number == RowWriter.X || (x instanceof TableX.OfNumbers && x.column() == column)) {
+            if (!rows.times().isPattern() && cells.isNumber(column)) {
+                rows.put(RowWriter.X, cells.value());
+            } else {
+                rows.putX(bytes, cells.from(column), cells.to(column));
+            }
+        }
+    }
+}
