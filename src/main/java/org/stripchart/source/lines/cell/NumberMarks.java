@@ -20,7 +20,7 @@ public record NumberMarks(byte decimal, byte group, boolean ambiguous) {
     public static final NumberMarks POINT = new NumberMarks((byte) '.', NONE, false);
 
     /** The same, where a comma that was taken to part cells may be the mark of a fraction. */
-    static final NumberMarks DOUBTFUL_POINT = new NumberMarks((byte) '.', NONE, true);
+    public static final NumberMarks DOUBTFUL_POINT = new NumberMarks((byte) '.', NONE, true);
 
     private static final Pattern COMMA_GROUPS = Pattern.compile("[-+]?\\d{1,3}(,\\d{3})+");
     private static final Pattern POINT_GROUPS = Pattern.compile("[-+]?\\d{1,3}(\\.\\d{3}){2,}");

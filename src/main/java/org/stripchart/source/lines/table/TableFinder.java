@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.cell.Fields;
 import org.stripchart.source.lines.cell.Names;
+import org.stripchart.source.lines.cell.NumberMarks;
 import org.stripchart.source.lines.format.RowWriter;
 import org.stripchart.source.lines.time.TimeReader;
 
