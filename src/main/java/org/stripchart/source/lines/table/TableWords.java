@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.Explanation;
+import org.stripchart.source.lines.cell.Summary;
 import org.stripchart.source.lines.format.RowWriter;
 import org.stripchart.words.NumberText;
 
