@@ -26,6 +26,7 @@ import org.stripchart.session.OpenedSources;
 import org.stripchart.session.Progress;
 import org.stripchart.session.RunningSession;
 import org.stripchart.session.SourceEnd;
+import org.stripchart.session.StateSeries;
 import org.stripchart.session.spec.SessionSpec;
 import org.stripchart.source.InvalidSourceException;
 import org.stripchart.words.EscapedText;
@@ -222,7 +223,8 @@ final class ChartRun {
             long rejected = onEdt(session::rejected);
             List<String> leftOut = onEdt(session::leftOut);
             double seconds = (Ticker.SYSTEM.nanos() - start) / 1e9;
-            complete &= results.writeStats(StatsLine.of(statistics, rejected, seconds, leftOut));
+            List<StateSeries> states = onEdt(() -> StateSeries.of(chart));
+            complete &= results.writeStats(StatsLine.of(statistics, rejected, seconds, leftOut, states));
         }
         chart.close();
         ends.stream()

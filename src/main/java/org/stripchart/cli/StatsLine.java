@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import org.stripchart.chart.ChartStatistics;
+import org.stripchart.session.StateSeries;
 
 /** The counters of a run as one line of JSON. */
 final class StatsLine {
@@ -27,8 +28,10 @@ final class StatsLine {
      * @param rejectedLines what the sources could not read; counted with the values that the chart rejected
      * @param seconds how long the run took
      * @param leftOut names of what the sources left out
+     * @param states the series of states, told only if there are any
      */
-    static String of(ChartStatistics s, long rejectedLines, double seconds, List<String> leftOut) {
+    static String of(
+            ChartStatistics s, long rejectedLines, double seconds, List<String> leftOut, List<StateSeries> states) {
         StringWriter line = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(line)) {
             json.writeStartObject();
@@ -49,6 +52,16 @@ final class StatsLine {
                 json.writeString(name);
             }
             json.writeEndArray();
+            if (!states.isEmpty()) {
+                json.writeObjectFieldStart("states");
+                for (StateSeries series : states) {
+                    json.writeObjectFieldStart(series.name());
+                    json.writeNumberField("count", series.states());
+                    json.writeStringField("latest", series.latest());
+                    json.writeEndObject();
+                }
+                json.writeEndObject();
+            }
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

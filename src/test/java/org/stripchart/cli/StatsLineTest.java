@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.stripchart.chart.ChartStatistics;
+import org.stripchart.session.StateSeries;
 
 final class StatsLineTest {
 
@@ -14,10 +15,12 @@ final class StatsLineTest {
         ChartStatistics statistics =
                 new ChartStatistics(100, 90, 10, 1, 0, 2, 30, 60, 3, 40, 0.1234, 12, 1234.5678, 1e-9);
 
-        assertThat(StatsLine.of(statistics, 5, 20, List.of("host", "a \"b\"")))
+        assertThat(StatsLine.of(
+                        statistics, 5, 20, List.of("host", "a \"b\""), List.of(new StateSeries("door", 2, "open"))))
                 .isEqualTo("{\"published\":100,\"appended\":90,\"dropped\":10,\"rejected\":7,\"evicted\":30,"
                         + "\"series\":3,\"frames\":40,\"fps\":2,\"frame_ms_p50\":0.123,\"frame_ms_p99\":12,"
-                        + "\"latency_ms_p50\":1234.568,\"latency_ms_p99\":0,\"left_out\":[\"host\",\"a \\\"b\\\"\"]}");
+                        + "\"latency_ms_p50\":1234.568,\"latency_ms_p99\":0,\"left_out\":[\"host\",\"a \\\"b\\\"\"],"
+                        + "\"states\":{\"door\":{\"count\":2,\"latest\":\"open\"}}}");
     }
 
     @Test
@@ -25,7 +28,7 @@ final class StatsLineTest {
         ChartStatistics statistics = new ChartStatistics(
                 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Double.NaN, Double.NaN, Double.POSITIVE_INFINITY, Double.NaN);
 
-        assertThat(StatsLine.of(statistics, 0, 0, List.of()))
+        assertThat(StatsLine.of(statistics, 0, 0, List.of(), List.of()))
                 .contains(
                         "\"fps\":null", "\"frame_ms_p50\":null", "\"latency_ms_p50\":null", "\"latency_ms_p99\":null");
     }
@@ -35,7 +38,7 @@ final class StatsLineTest {
         ChartStatistics statistics =
                 new ChartStatistics(0, 0, 0, 0, 0, 0, 0, 0, 0, 1200, 100, 1e9, Double.NaN, Double.NaN);
 
-        assertThat(StatsLine.of(statistics, 0, 10, List.of()))
+        assertThat(StatsLine.of(statistics, 0, 10, List.of(), List.of()))
                 .contains("\"fps\":120,", "\"frame_ms_p50\":100,", "\"frame_ms_p99\":1000000000,");
     }
 }

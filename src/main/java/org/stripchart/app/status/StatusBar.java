@@ -16,6 +16,7 @@ import org.stripchart.app.look.Colors;
 import org.stripchart.chart.ChartStatistics;
 import org.stripchart.engine.Leap;
 import org.stripchart.session.RunningSession;
+import org.stripchart.session.StateSeries;
 import org.stripchart.words.CountText;
 
 /**
@@ -37,7 +38,7 @@ public final class StatusBar extends JPanel {
     private final RunningSession session;
     private final SourceBar sources;
     private final TabularLabel points =
-            new TabularLabel("points", "Points", "0,000", () -> StatusText.pointsTip(statistics()));
+            new TabularLabel("points", "Points", "0,000", () -> StatusText.pointsTip(statistics(), states()));
     private final TabularLabel perSecond = new TabularLabel("perSecond", "", "00.0/s", () -> "Points in a second");
     private final TabularLabel dropped =
             new TabularLabel("dropped", "Dropped", "0", () -> StatusText.droppedTip(statistics()));
@@ -171,6 +172,10 @@ public final class StatusBar extends JPanel {
 
     private ChartStatistics statistics() {
         return session.chart().statistics();
+    }
+
+    private List<StateSeries> states() {
+        return StateSeries.of(session.chart());
     }
 
     private String rejectedTip() {

@@ -2,6 +2,7 @@
 package org.stripchart.app.status;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.ChartStatistics;
 import org.stripchart.chart.XAxis;
 import org.stripchart.engine.Leap;
+import org.stripchart.session.StateSeries;
 import org.stripchart.source.Explanation;
 import org.stripchart.source.Rejection;
 import org.stripchart.source.SourceStatus;
@@ -20,6 +22,9 @@ import org.stripchart.words.NumberText;
 public final class StatusText {
 
     private static final int SHORT_TITLE = 20;
+
+    /** How many series of states a tool tip has room for. */
+    private static final int MOST_STATES = 12;
 
     /** Some centuries, which a {@link Duration} can still tell in nanoseconds. */
     private static final double MOST_SECONDS = 9e9;
@@ -96,13 +101,16 @@ public final class StatusText {
         return columns.isEmpty() ? "" : "Left out: " + shown + (more > 0 ? " and " + more + " more" : "");
     }
 
-    static String pointsTip(ChartStatistics s) {
-        return html(List.of(
+    static String pointsTip(ChartStatistics s, List<StateSeries> states) {
+        List<String> lines = new ArrayList<>(List.of(
                 CountText.of(s.published()) + " points in",
                 CountText.of(s.appended()) + " on the chart, " + CountText.of(s.dropped()) + " dropped, "
                         + CountText.of(s.queued()) + " waiting",
                 CountText.of(s.retained()) + " kept, " + CountText.of(s.evicted())
                         + " forgotten to keep within the history"));
+        states.stream().limit(MOST_STATES).map(StateSeries::line).forEach(lines::add);
+        lines.add(states.size() > MOST_STATES ? "and " + (states.size() - MOST_STATES) + " more series of states" : "");
+        return html(lines);
     }
 
     static String droppedTip(ChartStatistics s) {

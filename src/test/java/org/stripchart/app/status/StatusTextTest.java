@@ -3,10 +3,12 @@ package org.stripchart.app.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.stripchart.chart.ChartStatistics;
 import org.stripchart.chart.XAxis;
 import org.stripchart.engine.Leap;
+import org.stripchart.session.StateSeries;
 import org.stripchart.source.Rejection;
 import org.stripchart.source.Rejections;
 import org.stripchart.source.SourceStatus;
@@ -65,8 +67,8 @@ final class StatusTextTest {
 
     @Test
     void tipsAccountForEveryPoint() {
-        assertThat(StatusText.pointsTip(STATISTICS))
-                .contains("1,234,567 points in", "1,234,000 on the chart", "500 dropped", "67 waiting");
+        assertThat(StatusText.pointsTip(STATISTICS, List.of(new StateSeries("door", 2, "open"))))
+                .contains("1,234,567 points in", "1,234,000 on the chart", "500 dropped", "67 waiting", "door: open (2 states)");
         assertThat(StatusText.droppedTip(STATISTICS)).contains("480 refused", "20 came too late");
         assertThat(StatusText.frameTip(STATISTICS)).contains("1.2 ms", "4.5 ms", "60 frames");
     }

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.stripchart.chart.LiveChart;
+import org.stripchart.feed.SeriesInfo;
+import org.stripchart.feed.StateLabels;
+import org.stripchart.history.SeriesView;
+
+/**
+ * What there is to tell of a series of states, which is not drawn.
+ *
+ * @param states how many different ones it has had
+ * @param latest empty if it is unknown
+ */
+public record StateSeries(String name, int states, String latest) {
+
+    /** Returns those of a chart; on its own thread. */
+    public static List<StateSeries> of(LiveChart chart) {
+        List<StateSeries> all = new ArrayList<>();
+        for (int i = 0; i < chart.seriesNames().size(); i++) {
+            SeriesInfo info = chart.seriesInfo(i);
+            StateLabels labels = info.labels();
+            if (labels != null) {
+                SeriesView points = chart.history(i);
+                double y = points.isEmpty() ? Double.NaN : points.y(points.endIndex() - 1);
+                all.add(new StateSeries(info.name(), labels.texts().size(), labels.text(y)));
+            }
+        }
+        return all;
+    }
+
+    /** Returns that as a line. */
+    public String line() {
+        return name + ": " + (latest.isEmpty() ? "unknown" : latest) + " (" + states
+                + (states == 1 ? " state)" : " states)");
+    }
+}
