@@ -178,7 +178,15 @@ public final class TextReader implements Silence.Held {
         bytesRead += to - from;
         handOver(epochSeconds);
         endJoined();
-        settle(epochSeconds);
+        endMessage();
+    }
+
+    private void endMessage() {
+        if (isWaiting()) {
+            head.endOfMessage();
+            rows.flush();
+            publishCounters();
+        }
     }
 
     /**
@@ -192,7 +200,7 @@ public final class TextReader implements Silence.Held {
         lines.append(bytes, from, to, false);
         bytesRead += to - from;
         handOver(epochSeconds);
-        settle(epochSeconds);
+        endMessage();
     }
 
     /**

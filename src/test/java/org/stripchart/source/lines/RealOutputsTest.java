@@ -46,8 +46,7 @@ class RealOutputsTest {
         ReadText read = ReadText.ofResource("top.txt");
         assertThat(read.points)
                 .containsKeys("load average", "load average 3", "Tasks running", "MiB Mem used", "MiB Mem buff/cache");
-        // The first summary stands before the table, as a preamble does.
-        assertThat(read.points.get("%Cpu(s) us")).hasSize(2);
+        assertThat(read.points.get("%Cpu(s) us")).hasSize(3);
         assertThat(read.points.get("8993 systemd %CPU")).hasSize(3);
         assertThat(read.points.keySet()).noneMatch(name -> name.contains("PID") || name.contains("root"));
         assertThat(read.reader.rejected()).isZero();

@@ -11,6 +11,7 @@ import org.stripchart.source.TextOptions;
 import org.stripchart.source.lines.format.LineFormat;
 import org.stripchart.source.lines.format.Outcome;
 import org.stripchart.source.lines.format.RowWriter;
+import org.stripchart.source.lines.table.TableFormat;
 import org.stripchart.source.lines.time.TimeReader;
 
 /**
@@ -58,6 +59,7 @@ public final class HeadReader {
     private boolean afterBlank;
     private boolean restarted;
     private boolean ended;
+    private boolean inMessage;
     private int turns;
     private int judgedSize;
 
@@ -189,7 +191,7 @@ public final class HeadReader {
         if (from == to || bytes[from] == '#') {
             return Outcome.SKIPPED;
         }
-        return HeldLines.hasDigit(bytes, from, to) ? Outcome.NOT_A_NUMBER : Outcome.HEADING;
+        return HeldLines.mayHoldNumber(bytes, from, to) ? Outcome.NOT_A_NUMBER : Outcome.HEADING;
     }
 
     /** Says that all has been read that one read brought. */
@@ -211,6 +213,13 @@ public final class HeadReader {
         if (formats.current() != null) {
             release();
         }
+    }
+
+    /** Says that a message is at its end: several programs may send them, and one of a new kind may be short. */
+    public void endOfMessage() {
+        inMessage = true;
+        settle();
+        inMessage = false;
     }
 
     /** Ends the stream. */
@@ -238,14 +247,13 @@ public final class HeadReader {
 
     /** Looks whether all lines that are held are of a kind that the stream did not have before, and takes that one in. */
     private boolean isAnotherKind() {
-        boolean isEnough = formats.current() != null && held.withDigits() >= ENOUGH && turns < MOST_TURNS;
+        boolean isEnough = formats.current() != null
+                && held.withDigits() >= (inMessage && fits < ENOUGH ? 1 : ENOUGH)
+                && turns < MOST_TURNS;
         if (!isEnough || !kinds.isDue()) {
             return false;
         }
-        Verdict best = trials.best(
-                held,
-                verdict -> verdict.candidate().rank() != Candidate.Rank.LAST_RESORT
-                        && verdict.trial().rows() >= held.withDigits());
+        Verdict best = kindOfAll(held);
         if (best == null) {
             kinds.failed();
             return false;
@@ -253,6 +261,14 @@ public final class HeadReader {
         kinds.succeeded();
         take(best);
         return true;
+    }
+
+    /** Returns the kind that reads all of the lines that may hold a number, or null. */
+    private @Nullable Verdict kindOfAll(HeldLines lines) {
+        return trials.best(
+                lines,
+                verdict -> verdict.candidate().rank() != Candidate.Rank.LAST_RESORT
+                        && verdict.trial().rows() >= lines.withDigits());
     }
 
     private void reject(HeldLines.Line line) {
@@ -314,7 +330,7 @@ public final class HeadReader {
      * table before, under wrong names.
      */
     private boolean beginsTable(byte[] bytes, int from, int to, long number, boolean isWhole) {
-        if (turns >= MOST_TURNS || !HeldLines.hasDigit(bytes, from, to) || !headers.mayBeAmong(held, restarted)) {
+        if (turns >= MOST_TURNS || !HeldLines.mayHoldNumber(bytes, from, to) || !headers.mayBeAmong(held, restarted)) {
             return false;
         }
         hold(bytes, from, to, number, isWhole, Outcome.NOT_A_NUMBER);
@@ -339,6 +355,9 @@ public final class HeadReader {
             throw new IllegalStateException("a kind of text must tell the same of the same lines");
         }
         boolean isFirst = formats.current() == null;
+        int from = isFirst && reading.format() instanceof TableFormat table && table.isOfDevices()
+                ? readSummary(lines.subList(0, reading.from()))
+                : 0;
         formats.take(verdict.candidate(), reading.format());
         if (isFirst) {
             unfit.forgetBeforeRows();
@@ -347,14 +366,14 @@ public final class HeadReader {
         Explainer explainer = Explainer.of(reading.format());
         int place = told.size();
         double arrival = rows.x().arrival();
-        for (int i = 0; i < lines.size(); i++) {
+        for (int i = from; i < lines.size(); i++) {
             HeldLines.Line line = lines.get(i);
             byte[] text = line.bytes();
             if (!isFirst && i < reading.from()) {
                 reject(line);
             } else if (isFirst ? verdict.isBeforeRows(i, text) : i < reading.firstRow()) {
                 // What has numbers in it may be a measurement when it comes again.
-                if (i >= reading.from() || !HeldLines.hasDigit(text, 0, text.length)) {
+                if (i >= reading.from() || !HeldLines.mayHoldNumber(text, 0, text.length)) {
                     preamble.add(text, 0, text.length);
                 }
             } else {
@@ -368,6 +387,20 @@ public final class HeadReader {
             told.forEach(explained);
             told.clear();
         }
+    }
+
+    /** Reads what a tool prints above its first table, as top does, if it is all of one kind; returns how much it was. */
+    private int readSummary(List<HeldLines.Line> lines) {
+        HeldLines summary = new HeldLines();
+        lines.forEach(summary::add);
+        Verdict kind = summary.withDigits() < ENOUGH ? null : kindOfAll(summary);
+        Candidate.Reading reading = kind == null ? null : kind.candidate().of(summary.texts(), rows);
+        if (kind == null || reading == null) {
+            return 0;
+        }
+        formats.take(kind.candidate(), reading.format());
+        lines.forEach(this::again);
+        return lines.size();
     }
 
     private void again(HeldLines.Line line) {

@@ -4,6 +4,7 @@ package org.stripchart.source.lines.head;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.stripchart.source.lines.cell.NumberParser;
 import org.stripchart.source.lines.format.Outcome;
 
 /**
@@ -17,6 +18,9 @@ final class HeldLines {
     static final int MOST = 200;
 
     private static final int MOST_BYTES = 4 << 20;
+
+    /** As long as {@code -infinity}. */
+    private static final int LONGEST_WORD = 9;
 
     /** A line. */
     static final class Line {
@@ -71,20 +75,18 @@ final class HeldLines {
     void add(Line line) {
         lines.add(line);
         bytes += line.bytes.length;
-        withDigits += hasDigit(line.bytes, 0, line.bytes.length) ? 1 : 0;
+        withDigits += mayHoldNumber(line.bytes, 0, line.bytes.length) ? 1 : 0;
     }
 
     /** Whether there is a digit; JSON may hold values without one. */
-    static boolean hasDigit(byte[] line, int from, int to) {
-        if (from < to && line[from] == '{') {
-            return true;
-        }
+    /** Whether there is a digit, or all of the line is a number without one: {@code nan}. */
+    static boolean mayHoldNumber(byte[] line, int from, int to) {
         for (int i = from; i < to; i++) {
             if (line[i] >= '0' && line[i] <= '9') {
                 return true;
             }
         }
-        return false;
+        return to - from <= LONGEST_WORD && to > from && new NumberParser().isNumber(line, from, to);
     }
 
     /** Whether there are as many as may be. */
@@ -113,7 +115,7 @@ final class HeldLines {
     void removeLast() {
         Line line = lines.remove(lines.size() - 1);
         bytes -= line.bytes.length;
-        withDigits -= hasDigit(line.bytes, 0, line.bytes.length) ? 1 : 0;
+        withDigits -= mayHoldNumber(line.bytes, 0, line.bytes.length) ? 1 : 0;
     }
 
     /** Takes all of them away, in their order. */

@@ -83,7 +83,7 @@ final class Trial {
                 own++;
             } else if (outcome.isUnfit() && rows + own > 0) {
                 unreadSince++;
-            } else if (outcome.isUnfit() && HeldLines.hasDigit(line.bytes(), 0, line.bytes().length)) {
+            } else if (outcome.isUnfit() && HeldLines.mayHoldNumber(line.bytes(), 0, line.bytes().length)) {
                 before++;
             }
         }

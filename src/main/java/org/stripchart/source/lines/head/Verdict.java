@@ -52,6 +52,6 @@ record Verdict(Candidate candidate, Candidate.Reading reading, Trial trial) {
     boolean isBeforeRows(int line, byte[] text) {
         return line < reading.firstRow()
                 || (line < trial.first()
-                        && (candidate.rank() == Candidate.Rank.TOOL || !HeldLines.hasDigit(text, 0, text.length)));
+                        && (candidate.rank() == Candidate.Rank.TOOL || !HeldLines.mayHoldNumber(text, 0, text.length)));
     }
 }

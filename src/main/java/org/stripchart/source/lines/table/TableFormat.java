@@ -62,6 +62,12 @@ public final class TableFormat implements LineFormat {
         return layouts.get(0).firstRow();
     }
 
+    /** Whether blanks part its cells, and its rows are of several devices or processes. */
+    public boolean isOfDevices() {
+        TableLayout layout = layouts.get(0);
+        return layout.dialect().isBlank() && layout.isLabelled();
+    }
+
     /** Whether two rows are enough to be sure of the table that was found. */
     public boolean isClear() {
         return layouts.get(0).isClear();
