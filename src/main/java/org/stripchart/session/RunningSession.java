@@ -30,6 +30,8 @@ import org.stripchart.source.Sources;
  * <p>Closing it closes the sources and leaves the chart, which its owner may still want to draw. What may wait for a disk
  * or for a network, such as to open a source or a recording, is done on threads of its own.
  *
+ * <p>More than 300 lines, since all that may be asked of a session is asked here, most of it answered by its parts.
+ *
  * <p><b>Threading:</b> the owner's thread only, which is checked.
  */
 public final class RunningSession implements AutoCloseable {

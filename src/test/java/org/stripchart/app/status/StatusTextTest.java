@@ -68,7 +68,12 @@ final class StatusTextTest {
     @Test
     void tipsAccountForEveryPoint() {
         assertThat(StatusText.pointsTip(STATISTICS, List.of(new StateSeries("door", 2, "open"))))
-                .contains("1,234,567 points in", "1,234,000 on the chart", "500 dropped", "67 waiting", "door: open (2 states)");
+                .contains(
+                        "1,234,567 points in",
+                        "1,234,000 on the chart",
+                        "500 dropped",
+                        "67 waiting",
+                        "door: open (2 states)");
         assertThat(StatusText.droppedTip(STATISTICS)).contains("480 refused", "20 came too late");
         assertThat(StatusText.frameTip(STATISTICS)).contains("1.2 ms", "4.5 ms", "60 frames");
     }

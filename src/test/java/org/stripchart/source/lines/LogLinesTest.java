@@ -70,8 +70,12 @@ class LogLinesTest {
         String block = "load average: 0.5, 0.4, 0.3\nTasks: 99 total, 1 running\n%Cpu(s): 50.0 us, 3.0 sy\n\n"
                 + "  PID USER  %CPU COMMAND\n    1 root   1.5 init\n    9 root   2.5 sshd\n\n";
         ReadText read = ReadText.of(block + block.replace("50.0", "51.0").replace("1.5", "1.7"));
-        assertThat(read.points.get("%Cpu(s) us")).extracting(point -> point.replaceAll(".*:", "")).containsExactly("50", "51");
-        assertThat(read.points.get("init %CPU")).extracting(point -> point.replaceAll(".*:", "")).containsExactly("1.5", "1.7");
+        assertThat(read.points.get("%Cpu(s) us"))
+                .extracting(point -> point.replaceAll(".*:", ""))
+                .containsExactly("50", "51");
+        assertThat(read.points.get("1 init %CPU"))
+                .extracting(point -> point.replaceAll(".*:", ""))
+                .containsExactly("1.5", "1.7");
         assertThat(read.reader.rejected()).isZero();
     }
 }

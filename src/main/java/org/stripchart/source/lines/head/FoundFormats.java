@@ -48,6 +48,11 @@ final class FoundFormats {
         current = format;
     }
 
+    /** Whether the stream has stated what it is: nothing else comes then. */
+    boolean isStated() {
+        return kept != null && kept.rank() == Candidate.Rank.STATED;
+    }
+
     /** Takes a format in, which reads from now on; a table is taken in by the tables that there are. */
     void take(Candidate candidate, LineFormat format) {
         TableFormat tables = tables();

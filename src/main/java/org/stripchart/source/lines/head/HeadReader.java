@@ -58,7 +58,6 @@ public final class HeadReader {
     private long fits;
     private boolean afterBlank;
     private boolean restarted;
-    private boolean ended;
     private boolean inMessage;
     private int turns;
     private int judgedSize;
@@ -112,7 +111,7 @@ public final class HeadReader {
     public boolean line(byte[] bytes, int from, int to, long number, boolean isWhole) {
         LineFormat reading = formats.current();
         if (reading == null) {
-            hold(bytes, from, to, number, isWhole, outcomeOfText(bytes, from, to));
+            hold(bytes, from, to, number, isWhole, HeldLines.outcomeOfText(bytes, from, to));
             if (held.isFull()) {
                 judgeHead(true);
             }
@@ -187,13 +186,6 @@ public final class HeadReader {
         held.add(bytes, from, to, number, isWhole, rows.x().arrival(), outcome);
     }
 
-    private static Outcome outcomeOfText(byte[] bytes, int from, int to) {
-        if (from == to || bytes[from] == '#') {
-            return Outcome.SKIPPED;
-        }
-        return HeldLines.mayHoldNumber(bytes, from, to) ? Outcome.NOT_A_NUMBER : Outcome.HEADING;
-    }
-
     /** Says that all has been read that one read brought. */
     public void endOfRead() {
         if (formats.current() == null && held.withDigits() > 0 && held.size() != judgedSize) {
@@ -224,9 +216,10 @@ public final class HeadReader {
 
     /** Ends the stream. */
     public void end() {
-        ended = true;
         settle();
-        ended = false;
+        if (formats.current() == null) {
+            release();
+        }
     }
 
     /** Begins a further stream of the same kind, which may have another header. */
@@ -248,12 +241,13 @@ public final class HeadReader {
     /** Looks whether all lines that are held are of a kind that the stream did not have before, and takes that one in. */
     private boolean isAnotherKind() {
         boolean isEnough = formats.current() != null
+                && !formats.isStated()
                 && held.withDigits() >= (inMessage && fits < ENOUGH ? 1 : ENOUGH)
                 && turns < MOST_TURNS;
         if (!isEnough || !kinds.isDue()) {
             return false;
         }
-        Verdict best = kindOfAll(held);
+        Verdict best = trials.ofAll(held);
         if (best == null) {
             kinds.failed();
             return false;
@@ -261,14 +255,6 @@ public final class HeadReader {
         kinds.succeeded();
         take(best);
         return true;
-    }
-
-    /** Returns the kind that reads all of the lines that may hold a number, or null. */
-    private @Nullable Verdict kindOfAll(HeldLines lines) {
-        return trials.best(
-                lines,
-                verdict -> verdict.candidate().rank() != Candidate.Rank.LAST_RESORT
-                        && verdict.trial().rows() >= lines.withDigits());
     }
 
     private void reject(HeldLines.Line line) {
@@ -298,8 +284,6 @@ public final class HeadReader {
             lines.subList(0, lines.size() / 2).forEach(this::reject);
             lines.subList(lines.size() / 2, lines.size()).forEach(held::add);
             judgedSize = held.size();
-        } else if (complete && ended) {
-            release();
         }
     }
 
@@ -311,12 +295,7 @@ public final class HeadReader {
             return;
         }
         Verdict best = trials.best(held, verdict -> true);
-        boolean isBetter = best != null
-                && best.isClear()
-                && (best.hasHeader()
-                        || best.trial().rows() > fits
-                        || best.candidate().isMarked());
-        if (best != null && isBetter) {
+        if (best != null && best.mayTakeOver(fits)) {
             flood.fell();
             take(best);
         } else if (held.isFull()) {
@@ -393,7 +372,7 @@ public final class HeadReader {
     private int readSummary(List<HeldLines.Line> lines) {
         HeldLines summary = new HeldLines();
         lines.forEach(summary::add);
-        Verdict kind = summary.withDigits() < ENOUGH ? null : kindOfAll(summary);
+        Verdict kind = summary.withDigits() < ENOUGH ? null : trials.ofAll(summary);
         Candidate.Reading reading = kind == null ? null : kind.candidate().of(summary.texts(), rows);
         if (kind == null || reading == null) {
             return 0;

@@ -79,14 +79,25 @@ final class HeldLines {
     }
 
     /** Whether there is a digit; JSON may hold values without one. */
-    /** Whether there is a digit, or all of the line is a number without one: {@code nan}. */
+    /** Whether there is a digit, or JSON, or all of the line is a number without one: {@code nan}. */
     static boolean mayHoldNumber(byte[] line, int from, int to) {
+        if (from < to && line[from] == '{') {
+            return true;
+        }
         for (int i = from; i < to; i++) {
             if (line[i] >= '0' && line[i] <= '9') {
                 return true;
             }
         }
         return to - from <= LONGEST_WORD && to > from && new NumberParser().isNumber(line, from, to);
+    }
+
+    /** Returns what a line is rejected for of which no kind is known. */
+    static Outcome outcomeOfText(byte[] line, int from, int to) {
+        if (from == to || line[from] == '#') {
+            return Outcome.SKIPPED;
+        }
+        return mayHoldNumber(line, from, to) ? Outcome.NOT_A_NUMBER : Outcome.HEADING;
     }
 
     /** Whether there are as many as may be. */

@@ -73,6 +73,15 @@ final class Trials {
         return best;
     }
 
+    /** Returns the kind that reads all of the lines that may hold a number, or null. */
+    @Nullable
+    Verdict ofAll(HeldLines held) {
+        return best(
+                held,
+                verdict -> verdict.candidate().rank() != Candidate.Rank.LAST_RESORT
+                        && verdict.trial().rows() >= held.withDigits());
+    }
+
     /** Returns how well that kind reads the lines; null if it says at once that they are not of it. */
     private @Nullable Verdict of(Candidate candidate, HeldLines held) {
         Trial trial = new Trial();

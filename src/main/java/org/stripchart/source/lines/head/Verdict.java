@@ -39,6 +39,15 @@ record Verdict(Candidate candidate, Candidate.Reading reading, Trial trial) {
         return trial.hasShape(candidate.rank());
     }
 
+    /**
+     * Whether it may read a stream that is being read by another.
+     *
+     * @param fits how many lines that one has read
+     */
+    boolean mayTakeOver(long fits) {
+        return isClear() && (hasHeader() || trial.rows() > fits || candidate.isMarked());
+    }
+
     /** Whether there are names above the first row. */
     boolean hasHeader() {
         return reading.firstRow() > reading.from();
