@@ -67,8 +67,16 @@ class LogLinesTest {
 
     @Test
     void whatStandsAboveATableOfProcessesIsRead() {
-        String block = "load average: 0.5, 0.4, 0.3\nTasks: 99 total, 1 running\n%Cpu(s): 50.0 us, 3.0 sy\n\n"
-                + "  PID USER  %CPU COMMAND\n    1 root   1.5 init\n    9 root   2.5 sshd\n\n";
+        String block = """
+                load average: 0.5, 0.4, 0.3
+                Tasks: 99 total, 1 running
+                %Cpu(s): 50.0 us, 3.0 sy
+
+                  PID USER  %CPU COMMAND
+                    1 root   1.5 init
+                    9 root   2.5 sshd
+
+                """;
         ReadText read = ReadText.of(block + block.replace("50.0", "51.0").replace("1.5", "1.7"));
         assertThat(read.points.get("%Cpu(s) us"))
                 .extracting(point -> point.replaceAll(".*:", ""))
