@@ -21,7 +21,7 @@ final class ConfigFile {
     /** The one key that is no option: Logback's own name for its configuration. */
     static final String LOGBACK = "logback.configurationFile";
 
-    private static final Set<String> COMMAND_LINE_ONLY = Set.of("help", "version", "completion", "config");
+    private static final Set<String> COMMAND_LINE_ONLY = Set.of("help", "version", "completion", "config", "explain");
 
     private final Path path;
     private final Properties properties;

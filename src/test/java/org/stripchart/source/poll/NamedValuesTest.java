@@ -67,7 +67,7 @@ class NamedValuesTest {
         }
         assertThat(sink.ys.get("a")).hasSize(3);
         assertThat(values.rejections().total()).isEqualTo(3);
-        assertThat(values.rejections().latest()).hasToString("line 3: more series than the limit: b");
+        assertThat(values.rejections().latest()).hasToString("more series than the limit: b");
     }
 
     @Test

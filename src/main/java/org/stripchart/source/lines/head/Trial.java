@@ -71,11 +71,11 @@ final class Trial {
             HeldLines.Line line = lines.get(i);
             scratch.arrival(line.arrival());
             Outcome outcome = format.read(line.bytes(), 0, line.bytes().length, scratch);
-            if (first < 0 && (outcome.isRow() || outcome.isOwn())) {
+            if (first < 0 && (outcome.isRow() || outcome.isRefusedRow() || outcome.isOwn())) {
                 // A format may keep a line until the next one shows that it is a row.
                 first = outcome == Outcome.ROW_UNDER_HEADING && i > 0 ? i - 1 : i;
             }
-            if (outcome.isRow()) {
+            if (outcome.isRow() || outcome.isRefusedRow()) {
                 rows++;
                 unread += unreadSince;
                 unreadSince = 0;

@@ -61,6 +61,8 @@ record Verdict(Candidate candidate, Candidate.Reading reading, Trial trial) {
     boolean isBeforeRows(int line, byte[] text) {
         return line < reading.firstRow()
                 || (line < trial.first()
+                        && text.length > 0
+                        && text[0] != '#'
                         && (candidate.rank() == Candidate.Rank.TOOL || !HeldLines.mayHoldNumber(text, 0, text.length)));
     }
 }
