@@ -69,9 +69,11 @@ class MqttSourceIT {
         broker.publish("house/kitchen/light", "5\n");
         broker.publishWhole("garden/tree/height", "{\n  \"cm\": 310,\n  \"note\": \"a } in text\"\n}\n");
         broker.publish("garden", "unavailable\n7\nunavailable\n8\n");
-        scene.awaitPoints(6);
+        scene.awaitPoints(7);
+        // The note is a state.
         assertThat(scene.sink().ys)
                 .containsOnlyKeys(
+                        "garden/tree/height/note",
                         "house/kitchen/power/w",
                         "house/kitchen/power/phase[0]",
                         "house/kitchen/power/phase[1]",
