@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stripchart.feed.SeriesInfo;
+import org.stripchart.feed.StateLabels;
 
 final class RecordFileTest {
 
@@ -147,6 +148,31 @@ final class RecordFileTest {
             file.end();
         }
         assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void writesStatesAsTextsInQuotesAndGapsAsNothing() throws IOException {
+        StateLabels labels = new StateLabels();
+        labels.number("idle");
+        labels.number("say \"7\"");
+        FakeFile disk = new FakeFile();
+        double[] xs = {1, 2, 3, 4, 5};
+        double[] ys = {0, 1, Double.NaN, -1, 2};
+        try (RecordFile file = new RecordFile(disk, false, List.of(SeriesInfo.ofStates("door", labels)), () -> true)) {
+            file.write(0, xs, ys, 0, 5);
+            labels.number("n".repeat(200_000));
+            file.write(0, xs, ys, 4, 5);
+            file.end();
+        }
+        assertThat(disk.lines(false))
+                .containsExactly(
+                        "time,series,value",
+                        "1,door,\"idle\"",
+                        "2,door,\"say \"\"7\"\"\"",
+                        "3,door,\"\"",
+                        "4,door,\"\"",
+                        "5,door,\"\"",
+                        "5,door,\"" + "n".repeat(200_000) + "\"");
     }
 
     @Test

@@ -278,7 +278,6 @@ public final class History implements HistoryView, Borrower {
         size -= cleared.size();
         bytes -= cleared.bytes();
         cleared.clear();
-        bytes += cleared.bytes();
         if (!isBack || Double.isNaN(lastX())) {
             isBack = false;
             newestX = Double.isNaN(lastX()) ? Double.NEGATIVE_INFINITY : lastX();
