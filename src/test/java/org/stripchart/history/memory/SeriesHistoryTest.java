@@ -144,6 +144,36 @@ class SeriesHistoryTest {
     }
 
     @Test
+    void takesAPointThatIsAsOldAsTheLastThatWasEvicted() {
+        History history = new History(HistoryLimit.points(100));
+        for (int i = 0; i < 150; i++) {
+            history.append(0, new double[] {i}, new double[] {i}, 0, 1);
+        }
+        double evicted = history.firstX() - 1;
+        history.append(0, new double[] {evicted, Math.nextDown(evicted)}, new double[2], 0, 2);
+        assertThat(history.late()).isEqualTo(1);
+    }
+
+    @Test
+    void takesNoPointsThatAreNone() {
+        History history = new History(HistoryLimit.points(100));
+        history.append(0, new double[] {0, Double.MAX_VALUE}, new double[] {1, Double.NaN}, 0, 2);
+        double[][] none = {
+            {Double.POSITIVE_INFINITY, 1},
+            {Double.NEGATIVE_INFINITY, 1},
+            {Double.NaN, 1},
+            {5, Double.POSITIVE_INFINITY},
+            {Double.MAX_VALUE, Double.NEGATIVE_INFINITY}
+        };
+        for (double[] point : none) {
+            assertThatThrownBy(() -> history.append(0, new double[] {point[0]}, new double[] {point[1]}, 0, 1))
+                    .as("%s, %s", point[0], point[1])
+                    .isInstanceOf(AssertionError.class);
+        }
+        assertThat(history.size()).isEqualTo(2);
+    }
+
+    @Test
     void changesItsVersionOnlyWhenFormerAnswersMayBeWrong() {
         History history = new History(HistoryLimit.points(100));
         SeriesHistory series = history.series(0);
