@@ -52,9 +52,4 @@ public record SessionSpec(
     public WindowSettings windowSettings(XFrom x) {
         return new WindowSettings(theme, window(x), interval, chart.yLimits());
     }
-
-    /** Returns the same run with other sources. */
-    public SessionSpec withSources(SourcesSpec others) {
-        return new SessionSpec(others, chart, theme, interval, outputs, picture, record, duration, headless, stats);
-    }
 }

@@ -23,13 +23,12 @@ import org.stripchart.source.rows.SeriesBudget;
  * Reads lines of numbers from a stream into the series of a sink, as fast as the bytes come, and keeps count of what
  * did not fit.
  *
- * <p>The format is found from the first lines: columns with or without a header, or pairs of label and value. Points
- * are handed over when everything that one read brought has been looked at, so a line that arrives alone is not held
- * back. A line of nothing but numbers costs no garbage. Infinite values go to the sink, which rejects and counts them;
- * they are not counted here.
+ * <p>What kind of text it is shows in the first lines, which are held back until then ({@link HeadReader}); after that, points
+ * are handed over when everything that one read brought has been looked at. A line of nothing but numbers costs no garbage.
+ * Infinite values go to the sink, which rejects and counts them; they are not counted here.
  *
- * <p>A line is counted as rejected when something in it is not on the chart. Blank lines, comments, a header and up to
- * sixteen lines of text before the first numbers are not, and neither are repetitions of them.
+ * <p>A line is counted as rejected when something in it is not on the chart. Blank lines, comments, a header and the text
+ * before it are not, and neither are repetitions of them.
  *
  * <p>More than 300 lines, since all that is counted is told to other threads.
  *

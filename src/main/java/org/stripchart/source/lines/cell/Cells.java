@@ -41,12 +41,6 @@ public final class Cells {
         numbers.decimalComma(delimiter != ',');
     }
 
-    /** Splits a line of which it is open yet whether a comma delimits. */
-    public void splitUndecided(byte[] bytes, int from, int to) {
-        fields.split(bytes, from, to, Fields.BLANKS);
-        numbers.decimalComma(false);
-    }
-
     public int count() {
         return fields.count();
     }
@@ -57,16 +51,6 @@ public final class Cells {
 
     public int to(int field) {
         return fields.to(field);
-    }
-
-    /** See {@link Fields#joined}. */
-    public int joined() {
-        return fields.joined();
-    }
-
-    /** Reads numbers as the last split said. */
-    public NumberParser numbers() {
-        return numbers;
     }
 
     /** The number that was read last. */

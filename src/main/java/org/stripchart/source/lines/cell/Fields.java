@@ -26,7 +26,7 @@ public final class Fields {
     private int[] froms = new int[64];
     private int[] tos = new int[64];
     private int count;
-    private int joined = -1;
+    private boolean joined;
     private final boolean joins;
 
     public Fields() {
@@ -45,7 +45,7 @@ public final class Fields {
      */
     public void split(byte[] bytes, int from, int to, byte delimiter) {
         count = 0;
-        joined = -1;
+        joined = false;
         int at = skipBlanks(bytes, from, to, delimiter);
         while (at < to) {
             at = field(bytes, at, to, delimiter);
@@ -55,11 +55,6 @@ public final class Fields {
 
     public int count() {
         return count;
-    }
-
-    /** The field that was two, a date and a time of day; -1 if there is none. */
-    public int joined() {
-        return joined;
     }
 
     public int from(int field) {
@@ -126,11 +121,11 @@ public final class Fields {
         }
         if (joins
                 && count > 0
-                && joined < 0
+                && !joined
                 && isTimeOfDay(bytes, first, last)
                 && isDate(bytes, froms[count - 1], tos[count - 1])) {
-            joined = count - 1;
-            tos[joined] = last;
+            joined = true;
+            tos[count - 1] = last;
             return;
         }
         if (count == froms.length) {

@@ -2,7 +2,6 @@
 package org.stripchart.source.lines.cell;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -41,47 +40,35 @@ public final class MissingValue {
             "#name?",
             "#null!");
 
-    private static final int LONGEST =
-            WORDS.stream().mapToInt(String::length).max().orElse(0);
-
-    /** The lengths that there are, so that nearly all cells are told by their length and first byte. */
-    private static final Set<Integer> FIRST_BYTES = firstBytes();
+    private static final byte[][] BYTES =
+            WORDS.stream().map(word -> word.getBytes(StandardCharsets.US_ASCII)).toArray(byte[][]::new);
 
     private MissingValue() {}
 
-    private static Set<Integer> firstBytes() {
-        Set<Integer> bytes = new HashSet<>();
-        for (String word : WORDS) {
-            bytes.add((int) word.charAt(0));
-        }
-        return Set.copyOf(bytes);
-    }
-
-    /** Returns whether the bytes stand for no value. */
+    /** Returns whether the bytes stand for no value; makes no garbage. */
     public static boolean is(byte[] bytes, int from, int to) {
-        int length = to - from;
-        if (length == 0) {
+        if (from == to) {
             return true;
         }
-        if (length == 1) {
-            return bytes[from] == '-';
+        int first = lower(bytes[from]);
+        for (byte[] word : BYTES) {
+            if (word[0] == first && word.length == to - from && isSame(word, bytes, from)) {
+                return true;
+            }
         }
-        if (length > LONGEST || !FIRST_BYTES.contains(lower(bytes[from]))) {
-            return false;
-        }
-        return is(new String(bytes, from, length, StandardCharsets.ISO_8859_1));
+        return false;
     }
 
-    /** Returns whether the text stands for no value. */
-    public static boolean is(String text) {
-        return text.isEmpty() || WORDS.contains(lower(text));
+    private static boolean isSame(byte[] word, byte[] bytes, int from) {
+        for (int i = 1; i < word.length; i++) {
+            if (word[i] != lower(bytes[from + i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int lower(byte b) {
         return b >= 'A' && b <= 'Z' ? b + 32 : b;
-    }
-
-    private static String lower(String text) {
-        return text.toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -2,12 +2,6 @@
 package org.stripchart.source.lines.cell;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.stripchart.source.rows.SeriesNames;
 
 /** Names of series from bytes: UTF-8 with replacement, without control characters, never blank, not endless. */
@@ -39,23 +33,5 @@ public final class Names {
     /** What a column without a name is called; it is counted from 1. */
     public static String unnamed(int column, int columns) {
         return column == 1 && columns == 1 ? SeriesNames.ONLY : "column " + column;
-    }
-
-    /** The names in a header line, in order and each different from the others. */
-    public static List<String> ofHeader(byte[] bytes, Fields fields) {
-        List<String> names = new ArrayList<>(fields.count());
-        Set<String> taken = new HashSet<>();
-        Map<String, Integer> times = new HashMap<>();
-        for (int i = 0; i < fields.count(); i++) {
-            String name = decode(bytes, fields.from(i), fields.to(i), unnamed(i + 1, fields.count()))
-                    .replace("\"\"", "\"");
-            int n = times.merge(name, 1, Integer::sum);
-            String unique = n == 1 ? name : name + " " + n;
-            while (!taken.add(unique)) {
-                unique = name + " " + ++n;
-            }
-            names.add(unique);
-        }
-        return names;
     }
 }

@@ -41,8 +41,14 @@ final class Table {
     private int[] seenIn = new int[16];
 
     private int block;
+    private boolean blockIsEmpty = true;
     private byte[] label = new byte[64];
     private int labelLength;
+    /** The number of the label of the latest row; below 0 if there is no room for it. */
+    private int labelled;
+
+    /** Whether that row is of the block of the one before. */
+    private boolean joins;
 
     Table(TableLayout layout, RowWriter rows) {
         this.layout = layout;
@@ -222,11 +228,6 @@ final class Table {
         return joins;
     }
 
-    /** The number of the label of the latest row; below 0 if there is no room for it. */
-    private int labelled;
-
-    private boolean joins;
-
     private void begin(int known) {
         joins = seenIn[known] != block && !blockIsEmpty;
         if (seenIn[known] == block) {
@@ -235,8 +236,6 @@ final class Table {
         blockIsEmpty = false;
         seenIn[known] = block;
     }
-
-    private boolean blockIsEmpty = true;
 
     /** Says that the rows that follow are of another moment. */
     void endBlock() {

@@ -21,8 +21,8 @@ import org.stripchart.source.lines.format.RowWriter;
  * <p><b>Rows:</b> a row with more cells than there are columns adds columns. One with fewer lacks the last ones, but is
  * rejected where blanks delimit: nobody knows which are missing.
  *
- * <p><b>Headers:</b> a known header begins its table again. A line of other names takes the place of a header where a
- * header may stand: in a comment if the names stood in one, after a blank line, or where names cannot be taken for prose.
+ * <p><b>Headers:</b> a known header begins its table again. Any other is for whoever finds tables; in a comment it is told as
+ * a remark, if the names stood in one.
  *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
@@ -119,11 +119,6 @@ public final class TableFormat implements LineFormat {
         return new TableWords(layouts.get(0));
     }
 
-    /** Returns the tables. */
-    List<TableLayout> layouts() {
-        return layouts;
-    }
-
     @Override
     public Outcome read(byte[] bytes, int from, int to, RowWriter rows) {
         Table table = current;
@@ -140,6 +135,7 @@ public final class TableFormat implements LineFormat {
     }
 
     private Table begin(TableLayout layout, RowWriter rows) {
+        numbers.decimalComma(layout.dialect().marks().mayBeComma());
         for (Table table : tables) {
             if (table.layout().equals(layout)) {
                 table.endBlock();
@@ -148,7 +144,6 @@ public final class TableFormat implements LineFormat {
             }
         }
         Table table = new Table(layout, rows);
-        numbers.decimalComma(layout.dialect().marks().mayBeComma());
         tables.add(table);
         current = table;
         return table;
@@ -190,11 +185,8 @@ public final class TableFormat implements LineFormat {
         }
         if (start == to) {
             table.endBlock();
-            blankBefore = true;
             return Outcome.SKIPPED;
         }
-        boolean afterBlank = blankBefore;
-        blankBefore = false;
         if (bytes[start] == '#') {
             return comment(bytes, start + 1, to, table, rows);
         }
@@ -210,12 +202,9 @@ public final class TableFormat implements LineFormat {
                 begin(known, rows).endBlock();
                 return Outcome.SKIPPED;
             }
-            blankBefore = afterBlank;
         }
         return outcome;
     }
-
-    private boolean blankBefore;
 
     private Outcome comment(byte[] bytes, int from, int to, Table table, RowWriter rows) {
         TableLayout known = knownHeader(bytes, from, to);
@@ -266,7 +255,6 @@ public final class TableFormat implements LineFormat {
 
     @Override
     public void restart() {
-        blankBefore = true;
         Table table = current;
         if (table != null) {
             table.endBlock();
