@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.stripchart.source.TextOptions;
 import org.stripchart.source.rows.XFrom;
 
-/** Times of a table that are told from its start. */
+/** Times of a table that are told from its start, or by what stands above them. */
 class FineTimesTest {
 
     private static final TextOptions OWN = TextOptions.DEFAULTS.withX(XFrom.OWN);
@@ -26,5 +26,23 @@ class FineTimesTest {
                 ReadText.of("timestamp,v\n1700000000000000000,1\n1700000000000000010,2\n1700000000000000025,3\n", OWN);
         assertThat(read.series("v")).isEqualTo("0:1 1.0E-8:2 2.5E-8:3");
         assertThat(read.reader.isTimeX()).isFalse();
+    }
+
+    @Test
+    void takesTheDayFromTheTextAbove() {
+        ReadText read = ReadText.of("Logger 7\nDate: 2024-05-01\ntime,v\n23:59:59,1\n00:00:01,2\n", OWN);
+        assertThat(read.series("v")).isEqualTo("1.714607999E9:1 1.714608001E9:2");
+        read = ReadText.of(
+                "Linux 6.1 (vm) \t05/31/24 \t_x86_64_\n\n"
+                        + "12:00:01 PM     CPU     %usr  %sys\n12:00:02 PM     all     1.5  1\n12:00:03 PM     all     2.5  2\n",
+                OWN);
+        assertThat(read.series("all %usr")).isEqualTo("1.717156802E9:1.5 1.717156803E9:2.5");
+    }
+
+    @Test
+    void takesNoDayThatMayBeAMonth() {
+        ReadText read = ReadText.of("Made on 05/06/24\ntime,v\n00:00:10,1\n00:00:11,2\n", OWN);
+        // The day of arrival.
+        assertThat(read.series("v")).isEqualTo("10:1 11:2");
     }
 }

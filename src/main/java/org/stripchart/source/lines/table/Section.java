@@ -301,6 +301,15 @@ final class Section {
         return cells;
     }
 
+    /** Returns the lines above the rows, the header among them. */
+    List<String> textAbove() {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < first(); i++) {
+            lines.add(String.join(" ", grid.line(i).cells()));
+        }
+        return lines;
+    }
+
     /** Returns the texts of a column that stand for something. */
     List<String> samples(int column) {
         List<String> samples = new ArrayList<>(rows.size());

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.table;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.format.RowWriter;
+import org.stripchart.source.lines.time.PreambleDate;
 import org.stripchart.source.lines.time.TimeColumn;
 import org.stripchart.source.lines.time.TimeContext;
 import org.stripchart.source.lines.time.TimeName;
@@ -24,7 +26,9 @@ final class XColumns {
 
     /** Returns what tells the x, or null if nothing does or the user wants something else. */
     static @Nullable TableX choose(Section section, HeaderRows header, List<String> names, RowWriter rows) {
-        TimeContext context = rows.times().context();
+        TimeContext context = rows.times()
+                .context()
+                .withDate(PreambleDate.of(section.textAbove(), rows.times().context()));
         TableX times = rows.wantsTime() ? times(section, header, names, context) : null;
         if (times != null) {
             return times;
@@ -63,6 +67,11 @@ final class XColumns {
                     mayBe && section.columns() > 1 ? TimeColumn.decide(section.samples(i), name, context) : null;
             if (column == null || !column.isAbsolute()) {
                 continue;
+            }
+            if (column.isClock() && i < header.cells().size()) {
+                // sar begins its header with a time, perhaps of the day before.
+                byte[] before = header.cells().get(i).getBytes(StandardCharsets.UTF_8);
+                column.read(before, 0, before.length);
             }
             if (section.isTime(i) && (column.isDate() || column.isClock())) {
                 partial.add(column);
