@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import org.stripchart.feed.PointSink;
 import org.stripchart.feed.SeriesSink;
 import org.stripchart.source.TextOptions;
 import org.stripchart.source.lines.TextIntake;
@@ -172,8 +173,9 @@ final class ParseRun {
 
     private static Sum byTextReader(InputStream in) throws IOException {
         Sum sum = new Sum();
-        TextReader reader =
-                new TextIntake("test", TextOptions.DEFAULTS.withX(XFrom.INDEX)).reader(name -> sink(sum), "");
+        // The peers read no texts, of which states are made here.
+        PointSink sink = PointSink.of(info -> sink(info.isState() ? new Sum() : sum));
+        TextReader reader = new TextIntake("test", TextOptions.DEFAULTS.withX(XFrom.INDEX)).reader(sink, "");
         while (reader.fill(in)) {
             reader.handOver(0);
         }

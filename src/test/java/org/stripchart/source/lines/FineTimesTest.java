@@ -32,10 +32,13 @@ class FineTimesTest {
     void takesTheDayFromTheTextAbove() {
         ReadText read = ReadText.of("Logger 7\nDate: 2024-05-01\ntime,v\n23:59:59,1\n00:00:01,2\n", OWN);
         assertThat(read.series("v")).isEqualTo("1.714607999E9:1 1.714608001E9:2");
-        read = ReadText.of(
-                "Linux 6.1 (vm) \t05/31/24 \t_x86_64_\n\n"
-                        + "12:00:01 PM     CPU     %usr  %sys\n12:00:02 PM     all     1.5  1\n12:00:03 PM     all     2.5  2\n",
-                OWN);
+        read = ReadText.of("""
+                Linux 6.1 (vm)  05/31/24  _x86_64_
+
+                12:00:01 PM     CPU     %usr  %sys
+                12:00:02 PM     all     1.5   1
+                12:00:03 PM     all     2.5   2
+                """, OWN);
         assertThat(read.series("all %usr")).isEqualTo("1.717156802E9:1.5 1.717156803E9:2.5");
     }
 
