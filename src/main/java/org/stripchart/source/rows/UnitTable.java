@@ -72,8 +72,8 @@ final class UnitTable {
 
     /** Units that are of their own kind, or of that of the first of a row. */
     private static final List<List<String>> OTHERS = List.of(
-            List.of("°C", "C", "℃", "degC"),
-            List.of("°F", "F", "℉", "degF"),
+            List.of("°C", "C", "℃", "degC", "*C", "'C"),
+            List.of("°F", "F", "℉", "degF", "*F", "'F"),
             List.of("°", "deg"),
             List.of("rpm", "RPM"),
             List.of("fps", "FPS"),

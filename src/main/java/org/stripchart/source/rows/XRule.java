@@ -197,6 +197,31 @@ public final class XRule {
         }
     }
 
+    /**
+     * When a row arrived and what was put for its x.
+     *
+     * @param arrival in seconds since the epoch
+     * @param x NaN if there is none
+     * @param isTime whether it is in seconds since the epoch
+     * @param isNumber whether it stood there as a number
+     * @param isTimed whether it stood in a place for times
+     */
+    public record Moment(double arrival, double x, boolean isTime, boolean isNumber, boolean isTimed) {}
+
+    /** Returns the moment of the row, to which {@link #backTo} returns. */
+    public Moment moment() {
+        return new Moment(arrival, rowX, rowIsTime, rowIsNumber, rowTimed);
+    }
+
+    /** Makes the row one of that moment: its line was kept until others showed what it is. */
+    public void backTo(Moment moment) {
+        arrival = moment.arrival;
+        rowX = moment.x;
+        rowIsTime = moment.isTime;
+        rowIsNumber = moment.isNumber;
+        rowTimed = moment.isTimed;
+    }
+
     /** Forgets what was put into the row. */
     public void clear() {
         rowX = Double.NaN;

@@ -37,7 +37,8 @@ class PairsFormatTest {
     void takesTheNumbersOutOfALogLine() {
         ReadText read = ReadText.of(
                 "2024-05-01T12:00:01Z INFO level=info msg=\"took x=9 long\" took=12.5 path=/a/b size=3 unit=12ms\n");
-        assertThat(read.points.keySet()).containsExactly("took", "size", "unit");
+        assertThat(read.points.keySet()).containsExactly("took", "size", "unit", "level");
+        assertThat(read.series("level")).isEqualTo("0:info");
         assertThat(read.series("took")).isEqualTo("0:12.5");
         assertThat(read.series("unit")).isEqualTo("0:12");
     }
@@ -116,8 +117,9 @@ class PairsFormatTest {
                 "at=12:30",
                 "v=1.2.3",
                 "run=3rd",
-                "name=info",
-                "Name:\tfoo",
+                "name: some text",
+                "Error: not found",
+                "msg=\"some text\"",
                 "tags=[a, b]",
                 "to=10.0.0.1:80",
                 "msg: \"took 5 s\"",
@@ -178,8 +180,8 @@ class PairsFormatTest {
     }
 
     @Test
-    void passesOverALineWhosePairsAreNoNumbers() {
-        ReadText read = ReadText.of("a=1\nstate=idle\na=2\n");
+    void passesOverALineWhosePairsAreNeitherNumbersNorStates() {
+        ReadText read = ReadText.of("a=1\npath=/tmp\na=2\n");
         assertThat(read.series("a")).isEqualTo("0:1 1:2");
         assertThat(read.reader.rejected()).isZero();
     }

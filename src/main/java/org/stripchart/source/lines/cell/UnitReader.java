@@ -55,7 +55,10 @@ final class UnitReader {
                     && at > from
                     && (bytes[at - 1] == '^' || Cells.isLetter(bytes[at - 1]))
                     && (at + 1 == to || !isDigit(bytes[at + 1]));
-            boolean isUnit = Cells.isLetter(b) ? b != '_' : b == '%' || b == '/' || b == '$' || b == '*' || b == '^';
+            boolean isSign = b == '%' || b == '/' || b == '$' || b == '*' || b == '^';
+            // 48.3'C
+            boolean isDegree = b == '\'' && at == from && at + 1 < to && Cells.isLetter(bytes[at + 1]);
+            boolean isUnit = Cells.isLetter(b) ? b != '_' : isSign || isDegree;
             boolean endsPower = at > from && isDigit(bytes[at - 1]) && b != '/' && b != '*';
             if (!(isUnit || power) || endsPower) {
                 return at;

@@ -2,10 +2,12 @@
 package org.stripchart.source.lines.format;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.cell.Cells;
 import org.stripchart.source.lines.cell.Fields;
 import org.stripchart.source.lines.cell.Names;
 import org.stripchart.source.lines.time.TimeReader;
+import org.stripchart.source.rows.XRule;
 
 /**
  * Names and values in turns, {@code temp 21.5 hum 40}, as feedgnuplot's {@code --dataid} has it.
@@ -23,7 +25,7 @@ public final class IdsFormat implements LineFormat {
     private final LabelledSeries labels = new LabelledSeries(false);
     private boolean begun;
     private byte[] pending = new byte[0];
-    private double pendingArrival;
+    private XRule.@Nullable Moment pendingMoment;
 
     /**
      * @param given whether the user said that this is the format
@@ -54,17 +56,18 @@ public final class IdsFormat implements LineFormat {
         if (begun) {
             return putRow(bytes, rows);
         }
-        if (pending.length == 0) {
+        XRule.Moment before = pendingMoment;
+        if (pending.length == 0 || before == null) {
             pending = Arrays.copyOfRange(bytes, from, to);
-            pendingArrival = rows.x().arrival();
+            pendingMoment = rows.x().moment();
             return Outcome.OTHER_FORMAT;
         }
         begun = true;
-        double arrival = rows.x().arrival();
-        rows.arrival(pendingArrival);
+        XRule.Moment now = rows.x().moment();
+        rows.backTo(before);
         cells.split(pending, 0, pending.length, Fields.BLANKS);
         putRow(pending, rows);
-        rows.arrival(arrival);
+        rows.backTo(now);
         cells.split(bytes, from, to, Fields.BLANKS);
         Outcome outcome = putRow(bytes, rows);
         return outcome == Outcome.ROW ? Outcome.ROW_UNDER_HEADING : outcome;

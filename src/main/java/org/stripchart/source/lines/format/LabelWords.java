@@ -3,6 +3,7 @@ package org.stripchart.source.lines.format;
 
 import java.util.Locale;
 import java.util.Set;
+import org.stripchart.source.lines.cell.Cells;
 import org.stripchart.source.lines.cell.Names;
 
 /** Words that stand before labels in logs and are no part of them. */
@@ -43,6 +44,25 @@ final class LabelWords {
         return from >= 0
                 && to - from <= LONGEST
                 && COUNTERS.contains(Names.decode(bytes, from, to, "").toLowerCase(Locale.ROOT));
+    }
+
+    /** Returns where the message begins in {@code INFO:root:temp=21.5}; {@code from} in any other line. */
+    static int behindLevel(byte[] bytes, int from, int to) {
+        int level = colon(bytes, from, to);
+        if (level < 0 || !isLevel(bytes, from, level)) {
+            return from;
+        }
+        int logger = colon(bytes, level + 1, to);
+        return logger <= level + 1 ? from : logger + 1;
+    }
+
+    /** Where the colon behind a word is, or -1. */
+    private static int colon(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to && (Cells.isLetter(bytes[at]) || bytes[at] == '.')) {
+            at++;
+        }
+        return at < to && bytes[at] == ':' ? at : -1;
     }
 
     /** Whether the word says how grave the line is. */

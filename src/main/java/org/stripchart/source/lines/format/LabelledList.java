@@ -22,7 +22,7 @@ final class LabelledList {
     /** Brackets close before that, so that a line of nothing but brackets is not looked through for each of them. */
     private static final int FARTHEST = 4096;
 
-    private final LabelledSeries labels;
+    private final PairNames names;
     private final Quantity quantity;
     private final double[] values = new double[MOST];
     private final Unit[] units = new Unit[MOST];
@@ -35,8 +35,8 @@ final class LabelledList {
     /**
      * @param quantity reads the numbers
      */
-    LabelledList(LabelledSeries labels, Quantity quantity) {
-        this.labels = labels;
+    LabelledList(PairNames names, Quantity quantity) {
+        this.names = names;
         this.quantity = quantity;
     }
 
@@ -258,7 +258,7 @@ final class LabelledList {
     private void put(byte[] bytes, int label, int labelEnd, RowWriter rows) {
         for (int i = 0; i < size; i++) {
             int length = compose(bytes, label, labelEnd, i);
-            int number = labels.number(name, 0, length, rows);
+            int number = names.number(name, 0, length, rows);
             if (ambiguous[i]) {
                 rows.spoil(RowEnd.AMBIGUOUS);
             } else {

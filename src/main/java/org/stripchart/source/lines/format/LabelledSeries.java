@@ -14,6 +14,7 @@ public final class LabelledSeries {
 
     private final LabelTable labels = new LabelTable();
     private final boolean mayBeX;
+    private final boolean areStates;
 
     public LabelledSeries() {
         this(true);
@@ -23,7 +24,17 @@ public final class LabelledSeries {
      * @param mayBeX whether a label can be the one that the user names for x
      */
     LabelledSeries(boolean mayBeX) {
+        this(mayBeX, false);
+    }
+
+    private LabelledSeries(boolean mayBeX, boolean areStates) {
         this.mayBeX = mayBeX;
+        this.areStates = areStates;
+    }
+
+    /** Makes one for series of states. */
+    static LabelledSeries ofStates() {
+        return new LabelledSeries(false, true);
     }
 
     /** The number of a label's series, as {@link RowWriter#label} gives it. */
@@ -39,7 +50,7 @@ public final class LabelledSeries {
     }
 
     private int newNumber(String name, RowWriter rows) {
-        return mayBeX ? rows.label(name) : rows.number(name);
+        return areStates ? rows.state(name) : mayBeX ? rows.label(name) : rows.number(name);
     }
 
     /** Leaves out a label's series until the user asks for it. */

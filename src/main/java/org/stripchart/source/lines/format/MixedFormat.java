@@ -3,11 +3,13 @@ package org.stripchart.source.lines.format;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.cell.Cells;
 import org.stripchart.source.lines.cell.Fields;
 import org.stripchart.source.lines.cell.Names;
 import org.stripchart.source.lines.time.TimeReader;
 import org.stripchart.source.rows.LabelTable;
+import org.stripchart.source.rows.XRule;
 
 /**
  * Numbers at fixed places among other text, without a header: {@code 0.00 0.01 0.05 1/234 5678}, {@code Loaded 3 modules}.
@@ -44,7 +46,7 @@ public final class MixedFormat implements LineFormat {
     private byte delimiter;
     private Cells.Kind[] shape = new Cells.Kind[0];
     private byte[] pending = new byte[0];
-    private double pendingArrival;
+    private XRule.@Nullable Moment pendingMoment;
     private boolean begun;
     private boolean wordsName;
     private int[] series = new int[0];
@@ -95,18 +97,19 @@ public final class MixedFormat implements LineFormat {
         shape = kinds;
         if (!clear && !again) {
             pending = Arrays.copyOfRange(bytes, from, to);
-            pendingArrival = rows.x().arrival();
+            pendingMoment = rows.x().moment();
             return Outcome.NOT_A_NUMBER;
         }
         begun = true;
         wordsName = givenNames.isEmpty() && (delimiter == Fields.BLANKS || numbers == 1);
         nameColumns(bytes, kinds, rows);
-        if (again) {
-            double arrival = rows.x().arrival();
-            rows.arrival(pendingArrival);
+        XRule.Moment before = pendingMoment;
+        if (again && before != null) {
+            XRule.Moment now = rows.x().moment();
+            rows.backTo(before);
             cells.split(pending, 0, pending.length, delimiter);
             readRow(pending, rows);
-            rows.arrival(arrival);
+            rows.backTo(now);
             cells.split(bytes, from, to, delimiter);
         }
         Outcome outcome = readRow(bytes, rows);
@@ -132,7 +135,7 @@ public final class MixedFormat implements LineFormat {
             } else if (rows.x().isColumn(i + 1, name)) {
                 series[i] = RowWriter.X;
             } else if (kinds[i] == Cells.Kind.NUMBER) {
-                boolean named = wordsName && i > 0 && kinds[i - 1] == Cells.Kind.TEXT && cells.isWord(bytes, i - 1);
+                boolean named = wordsName && i > 0 && kinds[i - 1] == Cells.Kind.TEXT && isName(bytes, i - 1);
                 series[i] = named ? LabelTable.ABSENT : rows.column(i + 1, name);
             } else {
                 series[i] = RowWriter.LEFT_OUT;
@@ -235,10 +238,17 @@ public final class MixedFormat implements LineFormat {
         return count;
     }
 
+    /** A word is a name, and so is whatever a colon follows: {@code [1]:}. */
+    private boolean isName(byte[] bytes, int field) {
+        int from = cells.from(field);
+        int to = cells.to(field);
+        return cells.isWord(bytes, field) || (to - from > 1 && bytes[to - 1] == ':' && Names.isLabel(bytes, from, to));
+    }
+
     /** The series that the word before a number names; a field that is no word names a column. */
     private int named(byte[] bytes, int field, RowWriter rows) {
         int word = field - 1;
-        if (!cells.isWord(bytes, word)) {
+        if (!isName(bytes, word)) {
             return rows.column(field + 1, Names.unnamed(field + 1, series.length));
         }
         int end = cells.to(word);

@@ -20,20 +20,26 @@ import org.stripchart.source.lines.time.TimeReader;
  * <p>There may be a list: {@code load average: 2.95, 4.15} is {@code load average} and {@code load average 2}, and so is
  * {@code acc=[1, 2]}; {@code Tasks: 99 total, 1 running}, as top has it, is {@code Tasks total} and {@code Tasks running}.
  *
- * <p>A time that begins the line, or the value of a label such as {@code ts}, is the x, if that is the time.
+ * <p>A word for a value, {@code door=open}, is a state, in lines with numbers and between them. The value of a label such as
+ * {@code ts} is the x, if that is the time.
  *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
 public final class PairsFormat implements LineFormat {
 
     private final Quantity quantity = new Quantity();
-    private final LabelledSeries labels = new LabelledSeries();
-    private final LabelledList lists = new LabelledList(labels, quantity);
-    private final Cells start;
+    private final PairNames names = new PairNames(new LabelledSeries());
+    private final LabelledSeries labels = names.labels();
+    private final LabelledList lists = new LabelledList(names, quantity);
+    private final PairStates states = new PairStates();
+    private final Cells cells;
 
     private int pairs;
     private int values;
-    private boolean startsWithTime;
+    private boolean begun;
+
+    /** Where the text of the line begins. */
+    private int start;
 
     // The label that the scan is at.
     private int words; // where it begins, if it may have several words; or -1
@@ -42,7 +48,7 @@ public final class PairsFormat implements LineFormat {
     private boolean afterValue;
 
     public PairsFormat(TimeReader times) {
-        this.start = new Cells(times);
+        this.cells = new Cells(times);
     }
 
     @Override
@@ -61,9 +67,12 @@ public final class PairsFormat implements LineFormat {
         }
         pairs = 0;
         values = 0;
+        names.beginLine();
+        states.beginLine();
         scan(bytes, at, to, rows);
-        if (values > 0) {
-            putTimeAtStart(bytes, at, to, rows);
+        if (values > 0 || (begun && pairs > 0 && states.size() == pairs)) {
+            states.put(bytes, labels, rows);
+            begun = true;
             quantity.settle();
             return rows.commit();
         }
@@ -72,32 +81,9 @@ public final class PairsFormat implements LineFormat {
         return pairs > 0 ? Outcome.SKIPPED : Outcome.NO_LABEL;
     }
 
-    /** Only digits, or a bracket before them, are worth the look. */
-    private void putTimeAtStart(byte[] bytes, int from, int to, RowWriter rows) {
-        if (!startsWithTime && !rows.wantsTime()) {
-            return;
-        }
-        int at = bytes[from] == '[' ? from + 1 : from;
-        if (bytes[at] < '0' || bytes[at] > '9') {
-            return;
-        }
-        int end = at;
-        int blanks = 0;
-        while (end < to && bytes[end] != ']' && (bytes[end] != ' ' || ++blanks < 2)) {
-            end++;
-        }
-        start.split(bytes, at, end, Fields.BLANKS);
-        if (start.count() > 0 && start.isTime(bytes, 0)) {
-            if (!startsWithTime) {
-                startsWithTime = true;
-                rows.foundTime();
-            }
-            rows.putX(bytes, start.from(0), start.to(0));
-        }
-    }
-
     private void scan(byte[] bytes, int from, int to, RowWriter rows) {
-        int at = from;
+        int at = LabelWords.behindLevel(bytes, from, to);
+        start = at;
         boolean inWord = false;
         afterValue = false;
         wordEnd = from;
@@ -174,7 +160,35 @@ public final class PairsFormat implements LineFormat {
         }
         // 12:30 after words is a time, and so is the port after an address no value.
         boolean isParted = isDigit(bytes[word]) && mark + 1 < to && isDigit(bytes[mark + 1]);
-        return isParted ? -1 : label;
+        if (isParted) {
+            return -1;
+        }
+        if (values == 0 && label > start) {
+            noteFirstWord(bytes, label);
+        }
+        return label;
+    }
+
+    /** Notes what stands before the first label, if it is one word, with a colon perhaps. */
+    private void noteFirstWord(byte[] bytes, int label) {
+        int end = start;
+        while (end < label && (Cells.isLetter(bytes[end]) || isDigit(bytes[end]) || isInWord(bytes[end]))) {
+            end++;
+        }
+        int behind = end < label && bytes[end] == ':' ? end + 1 : end;
+        int next = behind;
+        while (next < label && bytes[next] == ' ') {
+            next++;
+        }
+        boolean isWord = next == label && next > behind && isLabelStart(bytes, start, end);
+        if (isWord && !LabelWords.isLevel(bytes, start, end)) {
+            names.firstWord(bytes, start, end);
+            states.firstWord(bytes, start, end);
+        }
+    }
+
+    private static boolean isInWord(byte b) {
+        return b == '-' || b == '.' || b == '/' || b == '@';
     }
 
     /** Takes the value of a pair, if it is a number, and returns where reading goes on. */
@@ -204,6 +218,7 @@ public final class PairsFormat implements LineFormat {
             number(bytes, label, labelEnd, at, end, rows);
             return end;
         }
+        states.note(bytes, label, labelEnd, mark, at, to);
         int valueEnd = skipValue(bytes, at > from && bytes[at - 1] != '\t' ? at : from, to);
         putTextX(bytes, label, labelEnd, from, valueEnd, rows);
         return at > from && !isQuoted ? at : valueEnd;
@@ -221,7 +236,7 @@ public final class PairsFormat implements LineFormat {
         if (isTime(bytes, label, labelEnd, rows) && rows.times().looksLikeTime(quantity.value())) {
             labels.addTime(bytes, label, labelEnd, rows);
         }
-        int number = labels.number(bytes, label, labelEnd, rows);
+        int number = names.number(bytes, label, labelEnd, rows);
         if (number == RowWriter.X && rows.times().isPattern()) {
             rows.putX(bytes, from, to);
         } else {
@@ -235,10 +250,10 @@ public final class PairsFormat implements LineFormat {
         if (!labels.isX(bytes, label, labelEnd, rows) && !isTime(bytes, label, labelEnd, rows)) {
             return;
         }
-        start.split(bytes, from, to, Fields.BLANKS);
-        if (start.count() > 0 && start.isTime(bytes, 0)) {
+        cells.split(bytes, from, to, Fields.BLANKS);
+        if (cells.count() > 0 && cells.isTime(bytes, 0)) {
             labels.addTime(bytes, label, labelEnd, rows);
-            rows.putX(bytes, start.from(0), start.to(0));
+            rows.putX(bytes, cells.from(0), cells.to(0));
         }
     }
 

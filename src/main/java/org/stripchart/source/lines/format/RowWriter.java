@@ -125,6 +125,12 @@ public final class RowWriter {
         times.arrival(epochSeconds);
     }
 
+    /** Makes the row one of that moment, which {@link XRule#moment} gave. */
+    public void backTo(XRule.Moment moment) {
+        x.backTo(moment);
+        times.arrival(moment.arrival());
+    }
+
     /** Puts a value into the row, under the number that {@link #label} or {@link #column} gave. */
     public void put(int number, double value) {
         if (number != X) {

@@ -19,6 +19,7 @@ import org.stripchart.source.lines.format.PatternFormat;
 import org.stripchart.source.lines.format.TeleplotFormat;
 import org.stripchart.source.lines.metric.InfluxFormat;
 import org.stripchart.source.lines.metric.PrometheusFormat;
+import org.stripchart.source.lines.time.LineTime;
 import org.stripchart.source.lines.time.TimeReader;
 import org.stripchart.source.lines.tool.ToolFormats;
 
@@ -35,7 +36,7 @@ public final class Candidates {
         }
         return switch (options.format()) {
             case AUTO, CSV -> null;
-            case PAIRS -> new PairsFormat(times);
+            case PAIRS -> new TimedFormat(new PairsFormat(times), LineTime.decide(List.of(), times.context()));
             case JSON -> new JsonFormat();
             case TELEPLOT -> new TeleplotFormat(true);
             case NUMBERS -> new NumbersFormat(options.series().names());

@@ -16,7 +16,7 @@ final class TimedFormat implements LineFormat {
 
     private final LineFormat rest;
     private final LineTime times;
-    private boolean isFound;
+    private boolean hasRow;
 
     /**
      * @param rest reads what is behind the time
@@ -35,6 +35,7 @@ final class TimedFormat implements LineFormat {
         }
         putX(rows);
         Outcome outcome = rest.read(bytes, behind, to, rows);
+        hasRow |= outcome.isRow();
         if (!outcome.isRow()) {
             rows.clear();
             times.unread();
@@ -44,14 +45,12 @@ final class TimedFormat implements LineFormat {
 
     private void putX(RowWriter rows) {
         if (times.isAbsolute()) {
-            if (!isFound && rows.wantsTime()) {
-                isFound = true;
+            if (rows.wantsTime()) {
                 rows.foundTime();
             }
             rows.x().putTime(times.seconds());
         } else {
-            if (!isFound && rows.x().wantsX()) {
-                isFound = true;
+            if (rows.x().wantsX()) {
                 rows.foundTime();
             }
             rows.x().putOwn(times.seconds());
@@ -70,6 +69,6 @@ final class TimedFormat implements LineFormat {
 
     @Override
     public String sentence() {
-        return "a time, then " + rest.sentence();
+        return (hasRow ? "a time, then " : "") + rest.sentence();
     }
 }

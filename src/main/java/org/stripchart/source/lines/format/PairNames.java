@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines.format;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.stripchart.source.rows.LabelTable;
+
+/**
+ * Finds the series of the labels in a line.
+ *
+ * <p>A label that comes again in the same line is of another series: {@code bed: temp=60 nozzle: temp=210} is {@code temp} and
+ * {@code temp 2}. So is one behind another first word: after {@code eth0 rx=1}, {@code lo rx=3} is {@code lo rx}.
+ *
+ * <p><b>Threading:</b> confined to the thread that reads.
+ */
+final class PairNames {
+
+    private static final int NO_WORD = 0;
+    private static final int UNSEEN = -1;
+
+    private final LabelledSeries labels;
+    private final LabelTable words = new LabelTable();
+    private int wordCount;
+
+    /** By series: the line that it was in last, and the first word of the lines that it is in. */
+    private long[] lines = new long[16];
+
+    private int[] wordOf = new int[16];
+
+    private long line;
+    private int word;
+    private byte[] bytesOfWord = new byte[0];
+    private int wordFrom;
+    private int wordTo;
+    private byte[] name = new byte[128];
+
+    PairNames(LabelledSeries labels) {
+        this.labels = labels;
+        Arrays.fill(wordOf, UNSEEN);
+    }
+
+    LabelledSeries labels() {
+        return labels;
+    }
+
+    /** Begins a line. */
+    void beginLine() {
+        line++;
+        word = NO_WORD;
+    }
+
+    /** Says that the line begins with one word before its first label. */
+    void firstWord(byte[] bytes, int from, int to) {
+        int known = words.get(bytes, from, to);
+        if (known == LabelTable.ABSENT) {
+            known = ++wordCount;
+            if (!words.add(bytes, from, to, known)) {
+                return;
+            }
+        }
+        word = known;
+        bytesOfWord = bytes;
+        wordFrom = from;
+        wordTo = to;
+    }
+
+    /** Returns the number of a label's series, as {@link RowWriter#label} gives it. */
+    int number(byte[] bytes, int from, int to, RowWriter rows) {
+        int number = labels.number(bytes, from, to, rows);
+        if (number < 0 || take(number)) {
+            return number;
+        }
+        int length = to - from;
+        if (wordOf[number] != word && word != NO_WORD) {
+            length = behindWord(bytes, from, to);
+            number = labels.number(name, 0, length, rows);
+            if (number < 0 || take(number)) {
+                return number;
+            }
+        } else {
+            room(length + 12);
+            System.arraycopy(bytes, from, name, 0, length);
+        }
+        for (int place = 2; ; place++) {
+            int end = append(length, place);
+            number = labels.number(name, 0, end, rows);
+            if (number < 0 || take(number)) {
+                return number;
+            }
+        }
+    }
+
+    /** Whether the series is one of lines that begin as this one does, and had no value in it yet. */
+    private boolean take(int number) {
+        if (number >= lines.length) {
+            int size = wordOf.length;
+            lines = Arrays.copyOf(lines, 2 * number);
+            wordOf = Arrays.copyOf(wordOf, 2 * number);
+            Arrays.fill(wordOf, size, wordOf.length, UNSEEN);
+        }
+        boolean isOther = wordOf[number] != UNSEEN && wordOf[number] != word && word != NO_WORD;
+        if (isOther || lines[number] == line) {
+            return false;
+        }
+        lines[number] = line;
+        if (wordOf[number] == UNSEEN) {
+            wordOf[number] = word;
+        }
+        return true;
+    }
+
+    private int behindWord(byte[] bytes, int from, int to) {
+        int length = wordTo - wordFrom;
+        room(length + 1 + to - from + 12);
+        System.arraycopy(bytesOfWord, wordFrom, name, 0, length);
+        name[length++] = ' ';
+        System.arraycopy(bytes, from, name, length, to - from);
+        return length + to - from;
+    }
+
+    private void room(int length) {
+        if (name.length < length) {
+            name = new byte[2 * length];
+        }
+    }
+
+    private int append(int length, int place) {
+        byte[] digits = (" " + place).getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(digits, 0, name, length, digits.length);
+        return length + digits.length;
+    }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines.format;
+
+import java.util.Arrays;
+import org.stripchart.source.lines.cell.Cells;
+import org.stripchart.source.lines.cell.MissingValue;
+
+/**
+ * The values of a line's pairs that are words, {@code door=open}, until the line has shown what it is. A state is one word, at
+ * most 64 bytes long; behind a colon nothing but a delimiter may follow it, since it may be prose.
+ *
+ * <p><b>Threading:</b> confined to the thread that reads.
+ */
+final class PairStates {
+
+    private static final int LONGEST = 64;
+    private static final int MOST = 64;
+
+    private final PairNames names = new PairNames(LabelledSeries.ofStates());
+    /** Four places each: where the label begins and ends, and where the word does. */
+    private int[] places = new int[32];
+
+    private int size;
+
+    void beginLine() {
+        names.beginLine();
+        size = 0;
+    }
+
+    void firstWord(byte[] bytes, int from, int to) {
+        names.firstWord(bytes, from, to);
+    }
+
+    /** How many there are. */
+    int size() {
+        return size;
+    }
+
+    /**
+     * Notes what stands behind a mark, if it is a state.
+     *
+     * @param mark the colon or the equals sign
+     * @param from the first byte behind it and behind blanks
+     */
+    void note(byte[] bytes, int label, int labelEnd, int mark, int from, int to) {
+        boolean isQuoted = from < to && bytes[from] == '"';
+        int start = isQuoted ? from + 1 : from;
+        int end = start;
+        while (end < to && end - start <= LONGEST && isPart(bytes[end])) {
+            end++;
+        }
+        boolean isWord = end > start && Cells.isLetter(bytes[start]) && end - start <= LONGEST;
+        boolean isWhole = isQuoted
+                ? end < to && bytes[end] == '"'
+                : bytes[mark] == ':' ? isLast(bytes, end, to) : end == to || mayFollow(bytes[end]);
+        if (!isWord || !isWhole || size == MOST || MissingValue.is(bytes, start, end)) {
+            return;
+        }
+        if (places.length < 4 * (size + 1)) {
+            places = Arrays.copyOf(places, 2 * places.length);
+        }
+        places[4 * size] = label;
+        places[4 * size + 1] = labelEnd;
+        places[4 * size + 2] = start;
+        places[4 * size++ + 3] = end;
+    }
+
+    private static boolean isPart(byte b) {
+        return Cells.isLetter(b) || (b >= '0' && b <= '9') || b == '-' || b == '.';
+    }
+
+    private static boolean mayFollow(byte b) {
+        return b == ' ' || PairsFormat.isSeparator(b);
+    }
+
+    private static boolean isLast(byte[] bytes, int end, int to) {
+        int at = end;
+        while (at < to && bytes[at] == ' ') {
+            at++;
+        }
+        return at == to || PairsFormat.isSeparator(bytes[at]);
+    }
+
+    /**
+     * Puts those whose labels have no numbers.
+     *
+     * @param numbers the series of the numbers
+     */
+    void put(byte[] bytes, LabelledSeries numbers, RowWriter rows) {
+        for (int i = 0; i < 4 * size; i += 4) {
+            if (!numbers.isKnown(bytes, places[i], places[i + 1])) {
+                int series = names.number(bytes, places[i], places[i + 1], rows);
+                rows.putState(series, bytes, places[i + 2], places[i + 3]);
+            }
+        }
+    }
+}
