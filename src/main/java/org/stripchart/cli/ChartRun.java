@@ -26,7 +26,7 @@ import org.stripchart.session.OpenedSources;
 import org.stripchart.session.Progress;
 import org.stripchart.session.RunningSession;
 import org.stripchart.session.SourceEnd;
-import org.stripchart.session.StateSeries;
+import org.stripchart.session.StateSummary;
 import org.stripchart.session.spec.SessionSpec;
 import org.stripchart.source.InvalidSourceException;
 import org.stripchart.words.EscapedText;
@@ -223,7 +223,7 @@ final class ChartRun {
             long rejected = onEdt(session::rejected);
             List<String> leftOut = onEdt(session::leftOut);
             double seconds = (Ticker.SYSTEM.nanos() - start) / 1e9;
-            List<StateSeries> states = onEdt(() -> StateSeries.of(chart));
+            List<StateSummary> states = onEdt(() -> StateSummary.of(chart));
             complete &= results.writeStats(StatsLine.of(statistics, rejected, seconds, leftOut, states));
         }
         chart.close();

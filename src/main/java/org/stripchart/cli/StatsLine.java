@@ -11,7 +11,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import org.stripchart.chart.ChartStatistics;
-import org.stripchart.session.StateSeries;
+import org.stripchart.session.StateSummary;
 
 /** The counters of a run as one line of JSON. */
 final class StatsLine {
@@ -31,7 +31,7 @@ final class StatsLine {
      * @param states the series of states, told only if there are any
      */
     static String of(
-            ChartStatistics s, long rejectedLines, double seconds, List<String> leftOut, List<StateSeries> states) {
+            ChartStatistics s, long rejectedLines, double seconds, List<String> leftOut, List<StateSummary> states) {
         StringWriter line = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(line)) {
             json.writeStartObject();
@@ -54,7 +54,7 @@ final class StatsLine {
             json.writeEndArray();
             if (!states.isEmpty()) {
                 json.writeObjectFieldStart("states");
-                for (StateSeries series : states) {
+                for (StateSummary series : states) {
                     json.writeObjectFieldStart(series.name());
                     json.writeNumberField("count", series.states());
                     json.writeStringField("latest", series.latest());

@@ -93,7 +93,7 @@ public final class HistoryBudget {
     }
 
     /** Makes the histories give back what is too much; to be called when one has taken memory. */
-    public void settle() {
+    public void evictExcess() {
         @Nullable Borrower giver = giver();
         while (giver != null && giver.giveBack()) {
             giver = giver();
@@ -108,7 +108,7 @@ public final class HistoryBudget {
         long most = held() / 8 * 7;
         allBytes = Math.max(LEAST_SHARE, Math.min(allBytes, most));
         sharedBytes = Math.min(sharedBytes, allBytes);
-        settle();
+        evictExcess();
     }
 
     /** Returns who is to give points back now; null if there is no need, or if nobody can. */

@@ -15,7 +15,7 @@ import org.stripchart.source.SourceStatus;
 /**
  * One of the sources of a {@link RunningSession}: the same place in it over all attempts to read it.
  *
- * <p><b>Threading:</b> the session's own thread only, but for {@link #foundTimes}.
+ * <p><b>Threading:</b> the session's own thread only, but for what says otherwise.
  */
 public final class SessionSource {
 
@@ -23,7 +23,7 @@ public final class SessionSource {
     private final String location;
     private final String prefix;
     private final FedPoints fed = new FedPoints();
-    /** The recorder's thread asks it for the kind of x. */
+    /** Volatile since the recorder's thread asks it for the kind of x, and other sources' threads whether it has caught up. */
     private volatile Source source;
 
     private boolean running;
@@ -123,9 +123,11 @@ public final class SessionSource {
     /** Stops it; {@link #retry} starts it again. */
     public void stop() {
         session.owner().require("stop");
-        attempt++;
-        opening = false;
-        source.close();
+        boolean wasOpening = opening;
+        letGo();
+        if (wasOpening) {
+            session.sourceEnded();
+        }
     }
 
     /** Returns how it came to its end; null while it runs. */
@@ -208,6 +210,10 @@ public final class SessionSource {
         if (beforeClose == null) {
             beforeClose = status();
         }
+        letGo();
+    }
+
+    private void letGo() {
         attempt++;
         opening = false;
         source.close();

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.stripchart.chart.ChartStatistics;
-import org.stripchart.session.StateSeries;
+import org.stripchart.session.StateSummary;
 
 final class StatsLineTest {
 
@@ -16,7 +16,7 @@ final class StatsLineTest {
                 new ChartStatistics(100, 90, 10, 1, 0, 2, 30, 60, 3, 40, 0.1234, 12, 1234.5678, 1e-9);
 
         assertThat(StatsLine.of(
-                        statistics, 5, 20, List.of("host", "a \"b\""), List.of(new StateSeries("door", 2, "open"))))
+                        statistics, 5, 20, List.of("host", "a \"b\""), List.of(new StateSummary("door", 2, "open"))))
                 .isEqualTo("{\"published\":100,\"appended\":90,\"dropped\":10,\"rejected\":7,\"evicted\":30,"
                         + "\"series\":3,\"frames\":40,\"fps\":2,\"frame_ms_p50\":0.123,\"frame_ms_p99\":12,"
                         + "\"latency_ms_p50\":1234.568,\"latency_ms_p99\":0,\"left_out\":[\"host\",\"a \\\"b\\\"\"],"

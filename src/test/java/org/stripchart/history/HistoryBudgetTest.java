@@ -57,12 +57,12 @@ class HistoryBudgetTest {
         new FakeBorrower("b", true, 600);
         new FakeBorrower("own", false, 1000);
 
-        budget.settle();
+        budget.evictExcess();
 
         assertThat(given).isEmpty();
         assertThat(budget.held()).isEqualTo(2000 * KIB);
         a.held += 1;
-        budget.settle();
+        budget.evictExcess();
         assertThat(given).containsExactly("b");
     }
 
@@ -72,7 +72,7 @@ class HistoryBudgetTest {
         FakeBorrower b = new FakeBorrower("b", true, 800);
         FakeBorrower c = new FakeBorrower("c", true, 500);
 
-        budget.settle();
+        budget.evictExcess();
 
         assertThat(List.of(a.held, b.held, c.held)).containsExactly(100 * KIB, 450 * KIB, 450 * KIB);
         assertThat(given.subList(0, 300)).containsOnly("b");
@@ -83,7 +83,7 @@ class HistoryBudgetTest {
         FakeBorrower sharing = new FakeBorrower("sharing", true, 900);
         FakeBorrower own = new FakeBorrower("own", false, 1500);
 
-        budget.settle();
+        budget.evictExcess();
 
         assertThat(own.held).isEqualTo(1500 * KIB);
         assertThat(sharing.held).isEqualTo(500 * KIB);
@@ -95,7 +95,7 @@ class HistoryBudgetTest {
         FakeBorrower large = new FakeBorrower("large", false, 1990);
         FakeBorrower small = new FakeBorrower("small", false, 200);
 
-        budget.settle();
+        budget.evictExcess();
 
         assertThat(sharing.held).isEqualTo(64 * KIB);
         assertThat(small.held).isEqualTo(200 * KIB);
@@ -111,7 +111,7 @@ class HistoryBudgetTest {
             }
         };
 
-        budget.settle();
+        budget.evictExcess();
 
         assertThat(stubborn.giveBack()).isFalse();
         assertThat(given).isEmpty();
@@ -129,7 +129,7 @@ class HistoryBudgetTest {
         assertThat(budget.most(DEFAULT)).isEqualTo(700 * KIB);
         assertThat(budget.most(HistoryLimit.points(1000))).isEqualTo(700 * KIB);
         own.held = 900 * KIB;
-        budget.settle();
+        budget.evictExcess();
         assertThat(budget.held()).isEqualTo(700 * KIB);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.swing.edt.GuiActionRunner.execute;
 
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,31 @@ final class SessionSourceTest {
                 .extracting(SourceStatus::state, SourceStatus::detail)
                 .containsExactly(SourceStatus.State.FAILED, "a: no such thing");
         assertThat(execute(source::hasEnded)).isTrue();
+    }
+
+    @Test
+    void isAtItsEndWhenItIsStoppedWhileItIsOpened() throws InterruptedException {
+        trial.start();
+        opened.get(0).result.complete(SourceResult.failed("a: gone"));
+        trial.settle();
+        CountDownLatch stopped = new CountDownLatch(1);
+        trial.opening = () -> {
+            try {
+                stopped.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        };
+        SessionSource source = execute(session::sources).get(0);
+        execute(source::retry);
+        opened.get(1).result.complete(SourceResult.ended());
+        trial.settle();
+        assertThat(session.allEnded()).isNotDone();
+
+        execute(source::stop);
+        stopped.countDown();
+
+        assertThat(session.allEnded()).isDone();
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.stripchart.app.look.Colors;
 import org.stripchart.chart.ChartStatistics;
 import org.stripchart.engine.Leap;
 import org.stripchart.session.RunningSession;
-import org.stripchart.session.StateSeries;
+import org.stripchart.session.StateSummary;
 import org.stripchart.words.CountText;
 
 /**
@@ -174,8 +174,8 @@ public final class StatusBar extends JPanel {
         return session.chart().statistics();
     }
 
-    private List<StateSeries> states() {
-        return StateSeries.of(session.chart());
+    private List<StateSummary> states() {
+        return StateSummary.of(session.chart());
     }
 
     private String rejectedTip() {

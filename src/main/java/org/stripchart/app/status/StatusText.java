@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.ChartStatistics;
 import org.stripchart.chart.XAxis;
 import org.stripchart.engine.Leap;
-import org.stripchart.session.StateSeries;
+import org.stripchart.session.StateSummary;
 import org.stripchart.source.Explanation;
 import org.stripchart.source.Rejection;
 import org.stripchart.source.SourceStatus;
@@ -101,14 +101,14 @@ public final class StatusText {
         return columns.isEmpty() ? "" : "Left out: " + shown + (more > 0 ? " and " + more + " more" : "");
     }
 
-    static String pointsTip(ChartStatistics s, List<StateSeries> states) {
+    static String pointsTip(ChartStatistics s, List<StateSummary> states) {
         List<String> lines = new ArrayList<>(List.of(
                 CountText.of(s.published()) + " points in",
                 CountText.of(s.appended()) + " on the chart, " + CountText.of(s.dropped()) + " dropped, "
                         + CountText.of(s.queued()) + " waiting",
                 CountText.of(s.retained()) + " kept, " + CountText.of(s.evicted())
                         + " forgotten to keep within the history"));
-        states.stream().limit(MOST_STATES).map(StateSeries::line).forEach(lines::add);
+        states.stream().limit(MOST_STATES).map(StateSummary::line).forEach(lines::add);
         lines.add(states.size() > MOST_STATES ? "and " + (states.size() - MOST_STATES) + " more series of states" : "");
         return html(lines);
     }

@@ -96,7 +96,7 @@ public final class WindowActions {
         actions.add(Action.of("view.clear", "Clear", "clear", chart::clear).keys("Ctrl+K"));
         actions.add(Action.of("view.overview", "Overview", "overview", host::toggleOverview));
         actions.add(Action.of("source.add", "Add source\u2026", "add", host::addSource));
-        actions.add(Action.of("source.retry", "Try again", "retry", this::retryFailed)
+        actions.add(Action.of("source.retry", "Try again", "retry", this::retryEnded)
                 .keys("Ctrl+R")
                 .when(() -> session.sources().stream().anyMatch(SessionSource::hasEnded)));
         actions.add(Action.of("help.about", "About Stripchart", "about", host::about));
@@ -189,7 +189,7 @@ public final class WindowActions {
         }
     }
 
-    private void retryFailed() {
+    private void retryEnded() {
         session.sources().forEach(SessionSource::retry);
         refresh();
     }

@@ -143,7 +143,7 @@ public final class History implements HistoryView, Borrower {
                 memory.clear();
                 budget.shrink();
             } else if (bytes > bytesBefore) {
-                budget.settle();
+                budget.evictExcess();
             }
         }
     }

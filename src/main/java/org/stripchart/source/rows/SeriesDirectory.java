@@ -154,6 +154,12 @@ public final class SeriesDirectory {
         return stateNumbers.getOrDefault(name, NO_ROOM) >= 0;
     }
 
+    /** Whether there is a series of states whose name is a label and that of a column. */
+    public boolean hasLabelledStates(String column) {
+        return stateNumbers.entrySet().stream()
+                .anyMatch(each -> each.getValue() >= 0 && each.getKey().endsWith(" " + column));
+    }
+
     /** Whether there is no room for a series of that name, which does not exist. */
     public boolean isCrowdedOut(String name) {
         return !numbers.containsKey(name) && budget.isFull();

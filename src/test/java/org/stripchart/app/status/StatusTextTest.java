@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.stripchart.chart.ChartStatistics;
 import org.stripchart.chart.XAxis;
 import org.stripchart.engine.Leap;
-import org.stripchart.session.StateSeries;
+import org.stripchart.session.StateSummary;
 import org.stripchart.source.Rejection;
 import org.stripchart.source.Rejections;
 import org.stripchart.source.SourceStatus;
@@ -67,7 +67,7 @@ final class StatusTextTest {
 
     @Test
     void tipsAccountForEveryPoint() {
-        assertThat(StatusText.pointsTip(STATISTICS, List.of(new StateSeries("door", 2, "open"))))
+        assertThat(StatusText.pointsTip(STATISTICS, List.of(new StateSummary("door", 2, "open"))))
                 .contains(
                         "1,234,567 points in",
                         "1,234,000 on the chart",

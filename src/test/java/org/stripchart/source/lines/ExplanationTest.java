@@ -55,6 +55,17 @@ final class ExplanationTest {
     }
 
     @Test
+    void takesTheStatesOfDevicesForKept() {
+        String text = "time,device,v,state\n0,a,1,on\n0,b,2,off\n1,a,3,off\n1,b,4,off\n";
+
+        Explanation.Column states = only(text, OWN).columns().get(3);
+
+        assertThat(states.kind()).isEqualTo(Explanation.Kind.STATE);
+        assertThat(states.whyLeftOut()).isEmpty();
+        assertThat(Explanation.leftOut(List.of(only(text, OWN)))).isEmpty();
+    }
+
+    @Test
     void saysWhatOfTheFormatTheUserHasGivenComesOut() {
         Explanation told = only("a=1 b=2\na=2 b=3\n", OWN.withFormat(TextFormat.PAIRS));
 

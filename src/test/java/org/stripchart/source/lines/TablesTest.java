@@ -58,6 +58,14 @@ class TablesTest {
     }
 
     @Test
+    void devicesMayTellStatesOnly() {
+        ReadText read = ReadText.of("time,device,state\n1,a,idle\n1,b,run\n2,a,run\n2,b,idle\n3,a,run\n3,b,run\n");
+        assertThat(read.series("a state")).isEqualTo("0:idle 1:run 2:run");
+        assertThat(read.series("b state")).isEqualTo("0:run 1:idle 2:run");
+        assertThat(read.reader.rejected()).isZero();
+    }
+
+    @Test
     void aColumnWhoseTextsAllDifferIsLeftOut() {
         StringBuilder text = new StringBuilder("v,message\n");
         for (int i = 0; i < 500; i++) {

@@ -60,10 +60,10 @@ public final class Candidates {
         }
         candidates.add(new TableCandidate(names));
         if (options.format() == TextFormat.AUTO) {
-            candidates.add(new LogCandidate(() -> new IdsFormat(false, times), Candidate.Rank.USUAL));
-            candidates.add(new LogCandidate(() -> new PairsFormat(times), Candidate.Rank.USUAL));
+            candidates.add(new TimedCandidate(() -> new IdsFormat(false, times), Candidate.Rank.USUAL));
+            candidates.add(new TimedCandidate(() -> new PairsFormat(times), Candidate.Rank.USUAL));
         }
-        candidates.add(new LogCandidate(() -> new MixedFormat(names, times), Candidate.Rank.LAST_RESORT));
+        candidates.add(new TimedCandidate(() -> new MixedFormat(names, times), Candidate.Rank.LAST_RESORT));
         return candidates;
     }
 

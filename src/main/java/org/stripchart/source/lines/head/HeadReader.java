@@ -45,7 +45,7 @@ public final class HeadReader {
     /** What was found out from lines that are being read again. */
     private final List<Explanation> told = new ArrayList<>();
     /** Null where the options leave it open what the text is. */
-    private final @Nullable Opening opening;
+    private final @Nullable StatedHead stated;
 
     private final HeldLines held = new HeldLines();
     /** What stood before a table, which may come again and is no loss. */
@@ -63,14 +63,14 @@ public final class HeadReader {
     private int judgedSize;
 
     private HeadReader(
-            Trials trials, RowWriter rows, Unfit unfit, Consumer<Explanation> explained, @Nullable Opening opening) {
+            Trials trials, RowWriter rows, Unfit unfit, Consumer<Explanation> explained, @Nullable StatedHead stated) {
         this.trials = trials;
         this.formats = new FoundFormats(trials.candidates());
         this.headers = new LateHeaders(trials);
         this.rows = rows;
         this.unfit = unfit;
         this.explained = explained;
-        this.opening = opening;
+        this.stated = stated;
     }
 
     /**
@@ -88,8 +88,8 @@ public final class HeadReader {
         Trials trials = new Trials(candidates, options, zone);
         LineFormat tried =
                 Candidates.given(options, new TimeReader(options.series().x().timeFormat(), zone));
-        Opening opening = tried == null ? null : new Opening(tried, trials, rows, explained);
-        HeadReader reader = new HeadReader(trials, rows, unfit, explained, opening);
+        StatedHead stated = tried == null ? null : new StatedHead(tried, trials, rows, explained);
+        HeadReader reader = new HeadReader(trials, rows, unfit, explained, stated);
         if (given != null) {
             reader.formats.take(given);
         }
@@ -117,8 +117,8 @@ public final class HeadReader {
             }
             return true;
         }
-        if (opening != null) {
-            opening.add(bytes, from, to, number);
+        if (stated != null) {
+            stated.add(bytes, from, to, number);
         }
         if (!isWhole && reading.needsLineEnd()) {
             unfit.add(bytes, from, to, number, Outcome.CUT_SHORT);
@@ -188,12 +188,12 @@ public final class HeadReader {
 
     /** Says that all has been read that one read brought. */
     public void endOfRead() {
-        if (formats.current() == null && held.withDigits() > 0 && held.size() != judgedSize) {
+        if (formats.current() == null && held.withNumbers() > 0 && held.size() != judgedSize) {
             judgedSize = held.size();
             judgeHead(false);
         }
-        if (opening != null) {
-            opening.endOfRead();
+        if (stated != null) {
+            stated.endOfRead();
         }
     }
 
@@ -242,7 +242,7 @@ public final class HeadReader {
     private boolean isAnotherKind() {
         boolean isEnough = formats.current() != null
                 && !formats.isStated()
-                && held.withDigits() >= (inMessage && fits < ENOUGH ? 1 : ENOUGH)
+                && held.withNumbers() >= (inMessage && fits < ENOUGH ? 1 : ENOUGH)
                 && turns < MOST_TURNS;
         if (!isEnough || !kinds.isDue()) {
             return false;
@@ -289,7 +289,7 @@ public final class HeadReader {
 
     /** Looks whether lines that do not fit make something else; each time when there are twice as many. */
     private void judgeAgain() {
-        int size = held.withDigits();
+        int size = held.withNumbers();
         boolean isTime = size >= 2 && (size & (size - 1)) == 0;
         if (!isTime && !held.isFull()) {
             return;
@@ -372,7 +372,7 @@ public final class HeadReader {
     private int readSummary(List<HeldLines.Line> lines) {
         HeldLines summary = new HeldLines();
         lines.forEach(summary::add);
-        Verdict kind = summary.withDigits() < ENOUGH ? null : trials.ofAll(summary);
+        Verdict kind = summary.withNumbers() < ENOUGH ? null : trials.ofAll(summary);
         Candidate.Reading reading = kind == null ? null : kind.candidate().of(summary.texts(), rows);
         if (kind == null || reading == null) {
             return 0;

@@ -22,51 +22,19 @@ final class HeldLines {
     /** As long as {@code -infinity}. */
     private static final int LONGEST_WORD = 9;
 
-    /** A line. */
-    static final class Line {
-
-        private final byte[] bytes;
-        private final long number;
-        private final boolean isWhole;
-        private final double arrival;
-        private final Outcome outcome;
-
-        private Line(byte[] bytes, long number, boolean isWhole, double arrival, Outcome outcome) {
-            this.bytes = bytes;
-            this.number = number;
-            this.isWhole = isWhole;
-            this.arrival = arrival;
-            this.outcome = outcome;
-        }
-
-        byte[] bytes() {
-            return bytes;
-        }
-
-        /** Returns which line of the stream it is, counted from 1. */
-        long number() {
-            return number;
-        }
-
-        /** Whether it had a line end. */
-        boolean isWhole() {
-            return isWhole;
-        }
-
-        /** Returns when it came, in seconds since the epoch. */
-        double arrival() {
-            return arrival;
-        }
-
-        /** Returns what it is rejected for if it is nothing else. */
-        Outcome outcome() {
-            return outcome;
-        }
-    }
+    /**
+     * A line.
+     *
+     * @param number which line of the stream it is, counted from 1
+     * @param isWhole whether it had a line end
+     * @param arrival when it came, in seconds since the epoch
+     * @param outcome what it is rejected for if it is nothing else
+     */
+    record Line(byte[] bytes, long number, boolean isWhole, double arrival, Outcome outcome) {}
 
     private final List<Line> lines = new ArrayList<>();
     private long bytes;
-    private int withDigits;
+    private int withNumbers;
 
     void add(byte[] line, int from, int to, long number, boolean isWhole, double arrival, Outcome outcome) {
         add(new Line(Arrays.copyOfRange(line, from, to), number, isWhole, arrival, outcome));
@@ -75,10 +43,9 @@ final class HeldLines {
     void add(Line line) {
         lines.add(line);
         bytes += line.bytes.length;
-        withDigits += mayHoldNumber(line.bytes, 0, line.bytes.length) ? 1 : 0;
+        withNumbers += mayHoldNumber(line.bytes, 0, line.bytes.length) ? 1 : 0;
     }
 
-    /** Whether there is a digit; JSON may hold values without one. */
     /** Whether there is a digit, or JSON, or all of the line is a number without one: {@code nan}. */
     static boolean mayHoldNumber(byte[] line, int from, int to) {
         if (from < to && line[from] == '{') {
@@ -106,8 +73,8 @@ final class HeldLines {
     }
 
     /** Returns how many of them may hold a number. */
-    int withDigits() {
-        return withDigits;
+    int withNumbers() {
+        return withNumbers;
     }
 
     boolean isEmpty() {
@@ -126,7 +93,7 @@ final class HeldLines {
     void removeLast() {
         Line line = lines.remove(lines.size() - 1);
         bytes -= line.bytes.length;
-        withDigits -= mayHoldNumber(line.bytes, 0, line.bytes.length) ? 1 : 0;
+        withNumbers -= mayHoldNumber(line.bytes, 0, line.bytes.length) ? 1 : 0;
     }
 
     /** Takes all of them away, in their order. */
@@ -134,7 +101,7 @@ final class HeldLines {
         List<Line> all = all();
         lines.clear();
         bytes = 0;
-        withDigits = 0;
+        withNumbers = 0;
         return all;
     }
 

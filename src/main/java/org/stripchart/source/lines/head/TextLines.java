@@ -23,16 +23,21 @@ final class TextLines {
         if (lines.size() == MOST) {
             return false;
         }
-        lines.add(Arrays.copyOfRange(bytes, from, Math.min(to, from + LONGEST)));
+        lines.add(Arrays.copyOfRange(bytes, from, known(from, to)));
         return true;
     }
 
     boolean contains(byte[] bytes, int from, int to) {
         for (byte[] line : lines) {
-            if (Arrays.equals(line, 0, line.length, bytes, from, to)) {
+            if (Arrays.equals(line, 0, line.length, bytes, from, known(from, to))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Returns the end of that part of a line by which it is known again. */
+    private static int known(int from, int to) {
+        return Math.min(to, from + LONGEST);
     }
 }

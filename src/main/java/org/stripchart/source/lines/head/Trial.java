@@ -24,7 +24,7 @@ final class Trial {
     /** So many values of each series are kept to be shown. */
     private static final int SHOWN = 3;
 
-    /** A line in the middle that is not read weighs more than one that is. */
+    /** A line that is not read, behind the first that is, weighs more than one that is. */
     private static final int UNREAD_WEIGHT = 8;
 
     /** A row that is like another says more than one that is not. */
@@ -47,7 +47,9 @@ final class Trial {
     private final Map<String, Values> series = new LinkedHashMap<>();
 
     private final Map<String, Integer> points = new LinkedHashMap<>();
+    /** Lines that became points, or would have. */
     private int rows;
+
     private int unread;
     /** Lines before the first row that may hold numbers, and are no preamble. */
     private int before;
@@ -57,7 +59,7 @@ final class Trial {
     /** The first line that was read. */
     private int first = -1;
 
-    /** Whether the line before was no row. */
+    /** Lines since the last row that were not read. */
     private int unreadSince;
 
     /** Whether a header says how the rows are made. */
@@ -81,7 +83,7 @@ final class Trial {
                 unreadSince = 0;
             } else if (outcome.isOwn()) {
                 own++;
-            } else if (outcome.isUnfit() && rows + own > 0) {
+            } else if (outcome.isUnfit() && linesRead() > 0) {
                 unreadSince++;
             } else if (outcome.isUnfit() && HeldLines.mayHoldNumber(line.bytes(), 0, line.bytes().length)) {
                 before++;
@@ -121,7 +123,7 @@ final class Trial {
     }
 
     /** Returns how many lines became points, or are of the kind and no other. */
-    int rows() {
+    int linesRead() {
         return rows + own;
     }
 
@@ -132,7 +134,7 @@ final class Trial {
 
     /** Whether more of the lines were read than not. */
     boolean readsMost() {
-        return rows + own > unread;
+        return linesRead() > unread;
     }
 
     /**
@@ -142,7 +144,7 @@ final class Trial {
      */
     boolean hasShape(Candidate.Rank rank) {
         return isSure(rank)
-                ? rows + own > 0
+                ? linesRead() > 0
                 : own > 1 || (hasHeader && rows > 1) || points.values().stream().anyMatch(count -> count > 1);
     }
 
@@ -154,8 +156,8 @@ final class Trial {
         if (rank == Candidate.Rank.STATED) {
             return Long.MAX_VALUE;
         }
-        long again = hasShape(rank) || isSure(rank) ? rows() : 0;
-        return AGAIN_WEIGHT * again + rows() - (long) UNREAD_WEIGHT * unread - (long) BEFORE_WEIGHT * before;
+        long again = hasShape(rank) ? linesRead() : 0;
+        return AGAIN_WEIGHT * again + linesRead() - (long) UNREAD_WEIGHT * unread - (long) BEFORE_WEIGHT * before;
     }
 
     private static boolean isSure(Candidate.Rank rank) {

@@ -59,13 +59,13 @@ final class Trials {
      */
     @Nullable
     Verdict best(HeldLines held, Predicate<Verdict> mayBe) {
-        if (held.withDigits() == 0) {
+        if (held.withNumbers() == 0) {
             return null;
         }
         Verdict best = null;
         for (Candidate candidate : candidates) {
             Verdict verdict = of(candidate, held);
-            boolean counts = verdict != null && verdict.trial().rows() > 0 && mayBe.test(verdict);
+            boolean counts = verdict != null && verdict.trial().linesRead() > 0 && mayBe.test(verdict);
             if (verdict != null && counts && (best == null || verdict.isBetterThan(best))) {
                 best = verdict;
             }
@@ -79,7 +79,7 @@ final class Trials {
         return best(
                 held,
                 verdict -> verdict.candidate().rank() != Candidate.Rank.LAST_RESORT
-                        && verdict.trial().rows() >= held.withDigits());
+                        && verdict.trial().linesRead() >= held.withNumbers());
     }
 
     /** Returns how well that kind reads the lines; null if it says at once that they are not of it. */

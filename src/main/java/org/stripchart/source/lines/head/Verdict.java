@@ -32,7 +32,7 @@ record Verdict(Candidate candidate, Candidate.Reading reading, Trial trial) {
     /** Whether it is beyond doubt. */
     boolean isClear() {
         boolean isResort = candidate.rank() == Candidate.Rank.LAST_RESORT;
-        return hasShape() && reading.isClear() && (!isResort || trial.rows() >= ENOUGH_OF_RESORT);
+        return hasShape() && reading.isClear() && (!isResort || trial.linesRead() >= ENOUGH_OF_RESORT);
     }
 
     private boolean hasShape() {
@@ -45,7 +45,7 @@ record Verdict(Candidate candidate, Candidate.Reading reading, Trial trial) {
      * @param fits how many lines that one has read
      */
     boolean mayTakeOver(long fits) {
-        return isClear() && (hasHeader() || trial.rows() > fits || candidate.isMarked());
+        return isClear() && (hasHeader() || trial.linesRead() > fits || candidate.isMarked());
     }
 
     /** Whether there are names above the first row. */

@@ -288,12 +288,11 @@ final class Table {
                                 .count()
                         == 1;
         int[] added = new int[columns()];
-        boolean wanted = false;
+        boolean hasRoom = false;
         for (int i = 0; i < added.length; i++) {
             Column column = layout.columns().get(i);
             if (column.role() == Column.Role.NUMBER) {
                 added[i] = rows.label(isNamedByLabel ? text : text + " " + column.name());
-                wanted |= added[i] != RowWriter.NO_ROOM;
                 if (!column.unit().isEmpty() && added[i] >= 0) {
                     rows.unit(added[i], column.unit());
                 }
@@ -301,10 +300,12 @@ final class Table {
                 added[i] = rows.state(text + " " + column.name());
             } else {
                 added[i] = column.role() == Column.Role.X ? RowWriter.X : RowWriter.LEFT_OUT;
+                continue;
             }
+            hasRoom |= added[i] != RowWriter.NO_ROOM;
         }
         int number = seriesByLabel.size();
-        if (!wanted || !labels.add(label, 0, labelLength, number)) {
+        if (!hasRoom || !labels.add(label, 0, labelLength, number)) {
             return -1;
         }
         seriesByLabel.add(added);

@@ -121,8 +121,7 @@ public final class TableWords {
         Explanation.Kind kind =
                 switch (column.role()) {
                     case NUMBER -> Explanation.Kind.NUMBER;
-                    case STATE ->
-                        rows.series().hasStates(column.name()) ? Explanation.Kind.STATE : Explanation.Kind.TEXT;
+                    case STATE -> hasStates(column.name(), rows) ? Explanation.Kind.STATE : Explanation.Kind.TEXT;
                     case X -> Explanation.Kind.X;
                     case LABEL -> Explanation.Kind.LABEL;
                     case LEFT_OUT -> LabelColumns.isId(column.name()) ? Explanation.Kind.NUMBER : Explanation.Kind.TIME;
@@ -130,7 +129,7 @@ public final class TableWords {
         String why =
                 switch (column.role()) {
                     case NUMBER -> whyNoSeries(column.name(), rows);
-                    case STATE -> rows.series().hasStates(column.name()) ? "" : "text";
+                    case STATE -> hasStates(column.name(), rows) ? "" : "text";
                     case X, LABEL -> "";
                     case LEFT_OUT -> LabelColumns.isId(column.name()) ? "an id" : "not the x";
                 };
@@ -148,6 +147,12 @@ public final class TableWords {
                 first,
                 isX ? "" : why,
                 !isX && column.role() == Column.Role.NUMBER && isUnwanted(column.name(), rows));
+    }
+
+    private boolean hasStates(String name, RowWriter rows) {
+        return layout.isLabelled()
+                ? rows.series().hasLabelledStates(name)
+                : rows.series().hasStates(name);
     }
 
     private String whyNoSeries(String name, RowWriter rows) {

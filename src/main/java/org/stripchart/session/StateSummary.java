@@ -14,18 +14,18 @@ import org.stripchart.history.SeriesView;
  * @param states how many different ones it has had
  * @param latest empty if it is unknown
  */
-public record StateSeries(String name, int states, String latest) {
+public record StateSummary(String name, int states, String latest) {
 
     /** Returns those of a chart; on its own thread. */
-    public static List<StateSeries> of(LiveChart chart) {
-        List<StateSeries> all = new ArrayList<>();
+    public static List<StateSummary> of(LiveChart chart) {
+        List<StateSummary> all = new ArrayList<>();
         for (int i = 0; i < chart.seriesNames().size(); i++) {
             SeriesInfo info = chart.seriesInfo(i);
             StateLabels labels = info.labels();
             if (labels != null) {
                 SeriesView points = chart.history(i);
                 double y = points.isEmpty() ? Double.NaN : points.y(points.endIndex() - 1);
-                all.add(new StateSeries(info.name(), labels.texts().size(), labels.text(y)));
+                all.add(new StateSummary(info.name(), labels.texts().size(), labels.text(y)));
             }
         }
         return all;

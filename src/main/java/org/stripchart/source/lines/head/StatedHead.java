@@ -14,7 +14,7 @@ import org.stripchart.source.lines.format.RowWriter;
  *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
-final class Opening {
+final class StatedHead {
 
     private final LineFormat tried;
     private final Trials trials;
@@ -27,7 +27,7 @@ final class Opening {
      * @param tried of the same kind as the format that reads the text
      * @param rows to which that one puts what it reads
      */
-    Opening(LineFormat tried, Trials trials, RowWriter rows, Consumer<Explanation> explained) {
+    StatedHead(LineFormat tried, Trials trials, RowWriter rows, Consumer<Explanation> explained) {
         this.tried = tried;
         this.trials = trials;
         this.rows = rows;
@@ -57,7 +57,7 @@ final class Opening {
         isOver = true;
         List<HeldLines.Line> all = lines.removeAll();
         Trial trial = trials.of(tried, all);
-        if (trial.rows() > 0) {
+        if (trial.linesRead() > 0) {
             explained.accept(Explainer.of(tried).explain(all, trial, rows));
         }
     }

@@ -14,7 +14,7 @@ import org.stripchart.source.lines.time.LineTime;
  * @param format makes what reads the rest of a line
  * @param rank how sure it is
  */
-record LogCandidate(Supplier<LineFormat> format, Rank rank) implements Candidate {
+record TimedCandidate(Supplier<LineFormat> format, Rank rank) implements Candidate {
 
     private static final int LONGEST = 400;
 
