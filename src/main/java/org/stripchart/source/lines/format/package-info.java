@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The formats of lines: {@link org.stripchart.source.lines.format.Formats} makes the one that is asked for, or one that finds
- * out. A further one is a {@link org.stripchart.source.lines.format.LineFormat}.
+ * The formats of lines: a {@link org.stripchart.source.lines.format.LineFormat} each. Which of them are tried on a text is in
+ * {@code Candidates}, among what judges its first lines.
  */
 @NullMarked
 package org.stripchart.source.lines.format;
