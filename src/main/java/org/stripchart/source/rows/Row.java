@@ -60,7 +60,6 @@ public final class Row {
     /** The place of the row, or block of rows, and when it arrived. */
     private long index = -1;
 
-    private long placed = -1;
     private double arrival;
     /** The greatest x since the last gap; NaN if there was none. */
     private double latestX = Double.NaN;
@@ -167,7 +166,6 @@ public final class Row {
                 blemish = RowEnd.MANY_STATES;
             }
         }
-        newStates.clear();
     }
 
     /** Returns a value of x in the unit of those before; NaN if its unit is of another kind. */
@@ -209,10 +207,7 @@ public final class Row {
         RowEnd end;
         if (Double.isNaN(at)) {
             end = x.fault();
-            // A row that is none has no place.
-            index -= placed == index ? 0 : 1;
         } else {
-            placed = index;
             if (!newStates.isEmpty()) {
                 numberStates();
             }

@@ -4,6 +4,7 @@ package org.stripchart.source.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -236,6 +237,7 @@ class ColumnsFormatTest {
     }
 
     @Test
+    @Tag("load")
     void survivesALineOfHalfAMillionColumns() {
         ReadText read = ReadText.of("1,".repeat(500_000) + "\n" + "a,".repeat(30_000) + "\n");
         assertThat(read.points).hasSize(256);

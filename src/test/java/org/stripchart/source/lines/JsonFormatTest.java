@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -270,6 +271,7 @@ class JsonFormatTest {
     }
 
     @Test
+    @Tag("load")
     void survivesDeepAndWideAndEndlesslyNewObjects() {
         String text = "{\"a\":1}\n"
                 + "[".repeat(100_000) + "\n"

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,6 +161,7 @@ class JsonLinesTest {
     }
 
     @Test
+    @Tag("load")
     @Timeout(60)
     void isNotSlowWithBracketsThatNeverClose() {
         for (String line :

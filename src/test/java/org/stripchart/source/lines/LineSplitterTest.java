@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class LineSplitterTest {
@@ -117,6 +118,7 @@ class LineSplitterTest {
     }
 
     @Test
+    @Tag("load")
     void needsNoMoreMemoryForAGigabyteWithoutALineEnd() throws IOException {
         InputStream zeros = new InputStream() {
             private long left = 1_000_000_000;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -210,6 +211,7 @@ class PairsFormatTest {
     }
 
     @Test
+    @Tag("load")
     void holdsTheNumberOfSeriesAgainstAMillionLabels() {
         String text =
                 IntStream.range(0, 1_000_000).mapToObj(i -> "l" + i + ":1\n").collect(Collectors.joining());

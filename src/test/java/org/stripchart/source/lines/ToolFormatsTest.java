@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.stripchart.source.TextOptions;
 import org.stripchart.source.rows.XFrom;
@@ -226,6 +227,7 @@ class ToolFormatsTest {
     }
 
     @Test
+    @Tag("load")
     void looksAtLongLinesOnlyShortly() {
         String[] beginnings = {
             "-- -a -",

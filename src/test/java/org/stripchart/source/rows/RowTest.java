@@ -248,4 +248,69 @@ class RowTest {
         row.flush();
         assertThat(sink.xs.get("a")).containsExactly(900.0, 1500.0);
     }
+
+    @Test
+    void isCrowdedByAValueWithItsUnitAsWell() {
+        Row row = row(byIndex().withMaxSeries(1));
+        put(row, "a", 1, "V");
+        assertThat(put(row, "b", 2, "V")).isEqualTo(RowEnd.CROWDED);
+    }
+
+    @Test
+    void forgetsTheXOfARowThatIsCleared() {
+        Row row = row(SeriesRules.DEFAULTS.withX(XFrom.column("t")));
+        row.x().isColumn("t");
+        row.x().putNumber(5);
+        row.clear();
+        assertThat(put(row, "a", 1)).isEqualTo(RowEnd.NO_X);
+    }
+
+    @Test
+    void hasThePlaceAndTheArrivalOfTheRowBeforeInItsBlock() {
+        Row places = row(byIndex());
+        for (double value : new double[] {1, 2, 3}) {
+            places.put(places.series().number("place"), value);
+            places.commitToBlock();
+        }
+        put(places, "place", 4);
+        places.flush();
+        assertThat(sink.xs.get("place")).containsExactly(0.0, 0.0, 0.0, 1.0);
+
+        Row times = row(SeriesRules.DEFAULTS);
+        put(times, "time", 1);
+        times.x().arrival(NOW + 1);
+        times.put(0, 2);
+        times.commitToBlock();
+        put(times, "time", 3);
+        times.flush();
+        assertThat(sink.xs.get("time")).containsExactly(NOW, NOW, NOW + 1);
+    }
+
+    @Test
+    void holdsEachValueAgainstTheUnitOfItsOwnSeries() {
+        Row row = row(byIndex());
+        for (int i = 0; i < 20; i++) {
+            row.put(row.series().number("s" + i), i + 1, Unit.of(i % 2 == 0 ? "V" : "A"));
+        }
+        for (int i = 0; i < 20; i++) {
+            row.put(i, 1, Unit.of(i % 2 == 0 ? "mV" : "mA"));
+        }
+        assertThat(row.commit()).isEqualTo(RowEnd.TAKEN);
+        row.flush();
+        assertThat(sink.ys.get("s0")).containsExactly(1.0, 0.001);
+        assertThat(sink.ys.get("s19")).containsExactly(20.0, 0.001);
+        assertThat(row.series().unit(18)).isEqualTo("V");
+        assertThat(row.series().unit(19)).isEqualTo("A");
+        assertThat(row.series().unit(20)).isEmpty();
+    }
+
+    @Test
+    void learnsNoUnitFromAZeroWithoutOne() {
+        Row row = row(byIndex());
+        put(row, "zero", 0, "");
+        assertThat(put(row, "zero", 3, "m")).isEqualTo(RowEnd.TAKEN);
+        put(row, "one", 1, "");
+        // Metres, minutes or thousandths of what came before.
+        assertThat(put(row, "one", 3, "m")).isEqualTo(RowEnd.OTHER_UNIT);
+    }
 }

@@ -133,4 +133,45 @@ class SeriesDirectoryTest {
         assertThat(rules.withPrefix("p").withRate(true).withCounterRates(true).withNames(List.of("a")))
                 .isEqualTo(new SeriesRules(XFrom.TIME, List.of("a"), SeriesFilter.ALL, true, "p", true, 256));
     }
+
+    @Test
+    void knowsWhatBecameOfANameOfWhichItHasNoNumber() {
+        SeriesDirectory series = directory(rules.withMaxSeries(1).withFilter(filter("", "net/b")), "net");
+        assertThat(series.wholeName("a")).isEqualTo("net/a");
+        assertThat(series.isUnwanted("b")).isTrue();
+        assertThat(series.isUnwanted("a")).isFalse();
+        assertThat(series.isCrowdedOut("a")).isFalse();
+        series.number("a");
+        assertThat(series.isCrowdedOut("a")).isFalse();
+        assertThat(series.isCrowdedOut("c")).isTrue();
+    }
+
+    @Test
+    void tellsSeriesOfStatesFromOthers() {
+        SeriesDirectory series = directory(rules.withMaxSeries(1).withFilter(filter("", "b")), "");
+        series.number("number");
+        assertThat(series.stateNumber("door", false)).isEqualTo(1);
+        assertThat(series.stateNumber("door", false)).isEqualTo(1);
+        assertThat(series.stateNumber("lamp", false)).isEqualTo(SeriesDirectory.NO_ROOM);
+        assertThat(series.stateNumber("b", false)).isEqualTo(SeriesDirectory.LEFT_OUT);
+        assertThat(List.of("number", "door", "lamp", "b", "unheard of").stream().filter(series::hasStates))
+                .containsExactly("door");
+    }
+
+    @Test
+    void tellsTheUnitOfAWholeName() {
+        SeriesDirectory series = directory(rules, "net");
+        series.unit(series.number("a"), "V");
+        series.unit(series.number("b"), " ");
+        assertThat(List.of("net/a", "net/b", "a")).extracting(series::unitOf).containsExactly("V", "", "");
+    }
+
+    @Test
+    void namesSomeOfTheSeriesThatAreGivenUp() {
+        SeriesDirectory series = directory(rules, "");
+        for (int i = 0; i < 100; i++) {
+            series.giveUp(series.stateNumber("s" + i, false));
+        }
+        assertThat(series.freeTexts()).hasSize(8).startsWith("s0");
+    }
 }

@@ -170,4 +170,54 @@ class StatesTest {
 
         assertThat(sink.units).containsEntry("a", "mV");
     }
+
+    @Test
+    void areOneStateHoweverOftenTheyComeUpInARow() {
+        putState(row, "door", "open");
+        putState(row, "lamp", "on");
+        putState(row, "door", "open");
+        assertThat(row.commit()).isEqualTo(RowEnd.TAKEN);
+        row.flush();
+
+        assertThat(sink.states("door")).containsExactly("open", "open");
+        assertThat(sink.states("lamp")).containsExactly("on");
+    }
+
+    @Test
+    void areStatesWhereEachCameTwiceSoFar() {
+        for (int i = 0; i < 16; i++) {
+            state(row, "step", "s" + i);
+            state(row, "step", "s" + i);
+        }
+        state(row, "step", "one more");
+        state(row, "step", "and one more");
+        row.flush();
+
+        assertThat(sink.states("step")).hasSize(33).last().isEqualTo("one more");
+        assertThat(row.series().freeTexts()).containsExactly("step");
+    }
+
+    @Test
+    void areNoTextsThatAreLongOnceTheyAreShown() {
+        putState(row, "door", "\t".repeat(40));
+        row.put(row.series().number("v"), 1);
+        row.commit();
+        row.flush();
+
+        assertThat(sink.ys.keySet()).containsExactly("v");
+    }
+
+    @Test
+    void areLeftOutWithoutMovingTheValuesBesideThem() {
+        row.put(row.series().number("before"), 1);
+        putState(row, "door", "\t".repeat(40));
+        row.put(row.series().number("after"), 2);
+        putState(row, "lamp", "on");
+        row.commit();
+        row.flush();
+
+        assertThat(sink.values("before")).containsExactly(1.0);
+        assertThat(sink.values("after")).containsExactly(2.0);
+        assertThat(sink.states("lamp")).containsExactly("on");
+    }
 }

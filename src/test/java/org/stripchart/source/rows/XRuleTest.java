@@ -3,6 +3,7 @@ package org.stripchart.source.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class XRuleTest {
@@ -230,5 +231,45 @@ class XRuleTest {
         XRule index = rule(XFrom.INDEX);
         take(index);
         assertThat(index.gap(0, NOW)).isEqualTo(Double.MIN_VALUE);
+    }
+
+    @Test
+    void needsATimeOnceARowHadOneThatWasReadInItsPlace() {
+        XRule x = rule(XFrom.TIME);
+        x.putX(5, true);
+        assertThat(x.wantsTime()).isFalse();
+        assertThat(take(x)).isEqualTo(5);
+        assertThat(take(x)).isNaN();
+        assertThat(x.fault()).isEqualTo(RowEnd.NO_TIME);
+    }
+
+    @Test
+    void doesNotRememberColumnsThatItIsOnlyAskedAbout() {
+        XRule x = rule(XFrom.column("2"));
+        assertThat(x.wants(1, "a")).isFalse();
+        assertThat(x.wants(2, "b")).isTrue();
+        assertThat(x.notX()).isEmpty();
+        assertThat(x.isColumn(1, "a")).isFalse();
+        assertThat(x.isColumn(2, "b")).isTrue();
+        assertThat(x.isColumn(3, "c")).isFalse();
+        assertThat(x.notX()).containsExactly("a");
+    }
+
+    @Test
+    void saysInWordsWhereItComesFrom() {
+        assertThat(rule(XFrom.INDEX).words()).isEqualTo("x is the row");
+        assertThat(rule(XFrom.column("t")).words()).isEqualTo("x from \"t\"");
+        assertThat(rule(XFrom.TIME).words()).isEqualTo("x is the time of arrival");
+        assertThat(after(XFrom.TIME, x -> x.putTime(7))).isEqualTo("x is the time of the data");
+        assertThat(after(XFrom.OWN, x -> {})).isEqualTo("x is the row");
+        assertThat(after(XFrom.OWN, x -> x.putTime(7))).isEqualTo("x is the time of the data");
+        assertThat(after(XFrom.OWN, x -> x.putOwn(7))).isEqualTo("x from the data");
+    }
+
+    private String after(XFrom from, Consumer<XRule> first) {
+        XRule x = rule(from);
+        first.accept(x);
+        take(x);
+        return x.words();
     }
 }
