@@ -57,6 +57,7 @@ public final class Candidates {
             candidates.add(marked(() -> new InfluxFormat(false)));
             candidates.add(marked(() -> new TeleplotFormat(false)));
             ToolFormats.all().forEach(tool -> candidates.add(Candidate.of(tool, Candidate.Rank.TOOL)));
+            candidates.add(new TimedCandidate(ToolFormats::any, Candidate.Rank.TOOL));
         }
         candidates.add(new TableCandidate(names));
         if (options.format() == TextFormat.AUTO) {

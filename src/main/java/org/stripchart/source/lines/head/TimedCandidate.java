@@ -4,6 +4,7 @@ package org.stripchart.source.lines.head;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.format.LineFormat;
 import org.stripchart.source.lines.format.RowWriter;
 import org.stripchart.source.lines.time.LineTime;
@@ -19,7 +20,7 @@ record TimedCandidate(Supplier<LineFormat> format, Rank rank) implements Candida
     private static final int LONGEST = 400;
 
     @Override
-    public Reading of(List<byte[]> lines, RowWriter rows) {
+    public @Nullable Reading of(List<byte[]> lines, RowWriter rows) {
         List<String> starts = lines.stream()
                 .map(line -> new String(line, 0, Math.min(LONGEST, line.length), StandardCharsets.UTF_8))
                 .toList();
@@ -36,7 +37,12 @@ record TimedCandidate(Supplier<LineFormat> format, Rank rank) implements Candida
                 others++;
             }
         }
+        boolean isTimed = timed > others;
+        if (!isTimed && isMarked()) {
+            // Without times it is asked by itself.
+            return null;
+        }
         LineFormat rest = format.get();
-        return new Reading(timed > others ? new TimedFormat(rest, times) : rest, 0, 0, true);
+        return new Reading(isTimed ? new TimedFormat(rest, times) : rest, 0, 0, true);
     }
 }

@@ -21,10 +21,12 @@ final class PingFormat implements LineFormat {
 
     private static final String STAMP = "(?:\\[(?<stamp>\\d+(?:\\.\\d+)?)\\] |\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)? )?";
 
+    private static final Pattern STAMPED = Pattern.compile(STAMP);
+
     /** {@code 64 bytes from gw (192.0.2.1): icmp_seq=1 ttl=64 time=1.10 ms}; a small packet has no time. */
     private static final Pattern REPLY = Pattern.compile(
             STAMP
-                    + "\\d+ bytes from [^=]+[:,] (?:icmp_)?seq=\\d+(?: ttl=\\d+)?(?: hlim=\\d+)?(?: time[=<](?<time>[\\d.]+) ?(?<unit>ms|us|s))?.*");
+                    + "\\d+ \\p{L}+ [^=]+[:,] (?:icmp_)?seq=\\d+(?: ttl=\\d+)?(?: hlim=\\d+)?(?: \\p{L}+[=<](?<time>[\\d.,]+) ?(?<unit>ms|us|s))?.*");
 
     /** {@code Reply from 192.0.2.1: bytes=32 time<1ms TTL=64}, {@code Antwort von ...: Bytes=32 Zeit=4ms TTL=64}. */
     private static final Pattern WINDOWS_REPLY = Pattern.compile(
@@ -45,9 +47,10 @@ final class PingFormat implements LineFormat {
             + "|.*: (?:Destination (?:host|net|port|protocol) unreachable|TTL expired in transit)\\."
             + "|(?:PING: transmit failed|Ping: ).*[Ff]ailure\\.)\\s*");
 
-    private static final Pattern HEAD = Pattern.compile("PING .+ data(?: bytes)?\\.?.*|Pinging .* bytes of data:");
+    private static final Pattern HEAD =
+            Pattern.compile("PING .+ \\d+(?:\\(\\d+\\))? .*\\p{L}.*|Pinging .* bytes of data:");
 
-    private static final Pattern SUMMARY = Pattern.compile("--- .* ping statistics ---|Ping statistics for .*:");
+    private static final Pattern SUMMARY = Pattern.compile("--- .* ---|Ping statistics for .*:");
 
     private boolean begun;
     private boolean windows;
@@ -110,11 +113,16 @@ final class PingFormat implements LineFormat {
         rows.put(rows.label("time"), value, Unit.of(unit));
     }
 
+    private static @Nullable String stamp(String line) {
+        Matcher stamp = STAMPED.matcher(line);
+        return stamp.lookingAt() ? stamp.group("stamp") : null;
+    }
+
     private Outcome beside(String line, RowWriter rows) {
-        Matcher lost = LOST.matcher(line);
-        boolean isLost = lost.matches();
+        // In any language, what names a packet and tells no time of it says that there was no answer.
+        boolean isLost = LOST.matcher(line).matches() || (!windows && line.contains("icmp_seq"));
         if (isLost || (windows && !inSummary && line.strip().endsWith("."))) {
-            put(Double.NaN, "ms", isLost ? lost.group("stamp") : null, rows);
+            put(Double.NaN, "ms", stamp(line), rows);
             return rows.commit();
         }
         // In any language, the head and the summary of Windows begin with a line that ends so.

@@ -21,6 +21,16 @@ public final class ToolFormats {
                 SensorsFormat::new,
                 PerfStatFormat::new,
                 DockerStatsFormat::new,
-                DstatFormat::new);
+                DstatFormat::new,
+                PrinterFormat::new,
+                GrblFormat::new,
+                GcLogFormat::new,
+                AccessLogFormat::new,
+                ProgressFormat::new);
+    }
+
+    /** Returns a format of whichever of the tools it is. */
+    public static LineFormat any() {
+        return new AnyToolFormat(all());
     }
 }
