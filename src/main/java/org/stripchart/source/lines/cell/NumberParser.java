@@ -37,6 +37,7 @@ public final class NumberParser {
 
     private byte decimal = '.';
     private double value;
+    private int mark;
     private byte[] pointed = new byte[64];
 
     /** Whether a comma may stand for the decimal point as well. */
@@ -47,6 +48,11 @@ public final class NumberParser {
     /** The number that was read last. */
     public double value() {
         return value;
+    }
+
+    /** Where the decimal mark of that number stands; below 0 if it has none. */
+    public int mark() {
+        return mark;
     }
 
     /** Whether the bytes from {@code from} to {@code to} are one number and nothing else. */
@@ -75,13 +81,14 @@ public final class NumberParser {
         }
         int digits = at - start;
         int exponent = 0;
+        mark = -1;
         if (at < to && (bytes[at] == '.' || (bytes[at] == decimal && isDigit(bytes, at + 1, to)))) {
-            int point = at++;
+            mark = at++;
             while (at < to && (digit = bytes[at] - '0') >= 0 && digit <= 9) {
                 mantissa = mantissa * 10 + digit;
                 at++;
             }
-            exponent = point + 1 - at;
+            exponent = mark + 1 - at;
             digits -= exponent;
         }
         if (digits == 0) {

@@ -155,16 +155,12 @@ public final class Quantity {
             return -1;
         }
         value = numbers.value();
-        if (bytes[end - 1] == ',') {
-            return end - 1;
+        int mark = numbers.mark();
+        if (mark >= 0 && bytes[mark] == ',') {
+            return comma(bytes, at, mark, end, to);
         }
-        for (int i = at; i < end; i++) {
-            if (bytes[i] == ',') {
-                return comma(bytes, at, i, end, to);
-            }
-            if (bytes[i] == '.' && comma == Comma.UNKNOWN && commaHere == Comma.UNKNOWN) {
-                commaHere = Comma.OTHER;
-            }
+        if (mark >= 0 && comma == Comma.UNKNOWN && commaHere == Comma.UNKNOWN) {
+            commaHere = Comma.OTHER;
         }
         // 1.013,2 where a comma is the decimal mark.
         boolean continues = comma == Comma.DECIMAL && end + 1 < to && bytes[end] == ',' && isDigit(bytes[end + 1]);

@@ -40,6 +40,11 @@ final class LabelledList {
         this.quantity = quantity;
     }
 
+    /** Whether there may be a list whose first number ends there. */
+    static boolean mayGoOn(byte[] bytes, int end, int to, boolean loose) {
+        return loose ? end < to : end + 1 < to && bytes[end] == ',' && startsNumber(bytes[end + 1]);
+    }
+
     /**
      * Puts the numbers of a list that takes two or more.
      *

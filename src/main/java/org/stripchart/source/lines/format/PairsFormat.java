@@ -206,14 +206,17 @@ public final class PairsFormat implements LineFormat {
             int close = LabelledList.closing(bytes, at, to);
             return end > 0 ? end : close > 0 ? close + 1 : at + 1;
         }
-        int listEnd = lists.read(bytes, label, labelEnd, at, to, bytes[mark] == ':', rows);
-        if (listEnd > 0) {
-            values++;
-            return listEnd;
-        }
         boolean isQuoted = at < to && bytes[at] == '"';
-        int quote = isQuoted ? skipQuoted(bytes, at, to) : at;
-        int end = isQuoted ? quoted(bytes, at, quote) : quantity.parse(bytes, at, to);
+        int end = isQuoted ? quoted(bytes, at, skipQuoted(bytes, at, to)) : quantity.parse(bytes, at, to);
+        boolean isLoose = bytes[mark] == ':';
+        if (end > 0 && !isQuoted && LabelledList.mayGoOn(bytes, end, to, isLoose)) {
+            int listEnd = lists.read(bytes, label, labelEnd, at, to, isLoose, rows);
+            if (listEnd > 0) {
+                values++;
+                return listEnd;
+            }
+            quantity.parse(bytes, at, to);
+        }
         if (end > 0) {
             number(bytes, label, labelEnd, at, end, rows);
             return end;
@@ -233,7 +236,7 @@ public final class PairsFormat implements LineFormat {
     }
 
     private void number(byte[] bytes, int label, int labelEnd, int from, int to, RowWriter rows) {
-        if (isTime(bytes, label, labelEnd, rows) && rows.times().looksLikeTime(quantity.value())) {
+        if (rows.times().looksLikeTime(quantity.value()) && isTime(bytes, label, labelEnd, rows)) {
             labels.addTime(bytes, label, labelEnd, rows);
         }
         int number = names.number(bytes, label, labelEnd, rows);
