@@ -250,15 +250,19 @@ public final class TextReader implements Silence.Held {
     }
 
     private void line() {
+        byte[] bytes = lines.bytes();
+        int from = lines.from();
+        int to = lines.to();
+        long number = lines.number();
         @Nullable
         Outcome unreadable = lines.isTooLong()
                 ? Outcome.LONG_LINE
                 : lines.isBinary() ? Outcome.BINARY : lines.isPartOfRow() ? Outcome.PART_OF_ROW : null;
         if (unreadable != null) {
             joined.skip();
-            unfit.add(lines.bytes(), lines.from(), lines.to(), lines.number(), unreadable, 1);
-        } else if (!joined.take(lines.bytes(), lines.from(), lines.to(), lines.number())) {
-            head.line(lines.bytes(), lines.from(), lines.to(), lines.number(), !lines.isUnterminated());
+            unfit.add(bytes, from, to, number, unreadable, 1);
+        } else if (!joined.take(bytes, from, to, number)) {
+            head.line(bytes, from, to, number, !lines.isUnterminated());
         }
     }
 

@@ -124,13 +124,14 @@ public final class HeadReader {
             unfit.add(bytes, from, to, number, Outcome.CUT_SHORT);
             return false;
         }
-        if (!held.isEmpty() && beginsTable(bytes, from, to, number, isWhole)) {
+        boolean isHolding = !held.isEmpty();
+        if (isHolding && beginsTable(bytes, from, to, number, isWhole)) {
             return true;
         }
         Outcome outcome = reading.read(bytes, from, to, rows);
         if (outcome == Outcome.ROW) {
             fits++;
-            if (!held.isEmpty()) {
+            if (isHolding) {
                 release();
             }
         } else {

@@ -27,6 +27,8 @@ final class Table {
     private final RowWriter rows;
     private final List<Integer> labelColumns = new ArrayList<>();
     private final boolean plain;
+    private final int columns;
+    private final byte delimiter;
     private int[] series = new int[0];
     /** By column of texts. */
     private final int[] numbersOf;
@@ -53,6 +55,8 @@ final class Table {
     Table(TableLayout layout, RowWriter rows) {
         this.layout = layout;
         this.rows = rows;
+        this.columns = layout.columns().size();
+        this.delimiter = layout.dialect().delimiter();
         this.numbersOf = new int[layout.columns().size()];
         Arrays.fill(numbersOf, LabelTable.ABSENT);
         this.statesOf = numbersOf.clone();
@@ -91,7 +95,12 @@ final class Table {
 
     /** How many columns a row has, unless more have come up since. */
     int columns() {
-        return layout.columns().size();
+        return columns;
+    }
+
+    /** What stands between the cells. */
+    byte delimiter() {
+        return delimiter;
     }
 
     Column.Role role(int column) {

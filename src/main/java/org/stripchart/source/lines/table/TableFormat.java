@@ -152,7 +152,7 @@ public final class TableFormat implements LineFormat {
     /** The hot path: nothing but numbers, in columns that are known. */
     private boolean putPlainRow(byte[] bytes, int from, int to, Table table, RowWriter rows) {
         int[] series = table.series();
-        byte delimiter = table.layout().dialect().delimiter();
+        byte delimiter = table.delimiter();
         boolean byBlanks = delimiter == Fields.BLANKS;
         int at = skipBlanks(bytes, from, to, delimiter);
         int column = 0;
