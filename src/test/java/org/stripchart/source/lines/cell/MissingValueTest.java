@@ -19,7 +19,28 @@ class MissingValueTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ok", "off", "n", "nan", "0", "-1", "erratic", "olive", "[n/a", "?"})
+    @ValueSource(
+            strings = {
+                "ok",
+                "off",
+                "n",
+                "nan",
+                "0",
+                "-1",
+                "erratic",
+                "olive",
+                "[n/a",
+                "?",
+                "nb",
+                "-x",
+                "nux",
+                "nonf",
+                "#nam",
+                "@",
+                "`",
+                "[",
+                "nulL\u0000"
+            })
     void isAWordOrANumber(String text) {
         assertThat(is(text)).isFalse();
     }
