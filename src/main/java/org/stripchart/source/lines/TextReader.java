@@ -149,7 +149,7 @@ public final class TextReader implements Silence.Held {
     public void settle(double epochSeconds) {
         if (isWaiting()) {
             rows.arrival(epochSeconds);
-            head.settle();
+            head.pause();
             rows.flush();
             publishCounters();
         }

@@ -72,8 +72,8 @@ final class UnitTable {
 
     /** Units that are of their own kind, or of that of the first of a row. */
     private static final List<List<String>> OTHERS = List.of(
-            List.of("°C", "C", "℃", "degC", "*C", "'C"),
-            List.of("°F", "F", "℉", "degF", "*F", "'F"),
+            List.of("°C", "C", "℃", "degC", "deg C", "degrees C", "*C", "'C"),
+            List.of("°F", "F", "℉", "degF", "deg F", "degrees F", "*F", "'F"),
             List.of("°", "deg"),
             List.of("rpm", "RPM"),
             List.of("fps", "FPS"),
@@ -126,7 +126,8 @@ final class UnitTable {
         if (perSecond && above.isKnown()) {
             return new Unit(text, above.kind() + "/s", above.factor());
         }
-        boolean isRate = perSecond || above.isKnown();
+        // 26 /etc/passwd
+        boolean isRate = perSecond || (slash == 0 ? TIMES.containsKey(below) : above.isKnown());
         return isRate ? new Unit(text, text, 1) : simple;
     }
 

@@ -88,10 +88,19 @@ public final class Quantity {
             return true;
         }
         // What follows "inf" or "nan" makes it a word.
-        if (!Double.isFinite(value) || UnitReader.end(bytes, unitFrom, end) < end) {
+        if (!Double.isFinite(value)) {
             return false;
         }
-        unit = units.read(bytes, unitFrom, end);
+        boolean isOneWord = UnitReader.end(bytes, unitFrom, end) == end;
+        if (!isOneWord && !UnitReader.areWords(bytes, unitFrom, end)) {
+            return false;
+        }
+        Unit found = units.read(bytes, unitFrom, end);
+        // 26 /etc/passwd
+        if (!found.isKnown() && (!isOneWord || bytes[unitFrom] == '/')) {
+            return false;
+        }
+        unit = found;
         return true;
     }
 

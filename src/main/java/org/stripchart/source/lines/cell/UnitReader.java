@@ -14,8 +14,21 @@ import org.stripchart.source.rows.Unit;
  */
 final class UnitReader {
 
+    /** The most bytes of a unit of several words. */
+    private static final int LONGEST = 24;
+
     private final LabelTable known = new LabelTable();
     private final List<Unit> units = new ArrayList<>();
+
+    /** Whether it may be a unit of several words: {@code degrees C}. */
+    static boolean areWords(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!Cells.isLetter(bytes[i]) && bytes[i] != ' ') {
+                return false;
+            }
+        }
+        return to - from <= LONGEST;
+    }
 
     /** Returns the unit in those bytes. */
     Unit read(byte[] bytes, int from, int to) {

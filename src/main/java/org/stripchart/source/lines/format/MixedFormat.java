@@ -211,12 +211,15 @@ public final class MixedFormat implements LineFormat {
     }
 
     private static boolean isPlainWord(byte[] bytes, int from, int to) {
+        boolean digits = false;
+        boolean marks = false;
         for (int i = from; i < to; i++) {
-            if (bytes[i] >= '0' && bytes[i] <= '9') {
-                return false;
-            }
+            boolean isDigit = bytes[i] >= '0' && bytes[i] <= '9';
+            digits |= isDigit;
+            marks |= !isDigit && !Cells.isLetter(bytes[i]);
         }
-        return to > from && Cells.isLetter(bytes[from]);
+        // loop0 is a name, 1/234 and id=a1 may be others in every line.
+        return to > from && (Cells.isLetter(bytes[from]) || bytes[from] == '/') && !(digits && marks);
     }
 
     /** How many values were put, or -1 if the line has another shape. */

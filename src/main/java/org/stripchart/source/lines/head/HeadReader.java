@@ -208,6 +208,13 @@ public final class HeadReader {
         }
     }
 
+    /** Says that nothing more comes for a while. What may be a header stays: its rows may come later. */
+    public void pause() {
+        if (formats.current() == null || !headers.mayBeAmong(held, restarted)) {
+            settle();
+        }
+    }
+
     /** Says that a message is at its end: several programs may send them, and one of a new kind may be short. */
     public void endOfMessage() {
         inMessage = true;

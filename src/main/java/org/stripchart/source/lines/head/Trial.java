@@ -134,7 +134,7 @@ final class Trial {
 
     /** Whether more of the lines were read than not. */
     boolean readsMost() {
-        return linesRead() > unread;
+        return linesRead() > unread + before;
     }
 
     /**

@@ -104,12 +104,16 @@ final class HeaderCells {
         for (int i = 0; i < kinds.size(); i++) {
             CellKind kind = kinds.get(i);
             boolean overValues = i < section.columns() && (section.isValue(i) || section.isTime(i));
+            if (overValues && section.count(CellKind.QUANTITY, i) > 0 && isAmount(cells.get(i))) {
+                return false;
+            }
             if (kind == CellKind.TEXT
                     || kind == CellKind.QUANTITY
                     || (kind == CellKind.MISSING && isWord(cells.get(i)))) {
                 named |= overValues;
             } else if (i < section.columns()
                     && kind == CellKind.NUMBER
+                    && !section.isEmpty(i)
                     && (dialect.isBlank() || !isYear(cells.get(i)) || i == 0)) {
                 return false;
             } else if (i < section.columns() && kind == CellKind.TIME && !section.isTime(i)) {
@@ -117,6 +121,15 @@ final class HeaderCells {
             }
         }
         return named;
+    }
+
+    /** A number with words of its own stands for no name where numbers with units are below it. */
+    private static boolean isAmount(String cell) {
+        String text = cell.strip();
+        return text.indexOf(' ') > 0
+                && text.substring(0, text.indexOf(' '))
+                        .chars()
+                        .allMatch(c -> Character.isDigit(c) || c == '.' || c == ',');
     }
 
     private static boolean isWord(String cell) {

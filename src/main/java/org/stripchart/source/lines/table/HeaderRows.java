@@ -58,6 +58,7 @@ record HeaderRows(
         List<Integer> rows = new ArrayList<>();
         int at = section.first() - 1;
         int blanks = 0;
+        int remarks = 0;
         for (; at >= 0 && rows.size() < MOST; at--) {
             Grid.Line line = grid.line(at);
             if (line.kind() == Grid.LineKind.BLANK && blanks++ < 1 && rows.isEmpty()) {
@@ -67,10 +68,14 @@ record HeaderRows(
                 continue;
             }
             List<String> cells = HeaderCells.of(grid, at, section, lines);
-            if (cells.isEmpty()) {
+            // Text may stand between a header and its rows: Step Information, as LTspice has it.
+            boolean isRemark = cells.isEmpty() && line.count() == 1 && rows.isEmpty() && remarks++ < 1;
+            if (cells.isEmpty() && !isRemark) {
                 break;
             }
-            rows.add(at);
+            if (!isRemark) {
+                rows.add(at);
+            }
         }
         return of(grid, rows, section, lines);
     }
@@ -140,7 +145,10 @@ record HeaderRows(
     private static @Nullable Steps start(Grid.Line values, Grid.Line names, Section section) {
         double start = Double.NaN;
         double increment = Double.NaN;
-        for (int i = section.columns(); i < Math.min(values.count(), names.count()); i++) {
+        for (int i = 0; i < Math.min(values.count(), names.count()); i++) {
+            if (i < section.columns() && !section.isEmpty(i)) {
+                continue;
+            }
             String name = names.cells().get(i).strip().toLowerCase(Locale.ROOT);
             if (values.isKind(i, CellKind.NUMBER)) {
                 double number = Double.parseDouble(values.cells().get(i).strip().replace(',', '.'));

@@ -87,7 +87,10 @@ final class LabelColumns {
         boolean isBlank = section.grid().dialect().isBlank();
         List<Integer> texts = new ArrayList<>();
         for (int i = 0; i < section.columns(); i++) {
-            boolean isNumbered = isBlank && section.count(CellKind.TEXT, i) > 0 && NAMES.contains(word(names.get(i)));
+            // A dash among the numbers of processors stands for all of them.
+            boolean hasWords =
+                    section.count(CellKind.TEXT, i) > 0 || section.texts(i).contains("-");
+            boolean isNumbered = isBlank && hasWords && NAMES.contains(word(names.get(i)));
             if (i != x && i != clock && (section.isText(i) || isNumbered)) {
                 texts.add(i);
             }
@@ -108,6 +111,10 @@ final class LabelColumns {
         if (!header.exist() && !texts.isEmpty() && isBeforeNumbers(section, texts.get(0))) {
             // Numbers behind different words are of different things.
             return List.of(texts.get(0));
+        }
+        if (!header.exist() && section.columns() == 2 && arePaths(section, 1)) {
+            // du writes what a number is of behind it.
+            return List.of(1);
         }
         for (int i = 0; i < section.columns(); i++) {
             if (cycles(section, names, i)) {
@@ -131,7 +138,14 @@ final class LabelColumns {
                 return false;
             }
         }
-        return new HashSet<>(section.texts(column)).size() > 1;
+        // What stands in the first rows only is a preamble beside the table.
+        return section.count(CellKind.MISSING, column) <= section.count(CellKind.TEXT, column)
+                && new HashSet<>(section.texts(column)).size() > 1;
+    }
+
+    private static boolean arePaths(Section section, int column) {
+        return section.isText(column)
+                && section.texts(column).stream().allMatch(text -> text.startsWith("/") || text.startsWith("./"));
     }
 
     private static int time(Section section) {
@@ -202,7 +216,7 @@ final class LabelColumns {
             return false;
         }
         for (int i = 0; i < values.size(); i++) {
-            boolean isNumber = values.get(i).chars().allMatch(Character::isDigit);
+            boolean isNumber = isNumber(values.get(i));
             if (!isNumber || (i >= period && !values.get(i).equals(values.get(i - period)))) {
                 return false;
             }
@@ -210,12 +224,17 @@ final class LabelColumns {
         return true;
     }
 
+    /** A dash among them stands for all. */
+    private static boolean isNumber(String cell) {
+        return cell.equals("-") || cell.chars().allMatch(Character::isDigit);
+    }
+
     /** Whether numbers under a name for labels may begin again soon, as those of processors do. */
     static boolean mayCycle(Section section, List<String> names) {
         for (int i = 0; i < section.columns(); i++) {
             List<String> values = section.texts(i);
-            boolean isNumbered = NAMES.contains(word(names.get(i)))
-                    && values.stream().allMatch(cell -> cell.chars().allMatch(Character::isDigit));
+            boolean isNumbered =
+                    NAMES.contains(word(names.get(i))) && values.stream().allMatch(LabelColumns::isNumber);
             if (isNumbered && values.size() < MOST_OF_CYCLE && new HashSet<>(values).size() > 1) {
                 return true;
             }
@@ -231,7 +250,7 @@ final class LabelColumns {
             boolean isNumbered = i != x
                     && i != clock
                     && NAMES.contains(word(names.get(i)))
-                    && section.texts(i).stream().allMatch(cell -> cell.chars().allMatch(Character::isDigit));
+                    && section.texts(i).stream().allMatch(LabelColumns::isNumber);
             if (isNumbered && !candidates.contains(i)) {
                 candidates.add(i);
             }

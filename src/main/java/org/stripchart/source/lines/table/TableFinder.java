@@ -228,7 +228,8 @@ final class TableFinder {
                     ? Column.Role.X
                     : labels.contains(i) ? Column.Role.LABEL : role(section, i, names.get(i), !labels.isEmpty());
             boolean hasUnits = i < section.columns() && hasUnits(section, i);
-            columns.add(new Column(names.get(i), header.unit(i), role, hasUnits));
+            // What the cells tell goes before what the header tells: 34Mi under "MEMORY(bytes)".
+            columns.add(new Column(names.get(i), hasUnits ? "" : header.unit(i), role, hasUnits));
         }
         Dialect dialect = section.grid().dialect();
         boolean isDoubtful = !header.exist() && CommaTwice.mayBeDecimal(section);

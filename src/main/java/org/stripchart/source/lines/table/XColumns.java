@@ -45,6 +45,9 @@ final class XColumns {
             return durations;
         }
         int column = header.exist() ? byName(section, names) : -1;
+        if (column < 0 && startsWithSpans(section, header)) {
+            column = 0;
+        }
         return column < 0 ? null : new TableX.OfNumbers(column, "numbers");
     }
 
@@ -61,7 +64,8 @@ final class XColumns {
             }
             boolean mayBe = section.isTime(i)
                     || (section.isValue(i)
-                            && (i == 0 || TimeName.of(names.get(i)).rank() > 0));
+                            && ((i == 0 && !header.exist())
+                                    || TimeName.of(names.get(i)).rank() > 0));
             String name = header.exist() ? names.get(i) : "";
             TimeColumn column =
                     mayBe && section.columns() > 1 ? TimeColumn.decide(section.samples(i), name, context) : null;
@@ -110,11 +114,25 @@ final class XColumns {
             boolean mayBe = section.isTime(i)
                     || (section.isValue(i) && samples.stream().allMatch(text -> text.length() > MOST_DIGITS));
             TimeColumn column = mayBe ? TimeColumn.decide(samples, header.exist() ? names.get(i) : "", context) : null;
-            if (column != null && !column.isAbsolute()) {
+            if (column != null && !column.isAbsolute() && (header.exist() || grows(column, samples))) {
                 return new TableX.OfTimes(i, column);
             }
         }
         return null;
+    }
+
+    /** Whether the spans get no shorter; the time that is left does. */
+    private static boolean grows(TimeColumn column, List<String> samples) {
+        double latest = Double.NEGATIVE_INFINITY;
+        for (String sample : samples) {
+            byte[] bytes = sample.getBytes(StandardCharsets.UTF_8);
+            double span = column.read(bytes, 0, bytes.length);
+            if (span < latest) {
+                return false;
+            }
+            latest = Double.isNaN(span) ? latest : span;
+        }
+        return true;
     }
 
     /** The column whose name says most surely that its numbers are the x, or -1. */
@@ -135,6 +153,14 @@ final class XColumns {
             }
         }
         return best;
+    }
+
+    /** Whether a row of units says that the first column counts seconds or the like, and it does. */
+    private static boolean startsWithSpans(Section section, HeaderRows header) {
+        return header.unitsLine() >= 0
+                && section.isValue(0)
+                && TimeUnitName.of(header.unit(0)) != TimeUnitName.NONE
+                && grows(section.samples(0));
     }
 
     /** Beside y and z, x is a direction. */

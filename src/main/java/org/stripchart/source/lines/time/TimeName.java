@@ -70,12 +70,19 @@ public record TimeName(
             Kind.CLOCK,
             "clock uhrzeit heure hora ora godzina hodina klokkeslæt klockan klo kellonaika timeofday",
             Kind.RELATIVE,
-            "elapsed uptime relative rel runtime millis micros nanos seconds secs sec milliseconds microseconds"
+            "elapsed uptime relative rel runtime millis micros nanos seconds secs sec second milliseconds microseconds"
                     + " nanoseconds minutes hours days sekunden laufzeit verstrichen écoulé transcurrido msec usec nsec");
 
     /** Words of more than one meaning. */
     private static final Map<String, Kind> WEAK_WORDS = words(
-            Kind.TIME, "t tid saat oras tempo stamp ts", Kind.X, "x", Kind.DATE, "data", Kind.RELATIVE, "runtime rel");
+            Kind.TIME,
+            "t tid saat oras tempo stamp ts",
+            Kind.X,
+            "x",
+            Kind.DATE,
+            "data",
+            Kind.RELATIVE,
+            "runtime rel second sec secs");
 
     /** Words that change nothing beside one of the others. */
     private static final Map<String, Kind> FILLING = words(
@@ -137,6 +144,7 @@ public record TimeName(
             if (unitHere != TimeUnitName.NONE && unit == TimeUnitName.NONE && (count > 1 || known != null)) {
                 unit = unitHere;
                 kind = join(kind, known == null ? Kind.NONE : known);
+                rank = weak != null && count == 1 ? WEAK : rank;
             } else if (known != null && !(kind != Kind.NONE && FILLING.containsKey(word))) {
                 kind = join(kind, known);
                 rank = weak != null && count == 1 ? WEAK : rank;

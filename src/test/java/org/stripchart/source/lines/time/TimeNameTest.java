@@ -86,9 +86,7 @@ class TimeNameTest {
                 "time since start [s] | RELATIVE | SECONDS",
                 "uptime          | RELATIVE | NONE",
                 "uptime_ms       | RELATIVE | MILLISECONDS",
-                "secs            | RELATIVE | SECONDS",
                 "seconds         | RELATIVE | SECONDS",
-                "sec             | RELATIVE | SECONDS",
                 "Relative Time   | RELATIVE | NONE"
             })
     void knowsNamesOfTimes(String text, TimeName.Kind kind, TimeUnitName unit) {
@@ -111,7 +109,10 @@ class TimeNameTest {
         "x, X, NONE",
         "X, X, NONE",
         "Data, DATE, NONE",
-        "_start, DATE, NONE"
+        "_start, DATE, NONE",
+        "sec, RELATIVE, SECONDS",
+        "secs, RELATIVE, SECONDS",
+        "second, RELATIVE, SECONDS"
     })
     void isNotSureOfWordsWithOtherMeanings(String text, TimeName.Kind kind, TimeUnitName unit) {
         TimeName name = TimeName.of(text);
