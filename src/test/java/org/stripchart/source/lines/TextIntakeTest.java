@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.stripchart.feed.PointSink;
 import org.stripchart.feed.SeriesSink;
 import org.stripchart.source.Explanation;
+import org.stripchart.source.Rejection;
 import org.stripchart.source.TextOptions;
+import org.stripchart.source.rows.Row;
+import org.stripchart.source.rows.XFrom;
 
 class TextIntakeTest {
 
@@ -114,5 +117,80 @@ class TextIntakeTest {
                 }
             };
         };
+    }
+
+    @Test
+    void addsUpTheBytesOfReadersThatGoOnAndOfThoseThatHaveEnded() {
+        TextReader ended = intake.reader(sink(), "");
+        message(ended, "12");
+        intake.retire(ended);
+        message(intake.reader(sink(), "a"), "345");
+        message(intake.reader(sink(), "b"), "6");
+        assertThat(intake.bytesRead()).isEqualTo(6);
+    }
+
+    @Test
+    void countsWhatWasNotFitForAnyReader() {
+        intake.reject(Rejection.whole("", "too many clients"));
+        intake.reject(Rejection.whole("", "no text"), 5);
+        assertThat(intake.rejections().total()).isEqualTo(6);
+        assertThat(intake.rejections().latest()).hasToString("no text");
+    }
+
+    @Test
+    void hasRoomUntilAllSeriesAreThere() {
+        message(intake.reader(sink(), ""), "x=1 y=2");
+        assertThat(intake.hasRoom()).isTrue();
+        message(intake.reader(sink(), ""), "z=3");
+        assertThat(intake.hasRoom()).isFalse();
+    }
+
+    @Test
+    void putsRowsBesideWhatIsRead() {
+        Row row = intake.row(sink());
+        row.x().arrival(5);
+        row.put(row.series().number("state"), 1);
+        row.commit();
+        row.flush();
+        assertThat(got).containsOnlyKeys("state");
+        message(intake.reader(sink(), ""), "x=1 y=2 z=3");
+        assertThat(got).containsOnlyKeys("state", "x", "y");
+    }
+
+    @Test
+    void letsRowsDoWithoutTheTimesOfOtherProgramsWhereReadersAreShared() {
+        TextReader own = intake.reader(sink(), "own");
+        message(own, "{\"time\": 1700000000, \"a\": 1}");
+        message(own, "{\"a\": 2}");
+        assertThat(got.get("own/a")).containsExactly(1.0);
+        TextReader shared = intake.sharedReader(sink(), "shared");
+        message(shared, "{\"time\": 1700000000, \"a\": 1}");
+        message(shared, "{\"a\": 2}");
+        assertThat(got.get("shared/a")).containsExactly(1.0, 2.0);
+    }
+
+    @Test
+    void findsOutThatXIsATimeAndRemembersIt() {
+        TextIntake known = new TextIntake("test", TextOptions.DEFAULTS);
+        message(known.reader(sink(), ""), "1");
+        assertThat(known.foundTimes()).isFalse();
+
+        TextIntake open = new TextIntake("test", TextOptions.DEFAULTS.withX(XFrom.OWN));
+        message(open.reader(sink(), "numbers"), "x,a\n1,2\n");
+        assertThat(open.foundTimes()).isFalse();
+        TextReader times = open.reader(sink(), "times");
+        message(times, "time,a\n2026-03-04T12:00:00Z,2\n2026-03-04T12:00:01Z,2\n");
+        assertThat(open.foundTimes()).isTrue();
+        open.retire(times);
+        assertThat(open.foundTimes()).isTrue();
+    }
+
+    @Test
+    void explainsTheFirstOfManyStreams() {
+        for (int i = 0; i < 110; i++) {
+            message(intake.reader(sink(), "s" + i), "x=1\nx=2");
+        }
+        assertThat(intake.explanations()).hasSize(100);
+        assertThat(intake.explanations().get(99).stream()).isEqualTo("s99");
     }
 }

@@ -181,7 +181,6 @@ final class Units {
         if (WORDS.contains(unit.toLowerCase(Locale.ROOT)) || FIXED.contains(unit)) {
             return true;
         }
-        boolean any = false;
         int from = 0;
         for (int i = 0; i <= unit.length(); i++) {
             if (i == unit.length() || isJoint(unit.charAt(i))) {
@@ -190,11 +189,10 @@ final class Units {
                 if (!one && !isFactor(factor)) {
                     return false;
                 }
-                any |= !one;
                 from = i + 1;
             }
         }
-        return any;
+        return true;
     }
 
     private static boolean isJoint(char c) {

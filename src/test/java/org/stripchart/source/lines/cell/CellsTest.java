@@ -56,6 +56,14 @@ class CellsTest {
     }
 
     @Test
+    void areWhereTheLineHasThem() {
+        byte[] bytes = split("ab, c", ',');
+        assertThat(cells.count()).isEqualTo(2);
+        assertThat(new String(bytes, cells.from(1), cells.to(1) - cells.from(1), StandardCharsets.UTF_8))
+                .isEqualTo("c");
+    }
+
+    @Test
     void ofDigitsAloneAreTimesWhereAPatternSaysSo() {
         assertThat(kinds("20260304 5")).containsExactly(NUMBER, NUMBER);
         cells = new Cells(new DigitsOrColon(true));

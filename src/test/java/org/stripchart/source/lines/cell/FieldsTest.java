@@ -106,4 +106,51 @@ class FieldsTest {
         String line = IntStream.range(0, 1000).mapToObj(Integer::toString).collect(Collectors.joining(";"));
         assertThat(split(line, ';')).hasSize(1000).startsWith("0", "1").endsWith("999");
     }
+
+    @Test
+    void arePartedByBarsAndBlanksAlike() {
+        assertThat(split("| a | b|c\td  |e |", 'B')).containsExactly("a", "b", "c", "d", "e");
+        assertThat(split("a|b c", ' ')).containsExactly("a|b", "c");
+    }
+
+    @Test
+    void mayHoldSingleBlanksWhereWideOnesPartThem() {
+        assertThat(split("used mem  free \tall of it ", 'W')).containsExactly("used mem", "free", "all of it");
+        assertThat(split("a \t b", 'W')).containsExactly("a", "b");
+    }
+
+    @Test
+    void mayEndWithTheDelimiterInQuotes() {
+        assertThat(split("\"a,\",b", ',')).containsExactly("a,", "b");
+        assertThat(split("\"a \" b", ' ')).containsExactly("a ", "b");
+    }
+
+    @Test
+    void areJoinedOnDemandWhereADateAndATimeAreApart() {
+        Fields apart = new Fields(false);
+        byte[] bytes = "1 2026-03-04 12:30 7 8".getBytes(StandardCharsets.UTF_8);
+        apart.split(bytes, 0, bytes.length, Fields.BLANKS);
+        assertThat(apart.count()).isEqualTo(5);
+        apart.joinWithNext(1);
+        assertThat(texts(apart, bytes)).containsExactly("1", "2026-03-04 12:30", "7", "8");
+        apart.joinWithNext(2);
+        assertThat(texts(apart, bytes)).containsExactly("1", "2026-03-04 12:30", "7 8");
+    }
+
+    @Test
+    void knowWhetherTheyStoodInQuotes() {
+        byte[] bytes = "1,\"2\",3\"".getBytes(StandardCharsets.UTF_8);
+        fields.split(bytes, 0, bytes.length, (byte) ',');
+        assertThat(IntStream.range(0, 3).mapToObj(i -> fields.isQuoted(bytes, i)))
+                .containsExactly(false, true, false);
+        byte[] first = "\"1\"".getBytes(StandardCharsets.UTF_8);
+        fields.split(first, 0, first.length, (byte) ',');
+        assertThat(fields.isQuoted(first, 0)).isTrue();
+    }
+
+    private static List<String> texts(Fields fields, byte[] bytes) {
+        return IntStream.range(0, fields.count())
+                .mapToObj(i -> new String(bytes, fields.from(i), fields.to(i) - fields.from(i), StandardCharsets.UTF_8))
+                .toList();
+    }
 }

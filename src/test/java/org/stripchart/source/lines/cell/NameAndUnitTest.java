@@ -42,6 +42,10 @@ class NameAndUnitTest {
                 "Time (Seconds)       | Time          | Seconds",
                 "Ch1 [Volt]           | Ch1           | Volt",
                 "ratio [-]            | ratio         | ~~",
+                "ratio (-)            | ratio         | ~~",
+                "ratio []             | ratio         | ~~",
+                "f [x] [Hz]           | f [x]         | Hz",
+                "v [(m)/s]            | v [(m)/s]     | ~~",
                 "Resistance (kΩ)      | Resistance    | kΩ",
                 "Gyro X [°/s]         | Gyro X        | °/s",
                 "Heat (W/(m2 K))      | Heat (W/(m2 K)) | ~~",
@@ -90,6 +94,8 @@ class NameAndUnitTest {
                 "MAX(value)",
                 "Voltage [V] (avg)",
                 "()",
+                "a ()",
+                "a / (x)",
                 "- / -"
             })
     void leavesWhatIsNoUnit(String text) {

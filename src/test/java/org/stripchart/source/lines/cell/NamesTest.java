@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NamesTest {
 
     private static String decode(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return Names.decode(bytes, 0, bytes.length, "otherwise");
+        byte[] bytes = ("<<" + text + ">").getBytes(StandardCharsets.UTF_8);
+        return Names.decode(bytes, 2, bytes.length - 1, "otherwise");
     }
 
     @Test

@@ -55,7 +55,14 @@ class QuantityTest {
         "'1,234,567', 1234567, ''",
         "'-12,345.25 W', -12345.25, W",
         "'0,123', 0.123, ''",
-        "inf, Infinity, ''"
+        "inf, Infinity, ''",
+        "'48.3''C', 48.3, '''C'",
+        "3m2/s, 3, m2/s",
+        "3m2*s, 3, m2*s",
+        "'1,2345', 1.2345, ''",
+        "'1234,567', 1234.567, ''",
+        "',567', 0.567, ''",
+        "'1,000,000,000,000,000,000,000,000,000,000,000', 1e33, ''"
     })
     void readsNumbersAsTheyAreWrittenWithTheirUnits(String text, double value, String unit) {
         assertThat(read(text)).isTrue();
@@ -68,7 +75,7 @@ class QuantityTest {
     @ValueSource(
             strings = {
                 "", "ms", "-- ", "1.2.3", "1m30s", "0x1F", "1_000", "10:30", "1-2", "5/2", "5*3", "info", "nano", "1,",
-                "1 of 2", "<", "$"
+                "1 of 2", "<", "$", "5'", "5'3", "3m23", "3m2s", "1,2,3", "1,5,-2"
             })
     void takesNothingElse(String text) {
         assertThat(read(text)).isFalse();
@@ -84,6 +91,11 @@ class QuantityTest {
         "'21.5 °C, 3', 8, °C",
         "4ms., 3, ms",
         "'1.5, 2', 3, ''",
+        "'1,5,2', 1, ''",
+        "'1,5,-2', 1, ''",
+        "'1,5,x', 3, ''",
+        "4ms. And, 3, ms",
+        "4ms.x, -1, ''",
         "12ab, -1, ''",
         "123abc, -1, ''",
         "10:30, -1, ''",
@@ -119,5 +131,67 @@ class QuantityTest {
         assertThat(read("2,345")).isTrue();
         assertThat(quantity.value()).isEqualTo(2345);
         assertThat(read("21,5")).isFalse();
+    }
+
+    @Test
+    void takesNoPointForAMarkOfThousandsOnceACommaIsTheDecimalMark() {
+        read("21,5");
+        quantity.settle();
+        assertThat(read("1.013")).isTrue();
+        assertThat(read("1.013,2")).isFalse();
+        assertThat(read("1,234,567")).isFalse();
+        assertThat(read("1,234.5")).isFalse();
+        assertThat(parse("1.013, 2")).isEqualTo(5);
+        assertThat(parse("1.013,")).isEqualTo(5);
+    }
+
+    @Test
+    void takesNoCommaForADecimalMarkOnceANumberHasAPoint() {
+        read("1.5");
+        quantity.settle();
+        assertThat(read("2,5")).isFalse();
+        assertThat(parse("2,5")).isEqualTo(1);
+        assertThat(quantity.value()).isEqualTo(2);
+        assertThat(read("1,234")).isTrue();
+        assertThat(quantity.isAmbiguous()).isTrue();
+    }
+
+    @Test
+    void learnsNothingFromMillionsSinceTheyMayBeAList() {
+        read("1,234,567");
+        quantity.settle();
+        read("1,234");
+        assertThat(quantity.isAmbiguous()).isTrue();
+        assertThat(parse("1,234,567 of 2")).isEqualTo(9);
+        assertThat(quantity.isAmbiguous()).isTrue();
+        read("1,234,567.5");
+        quantity.settle();
+        assertThat(parse("1,234,567 of 2")).isEqualTo(9);
+        assertThat(quantity.isAmbiguous()).isFalse();
+    }
+
+    @Test
+    void learnsNothingFromALineThatIsForgotten() {
+        read("21,5");
+        quantity.forget();
+        quantity.settle();
+        read("1,234");
+        assertThat(quantity.isAmbiguous()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5 ms, false, 1, ''",
+        "5ms, false, 3, ms",
+        "'1,5', false, 3, ''",
+        "'1,5', true, 1, ''",
+        "'1,5ms', true, 1, ''"
+    })
+    void takesOnlyAUnitThatIsAtItWhereAnotherValueMayFollow(String text, boolean commasPart, int end, String unit) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        assertThat(quantity.parseTight(bytes, 0, bytes.length, commasPart)).isEqualTo(end);
+        assertThat(quantity.unit().text()).isEqualTo(unit);
+        // Of the next number, a comma is a mark again.
+        assertThat(parse("2,5")).isEqualTo(3);
     }
 }
