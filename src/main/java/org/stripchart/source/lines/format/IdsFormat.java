@@ -12,6 +12,8 @@ import org.stripchart.source.rows.XRule;
 /**
  * Names and values in turns, {@code temp 21.5 hum 40}, as feedgnuplot's {@code --dataid} has it.
  *
+ * <p>A topic, which is a name with a slash in it, may have a word for a value, which is a state.
+ *
  * <p>One field more in front is the x, if it is a time or if the user wants column 1 for x. A name must be a word, unless
  * the user said what the format is: then it can be a number. And unless he did, two such lines in a row must come, of
  * which the first is kept until then: {@code Channel 1} may be a header.
@@ -23,6 +25,7 @@ public final class IdsFormat implements LineFormat {
     private final boolean given;
     private final Cells cells;
     private final LabelledSeries labels = new LabelledSeries(false);
+    private final LabelledSeries states = LabelledSeries.ofStates();
     private boolean begun;
     private byte[] pending = new byte[0];
     private XRule.@Nullable Moment pendingMoment;
@@ -84,6 +87,9 @@ public final class IdsFormat implements LineFormat {
         for (int i = first; i < cells.count(); i += 2) {
             if (cells.isNumber(bytes, i + 1)) {
                 rows.put(labels.number(bytes, cells.from(i), labelEnd(bytes, i), rows), cells.value());
+            } else if (isState(bytes, i)) {
+                int number = states.number(bytes, cells.from(i), labelEnd(bytes, i), rows);
+                rows.putState(number, bytes, cells.from(i + 1), cells.to(i + 1));
             }
         }
         return rows.commit();
@@ -96,12 +102,20 @@ public final class IdsFormat implements LineFormat {
                     ? Names.isLabel(bytes, cells.from(i), cells.to(i))
                     : cells.isWord(bytes, i) && !isParted(bytes, cells.from(i), cells.to(i));
             boolean isNumber = cells.isNumber(bytes, i + 1);
-            if (!isId || !(isNumber || cells.isMissing(bytes, i + 1))) {
+            boolean isState = !isNumber && isState(bytes, i);
+            if (!isId || !(isNumber || isState || cells.isMissing(bytes, i + 1))) {
                 return false;
             }
-            any |= isNumber;
+            any |= isNumber || isState;
         }
         return any;
+    }
+
+    /** Whether it is what a topic says in one word, {@code home/door open}. */
+    private boolean isState(byte[] bytes, int field) {
+        return cells.count() == 2
+                && Cells.contains(bytes, cells.from(field), cells.to(field), (byte) '/')
+                && cells.isWord(bytes, field + 1);
     }
 
     /** Whether the word has marks in it that part other formats. */

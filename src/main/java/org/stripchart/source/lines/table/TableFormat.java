@@ -29,7 +29,7 @@ import org.stripchart.source.lines.format.RowWriter;
 public final class TableFormat implements LineFormat {
 
     /** More tables than any tool prints in turns. */
-    private static final int MOST_TABLES = 32;
+    private static final int MOST_TABLES = 64;
 
     private final List<Table> tables = new ArrayList<>();
     private final List<TableLayout> layouts;
