@@ -87,7 +87,7 @@ public final class TextReader implements Silence.Held {
             ZoneId zone) {
         TimeReader times = new TimeReader(options.series().x().timeFormat(), zone);
         this.rows = new RowWriter(sink, options.series(), times, budget, prefix);
-        this.head = HeadReader.of(options, rows, zone, new LostLines(), explained);
+        this.head = new HeadReader(options, rows, zone, new LostLines(), explained);
         this.rejections = rejections;
         this.joined = new JoinedLines(options, new Joined());
         this.unfit = new UnfitLines(stream);
@@ -268,6 +268,11 @@ public final class TextReader implements Silence.Held {
 
     /** Reads what goes over many lines. */
     private final class Joined implements JsonLines.Reader {
+
+        @Override
+        public boolean readWhole(byte[] bytes, int from, int to) {
+            return head.document(bytes, from, to, lines.number());
+        }
 
         @Override
         public boolean read(byte[] bytes, int from, int to) {

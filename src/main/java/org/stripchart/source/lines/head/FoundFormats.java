@@ -4,6 +4,7 @@ package org.stripchart.source.lines.head;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.source.lines.format.JsonFormat;
 import org.stripchart.source.lines.format.LineFormat;
 import org.stripchart.source.lines.format.Outcome;
 import org.stripchart.source.lines.format.RowWriter;
@@ -35,6 +36,11 @@ final class FoundFormats {
     @Nullable
     LineFormat current() {
         return current;
+    }
+
+    /** Reads a JSON document, if such are read now and it is a whole one; if not, it is none, and leaves no trace. */
+    Outcome readDocument(byte[] bytes, int from, int to, RowWriter rows) {
+        return current instanceof JsonFormat json ? json.read(bytes, from, to, rows) : Outcome.NO_JSON;
     }
 
     /** Takes the only format that may be. */

@@ -62,38 +62,27 @@ public final class HeadReader {
     private int turns;
     private int judgedSize;
 
-    private HeadReader(
-            Trials trials, RowWriter rows, Unfit unfit, Consumer<Explanation> explained, @Nullable StatedHead stated) {
-        this.trials = trials;
-        this.formats = new FoundFormats(trials.candidates());
-        this.headers = new LateHeaders(trials);
-        this.rows = rows;
-        this.unfit = unfit;
-        this.explained = explained;
-        this.stated = stated;
-    }
-
     /**
-     * Makes one for a stream.
-     *
      * @param options may say what kind of text it is
      * @param rows where the values go
      * @param zone of times that state none
      * @param explained told how the text is read, once that is known, and again when it becomes another
      */
-    public static HeadReader of(
-            TextOptions options, RowWriter rows, ZoneId zone, Unfit unfit, Consumer<Explanation> explained) {
+    public HeadReader(TextOptions options, RowWriter rows, ZoneId zone, Unfit unfit, Consumer<Explanation> explained) {
         LineFormat given = Candidates.given(options, rows.times());
         List<Candidate> candidates = given == null ? Candidates.of(options, rows.times()) : List.of();
-        Trials trials = new Trials(candidates, options, zone);
         LineFormat tried =
                 Candidates.given(options, new TimeReader(options.series().x().timeFormat(), zone));
-        StatedHead stated = tried == null ? null : new StatedHead(tried, trials, rows, explained);
-        HeadReader reader = new HeadReader(trials, rows, unfit, explained, stated);
+        this.trials = new Trials(candidates, options, zone);
+        this.formats = new FoundFormats(candidates);
+        this.headers = new LateHeaders(trials);
+        this.rows = rows;
+        this.unfit = unfit;
+        this.explained = explained;
+        this.stated = tried == null ? null : new StatedHead(tried, trials, rows, explained);
         if (given != null) {
-            reader.formats.take(given);
+            formats.take(given);
         }
-        return reader;
     }
 
     /** Whether lines are held back. */
@@ -124,25 +113,32 @@ public final class HeadReader {
             unfit.add(bytes, from, to, number, Outcome.CUT_SHORT);
             return false;
         }
-        boolean isHolding = !held.isEmpty();
-        if (isHolding && beginsTable(bytes, from, to, number, isWhole)) {
+        if (!held.isEmpty() && beginsTable(bytes, from, to, number, isWhole)) {
             return true;
         }
         Outcome outcome = reading.read(bytes, from, to, rows);
-        if (outcome == Outcome.ROW) {
-            fits++;
-            if (isHolding) {
-                release();
-            }
-        } else {
-            other(outcome, bytes, from, to, number, isWhole);
-        }
-        afterBlank = from == to;
+        took(outcome, bytes, from, to, number, isWhole);
         return !outcome.isUnfit();
     }
 
-    private void other(Outcome outcome, byte[] bytes, int from, int to, long number, boolean isWhole) {
-        if (outcome.isRow() || outcome.isRefusedRow() || (outcome.isOwn() && outcome.isUnfit())) {
+    /** Reads a line if JSON is read now, and it is a whole document; if not, it leaves no trace, and returns false. */
+    public boolean document(byte[] bytes, int from, int to, long number) {
+        Outcome outcome = held.isEmpty() ? formats.readDocument(bytes, from, to, rows) : Outcome.NO_JSON;
+        if (outcome == Outcome.NO_JSON) {
+            return false;
+        }
+        if (stated != null) {
+            stated.add(bytes, from, to, number);
+        }
+        took(outcome, bytes, from, to, number, true);
+        return true;
+    }
+
+    private void took(Outcome outcome, byte[] bytes, int from, int to, long number, boolean isWhole) {
+        if (outcome == Outcome.ROW) {
+            fits++;
+            release();
+        } else if (outcome.isRow() || outcome.isRefusedRow() || (outcome.isOwn() && outcome.isUnfit())) {
             fits += outcome.isRow() ? 1 : 0;
             if (outcome == Outcome.ROW_UNDER_HEADING && !held.isEmpty()) {
                 // The format kept it, and has read it now.
@@ -157,6 +153,7 @@ public final class HeadReader {
         } else if (!held.isEmpty() || outcome == Outcome.REMARK) {
             hold(bytes, from, to, number, isWhole, Outcome.SKIPPED);
         }
+        afterBlank = from == to;
     }
 
     /** A line that is none of the format that reads. */
