@@ -109,6 +109,30 @@ class TablesTest {
     }
 
     @Test
+    void keepsSensorsApartThoughTheFirstRowCameAlone() {
+        ReadText read = ReadText.ofPieces(ReadText.byIndex(), "sensor,v\n", "a,1\n");
+        read.reader.settle(ReadText.ARRIVAL);
+        read.take("b,2\n");
+        read.take("a,3\n");
+        assertThat(read.series("a v")).isEqualTo("0:1 1:3");
+        assertThat(read.series("b v")).isEqualTo("0:2");
+        assertThat(read.points).hasSize(2);
+    }
+
+    @Test
+    void keepsAHeaderWhoseRowsComeAfterAPause() {
+        ReadText read = ReadText.ofPieces(ReadText.byIndex(), "cpu: %user %sys\n        5    1\n\n");
+        read.reader.settle(ReadText.ARRIVAL);
+        read.take("Dev   tps  kB\n");
+        read.reader.settle(ReadText.ARRIVAL);
+        read.take("vda     9   8\n");
+        read.reader.settle(ReadText.ARRIVAL);
+        assertThat(read.series("cpu %user")).isEqualTo("0:5");
+        assertThat(read.series("vda tps")).isEqualTo("1:9");
+        assertThat(read.reader.rejected()).isZero();
+    }
+
+    @Test
     void theNextTableMayHaveAnotherDelimiter() {
         ReadText read = ReadText.of("a,b\n1,2\n\nc;d\n1,5;2,5\n");
         assertThat(read.series("c")).isEqualTo("1:1.5");
@@ -119,8 +143,10 @@ class TablesTest {
     @Test
     void theNextTableMayHaveTextColumnsWhereThisOneHasNumbers() {
         ReadText read = ReadText.of("a,b\n1,2\n\nhost,b\nalpha,3\nbeta,4\n\na,b\n5,6\n");
-        assertThat(read.series("a")).isEqualTo("0:1 3:5");
-        assertThat(read.series("b")).isEqualTo("0:2 1:3 2:4 3:6");
+        assertThat(read.series("a")).isEqualTo("0:1 2:5");
+        assertThat(read.series("b")).isEqualTo("0:2 2:6");
+        assertThat(read.series("alpha b")).isEqualTo("1:3");
+        assertThat(read.series("beta b")).isEqualTo("1:4");
         assertThat(read.reader.rejected()).isZero();
     }
 

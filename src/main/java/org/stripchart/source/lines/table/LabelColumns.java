@@ -125,7 +125,9 @@ final class LabelColumns {
             boolean isNamed = NAMES.contains(word(names.get(column)));
             List<String> values = section.texts(column);
             Set<String> different = new HashSet<>(values);
-            if (isNamed && different.size() < values.size() && different.size() > 1) {
+            // Of one row nobody knows; its series had better not be mixed with those of others.
+            boolean isOnly = values.size() == 1;
+            if (isNamed && (isOnly || (different.size() < values.size() && different.size() > 1))) {
                 return List.of(column);
             }
         }
