@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -176,5 +178,32 @@ class InfluxFormatTest {
 
     private static String tags(char middle) {
         return "k=" + "a".repeat(500) + middle + "b".repeat(500);
+    }
+
+    @Test
+    void takesAsManyFieldsAsALineHas() {
+        String fields = IntStream.range(0, 40).mapToObj(i -> "f" + i + "=" + i).collect(Collectors.joining(","));
+        ReadText read = ReadText.of(("m,a=b " + fields + "\n").repeat(2));
+        assertThat(read.points).hasSize(40);
+        assertThat(read.series("m.f0{a=b}")).isEqualTo("0:0 1:0");
+        assertThat(read.series("m.f39{a=b}")).isEqualTo("0:39 1:39");
+    }
+
+    @Test
+    void takesTheFieldsForWhichThereIsRoom() {
+        ReadText read =
+                ReadText.of("m,a=b f=1,g=2\nm,a=b f=3,g=4\n", ReadText.byIndex().withMaxSeries(1));
+        assertThat(read.series("m.f{a=b}")).isEqualTo("0:1 1:3");
+        assertThat(read.points).hasSize(1);
+        assertThat(read.reader.rejected()).isEqualTo(2);
+    }
+
+    @Test
+    void takesNoLineThatIsNearlyOfTheProtocol() {
+        ReadText read =
+                ReadText.of("m,a=b f=1\n".repeat(20) + "m,a=b f=1;g=2\nm,a=b f=1 1700000000x\nm,a=b =1\nm,a=b f=2\n");
+        assertThat(read.series("m.f{a=b}")).endsWith(" 19:1 20:2");
+        assertThat(read.points).hasSize(1);
+        assertThat(read.reader.rejected()).isEqualTo(3);
     }
 }
