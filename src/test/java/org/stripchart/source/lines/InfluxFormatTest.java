@@ -197,13 +197,4 @@ class InfluxFormatTest {
         assertThat(read.points).hasSize(1);
         assertThat(read.reader.rejected()).isEqualTo(2);
     }
-
-    @Test
-    void takesNoLineThatIsNearlyOfTheProtocol() {
-        ReadText read =
-                ReadText.of("m,a=b f=1\n".repeat(20) + "m,a=b f=1;g=2\nm,a=b f=1 1700000000x\nm,a=b =1\nm,a=b f=2\n");
-        assertThat(read.series("m.f{a=b}")).endsWith(" 19:1 20:2");
-        assertThat(read.points).hasSize(1);
-        assertThat(read.reader.rejected()).isEqualTo(3);
-    }
 }
