@@ -162,7 +162,7 @@ final class ReadText {
         });
     }
 
-    private static String shortly(double value) {
+    static String shortly(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e9
                 ? Long.toString((long) value)
                 : Double.toString(value);

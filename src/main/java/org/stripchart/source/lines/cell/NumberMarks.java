@@ -29,6 +29,9 @@ public record NumberMarks(byte decimal, byte group, boolean ambiguous) {
     private static final Pattern COMMA = Pattern.compile("[-+]?\\d*,\\d+([eE][-+]?\\d+)?");
     private static final Pattern POINT_FRACTION = Pattern.compile("[-+]?\\d*\\.\\d+([eE][-+]?\\d+)?");
 
+    /** Between digits they part thousands. */
+    private static final Pattern FIXED_BLANKS = Pattern.compile("(?<=\\d)[\\u00a0\\u202f](?=\\d{3})");
+
     /** Gathers what the cells of a table show of it. */
     public static final class Evidence {
 
@@ -38,7 +41,10 @@ public record NumberMarks(byte decimal, byte group, boolean ambiguous) {
         private boolean commas;
         private boolean points;
 
-        public void add(String cell) {
+        public void add(String text) {
+            String cell = text.indexOf('\u00a0') < 0 && text.indexOf('\u202f') < 0
+                    ? text
+                    : FIXED_BLANKS.matcher(text).replaceAll("");
             boolean hasComma = cell.indexOf(',') >= 0;
             if (!hasComma && cell.indexOf('.') < 0) {
                 return;
@@ -75,7 +81,7 @@ public record NumberMarks(byte decimal, byte group, boolean ambiguous) {
             }
             if (maybeCommaGroups) {
                 return points || commaDelimits
-                        ? new NumberMarks((byte) '.', (byte) ',', false)
+                        ? new NumberMarks((byte) '.', (byte) ',', !points)
                         : new NumberMarks((byte) ',', NONE, true);
             }
             // Nothing is known yet of a comma that does not delimit.

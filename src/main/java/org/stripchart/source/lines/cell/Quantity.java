@@ -52,6 +52,13 @@ public final class Quantity {
         return ambiguous;
     }
 
+    /** Takes for granted how numbers are marked where these are read. */
+    public void take(NumberMarks marks) {
+        comma = marks.decimal() == ',' && !marks.ambiguous()
+                ? Comma.DECIMAL
+                : marks.group() == ',' && !marks.ambiguous() ? Comma.THOUSANDS : Comma.UNKNOWN;
+    }
+
     /** Keeps what the numbers read since the last time told of the comma: they were numbers. */
     public void settle() {
         if (commaHere != Comma.UNKNOWN && comma != commaHere) {

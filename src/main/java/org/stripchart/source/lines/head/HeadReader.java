@@ -34,6 +34,12 @@ public final class HeadReader {
     /** So often may what was held be held again, since it is several tables. */
     private static final int MOST_TURNS = 4;
 
+    /** After a look at the head that was no use it must have grown by this part of it: each look is at all of it. */
+    private static final int AGAIN = 4;
+
+    /** So many lines are held as long as they may be a long preamble: none of them is like another. */
+    private static final int MOST_OF_HEAD = 4 * HeldLines.MOST;
+
     /** So many lines in a row are no accident. */
     private static final int ENOUGH = 3;
 
@@ -101,8 +107,8 @@ public final class HeadReader {
         LineFormat reading = formats.current();
         if (reading == null) {
             hold(bytes, from, to, number, isWhole, HeldLines.outcomeOfText(bytes, from, to));
-            if (held.isFull()) {
-                judgeHead(true);
+            if (held.isFull() && isToBeJudged()) {
+                judgeHead(held.size() >= MOST_OF_HEAD);
             }
             return true;
         }
@@ -184,10 +190,13 @@ public final class HeadReader {
         held.add(bytes, from, to, number, isWhole, rows.x().arrival(), outcome);
     }
 
+    private boolean isToBeJudged() {
+        return held.size() > judgedSize + judgedSize / AGAIN;
+    }
+
     /** Says that all has been read that one read brought. */
     public void endOfRead() {
-        if (formats.current() == null && held.withNumbers() > 0 && held.size() != judgedSize) {
-            judgedSize = held.size();
+        if (formats.current() == null && held.withNumbers() > 0 && isToBeJudged()) {
             judgeHead(false);
         }
         if (stated != null) {
@@ -280,10 +289,12 @@ public final class HeadReader {
      * @param complete whether one row is enough
      */
     private void judgeHead(boolean complete) {
+        judgedSize = held.size();
         Verdict best = trials.best(held, verdict -> true);
-        if (best != null && (complete || best.isClear())) {
+        boolean isEnough = complete || (held.isFull() && best != null && best.hasShape());
+        if (best != null && (isEnough || best.isClear())) {
             take(best);
-        } else if (held.isFull()) {
+        } else if (held.isFull() && best == null) {
             // The second half stays: a header may stand at its end.
             List<HeldLines.Line> lines = held.removeAll();
             lines.subList(0, lines.size() / 2).forEach(this::reject);

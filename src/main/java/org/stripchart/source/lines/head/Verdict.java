@@ -24,6 +24,13 @@ record Verdict(Candidate candidate, Candidate.Reading reading, Trial trial) {
         if (candidate.rank() == Candidate.Rank.LAST_RESORT && other.hasShape()) {
             return false;
         }
+        // Settings above a table are labels with values, too, but each comes once.
+        if (isShapedTable() && !other.hasShape()) {
+            return true;
+        }
+        if (other.isShapedTable() && !hasShape()) {
+            return false;
+        }
         long worth = trial.worth(candidate.rank());
         long otherWorth = other.trial.worth(other.candidate.rank());
         return worth > otherWorth || (worth == otherWorth && isClear() && !other.isClear());
@@ -35,7 +42,12 @@ record Verdict(Candidate candidate, Candidate.Reading reading, Trial trial) {
         return hasShape() && reading.isClear() && (!isResort || trial.linesRead() >= ENOUGH_OF_RESORT);
     }
 
-    private boolean hasShape() {
+    private boolean isShapedTable() {
+        return hasShape() && hasHeader() && candidate.rank() == Candidate.Rank.USUAL;
+    }
+
+    /** Whether two rows of one shape have come. */
+    boolean hasShape() {
         return trial.hasShape(candidate.rank());
     }
 

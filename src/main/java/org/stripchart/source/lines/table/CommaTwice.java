@@ -21,8 +21,22 @@ final class CommaTwice {
     static @Nullable Dialect dialect(Section section) {
         int names = names(section);
         int first = firstNumber(section);
-        boolean mayBe = names > first && first < section.columns();
+        boolean mayBe = names > first && first < section.columns() && !hasSignedFractions(section, first);
         return mayBe ? section.grid().dialect().inPairsFrom(first, names - first) : null;
+    }
+
+    /** Whether what would be a fraction has a sign. */
+    private static boolean hasSignedFractions(Section section, int first) {
+        for (int i = first + 1; i < section.columns(); i += 2) {
+            if (isSigned(section, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSigned(Section section, int column) {
+        return section.texts(column).stream().anyMatch(cell -> cell.startsWith("-") || cell.startsWith("+"));
     }
 
     /** How many names stand above whole numbers that are more than these; 0 if there is no such line. */
@@ -58,7 +72,7 @@ final class CommaTwice {
                 && section.columns() == 2
                 && isWhole(section, 0)
                 && isWhole(section, 1)
-                && section.texts(1).stream().noneMatch(cell -> cell.startsWith("-") || cell.startsWith("+"));
+                && !isSigned(section, 1);
     }
 
     private static boolean isWhole(Section section, int column) {

@@ -141,6 +141,9 @@ final class Grid {
         // A leading tab delimits an empty cell.
         cells.split(line, isComment ? from : 0, line.length, dialect);
         int count = Math.min(MOST_CELLS, cells.count());
+        if (areEmpty(cells, count)) {
+            return Line.BLANK;
+        }
         List<String> texts = new ArrayList<>(count);
         List<CellKind> kinds = new ArrayList<>(count);
         boolean readable = Names.isText(line, 0, Math.min(LONGEST, line.length));
@@ -153,6 +156,15 @@ final class Grid {
                 texts,
                 kinds,
                 line[line.length - 1] == dialect.delimiter() && !dialect.isBlank());
+    }
+
+    private static boolean areEmpty(RowCells cells, int count) {
+        for (int i = 0; i < count; i++) {
+            if (cells.from(i) < cells.to(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static CellKind kind(RowCells cells, int cell, TimeReader times) {

@@ -3,6 +3,7 @@ package org.stripchart.source.lines.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.stripchart.source.lines.cell.Fields;
 
 /**
@@ -14,6 +15,8 @@ final class HeaderCells {
 
     /** Prose with commas in it has longer cells than names are. */
     private static final int LONGEST_OF_MORE = 24;
+
+    private static final Pattern NUMBER = Pattern.compile("[-+]?\\d+[.,]\\d+");
 
     private HeaderCells() {}
 
@@ -102,9 +105,11 @@ final class HeaderCells {
     private static boolean canName(List<String> cells, List<CellKind> kinds, Section section, Dialect dialect) {
         boolean named = false;
         for (int i = 0; i < kinds.size(); i++) {
-            CellKind kind = kinds.get(i);
+            // Settings above may have other marks than the rows.
+            CellKind kind = NUMBER.matcher(cells.get(i)).matches() ? CellKind.NUMBER : kinds.get(i);
             boolean overValues = i < section.columns() && (section.isValue(i) || section.isTime(i));
-            if (overValues && section.count(CellKind.QUANTITY, i) > 0 && isAmount(cells.get(i))) {
+            boolean overAmounts = overValues && section.count(CellKind.QUANTITY, i) > 0;
+            if (overAmounts && (kind == CellKind.QUANTITY || isAmount(cells.get(i)))) {
                 return false;
             }
             if (kind == CellKind.TEXT

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.cell.NameAndUnit;
 import org.stripchart.source.lines.cell.Names;
+import org.stripchart.source.lines.time.TimeName;
 import org.stripchart.source.rows.SeriesNames;
 import org.stripchart.words.EscapedText;
 
@@ -25,6 +26,7 @@ import org.stripchart.words.EscapedText;
  * @param cells of the line of names, as it is cut
  * @param isComment whether it is one
  * @param unitsLine the line of the units; -1 if there is none
+ * @param last the last line of the header
  * @param start of the x and its increment, if a second row tells them; else null
  */
 record HeaderRows(
@@ -34,6 +36,7 @@ record HeaderRows(
         List<String> cells,
         boolean isComment,
         int unitsLine,
+        int last,
         @Nullable Steps start) {
 
     /**
@@ -47,7 +50,7 @@ record HeaderRows(
     /** More lines of a header than any tool writes. */
     private static final int MOST = 6;
 
-    static final HeaderRows NONE = new HeaderRows(-1, List.of(), List.of(), List.of(), false, -1, null);
+    static final HeaderRows NONE = new HeaderRows(-1, List.of(), List.of(), List.of(), false, -1, -1, null);
 
     /** Looks above a table's first row. */
     static HeaderRows above(Section section, List<byte[]> lines) {
@@ -59,6 +62,7 @@ record HeaderRows(
         int at = section.first() - 1;
         int blanks = 0;
         int remarks = 0;
+        int remark = -1;
         for (; at >= 0 && rows.size() < MOST; at--) {
             Grid.Line line = grid.line(at);
             if (line.kind() == Grid.LineKind.BLANK && blanks++ < 1 && rows.isEmpty()) {
@@ -68,27 +72,38 @@ record HeaderRows(
                 continue;
             }
             List<String> cells = HeaderCells.of(grid, at, section, lines);
+            boolean isOddRow =
+                    cells.isEmpty() && rows.isEmpty() && section.first() - at <= MOST && section.mayBeRow(line);
+            if (isOddRow) {
+                continue;
+            }
             // Text may stand between a header and its rows: Step Information, as LTspice has it.
             boolean isRemark = cells.isEmpty() && line.count() == 1 && rows.isEmpty() && remarks++ < 1;
-            if (cells.isEmpty() && !isRemark) {
+            remark = isRemark ? at : remark;
+            if (!isRemark && (cells.isEmpty() || isSetting(grid, at, cells))) {
                 break;
             }
             if (!isRemark) {
                 rows.add(at);
             }
         }
-        return of(grid, rows, section, lines);
+        return of(grid, rows, remark, section, lines);
     }
 
     /** The names row is the nearest that is none of units or kinds. */
-    private static HeaderRows of(Grid grid, List<Integer> rows, Section section, List<byte[]> lines) {
+    private static HeaderRows of(Grid grid, List<Integer> rows, int remark, Section section, List<byte[]> lines) {
         List<String> units = Collections.nCopies(section.columns(), "");
         int unitsLine = -1;
+        int last = -1;
         @Nullable Steps start = null;
         for (int i = 0; i < rows.size(); i++) {
             int at = rows.get(i);
             List<String> cells = HeaderCells.of(grid, at, section, lines);
             boolean isLast = i + 1 == rows.size();
+            if (!isLast && HeaderWords.areMissing(cells, section)) {
+                continue;
+            }
+            last = last < 0 ? at : last;
             if (!isLast && HeaderWords.areUnits(cells, section)) {
                 units = cells;
                 unitsLine = at;
@@ -101,6 +116,7 @@ record HeaderRows(
                         grid.line(at).cells(),
                         grid.line(at).kind() == Grid.LineKind.COMMENT,
                         unitsLine,
+                        Math.max(last, remark),
                         start);
             }
         }
@@ -120,25 +136,69 @@ record HeaderRows(
                 || grid.line(at).values() == grid.line(at).count()) {
             return NONE;
         }
+        String unit = unitBelowName(grid, at);
+        at -= unit.isEmpty() ? 0 : 1;
         byte[] line = lines.get(at);
         boolean isComment = grid.line(at).kind() == Grid.LineKind.COMMENT;
         int from = 0;
         while (from < line.length && (line[from] == ' ' || line[from] == '\t' || (isComment && line[from] == '#'))) {
             from++;
         }
-        for (byte b : line) {
+        int to = line.length - (grid.line(at).endsInDelimiter() ? 1 : 0);
+        for (int i = from; i < to; i++) {
+            byte b = line[i];
             if (b == ',' || b == ';' || b == '\t') {
                 return NONE;
             }
         }
-        if (!Names.isLabel(line, from, line.length)) {
+        if (isSetting(line)) {
             return NONE;
         }
-        String name = Names.decode(line, from, line.length, SeriesNames.ONLY);
+        if (!Names.isLabel(line, from, to)) {
+            return NONE;
+        }
+        String name = Names.decode(line, from, to, SeriesNames.ONLY);
         String bare = name.length() > 2 && name.startsWith("\"") && name.endsWith("\"")
                 ? name.substring(1, name.length() - 1)
                 : name;
-        return new HeaderRows(at, List.of(bare), List.of(""), grid.line(at).cells(), isComment, -1, null);
+        if (unit.isEmpty()) {
+            return new HeaderRows(at, List.of(bare), List.of(""), grid.line(at).cells(), isComment, -1, at, null);
+        }
+        return new HeaderRows(at, List.of(bare), List.of(unit), grid.line(at).cells(), isComment, at + 1, at + 1, null);
+    }
+
+    /** The unit of the only column in that line, if its name stands above; else nothing. */
+    private static String unitBelowName(Grid grid, int at) {
+        Grid.Line line = grid.line(at);
+        boolean mayBe = at > 0 && line.kind() == Grid.LineKind.CELLS && line.count() == 1;
+        Grid.Line above = mayBe ? grid.line(at - 1) : line;
+        return mayBe
+                        && above.count() == 1
+                        && above.isKind(0, CellKind.TEXT)
+                        && HeaderWords.isUnit(line.cells().get(0))
+                ? line.cells().get(0)
+                : "";
+    }
+
+    /** Whether it is a unit under its label, in a list of labels with values. */
+    private static boolean isSetting(Grid grid, int at, List<String> cells) {
+        Grid.Line above = at > 0 ? grid.line(at - 1) : Grid.Line.BLANK;
+        return cells.size() == 2
+                && above.count() == 2
+                && above.isKind(0, CellKind.TEXT)
+                && above.isValue(1)
+                && HeaderWords.isUnit(cells.get(1))
+                && TimeName.of(cells.get(0)).rank() == 0;
+    }
+
+    /** Whether it is a label with its value: {@code Rate: 100 Hz}. */
+    private static boolean isSetting(byte[] line) {
+        for (int i = 1; i + 2 < line.length; i++) {
+            if (line[i] == ':' && (line[i + 1] == ' ' || line[i + 1] == '\t')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where the x starts and how it goes on, if columns beyond those of the rows are called so. */
@@ -182,6 +242,9 @@ record HeaderRows(
         String below = column < units.size() ? units.get(column).strip() : "";
         boolean isBracketed = below.length() > 2 && "[(".indexOf(below.charAt(0)) >= 0;
         String unit = isBracketed ? below.substring(1, below.length() - 1).strip() : below;
+        if (unit.equals("-")) {
+            return "";
+        }
         if (!unit.isEmpty()) {
             return unit;
         }
@@ -191,7 +254,7 @@ record HeaderRows(
     /** Returns the cells of the lines between the names and the first row. */
     List<List<String>> below(Section section) {
         List<List<String>> below = new ArrayList<>();
-        for (int i = first + 1; exist() && i < section.first(); i++) {
+        for (int i = first + 1; exist() && i <= last; i++) {
             if (section.grid().line(i).count() > 0) {
                 below.add(section.grid().line(i).cells());
             }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.table;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.stripchart.source.lines.cell.MissingValue;
 import org.stripchart.source.lines.cell.NameAndUnit;
 
 /**
@@ -61,12 +63,25 @@ final class HeaderWords {
         return words > 0 && 2 * units > words - (isCounted ? 1 : 0);
     }
 
-    private static boolean isUnit(String cell) {
+    static boolean isUnit(String cell) {
         String bare = cell.strip();
         boolean bracketed = bare.length() > 2
                 && "[(".indexOf(bare.charAt(0)) >= 0
                 && "])".indexOf(bare.charAt(bare.length() - 1)) >= 0;
         return bracketed || NameAndUnit.isUnit(bare);
+    }
+
+    /** Whether a row has words over numbers that stand for no value, so that it is one of the table. */
+    static boolean areMissing(List<String> cells, Section section) {
+        int missing = 0;
+        for (int i = 0; i < Math.min(cells.size(), section.columns()); i++) {
+            byte[] cell = cells.get(i).strip().getBytes(StandardCharsets.UTF_8);
+            if (section.isValue(i) && !MissingValue.is(cell, 0, cell.length)) {
+                return false;
+            }
+            missing += section.isValue(i) && cell.length > 0 ? 1 : 0;
+        }
+        return missing > 0;
     }
 
     static boolean areKinds(List<String> cells) {

@@ -95,7 +95,7 @@ final class LabelColumns {
                 texts.add(i);
             }
         }
-        List<List<Integer>> moments = moments(section, x >= 0 ? x : time(section));
+        List<List<Integer>> moments = moments(section, x >= 0 ? x : time(section), clock);
         if (isBlank) {
             return header.exist() ? betweenBlanks(section, names, header, texts, moments) : texts;
         }
@@ -261,14 +261,16 @@ final class LabelColumns {
     }
 
     /** The rows of each moment: those that follow each other with the same x. */
-    private static List<List<Integer>> moments(Section section, int x) {
+    private static List<List<Integer>> moments(Section section, int x, int clock) {
         List<List<Integer>> moments = new ArrayList<>();
         List<String> times = x < 0 ? List.of() : section.texts(x);
+        List<String> clocks = clock < 0 ? times : section.texts(clock);
         for (int i = 0; i < section.rows().size(); i++) {
             boolean same = i > 0
                     && (times.isEmpty()
                             ? section.rows().get(i) == section.rows().get(i - 1) + 1
-                            : times.get(i).equals(times.get(i - 1)));
+                            : times.get(i).equals(times.get(i - 1))
+                                    && clocks.get(i).equals(clocks.get(i - 1)));
             if (!same) {
                 moments.add(new ArrayList<>());
             }

@@ -19,21 +19,31 @@ final class RowCells {
 
     private static final int LONGEST_GROUPED = 40;
 
+    /** How many bytes a narrow blank has at which no line is broken. */
+    private static final int NARROW = 3;
+
     private final Fields fields = new Fields(false);
     private final NumberParser numbers = new NumberParser();
     private final Quantity quantity = new Quantity();
     private byte[] line = new byte[0];
     private boolean isAmbiguous;
+    private byte delimiter;
 
     private NumberMarks marks = NumberMarks.POINT;
     /** A number without the marks between its thousands. */
     private final byte[] plain = new byte[LONGEST_GROUPED];
+    /** A number with one mark for the blanks between its thousands. */
+    private final byte[] spaced = new byte[LONGEST_GROUPED];
 
     /** Cuts a line into cells. */
     void split(byte[] bytes, int from, int to, Dialect dialect) {
         line = bytes;
         fields.split(bytes, from, to, dialect.delimiter());
-        marks = dialect.marks();
+        delimiter = dialect.delimiter();
+        if (!marks.equals(dialect.marks())) {
+            marks = dialect.marks();
+            quantity.take(marks);
+        }
         numbers.decimalComma(marks.mayBeComma());
         if (dialect.isBlank()) {
             joinHalvesOfDays();
@@ -124,6 +134,20 @@ final class RowCells {
         return fields.isQuoted(line, cell);
     }
 
+    /** Whether it stands in no quotes, or in such as it needs: what is quoted for nothing is a text. */
+    boolean mayBeNumber(int cell) {
+        return !isQuoted(cell) || indexOf(from(cell), to(cell), delimiter) >= 0 || areAllQuoted();
+    }
+
+    private boolean areAllQuoted() {
+        for (int i = 0; i < fields.count(); i++) {
+            if (!isQuoted(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     boolean isMissing(int cell) {
         return MissingValue.is(line, from(cell), to(cell));
     }
@@ -135,21 +159,48 @@ final class RowCells {
 
     private boolean isNumber(int from, int to) {
         if (marks.group() == NumberMarks.NONE || indexOf(from, to, marks.group()) < 0) {
-            return numbers.isNumber(line, from, to) || isGrouped(from, to, (byte) '\'');
+            return numbers.isNumber(line, from, to) || isGrouped(from, to, (byte) '\'') || isGroupedByBlanks(from, to);
         }
         return isGrouped(from, to, marks.group());
     }
 
-    /** The number without the marks between its thousands, if they stand where they should. */
-    private boolean isGrouped(int from, int to, byte group) {
-        if (indexOf(from, to, group) < 0 || to - from > LONGEST_GROUPED) {
+    /** Whether blanks at which no line is broken stand between the thousands. */
+    private boolean isGroupedByBlanks(int from, int to) {
+        if (to - from > LONGEST_GROUPED) {
             return false;
         }
+        int length = 0;
+        boolean any = false;
+        for (int i = from; i < to; i++) {
+            int blank = fixedBlank(line, i, to);
+            any |= blank > 0;
+            spaced[length++] = blank > 0 ? (byte) '\'' : line[i];
+            i += Math.max(0, blank - 1);
+        }
+        return any && isGrouped(spaced, 0, length, (byte) '\'');
+    }
+
+    /** How many bytes such a blank has that stands there; 0 if there is none. */
+    private static int fixedBlank(byte[] bytes, int at, int to) {
+        if (bytes[at] == (byte) 0xC2 && at + 1 < to && bytes[at + 1] == (byte) 0xA0) {
+            return 2;
+        }
+        boolean isNarrow =
+                bytes[at] == (byte) 0xE2 && at + 2 < to && bytes[at + 1] == (byte) 0x80 && bytes[at + 2] == (byte) 0xAF;
+        return isNarrow ? NARROW : 0;
+    }
+
+    /** The number without the marks between its thousands, if they stand where they should. */
+    private boolean isGrouped(int from, int to, byte group) {
+        return indexOf(from, to, group) >= 0 && to - from <= LONGEST_GROUPED && isGrouped(line, from, to, group);
+    }
+
+    private boolean isGrouped(byte[] bytes, int from, int to, byte group) {
         int length = 0;
         int sinceGroup = -1;
         boolean fraction = false;
         for (int i = from; i < to; i++) {
-            byte b = line[i];
+            byte b = bytes[i];
             boolean isDigit = b >= '0' && b <= '9';
             if (b == group) {
                 boolean fits = sinceGroup < 0 ? length > 0 && length <= 4 : sinceGroup == 3;
@@ -175,6 +226,11 @@ final class RowCells {
     /** Reads the number with a unit in the cell, if there is one. */
     boolean isQuantity(int cell) {
         return quantity.read(line, from(cell), to(cell));
+    }
+
+    /** The same, if its unit is a usual one. */
+    boolean isKnownQuantity(int cell) {
+        return isQuantity(cell) && quantity.unit().isKnown();
     }
 
     /** Returns the quantity that was read last. */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.time.TimeReader;
 
@@ -23,11 +24,16 @@ final class Section {
     /** Between blanks, lines need so many cells of the same kind before one may differ. */
     private static final int ENOUGH = 3;
 
+    /** With so many of the latest rows a further one is compared. */
+    private static final int LATEST = 3;
+
     /** So many tables may take turns. */
     private static final int NEAR = 8;
 
     /** So many lines may a header have. */
     private static final int MOST_OF_HEADER = 3;
+
+    private static final Pattern NUMBERS = Pattern.compile("[-+]?[\\d.]+\\s+[-+]?[\\d.]+");
 
     private final Grid grid;
     private final TimeReader times;
@@ -76,13 +82,31 @@ final class Section {
             List<Integer> rows = sections.get(i);
             int last = rows.get(rows.size() - 1);
             Grid.Line before = grid.line(last);
-            boolean sameTable = !hasTextBetween(grid, last, at)
-                    || (before.count() == line.count() && !hasHeaderBetween(grid, rows.get(0), last, at));
-            if (sameTable && alike(grid, before, line)) {
+            boolean sameTable = !hasTextBetween(grid, rows.get(0), last, at)
+                    || (sameCount(before, line) && !hasHeaderBetween(grid, rows.get(0), last, at));
+            if (sameTable && isLikeAny(grid, rows, line)) {
                 return rows;
             }
         }
         return null;
+    }
+
+    /** Whether it is like one of the latest rows, since one of them may be odd. */
+    private static boolean isLikeAny(Grid grid, List<Integer> rows, Grid.Line line) {
+        for (int i = rows.size() - 1; i >= Math.max(0, rows.size() - LATEST); i--) {
+            if (alike(grid, grid.line(rows.get(i)), line)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** An empty cell at the end may be one or none. */
+    private static boolean sameCount(Grid.Line one, Grid.Line other) {
+        int difference = one.count() - other.count();
+        return difference == 0
+                || (difference == 1 && other.endsInDelimiter())
+                || (difference == -1 && one.endsInDelimiter());
     }
 
     /** Whether other names may stand there, one for each cell: after a blank line, or in a comment if the first did. */
@@ -119,9 +143,15 @@ final class Section {
         return true;
     }
 
-    private static boolean hasTextBetween(Grid grid, int from, int to) {
+    /** A comment amid rows is a remark, unless the names stand in one. */
+    private static boolean hasTextBetween(Grid grid, int first, int from, int to) {
+        boolean isBlank = first > 0 && grid.line(first - 1).kind() == Grid.LineKind.COMMENT;
         for (int i = from + 1; i < to; i++) {
-            if (grid.line(i).count() > 0 && grid.line(i).values() == 0) {
+            isBlank |= grid.line(i).kind() == Grid.LineKind.BLANK;
+        }
+        for (int i = from + 1; i < to; i++) {
+            boolean isRemark = !isBlank && grid.line(i).kind() == Grid.LineKind.COMMENT;
+            if (!isRemark && grid.line(i).count() > 0 && grid.line(i).values() == 0) {
                 return true;
             }
         }
@@ -167,8 +197,10 @@ final class Section {
             }
         }
         boolean otherStart = one.isValue(0) ? isWord(other, grid) : other.isValue(0) && isWord(one, grid);
+        otherStart |= one.isKind(0, CellKind.TIME) && other.isKind(0, CellKind.TEXT);
+        otherStart |= one.isKind(0, CellKind.TEXT) && other.isKind(0, CellKind.TIME);
         if (!isBlank && otherStart) {
-            // Settings above a table begin with words, and its rows with a number.
+            // Settings above a table begin with words, and its rows with a number or a time.
             return false;
         }
         int same = 0;
@@ -207,6 +239,21 @@ final class Section {
             usual = n > most || (n == most && count > usual) ? count : usual;
         }
         return usual;
+    }
+
+    /** Returns the first row, or the first of those right above it that have something in them which does not fit. */
+    int firstLike() {
+        int first = first();
+        while (first > 0 && mayBeRow(grid.line(first - 1))) {
+            first--;
+        }
+        return first;
+    }
+
+    /** Whether a line may be one of the rows with something in it that does not fit. */
+    boolean mayBeRow(Grid.Line line) {
+        boolean isOtherStart = line.isKind(0, CellKind.TEXT) && !isText(0);
+        return line.kind() == Grid.LineKind.CELLS && line.count() == columns && line.values() > 0 && !isOtherStart;
     }
 
     TimeReader times() {
@@ -273,6 +320,17 @@ final class Section {
             }
         }
         return -1;
+    }
+
+    /** Whether there are texts that may be several numbers. */
+    boolean hasNumbersInTexts() {
+        for (int i = 0; i < columns; i++) {
+            if (isText(i)
+                    && texts(i).stream().anyMatch(text -> NUMBERS.matcher(text).lookingAt())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     int textColumns() {

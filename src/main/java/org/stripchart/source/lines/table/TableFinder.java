@@ -71,6 +71,16 @@ final class TableFinder {
             return comesBefore(other) || (worth > other.worth && !other.comesBefore(this));
         }
 
+        /** Whether tabs or bars part its cells, so that blanks are in them, and it has no fewer rows than one between blanks. */
+        boolean isDelimitedAs(Found other) {
+            byte delimiter = section.grid().dialect().delimiter();
+            return (delimiter == '\t' || (delimiter == '|' && !section.hasNumbersInTexts()))
+                    && other.section.grid().dialect().isBlank()
+                    && header.exist()
+                    && section.columns() > 1
+                    && section.rows().size() >= other.section.rows().size();
+        }
+
         int first() {
             return header.exist() ? header.first() : section.first();
         }
@@ -82,20 +92,47 @@ final class TableFinder {
      * @param rows which x the user wants; nothing is put into it
      */
     @Nullable
-    TableLayout find(List<byte[]> lines, RowWriter rows) {
-        byte[] separator = separator(lines);
+    TableLayout find(List<byte[]> text, RowWriter rows) {
+        byte[] separator = separator(text);
+        List<byte[]> lines = separator.length == 0 ? text : withoutFirst(text);
         Found best = null;
         for (byte delimiter : separator.length > 0 ? separator : DELIMITERS) {
-            if (occurs(lines, delimiter)) {
+            if (separator.length > 0 || occurs(lines, delimiter)) {
                 Found found = bestOf(Grid.of(lines, delimiter, times), lines);
                 // Names of several words are the exception.
                 boolean resort = delimiter == Fields.WIDE_BLANKS && best != null && best.header.exist();
+                resort |= found != null && best != null && best.isDelimitedAs(found);
                 if (found != null && !resort && (best == null || found.isBetterThan(best))) {
                     best = found;
                 }
             }
         }
-        return best == null ? null : layout(best, rows);
+        return best == null ? null : layout(marked(best, lines), rows);
+    }
+
+    /** The same, cut by the marks that the numbers in its own rows have: those above may have others. */
+    private static Found marked(Found found, List<byte[]> lines) {
+        NumberMarks.Evidence evidence = new NumberMarks.Evidence();
+        for (int row : found.section.rows()) {
+            found.section.grid().line(row).cells().forEach(evidence::add);
+        }
+        Dialect dialect = found.section.grid().dialect();
+        NumberMarks marks = evidence.marks(dialect.delimiter() == ',');
+        if (marks.equals(dialect.marks()) || dialect.isDoubled()) {
+            return found;
+        }
+        Found again = bestOf(Grid.of(lines, dialect.with(marks), found.section.times()), lines);
+        return again == null
+                        || again.section.rows().size() < found.section.rows().size()
+                ? found
+                : again;
+    }
+
+    /** What states the delimiter is no name. */
+    private static List<byte[]> withoutFirst(List<byte[]> text) {
+        List<byte[]> lines = new ArrayList<>(text);
+        lines.set(0, new byte[0]);
+        return lines;
     }
 
     /** The delimiter that the first line states, as spreadsheets write it: {@code sep=;}. */
@@ -201,6 +238,8 @@ final class TableFinder {
 
     private static double worth(Section section, HeaderRows header) {
         int texts = section.textColumns() * section.rows().size();
+        // Blanks cut a time in two.
+        int columns = section.columns() - (section.grid().dialect().isBlank() && section.dateAndClock() >= 0 ? 1 : 0);
         double known = section.values() + (header.exist() ? 0.8 * texts : 0);
         for (int i = 0; i < section.columns(); i++) {
             known += section.count(CellKind.MISSING, i);
@@ -209,7 +248,7 @@ final class TableFinder {
         return section.rows().size()
                 * typed
                 * typed
-                * (1 + COLUMN_WEIGHT * Math.min(MOST_COLUMNS, section.columns()))
+                * (1 + COLUMN_WEIGHT * Math.min(MOST_COLUMNS, columns))
                 * (header.exist() ? HEADER_WEIGHT : 1)
                 * (isOneColumnOfCommas(section) ? COMMA_WEIGHT : 1);
     }
@@ -228,8 +267,10 @@ final class TableFinder {
                     ? Column.Role.X
                     : labels.contains(i) ? Column.Role.LABEL : role(section, i, names.get(i), !labels.isEmpty());
             boolean hasUnits = i < section.columns() && hasUnits(section, i);
+            // What has not come yet may have some.
+            boolean mayHaveUnits = hasUnits || i >= section.columns() || section.isEmpty(i);
             // What the cells tell goes before what the header tells: 34Mi under "MEMORY(bytes)".
-            columns.add(new Column(names.get(i), hasUnits ? "" : header.unit(i), role, hasUnits));
+            columns.add(new Column(names.get(i), hasUnits ? "" : header.unit(i), role, mayHaveUnits));
         }
         Dialect dialect = section.grid().dialect();
         boolean isDoubtful = !header.exist() && CommaTwice.mayBeDecimal(section);
@@ -240,8 +281,8 @@ final class TableFinder {
                 header.cells(),
                 header.below(section),
                 header.isComment(),
-                header.exist() ? header.first() : section.first(),
-                section.first(),
+                header.exist() ? header.first() : section.firstLike(),
+                header.exist() ? header.last() + 1 : section.firstLike(),
                 isClear(section, names, labels, header.exist()),
                 labels.size() == 1 && section.count(CellKind.TEXT, labels.get(0)) == 0,
                 header.exist() ? header.first() : -1,

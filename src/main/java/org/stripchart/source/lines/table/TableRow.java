@@ -76,8 +76,14 @@ final class TableRow {
                 } else if (!cells.isMissing(i)) {
                     misfits++;
                 }
-            } else if (role == Column.Role.STATE && table.takesNumbers() && !cells.isQuoted(i) && cells.isNumber(i)) {
+            } else if (role == Column.Role.STATE && table.takesNumbers() && cells.mayBeNumber(i) && cells.isNumber(i)) {
                 rows.put(table.numbersOf(i), cells.value());
+                fits++;
+            } else if (role == Column.Role.STATE
+                    && table.hasUnits(i)
+                    && cells.mayBeNumber(i)
+                    && cells.isKnownQuantity(i)) {
+                rows.put(table.numbersOf(i), cells.quantity());
                 fits++;
             } else if (!cells.isMissing(i)) {
                 texts++;

@@ -80,9 +80,11 @@ public final class TableWords {
         List<String> doubts = new ArrayList<>();
         if (layout.dialect().marks().ambiguous()) {
             doubts.add(
-                    layout.dialect().delimiter() == ','
-                            ? "a comma may be a decimal mark; it was taken to part cells"
-                            : "a comma may part thousands; it was taken for a decimal mark");
+                    layout.dialect().marks().group() == ','
+                            ? "a comma may be a decimal mark; it was taken to part thousands"
+                            : layout.dialect().delimiter() == ','
+                                    ? "a comma may be a decimal mark; it was taken to part cells"
+                                    : "a comma may part thousands; it was taken for a decimal mark");
         }
         TableX x = layout.x();
         if (x instanceof TableX.OfTimes of) {

@@ -58,7 +58,7 @@ class NumberMarksTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"5 | .", "1.5 | .", "1,5 | ,", "1,234 | .,", "1,234.5 | .,"})
+            value = {"5 | .", "1.5 | .", "1,5 | ,", "1,234 | .,?", "1,234 0.5 | .,", "1,234.5 | .,"})
     void areSeenInQuotedCellsWhereACommaPartsThem(String cells, String marks) {
         assertThat(text(marks(true, cells.split(" ")))).isEqualTo(marks);
     }

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.stripchart.source.TextOptions;
+import org.stripchart.source.rows.XFrom;
+
+/** Tables that random ones have shown to be read wrongly, made small. */
+class OddTablesTest {
+
+    private static ReadText read(String text) {
+        return ReadText.of(text, TextOptions.DEFAULTS.withX(XFrom.OWN));
+    }
+
+    private static void assertSeries(ReadText read, String... seriesAndPoints) {
+        assertThat(read.points).hasSize(seriesAndPoints.length / 2);
+        for (int i = 0; i < seriesAndPoints.length; i += 2) {
+            assertThat(read.series(seriesAndPoints[i])).isEqualTo(seriesAndPoints[i + 1]);
+        }
+    }
+
+    @Test
+    void fixedBlanksPartThousands() {
+        assertSeries(read("t,v\n1,2\u00a0527.76\n2,-17\u202f051.5\n3,12\n"), "v", "1:2527.76 2:-17051.5 3:12");
+        assertSeries(read("v\n\"7\u00a0446,74\"\n\"-388,7\"\n"), "v", "0:7446.74 1:-388.7");
+    }
+
+    @Test
+    void rowsOfOneDayAreNotOfOneMoment() {
+        ReadText read = ReadText.ofPieces(
+                TextOptions.DEFAULTS.withX(XFrom.OWN),
+                "Time,Date,v,valve\n22:13:20,14.11.2023,1,open\n22:13:21,14.11.2023,2,shut\n",
+                "22:13:22,14.11.2023,3,shut\n");
+        read.reader.endOfStream(ReadText.ARRIVAL);
+        assertThat(read.points).containsOnlyKeys("v", "valve");
+    }
+
+    @Test
+    void tabsAndBarsAreBeforeBlanks() {
+        assertSeries(
+                read("time\ttemp [V]\n2023/11/14 22:13:20\t-73.1\n2023/11/14 22:13:21\t60.5\n"),
+                "temp [V]",
+                "1.7E9:-73.1 1.700000001E9:60.5");
+        ReadText read = read(
+                "time|device|v|message\n2023-11-14 22:13:20|pump|1|it is so\n"
+                        + "2023-11-14 22:13:20|fan|2|or so\n2023-11-14 22:13:21|pump|3|it is so\n2023-11-14 22:13:21|fan|4|or so\n");
+        assertThat(read.series("pump v")).isEqualTo("1.7E9:1 1.700000001E9:3");
+    }
+
+    @Test
+    void settingsAboveATableAreNone() {
+        assertSeries(read("Gain: 7\nOffset: 12\nRange: 3.5 V\n\ntemp\n-73.1\n60.5\n"), "temp", "0:-73.1 1:60.5");
+        assertSeries(
+                read("Model,DSO-X\nRecord Length,1000\nVertical Units,V\ntime,temp\n"
+                        + "2023-11-14T22:13:20,1\n2023-11-14T22:13:21,2\n"),
+                "temp",
+                "1.7E9:1 1.700000001E9:2");
+        assertSeries(
+                read("Model,DSO-X\nRecord Length,1000\nVertical Units,V\n83.1,55.5\n33.3,98.3\n"),
+                "column 1",
+                "0:83.1 1:33.3",
+                "column 2",
+                "0:55.5 1:98.3");
+        assertSeries(read("# rate: 100 Hz\n-73.1\n60.5\n"), "value", "0:-73.1 1:60.5");
+    }
+
+    @Test
+    void manySettingsAreNoneEither() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 300; i++) {
+            text.append("Setting ")
+                    .append((char) ('a' + i / 26))
+                    .append((char) ('a' + i % 26))
+                    .append(": ")
+                    .append(i)
+                    .append('\n');
+        }
+        assertSeries(read(text + "t;temp\n0;-73,1\n1;60,5\n2;1,5\n"), "temp", "0:-73.1 1:60.5 2:1.5");
+    }
+
+    @Test
+    void aRowThatIsOddIsNoHeaderAndHidesNone() {
+        ReadText broken = read("temp voltage\n22.5 broken\n-1.5 broken\n13 61.5\n33.5 46.5\n");
+        assertThat(broken.series("voltage")).isEqualTo("2:61.5 3:46.5");
+        assertThat(broken.reader.rejected()).isEqualTo(2);
+        assertSeries(
+                read("temp flow valve\nNA NA on\nNA 17.5 on\n90.5 NA off\n3.5 4.5 off\n"),
+                "temp",
+                "1:90.5 2:3.5",
+                "flow",
+                "0:17.5 2:4.5",
+                "valve",
+                "0:on 1:off 2:off");
+        ReadText atTop = read("1700000000,57.5,broken,-35.5\n1700000001,88.5,broken,49.5\n1700000002,88.5,6.5,bad\n"
+                + "1700000003,32.5,-92.5,22.5\n1700000004,97.5,87.5,55.5\n");
+        assertThat(atTop.points.get("column 2")).hasSize(5);
+        assertThat(atTop.reader.rejected()).isEqualTo(3);
+        assertSeries(read("temp,voltage\n,\n1,2.5\n3,4.5\n"), "temp", "0:1 1:3", "voltage", "0:2.5 1:4.5");
+        ReadText units = read("83.5 %,\n52.5 %,broken\n,-27.5\n71.5 %,22.5\n58.5 %,\n37.5 %,89.5\n");
+        assertThat(units.points).containsOnlyKeys("column 1", "column 2");
+    }
+
+    @Test
+    void anEmptyLastCellMakesNoOtherTable() {
+        assertSeries(read("1,2.5\n3,\n# a remark\n5,6.5\n"), "column 1", "0:1 1:3 2:5", "column 2", "0:2.5 2:6.5");
+        assertSeries(
+                read("temp,voltage,door\n,-84.5,idle\n,,on\n-45.5,75.5,\n27.5,37,idle\n98.5,,\n"),
+                "temp",
+                "2:-45.5 3:27.5 4:98.5",
+                "voltage",
+                "0:-84.5 2:75.5 3:37",
+                "door",
+                "0:idle 1:on 3:idle");
+    }
+
+    @Test
+    void aColumnThatBeginsLateHoldsWhatComes() {
+        assertSeries(read("a,b\n\"1,5\",\n\"2,5\",\n\"3,5\",\"4,5\"\n"), "a", "0:1.5 1:2.5 2:3.5", "b", "2:4.5");
+        ReadText units = read("a,b\n,1.5\n,2.5\n16.5 %,3.5\n");
+        assertThat(units.series("a")).isEqualTo("2:16.5");
+        assertThat(units.reader.unit("a")).isEqualTo("%");
+    }
+
+    @Test
+    void aDashBelowANameIsNoUnit() {
+        ReadText read = read("temp,load\n[V],[-]\n83.5,55.5 %\n33.5,98.5 %\n");
+        assertThat(read.series("load")).isEqualTo("0:55.5 1:98.5");
+        assertThat(read.reader.unit("load")).isEqualTo("%");
+    }
+
+    @Test
+    void aDecimalCommaIsOneInNumbersWithUnits() {
+        assertThat(read("a;b\n1,5;87,918 %\n2,5;-28,59 %\n").series("b")).isEqualTo("0:87.918 1:-28.59");
+    }
+
+    @Test
+    void theMarksAreThoseOfTheRows() {
+        assertThat(read("Gain: 2.5 V\nt a b\n0 83,1 2.527,76\n1 60,6 -7.051,75\n")
+                        .series("b"))
+                .isEqualTo("0:2527.76 1:-7051.75");
+    }
+
+    @Test
+    void thousandsInQuotesAreInDoubtIfAllHaveThreeDigits() {
+        ReadText read = read("a\n\"73,097\"\n\"60,635\"\n");
+        assertThat(read.explanations.get(0).doubts())
+                .containsExactly("a comma may be a decimal mark; it was taken to part thousands");
+    }
+
+    @Test
+    void unitsMayStandBelowTheOnlyName() {
+        ReadText read = read("temp\nV\n-73.1\n60.5\n");
+        assertSeries(read, "temp", "0:-73.1 1:60.5");
+        assertThat(read.reader.unit("temp")).isEqualTo("V");
+        assertSeries(read("temp,\n-73.1,\n60.5,\n"), "temp", "0:-73.1 1:60.5");
+        assertSeries(read("sep=,\n-73.1\n60.5\n"), "value", "0:-73.1 1:60.5");
+    }
+
+    @Test
+    void devicesShareAnXWithAWeakName() {
+        assertThat(read("t (ms),device,temp\n0,pump,1\n0,fan,2\n1,pump,3\n1,fan,4\n")
+                        .series("pump temp"))
+                .isEqualTo("0:1 1:3");
+    }
+
+    @Test
+    void aFractionHasNoSign() {
+        assertSeries(
+                read("Report\n17,-73\n18,-61\n19,55\n"), "column 1", "0:17 1:18 2:19", "column 2", "0:-73 1:-61 2:55");
+    }
+}
