@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -189,5 +190,78 @@ class LineSplitterTest {
 
     private static InputStream stream(String text) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void saysWhichLineEndedWithTheStream() throws IOException {
+        InputStream in = stream("1\n2");
+        splitter.fill(in);
+        assertThat(splitter.next()).isTrue();
+        assertThat(splitter.isUnterminated()).isFalse();
+        splitter.fill(in);
+        assertThat(splitter.next()).isTrue();
+        assertThat(text()).isEqualTo("2");
+        assertThat(splitter.isUnterminated()).isTrue();
+    }
+
+    @Test
+    void tellsOnceWhatIsLeftOfALineThatIsCutShort() throws IOException {
+        splitter.fill(stream("1\n23"));
+        assertThat(splitter.next()).isTrue();
+        assertThat(splitter.next()).isFalse();
+        assertThat(splitter.cutShort()).isTrue();
+        assertThat(text()).isEqualTo("23");
+        assertThat(splitter.cutShort()).isFalse();
+        assertThat(lines("4\n")).containsExactly("4");
+    }
+
+    @Test
+    void tellsNothingOfALineThatIsPassedOverWhenItIsCutShort() throws IOException {
+        splitter.restart(true);
+        splitter.fill(stream("23"));
+        assertThat(splitter.next()).isFalse();
+        assertThat(splitter.cutShort()).isFalse();
+    }
+
+    @Test
+    void leavesTheEndOfAMessageThatMayHaveBrokenOff() {
+        byte[] message = "1\n23".getBytes(StandardCharsets.UTF_8);
+        splitter.append(message, 0, message.length, false);
+        assertThat(splitter.next()).isTrue();
+        assertThat(text()).isEqualTo("1");
+        assertThat(splitter.next()).isFalse();
+
+        splitter.restart(false);
+        byte[] closed = "{\"a\":\n1}".getBytes(StandardCharsets.UTF_8);
+        splitter.append(closed, 0, closed.length, false);
+        assertThat(splitter.next()).isTrue();
+        assertThat(text()).isEqualTo("{\"a\": 1}");
+    }
+
+    @Test
+    void takesAMessageFromAmongOtherBytesHoweverItIsEncoded() {
+        for (String charset : List.of("UTF-8", "windows-1252", "UTF-16LE")) {
+            byte[] bytes = "temp=1ü".getBytes(Charset.forName(charset));
+            byte[] among = new byte[bytes.length + 5];
+            Arrays.fill(among, (byte) '9');
+            System.arraycopy(bytes, 0, among, 3, bytes.length);
+            splitter.append(among, 3, 3 + bytes.length);
+            assertThat(splitter.next()).isTrue();
+            assertThat(text()).as(charset).isEqualTo("temp=1ü");
+            assertThat(splitter.next()).isFalse();
+        }
+    }
+
+    @Test
+    void saysWhatIsNoTextOrAPartOfARow() throws IOException {
+        splitter.fill(stream("a\u0001b\nc\n\u001b[2;5Hd\u001b[H"));
+        assertThat(splitter.next()).isTrue();
+        assertThat(splitter.isBinary()).isTrue();
+        assertThat(splitter.next()).isTrue();
+        assertThat(splitter.isBinary()).isFalse();
+        assertThat(splitter.isPartOfRow()).isFalse();
+        assertThat(splitter.next()).isTrue();
+        assertThat(text()).isEqualTo("d");
+        assertThat(splitter.isPartOfRow()).isTrue();
     }
 }
