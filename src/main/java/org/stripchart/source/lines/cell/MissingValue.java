@@ -3,6 +3,7 @@ package org.stripchart.source.lines.cell;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What instruments, spreadsheets and tools write into a cell that holds no value: nothing, a dash, {@code N/A}, {@code OL}
@@ -40,19 +41,25 @@ public final class MissingValue {
             "#name?",
             "#null!");
 
-    private static final byte[][] BYTES =
-            WORDS.stream().map(word -> word.getBytes(StandardCharsets.US_ASCII)).toArray(byte[][]::new);
+    /** The words by their lengths. */
+    private static final byte[][][] BYTES = IntStream.rangeClosed(
+                    0, WORDS.stream().mapToInt(String::length).max().orElse(0))
+            .mapToObj(length -> WORDS.stream()
+                    .filter(word -> word.length() == length)
+                    .map(word -> word.getBytes(StandardCharsets.US_ASCII))
+                    .toArray(byte[][]::new))
+            .toArray(byte[][][]::new);
 
     private MissingValue() {}
 
     /** Returns whether the bytes stand for no value; makes no garbage. */
     public static boolean is(byte[] bytes, int from, int to) {
-        if (from == to) {
-            return true;
+        int length = to - from;
+        if (length == 0 || length >= BYTES.length) {
+            return length == 0;
         }
-        int first = lower(bytes[from]);
-        for (byte[] word : BYTES) {
-            if (word[0] == first && word.length == to - from && isSame(word, bytes, from)) {
+        for (byte[] word : BYTES[length]) {
+            if (isSame(word, bytes, from)) {
                 return true;
             }
         }
@@ -60,7 +67,7 @@ public final class MissingValue {
     }
 
     private static boolean isSame(byte[] word, byte[] bytes, int from) {
-        for (int i = 1; i < word.length; i++) {
+        for (int i = 0; i < word.length; i++) {
             if (word[i] != lower(bytes[from + i])) {
                 return false;
             }

@@ -230,7 +230,9 @@ public final class TableFormat implements LineFormat {
     /** The layout of which that line is the header, but for times in it. */
     private @Nullable TableLayout knownHeader(byte[] bytes, int from, int to) {
         Table table = current;
-        for (TableLayout layout : layouts) {
+        // By number, since an iterator for each comment is garbage.
+        for (int i = 0; i < layouts.size(); i++) {
+            TableLayout layout = layouts.get(i);
             if (layout.header().isEmpty()) {
                 continue;
             }
