@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Who sees the head of the data may decide whether x is a time or a number; else the first row that becomes points does.
  * Later rows that disagree have no x.
  *
+ * <p>More than 300 lines, since all that may be said of a row's x is weighed in one place.
+ *
  * <p><b>Threading:</b> confined to the thread that reads, but for {@link #isTime}.
  */
 public final class XRule {

@@ -52,15 +52,12 @@ public final class HeadReader {
     private final List<Explanation> told = new ArrayList<>();
     /** Null where the options leave it open what the text is. */
     private final @Nullable StatedHead stated;
-
     private final HeldLines held = new HeldLines();
     /** What stood before a table, which may come again and is no loss. */
     private final TextLines preamble = new TextLines();
-
     private final LateHeaders headers;
     private final Flood flood = new Flood();
     private final Backoff kinds = new Backoff();
-
     private long fits;
     private boolean afterBlank;
     private boolean restarted;
@@ -231,9 +228,7 @@ public final class HeadReader {
     /** Ends the stream. */
     public void end() {
         settle();
-        if (formats.current() == null) {
-            release();
-        }
+        release();
     }
 
     /** Begins a further stream of the same kind, which may have another header. */
