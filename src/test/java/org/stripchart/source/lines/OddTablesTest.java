@@ -44,8 +44,7 @@ class OddTablesTest {
                 "temp [V]",
                 "1.7E9:-73.1 1.700000001E9:60.5");
         ReadText read = read(
-                "time|device|v|message\n2023-11-14 22:13:20|pump|1|it is so\n"
-                        + "2023-11-14 22:13:20|fan|2|or so\n2023-11-14 22:13:21|pump|3|it is so\n2023-11-14 22:13:21|fan|4|or so\n");
+                "time|device|v|message\n2023-11-14 22:13:20|pump|1|it is so\n2023-11-14 22:13:20|fan|2|or so\n2023-11-14 22:13:21|pump|3|it is so\n2023-11-14 22:13:21|fan|4|or so\n");
         assertThat(read.series("pump v")).isEqualTo("1.7E9:1 1.700000001E9:3");
     }
 
@@ -53,8 +52,8 @@ class OddTablesTest {
     void settingsAboveATableAreNone() {
         assertSeries(read("Gain: 7\nOffset: 12\nRange: 3.5 V\n\ntemp\n-73.1\n60.5\n"), "temp", "0:-73.1 1:60.5");
         assertSeries(
-                read("Model,DSO-X\nRecord Length,1000\nVertical Units,V\ntime,temp\n"
-                        + "2023-11-14T22:13:20,1\n2023-11-14T22:13:21,2\n"),
+                read(
+                        "Model,DSO-X\nRecord Length,1000\nVertical Units,V\ntime,temp\n2023-11-14T22:13:20,1\n2023-11-14T22:13:21,2\n"),
                 "temp",
                 "1.7E9:1 1.700000001E9:2");
         assertSeries(
@@ -93,8 +92,8 @@ class OddTablesTest {
                 "0:17.5 2:4.5",
                 "valve",
                 "0:on 1:off 2:off");
-        ReadText atTop = read("1700000000,57.5,broken,-35.5\n1700000001,88.5,broken,49.5\n1700000002,88.5,6.5,bad\n"
-                + "1700000003,32.5,-92.5,22.5\n1700000004,97.5,87.5,55.5\n");
+        ReadText atTop = read(
+                "1700000000,57.5,broken,-35.5\n1700000001,88.5,broken,49.5\n1700000002,88.5,6.5,bad\n1700000003,32.5,-92.5,22.5\n1700000004,97.5,87.5,55.5\n");
         assertThat(atTop.points.get("column 2")).hasSize(5);
         assertThat(atTop.reader.rejected()).isEqualTo(3);
         assertSeries(read("temp,voltage\n,\n1,2.5\n3,4.5\n"), "temp", "0:1 1:3", "voltage", "0:2.5 1:4.5");

@@ -78,7 +78,11 @@ record HeaderRows(
                 continue;
             }
             // Text may stand between a header and its rows: Step Information, as LTspice has it.
-            boolean isRemark = cells.isEmpty() && line.count() == 1 && rows.isEmpty() && remarks++ < 1;
+            boolean isRemark = cells.isEmpty()
+                    && line.kind() == Grid.LineKind.CELLS
+                    && line.count() == 1
+                    && rows.isEmpty()
+                    && remarks++ < 1;
             remark = isRemark ? at : remark;
             if (!isRemark && (cells.isEmpty() || isSetting(grid, at, cells))) {
                 break;
