@@ -30,6 +30,7 @@ final class HeldLines {
      * @param arrival when it came, in seconds since the epoch
      * @param outcome what it is rejected for if it is nothing else
      */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
     record Line(byte[] bytes, long number, boolean isWhole, double arrival, Outcome outcome) {}
 
     private final List<Line> lines = new ArrayList<>();
