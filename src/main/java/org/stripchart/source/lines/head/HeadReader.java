@@ -52,9 +52,11 @@ public final class HeadReader {
     private final List<Explanation> told = new ArrayList<>();
     /** Null where the options leave it open what the text is. */
     private final @Nullable StatedHead stated;
+
     private final HeldLines held = new HeldLines();
     /** What stood before a table, which may come again and is no loss. */
     private final TextLines preamble = new TextLines();
+
     private final LateHeaders headers;
     private final Flood flood = new Flood();
     private final Backoff kinds = new Backoff();
