@@ -136,8 +136,10 @@ class RealOutputsTest {
     @Test
     void readsNetworkDevicesBetweenBars() {
         ReadText read = ReadText.ofResource("net-dev.txt");
-        assertThat(read.points.get("lo bytes")).hasSize(3);
-        assertThat(read.points).doesNotContainKey("lo face").containsKey("lo compressed");
+        assertThat(read.points.get("lo Receive bytes")).hasSize(3);
+        assertThat(read.points)
+                .doesNotContainKey("lo face")
+                .containsKeys("lo Receive compressed", "lo Transmit compressed", "lo carrier");
         assertThat(read.reader.rejected()).isZero();
     }
 

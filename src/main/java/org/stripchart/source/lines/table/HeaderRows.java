@@ -20,6 +20,7 @@ import org.stripchart.words.EscapedText;
  * The lines above the rows of a table that name its columns: names, and below them units, kinds ({@code Min}, {@code Avg}),
  * or a second row with where the x starts and how it goes on.
  *
+ * @param top the first line: that of the names, or one of groups of columns above it; -1 if there is none
  * @param first the line of the names; -1 if there is none
  * @param names one for each column
  * @param units one for each column, empty where there is none
@@ -30,6 +31,7 @@ import org.stripchart.words.EscapedText;
  * @param start of the x and its increment, if a second row tells them; else null
  */
 record HeaderRows(
+        int top,
         int first,
         List<String> names,
         List<String> units,
@@ -50,7 +52,7 @@ record HeaderRows(
     /** More lines of a header than any tool writes. */
     private static final int MOST = 6;
 
-    static final HeaderRows NONE = new HeaderRows(-1, List.of(), List.of(), List.of(), false, -1, -1, null);
+    static final HeaderRows NONE = new HeaderRows(-1, -1, List.of(), List.of(), List.of(), false, -1, -1, null);
 
     /** Looks above a table's first row. */
     static HeaderRows above(Section section, List<byte[]> lines) {
@@ -113,9 +115,11 @@ record HeaderRows(
                 unitsLine = at;
                 start = start(grid.line(at), grid.line(rows.get(i + 1)), section);
             } else if (isLast || !HeaderWords.areKinds(cells)) {
+                List<String> grouped = HeaderGroups.before(cells, grid, at, lines);
                 return new HeaderRows(
+                        grouped.equals(cells) ? at : at - 1,
                         at,
-                        names(cells, section),
+                        names(grouped, section),
                         units,
                         grid.line(at).cells(),
                         grid.line(at).kind() == Grid.LineKind.COMMENT,
@@ -166,9 +170,11 @@ record HeaderRows(
                 ? name.substring(1, name.length() - 1)
                 : name;
         if (unit.isEmpty()) {
-            return new HeaderRows(at, List.of(bare), List.of(""), grid.line(at).cells(), isComment, -1, at, null);
+            return new HeaderRows(
+                    at, at, List.of(bare), List.of(""), grid.line(at).cells(), isComment, -1, at, null);
         }
-        return new HeaderRows(at, List.of(bare), List.of(unit), grid.line(at).cells(), isComment, at + 1, at + 1, null);
+        return new HeaderRows(
+                at, at, List.of(bare), List.of(unit), grid.line(at).cells(), isComment, at + 1, at + 1, null);
     }
 
     /** The unit of the only column in that line, if its name stands above; else nothing. */
@@ -255,11 +261,11 @@ record HeaderRows(
         return column < names.size() ? NameAndUnit.of(names.get(column)).unit() : "";
     }
 
-    /** Returns the cells of the lines between the names and the first row. */
+    /** Returns the cells of the lines of the header but for the names. */
     List<List<String>> below(Section section) {
         List<List<String>> below = new ArrayList<>();
-        for (int i = first + 1; exist() && i <= last; i++) {
-            if (section.grid().line(i).count() > 0) {
+        for (int i = top; exist() && i <= last; i++) {
+            if (i != first && section.grid().line(i).count() > 0) {
                 below.add(section.grid().line(i).cells());
             }
         }

@@ -82,7 +82,7 @@ final class TableFinder {
         }
 
         int first() {
-            return header.exist() ? header.first() : section.first();
+            return header.exist() ? header.top() : section.first();
         }
     }
 
@@ -281,7 +281,7 @@ final class TableFinder {
                 header.cells(),
                 header.below(section),
                 header.isComment(),
-                header.exist() ? header.first() : section.firstLike(),
+                header.exist() ? header.top() : section.firstLike(),
                 header.exist() ? header.last() + 1 : section.firstLike(),
                 isClear(section, names, labels, header.exist()),
                 labels.size() == 1 && section.count(CellKind.TEXT, labels.get(0)) == 0,
