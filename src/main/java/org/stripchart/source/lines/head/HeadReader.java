@@ -34,9 +34,6 @@ public final class HeadReader {
     /** So often may what was held be held again, since it is several tables. */
     private static final int MOST_TURNS = 4;
 
-    /** After a look at the head that was no use it must have grown by this part of it: each look is at all of it. */
-    private static final int AGAIN = 4;
-
     /** So many lines are held as long as they may be a long preamble: none of them is like another. */
     private static final int MOST_OF_HEAD = 4 * HeldLines.MOST;
 
@@ -60,12 +57,12 @@ public final class HeadReader {
     private final LateHeaders headers;
     private final Flood flood = new Flood();
     private final Backoff kinds = new Backoff();
+    private final Growth growth = new Growth();
     private long fits;
     private boolean afterBlank;
     private boolean restarted;
     private boolean inMessage;
     private int turns;
-    private int judgedSize;
 
     /**
      * @param options may say what kind of text it is
@@ -106,7 +103,7 @@ public final class HeadReader {
         LineFormat reading = formats.current();
         if (reading == null) {
             hold(bytes, from, to, number, isWhole, HeldLines.outcomeOfText(bytes, from, to));
-            if (held.isFull() && isToBeJudged()) {
+            if (held.isFull() && growth.isDue(held.size())) {
                 judgeHead(held.size() >= MOST_OF_HEAD);
             }
             return true;
@@ -150,9 +147,7 @@ public final class HeadReader {
                 held.removeLast();
             }
             release();
-            if (outcome.isUnfit()) {
-                unfit.add(bytes, from, to, number, outcome);
-            }
+            unfit.addUnlessFit(bytes, from, to, number, outcome);
         } else if (outcome.isUnfit()) {
             unfit(outcome, bytes, from, to, number, isWhole);
         } else if (!held.isEmpty() || outcome == Outcome.REMARK) {
@@ -168,9 +163,7 @@ public final class HeadReader {
         }
         Outcome byOthers = formats.readByOthers(bytes, from, to, rows);
         if (byOthers != null) {
-            if (byOthers.isUnfit()) {
-                unfit.add(bytes, from, to, number, byOthers);
-            }
+            unfit.addUnlessFit(bytes, from, to, number, byOthers);
             return;
         }
         if (trials.candidates().isEmpty() || flood.passesOver()) {
@@ -189,13 +182,9 @@ public final class HeadReader {
         held.add(bytes, from, to, number, isWhole, rows.x().arrival(), outcome);
     }
 
-    private boolean isToBeJudged() {
-        return held.size() > judgedSize + judgedSize / AGAIN;
-    }
-
     /** Says that all has been read that one read brought. */
     public void endOfRead() {
-        if (formats.current() == null && held.withNumbers() > 0 && isToBeJudged()) {
+        if (formats.current() == null && held.withNumbers() > 0 && growth.isDue(held.size())) {
             judgeHead(false);
         }
         if (stated != null) {
@@ -286,17 +275,15 @@ public final class HeadReader {
      * @param complete whether one row is enough
      */
     private void judgeHead(boolean complete) {
-        judgedSize = held.size();
+        growth.judged(held.size());
         Verdict best = trials.best(held, verdict -> true);
         boolean isEnough = complete || (held.isFull() && best != null && best.hasShape());
         if (best != null && (isEnough || best.isClear())) {
             take(best);
         } else if (held.isFull() && best == null) {
             // The second half stays: a header may stand at its end.
-            List<HeldLines.Line> lines = held.removeAll();
-            lines.subList(0, lines.size() / 2).forEach(this::reject);
-            lines.subList(lines.size() / 2, lines.size()).forEach(held::add);
-            judgedSize = held.size();
+            held.removeFirstHalf().forEach(this::reject);
+            growth.judged(held.size());
         }
     }
 
@@ -404,10 +391,7 @@ public final class HeadReader {
             line(text, 0, text.length, line.number(), line.isWhole());
             turns--;
         } else {
-            Outcome outcome = reading.read(text, 0, text.length, rows);
-            if (outcome.isUnfit()) {
-                unfit.add(text, 0, text.length, line.number(), outcome);
-            }
+            unfit.addUnlessFit(text, 0, text.length, line.number(), reading.read(text, 0, text.length, rows));
         }
     }
 }

@@ -97,6 +97,13 @@ final class HeldLines {
         withNumbers -= mayHoldNumber(line.bytes, 0, line.bytes.length) ? 1 : 0;
     }
 
+    /** Takes the first half of them away, in their order. */
+    List<Line> removeFirstHalf() {
+        List<Line> all = removeAll();
+        all.subList(all.size() / 2, all.size()).forEach(this::add);
+        return all.subList(0, all.size() / 2);
+    }
+
     /** Takes all of them away, in their order. */
     List<Line> removeAll() {
         List<Line> all = all();
