@@ -123,6 +123,7 @@ final class ArchitectureTest {
             .resideInAnyPackage(
                     "org.stripchart.source.lines.tool",
                     "org.stripchart.source.lines.metric",
+                    "org.stripchart.source.lines.json",
                     "org.stripchart.source.lines.format",
                     "org.stripchart.source.lines.encoding",
                     "org.stripchart.source.lines.time",

@@ -4,10 +4,10 @@ package org.stripchart.source.lines.head;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.stripchart.source.lines.format.JsonFormat;
 import org.stripchart.source.lines.format.LineFormat;
 import org.stripchart.source.lines.format.Outcome;
 import org.stripchart.source.lines.format.RowWriter;
+import org.stripchart.source.lines.json.JsonFormat;
 import org.stripchart.source.lines.table.TableFormat;
 
 /**

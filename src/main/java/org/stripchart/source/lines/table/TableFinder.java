@@ -19,6 +19,8 @@ import org.stripchart.source.lines.time.TimeReader;
  * and type patterns, Data Mining and Knowledge Discovery 33, 2019): by how many lines have the same shape, and by how many
  * of their cells are of a known kind.
  *
+ * <p>More than 300 lines, since what stands above a table depends on all that its lines are.
+ *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
 final class TableFinder {

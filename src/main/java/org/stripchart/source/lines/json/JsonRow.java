@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines.format;
+package org.stripchart.source.lines.json;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.source.lines.format.Outcome;
+import org.stripchart.source.lines.format.RowWriter;
 import org.stripchart.source.rows.EpochUnit;
 
 /**

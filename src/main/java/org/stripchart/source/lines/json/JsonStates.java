@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines.format;
+package org.stripchart.source.lines.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.stripchart.source.lines.cell.MissingValue;
 import org.stripchart.source.lines.cell.NumberParser;
+import org.stripchart.source.lines.format.RowWriter;
 
 /**
  * The texts of a JSON object that are states, until the object has ended. A text is one that begins with a letter, and has at

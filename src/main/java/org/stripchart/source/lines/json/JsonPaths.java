@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines.format;
+package org.stripchart.source.lines.json;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.source.lines.format.RowWriter;
 import org.stripchart.source.lines.time.TimeReader;
 import org.stripchart.source.rows.LabelTable;
 import org.stripchart.source.rows.SeriesNames;

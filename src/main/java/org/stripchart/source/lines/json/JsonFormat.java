@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines.format;
+package org.stripchart.source.lines.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -14,6 +14,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.cell.Fields;
 import org.stripchart.source.lines.cell.Names;
+import org.stripchart.source.lines.format.LineFormat;
+import org.stripchart.source.lines.format.Outcome;
+import org.stripchart.source.lines.format.RowWriter;
 import org.stripchart.source.lines.time.TimeReader;
 import org.stripchart.source.rows.LabelTable;
 

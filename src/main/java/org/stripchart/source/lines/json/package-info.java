@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** JSON as a format of lines: {@link org.stripchart.source.lines.json.JsonFormat} makes a row of a document. */
+@NullMarked
+package org.stripchart.source.lines.json;
+
+import org.jspecify.annotations.NullMarked;
