@@ -77,4 +77,13 @@ public record Explanation(String stream, String sentence, List<Column> columns, 
     public Explanation of(String newStream) {
         return new Explanation(newStream, sentence, columns, doubts);
     }
+
+    /**
+     * Returns the same of a text in an encoding.
+     *
+     * @param encoding empty for UTF-8, of which nothing is said
+     */
+    public Explanation in(String encoding) {
+        return encoding.isEmpty() ? this : new Explanation(stream, encoding + ", " + sentence, columns, doubts);
+    }
 }

@@ -199,6 +199,11 @@ final class LineSplitter {
         passingOver = dropFirstLine;
     }
 
+    /** Returns the name of the encoding, if it has shown not to be UTF-8; else empty. */
+    String encoding() {
+        return text.encoding();
+    }
+
     /** Steps to what there is of a line that does not end, since the stream broke off; false if there is nothing. */
     boolean cutShort() {
         text.finish();

@@ -59,6 +59,12 @@ final class TextBuffer {
         start = upTo;
     }
 
+    /** Returns the name of the encoding, if it has shown not to be UTF-8; else empty. */
+    String encoding() {
+        @Nullable Decoder decoder = encoding.decoder();
+        return decoder == null ? "" : decoder.encoding();
+    }
+
     /** Forgets all, since another text begins. */
     void restart() {
         start = 0;

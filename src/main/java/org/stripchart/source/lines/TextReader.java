@@ -87,7 +87,8 @@ public final class TextReader implements Silence.Held {
             ZoneId zone) {
         TimeReader times = new TimeReader(options.series().x().timeFormat(), zone);
         this.rows = new RowWriter(sink, options.series(), times, budget, prefix);
-        this.head = new HeadReader(options, rows, zone, new LostLines(), explained);
+        this.head = new HeadReader(
+                options, rows, zone, new LostLines(), told -> explained.accept(told.in(lines.encoding())));
         this.rejections = rejections;
         this.joined = new JoinedLines(options, new Joined());
         this.unfit = new UnfitLines(stream);

@@ -3,6 +3,8 @@ package org.stripchart.source.lines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,21 @@ final class ExplanationTest {
                         .map(column -> column.name() + ": " + String.join(" ", column.first()))
                         .collect(Collectors.joining(", ")))
                 .isEqualTo(series);
+    }
+
+    @Test
+    void tellsOfAnEncodingThatIsNotUtf8() {
+        String table = "t,\u00b0C\n0,1\n1,2\n";
+        assertThat(sentence(table.getBytes(StandardCharsets.UTF_16))).startsWith("UTF-16, commas, names in line 1");
+        assertThat(sentence(table.getBytes(StandardCharsets.ISO_8859_1))).startsWith("Windows-1252, commas, names");
+        assertThat(sentence(table.getBytes(StandardCharsets.UTF_8))).startsWith("commas, names");
+    }
+
+    private static String sentence(byte[] text) {
+        return ReadText.of(new ByteArrayInputStream(text), OWN)
+                .explanations
+                .get(0)
+                .sentence();
     }
 
     @Test

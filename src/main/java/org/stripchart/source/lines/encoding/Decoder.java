@@ -7,6 +7,9 @@ public interface Decoder {
     /** How many bytes of UTF-8 may come of one byte. */
     int MOST_BYTES = 3;
 
+    /** Returns what the encoding is called. */
+    String encoding();
+
     /**
      * Writes what comes of some bytes; a part of a character at their end waits for the rest.
      *

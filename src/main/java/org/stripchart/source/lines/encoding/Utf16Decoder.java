@@ -15,6 +15,11 @@ final class Utf16Decoder implements Decoder {
     }
 
     @Override
+    public String encoding() {
+        return "UTF-16";
+    }
+
+    @Override
     public int decode(byte[] bytes, int from, int to, byte[] target, int at) {
         int end = at;
         for (int i = from; i < to; i++) {

@@ -10,6 +10,11 @@ final class Windows1252Decoder implements Decoder {
                     + "\uFFFD\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\uFFFD\u017E\u0178";
 
     @Override
+    public String encoding() {
+        return "Windows-1252";
+    }
+
+    @Override
     public int decode(byte[] bytes, int from, int to, byte[] target, int at) {
         int end = at;
         for (int i = from; i < to; i++) {
