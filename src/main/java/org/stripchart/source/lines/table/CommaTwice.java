@@ -2,6 +2,7 @@
 package org.stripchart.source.lines.table;
 
 import org.jspecify.annotations.Nullable;
+import org.stripchart.source.lines.cell.CellKind;
 
 /**
  * Tables in which a comma stands both between the cells and for the decimal mark, as programs write them that take the mark

@@ -3,6 +3,7 @@ package org.stripchart.source.lines.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.stripchart.source.lines.cell.CellKind;
 import org.stripchart.source.lines.cell.Names;
 import org.stripchart.source.lines.cell.NumberMarks;
 import org.stripchart.source.lines.cell.Summary;

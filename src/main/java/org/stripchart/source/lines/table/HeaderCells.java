@@ -4,6 +4,7 @@ package org.stripchart.source.lines.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.stripchart.source.lines.cell.CellKind;
 import org.stripchart.source.lines.cell.Fields;
 
 /**

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.source.lines.cell.CellKind;
 import org.stripchart.source.lines.cell.NameAndUnit;
 import org.stripchart.source.lines.cell.Names;
 import org.stripchart.source.lines.time.TimeName;

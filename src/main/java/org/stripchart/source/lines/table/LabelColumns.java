@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.stripchart.source.lines.cell.CellKind;
 
 /**
  * Finds the columns that tell which device, processor, card or process a row is of: the rows of one moment differ in them.

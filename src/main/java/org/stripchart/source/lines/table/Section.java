@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.source.lines.cell.CellKind;
 import org.stripchart.source.lines.time.TimeReader;
 
 /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.source.lines.cell.CellKind;
 import org.stripchart.source.lines.cell.Fields;
 import org.stripchart.source.lines.cell.Names;
 import org.stripchart.source.lines.cell.NumberMarks;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines.table;
+package org.stripchart.source.lines.cell;
 
 /** What a cell holds, by itself. */
-enum CellKind {
+public enum CellKind {
     NUMBER,
     /** A number with a unit: {@code 34 %}, {@code 512 MiB}. */
     QUANTITY,
@@ -12,7 +12,7 @@ enum CellKind {
     TEXT;
 
     /** Whether a series can take it. */
-    boolean isValue() {
+    public boolean isValue() {
         return this == NUMBER || this == QUANTITY;
     }
 }
