@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -202,7 +202,8 @@ class FileSourceTest {
         Source reading = open(pipe);
         FakeSink readingSink = new FakeSink();
         CompletableFuture<SourceResult> unusedToo = reading.start(readingSink);
-        try (FileOutputStream writer = new FileOutputStream(pipe.toFile())) {
+        // It reads as well, so that the pipe never breaks, whoever of the others has come to open it.
+        try (RandomAccessFile writer = new RandomAccessFile(pipe.toFile(), "rw")) {
             writer.write("10\n".getBytes(StandardCharsets.UTF_8));
             Wait.forPoints(readingSink, 1, reading);
             reading.close();
