@@ -135,7 +135,7 @@ final class RandomTable {
             if (column.kind() == RandomColumn.Kind.LABEL) {
                 row.add(device);
             } else if (mayBeOther && random.nextInt(100) < style.missing()) {
-                row.add(style.missingCell(random));
+                row.add(style.missingCell(random, column.isText()));
             } else if (!values.isEmpty() && !column.isText() && random.nextInt(100) < style.bad()) {
                 row.add("broken");
                 bad = bad < 0 ? i : bad;

@@ -146,8 +146,11 @@ record TableStyle(
         return isBlank() ? whole.replace(" [", "[").replace(" (", "(").replace(' ', '_') : whole;
     }
 
-    String missingCell(Random random) {
-        return random.nextInt(4) == 0 && !isBlank() ? "" : missingText;
+    /** What stands for no value; among states, marks of overload are states. */
+    String missingCell(Random random, boolean isState) {
+        boolean mayBeState = missingText.equals("OL") || missingText.equals("ERR");
+        String text = isState && mayBeState ? "NA" : missingText;
+        return random.nextInt(4) == 0 && !isBlank() ? "" : text;
     }
 
     /** Returns the whole text. */

@@ -66,6 +66,11 @@ public final class MissingValue {
         return false;
     }
 
+    /** Returns whether it is a word for an overload or an error, which is a state among other words. */
+    public static boolean mayBeState(byte[] bytes, int from, int to) {
+        return from < to && (lower(bytes[from]) == 'o' || lower(bytes[from]) == 'e') && is(bytes, from, to);
+    }
+
     private static boolean isSame(byte[] word, byte[] bytes, int from) {
         for (int i = 0; i < word.length; i++) {
             if (word[i] != lower(bytes[from + i])) {

@@ -78,7 +78,7 @@ public final class PairsFormat implements LineFormat {
         }
         quantity.forget();
         rows.clear();
-        return pairs > 0 ? Outcome.SKIPPED : Outcome.NO_LABEL;
+        return pairs > 0 && !LabelWords.haveNumber(bytes, at, to, quantity) ? Outcome.SKIPPED : Outcome.NO_LABEL;
     }
 
     private void scan(byte[] bytes, int from, int to, RowWriter rows) {

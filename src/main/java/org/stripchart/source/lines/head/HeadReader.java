@@ -348,7 +348,7 @@ public final class HeadReader {
         for (int i = from; i < lines.size(); i++) {
             HeldLines.Line line = lines.get(i);
             byte[] text = line.bytes();
-            if (!isFirst && i < reading.from()) {
+            if (verdict.isLost(i, text, isFirst)) {
                 reject(line);
             } else if (isFirst ? verdict.isBeforeRows(i, text) : i < reading.firstRow()) {
                 // What has numbers in it may be a measurement when it comes again.

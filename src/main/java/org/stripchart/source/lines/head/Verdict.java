@@ -66,6 +66,17 @@ record Verdict(Candidate candidate, Candidate.Reading reading, Trial trial) {
     }
 
     /**
+     * Whether a line above all that is read is a loss: amid a stream, or a number above rows that have no names.
+     *
+     * @param line counted from 0
+     * @param isFirst whether nothing was read before
+     */
+    boolean isLost(int line, byte[] text, boolean isFirst) {
+        boolean mayBePreamble = isFirst && (hasHeader() || !HeldLines.mayHoldNumber(text, 0, text.length));
+        return line < reading.from() && !mayBePreamble;
+    }
+
+    /**
      * Whether a line before the rows is no loss: a preamble, a header, or whatever a tool prints.
      *
      * @param line counted from 0

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.stripchart.source.lines.cell.Fields;
+import org.stripchart.source.lines.cell.MissingValue;
 import org.stripchart.source.lines.cell.Names;
 import org.stripchart.source.lines.cell.NumberMarks;
 import org.stripchart.source.lines.format.RowWriter;
@@ -116,6 +118,19 @@ final class Table {
     boolean hasStates(int column) {
         return role(column) == Column.Role.STATE
                 && !(isLabelled() && layout.dialect().isBlank());
+    }
+
+    /** Whether a mark of overload is a state, as others of its column are: {@code OL} says that a UPS is on line. */
+    boolean isState(int column, RowCells cells) {
+        return hasStates(column)
+                && MissingValue.mayBeState(cells.line(), cells.from(column), cells.to(column))
+                && (isLabelled()
+                        || statesOf[column] != LabelTable.ABSENT
+                        || layout.columns()
+                                .get(column)
+                                .name()
+                                .toLowerCase(Locale.ROOT)
+                                .contains("stat"));
     }
 
     /** The last of the columns that hold labels. */

@@ -85,7 +85,7 @@ final class TableRow {
                     && cells.isKnownQuantity(i)) {
                 rows.put(table.numbersOf(i), cells.quantity());
                 fits++;
-            } else if (!cells.isMissing(i)) {
+            } else if (!cells.isMissing(i) || table.isState(i, cells)) {
                 texts++;
                 if (table.hasStates(i)) {
                     table.putState(i, number, cells);
