@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.table;
 
+import org.stripchart.source.lines.cell.TimeCells;
 import org.stripchart.source.lines.format.Outcome;
 import org.stripchart.source.lines.format.RowWriter;
 
@@ -104,10 +105,18 @@ final class TableRow {
                         && texts + misfits > 1
                         && table.layout().dialect().isBlank())) {
             rows.clear();
-            return misfits > 0 || texts > 0 ? Outcome.NOT_A_NUMBER : Outcome.SKIPPED;
+            return misfits > 0 || texts > 0 || isText(cells) ? Outcome.NOT_A_NUMBER : Outcome.SKIPPED;
         }
         Outcome outcome = table.isLabelled() ? rows.commit(table.joinsBlock()) : rows.commit();
         return outcome == Outcome.ROW && misfits > 0 ? Outcome.UNFIT_CELL : outcome;
+    }
+
+    /** Whether the line is text where an x should be: {@code Step Information: R=2K}. */
+    private static boolean isText(RowCells cells) {
+        return cells.count() == 1
+                && !cells.isMissing(0)
+                && !cells.isNumber(0)
+                && !TimeCells.looksLikeTime(cells.line(), cells.from(0), cells.to(0));
     }
 
     private static void putX(RowCells cells, Table table, int column, int number, RowWriter rows) {
