@@ -67,6 +67,16 @@ public interface SeriesView {
      */
     int copy(long from, long to, PointBuffer out);
 
+    /**
+     * Returns what points amount to, all of them: the sums of whole chunks are kept, so a hundred million points take no
+     * longer than a hundred thousand.
+     *
+     * @param from index of the first
+     * @param to index after the last
+     * @throws IndexOutOfBoundsException if some point of the range is not kept
+     */
+    Aggregate aggregate(long from, long to);
+
     /** Returns a reducer of this series for one picture of it. */
     ColumnReducer reducer();
 

@@ -4,6 +4,7 @@ package org.stripchart.history.memory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.stripchart.history.ColumnGrid;
 import org.stripchart.history.PointBuffer;
 
@@ -18,11 +19,18 @@ final class Chunk {
 
     static final int LARGEST = (1 << 16) - 1;
 
+    /** From here on a chunk keeps its sums. */
+    private static final int LARGE = (1 << 12) - 1;
+
     private final double[] points;
     private final int capacity;
     private final int xs;
     private final int ys;
     private final Pyramid pyramid;
+
+    /** Of all its points, once it is full; null in a small one, whose points are soon summed. */
+    private final @Nullable Moments sums;
+
     private int start;
     private int end;
     private double lastX;
@@ -41,6 +49,7 @@ final class Chunk {
         this.xs = first;
         this.ys = first + capacity;
         this.pyramid = new Pyramid(points, ys, capacity);
+        this.sums = capacity < LARGE ? null : new Moments();
     }
 
     /** Returns the largest capacity of at most {@code count} points that chunks may have. */
@@ -55,8 +64,9 @@ final class Chunk {
 
     /** Returns the memory of a chunk of that capacity. */
     static long bytes(int capacity) {
-        long object = 64;
-        return object + 16 + 16L * capacity + Pyramid.bytes(capacity);
+        long object = 72;
+        long sums = capacity < LARGE ? 0 : Moments.BYTES;
+        return object + sums + 16 + 16L * capacity + Pyramid.bytes(capacity);
     }
 
     int capacity() {
@@ -112,6 +122,7 @@ final class Chunk {
         pyramid.extend(end, end + count);
         end += count;
         lastX = points[xs + end - 1];
+        keepSums();
     }
 
     /** Takes points in order of x that are before its last one, each after those of equal x. There must be room. */
@@ -129,6 +140,13 @@ final class Chunk {
         }
         end += to - from;
         pyramid.rebuild(moved, end);
+        keepSums();
+    }
+
+    private void keepSums() {
+        if (sums != null && end == capacity) {
+            sums.set(points, xs, ys, end);
+        }
     }
 
     /** Returns its own points and the late ones, as {@link #insert} would put them, in new chunks. */
@@ -250,6 +268,16 @@ final class Chunk {
     void collect(long from, long to, Extremes out) {
         pyramid.collect((int) (from - base), (int) (to - base), end, out);
         out.settle(base, points, xs);
+    }
+
+    void sum(long from, long to, Moments out) {
+        int slot = (int) (from - base);
+        int size = (int) (to - from);
+        if (sums != null && size == capacity) {
+            out.add(sums);
+        } else {
+            out.add(points, xs + slot, ys + slot, size);
+        }
     }
 
     long nextGap(long from, long to) {

@@ -274,6 +274,17 @@ final class ChunkList {
         }
     }
 
+    /** Adds the points from one index to before another one, behind those that are summed already. */
+    void sum(long from, long to, Moments out) {
+        long next = from;
+        for (int ordinal = next < to ? ordinalOf(next) : 0; next < to; ordinal++) {
+            Chunk chunk = chunks.get(ordinal);
+            long end = Math.min(to, chunk.endIndex());
+            chunk.sum(next, end, out);
+            next = end;
+        }
+    }
+
     private int ordinalOf(long index) {
         int last = chunks.size() - 1;
         if (hint <= last && index >= chunks.get(hint).firstIndex()) {

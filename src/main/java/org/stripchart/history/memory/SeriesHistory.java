@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.history.memory;
 
+import org.stripchart.history.Aggregate;
 import org.stripchart.history.ColumnReducer;
 import org.stripchart.history.Extent;
 import org.stripchart.history.PointBuffer;
@@ -101,13 +102,18 @@ public final class SeriesHistory implements SeriesView {
 
     @Override
     public int copy(long from, long to, PointBuffer out) {
-        if (from < firstIndex() || from > to || to > endIndex()) {
-            throw new IndexOutOfBoundsException(
-                    "range (" + from + " to " + to + ") must be within " + firstIndex() + " to " + endIndex());
-        }
+        checkKept(from, to);
         out.clear();
         chunks.copy(from, to, out);
         return out.size();
+    }
+
+    @Override
+    public Aggregate aggregate(long from, long to) {
+        checkKept(from, to);
+        Moments sums = new Moments();
+        chunks.sum(from, to, sums);
+        return sums.aggregate();
     }
 
     @Override
@@ -257,6 +263,13 @@ public final class SeriesHistory implements SeriesView {
 
     private int chunkCapacity(int largestChunk) {
         return Math.min(largestChunk, Chunk.capacityWithin(Math.max(SMALLEST_CHUNK, size() / CHUNKS_AT_LEAST)));
+    }
+
+    private void checkKept(long from, long to) {
+        if (from < firstIndex() || from > to || to > endIndex()) {
+            throw new IndexOutOfBoundsException(
+                    "range (" + from + " to " + to + ") must be within " + firstIndex() + " to " + endIndex());
+        }
     }
 
     private void checkKept(long index) {
