@@ -109,7 +109,12 @@ public final class LiveChart implements AutoCloseable {
 
     /** How the y axis gets its range. */
     public YScale yScale() {
-        return arrangement.firstScale();
+        return arrangement.firstAxis().limits();
+    }
+
+    /** Which series is in which strip, and by which axis of y. */
+    public Arrangement arrangement() {
+        return arrangement;
     }
 
     /** What the x axis measures. */
@@ -217,7 +222,7 @@ public final class LiveChart implements AutoCloseable {
     public void clear() {
         Edt.require("clear");
         engine.clear();
-        arrangement.firstScale().reset();
+        arrangement.firstAxis().limits().reset();
         viewport.goLive();
     }
 

@@ -80,6 +80,9 @@ public interface SeriesView {
     /** Returns a reducer of this series for one picture of it. */
     ColumnReducer reducer();
 
+    /** Returns a reducer for one picture of this series on a logarithmic scale: whatever is not positive is a gap. */
+    ColumnReducer positiveReducer();
+
     /**
      * Returns a number that changes whenever anything but an append or an eviction happens: a late point is put in, or
      * all is cleared. As long as it stays, what was read of this series is still right, and only the points from the

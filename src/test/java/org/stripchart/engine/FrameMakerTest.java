@@ -11,7 +11,9 @@ import org.stripchart.plot.Arrangement;
 import org.stripchart.plot.Interval;
 import org.stripchart.plot.LineStyle;
 import org.stripchart.plot.LiveWindow;
+import org.stripchart.plot.Scale;
 import org.stripchart.plot.Viewport;
+import org.stripchart.plot.YAxis;
 
 class FrameMakerTest {
 
@@ -46,7 +48,7 @@ class FrameMakerTest {
 
         assertThat(frame.grid().columns()).isEqualTo(400);
         assertThat(frame.x().contains(0) && frame.x().contains(2)).isTrue();
-        assertThat(frame.y(arrangement.firstScale())).isEqualTo(new Interval(-11, 11));
+        assertThat(frame.y(arrangement.firstAxis())).isEqualTo(new Interval(-11, 11));
         assertThat(frame.lines()).extracting(FrameLine::name).containsExactly("a", "b");
         assertThat(frame.lines()).allSatisfy(line -> {
             assertThat(line.points().size()).isEqualTo(3);
@@ -76,14 +78,46 @@ class FrameMakerTest {
         viewport.show(0.5, 3.5);
         Frame frame = maker.make(300);
         assertThat(frame.lines().get(0).points().size()).isEqualTo(5);
-        assertThat(frame.y(arrangement.firstScale())).isEqualTo(new Interval(0.9, 3.1));
+        assertThat(frame.y(arrangement.firstAxis())).isEqualTo(new Interval(0.9, 3.1));
     }
 
     @Test
     void hasAFrameBeforeThereIsAnything() {
         Frame frame = maker.make(100);
         assertThat(frame.lines()).isEmpty();
-        assertThat(frame.y(arrangement.firstScale()).length()).isPositive();
+        assertThat(frame.y(arrangement.firstAxis()).length()).isPositive();
         assertThat(frame.x().length()).isPositive();
+    }
+
+    @Test
+    void givesEachAxisARangeOfItsOwn() {
+        add(0, 0, 10, 5);
+        add(1, 1000, 0, 10);
+        YAxis second = arrangement.addStrip().axis();
+        arrangement.traces().get(1).axis(second);
+        second.limits().scale(Scale.LOGARITHMIC);
+        Frame frame = maker.make(400);
+        assertThat(frame.y(arrangement.firstAxis())).isEqualTo(new Interval(-0.5, 10.5));
+        assertThat(frame.y(second).lower()).isBetween(5.0, 10.0);
+        assertThat(frame.y(second).upper()).isBetween(1000.0, 2000.0);
+        FrameLine line = frame.lines().get(1);
+        assertThat(line.y()).isEqualTo(frame.y(second));
+        assertThat(line.scale()).isEqualTo(Scale.LOGARITHMIC);
+        assertThat(line.points().ys()[1]).as("0 has no place").isNaN();
+        second.limits().scale(Scale.LINEAR);
+        assertThat(maker.make(400).lines().get(1).points().ys()[1]).isZero();
+    }
+
+    @Test
+    void hasNothingOfAHiddenSeries() {
+        add(0, 0, 10, 5);
+        add(1, 1000, 0, 10);
+        maker.make(400);
+        arrangement.traces().get(1).visible(false);
+        Frame frame = maker.make(400);
+        assertThat(frame.lines().get(1).points().size()).isZero();
+        assertThat(frame.y(arrangement.firstAxis()).upper()).isLessThan(20);
+        arrangement.traces().get(1).visible(true);
+        assertThat(maker.make(400).lines().get(1).points().size()).isEqualTo(3);
     }
 }

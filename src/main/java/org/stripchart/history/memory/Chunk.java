@@ -288,6 +288,20 @@ final class Chunk {
         return base + pyramid.nextValue((int) (from - base), (int) (to - base));
     }
 
+    /** Includes the points that are positive. */
+    void collectPositive(long from, long to, Extremes out) {
+        pyramid.collectPositive((int) (from - base), (int) (to - base), out);
+        out.settle(base, points, xs);
+    }
+
+    long nextNotPositive(long from, long to) {
+        return base + pyramid.nextNotPositive((int) (from - base), (int) (to - base));
+    }
+
+    long nextPositive(long from, long to) {
+        return base + pyramid.nextPositive((int) (from - base), (int) (to - base));
+    }
+
     /** Returns the last index before {@code to} with a value; one before {@code from} if there is none. */
     long previousValue(long from, long to) {
         return base + pyramid.previousValue((int) (from - base), (int) (to - base));

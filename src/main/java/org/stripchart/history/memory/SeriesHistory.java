@@ -118,7 +118,12 @@ public final class SeriesHistory implements SeriesView {
 
     @Override
     public ColumnReducer reducer() {
-        return new ChunkReducer(this, chunks);
+        return new ChunkReducer(this, chunks, false);
+    }
+
+    @Override
+    public ColumnReducer positiveReducer() {
+        return new ChunkReducer(this, chunks, true);
     }
 
     /**
