@@ -70,7 +70,12 @@ final class PanelView implements View {
 
     @Override
     public void zoom(double factor, double aroundX) {
-        chart.viewport().zoom(factor, aroundX);
+        Viewport viewport = chart.viewport();
+        if (viewport.isLive() && !viewport.isComplete()) {
+            viewport.stretch(factor);
+        } else {
+            viewport.zoom(factor, aroundX);
+        }
     }
 
     @Override

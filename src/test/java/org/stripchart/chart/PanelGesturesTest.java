@@ -31,6 +31,7 @@ class PanelGesturesTest {
 
     @Test
     void theWheelZoomsInAroundThePointer() {
+        chart.viewport().hold();
         double x = bench.x(450);
         mouse.at(450, 200).wheel(-3);
         bench.paint();
@@ -40,7 +41,29 @@ class PanelGesturesTest {
     }
 
     @Test
+    void theWheelOverALiveViewChangesItsLengthAndKeepsItLive() {
+        double newest = bench.to();
+        mouse.at(450, 200).wheel(-3);
+        bench.paint();
+        assertThat(chart.viewport().isLive()).isTrue();
+        assertThat(bench.span()).isCloseTo(100 / Math.pow(1.2, 3), within(0.2));
+        assertThat(bench.to()).isCloseTo(newest, within(0.2));
+    }
+
+    @Test
+    void theWheelOverAViewThatNothingComesToZoomsAroundThePointer() {
+        chart.viewport().complete(true);
+        bench.paint();
+        double x = bench.x(450);
+        mouse.at(450, 200).wheel(-3);
+        bench.paint();
+        assertThat(chart.viewport().isLive()).isFalse();
+        assertThat(bench.x(450)).isCloseTo(x, within(0.2));
+    }
+
+    @Test
     void theWheelTurnedTheOtherWayZoomsOut() {
+        chart.viewport().hold();
         double x = bench.x(600);
         mouse.at(600, 200).wheel(2);
         bench.paint();
@@ -50,6 +73,7 @@ class PanelGesturesTest {
 
     @Test
     void aFineWheelZoomsByParts() {
+        chart.viewport().hold();
         mouse.at(450, 200).wheel(-0.5);
         assertThat(bench.span()).isCloseTo(100 / Math.sqrt(1.2), within(0.2));
     }
@@ -260,7 +284,8 @@ class PanelGesturesTest {
 
         bench.panel.setWheelEnabled(true);
         mouse.at(450, 200).wheel(-1);
+        bench.paint();
         assertThat(turned).hasSize(2);
-        assertThat(chart.viewport().isLive()).isFalse();
+        assertThat(bench.span()).isCloseTo(100 / 1.2, within(0.2));
     }
 }

@@ -30,12 +30,29 @@ class ViewportTest {
     }
 
     @Test
-    void growsWithTheDataUntilTheWindowIsFull() {
+    void hasItsFullSpanFromTheFirstPointWhichIsAtTheRightEnd() {
         add(EPOCH, EPOCH + 10);
         ColumnGrid grid = viewport.layOut(1000);
 
-        assertThat(grid.from()).isCloseTo(EPOCH, within(0.05));
-        assertThat(end(grid)).isBetween(EPOCH + 10, EPOCH + 10.5);
+        assertThat(end(grid) - grid.from()).isCloseTo(60, within(1e-5));
+        assertThat(grid.column(EPOCH + 10)).isEqualTo(999);
+    }
+
+    @Test
+    void endsWithTheLastPointWhenNoMoreCome() {
+        add(EPOCH, EPOCH + 10);
+        viewport.complete(true);
+        ColumnGrid grid = viewport.layOut(1000);
+
+        assertThat(viewport.isComplete()).isTrue();
+        assertThat(grid.column(EPOCH)).isZero();
+        assertThat(grid.column(EPOCH + 10)).isBetween(998, 999);
+
+        add(EPOCH + 100);
+        assertThat(viewport.layOut(1000).column(EPOCH + 100))
+                .as("more than the window")
+                .isEqualTo(999);
+        assertThat(viewport.to() - viewport.from()).isCloseTo(60, within(1e-5));
     }
 
     @Test
@@ -86,15 +103,59 @@ class ViewportTest {
     }
 
     @Test
-    void showsAllOfASpanThatIsAWholeStepOfItsGrowth() {
+    void growsInStepsOfAQuarterWhileItShowsAll() {
         viewport.window(new LiveWindow.All());
-        for (int span = 1; span <= 4096; span *= 2) {
-            history.clear();
-            add(0, span);
+        int changes = 0;
+        ColumnGrid before = viewport.layOut(640);
+        for (int x = 0; x < 4096; x++) {
+            add(x);
             ColumnGrid grid = viewport.layOut(640);
-            assertThat(grid.column(0)).as("span %d", span).isEqualTo(0);
-            assertThat(grid.column(span)).as("span %d", span).isBetween(630, 639);
+            assertThat(grid.column(0)).as("x %d", x).isZero();
+            assertThat(grid.column(x)).as("x %d", x).isBetween(x < 2 ? 0 : 510, 639);
+            changes += grid.equals(before) ? 0 : 1;
+            before = grid;
         }
+        assertThat(changes).as("1.25 to the power of 38 is 4814").isBetween(30, 40);
+    }
+
+    @Test
+    void changesItsLengthAndStaysLive() {
+        add(EPOCH, EPOCH + 100);
+        viewport.layOut(1000);
+
+        viewport.stretch(0.5);
+
+        assertThat(viewport.isLive()).isTrue();
+        assertThat(viewport.layOut(1000).column(EPOCH + 100)).isEqualTo(999);
+        assertThat(viewport.to() - viewport.from()).isCloseTo(30, within(1e-5));
+        assertThat(viewport.window()).isInstanceOf(LiveWindow.Span.class);
+        viewport.stretch(11);
+        assertThat(viewport.layOut(1000).width())
+                .as("more than three times what there is")
+                .isCloseTo(0.03, within(1e-6));
+    }
+
+    @Test
+    void showsAllUntilItIsMadeShorter() {
+        viewport.window(new LiveWindow.All());
+        add(0, 100);
+        viewport.layOut(1000);
+
+        viewport.stretch(1.3);
+        assertThat(viewport.window()).isEqualTo(new LiveWindow.All());
+        viewport.stretch(0.5);
+        assertThat(viewport.window()).isInstanceOf(LiveWindow.Span.class);
+    }
+
+    @Test
+    void zoomsWhatIsHeldInsteadOfStretchingIt() {
+        add(0, 100);
+        viewport.show(20, 60);
+        viewport.stretch(0.5);
+
+        assertThat(viewport.from()).isEqualTo(40);
+        assertThat(viewport.to()).isEqualTo(60);
+        assertThat(viewport.window()).isEqualTo(new LiveWindow.Span(60));
     }
 
     @Test
@@ -173,11 +234,30 @@ class ViewportTest {
     }
 
     @Test
+    void stopsHalfAWindowBeyondThePoints() {
+        add(0, 100);
+        viewport.show(20, 60);
+        viewport.pan(-1000);
+        assertThat(viewport.from()).isEqualTo(-20);
+        viewport.pan(1000);
+        assertThat(viewport.to()).isEqualTo(120);
+        viewport.show(200, 240);
+        viewport.pan(10);
+        assertThat(viewport.from()).as("it is further out already").isEqualTo(200);
+        viewport.pan(-10);
+        assertThat(viewport.from()).isEqualTo(190);
+    }
+
+    @Test
     void hasAWindowForASinglePointAndForNone() {
+        viewport.window(new LiveWindow.All());
         assertThat(viewport.layOut(100).width()).isPositive();
         add(5);
         ColumnGrid grid = viewport.layOut(100);
         assertThat(grid.column(5)).isBetween(0, 99);
+        assertThat(viewport.to() - viewport.from()).isBetween(1.0, 1.02);
+        viewport.complete(true);
+        viewport.layOut(100);
         assertThat(viewport.to() - viewport.from()).isBetween(1.0, 1.02);
     }
 
@@ -198,6 +278,8 @@ class ViewportTest {
                 () -> {});
         assertThatThrownBy(guarded::goLive).hasMessage("goLive");
         assertThatThrownBy(guarded::hold).hasMessage("hold");
+        assertThatThrownBy(() -> guarded.stretch(2)).hasMessage("stretch");
+        assertThatThrownBy(() -> guarded.complete(true)).hasMessage("complete");
         assertThatThrownBy(() -> guarded.show(0, 1)).hasMessage("show");
         assertThatThrownBy(() -> guarded.window(new LiveWindow.All())).hasMessage("window");
     }
@@ -220,6 +302,7 @@ class ViewportTest {
                 () -> viewport.show(0, 10),
                 () -> viewport.zoom(0.5, 5),
                 () -> viewport.pan(1),
+                () -> viewport.complete(true),
                 () -> viewport.window(new LiveWindow.Span(5)));
         for (int i = 0; i < steps.size(); i++) {
             steps.get(i).run();

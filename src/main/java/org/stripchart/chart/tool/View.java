@@ -34,7 +34,7 @@ public interface View {
     /** Moves by dx and holds still. */
     void pan(double dx);
 
-    /** Changes the span by a factor around an x that stays in place, and holds still. */
+    /** Changes the span by a factor: a live one stays live, any other is held, and an x stays in its place. */
     void zoom(double factor, double aroundX);
 
     /** Whether the range of y is one that the user has fixed at both ends. */
