@@ -100,7 +100,7 @@ public final class FrameLine {
             reducer = reducer();
         }
         reducer.reduce(grid, points);
-        // The neighbours are drawn but not seen.
+        // Of the neighbours only the lines to them are seen.
         int size = points.size();
         int from = size > 0 && grid.column(points.x(0)) < 0 ? 1 : 0;
         int to = size > 0 && grid.column(points.x(size - 1)) == grid.columns() ? size - 1 : size;
@@ -108,6 +108,23 @@ public final class FrameLine {
         for (int i = from; i < to; i++) {
             extent.include(ys[i]);
         }
+        if (from == 1 && size > 1) {
+            extent.include(lineAt(grid.from(), 0));
+        }
+        if (to == size - 1 && size > 1) {
+            extent.include(lineAt(grid.to(), size - 2));
+        }
+    }
+
+    /** Returns the y at which the line from a point to the next one crosses an x; NaN at a gap. */
+    private double lineAt(double x, int point) {
+        double y = points.y(point);
+        double next = points.y(point + 1);
+        if (style == LineStyle.STEP && !Double.isNaN(next)) {
+            return y;
+        }
+        double share = (x - points.x(point)) / (points.x(point + 1) - points.x(point));
+        return y * (1 - share) + next * share;
     }
 
     private ColumnReducer reducer() {

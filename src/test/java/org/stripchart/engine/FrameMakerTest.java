@@ -73,12 +73,39 @@ class FrameMakerTest {
     }
 
     @Test
-    void seesNoNeighbourOutside() {
+    void seesOfNeighboursOutsideOnlyTheLinesToThem() {
         add(0, 1000, 1, 2, 3, -1000);
-        viewport.show(0.5, 3.5);
-        Frame frame = maker.make(300);
+        viewport.show(0.75, 3.25);
+        Frame frame = maker.make(250);
         assertThat(frame.lines().get(0).points().size()).isEqualTo(5);
-        assertThat(frame.y(arrangement.firstAxis())).isEqualTo(new Interval(0.9, 3.1));
+        assertThat(yIsAbout(-247.75, 250.75)).isTrue();
+
+        arrangement.line(1, LineStyle.STEP);
+        arrangement.firstAxis().limits().reset();
+        maker.make();
+        assertThat(yIsAbout(1, 1000)).isTrue();
+    }
+
+    @Test
+    void seesALineThatCrossesTheViewWithoutAPointInIt() {
+        add(0, 10, 20);
+        viewport.show(0.25, 0.75);
+        maker.make(100);
+        assertThat(yIsAbout(12.5, 17.5)).isTrue();
+    }
+
+    @Test
+    void seesNoLineToAGap() {
+        add(0, Double.NaN, 1, 2, Double.NaN);
+        viewport.show(0.5, 2.5);
+        maker.make(100);
+        assertThat(yIsAbout(1, 2)).isTrue();
+    }
+
+    private boolean yIsAbout(double low, double high) {
+        Interval y = maker.frame().y(arrangement.firstAxis());
+        double margin = (high - low) * 0.05;
+        return Math.abs(y.lower() - low + margin) < margin / 10 && Math.abs(y.upper() - high - margin) < margin / 10;
     }
 
     @Test
