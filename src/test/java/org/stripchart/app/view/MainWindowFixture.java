@@ -150,12 +150,16 @@ abstract class MainWindowFixture {
     }
 
     DialogFixture prompt() {
-        return WindowFinder.findDialog("prompt").withTimeout(10_000).using(robot);
+        return dialog("prompt");
     }
 
-    void press(int key) {
+    DialogFixture dialog(String name) {
+        return WindowFinder.findDialog(name).withTimeout(10_000).using(robot);
+    }
+
+    void press(int key, int... modifiers) {
         robot.waitForIdle();
-        robot.pressAndReleaseKey(key);
+        robot.pressAndReleaseKey(key, modifiers);
     }
 
     boolean live() {
