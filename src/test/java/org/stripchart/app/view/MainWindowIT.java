@@ -101,6 +101,7 @@ final class MainWindowIT extends MainWindowFixture {
 
     @Test
     void draggingPans() {
+        execute(() -> chart.viewport().window(new LiveWindow.Span(0.2)));
         until("points come", () -> execute(chart::statistics).appended() > 20);
         press(VK_SPACE);
         until("held", () -> !live());
