@@ -124,7 +124,7 @@ public final class FrameLine {
             return y;
         }
         double share = (x - points.x(point)) / (points.x(point + 1) - points.x(point));
-        return y * (1 - share) + next * share;
+        return scale.value(scale.position(y) * (1 - share) + scale.position(next) * share);
     }
 
     private ColumnReducer reducer() {

@@ -14,6 +14,8 @@ import org.stripchart.history.PointBuffer;
  * <p>The points are in the slots {@code start} to {@code end}; slot s has its x at {@code points[xs + s]} and its y at
  * {@code points[ys + s]}. One array rather than two, and a capacity one less than a power of two, make the array of the
  * largest chunk exactly 1 MiB with its header; {@link ChunkMemory} tells why.
+ *
+ * <p>More than 300 lines, since all of it knows in which slot a point stands.
  */
 final class Chunk {
 
