@@ -26,6 +26,7 @@ import org.stripchart.feed.SeriesInfo;
 import org.stripchart.history.SeriesView;
 import org.stripchart.plot.Arrangement;
 import org.stripchart.plot.LineStyle;
+import org.stripchart.plot.Seats;
 import org.stripchart.plot.Viewport;
 import org.stripchart.plot.YScale;
 
@@ -55,12 +56,13 @@ public final class LiveChart implements AutoCloseable {
     private final Viewport viewport;
     private final Arrangement arrangement;
     private final Canvas canvas;
+    private final Seats seats;
     private final ChartRenderingInfo offScreen = new ChartRenderingInfo(null);
 
     LiveChart(LiveChartBuilder builder) {
         clock = builder.clock;
         xAxis = builder.xAxis;
-        drive = new ChartDrive(builder, () -> viewport().reach(), this::canvas);
+        drive = new ChartDrive(builder, () -> viewport().reach(), this::canvas, this::adopt);
         engine = drive.engine();
         dropping = engine.sink(OverflowPolicy.DROP);
         viewport = new Viewport(engine.history(), builder.window, Edt::require, drive::viewChanged, engine::head);
@@ -72,6 +74,14 @@ public final class LiveChart implements AutoCloseable {
                 new Canvas.Titles(builder.title, builder.xLabel, builder.yLabel),
                 zoneOf(xAxis),
                 builder.theme);
+        seats = new Seats(arrangement);
+        builder.strips.accept(arrangement);
+    }
+
+    /** Takes in the series that have come. */
+    private void adopt() {
+        canvas.adopt(engine.seriesNames(), number -> engine.info(number).isState());
+        seats.take();
     }
 
     /** A builder with the defaults that its methods list. */
@@ -85,7 +95,12 @@ public final class LiveChart implements AutoCloseable {
      * @throws IllegalArgumentException if the name is blank
      */
     public LiveSeries series(String name) {
-        return series.computeIfAbsent(name, n -> new LiveSeries(n, dropping.series(n), this::xAxis, clock));
+        return series.computeIfAbsent(name, n -> new LiveSeries(n, dropping.series(n), this::xAxis, clock, this::seat));
+    }
+
+    private void seat(String name, int strip, int axis) {
+        seats.want(name, strip, axis);
+        drive.wake();
     }
 
     /** Where a source puts its points, with what it wants to happen when the queue is full. Any thread. */

@@ -12,6 +12,7 @@ import javax.swing.JPanel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.stripchart.chart.tool.Pointer;
 import org.stripchart.plot.Interval;
 import org.stripchart.plot.Viewport;
 import org.stripchart.plot.YScale;
@@ -177,10 +178,10 @@ class PanelGesturesTest {
         mouse.at(500, 200).press().dragTo(100, 400).dragTo(100, 450).release();
         assertThat(chart.yScale().range().upper()).isLessThanOrEqualTo(end);
         assertThat(bench.to()).isLessThanOrEqualTo(end);
-        PanelView view = new PanelView(chart, bench.panel::dataArea);
+        PanelView view = new PanelView(chart, bench.panel::dataArea, bench.panel::places);
         view.show(0, Double.POSITIVE_INFINITY);
         assertThat(bench.to()).isLessThanOrEqualTo(end);
-        view.fixY(5, 5);
+        view.axesOver(new Pointer(500, 200, false)).get(0).zoom(0, 0.5);
         view.show(7, 7);
         assertThat(bench.from()).isZero();
     }
