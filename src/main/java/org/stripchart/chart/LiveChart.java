@@ -25,6 +25,7 @@ import org.stripchart.feed.PointSink;
 import org.stripchart.feed.SeriesInfo;
 import org.stripchart.history.SeriesView;
 import org.stripchart.plot.Arrangement;
+import org.stripchart.plot.Arranger;
 import org.stripchart.plot.LineStyle;
 import org.stripchart.plot.Seats;
 import org.stripchart.plot.Viewport;
@@ -57,6 +58,7 @@ public final class LiveChart implements AutoCloseable {
     private final Arrangement arrangement;
     private final Canvas canvas;
     private final Seats seats;
+    private final Arranger arranger;
     private final ChartRenderingInfo offScreen = new ChartRenderingInfo(null);
 
     LiveChart(LiveChartBuilder builder) {
@@ -75,12 +77,15 @@ public final class LiveChart implements AutoCloseable {
                 zoneOf(xAxis),
                 builder.theme);
         seats = new Seats(arrangement);
+        arranger = new Arranger(
+                arrangement, engine.history(), number -> engine.info(number).unit(), builder.stripRule);
         builder.strips.accept(arrangement);
     }
 
     /** Takes in the series that have come. */
     private void adopt() {
         canvas.adopt(engine.seriesNames(), number -> engine.info(number).isState());
+        arranger.update();
         seats.take();
     }
 
@@ -130,6 +135,15 @@ public final class LiveChart implements AutoCloseable {
     /** Which series is in which strip, and by which axis of y. */
     public Arrangement arrangement() {
         return arrangement;
+    }
+
+    /**
+     * Divides all series among strips anew, by the rule of {@link LiveChartBuilder#arrange} and what is known of them now; where
+     * a person has put some is forgotten.
+     */
+    public void arrangeAgain() {
+        Edt.require("arrangeAgain");
+        arranger.again();
     }
 
     /** What the x axis measures. */

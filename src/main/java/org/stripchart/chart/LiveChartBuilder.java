@@ -17,6 +17,7 @@ import org.stripchart.plot.Arrangement;
 import org.stripchart.plot.LiveWindow;
 import org.stripchart.plot.Scale;
 import org.stripchart.plot.Strip;
+import org.stripchart.plot.StripRule;
 import org.stripchart.plot.YAxis;
 
 /** What a chart is like; every method returns this builder. */
@@ -44,6 +45,8 @@ public final class LiveChartBuilder {
     /** What is to be done to the arrangement of a new chart. */
     Consumer<Arrangement> strips = arrangement -> {};
 
+    StripRule stripRule = StripRule.ONE;
+
     private boolean hasStrip;
 
     LiveChartBuilder() {}
@@ -63,6 +66,15 @@ public final class LiveChartBuilder {
     /** The label of the y axis ({@code Data}). */
     public LiveChartBuilder yLabel(String newLabel) {
         yLabel = Objects.requireNonNull(newLabel, "newLabel");
+        return this;
+    }
+
+    /**
+     * Divides series among strips as they come ({@link StripRule#ONE}: nothing is divided by itself). Strips that {@link #strip}
+     * adds are left to what is put there by hand.
+     */
+    public LiveChartBuilder arrange(StripRule rule) {
+        stripRule = Objects.requireNonNull(rule, "rule");
         return this;
     }
 

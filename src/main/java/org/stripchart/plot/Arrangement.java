@@ -134,6 +134,7 @@ public final class Arrangement {
             changes.run();
         } finally {
             edits--;
+            version++;
             told();
         }
     }
@@ -178,12 +179,6 @@ public final class Arrangement {
         change.run();
         version++;
         told();
-    }
-
-    /** Puts the strips that were found in place of those that are there. */
-    void replace(List<Strip> found) {
-        strips.clear();
-        strips.addAll(found);
     }
 
     private void told() {

@@ -19,6 +19,7 @@ public final class Trace {
     private float width;
     private boolean visible = true;
     private boolean placedByHand;
+    private int color;
 
     Trace(Arrangement arrangement, int series, String name, boolean isState, YAxis axis) {
         this.arrangement = arrangement;
@@ -28,6 +29,7 @@ public final class Trace {
         this.axis = axis;
         this.style = arrangement.style();
         this.width = arrangement.width();
+        this.color = series;
     }
 
     /** Returns the number of the series in the history. */
@@ -88,6 +90,11 @@ public final class Trace {
         return visible && !isState;
     }
 
+    /** Returns which of the theme's colours it has, counted from 0 and over again: that of its series, or of its place in a strip. */
+    public int color() {
+        return color;
+    }
+
     /** Returns how the line goes from point to point. */
     public LineStyle style() {
         return style;
@@ -104,6 +111,11 @@ public final class Trace {
     }
 
     /** Takes the place that an arrangement has found for it. */
+    void arranged(YAxis newAxis, boolean newVisible, int newColor) {
+        arranged(newAxis, newVisible);
+        color = newColor;
+    }
+
     void arranged(YAxis newAxis, boolean newVisible) {
         axis = newAxis;
         visible = newVisible;

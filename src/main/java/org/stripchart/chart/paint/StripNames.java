@@ -39,7 +39,9 @@ final class StripNames {
 
     /** Returns the room that they take above each strip, in a plot of that height; 0 where there are none. */
     double height(Graphics2D g, double plotHeight) {
-        boolean wanted = strips.hasSeveral() || inPlaceOfLegend;
+        boolean wanted = strips.hasSeveral()
+                || inPlaceOfLegend
+                || arrangement.traces().stream().anyMatch(trace -> !trace.visible());
         return wanted && plotHeight / arrangement.strips().size() >= LEAST_STRIP ? labels().height(g) : 0;
     }
 
@@ -48,12 +50,16 @@ final class StripNames {
         StripLabels labels = labels();
         for (StripPlace place : strips.places()) {
             List<StripLabels.Label> lines = new ArrayList<>();
+            int hidden = 0;
             for (Trace trace : arrangement.traces()) {
-                if (trace.isDrawn() && trace.axis().strip() == place.strip()) {
+                boolean isHere = trace.axis().strip() == place.strip();
+                if (isHere && trace.isDrawn()) {
                     lines.add(new StripLabels.Label(trace.name(), renderer.color(trace.series())));
+                } else if (isHere && !trace.isState()) {
+                    hidden++;
                 }
             }
-            labels.draw(g, place.area(), lines);
+            labels.draw(g, place.area(), lines, hidden);
         }
     }
 

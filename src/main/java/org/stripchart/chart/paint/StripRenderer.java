@@ -65,14 +65,14 @@ final class StripRenderer extends AbstractXYItemRenderer {
 
     /** Returns what a series is drawn in. */
     Color color(int series) {
-        return lookupSeriesPaint(series) instanceof Color color ? color : theme.line(series);
+        return lookupSeriesPaint(series) instanceof Color color ? color : theme.line(strips.color(series));
     }
 
     /** A paint that was set for the series or else the theme's colour of the moment. */
     @Override
     public Paint lookupSeriesPaint(int series) {
         Paint own = getSeriesPaint(series);
-        return own != null ? own : theme.line(series);
+        return own != null ? own : theme.line(strips.color(series));
     }
 
     /**

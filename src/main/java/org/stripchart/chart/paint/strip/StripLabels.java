@@ -49,16 +49,20 @@ public final class StripLabels {
         return g.getFontMetrics(font).getHeight() + 2.0;
     }
 
-    /** Draws the names of lines above the area of a strip. */
-    public void draw(Graphics2D g, Rectangle2D area, List<Label> labels) {
-        if (labels.isEmpty()) {
+    /**
+     * Draws the names of lines above the area of a strip.
+     *
+     * @param hidden how many lines belong there that are not shown
+     */
+    public void draw(Graphics2D g, Rectangle2D area, List<Label> labels, int hidden) {
+        if (labels.isEmpty() && hidden == 0) {
             return;
         }
         FontMetrics metrics = g.getFontMetrics(font);
         String prefix = prefix(labels);
         String head = cut(prefix);
         double start = prefix.isEmpty() ? 0 : metrics.stringWidth(head) + BETWEEN / 2.0;
-        int shown = shown(labels, prefix, metrics, area.getWidth() - start);
+        int shown = shown(labels, hidden, prefix, metrics, area.getWidth() - start);
         Object hint = g.getRenderingHint(RenderingHints.KEY_ANTIALIASING);
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setFont(font);
@@ -74,21 +78,21 @@ public final class StripLabels {
             g.drawString(shortName(label, prefix), (float) x + SWATCH + SWATCH_GAP, baseline);
             x += width(label, prefix, metrics);
         }
-        int more = labels.size() - shown;
+        int more = labels.size() - shown + hidden;
         g.setColor(muted);
         g.drawString(more == 0 ? "" : "+" + more + " more", (float) x, baseline);
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, hint);
     }
 
-    private static int shown(List<Label> labels, String prefix, FontMetrics metrics, double room) {
+    private static int shown(List<Label> labels, int hidden, String prefix, FontMetrics metrics, double room) {
         double all = -BETWEEN;
         for (Label label : labels) {
             all += width(label, prefix, metrics);
         }
-        if (all <= room) {
+        if (hidden == 0 && all <= room) {
             return labels.size();
         }
-        double left = room - metrics.stringWidth("+" + labels.size() + " more");
+        double left = room - metrics.stringWidth("+" + (labels.size() + hidden) + " more");
         int shown = 0;
         while (shown < labels.size() && left >= width(labels.get(shown), prefix, metrics)) {
             left -= width(labels.get(shown), prefix, metrics);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.paint.axis.PlainAxis;
 import org.stripchart.plot.Arrangement;
 import org.stripchart.plot.Strip;
+import org.stripchart.plot.Trace;
 import org.stripchart.plot.YAxis;
 
 /**
@@ -44,6 +45,11 @@ public final class StripStack {
     private final Map<YAxis, AxisState> drawn = new HashMap<>();
     private List<StripPlace> places = List.of();
     private YAxis shownByFirst;
+    /** What the arrangement calls the plot's own axis; empty: nothing. */
+    private String written = "";
+    /** What it was called before that. */
+    private @Nullable String unwritten;
+
     private long version = -1;
 
     /**
@@ -88,8 +94,12 @@ public final class StripStack {
             }
         }
         String label = arrangement.firstAxis().label();
-        if (!label.isEmpty() && !label.equals(first.getLabel())) {
-            first.setLabel(label);
+        if (!label.equals(written)) {
+            if (written.isEmpty()) {
+                unwritten = first.getLabel();
+            }
+            first.setLabel(label.isEmpty() ? unwritten : label);
+            written = label;
         }
         // What the chart calls its one axis need not be true of the first of several.
         first.bare(!isSingle() && label.isEmpty());
@@ -115,6 +125,12 @@ public final class StripStack {
     /** Has all axes taken with what they show. */
     public void forEach(BiConsumer<YAxis, PlainAxis> task) {
         axes.forEach(task);
+    }
+
+    /** Returns which of the theme's colours a series has. */
+    public int color(int series) {
+        List<Trace> traces = arrangement.traces();
+        return series < traces.size() ? traces.get(series).color() : series;
     }
 
     /** Returns where the strips are in the picture that was painted last. */
