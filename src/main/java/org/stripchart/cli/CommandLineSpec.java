@@ -65,7 +65,7 @@ final class CommandLineSpec {
                 command.history,
                 command.window,
                 limits,
-                new StripRule(command.strips, globs()));
+                new StripRule(kindOfStrips(limits), globs()));
         return new SessionSpec(
                 sources,
                 chart,
@@ -122,6 +122,14 @@ final class CommandLineSpec {
                 options,
                 command.x == null ? null : XFrom.parse(command.x),
                 timeFormat == null ? null : said("--time-format", () -> TimeFormat.parse(timeFormat)));
+    }
+
+    /** Limits are meant for one axis, unless strips are asked for. */
+    private StripRule.Kind kindOfStrips(@Nullable YLimits limits) {
+        if (command.strips != null) {
+            return command.strips;
+        }
+        return limits == null ? StripRule.Kind.AUTO : StripRule.Kind.ONE;
     }
 
     /** A list of globs for each strip that was asked for. */

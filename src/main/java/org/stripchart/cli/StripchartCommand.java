@@ -236,8 +236,9 @@ final class StripchartCommand {
             names = "--strips",
             completionCandidates = KindsOfStrips.class,
             paramLabel = "HOW",
-            description = "strips for series: auto (by unit, name and size), one or each (default: auto)")
-    StripRule.Kind strips = StripRule.Kind.AUTO;
+            description =
+                    "strips for series: auto (by unit, name and size), one or each (default: auto; one with limits of y)")
+    StripRule.@Nullable Kind strips;
 
     @Option(
             names = "--strip",

@@ -40,6 +40,7 @@ final class MainMenu {
                         LINE,
                         "view.window",
                         "view.yLimits",
+                        "arrange.again",
                         LINE,
                         "view.lineStyle",
                         "view.lineWidth",

@@ -107,6 +107,8 @@ public final class WindowActions {
                 .when(() -> !isLive()));
         actions.add(Action.of("view.clear", "Clear", "clear", chart::clear).keys("Ctrl+K"));
         actions.add(Action.of("view.overview", "Overview", "overview", host::toggleOverview));
+        actions.add(Action.of("arrange.again", "Arrange strips anew", "arrange", chart::arrangeAgain)
+                .keys("Y"));
         actions.add(Action.of("view.fullScreen", "Full screen", "fullscreen", host::toggleFullScreen)
                 .keys("F11"));
         actions.add(Action.of("source.add", "Add source\u2026", "add", host::addSource));
@@ -169,7 +171,8 @@ public final class WindowActions {
             chart.viewport().window(settings.window());
         }
         if (settings.yLimits() != null) {
-            settings.yLimits().applyTo(chart.yScale());
+            chart.arrangement().change(() -> chart.arrangement().strips().forEach(strip -> strip.axes()
+                    .forEach(axis -> settings.yLimits().applyTo(axis.limits()))));
         }
         if (settings.interval() != null) {
             session.interval(settings.interval());

@@ -90,7 +90,7 @@ final class WindowActionsTest {
 
     @Test
     void idsTellWhereAnActionBelongs() {
-        assertThat(actions.ids()).allMatch(id -> id.matches("(file|view|source|help)\\.[a-z][A-Za-z]*"));
+        assertThat(actions.ids()).allMatch(id -> id.matches("(arrange|file|view|source|help)\\.[a-z][A-Za-z]*"));
     }
 
     @Test
