@@ -14,6 +14,7 @@ import org.stripchart.chart.paint.ChartTheme;
 import org.stripchart.chart.paint.strip.StripPlace;
 import org.stripchart.chart.paint.strip.StripPlace.AxisPlace;
 import org.stripchart.history.SeriesView;
+import org.stripchart.plot.Scale;
 import org.stripchart.plot.YAxis;
 
 /** A panel's picture as overlays see it. Event dispatch thread only. */
@@ -88,6 +89,11 @@ final class PanelScene implements Scene {
     @Override
     public boolean isDrawn(int number) {
         return chart.canvas().isDrawn(number) && !chart.seriesInfo(number).isState();
+    }
+
+    @Override
+    public boolean isLogarithmic(int number) {
+        return chart.arrangement().traces().get(number).axis().limits().scale() == Scale.LOGARITHMIC;
     }
 
     @Override

@@ -58,6 +58,13 @@ public interface SeriesView {
     long nearest(double x, double from, double to);
 
     /**
+     * Returns how many points with {@code from <= x <= to} have a y that is not positive; gaps are not counted.
+     *
+     * @param most where counting ends
+     */
+    long notPositive(double from, double to, int most);
+
+    /**
      * Copies points, all of them, in place of what the buffer holds.
      *
      * @param from index of the first

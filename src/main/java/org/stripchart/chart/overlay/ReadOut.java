@@ -62,7 +62,8 @@ public final class ReadOut {
         double from = scene.from();
         double to = scene.to();
         double x = from + (pointer.x - area.getX()) / area.getWidth() * (to - from);
-        return Reading.at(x, from, to, scene.seriesNames(), scene::series, scene::isDrawn, scene.xText());
+        return Reading.at(
+                x, from, to, scene.seriesNames(), scene::series, scene::isDrawn, scene::isLogarithmic, scene.xText());
     }
 
     private void paintHeld(Graphics2D g, Rectangle2D area) {

@@ -43,6 +43,9 @@ public interface Scene {
     /** Returns whether a series is drawn at all. */
     boolean isDrawn(int number);
 
+    /** Returns whether a series is on a logarithmic axis, where what is not positive has no place. */
+    boolean isLogarithmic(int number);
+
     /** Returns what a series is drawn in. */
     Color lineColor(int number);
 

@@ -101,6 +101,19 @@ public final class SeriesHistory implements SeriesView {
     }
 
     @Override
+    public long notPositive(double from, double to, int most) {
+        long end = chunks.lowerBound(Math.nextUp(to));
+        long next = chunks.nextNotPositive(chunks.lowerBound(from), end);
+        long count = 0;
+        while (next < end && count < most) {
+            boolean isGap = Double.isNaN(chunks.y(next));
+            count += isGap ? 0 : 1;
+            next = chunks.nextNotPositive(isGap ? chunks.nextValue(next, end) : next + 1, end);
+        }
+        return count;
+    }
+
+    @Override
     public int copy(long from, long to, PointBuffer out) {
         checkKept(from, to);
         out.clear();

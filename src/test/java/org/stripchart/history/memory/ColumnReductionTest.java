@@ -90,6 +90,15 @@ class ColumnReductionTest {
             assertThat(Reference.of(reduced).points)
                     .as("seed %d, %s", seed, grid)
                     .isEqualTo(Reference.of(plain).points);
+            series.copy(series.firstIndex(), series.endIndex(), all);
+            int notPositive = 0;
+            for (int i = 0; i < all.size(); i++) {
+                boolean isSeen = all.x(i) >= grid.from() && all.x(i) <= grid.to();
+                notPositive += isSeen && all.y(i) <= 0 ? 1 : 0;
+            }
+            assertThat(series.notPositive(grid.from(), grid.to(), Integer.MAX_VALUE))
+                    .isEqualTo(notPositive);
+            assertThat(series.notPositive(grid.from(), grid.to(), 7)).isEqualTo(Math.min(7, notPositive));
         }
     }
 
