@@ -251,7 +251,8 @@ public final class LiveChart implements AutoCloseable {
     public void clear() {
         Edt.require("clear");
         engine.clear();
-        arrangement.firstAxis().limits().reset();
+        arrangement.strips().forEach(strip -> strip.axes()
+                .forEach(axis -> axis.limits().reset()));
         viewport.goLive();
     }
 

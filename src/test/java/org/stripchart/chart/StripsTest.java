@@ -211,6 +211,15 @@ class StripsTest {
     }
 
     @Test
+    void eachAxisFitsAnewWhenAllIsCleared() {
+        chart.clear();
+        chart.series("d").add(1, 0.5);
+        chart.series("d").add(2, 0.51);
+        chart.refresh();
+        assertThat(limits(2, 0).range().length()).isLessThan(0.1);
+    }
+
+    @Test
     void smallPanelsGiveWay() {
         for (int height : new int[] {400, 250, 120, 60, 20}) {
             bench.panel.setSize(300, height);

@@ -103,13 +103,13 @@ final class Moments {
         for (int i = first + 1; i < size; i++) {
             double nextX = points[xs + i];
             double nextY = points[ys + i];
-            if (nextY == nextY) {
+            if (!Double.isNaN(nextY)) {
                 double distance = nextY - base;
                 sum += distance;
                 sumOfSquares += distance * distance;
                 low = Math.min(low, nextY);
                 high = Math.max(high, nextY);
-                if (y == y) {
+                if (!Double.isNaN(y)) {
                     twiceArea += (nextX - x) * (nextY + y);
                 }
             } else {
@@ -118,7 +118,7 @@ final class Moments {
             x = nextX;
             y = nextY;
         }
-        count = size - gaps;
+        count = (long) size - gaps;
         min = low;
         max = high;
         mean = base + sum / count;
