@@ -48,7 +48,7 @@ public record Command(String category, String text, List<String> keys, BooleanSu
         }
         String whole = " " + own + " " + category.toLowerCase(Locale.ROOT);
         int rank = 1;
-        for (String word : query.split("\\s+")) {
+        for (String word : query.split("\\s+", -1)) {
             if (!whole.contains(word)) {
                 return NO_MATCH;
             }

@@ -170,9 +170,10 @@ public final class WindowActions {
         if (settings.window() != null) {
             chart.viewport().window(settings.window());
         }
-        if (settings.yLimits() != null) {
+        YLimits limits = settings.yLimits();
+        if (limits != null) {
             chart.arrangement().change(() -> chart.arrangement().strips().forEach(strip -> strip.axes()
-                    .forEach(axis -> settings.yLimits().applyTo(axis.limits()))));
+                    .forEach(axis -> limits.applyTo(axis.limits()))));
         }
         if (settings.interval() != null) {
             session.interval(settings.interval());
