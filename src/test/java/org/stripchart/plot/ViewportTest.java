@@ -25,10 +25,6 @@ class ViewportTest {
         history.append(0, xs, new double[xs.length], 0, xs.length);
     }
 
-    private static double end(ColumnGrid grid) {
-        return grid.from() + grid.width() * grid.columns();
-    }
-
     @Test
     void movesByWholeColumnsSoThatPointsKeepTheirs() {
         double probe = EPOCH + 90.0123;

@@ -17,6 +17,7 @@ import org.assertj.swing.fixture.DialogFixture;
 import org.junit.jupiter.api.Test;
 
 /** What leads to all that can be done: the palette of commands, the list of keys; and the chart without its bars. */
+@SuppressWarnings("deprecation") // AssertJ Swing takes the old masks
 final class CommandsInWindowIT extends MainWindowFixture {
 
     @Test
