@@ -23,6 +23,9 @@ final class Frames {
     private static final double MOST_OF_ONE_SERIES = 8;
     private static final double MOST_MILLIS_OF_EIGHT = 8;
 
+    private static final int STRIPS = 6;
+    private static final double MOST_OF_ONE_STRIP = 3;
+
     /** A peer that takes longer for a frame does not try the next size. */
     private static final long REASONABLE_NANOS = 1_500_000_000;
 
@@ -44,6 +47,7 @@ final class Frames {
         EventQueue.invokeAndWait(frames::bySize);
         EventQueue.invokeAndWait(frames::byMovement);
         EventQueue.invokeAndWait(frames::bySeries);
+        EventQueue.invokeAndWait(frames::byStrips);
     }
 
     private void bySize() {
@@ -179,6 +183,32 @@ final class Frames {
                 .print();
         Bar.atMost("frame of eight series of 1e7 points", MOST_MILLIS_OF_EIGHT, eight.wallMillis(), " ms")
                 .print();
+    }
+
+    private void byStrips() {
+        long size = scale.isMoment() ? 10_000 : 1_000_000;
+        int newPoints = Contestant.newPoints(size);
+        Race race = new Race(scale);
+        try (StripchartContestant oneStrip =
+                        new StripchartContestant(STRIPS, size, newPoints, new LiveWindow.All(), chart -> {});
+                StripchartContestant sixStrips = new StripchartContestant(
+                                STRIPS, size, newPoints, new LiveWindow.All(), chart -> {})
+                        .inStrips()) {
+            Lane one = race.add(oneStrip);
+            Lane six = race.add(sixStrips);
+            race.run();
+            System.out.println(
+                    String.format(Locale.ROOT, "%d series of %,d points each, whole history visible.\n", STRIPS, size));
+            System.out.println(new MarkdownTable("strips", "Stripchart")
+                    .row("1", Lane.cell(one))
+                    .row(String.valueOf(STRIPS), Lane.cell(six)));
+            Bar.atMost(
+                            "six strips, against one with the same series",
+                            MOST_OF_ONE_STRIP,
+                            six.wallMillis() / one.wallMillis(),
+                            " times")
+                    .print();
+        }
     }
 
     private Map<Long, Lane> asFarAsReasonable(Race race, LongFunction<Contestant> contestants) {

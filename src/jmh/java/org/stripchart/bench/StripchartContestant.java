@@ -8,7 +8,9 @@ import java.util.function.Consumer;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.LiveSeries;
 import org.stripchart.chart.XAxis;
+import org.stripchart.plot.Arrangement;
 import org.stripchart.plot.LiveWindow;
+import org.stripchart.plot.Trace;
 
 /** Ours. A frame drains the queue, lays out and draws. Event dispatch thread. */
 final class StripchartContestant implements Contestant, AutoCloseable {
@@ -54,6 +56,17 @@ final class StripchartContestant implements Contestant, AutoCloseable {
 
     static StripchartContestant whole(long points) {
         return new StripchartContestant(1, points, Contestant.newPoints(points), new LiveWindow.All(), chart -> {});
+    }
+
+    /** Gives each series a strip of its own. */
+    StripchartContestant inStrips() {
+        Arrangement arrangement = chart.arrangement();
+        arrangement.change(() -> {
+            for (Trace trace : arrangement.traces().subList(1, lines.size())) {
+                trace.axis(arrangement.addStrip().axis());
+            }
+        });
+        return this;
     }
 
     @Override

@@ -21,13 +21,16 @@ final class ChartDrive implements ChartPump.Tick, Engine.Owner {
     private final Engine engine;
     private final PanelWatch panels = new PanelWatch();
     private final Supplier<Canvas> canvas;
+    private final Runnable adopt;
 
     /**
      * @param reach the span of the window
      * @param canvas made after this, since it draws what the engine keeps
+     * @param adopt takes in the series that have come
      */
-    ChartDrive(LiveChartBuilder builder, DoubleSupplier reach, Supplier<Canvas> canvas) {
+    ChartDrive(LiveChartBuilder builder, DoubleSupplier reach, Supplier<Canvas> canvas, Runnable adopt) {
         this.canvas = canvas;
+        this.adopt = adopt;
         clock = builder.frameClock;
         frames = new FrameLimit(clock.nanos());
         pump = new ChartPump(this, clock);
@@ -57,7 +60,7 @@ final class ChartDrive implements ChartPump.Tick, Engine.Owner {
     @Override
     public ChartPump.Pace tick() {
         Intake.Flow flow = engine.take();
-        canvas.get().adopt(engine.seriesNames(), this::isState);
+        adopt.run();
         if (flow != Intake.Flow.NONE) {
             frames.want();
         }
@@ -93,6 +96,11 @@ final class ChartDrive implements ChartPump.Tick, Engine.Owner {
         pump.wake();
     }
 
+    /** Has a tick come. Any thread. */
+    void wake() {
+        pump.wake();
+    }
+
     /** Says that what is shown of the points is another stretch. */
     void viewChanged() {
         changed();
@@ -103,7 +111,7 @@ final class ChartDrive implements ChartPump.Tick, Engine.Owner {
     void refresh() {
         engine.takePublished();
         if (!engine.isReleased()) {
-            canvas.get().adopt(engine.seriesNames(), this::isState);
+            adopt.run();
             if (frames.isPending()) {
                 // Held back, so told to nobody, though a picture may have laid it out meanwhile.
                 frames.made();
@@ -118,10 +126,6 @@ final class ChartDrive implements ChartPump.Tick, Engine.Owner {
     void release() {
         pump.stop();
         engine.release();
-    }
-
-    private boolean isState(int number) {
-        return engine.info(number).isState();
     }
 
     /** One change event; nothing while every panel is hidden, as a panel lays out when it is painted again. */

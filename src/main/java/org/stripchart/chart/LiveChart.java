@@ -25,7 +25,9 @@ import org.stripchart.feed.PointSink;
 import org.stripchart.feed.SeriesInfo;
 import org.stripchart.history.SeriesView;
 import org.stripchart.plot.Arrangement;
+import org.stripchart.plot.Arranger;
 import org.stripchart.plot.LineStyle;
+import org.stripchart.plot.Seats;
 import org.stripchart.plot.Viewport;
 import org.stripchart.plot.YScale;
 
@@ -55,12 +57,14 @@ public final class LiveChart implements AutoCloseable {
     private final Viewport viewport;
     private final Arrangement arrangement;
     private final Canvas canvas;
+    private final Seats seats;
+    private final Arranger arranger;
     private final ChartRenderingInfo offScreen = new ChartRenderingInfo(null);
 
     LiveChart(LiveChartBuilder builder) {
         clock = builder.clock;
         xAxis = builder.xAxis;
-        drive = new ChartDrive(builder, () -> viewport().reach(), this::canvas);
+        drive = new ChartDrive(builder, () -> viewport().reach(), this::canvas, this::adopt);
         engine = drive.engine();
         dropping = engine.sink(OverflowPolicy.DROP);
         viewport = new Viewport(engine.history(), builder.window, Edt::require, drive::viewChanged, engine::head);
@@ -72,6 +76,17 @@ public final class LiveChart implements AutoCloseable {
                 new Canvas.Titles(builder.title, builder.xLabel, builder.yLabel),
                 zoneOf(xAxis),
                 builder.theme);
+        seats = new Seats(arrangement);
+        arranger = new Arranger(
+                arrangement, engine.history(), number -> engine.info(number).unit(), builder.stripRule);
+        builder.strips.accept(arrangement);
+    }
+
+    /** Takes in the series that have come. */
+    private void adopt() {
+        canvas.adopt(engine.seriesNames(), number -> engine.info(number).isState());
+        arranger.update();
+        seats.take();
     }
 
     /** A builder with the defaults that its methods list. */
@@ -85,7 +100,12 @@ public final class LiveChart implements AutoCloseable {
      * @throws IllegalArgumentException if the name is blank
      */
     public LiveSeries series(String name) {
-        return series.computeIfAbsent(name, n -> new LiveSeries(n, dropping.series(n), this::xAxis, clock));
+        return series.computeIfAbsent(name, n -> new LiveSeries(n, dropping.series(n), this::xAxis, clock, this::seat));
+    }
+
+    private void seat(String name, int strip, int axis) {
+        seats.want(name, strip, axis);
+        drive.wake();
     }
 
     /** Where a source puts its points, with what it wants to happen when the queue is full. Any thread. */
@@ -109,7 +129,21 @@ public final class LiveChart implements AutoCloseable {
 
     /** How the y axis gets its range. */
     public YScale yScale() {
-        return arrangement.firstScale();
+        return arrangement.firstAxis().limits();
+    }
+
+    /** Which series is in which strip, and by which axis of y. */
+    public Arrangement arrangement() {
+        return arrangement;
+    }
+
+    /**
+     * Divides all series among strips anew, by the rule of {@link LiveChartBuilder#arrange} and what is known of them now; where
+     * a person has put some is forgotten.
+     */
+    public void arrangeAgain() {
+        Edt.require("arrangeAgain");
+        arranger.again();
     }
 
     /** What the x axis measures. */
@@ -217,7 +251,8 @@ public final class LiveChart implements AutoCloseable {
     public void clear() {
         Edt.require("clear");
         engine.clear();
-        arrangement.firstScale().reset();
+        arrangement.strips().forEach(strip -> strip.axes()
+                .forEach(axis -> axis.limits().reset()));
         viewport.goLive();
     }
 

@@ -4,14 +4,21 @@ package org.stripchart.chart;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.paint.ChartTheme;
 import org.stripchart.clock.Ticker;
 import org.stripchart.clock.TickerClock;
 import org.stripchart.history.HistoryBudget;
 import org.stripchart.history.HistoryLimit;
+import org.stripchart.plot.Arrangement;
 import org.stripchart.plot.LiveWindow;
+import org.stripchart.plot.Scale;
+import org.stripchart.plot.Strip;
+import org.stripchart.plot.StripRule;
+import org.stripchart.plot.YAxis;
 
 /** What a chart is like; every method returns this builder. */
 public final class LiveChartBuilder {
@@ -35,6 +42,13 @@ public final class LiveChartBuilder {
     /** Tests pass in their own. */
     FrameClock frameClock = FrameClock.SYSTEM;
 
+    /** What is to be done to the arrangement of a new chart. */
+    Consumer<Arrangement> strips = arrangement -> {};
+
+    StripRule stripRule = StripRule.ONE;
+
+    private boolean hasStrip;
+
     LiveChartBuilder() {}
 
     /** The title above the chart (none). */
@@ -53,6 +67,55 @@ public final class LiveChartBuilder {
     public LiveChartBuilder yLabel(String newLabel) {
         yLabel = Objects.requireNonNull(newLabel, "newLabel");
         return this;
+    }
+
+    /**
+     * Divides series among strips as they come ({@link StripRule#ONE}: nothing is divided by itself). Strips that {@link #strip}
+     * adds are left to what is put there by hand.
+     */
+    public LiveChartBuilder arrange(StripRule rule) {
+        stripRule = Objects.requireNonNull(rule, "rule");
+        return this;
+    }
+
+    /** Adds a strip below those before (without this, there is one); the first call is about the topmost. Its axis is linear. */
+    public LiveChartBuilder strip(String axisLabel) {
+        return strip(axisLabel, Scale.LINEAR);
+    }
+
+    /**
+     * Adds a strip below those before; the first call is about the topmost.
+     *
+     * @param axisLabel what is written along its axis of y
+     * @param scale of that axis
+     */
+    public LiveChartBuilder strip(String axisLabel, Scale scale) {
+        Objects.requireNonNull(axisLabel, "axisLabel");
+        Objects.requireNonNull(scale, "scale");
+        boolean isFirst = !hasStrip;
+        hasStrip = true;
+        strips = strips.andThen(arrangement -> {
+            Strip strip = isFirst ? arrangement.strips().get(0) : arrangement.addStrip();
+            label(strip.axis(), axisLabel, scale);
+        });
+        return this;
+    }
+
+    /** Adds an axis of y to the strip of the last call of {@link #strip}, or to the only one; four at most. */
+    public LiveChartBuilder axis(String axisLabel, Scale scale, YAxis.Side side) {
+        Objects.requireNonNull(axisLabel, "axisLabel");
+        Objects.requireNonNull(scale, "scale");
+        Objects.requireNonNull(side, "side");
+        strips = strips.andThen(arrangement -> {
+            List<Strip> there = arrangement.strips();
+            label(there.get(there.size() - 1).addAxis(side), axisLabel, scale);
+        });
+        return this;
+    }
+
+    private static void label(YAxis axis, String label, Scale scale) {
+        axis.label(label);
+        axis.limits().scale(scale);
     }
 
     /** What the x axis measures ({@link XAxis#TIME}). */

@@ -22,8 +22,10 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.overlay.ReadOut;
 import org.stripchart.chart.overlay.Reading;
 import org.stripchart.chart.paint.ChartTheme;
+import org.stripchart.chart.paint.strip.StripPlace;
 import org.stripchart.chart.tool.Action;
 import org.stripchart.chart.tool.Actions;
+import org.stripchart.chart.tool.BorderTool;
 import org.stripchart.chart.tool.LiveTool;
 import org.stripchart.chart.tool.PanTool;
 import org.stripchart.chart.tool.Toolbox;
@@ -34,13 +36,16 @@ import org.stripchart.chart.tool.ZoomTool;
 /**
  * Shows a {@link LiveChart} and lets it be looked at while it runs.
  *
- * <p>The wheel zooms in x at the pointer (with Shift it moves, over the y axis it zooms in y), dragging moves, and a
- * double click goes back to live; Space holds the picture still or goes on, L and End go back to live. The values of all
+ * <p>The wheel zooms in x at the pointer (with Shift it moves), dragging moves, and a double click goes back to live; over an
+ * axis of y, the wheel and a drag zoom that axis, and a double click fits it. A border between strips can be dragged, and a
+ * double click on one gives all strips the same height. Space holds the picture still or goes on, L and End go back to live. The values of all
  * series at the pointer are read out. Once there is more than the window shows, a strip below shows the whole history,
  * with the window as a handle to drag and to stretch.
  *
  * <p>The panel dresses its chart in the colours and the font of the host's look and feel, unless {@link LiveChart#theme}
  * was called; and in the background, foreground and font that are set for the panel itself. It never closes its chart.
+ *
+ * <p>More than 300 lines, since it is the face of all that a host may set, and few of them do anything.
  *
  * <p><b>Threading:</b> event dispatch thread only.
  */
@@ -66,8 +71,8 @@ public final class LiveChartPanel extends JComponent {
         Edt.require("new LiveChartPanel");
         this.chart = chart;
         this.picture = new PanelPicture(chart);
-        this.readOut = new ReadOut(new PanelScene(chart, picture, this::dataArea));
-        View view = new PanelView(chart, this::dataArea);
+        this.readOut = new ReadOut(new PanelScene(chart, picture, this::dataArea, this::places));
+        View view = new PanelView(chart, this::dataArea, this::places);
         this.strip = new OverviewStrip(chart, view, this::dataArea);
         strip.setVisible(false);
         setLayout(new BorderLayout());
@@ -77,7 +82,13 @@ public final class LiveChartPanel extends JComponent {
         setPreferredSize(new Dimension(800, 450));
         setMinimumSize(new Dimension(160, 120));
         tools = new Toolbox(
-                this, List.of(new YAxisTool(view), new PanTool(view), new ZoomTool(view), new LiveTool(view)));
+                this,
+                List.of(
+                        new BorderTool(view),
+                        new YAxisTool(view),
+                        new PanTool(view),
+                        new ZoomTool(view),
+                        new LiveTool(view)));
         tools.install();
         actions.add(new Action("view.hold", "Hold or go on", "View", List.of("SPACE"), () -> {
                     if (view.isLive()) {
@@ -205,6 +216,14 @@ public final class LiveChartPanel extends JComponent {
         Rectangle room = room();
         return new Rectangle2D.Double(
                 room.x + inPicture.getX(), room.y + inPicture.getY(), inPicture.getWidth(), inPicture.getHeight());
+    }
+
+    /** Where in the panel the strips are, as they are painted. */
+    List<StripPlace> places() {
+        Rectangle room = room();
+        return picture.places().stream()
+                .map(place -> place.moved(room.x, room.y))
+                .toList();
     }
 
     /** What is read out at the pointer; null when it is not over the data. */

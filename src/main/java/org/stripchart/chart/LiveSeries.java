@@ -19,13 +19,43 @@ public final class LiveSeries implements SeriesSink {
     private final SeriesSink sink;
     private final Supplier<XAxis> xAxis;
     private final Clock clock;
+    private final Place place;
     private final AtomicLong next = new AtomicLong();
 
-    LiveSeries(String name, SeriesSink sink, Supplier<XAxis> xAxis, Clock clock) {
+    LiveSeries(String name, SeriesSink sink, Supplier<XAxis> xAxis, Clock clock, Place place) {
         this.name = name;
         this.sink = sink;
         this.xAxis = xAxis;
         this.clock = clock;
+        this.place = place;
+    }
+
+    /** Takes the place that a series wants. */
+    @FunctionalInterface
+    interface Place {
+        void of(String name, int strip, int axis);
+    }
+
+    /**
+     * Shows the series in a strip, by its first axis of y; before the first point, or later.
+     *
+     * @param number of the strip from the top, from 0; if there are fewer, the last
+     * @return this
+     */
+    public LiveSeries strip(int number) {
+        return axis(number, 0);
+    }
+
+    /**
+     * Shows the series in a strip by one of its axes of y.
+     *
+     * @param strip its number from the top, from 0; if there are fewer, the last
+     * @param axis its number in the strip, from 0 to 3; if there are fewer, the last
+     * @return this
+     */
+    public LiveSeries axis(int strip, int axis) {
+        place.of(name, strip, axis);
+        return this;
     }
 
     /** What the legend says. */

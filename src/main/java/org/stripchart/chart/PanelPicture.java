@@ -7,11 +7,12 @@ import java.awt.Rectangle;
 import java.awt.Toolkit;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.paint.Canvas;
 import org.stripchart.chart.paint.DeviceScale;
-import org.stripchart.plot.Interval;
+import org.stripchart.chart.paint.strip.StripPlace;
 
 /**
  * The chart as a picture in plain memory, drawn anew when it is not what the chart is now or not of the size that is asked
@@ -33,7 +34,7 @@ final class PanelPicture {
     private @Nullable State state;
     private double from;
     private double to = 1;
-    private Interval y = new Interval(0, 1);
+    private List<StripPlace> places = List.of();
 
     PanelPicture(LiveChart chart) {
         this.chart = chart;
@@ -83,7 +84,7 @@ final class PanelPicture {
     private void keepRanges() {
         from = chart.viewport().from();
         to = chart.viewport().to();
-        y = chart.yScale().range();
+        places = chart.canvas().places();
     }
 
     /** Gives the memory back; the next picture is made anew. */
@@ -106,8 +107,8 @@ final class PanelPicture {
         return to;
     }
 
-    /** The range of y of the picture. */
-    Interval y() {
-        return y;
+    /** Where its strips are, in user space, and the ranges of y. */
+    List<StripPlace> places() {
+        return places;
     }
 }

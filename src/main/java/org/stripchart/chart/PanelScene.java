@@ -2,14 +2,20 @@
 package org.stripchart.chart;
 
 import java.awt.Color;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.overlay.Look;
 import org.stripchart.chart.overlay.Scene;
 import org.stripchart.chart.overlay.XText;
 import org.stripchart.chart.paint.ChartTheme;
+import org.stripchart.chart.paint.strip.StripPlace;
+import org.stripchart.chart.paint.strip.StripPlace.AxisPlace;
 import org.stripchart.history.SeriesView;
+import org.stripchart.plot.Scale;
+import org.stripchart.plot.YAxis;
 
 /** A panel's picture as overlays see it. Event dispatch thread only. */
 final class PanelScene implements Scene {
@@ -17,14 +23,17 @@ final class PanelScene implements Scene {
     private final LiveChart chart;
     private final PanelPicture picture;
     private final Supplier<Rectangle2D> area;
+    private final Supplier<List<StripPlace>> places;
 
     /**
      * @param area where the data of the picture is in the panel
+     * @param places where its strips are
      */
-    PanelScene(LiveChart chart, PanelPicture picture, Supplier<Rectangle2D> area) {
+    PanelScene(LiveChart chart, PanelPicture picture, Supplier<Rectangle2D> area, Supplier<List<StripPlace>> places) {
         this.chart = chart;
         this.picture = picture;
         this.area = area;
+        this.places = places;
     }
 
     @Override
@@ -43,13 +52,18 @@ final class PanelScene implements Scene {
     }
 
     @Override
-    public double lower() {
-        return picture.y().lower();
-    }
-
-    @Override
-    public double upper() {
-        return picture.y().upper();
+    public @Nullable Point2D placeOf(int number, double x, double y) {
+        YAxis axis = chart.arrangement().traces().get(number).axis();
+        for (StripPlace strip : places.get()) {
+            AxisPlace place = strip.place(axis);
+            if (place != null) {
+                Rectangle2D in = strip.area();
+                Point2D found =
+                        new Point2D.Double(in.getX() + (x - from()) / (to() - from()) * in.getWidth(), place.y(y, in));
+                return in.contains(found) ? found : null;
+            }
+        }
+        return null;
     }
 
     @Override
@@ -74,7 +88,12 @@ final class PanelScene implements Scene {
 
     @Override
     public boolean isDrawn(int number) {
-        return !chart.seriesInfo(number).isState();
+        return chart.canvas().isDrawn(number) && !chart.seriesInfo(number).isState();
+    }
+
+    @Override
+    public boolean isLogarithmic(int number) {
+        return chart.arrangement().traces().get(number).axis().limits().scale() == Scale.LOGARITHMIC;
     }
 
     @Override

@@ -2,10 +2,14 @@
 package org.stripchart.chart;
 
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.chart.paint.strip.StripPlace;
+import org.stripchart.chart.tool.Pointer;
 import org.stripchart.chart.tool.View;
+import org.stripchart.chart.tool.YView;
 import org.stripchart.plot.Viewport;
-import org.stripchart.plot.YScale;
 
 /**
  * A chart as the tools of its panel see it. Where numbers end, a gesture goes no further; it is no misuse. Event dispatch thread
@@ -15,13 +19,16 @@ final class PanelView implements View {
 
     private final LiveChart chart;
     private final Supplier<Rectangle2D> area;
+    private final PanelStrips strips;
 
     /**
      * @param area where the data is drawn, in the user space of the component
+     * @param places where the strips are
      */
-    PanelView(LiveChart chart, Supplier<Rectangle2D> area) {
+    PanelView(LiveChart chart, Supplier<Rectangle2D> area, Supplier<List<StripPlace>> places) {
         this.chart = chart;
         this.area = area;
+        this.strips = new PanelStrips(chart.arrangement(), places);
     }
 
     @Override
@@ -70,31 +77,41 @@ final class PanelView implements View {
 
     @Override
     public void zoom(double factor, double aroundX) {
-        chart.viewport().zoom(factor, aroundX);
+        Viewport viewport = chart.viewport();
+        if (viewport.isLive() && !viewport.isComplete()) {
+            viewport.stretch(factor);
+        } else {
+            viewport.zoom(factor, aroundX);
+        }
     }
 
     @Override
-    public boolean isYFixed() {
-        return chart.yScale().mode() == YScale.Mode.FIXED;
+    public @Nullable YView axisAt(Pointer at) {
+        return strips.axisAt(at.x(), at.y());
     }
 
     @Override
-    public double lower() {
-        return chart.yScale().range().lower();
+    public List<? extends YView> axesOver(Pointer at) {
+        return strips.axesAt(at.y());
     }
 
     @Override
-    public double upper() {
-        return chart.yScale().range().upper();
+    public int borderAt(Pointer at) {
+        return strips.borderAt(at.y());
     }
 
     @Override
-    public void fixY(double lower, double upper) {
-        chart.yScale().drag(lower, upper);
+    public double border(int above) {
+        return strips.border(above);
     }
 
     @Override
-    public void fitY() {
-        chart.yScale().fitting(YScale.Mode.AUTO);
+    public void moveBorder(int above, double y) {
+        strips.moveBorder(above, y);
+    }
+
+    @Override
+    public void evenStrips() {
+        chart.arrangement().even();
     }
 }

@@ -204,6 +204,10 @@ final class ChartRun {
         onEdt(() -> {
             session.adoptTimes();
             chart.refresh();
+            if (spec.headless()) {
+                // Nobody has seen strips that the first rows gave; now all rows are there.
+                chart.arrangeAgain();
+            }
             return chart;
         });
         boolean complete = true;

@@ -66,6 +66,7 @@ final class ChartSetup {
                 .xAxis(options.x().isTime() ? XAxis.TIME : XAxis.NUMBER)
                 .xLabel(wanted.xLabel(options.x()))
                 .yLabel(wanted.yLabel())
+                .arrange(wanted.strips())
                 .theme(spec.theme() == Theme.DARK ? ChartTheme.DARK : ChartTheme.LIGHT);
         LiveWindow window = spec.window(options.x());
         if (window != null) {

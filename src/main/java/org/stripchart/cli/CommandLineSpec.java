@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.cli.value.PictureSize;
+import org.stripchart.plot.StripRule;
 import org.stripchart.plot.YScale;
 import org.stripchart.session.spec.ChartSpec;
 import org.stripchart.session.spec.OutputFormat;
@@ -62,7 +64,8 @@ final class CommandLineSpec {
                 command.unit.isBlank() ? command.yLabel : command.yLabel + " (" + command.unit + ")",
                 command.history,
                 command.window,
-                limits);
+                limits,
+                new StripRule(kindOfStrips(limits), globs()));
         return new SessionSpec(
                 sources,
                 chart,
@@ -119,6 +122,28 @@ final class CommandLineSpec {
                 options,
                 command.x == null ? null : XFrom.parse(command.x),
                 timeFormat == null ? null : said("--time-format", () -> TimeFormat.parse(timeFormat)));
+    }
+
+    /** Limits are meant for one axis, unless strips are asked for. */
+    private StripRule.Kind kindOfStrips(@Nullable YLimits limits) {
+        if (command.strips != null) {
+            return command.strips;
+        }
+        return limits == null ? StripRule.Kind.AUTO : StripRule.Kind.ONE;
+    }
+
+    /** A list of globs for each strip that was asked for. */
+    private List<List<String>> globs() throws UsageException {
+        List<List<String>> strips = new ArrayList<>();
+        for (String strip : command.strip) {
+            List<String> globs =
+                    Stream.of(strip.split(",", -1)).map(String::strip).toList();
+            if (globs.contains("")) {
+                throw new UsageException("--strip: '" + strip + "' must be globs with commas between them");
+            }
+            strips.add(globs);
+        }
+        return strips;
     }
 
     private @Nullable YLimits yLimits() throws UsageException {

@@ -18,6 +18,7 @@ import org.stripchart.cli.value.SpeedConverter;
 import org.stripchart.cli.value.WindowSpanConverter;
 import org.stripchart.history.HistoryLimit;
 import org.stripchart.plot.LiveWindow;
+import org.stripchart.plot.StripRule;
 import org.stripchart.session.spec.OutputFormat;
 import org.stripchart.session.spec.Theme;
 import picocli.CommandLine.Command;
@@ -232,6 +233,20 @@ final class StripchartCommand {
     String yLabel = "Data";
 
     @Option(
+            names = "--strips",
+            completionCandidates = KindsOfStrips.class,
+            paramLabel = "HOW",
+            description =
+                    "strips for series: auto (by unit, name and size), one or each (default: auto; one with limits of y)")
+    StripRule.@Nullable Kind strips;
+
+    @Option(
+            names = "--strip",
+            paramLabel = "GLOB,...",
+            description = "a strip of its own for the series that these globs name; may be repeated")
+    List<String> strip = new ArrayList<>();
+
+    @Option(
             names = "--theme",
             completionCandidates = ThemeNames.class,
             paramLabel = "THEME",
@@ -325,6 +340,17 @@ final class StripchartCommand {
             usageHelp = true,
             description = "print this, and end")
     boolean help;
+
+    /** For the completion script. */
+    static final class KindsOfStrips implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return Stream.of(StripRule.Kind.values())
+                    .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                    .iterator();
+        }
+    }
 
     /** The themes as people type them. */
     static final class ThemeNames implements Iterable<String> {

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.stripchart.history.ColumnGrid;
 import org.stripchart.plot.Interval;
-import org.stripchart.plot.YScale;
+import org.stripchart.plot.YAxis;
 
 /**
- * All that a picture of the data needs: the columns of x, a range of y for each scale, and the points of each series. It is
+ * All that a picture of the data needs: the columns of x, a range of y for each axis, and the points of each series. It is
  * made by a {@link FrameMaker}, and whoever paints only reads it.
  *
  * <p><b>Threading:</b> confined to the owner of the history; it holds until the next one is made.
@@ -21,7 +21,7 @@ public final class Frame {
     private static final int FIRST_GUESS_COLUMNS = 1200;
 
     private final List<FrameLine> lines = new ArrayList<>();
-    private final Map<YScale, Interval> ranges = new HashMap<>();
+    private final Map<YAxis, Interval> ranges = new HashMap<>();
     private ColumnGrid grid = new ColumnGrid(0, 1.0 / FIRST_GUESS_COLUMNS, FIRST_GUESS_COLUMNS);
     private long version;
 
@@ -38,9 +38,9 @@ public final class Frame {
         return new Interval(grid.from(), grid.to());
     }
 
-    /** Returns the range of y of a scale. */
-    public Interval y(YScale scale) {
-        return ranges.getOrDefault(scale, scale.range());
+    /** Returns the range of an axis of y. */
+    public Interval y(YAxis axis) {
+        return ranges.getOrDefault(axis, axis.limits().range());
     }
 
     /** Returns what is shown of each series, in their order. */
@@ -55,11 +55,12 @@ public final class Frame {
 
     void begin(ColumnGrid newGrid) {
         grid = newGrid;
+        ranges.clear();
         version++;
     }
 
-    void y(YScale scale, Interval range) {
-        ranges.put(scale, range);
+    void y(YAxis axis, Interval range) {
+        ranges.put(axis, range);
     }
 
     void add(FrameLine line) {

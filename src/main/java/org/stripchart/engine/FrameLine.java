@@ -8,7 +8,9 @@ import org.stripchart.history.PointBuffer;
 import org.stripchart.history.SeriesView;
 import org.stripchart.plot.Interval;
 import org.stripchart.plot.LineStyle;
+import org.stripchart.plot.Scale;
 import org.stripchart.plot.Trace;
+import org.stripchart.plot.YAxis;
 
 /**
  * What a frame shows of one series: all of its points while they are few, their reduction to pixel columns when they are
@@ -19,18 +21,24 @@ import org.stripchart.plot.Trace;
 public final class FrameLine {
 
     private final Trace trace;
-    private final ColumnReducer reducer;
+    private final SeriesView history;
     private final PointBuffer points = new PointBuffer();
     private final Extent extent = new Extent();
     private LineStyle style;
     private float width;
+    private YAxis axis;
+    private Scale scale;
+    private ColumnReducer reducer;
     private Interval y = new Interval(0, 1);
 
     FrameLine(Trace trace, SeriesView history) {
         this.trace = trace;
-        this.reducer = history.reducer();
+        this.history = history;
         this.style = trace.style();
         this.width = trace.width();
+        this.axis = trace.axis();
+        this.scale = axis.limits().scale();
+        this.reducer = reducer();
     }
 
     /** Returns the name of the series. */
@@ -53,13 +61,19 @@ public final class FrameLine {
         return width;
     }
 
+    /** Returns the axis of y by which it is drawn. */
+    public YAxis axis() {
+        return axis;
+    }
+
+    /** Returns how values lie along its axis; the points of a line on a logarithmic one are positive, or gaps. */
+    public Scale scale() {
+        return scale;
+    }
+
     /** Returns the range of y that it is drawn in. */
     public Interval y() {
         return y;
-    }
-
-    Trace trace() {
-        return trace;
     }
 
     /** From the lowest to the highest of what is seen: the extremes of a reduction are those of all its points. */
@@ -75,12 +89,18 @@ public final class FrameLine {
     void show(ColumnGrid grid) {
         style = trace.style();
         width = trace.width();
+        axis = trace.axis();
         extent.clear();
-        if (trace.isState()) {
+        if (!trace.isDrawn()) {
+            points.clear();
             return;
         }
+        if (scale != axis.limits().scale()) {
+            scale = axis.limits().scale();
+            reducer = reducer();
+        }
         reducer.reduce(grid, points);
-        // The neighbours are drawn but not seen.
+        // Of the neighbours only the lines to them are seen.
         int size = points.size();
         int from = size > 0 && grid.column(points.x(0)) < 0 ? 1 : 0;
         int to = size > 0 && grid.column(points.x(size - 1)) == grid.columns() ? size - 1 : size;
@@ -88,5 +108,26 @@ public final class FrameLine {
         for (int i = from; i < to; i++) {
             extent.include(ys[i]);
         }
+        if (from == 1 && size > 1) {
+            extent.include(lineAt(grid.from(), 0));
+        }
+        if (to == size - 1 && size > 1) {
+            extent.include(lineAt(grid.to(), size - 2));
+        }
+    }
+
+    /** Returns the y at which the line from a point to the next one crosses an x; NaN at a gap. */
+    private double lineAt(double x, int point) {
+        double y = points.y(point);
+        double next = points.y(point + 1);
+        if (style == LineStyle.STEP && !Double.isNaN(next)) {
+            return y;
+        }
+        double share = (x - points.x(point)) / (points.x(point + 1) - points.x(point));
+        return scale.value(scale.position(y) * (1 - share) + scale.position(next) * share);
+    }
+
+    private ColumnReducer reducer() {
+        return scale == Scale.LOGARITHMIC ? history.positiveReducer() : history.reducer();
     }
 }

@@ -5,13 +5,14 @@ import java.util.List;
 import org.stripchart.history.Extent;
 import org.stripchart.history.HistoryView;
 import org.stripchart.plot.Arrangement;
+import org.stripchart.plot.Interval;
 import org.stripchart.plot.Strip;
 import org.stripchart.plot.Trace;
 import org.stripchart.plot.Viewport;
-import org.stripchart.plot.YScale;
+import org.stripchart.plot.YAxis;
 
 /**
- * Makes frames: moves the window, reduces each series to its columns, and fits each scale to what is seen by it.
+ * Makes frames: moves the window, reduces each series to its columns, and fits each axis of y to what is seen by it.
  *
  * <p><b>Threading:</b> confined to the owner of the history.
  */
@@ -71,22 +72,23 @@ public final class FrameMaker {
             line.show(frame.grid());
         }
         for (Strip strip : arrangement.strips()) {
-            strip.scales().forEach(this::fit);
+            strip.axes().forEach(this::fit);
         }
         return frame;
     }
 
-    private void fit(YScale scale) {
+    private void fit(YAxis axis) {
         extent.clear();
         for (FrameLine line : frame.lines()) {
-            if (line.trace().scale() == scale) {
+            if (line.axis() == axis) {
                 extent.include(line.extent());
             }
         }
-        frame.y(scale, scale.fit(extent));
+        Interval range = axis.limits().fit(extent);
+        frame.y(axis, range);
         for (FrameLine line : frame.lines()) {
-            if (line.trace().scale() == scale) {
-                line.y(scale.range());
+            if (line.axis() == axis) {
+                line.y(range);
             }
         }
     }

@@ -58,6 +58,13 @@ public interface SeriesView {
     long nearest(double x, double from, double to);
 
     /**
+     * Returns how many points with {@code from <= x <= to} have a y that is not positive; gaps are not counted.
+     *
+     * @param most where counting ends
+     */
+    long notPositive(double from, double to, int most);
+
+    /**
      * Copies points, all of them, in place of what the buffer holds.
      *
      * @param from index of the first
@@ -67,8 +74,21 @@ public interface SeriesView {
      */
     int copy(long from, long to, PointBuffer out);
 
+    /**
+     * Returns what points amount to, all of them: the sums of whole chunks are kept, so a hundred million points take no
+     * longer than a hundred thousand.
+     *
+     * @param from index of the first
+     * @param to index after the last
+     * @throws IndexOutOfBoundsException if some point of the range is not kept
+     */
+    Aggregate aggregate(long from, long to);
+
     /** Returns a reducer of this series for one picture of it. */
     ColumnReducer reducer();
+
+    /** Returns a reducer for one picture of this series on a logarithmic scale: whatever is not positive is a gap. */
+    ColumnReducer positiveReducer();
 
     /**
      * Returns a number that changes whenever anything but an append or an eviction happens: a late point is put in, or

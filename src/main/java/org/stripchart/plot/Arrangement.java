@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.function.IntPredicate;
 
 /**
- * Which series is shown where, and what it looks like: all strips, their scales, and a trace for each series. Every series
- * that comes gets its trace on the first scale of the first strip.
+ * Which series is shown where, and what it looks like: all strips, their axes of y, and a trace for each series. Every series
+ * that comes gets its trace on the first axis of the first strip.
  *
  * <p><b>Threading:</b> one thread only; a chart's is the event dispatch thread.
  */
@@ -22,26 +22,28 @@ public final class Arrangement {
     private static final float WIDEST = 4;
 
     private final ThreadRule thread;
-    private final Runnable changed;
-    private final List<Strip> strips;
+    private final List<Runnable> listeners = new ArrayList<>();
+    private final List<Strip> strips = new ArrayList<>();
     private final List<Trace> traces = new ArrayList<>();
     private LineStyle style = LineStyle.LINE;
     private float width = DEFAULT_WIDTH;
+    private long version;
+    private int edits;
 
     /**
-     * Makes an arrangement of one strip with one scale.
+     * Makes an arrangement of one strip with one axis.
      *
      * @param changed called after each change
      */
     public Arrangement(ThreadRule thread, Runnable changed) {
         this.thread = thread;
-        this.changed = changed;
-        this.strips = List.of(new Strip(List.of(new YScale(thread, changed))));
+        listeners.add(changed);
+        strips.add(new Strip(this));
     }
 
     /** Returns the strips from top to bottom, at least one. */
     public List<Strip> strips() {
-        return strips;
+        return Collections.unmodifiableList(strips);
     }
 
     /** Returns the traces, in the order of their series. */
@@ -49,9 +51,14 @@ public final class Arrangement {
         return Collections.unmodifiableList(traces);
     }
 
-    /** Returns the scale that new series come to. */
-    public YScale firstScale() {
-        return strips.get(0).scales().get(0);
+    /** Returns the axis that new series come to. */
+    public YAxis firstAxis() {
+        return strips.get(0).axis();
+    }
+
+    /** Returns how wide new lines are. */
+    public float width() {
+        return width;
     }
 
     /** Returns how new lines go from point to point. */
@@ -59,9 +66,77 @@ public final class Arrangement {
         return style;
     }
 
-    /** Returns how wide new lines are. */
-    public float width() {
-        return width;
+    /** Returns what changes whenever strips, axes or the places of traces do. */
+    public long version() {
+        return version;
+    }
+
+    /**
+     * Has a task run after each change.
+     *
+     * @return ends that
+     */
+    public Runnable onChange(Runnable task) {
+        thread.require("onChange");
+        listeners.add(task);
+        return () -> listeners.remove(task);
+    }
+
+    /** Adds a strip below the others, with one axis. */
+    public Strip addStrip() {
+        edit("addStrip", () -> strips.add(new Strip(this)));
+        return strips.get(strips.size() - 1);
+    }
+
+    /**
+     * Removes a strip; what it showed goes to the first axis of the one above, or of the one below if it is the topmost.
+     *
+     * @throws IllegalArgumentException if it is the only one, or none of these
+     */
+    public void remove(Strip strip) {
+        int at = strips.indexOf(strip);
+        if (at < 0 || strips.size() == 1) {
+            throw new IllegalArgumentException("strip must be one of several of this arrangement");
+        }
+        edit("remove", () -> {
+            strips.remove(at);
+            YAxis heir = strips.get(Math.max(0, at - 1)).axis();
+            for (Trace trace : traces) {
+                if (trace.axis().strip() == strip) {
+                    trace.arranged(heir, trace.visible());
+                }
+            }
+        });
+    }
+
+    /**
+     * Moves a strip.
+     *
+     * @param to its place after that, from the top
+     */
+    public void move(Strip strip, int to) {
+        int from = strips.indexOf(strip);
+        Objects.checkIndex(from, strips.size());
+        Objects.checkIndex(to, strips.size());
+        edit("move", () -> strips.add(to, strips.remove(from)));
+    }
+
+    /** Gives all strips the same share of the height. */
+    public void even() {
+        change(() -> strips.forEach(strip -> strip.share(1)));
+    }
+
+    /** Makes several changes of which listeners are told once. */
+    public void change(Runnable changes) {
+        thread.require("change");
+        edits++;
+        try {
+            changes.run();
+        } finally {
+            edits--;
+            version++;
+            told();
+        }
     }
 
     /**
@@ -71,7 +146,8 @@ public final class Arrangement {
      */
     public void adopt(List<String> names, IntPredicate isState) {
         for (int i = traces.size(); i < names.size(); i++) {
-            traces.add(new Trace(i, names.get(i), firstScale(), isState.test(i), style, width));
+            traces.add(new Trace(this, i, names.get(i), isState.test(i), firstAxis()));
+            version++;
         }
     }
 
@@ -90,6 +166,24 @@ public final class Arrangement {
         for (Trace trace : traces) {
             trace.line(width, style);
         }
-        changed.run();
+        told();
+    }
+
+    YAxis newAxis(Strip strip, YAxis.Side side) {
+        return new YAxis(this, strip, new YScale(thread, this::told), side);
+    }
+
+    /** Makes a change of strips, axes or places. */
+    void edit(String what, Runnable change) {
+        thread.require(what);
+        change.run();
+        version++;
+        told();
+    }
+
+    private void told() {
+        if (edits == 0) {
+            List.copyOf(listeners).forEach(Runnable::run);
+        }
     }
 }

@@ -1,20 +1,66 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.plot;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
  * One plot above or below others, with its axes of y. All strips share the axis of x.
  *
- * @param scales one for each axis of y, at least one
+ * <p><b>Threading:</b> as its {@link Arrangement}.
  */
-public record Strip(List<YScale> scales) {
+public final class Strip {
 
-    /** Copies the list. */
-    public Strip {
-        scales = List.copyOf(scales);
-        if (scales.isEmpty()) {
-            throw new IllegalArgumentException("scales (none) must be at least one");
+    /** More axes than that could not be told apart, and would leave little room between them. */
+    public static final int MOST_AXES = 4;
+
+    private final Arrangement arrangement;
+    private final List<YAxis> axes = new ArrayList<>();
+    private double share = 1;
+
+    Strip(Arrangement arrangement) {
+        this.arrangement = arrangement;
+        axes.add(arrangement.newAxis(this, YAxis.Side.LEFT));
+    }
+
+    /** Returns its axes of y, one to four; the grid is that of the first. */
+    public List<YAxis> axes() {
+        return Collections.unmodifiableList(axes);
+    }
+
+    /** Returns its first axis of y. */
+    public YAxis axis() {
+        return axes.get(0);
+    }
+
+    /**
+     * Adds an axis of y.
+     *
+     * @throws IllegalStateException if there are four already
+     */
+    public YAxis addAxis(YAxis.Side side) {
+        if (axes.size() == MOST_AXES) {
+            throw new IllegalStateException("axes (" + axes.size() + ") must be fewer than " + MOST_AXES);
         }
+        arrangement.edit("addAxis", () -> axes.add(arrangement.newAxis(this, side)));
+        return axes.get(axes.size() - 1);
+    }
+
+    /** Returns its share of the height: that of a strip with twice as much is twice as high. */
+    public double share() {
+        return share;
+    }
+
+    /**
+     * Sets its share of the height.
+     *
+     * @param newShare positive; a strip is 1 at first
+     */
+    public void share(double newShare) {
+        if (!(newShare > 0 && newShare <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException("share (" + newShare + ") must be positive");
+        }
+        arrangement.edit("share", () -> share = newShare);
     }
 }

@@ -15,8 +15,11 @@ import org.stripchart.history.SeriesView;
  */
 public final class Viewport {
 
-    /** While a window fills or grows, its span grows in steps of this factor: so columns stay put between steps. */
-    private static final double GROWTH = Math.pow(2, 1 / 32.0);
+    /** A window of so many points changes its span in steps of this factor: so columns stay put between steps. */
+    private static final double FINE_STEP = Math.pow(2, 1 / 32.0);
+
+    /** A window that grows with what there is does so in steps of a quarter, between which nothing in it moves. */
+    private static final double GROWTH = 1.25;
 
     /** No window is narrower than this many representable numbers of its x: ticks need some to tell apart. */
     private static final double LEAST_ULPS = 64;
@@ -33,6 +36,7 @@ public final class Viewport {
     private final DoubleSupplier newest;
     private LiveWindow window;
     private boolean live = true;
+    private boolean isComplete;
     private double from;
     private double to = 1;
 
@@ -90,6 +94,40 @@ public final class Viewport {
         changed.run();
     }
 
+    /** Returns whether no more points come. */
+    public boolean isComplete() {
+        return isComplete;
+    }
+
+    /** Says whether no more points come: then the live window ends with what there is, and leaves no room for more. */
+    public void complete(boolean nowComplete) {
+        thread.require("complete");
+        if (nowComplete != isComplete) {
+            isComplete = nowComplete;
+            changed.run();
+        }
+    }
+
+    /**
+     * Changes the length of the live window by a factor; it stays live. Where the view is held or no more points come, it
+     * zooms around its right end instead.
+     *
+     * @param factor below 1 shows less, above 1 more
+     */
+    public void stretch(double factor) {
+        thread.require("stretch");
+        if (!live || isComplete) {
+            zoom(factor, to);
+            return;
+        }
+        double span = (to - from) * factor;
+        boolean isAll = window instanceof LiveWindow.All && factor >= 1;
+        if (!isAll && (factor < 1 || span <= mostSpan())) {
+            window = new LiveWindow.Span(Math.max(span, leastSpan(from, to)));
+            changed.run();
+        }
+    }
+
     /** Holds what is shown now still, while points keep coming. */
     public void hold() {
         thread.require("hold");
@@ -136,16 +174,24 @@ public final class Viewport {
     public void zoom(double factor, double aroundX) {
         double newFrom = within(aroundX - (aroundX - from) * factor);
         double newTo = within(aroundX + (to - aroundX) * factor);
-        // Zooming out ends where there is nothing more to see: at three times the whole history.
-        double most = 3 * Math.max(history.lastX() - history.firstX(), liveSpan());
-        if (newTo - newFrom <= most || factor < 1 || Double.isNaN(most)) {
+        if (factor < 1 || newTo - newFrom <= mostSpan()) {
             hold(newFrom, newTo);
         }
     }
 
-    /** Moves by dx in the unit of the x axis, as far as there is anything, and holds still. */
+    /** Zooming out ends where there is nothing more to see: at three times the whole history. */
+    private double mostSpan() {
+        double most = 3 * Math.max(history.lastX() - history.firstX(), liveSpan());
+        return Double.isNaN(most) ? Double.POSITIVE_INFINITY : most;
+    }
+
+    /** Moves by dx in the unit of the x axis, as far as half a window beyond the points, and holds still. */
     public void pan(double dx) {
-        double moved = Math.max(-LARGEST - from, Math.min(LARGEST - to, dx));
+        double half = (to - from) / 2;
+        double least = Double.isNaN(history.firstX()) ? -LARGEST : within(history.firstX() - half);
+        double most = Double.isNaN(history.lastX()) ? LARGEST : within(history.lastX() + half);
+        // Where it is further out already, it may stay there or come nearer.
+        double moved = Math.max(Math.min(0, least - from), Math.min(Math.max(0, most - to), dx));
         hold(from + moved, to + moved);
     }
 
@@ -161,7 +207,8 @@ public final class Viewport {
         // Points may have landed of which none is kept any more.
         if (live && !Double.isNaN(newest) && !Double.isNaN(oldest)) {
             double span = Math.max(liveSpan(), leastSpan(oldest, newest));
-            if (newest - oldest > span) {
+            boolean isWhole = window instanceof LiveWindow.All || (isComplete && newest - oldest <= span);
+            if (!isWhole) {
                 width = span / columns;
                 first = Math.floor(newest / width) - columns + 1;
             } else {
@@ -178,17 +225,20 @@ public final class Viewport {
         return new ColumnGrid((long) first, width, columns);
     }
 
-    /** The span of the live window: what the user chose or, while there is less, what there is. */
+    /** The span of the live window: what the user chose, or what there is with the room that it has to grow. */
     private double liveSpan() {
         double newest = end();
         double available = Math.min(newest - history.firstX(), MOST_SPAN);
-        if (window instanceof LiveWindow.Span s) {
-            return Math.min(s.span(), grown(available));
+        if (window instanceof LiveWindow.Span s && !(isComplete && available <= s.span())) {
+            return s.span();
         }
-        return grown(
-                window instanceof LiveWindow.Points p
-                        ? Math.min(available, newest - startOfLast(p.points(), newest))
-                        : available);
+        if (window instanceof LiveWindow.Points p) {
+            double latest = newest - startOfLast(p.points(), newest);
+            if (latest < available) {
+                return inSteps(latest, FINE_STEP);
+            }
+        }
+        return isComplete && available > 0 ? available : inSteps(available, GROWTH);
     }
 
     /** How far a point may be behind the newest without being behind the live window. */
@@ -221,9 +271,9 @@ public final class Viewport {
         return Math.max(-LARGEST, Math.min(LARGEST, x));
     }
 
-    private static double grown(double span) {
+    private static double inSteps(double span, double step) {
         // Never below the span itself, which rounding could otherwise make of a whole step.
-        return span > 0 ? Math.max(span, Math.pow(GROWTH, Math.ceil(Math.log(span) / Math.log(GROWTH) - 1e-9))) : 1;
+        return span > 0 ? Math.max(span, Math.pow(step, Math.ceil(Math.log(span) / Math.log(step) - 1e-9))) : 1;
     }
 
     private static double leastSpan(double a, double b) {

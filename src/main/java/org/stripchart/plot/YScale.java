@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.plot;
 
+import java.util.Objects;
 import org.stripchart.history.Extent;
 
 /**
@@ -43,9 +44,17 @@ public final class YScale {
     private static final int ROUNDING_ULPS = 8;
 
     private static final Interval UNIT = new Interval(0, 1);
+    private static final Interval DECADE = new Interval(1, 10);
+
+    /** A logarithmic axis goes no further down. */
+    private static final double SMALLEST = 1e-300;
+
+    /** On a logarithmic axis, what is left free around a single value, in decades. */
+    private static final double MARGIN_OF_ONE = 0.5;
 
     private final ThreadRule thread;
     private final Runnable changed;
+    private Scale scale = Scale.LINEAR;
     private Mode mode = Mode.AUTO;
     private double lower = Double.NaN;
     private double upper = Double.NaN;
@@ -74,6 +83,20 @@ public final class YScale {
     /** The upper limit that was set; NaN if there is none. */
     public double upper() {
         return upper;
+    }
+
+    /** How values lie along the axis. */
+    public Scale scale() {
+        return scale;
+    }
+
+    /** Sets how values lie along the axis (linear at first). On a logarithmic one, limits that are not positive are automatic. */
+    public void scale(Scale newScale) {
+        thread.require("a change of the y scale");
+        scale = Objects.requireNonNull(newScale, "newScale");
+        range = scale == Scale.LOGARITHMIC ? DECADE : UNIT;
+        reset();
+        changed.run();
     }
 
     /** Sets {@link Mode#AUTO} or {@link Mode#EXPAND}; either forgets the limits. */
@@ -115,7 +138,8 @@ public final class YScale {
     /** Fixes the range to limits that a hand has moved. What cannot be shown, or is too narrow for its numbers, is passed over. */
     public void drag(double newLower, double newUpper) {
         double least = LEAST_ULPS * Math.ulp(Math.max(Math.abs(newLower), Math.abs(newUpper)));
-        if (newLower >= -LARGEST && newUpper <= LARGEST && newUpper - newLower > least) {
+        double lowest = scale == Scale.LOGARITHMIC ? SMALLEST : -LARGEST;
+        if (newLower >= lowest && newUpper <= LARGEST && newUpper - newLower > least) {
             fixed(newLower, newUpper);
         }
     }
@@ -136,7 +160,7 @@ public final class YScale {
         double high = visible.max();
         if (visible.isEmpty()) {
             if (fresh) {
-                range = wanted(0, 1);
+                range = scale == Scale.LOGARITHMIC ? wanted(1, 10) : wanted(0, 1);
             }
             return range;
         }
@@ -146,7 +170,7 @@ public final class YScale {
         } else if (mode == Mode.EXPAND) {
             range = contains(range, low, high) ? range : range.with(wanted);
         } else if (!contains(range, low, high)
-                || wanted.length() < SHRINK_BELOW * range.length()
+                || length(wanted) < SHRINK_BELOW * length(range)
                 || mode == Mode.FIXED
                 || mode == Mode.FLOOR) {
             range = wanted;
@@ -177,6 +201,27 @@ public final class YScale {
 
     /** The range that holds these values with a margin, and to the limits where they hold. */
     private Interval wanted(double low, double high) {
+        return scale == Scale.LOGARITHMIC ? wantedDecades(low, high) : wantedLinear(low, high);
+    }
+
+    private Interval wantedDecades(double low, double high) {
+        double span = Math.log10(high) - Math.log10(low);
+        double factor = Math.pow(10, span > 0 ? span * MARGIN : MARGIN_OF_ONE);
+        boolean lowerHolds = lower > 0 && (mode == Mode.FIXED || mode == Mode.FLOOR || lower <= low);
+        boolean upperHolds = upper > 0 && (mode == Mode.FIXED || upper >= high);
+        double from = lowerHolds ? lower : Math.max(SMALLEST, low / factor);
+        double to = upperHolds ? upper : Math.min(LARGEST, high * factor);
+        if (from < to) {
+            return new Interval(from, to);
+        }
+        return lowerHolds ? new Interval(from, from * 10) : new Interval(to / 10, to);
+    }
+
+    private double length(Interval of) {
+        return scale.position(of.upper()) - scale.position(of.lower());
+    }
+
+    private Interval wantedLinear(double low, double high) {
         double margin = margin(low, high);
         boolean lowerHolds = (mode == Mode.FIXED || mode == Mode.FLOOR) ? !Double.isNaN(lower) : lower <= low;
         boolean upperHolds = mode == Mode.FIXED ? !Double.isNaN(upper) : upper >= high;

@@ -272,6 +272,7 @@ public final class RunningSession implements AutoCloseable {
             sources.forEach(SessionSource::close);
             recorder.close();
             end.closed();
+            chart.viewport().complete(true);
         }
     }
 
@@ -304,7 +305,12 @@ public final class RunningSession implements AutoCloseable {
         chart.clear(series);
     }
 
+    void sourceStarted() {
+        chart.viewport().complete(false);
+    }
+
     void sourceEnded() {
         end.sourceEnded(sources);
+        chart.viewport().complete(sources.stream().allMatch(SessionSource::hasEnded));
     }
 }

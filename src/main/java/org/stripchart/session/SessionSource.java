@@ -164,6 +164,7 @@ public final class SessionSource {
     void start(@Nullable SeriesTurn turn) {
         running = true;
         result = null;
+        session.sourceStarted();
         Source started = source;
         PointSink sink = session.sinkFor(started);
         PointSink counted = fed.into(sink);

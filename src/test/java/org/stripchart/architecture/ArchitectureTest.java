@@ -193,7 +193,14 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule axes_know_nothing_else_of_painting = only(
             "chart.paint.axis",
-            in(BASE).or(in(DESKTOP)).or(ours("chart.paint.axis")).or(librariesBelow("org.jfree")));
+            in(BASE).or(in(DESKTOP)).or(ours("chart.paint.axis", "plot")).or(librariesBelow("org.jfree")));
+
+    @ArchTest
+    static final ArchRule strips_know_axes_and_the_model_only = only(
+            "chart.paint.strip",
+            in(BASE).or(in(DESKTOP))
+                    .or(ours("chart.paint.strip", "chart.paint.axis", "plot"))
+                    .or(librariesBelow("org.jfree")));
 
     @ArchTest
     static final ArchRule painting_knows_no_swing = noClasses()

@@ -103,6 +103,7 @@ class LiveChartPanelTest {
 
     @Test
     void zoomsAtThePointerAndComesBackWithADoubleClick() {
+        chart.viewport().hold();
         double span = chart.viewport().to() - chart.viewport().from();
         double share = (450 - panel.dataArea().getX()) / panel.dataArea().getWidth();
         double x = chart.viewport().from() + share * span;

@@ -182,6 +182,7 @@ class LiveChartTest {
         for (int i = 0; i <= 100; i++) {
             series.add(i, Math.sin(i / 10.0));
         }
+        chart.viewport().complete(true);
         chart.refresh();
         BufferedImage image = ChartImage.of(chart, 640, 360, 1);
 

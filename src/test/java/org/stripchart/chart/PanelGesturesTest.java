@@ -12,6 +12,7 @@ import javax.swing.JPanel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.stripchart.chart.tool.Pointer;
 import org.stripchart.plot.Interval;
 import org.stripchart.plot.Viewport;
 import org.stripchart.plot.YScale;
@@ -31,6 +32,7 @@ class PanelGesturesTest {
 
     @Test
     void theWheelZoomsInAroundThePointer() {
+        chart.viewport().hold();
         double x = bench.x(450);
         mouse.at(450, 200).wheel(-3);
         bench.paint();
@@ -40,7 +42,29 @@ class PanelGesturesTest {
     }
 
     @Test
+    void theWheelOverALiveViewChangesItsLengthAndKeepsItLive() {
+        double newest = bench.to();
+        mouse.at(450, 200).wheel(-3);
+        bench.paint();
+        assertThat(chart.viewport().isLive()).isTrue();
+        assertThat(bench.span()).isCloseTo(100 / Math.pow(1.2, 3), within(0.2));
+        assertThat(bench.to()).isCloseTo(newest, within(0.2));
+    }
+
+    @Test
+    void theWheelOverAViewThatNothingComesToZoomsAroundThePointer() {
+        chart.viewport().complete(true);
+        bench.paint();
+        double x = bench.x(450);
+        mouse.at(450, 200).wheel(-3);
+        bench.paint();
+        assertThat(chart.viewport().isLive()).isFalse();
+        assertThat(bench.x(450)).isCloseTo(x, within(0.2));
+    }
+
+    @Test
     void theWheelTurnedTheOtherWayZoomsOut() {
+        chart.viewport().hold();
         double x = bench.x(600);
         mouse.at(600, 200).wheel(2);
         bench.paint();
@@ -50,6 +74,7 @@ class PanelGesturesTest {
 
     @Test
     void aFineWheelZoomsByParts() {
+        chart.viewport().hold();
         mouse.at(450, 200).wheel(-0.5);
         assertThat(bench.span()).isCloseTo(100 / Math.sqrt(1.2), within(0.2));
     }
@@ -153,10 +178,10 @@ class PanelGesturesTest {
         mouse.at(500, 200).press().dragTo(100, 400).dragTo(100, 450).release();
         assertThat(chart.yScale().range().upper()).isLessThanOrEqualTo(end);
         assertThat(bench.to()).isLessThanOrEqualTo(end);
-        PanelView view = new PanelView(chart, bench.panel::dataArea);
+        PanelView view = new PanelView(chart, bench.panel::dataArea, bench.panel::places);
         view.show(0, Double.POSITIVE_INFINITY);
         assertThat(bench.to()).isLessThanOrEqualTo(end);
-        view.fixY(5, 5);
+        view.axesOver(new Pointer(500, 200, false)).get(0).zoom(0, 0.5);
         view.show(7, 7);
         assertThat(bench.from()).isZero();
     }
@@ -260,7 +285,8 @@ class PanelGesturesTest {
 
         bench.panel.setWheelEnabled(true);
         mouse.at(450, 200).wheel(-1);
+        bench.paint();
         assertThat(turned).hasSize(2);
-        assertThat(chart.viewport().isLive()).isFalse();
+        assertThat(bench.span()).isCloseTo(100 / 1.2, within(0.2));
     }
 }

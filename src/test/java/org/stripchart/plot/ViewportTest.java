@@ -25,28 +25,6 @@ class ViewportTest {
         history.append(0, xs, new double[xs.length], 0, xs.length);
     }
 
-    private static double end(ColumnGrid grid) {
-        return grid.from() + grid.width() * grid.columns();
-    }
-
-    @Test
-    void growsWithTheDataUntilTheWindowIsFull() {
-        add(EPOCH, EPOCH + 10);
-        ColumnGrid grid = viewport.layOut(1000);
-
-        assertThat(grid.from()).isCloseTo(EPOCH, within(0.05));
-        assertThat(end(grid)).isBetween(EPOCH + 10, EPOCH + 10.5);
-    }
-
-    @Test
-    void followsTheNewestPointOnceItIsFull() {
-        add(EPOCH, EPOCH + 100);
-        ColumnGrid grid = viewport.layOut(1000);
-
-        assertThat(end(grid) - grid.from()).isCloseTo(60, within(1e-5));
-        assertThat(grid.column(EPOCH + 100)).isEqualTo(999);
-    }
-
     @Test
     void movesByWholeColumnsSoThatPointsKeepTheirs() {
         double probe = EPOCH + 90.0123;
@@ -83,18 +61,6 @@ class ViewportTest {
 
         assertThat(grid.column(-5)).isEqualTo(0);
         assertThat(grid.column(1e6)).isBetween(600, 639);
-    }
-
-    @Test
-    void showsAllOfASpanThatIsAWholeStepOfItsGrowth() {
-        viewport.window(new LiveWindow.All());
-        for (int span = 1; span <= 4096; span *= 2) {
-            history.clear();
-            add(0, span);
-            ColumnGrid grid = viewport.layOut(640);
-            assertThat(grid.column(0)).as("span %d", span).isEqualTo(0);
-            assertThat(grid.column(span)).as("span %d", span).isBetween(630, 639);
-        }
     }
 
     @Test
@@ -173,11 +139,30 @@ class ViewportTest {
     }
 
     @Test
+    void stopsHalfAWindowBeyondThePoints() {
+        add(0, 100);
+        viewport.show(20, 60);
+        viewport.pan(-1000);
+        assertThat(viewport.from()).isEqualTo(-20);
+        viewport.pan(1000);
+        assertThat(viewport.to()).isEqualTo(120);
+        viewport.show(200, 240);
+        viewport.pan(10);
+        assertThat(viewport.from()).as("it is further out already").isEqualTo(200);
+        viewport.pan(-10);
+        assertThat(viewport.from()).isEqualTo(190);
+    }
+
+    @Test
     void hasAWindowForASinglePointAndForNone() {
+        viewport.window(new LiveWindow.All());
         assertThat(viewport.layOut(100).width()).isPositive();
         add(5);
         ColumnGrid grid = viewport.layOut(100);
         assertThat(grid.column(5)).isBetween(0, 99);
+        assertThat(viewport.to() - viewport.from()).isBetween(1.0, 1.02);
+        viewport.complete(true);
+        viewport.layOut(100);
         assertThat(viewport.to() - viewport.from()).isBetween(1.0, 1.02);
     }
 
@@ -198,6 +183,8 @@ class ViewportTest {
                 () -> {});
         assertThatThrownBy(guarded::goLive).hasMessage("goLive");
         assertThatThrownBy(guarded::hold).hasMessage("hold");
+        assertThatThrownBy(() -> guarded.stretch(2)).hasMessage("stretch");
+        assertThatThrownBy(() -> guarded.complete(true)).hasMessage("complete");
         assertThatThrownBy(() -> guarded.show(0, 1)).hasMessage("show");
         assertThatThrownBy(() -> guarded.window(new LiveWindow.All())).hasMessage("window");
     }
@@ -220,6 +207,7 @@ class ViewportTest {
                 () -> viewport.show(0, 10),
                 () -> viewport.zoom(0.5, 5),
                 () -> viewport.pan(1),
+                () -> viewport.complete(true),
                 () -> viewport.window(new LiveWindow.Span(5)));
         for (int i = 0; i < steps.size(); i++) {
             steps.get(i).run();

@@ -3,6 +3,7 @@ package org.stripchart.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -238,5 +239,45 @@ class YScaleTest {
         scale.drag(1, Math.nextUp(1.0));
         scale.drag(7, 7);
         assertThat(fit(0, 1)).isEqualTo(new Interval(20, 80));
+    }
+
+    @Test
+    void leavesAMarginInDecadesOnALogarithmicAxis() {
+        scale.scale(Scale.LOGARITHMIC);
+        Interval range = fit(1, 1e10);
+        assertThat(range.lower()).isCloseTo(Math.pow(10, -0.5), within(1e-9));
+        assertThat(range.upper() / Math.pow(10, 10.5)).isCloseTo(1, within(1e-9));
+        assertThat(fit(2, 5e9)).as("hysteresis").isEqualTo(range);
+        assertThat(fit(100, 1e4).upper()).isLessThan(1e5);
+        scale.reset();
+        assertThat(fit(7, 7).contains(7)).isTrue();
+        assertThat(scale.range().upper() / scale.range().lower()).isCloseTo(10, within(1e-9));
+    }
+
+    @Test
+    void takesOnlyPositiveLimitsOnALogarithmicAxis() {
+        scale.scale(Scale.LOGARITHMIC);
+        scale.fixed(-5, 1000);
+        assertThat(fit(1, 10).lower()).isPositive();
+        assertThat(scale.range().upper()).isEqualTo(1000);
+        scale.fixed(0.1, 1000);
+        assertThat(fit(1, 10)).isEqualTo(new Interval(0.1, 1000));
+        scale.drag(-1, 10);
+        assertThat(scale.lower()).isEqualTo(0.1);
+        scale.drag(0.01, 10);
+        assertThat(fit(1, 10)).isEqualTo(new Interval(0.01, 10));
+        scale.fixed(1e5, Double.NaN);
+        assertThat(fit(1, 10).length()).isPositive();
+        scale.scale(Scale.LINEAR);
+        scale.fitting(YScale.Mode.AUTO);
+        assertThat(fit(0, 100)).isEqualTo(new Interval(-5, 105));
+    }
+
+    @Test
+    void hasARangeOnALogarithmicAxisBeforeThereIsAnything() {
+        scale.scale(Scale.LOGARITHMIC);
+        Interval range = scale.fit(new Extent());
+        assertThat(range.lower()).isPositive();
+        assertThat(range.length()).isPositive();
     }
 }

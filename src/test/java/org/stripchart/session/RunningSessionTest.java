@@ -51,6 +51,22 @@ final class RunningSessionTest {
     }
 
     @Test
+    void leavesNoRoomForMorePointsOnceAllSourcesHaveEnded() {
+        trial.start();
+        opened.get(0).result.complete(SourceResult.ended());
+        trial.settle();
+        assertThat(chart.viewport().isComplete()).isFalse();
+        opened.get(1).result.complete(SourceResult.failed("b: gone"));
+        trial.settle();
+        assertThat(chart.viewport().isComplete()).isTrue();
+
+        trial.retry(execute(session::sources).get(1));
+        assertThat(chart.viewport().isComplete()).isFalse();
+        execute(session::close);
+        assertThat(chart.viewport().isComplete()).isTrue();
+    }
+
+    @Test
     void opensNoneWhenOneIsInvalid() {
         assertThatThrownBy(() -> trial.opened("c", "invalid"))
                 .isInstanceOf(InvalidSourceException.class)

@@ -12,6 +12,7 @@ import javax.swing.JComponent;
 import javax.swing.JMenuItem;
 import javax.swing.JRootPane;
 import javax.swing.KeyStroke;
+import org.jspecify.annotations.Nullable;
 import org.stripchart.app.look.Icons;
 
 /**
@@ -69,6 +70,24 @@ public final class Actions {
         List<String> ids = new ArrayList<>(actions.keySet());
         ids.addAll(choices.keySet());
         return ids;
+    }
+
+    /** Returns all that can be done, each choice of a setting included, as things are now. */
+    public List<Command> commands() {
+        List<Command> commands = new ArrayList<>();
+        actions.forEach((id, shown) -> commands.add(new Command(
+                category(id),
+                shown.plainText(),
+                shown.action.keys(),
+                shown.action.enabled(),
+                () -> shown.actionPerformed(null))));
+        choices.forEach((id, setting) -> commands.addAll(setting.commands(category(id))));
+        return commands;
+    }
+
+    /** Returns the part of an id that tells where it belongs, as people read it: {@code View}. */
+    private static String category(String id) {
+        return Character.toUpperCase(id.charAt(0)) + id.substring(1, id.indexOf('.'));
     }
 
     /** Returns an action for a button. */
@@ -140,12 +159,11 @@ public final class Actions {
             if (!newText.equals(text)) {
                 text = newText;
                 putValue(NAME, text);
-                String plain = text.replace("\u2026", "");
                 putValue(
                         SHORT_DESCRIPTION,
                         action.keys().isEmpty()
-                                ? plain
-                                : plain + " (" + action.keys().get(0) + ")");
+                                ? plainText()
+                                : plainText() + " (" + action.keys().get(0) + ")");
             }
             String newIcon = action.icon().get();
             if (!newIcon.equals(icon)) {
@@ -155,8 +173,13 @@ public final class Actions {
             setEnabled(action.enabled().getAsBoolean());
         }
 
+        /** What it is called, without the mark of a dialog that follows. */
+        String plainText() {
+            return text.replace("\u2026", "");
+        }
+
         @Override
-        public void actionPerformed(ActionEvent event) {
+        public void actionPerformed(@Nullable ActionEvent event) {
             if (isEnabled()) {
                 action.run().run();
             }

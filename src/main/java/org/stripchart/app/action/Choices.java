@@ -15,6 +15,7 @@ import javax.swing.AbstractAction;
 import javax.swing.Action;
 import javax.swing.JMenu;
 import javax.swing.JRadioButtonMenuItem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One setting and the values to choose from, for a menu and a button alike: presets, and commands that ask for another
@@ -79,6 +80,20 @@ public final class Choices<T> {
         others.keySet().forEach(choice -> menu.add(new JRadioButtonMenuItem(choice)));
     }
 
+    /** Returns a command for each choice. */
+    List<Command> commands(String category) {
+        List<Choice> all = new ArrayList<>(presets.values());
+        all.addAll(others.keySet());
+        return all.stream()
+                .map(choice -> new Command(
+                        category,
+                        name + ": " + choice.text().replace("\u2026", ""),
+                        List.of(),
+                        enabled,
+                        () -> choice.actionPerformed(null)))
+                .toList();
+    }
+
     /** Marks the current value, and no other. */
     public void refresh() {
         menus.forEach(menu -> menu.setEnabled(enabled.getAsBoolean()));
@@ -97,12 +112,16 @@ public final class Choices<T> {
             this.does = does;
         }
 
+        String text() {
+            return (String) getValue(Action.NAME);
+        }
+
         void select(boolean selected) {
             putValue(Action.SELECTED_KEY, selected);
         }
 
         @Override
-        public void actionPerformed(ActionEvent event) {
+        public void actionPerformed(@Nullable ActionEvent event) {
             does.run();
             // The item has marked itself, even if the user thought better of it in a dialog.
             refresh();

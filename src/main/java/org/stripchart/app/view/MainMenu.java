@@ -22,7 +22,15 @@ final class MainMenu {
         Map<String, List<String>> menus = new LinkedHashMap<>();
         menus.put(
                 "File",
-                List.of("file.open", LINE, "file.record", "file.savePicture", "file.copyPicture", LINE, "file.close"));
+                List.of(
+                        "file.open",
+                        LINE,
+                        "file.record",
+                        "file.savePicture",
+                        "file.copyPicture",
+                        "file.print",
+                        LINE,
+                        "file.close"));
         menus.put(
                 "View",
                 List.of(
@@ -32,14 +40,16 @@ final class MainMenu {
                         LINE,
                         "view.window",
                         "view.yLimits",
+                        "arrange.again",
                         LINE,
                         "view.lineStyle",
                         "view.lineWidth",
                         "view.overview",
+                        "view.fullScreen",
                         LINE,
                         "view.theme"));
         menus.put("Source", List.of("source.add", LINE, "source.interval", "source.retry"));
-        menus.put("Help", List.of("help.about"));
+        menus.put("Help", List.of("help.commands", "help.keys", LINE, "help.about"));
         return menus;
     }
 

@@ -10,6 +10,7 @@ import java.awt.event.ComponentEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.swing.JFrame;
@@ -17,6 +18,9 @@ import javax.swing.Timer;
 import javax.swing.WindowConstants;
 import org.stripchart.app.Edt;
 import org.stripchart.app.dialog.AboutDialog;
+import org.stripchart.app.dialog.ChartPage;
+import org.stripchart.app.dialog.CommandPalette;
+import org.stripchart.app.dialog.KeySheet;
 import org.stripchart.app.dialog.Opener;
 import org.stripchart.app.dialog.Opening;
 import org.stripchart.app.dialog.Pictures;
@@ -60,6 +64,7 @@ public final class MainWindow {
     private final WindowActions actions;
     private final MainToolBar toolBar;
     private final StatusBar statusBar;
+    private final FullScreen fullScreen;
     private final Pictures pictures;
     private final Opening opening;
     private final Recordings recordings;
@@ -91,6 +96,7 @@ public final class MainWindow {
         actions.apply(given.or(stored.settings()));
         toolBar = new MainToolBar(session, actions.actions());
         statusBar = new StatusBar(session);
+        fullScreen = new FullScreen(frame, List.of(toolBar, statusBar));
         pictures = new Pictures(panel, stored.pictureFolder(), statusBar::tell);
         opening = new Opening(session, frame, opener, stored.fileFolder(), statusBar::tell);
         recordings = new Recordings(
@@ -285,8 +291,28 @@ public final class MainWindow {
         }
 
         @Override
+        public void print() {
+            ChartPage.ask(session.chart(), session.title(), panel.getWidth(), panel.getHeight(), statusBar::tell);
+        }
+
+        @Override
         public void toggleOverview() {
             panel.setOverview(!panel.isOverview());
+        }
+
+        @Override
+        public void toggleFullScreen() {
+            fullScreen.toggle();
+        }
+
+        @Override
+        public void showPalette() {
+            CommandPalette.show(frame, actions.actions().commands());
+        }
+
+        @Override
+        public void showKeys() {
+            KeySheet.show(frame, actions.actions().commands(), MouseGestures.texts());
         }
 
         @Override
@@ -331,7 +357,7 @@ public final class MainWindow {
         }
 
         private void keep() {
-            if (frame.getExtendedState() == Frame.NORMAL) {
+            if (frame.getExtendedState() == Frame.NORMAL && !fullScreen.isOn()) {
                 bounds = frame.getBounds();
             }
         }

@@ -39,8 +39,19 @@ public final class WindowActions {
 
         void copyPicture();
 
+        void print();
+
         /** Shows the overview below the chart, or hides it. */
         void toggleOverview();
+
+        /** Lets the chart fill the screen, or goes back. */
+        void toggleFullScreen();
+
+        /** Offers all that can be done, to be found by its name. */
+        void showPalette();
+
+        /** Shows what keys and the mouse do. */
+        void showKeys();
 
         void about();
 
@@ -82,6 +93,7 @@ public final class WindowActions {
                 .keys("Ctrl+S"));
         actions.add(Action.of("file.copyPicture", "Copy picture", "copy", host::copyPicture)
                 .keys("Ctrl+C"));
+        actions.add(Action.of("file.print", "Print\u2026", "print", host::print).keys("Ctrl+P"));
         actions.add(Action.of("file.close", "Close", "close", host::close).keys("Ctrl+W", "Ctrl+Q"));
         actions.add(Action.of(
                         "view.pause",
@@ -95,10 +107,18 @@ public final class WindowActions {
                 .when(() -> !isLive()));
         actions.add(Action.of("view.clear", "Clear", "clear", chart::clear).keys("Ctrl+K"));
         actions.add(Action.of("view.overview", "Overview", "overview", host::toggleOverview));
+        actions.add(Action.of("arrange.again", "Arrange strips anew", "arrange", chart::arrangeAgain)
+                .keys("Y"));
+        actions.add(Action.of("view.fullScreen", "Full screen", "fullscreen", host::toggleFullScreen)
+                .keys("F11"));
         actions.add(Action.of("source.add", "Add source\u2026", "add", host::addSource));
         actions.add(Action.of("source.retry", "Try again", "retry", this::retryEnded)
                 .keys("Ctrl+R")
                 .when(() -> session.sources().stream().anyMatch(SessionSource::hasEnded)));
+        actions.add(Action.of("help.commands", "All commands\u2026", "palette", host::showPalette)
+                .keys("Ctrl+Shift+P"));
+        actions.add(Action.of("help.keys", "Keys and mouse\u2026", "keys", host::showKeys)
+                .keys("F1"));
         actions.add(Action.of("help.about", "About Stripchart", "about", host::about));
         actions.add("view.window", windowChoices(prompts));
         actions.add("view.yLimits", limitChoices(prompts));
@@ -150,8 +170,10 @@ public final class WindowActions {
         if (settings.window() != null) {
             chart.viewport().window(settings.window());
         }
-        if (settings.yLimits() != null) {
-            settings.yLimits().applyTo(chart.yScale());
+        YLimits limits = settings.yLimits();
+        if (limits != null) {
+            chart.arrangement().change(() -> chart.arrangement().strips().forEach(strip -> strip.axes()
+                    .forEach(axis -> limits.applyTo(axis.limits()))));
         }
         if (settings.interval() != null) {
             session.interval(settings.interval());

@@ -8,6 +8,7 @@ import java.awt.Graphics2D;
 import java.awt.Point;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
@@ -61,7 +62,8 @@ public final class ReadOut {
         double from = scene.from();
         double to = scene.to();
         double x = from + (pointer.x - area.getX()) / area.getWidth() * (to - from);
-        return Reading.at(x, from, to, scene.seriesNames(), scene::series, scene::isDrawn, scene.xText());
+        return Reading.at(
+                x, from, to, scene.seriesNames(), scene::series, scene::isDrawn, scene::isLogarithmic, scene.xText());
     }
 
     private void paintHeld(Graphics2D g, Rectangle2D area) {
@@ -74,31 +76,25 @@ public final class ReadOut {
     }
 
     private void paintValues(Graphics2D g, Rectangle2D area, Point at, Reading reading) {
-        double left = scene.from();
-        double perPixel = (scene.to() - left) / area.getWidth();
         g.setColor(scene.look().muted());
         g.draw(new Line2D.Double(at.x + 0.5, area.getY(), at.x + 0.5, area.getMaxY()));
         if (reading.rows().isEmpty()) {
             return;
         }
         for (Reading.Row row : reading.rows()) {
-            paintDot(
-                    g,
-                    area,
-                    area.getX() + (row.x() - left) / perPixel,
-                    area.getMaxY() - (row.y() - scene.lower()) / (scene.upper() - scene.lower()) * area.getHeight(),
-                    scene.lineColor(row.series()));
+            Point2D place = scene.placeOf(row.series(), row.x(), row.y());
+            if (place != null) {
+                paintDot(g, place.getX(), place.getY(), scene.lineColor(row.series()));
+            }
         }
         paintTable(g, area, at, reading);
     }
 
-    private void paintDot(Graphics2D g, Rectangle2D area, double x, double y, Color color) {
-        if (area.contains(x, y)) {
-            g.setColor(scene.look().background());
-            g.fill(new Ellipse2D.Double(x - 5, y - 5, 10, 10));
-            g.setColor(color);
-            g.fill(new Ellipse2D.Double(x - 3.5, y - 3.5, 7, 7));
-        }
+    private void paintDot(Graphics2D g, double x, double y, Color color) {
+        g.setColor(scene.look().background());
+        g.fill(new Ellipse2D.Double(x - 5, y - 5, 10, 10));
+        g.setColor(color);
+        g.fill(new Ellipse2D.Double(x - 3.5, y - 3.5, 7, 7));
     }
 
     private void paintTable(Graphics2D g, Rectangle2D area, Point pointer, Reading reading) {

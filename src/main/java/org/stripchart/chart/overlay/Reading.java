@@ -20,6 +20,9 @@ public record Reading(String head, List<Row> rows, int more) {
 
     private static final int MOST_ROWS = 16;
 
+    /** Of points that have no place on a logarithmic axis. */
+    private static final int MOST_COUNTED = 10_000;
+
     /**
      * One series.
      *
@@ -37,6 +40,7 @@ public record Reading(String head, List<Row> rows, int more) {
      * @param x where
      * @param from,to the window
      * @param isRead whether the series of a number is read
+     * @param isLogarithmic whether it is on a logarithmic axis, of which what is not positive is counted
      */
     static Reading at(
             double x,
@@ -45,6 +49,7 @@ public record Reading(String head, List<Row> rows, int more) {
             List<String> names,
             IntFunction<? extends SeriesView> histories,
             IntPredicate isRead,
+            IntPredicate isLogarithmic,
             XText text) {
         List<Row> found = new ArrayList<>();
         int more = 0;
@@ -59,13 +64,22 @@ public record Reading(String head, List<Row> rows, int more) {
             } else if (nearest >= 0) {
                 double ownX = history.x(nearest);
                 double y = history.y(nearest);
-                found.add(new Row(i, names.get(i), NumberText.of(y), text.of(ownX), ownX, y));
+                String name = names.get(i) + (isLogarithmic.test(i) ? notPositive(history, from, to) : "");
+                found.add(new Row(i, name, NumberText.of(y), text.of(ownX), ownX, y));
             }
         }
         long different = found.stream().map(Row::at).distinct().count();
         String head = different == 1 ? found.get(0).at() : text.of(x);
         return new Reading(
                 head, found.stream().map(row -> below(head, row, text)).toList(), more);
+    }
+
+    private static String notPositive(SeriesView history, double from, double to) {
+        long count = history.notPositive(from, to, MOST_COUNTED);
+        if (count == 0) {
+            return "";
+        }
+        return " (" + count + (count == MOST_COUNTED ? " or more" : "") + " not positive)";
     }
 
     private static Row below(String head, Row row, XText text) {

@@ -2,8 +2,10 @@
 package org.stripchart.chart.overlay;
 
 import java.awt.Color;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.stripchart.history.SeriesView;
 
 /**
@@ -22,11 +24,9 @@ public interface Scene {
     /** Returns the right end of what the picture shows. */
     double to();
 
-    /** Returns the lower end of the picture's range of y. */
-    double lower();
-
-    /** Returns the upper end of the picture's range of y. */
-    double upper();
+    /** Returns where in the picture a point of a series is; null if its strip does not show it. */
+    @Nullable
+    Point2D placeOf(int number, double x, double y);
 
     /** Whether the newest point is followed. */
     boolean isLive();
@@ -42,6 +42,9 @@ public interface Scene {
 
     /** Returns whether a series is drawn at all. */
     boolean isDrawn(int number);
+
+    /** Returns whether a series is on a logarithmic axis, where what is not positive has no place. */
+    boolean isLogarithmic(int number);
 
     /** Returns what a series is drawn in. */
     Color lineColor(int number);

@@ -10,20 +10,23 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.event.ChartChangeEvent;
 import org.jfree.chart.event.ChartChangeEventType;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.paint.axis.PlainAxis;
 import org.stripchart.chart.paint.axis.TimeAxis;
+import org.stripchart.chart.paint.strip.StripPlace;
+import org.stripchart.chart.paint.strip.StripStack;
 import org.stripchart.engine.FrameMaker;
 import org.stripchart.engine.FrameMeter;
 import org.stripchart.plot.Arrangement;
 import org.stripchart.plot.LineStyle;
 import org.stripchart.plot.Trace;
+import org.stripchart.plot.YAxis;
 
 /**
  * The JFreeChart that a live chart is drawn with: its axes, its data set, its dress. It has a version, which changes with
@@ -46,12 +49,15 @@ public final class Canvas {
     private final Arrangement arrangement;
     private final FrameMaker maker;
     private final FrameFiller filler;
+    private final StripStack strips;
+    private final StripPlot plot;
     private final StripRenderer renderer;
     private final StripChart chart;
     private final ChartStyle style;
     private final FramePainter painter;
     private @Nullable ChartTheme ownTheme;
     private UnaryOperator<ChartTheme> panels = UnaryOperator.identity();
+    private YAxis.Side side = YAxis.Side.LEFT;
     private long version;
     private long styleVersion;
 
@@ -73,12 +79,14 @@ public final class Canvas {
         this.maker = maker;
         this.arrangement = arrangement;
         NumberAxis x = axis(zone, titles.x());
-        NumberAxis y = new PlainAxis(titles.y());
-        filler = new FrameFiller(maker.frame(), arrangement.firstScale(), dataset, x, y);
-        renderer = new StripRenderer(filler);
-        StripPlot plot = new StripPlot(dataset, x, y, renderer, maker, filler);
-        chart = new StripChart(titles.title().isBlank() ? null : titles.title(), plot);
-        style = new ChartStyle(chart, plot, renderer);
+        PlainAxis y = new PlainAxis(titles.y());
+        strips = new StripStack(arrangement, y);
+        filler = new FrameFiller(maker.frame(), strips, dataset, x);
+        renderer = new StripRenderer(filler, strips);
+        StripNames names = new StripNames(arrangement, strips, renderer);
+        plot = new StripPlot(dataset, x, y, renderer, maker, filler, strips, names);
+        chart = new StripChart(titles.title().isBlank() ? null : titles.title(), plot, strips, names);
+        style = new ChartStyle(chart, plot, renderer, strips);
         style.apply(theme == null ? ChartTheme.LIGHT : theme);
         ownTheme = theme;
         painter = new FramePainter(chart, renderer, meter);
@@ -97,6 +105,7 @@ public final class Canvas {
      * @param info takes where things are in this picture
      */
     public void draw(Graphics2D graphics, Rectangle2D area, ChartRenderingInfo info) {
+        arranged();
         painter.draw(graphics, area, info);
     }
 
@@ -112,6 +121,7 @@ public final class Canvas {
      * @param area in user space
      */
     public void draw(BufferedImage picture, double scale, Rectangle2D area, ChartRenderingInfo info) {
+        arranged();
         painter.draw(picture, scale, area, info);
     }
 
@@ -194,23 +204,48 @@ public final class Canvas {
             arrangement.adopt(names, isState);
             maker.adopt();
             filler.adopt();
-            for (int i = before; i < dataset.getSeriesCount(); i++) {
-                renderer.setSeriesVisibleInLegend(i, isDrawn(i), false);
-            }
-            style.lineCount((int) IntStream.range(0, dataset.getSeriesCount())
-                    .filter(this::isDrawn)
-                    .count());
+            arranged();
         }
     }
 
-    /** Returns whether a series has a line. */
-    boolean isDrawn(int number) {
+    /** Follows the arrangement, if it is another than the last time: axes, and what the legend lists. */
+    private void arranged() {
+        if (strips.sync(plot, style::dress)) {
+            YAxis.Side wanted = arrangement.firstAxis().side();
+            if (wanted != side) {
+                side = wanted;
+                plot.setRangeAxisLocation(
+                        side == YAxis.Side.LEFT ? AxisLocation.BOTTOM_OR_LEFT : AxisLocation.BOTTOM_OR_RIGHT);
+            }
+            int lines = 0;
+            for (Trace trace : arrangement.traces()) {
+                renderer.setSeriesVisibleInLegend(trace.series(), trace.isDrawn(), false);
+                lines += trace.isDrawn() ? 1 : 0;
+            }
+            style.legend(lines > 1 && !strips.hasSeveral());
+        }
+    }
+
+    /** Returns where the strips are in the picture that was drawn last. */
+    public List<StripPlace> places() {
+        return strips.places();
+    }
+
+    /** Returns the axis of y by which a series is drawn. */
+    YAxis axis(int number) {
         List<Trace> traces = arrangement.traces();
-        return number >= traces.size() || !traces.get(number).isState();
+        return number < traces.size() ? traces.get(number).axis() : arrangement.firstAxis();
+    }
+
+    /** Returns whether a series has a line. */
+    public boolean isDrawn(int number) {
+        List<Trace> traces = arrangement.traces();
+        return number >= traces.size() || traces.get(number).isDrawn();
     }
 
     /** Lays the frame out, if it is not as things are. */
     public void layOut() {
+        arranged();
         filler.show(maker.make());
     }
 

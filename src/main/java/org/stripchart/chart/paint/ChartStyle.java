@@ -11,6 +11,7 @@ import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.stripchart.chart.paint.axis.StripAxis;
+import org.stripchart.chart.paint.strip.StripStack;
 
 /** Dresses a JFreeChart in a {@link ChartTheme}. Event dispatch thread only. */
 final class ChartStyle {
@@ -21,13 +22,15 @@ final class ChartStyle {
     private final JFreeChart chart;
     private final StripPlot plot;
     private final StripRenderer renderer;
+    private final StripStack strips;
     private final LegendTitle legend;
     private ChartTheme theme = ChartTheme.LIGHT;
 
-    ChartStyle(JFreeChart chart, StripPlot plot, StripRenderer renderer) {
+    ChartStyle(JFreeChart chart, StripPlot plot, StripRenderer renderer, StripStack strips) {
         this.chart = chart;
         this.plot = plot;
         this.renderer = renderer;
+        this.strips = strips;
         // Grid and axes are level or upright: anti-aliasing would cost much and blur them. Lines and text see to their
         // own.
         chart.setAntiAlias(false);
@@ -39,10 +42,7 @@ final class ChartStyle {
         plot.setRangeGridlineStroke(HAIRLINE);
         plot.setNoDataMessage("Waiting for data");
         lines(plot.getDomainAxis());
-        lines(plot.getRangeAxis());
-        plot.getRangeAxis().setAxisLineVisible(false);
-        // JFreeChart packs as many labels as fit; the room above and below makes them fewer.
-        plot.getRangeAxis().setTickLabelInsets(new RectangleInsets(12, 6, 12, 6));
+        strips.axes().forEach(ChartStyle::upright);
         legend = new LegendTitle(plot);
         legend.setVisible(false);
         legend.setPosition(RectangleEdge.TOP);
@@ -58,6 +58,27 @@ final class ChartStyle {
         axis.setTickLabelInsets(new RectangleInsets(4, 6, 3, 6));
     }
 
+    private static void upright(ValueAxis axis) {
+        lines(axis);
+        axis.setAxisLineVisible(false);
+        // JFreeChart packs as many labels as fit; the room above and below makes them fewer.
+        axis.setTickLabelInsets(new RectangleInsets(12, 6, 12, 6));
+    }
+
+    /** Dresses another axis of y. */
+    void dress(ValueAxis axis) {
+        upright(axis);
+        color(axis);
+    }
+
+    private void color(ValueAxis axis) {
+        axis.setLabelFont(theme.font());
+        axis.setLabelPaint(theme.text());
+        axis.setTickLabelFont(theme.font());
+        axis.setTickLabelPaint(theme.muted());
+        axis.setAxisLinePaint(theme.muted());
+    }
+
     /** Puts another axis of x in place of the one that is there. */
     void xAxis(ValueAxis axis) {
         lines(axis);
@@ -69,9 +90,9 @@ final class ChartStyle {
         return theme;
     }
 
-    /** A chart with one line needs no legend: its axis says what it is. */
-    void lineCount(int count) {
-        legend.setVisible(count > 1);
+    /** A chart with one line needs no legend: its axis says what it is; strips have the names inside. */
+    void legend(boolean wanted) {
+        legend.setVisible(wanted);
     }
 
     void apply(ChartTheme newTheme) {
@@ -84,13 +105,8 @@ final class ChartStyle {
         plot.setRangeGridlinePaint(theme.grid());
         plot.setNoDataMessagePaint(theme.muted());
         plot.setNoDataMessageFont(font);
-        for (ValueAxis axis : new ValueAxis[] {plot.getDomainAxis(), plot.getRangeAxis()}) {
-            axis.setLabelFont(font);
-            axis.setLabelPaint(theme.text());
-            axis.setTickLabelFont(font);
-            axis.setTickLabelPaint(theme.muted());
-            axis.setAxisLinePaint(theme.muted());
-        }
+        color(plot.getDomainAxis());
+        strips.axes().forEach(this::color);
         TextTitle title = chart.getTitle();
         if (title != null) {
             title.setFont(font.deriveFont(Font.BOLD, font.getSize2D() * 1.25f));

@@ -3,13 +3,13 @@ package org.stripchart.chart.paint;
 
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.data.Range;
+import org.stripchart.chart.paint.strip.StripStack;
 import org.stripchart.engine.Frame;
 import org.stripchart.engine.FrameLine;
 import org.stripchart.plot.Interval;
-import org.stripchart.plot.YScale;
 
 /**
- * Puts frames into JFreeChart: the points of each line into its visible series, and the ranges of the frame onto both axes,
+ * Puts frames into JFreeChart: the points of each line into its visible series, and the ranges of the frame onto all axes,
  * without a notification.
  *
  * <p><b>Threading:</b> event dispatch thread only.
@@ -17,20 +17,15 @@ import org.stripchart.plot.YScale;
 final class FrameFiller {
 
     private final LiveDataset dataset;
-    private final YScale scale;
-    private final ValueAxis yAxis;
+    private final StripStack strips;
     private ValueAxis xAxis;
     private Frame frame;
 
-    /**
-     * @param scale that the axis of y shows
-     */
-    FrameFiller(Frame frame, YScale scale, LiveDataset dataset, ValueAxis xAxis, ValueAxis yAxis) {
+    FrameFiller(Frame frame, StripStack strips, LiveDataset dataset, ValueAxis xAxis) {
         this.frame = frame;
-        this.scale = scale;
+        this.strips = strips;
         this.dataset = dataset;
         this.xAxis = xAxis;
-        this.yAxis = yAxis;
     }
 
     /** Takes another axis of x, to be given its range from now on. */
@@ -47,7 +42,10 @@ final class FrameFiller {
     void show(Frame newFrame) {
         frame = newFrame;
         give(xAxis, frame.x());
-        give(yAxis, frame.y(scale));
+        strips.forEach((shown, axis) -> {
+            axis.scale(shown.limits().scale());
+            give(axis, frame.y(shown));
+        });
     }
 
     /** Adds a visible series for each line that has come since the last time. */

@@ -42,7 +42,7 @@ final class FramePainter {
                     .put(
                             RenderingHints.KEY_STROKE_CONTROL,
                             pure ? RenderingHints.VALUE_STROKE_PURE : RenderingHints.VALUE_STROKE_NORMALIZE);
-            chart.drawIn(area, () -> chart.draw(g, area, info));
+            chart.drawIn(g, area, () -> chart.draw(g, area, info));
         } finally {
             g.dispose();
         }

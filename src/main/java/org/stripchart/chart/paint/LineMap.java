@@ -3,6 +3,7 @@ package org.stripchart.chart.paint;
 
 import org.stripchart.history.ColumnGrid;
 import org.stripchart.plot.Interval;
+import org.stripchart.plot.Scale;
 
 /**
  * Maps the data to where it is drawn: offsets from the lower end of a range, which have all the digits that the data has.
@@ -11,6 +12,7 @@ import org.stripchart.plot.Interval;
  * @param bottom where the range of y begins; rows are counted downwards
  * @param width of the range of x in the picture
  * @param height of the range of y in the picture
+ * @param scale of y
  */
 record LineMap(
         double left,
@@ -20,20 +22,31 @@ record LineMap(
         double fromX,
         double spanX,
         double lowY,
-        double spanY) {
+        double spanY,
+        Scale scale) {
 
     /** Keeps what is beyond all measure from becoming infinite; so far out, a line's direction is all that is seen. */
     private static final double FARTHEST = 1e307;
 
     /** Returns the map that puts a grid's columns and a range of y onto a rectangle with that left lower corner. */
-    static LineMap onto(double left, double bottom, double width, double height, ColumnGrid grid, Interval y) {
+    static LineMap onto(
+            double left, double bottom, double width, double height, ColumnGrid grid, Interval y, Scale scale) {
+        double low = scale.position(y.lower());
         return new LineMap(
-                left, bottom, width, height, grid.from(), grid.width() * grid.columns(), y.lower(), y.length());
+                left,
+                bottom,
+                width,
+                height,
+                grid.from(),
+                grid.width() * grid.columns(),
+                low,
+                scale.position(y.upper()) - low,
+                scale);
     }
 
     /** Returns the same map with the data beginning elsewhere. */
     LineMap from(double newLeft) {
-        return new LineMap(newLeft, bottom, width, height, fromX, spanX, lowY, spanY);
+        return new LineMap(newLeft, bottom, width, height, fromX, spanX, lowY, spanY, scale);
     }
 
     double x(double x) {
@@ -42,7 +55,8 @@ record LineMap(
 
     /** NaN stays NaN. */
     double y(double y) {
-        return bottom - within((y - lowY) / spanY * height);
+        double position = scale == Scale.LINEAR ? y : scale.position(y);
+        return bottom - within((position - lowY) / spanY * height);
     }
 
     private static double within(double distance) {

@@ -14,6 +14,7 @@ import org.stripchart.history.ColumnGrid;
 import org.stripchart.history.PointBuffer;
 import org.stripchart.plot.Interval;
 import org.stripchart.plot.LineStyle;
+import org.stripchart.plot.Scale;
 
 /**
  * Draws one series' line.
@@ -41,6 +42,7 @@ final class LinePainter {
      *
      * @param background what soft edges are mixed with
      * @param width in user space units
+     * @param scale of y
      * @param pixels of the picture that is drawn on, if they are at hand: spans are written there at once
      */
     record Pen(
@@ -48,6 +50,7 @@ final class LinePainter {
             Color background,
             float width,
             LineStyle style,
+            Scale scale,
             @Nullable Pixels pixels) {}
 
     private enum Way {
@@ -65,7 +68,7 @@ final class LinePainter {
     void paintEdges(Graphics2D g, Rectangle2D dataArea, PointBuffer points, ColumnGrid grid, Interval y, Pen pen) {
         if (way(g, dataArea, points, grid) == Way.SPANS) {
             AffineTransform toDevice = g.getTransform();
-            LineMap map = inPixels(toDevice, dataArea, grid, y);
+            LineMap map = inPixels(toDevice, dataArea, grid, y, pen.scale());
             raster.begin(grid.columns(), (float) (pen.width() * toDevice.getScaleX()));
             trace(map.from(0), raster).walk(points, pen.style() == LineStyle.STEP);
             g.setTransform(new AffineTransform());
@@ -83,12 +86,18 @@ final class LinePainter {
         g.setColor(pen.color());
         if (way == Way.USER_SPACE) {
             LineMap map = LineMap.onto(
-                    dataArea.getX(), dataArea.getMaxY(), dataArea.getWidth(), dataArea.getHeight(), grid, y);
+                    dataArea.getX(),
+                    dataArea.getMaxY(),
+                    dataArea.getWidth(),
+                    dataArea.getHeight(),
+                    grid,
+                    y,
+                    pen.scale());
             paint(g, Way.PATH, map, points, grid, pen, 1);
             return;
         }
         AffineTransform toDevice = g.getTransform();
-        LineMap map = inPixels(toDevice, dataArea, grid, y);
+        LineMap map = inPixels(toDevice, dataArea, grid, y, pen.scale());
         g.setTransform(new AffineTransform());
         try {
             paint(g, way, map, points, grid, pen, toDevice.getScaleX());
@@ -123,7 +132,8 @@ final class LinePainter {
     }
 
     /** Returns the map to device pixels, of which columns and the lowest row begin at whole ones. */
-    private static LineMap inPixels(AffineTransform toDevice, Rectangle2D dataArea, ColumnGrid grid, Interval y) {
+    private static LineMap inPixels(
+            AffineTransform toDevice, Rectangle2D dataArea, ColumnGrid grid, Interval y, Scale ofY) {
         double scale = toDevice.getScaleX();
         return LineMap.onto(
                 Math.rint(dataArea.getX() * scale + toDevice.getTranslateX()),
@@ -131,7 +141,8 @@ final class LinePainter {
                 dataArea.getWidth() * scale,
                 dataArea.getHeight() * toDevice.getScaleY(),
                 grid,
-                y);
+                y,
+                ofY);
     }
 
     private static LineTrace trace(LineMap map, LineTrace.Sink sink) {

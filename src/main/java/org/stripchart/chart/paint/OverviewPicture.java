@@ -5,7 +5,9 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.stripchart.chart.paint.LinePainter.Pen;
 import org.stripchart.history.ColumnGrid;
 import org.stripchart.history.ColumnReducer;
@@ -14,8 +16,10 @@ import org.stripchart.history.HistoryView;
 import org.stripchart.history.PointBuffer;
 import org.stripchart.plot.Interval;
 import org.stripchart.plot.LiveWindow;
+import org.stripchart.plot.Scale;
 import org.stripchart.plot.ThreadRule;
 import org.stripchart.plot.Viewport;
+import org.stripchart.plot.YAxis;
 import org.stripchart.plot.YScale;
 
 /** Paints all that a chart keeps into a small picture. Event dispatch thread only. */
@@ -63,13 +67,15 @@ public final class OverviewPicture {
             lines.add(new Line(history.series(i).reducer()));
         }
         ColumnGrid grid = whole.layOut(image.getWidth());
-        Extent extent = new Extent();
+        Map<YAxis, Extent> extents = new HashMap<>();
         for (int number = 0; number < lines.size(); number++) {
             Line line = lines.get(number);
             if (!canvas.isDrawn(number)) {
+                line.points.clear();
                 continue;
             }
             line.reducer.reduce(grid, line.points);
+            Extent extent = extents.computeIfAbsent(canvas.axis(number), axis -> new Extent());
             for (int i = 0; i < line.points.size(); i++) {
                 extent.include(line.points.y(i));
             }
@@ -81,10 +87,13 @@ public final class OverviewPicture {
             g.fillRect(0, 0, image.getWidth(), image.getHeight());
             g.scale(scale, scale);
             Rectangle2D area = new Rectangle2D.Double(0, 3, image.getWidth() / scale, image.getHeight() / scale - 6);
-            Interval y = new YScale(thread, () -> {}).fit(extent);
+            Map<YAxis, Interval> ranges = new HashMap<>();
+            extents.forEach((axis, extent) -> ranges.put(axis, new YScale(thread, () -> {}).fit(extent)));
             for (int i = 0; i < lines.size(); i++) {
                 Line line = lines.get(i);
-                Pen pen = new Pen(canvas.lineColor(i), theme.background(), LINE_WIDTH, canvas.lineStyle(), pixels);
+                Interval y = ranges.getOrDefault(canvas.axis(i), new Interval(0, 1));
+                Pen pen = new Pen(
+                        canvas.lineColor(i), theme.background(), LINE_WIDTH, canvas.lineStyle(), Scale.LINEAR, pixels);
                 line.painter.paintEdges(g, area, line.points, grid, y, pen);
                 line.painter.paint(g, area, line.points, grid, y, pen);
             }

@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.chart.paint;
 
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.event.PlotChangeEvent;
 import org.jfree.chart.event.TitleChangeEvent;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.Title;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.chart.paint.strip.StripStack;
 
 /**
  * A chart whose plot gets the room in a small picture: title, legend, axis labels and tick labels give way, in this order,
@@ -38,18 +43,28 @@ final class StripChart extends JFreeChart {
 
     private static final double WIDE_FOR_TICKS = 7;
 
+    /** A legend takes at most this share of the height. */
+    private static final double MOST_OF_LEGEND = 0.2;
+
+    /** What a legend has beside each name: its line, and the space around both. */
+    private static final int BESIDE_NAME = 34;
+
+    private final transient StripStack strips;
+    private final transient StripNames names;
     private boolean giving;
 
-    StripChart(@Nullable String title, XYPlot plot) {
+    StripChart(@Nullable String title, XYPlot plot, StripStack strips, StripNames names) {
         super(title, null, plot, false);
+        this.strips = strips;
+        this.names = names;
     }
 
     /** Draws with the parts for which a picture of that size has room. */
-    void drawIn(Rectangle2D area, Runnable draw) {
+    void drawIn(Graphics2D g, Rectangle2D area, Runnable draw) {
         List<Runnable> back = new ArrayList<>();
         giving = true;
         try {
-            giveWay(area, back);
+            giveWay(g, area, back);
             giving = false;
             draw.run();
         } finally {
@@ -73,13 +88,18 @@ final class StripChart extends JFreeChart {
         }
     }
 
-    private void giveWay(Rectangle2D area, List<Runnable> back) {
+    private void giveWay(Graphics2D g, Rectangle2D area, List<Runnable> back) {
         ValueAxis x = getXYPlot().getDomainAxis();
-        ValueAxis y = getXYPlot().getRangeAxis();
+        Collection<? extends ValueAxis> ys = strips.axes();
         double line = x.getTickLabelFont().getSize2D() * 4 / 3;
         double height = area.getHeight() / line - PADDING - TICKS;
         double label = isBlank(x.getLabel()) ? 0 : LABEL;
         double title = getTitle() == null ? 0 : TITLE;
+        boolean tooTall = isLegendTooTall(g, area);
+        names.inPlaceOfLegend(tooTall);
+        if (tooTall) {
+            hide(getLegend(), back);
+        }
         double subtitles = 0;
         for (Object each : getSubtitles()) {
             subtitles += ((Title) each).isVisible() ? LEGEND : 0;
@@ -99,14 +119,28 @@ final class StripChart extends JFreeChart {
             takeLabel(x, back);
         }
         if (low || area.getWidth() < WIDE_FOR_LABEL * line) {
-            takeLabel(y, back);
+            ys.forEach(y -> takeLabel(y, back));
         }
         if (height < LEAST) {
             takeTicks(x, back);
         }
         if (area.getWidth() < WIDE_FOR_TICKS * line) {
-            takeTicks(y, back);
+            ys.forEach(y -> takeTicks(y, back));
         }
+    }
+
+    private boolean isLegendTooTall(Graphics2D g, Rectangle2D area) {
+        LegendTitle legend = getLegend();
+        if (legend == null || !legend.isVisible() || area.isEmpty()) {
+            return false;
+        }
+        FontMetrics metrics = g.getFontMetrics(legend.getItemFont());
+        double length = 0;
+        for (String name : names.all()) {
+            length += metrics.stringWidth(name) + BESIDE_NAME;
+        }
+        double rows = length / area.getWidth();
+        return rows > 1 && rows * metrics.getHeight() * LEGEND > MOST_OF_LEGEND * area.getHeight();
     }
 
     private static void hide(Title title, List<Runnable> back) {

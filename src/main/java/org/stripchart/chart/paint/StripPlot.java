@@ -2,21 +2,30 @@
 package org.stripchart.chart.paint;
 
 import java.awt.Graphics2D;
+import java.awt.Paint;
+import java.awt.Stroke;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Map;
 import org.jfree.chart.axis.Axis;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.axis.ValueTick;
+import org.jfree.chart.plot.CrosshairState;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.PlotState;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYItemRenderer;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.xy.XYDataset;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.paint.axis.StripAxis;
+import org.stripchart.chart.paint.strip.StripPlace;
+import org.stripchart.chart.paint.strip.StripStack;
 import org.stripchart.engine.FrameMaker;
 import org.stripchart.plot.Viewport;
 import org.stripchart.plot.YScale;
@@ -34,8 +43,13 @@ final class StripPlot extends XYPlot {
 
     private final transient FrameMaker frames;
     private final transient FrameFiller filler;
+    private final transient StripStack strips;
+    private final transient StripNames names;
     /** At first there is room for labels of four digits and their separator. */
     private double leftRoom = 72;
+
+    private double rightRoom;
+    private double namesHeight;
 
     StripPlot(
             LiveDataset dataset,
@@ -43,10 +57,14 @@ final class StripPlot extends XYPlot {
             ValueAxis yAxis,
             StripRenderer renderer,
             FrameMaker frames,
-            FrameFiller filler) {
+            FrameFiller filler,
+            StripStack strips,
+            StripNames names) {
         super(dataset, xAxis, yAxis, renderer);
         this.frames = frames;
         this.filler = filler;
+        this.strips = strips;
+        this.names = names;
     }
 
     @Override
@@ -58,17 +76,42 @@ final class StripPlot extends XYPlot {
             @Nullable PlotRenderingInfo info) {
         filler.show(frames.make());
         super.draw(g2, area, anchor, parentState, info);
+        if (namesHeight > 0) {
+            names.draw(g2);
+        }
     }
 
     @Override
     protected AxisSpace calculateAxisSpace(Graphics2D g2, Rectangle2D plotArea) {
-        AxisSpace space = super.calculateAxisSpace(g2, plotArea);
-        double needed = space.getLeft();
-        if (needed > leftRoom || needed < leftRoom - 3 * ROOM_STEP) {
-            leftRoom = Math.ceil(needed / ROOM_STEP) * ROOM_STEP;
+        AxisSpace space;
+        if (strips.isSingle()) {
+            space = super.calculateAxisSpace(g2, plotArea);
+        } else {
+            space = new AxisSpace();
+            strips.reserve(g2, this, plotArea, space);
+            space = calculateDomainAxisSpace(g2, space.shrink(plotArea, null), space);
+            rightRoom = steady(rightRoom, space.getRight());
+            space.setRight(rightRoom);
         }
+        namesHeight = names.height(g2, space.shrink(plotArea, null).getHeight());
+        space.add(namesHeight, RectangleEdge.TOP);
+        leftRoom = steady(leftRoom, space.getLeft());
         space.setLeft(leftRoom);
         return space;
+    }
+
+    /** Returns the room for labels that need so much, which had another before. */
+    private static double steady(double room, double needed) {
+        return needed > room || needed < room - 3 * ROOM_STEP ? Math.ceil(needed / ROOM_STEP) * ROOM_STEP : room;
+    }
+
+    /** Puts the background behind each strip. */
+    @Override
+    public void drawBackground(Graphics2D g2, Rectangle2D area) {
+        strips.layOut(area, namesHeight);
+        for (StripPlace place : strips.places()) {
+            super.drawBackground(g2, strips.isSingle() ? area : place.area());
+        }
     }
 
     @Override
@@ -76,7 +119,72 @@ final class StripPlot extends XYPlot {
             Graphics2D g2, Rectangle2D plotArea, Rectangle2D dataArea, @Nullable PlotRenderingInfo plotState) {
         double deviceWidth = dataArea.getWidth() * DeviceScale.across(g2);
         filler.show(frames.make((int) Math.max(1, Math.round(deviceWidth))));
-        return super.drawAxes(g2, plotArea, dataArea, plotState);
+        Map<Axis, AxisState> drawn = super.drawAxes(g2, plotArea, dataArea, plotState);
+        strips.drawAxes(g2, plotArea, drawn.get(getRangeAxis()));
+        return drawn;
+    }
+
+    @Override
+    protected void drawDomainGridlines(Graphics2D g2, Rectangle2D dataArea, List<ValueTick> ticks) {
+        for (StripPlace place : strips.places()) {
+            super.drawDomainGridlines(g2, strips.isSingle() ? dataArea : place.area(), ticks);
+        }
+    }
+
+    @Override
+    protected void drawRangeGridlines(Graphics2D g2, Rectangle2D area, List<ValueTick> ticks) {
+        super.drawRangeGridlines(g2, strips.firstArea(area), ticks);
+        if (isRangeGridlinesVisible()) {
+            strips.ticks((axis, strip, value) -> getRenderer()
+                    .drawRangeLine(g2, this, axis, strip, value, getRangeGridlinePaint(), getRangeGridlineStroke()));
+        }
+    }
+
+    @Override
+    public void drawRangeTickBands(Graphics2D g2, Rectangle2D dataArea, List<ValueTick> ticks) {
+        super.drawRangeTickBands(g2, strips.firstArea(dataArea), ticks);
+    }
+
+    @Override
+    protected void drawZeroRangeBaseline(Graphics2D g2, Rectangle2D area) {
+        super.drawZeroRangeBaseline(g2, strips.firstArea(area));
+    }
+
+    @Override
+    protected void drawRangeMarkers(Graphics2D g2, Rectangle2D dataArea, int index, Layer layer) {
+        super.drawRangeMarkers(g2, areaOf(index, dataArea), index, layer);
+    }
+
+    @Override
+    protected void drawRangeCrosshair(
+            Graphics2D g2,
+            Rectangle2D dataArea,
+            PlotOrientation orientation,
+            double value,
+            ValueAxis axis,
+            Stroke stroke,
+            Paint paint) {
+        super.drawRangeCrosshair(g2, strips.firstArea(dataArea), orientation, value, axis, stroke, paint);
+    }
+
+    @Override
+    public void drawAnnotations(Graphics2D g2, Rectangle2D dataArea, @Nullable PlotRenderingInfo info) {
+        super.drawAnnotations(g2, strips.firstArea(dataArea), info);
+    }
+
+    @Override
+    public boolean render(
+            Graphics2D g2,
+            Rectangle2D dataArea,
+            int index,
+            @Nullable PlotRenderingInfo info,
+            @Nullable CrosshairState crosshairState) {
+        return super.render(g2, index == 0 ? dataArea : areaOf(index, dataArea), index, info, crosshairState);
+    }
+
+    /** What a host draws by the chart's own axis of y belongs to the first strip; what has another axis, to all of them. */
+    private Rectangle2D areaOf(int index, Rectangle2D dataArea) {
+        return getRangeAxisIndex(getRangeAxisForDataset(index)) == 0 ? strips.firstArea(dataArea) : dataArea;
     }
 
     /**

@@ -5,6 +5,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Paint;
+import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
@@ -16,9 +17,11 @@ import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
 import org.jfree.chart.renderer.xy.XYItemRendererState;
+import org.jfree.chart.ui.Layer;
 import org.jfree.data.xy.XYDataset;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.paint.LinePainter.Pen;
+import org.stripchart.chart.paint.strip.StripStack;
 import org.stripchart.engine.FrameLine;
 import org.stripchart.history.ColumnGrid;
 
@@ -33,13 +36,15 @@ final class StripRenderer extends AbstractXYItemRenderer {
     private static final float WIDEST = 20;
 
     private final transient FrameFiller filler;
+    private final transient StripStack strips;
     private final transient List<LinePainter> painters = new ArrayList<>();
 
     private transient ChartTheme theme = ChartTheme.LIGHT;
     private transient @Nullable Pixels pixels;
 
-    StripRenderer(FrameFiller filler) {
+    StripRenderer(FrameFiller filler, StripStack strips) {
         this.filler = filler;
+        this.strips = strips;
         setAutoPopulateSeriesPaint(false);
         setAutoPopulateSeriesStroke(false);
         setDefaultLegendShape(new RoundRectangle2D.Double(-7, -1.5, 14, 3, 3, 3));
@@ -49,6 +54,10 @@ final class StripRenderer extends AbstractXYItemRenderer {
         theme = newTheme;
     }
 
+    ChartTheme theme() {
+        return theme;
+    }
+
     /** The pixels of the picture that is about to be drawn on; null for graphics of whatever kind. */
     void pixels(@Nullable Pixels ofPicture) {
         pixels = ofPicture;
@@ -56,14 +65,14 @@ final class StripRenderer extends AbstractXYItemRenderer {
 
     /** Returns what a series is drawn in. */
     Color color(int series) {
-        return lookupSeriesPaint(series) instanceof Color color ? color : theme.line(series);
+        return lookupSeriesPaint(series) instanceof Color color ? color : theme.line(strips.color(series));
     }
 
     /** A paint that was set for the series or else the theme's colour of the moment. */
     @Override
     public Paint lookupSeriesPaint(int series) {
         Paint own = getSeriesPaint(series);
-        return own != null ? own : theme.line(series);
+        return own != null ? own : theme.line(strips.color(series));
     }
 
     /**
@@ -151,12 +160,30 @@ final class StripRenderer extends AbstractXYItemRenderer {
         FrameLine line = ((LiveDataset) dataset).live(series).line();
         ColumnGrid grid = filler.frame().grid();
         Color background = background(plot);
-        Pen pen = new Pen(opaque(color(series), background), background, width(series, line), line.style(), pixels);
-        if (pass == 0) {
-            painter.paintEdges(g2, dataArea, line.points(), grid, line.y(), pen);
-        } else {
-            painter.paint(g2, dataArea, line.points(), grid, line.y(), pen);
+        Pen pen = new Pen(
+                opaque(color(series), background), background, width(series, line), line.style(), line.scale(), pixels);
+        Rectangle2D area = strips.area(line.axis(), dataArea);
+        Shape clip = g2.getClip();
+        if (strips.hasSeveral()) {
+            g2.clip(area);
         }
+        if (pass == 0) {
+            painter.paintEdges(g2, area, line.points(), grid, line.y(), pen);
+        } else {
+            painter.paint(g2, area, line.points(), grid, line.y(), pen);
+        }
+        g2.setClip(clip);
+    }
+
+    @Override
+    public void drawAnnotations(
+            Graphics2D g2,
+            Rectangle2D dataArea,
+            ValueAxis domainAxis,
+            ValueAxis rangeAxis,
+            Layer layer,
+            @Nullable PlotRenderingInfo info) {
+        super.drawAnnotations(g2, strips.firstArea(dataArea), domainAxis, rangeAxis, layer, info);
     }
 
     /** First the soft edges of all lines, then the lines. */

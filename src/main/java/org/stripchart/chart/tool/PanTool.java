@@ -3,8 +3,9 @@ package org.stripchart.chart.tool;
 
 import java.awt.Cursor;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 
-/** Drags what is shown: to the sides, and up and down when the range of y is fixed. */
+/** Drags what is shown: to the sides, and up and down where a range of y is fixed. */
 public final class PanTool implements Tool {
 
     /** Where the gesture is. */
@@ -19,6 +20,7 @@ public final class PanTool implements Tool {
 
     private final View view;
     private State state = State.IDLE;
+    private List<? extends YView> axes = List.of();
     private Pointer last = new Pointer(0, 0, false);
 
     public PanTool(View view) {
@@ -31,6 +33,7 @@ public final class PanTool implements Tool {
             return false;
         }
         state = State.PRESSED;
+        axes = view.axesOver(at);
         last = at;
         return true;
     }
@@ -47,9 +50,12 @@ public final class PanTool implements Tool {
         if (to.x() != last.x()) {
             view.pan((last.x() - to.x()) * view.span() / area.getWidth());
         }
-        if (view.isYFixed() && to.y() != last.y()) {
-            double dy = (to.y() - last.y()) * (view.upper() - view.lower()) / area.getHeight();
-            view.fixY(view.lower() + dy, view.upper() + dy);
+        if (to.y() != last.y()) {
+            for (YView axis : axes) {
+                if (axis.isFixed()) {
+                    axis.pan((to.y() - last.y()) / axis.area().getHeight());
+                }
+            }
         }
         last = to;
     }

@@ -2,9 +2,11 @@
 package org.stripchart.chart.tool;
 
 import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What tools move: a stretch of x and a range of y, shown in an area of the component.
+ * What tools move: a stretch of x, shown in an area of the component, and strips with their axes of y in it.
  *
  * <p><b>Threading:</b> event dispatch thread only.
  */
@@ -34,23 +36,27 @@ public interface View {
     /** Moves by dx and holds still. */
     void pan(double dx);
 
-    /** Changes the span by a factor around an x that stays in place, and holds still. */
+    /** Changes the span by a factor: a live one stays live, any other is held, and an x stays in its place. */
     void zoom(double factor, double aroundX);
 
-    /** Whether the range of y is one that the user has fixed at both ends. */
-    boolean isYFixed();
+    /** Returns the axis of y whose labels are at a place; null if there is none. */
+    @Nullable
+    YView axisAt(Pointer at);
 
-    /** Returns the lower end of the range of y. */
-    double lower();
+    /** Returns the axes of y of the strip that is at a place. */
+    List<? extends YView> axesOver(Pointer at);
 
-    /** Returns the upper end of the range of y. */
-    double upper();
+    /** Returns the number of the strip above the border that is at a place; -1 if there is none. */
+    int borderAt(Pointer at);
 
-    /** Fixes the range of y; one that cannot be shown is passed over. */
-    void fixY(double lower, double upper);
+    /** Returns where the border below a strip is. */
+    double border(int above);
 
-    /** Fits the range of y to what is shown. */
-    void fitY();
+    /** Moves the border below a strip, as far as there is room. */
+    void moveBorder(int above, double y);
+
+    /** Gives all strips the same height. */
+    void evenStrips();
 
     /** Returns the span of x. */
     default double span() {

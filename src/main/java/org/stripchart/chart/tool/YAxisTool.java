@@ -1,41 +1,73 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.chart.tool;
 
-import java.awt.geom.Rectangle2D;
+import org.jspecify.annotations.Nullable;
 
-/** Zooms in y around the pointer with the wheel over the y axis; a double click there fits it. */
+/**
+ * Acts on the axis of y that the pointer is over, and on no other: zooms around the pointer with the wheel, stretches with a
+ * drag, and fits with a double click.
+ */
 public final class YAxisTool implements Tool {
 
+    /** A drag by so many pixels does what a notch of the wheel does. */
+    private static final double PIXELS_PER_NOTCH = 20;
+
     private final View view;
+    private @Nullable YView held;
+    private double anchor;
+    private int pressedY;
+    private int lastY;
+    private boolean moving;
 
     public YAxisTool(View view) {
         this.view = view;
     }
 
     @Override
-    public boolean wheel(Pointer at, double notches) {
-        if (!isOverAxis(at) || at.shift()) {
+    public boolean press(Pointer at) {
+        YView axis = view.axisAt(at);
+        if (axis == null) {
             return false;
         }
-        Rectangle2D area = view.area();
-        double factor = Math.pow(ZoomTool.STEP, notches);
-        double anchor = (area.getMaxY() - at.y()) / area.getHeight();
-        double stays = view.lower() + anchor * (view.upper() - view.lower());
-        view.fixY(stays - (stays - view.lower()) * factor, stays + (view.upper() - stays) * factor);
+        held = axis;
+        anchor = axis.shareAt(at.y());
+        pressedY = at.y();
+        lastY = at.y();
+        moving = false;
+        return true;
+    }
+
+    @Override
+    public void drag(Pointer to) {
+        moving = moving || Math.abs(to.y() - pressedY) > SLIP;
+        if (held != null && moving && to.y() != lastY) {
+            held.zoom(Math.pow(ZoomTool.STEP, (to.y() - lastY) / PIXELS_PER_NOTCH), anchor);
+            lastY = to.y();
+        }
+    }
+
+    @Override
+    public void release() {
+        held = null;
+    }
+
+    @Override
+    public boolean wheel(Pointer at, double notches) {
+        YView axis = at.shift() ? null : view.axisAt(at);
+        if (axis == null) {
+            return false;
+        }
+        axis.zoom(Math.pow(ZoomTool.STEP, notches), axis.shareAt(at.y()));
         return true;
     }
 
     @Override
     public boolean doubleClick(Pointer at) {
-        if (!isOverAxis(at)) {
+        YView axis = view.axisAt(at);
+        if (axis == null) {
             return false;
         }
-        view.fitY();
+        axis.fit();
         return true;
-    }
-
-    private boolean isOverAxis(Pointer at) {
-        Rectangle2D area = view.area();
-        return at.x() < area.getX() && at.y() >= area.getY() && at.y() <= area.getMaxY();
     }
 }

@@ -4,6 +4,7 @@ package org.stripchart.history.memory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.stripchart.history.ColumnGrid;
 import org.stripchart.history.PointBuffer;
 
@@ -13,16 +14,25 @@ import org.stripchart.history.PointBuffer;
  * <p>The points are in the slots {@code start} to {@code end}; slot s has its x at {@code points[xs + s]} and its y at
  * {@code points[ys + s]}. One array rather than two, and a capacity one less than a power of two, make the array of the
  * largest chunk exactly 1 MiB with its header; {@link ChunkMemory} tells why.
+ *
+ * <p>More than 300 lines, since all of it knows in which slot a point stands.
  */
 final class Chunk {
 
     static final int LARGEST = (1 << 16) - 1;
+
+    /** From here on a chunk keeps its sums. */
+    private static final int LARGE = (1 << 12) - 1;
 
     private final double[] points;
     private final int capacity;
     private final int xs;
     private final int ys;
     private final Pyramid pyramid;
+
+    /** Of all its points, once it is full; null in a small one, whose points are soon summed. */
+    private final @Nullable Moments sums;
+
     private int start;
     private int end;
     private double lastX;
@@ -41,6 +51,7 @@ final class Chunk {
         this.xs = first;
         this.ys = first + capacity;
         this.pyramid = new Pyramid(points, ys, capacity);
+        this.sums = capacity < LARGE ? null : new Moments();
     }
 
     /** Returns the largest capacity of at most {@code count} points that chunks may have. */
@@ -55,8 +66,9 @@ final class Chunk {
 
     /** Returns the memory of a chunk of that capacity. */
     static long bytes(int capacity) {
-        long object = 64;
-        return object + 16 + 16L * capacity + Pyramid.bytes(capacity);
+        long object = 72;
+        long sums = capacity < LARGE ? 0 : Moments.BYTES;
+        return object + sums + 16 + 16L * capacity + Pyramid.bytes(capacity);
     }
 
     int capacity() {
@@ -112,6 +124,7 @@ final class Chunk {
         pyramid.extend(end, end + count);
         end += count;
         lastX = points[xs + end - 1];
+        keepSums();
     }
 
     /** Takes points in order of x that are before its last one, each after those of equal x. There must be room. */
@@ -129,6 +142,13 @@ final class Chunk {
         }
         end += to - from;
         pyramid.rebuild(moved, end);
+        keepSums();
+    }
+
+    private void keepSums() {
+        if (sums != null && end == capacity) {
+            sums.set(points, xs, ys, end);
+        }
     }
 
     /** Returns its own points and the late ones, as {@link #insert} would put them, in new chunks. */
@@ -252,12 +272,36 @@ final class Chunk {
         out.settle(base, points, xs);
     }
 
+    void sum(long from, long to, Moments out) {
+        int slot = (int) (from - base);
+        int size = (int) (to - from);
+        if (sums != null && size == capacity) {
+            out.add(sums);
+        } else {
+            out.add(points, xs + slot, ys + slot, size);
+        }
+    }
+
     long nextGap(long from, long to) {
         return base + pyramid.nextGap((int) (from - base), (int) (to - base));
     }
 
     long nextValue(long from, long to) {
         return base + pyramid.nextValue((int) (from - base), (int) (to - base));
+    }
+
+    /** Includes the points that are positive. */
+    void collectPositive(long from, long to, Extremes out) {
+        pyramid.collectPositive((int) (from - base), (int) (to - base), out);
+        out.settle(base, points, xs);
+    }
+
+    long nextNotPositive(long from, long to) {
+        return base + pyramid.nextNotPositive((int) (from - base), (int) (to - base));
+    }
+
+    long nextPositive(long from, long to) {
+        return base + pyramid.nextPositive((int) (from - base), (int) (to - base));
     }
 
     /** Returns the last index before {@code to} with a value; one before {@code from} if there is none. */

@@ -250,6 +250,45 @@ final class ChunkList {
         return to;
     }
 
+    /** Returns the first index from {@code from} on whose y is not positive; {@code to} if there is none before. */
+    long nextNotPositive(long from, long to) {
+        long next = from;
+        for (int ordinal = ordinalOf(from); next < to; ordinal++) {
+            Chunk chunk = chunks.get(ordinal);
+            long end = Math.min(to, chunk.endIndex());
+            next = chunk.nextNotPositive(next, end);
+            if (next < end) {
+                return next;
+            }
+        }
+        return to;
+    }
+
+    /** Returns the first index from {@code from} on whose y is positive; {@code to} if there is none before. */
+    long nextPositive(long from, long to) {
+        long next = from;
+        for (int ordinal = ordinalOf(from); next < to; ordinal++) {
+            Chunk chunk = chunks.get(ordinal);
+            long end = Math.min(to, chunk.endIndex());
+            next = chunk.nextPositive(next, end);
+            if (next < end) {
+                return next;
+            }
+        }
+        return to;
+    }
+
+    /** Includes the points from one index to before another one that are positive. */
+    void collectPositive(long from, long to, Extremes out) {
+        long next = from;
+        for (int ordinal = ordinalOf(from); next < to; ordinal++) {
+            Chunk chunk = chunks.get(ordinal);
+            long end = Math.min(to, chunk.endIndex());
+            chunk.collectPositive(next, end, out);
+            next = end;
+        }
+    }
+
     /** Returns the last index before {@code to} whose y is a number; -1 if there is none. */
     long previousValue(long to) {
         long end = to;
@@ -270,6 +309,17 @@ final class ChunkList {
             Chunk chunk = chunks.get(ordinalOf(next));
             long end = Math.min(to, chunk.endIndex());
             chunk.copy(next, end, out);
+            next = end;
+        }
+    }
+
+    /** Adds the points from one index to before another one, behind those that are summed already. */
+    void sum(long from, long to, Moments out) {
+        long next = from;
+        for (int ordinal = next < to ? ordinalOf(next) : 0; next < to; ordinal++) {
+            Chunk chunk = chunks.get(ordinal);
+            long end = Math.min(to, chunk.endIndex());
+            chunk.sum(next, end, out);
             next = end;
         }
     }

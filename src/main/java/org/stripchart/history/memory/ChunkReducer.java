@@ -22,13 +22,18 @@ final class ChunkReducer implements ColumnReducer {
 
     private final SeriesHistory series;
     private final ChunkList chunks;
+    private final boolean positive;
     private final KeptColumns kept = new KeptColumns();
     private final Extremes column = new Extremes();
     private final Extremes[] runs = new Extremes[MAX_RUNS];
 
-    ChunkReducer(SeriesHistory series, ChunkList chunks) {
+    /**
+     * @param positive whether whatever is not positive is taken for a gap
+     */
+    ChunkReducer(SeriesHistory series, ChunkList chunks, boolean positive) {
         this.series = series;
         this.chunks = chunks;
+        this.positive = positive;
         for (int i = 0; i < MAX_RUNS; i++) {
             runs[i] = new Extremes();
         }
@@ -49,11 +54,11 @@ final class ChunkReducer implements ColumnReducer {
         long before = Math.max(first, from - 1);
         long after = Math.min(chunks.endIndex(), to + 1);
         if (to - from <= (long) POINTS_PER_COLUMN * grid.columns()) {
-            chunks.copy(before, after, out);
+            copy(before, after, out);
             kept.forget();
             return;
         }
-        chunks.copy(before, from, out);
+        copy(before, from, out);
         kept.begin(grid, series.version(), chunks, out);
         long next = from;
         int done = 0;
@@ -67,7 +72,7 @@ final class ChunkReducer implements ColumnReducer {
                 continue;
             }
             long end = chunks.indexBeyond(grid, at, next);
-            if (chunks.nextGap(next, end) == end) {
+            if (nextGap(next, end) == end) {
                 column.clear();
                 chunks.collect(next, end, column);
                 add(next, column, end - 1, out);
@@ -80,12 +85,35 @@ final class ChunkReducer implements ColumnReducer {
         }
         kept.added(done, grid.columns(), out);
         kept.keep(grid, series.version(), chunks, out);
-        chunks.copy(to, after, out);
+        copy(to, after, out);
+    }
+
+    private boolean isValue(double y) {
+        return positive ? y > 0 : !Double.isNaN(y);
+    }
+
+    private long nextGap(long from, long to) {
+        return positive ? chunks.nextNotPositive(from, to) : chunks.nextGap(from, to);
+    }
+
+    private long nextValue(long from, long to) {
+        return positive ? chunks.nextPositive(from, to) : chunks.nextValue(from, to);
+    }
+
+    private void copy(long from, long to, PointBuffer out) {
+        int copied = out.size();
+        chunks.copy(from, to, out);
+        if (positive) {
+            double[] ys = out.ys();
+            for (int i = copied; i < out.size(); i++) {
+                ys[i] = ys[i] > 0 ? ys[i] : Double.NaN;
+            }
+        }
     }
 
     private void reduceRuns(long from, long to, PointBuffer out) {
-        boolean entered = !Double.isNaN(chunks.y(from));
-        boolean left = !Double.isNaN(chunks.y(to - 1));
+        boolean entered = isValue(chunks.y(from));
+        boolean left = isValue(chunks.y(to - 1));
         int count = mergeRuns(findRuns(from, to, entered, left));
         if (!entered) {
             addGap(chunks.x(from), out);
@@ -111,15 +139,20 @@ final class ChunkReducer implements ColumnReducer {
 
     private int findRuns(long from, long to, boolean entered, boolean left) {
         int count = 0;
-        long next = chunks.nextValue(from, to);
+        long next = nextValue(from, to);
         while (next < to) {
-            long end = count == MAX_RUNS - 1 ? to : chunks.nextGap(next, to);
+            boolean isRest = count == MAX_RUNS - 1;
+            long end = isRest ? to : nextGap(next, to);
             Extremes run = runs[count++];
             run.clear();
-            chunks.collect(next, end, run);
+            if (isRest && positive) {
+                chunks.collectPositive(next, end, run);
+            } else {
+                chunks.collect(next, end, run);
+            }
             run.entry = entered && next == from;
             run.exit = left && end == to;
-            next = end < to ? chunks.nextValue(end, to) : to;
+            next = end < to ? nextValue(end, to) : to;
         }
         return count;
     }

@@ -123,6 +123,10 @@ final class Pyramid {
         }
         collectPoints(slot, to, out);
         // Only now, since every look into the places is a cache miss, and most extremes on the way are passed.
+        placesOfNodes(out);
+    }
+
+    private void placesOfNodes(Extremes out) {
         if (out.minSlot >= NODE) {
             out.minSlot = places[2 * (out.minSlot - NODE)];
         }
@@ -174,6 +178,66 @@ final class Pyramid {
         return to;
     }
 
+    /** Returns the first slot from {@code from} on whose y is not positive, or NaN; {@code to} if there is none before. */
+    int nextNotPositive(int from, int to) {
+        int end = nextGap(from, to);
+        int slot = from;
+        while (slot < end) {
+            if (!(points[ys + slot] > 0)) {
+                return slot;
+            }
+            int level = 0;
+            while (level < top && isAligned(level + 1, slot) && low(level + 1, slot) > 0) {
+                level++;
+            }
+            slot += 1 << (level * BITS);
+        }
+        return end;
+    }
+
+    /** Returns the first slot from {@code from} on whose y is positive; {@code to} if there is none before. */
+    int nextPositive(int from, int to) {
+        int slot = from;
+        while (slot < to) {
+            if (points[ys + slot] > 0) {
+                return slot;
+            }
+            int level = 0;
+            while (level < top && isAligned(level + 1, slot) && !(high(level + 1, slot) > 0)) {
+                level++;
+            }
+            slot += 1 << (level * BITS);
+        }
+        return to;
+    }
+
+    /**
+     * Includes the points of the slots {@code from} to {@code to} that are positive. What is of both signs is looked at point by
+     * point: no node tells the smallest of those that are positive.
+     */
+    void collectPositive(int from, int to, Extremes out) {
+        int slot = from;
+        while (slot < to) {
+            int level = 0;
+            while (level < top
+                    && isAligned(level + 1, slot)
+                    && slot + (1 << ((level + 1) * BITS)) <= to
+                    && (low(level + 1, slot) > 0 || !(high(level + 1, slot) > 0))) {
+                level++;
+            }
+            if (level == 0) {
+                double y = points[ys + slot];
+                if (y > 0) {
+                    collectPoints(slot, slot + 1, out);
+                }
+            } else if (high(level, slot) > 0) {
+                collectNode(offset(level) + (slot >> (level * BITS)), out);
+            }
+            slot += 1 << (level * BITS);
+        }
+        placesOfNodes(out);
+    }
+
     /** Returns the last slot before {@code to} whose y is a number; {@code from - 1} if there is none from {@code from} on. */
     int previousValue(int from, int to) {
         int slot = to - 1;
@@ -194,6 +258,18 @@ final class Pyramid {
 
     private int offset(int level) {
         return (int) (offsets >>> (16 * (level - 1))) & 0xFFFF;
+    }
+
+    private static boolean isAligned(int level, int slot) {
+        return (slot & ((1 << (level * BITS)) - 1)) == 0;
+    }
+
+    private double low(int level, int slot) {
+        return bounds[2 * (offset(level) + (slot >> (level * BITS)))];
+    }
+
+    private double high(int level, int slot) {
+        return bounds[2 * (offset(level) + (slot >> (level * BITS))) + 1];
     }
 
     private boolean isEmpty(int level, int slot) {

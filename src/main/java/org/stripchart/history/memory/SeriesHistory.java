@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.history.memory;
 
+import org.stripchart.history.Aggregate;
 import org.stripchart.history.ColumnReducer;
 import org.stripchart.history.Extent;
 import org.stripchart.history.PointBuffer;
@@ -100,19 +101,42 @@ public final class SeriesHistory implements SeriesView {
     }
 
     @Override
-    public int copy(long from, long to, PointBuffer out) {
-        if (from < firstIndex() || from > to || to > endIndex()) {
-            throw new IndexOutOfBoundsException(
-                    "range (" + from + " to " + to + ") must be within " + firstIndex() + " to " + endIndex());
+    public long notPositive(double from, double to, int most) {
+        long end = chunks.lowerBound(Math.nextUp(to));
+        long next = chunks.nextNotPositive(chunks.lowerBound(from), end);
+        long count = 0;
+        while (next < end && count < most) {
+            boolean isGap = Double.isNaN(chunks.y(next));
+            count += isGap ? 0 : 1;
+            next = chunks.nextNotPositive(isGap ? chunks.nextValue(next, end) : next + 1, end);
         }
+        return count;
+    }
+
+    @Override
+    public int copy(long from, long to, PointBuffer out) {
+        checkKept(from, to);
         out.clear();
         chunks.copy(from, to, out);
         return out.size();
     }
 
     @Override
+    public Aggregate aggregate(long from, long to) {
+        checkKept(from, to);
+        Moments sums = new Moments();
+        chunks.sum(from, to, sums);
+        return sums.aggregate();
+    }
+
+    @Override
     public ColumnReducer reducer() {
-        return new ChunkReducer(this, chunks);
+        return new ChunkReducer(this, chunks, false);
+    }
+
+    @Override
+    public ColumnReducer positiveReducer() {
+        return new ChunkReducer(this, chunks, true);
     }
 
     /**
@@ -257,6 +281,13 @@ public final class SeriesHistory implements SeriesView {
 
     private int chunkCapacity(int largestChunk) {
         return Math.min(largestChunk, Chunk.capacityWithin(Math.max(SMALLEST_CHUNK, size() / CHUNKS_AT_LEAST)));
+    }
+
+    private void checkKept(long from, long to) {
+        if (from < firstIndex() || from > to || to > endIndex()) {
+            throw new IndexOutOfBoundsException(
+                    "range (" + from + " to " + to + ") must be within " + firstIndex() + " to " + endIndex());
+        }
     }
 
     private void checkKept(long index) {

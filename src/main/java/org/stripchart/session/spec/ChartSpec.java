@@ -4,6 +4,7 @@ package org.stripchart.session.spec;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.history.HistoryLimit;
 import org.stripchart.plot.LiveWindow;
+import org.stripchart.plot.StripRule;
 import org.stripchart.source.rows.XFrom;
 
 /**
@@ -15,6 +16,7 @@ import org.stripchart.source.rows.XFrom;
  * @param history how much is kept; null for what fits into memory
  * @param window what a live chart shows; null where nothing was said
  * @param yLimits null where nothing was said
+ * @param strips how series are divided among strips
  */
 public record ChartSpec(
         String title,
@@ -22,7 +24,8 @@ public record ChartSpec(
         String yLabel,
         @Nullable HistoryLimit history,
         @Nullable LiveWindow window,
-        @Nullable YLimits yLimits) {
+        @Nullable YLimits yLimits,
+        StripRule strips) {
 
     /** What x is called where it is the number of a row. */
     public static final String INDEX_LABEL = "Index";

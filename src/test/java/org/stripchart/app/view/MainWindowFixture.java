@@ -150,12 +150,23 @@ abstract class MainWindowFixture {
     }
 
     DialogFixture prompt() {
-        return WindowFinder.findDialog("prompt").withTimeout(10_000).using(robot);
+        return dialog("prompt");
     }
 
-    void press(int key) {
+    DialogFixture dialog(String name) {
+        return WindowFinder.findDialog(name).withTimeout(10_000).using(robot);
+    }
+
+    /** Presses a key while others are held. */
+    void press(int key, int... held) {
         robot.waitForIdle();
+        for (int each : held) {
+            robot.pressKey(each);
+        }
         robot.pressAndReleaseKey(key);
+        for (int each : held) {
+            robot.releaseKey(each);
+        }
     }
 
     boolean live() {

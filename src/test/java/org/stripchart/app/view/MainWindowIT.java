@@ -69,17 +69,29 @@ final class MainWindowIT extends MainWindowFixture {
     }
 
     @Test
-    void theWheelZoomsAndADoubleClickGoesBack() {
+    void theWheelMakesTheWindowShorterAndKeepsItLive() {
         until("points come", () -> execute(chart::statistics).appended() > 20);
         robot.waitForIdle();
+        double span = execute(() -> chart.viewport().to() - chart.viewport().from());
         robot.moveMouse(panel(), middle());
         robot.rotateMouseWheel(panel(), -3);
 
-        until("held by the wheel", () -> !live());
+        until(
+                "shorter",
+                () -> execute(() -> chart.viewport().to() - chart.viewport().from()) < span * 0.8);
+        assertThat(live()).isTrue();
+    }
+
+    @Test
+    void theWheelZoomsAHeldViewAndADoubleClickGoesBack() {
+        until("points come", () -> execute(chart::statistics).appended() > 20);
+        press(VK_SPACE);
+        until("held", () -> !live());
         double span = execute(() -> chart.viewport().to() - chart.viewport().from());
+        robot.moveMouse(panel(), middle());
         robot.rotateMouseWheel(panel(), -3);
         until(
-                "zoomed in further",
+                "zoomed in",
                 () -> execute(() -> chart.viewport().to() - chart.viewport().from()) < span * 0.8);
 
         robot.click(panel(), middle(), MouseButton.LEFT_BUTTON, 2);
@@ -89,6 +101,7 @@ final class MainWindowIT extends MainWindowFixture {
 
     @Test
     void draggingPans() {
+        execute(() -> chart.viewport().window(new LiveWindow.Span(0.2)));
         until("points come", () -> execute(chart::statistics).appended() > 20);
         press(VK_SPACE);
         until("held", () -> !live());

@@ -74,8 +74,23 @@ final class WindowActionsTest {
     }
 
     @Test
+    void eachGestureIsInTheReadmeInItsWords() throws Exception {
+        String readme = Files.readString(Path.of("README.md"));
+        MouseGestures.texts()
+                .forEach((gesture, does) -> assertThat(readme).contains("| " + gesture + " | " + does + " |\n"));
+    }
+
+    @Test
+    void offersEachChoiceOfASettingAsACommand() {
+        assertThat(actions.commands())
+                .extracting(command -> command.category() + " > " + command.text())
+                .contains(
+                        "File > Open", "View > Theme: Dark", "View > Window length: Custom", "Help > About Stripchart");
+    }
+
+    @Test
     void idsTellWhereAnActionBelongs() {
-        assertThat(actions.ids()).allMatch(id -> id.matches("(file|view|source|help)\\.[a-z][A-Za-z]*"));
+        assertThat(actions.ids()).allMatch(id -> id.matches("(arrange|file|view|source|help)\\.[a-z][A-Za-z]*"));
     }
 
     @Test

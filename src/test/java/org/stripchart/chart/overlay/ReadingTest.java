@@ -35,7 +35,7 @@ class ReadingTest {
     }
 
     private Reading at(double x, double from, double to) {
-        return Reading.at(x, from, to, names, history::series, number -> true, XText.ofNumbers());
+        return Reading.at(x, from, to, names, history::series, number -> true, number -> false, XText.ofNumbers());
     }
 
     @Test
@@ -78,6 +78,7 @@ class ReadingTest {
                 names,
                 history::series,
                 number -> true,
+                number -> false,
                 XText.ofTimes(2e8, ZoneOffset.UTC));
         assertThat(reading.head()).isEqualTo("2023-11-14 22:13:21");
         assertThat(reading.rows()).extracting(Reading.Row::at).containsExactly("22:13:20", "22:13:25");
@@ -142,7 +143,8 @@ class ReadingTest {
         double to = from + random.nextDouble() * 40;
         double x = from + random.nextDouble() * (to - from);
         int best = best(xs, ys, x, from, to, first);
-        Reading reading = Reading.at(x, from, to, List.of("s"), kept::series, number -> true, XText.ofNumbers());
+        Reading reading =
+                Reading.at(x, from, to, List.of("s"), kept::series, number -> true, number -> false, XText.ofNumbers());
         if (best < 0) {
             assertThat(reading.rows()).isEmpty();
             return;

@@ -23,6 +23,7 @@ import org.stripchart.history.SeriesView;
 import org.stripchart.history.memory.History;
 import org.stripchart.plot.Interval;
 import org.stripchart.plot.LineStyle;
+import org.stripchart.plot.Scale;
 
 class LinePainterTest {
 
@@ -75,7 +76,7 @@ class LinePainterTest {
     }
 
     private static Pen pen(float width) {
-        return new Pen(Color.BLACK, Color.WHITE, width, LineStyle.LINE, null);
+        return new Pen(Color.BLACK, Color.WHITE, width, LineStyle.LINE, Scale.LINEAR, null);
     }
 
     private static int[] picture(PointBuffer points, ColumnGrid grid, Interval y, Pen pen, double scale, boolean pure) {
@@ -109,7 +110,8 @@ class LinePainterTest {
                 AREA.getWidth() * scale,
                 AREA.getHeight() * scale,
                 grid,
-                y);
+                y,
+                Scale.LINEAR);
         g.clip(new Rectangle2D.Double(map.left(), map.bottom() - map.height(), map.width(), map.height()));
         g.setColor(Color.BLACK);
         LineClip box = new LineClip(-10_000, -10_000, WIDTH * scale + 10_000, HEIGHT * scale + 10_000);
@@ -150,7 +152,8 @@ class LinePainterTest {
             pictures[i] = image;
             Graphics2D g = image.createGraphics();
             g.clip(AREA);
-            Pen pen = new Pen(Color.ORANGE, Color.BLUE, 2.5f, LineStyle.LINE, i == 0 ? null : new Pixels(image));
+            Pen pen = new Pen(
+                    Color.ORANGE, Color.BLUE, 2.5f, LineStyle.LINE, Scale.LINEAR, i == 0 ? null : new Pixels(image));
             LinePainter painter = new LinePainter();
             painter.paintEdges(g, AREA, points, grid, y, pen);
             painter.paint(g, AREA, points, grid, y, pen);
@@ -239,7 +242,7 @@ class LinePainterTest {
         points.add(190, 210);
         points.add(380, 210);
         ColumnGrid grid = new ColumnGrid(0, 1, 380);
-        Pen pen = new Pen(Color.BLACK, Color.WHITE, 3, LineStyle.STEP, null);
+        Pen pen = new Pen(Color.BLACK, Color.WHITE, 3, LineStyle.STEP, Scale.LINEAR, null);
 
         int[] picture = picture(points, grid, new Interval(0, 280), pen, 1, false);
 
@@ -262,7 +265,7 @@ class LinePainterTest {
         }
         ColumnGrid grid = new ColumnGrid(0, 1, 380);
         Pen line = pen(1.5f);
-        Pen dots = new Pen(Color.BLACK, Color.WHITE, 1.5f, LineStyle.POINTS, null);
+        Pen dots = new Pen(Color.BLACK, Color.WHITE, 1.5f, LineStyle.POINTS, Scale.LINEAR, null);
         double without = ink(picture(points, grid, new Interval(0, 280), line, 1, false));
 
         assertThat(ink(picture(points, grid, new Interval(0, 280), dots, 1, false)))
@@ -306,7 +309,7 @@ class LinePainterTest {
         }
         ColumnGrid grid = new ColumnGrid(0, 0.5, 760);
         for (boolean pure : new boolean[] {false, true}) {
-            Pen pen = new Pen(Color.BLACK, Color.WHITE, 2, LineStyle.STEP, null);
+            Pen pen = new Pen(Color.BLACK, Color.WHITE, 2, LineStyle.STEP, Scale.LINEAR, null);
             int[] picture = picture(points, grid, new Interval(0, 280), pen, 2, pure);
             // 4 pixels around the level, all along it and up to where the next begins.
             int level = 2 * (5 + 280 - 70);

@@ -3,7 +3,9 @@ package org.stripchart.chart.paint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jfree.chart.JFreeChart;
@@ -29,8 +31,9 @@ class StripChartTest {
 
     /** What is left while a picture of that size is drawn, as letters. */
     private String left(int width, int height) {
+        Graphics2D graphics = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
         StringBuilder left = new StringBuilder();
-        ((StripChart) underneath).drawIn(new Rectangle2D.Double(0, 0, width, height), () -> {
+        ((StripChart) underneath).drawIn(graphics, new Rectangle2D.Double(0, 0, width, height), () -> {
             left.append(underneath.getTitle().isVisible() ? "T" : "");
             left.append(underneath.getLegend().isVisible() ? "L" : "");
             left.append(plot.getDomainAxis().getLabel() != null ? "x" : "");

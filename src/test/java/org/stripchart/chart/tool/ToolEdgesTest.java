@@ -2,17 +2,19 @@
 package org.stripchart.chart.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Cursor;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Where a tool begins and ends, to the pixel; the area is from 100, 50 to 300, 150, for x from 0 to 200 and y from 0 to 10. */
+/** Where a tool begins and ends, to the pixel; the area is from 100, 50 to 300, 150, for x from 0 to 200. */
 class ToolEdgesTest {
 
     private final FakeView view = new FakeView();
     private final YAxisTool yAxis = new YAxisTool(view);
+    private final BorderTool border = new BorderTool(view);
     private final PanTool pan = new PanTool(view);
     private final ZoomTool zoom = new ZoomTool(view);
 
@@ -37,8 +39,46 @@ class ToolEdgesTest {
     @Test
     void theYAxisZoomsAroundThePointer() {
         yAxis.wheel(at(50, 125), 1);
-        assertThat(view.lower).isCloseTo(2.5 - 2.5 * 1.2, within(1e-9));
-        assertThat(view.upper).isCloseTo(2.5 + 7.5 * 1.2, within(1e-9));
+        assertThat(view.told).isEqualTo("zoom y 1.2 around 0.25 ");
+    }
+
+    @Test
+    void aDragOverTheYAxisStretchesItAroundWhereItBegan() {
+        assertThat(yAxis.press(at(100, 100))).isFalse();
+        assertThat(yAxis.press(at(50, 125))).isTrue();
+        yAxis.drag(at(50, 121));
+        assertThat(view.told).isEmpty();
+        yAxis.drag(at(50, 145));
+        assertThat(view.told).isEqualTo("zoom y 1.2 around 0.25 ");
+        yAxis.release();
+        yAxis.drag(at(50, 185));
+        assertThat(view.told).isEqualTo("zoom y 1.2 around 0.25 ");
+    }
+
+    @Test
+    void aDragMovesTheAxesOfItsStripThatAreFixed() {
+        pan.press(at(200, 100));
+        pan.drag(at(200, 110));
+        assertThat(view.told).isEmpty();
+        view.fixed = true;
+        pan.drag(at(200, 120));
+        assertThat(view.told).isEqualTo("pan y 0.1 ");
+    }
+
+    @Test
+    void aBorderGoesWithThePointer() {
+        assertThat(border.press(at(200, 150))).isFalse();
+        assertThat(border.cursor(at(200, 150))).isEqualTo(Cursor.DEFAULT_CURSOR);
+        assertThat(border.cursor(at(200, 155))).isEqualTo(Cursor.N_RESIZE_CURSOR);
+        assertThat(border.press(at(200, 155))).isTrue();
+        border.drag(at(210, 165));
+        assertThat(view.told).isEqualTo("border 0 to 160.0 ");
+        assertThat(border.cursor(at(210, 0))).isEqualTo(Cursor.N_RESIZE_CURSOR);
+        border.release();
+        border.drag(at(210, 175));
+        assertThat(border.doubleClick(at(200, 100))).isFalse();
+        assertThat(border.doubleClick(at(200, 155))).isTrue();
+        assertThat(view.told).isEqualTo("border 0 to 160.0 even ");
     }
 
     @Test
@@ -113,8 +153,7 @@ class ToolEdgesTest {
         private Rectangle2D area = new Rectangle2D.Double(100, 50, 200, 100);
         private double from;
         private double to = 200;
-        private double lower;
-        private double upper = 10;
+        private boolean fixed;
         private String told = "";
 
         @Override
@@ -167,29 +206,61 @@ class ToolEdgesTest {
         }
 
         @Override
-        public boolean isYFixed() {
-            return false;
+        public @Nullable YView axisAt(Pointer at) {
+            return at.x() < area.getX() && at.y() >= area.getY() && at.y() <= area.getMaxY() ? new FakeAxis() : null;
         }
 
         @Override
-        public double lower() {
-            return lower;
+        public List<YView> axesOver(Pointer at) {
+            return List.of(new FakeAxis());
         }
 
         @Override
-        public double upper() {
-            return upper;
+        public int borderAt(Pointer at) {
+            return at.y() > area.getMaxY() && at.y() < area.getMaxY() + 10 ? 0 : -1;
         }
 
         @Override
-        public void fixY(double newLower, double newUpper) {
-            lower = newLower;
-            upper = newUpper;
+        public double border(int above) {
+            return area.getMaxY();
         }
 
         @Override
-        public void fitY() {
-            told += "fit ";
+        public void moveBorder(int above, double y) {
+            told += "border " + above + " to " + y + " ";
+        }
+
+        @Override
+        public void evenStrips() {
+            told += "even ";
+        }
+
+        private final class FakeAxis implements YView {
+
+            @Override
+            public Rectangle2D area() {
+                return area;
+            }
+
+            @Override
+            public boolean isFixed() {
+                return fixed;
+            }
+
+            @Override
+            public void zoom(double factor, double anchor) {
+                told += "zoom y " + factor + " around " + anchor + " ";
+            }
+
+            @Override
+            public void pan(double share) {
+                told += "pan y " + share + " ";
+            }
+
+            @Override
+            public void fit() {
+                told += "fit ";
+            }
         }
     }
 }

@@ -65,6 +65,43 @@ class ColumnReductionTest {
         }
     }
 
+    @Property
+    void takesWhatIsNotPositiveForAGapWhereThatIsAsked(
+            @ForAll Waves.Spacing spacing, @ForAll Waves.Shape shape, @ForAll @IntRange(max = 1 << 20) int seed) {
+        Random random = new Random(seed);
+        int count = 1 + random.nextInt(30_000);
+        double[] xs = Waves.xs(spacing, count, random);
+        double[] ys = Waves.ys(shape, count, random);
+        // At the height of some point, so that from none to all of them are positive.
+        double lowered = ys[random.nextInt(count)];
+        double[] positive = new double[count];
+        for (int i = 0; i < count; i++) {
+            ys[i] -= Double.isNaN(lowered) ? 0 : lowered;
+            positive[i] = ys[i] > 0 ? ys[i] : Double.NaN;
+        }
+        SeriesHistory series = series(xs, ys, new Random(seed));
+        SeriesHistory expected = series(xs, positive, new Random(seed));
+        PointBuffer plain = new PointBuffer();
+
+        for (int window = 0; window < 5; window++) {
+            ColumnGrid grid = grid(series, random);
+            series.positiveReducer().reduce(grid, reduced);
+            expected.reducer().reduce(grid, plain);
+            assertThat(Reference.of(reduced).points)
+                    .as("seed %d, %s", seed, grid)
+                    .isEqualTo(Reference.of(plain).points);
+            series.copy(series.firstIndex(), series.endIndex(), all);
+            int notPositive = 0;
+            for (int i = 0; i < all.size(); i++) {
+                boolean isSeen = all.x(i) >= grid.from() && all.x(i) <= grid.to();
+                notPositive += isSeen && all.y(i) <= 0 ? 1 : 0;
+            }
+            assertThat(series.notPositive(grid.from(), grid.to(), Integer.MAX_VALUE))
+                    .isEqualTo(notPositive);
+            assertThat(series.notPositive(grid.from(), grid.to(), 7)).isEqualTo(Math.min(7, notPositive));
+        }
+    }
+
     @Test
     void keepsTheHighestAndLowestOfAColumnWithMoreRunsThanAreToldApart() {
         int count = 100_000;

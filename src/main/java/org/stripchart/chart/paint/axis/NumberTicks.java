@@ -47,6 +47,9 @@ final class NumberTicks {
     /** With more digits than these after the first, an exponent leaves the difference between two ticks out. */
     private static final int MOST_SIGNIFICANT = 6;
 
+    /** What is not beyond is written in full. */
+    private static final double LARGEST_IN_FULL = 1e10;
+
     private String pattern = "";
     private DecimalFormat format = new DecimalFormat();
 
@@ -83,7 +86,7 @@ final class NumberTicks {
             BigDecimal exact = step.times((long) k);
             double value = exact.doubleValue();
             if (value >= from && value <= to) {
-                ticks.add(new Place(value, format.format(exact)));
+                ticks.add(new Place(value, exact.signum() == 0 && isByExponent() ? "0" : format.format(exact)));
             }
         }
         return ticks;
@@ -94,7 +97,7 @@ final class NumberTicks {
         int power = step.power();
         int significant = (int) Math.floor(Math.log10(Math.max(largest, Double.MIN_NORMAL))) - power;
         String wanted;
-        if (power >= 0 && power <= MOST_SIGNIFICANT) {
+        if (power >= 0 && (power <= MOST_SIGNIFICANT || largest < LARGEST_IN_FULL)) {
             wanted = "#,##0";
         } else if (power < 0 && (power >= -4 || (significant > MOST_SIGNIFICANT && power >= -12))) {
             wanted = "0." + "0".repeat(-power);
@@ -105,6 +108,10 @@ final class NumberTicks {
             pattern = wanted;
             format = new DecimalFormat(wanted);
         }
+    }
+
+    private boolean isByExponent() {
+        return pattern.endsWith("E0");
     }
 
     private static double largest(double from, double to) {

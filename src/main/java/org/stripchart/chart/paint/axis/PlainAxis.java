@@ -11,6 +11,8 @@ import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.plot.Interval;
+import org.stripchart.plot.Scale;
 
 /** An axis of plain numbers, level or upright. */
 public final class PlainAxis extends StripAxis {
@@ -18,7 +20,11 @@ public final class PlainAxis extends StripAxis {
     /** Wider labels make ticks rarer, and those in turn shorter: it is settled after a few rounds. */
     private static final int MOST_ROUNDS = 12;
 
+    /** Whatever the height. */
+    private static final int MOST_LOG_TICKS = 100;
+
     private final transient NumberTicks ticks = new NumberTicks();
+    private Scale scale = Scale.LINEAR;
 
     public PlainAxis(@Nullable String label) {
         super(label);
@@ -44,16 +50,47 @@ public final class PlainAxis extends StripAxis {
         if (!isAutoTickUnitSelection()) {
             return super.refreshTicksVertical(g2, dataArea, edge);
         }
-        double least = estimateMaximumTickLabelHeight(g2)
-                / dataArea.getHeight()
-                * getRange().getLength();
+        TextAnchor anchor = RectangleEdge.RIGHT.equals(edge) ? TextAnchor.CENTER_LEFT : TextAnchor.CENTER_RIGHT;
+        double height = estimateMaximumTickLabelHeight(g2);
+        if (scale == Scale.LOGARITHMIC) {
+            int most = (int) Math.max(2, Math.min(MOST_LOG_TICKS, dataArea.getHeight() / height));
+            List<NumberTicks.Place> found = LogTicks.in(getLowerBound(), getUpperBound(), most);
+            if (found.size() > 1) {
+                return ticks(found, anchor);
+            }
+        }
+        double least = height / dataArea.getHeight() * getRange().getLength();
         if (!isPositive(least)) {
             return new ArrayList<>();
         }
         NumberTicks.Step step = NumberTicks.step(getLowerBound(), getUpperBound(), least);
-        return ticks(
-                ticks.in(getLowerBound(), getUpperBound(), step),
-                RectangleEdge.RIGHT.equals(edge) ? TextAnchor.CENTER_LEFT : TextAnchor.CENTER_RIGHT);
+        return ticks(ticks.in(getLowerBound(), getUpperBound(), step), anchor);
+    }
+
+    /** Sets how values lie along the axis. */
+    public void scale(Scale newScale) {
+        scale = newScale;
+    }
+
+    @Override
+    public double valueToJava2D(double value, Rectangle2D area, RectangleEdge edge) {
+        if (scale == Scale.LINEAR) {
+            return super.valueToJava2D(value, area, edge);
+        }
+        double share = scale.share(range(), value);
+        return area.getMaxY() - share * area.getHeight();
+    }
+
+    @Override
+    public double java2DToValue(double place, Rectangle2D area, RectangleEdge edge) {
+        if (scale == Scale.LINEAR) {
+            return super.java2DToValue(place, area, edge);
+        }
+        return scale.at(range(), (area.getMaxY() - place) / area.getHeight());
+    }
+
+    private Interval range() {
+        return new Interval(getLowerBound(), getUpperBound());
     }
 
     private List<NumberTicks.Place> levelTicks(FontMetrics metrics, double width) {

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.chart.paint.axis;
 
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.ui.RectangleEdge;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +21,77 @@ public abstract class StripAxis extends NumberAxis {
     /** How far a label may reach beyond the data area: the padding of the chart. */
     public static final int OVERHANG = 14;
 
+    /** A strip that is lower than so many lines of text has no label beside it. */
+    private static final int LEAST_FOR_LABEL = 3;
+
+    private transient @Nullable Rectangle2D place;
+    private boolean atEdge;
+    private boolean bare;
+
     StripAxis(@Nullable String label) {
         super(label);
         setAutoRangeIncludesZero(false);
+    }
+
+    /**
+     * Stands beside a part of the plot's data area only.
+     *
+     * @param ofStrip null: beside all of it
+     * @param outermost whether no other axis is further out
+     */
+    public void place(@Nullable Rectangle2D ofStrip, boolean outermost) {
+        place = ofStrip;
+        atEdge = outermost;
+    }
+
+    /** Leaves its label away, or writes it again; nobody is told. */
+    public void bare(boolean withoutLabel) {
+        bare = withoutLabel;
+    }
+
+    @Override
+    public AxisState draw(
+            Graphics2D g2,
+            double cursor,
+            Rectangle2D plotArea,
+            Rectangle2D dataArea,
+            RectangleEdge edge,
+            @Nullable PlotRenderingInfo plotState) {
+        return super.draw(g2, cursor, plotArea, place == null ? dataArea : place, edge, plotState);
+    }
+
+    @Override
+    protected Rectangle2D getLabelEnclosure(Graphics2D g2, RectangleEdge edge) {
+        return bare ? new Rectangle2D.Double() : super.getLabelEnclosure(g2, edge);
+    }
+
+    /** Leaves a label away that its strip is too low for; those of the strips stand in line, at the edge of the plot. */
+    @Override
+    protected AxisState drawLabel(
+            @Nullable String label,
+            Graphics2D g2,
+            Rectangle2D plotArea,
+            Rectangle2D dataArea,
+            RectangleEdge edge,
+            AxisState state) {
+        if (bare) {
+            return state;
+        }
+        if (place != null && label != null) {
+            FontMetrics metrics = g2.getFontMetrics(getLabelFont());
+            if (Math.max(metrics.stringWidth(label), LEAST_FOR_LABEL * metrics.getHeight()) > dataArea.getHeight()) {
+                return state;
+            }
+            if (atEdge) {
+                double width = getLabelEnclosure(g2, edge).getWidth();
+                boolean isLeft = RectangleEdge.LEFT.equals(edge);
+                state.setCursor(
+                        isLeft
+                                ? Math.min(state.getCursor(), plotArea.getMinX() + width)
+                                : Math.max(state.getCursor(), plotArea.getMaxX() - width));
+            }
+        }
+        return super.drawLabel(label, g2, plotArea, dataArea, edge, state);
     }
 
     /** Does nothing: the range comes from the frame. */

@@ -32,7 +32,8 @@ class NumberTicksTest {
         assertThat(texts(0, 10, 10)).containsExactly("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10");
         assertThat(texts(-0.3, 0.3, 3)).containsExactly("-0.2", "0.0", "0.2");
         assertThat(texts(0, 1700, 4)).containsExactly("0", "500", "1,000", "1,500");
-        assertThat(texts(1e7, 4e7, 3)).containsExactly("1E7", "2E7", "3E7", "4E7");
+        assertThat(texts(1e7, 3e7, 2)).containsExactly("10,000,000", "20,000,000", "30,000,000");
+        assertThat(texts(0, 2e10, 2)).containsExactly("0", "1E10", "2E10");
     }
 
     @ParameterizedTest

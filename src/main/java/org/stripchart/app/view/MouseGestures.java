@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app.view;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What the mouse does on a chart, in the words of the README. */
+final class MouseGestures {
+
+    private MouseGestures() {}
+
+    /** Returns what each gesture does. */
+    static Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("wheel", "live: a shorter or longer window; else zoom in x at the pointer");
+        texts.put("wheel with Shift", "move");
+        texts.put("wheel or drag over a y axis", "zoom that axis");
+        texts.put("drag", "move");
+        texts.put("double click", "back to live");
+        texts.put("double click on a y axis", "its automatic limits");
+        texts.put("drag the border between two strips", "make one higher; double click: all alike");
+        texts.put(
+                "strip below the chart", "drag the window or its ends; click to go there; double click, back to live");
+        return texts;
+    }
+}

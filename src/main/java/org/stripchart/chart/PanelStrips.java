@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart;
+
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.chart.paint.strip.StripPlace;
+import org.stripchart.chart.paint.strip.StripPlace.AxisPlace;
+import org.stripchart.chart.tool.YView;
+import org.stripchart.plot.Arrangement;
+import org.stripchart.plot.Interval;
+import org.stripchart.plot.Scale;
+import org.stripchart.plot.YAxis;
+import org.stripchart.plot.YScale;
+
+/** Finds what strip, axis and border there is at a place of a panel, and moves borders. Event dispatch thread only. */
+final class PanelStrips {
+
+    /** What {@link #borderAt} returns where there is no border. */
+    static final int NONE = -1;
+
+    /** A border is a little higher than the gap that it is in. */
+    private static final double GRIP = 2;
+
+    /** No border is moved nearer to the next than this, where there is room. */
+    private static final double LEAST_HEIGHT = 90;
+
+    private final Arrangement arrangement;
+    private final Supplier<List<StripPlace>> places;
+
+    /**
+     * @param places where the strips are, in the panel
+     */
+    PanelStrips(Arrangement arrangement, Supplier<List<StripPlace>> places) {
+        this.arrangement = arrangement;
+        this.places = places;
+    }
+
+    /** Returns the axis whose labels are there. */
+    @Nullable
+    Axis axisAt(double x, double y) {
+        StripPlace strip = stripAt(y);
+        if (strip == null) {
+            return null;
+        }
+        Rectangle2D area = strip.area();
+        YAxis.Side side = x < area.getX() ? YAxis.Side.LEFT : YAxis.Side.RIGHT;
+        if (x >= area.getX() && x <= area.getMaxX()) {
+            return null;
+        }
+        AxisPlace found = null;
+        for (AxisPlace each : strip.axes()) {
+            // What is beyond all of them belongs to the outermost.
+            boolean isInside = side == YAxis.Side.LEFT ? x < each.to() : x > each.from();
+            if (each.axis().side() == side && isInside) {
+                found = each;
+            }
+        }
+        return found == null ? null : new Axis(found.axis().limits(), area);
+    }
+
+    /** Returns the axes of the strip that is there. */
+    List<Axis> axesAt(double y) {
+        StripPlace strip = stripAt(y);
+        return strip == null
+                ? List.of()
+                : strip.axes().stream()
+                        .map(each -> new Axis(each.axis().limits(), strip.area()))
+                        .toList();
+    }
+
+    private @Nullable StripPlace stripAt(double y) {
+        for (StripPlace strip : places.get()) {
+            if (y >= strip.area().getY() && y <= strip.area().getMaxY()) {
+                return strip;
+            }
+        }
+        return null;
+    }
+
+    /** Returns the number of the strip above the border that is there, or {@link #NONE}. */
+    int borderAt(double y) {
+        List<StripPlace> strips = places.get();
+        for (int i = 0; i + 1 < strips.size(); i++) {
+            if (y >= strips.get(i).area().getMaxY() - GRIP
+                    && y <= strips.get(i + 1).area().getY() + GRIP) {
+                return i;
+            }
+        }
+        return NONE;
+    }
+
+    /** Returns where the border below a strip is. */
+    double border(int above) {
+        return places.get().get(above).area().getMaxY();
+    }
+
+    /** Moves the border below a strip, as far as both its neighbours keep their least height. */
+    void moveBorder(int above, double y) {
+        List<StripPlace> strips = places.get();
+        if (above + 1 >= strips.size() || strips.size() != arrangement.strips().size()) {
+            return;
+        }
+        double[] heights =
+                strips.stream().mapToDouble(strip -> strip.area().getHeight()).toArray();
+        double both = heights[above] + heights[above + 1];
+        double least = Math.min(LEAST_HEIGHT, both / 2);
+        double wanted = y - strips.get(above).area().getY();
+        heights[above] = Math.max(least, Math.min(both - least, wanted));
+        heights[above + 1] = both - heights[above];
+        arrangement.change(() -> {
+            for (int i = 0; i < heights.length; i++) {
+                arrangement.strips().get(i).share(heights[i] / LEAST_HEIGHT);
+            }
+        });
+    }
+
+    /**
+     * An axis of y as the tools of a panel see it.
+     *
+     * @param area where its lines are, in the panel
+     */
+    record Axis(YScale limits, Rectangle2D area) implements YView {
+
+        @Override
+        public boolean isFixed() {
+            return limits.mode() == YScale.Mode.FIXED;
+        }
+
+        @Override
+        public void zoom(double factor, double anchor) {
+            Scale scale = limits.scale();
+            double lower = scale.position(limits.range().lower());
+            double upper = scale.position(limits.range().upper());
+            double stays = lower + anchor * (upper - lower);
+            limits.drag(scale.value(stays - (stays - lower) * factor), scale.value(stays + (upper - stays) * factor));
+        }
+
+        @Override
+        public void pan(double share) {
+            Interval range = limits.range();
+            Scale scale = limits.scale();
+            double dy = share * (scale.position(range.upper()) - scale.position(range.lower()));
+            limits.drag(
+                    scale.value(scale.position(range.lower()) + dy), scale.value(scale.position(range.upper()) + dy));
+        }
+
+        @Override
+        public void fit() {
+            limits.fitting(YScale.Mode.AUTO);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart.paint;
+
+import java.awt.Graphics2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.stripchart.chart.paint.strip.StripLabels;
+import org.stripchart.chart.paint.strip.StripPlace;
+import org.stripchart.chart.paint.strip.StripStack;
+import org.stripchart.plot.Arrangement;
+import org.stripchart.plot.Trace;
+
+/**
+ * Writes the names of the lines above their strips: where there are several strips, and where a legend would take more than its
+ * share of the picture.
+ *
+ * <p><b>Threading:</b> event dispatch thread only.
+ */
+final class StripNames {
+
+    /** Strips that have less with all around them have no names. */
+    private static final double LEAST_STRIP = 50;
+
+    private final Arrangement arrangement;
+    private final StripStack strips;
+    private final StripRenderer renderer;
+    private boolean inPlaceOfLegend;
+
+    StripNames(Arrangement arrangement, StripStack strips, StripRenderer renderer) {
+        this.arrangement = arrangement;
+        this.strips = strips;
+        this.renderer = renderer;
+    }
+
+    /** Says whether the one strip has them as well. */
+    void inPlaceOfLegend(boolean wanted) {
+        inPlaceOfLegend = wanted;
+    }
+
+    /** Returns the room that they take above each strip, in a plot of that height; 0 where there are none. */
+    double height(Graphics2D g, double plotHeight) {
+        boolean wanted = strips.hasSeveral()
+                || inPlaceOfLegend
+                || arrangement.traces().stream().anyMatch(trace -> !trace.visible());
+        return wanted && plotHeight / arrangement.strips().size() >= LEAST_STRIP ? labels().height(g) : 0;
+    }
+
+    /** Draws them beside the strips of the picture that was drawn last. */
+    void draw(Graphics2D g) {
+        StripLabels labels = labels();
+        for (StripPlace place : strips.places()) {
+            List<StripLabels.Label> lines = new ArrayList<>();
+            int hidden = 0;
+            for (Trace trace : arrangement.traces()) {
+                boolean isHere = trace.axis().strip() == place.strip();
+                if (isHere && trace.isDrawn()) {
+                    lines.add(new StripLabels.Label(trace.name(), renderer.color(trace.series())));
+                } else if (isHere && !trace.isState()) {
+                    hidden++;
+                }
+            }
+            labels.draw(g, place.area(), lines, hidden);
+        }
+    }
+
+    private StripLabels labels() {
+        ChartTheme theme = renderer.theme();
+        return new StripLabels(theme.font(), theme.text(), theme.muted());
+    }
+
+    /** Returns the names of all lines. */
+    List<String> all() {
+        return arrangement.traces().stream()
+                .filter(Trace::isDrawn)
+                .map(Trace::name)
+                .toList();
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart.paint.axis;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.util.ArrayList;
+import java.util.List;
+import org.stripchart.chart.paint.axis.NumberTicks.Place;
+
+/** Where the ticks of a logarithmic axis go: powers of ten, and 2 and 5 times such where there is room. */
+final class LogTicks {
+
+    private static final int[] DECADE = {1};
+    private static final int[] STEPS = {1, 2, 5};
+
+    /** Smaller and larger powers of ten are written with an exponent. */
+    private static final int LEAST_PLAIN = -4;
+
+    private static final int MOST_PLAIN = 6;
+
+    private LogTicks() {}
+
+    /**
+     * Returns the ticks inside a range.
+     *
+     * @param from,to positive
+     * @param most about how many at most
+     * @return fewer than two where the range is too short for such numbers
+     */
+    static List<Place> in(double from, double to, int most) {
+        double first = Math.floor(Math.log10(from));
+        double last = Math.ceil(Math.log10(to));
+        double decades = Math.log10(to) - Math.log10(from);
+        int[] factors = decades * STEPS.length <= most ? STEPS : DECADE;
+        double stride = Math.max(1, Math.ceil(decades / Math.max(1, most)));
+        List<Place> ticks = new ArrayList<>();
+        // Counted from 1, so that a tick stays where it is while the range moves.
+        for (double power = Math.floor(first / stride) * stride; power <= last; power += stride) {
+            for (int factor : factors) {
+                BigDecimal exact = BigDecimal.valueOf(factor, -(int) power);
+                double value = exact.doubleValue();
+                if (value >= from && value <= to) {
+                    ticks.add(new Place(value, text(exact, (int) power)));
+                }
+            }
+        }
+        return ticks;
+    }
+
+    private static String text(BigDecimal exact, int power) {
+        if (power >= LEAST_PLAIN && power <= MOST_PLAIN) {
+            return new DecimalFormat("#,##0.####").format(exact);
+        }
+        return new DecimalFormat("0E0").format(exact);
+    }
+}

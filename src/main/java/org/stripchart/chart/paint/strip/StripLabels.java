@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart.paint.strip;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.List;
+
+/**
+ * The names of the lines of a strip, in one row above it, as far as there is room; so no picture is all legend, however many
+ * lines there are, and no name lies on a line.
+ *
+ * <p><b>Threading:</b> event dispatch thread only.
+ */
+public final class StripLabels {
+
+    private static final int SWATCH = 12;
+    private static final int SWATCH_GAP = 4;
+    private static final int BETWEEN = 12;
+
+    /** Longer names lose their middle. */
+    private static final int MOST_CHARACTERS = 28;
+
+    /** A prefix that all names share is written once if it is at least so long. */
+    private static final int LEAST_PREFIX = 4;
+
+    private static final String SEPARATORS = "./:{_ ";
+    private static final char ELLIPSIS = '\u2026';
+
+    private final Font font;
+    private final Color text;
+    private final Color muted;
+
+    /** One line. */
+    public record Label(String name, Color color) {}
+
+    public StripLabels(Font font, Color text, Color muted) {
+        this.font = font.deriveFont(font.getSize2D() * 0.92f);
+        this.text = text;
+        this.muted = muted;
+    }
+
+    /** Returns how high a row is. */
+    public double height(Graphics2D g) {
+        return g.getFontMetrics(font).getHeight() + 2.0;
+    }
+
+    /**
+     * Draws the names of lines above the area of a strip.
+     *
+     * @param hidden how many lines belong there that are not shown
+     */
+    public void draw(Graphics2D g, Rectangle2D area, List<Label> labels, int hidden) {
+        if (labels.isEmpty() && hidden == 0) {
+            return;
+        }
+        FontMetrics metrics = g.getFontMetrics(font);
+        String prefix = prefix(labels);
+        String head = cut(prefix);
+        double start = prefix.isEmpty() ? 0 : metrics.stringWidth(head) + BETWEEN / 2.0;
+        int shown = shown(labels, hidden, prefix, metrics, area.getWidth() - start);
+        Object hint = g.getRenderingHint(RenderingHints.KEY_ANTIALIASING);
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setFont(font);
+        float baseline = (float) area.getY() - metrics.getDescent() - 2;
+        double x = area.getX();
+        g.setColor(muted);
+        g.drawString(shown == 0 ? "" : head, (float) x, baseline);
+        x += shown == 0 ? 0 : start;
+        for (Label label : labels.subList(0, shown)) {
+            g.setColor(label.color());
+            g.fill(new RoundRectangle2D.Double(x, baseline - metrics.getAscent() / 2.0, SWATCH, 3, 3, 3));
+            g.setColor(text);
+            g.drawString(shortName(label, prefix), (float) x + SWATCH + SWATCH_GAP, baseline);
+            x += width(label, prefix, metrics);
+        }
+        int more = labels.size() - shown + hidden;
+        g.setColor(muted);
+        g.drawString(more == 0 ? "" : "+" + more + " more", (float) x, baseline);
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, hint);
+    }
+
+    private static int shown(List<Label> labels, int hidden, String prefix, FontMetrics metrics, double room) {
+        double all = -BETWEEN;
+        for (Label label : labels) {
+            all += width(label, prefix, metrics);
+        }
+        if (hidden == 0 && all <= room) {
+            return labels.size();
+        }
+        double left = room - metrics.stringWidth("+" + (labels.size() + hidden) + " more");
+        int shown = 0;
+        while (shown < labels.size() && left >= width(labels.get(shown), prefix, metrics)) {
+            left -= width(labels.get(shown), prefix, metrics);
+            shown++;
+        }
+        return shown;
+    }
+
+    private static double width(Label label, String prefix, FontMetrics metrics) {
+        return SWATCH + SWATCH_GAP + metrics.stringWidth(shortName(label, prefix)) + (double) BETWEEN;
+    }
+
+    private static String shortName(Label label, String prefix) {
+        return cut(label.name().substring(prefix.length()));
+    }
+
+    /** Returns a text that is short enough, without its middle if need be. */
+    static String cut(String name) {
+        if (name.length() <= MOST_CHARACTERS) {
+            return name;
+        }
+        int kept = MOST_CHARACTERS - 1;
+        int tail = kept / 2;
+        return name.substring(0, kept - tail) + ELLIPSIS + name.substring(name.length() - tail);
+    }
+
+    /** Returns what all names begin with, up to a separator; empty if that is not worth writing apart. */
+    static String prefix(List<Label> labels) {
+        if (labels.size() < 2) {
+            return "";
+        }
+        String first = labels.get(0).name();
+        int same = first.length() - 1;
+        for (Label label : labels.subList(1, labels.size())) {
+            String other = label.name();
+            int i = 0;
+            while (i < Math.min(same, other.length() - 1) && other.charAt(i) == first.charAt(i)) {
+                i++;
+            }
+            same = i;
+        }
+        while (same > 0 && SEPARATORS.indexOf(first.charAt(same - 1)) < 0) {
+            same--;
+        }
+        return same < LEAST_PREFIX ? "" : first.substring(0, same);
+    }
+}

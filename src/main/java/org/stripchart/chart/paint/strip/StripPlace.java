@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart.paint.strip;
+
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.plot.Interval;
+import org.stripchart.plot.Scale;
+import org.stripchart.plot.Strip;
+import org.stripchart.plot.YAxis;
+
+/**
+ * Where a strip is in a picture that was painted.
+ *
+ * @param area where its lines are, in the user space of the picture
+ * @param axes its axes of y, in their order
+ */
+public record StripPlace(Strip strip, Rectangle2D area, List<AxisPlace> axes) {
+
+    /**
+     * Where an axis of y is, and what it showed.
+     *
+     * @param from its left edge
+     * @param to its right edge
+     * @param range its range when the picture was painted
+     */
+    public record AxisPlace(YAxis axis, double from, double to, Interval range, Scale scale) {
+
+        /** Returns where in its strip a value is, from the top of the picture; NaN for one that has no place on its scale. */
+        public double y(double value, Rectangle2D area) {
+            return area.getMaxY() - scale.share(range, value) * area.getHeight();
+        }
+    }
+
+    public StripPlace {
+        axes = List.copyOf(axes);
+    }
+
+    /** Returns the place of an axis; null if it is none of this strip. */
+    public @Nullable AxisPlace place(YAxis axis) {
+        for (AxisPlace place : axes) {
+            if (place.axis() == axis) {
+                return place;
+            }
+        }
+        return null;
+    }
+
+    /** Returns the same place in a picture that lies elsewhere. */
+    public StripPlace moved(double dx, double dy) {
+        return new StripPlace(
+                strip,
+                new Rectangle2D.Double(area.getX() + dx, area.getY() + dy, area.getWidth(), area.getHeight()),
+                axes.stream()
+                        .map(p -> new AxisPlace(p.axis, p.from + dx, p.to + dx, p.range, p.scale))
+                        .toList());
+    }
+}

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart.paint.strip;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jfree.chart.axis.AxisSpace;
+import org.jfree.chart.axis.AxisState;
+import org.jfree.chart.axis.ValueTick;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.chart.paint.axis.PlainAxis;
+import org.stripchart.plot.Arrangement;
+import org.stripchart.plot.Strip;
+import org.stripchart.plot.Trace;
+import org.stripchart.plot.YAxis;
+
+/**
+ * The strips of an arrangement, one below the other in one plot, and their axes of y. The first axis of the first strip is the
+ * plot's own; all others are known here only. One strip with one axis is what a plot without a stack is.
+ *
+ * <p><b>Threading:</b> event dispatch thread only.
+ */
+public final class StripStack {
+
+    /** Between two strips: so much that the lowest label of one and the highest of the next do not meet. */
+    private static final double GAP = 14;
+
+    /** Between a strip and the names of the next. */
+    private static final double CLEAR = 4;
+
+    /** Below this, strips are too low for gaps of that height. */
+    private static final double LOW = 60;
+
+    private final Arrangement arrangement;
+    private final PlainAxis first;
+    private final Map<YAxis, PlainAxis> axes = new HashMap<>();
+    private final Map<YAxis, AxisState> drawn = new HashMap<>();
+    private List<StripPlace> places = List.of();
+    private YAxis shownByFirst;
+    /** What the arrangement calls the plot's own axis; empty: nothing. */
+    private String written = "";
+    /** What it was called before that. */
+    private @Nullable String unwritten;
+
+    private long version = -1;
+
+    /**
+     * @param first the plot's own axis of y
+     */
+    public StripStack(Arrangement arrangement, PlainAxis first) {
+        this.arrangement = arrangement;
+        this.first = first;
+        this.shownByFirst = arrangement.firstAxis();
+        axes.put(shownByFirst, first);
+    }
+
+    /**
+     * Makes the axes that have come since the last time, and forgets those that have gone.
+     *
+     * @param dress is told of each new one
+     * @return whether anything has changed since
+     */
+    public boolean sync(Plot plot, Consumer<PlainAxis> dress) {
+        if (version == arrangement.version()) {
+            return false;
+        }
+        version = arrangement.version();
+        Map<YAxis, PlainAxis> before = new HashMap<>(axes);
+        before.remove(shownByFirst);
+        shownByFirst = arrangement.firstAxis();
+        axes.clear();
+        axes.put(arrangement.firstAxis(), first);
+        for (Strip strip : arrangement.strips()) {
+            for (YAxis each : strip.axes()) {
+                if (axes.containsKey(each)) {
+                    continue;
+                }
+                PlainAxis axis = before.get(each);
+                if (axis == null) {
+                    axis = new PlainAxis(null);
+                    axis.setPlot(plot);
+                    dress.accept(axis);
+                }
+                axis.setLabel(each.label().isEmpty() ? null : each.label());
+                axes.put(each, axis);
+            }
+        }
+        String label = arrangement.firstAxis().label();
+        if (!label.equals(written)) {
+            if (written.isEmpty()) {
+                unwritten = first.getLabel();
+            }
+            first.setLabel(label.isEmpty() ? unwritten : label);
+            written = label;
+        }
+        // What the chart calls its one axis need not be true of the first of several.
+        first.bare(!isSingle() && label.isEmpty());
+        return true;
+    }
+
+    /** Whether there is one strip with one axis. */
+    public boolean isSingle() {
+        return arrangement.strips().size() == 1
+                && arrangement.strips().get(0).axes().size() == 1;
+    }
+
+    /** Whether there are several strips. */
+    public boolean hasSeveral() {
+        return arrangement.strips().size() > 1;
+    }
+
+    /** Returns all axes of y. */
+    public Collection<PlainAxis> axes() {
+        return axes.values();
+    }
+
+    /** Has all axes taken with what they show. */
+    public void forEach(BiConsumer<YAxis, PlainAxis> task) {
+        axes.forEach(task);
+    }
+
+    /** Returns which of the theme's colours a series has. */
+    public int color(int series) {
+        List<Trace> traces = arrangement.traces();
+        return series < traces.size() ? traces.get(series).color() : series;
+    }
+
+    /** Returns where the strips are in the picture that was painted last. */
+    public List<StripPlace> places() {
+        return places;
+    }
+
+    /** Returns where the lines of an axis are, in the data area of the plot. */
+    public Rectangle2D area(YAxis axis, Rectangle2D dataArea) {
+        if (isSingle()) {
+            return dataArea;
+        }
+        for (StripPlace place : places) {
+            if (place.strip() == axis.strip()) {
+                return place.area();
+            }
+        }
+        return new Rectangle2D.Double();
+    }
+
+    /** Returns where the lines of the plot's own axis are, in the data area of the plot. */
+    public Rectangle2D firstArea(Rectangle2D dataArea) {
+        return isSingle() || places.isEmpty() ? dataArea : places.get(0).area();
+    }
+
+    /**
+     * Divides the data area of a plot among the strips.
+     *
+     * @param above what each strip needs above it; the first has it already
+     */
+    public void layOut(Rectangle2D dataArea, double above) {
+        List<Strip> strips = arrangement.strips();
+        double[] shares = strips.stream().mapToDouble(Strip::share).toArray();
+        double each = dataArea.getHeight() / shares.length;
+        double[][] ends = StripHeights.of(
+                dataArea.getY(),
+                dataArea.getHeight(),
+                shares,
+                above > 0 ? above + CLEAR : each < LOW ? Math.floor(each / 8) : GAP);
+        drawn.clear();
+        List<StripPlace> found = new ArrayList<>();
+        for (int i = 0; i < ends.length; i++) {
+            Rectangle2D area =
+                    new Rectangle2D.Double(dataArea.getX(), ends[i][0], dataArea.getWidth(), ends[i][1] - ends[i][0]);
+            found.add(new StripPlace(strips.get(i), area, List.of()));
+            List<YAxis> beside = strips.get(i).axes();
+            for (int k = 0; k < beside.size(); k++) {
+                YAxis axis = beside.get(k);
+                boolean outermost = beside.subList(k + 1, beside.size()).stream()
+                        .noneMatch(further -> further.side() == axis.side());
+                of(axis).place(isSingle() ? null : area, outermost);
+            }
+        }
+        places = found;
+    }
+
+    /** Takes the room that the axes need: as much on each side as the strip that needs most. */
+    public void reserve(Graphics2D g2, Plot plot, Rectangle2D plotArea, AxisSpace space) {
+        double height = plotArea.getHeight() / arrangement.strips().size();
+        Rectangle2D room = new Rectangle2D.Double(plotArea.getX(), plotArea.getY(), plotArea.getWidth(), height);
+        double left = 0;
+        double right = 0;
+        for (Strip strip : arrangement.strips()) {
+            AxisSpace own = new AxisSpace();
+            for (YAxis axis : strip.axes()) {
+                own = of(axis).reserveSpace(g2, plot, room, edge(axis), own);
+            }
+            left = Math.max(left, own.getLeft());
+            right = Math.max(right, own.getRight());
+        }
+        space.add(left, RectangleEdge.LEFT);
+        space.add(right, RectangleEdge.RIGHT);
+    }
+
+    /**
+     * Draws all axes but the plot's own.
+     *
+     * @param own what has come of that, if it was drawn
+     */
+    public void drawAxes(Graphics2D g2, Rectangle2D plotArea, @Nullable AxisState own) {
+        List<StripPlace> found = new ArrayList<>();
+        for (StripPlace strip : places) {
+            Rectangle2D area = strip.area();
+            double left = area.getX();
+            double right = area.getMaxX();
+            List<StripPlace.AxisPlace> beside = new ArrayList<>();
+            for (YAxis axis : strip.strip().axes()) {
+                boolean isLeft = axis.side() == YAxis.Side.LEFT;
+                double cursor = isLeft ? left : right;
+                AxisState state = axis == shownByFirst && own != null
+                        ? own
+                        : of(axis).draw(g2, cursor, plotArea, area, edge(axis), null);
+                drawn.put(axis, state);
+                beside.add(new StripPlace.AxisPlace(
+                        axis,
+                        isLeft ? state.getCursor() : cursor,
+                        isLeft ? cursor : state.getCursor(),
+                        axis.limits().range(),
+                        axis.limits().scale()));
+                left = isLeft ? state.getCursor() : left;
+                right = isLeft ? right : state.getCursor();
+            }
+            found.add(new StripPlace(strip.strip(), area, beside));
+        }
+        places = found;
+    }
+
+    /** Has each tick of the first axis of each strip but the first taken, for the grid. */
+    public void ticks(GridLine task) {
+        for (StripPlace place : places.subList(Math.min(1, places.size()), places.size())) {
+            YAxis axis = place.strip().axis();
+            AxisState state = drawn.get(axis);
+            if (state != null) {
+                for (Object tick : state.getTicks()) {
+                    task.draw(of(axis), place.area(), ((ValueTick) tick).getValue());
+                }
+            }
+        }
+    }
+
+    /** Draws a line of the grid. */
+    @FunctionalInterface
+    public interface GridLine {
+
+        /** Draws the line of a value on an axis across an area. */
+        void draw(PlainAxis axis, Rectangle2D area, double value);
+    }
+
+    private PlainAxis of(YAxis axis) {
+        return axes.getOrDefault(axis, first);
+    }
+
+    private static RectangleEdge edge(YAxis axis) {
+        return axis.side() == YAxis.Side.LEFT ? RectangleEdge.LEFT : RectangleEdge.RIGHT;
+    }
+}

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.stripchart.history.ColumnGrid;
+import org.stripchart.history.HistoryView;
+import org.stripchart.history.PointBuffer;
+import org.stripchart.history.SeriesView;
+
+/**
+ * Divides series among strips by a rule: once the first rows have come, and again when there are new series, but never because
+ * values wander. What a person has placed stays.
+ *
+ * <p><b>Threading:</b> as its {@link Arrangement}.
+ */
+public final class Arranger {
+
+    /** After that many rows a series shows whether it changes. */
+    private static final long FIRST_ROWS = 3;
+
+    private final Arrangement arrangement;
+    private final HistoryView history;
+    private final IntFunction<String> unit;
+    private final StripRule rule;
+    /** The strips that this has made, and the one that was there. */
+    private final List<Strip> own = new ArrayList<>();
+
+    private int arranged;
+    private long rows;
+
+    /**
+     * Makes an arranger that has done nothing yet.
+     *
+     * @param unit of the series of a number; empty if none is known
+     */
+    public Arranger(Arrangement arrangement, HistoryView history, IntFunction<String> unit, StripRule rule) {
+        this.arrangement = arrangement;
+        this.history = history;
+        this.unit = unit;
+        this.rule = rule;
+        own.add(arrangement.strips().get(0));
+    }
+
+    /** Arranges what has come, if it is time to. */
+    public void update() {
+        int count = arrangement.traces().size();
+        if (isByHand() || count == 0 || (count == arranged && rows >= FIRST_ROWS)) {
+            return;
+        }
+        long most = 0;
+        for (Trace trace : arrangement.traces()) {
+            most = Math.max(most, history.series(trace.series()).size());
+        }
+        if (count != arranged || Math.min(FIRST_ROWS, most) > rows) {
+            rows = Math.min(FIRST_ROWS, most);
+            arranged = count;
+            arrangement.change(this::arrange);
+        }
+    }
+
+    /** Arranges all series anew, those that a person has placed as well. */
+    public void again() {
+        if (isByHand()) {
+            return;
+        }
+        arrangement.change(() -> {
+            arrangement.traces().forEach(Trace::leaveToArrangement);
+            arrange();
+            arrangement.even();
+        });
+    }
+
+    /** Where nothing is divided, strips are those that somebody has made by hand. */
+    private boolean isByHand() {
+        return rule.equals(StripRule.ONE);
+    }
+
+    private void arrange() {
+        List<Trace> free = arrangement.traces().stream()
+                .filter(trace -> !trace.placedByHand())
+                .toList();
+        List<List<Trace>> named = new ArrayList<>();
+        rule.globs().forEach(globs -> named.add(new ArrayList<>()));
+        List<Trace> rest = new ArrayList<>();
+        for (Trace trace : free) {
+            int glob = rule.globOf(trace.name());
+            (glob < 0 ? rest : named.get(glob)).add(trace);
+        }
+        int next = 0;
+        for (List<Trace> strip : named) {
+            if (!strip.isEmpty()) {
+                YAxis axis = axis(next++, "");
+                show(strip, axis, true, 0);
+            }
+        }
+        next = switch (rule.kind()) {
+            case ONE -> oneStrip(rest, next);
+            case EACH -> eachItsOwn(rest, next);
+            case AUTO -> automatic(rest, next);
+        };
+        removeFrom(Math.max(1, next));
+        arrangement.firstAxis().label(next == 1 ? "" : arrangement.firstAxis().label());
+    }
+
+    private int oneStrip(List<Trace> rest, int next) {
+        if (rest.isEmpty()) {
+            return next;
+        }
+        YAxis axis = axis(next, "");
+        show(rest, axis, true, 0);
+        return next + 1;
+    }
+
+    private int eachItsOwn(List<Trace> rest, int from) {
+        int next = from;
+        for (Trace trace : rest) {
+            if (trace.isState()) {
+                trace.arranged(arrangement.firstAxis(), true);
+            } else {
+                trace.arranged(axis(next++, unit.apply(trace.series())), true, trace.series());
+            }
+        }
+        return next;
+    }
+
+    private int automatic(List<Trace> rest, int from) {
+        List<Trace> lines = new ArrayList<>();
+        List<AutoArrangement.Facts> facts = new ArrayList<>();
+        for (Trace trace : rest) {
+            if (trace.isState()) {
+                trace.arranged(arrangement.firstAxis(), true);
+            } else {
+                lines.add(trace);
+                facts.add(facts(trace));
+            }
+        }
+        int next = from;
+        for (AutoArrangement.Found strip : AutoArrangement.of(facts)) {
+            YAxis axis = axis(next++, strip.label());
+            List<Trace> shown = strip.shown().stream().map(lines::get).toList();
+            show(shown, axis, true, 0);
+            show(strip.hidden().stream().map(lines::get).toList(), axis, false, shown.size());
+        }
+        return next;
+    }
+
+    /** In colours that differ within a strip as long as there are enough. */
+    private static void show(List<Trace> traces, YAxis axis, boolean visible, int firstColor) {
+        int color = firstColor;
+        for (Trace trace : traces) {
+            trace.arranged(axis, visible, color++);
+        }
+    }
+
+    private AutoArrangement.Facts facts(Trace trace) {
+        SeriesView series = history.series(trace.series());
+        double low = Double.NaN;
+        double high = Double.NaN;
+        if (!series.isEmpty()) {
+            // The extremes of all points are those of one column that holds them all.
+            double span = Math.max(series.lastX() - series.firstX(), Math.ulp(series.lastX()) * 4);
+            PointBuffer points = new PointBuffer();
+            series.reducer().reduce(ColumnGrid.startingAt(series.firstX(), span * 2 + Double.MIN_NORMAL, 2), points);
+            for (int i = 0; i < points.size(); i++) {
+                double y = points.y(i);
+                low = low <= y ? low : Double.isNaN(y) ? low : y;
+                high = high >= y ? high : Double.isNaN(y) ? high : y;
+            }
+        }
+        return new AutoArrangement.Facts(trace.name(), unit.apply(trace.series()), low, high);
+    }
+
+    /** The axis of the strip of that number, which is made if there are fewer. */
+    private YAxis axis(int number, String label) {
+        while (own.size() <= number) {
+            own.add(arrangement.addStrip());
+        }
+        YAxis axis = own.get(number).axis();
+        axis.label(label);
+        return axis;
+    }
+
+    private void removeFrom(int number) {
+        while (own.size() > number) {
+            Strip strip = own.remove(own.size() - 1);
+            boolean isUsed = arrangement.traces().stream()
+                    .anyMatch(trace -> trace.placedByHand() && trace.axis().strip() == strip);
+            if (!isUsed && arrangement.strips().contains(strip)) {
+                arrangement.remove(strip);
+            }
+        }
+    }
+}

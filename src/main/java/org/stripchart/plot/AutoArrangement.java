@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.plot;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds strips for series of which nobody has said anything, so that each line that is shown can be read. The same series always
+ * give the same strips.
+ *
+ * <p>Series of one family share a strip: those of one unit or, where none is known, those of one metric (the name before its
+ * labels) or of one parent or prefix in their names. Within a family, those that are more than thirty times larger than others
+ * get a strip of their own. At most six strips of twelve lines are shown, those that change most.
+ */
+public final class AutoArrangement {
+
+    /** How many strips are shown at most. */
+    public static final int MOST_STRIPS = 6;
+
+    /** How many lines of a strip are shown at most. */
+    public static final int MOST_LINES = 12;
+
+    /** A line that is smaller than its strip's largest by more than this would lie on the bottom. */
+    private static final double MOST_RATIO = 30;
+
+    /** How many times as high a strip may become for the sake of a line that is level. */
+    private static final double MOST_STRETCH = 3;
+
+    private AutoArrangement() {}
+
+    /**
+     * What is known of a series.
+     *
+     * @param unit empty if none is known
+     * @param low the least of its values; NaN while there is none
+     * @param high the greatest of its values; NaN while there is none
+     */
+    public record Facts(String name, String unit, double low, double high) {
+
+        double size() {
+            double size = Math.max(Math.abs(low), Math.abs(high));
+            return Double.isNaN(size) ? 0 : size;
+        }
+
+        boolean isConstant() {
+            return !(low < high);
+        }
+
+        /** How much it changes, against its size. */
+        double change() {
+            return isConstant() ? 0 : (high - low) / size();
+        }
+    }
+
+    /**
+     * A strip that was found.
+     *
+     * @param label the unit of its lines; empty if they have none in common
+     * @param shown the numbers of the series whose lines are shown
+     * @param hidden the numbers of those that belong here and are not shown at first
+     */
+    public record Found(String label, List<Integer> shown, List<Integer> hidden) {}
+
+    /** Finds strips for series, from top to bottom. */
+    public static List<Found> of(List<Facts> series) {
+        List<List<Integer>> groups = groups(series, AutoArrangement::family);
+        if (groups.size() > MOST_STRIPS) {
+            // Too many families: what has no unit is told apart by its size only.
+            groups = groups(series, Facts::unit);
+        }
+        Set<List<Integer>> kept = new HashSet<>(groups.stream()
+                .sorted(Comparator.<List<Integer>>comparingDouble(group -> -change(series, group))
+                        .thenComparing(group -> group.get(0)))
+                .limit(MOST_STRIPS)
+                .toList());
+        List<Found> found = new ArrayList<>();
+        List<Integer> left = new ArrayList<>();
+        for (List<Integer> group : groups) {
+            if (kept.contains(group)) {
+                found.add(strip(series, group));
+            } else {
+                left.addAll(group);
+            }
+        }
+        if (!left.isEmpty()) {
+            Found last = found.remove(found.size() - 1);
+            List<Integer> hidden = new ArrayList<>(last.hidden);
+            hidden.addAll(left);
+            found.add(new Found(last.label, last.shown, hidden));
+        }
+        return found;
+    }
+
+    private static Found strip(List<Facts> series, List<Integer> group) {
+        List<Integer> shown = group.stream()
+                .sorted(Comparator.<Integer>comparingDouble(i -> -series.get(i).change())
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(MOST_LINES)
+                .sorted()
+                .toList();
+        List<Integer> hidden = group.stream().filter(i -> !shown.contains(i)).toList();
+        String unit = series.get(group.get(0)).unit();
+        boolean isCommon = group.stream().allMatch(i -> series.get(i).unit().equals(unit));
+        return new Found(isCommon ? unit : "", shown, hidden);
+    }
+
+    private static double change(List<Facts> series, List<Integer> group) {
+        return group.stream().mapToDouble(i -> series.get(i).change()).max().orElse(0);
+    }
+
+    /** The strips of all families, in the order of their first series. */
+    private static List<List<Integer>> groups(List<Facts> series, Function<Facts, String> key) {
+        Map<String, List<Integer>> families = new LinkedHashMap<>();
+        for (int i = 0; i < series.size(); i++) {
+            families.computeIfAbsent(key.apply(series.get(i)), name -> new ArrayList<>())
+                    .add(i);
+        }
+        List<List<Integer>> groups = new ArrayList<>();
+        for (List<Integer> family : families.values()) {
+            groups.addAll(bySize(series, family));
+        }
+        groups.sort(Comparator.comparing(group -> group.get(0)));
+        return groups;
+    }
+
+    private static List<List<Integer>> bySize(List<Facts> series, List<Integer> family) {
+        List<List<Integer>> groups = new ArrayList<>();
+        List<Integer> constant = new ArrayList<>();
+        List<Integer> bySize = new ArrayList<>(family);
+        bySize.sort(Comparator.<Integer>comparingDouble(i -> -series.get(i).size())
+                .thenComparing(Comparator.naturalOrder()));
+        boolean noneChanges = family.stream().allMatch(i -> series.get(i).isConstant());
+        for (int i : bySize) {
+            if (series.get(i).isConstant() && !noneChanges) {
+                constant.add(i);
+            } else {
+                add(series, groups, i);
+            }
+        }
+        for (int i : constant) {
+            List<Integer> fitting = fitting(series, groups, i);
+            if (fitting == null) {
+                groups.add(0, new ArrayList<>(List.of(i)));
+            } else {
+                fitting.add(i);
+            }
+        }
+        groups.forEach(group -> group.sort(Comparator.naturalOrder()));
+        return groups;
+    }
+
+    /** Adds a series, which come by their size, to the last group or to a new one. */
+    private static void add(List<Facts> series, List<List<Integer>> groups, int i) {
+        List<Integer> last = groups.isEmpty() ? null : groups.get(groups.size() - 1);
+        if (last == null || series.get(i).size() * MOST_RATIO < size(series, last)) {
+            groups.add(new ArrayList<>(List.of(i)));
+        } else {
+            last.add(i);
+        }
+    }
+
+    /** The group with the least room too much for a constant; one that would press all flat belongs to none. */
+    private static @Nullable List<Integer> fitting(List<Facts> series, List<List<Integer>> groups, int i) {
+        List<Integer> best = null;
+        for (List<Integer> group : groups) {
+            double least = best == null
+                    ? series.get(i).size() / MOST_STRETCH
+                    : series.get(i).size();
+            if (size(series, group) >= least) {
+                best = group;
+            }
+        }
+        return best;
+    }
+
+    private static double size(List<Facts> series, List<Integer> group) {
+        return group.stream().mapToDouble(i -> series.get(i).size()).max().orElse(0);
+    }
+
+    /** What belongs together by unit, metric, parent or prefix. */
+    static String family(Facts facts) {
+        if (!facts.unit().isEmpty()) {
+            return "unit " + facts.unit();
+        }
+        String name = facts.name();
+        int labels = name.indexOf('{');
+        if (labels > 0) {
+            return "metric " + name.substring(0, labels);
+        }
+        int parent = Math.max(name.lastIndexOf('.'), name.lastIndexOf('/'));
+        if (parent > 0) {
+            return "parent " + name.substring(0, parent);
+        }
+        int source = name.indexOf(": ");
+        return source > 0 ? "source " + name.substring(0, source) : "";
+    }
+}

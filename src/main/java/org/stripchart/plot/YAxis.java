@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.plot;
+
+import java.util.Objects;
+
+/**
+ * An axis of y of a {@link Strip}: by what scale and within which limits its lines are drawn, what it is called, and at
+ * which side it stands.
+ *
+ * <p><b>Threading:</b> as its {@link Arrangement}.
+ */
+public final class YAxis {
+
+    /** Where an axis stands. */
+    public enum Side {
+        /** Left of the data. */
+        LEFT,
+        /** Right of the data. */
+        RIGHT
+    }
+
+    private final Arrangement arrangement;
+    private final Strip strip;
+    private final YScale limits;
+    private Side side;
+    private String label = "";
+
+    YAxis(Arrangement arrangement, Strip strip, YScale limits, Side side) {
+        this.arrangement = arrangement;
+        this.strip = strip;
+        this.limits = limits;
+        this.side = side;
+    }
+
+    /** Returns the strip whose axis it is. */
+    public Strip strip() {
+        return strip;
+    }
+
+    /** Returns how it gets its range, and on which scale. */
+    public YScale limits() {
+        return limits;
+    }
+
+    /** Returns where it stands. */
+    public Side side() {
+        return side;
+    }
+
+    /** Puts it on a side. */
+    public void side(Side newSide) {
+        Side checked = Objects.requireNonNull(newSide, "newSide");
+        arrangement.edit("side", () -> side = checked);
+    }
+
+    /** Returns what is written along it, such as the unit of its lines; empty: nothing. */
+    public String label() {
+        return label;
+    }
+
+    /** Sets what is written along it, such as the unit of its lines; empty: nothing. */
+    public void label(String newLabel) {
+        String checked = Objects.requireNonNull(newLabel, "newLabel");
+        arrangement.edit("label", () -> label = checked);
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app.view;
+
+import static java.awt.event.KeyEvent.VK_CONTROL;
+import static java.awt.event.KeyEvent.VK_ENTER;
+import static java.awt.event.KeyEvent.VK_ESCAPE;
+import static java.awt.event.KeyEvent.VK_F1;
+import static java.awt.event.KeyEvent.VK_F11;
+import static java.awt.event.KeyEvent.VK_P;
+import static java.awt.event.KeyEvent.VK_SHIFT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.swing.edt.GuiActionRunner.execute;
+
+import java.awt.Rectangle;
+import javax.swing.UIManager;
+import org.assertj.swing.core.matcher.JLabelMatcher;
+import org.assertj.swing.fixture.DialogFixture;
+import org.junit.jupiter.api.Test;
+
+/** What leads to all that can be done: the palette of commands, the list of keys; and the chart without its bars. */
+final class CommandsInWindowIT extends MainWindowFixture {
+
+    @Test
+    void commandsAreFoundByTypingAPartOfTheirNames() {
+        press(VK_P, VK_CONTROL, VK_SHIFT);
+        DialogFixture palette = dialog("palette");
+        palette.textBox("command").requireFocused().enterText("theme dark");
+        press(VK_ENTER);
+
+        until("dark", () -> execute(() -> UIManager.getBoolean("laf.dark")));
+        palette.requireNotVisible();
+
+        press(VK_P, VK_CONTROL, VK_SHIFT);
+        DialogFixture again = dialog("palette");
+        press(VK_ESCAPE);
+        until("left", () -> !again.target().isShowing());
+    }
+
+    @Test
+    void theKeysAreListed() {
+        press(VK_F1);
+        DialogFixture keys = dialog("keys");
+        assertThat(keys.label(JLabelMatcher.withText("Ctrl+Shift+P")).target().isShowing())
+                .isTrue();
+        press(VK_ESCAPE);
+        until("closed", () -> !keys.target().isShowing());
+    }
+
+    @Test
+    void theChartAloneMayFillTheScreen() {
+        Rectangle before = execute(() -> mainWindow.frame().getBounds());
+        press(VK_F11);
+        Rectangle screen =
+                execute(() -> mainWindow.frame().getGraphicsConfiguration().getBounds());
+        until("fills the screen", () -> execute(() -> panel().getSize()).equals(screen.getSize()));
+
+        press(VK_ESCAPE);
+
+        until("as large as before", () -> execute(() -> mainWindow.frame().getSize())
+                .equals(before.getSize()));
+        window.button("pause").requireVisible();
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart.paint.axis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LogTicksTest {
+
+    private static List<Double> values(double from, double to, int most) {
+        return LogTicks.in(from, to, most).stream()
+                .map(NumberTicks.Place::value)
+                .toList();
+    }
+
+    @Test
+    void areDecades() {
+        assertThat(values(0.5, 2000, 4)).containsExactly(1.0, 10.0, 100.0, 1000.0);
+    }
+
+    @Test
+    void haveTwosAndFivesWhereThereIsRoom() {
+        assertThat(values(0.9, 60, 9)).containsExactly(1.0, 2.0, 5.0, 10.0, 20.0, 50.0);
+    }
+
+    @Test
+    void leaveDecadesOutWhereThereIsNone() {
+        assertThat(values(1e-12, 1e12, 5)).hasSizeBetween(3, 6);
+        assertThat(values(1e-300, 1e300, 3)).hasSizeLessThan(6);
+    }
+
+    @Test
+    void stayWhereTheyAreWhileTheRangeMoves() {
+        List<Double> before = values(1e-7, 1e5, 5);
+        assertThat(values(1.1e-7, 1.1e5, 5)).isEqualTo(before);
+    }
+
+    @Test
+    void areWrittenPlainOrWithAnExponent() {
+        assertThat(LogTicks.in(1e-5, 1e8, 20).stream().map(NumberTicks.Place::text))
+                .contains("1E-5", "0.001", "1", "1,000", "1E7");
+    }
+}

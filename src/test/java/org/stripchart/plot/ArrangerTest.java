@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.stripchart.history.HistoryLimit;
+import org.stripchart.history.memory.History;
+
+class ArrangerTest {
+
+    private final History history = new History(HistoryLimit.points(100_000));
+    private final AtomicInteger changes = new AtomicInteger();
+    private final Arrangement arrangement = new Arrangement(what -> {}, changes::incrementAndGet);
+    private final List<String> names = new ArrayList<>();
+
+    private Arranger arranger(StripRule.Kind kind, List<List<String>> globs) {
+        return new Arranger(
+                arrangement, history, number -> names.get(number).endsWith("%") ? "%" : "", new StripRule(kind, globs));
+    }
+
+    private void add(String name, double... ys) {
+        if (!names.contains(name)) {
+            names.add(name);
+        }
+        int number = names.indexOf(name);
+        for (double y : ys) {
+            double x = number < history.seriesCount() ? history.series(number).size() : 0;
+            history.append(number, new double[] {x}, new double[] {y}, 0, 1);
+        }
+        arrangement.adopt(names, series -> names.get(series).startsWith("state"));
+    }
+
+    private String strips() {
+        return arrangement.strips().stream()
+                .map(strip -> arrangement.traces().stream()
+                        .filter(trace -> trace.axis().strip() == strip)
+                        .map(trace -> trace.visible() ? trace.name() : "(" + trace.name() + ")")
+                        .collect(Collectors.joining(",")))
+                .collect(Collectors.joining(" | "));
+    }
+
+    @Test
+    void decidesOnceTheFirstRowsHaveComeAndNotWhenValuesWander() {
+        Arranger auto = arranger(StripRule.Kind.AUTO, List.of());
+        auto.update();
+        add("a", 1);
+        add("b", 1000);
+        auto.update();
+        add("a", 2, 3);
+        add("b", 1001, 1002);
+        auto.update();
+        assertThat(strips()).isEqualTo("a | b");
+        int before = changes.get();
+        add("a", 1000);
+        auto.update();
+        assertThat(strips()).isEqualTo("a | b");
+        assertThat(changes).hasValue(before);
+        add("c", 5, 6, 7);
+        auto.update();
+        assertThat(strips()).as("new series: what is known now").isEqualTo("a,b | c");
+    }
+
+    @Test
+    void leavesWhatAPersonHasPlaced() {
+        Arranger auto = arranger(StripRule.Kind.AUTO, List.of());
+        add("a", 1, 2, 3);
+        add("b", 1000, 2000, 3000);
+        auto.update();
+        YAxis first = arrangement.firstAxis();
+        arrangement.traces().get(1).axis(first);
+        add("c", 2, 1, 3);
+        auto.update();
+        assertThat(strips()).isEqualTo("a,b,c");
+        auto.again();
+        assertThat(strips()).isEqualTo("a,c | b");
+        assertThat(arrangement.firstAxis()).isSameAs(first);
+    }
+
+    @Test
+    void namesUnitsAndCallsOneStripWhatTheChartDoes() {
+        Arranger auto = arranger(StripRule.Kind.AUTO, List.of());
+        add("cpu %", 1, 2, 3);
+        auto.update();
+        assertThat(arrangement.firstAxis().label()).isEmpty();
+        add("load", 1, 2, 3);
+        auto.update();
+        assertThat(arrangement.strips())
+                .extracting(strip -> strip.axis().label())
+                .containsExactly("%", "");
+    }
+
+    @Test
+    void givesEachItsOwn() {
+        Arranger each = arranger(StripRule.Kind.EACH, List.of());
+        add("a", 1, 2, 3);
+        add("state", 0, 1, 0);
+        add("b", 1, 2, 3);
+        each.update();
+        assertThat(strips()).isEqualTo("a,state | b");
+    }
+
+    @Test
+    void givesStripsToGlobsFirst() {
+        Arranger auto =
+                arranger(StripRule.Kind.AUTO, List.of(List.of("cpu*", "load"), List.of("nothing"), List.of("m?m")));
+        add("other", 1, 2, 3);
+        add("mem", 1e9, 2e9, 3e9);
+        add("load", 1, 2, 3);
+        add("cpu.us", 1, 2, 30000);
+        auto.update();
+        assertThat(strips()).isEqualTo("load,cpu.us | mem | other");
+        assertThat(arrangement.traces())
+                .as("colours within each strip")
+                .extracting(Trace::color)
+                .containsExactly(0, 0, 0, 1);
+        Arranger one = arranger(StripRule.Kind.ONE, List.of(List.of("mem")));
+        one.again();
+        assertThat(strips()).contains("mem").contains("other,load,cpu.us");
+    }
+
+    @Test
+    void matchesGlobs() {
+        StripRule rule = new StripRule(StripRule.Kind.AUTO, List.of(List.of("a*c", "?"), List.of("*.x*y")));
+        assertThat(rule.globOf("abcc")).isZero();
+        assertThat(rule.globOf("q")).isZero();
+        assertThat(rule.globOf("ab")).isEqualTo(-1);
+        assertThat(rule.globOf("1.xx.y")).isEqualTo(1);
+        assertThat(rule.globOf("")).isEqualTo(-1);
+    }
+
+    @Test
+    void leavesOneStripAlone() {
+        Arranger one = arranger(StripRule.Kind.ONE, List.of());
+        Strip by = arrangement.addStrip();
+        add("a", 1, 2, 3);
+        one.update();
+        one.again();
+        assertThat(arrangement.strips()).hasSize(2).endsWith(by);
+    }
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.stripchart.plot.AutoArrangement.Facts;
+import org.stripchart.plot.AutoArrangement.Found;
+
+class AutoArrangementTest {
+
+    private final List<Facts> series = new ArrayList<>();
+
+    private void add(String name, String unit, double low, double high) {
+        series.add(new Facts(name, unit, low, high));
+    }
+
+    /** The strips: their names with commas, hidden ones in brackets, and the unit if there is one. */
+    private String strips() {
+        return AutoArrangement.of(series).stream().map(this::text).collect(Collectors.joining(" | "));
+    }
+
+    private String text(Found strip) {
+        String shown = strip.shown().stream().map(i -> series.get(i).name()).collect(Collectors.joining(","));
+        String hidden = strip.hidden().isEmpty()
+                ? ""
+                : strip.hidden().stream().map(i -> series.get(i).name()).collect(Collectors.joining(",", " (", ")"));
+        return shown + hidden + (strip.label().isEmpty() ? "" : " [" + strip.label() + "]");
+    }
+
+    @Test
+    void putsOneSeriesIntoOneStrip() {
+        add("a", "", 0, 1);
+        assertThat(strips()).isEqualTo("a");
+        assertThat(AutoArrangement.of(List.of())).isEmpty();
+    }
+
+    @Test
+    void partsMemoryRatesAndPerCentsOfVmstat() {
+        add("r", "", 0, 4);
+        add("b", "", 0, 0);
+        add("swpd", "", 0, 0);
+        add("free", "", 8_000_000, 8_100_000);
+        add("buff", "", 200_000, 200_100);
+        add("cache", "", 9_000_000, 9_000_100);
+        add("bi", "", 0, 20);
+        add("in", "", 400, 900);
+        add("cs", "", 800, 2000);
+        add("us", "", 1, 12);
+        add("id", "", 80, 99);
+        add("wa", "", 0, 0);
+        assertThat(strips()).isEqualTo("r,b,swpd,bi,us,wa | free,cache | buff | in,cs,id");
+    }
+
+    @Test
+    void keepsUnitsTogetherAndNamesThem() {
+        add("cpu", "%", 0, 100);
+        add("heap", "MB", 10, 90);
+        add("gpu", "%", 20, 30);
+        assertThat(strips()).isEqualTo("cpu,gpu [%] | heap [MB]");
+    }
+
+    @Test
+    void keepsMetricsParentsAndSourcesTogether() {
+        add("load{cpu=\"0\"}", "", 0, 1);
+        add("engine.speed", "", 0, 50);
+        add("load{cpu=\"1\"}", "", 0, 1);
+        add("engine.torque", "", 0, 60);
+        add("plant: flow", "", 0, 6);
+        add("alone", "", 0, 3);
+        add("plant: level", "", 0, 5);
+        assertThat(strips())
+                .isEqualTo(
+                        "load{cpu=\"0\"},load{cpu=\"1\"} | engine.speed,engine.torque | plant: flow,plant: level | alone");
+    }
+
+    @Test
+    void leavesConstantsWhereTheyDoNotPressOthersFlat() {
+        add("small", "", 0, 2);
+        add("limit", "", 5, 5);
+        add("large", "", 0, 100);
+        add("huge", "", 1e6, 1e6);
+        add("none", "", Double.NaN, Double.NaN);
+        assertThat(strips()).isEqualTo("small,none | limit,large | huge");
+    }
+
+    @Test
+    void joinsSmallFamiliesWhenThereAreTooMany() {
+        for (int i = 0; i < 20; i++) {
+            add("p" + i + ".v", "", 0, 1 + i);
+        }
+        assertThat(AutoArrangement.of(series)).hasSize(1);
+    }
+
+    @Test
+    void showsSixStripsOfTwelveLinesThatChangeMost() {
+        for (int unit = 0; unit < 10; unit++) {
+            for (int i = 0; i < 15; i++) {
+                add("s" + unit + "-" + i, "u" + unit, 100 - unit * 5 - i, 100);
+            }
+        }
+        List<Found> found = AutoArrangement.of(series);
+        assertThat(found).hasSize(6).allSatisfy(strip -> assertThat(strip.shown())
+                .hasSize(12));
+        assertThat(found).extracting(Found::label).containsExactly("u4", "u5", "u6", "u7", "u8", "u9");
+        assertThat(found.get(0).shown()).startsWith(4 * 15 + 3);
+        assertThat(found.get(0).hidden()).containsExactly(60, 61, 62);
+        assertThat(found.stream()
+                        .mapToInt(s -> s.shown().size() + s.hidden().size())
+                        .sum())
+                .isEqualTo(150);
+    }
+
+    @Test
+    void givesEachSeriesOnePlaceAlwaysTheSame() {
+        for (int seed = 0; seed < 50; seed++) {
+            Random random = new Random(seed);
+            series.clear();
+            int count = 1 + random.nextInt(300);
+            for (int i = 0; i < count; i++) {
+                double size = Math.pow(10, random.nextInt(9)) * random.nextInt(3);
+                add(
+                        "m" + random.nextInt(8) + "." + i,
+                        random.nextBoolean() ? "" : "u" + random.nextInt(9),
+                        random.nextBoolean() ? size : -size,
+                        size);
+            }
+            List<Found> found = AutoArrangement.of(series);
+            assertThat(found).isEqualTo(AutoArrangement.of(series)).hasSizeBetween(1, 6);
+            List<Integer> all = new ArrayList<>();
+            found.forEach(strip -> {
+                assertThat(strip.shown()).hasSizeLessThanOrEqualTo(12).isNotEmpty();
+                all.addAll(strip.shown());
+                all.addAll(strip.hidden());
+            });
+            assertThat(all).hasSize(count).doesNotHaveDuplicates();
+        }
+    }
+}
