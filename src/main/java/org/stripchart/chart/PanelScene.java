@@ -67,8 +67,13 @@ final class PanelScene implements Scene {
     }
 
     @Override
-    public boolean isLive() {
-        return chart.viewport().isLive();
+    public String held() {
+        if (chart.viewport().isLive()) {
+            return "";
+        }
+        return chart.viewport().isComplete()
+                ? "Zoomed \u2013 L or double click: whole"
+                : "Paused \u2013 L or double click: live";
     }
 
     @Override

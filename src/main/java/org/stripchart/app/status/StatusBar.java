@@ -2,6 +2,7 @@
 package org.stripchart.app.status;
 
 import java.awt.BorderLayout;
+import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.FontMetrics;
 import java.util.List;
@@ -15,6 +16,7 @@ import javax.swing.UIManager;
 import org.stripchart.app.look.Colors;
 import org.stripchart.chart.ChartStatistics;
 import org.stripchart.engine.Leap;
+import org.stripchart.plot.Viewport;
 import org.stripchart.session.RunningSession;
 import org.stripchart.session.StateSummary;
 import org.stripchart.words.CountText;
@@ -26,9 +28,6 @@ import org.stripchart.words.CountText;
  * <p><b>Threading:</b> event dispatch thread only.
  */
 public final class StatusBar extends JPanel {
-
-    private static final String LIVE = "Live";
-    private static final String PAUSED = "Paused";
 
     private static final int GAP = 18;
 
@@ -51,7 +50,7 @@ public final class StatusBar extends JPanel {
             // As wide as its longest text, so that the figures beside it stay where they are.
             Dimension size = super.getPreferredSize();
             FontMetrics metrics = getFontMetrics(getFont());
-            size.width += Math.max(0, metrics.stringWidth(PAUSED) - metrics.stringWidth(getText()));
+            size.width += Math.max(0, metrics.stringWidth(Mode.ZOOMED.text) - metrics.stringWidth(getText()));
             return size;
         }
     };
@@ -157,16 +156,41 @@ public final class StatusBar extends JPanel {
 
     /** Says at once whether the chart is live. */
     public void refreshMode() {
-        boolean live = session.chart().viewport().isLive();
-        String text = live ? LIVE : PAUSED;
-        if (!text.equals(mode.getText())) {
-            mode.setText(text);
-            mode.setToolTipText(
-                    live ? "The newest point is shown" : "The picture is held still; points keep coming in");
+        Mode now = Mode.of(session.chart().viewport());
+        if (!now.text.equals(mode.getText())) {
+            mode.setText(now.text);
+            mode.setToolTipText(now.tip);
         }
-        StateDot dot = new StateDot(live ? Colors.good() : Colors.warning());
+        StateDot dot = new StateDot(now.color());
         if (!dot.equals(mode.getIcon())) {
             mode.setIcon(dot);
+        }
+    }
+
+    /** What of the data is shown. */
+    private enum Mode {
+        LIVE("Live", "The newest point is shown"),
+        PAUSED("Paused", "The picture is held still; points keep coming in"),
+        WHOLE("Whole", "What has come is shown up to its end"),
+        ZOOMED("Zoomed", "A part of what has come is shown");
+
+        private final String text;
+        private final String tip;
+
+        Mode(String text, String tip) {
+            this.text = text;
+            this.tip = tip;
+        }
+
+        static Mode of(Viewport viewport) {
+            if (viewport.isComplete()) {
+                return viewport.isLive() ? WHOLE : ZOOMED;
+            }
+            return viewport.isLive() ? LIVE : PAUSED;
+        }
+
+        Color color() {
+            return this == LIVE ? Colors.good() : this == PAUSED ? Colors.warning() : Colors.muted();
         }
     }
 

@@ -61,6 +61,7 @@ public final class WindowActions {
     /** What menus and buttons say. */
     private record Shown(
             boolean live,
+            boolean complete,
             boolean ended,
             boolean recording,
             LiveWindow window,
@@ -138,6 +139,7 @@ public final class WindowActions {
     boolean refresh() {
         Shown now = new Shown(
                 chart.viewport().isLive(),
+                chart.viewport().isComplete(),
                 session.sources().stream().anyMatch(SessionSource::hasEnded),
                 session.recorder().isRunning(),
                 chart.viewport().window(),

@@ -44,8 +44,8 @@ public final class ReadOut {
             return;
         }
         g.setFont(scene.look().font());
-        if (!scene.isLive()) {
-            paintHeld(g, area);
+        if (!scene.held().isEmpty()) {
+            paintHeld(g, area, scene.held());
         }
         Reading reading = reading();
         if (pointer != null && reading != null) {
@@ -66,8 +66,7 @@ public final class ReadOut {
                 x, from, to, scene.seriesNames(), scene::series, scene::isDrawn, scene::isLogarithmic, scene.xText());
     }
 
-    private void paintHeld(Graphics2D g, Rectangle2D area) {
-        String text = "Paused \u2013 L or double click: live";
+    private void paintHeld(Graphics2D g, Rectangle2D area, String text) {
         FontMetrics metrics = g.getFontMetrics();
         double width = metrics.stringWidth(text) + 2.0 * PADDING;
         paintBox(g, area.getMaxX() - width - PADDING, area.getY() + PADDING, width, metrics.getHeight() + 6.0);

@@ -28,8 +28,8 @@ public interface Scene {
     @Nullable
     Point2D placeOf(int number, double x, double y);
 
-    /** Whether the newest point is followed. */
-    boolean isLive();
+    /** Returns what is to be said of a view that is held, and how to leave it; empty where the newest point is followed. */
+    String held();
 
     /** Returns how an x of this picture is told. */
     XText xText();

@@ -16,8 +16,9 @@ import javax.swing.UIManager;
 import org.assertj.swing.core.matcher.JLabelMatcher;
 import org.assertj.swing.fixture.DialogFixture;
 import org.junit.jupiter.api.Test;
+import org.stripchart.source.SourceResult;
 
-/** What leads to all that can be done: the palette of commands, the list of keys; and the chart without its bars. */
+/** What leads to all that can be done: the palette of commands, the list of keys; the chart without its bars; what it shows. */
 final class CommandsInWindowIT extends MainWindowFixture {
 
     @Test
@@ -59,5 +60,20 @@ final class CommandsInWindowIT extends MainWindowFixture {
         until("as large as before", () -> execute(() -> mainWindow.frame().getSize())
                 .equals(before.getSize()));
         window.button("pause").requireVisible();
+    }
+
+    @Test
+    void whatHasEndedIsWholeOrZoomed() {
+        reopenWithFakes();
+        opened.get(0).sink().series("x").addAll(new double[] {1, 2, 3}, new double[] {1, 2, 3}, 0, 3);
+        window.label("mode").requireText("Live");
+
+        opened.get(0).result.complete(SourceResult.ended());
+        until("whole", () -> window.label("mode").text().equals("Whole"));
+
+        robot.moveMouse(panel(), middle());
+        robot.rotateMouseWheel(panel(), -3);
+        until("zoomed", () -> window.label("mode").text().equals("Zoomed"));
+        assertThat(live()).isFalse();
     }
 }
