@@ -60,8 +60,16 @@ final class PlainJarIT {
     private void compile(String example) throws IOException {
         Path source = Path.of("src", "examples", "java", "org", "stripchart", "examples", example + ".java");
         Path classes = Files.createDirectories(folder.resolve("classes"));
-        List<String> arguments =
-                List.of("-Xlint:all", "-Werror", "-cp", libraries(), "-d", classes.toString(), source.toString());
+        List<String> arguments = List.of(
+                "-encoding",
+                "UTF-8",
+                "-Xlint:all",
+                "-Werror",
+                "-cp",
+                libraries(),
+                "-d",
+                classes.toString(),
+                source.toString());
 
         int status = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
 

@@ -110,11 +110,13 @@ final class SineJarIT {
                 "org.stripchart.cli.Main"));
         command.addAll(Arrays.asList(arguments));
         Path output = folder.resolve("output.txt");
-        Process process = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
+                .redirectOutput(output.toFile());
+        // A machine without a language writes ASCII, and question marks for the rest.
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        Process process = builder.start();
         try {
             assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
                     .as("ended")
