@@ -23,8 +23,14 @@ import org.stripchart.source.lines.TextReader;
 /** Reads the messages of a web socket, each of one or more lines or a JSON document. */
 final class WebSocketSource extends WebSource {
 
-    /** After so long a silence the server is asked whether it is there, and given up after twice as long. */
-    private static final Duration SILENCE = Duration.ofSeconds(20);
+    /**
+     * After so long a silence the server is asked whether it is there, again and again. A second question fails where the
+     * server has closed the connection, of which the client does not always tell.
+     */
+    private static final Duration SILENCE = Duration.ofSeconds(5);
+
+    /** A server that answers nothing for so long is given up. */
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0).asReadOnlyBuffer();
 
@@ -86,18 +92,18 @@ final class WebSocketSource extends WebSource {
 
     private void read(WebSocket socket, WebSocketMessages incoming, TextReader messages)
             throws IOException, InterruptedException {
-        boolean asked = false;
+        Duration silent = Duration.ZERO;
         while (!isClosed()) {
             WebSocketMessages.@Nullable Event event = incoming.await(SILENCE);
             if (event == null) {
-                if (asked) {
-                    throw new IOException("no answer for " + 2 * SILENCE.toSeconds() + " s");
+                silent = silent.plus(SILENCE);
+                if (silent.compareTo(PATIENCE) >= 0) {
+                    throw new IOException("no answer for " + PATIENCE.toSeconds() + " s");
                 }
                 await(socket.sendPing(NOTHING));
-                asked = true;
                 continue;
             }
-            asked = false;
+            silent = Duration.ZERO;
             if (event.isCutShort()) {
                 text().reject(Rejection.whole("", "a message that breaks off"));
             }
