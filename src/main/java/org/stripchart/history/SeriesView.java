@@ -75,8 +75,8 @@ public interface SeriesView {
     int copy(long from, long to, PointBuffer out);
 
     /**
-     * Returns what points amount to, all of them: the sums of whole chunks are kept, so a hundred million points take no
-     * longer than a hundred thousand.
+     * Returns what points amount to, all of them. The sums of whole chunks are kept once they were asked for, so the next
+     * question over a hundred million points takes no longer than one over a hundred thousand.
      *
      * @param from index of the first
      * @param to index after the last

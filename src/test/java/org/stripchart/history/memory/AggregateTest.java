@@ -70,6 +70,31 @@ class AggregateTest {
         assertThat(all.squares()).isCloseTo(count / 4.0, within(1e-4));
     }
 
+    @Test
+    void tellsOfLatePointsAndOfNewOnesInOldMemoryThoughItHasKeptSums() {
+        int count = 300_000;
+        double[] xs = new double[count];
+        double[] ys = new double[count];
+        for (int i = 0; i < count; i++) {
+            xs[i] = i;
+        }
+        History limited = new History(HistoryLimit.points(count + 10));
+        limited.append(0, xs, ys, 0, count);
+        assertThat(limited.series(0).aggregate(0, count).max()).isZero();
+
+        limited.append(0, new double[] {count / 3.0}, new double[] {7}, 0, 1);
+        assertThat(limited.series(0).aggregate(0, count + 1).max()).isEqualTo(7);
+
+        for (int i = 0; i < count; i++) {
+            xs[i] = count + i;
+            ys[i] = 3;
+        }
+        limited.append(0, xs, ys, 0, count);
+        SeriesHistory series = limited.series(0);
+        Aggregate last = series.aggregate(series.endIndex() - 200_000, series.endIndex());
+        assertThat(last).isEqualTo(new Aggregate(200_000, 3, 3, 3, 0, 3.0 * 199_999));
+    }
+
     @Property(tries = 200)
     void tellsWhatAPlainSumDoes(
             @ForAll Waves.Spacing spacing, @ForAll Waves.Shape shape, @ForAll @IntRange(max = 1 << 20) int seed) {
