@@ -107,6 +107,11 @@ final class ChartDrive implements ChartPump.Tick, Engine.Owner {
         frameChanged();
     }
 
+    /** Says that what lies over the lines is something else, while these are as they were. */
+    void overlayChanged() {
+        frameChanged();
+    }
+
     /** Takes in what is queued now, and lays the frame out. */
     void refresh() {
         engine.takePublished();

@@ -26,6 +26,7 @@ import org.stripchart.feed.SeriesInfo;
 import org.stripchart.history.SeriesView;
 import org.stripchart.plot.Arrangement;
 import org.stripchart.plot.Arranger;
+import org.stripchart.plot.Cursors;
 import org.stripchart.plot.LineStyle;
 import org.stripchart.plot.Seats;
 import org.stripchart.plot.Viewport;
@@ -56,6 +57,7 @@ public final class LiveChart implements AutoCloseable {
     private final ConcurrentHashMap<String, LiveSeries> series = new ConcurrentHashMap<>();
     private final Viewport viewport;
     private final Arrangement arrangement;
+    private final Cursors cursors;
     private final Canvas canvas;
     private final Seats seats;
     private final Arranger arranger;
@@ -69,6 +71,7 @@ public final class LiveChart implements AutoCloseable {
         dropping = engine.sink(OverflowPolicy.DROP);
         viewport = new Viewport(engine.history(), builder.window, Edt::require, drive::viewChanged, engine::head);
         arrangement = new Arrangement(Edt::require, drive::viewChanged);
+        cursors = new Cursors(engine.history(), arrangement, Edt::require, drive::overlayChanged);
         canvas = new Canvas(
                 new FrameMaker(engine.history(), viewport, arrangement),
                 arrangement,
@@ -135,6 +138,11 @@ public final class LiveChart implements AutoCloseable {
     /** Which series is in which strip, and by which axis of y. */
     public Arrangement arrangement() {
         return arrangement;
+    }
+
+    /** Returns the cursors A and B, which are shown in all pictures of this chart once they are set. */
+    public Cursors cursors() {
+        return cursors;
     }
 
     /**
