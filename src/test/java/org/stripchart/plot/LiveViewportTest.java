@@ -4,25 +4,16 @@ package org.stripchart.plot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.stripchart.history.ColumnGrid;
-import org.stripchart.history.HistoryLimit;
-import org.stripchart.history.memory.History;
 
 /** What is shown while the newest point is followed. */
 class LiveViewportTest {
 
-    private static final double EPOCH = 1.7638e9;
+    private static final double EPOCH = ViewedMinute.EPOCH;
 
-    private final History history = new History(HistoryLimit.points(1_000_000));
-    private final AtomicInteger changes = new AtomicInteger();
-    private final Viewport viewport =
-            new Viewport(history, new LiveWindow.Span(60), what -> {}, changes::incrementAndGet);
-
-    private void add(double... xs) {
-        history.append(0, xs, new double[xs.length], 0, xs.length);
-    }
+    private final ViewedMinute viewed = new ViewedMinute();
+    private final Viewport viewport = viewed.viewport;
 
     private static double end(ColumnGrid grid) {
         return grid.from() + grid.width() * grid.columns();
@@ -30,7 +21,7 @@ class LiveViewportTest {
 
     @Test
     void hasItsFullSpanFromTheFirstPointWhichIsAtTheRightEnd() {
-        add(EPOCH, EPOCH + 10);
+        viewed.add(EPOCH, EPOCH + 10);
         ColumnGrid grid = viewport.layOut(1000);
 
         assertThat(end(grid) - grid.from()).isCloseTo(60, within(1e-5));
@@ -39,7 +30,7 @@ class LiveViewportTest {
 
     @Test
     void endsWithTheLastPointWhenNoMoreCome() {
-        add(EPOCH, EPOCH + 10);
+        viewed.add(EPOCH, EPOCH + 10);
         viewport.complete(true);
         ColumnGrid grid = viewport.layOut(1000);
 
@@ -47,7 +38,7 @@ class LiveViewportTest {
         assertThat(grid.column(EPOCH)).isZero();
         assertThat(grid.column(EPOCH + 10)).isBetween(998, 999);
 
-        add(EPOCH + 100);
+        viewed.add(EPOCH + 100);
         assertThat(viewport.layOut(1000).column(EPOCH + 100))
                 .as("more than the window")
                 .isEqualTo(999);
@@ -60,7 +51,7 @@ class LiveViewportTest {
         int changes = 0;
         ColumnGrid before = viewport.layOut(640);
         for (int x = 0; x < 4096; x++) {
-            add(x);
+            viewed.add(x);
             ColumnGrid grid = viewport.layOut(640);
             assertThat(grid.column(0)).as("x %d", x).isZero();
             assertThat(grid.column(x)).as("x %d", x).isBetween(x < 2 ? 0 : 510, 639);
@@ -72,7 +63,7 @@ class LiveViewportTest {
 
     @Test
     void changesItsLengthAndStaysLive() {
-        add(EPOCH, EPOCH + 100);
+        viewed.add(EPOCH, EPOCH + 100);
         viewport.layOut(1000);
 
         viewport.stretch(0.5);
@@ -90,7 +81,7 @@ class LiveViewportTest {
     @Test
     void showsAllUntilItIsMadeShorter() {
         viewport.window(new LiveWindow.All());
-        add(0, 100);
+        viewed.add(0, 100);
         viewport.layOut(1000);
 
         viewport.stretch(1.3);
@@ -101,7 +92,7 @@ class LiveViewportTest {
 
     @Test
     void zoomsWhatIsHeldInsteadOfStretchingIt() {
-        add(0, 100);
+        viewed.add(0, 100);
         viewport.show(20, 60);
         viewport.stretch(0.5);
 
@@ -112,7 +103,7 @@ class LiveViewportTest {
 
     @Test
     void followsTheNewestPointOnceItIsFull() {
-        add(EPOCH, EPOCH + 100);
+        viewed.add(EPOCH, EPOCH + 100);
         ColumnGrid grid = viewport.layOut(1000);
 
         assertThat(end(grid) - grid.from()).isCloseTo(60, within(1e-5));

@@ -6,32 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.stripchart.history.ColumnGrid;
-import org.stripchart.history.HistoryLimit;
-import org.stripchart.history.memory.History;
 
 class ViewportTest {
 
-    private static final double EPOCH = 1.7638e9;
+    private static final double EPOCH = ViewedMinute.EPOCH;
 
-    private final History history = new History(HistoryLimit.points(1_000_000));
-    private final AtomicInteger changes = new AtomicInteger();
-    private final Viewport viewport =
-            new Viewport(history, new LiveWindow.Span(60), what -> {}, changes::incrementAndGet);
-
-    private void add(double... xs) {
-        history.append(0, xs, new double[xs.length], 0, xs.length);
-    }
+    private final ViewedMinute viewed = new ViewedMinute();
+    private final Viewport viewport = viewed.viewport;
 
     @Test
     void movesByWholeColumnsSoThatPointsKeepTheirs() {
         double probe = EPOCH + 90.0123;
-        add(EPOCH, probe, EPOCH + 100);
+        viewed.add(EPOCH, probe, EPOCH + 100);
         ColumnGrid before = viewport.layOut(997);
         for (int i = 1; i <= 200; i++) {
-            add(EPOCH + 100 + i * 0.0137);
+            viewed.add(EPOCH + 100 + i * 0.0137);
             ColumnGrid after = viewport.layOut(997);
             double moved = (after.from() - before.from()) / before.width();
             assertThat(after.width()).isEqualTo(before.width());
@@ -44,7 +35,7 @@ class ViewportTest {
     void showsTheLatestPointsOfTheLongestSeries() {
         viewport.window(new LiveWindow.Points(10));
         for (int i = 0; i < 100; i++) {
-            add(i);
+            viewed.add(i);
         }
         ColumnGrid grid = viewport.layOut(500);
 
@@ -56,7 +47,7 @@ class ViewportTest {
     @Test
     void showsAllThatIsKept() {
         viewport.window(new LiveWindow.All());
-        add(-5, 1e6);
+        viewed.add(-5, 1e6);
         ColumnGrid grid = viewport.layOut(640);
 
         assertThat(grid.column(-5)).isEqualTo(0);
@@ -65,10 +56,10 @@ class ViewportTest {
 
     @Test
     void staysWhereItIsHeldWhilePointsCome() {
-        add(EPOCH, EPOCH + 100);
+        viewed.add(EPOCH, EPOCH + 100);
         ColumnGrid before = viewport.layOut(1000);
         viewport.hold();
-        add(EPOCH + 200);
+        viewed.add(EPOCH + 200);
 
         assertThat(viewport.layOut(1000)).isEqualTo(before);
         assertThat(viewport.isLive()).isFalse();
@@ -78,7 +69,7 @@ class ViewportTest {
 
     @Test
     void zoomsAroundAnXThatStaysInPlace() {
-        add(EPOCH, EPOCH + 100);
+        viewed.add(EPOCH, EPOCH + 100);
         viewport.layOut(1000);
         double around = EPOCH + 70;
         double share = (around - viewport.from()) / (viewport.to() - viewport.from());
@@ -104,16 +95,16 @@ class ViewportTest {
 
     @Test
     void staysWhereItIsWhenNoPointIsKeptThoughSomeHaveLanded() {
-        Viewport following = new Viewport(history, new LiveWindow.Span(60), what -> {}, () -> {}, () -> 100);
-        add(0, 100);
+        Viewport following = new Viewport(viewed.history, new LiveWindow.Span(60), what -> {}, () -> {}, () -> 100);
+        viewed.add(0, 100);
         ColumnGrid before = following.layOut(1000);
-        history.clear();
+        viewed.history.clear();
         assertThat(following.layOut(1000)).isEqualTo(before);
     }
 
     @Test
     void endsZoomingWhereNumbersEnd() {
-        add(EPOCH, EPOCH + 100);
+        viewed.add(EPOCH, EPOCH + 100);
         viewport.layOut(1000);
         for (int i = 0; i < 1000; i++) {
             viewport.zoom(0.5, EPOCH + 70);
@@ -129,18 +120,18 @@ class ViewportTest {
 
     @Test
     void pansByWhatItIsTold() {
-        add(EPOCH, EPOCH + 100);
+        viewed.add(EPOCH, EPOCH + 100);
         viewport.layOut(1000);
         double from = viewport.from();
         viewport.pan(-10);
 
         assertThat(viewport.from()).isCloseTo(from - 10, within(1e-6));
-        assertThat(changes.get()).isPositive();
+        assertThat(viewed.changes.get()).isPositive();
     }
 
     @Test
     void stopsHalfAWindowBeyondThePoints() {
-        add(0, 100);
+        viewed.add(0, 100);
         viewport.show(20, 60);
         viewport.pan(-1000);
         assertThat(viewport.from()).isEqualTo(-20);
@@ -157,7 +148,7 @@ class ViewportTest {
     void hasAWindowForASinglePointAndForNone() {
         viewport.window(new LiveWindow.All());
         assertThat(viewport.layOut(100).width()).isPositive();
-        add(5);
+        viewed.add(5);
         ColumnGrid grid = viewport.layOut(100);
         assertThat(grid.column(5)).isBetween(0, 99);
         assertThat(viewport.to() - viewport.from()).isBetween(1.0, 1.02);
@@ -175,7 +166,7 @@ class ViewportTest {
     @Test
     void asksWhoMayCall() {
         Viewport guarded = new Viewport(
-                history,
+                viewed.history,
                 new LiveWindow.All(),
                 what -> {
                     throw new IllegalStateException(what);
@@ -200,7 +191,7 @@ class ViewportTest {
 
     @Test
     void tellsOfEachChangeByAUserOnce() {
-        add(0, 100);
+        viewed.add(0, 100);
         List<Runnable> steps = List.of(
                 viewport::hold,
                 viewport::goLive,
@@ -211,15 +202,15 @@ class ViewportTest {
                 () -> viewport.window(new LiveWindow.Span(5)));
         for (int i = 0; i < steps.size(); i++) {
             steps.get(i).run();
-            assertThat(changes).as("step %d", i).hasValue(i + 1);
+            assertThat(viewed.changes).as("step %d", i).hasValue(i + 1);
         }
         viewport.layOut(100);
-        assertThat(changes).as("frames are nobody's change").hasValue(steps.size());
+        assertThat(viewed.changes).as("frames are nobody's change").hasValue(steps.size());
     }
 
     @Test
     void zoomsOutToThreeTimesTheHistoryAndNoFurther() {
-        add(0, 100);
+        viewed.add(0, 100);
         viewport.show(0, 100);
         viewport.zoom(3, 50);
         assertThat(viewport.from()).isEqualTo(-100);
@@ -251,7 +242,7 @@ class ViewportTest {
     @Test
     void reachesAsFarBackAsItsWindowShows() {
         for (int i = 0; i < 100; i++) {
-            add(i);
+            viewed.add(i);
         }
         assertThat(viewport.reach()).isEqualTo(60);
         viewport.window(new LiveWindow.All());
@@ -263,16 +254,16 @@ class ViewportTest {
     @Test
     void showsOnlyTheLatestPointsOfASeriesThatHasJustAsMany() {
         viewport.window(new LiveWindow.Points(10));
-        add(0);
+        viewed.add(0);
         double[] xs = {50, 51, 52, 53, 54, 55, 56, 57, 58, 59};
-        history.append(1, xs, xs, 0, 10);
+        viewed.history.append(1, xs, xs, 0, 10);
         assertThat(viewport.reach()).isBetween(9.0, 9.3);
     }
 
     @Test
     void endsWherePointsLandUnlessAllIsShown() {
-        Viewport following = new Viewport(history, new LiveWindow.Span(20), what -> {}, () -> {}, () -> 50);
-        add(0, 50, 100);
+        Viewport following = new Viewport(viewed.history, new LiveWindow.Span(20), what -> {}, () -> {}, () -> 50);
+        viewed.add(0, 50, 100);
         assertThat(following.layOut(1000).column(50)).isEqualTo(999);
         following.window(new LiveWindow.All());
         assertThat(following.layOut(1000).column(100)).isBetween(900, 999);

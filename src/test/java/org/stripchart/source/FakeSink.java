@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.stripchart.feed.PointSink;
 import org.stripchart.feed.SeriesInfo;
 import org.stripchart.feed.SeriesSink;
@@ -31,10 +32,10 @@ public final class FakeSink implements PointSink {
         return count;
     }
 
-    /** Waits until so many points have come; false if they have not after forty seconds. */
-    public synchronized boolean awaitCount(int points) throws InterruptedException {
+    /** Waits until what has come is so; false if it is not after forty seconds. Asks again with each point. */
+    public synchronized boolean await(BooleanSupplier condition) throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
-        while (count < points) {
+        while (!condition.getAsBoolean()) {
             long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
             if (left <= 0) {
                 return false;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** Waits for what another thread or process does; where that gives no signal, it looks again and again. */
+/** Waits for what another thread or process does. A sink says when there is something to see; elsewhere it looks again and again. */
 public final class Wait {
 
     private static final Duration LONGEST = Duration.ofSeconds(40);
@@ -26,16 +26,20 @@ public final class Wait {
 
     /** Waits for so many points. */
     public static void forPoints(FakeSink sink, int count, Source source) throws InterruptedException {
-        if (!sink.awaitCount(count)) {
-            throw new AssertionError(
-                    "waited in vain: " + sink.count() + " points in " + sink.ys.keySet() + ", " + source.status());
-        }
+        forSink(sink, () -> sink.count() >= count, source);
     }
 
     /** Waits until a series has these values and no others; NaN is a gap. */
     public static void forValues(FakeSink sink, String series, Source source, Double... values)
             throws InterruptedException {
-        until(() -> sink.values(series).equals(List.of(values)), () -> sink.values(series) + ", " + source.status());
+        forSink(sink, () -> sink.values(series).equals(List.of(values)), source);
+    }
+
+    /** Waits until what has come into a sink is so; the sink tells when to look. */
+    public static void forSink(FakeSink sink, BooleanSupplier condition, Source source) throws InterruptedException {
+        if (!sink.await(condition)) {
+            throw new AssertionError("waited in vain: " + sink.ys + ", " + source.status());
+        }
     }
 
     /** Waits for a state. */

@@ -124,7 +124,9 @@ final class MqttScene implements AutoCloseable {
     }
 
     void awaitPoints(int count) throws InterruptedException {
-        Wait.until(() -> sink.count() >= count, () -> sink.count() + " instead of " + count + " points");
+        if (!sink.await(() -> sink.count() >= count)) {
+            throw new AssertionError(sink.count() + " instead of " + count + " points");
+        }
     }
 
     @Override

@@ -154,7 +154,7 @@ class TcpListenSourceTest {
                 send(garbage, "\0\1\2 nonsense " + i + "\n");
             }
             send(good, "2\n3\n");
-            Wait.until(() -> sink.ys.getOrDefault("127.0.0.1", List.of()).size() == 3, source::status);
+            Wait.forSink(sink, () -> sink.values("127.0.0.1").size() == 3, source);
             Wait.until(() -> source.status().rejected() >= 900, source::status);
             assertThat(silent.isConnected()).isTrue();
         }
@@ -277,7 +277,7 @@ class TcpListenSourceTest {
                     Socket six = new Socket(InetAddress.getByName("::1"), port)) {
                 send(four, "t=4\n");
                 send(six, "t=6\n");
-                Wait.until(() -> sink.ys.keySet().containsAll(List.of("127.0.0.1/t", "::1/t")), source::status);
+                Wait.forSink(sink, () -> sink.ys.keySet().containsAll(List.of("127.0.0.1/t", "::1/t")), source);
             }
             source.close();
             sink.ys.clear();

@@ -102,7 +102,7 @@ class BrokenAnswersTest {
         server.answer(new byte[0]);
         Wait.forDetail(source, "without an answer; trying again in 1 s");
         server.answer(answer("Content-Length: 2\r\n", "2\n"));
-        Wait.until(() -> sink.values("value").contains(2.0), source::status);
+        Wait.forSink(sink, () -> sink.values("value").contains(2.0), source);
         source.close();
         assertThat(sink.values("value").stream().distinct()).containsExactly(1.0, Double.NaN, 2.0);
         assertThat(sink.values("value").stream().filter(y -> y.isNaN())).hasSize(1);

@@ -251,7 +251,7 @@ class HttpSourceTest {
                         "text/plain; version=0.0.4; charset=utf-8",
                         page.replace("} 15327.84", "} " + (15_327.84 + asked.incrementAndGet()))));
         String idle = "node_cpu_seconds_total{cpu=\"0\",mode=\"idle\"}";
-        Wait.until(() -> sink.ys.getOrDefault(idle, List.of()).size() > 2, source::status);
+        Wait.forSink(sink, () -> sink.values(idle).size() > 2, source);
         assertThat(sink.ys.get(idle)).allSatisfy(rate -> assertThat(rate).isBetween(0.1, 50.0));
         assertThat(sink.ys.get("node_load1")).startsWith(0.21, 0.21);
         assertThat(sink.ys.get("go_gc_duration_seconds_count")).startsWith(0.0);
