@@ -65,6 +65,24 @@ public interface SeriesView {
     long notPositive(double from, double to, int most);
 
     /**
+     * Returns the first index whose point lies in a column of the grid beyond the given one; {@link #endIndex()} if there is none.
+     *
+     * @param column -1 for what is in the grid or right of it
+     * @param from index of the first to look at
+     */
+    long indexBeyond(ColumnGrid grid, int column, long from);
+
+    /**
+     * Returns the first index whose y is another than the given one, of which NaN is like itself; {@code to} if there is none
+     * before. Points that are alike are passed over by the thousand.
+     *
+     * @param from index of the first
+     * @param to index after the last
+     * @throws IndexOutOfBoundsException if some point of the range is not kept
+     */
+    long nextOther(long from, long to, double y);
+
+    /**
      * Copies points, all of them, in place of what the buffer holds.
      *
      * @param from index of the first

@@ -296,8 +296,8 @@ final class Chunk {
         out.settle(base, points, xs);
     }
 
-    long nextNotPositive(long from, long to) {
-        return base + pyramid.nextNotPositive((int) (from - base), (int) (to - base));
+    long nextOutside(long from, long to, double least, double most) {
+        return base + pyramid.nextOutside((int) (from - base), (int) (to - base), least, most);
     }
 
     long nextPositive(long from, long to) {

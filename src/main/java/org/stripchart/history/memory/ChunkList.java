@@ -250,13 +250,13 @@ final class ChunkList {
         return to;
     }
 
-    /** Returns the first index from {@code from} on whose y is not positive; {@code to} if there is none before. */
-    long nextNotPositive(long from, long to) {
+    /** Returns the first index from {@code from} on whose y is not from {@code least} to {@code most}; {@code to} if none is. */
+    long nextOutside(long from, long to, double least, double most) {
         long next = from;
         for (int ordinal = ordinalOf(from); next < to; ordinal++) {
             Chunk chunk = chunks.get(ordinal);
             long end = Math.min(to, chunk.endIndex());
-            next = chunk.nextNotPositive(next, end);
+            next = chunk.nextOutside(next, end, least, most);
             if (next < end) {
                 return next;
             }

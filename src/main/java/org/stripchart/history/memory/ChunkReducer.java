@@ -93,7 +93,7 @@ final class ChunkReducer implements ColumnReducer {
     }
 
     private long nextGap(long from, long to) {
-        return positive ? chunks.nextNotPositive(from, to) : chunks.nextGap(from, to);
+        return positive ? chunks.nextOutside(from, to, Double.MIN_VALUE, Double.MAX_VALUE) : chunks.nextGap(from, to);
     }
 
     private long nextValue(long from, long to) {

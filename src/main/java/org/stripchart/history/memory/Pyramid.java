@@ -178,16 +178,19 @@ final class Pyramid {
         return to;
     }
 
-    /** Returns the first slot from {@code from} on whose y is not positive, or NaN; {@code to} if there is none before. */
-    int nextNotPositive(int from, int to) {
+    /** Returns the first slot from {@code from} on whose y is not from {@code least} to {@code most}, or NaN; {@code to} if none is. */
+    int nextOutside(int from, int to, double least, double most) {
         int end = nextGap(from, to);
         int slot = from;
         while (slot < end) {
-            if (!(points[ys + slot] > 0)) {
+            if (!(points[ys + slot] >= least && points[ys + slot] <= most)) {
                 return slot;
             }
             int level = 0;
-            while (level < top && isAligned(level + 1, slot) && low(level + 1, slot) > 0) {
+            while (level < top
+                    && isAligned(level + 1, slot)
+                    && low(level + 1, slot) >= least
+                    && high(level + 1, slot) <= most) {
                 level++;
             }
             slot += 1 << (level * BITS);

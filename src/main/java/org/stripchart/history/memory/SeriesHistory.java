@@ -2,6 +2,7 @@
 package org.stripchart.history.memory;
 
 import org.stripchart.history.Aggregate;
+import org.stripchart.history.ColumnGrid;
 import org.stripchart.history.ColumnReducer;
 import org.stripchart.history.Extent;
 import org.stripchart.history.PointBuffer;
@@ -103,14 +104,30 @@ public final class SeriesHistory implements SeriesView {
     @Override
     public long notPositive(double from, double to, int most) {
         long end = chunks.lowerBound(Math.nextUp(to));
-        long next = chunks.nextNotPositive(chunks.lowerBound(from), end);
+        long next = chunks.nextOutside(chunks.lowerBound(from), end, Double.MIN_VALUE, Double.MAX_VALUE);
         long count = 0;
         while (next < end && count < most) {
             boolean isGap = Double.isNaN(chunks.y(next));
             count += isGap ? 0 : 1;
-            next = chunks.nextNotPositive(isGap ? chunks.nextValue(next, end) : next + 1, end);
+            next = chunks.nextOutside(
+                    isGap ? chunks.nextValue(next, end) : next + 1, end, Double.MIN_VALUE, Double.MAX_VALUE);
         }
         return count;
+    }
+
+    @Override
+    public long indexBeyond(ColumnGrid grid, int column, long from) {
+        checkKept(from, endIndex());
+        return chunks.indexBeyond(grid, column, from);
+    }
+
+    @Override
+    public long nextOther(long from, long to, double y) {
+        checkKept(from, to);
+        if (from == to) {
+            return to;
+        }
+        return Double.isNaN(y) ? chunks.nextValue(from, to) : chunks.nextOutside(from, to, y, y);
     }
 
     @Override
