@@ -14,6 +14,8 @@ import org.stripchart.history.SeriesView;
  * <p>Memory: 17.4 bytes a point in a series of millions, up to about 30 in one of hundreds. Nothing is ever copied for
  * a series to grow.
  *
+ * <p>More than 300 lines, since it answers both its history and all who look.
+ *
  * <p><b>Threading:</b> confined to its owner.
  */
 public final class SeriesHistory implements SeriesView {
