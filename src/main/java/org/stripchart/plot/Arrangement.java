@@ -3,9 +3,12 @@ package org.stripchart.plot;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which series is shown where, and what it looks like: all strips, their axes of y, and a trace for each series. Every series
@@ -29,6 +32,10 @@ public final class Arrangement {
     private float width = DEFAULT_WIDTH;
     private long version;
     private int edits;
+    private boolean colorsByName;
+    private @Nullable Trace highlighted;
+    /** What alone is shown, whatever else is visible; null: nothing is set apart. */
+    private @Nullable Set<Trace> isolated;
 
     /**
      * Makes an arrangement of one strip with one axis.
@@ -49,6 +56,25 @@ public final class Arrangement {
     /** Returns the traces, in the order of their series. */
     public List<Trace> traces() {
         return Collections.unmodifiableList(traces);
+    }
+
+    /** Returns the strips that have room in a picture: all but those of which every trace is hidden; at least one. */
+    public List<Strip> shownStrips() {
+        List<Strip> shown = new ArrayList<>();
+        for (Strip strip : strips) {
+            boolean hidden = false;
+            boolean drawn = false;
+            for (Trace trace : traces) {
+                if (trace.axis().strip() == strip) {
+                    hidden |= !trace.visible();
+                    drawn |= trace.isDrawn();
+                }
+            }
+            if (drawn || !hidden) {
+                shown.add(strip);
+            }
+        }
+        return shown.isEmpty() ? List.of(strips.get(0)) : shown;
     }
 
     /** Returns the axis that new series come to. */
@@ -103,7 +129,7 @@ public final class Arrangement {
             YAxis heir = strips.get(Math.max(0, at - 1)).axis();
             for (Trace trace : traces) {
                 if (trace.axis().strip() == strip) {
-                    trace.arranged(heir, trace.visible());
+                    trace.moved(heir);
                 }
             }
         });
@@ -126,6 +152,66 @@ public final class Arrangement {
         change(() -> strips.forEach(strip -> strip.share(1)));
     }
 
+    /** Gives all traces to come their colours by their names rather than in turn, so that a name has the same in every run. */
+    public void colorByName() {
+        thread.require("colorByName");
+        colorsByName = true;
+    }
+
+    boolean colorsByName() {
+        return colorsByName;
+    }
+
+    /** Returns the trace whose line is in front of the others, which are faint; null: none is. */
+    public @Nullable Trace highlighted() {
+        return highlighted;
+    }
+
+    /** Puts the line of a trace in front of the others, which are faint meanwhile; null: none. */
+    public void highlight(@Nullable Trace trace) {
+        thread.require("highlight");
+        if (trace != highlighted) {
+            highlighted = trace;
+            told();
+        }
+    }
+
+    /**
+     * Shows one trace only, until it is isolated again: then those that were shown before. What is shown or hidden meanwhile
+     * counts for so long.
+     */
+    public void isolate(Trace trace) {
+        edit("isolate", () -> {
+            isolated = Set.of(trace).equals(isolated) ? null : new HashSet<>(Set.of(trace));
+            settleColor(trace);
+        });
+    }
+
+    /** Returns what alone is shown since a trace was isolated; null where nothing is set apart. */
+    @Nullable
+    Set<Trace> isolated() {
+        return isolated;
+    }
+
+    /** Returns whether only some are shown since one was isolated. */
+    public boolean isIsolated() {
+        return isolated != null;
+    }
+
+    /** Shows again what was shown before a trace was isolated. */
+    public void endIsolation() {
+        edit("endIsolation", () -> isolated = null);
+    }
+
+    void settleColor(Trace trace) {
+        TraceColors.settle(trace, traces);
+    }
+
+    /** Gives traces, which have found new places, their colours anew. */
+    void dealColors(List<Trace> dealt) {
+        TraceColors.deal(dealt, traces);
+    }
+
     /** Makes several changes of which listeners are told once. */
     public void change(Runnable changes) {
         thread.require("change");
@@ -146,7 +232,9 @@ public final class Arrangement {
      */
     public void adopt(List<String> names, IntPredicate isState) {
         for (int i = traces.size(); i < names.size(); i++) {
-            traces.add(new Trace(this, i, names.get(i), isState.test(i), firstAxis()));
+            Trace trace = new Trace(this, i, names.get(i), isState.test(i), firstAxis());
+            traces.add(trace);
+            settleColor(trace);
             version++;
         }
     }

@@ -2,6 +2,7 @@
 package org.stripchart.plot;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.stripchart.history.ColumnGrid;
@@ -92,7 +93,7 @@ public final class Arranger {
         for (List<Trace> strip : named) {
             if (!strip.isEmpty()) {
                 YAxis axis = axis(next++, "");
-                show(strip, axis, true, 0);
+                show(strip, axis, true);
             }
         }
         next = switch (rule.kind()) {
@@ -101,6 +102,10 @@ public final class Arranger {
             case AUTO -> automatic(rest, next);
         };
         removeFrom(Math.max(1, next));
+        // Those that are shown come first: who is not may have to do with what is left.
+        arrangement.dealColors(free.stream()
+                .sorted(Comparator.comparing(trace -> !trace.needsColor()))
+                .toList());
         arrangement.firstAxis().label(next == 1 ? "" : arrangement.firstAxis().label());
     }
 
@@ -109,7 +114,7 @@ public final class Arranger {
             return next;
         }
         YAxis axis = axis(next, "");
-        show(rest, axis, true, 0);
+        show(rest, axis, true);
         return next + 1;
     }
 
@@ -119,7 +124,7 @@ public final class Arranger {
             if (trace.isState()) {
                 trace.arranged(arrangement.firstAxis(), true);
             } else {
-                trace.arranged(axis(next++, unit.apply(trace.series())), true, trace.series());
+                trace.arranged(axis(next++, unit.apply(trace.series())), true);
             }
         }
         return next;
@@ -139,19 +144,14 @@ public final class Arranger {
         int next = from;
         for (AutoArrangement.Found strip : AutoArrangement.of(facts)) {
             YAxis axis = axis(next++, strip.label());
-            List<Trace> shown = strip.shown().stream().map(lines::get).toList();
-            show(shown, axis, true, 0);
-            show(strip.hidden().stream().map(lines::get).toList(), axis, false, shown.size());
+            show(strip.shown().stream().map(lines::get).toList(), axis, true);
+            show(strip.hidden().stream().map(lines::get).toList(), axis, false);
         }
         return next;
     }
 
-    /** In colours that differ within a strip as long as there are enough. */
-    private static void show(List<Trace> traces, YAxis axis, boolean visible, int firstColor) {
-        int color = firstColor;
-        for (Trace trace : traces) {
-            trace.arranged(axis, visible, color++);
-        }
+    private static void show(List<Trace> traces, YAxis axis, boolean visible) {
+        traces.forEach(trace -> trace.arranged(axis, visible));
     }
 
     private AutoArrangement.Facts facts(Trace trace) {

@@ -2,6 +2,7 @@
 package org.stripchart.plot;
 
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A series as it is shown: in which strip and by which axis of y, in what style, how wide, and whether at all.
@@ -10,26 +11,32 @@ import java.util.Objects;
  */
 public final class Trace {
 
+    /** Says that it has no colour yet. */
+    static final int NO_COLOR = -1;
+
     private final Arrangement arrangement;
     private final int series;
     private final String name;
     private final boolean isState;
+    private String label;
     private YAxis axis;
     private LineStyle style;
     private float width;
     private boolean visible = true;
     private boolean placedByHand;
-    private int color;
+    private boolean shownByHand;
+    private boolean colorByHand;
+    private int color = NO_COLOR;
 
     Trace(Arrangement arrangement, int series, String name, boolean isState, YAxis axis) {
         this.arrangement = arrangement;
         this.series = series;
         this.name = name;
         this.isState = isState;
+        this.label = name;
         this.axis = axis;
         this.style = arrangement.style();
         this.width = arrangement.width();
-        this.color = series;
     }
 
     /** Returns the number of the series in the history. */
@@ -40,6 +47,17 @@ public final class Trace {
     /** Returns the name of the series. */
     public String name() {
         return name;
+    }
+
+    /** Returns what it is called where it is shown: the name of its series, until somebody calls it otherwise. */
+    public String label() {
+        return label;
+    }
+
+    /** Calls it otherwise where it is shown; by a blank text, by the name of its series again. */
+    public void label(String newLabel) {
+        String stripped = newLabel.strip();
+        arrangement.edit("label", () -> label = stripped.isEmpty() ? name : stripped);
     }
 
     /** Returns whether the series is one of states, for which there is no line. */
@@ -64,19 +82,34 @@ public final class Trace {
         arrangement.edit("axis", () -> {
             axis = newAxis;
             placedByHand = true;
+            arrangement.settleColor(this);
         });
     }
 
     /** Returns whether it is to be drawn; what is not has no part in automatic limits either. */
     public boolean visible() {
-        return visible;
+        Set<Trace> isolated = arrangement.isolated();
+        return isolated == null ? visible : isolated.contains(this);
     }
 
-    /** Shows or hides it; from now on that is what a person has chosen. */
+    /** Returns whether it is shown now or will be when nothing is isolated any more. */
+    boolean needsColor() {
+        return visible || visible();
+    }
+
+    /** Shows or hides it; from now on, or as long as something is isolated, that is what a person has chosen. */
     public void visible(boolean newVisible) {
         arrangement.edit("visible", () -> {
-            visible = newVisible;
-            placedByHand = true;
+            Set<Trace> isolated = arrangement.isolated();
+            if (isolated == null) {
+                visible = newVisible;
+                shownByHand = true;
+            } else if (newVisible) {
+                isolated.add(this);
+            } else {
+                isolated.remove(this);
+            }
+            arrangement.settleColor(this);
         });
     }
 
@@ -85,14 +118,48 @@ public final class Trace {
         return placedByHand;
     }
 
-    /** Returns whether there is a line to draw. */
-    public boolean isDrawn() {
-        return visible && !isState;
+    /** Returns whether a person has chosen whether it is shown. */
+    public boolean shownByHand() {
+        return shownByHand;
     }
 
-    /** Returns which of the theme's colours it has, counted from 0 and over again: that of its series, or of its place in a strip. */
+    /** Returns whether there is a line to draw. */
+    public boolean isDrawn() {
+        return visible() && !isState;
+    }
+
+    /**
+     * Returns its place in the palette: the theme's colours in turn, then again dashed, then dotted, and over again. Lines that are
+     * shown in the same strip have different ones as long as there are.
+     */
     public int color() {
         return color;
+    }
+
+    /**
+     * Gives it another place in the palette; from now on that is what a person has chosen.
+     *
+     * @param newColor 0 to 23: eight colours, eight dashed, eight dotted
+     */
+    public void color(int newColor) {
+        Objects.checkIndex(newColor, TraceColors.PLACES);
+        arrangement.edit("color", () -> {
+            color = newColor;
+            colorByHand = true;
+        });
+    }
+
+    /** Returns whether a person has chosen its colour. */
+    public boolean colorByHand() {
+        return colorByHand;
+    }
+
+    int wantedColor() {
+        return arrangement.colorsByName() ? TraceColors.wish(name) : series % TraceColors.COLORS;
+    }
+
+    void takeColor(int newColor) {
+        color = newColor;
     }
 
     /** Returns how the line goes from point to point. */
@@ -105,24 +172,34 @@ public final class Trace {
         return width;
     }
 
+    /** Changes how the line goes from point to point. */
+    public void style(LineStyle newStyle) {
+        LineStyle checked = Objects.requireNonNull(newStyle, "newStyle");
+        arrangement.edit("style", () -> style = checked);
+    }
+
     void line(float newWidth, LineStyle newStyle) {
         width = newWidth;
         style = Objects.requireNonNull(newStyle, "newStyle");
     }
 
-    /** Takes the place that an arrangement has found for it. */
-    void arranged(YAxis newAxis, boolean newVisible, int newColor) {
-        arranged(newAxis, newVisible);
-        color = newColor;
-    }
-
+    /** Takes the place that an arrangement has found for it; whether it is shown as well, unless a person has chosen that. */
     void arranged(YAxis newAxis, boolean newVisible) {
         axis = newAxis;
-        visible = newVisible;
+        if (!shownByHand) {
+            visible = newVisible;
+        }
     }
 
-    /** Leaves its place to the automatic arrangement again. */
+    /** Goes to the axis of another strip, since its own is no more. */
+    void moved(YAxis heir) {
+        axis = heir;
+        arrangement.settleColor(this);
+    }
+
+    /** Leaves its place, and whether it is shown, to the automatic arrangement again. */
     void leaveToArrangement() {
         placedByHand = false;
+        shownByHand = false;
     }
 }

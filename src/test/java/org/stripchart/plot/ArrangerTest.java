@@ -115,9 +115,9 @@ class ArrangerTest {
         auto.update();
         assertThat(strips()).isEqualTo("load,cpu.us | mem | other");
         assertThat(arrangement.traces())
-                .as("colours within each strip")
+                .as("colours in turn")
                 .extracting(Trace::color)
-                .containsExactly(0, 0, 0, 1);
+                .containsExactly(0, 1, 2, 3);
         Arranger one = arranger(StripRule.Kind.ONE, List.of(List.of("mem")));
         one.again();
         assertThat(strips()).contains("mem").contains("other,load,cpu.us");

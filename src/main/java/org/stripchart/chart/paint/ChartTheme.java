@@ -6,6 +6,8 @@ import java.awt.Font;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.plot.Dash;
+import org.stripchart.plot.Trace;
 
 /**
  * The colours and the font of a chart.
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param text titles and labels
  * @param muted tick labels and axis lines
  * @param grid grid lines
- * @param lines the colours of the series, in turn; told apart also by people who see red and green alike
+ * @param lines the colours of the series, in turn; told apart also by people who do not see red, green or blue
  * @param font of all text; titles are a little larger
  */
 public record ChartTheme(
@@ -30,7 +32,7 @@ public record ChartTheme(
             new Color(0x1f2328),
             new Color(0x57606a),
             new Color(0xe4e8ec),
-            colors(0x0969da, 0xd1570a, 0x1a7f5a, 0xb4307f, 0x8250df, 0x9a6700, 0x0e8a9c, 0x57606a),
+            colors(0x3571ff, 0xdb6920, 0x347f5b, 0xba0a74, 0x6a46ba, 0x895902, 0x149bab, 0x3f444c),
             SANS);
 
     /** Light on near-black. */
@@ -40,7 +42,7 @@ public record ChartTheme(
             new Color(0xdfe1e5),
             new Color(0x9da3ab),
             new Color(0x34363b),
-            colors(0x58a6ff, 0xf0883e, 0x3fb98a, 0xf27ab8, 0xb392f0, 0xd9b44a, 0x3fc1d1, 0xa8b1bb),
+            colors(0x0084e1, 0xf27407, 0x49bb8d, 0xdc81b5, 0xc09efa, 0xeac261, 0x80dfef, 0xe1e2df),
             SANS);
 
     /**
@@ -90,9 +92,15 @@ public record ChartTheme(
                 itsFont);
     }
 
-    /** The colour of a series. */
-    Color line(int series) {
-        return lines.get(series % lines.size());
+    /** Returns the colour of a place in the palette, see {@link Trace#color}. */
+    public Color line(int place) {
+        return lines.get(place % lines.size());
+    }
+
+    /** Returns how a line with a place in the palette is broken: not at all for as many as there are colours, and so on. */
+    public Dash dash(int place) {
+        Dash[] all = Dash.values();
+        return all[place / lines.size() % all.length];
     }
 
     private static boolean isDark(Color c) {

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.plot;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Gives traces their places in the palette. A place is a colour and a way to break the line: those from 0 on are solid, those
+ * from {@link #COLORS} on have the same colours dashed, those after that dotted.
+ *
+ * <p>Each trace has a colour that it wants, which is a function of its name alone, or of its number where colours go in turn. It
+ * gets that unless a line that is shown in the same strip has it; then the next that is free there, solid ones first. Who was
+ * there before keeps its own. What is hidden takes part only once it is shown.
+ */
+final class TraceColors {
+
+    /** How many colours there are. */
+    static final int COLORS = 8;
+
+    /** Solid, dashed, dotted. */
+    static final int PLACES = 3 * COLORS;
+
+    /** So that the usual names of a single series, 1, a and y, get the first colour. */
+    private static final int OFFSET = 7;
+
+    private TraceColors() {}
+
+    /**
+     * Returns the colour that a name wants. Names that differ in their last character only, such as numbered ones, want different
+     * ones as long as there are.
+     */
+    static int wish(String name) {
+        return Math.floorMod(name.hashCode() + OFFSET, COLORS);
+    }
+
+    /** Gives traces their places anew, in their order, but those that a person has chosen. */
+    static void deal(List<Trace> traces, List<Trace> all) {
+        List<Trace> open = new ArrayList<>();
+        for (Trace trace : traces) {
+            if (!trace.colorByHand()) {
+                trace.takeColor(Trace.NO_COLOR);
+                open.add(trace);
+            }
+        }
+        open.forEach(trace -> settle(trace, all));
+    }
+
+    /** Sees to it that a trace has a place, and one of its own in its strip while it is shown there. */
+    static void settle(Trace trace, List<Trace> all) {
+        if (trace.colorByHand()) {
+            return;
+        }
+        BitSet taken = new BitSet();
+        if (trace.needsColor()) {
+            for (Trace other : all) {
+                boolean isBeside = other != trace
+                        && other.needsColor()
+                        && other.axis().strip() == trace.axis().strip();
+                if (isBeside && other.color() != Trace.NO_COLOR) {
+                    taken.set(other.color());
+                }
+            }
+        }
+        int wanted = trace.color() == Trace.NO_COLOR ? trace.wantedColor() : trace.color();
+        trace.takeColor(nearest(wanted, taken));
+    }
+
+    /** Returns the wanted place or, if it is taken, the first free one from there on, solid before dashed before dotted. */
+    private static int nearest(int wanted, BitSet taken) {
+        if (!taken.get(wanted)) {
+            return wanted;
+        }
+        for (int way = 0; way < PLACES; way += COLORS) {
+            for (int i = 0; i < COLORS; i++) {
+                int place = way + (wanted + i) % COLORS;
+                if (!taken.get(place)) {
+                    return place;
+                }
+            }
+        }
+        return wanted;
+    }
+}
