@@ -15,6 +15,7 @@ import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.event.ChartChangeListener;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.chart.overlay.CursorLines;
 import org.stripchart.chart.paint.Canvas;
 import org.stripchart.chart.paint.ChartTheme;
 import org.stripchart.engine.Engine;
@@ -58,6 +59,7 @@ public final class LiveChart implements AutoCloseable {
     private final Viewport viewport;
     private final Arrangement arrangement;
     private final Cursors cursors;
+    private final CursorLines cursorLines;
     private final Canvas canvas;
     private final Seats seats;
     private final Arranger arranger;
@@ -72,6 +74,7 @@ public final class LiveChart implements AutoCloseable {
         viewport = new Viewport(engine.history(), builder.window, Edt::require, drive::viewChanged, engine::head);
         arrangement = new Arrangement(Edt::require, drive::viewChanged);
         cursors = new Cursors(engine.history(), arrangement, Edt::require, drive::overlayChanged);
+        cursorLines = new CursorLines(cursors);
         canvas = new Canvas(
                 new FrameMaker(engine.history(), viewport, arrangement),
                 arrangement,
@@ -247,6 +250,16 @@ public final class LiveChart implements AutoCloseable {
     public void draw(Graphics2D graphics, Rectangle2D area) {
         Edt.require("draw");
         canvas.draw(graphics, area, offScreen);
+        paintCursors(graphics, dataArea());
+    }
+
+    /**
+     * Paints the cursors over a picture of what is shown now.
+     *
+     * @param over where its lines are
+     */
+    void paintCursors(Graphics2D graphics, Rectangle2D over) {
+        cursorLines.paint(graphics, over, viewport.from(), viewport.to(), PanelScene.look(theme()));
     }
 
     /** The counters of this moment; see {@link ChartStatistics}. */

@@ -11,11 +11,13 @@ import java.awt.Insets;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
+import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import javax.swing.JComponent;
+import javax.swing.KeyStroke;
 import javax.swing.UIManager;
 import org.jfree.chart.event.ChartChangeListener;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +28,11 @@ import org.stripchart.chart.paint.strip.StripPlace;
 import org.stripchart.chart.tool.Action;
 import org.stripchart.chart.tool.Actions;
 import org.stripchart.chart.tool.BorderTool;
+import org.stripchart.chart.tool.CursorKeys;
+import org.stripchart.chart.tool.CursorTool;
 import org.stripchart.chart.tool.LiveTool;
 import org.stripchart.chart.tool.PanTool;
+import org.stripchart.chart.tool.Pointer;
 import org.stripchart.chart.tool.Toolbox;
 import org.stripchart.chart.tool.View;
 import org.stripchart.chart.tool.YAxisTool;
@@ -61,6 +66,8 @@ public final class LiveChartPanel extends JComponent {
     private final OverviewStrip strip;
     private final transient Toolbox tools;
     private final transient Actions actions = new Actions();
+    private final transient CursorKeys cursorKeys;
+    private transient @Nullable Pointer pointer;
     private boolean wheel = true;
     private boolean overview = true;
 
@@ -85,11 +92,14 @@ public final class LiveChartPanel extends JComponent {
                 this,
                 List.of(
                         new BorderTool(view),
+                        new CursorTool(view, chart.cursors()),
                         new YAxisTool(view),
                         new PanTool(view),
                         new ZoomTool(view),
                         new LiveTool(view)));
         tools.install();
+        cursorKeys = new CursorKeys(view, chart.cursors(), () -> pointer);
+        cursorKeys.actions().forEach(actions::add);
         actions.add(new Action("view.hold", "Hold or go on", "View", List.of("SPACE"), () -> {
                     if (view.isLive()) {
                         view.hold();
@@ -184,6 +194,14 @@ public final class LiveChartPanel extends JComponent {
         super.removeNotify();
     }
 
+    /** Lets keys move the cursor that is held before they mean something else, and remove it when they mean nothing else. */
+    @Override
+    protected boolean processKeyBinding(KeyStroke key, KeyEvent event, int condition, boolean pressed) {
+        return (condition == WHEN_FOCUSED && cursorKeys.move(key))
+                || super.processKeyBinding(key, event, condition, pressed)
+                || (condition == WHEN_ANCESTOR_OF_FOCUSED_COMPONENT && cursorKeys.remove(key));
+    }
+
     @Override
     public void doLayout() {
         showOverview();
@@ -204,6 +222,7 @@ public final class LiveChartPanel extends JComponent {
             chart.engine().meter().shown(chart.frameClock().nanos());
             g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+            chart.paintCursors(g, dataArea());
             readOut.paint(g);
         } finally {
             g.dispose();
@@ -306,6 +325,7 @@ public final class LiveChartPanel extends JComponent {
         }
 
         private void show(@Nullable Point at) {
+            pointer = at == null ? null : new Pointer(at.x, at.y, false);
             readOut.pointer(at);
             repaint();
         }

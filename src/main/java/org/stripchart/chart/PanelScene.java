@@ -108,7 +108,11 @@ final class PanelScene implements Scene {
 
     @Override
     public Look look() {
-        ChartTheme theme = chart.theme();
+        return look(chart.theme());
+    }
+
+    /** Returns a theme as overlays see it. */
+    static Look look(ChartTheme theme) {
         return new Look(theme.background(), theme.text(), theme.muted(), theme.grid(), theme.font());
     }
 }

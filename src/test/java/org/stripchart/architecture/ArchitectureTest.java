@@ -212,11 +212,11 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule tools_know_a_view_and_no_chart =
-            only("chart.tool", in(BASE).or(in(DESKTOP)).or(ours("chart.tool")));
+            only("chart.tool", in(BASE).or(in(DESKTOP)).or(ours("chart.tool", "plot")));
 
     @ArchTest
     static final ArchRule overlays_know_a_scene_and_no_chart =
-            only("chart.overlay", in(BASE).or(in(DESKTOP)).or(ours("chart.overlay", "history", "words")));
+            only("chart.overlay", in(BASE).or(in(DESKTOP)).or(ours("chart.overlay", "history", "plot", "words")));
 
     @ArchTest
     static final ArchRule session = only(

@@ -42,6 +42,11 @@ final class FakeMouse {
         return new FakeMouse(root, button, InputEvent.SHIFT_DOWN_MASK).at(x, y);
     }
 
+    /** Gives the same mouse with Alt held down. */
+    FakeMouse alt() {
+        return new FakeMouse(root, button, InputEvent.ALT_DOWN_MASK).at(x, y);
+    }
+
     /** Gives the same mouse, which uses its right button. */
     FakeMouse rightButton() {
         return new FakeMouse(root, MouseEvent.BUTTON3, modifiers).at(x, y);

@@ -2,6 +2,7 @@
 package org.stripchart.chart.tool;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javax.swing.KeyStroke;
 
 /**
@@ -11,9 +12,16 @@ import javax.swing.KeyStroke;
  * @param text what it is called where it is offered
  * @param category what it is listed under
  * @param keys as {@link KeyStroke#getKeyStroke(String)} reads them; the first is the one to be told
+ * @param enabled whether it does anything now
  * @param run does it, on the event dispatch thread
  */
-public record Action(String id, String text, String category, List<String> keys, Runnable run) {
+public record Action(
+        String id, String text, String category, List<String> keys, BooleanSupplier enabled, Runnable run) {
+
+    /** Makes one that can always be done. */
+    public Action(String id, String text, String category, List<String> keys, Runnable run) {
+        this(id, text, category, keys, () -> true, run);
+    }
 
     /**
      * @throws IllegalArgumentException if a key is none, or the id blank

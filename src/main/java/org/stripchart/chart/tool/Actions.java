@@ -49,11 +49,16 @@ public final class Actions {
         return List.copyOf(inOrder);
     }
 
-    /** Binds the keys of all actions to a component, for while it has the focus. */
+    /** Binds the keys of all actions to a component, for while it or a part of it has the focus. */
     public void bind(JComponent component) {
         byKey.forEach((key, action) -> {
-            component.getInputMap(JComponent.WHEN_FOCUSED).put(key, action.id());
+            component.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(key, action.id());
             component.getActionMap().put(action.id(), new AbstractAction(action.text()) {
+                @Override
+                public boolean isEnabled() {
+                    return action.enabled().getAsBoolean();
+                }
+
                 @Override
                 public void actionPerformed(ActionEvent e) {
                     action.run().run();

@@ -7,8 +7,15 @@ package org.stripchart.chart.tool;
  * @param x from the left
  * @param y from the top
  * @param shift whether the Shift key is down
+ * @param ctrl whether the Ctrl key is down, or the Command key of a Mac
+ * @param alt whether the Alt key is down
  */
-public record Pointer(int x, int y, boolean shift) {
+public record Pointer(int x, int y, boolean shift, boolean ctrl, boolean alt) {
+
+    /** Makes one with no key but Shift. */
+    public Pointer(int x, int y, boolean shift) {
+        this(x, y, shift, false, false);
+    }
 
     /** Returns how far another place is. */
     double distance(Pointer other) {

@@ -5,7 +5,7 @@ import java.awt.Cursor;
 
 /**
  * One gesture. Who takes a press gets what follows until the button is up again; every other event goes to the first tool that
- * takes it. Buttons are the left one, and places are those of the component.
+ * takes it. Buttons are the left one where nothing else is said, and places are those of the component.
  *
  * <p><b>Threading:</b> event dispatch thread only.
  */
@@ -19,11 +19,21 @@ public interface Tool {
         return false;
     }
 
+    /** Takes hold with the right button, or says that there is nothing for this tool here. Without a drag it is a click for a menu. */
+    default boolean pressRight(Pointer at) {
+        return false;
+    }
+
     /** Goes on with what it took. */
     default void drag(Pointer to) {}
 
     /** Lets go. */
     default void release() {}
+
+    /** Lets go without having done what {@link #release} would do. What a drag has moved is put back by others. */
+    default void cancel() {
+        release();
+    }
 
     /** Does what a double click means here, or says that it means nothing to this tool. */
     default boolean doubleClick(Pointer at) {

@@ -69,7 +69,7 @@ public final class Toolbox {
     }
 
     private static Pointer at(MouseEvent e) {
-        return new Pointer(e.getX(), e.getY(), e.isShiftDown());
+        return new Pointer(e.getX(), e.getY(), e.isShiftDown(), e.isControlDown() || e.isMetaDown(), e.isAltDown());
     }
 
     private final class Mouse extends MouseAdapter {

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart.tool;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import javax.swing.KeyStroke;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.plot.Cursor;
+import org.stripchart.plot.Cursors;
+
+/**
+ * What keys do with the cursors A and B. Those that move the cursor that is held go before what they mean otherwise, and mean
+ * nothing here while none is.
+ *
+ * <p><b>Threading:</b> event dispatch thread only.
+ */
+public final class CursorKeys {
+
+    /** A step with Shift is so many points. */
+    private static final int STRIDE = 10;
+
+    /** Where keys bring a cursor beyond the edge of what is shown, it comes to lie so far from it, as a share of the span. */
+    private static final double MARGIN = 0.1;
+
+    private final View view;
+    private final Cursors cursors;
+    private final Supplier<@Nullable Pointer> pointer;
+    private final Map<KeyStroke, Integer> steps = Map.of(
+            KeyStroke.getKeyStroke("LEFT"),
+            -1,
+            KeyStroke.getKeyStroke("RIGHT"),
+            1,
+            KeyStroke.getKeyStroke("shift LEFT"),
+            -STRIDE,
+            KeyStroke.getKeyStroke("shift RIGHT"),
+            STRIDE);
+
+    /**
+     * @param pointer where the pointer is; null when it is elsewhere
+     */
+    public CursorKeys(View view, Cursors cursors, Supplier<@Nullable Pointer> pointer) {
+        this.view = view;
+        this.cursors = cursors;
+        this.pointer = pointer;
+    }
+
+    /** Returns what can be done with them. */
+    public List<Action> actions() {
+        return List.of(
+                new Action("cursor.a", "Cursor A", "Cursor", List.of("A"), () -> toggle(Cursor.A)),
+                new Action("cursor.b", "Cursor B", "Cursor", List.of("B"), () -> toggle(Cursor.B)),
+                new Action("cursor.remove", "Remove the cursors", "Cursor", List.of(), cursors::isAnySet, () -> {
+                    cursors.remove(Cursor.A);
+                    cursors.remove(Cursor.B);
+                }));
+    }
+
+    /** Moves the cursor that is held, if there is one and the key does so; returns whether it did. */
+    public boolean move(KeyStroke key) {
+        Cursor held = cursors.held();
+        Integer points = steps.get(key);
+        if (held == null || points == null) {
+            return false;
+        }
+        cursors.step(held, points);
+        double x = cursors.x(held);
+        double margin = MARGIN * view.span();
+        if (x < view.from()) {
+            view.pan(x - view.from() - margin);
+        } else if (x > view.to()) {
+            view.pan(x - view.to() + margin);
+        }
+        return true;
+    }
+
+    /** Removes the cursor that is held, if there is one and the key does so; returns whether it did. */
+    public boolean remove(KeyStroke key) {
+        Cursor held = cursors.held();
+        if (held == null || !key.equals(KeyStroke.getKeyStroke("ESCAPE"))) {
+            return false;
+        }
+        cursors.remove(held);
+        return true;
+    }
+
+    /** Sets a cursor at the pointer, or in the middle of what is shown; removes it if it is there already. */
+    private void toggle(Cursor cursor) {
+        if (view.area().isEmpty()) {
+            return;
+        }
+        Pointer at = pointer.get();
+        boolean isOver = at != null && view.area().contains(at.x(), at.y());
+        double x = isOver && at != null ? view.xAt(at.x()) : view.from() + view.span() / 2;
+        double before = cursors.x(cursor);
+        boolean isShown = before >= view.from() && before <= view.to();
+        if (isShown && !isOver) {
+            cursors.remove(cursor);
+            return;
+        }
+        cursors.snap(cursor, x);
+        if (cursors.x(cursor) == before) {
+            cursors.remove(cursor);
+        }
+    }
+}
