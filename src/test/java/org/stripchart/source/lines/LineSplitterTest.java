@@ -158,13 +158,13 @@ class LineSplitterTest {
 
     @Test
     void givesBackTheRoomOfALongMessageAndKeepsWhatIsLeft() throws IOException {
-        byte[] message = "7\n".repeat(4_000_000).getBytes(StandardCharsets.UTF_8);
+        byte[] message = "7\n".repeat(400_000).getBytes(StandardCharsets.UTF_8);
         splitter.append(message, 0, message.length);
         int count = 0;
         while (splitter.next()) {
             count++;
         }
-        assertThat(count).isEqualTo(4_000_000);
+        assertThat(count).isEqualTo(400_000);
         assertThat(splitter.bytes()).hasSizeLessThan(1 << 18);
         splitter.fill(stream("x".repeat(50_000)));
         assertThat(splitter.next()).isFalse();

@@ -97,6 +97,12 @@ final class ReadText {
         return read;
     }
 
+    /** Takes a message of which nobody knows whether it is whole. */
+    void messageThatMayBreakOff(String message) {
+        byte[] bytes = message.getBytes(StandardCharsets.UTF_8);
+        reader.messageThatMayBreakOff(bytes, 0, bytes.length, ARRIVAL);
+    }
+
     static ReadText ofResource(String name) {
         return ofResource(name, byIndex());
     }

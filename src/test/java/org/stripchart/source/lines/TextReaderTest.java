@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.function.Predicate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.stripchart.feed.PointSink;
 import org.stripchart.feed.SeriesSink;
@@ -128,6 +129,7 @@ class TextReaderTest {
     }
 
     @Test
+    @Tag("load")
     void losesNothingOfAMillionLines() {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 1_000_000; i++) {
