@@ -30,6 +30,7 @@ import org.stripchart.plot.Arranger;
 import org.stripchart.plot.Cursors;
 import org.stripchart.plot.LineStyle;
 import org.stripchart.plot.Seats;
+import org.stripchart.plot.ViewHistory;
 import org.stripchart.plot.Viewport;
 import org.stripchart.plot.YScale;
 
@@ -60,6 +61,7 @@ public final class LiveChart implements AutoCloseable {
     private final Arrangement arrangement;
     private final Cursors cursors;
     private final CursorLines cursorLines;
+    private final ViewHistory viewHistory;
     private final Canvas canvas;
     private final Seats seats;
     private final Arranger arranger;
@@ -75,6 +77,7 @@ public final class LiveChart implements AutoCloseable {
         arrangement = new Arrangement(Edt::require, drive::viewChanged);
         cursors = new Cursors(engine.history(), arrangement, Edt::require, drive::overlayChanged);
         cursorLines = new CursorLines(cursors);
+        viewHistory = new ViewHistory(viewport, arrangement, drive.clock()::nanos);
         canvas = new Canvas(
                 new FrameMaker(engine.history(), viewport, arrangement),
                 arrangement,
@@ -131,6 +134,11 @@ public final class LiveChart implements AutoCloseable {
     /** What is shown of x: live, or held still. */
     public Viewport viewport() {
         return viewport;
+    }
+
+    /** What was shown before, as gestures and keys have changed it: to undo and redo, and to have a change of a program undone. */
+    public ViewHistory viewHistory() {
+        return viewHistory;
     }
 
     /** How the y axis gets its range. */

@@ -16,13 +16,17 @@ import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.function.Function;
 import javax.swing.JComponent;
+import javax.swing.JPopupMenu;
 import javax.swing.KeyStroke;
 import javax.swing.UIManager;
 import org.jfree.chart.event.ChartChangeListener;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.chart.overlay.BehindButton;
 import org.stripchart.chart.overlay.ReadOut;
 import org.stripchart.chart.overlay.Reading;
+import org.stripchart.chart.overlay.ZoomBox;
 import org.stripchart.chart.paint.ChartTheme;
 import org.stripchart.chart.paint.strip.StripPlace;
 import org.stripchart.chart.tool.Action;
@@ -33,17 +37,25 @@ import org.stripchart.chart.tool.CursorTool;
 import org.stripchart.chart.tool.LiveTool;
 import org.stripchart.chart.tool.PanTool;
 import org.stripchart.chart.tool.Pointer;
+import org.stripchart.chart.tool.Spot;
+import org.stripchart.chart.tool.SpotMenu;
 import org.stripchart.chart.tool.Toolbox;
-import org.stripchart.chart.tool.View;
+import org.stripchart.chart.tool.ViewKeys;
+import org.stripchart.chart.tool.XAxisTool;
 import org.stripchart.chart.tool.YAxisTool;
+import org.stripchart.chart.tool.ZoomBoxTool;
 import org.stripchart.chart.tool.ZoomTool;
+import org.stripchart.plot.Viewport;
 
 /**
  * Shows a {@link LiveChart} and lets it be looked at while it runs.
  *
- * <p>The wheel zooms in x at the pointer (with Shift it moves), dragging moves, and a double click goes back to live; over an
- * axis of y, the wheel and a drag zoom that axis, and a double click fits it. A border between strips can be dragged, and a
- * double click on one gives all strips the same height. Space holds the picture still or goes on, L and End go back to live. The values of all
+ * <p>The wheel zooms in x at the pointer and changes the length of a live window; with Shift it moves, with Ctrl it zooms in y.
+ * Dragging moves, and a double click goes back to live; with Shift or the right button a drag draws a rectangle whose content is
+ * shown. Over an axis, the wheel and a drag zoom that axis, and a double click fits it. A border between strips can be dragged,
+ * and a double click on one gives all strips the same height. Keys move, zoom and go back to views before ({@link #actions} lists
+ * them), and Esc takes a gesture back. A click with the right button opens a menu. A button says how far a view that is held is
+ * behind. The values of all
  * series at the pointer are read out. Once there is more than the window shows, a strip below shows the whole history,
  * with the window as a handle to drag and to stretch.
  *
@@ -61,13 +73,18 @@ public final class LiveChartPanel extends JComponent {
 
     private final transient LiveChart chart;
     private final transient PanelPicture picture;
+    private final transient PanelScene scene;
+    private final transient PanelView view;
     private final transient ReadOut readOut;
     private final transient ChartChangeListener repainting = event -> frameChanged();
     private final OverviewStrip strip;
+    private final BehindButton behind;
+    private final transient ZoomBoxTool zoomBox;
     private final transient Toolbox tools;
     private final transient Actions actions = new Actions();
     private final transient CursorKeys cursorKeys;
     private transient @Nullable Pointer pointer;
+    private transient Function<Spot, @Nullable JPopupMenu> menu;
     private boolean wheel = true;
     private boolean overview = true;
 
@@ -78,36 +95,40 @@ public final class LiveChartPanel extends JComponent {
         Edt.require("new LiveChartPanel");
         this.chart = chart;
         this.picture = new PanelPicture(chart);
-        this.readOut = new ReadOut(new PanelScene(chart, picture, this::dataArea, this::places));
-        View view = new PanelView(chart, this::dataArea, this::places);
+        this.scene = new PanelScene(chart, picture, this::dataArea, this::places);
+        this.readOut = new ReadOut(scene);
+        this.view = new PanelView(chart, this::dataArea, this::places);
         this.strip = new OverviewStrip(chart, view, this::dataArea);
+        this.behind = new BehindButton(scene::look, () -> chart.viewHistory().step(view::goLive));
         strip.setVisible(false);
         setLayout(new BorderLayout());
         add(strip, BorderLayout.PAGE_END);
+        add(behind, BorderLayout.CENTER);
         setOpaque(true);
         setFocusable(true);
         setPreferredSize(new Dimension(800, 450));
         setMinimumSize(new Dimension(160, 120));
+        menu = spot -> SpotMenu.of(spot, actions());
+        zoomBox = new ZoomBoxTool(view);
         tools = new Toolbox(
                 this,
                 List.of(
                         new BorderTool(view),
                         new CursorTool(view, chart.cursors()),
                         new YAxisTool(view),
+                        new XAxisTool(view),
+                        zoomBox,
                         new PanTool(view),
                         new ZoomTool(view),
-                        new LiveTool(view)));
+                        new LiveTool(view)),
+                chart.viewHistory(),
+                this::openMenu);
         tools.install();
         cursorKeys = new CursorKeys(view, chart.cursors(), () -> pointer);
         cursorKeys.actions().forEach(actions::add);
-        actions.add(new Action("view.hold", "Hold or go on", "View", List.of("SPACE"), () -> {
-                    if (view.isLive()) {
-                        view.hold();
-                    } else {
-                        view.goLive();
-                    }
-                }))
-                .add(new Action("view.live", "Back to live", "View", List.of("L", "END"), view::goLive))
+        ViewKeys.addTo(actions, view, chart.viewHistory(), () -> view.axesUnder(pointer));
+        actions.add(new Action(
+                        "view.menu", "Menu", "View", List.of("shift F10", "CONTEXT_MENU"), this::openMenuAtPointer))
                 .bind(this);
         Hover hover = new Hover();
         addMouseListener(hover);
@@ -123,6 +144,17 @@ public final class LiveChartPanel extends JComponent {
     /** Returns what the keys do, for a menu of the host or a list of keys. */
     public List<Action> actions() {
         return actions.list();
+    }
+
+    /**
+     * Sets the menu that opens at a click with the right button, Shift+F10 or the menu key, in place of the panel's own, which
+     * has what is to be done to the view and to the axis that is there.
+     *
+     * @param newMenu makes it for what is there; null for none
+     */
+    public void setMenu(Function<Spot, @Nullable JPopupMenu> newMenu) {
+        Edt.require("setMenu");
+        menu = newMenu;
     }
 
     /**
@@ -206,6 +238,7 @@ public final class LiveChartPanel extends JComponent {
     public void doLayout() {
         showOverview();
         super.doLayout();
+        placeBehind();
     }
 
     @Override
@@ -223,7 +256,13 @@ public final class LiveChartPanel extends JComponent {
             g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
             chart.paintCursors(g, dataArea());
-            readOut.paint(g);
+            ZoomBoxTool.Box box = zoomBox.box();
+            if (box == null) {
+                readOut.paint(g);
+            } else {
+                ZoomBox.paint(g, box.area(), box.text(scene.isTime()), dataArea(), scene.look());
+            }
+            placeBehind();
         } finally {
             g.dispose();
         }
@@ -263,6 +302,7 @@ public final class LiveChartPanel extends JComponent {
     }
 
     private void frameChanged() {
+        placeBehind();
         if (!strip.isVisible()) {
             showOverview();
         }
@@ -270,6 +310,28 @@ public final class LiveChartPanel extends JComponent {
             strip.frameChanged();
         }
         repaint(room());
+    }
+
+    /** What is held still says how far behind it is. */
+    private void placeBehind() {
+        Viewport view = chart.viewport();
+        String text = view.isComplete()
+                ? BehindButton.WHOLE
+                : BehindButton.text(chart.engine().head() - view.to(), view.to() - view.from(), scene.isTime());
+        behind.place(!view.isLive(), text, dataArea());
+    }
+
+    private void openMenuAtPointer() {
+        Rectangle2D area = dataArea();
+        openMenu(pointer == null ? new Pointer((int) area.getCenterX(), (int) area.getCenterY(), false) : pointer);
+    }
+
+    /** A menu that Swing opens by itself ({@link #setComponentPopupMenu}) goes before. */
+    private void openMenu(Pointer at) {
+        JPopupMenu made = getComponentPopupMenu() == null ? menu.apply(view.spot(at)) : null;
+        if (made != null) {
+            made.show(this, at.x(), at.y());
+        }
     }
 
     /** Shows the overview once there is something for it; from then on it stays, so that the chart does not jolt. */

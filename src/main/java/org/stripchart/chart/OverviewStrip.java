@@ -75,7 +75,11 @@ final class OverviewStrip extends JComponent {
             due = true;
             repaint();
         });
-        tools = new Toolbox(this, List.of(new OverviewTool(view, this::pixel, this::xPerPixel), new LiveTool(view)));
+        tools = new Toolbox(
+                this,
+                List.of(new OverviewTool(view, this::pixel, this::xPerPixel), new LiveTool(view)),
+                chart.viewHistory(),
+                at -> {});
         tools.install();
     }
 

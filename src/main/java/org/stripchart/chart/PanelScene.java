@@ -66,19 +66,14 @@ final class PanelScene implements Scene {
         return null;
     }
 
-    @Override
-    public String held() {
-        if (chart.viewport().isLive()) {
-            return "";
-        }
-        return chart.viewport().isComplete()
-                ? "Zoomed \u2013 L or double click: whole"
-                : "Paused \u2013 L or double click: live";
+    /** Returns whether x is time, in seconds. */
+    boolean isTime() {
+        return chart.xAxis() == XAxis.TIME;
     }
 
     @Override
     public XText xText() {
-        return chart.xAxis() == XAxis.TIME ? XText.ofTimes(to() - from(), chart.zone()) : XText.ofNumbers();
+        return isTime() ? XText.ofTimes(to() - from(), chart.zone()) : XText.ofNumbers();
     }
 
     @Override

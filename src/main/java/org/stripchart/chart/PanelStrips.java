@@ -10,7 +10,6 @@ import org.stripchart.chart.paint.strip.StripPlace.AxisPlace;
 import org.stripchart.chart.tool.YView;
 import org.stripchart.plot.Arrangement;
 import org.stripchart.plot.Interval;
-import org.stripchart.plot.Scale;
 import org.stripchart.plot.YAxis;
 import org.stripchart.plot.YScale;
 
@@ -57,7 +56,7 @@ final class PanelStrips {
                 found = each;
             }
         }
-        return found == null ? null : new Axis(found.axis().limits(), area);
+        return found == null ? null : new Axis(found.axis(), area);
     }
 
     /** Returns the axes of the strip that is there. */
@@ -66,11 +65,19 @@ final class PanelStrips {
         return strip == null
                 ? List.of()
                 : strip.axes().stream()
-                        .map(each -> new Axis(each.axis().limits(), strip.area()))
+                        .map(each -> new Axis(each.axis(), strip.area()))
                         .toList();
     }
 
-    private @Nullable StripPlace stripAt(double y) {
+    /** Returns the axes of all strips. */
+    List<Axis> axes() {
+        return places.get().stream()
+                .flatMap(strip -> strip.axes().stream().map(each -> new Axis(each.axis(), strip.area())))
+                .toList();
+    }
+
+    @Nullable
+    StripPlace stripAt(double y) {
         for (StripPlace strip : places.get()) {
             if (y >= strip.area().getY() && y <= strip.area().getMaxY()) {
                 return strip;
@@ -121,34 +128,46 @@ final class PanelStrips {
      *
      * @param area where its lines are, in the panel
      */
-    record Axis(YScale limits, Rectangle2D area) implements YView {
+    record Axis(YAxis axis, Rectangle2D area) implements YView {
+
+        private YScale limits() {
+            return axis.limits();
+        }
+
+        @Override
+        public String label() {
+            return axis.label();
+        }
 
         @Override
         public boolean isFixed() {
-            return limits.mode() == YScale.Mode.FIXED;
+            return limits().mode() == YScale.Mode.FIXED;
         }
 
         @Override
         public void zoom(double factor, double anchor) {
-            Scale scale = limits.scale();
-            double lower = scale.position(limits.range().lower());
-            double upper = scale.position(limits.range().upper());
-            double stays = lower + anchor * (upper - lower);
-            limits.drag(scale.value(stays - (stays - lower) * factor), scale.value(stays + (upper - stays) * factor));
+            show(anchor - anchor * factor, anchor + (1 - anchor) * factor);
         }
 
         @Override
         public void pan(double share) {
-            Interval range = limits.range();
-            Scale scale = limits.scale();
-            double dy = share * (scale.position(range.upper()) - scale.position(range.lower()));
-            limits.drag(
-                    scale.value(scale.position(range.lower()) + dy), scale.value(scale.position(range.upper()) + dy));
+            show(share, 1 + share);
+        }
+
+        @Override
+        public void show(double lower, double upper) {
+            Interval range = limits().range();
+            limits().drag(limits().scale().at(range, lower), limits().scale().at(range, upper));
+        }
+
+        @Override
+        public double valueAt(double pixel) {
+            return limits().scale().at(limits().range(), shareAt(pixel));
         }
 
         @Override
         public void fit() {
-            limits.fitting(YScale.Mode.AUTO);
+            limits().fitting(YScale.Mode.AUTO);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.paint.strip.StripPlace;
 import org.stripchart.chart.tool.Pointer;
+import org.stripchart.chart.tool.Spot;
 import org.stripchart.chart.tool.View;
 import org.stripchart.chart.tool.YView;
 import org.stripchart.plot.Viewport;
@@ -71,6 +72,11 @@ final class PanelView implements View {
     }
 
     @Override
+    public void showWhole() {
+        chart.viewport().showWhole();
+    }
+
+    @Override
     public void pan(double dx) {
         chart.viewport().pan(dx);
     }
@@ -93,6 +99,24 @@ final class PanelView implements View {
     @Override
     public List<? extends YView> axesOver(Pointer at) {
         return strips.axesAt(at.y());
+    }
+
+    @Override
+    public List<? extends YView> axes() {
+        return strips.axes();
+    }
+
+    /** Returns the axes of y of the strip under the pointer; those of all where it is elsewhere. */
+    List<? extends YView> axesUnder(@Nullable Pointer pointer) {
+        List<? extends YView> under = pointer == null ? List.of() : strips.axesAt(pointer.y());
+        return under.isEmpty() ? axes() : under;
+    }
+
+    /** Returns what there is at a place. */
+    Spot spot(Pointer at) {
+        StripPlace strip = strips.stripAt(at.y());
+        PanelStrips.Axis axis = strips.axisAt(at.x(), at.y());
+        return new Spot(at.x(), at.y(), strip == null ? null : strip.strip(), axis == null ? null : axis.axis());
     }
 
     @Override

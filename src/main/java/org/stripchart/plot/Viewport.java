@@ -3,6 +3,7 @@ package org.stripchart.plot;
 
 import java.util.Objects;
 import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
 import org.stripchart.history.ColumnGrid;
 import org.stripchart.history.HistoryView;
 import org.stripchart.history.SeriesView;
@@ -10,6 +11,8 @@ import org.stripchart.history.SeriesView;
 /**
  * Which stretch of x the chart shows: the live window, which follows the newest point, or a stretch that the user holds
  * still to look at. Intake goes on in both.
+ *
+ * <p>More than 300 lines, since all that changes what is shown must keep to the same bounds.
  *
  * <p><b>Threading:</b> one thread only; a chart's is the event dispatch thread.
  */
@@ -125,6 +128,43 @@ public final class Viewport {
         if (!isAll && (factor < 1 || span <= mostSpan())) {
             window = new LiveWindow.Span(Math.max(span, leastSpan(from, to)));
             changed.run();
+        }
+    }
+
+    /**
+     * What a view can be brought back to.
+     *
+     * @param window what is shown while live
+     * @param held the stretch that is held still; null while the newest point is followed
+     */
+    public record State(LiveWindow window, @Nullable Interval held) {}
+
+    /** Returns what {@link #restore} brings back. */
+    public State state() {
+        return new State(window, live ? null : new Interval(from, to));
+    }
+
+    /** Shows again what was shown. */
+    public void restore(State state) {
+        thread.require("restore");
+        window = state.window();
+        Interval held = state.held();
+        if (held == null) {
+            goLive();
+        } else {
+            hold(held.lower(), held.upper());
+        }
+    }
+
+    /** Shows all that there is: up to the end where no more points come, else held still. */
+    public void showWhole() {
+        thread.require("showWhole");
+        double first = within(history.firstX());
+        double last = within(history.lastX());
+        if (isComplete) {
+            window(new LiveWindow.All());
+        } else if (first < last) {
+            hold(first, last);
         }
     }
 

@@ -85,6 +85,23 @@ public final class YScale {
         return upper;
     }
 
+    /**
+     * Who decides about the range, and what was set.
+     *
+     * @param lower,upper NaN where there is none
+     */
+    public record Limits(Mode mode, double lower, double upper) {}
+
+    /** Returns what {@link #limits(Limits)} brings back. */
+    public Limits limits() {
+        return new Limits(mode, lower, upper);
+    }
+
+    /** Sets what was set before. */
+    public void limits(Limits before) {
+        set(before.mode(), before.lower(), before.upper());
+    }
+
     /** How values lie along the axis. */
     public Scale scale() {
         return scale;

@@ -52,6 +52,11 @@ final class FakeMouse {
         return new FakeMouse(root, MouseEvent.BUTTON3, modifiers).at(x, y);
     }
 
+    /** Gives the same mouse, which uses its middle button. */
+    FakeMouse middleButton() {
+        return new FakeMouse(root, MouseEvent.BUTTON2, modifiers).at(x, y);
+    }
+
     /** Goes there without telling anybody. */
     FakeMouse at(double newX, double newY) {
         x = (int) Math.round(newX);

@@ -135,10 +135,10 @@ class OverviewStripTest {
         chart.viewport().show(100, 200);
         bench.paint();
         mouse.at(pixel(10), Y).wheel(-1);
-        assertThat(bench.span()).isCloseTo(100 / 1.2, within(0.2));
+        assertThat(bench.span()).isCloseTo(100 / 1.35, within(0.2));
         assertThat(bench.from() + bench.to()).isCloseTo(300, within(0.5));
         mouse.at(pixel(10), Y).wheel(2);
-        assertThat(bench.span()).isCloseTo(120, within(0.2));
+        assertThat(bench.span()).isCloseTo(135, within(0.2));
     }
 
     @Test

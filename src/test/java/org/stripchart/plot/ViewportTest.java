@@ -304,4 +304,19 @@ class ViewportTest {
         viewport.pan(-Double.MAX_VALUE);
         assertThat(viewport.from()).isEqualTo(-Double.MAX_VALUE / 4);
     }
+
+    @Test
+    void showsAllThatThereIs() {
+        viewport.showWhole();
+        assertThat(viewport.isLive()).as("there is nothing").isTrue();
+        viewed.add(5, 7, 900);
+        viewport.showWhole();
+        assertThat(viewport.isLive()).isFalse();
+        assertThat(viewport.from()).isEqualTo(5);
+        assertThat(viewport.to()).isEqualTo(900);
+        viewport.complete(true);
+        viewport.showWhole();
+        assertThat(viewport.isLive()).isTrue();
+        assertThat(viewport.window()).isEqualTo(new LiveWindow.All());
+    }
 }

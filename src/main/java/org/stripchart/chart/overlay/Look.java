@@ -3,6 +3,8 @@ package org.stripchart.chart.overlay;
 
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.RoundRectangle2D;
 
 /**
  * The colours and the font of overlays.
@@ -13,4 +15,21 @@ import java.awt.Font;
  * @param grid edges of boxes
  * @param font of all text
  */
-public record Look(Color background, Color text, Color muted, Color grid, Font font) {}
+public record Look(Color background, Color text, Color muted, Color grid, Font font) {
+
+    private static final int ALPHA = 242;
+
+    /** Paints a box for a text, through which what is below shines a little. */
+    void paintBox(Graphics2D g, double x, double y, double width, double height) {
+        paintBox(g, x, y, width, height, grid);
+    }
+
+    /** Paints a box with an edge of that colour. */
+    void paintBox(Graphics2D g, double x, double y, double width, double height, Color edge) {
+        RoundRectangle2D box = new RoundRectangle2D.Double(x, y, width, height, 8, 8);
+        g.setColor(new Color(background.getRed(), background.getGreen(), background.getBlue(), ALPHA));
+        g.fill(box);
+        g.setColor(edge);
+        g.draw(box);
+    }
+}

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads out, at the pointer, the nearest point of every series: from the history, so that it is true however much the
- * picture is reduced. Also says when the picture is held still. Event dispatch thread only.
+ * picture is reduced. Event dispatch thread only.
  */
 public final class ReadOut {
 
@@ -44,9 +44,6 @@ public final class ReadOut {
             return;
         }
         g.setFont(scene.look().font());
-        if (!scene.held().isEmpty()) {
-            paintHeld(g, area, scene.held());
-        }
         Reading reading = reading();
         if (pointer != null && reading != null) {
             paintValues(g, area, pointer, reading);
@@ -64,14 +61,6 @@ public final class ReadOut {
         double x = from + (pointer.x - area.getX()) / area.getWidth() * (to - from);
         return Reading.at(
                 x, from, to, scene.seriesNames(), scene::series, scene::isDrawn, scene::isLogarithmic, scene.xText());
-    }
-
-    private void paintHeld(Graphics2D g, Rectangle2D area, String text) {
-        FontMetrics metrics = g.getFontMetrics();
-        double width = metrics.stringWidth(text) + 2.0 * PADDING;
-        paintBox(g, area.getMaxX() - width - PADDING, area.getY() + PADDING, width, metrics.getHeight() + 6.0);
-        g.setColor(scene.look().text());
-        g.drawString(text, (float) (area.getMaxX() - width), (float) (area.getY() + PADDING + 3 + metrics.getAscent()));
     }
 
     private void paintValues(Graphics2D g, Rectangle2D area, Point at, Reading reading) {
@@ -116,7 +105,7 @@ public final class ReadOut {
         double left = pointer.x + GAP + width <= area.getMaxX() ? pointer.x + GAP : pointer.x - GAP - width;
         left = Math.max(area.getX() + 2, left);
         double top = Math.max(area.getY() + 2, Math.min(pointer.y - height / 2, area.getMaxY() - height - 2));
-        paintBox(g, left, top, width, height);
+        look.paintBox(g, left, top, width, height);
 
         float baseline = (float) (top + PADDING + plain.getAscent());
         float start = (float) left + PADDING;
@@ -146,14 +135,5 @@ public final class ReadOut {
                 .mapToInt(row -> metrics.stringWidth(text.apply(row)))
                 .max()
                 .orElse(0);
-    }
-
-    private void paintBox(Graphics2D g, double x, double y, double width, double height) {
-        RoundRectangle2D box = new RoundRectangle2D.Double(x, y, width, height, 8, 8);
-        Color background = scene.look().background();
-        g.setColor(new Color(background.getRed(), background.getGreen(), background.getBlue(), 242));
-        g.fill(box);
-        g.setColor(scene.look().grid());
-        g.draw(box);
     }
 }

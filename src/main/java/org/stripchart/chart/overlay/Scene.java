@@ -28,9 +28,6 @@ public interface Scene {
     @Nullable
     Point2D placeOf(int number, double x, double y);
 
-    /** Returns what is to be said of a view that is held, and how to leave it; empty where the newest point is followed. */
-    String held();
-
     /** Returns how an x of this picture is told. */
     XText xText();
 

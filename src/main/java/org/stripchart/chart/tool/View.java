@@ -33,6 +33,9 @@ public interface View {
     /** Shows a stretch of x and holds it still. */
     void show(double from, double to);
 
+    /** Shows all that there is. */
+    void showWhole();
+
     /** Moves by dx and holds still. */
     void pan(double dx);
 
@@ -45,6 +48,9 @@ public interface View {
 
     /** Returns the axes of y of the strip that is at a place. */
     List<? extends YView> axesOver(Pointer at);
+
+    /** Returns the axes of y of all strips. */
+    List<? extends YView> axes();
 
     /** Returns the number of the strip above the border that is at a place; -1 if there is none. */
     int borderAt(Pointer at);

@@ -13,6 +13,9 @@ public interface YView {
     /** Returns where the lines of the axis are drawn. */
     Rectangle2D area();
 
+    /** Returns what is written along the axis. */
+    String label();
+
     /** Whether the range is one that the user has fixed at both ends. */
     boolean isFixed();
 
@@ -29,6 +32,16 @@ public interface YView {
      * @param share of its length
      */
     void pan(double share);
+
+    /**
+     * Shows a part of the range, and fixes it; one that cannot be shown is passed over.
+     *
+     * @param lower,upper as shares of the way from the lower to the upper end
+     */
+    void show(double lower, double upper);
+
+    /** Returns the value at a place. */
+    double valueAt(double pixel);
 
     /** Fits the range to what is shown. */
     void fit();

@@ -32,7 +32,8 @@ class ActionsTest {
         JPanel panel = new JPanel();
         actions.bind(panel);
         for (String key : List.of("L", "SPACE", "END")) {
-            Object name = panel.getInputMap(JComponent.WHEN_FOCUSED).get(KeyStroke.getKeyStroke(key));
+            Object name = panel.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
+                    .get(KeyStroke.getKeyStroke(key));
             panel.getActionMap().get(name).actionPerformed(null);
         }
         assertThat(done).containsExactly("view.live", "view.hold", "view.live");

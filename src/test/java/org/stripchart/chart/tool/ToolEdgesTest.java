@@ -17,6 +17,8 @@ class ToolEdgesTest {
     private final BorderTool border = new BorderTool(view);
     private final PanTool pan = new PanTool(view);
     private final ZoomTool zoom = new ZoomTool(view);
+    private final ZoomBoxTool box = new ZoomBoxTool(view);
+    private final XAxisTool xAxis = new XAxisTool(view);
 
     /** In the overview a pixel is 10 of x: the handle is from 0 to 20. */
     private final OverviewTool overview = new OverviewTool(view, x -> x / 10, () -> 10);
@@ -39,7 +41,7 @@ class ToolEdgesTest {
     @Test
     void theYAxisZoomsAroundThePointer() {
         yAxis.wheel(at(50, 125), 1);
-        assertThat(view.told).isEqualTo("zoom y 1.2 around 0.25 ");
+        assertThat(view.told).isEqualTo("zoom y 1.35 around 0.25 ");
     }
 
     @Test
@@ -49,10 +51,10 @@ class ToolEdgesTest {
         yAxis.drag(at(50, 121));
         assertThat(view.told).isEmpty();
         yAxis.drag(at(50, 145));
-        assertThat(view.told).isEqualTo("zoom y 1.2 around 0.25 ");
+        assertThat(view.told).isEqualTo("zoom y 1.35 around 0.25 ");
         yAxis.release();
         yAxis.drag(at(50, 185));
-        assertThat(view.told).isEqualTo("zoom y 1.2 around 0.25 ");
+        assertThat(view.told).isEqualTo("zoom y 1.35 around 0.25 ");
     }
 
     @Test
@@ -101,9 +103,80 @@ class ToolEdgesTest {
         assertThat(zoom.wheel(new Pointer(200, 100, true), 2)).isTrue();
         assertThat(view.from).isEqualTo(40);
         assertThat(zoom.wheel(at(200, 100), 1)).isTrue();
-        assertThat(view.told).endsWith("zoom 1.2 around 140.0 ");
+        assertThat(view.told).endsWith("zoom 1.35 around 140.0 ");
         view.area = new Rectangle2D.Double();
         assertThat(zoom.wheel(at(200, 100), 1)).isFalse();
+    }
+
+    @Test
+    void theWheelWithCtrlZoomsTheAxesOfTheStrip() {
+        assertThat(zoom.wheel(new Pointer(200, 75, false, true, false), -1)).isTrue();
+        assertThat(view.told).isEqualTo("zoom y " + 1 / 1.35 + " around 0.75 ");
+    }
+
+    @Test
+    void aRectangleShowsItsStretchOfXAndItsRangeOfY() {
+        assertThat(box.press(at(150, 75))).as("without Shift").isFalse();
+        assertThat(box.press(new Pointer(99, 75, true))).as("beside the data").isFalse();
+        assertThat(box.press(new Pointer(150, 75, true))).isTrue();
+        box.drag(at(153, 75));
+        assertThat(box.box()).as("a hand that slips").isNull();
+        box.drag(at(200, 125));
+        assertThat(box.box())
+                .isEqualTo(new ZoomBoxTool.Box(
+                        new Rectangle2D.Double(150, 75, 50, 50), true, 50, 100, new ZoomBoxTool.Range(2.5, 7.5, "V")));
+        assertThat(box.box().text(true)).isEqualTo("50 s \u00d7 5 V");
+        assertThat(box.box().text(false)).isEqualTo("50 \u00d7 5 V");
+        assertThat(box.cursor(at(200, 125))).isEqualTo(Cursor.CROSSHAIR_CURSOR);
+        box.release();
+        assertThat(view.told).isEqualTo("show y 0.25 to 0.75 show ");
+        assertThat(view.from).isEqualTo(50);
+        assertThat(view.to).isEqualTo(100);
+        assertThat(box.box()).isNull();
+    }
+
+    @Test
+    void aFlatRectangleIsOfXOnlyAndANarrowOneOfY() {
+        assertThat(box.pressRight(at(200, 100))).isTrue();
+        box.drag(at(120, 107));
+        assertThat(box.box())
+                .isEqualTo(new ZoomBoxTool.Box(new Rectangle2D.Double(120, 50, 80, 100), true, 20, 100, null));
+        assertThat(box.box().text(true)).isEqualTo("1 min 20 s");
+        box.drag(at(207, 60));
+        assertThat(box.box())
+                .isEqualTo(new ZoomBoxTool.Box(
+                        new Rectangle2D.Double(100, 60, 200, 40), false, 0, 200, new ZoomBoxTool.Range(5, 9, "V")));
+        box.drag(at(207, 107));
+        assertThat(box.box()).as("neither").isNull();
+        box.release();
+        assertThat(view.told).isEmpty();
+    }
+
+    @Test
+    void aRectangleEndsAtTheDataAndIsNothingWhenItIsGivenUp() {
+        box.pressRight(at(200, 100));
+        box.drag(at(900, 900));
+        ZoomBoxTool.Box drawn = box.box();
+        assertThat(drawn).isNotNull();
+        assertThat(drawn.area()).isEqualTo(new Rectangle2D.Double(200, 100, 100, 50));
+        box.cancel();
+        box.release();
+        assertThat(view.told).isEmpty();
+    }
+
+    @Test
+    void aDragAlongTheAxisOfXStretchesItAndKeepsTheRightEnd() {
+        assertThat(xAxis.press(at(200, 150))).isFalse();
+        assertThat(xAxis.press(at(99, 155))).isFalse();
+        assertThat(xAxis.press(at(200, 155))).isTrue();
+        assertThat(xAxis.cursor(at(200, 155))).isEqualTo(Cursor.E_RESIZE_CURSOR);
+        xAxis.drag(at(204, 155));
+        assertThat(view.told).isEmpty();
+        xAxis.drag(at(250, 155));
+        assertThat(view.told).isEqualTo("zoom 2.0 around 200.0 ");
+        xAxis.release();
+        xAxis.drag(at(100, 155));
+        assertThat(view.told).isEqualTo("zoom 2.0 around 200.0 ");
     }
 
     @Test
@@ -194,6 +267,16 @@ class ToolEdgesTest {
         }
 
         @Override
+        public void showWhole() {
+            told += "whole ";
+        }
+
+        @Override
+        public List<YView> axes() {
+            return List.of(new FakeAxis());
+        }
+
+        @Override
         public void pan(double dx) {
             told += "pan ";
             from += dx;
@@ -240,6 +323,22 @@ class ToolEdgesTest {
             @Override
             public Rectangle2D area() {
                 return area;
+            }
+
+            @Override
+            public String label() {
+                return "V";
+            }
+
+            @Override
+            public void show(double lower, double upper) {
+                told += "show y " + lower + " to " + upper + " ";
+            }
+
+            /** From 0 to 10. */
+            @Override
+            public double valueAt(double pixel) {
+                return 10 * shareAt(pixel);
             }
 
             @Override

@@ -5,12 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Cursor;
 import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.JPanel;
+import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.Test;
+import org.stripchart.history.HistoryLimit;
+import org.stripchart.history.memory.History;
+import org.stripchart.plot.Arrangement;
+import org.stripchart.plot.LiveWindow;
+import org.stripchart.plot.ViewHistory;
+import org.stripchart.plot.Viewport;
 
 class ToolboxTest {
 
@@ -65,10 +73,16 @@ class ToolboxTest {
 
     private final List<String> told = new ArrayList<>();
     private final JPanel panel = new JPanel();
+    private final Viewport viewport =
+            new Viewport(new History(HistoryLimit.points(10)), new LiveWindow.Span(60), what -> {}, () -> {});
+    private final ViewHistory history = new ViewHistory(viewport, new Arrangement(what -> {}, () -> {}), () -> 0);
 
     ToolboxTest() {
         Toolbox tools = new Toolbox(
-                panel, List.of(new FakeTool("a", true), new FakeTool("b", false), new FakeTool("c", false)));
+                panel,
+                List.of(new FakeTool("a", true), new FakeTool("b", false), new FakeTool("c", false)),
+                history,
+                at -> told.add("menu " + at.x()));
         tools.install();
     }
 
@@ -101,10 +115,10 @@ class ToolboxTest {
 
     @Test
     void otherButtonsSingleClicksAndAStillWheelAreNobodys() {
-        send(MouseEvent.MOUSE_PRESSED, 50, 3, 1);
-        send(MouseEvent.MOUSE_DRAGGED, 60, 3, 0);
-        send(MouseEvent.MOUSE_RELEASED, 60, 3, 1);
-        send(MouseEvent.MOUSE_CLICKED, 50, 3, 2);
+        send(MouseEvent.MOUSE_PRESSED, 50, 2, 1);
+        send(MouseEvent.MOUSE_DRAGGED, 60, 2, 0);
+        send(MouseEvent.MOUSE_RELEASED, 60, 2, 1);
+        send(MouseEvent.MOUSE_CLICKED, 50, 2, 2);
         send(MouseEvent.MOUSE_CLICKED, 50, 1, 1);
         send(MouseEvent.MOUSE_CLICKED, 50, 1, 3);
         wheel(50, 0);
@@ -117,6 +131,51 @@ class ToolboxTest {
         send(MouseEvent.MOUSE_RELEASED, 50, 3, 1);
         send(MouseEvent.MOUSE_DRAGGED, 60, 1, 0);
         assertThat(told).containsExactly("a press 50", "a drag 60");
+    }
+
+    @Test
+    void aRightClickOpensAMenuAndARightDragNone() {
+        send(MouseEvent.MOUSE_PRESSED, 250, 3, 1);
+        send(MouseEvent.MOUSE_DRAGGED, 254, 3, 0);
+        send(MouseEvent.MOUSE_RELEASED, 254, 3, 1);
+        assertThat(told).containsExactly("menu 250");
+        told.clear();
+        send(MouseEvent.MOUSE_PRESSED, 250, 3, 1);
+        send(MouseEvent.MOUSE_DRAGGED, 255, 3, 0);
+        send(MouseEvent.MOUSE_DRAGGED, 250, 3, 0);
+        send(MouseEvent.MOUSE_RELEASED, 250, 3, 1);
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void escTakesAGestureBack() {
+        assertThat(escape()).as("nothing goes on").isFalse();
+        viewport.show(1, 2);
+        send(MouseEvent.MOUSE_PRESSED, 50, 1, 1);
+        viewport.show(3, 4);
+        assertThat(escape()).isTrue();
+        assertThat(viewport.from()).isEqualTo(1);
+        send(MouseEvent.MOUSE_DRAGGED, 60, 1, 0);
+        send(MouseEvent.MOUSE_RELEASED, 60, 1, 1);
+        assertThat(told).containsExactly("a press 50", "a release");
+        assertThat(history.canUndo()).isFalse();
+    }
+
+    @Test
+    void whatADragOrARunOfTheWheelChangesIsAStep() {
+        viewport.show(1, 2);
+        send(MouseEvent.MOUSE_PRESSED, 50, 1, 1);
+        viewport.show(3, 4);
+        viewport.show(5, 6);
+        send(MouseEvent.MOUSE_RELEASED, 60, 1, 1);
+        history.undo();
+        assertThat(viewport.from()).isEqualTo(1);
+        assertThat(history.canUndo()).isFalse();
+    }
+
+    private boolean escape() {
+        return SwingUtilities.processKeyBindings(
+                new KeyEvent(panel, KeyEvent.KEY_PRESSED, 0, 0, KeyEvent.VK_ESCAPE, KeyEvent.CHAR_UNDEFINED));
     }
 
     @Test

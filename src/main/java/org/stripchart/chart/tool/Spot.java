@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart.tool;
+
+import org.jspecify.annotations.Nullable;
+import org.stripchart.plot.Strip;
+import org.stripchart.plot.YAxis;
+
+/**
+ * What a menu is asked for.
+ *
+ * @param x where, from the left of the panel
+ * @param y where, from its top
+ * @param strip the strip that is there; null if there is none
+ * @param axis the axis of y whose labels are there; null if there is none
+ */
+public record Spot(
+        int x, int y, @Nullable Strip strip, @Nullable YAxis axis) {}

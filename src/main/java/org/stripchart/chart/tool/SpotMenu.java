@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart.tool;
+
+import java.util.List;
+import javax.swing.JCheckBoxMenuItem;
+import javax.swing.JMenuItem;
+import javax.swing.JPopupMenu;
+import org.stripchart.plot.Scale;
+import org.stripchart.plot.YAxis;
+import org.stripchart.plot.YScale;
+
+/** The menu of a panel whose host has none: what can be done to the axis or the view that is there. Event dispatch thread only. */
+public final class SpotMenu {
+
+    private static final List<String> VIEW = List.of("view.hold", "view.live", "view.whole", "view.undo", "view.redo");
+
+    private SpotMenu() {}
+
+    /** Returns a menu for a place. */
+    public static JPopupMenu of(Spot spot, List<Action> actions) {
+        JPopupMenu menu = new JPopupMenu();
+        YAxis axis = spot.axis();
+        if (axis != null) {
+            YScale limits = axis.limits();
+            JMenuItem fit = menu.add("Fit this axis");
+            fit.addActionListener(event -> limits.fitting(YScale.Mode.AUTO));
+            JCheckBoxMenuItem logarithmic = new JCheckBoxMenuItem("Logarithmic", limits.scale() == Scale.LOGARITHMIC);
+            logarithmic.addActionListener(
+                    event -> limits.scale(logarithmic.isSelected() ? Scale.LOGARITHMIC : Scale.LINEAR));
+            menu.add(logarithmic);
+            menu.addSeparator();
+        }
+        actions.stream().filter(action -> VIEW.contains(action.id())).forEach(action -> {
+            JMenuItem item = menu.add(action.text());
+            item.setName(action.id());
+            item.setEnabled(action.enabled().getAsBoolean());
+            item.addActionListener(event -> action.run().run());
+        });
+        return menu;
+    }
+}
