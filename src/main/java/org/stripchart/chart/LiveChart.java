@@ -89,6 +89,9 @@ public final class LiveChart implements AutoCloseable {
         arranger = new Arranger(
                 arrangement, engine.history(), number -> engine.info(number).unit(), builder.stripRule);
         builder.strips.accept(arrangement);
+        if (builder.colorsByName) {
+            arrangement.colorByName();
+        }
     }
 
     /** Takes in the series that have come. */

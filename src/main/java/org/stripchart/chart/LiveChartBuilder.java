@@ -47,6 +47,8 @@ public final class LiveChartBuilder {
 
     StripRule stripRule = StripRule.ONE;
 
+    boolean colorsByName;
+
     private boolean hasStrip;
 
     LiveChartBuilder() {}
@@ -75,6 +77,15 @@ public final class LiveChartBuilder {
      */
     public LiveChartBuilder arrange(StripRule rule) {
         stripRule = Objects.requireNonNull(rule, "rule");
+        return this;
+    }
+
+    /**
+     * Gives series their colours by their names, so that a name has the same one in every run, whichever comes first (in turn).
+     * Where two in a strip would have the same, the later one gets the next that is free.
+     */
+    public LiveChartBuilder colorsByName() {
+        colorsByName = true;
         return this;
     }
 

@@ -16,18 +16,17 @@ import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import javax.swing.JComponent;
 import javax.swing.JPopupMenu;
 import javax.swing.KeyStroke;
-import javax.swing.UIManager;
 import org.jfree.chart.event.ChartChangeListener;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.overlay.BehindButton;
 import org.stripchart.chart.overlay.ReadOut;
 import org.stripchart.chart.overlay.Reading;
 import org.stripchart.chart.overlay.ZoomBox;
-import org.stripchart.chart.paint.ChartTheme;
 import org.stripchart.chart.paint.strip.StripPlace;
 import org.stripchart.chart.tool.Action;
 import org.stripchart.chart.tool.Actions;
@@ -53,7 +52,8 @@ import org.stripchart.plot.Viewport;
  * <p>The wheel zooms in x at the pointer and changes the length of a live window; with Shift it moves, with Ctrl it zooms in y.
  * Dragging moves, and a double click goes back to live; with Shift or the right button a drag draws a rectangle whose content is
  * shown. Over an axis, the wheel and a drag zoom that axis, and a double click fits it. A border between strips can be dragged,
- * and a double click on one gives all strips the same height. Keys move, zoom and go back to views before ({@link #actions} lists
+ * and a double click on one gives all strips the same height. A click on a name above a strip shows that line only, or all again;
+ * with Ctrl it hides or shows that one more; under the pointer, a name brings its line to the front. Keys move, zoom and go back to views before ({@link #actions} lists
  * them), and Esc takes a gesture back. A click with the right button opens a menu. A button says how far a view that is held is
  * behind. The values of all
  * series at the pointer are read out. Once there is more than the window shows, a strip below shows the whole history,
@@ -85,6 +85,7 @@ public final class LiveChartPanel extends JComponent {
     private final transient CursorKeys cursorKeys;
     private transient @Nullable Pointer pointer;
     private transient Function<Spot, @Nullable JPopupMenu> menu;
+    private transient Runnable more = () -> {};
     private boolean wheel = true;
     private boolean overview = true;
 
@@ -113,6 +114,7 @@ public final class LiveChartPanel extends JComponent {
         tools = new Toolbox(
                 this,
                 List.of(
+                        view.strips().names(this, () -> more.run()),
                         new BorderTool(view),
                         new CursorTool(view, chart.cursors()),
                         new YAxisTool(view),
@@ -170,6 +172,19 @@ public final class LiveChartPanel extends JComponent {
         Edt.require("setOverview");
         overview = shown;
         showOverview();
+    }
+
+    /**
+     * Says what a click does on the note that there are more lines than names have room ("+22 more"), such as to show them all in
+     * a table; nothing at first.
+     */
+    public void onMore(Runnable task) {
+        more = Objects.requireNonNull(task, "task");
+    }
+
+    /** Returns what is at a place of this panel. */
+    public Spot spot(Point at) {
+        return view.spot(new Pointer(at.x, at.y, false));
     }
 
     /** Whether the wheel zooms. */
@@ -351,21 +366,7 @@ public final class LiveChartPanel extends JComponent {
         Color background = isBackgroundSet() ? getBackground() : null;
         Color foreground = isForegroundSet() ? getForeground() : null;
         Font font = isFontSet() ? getFont() : null;
-        chart.canvas().dress(ofLookAndFeel(), theme -> theme.with(background, foreground, font));
-    }
-
-    private static ChartTheme ofLookAndFeel() {
-        Font font = UIManager.getFont("Label.font");
-        return ChartTheme.matching(
-                color("Panel.background", Color.WHITE),
-                color("Label.foreground", Color.BLACK),
-                font == null ? ChartTheme.LIGHT.font() : font.deriveFont(Font.PLAIN, font.getSize2D()));
-    }
-
-    private static Color color(String key, Color otherwise) {
-        Color color = UIManager.getColor(key);
-        // A plain colour, since a look and feel changes its own when it goes.
-        return color == null ? otherwise : new Color(color.getRGB());
+        chart.canvas().dress(PanelScene.ofLookAndFeel(), theme -> theme.with(background, foreground, font));
     }
 
     /** Has the values under the pointer read out. */

@@ -2,10 +2,12 @@
 package org.stripchart.chart;
 
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.function.Supplier;
+import javax.swing.UIManager;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.overlay.Look;
 import org.stripchart.chart.overlay.Scene;
@@ -15,6 +17,7 @@ import org.stripchart.chart.paint.strip.StripPlace;
 import org.stripchart.chart.paint.strip.StripPlace.AxisPlace;
 import org.stripchart.history.SeriesView;
 import org.stripchart.plot.Scale;
+import org.stripchart.plot.Trace;
 import org.stripchart.plot.YAxis;
 
 /** A panel's picture as overlays see it. Event dispatch thread only. */
@@ -78,7 +81,7 @@ final class PanelScene implements Scene {
 
     @Override
     public List<String> seriesNames() {
-        return chart.seriesNames();
+        return chart.arrangement().traces().stream().map(Trace::label).toList();
     }
 
     @Override
@@ -109,5 +112,20 @@ final class PanelScene implements Scene {
     /** Returns a theme as overlays see it. */
     static Look look(ChartTheme theme) {
         return new Look(theme.background(), theme.text(), theme.muted(), theme.grid(), theme.font());
+    }
+
+    /** Returns the theme that goes with the look and feel of the host. */
+    static ChartTheme ofLookAndFeel() {
+        Font font = UIManager.getFont("Label.font");
+        return ChartTheme.matching(
+                color("Panel.background", Color.WHITE),
+                color("Label.foreground", Color.BLACK),
+                font == null ? ChartTheme.LIGHT.font() : font.deriveFont(Font.PLAIN, font.getSize2D()));
+    }
+
+    private static Color color(String key, Color otherwise) {
+        Color color = UIManager.getColor(key);
+        // A plain colour, since a look and feel changes its own when it goes.
+        return color == null ? otherwise : new Color(color.getRGB());
     }
 }

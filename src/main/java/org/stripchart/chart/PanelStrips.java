@@ -1,15 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.chart;
 
+import java.awt.Cursor;
+import java.awt.event.InputEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.function.Supplier;
+import javax.swing.JComponent;
+import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.paint.strip.StripPlace;
 import org.stripchart.chart.paint.strip.StripPlace.AxisPlace;
+import org.stripchart.chart.paint.strip.StripPlace.NamePlace;
+import org.stripchart.chart.tool.Pointer;
+import org.stripchart.chart.tool.Tool;
 import org.stripchart.chart.tool.YView;
 import org.stripchart.plot.Arrangement;
 import org.stripchart.plot.Interval;
+import org.stripchart.plot.Trace;
 import org.stripchart.plot.YAxis;
 import org.stripchart.plot.YScale;
 
@@ -24,6 +34,9 @@ final class PanelStrips {
 
     /** No border is moved nearer to the next than this, where there is room. */
     private static final double LEAST_HEIGHT = 90;
+
+    /** Or Command on a Mac. */
+    private static final int CTRL = InputEvent.CTRL_DOWN_MASK | InputEvent.META_DOWN_MASK;
 
     private final Arrangement arrangement;
     private final Supplier<List<StripPlace>> places;
@@ -98,6 +111,32 @@ final class PanelStrips {
         return NONE;
     }
 
+    /** Returns the name that is there. */
+    @Nullable
+    NamePlace nameAt(double x, double y) {
+        for (StripPlace strip : places.get()) {
+            for (NamePlace name : strip.names()) {
+                if (name.area().contains(x, y)) {
+                    return name;
+                }
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Has the mouse do on names what it does there.
+     *
+     * @param more is run by a click where it says how many more there are
+     * @return keeps other tools off them
+     */
+    Tool names(JComponent component, Runnable more) {
+        Names names = new Names(more);
+        component.addMouseListener(names);
+        component.addMouseMotionListener(names);
+        return names;
+    }
+
     /** Returns where the border below a strip is. */
     double border(int above) {
         return places.get().get(above).area().getMaxY();
@@ -106,7 +145,10 @@ final class PanelStrips {
     /** Moves the border below a strip, as far as both its neighbours keep their least height. */
     void moveBorder(int above, double y) {
         List<StripPlace> strips = places.get();
-        if (above + 1 >= strips.size() || strips.size() != arrangement.strips().size()) {
+        if (above + 1 >= strips.size()
+                || !arrangement
+                        .strips()
+                        .containsAll(strips.stream().map(StripPlace::strip).toList())) {
             return;
         }
         double[] heights =
@@ -118,9 +160,64 @@ final class PanelStrips {
         heights[above + 1] = both - heights[above];
         arrangement.change(() -> {
             for (int i = 0; i < heights.length; i++) {
-                arrangement.strips().get(i).share(heights[i] / LEAST_HEIGHT);
+                strips.get(i).strip().share(heights[i] / LEAST_HEIGHT);
             }
         });
+    }
+
+    /**
+     * Under the pointer, a name brings its line to the front; a click shows that line only or all again or, with Ctrl, hides it or
+     * shows it.
+     */
+    private final class Names extends MouseAdapter implements Tool {
+
+        private final Runnable more;
+
+        Names(Runnable more) {
+            this.more = more;
+        }
+
+        @Override
+        public boolean press(Pointer at) {
+            return nameAt(at.x(), at.y()) != null;
+        }
+
+        @Override
+        public boolean doubleClick(Pointer at) {
+            return nameAt(at.x(), at.y()) != null;
+        }
+
+        @Override
+        public int cursor(Pointer at) {
+            return nameAt(at.x(), at.y()) != null ? Cursor.HAND_CURSOR : Cursor.DEFAULT_CURSOR;
+        }
+
+        @Override
+        public void mouseMoved(MouseEvent e) {
+            NamePlace name = nameAt(e.getX(), e.getY());
+            arrangement.highlight(name == null ? null : name.trace());
+        }
+
+        @Override
+        public void mouseExited(MouseEvent e) {
+            arrangement.highlight(null);
+        }
+
+        @Override
+        public void mouseClicked(MouseEvent e) {
+            NamePlace name = nameAt(e.getX(), e.getY());
+            if (name == null || !SwingUtilities.isLeftMouseButton(e)) {
+                return;
+            }
+            Trace trace = name.trace();
+            if (trace == null) {
+                more.run();
+            } else if ((e.getModifiersEx() & CTRL) != 0) {
+                trace.visible(!trace.visible());
+            } else {
+                arrangement.isolate(trace);
+            }
+        }
     }
 
     /**

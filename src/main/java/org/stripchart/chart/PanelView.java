@@ -32,6 +32,11 @@ final class PanelView implements View {
         this.strips = new PanelStrips(chart.arrangement(), places);
     }
 
+    /** Returns where strips and names are. */
+    PanelStrips strips() {
+        return strips;
+    }
+
     @Override
     public Rectangle2D area() {
         return area.get();

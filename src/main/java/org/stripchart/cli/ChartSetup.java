@@ -67,6 +67,7 @@ final class ChartSetup {
                 .xLabel(wanted.xLabel(options.x()))
                 .yLabel(wanted.yLabel())
                 .arrange(wanted.strips())
+                .colorsByName()
                 .theme(spec.theme() == Theme.DARK ? ChartTheme.DARK : ChartTheme.LIGHT);
         LiveWindow window = spec.window(options.x());
         if (window != null) {

@@ -2,6 +2,7 @@
 package org.stripchart.chart.paint;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Font;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.ValueAxis;
@@ -12,6 +13,7 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.stripchart.chart.paint.axis.StripAxis;
 import org.stripchart.chart.paint.strip.StripStack;
+import org.stripchart.plot.Trace;
 
 /** Dresses a JFreeChart in a {@link ChartTheme}. Event dispatch thread only. */
 final class ChartStyle {
@@ -79,6 +81,16 @@ final class ChartStyle {
         axis.setAxisLinePaint(theme.muted());
     }
 
+    /** Gives each axis of y that is there for one line only the colour of that line. */
+    void tint() {
+        strips.forEach((shown, axis) -> {
+            Trace line = strips.namesake(shown);
+            Color color = line == null ? null : renderer.color(line.series());
+            axis.setLabelPaint(color == null ? theme.text() : color);
+            axis.setTickLabelPaint(color == null ? theme.muted() : color);
+        });
+    }
+
     /** Puts another axis of x in place of the one that is there. */
     void xAxis(ValueAxis axis) {
         lines(axis);
@@ -116,6 +128,7 @@ final class ChartStyle {
         legend.setItemPaint(theme.text());
         legend.setBackgroundPaint(null);
         renderer.theme(theme);
+        tint();
         chart.fireChartChanged();
     }
 }

@@ -39,12 +39,16 @@ final class ColumnRaster implements LineTrace.Sink {
     private int first;
     private int last;
     private float width = 1;
+    private int on = 1;
+    private int off;
+    private int phase;
     private double px;
     private double py;
 
     /** Begins a picture of that many columns, with a line of that width in pixels. */
     void begin(int newColumns, float lineWidth) {
         columns = newColumns;
+        off = 0;
         width = Math.max(1, lineWidth);
         if (tops.length < columns) {
             tops = new float[columns];
@@ -55,6 +59,23 @@ final class ColumnRaster implements LineTrace.Sink {
         Arrays.fill(counts, 0);
         first = columns;
         last = -1;
+    }
+
+    /**
+     * Breaks the line into pieces; to be called after {@link #begin}.
+     *
+     * @param newOn columns of a piece, at least 1
+     * @param newOff columns that are left out after it; 0: the line is not broken
+     * @param newPhase how many columns of a piece, and of what is left out, lie before the first column
+     */
+    void breakUp(int newOn, int newOff, int newPhase) {
+        on = newOn;
+        off = newOff;
+        phase = newPhase;
+    }
+
+    private boolean isOn(int column) {
+        return off == 0 || (column + phase) % (on + off) < on;
     }
 
     @Override
@@ -113,7 +134,9 @@ final class ColumnRaster implements LineTrace.Sink {
         int whole = (int) ((width - 1) / 2);
         int bleed = Math.round(((width - 1) / 2 - whole) * LEVELS);
         for (int column = Math.max(0, first - whole - 1); column <= Math.min(columns - 1, last + whole + 1); column++) {
-            emit(column, whole, bleed);
+            if (isOn(column)) {
+                emit(column, whole, bleed);
+            }
         }
         Arrays.fill(tops, first, last + 1, Float.POSITIVE_INFINITY);
         Arrays.fill(bottoms, first, last + 1, Float.NEGATIVE_INFINITY);

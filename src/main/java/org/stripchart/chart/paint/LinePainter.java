@@ -12,6 +12,7 @@ import java.awt.geom.Rectangle2D;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.history.ColumnGrid;
 import org.stripchart.history.PointBuffer;
+import org.stripchart.plot.Dash;
 import org.stripchart.plot.Interval;
 import org.stripchart.plot.LineStyle;
 import org.stripchart.plot.Scale;
@@ -37,11 +38,15 @@ final class LinePainter {
     /** Lines are cut this far outside the plot: Java2D's integers and its rasteriser overflow farther out. */
     private static final double AROUND = 10_000;
 
+    /** Broken lines are cut nearer by, as each of their pieces costs. */
+    private static final double AROUND_DASHES = 50;
+
     /**
      * What a line is drawn with.
      *
      * @param background what soft edges are mixed with
      * @param width in user space units
+     * @param dash how the line is broken
      * @param scale of y
      * @param pixels of the picture that is drawn on, if they are at hand: spans are written there at once
      */
@@ -50,6 +55,7 @@ final class LinePainter {
             Color background,
             float width,
             LineStyle style,
+            Dash dash,
             Scale scale,
             @Nullable Pixels pixels) {}
 
@@ -66,10 +72,11 @@ final class LinePainter {
      * another line: edges are mixed with the background beforehand, as translucent rectangles are slow in Java2D.
      */
     void paintEdges(Graphics2D g, Rectangle2D dataArea, PointBuffer points, ColumnGrid grid, Interval y, Pen pen) {
-        if (way(g, dataArea, points, grid) == Way.SPANS) {
+        if (way(g, dataArea, points, grid, pen) == Way.SPANS) {
             AffineTransform toDevice = g.getTransform();
             LineMap map = inPixels(toDevice, dataArea, grid, y, pen.scale());
             raster.begin(grid.columns(), (float) (pen.width() * toDevice.getScaleX()));
+            breakUp(grid, pen.dash(), toDevice.getScaleX());
             trace(map.from(0), raster).walk(points, pen.style() == LineStyle.STEP);
             g.setTransform(new AffineTransform());
             try {
@@ -82,7 +89,7 @@ final class LinePainter {
 
     /** Draws the line, after {@link #paintEdges} has been called for the same. */
     void paint(Graphics2D g, Rectangle2D dataArea, PointBuffer points, ColumnGrid grid, Interval y, Pen pen) {
-        Way way = way(g, dataArea, points, grid);
+        Way way = way(g, dataArea, points, grid, pen);
         g.setColor(pen.color());
         if (way == Way.USER_SPACE) {
             LineMap map = LineMap.onto(
@@ -106,19 +113,30 @@ final class LinePainter {
         }
     }
 
+    /** Pieces lie at the same x from frame to frame, so they do not crawl along a line that scrolls. */
+    private void breakUp(ColumnGrid grid, Dash dash, double scale) {
+        if (dash != Dash.SOLID) {
+            int on = (int) Math.max(1, Math.round(dash.on() * scale));
+            int off = (int) Math.max(1, Math.round(dash.off() * scale));
+            double before = Math.rint(grid.from() / grid.width()) % (on + off);
+            raster.breakUp(on, off, (int) (before < 0 ? before + on + off : before));
+        }
+    }
+
     private void paint(Graphics2D g, Way way, LineMap map, PointBuffer points, ColumnGrid grid, Pen pen, double scale) {
         boolean step = pen.style() == LineStyle.STEP;
         if (way == Way.SPANS) {
             raster.paint(g, pen.pixels(), (int) map.left());
         } else {
-            paintPath(g, map, points, (float) (pen.width() * scale), step);
+            paintPath(g, map, points, (float) (pen.width() * scale), step, pen.dash());
         }
         if (pen.style() == LineStyle.POINTS && (long) points.size() * DOT_COLUMNS_PER_POINT * scale <= grid.columns()) {
             paintDots(g, map, points, (pen.width() + 2.5) * scale);
         }
     }
 
-    private static Way way(Graphics2D g, Rectangle2D dataArea, PointBuffer points, ColumnGrid grid) {
+    /** A broken line is one of spans, however few points it has: Java2D takes seconds to break some paths. */
+    private static Way way(Graphics2D g, Rectangle2D dataArea, PointBuffer points, ColumnGrid grid, Pen pen) {
         // A grid of other columns than the pixels' was laid out for something else.
         if (!DeviceScale.isPixels(g)
                 || grid.columns()
@@ -128,7 +146,8 @@ final class LinePainter {
                                         dataArea.getWidth() * g.getTransform().getScaleX()))) {
             return Way.USER_SPACE;
         }
-        return (long) points.size() * PATH_COLUMNS_PER_POINT <= grid.columns() ? Way.PATH : Way.SPANS;
+        boolean isPath = pen.dash() == Dash.SOLID && (long) points.size() * PATH_COLUMNS_PER_POINT <= grid.columns();
+        return isPath ? Way.PATH : Way.SPANS;
     }
 
     /** Returns the map to device pixels, of which columns and the lowest row begin at whole ones. */
@@ -146,27 +165,35 @@ final class LinePainter {
     }
 
     private static LineTrace trace(LineMap map, LineTrace.Sink sink) {
-        return new LineTrace(map, around(map), sink);
+        return new LineTrace(map, around(map, AROUND), sink);
     }
 
-    private static LineClip around(LineMap map) {
+    private static LineClip around(LineMap map, double distance) {
         return new LineClip(
-                map.left() - AROUND,
-                map.bottom() - map.height() - AROUND,
-                map.left() + map.width() + AROUND,
-                map.bottom() + AROUND);
+                map.left() - distance,
+                map.bottom() - map.height() - distance,
+                map.left() + map.width() + distance,
+                map.bottom() + distance);
     }
 
-    private static void paintPath(Graphics2D g, LineMap map, PointBuffer points, float width, boolean step) {
+    private static void paintPath(Graphics2D g, LineMap map, PointBuffer points, float width, boolean step, Dash dash) {
         Path2D.Double path = new Path2D.Double(Path2D.WIND_NON_ZERO, points.size() * (step ? 2 : 1));
-        trace(map, new PathSink(path)).walk(points, step);
-        g.setStroke(new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        LineClip clip = around(map, dash == Dash.SOLID ? AROUND : AROUND_DASHES);
+        new LineTrace(map, clip, new PathSink(path)).walk(points, step);
+        g.setStroke(stroke(width, dash));
         soft(g, () -> g.draw(path));
+    }
+
+    private static BasicStroke stroke(float width, Dash dash) {
+        return dash == Dash.SOLID
+                ? new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
+                : new BasicStroke(
+                        width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {dash.on(), dash.off()}, 0);
     }
 
     private static void paintDots(Graphics2D g, LineMap map, PointBuffer points, double diameter) {
         Path2D.Double dots = new Path2D.Double(Path2D.WIND_NON_ZERO, 20 * points.size());
-        LineClip box = around(map);
+        LineClip box = around(map, AROUND);
         for (int i = 0; i < points.size(); i++) {
             double x = map.x(points.x(i));
             double y = map.y(points.y(i));

@@ -14,6 +14,7 @@ import org.stripchart.history.ColumnReducer;
 import org.stripchart.history.Extent;
 import org.stripchart.history.HistoryView;
 import org.stripchart.history.PointBuffer;
+import org.stripchart.plot.Dash;
 import org.stripchart.plot.Interval;
 import org.stripchart.plot.LiveWindow;
 import org.stripchart.plot.Scale;
@@ -93,7 +94,13 @@ public final class OverviewPicture {
                 Line line = lines.get(i);
                 Interval y = ranges.getOrDefault(canvas.axis(i), new Interval(0, 1));
                 Pen pen = new Pen(
-                        canvas.lineColor(i), theme.background(), LINE_WIDTH, canvas.lineStyle(), Scale.LINEAR, pixels);
+                        canvas.lineColor(i),
+                        theme.background(),
+                        LINE_WIDTH,
+                        canvas.lineStyle(),
+                        Dash.SOLID,
+                        Scale.LINEAR,
+                        pixels);
                 line.painter.paintEdges(g, area, line.points, grid, y, pen);
                 line.painter.paint(g, area, line.points, grid, y, pen);
             }

@@ -8,6 +8,7 @@ import org.stripchart.chart.paint.strip.StripLabels;
 import org.stripchart.chart.paint.strip.StripPlace;
 import org.stripchart.chart.paint.strip.StripStack;
 import org.stripchart.plot.Arrangement;
+import org.stripchart.plot.Strip;
 import org.stripchart.plot.Trace;
 
 /**
@@ -42,24 +43,37 @@ final class StripNames {
         boolean wanted = strips.hasSeveral()
                 || inPlaceOfLegend
                 || arrangement.traces().stream().anyMatch(trace -> !trace.visible());
-        return wanted && plotHeight / arrangement.strips().size() >= LEAST_STRIP ? labels().height(g) : 0;
+        return wanted && plotHeight / strips.shown().size() >= LEAST_STRIP ? labels().height(g) : 0;
     }
 
     /** Draws them beside the strips of the picture that was drawn last. */
     void draw(Graphics2D g) {
         StripLabels labels = labels();
-        for (StripPlace place : strips.places()) {
+        List<StripPlace> places = strips.places();
+        for (int i = 0; i < places.size(); i++) {
+            Strip strip = places.get(i).strip();
+            List<Trace> here = new ArrayList<>();
             List<StripLabels.Label> lines = new ArrayList<>();
             int hidden = 0;
             for (Trace trace : arrangement.traces()) {
-                boolean isHere = trace.axis().strip() == place.strip();
+                // What belongs to strips that have no room is counted at the last.
+                boolean isHere = trace.axis().strip() == strip
+                        || (i == places.size() - 1
+                                && !strips.shown().contains(trace.axis().strip()));
                 if (isHere && trace.isDrawn()) {
-                    lines.add(new StripLabels.Label(trace.name(), renderer.color(trace.series())));
+                    here.add(trace);
+                    lines.add(new StripLabels.Label(
+                            trace.label(), renderer.color(trace.series()), renderer.dash(trace.series())));
                 } else if (isHere && !trace.isState()) {
                     hidden++;
                 }
             }
-            labels.draw(g, place.area(), lines, hidden);
+            strips.names(
+                    i,
+                    labels.draw(g, places.get(i).area(), lines, hidden).stream()
+                            .map(spot -> new StripPlace.NamePlace(
+                                    spot.label() == StripLabels.MORE ? null : here.get(spot.label()), spot.area()))
+                            .toList());
         }
     }
 
@@ -72,7 +86,7 @@ final class StripNames {
     List<String> all() {
         return arrangement.traces().stream()
                 .filter(Trace::isDrawn)
-                .map(Trace::name)
+                .map(Trace::label)
                 .toList();
     }
 }

@@ -8,7 +8,6 @@ import java.awt.Paint;
 import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.Rectangle2D;
-import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.axis.ValueAxis;
@@ -22,8 +21,10 @@ import org.jfree.data.xy.XYDataset;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.paint.LinePainter.Pen;
 import org.stripchart.chart.paint.strip.StripStack;
+import org.stripchart.chart.paint.strip.Swatch;
 import org.stripchart.engine.FrameLine;
 import org.stripchart.history.ColumnGrid;
+import org.stripchart.plot.Dash;
 
 /**
  * JFreeChart's way to the {@link LinePainter}: a series is drawn whole when its first item is asked for. It makes no
@@ -34,6 +35,15 @@ import org.stripchart.history.ColumnGrid;
 final class StripRenderer extends AbstractXYItemRenderer {
 
     private static final float WIDEST = 20;
+
+    /** What is left of the colours of all lines but the one in front. */
+    private static final double FAINT = 0.22;
+
+    /** How much wider than its own the line in front is. */
+    private static final float WIDER = 0.75f;
+
+    /** Edges of all lines, then the lines, then the one in front. */
+    private static final int FRONT_PASS = 2;
 
     private final transient FrameFiller filler;
     private final transient StripStack strips;
@@ -47,7 +57,19 @@ final class StripRenderer extends AbstractXYItemRenderer {
         this.strips = strips;
         setAutoPopulateSeriesPaint(false);
         setAutoPopulateSeriesStroke(false);
-        setDefaultLegendShape(new RoundRectangle2D.Double(-7, -1.5, 14, 3, 3, 3));
+        setLegendItemLabelGenerator((dataset, series) -> strips.label(series));
+    }
+
+    /** A piece of the line. */
+    @Override
+    public Shape lookupLegendShape(int series) {
+        Shape own = getLegendShape(series);
+        return own != null ? own : Swatch.shape(-Swatch.WIDTH / 2.0, 0, dash(series));
+    }
+
+    /** Returns how the line of a series is broken: one that has a paint of its own is not. */
+    Dash dash(int series) {
+        return getSeriesPaint(series) != null ? Dash.SOLID : theme.dash(strips.color(series));
     }
 
     void theme(ChartTheme newTheme) {
@@ -150,7 +172,8 @@ final class StripRenderer extends AbstractXYItemRenderer {
             int item,
             CrosshairState crosshairState,
             int pass) {
-        if (item != 0 || !isSeriesVisible(series)) {
+        int front = strips.front();
+        if (item != 0 || !isSeriesVisible(series) || (series == front) != (pass == FRONT_PASS)) {
             return;
         }
         while (painters.size() <= series) {
@@ -160,16 +183,24 @@ final class StripRenderer extends AbstractXYItemRenderer {
         FrameLine line = ((LiveDataset) dataset).live(series).line();
         ColumnGrid grid = filler.frame().grid();
         Color background = background(plot);
+        Color color = opaque(color(series), background);
         Pen pen = new Pen(
-                opaque(color(series), background), background, width(series, line), line.style(), line.scale(), pixels);
+                front < 0 || series == front ? color : ChartTheme.mix(color, background, 1 - FAINT),
+                background,
+                width(series, line) + (series == front ? WIDER : 0),
+                line.style(),
+                dash(series),
+                line.scale(),
+                pixels);
         Rectangle2D area = strips.area(line.axis(), dataArea);
         Shape clip = g2.getClip();
         if (strips.hasSeveral()) {
             g2.clip(area);
         }
-        if (pass == 0) {
+        if (pass != 1) {
             painter.paintEdges(g2, area, line.points(), grid, line.y(), pen);
-        } else {
+        }
+        if (pass != 0) {
             painter.paint(g2, area, line.points(), grid, line.y(), pen);
         }
         g2.setClip(clip);
@@ -186,9 +217,9 @@ final class StripRenderer extends AbstractXYItemRenderer {
         super.drawAnnotations(g2, strips.firstArea(dataArea), domainAxis, rangeAxis, layer, info);
     }
 
-    /** First the soft edges of all lines, then the lines. */
+    /** First the soft edges of all lines, then the lines, then the one that is in front of them. */
     @Override
     public int getPassCount() {
-        return 2;
+        return strips.front() < 0 ? FRONT_PASS : FRONT_PASS + 1;
     }
 }

@@ -21,6 +21,7 @@ import org.stripchart.history.HistoryLimit;
 import org.stripchart.history.PointBuffer;
 import org.stripchart.history.SeriesView;
 import org.stripchart.history.memory.History;
+import org.stripchart.plot.Dash;
 import org.stripchart.plot.Interval;
 import org.stripchart.plot.LineStyle;
 import org.stripchart.plot.Scale;
@@ -76,7 +77,7 @@ class LinePainterTest {
     }
 
     private static Pen pen(float width) {
-        return new Pen(Color.BLACK, Color.WHITE, width, LineStyle.LINE, Scale.LINEAR, null);
+        return new Pen(Color.BLACK, Color.WHITE, width, LineStyle.LINE, Dash.SOLID, Scale.LINEAR, null);
     }
 
     private static int[] picture(PointBuffer points, ColumnGrid grid, Interval y, Pen pen, double scale, boolean pure) {
@@ -153,7 +154,13 @@ class LinePainterTest {
             Graphics2D g = image.createGraphics();
             g.clip(AREA);
             Pen pen = new Pen(
-                    Color.ORANGE, Color.BLUE, 2.5f, LineStyle.LINE, Scale.LINEAR, i == 0 ? null : new Pixels(image));
+                    Color.ORANGE,
+                    Color.BLUE,
+                    2.5f,
+                    LineStyle.LINE,
+                    Dash.SOLID,
+                    Scale.LINEAR,
+                    i == 0 ? null : new Pixels(image));
             LinePainter painter = new LinePainter();
             painter.paintEdges(g, AREA, points, grid, y, pen);
             painter.paint(g, AREA, points, grid, y, pen);
@@ -242,7 +249,7 @@ class LinePainterTest {
         points.add(190, 210);
         points.add(380, 210);
         ColumnGrid grid = new ColumnGrid(0, 1, 380);
-        Pen pen = new Pen(Color.BLACK, Color.WHITE, 3, LineStyle.STEP, Scale.LINEAR, null);
+        Pen pen = new Pen(Color.BLACK, Color.WHITE, 3, LineStyle.STEP, Dash.SOLID, Scale.LINEAR, null);
 
         int[] picture = picture(points, grid, new Interval(0, 280), pen, 1, false);
 
@@ -265,7 +272,7 @@ class LinePainterTest {
         }
         ColumnGrid grid = new ColumnGrid(0, 1, 380);
         Pen line = pen(1.5f);
-        Pen dots = new Pen(Color.BLACK, Color.WHITE, 1.5f, LineStyle.POINTS, Scale.LINEAR, null);
+        Pen dots = new Pen(Color.BLACK, Color.WHITE, 1.5f, LineStyle.POINTS, Dash.SOLID, Scale.LINEAR, null);
         double without = ink(picture(points, grid, new Interval(0, 280), line, 1, false));
 
         assertThat(ink(picture(points, grid, new Interval(0, 280), dots, 1, false)))
@@ -309,7 +316,7 @@ class LinePainterTest {
         }
         ColumnGrid grid = new ColumnGrid(0, 0.5, 760);
         for (boolean pure : new boolean[] {false, true}) {
-            Pen pen = new Pen(Color.BLACK, Color.WHITE, 2, LineStyle.STEP, Scale.LINEAR, null);
+            Pen pen = new Pen(Color.BLACK, Color.WHITE, 2, LineStyle.STEP, Dash.SOLID, Scale.LINEAR, null);
             int[] picture = picture(points, grid, new Interval(0, 280), pen, 2, pure);
             // 4 pixels around the level, all along it and up to where the next begins.
             int level = 2 * (5 + 280 - 70);

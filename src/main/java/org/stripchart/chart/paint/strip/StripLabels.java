@@ -7,8 +7,9 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
-import java.awt.geom.RoundRectangle2D;
+import java.util.ArrayList;
 import java.util.List;
+import org.stripchart.plot.Dash;
 
 /**
  * The names of the lines of a strip, in one row above it, as far as there is room; so no picture is all legend, however many
@@ -18,8 +19,10 @@ import java.util.List;
  */
 public final class StripLabels {
 
-    private static final int SWATCH = 12;
-    private static final int SWATCH_GAP = 4;
+    /** Stands for the number of a label where it is told how many more there are. */
+    public static final int MORE = -1;
+
+    private static final int SWATCH_GAP = 5;
     private static final int BETWEEN = 12;
 
     /** Longer names lose their middle. */
@@ -36,7 +39,14 @@ public final class StripLabels {
     private final Color muted;
 
     /** One line. */
-    public record Label(String name, Color color) {}
+    public record Label(String name, Color color, Dash dash) {}
+
+    /**
+     * Where a name was written.
+     *
+     * @param label its number among the labels, or {@link #MORE}
+     */
+    public record Spot(int label, Rectangle2D area) {}
 
     public StripLabels(Font font, Color text, Color muted) {
         this.font = font.deriveFont(font.getSize2D() * 0.92f);
@@ -53,10 +63,12 @@ public final class StripLabels {
      * Draws the names of lines above the area of a strip.
      *
      * @param hidden how many lines belong there that are not shown
+     * @return where each of them is
      */
-    public void draw(Graphics2D g, Rectangle2D area, List<Label> labels, int hidden) {
+    public List<Spot> draw(Graphics2D g, Rectangle2D area, List<Label> labels, int hidden) {
+        List<Spot> spots = new ArrayList<>();
         if (labels.isEmpty() && hidden == 0) {
-            return;
+            return spots;
         }
         FontMetrics metrics = g.getFontMetrics(font);
         String prefix = prefix(labels);
@@ -71,17 +83,26 @@ public final class StripLabels {
         g.setColor(muted);
         g.drawString(shown == 0 ? "" : head, (float) x, baseline);
         x += shown == 0 ? 0 : start;
-        for (Label label : labels.subList(0, shown)) {
+        double top = baseline - metrics.getAscent();
+        for (int i = 0; i < shown; i++) {
+            Label label = labels.get(i);
             g.setColor(label.color());
-            g.fill(new RoundRectangle2D.Double(x, baseline - metrics.getAscent() / 2.0, SWATCH, 3, 3, 3));
+            g.fill(Swatch.shape(x, baseline - metrics.getAscent() / 2.0 + 1.5, label.dash()));
             g.setColor(text);
-            g.drawString(shortName(label, prefix), (float) x + SWATCH + SWATCH_GAP, baseline);
-            x += width(label, prefix, metrics);
+            g.drawString(shortName(label, prefix), (float) x + Swatch.WIDTH + SWATCH_GAP, baseline);
+            double width = width(label, prefix, metrics);
+            spots.add(new Spot(i, new Rectangle2D.Double(x, top, width - BETWEEN / 2.0, metrics.getHeight())));
+            x += width;
         }
         int more = labels.size() - shown + hidden;
-        g.setColor(muted);
-        g.drawString(more == 0 ? "" : "+" + more + " more", (float) x, baseline);
+        if (more > 0) {
+            String rest = "+" + more + " more";
+            g.setColor(muted);
+            g.drawString(rest, (float) x, baseline);
+            spots.add(new Spot(MORE, new Rectangle2D.Double(x, top, metrics.stringWidth(rest), metrics.getHeight())));
+        }
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, hint);
+        return spots;
     }
 
     private static int shown(List<Label> labels, int hidden, String prefix, FontMetrics metrics, double room) {
@@ -102,7 +123,7 @@ public final class StripLabels {
     }
 
     private static double width(Label label, String prefix, FontMetrics metrics) {
-        return SWATCH + SWATCH_GAP + metrics.stringWidth(shortName(label, prefix)) + (double) BETWEEN;
+        return Swatch.WIDTH + SWATCH_GAP + metrics.stringWidth(shortName(label, prefix)) + (double) BETWEEN;
     }
 
     private static String shortName(Label label, String prefix) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.plot.Interval;
 import org.stripchart.plot.Scale;
 import org.stripchart.plot.Strip;
+import org.stripchart.plot.Trace;
 import org.stripchart.plot.YAxis;
 
 /**
@@ -14,8 +15,16 @@ import org.stripchart.plot.YAxis;
  *
  * @param area where its lines are, in the user space of the picture
  * @param axes its axes of y, in their order
+ * @param names what is written above it
  */
-public record StripPlace(Strip strip, Rectangle2D area, List<AxisPlace> axes) {
+public record StripPlace(Strip strip, Rectangle2D area, List<AxisPlace> axes, List<NamePlace> names) {
+
+    /**
+     * Where the name of a line is, or how many more there are.
+     *
+     * @param trace null: it is said how many more there are
+     */
+    public record NamePlace(@Nullable Trace trace, Rectangle2D area) {}
 
     /**
      * Where an axis of y is, and what it showed.
@@ -34,6 +43,7 @@ public record StripPlace(Strip strip, Rectangle2D area, List<AxisPlace> axes) {
 
     public StripPlace {
         axes = List.copyOf(axes);
+        names = List.copyOf(names);
     }
 
     /** Returns the place of an axis; null if it is none of this strip. */
@@ -50,9 +60,16 @@ public record StripPlace(Strip strip, Rectangle2D area, List<AxisPlace> axes) {
     public StripPlace moved(double dx, double dy) {
         return new StripPlace(
                 strip,
-                new Rectangle2D.Double(area.getX() + dx, area.getY() + dy, area.getWidth(), area.getHeight()),
+                moved(area, dx, dy),
                 axes.stream()
                         .map(p -> new AxisPlace(p.axis, p.from + dx, p.to + dx, p.range, p.scale))
+                        .toList(),
+                names.stream()
+                        .map(name -> new NamePlace(name.trace, moved(name.area, dx, dy)))
                         .toList());
+    }
+
+    private static Rectangle2D moved(Rectangle2D from, double dx, double dy) {
+        return new Rectangle2D.Double(from.getX() + dx, from.getY() + dy, from.getWidth(), from.getHeight());
     }
 }

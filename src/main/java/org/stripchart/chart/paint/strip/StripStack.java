@@ -26,6 +26,8 @@ import org.stripchart.plot.YAxis;
  * The strips of an arrangement, one below the other in one plot, and their axes of y. The first axis of the first strip is the
  * plot's own; all others are known here only. One strip with one axis is what a plot without a stack is.
  *
+ * <p>More than 300 lines, since all that is painted asks here what belongs where.
+ *
  * <p><b>Threading:</b> event dispatch thread only.
  */
 public final class StripStack {
@@ -44,6 +46,9 @@ public final class StripStack {
     private final Map<YAxis, PlainAxis> axes = new HashMap<>();
     private final Map<YAxis, AxisState> drawn = new HashMap<>();
     private List<StripPlace> places = List.of();
+    /** Those that have room, from top to bottom. */
+    private List<Strip> shown;
+
     private YAxis shownByFirst;
     /** What the arrangement calls the plot's own axis; empty: nothing. */
     private String written = "";
@@ -58,6 +63,7 @@ public final class StripStack {
     public StripStack(Arrangement arrangement, PlainAxis first) {
         this.arrangement = arrangement;
         this.first = first;
+        this.shown = arrangement.shownStrips();
         this.shownByFirst = arrangement.firstAxis();
         axes.put(shownByFirst, first);
     }
@@ -75,9 +81,10 @@ public final class StripStack {
         version = arrangement.version();
         Map<YAxis, PlainAxis> before = new HashMap<>(axes);
         before.remove(shownByFirst);
-        shownByFirst = arrangement.firstAxis();
+        shown = arrangement.shownStrips();
+        shownByFirst = shown.get(0).axis();
         axes.clear();
-        axes.put(arrangement.firstAxis(), first);
+        axes.put(shownByFirst, first);
         for (Strip strip : arrangement.strips()) {
             for (YAxis each : strip.axes()) {
                 if (axes.containsKey(each)) {
@@ -93,7 +100,7 @@ public final class StripStack {
                 axes.put(each, axis);
             }
         }
-        String label = arrangement.firstAxis().label();
+        String label = shownByFirst.label();
         if (!label.equals(written)) {
             if (written.isEmpty()) {
                 unwritten = first.getLabel();
@@ -108,13 +115,50 @@ public final class StripStack {
 
     /** Whether there is one strip with one axis. */
     public boolean isSingle() {
-        return arrangement.strips().size() == 1
-                && arrangement.strips().get(0).axes().size() == 1;
+        return shown.size() == 1 && shown.get(0).axes().size() == 1;
     }
 
     /** Whether there are several strips. */
     public boolean hasSeveral() {
-        return arrangement.strips().size() > 1;
+        return shown.size() > 1;
+    }
+
+    /** Returns the strips that have room, from top to bottom. */
+    public List<Strip> shown() {
+        return shown;
+    }
+
+    /** Returns the axis that is drawn as the plot's own. */
+    public YAxis shownByFirst() {
+        return shownByFirst;
+    }
+
+    /** Returns the number of the series whose line is in front of all others, which are faint; -1: there is none. */
+    public int front() {
+        Trace trace = arrangement.highlighted();
+        return trace != null && trace.isDrawn() ? trace.series() : -1;
+    }
+
+    /** Returns the only line of an axis that is not the first of its strip, after which it is coloured; null if there is none. */
+    public @Nullable Trace namesake(YAxis axis) {
+        Trace only = null;
+        for (Trace trace : axis.strip().axis() == axis ? List.<Trace>of() : arrangement.traces()) {
+            if (trace.isDrawn() && trace.axis() == axis) {
+                if (only != null) {
+                    return null;
+                }
+                only = trace;
+            }
+        }
+        return only;
+    }
+
+    /** Says where the names of the lines of a strip are in the picture that was painted last. */
+    public void names(int strip, List<StripPlace.NamePlace> names) {
+        List<StripPlace> all = new ArrayList<>(places);
+        StripPlace place = all.get(strip);
+        all.set(strip, new StripPlace(place.strip(), place.area(), place.axes(), names));
+        places = all;
     }
 
     /** Returns all axes of y. */
@@ -127,10 +171,15 @@ public final class StripStack {
         axes.forEach(task);
     }
 
-    /** Returns which of the theme's colours a series has. */
+    /** Returns the place of a series in the palette. */
     public int color(int series) {
         List<Trace> traces = arrangement.traces();
         return series < traces.size() ? traces.get(series).color() : series;
+    }
+
+    /** Returns what a series is called where it is shown. */
+    public String label(int series) {
+        return arrangement.traces().get(series).label();
     }
 
     /** Returns where the strips are in the picture that was painted last. */
@@ -162,7 +211,7 @@ public final class StripStack {
      * @param above what each strip needs above it; the first has it already
      */
     public void layOut(Rectangle2D dataArea, double above) {
-        List<Strip> strips = arrangement.strips();
+        List<Strip> strips = shown;
         double[] shares = strips.stream().mapToDouble(Strip::share).toArray();
         double each = dataArea.getHeight() / shares.length;
         double[][] ends = StripHeights.of(
@@ -175,7 +224,7 @@ public final class StripStack {
         for (int i = 0; i < ends.length; i++) {
             Rectangle2D area =
                     new Rectangle2D.Double(dataArea.getX(), ends[i][0], dataArea.getWidth(), ends[i][1] - ends[i][0]);
-            found.add(new StripPlace(strips.get(i), area, List.of()));
+            found.add(new StripPlace(strips.get(i), area, List.of(), List.of()));
             List<YAxis> beside = strips.get(i).axes();
             for (int k = 0; k < beside.size(); k++) {
                 YAxis axis = beside.get(k);
@@ -189,11 +238,11 @@ public final class StripStack {
 
     /** Takes the room that the axes need: as much on each side as the strip that needs most. */
     public void reserve(Graphics2D g2, Plot plot, Rectangle2D plotArea, AxisSpace space) {
-        double height = plotArea.getHeight() / arrangement.strips().size();
+        double height = plotArea.getHeight() / shown.size();
         Rectangle2D room = new Rectangle2D.Double(plotArea.getX(), plotArea.getY(), plotArea.getWidth(), height);
         double left = 0;
         double right = 0;
-        for (Strip strip : arrangement.strips()) {
+        for (Strip strip : shown) {
             AxisSpace own = new AxisSpace();
             for (YAxis axis : strip.axes()) {
                 own = of(axis).reserveSpace(g2, plot, room, edge(axis), own);
@@ -233,7 +282,7 @@ public final class StripStack {
                 left = isLeft ? state.getCursor() : left;
                 right = isLeft ? right : state.getCursor();
             }
-            found.add(new StripPlace(strip.strip(), area, beside));
+            found.add(new StripPlace(strip.strip(), area, beside, strip.names()));
         }
         places = found;
     }

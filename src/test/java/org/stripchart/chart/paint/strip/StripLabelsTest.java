@@ -7,12 +7,13 @@ import java.awt.Color;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.stripchart.plot.Dash;
 
 class StripLabelsTest {
 
     private static List<StripLabels.Label> labels(String... names) {
         return Stream.of(names)
-                .map(name -> new StripLabels.Label(name, Color.RED))
+                .map(name -> new StripLabels.Label(name, Color.RED, Dash.SOLID))
                 .toList();
     }
 
