@@ -70,7 +70,10 @@ final class ChartDrive implements ChartPump.Tick, Engine.Owner {
         if (flow == Intake.Flow.FLOOD) {
             return ChartPump.Pace.FLOOD;
         }
-        return flow == Intake.Flow.THICK || frames.isPending() ? ChartPump.Pace.FRAME : ChartPump.Pace.ASLEEP;
+        boolean isToBeSummed = engine.sum();
+        return flow == Intake.Flow.THICK || frames.isPending() || isToBeSummed
+                ? ChartPump.Pace.FRAME
+                : ChartPump.Pace.ASLEEP;
     }
 
     @Override

@@ -35,6 +35,9 @@ public final class Engine {
         void gaveBack();
     }
 
+    /** So much of a frame at 60 a second that nobody notices. */
+    private static final long SUM_NANOS = 1_000_000;
+
     private final PointFeed feed;
     private final History history;
     private final Arrivals arrivals;
@@ -116,6 +119,17 @@ public final class Engine {
         Intake.Flow flow = intake.take();
         metered(flow != Intake.Flow.NONE);
         return flow;
+    }
+
+    /** Sums what is kept and not summed yet, for a millisecond at most; returns whether more is left. */
+    public boolean sum() {
+        long start = nanos.getAsLong();
+        while (history.sumNext()) {
+            if (nanos.getAsLong() - start >= SUM_NANOS) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Takes what is in the queue now, however many sources go on adding meanwhile. */

@@ -10,11 +10,23 @@ package org.stripchart.history;
  * @param mean of y, each point counting the same
  * @param squares the sum of the squared distances of y from the mean
  * @param area under the line from point to point, in the unit of x times that of y; what is below 0 counts negative
+ * @param meanX the mean of x; NaN without points
+ * @param squaresX the sum of the squared distances of x from its mean
+ * @param products the sum of the products of both distances of a point, that of x and that of y
  */
-public record Aggregate(long count, double min, double max, double mean, double squares, double area) {
+public record Aggregate(
+        long count,
+        double min,
+        double max,
+        double mean,
+        double squares,
+        double area,
+        double meanX,
+        double squaresX,
+        double products) {
 
     /** What no points amount to. */
-    public static final Aggregate NONE = new Aggregate(0, Double.NaN, Double.NaN, Double.NaN, 0, 0);
+    public static final Aggregate NONE = new Aggregate(0, Double.NaN, Double.NaN, Double.NaN, 0, 0, Double.NaN, 0, 0);
 
     /** Returns the standard deviation of a sample; NaN unless there are two points. */
     public double deviation() {
@@ -24,5 +36,10 @@ public record Aggregate(long count, double min, double max, double mean, double 
     /** Returns the root of the mean square of y; NaN without points. */
     public double rms() {
         return Math.sqrt(mean * mean + squares / count);
+    }
+
+    /** Returns by how much the straight line through the points that fits them best rises for each unit of x; NaN if none does. */
+    public double slope() {
+        return squaresX > 0 ? products / squaresX : Double.NaN;
     }
 }

@@ -30,7 +30,7 @@ final class Chunk {
     private final int ys;
     private final Pyramid pyramid;
 
-    /** Of all its points, once it is full and was asked; null in a small one, whose points are soon summed. */
+    /** Of all its points, once these were summed; null in a small one, whose points are soon summed. */
     private final @Nullable Moments sums;
 
     private boolean isSummed;
@@ -126,6 +126,7 @@ final class Chunk {
         System.arraycopy(fromYs, firstY, points, ys + end, count);
         pyramid.extend(end, end + count);
         end += count;
+        isSummed = false;
         lastX = points[xs + end - 1];
     }
 
@@ -143,6 +144,7 @@ final class Chunk {
             moved = place;
         }
         end += to - from;
+        isSummed = false;
         pyramid.rebuild(moved, end);
     }
 
@@ -191,6 +193,7 @@ final class Chunk {
         int trimmed = kept - start;
         // The nodes over forgotten slots stay as they are: no range that is asked for covers such a node.
         start = kept;
+        isSummed = isSummed && trimmed == 0;
         return trimmed;
     }
 
@@ -270,16 +273,22 @@ final class Chunk {
     void sum(long from, long to, Moments out) {
         int slot = (int) (from - base);
         int size = (int) (to - from);
-        if (sums != null && size == capacity) {
-            // Not while points come in, which it would slow down by a fifth.
-            if (!isSummed) {
-                sums.set(points, xs, ys, end);
-                isSummed = true;
-            }
+        if (sums != null && size == end - start) {
+            sumOnce();
             out.add(sums);
         } else {
             out.add(points, xs + slot, ys + slot, size);
         }
+    }
+
+    /** Sums all its points and keeps that, unless it has or is small; returns whether it had to. */
+    boolean sumOnce() {
+        if (sums == null || isSummed) {
+            return false;
+        }
+        sums.set(points, xs + start, ys + start, end - start);
+        isSummed = true;
+        return true;
     }
 
     long nextGap(long from, long to) {

@@ -15,6 +15,11 @@ import org.stripchart.history.PointBuffer;
  */
 final class ChunkList {
 
+    /** Looks for an index in a chunk; gives {@code to} if there is none. */
+    private interface Search {
+        long next(Chunk chunk, long from, long to);
+    }
+
     private final List<Chunk> chunks = new ArrayList<>();
     private final ChunkMemory memory;
     private long bytes;
@@ -24,6 +29,9 @@ final class ChunkList {
 
     /** Where the last look-up ended: the next one is mostly there or one further. */
     private int hint;
+
+    /** The chunks before this index were summed, if they are large, and only late points have them summed again. */
+    private long summedTo;
 
     ChunkList(ChunkMemory memory) {
         this.memory = memory;
@@ -93,6 +101,7 @@ final class ChunkList {
         while (next < late.size()) {
             int ordinal = ordinalEndingAt(Math.nextUp(late.xs()[next]));
             Chunk chunk = chunks.get(ordinal);
+            summedTo = Math.min(summedTo, chunk.firstIndex());
             int from = next;
             while (next < late.size() && late.xs()[next] < chunk.lastX()) {
                 next++;
@@ -156,6 +165,7 @@ final class ChunkList {
     void removeLast(int capacity) {
         Chunk last = chunks.remove(chunks.size() - 1);
         endIndex = last.firstIndex();
+        summedTo = Math.min(summedTo, endIndex);
         bytes -= Chunk.bytes(last.capacity());
         memory.keep(last, capacity);
         hint = 0;
@@ -224,39 +234,25 @@ final class ChunkList {
 
     /** Returns the first index from {@code from} on whose y is NaN; {@code to} if there is none before. */
     long nextGap(long from, long to) {
-        long next = from;
-        for (int ordinal = ordinalOf(from); next < to; ordinal++) {
-            Chunk chunk = chunks.get(ordinal);
-            long end = Math.min(to, chunk.endIndex());
-            next = chunk.nextGap(next, end);
-            if (next < end) {
-                return next;
-            }
-        }
-        return to;
+        return next(from, to, Chunk::nextGap);
     }
 
     /** Returns the first index from {@code from} on whose y is a number; {@code to} if there is none before. */
     long nextValue(long from, long to) {
-        long next = from;
-        for (int ordinal = ordinalOf(from); next < to; ordinal++) {
-            Chunk chunk = chunks.get(ordinal);
-            long end = Math.min(to, chunk.endIndex());
-            next = chunk.nextValue(next, end);
-            if (next < end) {
-                return next;
-            }
-        }
-        return to;
+        return next(from, to, Chunk::nextValue);
     }
 
     /** Returns the first index from {@code from} on whose y is not from {@code least} to {@code most}; {@code to} if none is. */
     long nextOutside(long from, long to, double least, double most) {
+        return next(from, to, (chunk, first, end) -> chunk.nextOutside(first, end, least, most));
+    }
+
+    private long next(long from, long to, Search search) {
         long next = from;
         for (int ordinal = ordinalOf(from); next < to; ordinal++) {
             Chunk chunk = chunks.get(ordinal);
             long end = Math.min(to, chunk.endIndex());
-            next = chunk.nextOutside(next, end, least, most);
+            next = search.next(chunk, next, end);
             if (next < end) {
                 return next;
             }
@@ -266,16 +262,7 @@ final class ChunkList {
 
     /** Returns the first index from {@code from} on whose y is positive; {@code to} if there is none before. */
     long nextPositive(long from, long to) {
-        long next = from;
-        for (int ordinal = ordinalOf(from); next < to; ordinal++) {
-            Chunk chunk = chunks.get(ordinal);
-            long end = Math.min(to, chunk.endIndex());
-            next = chunk.nextPositive(next, end);
-            if (next < end) {
-                return next;
-            }
-        }
-        return to;
+        return next(from, to, Chunk::nextPositive);
     }
 
     /** Includes the points from one index to before another one that are positive. */
@@ -322,6 +309,42 @@ final class ChunkList {
             chunk.sum(next, end, out);
             next = end;
         }
+    }
+
+    /**
+     * Sums one chunk that is to take no more points at its end, so that who asks for a long stretch need not wait.
+     *
+     * @return whether there was one that was not summed
+     */
+    boolean sumNext() {
+        if (chunks.isEmpty() || summedTo >= last().firstIndex()) {
+            return false;
+        }
+        // Frames go on from where they were.
+        int before = hint;
+        int ordinal = ordinalOf(Math.max(summedTo, firstIndex()));
+        hint = before;
+        boolean hasSummed = false;
+        while (!hasSummed && ordinal < chunks.size() - 1) {
+            Chunk chunk = chunks.get(ordinal++);
+            hasSummed = chunk.sumOnce();
+            summedTo = chunk.endIndex();
+        }
+        return hasSummed;
+    }
+
+    /** Sums the first chunk wholly within a stretch that is not; returns what is then ready up to there. */
+    long sumAhead(long from, long to) {
+        for (int ordinal = from < to ? ordinalOf(from) : chunks.size(); ordinal < chunks.size(); ordinal++) {
+            Chunk chunk = chunks.get(ordinal);
+            if (chunk.endIndex() > to) {
+                return to;
+            }
+            if (chunk.firstIndex() >= from && chunk.sumOnce()) {
+                return chunk.endIndex();
+            }
+        }
+        return to;
     }
 
     private int ordinalOf(long index) {

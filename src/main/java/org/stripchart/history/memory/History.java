@@ -63,6 +63,9 @@ public final class History implements HistoryView, Borrower {
     private long evicted;
     private double newestX = Double.NEGATIVE_INFINITY;
 
+    /** The series of which a chunk was summed last. */
+    private int summed;
+
     /** Whether there may be points ahead of the newest, since x has gone back. */
     private boolean isBack;
 
@@ -283,6 +286,23 @@ public final class History implements HistoryView, Borrower {
             newestX = Double.isNaN(lastX()) ? Double.NEGATIVE_INFINITY : lastX();
         }
         nextSweepX = Double.NEGATIVE_INFINITY;
+    }
+
+    /**
+     * Sums some tens of thousands of points that are not summed yet, of series that have many, so that {@link
+     * org.stripchart.history.SeriesView#aggregate} has less to do when it is asked. Takes about a tenth of a millisecond.
+     *
+     * @return whether there were some
+     */
+    public boolean sumNext() {
+        for (int i = 0; i < series.size(); i++) {
+            int number = (summed + i) % series.size();
+            if (series.get(number).sumNext()) {
+                summed = number;
+                return true;
+            }
+        }
+        return false;
     }
 
     private void evictOld(SeriesHistory target) {

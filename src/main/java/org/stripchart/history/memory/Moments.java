@@ -11,7 +11,7 @@ import org.stripchart.history.Aggregate;
 final class Moments {
 
     /** The memory of one. */
-    static final long BYTES = 16 + 10 * 8;
+    static final long BYTES = 16 + 13 * 8;
 
     private long count;
     private double min = Double.POSITIVE_INFINITY;
@@ -19,6 +19,9 @@ final class Moments {
     private double mean;
     private double squares;
     private double area;
+    private double meanX;
+    private double squaresX;
+    private double products;
 
     /** The outermost points; a y is NaN for a gap, and for none. */
     private double firstX = Double.NaN;
@@ -53,10 +56,16 @@ final class Moments {
         }
         if (next.count > 0) {
             long both = count + next.count;
-            double apart = next.mean - mean;
+            // From nothing there is no distance, and a huge one would overflow.
+            double apart = count == 0 ? 0 : next.mean - mean;
+            double apartX = count == 0 ? 0 : next.meanX - meanX;
             double share = (double) next.count / both;
-            squares += next.squares + apart * apart * count * share;
-            mean += apart * share;
+            double weight = count * share;
+            squares += next.squares + apart * apart * weight;
+            squaresX += next.squaresX + apartX * apartX * weight;
+            products += next.products + apart * apartX * weight;
+            mean = count == 0 ? next.mean : mean + apart * share;
+            meanX = count == 0 ? next.meanX : meanX + apartX * share;
             count = both;
             min = Math.min(min, next.min);
             max = Math.max(max, next.max);
@@ -65,8 +74,8 @@ final class Moments {
 
     Aggregate aggregate() {
         return count == 0
-                ? new Aggregate(0, Double.NaN, Double.NaN, Double.NaN, 0, area)
-                : new Aggregate(count, min, max, mean, squares, area);
+                ? new Aggregate(0, Double.NaN, Double.NaN, Double.NaN, 0, area, Double.NaN, 0, 0)
+                : new Aggregate(count, min, max, mean, squares, area, meanX, squaresX, products);
     }
 
     /** Forgets all, and sums points; allocates nothing. */
@@ -77,6 +86,9 @@ final class Moments {
         mean = 0;
         squares = 0;
         area = 0;
+        meanX = 0;
+        squaresX = 0;
+        products = 0;
         firstX = size == 0 ? Double.NaN : points[xs];
         firstY = size == 0 ? Double.NaN : points[ys];
         lastX = size == 0 ? Double.NaN : points[xs + size - 1];
@@ -96,9 +108,13 @@ final class Moments {
         double high = base;
         double sum = 0;
         double sumOfSquares = 0;
+        double sumX = 0;
+        double sumOfSquaresX = 0;
+        double sumOfProducts = 0;
         double twiceArea = 0;
         int gaps = first;
         double x = points[xs + first];
+        double baseX = x;
         double y = base;
         for (int i = first + 1; i < size; i++) {
             double nextX = points[xs + i];
@@ -107,8 +123,16 @@ final class Moments {
                 double distance = nextY - base;
                 sum += distance;
                 sumOfSquares += distance * distance;
-                low = Math.min(low, nextY);
-                high = Math.max(high, nextY);
+                double distanceX = nextX - baseX;
+                sumX += distanceX;
+                sumOfSquaresX += distanceX * distanceX;
+                sumOfProducts += distanceX * distance;
+                // Math.min has each step wait for the one before.
+                if (nextY < low) {
+                    low = nextY;
+                } else if (nextY > high) {
+                    high = nextY;
+                }
                 if (!Double.isNaN(y)) {
                     twiceArea += (nextX - x) * (nextY + y);
                 }
@@ -123,6 +147,9 @@ final class Moments {
         max = high;
         mean = base + sum / count;
         squares = Math.max(0, sumOfSquares - sum / count * sum);
+        meanX = baseX + sumX / count;
+        squaresX = Math.max(0, sumOfSquaresX - sumX / count * sumX);
+        products = sumOfProducts - sumX / count * sum;
         area = twiceArea / 2;
     }
 }

@@ -149,6 +149,17 @@ public final class SeriesHistory implements SeriesView {
     }
 
     @Override
+    public long sumAhead(long from, long to) {
+        checkKept(from, to);
+        return chunks.sumAhead(from, to);
+    }
+
+    /** Sums a chunk, if there is one to be summed; returns whether there was. */
+    boolean sumNext() {
+        return chunks.sumNext();
+    }
+
+    @Override
     public ColumnReducer reducer() {
         return new ChunkReducer(this, chunks, false);
     }
