@@ -147,6 +147,17 @@ public final class Arrangement {
         edit("move", () -> strips.add(to, strips.remove(from)));
     }
 
+    /** Removes an axis without traces, unless it is the first of its strip, and a strip without any, unless it is the only one. */
+    void removeUnused(YAxis axis) {
+        Strip strip = axis.strip();
+        if (traces.stream().noneMatch(trace -> trace.axis() == axis)) {
+            strip.remove(axis);
+        }
+        if (strips.size() > 1 && traces.stream().noneMatch(trace -> trace.axis().strip() == strip)) {
+            remove(strip);
+        }
+    }
+
     /** Gives all strips the same share of the height. */
     public void even() {
         change(() -> strips.forEach(strip -> strip.share(1)));

@@ -79,6 +79,8 @@ public final class Arranger {
     }
 
     private void arrange() {
+        // A person may have removed some.
+        own.removeIf(strip -> !arrangement.strips().contains(strip));
         List<Trace> free = arrangement.traces().stream()
                 .filter(trace -> !trace.placedByHand())
                 .toList();

@@ -47,6 +47,13 @@ public final class Strip {
         return axes.get(axes.size() - 1);
     }
 
+    /** Removes an axis that has no traces. The first one stays, unless another takes its place. */
+    void remove(YAxis axis) {
+        if (axes.size() > 1) {
+            axes.remove(axis);
+        }
+    }
+
     /** Returns its share of the height: that of a strip with twice as much is twice as high. */
     public double share() {
         return share;

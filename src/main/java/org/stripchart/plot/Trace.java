@@ -86,6 +86,49 @@ public final class Trace {
         });
     }
 
+    /**
+     * Draws it by another axis as {@link #axis(YAxis)} does, and removes the axis and the strip that are left without any trace
+     * thereby.
+     */
+    public void moveTo(YAxis newAxis) {
+        arrangement.change(() -> {
+            YAxis old = axis;
+            axis(newAxis);
+            arrangement.removeUnused(old);
+        });
+    }
+
+    /**
+     * Moves it to an axis on that side of its strip: the first one there, or a new one.
+     *
+     * @return false if there is none and no room for one
+     */
+    public boolean moveTo(YAxis.Side side) {
+        Strip strip = axis.strip();
+        for (YAxis each : strip.axes()) {
+            if (each.side() == side) {
+                moveTo(each);
+                return true;
+            }
+        }
+        if (strip.axes().size() == Strip.MOST_AXES) {
+            return false;
+        }
+        arrangement.change(() -> moveTo(strip.addAxis(side)));
+        return true;
+    }
+
+    /** Moves it to a new strip of its own, below the one that it was in. */
+    public void moveToOwnStrip() {
+        arrangement.change(() -> {
+            Strip old = axis.strip();
+            Strip own = arrangement.addStrip();
+            arrangement.move(own, arrangement.strips().indexOf(old) + 1);
+            own.axis().label(axis.label());
+            moveTo(own.axis());
+        });
+    }
+
     /** Returns whether it is to be drawn; what is not has no part in automatic limits either. */
     public boolean visible() {
         Set<Trace> isolated = arrangement.isolated();

@@ -124,6 +124,42 @@ class ArrangerTest {
     }
 
     @Test
+    void goesOnWithoutTheStripsThatAPersonHasEmptied() {
+        Arranger auto = arranger(StripRule.Kind.AUTO, List.of());
+        add("a", 1, 2, 3);
+        add("big", 1e6, 2e6, 3e6);
+        auto.update();
+        arrangement.traces().get(1).moveTo(arrangement.traces().get(0).axis());
+        assertThat(strips()).isEqualTo("a,big");
+        add("bigger", 1e9, 2e9, 3e9);
+        add("small", 1e-3, 2e-3, 3e-3);
+        auto.update();
+        assertThat(arrangement.traces())
+                .allMatch(trace -> arrangement.strips().contains(trace.axis().strip()));
+    }
+
+    @Test
+    void leavesShownWhatAPersonHasShownAndHiddenWhatIsHidden() {
+        Arranger auto = arranger(StripRule.Kind.AUTO, List.of());
+        for (int i = 0; i < 14; i++) {
+            add("n" + i, 100 - i, 101, 102);
+        }
+        auto.update();
+        Trace hidden = arrangement.traces().stream()
+                .filter(trace -> !trace.visible())
+                .findFirst()
+                .orElseThrow();
+        hidden.visible(true);
+        arrangement.traces().get(13).visible(false);
+        add("more", 1, 2, 3);
+        auto.update();
+        assertThat(hidden.visible()).isTrue();
+        assertThat(arrangement.traces().get(13).visible()).isFalse();
+        auto.again();
+        assertThat(hidden.shownByHand()).isFalse();
+    }
+
+    @Test
     void matchesGlobs() {
         StripRule rule = new StripRule(StripRule.Kind.AUTO, List.of(List.of("a*c", "?"), List.of("*.x*y")));
         assertThat(rule.globOf("abcc")).isZero();
