@@ -170,6 +170,9 @@ final class ArchitectureTest {
                     .or(libraries("org.slf4j", "de.siegmar.fastcsv.writer", "com.fasterxml.jackson.core.io")));
 
     @ArchTest
+    static final ArchRule analysis = only("analysis", in(BASE).or(ours("analysis", "history", "words")));
+
+    @ArchTest
     static final ArchRule plot = only("plot", in(BASE).or(ours("plot", "history")));
 
     @ArchTest
@@ -246,8 +249,19 @@ final class ArchitectureTest {
     static final ArchRule every_class_lives_in_a_package_of_the_table = classes()
             .should()
             .resideInAnyPackage(Stream.of(
-                            "words", "clock", "feed", "history", "engine", "plot", "source", "record", "chart",
-                            "session", "app", "cli")
+                            "words",
+                            "clock",
+                            "feed",
+                            "history",
+                            "analysis",
+                            "engine",
+                            "plot",
+                            "source",
+                            "record",
+                            "chart",
+                            "session",
+                            "app",
+                            "cli")
                     .map(ArchitectureTest::packagePattern)
                     .toArray(String[]::new));
 
@@ -322,7 +336,17 @@ final class ArchitectureTest {
         return in(JAVA_BUT_DESKTOP)
                 .or(in(DESKTOP))
                 .or(ours(
-                        "words", "clock", "feed", "history", "engine", "plot", "source", "record", "chart", "session",
+                        "words",
+                        "clock",
+                        "feed",
+                        "history",
+                        "analysis",
+                        "engine",
+                        "plot",
+                        "source",
+                        "record",
+                        "chart",
+                        "session",
                         "app"))
                 .or(libraries("org.slf4j", "org.slf4j.bridge"))
                 .or(librariesBelow("com.formdev.flatlaf", "ch.qos.logback", "org.apache.batik", "de.siegmar.fastcsv"));
