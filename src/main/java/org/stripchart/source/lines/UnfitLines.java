@@ -37,12 +37,7 @@ final class UnfitLines {
         this.stream = stream;
     }
 
-    /** Counts a line, and remembers how it begins. */
-    void add(LineSplitter line, Outcome why) {
-        add(line.bytes(), line.from(), line.to(), line.number(), why, 1);
-    }
-
-    /** Counts so many lines, the first of which has that number and begins what is there. */
+    /** Counts so many lines, the first of which has that number, and remembers how it begins. */
     void add(byte[] bytes, int from, int to, long number, Outcome why, long count) {
         Kind kind = kinds.get(why);
         if (kind == null) {
