@@ -82,6 +82,9 @@ final class JsonLines {
             return false;
         }
         if (holding) {
+            if (closed && skipBlanks(bytes, from, to) == to) {
+                return true;
+            }
             int end = closed ? from : scan.scan(bytes, from, to);
             if (end != JsonScan.BROKEN && !closed && scan.isOpen()) {
                 hold(bytes, from, to);
@@ -199,9 +202,6 @@ final class JsonLines {
                     at = next;
                 }
             }
-        }
-        if (closed && !separated) {
-            return false;
         }
         boolean fits = give(bytes, from, end);
         if (open) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ class JsonLinesTest {
                 Arguments.of("with commas in front", "[\n {\"v\":1}\n,{\"v\":2}\n,{\"v\":3}\n]\n"),
                 Arguments.of("with commas and the first bracket in front", "[{\"v\":1}\n,{\"v\":2}\n,{\"v\":3}]\n"),
                 Arguments.of("with blank lines", "\n[\n\n{\"v\":1},\n\n{\"v\":2},\n{\"v\":3}\n\n]\n\n"),
+                Arguments.of("with a blank line before the first comma", "[{\"v\":1}\n\n,{\"v\":2},\n{\"v\":3}]\n"),
                 Arguments.of("several in a line", "[\n{\"v\":1},{\"v\":2},\n{\"v\":3}\n]\n"),
                 Arguments.of("without a comma", "[\n{\"v\":1}\n{\"v\":2}\n{\"v\":3}\n]\n"),
                 Arguments.of("without the bracket at the end", "[\n{\"v\":1},\n{\"v\":2},\n{\"v\":3},\n"),
@@ -151,6 +153,99 @@ class JsonLinesTest {
         assertThat(read.points).hasSize(1);
         assertThat(read.latestRejected()).startsWith("line 3: longer than 1 MiB: {\"w\":[ 1, 1,");
         assertThat(read.reader.rejected()).isEqualTo(1);
+    }
+
+    @Test
+    void takesADocumentOfOneMebibyteAndNoLongerOne() {
+        // With the blanks that stand for its line ends.
+        int most = LineSplitter.MAX_LINE - "{\"v\":1  } ".length();
+        ReadText read = ReadText.of("{\"v\":1\n" + " ".repeat(most) + "\n}\n{\"v\":2}\n");
+        assertThat(read.series("v")).isEqualTo("0:1 1:2");
+        read = ReadText.of("{\"v\":1\n" + " ".repeat(most + 1) + "\n}\n{\"v\":2}\n");
+        assertThat(read.series("v")).isEqualTo("0:2");
+        assertThat(read.latestRejected()).startsWith("line 1: longer than 1 MiB: {\"v\":1");
+        assertThat(read.reader.rejected()).isEqualTo(1);
+    }
+
+    @Test
+    void readsManyElementsOfALine() {
+        ReadText read = ReadText.of("[\n" + "{\"v\":1},".repeat(40) + "\n{\"v\":2}\n]\n");
+        assertThat(read.points.get("v")).hasSize(41).endsWith("39:1", "40:2");
+        assertThat(read.reader.rejected()).isZero();
+    }
+
+    @Test
+    void takesNumbersSideBySideForColumns() {
+        ReadText read = ReadText.of("[\n1, 2\n3, 4\n]\n");
+        assertThat(read.series("column 2")).isEqualTo("0:2 1:4");
+        assertThat(read.reader.rejected()).isEqualTo(2);
+        read = ReadText.of("[\n1 2\n3 4\n]\n");
+        assertThat(read.series("column 2")).isEqualTo("0:2 1:4");
+    }
+
+    @Test
+    void readsPlainNumbersWhereverTheirCommasAre() {
+        for (String text : List.of("[\n1\n,2\n, 3 ]\n", "[\n1,\n2 ,\n3,]\n", "[\n1\n2\n3\n]\n")) {
+            ReadText read = ReadText.of(text, ReadText.byIndex().withFormat(TextFormat.JSON));
+            assertThat(read.series("value")).as(text).isEqualTo("0:1 1:2 2:3");
+            assertThat(read.reader.rejected()).as(text).isZero();
+        }
+    }
+
+    @Test
+    void rejectsABracketThatNothingFollows() {
+        ReadText read = ReadText.of("{\"v\":1}\n[\n");
+        assertThat(read.latestRejected()).isEqualTo("line 2: breaks off: [");
+        assertThat(read.reader.rejected()).isEqualTo(1);
+        read = ReadText.ofPieces(ReadText.byIndex(), "{\"v\":1}\n[\n5 V\n");
+        assertThat(read.latestRejected()).as("as soon as it shows").isEqualTo("line 2: breaks off: [");
+    }
+
+    @Test
+    void rejectsNoBracketThatElementsHaveFollowed() {
+        for (String element : List.of("{\"v\":1},", "{\n\"v\":1\n},", "{\"v\":1}\n]")) {
+            ReadText read = ReadText.of("[\n" + element + "\nhello\n");
+            assertThat(read.series("v")).isEqualTo("0:1");
+            assertThat(read.reader.rejected()).as(element).isEqualTo(1);
+            assertThat(read.latestRejected()).endsWith(": hello");
+        }
+    }
+
+    @Test
+    void staysInTheArrayAfterAnElementThatBreaksOff() {
+        ReadText read = ReadText.of("[\n{\"v\":1},\n{\"v\":9,\n{\"v\":2},\n{\"v\":3}\n]\n");
+        assertThat(read.series("v")).isEqualTo("0:1 1:2 2:3");
+        assertThat(read.latestRejected()).isEqualTo("line 3: breaks off: {\"v\":9, ");
+        assertThat(read.reader.rejected()).isEqualTo(1);
+    }
+
+    @Test
+    void countsALineOnceThatHoldsTwoElementsThatAreBroken() {
+        for (String unfit : List.of("{\"v\":1-2}", "1-2")) {
+            ReadText read = ReadText.of(
+                    "[\n{\"v\":1},\n" + unfit + ", {\n\"v\":2\nhello\n",
+                    ReadText.byIndex().withFormat(TextFormat.JSON));
+            assertThat(read.series("v")).isEqualTo("0:1");
+            assertThat(read.reader.rejected()).as("lines 3 to 5 of %s", unfit).isEqualTo(3);
+        }
+        ReadText read = ReadText.of("[\n{\"v\":1},\n{\"v\":3}, {\n\"v\":2\nhello\n");
+        assertThat(read.series("v")).isEqualTo("0:1 1:3");
+        assertThat(read.reader.rejected()).isEqualTo(3);
+    }
+
+    @Test
+    void makesNoDocumentOfWhatIsAroundALineThatIsTooLong() {
+        ReadText read = ReadText.of("{\"v\":1}\n{\n" + "x".repeat(1_100_000) + "\n\"v\":9}\n{\"v\":2}\n");
+        assertThat(read.series("v")).isEqualTo("0:1 1:2");
+        assertThat(read.reader.rejected()).isEqualTo(3);
+    }
+
+    @Test
+    void wantsACommaBehindAnElementThatClosesInALaterLine() {
+        ReadText read = ReadText.of("[\n{\n\"v\":1\n} {\"v\":2}\n]\n{\"v\":3}\n");
+        assertThat(read.series("v")).isEqualTo("0:3");
+        assertThat(ReadText.of("[\n{\n\"v\":1\n}, {\"v\":2}\n]\n{\"v\":3}\n").series("v"))
+                .isEqualTo("0:1 1:2 2:3");
     }
 
     @Test
