@@ -168,6 +168,12 @@ public final class LiveChart implements AutoCloseable {
         arranger.again();
     }
 
+    /** Returns the x at which points land now, where a live view ends; NaN before the first. */
+    public double newest() {
+        Edt.require("newest");
+        return engine.head();
+    }
+
     /** What the x axis measures. */
     public XAxis xAxis() {
         return xAxis;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.app.action;
 
+import java.awt.EventQueue;
 import java.awt.event.ActionEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,11 +34,12 @@ public final class Actions {
     public void add(Action action) {
         free(action.id());
         for (String key : action.keys()) {
-            KeyStroke stroke = Keys.stroke(key);
-            String other = keys.putIfAbsent(stroke, action.id());
-            if (other != null) {
-                throw new IllegalArgumentException(
-                        "key (" + key + ") of " + action.id() + " must not be that of " + other);
+            for (KeyStroke stroke : Keys.strokes(key)) {
+                String other = keys.putIfAbsent(stroke, action.id());
+                if (other != null) {
+                    throw new IllegalArgumentException(
+                            "key (" + key + ") of " + action.id() + " must not be that of " + other);
+                }
             }
         }
         actions.put(action.id(), new Shown(action));
@@ -149,7 +151,7 @@ public final class Actions {
         Shown(Action action) {
             this.action = action;
             if (!action.keys().isEmpty()) {
-                putValue(ACCELERATOR_KEY, Keys.stroke(action.keys().get(0)));
+                putValue(ACCELERATOR_KEY, Keys.strokes(action.keys().get(0)).get(0));
             }
             refresh();
         }
@@ -168,7 +170,7 @@ public final class Actions {
             String newIcon = action.icon().get();
             if (!newIcon.equals(icon)) {
                 icon = newIcon;
-                putValue(SMALL_ICON, Icons.named(icon));
+                putValue(SMALL_ICON, icon.isEmpty() ? null : Icons.named(icon));
             }
             setEnabled(action.enabled().getAsBoolean());
         }
@@ -180,7 +182,7 @@ public final class Actions {
 
         @Override
         public void actionPerformed(@Nullable ActionEvent event) {
-            if (isEnabled()) {
+            if (isEnabled() && !Keys.isTyping(EventQueue.getCurrentEvent())) {
                 action.run().run();
             }
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.KeyStroke;
+import javax.swing.MenuSelectionManager;
 
 /**
  * Lets the chart alone fill the screen, without the bars around it; Esc brings them back.
@@ -26,11 +27,6 @@ final class FullScreen {
     FullScreen(JFrame frame, List<JComponent> bars) {
         this.frame = frame;
         this.bars = List.copyOf(bars);
-        frame.getRootPane()
-                .registerKeyboardAction(
-                        event -> leave(),
-                        KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0),
-                        JComponent.WHEN_IN_FOCUSED_WINDOW);
     }
 
     /** Returns whether the chart fills the screen. */
@@ -44,8 +40,21 @@ final class FullScreen {
     }
 
     private void leave() {
-        if (isOn) {
+        MenuSelectionManager menus = MenuSelectionManager.defaultManager();
+        if (menus.getSelectedPath().length > 0) {
+            menus.clearSelectedPath();
+        } else {
             set(false);
+        }
+    }
+
+    /** Bound only while it is needed, since it goes before the key with which Swing closes menus. */
+    private void bindEscape() {
+        KeyStroke escape = KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0);
+        if (isOn) {
+            frame.getRootPane().registerKeyboardAction(event -> leave(), escape, JComponent.WHEN_IN_FOCUSED_WINDOW);
+        } else {
+            frame.getRootPane().unregisterKeyboardAction(escape);
         }
     }
 
@@ -54,6 +63,7 @@ final class FullScreen {
             before = frame.getBounds();
         }
         isOn = nowOn;
+        bindEscape();
         frame.getJMenuBar().setVisible(!nowOn);
         bars.forEach(bar -> bar.setVisible(!nowOn));
         frame.getGraphicsConfiguration().getDevice().setFullScreenWindow(nowOn ? frame : null);

@@ -38,8 +38,14 @@ final class MainMenu {
                         "view.live",
                         "view.clear",
                         LINE,
+                        "view.undo",
+                        "view.redo",
+                        LINE,
                         "view.window",
                         "view.yLimits",
+                        "axis.fit",
+                        "axis.scale",
+                        "axis.limits",
                         "arrange.again",
                         LINE,
                         "view.lineStyle",
@@ -48,6 +54,30 @@ final class MainMenu {
                         "view.fullScreen",
                         LINE,
                         "view.theme"));
+        menus.put(
+                "Go",
+                List.of(
+                        "view.goTo",
+                        "view.whole",
+                        LINE,
+                        "view.earlier",
+                        "view.later",
+                        "view.earlierByWindow",
+                        "view.laterByWindow",
+                        "view.zoomIn",
+                        "view.zoomOut",
+                        LINE,
+                        "view.up",
+                        "view.down",
+                        "view.zoomInY",
+                        "view.zoomOutY",
+                        "view.fitY",
+                        LINE,
+                        "cursor.a",
+                        "cursor.b",
+                        "cursor.remove",
+                        LINE,
+                        "view.menu"));
         menus.put("Source", List.of("source.add", LINE, "source.interval", "source.retry"));
         menus.put("Help", List.of("help.commands", "help.keys", LINE, "help.about"));
         return menus;

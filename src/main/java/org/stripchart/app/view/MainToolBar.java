@@ -41,7 +41,6 @@ public final class MainToolBar extends JToolBar {
         add(button("add", actions.forButton("source.add")));
         divide();
         add(button("pause", actions.forButton("view.pause")));
-        add(button("live", actions.forButton("view.live")));
         add(button("clear", actions.forButton("view.clear")));
         divide();
         window = new SettingButton(

@@ -20,6 +20,8 @@ import org.stripchart.app.Edt;
 import org.stripchart.app.dialog.AboutDialog;
 import org.stripchart.app.dialog.ChartPage;
 import org.stripchart.app.dialog.CommandPalette;
+import org.stripchart.app.dialog.Destination;
+import org.stripchart.app.dialog.GoToField;
 import org.stripchart.app.dialog.KeySheet;
 import org.stripchart.app.dialog.Opener;
 import org.stripchart.app.dialog.Opening;
@@ -32,9 +34,12 @@ import org.stripchart.app.preferences.Preferences;
 import org.stripchart.app.preferences.WindowPlace;
 import org.stripchart.app.preferences.WindowPreferences;
 import org.stripchart.app.status.StatusBar;
+import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.LiveChartPanel;
+import org.stripchart.chart.XAxis;
 import org.stripchart.clock.Ticker;
 import org.stripchart.clock.TickerClock;
+import org.stripchart.plot.Viewport;
 import org.stripchart.session.RunningSession;
 import org.stripchart.session.spec.Theme;
 import org.stripchart.session.spec.WindowSettings;
@@ -92,7 +97,8 @@ public final class MainWindow {
         this.ticker = ticker;
         panel = new LiveChartPanel(session.chart());
         panel.setName("chart");
-        actions = new WindowActions(session, new Prompts(frame), new Host());
+        actions = new WindowActions(session, panel.actions(), new Prompts(frame), new Host());
+        panel.setMenu(new ContextMenus(actions.actions(), actions.view())::at);
         actions.apply(given.or(stored.settings()));
         toolBar = new MainToolBar(session, actions.actions());
         statusBar = new StatusBar(session);
@@ -271,6 +277,16 @@ public final class MainWindow {
         @Override
         public void addSource() {
             opening.askForSource();
+        }
+
+        @Override
+        public void askWhere() {
+            LiveChart chart = session.chart();
+            ZoneId zone = chart.xAxis() == XAxis.TIME ? ZoneId.systemDefault() : null;
+            Viewport view = chart.viewport();
+            GoToField.show(
+                    frame, new Destination.Here(zone, view.from(), view.to(), chart.newest()), to -> actions.view()
+                            .show(to.from(), to.to()));
         }
 
         @Override

@@ -14,8 +14,11 @@ final class MouseGestures {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("wheel", "live: a shorter or longer window; else zoom in x at the pointer");
         texts.put("wheel with Shift", "move");
-        texts.put("wheel or drag over a y axis", "zoom that axis");
+        texts.put("wheel with Ctrl", "zoom in y, in the strip under the pointer");
+        texts.put("wheel or drag over an axis", "zoom that axis");
         texts.put("drag", "move");
+        texts.put("drag with Shift or the right button", "show what the rectangle holds; Esc gives it up");
+        texts.put("right click", "a menu for what is there");
         texts.put("double click", "back to live");
         texts.put("double click on a y axis", "its automatic limits");
         texts.put("drag the border between two strips", "make one higher; double click: all alike");

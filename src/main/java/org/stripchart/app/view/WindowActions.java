@@ -2,6 +2,7 @@
 package org.stripchart.app.view;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.app.action.Action;
 import org.stripchart.app.action.Actions;
@@ -31,6 +32,9 @@ public final class WindowActions {
         void openFiles();
 
         void addSource();
+
+        /** Asks which stretch of x to show. */
+        void askWhere();
 
         /** Begins or ends a recording. */
         void toggleRecording();
@@ -62,6 +66,9 @@ public final class WindowActions {
     private record Shown(
             boolean live,
             boolean complete,
+            boolean undo,
+            boolean redo,
+            boolean logarithmic,
             boolean ended,
             boolean recording,
             LiveWindow window,
@@ -76,10 +83,14 @@ public final class WindowActions {
     private final RunningSession session;
     private final LiveChart chart;
     private final Host host;
+    private final ViewActions view;
     private WindowSettings chosen = WindowSettings.NONE;
     private @Nullable Shown shown;
 
-    WindowActions(RunningSession session, Prompts prompts, Host host) {
+    /**
+     * @param panel what the chart's panel can do by itself
+     */
+    WindowActions(RunningSession session, List<org.stripchart.chart.tool.Action> panel, Prompts prompts, Host host) {
         this.session = session;
         this.chart = session.chart();
         this.host = host;
@@ -96,30 +107,22 @@ public final class WindowActions {
                 .keys("Ctrl+C"));
         actions.add(Action.of("file.print", "Print\u2026", "print", host::print).keys("Ctrl+P"));
         actions.add(Action.of("file.close", "Close", "close", host::close).keys("Ctrl+W", "Ctrl+Q"));
-        actions.add(Action.of(
-                        "view.pause",
-                        () -> isLive() ? "Pause" : "Resume",
-                        () -> isLive() ? "pause" : "resume",
-                        this::pauseOrResume)
-                .keys("Space"));
-        actions.add(Action.of("view.live", "Back to live", "live", () -> chart.viewport()
-                        .goLive())
-                .keys("L", "End")
-                .when(() -> !isLive()));
+        view = ViewActions.addTo(actions, chart, panel, prompts, host::askWhere);
         actions.add(Action.of("view.clear", "Clear", "clear", chart::clear).keys("Ctrl+K"));
         actions.add(Action.of("view.overview", "Overview", "overview", host::toggleOverview));
         actions.add(Action.of("arrange.again", "Arrange strips anew", "arrange", chart::arrangeAgain)
                 .keys("Y"));
         actions.add(Action.of("view.fullScreen", "Full screen", "fullscreen", host::toggleFullScreen)
                 .keys("F11"));
-        actions.add(Action.of("source.add", "Add source\u2026", "add", host::addSource));
+        actions.add(Action.of("source.add", "Add source\u2026", "add", host::addSource)
+                .keys("Ctrl+N"));
         actions.add(Action.of("source.retry", "Try again", "retry", this::retryEnded)
                 .keys("Ctrl+R")
                 .when(() -> session.sources().stream().anyMatch(SessionSource::hasEnded)));
         actions.add(Action.of("help.commands", "All commands\u2026", "palette", host::showPalette)
                 .keys("Ctrl+Shift+P"));
         actions.add(Action.of("help.keys", "Keys and mouse\u2026", "keys", host::showKeys)
-                .keys("F1"));
+                .keys("F1", "?"));
         actions.add(Action.of("help.about", "About Stripchart", "about", host::about));
         actions.add("view.window", windowChoices(prompts));
         actions.add("view.yLimits", limitChoices(prompts));
@@ -140,6 +143,9 @@ public final class WindowActions {
         Shown now = new Shown(
                 chart.viewport().isLive(),
                 chart.viewport().isComplete(),
+                chart.viewHistory().canUndo(),
+                chart.viewHistory().canRedo(),
+                view.isLogarithmic(),
                 session.sources().stream().anyMatch(SessionSource::hasEnded),
                 session.recorder().isRunning(),
                 chart.viewport().window(),
@@ -155,6 +161,11 @@ public final class WindowActions {
         shown = now;
         actions.refresh();
         return true;
+    }
+
+    /** Returns what can be done to the view. */
+    ViewActions view() {
+        return view;
     }
 
     /** Returns everything that can be done, for whatever offers it. */
@@ -201,16 +212,8 @@ public final class WindowActions {
     }
 
     private void choose(WindowSettings settings) {
-        apply(settings);
+        chart.viewHistory().step(() -> apply(settings));
         chosen = settings.or(chosen);
-    }
-
-    private void pauseOrResume() {
-        if (chart.viewport().isLive()) {
-            chart.viewport().hold();
-        } else {
-            chart.viewport().goLive();
-        }
     }
 
     private void retryEnded() {
@@ -286,9 +289,5 @@ public final class WindowActions {
             themes.preset(each.text(), each);
         }
         return themes;
-    }
-
-    private boolean isLive() {
-        return chart.viewport().isLive();
     }
 }

@@ -44,7 +44,7 @@ final class MainWindowIT extends MainWindowFixture {
         long before = execute(chart::statistics).appended();
         until("intake goes on", () -> execute(chart::statistics).appended() > before + 3);
         window.label("mode").requireText("Paused");
-        window.button("pause").requireToolTip("Resume (Space)");
+        window.button("pause").requireToolTip("Back to live (Space)");
 
         press(VK_SPACE);
 
@@ -57,7 +57,7 @@ final class MainWindowIT extends MainWindowFixture {
         for (int key : new int[] {VK_L, VK_END}) {
             window.button("pause").click();
             until("held", () -> !live());
-            window.button("live").requireEnabled();
+            window.button("pause").requireToolTip("Back to live (Space)");
             // The chart is not the focus owner here.
             execute(() -> mainWindow.frame().getRootPane().requestFocusInWindow());
 
@@ -65,7 +65,7 @@ final class MainWindowIT extends MainWindowFixture {
 
             until("live by key " + key, this::live);
         }
-        window.button("live").requireDisabled();
+        window.button("pause").requireToolTip("Pause (Space)");
     }
 
     @Test

@@ -21,6 +21,8 @@ import org.stripchart.app.Edt;
 import org.stripchart.app.action.Actions;
 import org.stripchart.app.dialog.Prompts;
 import org.stripchart.chart.LiveChart;
+import org.stripchart.chart.LiveChartPanel;
+import org.stripchart.chart.tool.Action;
 import org.stripchart.session.FakeSource;
 import org.stripchart.session.OpenedSources;
 import org.stripchart.session.RunningSession;
@@ -32,7 +34,7 @@ import org.stripchart.source.Sources;
 final class WindowActionsTest {
 
     /** A row of the README's table of keys; rows about the mouse begin with a small letter. */
-    private static final Pattern ROW = Pattern.compile("\\| ([A-Z][^|]*?) \\| [^|]* \\|");
+    private static final Pattern ROW = Pattern.compile("\\| ([A-Z+-][^|]*?) \\| [^|]* \\|");
 
     private LiveChart chart;
     private Actions actions;
@@ -42,9 +44,9 @@ final class WindowActionsTest {
         OpenedSources sources = OpenedSources.open(
                 List.of("fake"), SourceOptions.DEFAULTS, (location, options) -> new FakeSource(location));
         chart = execute(() -> LiveChart.builder().build());
-        actions = execute(
-                () -> new WindowActions(new RunningSession(chart, sources, Edt.OWNER), new Prompts(noWindow()), host())
-                        .actions());
+        actions = execute(() -> new WindowActions(
+                        new RunningSession(chart, sources, Edt.OWNER), panel(), new Prompts(noWindow()), host())
+                .actions());
     }
 
     @AfterEach
@@ -90,7 +92,8 @@ final class WindowActionsTest {
 
     @Test
     void idsTellWhereAnActionBelongs() {
-        assertThat(actions.ids()).allMatch(id -> id.matches("(arrange|file|view|source|help)\\.[a-z][A-Za-z]*"));
+        assertThat(actions.ids())
+                .allMatch(id -> id.matches("(arrange|axis|cursor|file|view|source|help)\\.[a-z][A-Za-z]*"));
     }
 
     @Test
@@ -101,9 +104,9 @@ final class WindowActionsTest {
                 (location, options) ->
                         location.equals("random") ? Sources.open(location, options) : new FakeSource(location));
         RunningSession session = execute(() -> new RunningSession(chart, sources, Edt.OWNER));
-        WindowActions window = execute(() -> new WindowActions(session, new Prompts(noWindow()), host()));
+        WindowActions window = execute(() -> new WindowActions(session, panel(), new Prompts(noWindow()), host()));
         JMenuBar bar = execute(() -> MainMenu.of(window.actions()));
-        JMenuItem interval = execute(() -> bar.getMenu(2).getItem(2));
+        JMenuItem interval = execute(() -> bar.getMenu(3).getItem(2));
         assertThat(interval.getText()).isEqualTo("Interval");
         assertThat(execute(interval::isEnabled)).isFalse();
 
@@ -112,6 +115,10 @@ final class WindowActionsTest {
         assertThat(execute(window::refresh)).isTrue();
         assertThat(execute(interval::isEnabled)).isTrue();
         execute(session::close);
+    }
+
+    private List<Action> panel() {
+        return new LiveChartPanel(chart).actions();
     }
 
     private static @Nullable JFrame noWindow() {

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app.dialog;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.words.DurationText;
+import org.stripchart.words.ElapsedText;
+import org.stripchart.words.NumberText;
+
+/**
+ * A stretch of x that somebody wants to see.
+ *
+ * @param from its left end
+ * @param to its right end, beyond the left one
+ */
+public record Destination(double from, double to) {
+
+    private static final String RANGE = "..";
+
+    private static final DateTimeFormatter TOLD = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
+    /**
+     * What a text is read by.
+     *
+     * @param zone in which times of day are told; null where x is a number
+     * @param from,to what is shown now: a single moment comes to its middle
+     * @param newest the x of the newest point, from which times of day and stretches such as {@code -10m} count back
+     */
+    public record Here(@Nullable ZoneId zone, double from, double to, double newest) {
+
+        private static double second(LocalDateTime at, ZoneId in) {
+            Instant instant = at.atZone(in).toInstant();
+            return instant.getEpochSecond() + instant.getNano() * 1e-9;
+        }
+    }
+
+    /** A moment, and how long the text leaves open that it is: a day for a date, nothing for a time. */
+    private record Moment(double at, double length) {}
+
+    /**
+     * Reads {@code 14:00..14:05}, {@code 14:00}, {@code -10m}, {@code -1h..-30m}, {@code 2026-11-26}, {@code 2026-11-26T14:00}; where
+     * x is a number {@code 100..200} or {@code 100}. A time of day without a date is the latest that has been.
+     *
+     * @throws IllegalArgumentException with a line for the user
+     */
+    public static Destination parse(String text, Here here) {
+        String typed = text.strip().replace('\u2212', '-');
+        if (typed.isEmpty()) {
+            throw new IllegalArgumentException(hint(here));
+        }
+        int middle = typed.indexOf(RANGE);
+        if (middle < 0) {
+            Duration back = here.zone == null || !typed.startsWith("-") ? null : DurationText.find(typed.substring(1));
+            if (back != null) {
+                return new Destination(here.newest - seconds(back), here.newest).checked();
+            }
+            Moment moment = moment(typed, here, Double.NaN);
+            double half = (here.to - here.from) / 2;
+            return moment.length > 0
+                    ? new Destination(moment.at, moment.at + moment.length)
+                    : new Destination(moment.at - half, moment.at + half).checked();
+        }
+        Moment begin = moment(typed.substring(0, middle).strip(), here, Double.NaN);
+        Moment end = moment(typed.substring(middle + RANGE.length()).strip(), here, begin.at);
+        return new Destination(begin.at, end.at + end.length).checked();
+    }
+
+    /** Returns what can be typed. */
+    static String hint(Here here) {
+        return here.zone == null ? "Such as 100..200 or 150" : "Such as 14:00..14:05, -10m or 2026-11-26T14:00";
+    }
+
+    /** Returns from where to where it is, in full. */
+    String told(@Nullable ZoneId zone) {
+        return zone == null
+                ? NumberText.of(from) + " to " + NumberText.of(to)
+                : time(from, zone) + " to " + time(to, zone) + ", " + ElapsedText.of(to - from);
+    }
+
+    private static String time(double seconds, ZoneId zone) {
+        return TOLD.format(Instant.ofEpochMilli(Math.round(seconds * 1000)).atZone(zone));
+    }
+
+    private Destination checked() {
+        if (!(from < to)) {
+            throw new IllegalArgumentException("The end must be after the beginning");
+        }
+        return this;
+    }
+
+    /**
+     * @param after a time of day without a date is the first after this; NaN for the latest that has been
+     */
+    private static Moment moment(String text, Here here, double after) {
+        if (here.zone == null) {
+            return new Moment(number(text), 0);
+        }
+        Duration back = text.startsWith("-") ? DurationText.find(text.substring(1)) : null;
+        if (back != null) {
+            return new Moment(here.newest - seconds(back), 0);
+        }
+        Moment found = dated(text, here, here.zone);
+        return found != null ? found : new Moment(ofDay(text, here, here.zone, after), 0);
+    }
+
+    private static double number(String text) {
+        try {
+            double number = Double.parseDouble(text);
+            if (Double.isFinite(number)) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Said below.
+        }
+        throw new IllegalArgumentException("\u201c" + text + "\u201d is not a number");
+    }
+
+    private static @Nullable Moment dated(String text, Here here, ZoneId zone) {
+        String iso = text.replace(' ', 'T');
+        try {
+            if (iso.indexOf('T') < 0) {
+                LocalDate day = LocalDate.parse(iso);
+                double begin = Here.second(day.atStartOfDay(), zone);
+                return new Moment(begin, Here.second(day.plusDays(1).atStartOfDay(), zone) - begin);
+            }
+            boolean hasOffset = iso.endsWith("Z") || iso.matches(".*T.*[+-]\\d\\d:\\d\\d");
+            if (hasOffset) {
+                Instant instant = OffsetDateTime.parse(iso).toInstant();
+                return new Moment(instant.getEpochSecond() + instant.getNano() * 1e-9, 0);
+            }
+            return new Moment(Here.second(LocalDateTime.parse(iso), zone), 0);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static double ofDay(String text, Here here, ZoneId zone, double after) {
+        LocalTime time;
+        try {
+            time = LocalTime.parse(text.matches("\\d:.*") ? "0" + text : text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("\u201c" + text + "\u201d is not a time");
+        }
+        double reference = Double.isNaN(after) ? here.newest : after;
+        LocalDate day = Instant.ofEpochMilli((long) Math.floor(reference * 1000))
+                .atZone(zone)
+                .toLocalDate();
+        double onDay = Here.second(day.atTime(time), zone);
+        if (Double.isNaN(after)) {
+            return onDay <= reference ? onDay : Here.second(day.minusDays(1).atTime(time), zone);
+        }
+        return onDay > after ? onDay : Here.second(day.plusDays(1).atTime(time), zone);
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toNanos() * 1e-9;
+    }
+}
