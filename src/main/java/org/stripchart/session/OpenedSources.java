@@ -33,8 +33,9 @@ public final class OpenedSources implements AutoCloseable {
      *
      * @param location what it was asked for as
      * @param prefix what the names of its series begin with
+     * @param choice what somebody has chosen for this one
      */
-    record Opened(String location, String prefix, Source source) {}
+    record Opened(String location, String prefix, SourceChoice choice, Source source) {}
 
     private final SourceOptions options;
     private final Opener opener;
@@ -67,7 +68,7 @@ public final class OpenedSources implements AutoCloseable {
         boolean complete = false;
         try {
             for (int i = 0; i < locations.size(); i++) {
-                opened.add(open(opener, locations.get(i), prefixes.get(i), options));
+                opened.add(open(opener, locations.get(i), prefixes.get(i), options, SourceChoice.NONE));
             }
             complete = true;
         } finally {
@@ -78,9 +79,10 @@ public final class OpenedSources implements AutoCloseable {
         return new OpenedSources(options, opener, opened);
     }
 
-    static Opened open(Opener opener, String location, String prefix, SourceOptions options)
+    static Opened open(Opener opener, String location, String prefix, SourceOptions options, SourceChoice choice)
             throws InvalidSourceException {
-        return new Opened(location, prefix, opener.open(location, options.withPrefix(prefix)));
+        Source source = opener.open(location, choice.in(options.withPrefix(prefix)));
+        return new Opened(location, prefix, choice, source);
     }
 
     /** What they were opened with. */

@@ -116,11 +116,12 @@ public final class RunningSession implements AutoCloseable {
     /**
      * Opens one more source, on another thread, and starts it.
      *
+     * @param choice what goes for this one only
      * @return completes on the owner's thread once it runs, or with an {@link InvalidSourceException} if it cannot be
      *     opened; when it is cancelled before, or the session is closed, the source does not start
      * @throws IllegalStateException if the session is closed
      */
-    public CompletableFuture<Void> add(String location) {
+    public CompletableFuture<Void> add(String location, SourceChoice choice) {
         owner.require("add");
         if (closed) {
             throw new IllegalStateException("the session is closed");
@@ -129,7 +130,7 @@ public final class RunningSession implements AutoCloseable {
                 new ArrayList<>(sources.stream().map(SessionSource::location).toList());
         all.add(location);
         CompletableFuture<Void> added = new CompletableFuture<>();
-        opener.openMore(all, options, isTimeX(), (opened, fault) -> {
+        opener.openMore(all, options, choice, isTimeX(), (opened, fault) -> {
             if (opened == null) {
                 added.completeExceptionally(new InvalidSourceException(fault));
             } else if (closed || added.isDone()) {
@@ -144,6 +145,16 @@ public final class RunningSession implements AutoCloseable {
             }
         });
         return added;
+    }
+
+    /**
+     * Reads the head of a source as {@link #add} would open it, on another thread, to tell how it is read.
+     *
+     * @return completes on the owner's thread, or with an {@link InvalidSourceException} there; cancelling it ends the look
+     */
+    public CompletableFuture<SourcePreview.Found> preview(String location, SourceChoice choice) {
+        owner.require("preview");
+        return opener.preview(location, options, choice, isTimeX());
     }
 
     /** Stops a source and forgets it; its points stay. */
@@ -289,10 +300,14 @@ public final class RunningSession implements AutoCloseable {
      *
      * @param then gets it on the owner's thread, or null and the reason
      */
-    void openAgain(String location, String prefix, BiConsumer<OpenedSources.@Nullable Opened, String> then) {
+    void openAgain(
+            String location,
+            String prefix,
+            SourceChoice choice,
+            BiConsumer<OpenedSources.@Nullable Opened, String> then) {
         // While the one before is still there to be asked.
         adoptTimes();
-        opener.open(location, () -> prefix, options, then);
+        opener.open(location, () -> prefix, options, choice, then);
     }
 
     PointSink sinkFor(Source source) {

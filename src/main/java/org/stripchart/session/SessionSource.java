@@ -22,6 +22,7 @@ public final class SessionSource {
     private final RunningSession session;
     private final String location;
     private final String prefix;
+    private final SourceChoice choice;
     private final FedPoints fed = new FedPoints();
     /** Volatile since the recorder's thread asks it for the kind of x, and other sources' threads whether it has caught up. */
     private volatile Source source;
@@ -38,12 +39,18 @@ public final class SessionSource {
         this.session = session;
         this.location = opened.location();
         this.prefix = opened.prefix();
+        this.choice = opened.choice();
         this.source = opened.source();
     }
 
     /** Returns what it was asked for as. */
     public String location() {
         return location;
+    }
+
+    /** Returns what was chosen for this one, rather than for all. */
+    public SourceChoice choice() {
+        return choice;
     }
 
     /** Returns what the names of its series begin with. */
@@ -90,7 +97,7 @@ public final class SessionSource {
         }
         opening = true;
         int thisAttempt = ++attempt;
-        session.openAgain(location, prefix, (next, fault) -> {
+        session.openAgain(location, prefix, choice, (next, fault) -> {
             if (thisAttempt != attempt || session.isClosed()) {
                 if (next != null) {
                     next.source().close();

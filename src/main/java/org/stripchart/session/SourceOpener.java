@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.session;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +20,9 @@ import org.stripchart.source.rows.XFrom;
  * <p><b>Threading:</b> the session's own thread only.
  */
 final class SourceOpener {
+
+    /** What has said nothing by then may do so later, and is no reason to wait any longer. */
+    private static final Duration LONGEST_PREVIEW = Duration.ofSeconds(10);
 
     private final OpenedSources.Opener opener;
     private final OwnerThread owner;
@@ -59,6 +63,7 @@ final class SourceOpener {
     void openMore(
             List<String> all,
             SourceOptions options,
+            SourceChoice choice,
             boolean besideTimes,
             BiConsumer<OpenedSources.@Nullable Opened, String> then) {
         int last = all.size() - 1;
@@ -68,11 +73,7 @@ final class SourceOpener {
             claimed.set(own);
             return own;
         };
-        XFrom x = options.x();
-        SourceOptions beside = besideTimes && x.kind() == XFrom.Kind.OWN
-                ? options.withX(XFrom.TIME.withTimeFormat(x.timeFormat()))
-                : options;
-        open(all.get(last), prefix, beside, (opened, fault) -> {
+        open(all.get(last), prefix, beside(options, besideTimes), choice, (opened, fault) -> {
             String own = claimed.get();
             if (opened == null && own != null) {
                 release(own);
@@ -82,18 +83,58 @@ final class SourceOpener {
     }
 
     /**
+     * Reads the head of a source that may be opened later.
+     *
+     * @param besideTimes as for {@link #openMore}
+     * @return completes on the session's thread, exceptionally with an {@link org.stripchart.source.InvalidSourceException};
+     *     cancelling it closes the source
+     */
+    CompletableFuture<SourcePreview.Found> preview(
+            String location, SourceOptions options, SourceChoice choice, boolean besideTimes) {
+        CompletableFuture<SourcePreview.Found> told = new CompletableFuture<>();
+        CompletableFuture<Void> unused = Background.call("preview", () -> {
+                    SourceOptions chosen = choice.in(beside(options, besideTimes));
+                    try (SourcePreview preview = SourcePreview.open(opener, location, chosen)) {
+                        Runnable stop = preview::close;
+                        CompletableFuture<SourcePreview.Found> unusedEnd =
+                                told.whenComplete((found, fault) -> stop.run());
+                        return preview.look(LONGEST_PREVIEW);
+                    }
+                })
+                .handle((found, fault) -> {
+                    owner.later(() -> {
+                        if (found != null) {
+                            told.complete(found);
+                        } else {
+                            told.completeExceptionally(fault);
+                        }
+                    });
+                    return null;
+                });
+        return told;
+    }
+
+    /** Returns options with which what tells no time is of the moment at which it came, if the chart has times. */
+    private static SourceOptions beside(SourceOptions options, boolean times) {
+        XFrom x = options.x();
+        return times && x.kind() == XFrom.Kind.OWN ? options.withX(XFrom.TIME.withTimeFormat(x.timeFormat())) : options;
+    }
+
+    /**
      * Opens a source.
      *
      * @param prefix of its series; asked on the other thread
+     * @param choice what somebody has chosen for this one
      * @param then gets it on the session's thread, or null and the reason
      */
     void open(
             String location,
             Supplier<String> prefix,
             SourceOptions options,
+            SourceChoice choice,
             BiConsumer<OpenedSources.@Nullable Opened, String> then) {
         CompletableFuture<Void> unused = Background.call(
-                        "opening", () -> OpenedSources.open(opener, location, prefix.get(), options))
+                        "opening", () -> OpenedSources.open(opener, location, prefix.get(), options, choice))
                 .handle((opened, fault) -> {
                     String reason = fault == null ? "" : String.valueOf(fault.getMessage());
                     owner.later(() -> then.accept(opened, reason));

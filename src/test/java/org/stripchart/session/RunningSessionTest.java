@@ -20,9 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.XAxis;
 import org.stripchart.record.RecorderStatus;
+import org.stripchart.source.Explanation;
 import org.stripchart.source.InvalidSourceException;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
+import org.stripchart.source.Wait;
 import org.stripchart.source.rows.XFrom;
 
 @Timeout(value = 30, unit = TimeUnit.SECONDS)
@@ -180,7 +182,7 @@ final class RunningSessionTest {
         opened.get(0).result.complete(SourceResult.failed("a: gone"));
         trial.settle();
 
-        CompletableFuture<Void> added = execute(() -> session.add("c"));
+        CompletableFuture<Void> added = execute(() -> session.add("c", SourceChoice.NONE));
         execute(() -> session.sources().get(0).retry());
         CompletableFuture<Recording> recorded = execute(() -> session.recorder().start(folder.resolve("run.csv")));
 
@@ -207,8 +209,8 @@ final class RunningSessionTest {
             together.countDown();
             await(together);
         };
-        CompletableFuture<Void> one = execute(() -> files.session.add("one/log.csv"));
-        CompletableFuture<Void> two = execute(() -> files.session.add("two/log.csv"));
+        CompletableFuture<Void> one = execute(() -> files.session.add("one/log.csv", SourceChoice.NONE));
+        CompletableFuture<Void> two = execute(() -> files.session.add("two/log.csv", SourceChoice.NONE));
         CompletableFuture.allOf(one, two).join();
         assertThat(files.prefixes).containsExactlyInAnyOrder("", "log.csv", "log.csv#2");
 
@@ -217,7 +219,7 @@ final class RunningSessionTest {
         for (int i = 0; i < 2; i++) {
             execute(() -> files.session.remove(files.session.sources().get(1)));
         }
-        execute(() -> files.session.add("three/log.csv")).join();
+        execute(() -> files.session.add("three/log.csv", SourceChoice.NONE)).join();
         assertThat(files.prefixes).last().isEqualTo("log.csv");
         files.close();
     }
@@ -232,13 +234,44 @@ final class RunningSessionTest {
         FakeSource first = trial.opened.get(trial.opened.size() - 1);
         RunningSession times = execute(() -> new RunningSession(rows, opened, TrialSession.OWNER, null));
         execute(times::start);
-        execute(() -> times.add("b")).join();
+        execute(() -> times.add("b", SourceChoice.NONE)).join();
         assertThat(trial.xs).last().isEqualTo(XFrom.OWN);
         first.foundTimes = true;
-        execute(() -> times.add("c")).join();
+        execute(() -> times.add("c", SourceChoice.NONE)).join();
         assertThat(trial.xs).last().isEqualTo(XFrom.TIME);
         execute(times::close);
         rows.close();
+    }
+
+    @Test
+    void readsTheHeadOfASourceAndForgetsItsPoints() throws Exception {
+        trial.start();
+        CompletableFuture<SourcePreview.Found> told = execute(() -> session.preview("c", SourceChoice.NONE));
+        Wait.until(() -> opened.size() == 3 && opened.get(2).wasStarted(), () -> opened);
+        opened.get(2).sink().series("temp").add(1, 21.5);
+
+        SourcePreview.Found found = told.get(20, TimeUnit.SECONDS);
+
+        assertThat(found.title()).isEqualTo("c");
+        assertThat(found.fault()).isEmpty();
+        assertThat(found.explanations()).hasSize(1);
+        assertThat(found.explanations().get(0).columns())
+                .extracting(Explanation.Column::name)
+                .containsExactly("temp");
+        assertThat(opened.get(2).closed).isTrue();
+        assertThat(execute(session::sources)).hasSize(2);
+        assertThat(execute(() -> session.chart().statistics()).published()).isZero();
+    }
+
+    @Test
+    void aLookThatIsCancelledClosesTheSource() throws Exception {
+        trial.start();
+        CompletableFuture<SourcePreview.Found> told = execute(() -> session.preview("c", SourceChoice.NONE));
+        Wait.until(() -> opened.size() == 3 && opened.get(2).wasStarted(), () -> opened);
+
+        told.cancel(false);
+
+        assertThat(opened.get(2).closed).isTrue();
     }
 
     @Test
@@ -246,7 +279,7 @@ final class RunningSessionTest {
         trial.start();
         execute(session::close);
 
-        assertThatThrownBy(() -> execute(() -> session.add("c")))
+        assertThatThrownBy(() -> execute(() -> session.add("c", SourceChoice.NONE)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("the session is closed");
         assertThat(opened).hasSize(2);

@@ -11,48 +11,40 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import javax.swing.JComboBox;
+import java.util.stream.Stream;
 import javax.swing.TransferHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stripchart.app.Teller;
 import org.stripchart.session.RunningSession;
-import org.stripchart.source.serial.SerialPorts;
+import org.stripchart.source.Sources;
 
 /** Lets files be opened and sources be added: by dialogs, and by dropping files on the window. Event dispatch thread only. */
 public final class Opening {
 
     private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
 
-    private static final String LOCATION = "Source";
-
-    /** What a location looks like, to begin with. */
-    private static final List<String> FORMS = List.of(
-            "system:",
-            "exec:vmstat 1",
-            "tcp://localhost:5000",
-            "tcp-listen://:5000",
-            "udp://:5000",
-            "mqtt://localhost/#",
-            "http://localhost:9100/metrics",
-            "ws://localhost:8080/",
-            "jvm:",
-            "random");
+    /** As many sources that were added are offered again. */
+    private static final int MOST_RECENT = 12;
 
     private final RunningSession session;
     private final Window owner;
     private final Opener opener;
     private final Teller teller;
     private String folder;
+    private List<String> recent;
 
     /**
      * @param folder where files are looked for at first; empty for the one the program was started in
+     * @param recent locations of sources that were added before, the latest first
      */
-    public Opening(RunningSession session, Window owner, Opener opener, String folder, Teller teller) {
+    public Opening(
+            RunningSession session, Window owner, Opener opener, String folder, List<String> recent, Teller teller) {
         this.session = session;
         this.owner = owner;
         this.opener = opener;
         this.folder = folder;
+        this.recent = List.copyOf(recent);
         this.teller = teller;
     }
 
@@ -71,36 +63,26 @@ public final class Opening {
         }
     }
 
-    /** Asks for the location of one more source of this chart. */
+    /** Asks for one more source of this chart. */
     public void askForSource() {
-        JComboBox<String> location = new JComboBox<>(FORMS.toArray(String[]::new));
-        location.setEditable(true);
-        location.setPrototypeDisplayValue("mqtt://broker.example.org/plant/boiler/#");
-        location.setSelectedItem("");
-        offerSerialPorts(location);
-        new PromptDialog(owner, "Add source", "A file, or a location such as those in the list")
-                .field(LOCATION, location)
-                .askSlowly(answer ->
-                        add(String.valueOf(location.getEditor().getItem()).strip()));
+        SourceForm form = new SourceForm(session, owner, recent, folder, this::noteRecent);
+        form.show();
+        folder = form.folder();
     }
 
-    /** Puts the ports that are there before the rest, once they are known: to look for them takes a while. */
-    private static void offerSerialPorts(JComboBox<String> location) {
-        CompletableFuture<Void> unused = CompletableFuture.supplyAsync(SerialPorts::list)
-                .thenAcceptAsync(
-                        ports -> {
-                            for (int i = 0; i < ports.size(); i++) {
-                                location.insertItemAt(ports.get(i).location() + "?baud=115200", i);
-                            }
-                        },
-                        EventQueue::invokeLater);
-    }
-
-    private CompletableFuture<Void> add(String location) {
-        if (location.isEmpty()) {
-            throw new IllegalArgumentException("A file or a location is missing");
+    private void noteRecent(String location) {
+        // What may hold a secret is not kept, and without it cannot be opened again.
+        if (Sources.withoutSecrets(location).equals(location)) {
+            recent = Stream.concat(Stream.of(location), recent.stream())
+                    .distinct()
+                    .limit(MOST_RECENT)
+                    .toList();
         }
-        return session.add(location);
+    }
+
+    /** Returns the locations of what was added, the latest first. */
+    public List<String> recent() {
+        return recent;
     }
 
     private void open(List<File> files) {

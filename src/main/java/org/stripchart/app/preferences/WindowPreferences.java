@@ -2,6 +2,7 @@
 package org.stripchart.app.preferences;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ public final class WindowPreferences {
     private static final String FOLDER = "picture.folder";
     private static final String FILE_FOLDER = "file.folder";
     private static final String RECORD_FOLDER = "record.folder";
+    private static final String RECENT = "recent.sources";
     private static final String Y_LIMITS = "y";
     private static final String Y_SOURCES = "y.sources";
 
@@ -102,6 +104,15 @@ public final class WindowPreferences {
 
     public void rememberFileFolder(String folder) {
         preferences.put(FILE_FOLDER, folder);
+    }
+
+    /** Returns the locations of sources that were added, the latest first. */
+    public List<String> recentSources() {
+        return preferences.get(RECENT).lines().filter(line -> !line.isBlank()).toList();
+    }
+
+    public void rememberRecentSources(List<String> locations) {
+        preferences.put(RECENT, String.join("\n", locations));
     }
 
     public String recordFolder() {

@@ -104,7 +104,7 @@ public final class MainWindow {
         statusBar = new StatusBar(session);
         fullScreen = new FullScreen(frame, List.of(toolBar, statusBar));
         pictures = new Pictures(panel, stored.pictureFolder(), statusBar::tell);
-        opening = new Opening(session, frame, opener, stored.fileFolder(), statusBar::tell);
+        opening = new Opening(session, frame, opener, stored.fileFolder(), stored.recentSources(), statusBar::tell);
         recordings = new Recordings(
                 session,
                 frame,
@@ -175,6 +175,7 @@ public final class MainWindow {
         stored.remember(new WindowPlace(bounds, maximized));
         stored.rememberPictureFolder(pictures.folder());
         stored.rememberFileFolder(opening.folder());
+        stored.rememberRecentSources(opening.recent());
         stored.rememberRecordFolder(recordings.folder());
         Preferences left = stored.preferences().copy();
         frame.dispose();

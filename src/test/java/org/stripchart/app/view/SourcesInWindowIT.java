@@ -63,16 +63,72 @@ final class SourcesInWindowIT extends MainWindowFixture {
     @Test
     void aSourceIsAddedToTheChart() {
         reopenWithFakes();
-        window.button("add").click();
-        DialogFixture prompt = prompt();
-        prompt.button("ok").click();
-        prompt.label("message").requireText("A file or a location is missing");
-        JComboBox<?> location = robot.finder().findByName(prompt.target(), "Source", JComboBox.class);
-        execute(() -> location.getEditor().setItem("another"));
-        prompt.button("ok").click();
+        DialogFixture form = addSource();
+        form.button("ok").click();
+        form.label("message").requireText("File is missing");
+        type(form, "another");
+        form.button("ok").click();
 
         until("added", () -> labels().equals(List.of("fake", "another")));
         assertThat(execute(() -> session.sources())).hasSize(2);
+    }
+
+    @Test
+    void aLocationThatIsPastedFillsTheFields() {
+        DialogFixture form = addSource();
+        type(form, "mqtt://ada@plant.example:1884/boiler/#?qos=1");
+
+        form.list("kinds").requireSelection("MQTT");
+        form.textBox("Broker").requireText("plant.example");
+        form.textBox("Port").requireText("1884");
+        form.textBox("Topic").requireText("boiler/#");
+        form.textBox("User").requireText("ada");
+        form.textBox("Topic").setText("").enterText("pump");
+        form.button("cancel").requireEnabled();
+        assertThat(location(form)).isEqualTo("mqtt://ada@plant.example:1884/pump?qos=1");
+        form.list("kinds").selectItem("Command");
+        assertThat(location(form)).isEmpty();
+        form.textBox("Command").enterText("vmstat 1");
+        assertThat(location(form)).isEqualTo("exec:vmstat 1");
+        form.button("cancel").click();
+    }
+
+    @Test
+    void whatIsInAFileIsSeenBeforeItIsAdded() throws Exception {
+        Path file = folder.resolve("log.csv");
+        Files.writeString(file, "t;temp [\u00b0C];hum\n0;1,5;40\n1;1,6;41\n2;1,7;42\n");
+        DialogFixture form = addSource();
+        type(form, file.toString());
+        until("seen", () -> form.table("columns").rowCount() == 3);
+        assertThat(form.table("columns").contents()[1])
+                .endsWith("temp [\u00b0C]", "\u00b0C", "number", "1,5   1,6   1,7");
+        assertThat(execute(
+                        () -> ((javax.swing.JTextArea) robot.finder().findByName(form.target(), "sentence")).getText()))
+                .startsWith("semicolons, decimal comma, names in line 1");
+
+        form.table("columns")
+                .cell(org.assertj.swing.data.TableCell.row(2).column(0))
+                .click();
+        form.button("ok").click();
+
+        until("added", () -> execute(() -> session.sources()).size() == 2);
+        until("read", () -> execute(chart::seriesNames).contains("temp [\u00b0C]"));
+        assertThat(execute(chart::seriesNames)).doesNotContain("hum");
+    }
+
+    private DialogFixture addSource() {
+        window.button("add").click();
+        return dialog("addSource");
+    }
+
+    private void type(DialogFixture form, String location) {
+        JComboBox<?> at = robot.finder().findByName(form.target(), "location", JComboBox.class);
+        execute(() -> at.getEditor().setItem(location));
+    }
+
+    private String location(DialogFixture form) {
+        JComboBox<?> at = robot.finder().findByName(form.target(), "location", JComboBox.class);
+        return execute(() -> String.valueOf(at.getEditor().getItem()));
     }
 
     @Test
@@ -86,17 +142,16 @@ final class SourcesInWindowIT extends MainWindowFixture {
                 throw new IllegalStateException(e);
             }
         };
-        window.button("add").click();
-        DialogFixture prompt = prompt();
-        JComboBox<?> location = robot.finder().findByName(prompt.target(), "Source", JComboBox.class);
-        execute(() -> location.getEditor().setItem("another"));
-        prompt.button("ok").click();
+        DialogFixture form = addSource();
+        // Of a kind that nobody looks at before it is asked for.
+        type(form, "exec:another");
+        form.button("ok").click();
 
         // The window goes on, and the dialog can be closed.
-        until("told", () -> "Opening\u2026".equals(prompt.label("message").text()));
+        until("told", () -> "Opening\u2026".equals(form.label("message").text()));
         opened.get(0).sink().series("x").add(1, 10);
         until("charted", () -> "1".equals(figure("points").text()));
-        prompt.button("cancel").click();
+        form.button("cancel").click();
         answer.countDown();
 
         until("opened", () -> opened.size() == 2 && opened.get(1).closed);

@@ -26,6 +26,7 @@ import org.stripchart.chart.tool.Action;
 import org.stripchart.session.FakeSource;
 import org.stripchart.session.OpenedSources;
 import org.stripchart.session.RunningSession;
+import org.stripchart.session.SourceChoice;
 import org.stripchart.session.spec.Theme;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.Sources;
@@ -110,7 +111,7 @@ final class WindowActionsTest {
         assertThat(interval.getText()).isEqualTo("Interval");
         assertThat(execute(interval::isEnabled)).isFalse();
 
-        execute(() -> session.add("random")).get(10, TimeUnit.SECONDS);
+        execute(() -> session.add("random", SourceChoice.NONE)).get(10, TimeUnit.SECONDS);
 
         assertThat(execute(window::refresh)).isTrue();
         assertThat(execute(interval::isEnabled)).isTrue();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.cli;
+package org.stripchart.session;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.session;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.source.SourceOptions;
+import org.stripchart.source.rows.SeriesFilter;
+import org.stripchart.source.rows.SeriesNames;
+import org.stripchart.source.rows.TimeFormat;
+import org.stripchart.source.rows.XFrom;
+
+/**
+ * What somebody has chosen for one source of a session, which goes before what was said of all.
+ *
+ * @param x where x comes from; null if nothing was chosen
+ * @param timeFormat how x tells time; null if nothing was chosen
+ * @param without the names of columns or series that are not wanted, as they are without a prefix
+ */
+public record SourceChoice(@Nullable XFrom x, @Nullable TimeFormat timeFormat, List<String> without) {
+
+    /** Nothing was chosen. */
+    public static final SourceChoice NONE = new SourceChoice(null, null, List.of());
+
+    public SourceChoice {
+        without = List.copyOf(without);
+    }
+
+    /** Returns options with what was chosen, for a source whose prefix they have. */
+    public SourceOptions in(SourceOptions options) {
+        XFrom from = x != null ? x.withTimeFormat(options.x().timeFormat()) : options.x();
+        SourceOptions chosen = options.withX(timeFormat == null ? from : from.withTimeFormat(timeFormat));
+        if (without.isEmpty()) {
+            return chosen;
+        }
+        SeriesFilter filter = options.text().series().filter();
+        String prefix = options.text().series().prefix();
+        List<String> exclude = Stream.concat(
+                        filter.exclude().stream(),
+                        without.stream().map(name -> entry(SeriesNames.prefixed(prefix, name))))
+                .toList();
+        return chosen.withFilter(new SeriesFilter(filter.include(), exclude));
+    }
+
+    /** Returns what fits this name and no other. */
+    private static String entry(String name) {
+        boolean isPlain = name.chars().noneMatch(c -> c == '*' || c == '?' || c == '/');
+        return isPlain ? name : "/^" + Pattern.quote(name) + "$/";
+    }
+}
