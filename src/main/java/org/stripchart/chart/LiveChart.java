@@ -24,6 +24,8 @@ import org.stripchart.engine.Leap;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointSink;
 import org.stripchart.feed.SeriesInfo;
+import org.stripchart.feed.SeriesSink;
+import org.stripchart.feed.StateLabels;
 import org.stripchart.history.SeriesView;
 import org.stripchart.plot.Arrangement;
 import org.stripchart.plot.Arranger;
@@ -57,6 +59,7 @@ public final class LiveChart implements AutoCloseable {
     private final Engine engine;
     private final PointSink dropping;
     private final ConcurrentHashMap<String, LiveSeries> series = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, LiveSeries> states = new ConcurrentHashMap<>();
     private final Viewport viewport;
     private final Arrangement arrangement;
     private final Cursors cursors;
@@ -79,7 +82,8 @@ public final class LiveChart implements AutoCloseable {
         cursorLines = new CursorLines(cursors);
         viewHistory = new ViewHistory(viewport, arrangement, drive.clock()::nanos);
         canvas = new Canvas(
-                new FrameMaker(engine.history(), viewport, arrangement),
+                new FrameMaker(engine.history(), viewport, arrangement, number -> engine.info(number)
+                        .labels()),
                 arrangement,
                 engine.meter(),
                 new Canvas.Titles(builder.title, builder.xLabel, builder.yLabel),
@@ -112,7 +116,22 @@ public final class LiveChart implements AutoCloseable {
      * @throws IllegalArgumentException if the name is blank
      */
     public LiveSeries series(String name) {
-        return series.computeIfAbsent(name, n -> new LiveSeries(n, dropping.series(n), this::xAxis, clock, this::seat));
+        return series.computeIfAbsent(
+                name, n -> new LiveSeries(n, dropping.series(n), null, this::xAxis, clock, this::seat));
+    }
+
+    /**
+     * The series of states of that name, made on first use: it takes texts, and is drawn as a band. It may be called from any
+     * thread, any number of times.
+     *
+     * @throws IllegalArgumentException if the name is blank
+     */
+    public LiveSeries states(String name) {
+        return states.computeIfAbsent(name, n -> {
+            StateLabels labels = new StateLabels();
+            SeriesSink sink = dropping.series(SeriesInfo.ofStates(n, labels));
+            return new LiveSeries(n, sink, labels, this::xAxis, clock, this::seat);
+        });
     }
 
     private void seat(String name, int strip, int axis) {
@@ -198,7 +217,7 @@ public final class LiveChart implements AutoCloseable {
     }
 
     /**
-     * What is known of a series: its unit, and whether it is one of states, which are kept but not drawn. Any thread.
+     * What is known of a series: its unit, and whether it is one of states, which are drawn as a band. Any thread.
      *
      * @param number the place of its name in {@link #seriesNames}
      */

@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.stripchart.feed.SeriesSink;
+import org.stripchart.feed.StateLabels;
 
 /**
- * One line of a {@link LiveChart}: takes points from any thread and never makes it wait. A point that finds the queue
+ * One line, or one band of states, of a {@link LiveChart}: takes points from any thread and never makes it wait. A point that finds the queue
  * full, or the chart closed, is refused and counted as dropped.
  *
  * <p><b>Threading:</b> any thread, lock-free.
@@ -17,14 +19,25 @@ public final class LiveSeries implements SeriesSink {
 
     private final String name;
     private final SeriesSink sink;
+    private final @Nullable StateLabels labels;
     private final Supplier<XAxis> xAxis;
     private final Clock clock;
     private final Place place;
     private final AtomicLong next = new AtomicLong();
 
-    LiveSeries(String name, SeriesSink sink, Supplier<XAxis> xAxis, Clock clock, Place place) {
+    /**
+     * @param labels of a series of states; null for one of numbers
+     */
+    LiveSeries(
+            String name,
+            SeriesSink sink,
+            @Nullable StateLabels labels,
+            Supplier<XAxis> xAxis,
+            Clock clock,
+            Place place) {
         this.name = name;
         this.sink = sink;
+        this.labels = labels;
         this.xAxis = xAxis;
         this.clock = clock;
         this.place = place;
@@ -70,7 +83,32 @@ public final class LiveSeries implements SeriesSink {
      * @return whether it was taken; false: refused and counted
      */
     public boolean add(double y) {
-        return sink.add(xAxis.get() == XAxis.TIME ? now() : next.getAndIncrement(), y);
+        return sink.add(nextX(), y);
+    }
+
+    /**
+     * Adds a state that begins now and lasts until the next one; on an axis of plain numbers, at the number of calls before this
+     * one. A gap, {@code add(Double.NaN)}, ends it.
+     *
+     * @return whether it was taken; false: refused and counted, also where there are {@value StateLabels#MOST} others already
+     * @throws IllegalStateException unless the series is one of {@link LiveChart#states}
+     */
+    public boolean add(String state) {
+        return add(nextX(), state);
+    }
+
+    /**
+     * Adds a state that begins at an x and lasts until the next one.
+     *
+     * @return whether it was taken; false: refused and counted, also where there are {@value StateLabels#MOST} others already
+     * @throws IllegalStateException unless the series is one of {@link LiveChart#states}
+     */
+    public boolean add(double x, String state) {
+        if (labels == null) {
+            throw new IllegalStateException("series (" + name + ") must be one of states");
+        }
+        int number = labels.number(state);
+        return sink.add(x, number == StateLabels.NO_ROOM ? Double.POSITIVE_INFINITY : number);
     }
 
     @Override
@@ -81,6 +119,10 @@ public final class LiveSeries implements SeriesSink {
     @Override
     public int addAll(double[] xs, double[] ys, int from, int to) {
         return sink.addAll(xs, ys, from, to);
+    }
+
+    private double nextX() {
+        return xAxis.get() == XAxis.TIME ? now() : next.getAndIncrement();
     }
 
     private double now() {

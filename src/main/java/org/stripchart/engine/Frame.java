@@ -11,7 +11,8 @@ import org.stripchart.plot.Interval;
 import org.stripchart.plot.YAxis;
 
 /**
- * All that a picture of the data needs: the columns of x, a range of y for each axis, and the points of each series. It is
+ * All that a picture of the data needs: the columns of x, a range of y for each axis, the points of each series, and the runs of
+ * states of each that is one of states. It is
  * made by a {@link FrameMaker}, and whoever paints only reads it.
  *
  * <p><b>Threading:</b> confined to the owner of the history; it holds until the next one is made.
@@ -21,6 +22,7 @@ public final class Frame {
     private static final int FIRST_GUESS_COLUMNS = 1200;
 
     private final List<FrameLine> lines = new ArrayList<>();
+    private final List<FrameBand> bands = new ArrayList<>();
     private final Map<YAxis, Interval> ranges = new HashMap<>();
     private ColumnGrid grid = new ColumnGrid(0, 1.0 / FIRST_GUESS_COLUMNS, FIRST_GUESS_COLUMNS);
     private long version;
@@ -43,9 +45,14 @@ public final class Frame {
         return ranges.getOrDefault(axis, axis.limits().range());
     }
 
-    /** Returns what is shown of each series, in their order. */
+    /** Returns what is shown of each series as a line, in their order: of one of states, nothing. */
     public List<FrameLine> lines() {
         return Collections.unmodifiableList(lines);
+    }
+
+    /** Returns what is shown of each series of states, in their order. */
+    public List<FrameBand> bands() {
+        return Collections.unmodifiableList(bands);
     }
 
     /** Returns how many frames came before. */
@@ -65,5 +72,9 @@ public final class Frame {
 
     void add(FrameLine line) {
         lines.add(line);
+    }
+
+    void add(FrameBand band) {
+        bands.add(band);
     }
 }

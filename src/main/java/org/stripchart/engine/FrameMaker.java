@@ -2,8 +2,12 @@
 package org.stripchart.engine;
 
 import java.util.List;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.feed.StateLabels;
 import org.stripchart.history.Extent;
 import org.stripchart.history.HistoryView;
+import org.stripchart.history.SeriesView;
 import org.stripchart.plot.Arrangement;
 import org.stripchart.plot.Interval;
 import org.stripchart.plot.Strip;
@@ -21,15 +25,25 @@ public final class FrameMaker {
     private final HistoryView history;
     private final Viewport viewport;
     private final Arrangement arrangement;
+    private final IntFunction<@Nullable StateLabels> labels;
     private final Frame frame = new Frame();
     private final Extent extent = new Extent();
     private boolean stale = true;
 
-    /** Makes frames of a history, as a view and an arrangement say. */
-    public FrameMaker(HistoryView history, Viewport viewport, Arrangement arrangement) {
+    /**
+     * Makes frames of a history, as a view and an arrangement say.
+     *
+     * @param labels the texts of the series of a number; null if it is one of numbers
+     */
+    public FrameMaker(
+            HistoryView history,
+            Viewport viewport,
+            Arrangement arrangement,
+            IntFunction<@Nullable StateLabels> labels) {
         this.history = history;
         this.viewport = viewport;
         this.arrangement = arrangement;
+        this.labels = labels;
     }
 
     /** Returns the latest frame. */
@@ -47,11 +61,17 @@ public final class FrameMaker {
         return stale;
     }
 
-    /** Gives each trace of the arrangement its line, empty until the next frame. */
+    /** Gives each trace of the arrangement its line or band, empty until the next frame. */
     public void adopt() {
         List<Trace> traces = arrangement.traces();
         for (int i = frame.lines().size(); i < traces.size(); i++) {
-            frame.add(new FrameLine(traces.get(i), history.series(traces.get(i).series())));
+            Trace trace = traces.get(i);
+            SeriesView series = history.series(trace.series());
+            frame.add(new FrameLine(trace, series));
+            StateLabels texts = labels.apply(trace.series());
+            if (texts != null) {
+                frame.add(new FrameBand(trace, series, texts));
+            }
             stale = true;
         }
     }
@@ -70,6 +90,10 @@ public final class FrameMaker {
         frame.begin(viewport.layOut(columns));
         for (FrameLine line : frame.lines()) {
             line.show(frame.grid());
+        }
+        double until = history.lastX();
+        for (FrameBand band : frame.bands()) {
+            band.show(frame.grid(), until);
         }
         for (Strip strip : arrangement.strips()) {
             strip.axes().forEach(this::fit);

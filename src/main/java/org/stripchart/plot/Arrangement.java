@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which series is shown where, and what it looks like: all strips, their axes of y, and a trace for each series. Every series
- * that comes gets its trace on the first axis of the first strip.
+ * of numbers that comes gets its trace on the first axis of the first strip of lines, every series of states in the first strip of
+ * states, which is made for it.
+ *
+ * <p>More than 300 lines, since all that changes strips, axes or places makes a new version and tells of it.
  *
  * <p><b>Threading:</b> one thread only; a chart's is the event dispatch thread.
  */
@@ -45,10 +48,10 @@ public final class Arrangement {
     public Arrangement(ThreadRule thread, Runnable changed) {
         this.thread = thread;
         listeners.add(changed);
-        strips.add(new Strip(this));
+        strips.add(new Strip(this, false));
     }
 
-    /** Returns the strips from top to bottom, at least one. */
+    /** Returns the strips from top to bottom, at least one of lines. */
     public List<Strip> strips() {
         return Collections.unmodifiableList(strips);
     }
@@ -58,8 +61,12 @@ public final class Arrangement {
         return Collections.unmodifiableList(traces);
     }
 
-    /** Returns the strips that have room in a picture: all but those of which every trace is hidden; at least one. */
+    /**
+     * Returns the strips that have room in a picture: all but those of which every trace is hidden, those of states that have
+     * none, and those of lines where there are states only; at least one.
+     */
     public List<Strip> shownStrips() {
+        boolean statesOnly = !traces.isEmpty() && traces.stream().allMatch(Trace::isState);
         List<Strip> shown = new ArrayList<>();
         for (Strip strip : strips) {
             boolean hidden = false;
@@ -67,19 +74,24 @@ public final class Arrangement {
             for (Trace trace : traces) {
                 if (trace.axis().strip() == strip) {
                     hidden |= !trace.visible();
-                    drawn |= trace.isDrawn();
+                    drawn |= trace.visible();
                 }
             }
-            if (drawn || !hidden) {
+            if (drawn || !(hidden || strip.isOfStates() || statesOnly)) {
                 shown.add(strip);
             }
         }
-        return shown.isEmpty() ? List.of(strips.get(0)) : shown;
+        return shown.isEmpty() ? List.of(firstAxis().strip()) : shown;
     }
 
-    /** Returns the axis that new series come to. */
+    /** Returns the axis that new series of numbers come to: that of the topmost strip of lines. */
     public YAxis firstAxis() {
-        return strips.get(0).axis();
+        for (Strip strip : strips) {
+            if (!strip.isOfStates()) {
+                return strip.axis();
+            }
+        }
+        throw new IllegalStateException("strips must have one of lines");
     }
 
     /** Returns how wide new lines are. */
@@ -108,25 +120,44 @@ public final class Arrangement {
         return () -> listeners.remove(task);
     }
 
-    /** Adds a strip below the others, with one axis. */
+    /** Adds a strip of lines below the others of them, with one axis. */
     public Strip addStrip() {
-        edit("addStrip", () -> strips.add(new Strip(this)));
-        return strips.get(strips.size() - 1);
+        Strip added = new Strip(this, false);
+        int below = 0;
+        for (int i = 0; i < strips.size(); i++) {
+            below = strips.get(i).isOfStates() ? below : i + 1;
+        }
+        int at = below;
+        edit("addStrip", () -> strips.add(at, added));
+        return added;
+    }
+
+    /** Adds a strip of states below all others. */
+    public Strip addStateStrip() {
+        Strip added = new Strip(this, true);
+        edit("addStateStrip", () -> strips.add(added));
+        return added;
     }
 
     /**
-     * Removes a strip; what it showed goes to the first axis of the one above, or of the one below if it is the topmost.
+     * Removes a strip; what it showed goes to the first axis of the next one of its kind above, or of that below if there is none.
      *
-     * @throws IllegalArgumentException if it is the only one, or none of these
+     * @throws IllegalArgumentException if it is the only one of its kind, or none of these; a strip of states that has no trace may
+     *     be the only one
      */
     public void remove(Strip strip) {
-        int at = strips.indexOf(strip);
-        if (at < 0 || strips.size() == 1) {
+        List<Strip> alike = strips.stream()
+                .filter(each -> each.isOfStates() == strip.isOfStates())
+                .toList();
+        int at = alike.indexOf(strip);
+        boolean isNeeded = !strip.isOfStates()
+                || traces.stream().anyMatch(trace -> trace.axis().strip() == strip);
+        if (at < 0 || (alike.size() == 1 && isNeeded)) {
             throw new IllegalArgumentException("strip must be one of several of this arrangement");
         }
         edit("remove", () -> {
-            strips.remove(at);
-            YAxis heir = strips.get(Math.max(0, at - 1)).axis();
+            strips.remove(strip);
+            YAxis heir = alike.get(at > 0 ? at - 1 : alike.size() - 1).axis();
             for (Trace trace : traces) {
                 if (trace.axis().strip() == strip) {
                     trace.moved(heir);
@@ -147,20 +178,21 @@ public final class Arrangement {
         edit("move", () -> strips.add(to, strips.remove(from)));
     }
 
-    /** Removes an axis without traces, unless it is the first of its strip, and a strip without any, unless it is the only one. */
+    /** Removes an axis without traces, unless it is the first of its strip, and a strip without any, unless it is the only one of lines. */
     void removeUnused(YAxis axis) {
         Strip strip = axis.strip();
         if (traces.stream().noneMatch(trace -> trace.axis() == axis)) {
             strip.remove(axis);
         }
-        if (strips.size() > 1 && traces.stream().noneMatch(trace -> trace.axis().strip() == strip)) {
+        boolean isOnly = strips.stream().filter(each -> !each.isOfStates()).count() == 1 && !strip.isOfStates();
+        if (!isOnly && traces.stream().noneMatch(trace -> trace.axis().strip() == strip)) {
             remove(strip);
         }
     }
 
-    /** Gives all strips the same share of the height. */
+    /** Gives all strips of lines the same share of the height, and those of states what their rows need. */
     public void even() {
-        change(() -> strips.forEach(strip -> strip.share(1)));
+        change(() -> strips.forEach(Strip::leaveShare));
     }
 
     /** Gives all traces to come their colours by their names rather than in turn, so that a name has the same in every run. */
@@ -243,11 +275,24 @@ public final class Arrangement {
      */
     public void adopt(List<String> names, IntPredicate isState) {
         for (int i = traces.size(); i < names.size(); i++) {
-            Trace trace = new Trace(this, i, names.get(i), isState.test(i), firstAxis());
+            YAxis axis = isState.test(i) ? stateStrip().axis() : firstAxis();
+            Trace trace = new Trace(this, i, names.get(i), isState.test(i), axis);
             traces.add(trace);
             settleColor(trace);
             version++;
         }
+    }
+
+    /** Returns the strip that new series of states come to, which is made if there is none. */
+    Strip stateStrip() {
+        for (Strip strip : strips) {
+            if (strip.isOfStates()) {
+                return strip;
+            }
+        }
+        Strip added = new Strip(this, true);
+        strips.add(added);
+        return added;
     }
 
     /**

@@ -18,6 +18,9 @@ import org.stripchart.history.SeriesView;
  */
 public final class Arranger {
 
+    /** How many bands are shown at first: as many as can be read where there are lines as well. */
+    static final int MOST_BANDS = 12;
+
     /** After that many rows a series shows whether it changes. */
     private static final long FIRST_ROWS = 3;
 
@@ -87,9 +90,14 @@ public final class Arranger {
         List<List<Trace>> named = new ArrayList<>();
         rule.globs().forEach(globs -> named.add(new ArrayList<>()));
         List<Trace> rest = new ArrayList<>();
+        int bands = 0;
         for (Trace trace : free) {
             int glob = rule.globOf(trace.name());
-            (glob < 0 ? rest : named.get(glob)).add(trace);
+            if (trace.isState()) {
+                trace.arranged(arrangement.stateStrip().axis(), bands++ < MOST_BANDS);
+            } else {
+                (glob < 0 ? rest : named.get(glob)).add(trace);
+            }
         }
         int next = 0;
         for (List<Trace> strip : named) {
@@ -123,31 +131,18 @@ public final class Arranger {
     private int eachItsOwn(List<Trace> rest, int from) {
         int next = from;
         for (Trace trace : rest) {
-            if (trace.isState()) {
-                trace.arranged(arrangement.firstAxis(), true);
-            } else {
-                trace.arranged(axis(next++, unit.apply(trace.series())), true);
-            }
+            trace.arranged(axis(next++, unit.apply(trace.series())), true);
         }
         return next;
     }
 
     private int automatic(List<Trace> rest, int from) {
-        List<Trace> lines = new ArrayList<>();
-        List<AutoArrangement.Facts> facts = new ArrayList<>();
-        for (Trace trace : rest) {
-            if (trace.isState()) {
-                trace.arranged(arrangement.firstAxis(), true);
-            } else {
-                lines.add(trace);
-                facts.add(facts(trace));
-            }
-        }
+        List<AutoArrangement.Facts> facts = rest.stream().map(this::facts).toList();
         int next = from;
         for (AutoArrangement.Found strip : AutoArrangement.of(facts)) {
             YAxis axis = axis(next++, strip.label());
-            show(strip.shown().stream().map(lines::get).toList(), axis, true);
-            show(strip.hidden().stream().map(lines::get).toList(), axis, false);
+            show(strip.shown().stream().map(rest::get).toList(), axis, true);
+            show(strip.hidden().stream().map(rest::get).toList(), axis, false);
         }
         return next;
     }

@@ -46,7 +46,9 @@ public final class Seats {
             for (Trace trace : arrangement.traces()) {
                 Seat seat = wanted.remove(trace.name());
                 if (seat != null) {
-                    List<Strip> strips = arrangement.strips();
+                    List<Strip> strips = arrangement.strips().stream()
+                            .filter(strip -> strip.isOfStates() == trace.isState())
+                            .toList();
                     Strip strip = strips.get(Math.min(seat.strip(), strips.size() - 1));
                     trace.axis(
                             strip.axes().get(Math.min(seat.axis(), strip.axes().size() - 1)));

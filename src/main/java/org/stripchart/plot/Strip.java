@@ -6,7 +6,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * One plot above or below others, with its axes of y. All strips share the axis of x.
+ * One plot above or below others, with its axes of y. All strips share the axis of x. A strip is either one of lines or one of
+ * states, whose bands are rows below each other; that has one axis, which says where its bands belong and is not drawn.
  *
  * <p><b>Threading:</b> as its {@link Arrangement}.
  */
@@ -16,12 +17,20 @@ public final class Strip {
     public static final int MOST_AXES = 4;
 
     private final Arrangement arrangement;
+    private final boolean isOfStates;
     private final List<YAxis> axes = new ArrayList<>();
-    private double share = 1;
+    private double share;
 
-    Strip(Arrangement arrangement) {
+    Strip(Arrangement arrangement, boolean isOfStates) {
         this.arrangement = arrangement;
+        this.isOfStates = isOfStates;
+        leaveShare();
         axes.add(arrangement.newAxis(this, YAxis.Side.LEFT));
+    }
+
+    /** Returns whether it is one of states; else it is one of lines. */
+    public boolean isOfStates() {
+        return isOfStates;
     }
 
     /** Returns its axes of y, one to four; the grid is that of the first. */
@@ -37,9 +46,12 @@ public final class Strip {
     /**
      * Adds an axis of y.
      *
-     * @throws IllegalStateException if there are four already
+     * @throws IllegalStateException if there are four already, or if it is a strip of states
      */
     public YAxis addAxis(YAxis.Side side) {
+        if (isOfStates) {
+            throw new IllegalStateException("a strip of states must have one axis");
+        }
         if (axes.size() == MOST_AXES) {
             throw new IllegalStateException("axes (" + axes.size() + ") must be fewer than " + MOST_AXES);
         }
@@ -54,7 +66,10 @@ public final class Strip {
         }
     }
 
-    /** Returns its share of the height: that of a strip with twice as much is twice as high. */
+    /**
+     * Returns its share of the height: that of a strip with twice as much is twice as high. A strip of states with a share of 0
+     * is as high as its rows need.
+     */
     public double share() {
         return share;
     }
@@ -62,12 +77,17 @@ public final class Strip {
     /**
      * Sets its share of the height.
      *
-     * @param newShare positive; a strip is 1 at first
+     * @param newShare positive, or 0 for a strip of states; a strip of lines is 1 at first, one of states 0
      */
     public void share(double newShare) {
-        if (!(newShare > 0 && newShare <= Double.MAX_VALUE)) {
+        if (!(newShare > 0 && newShare <= Double.MAX_VALUE) && !(isOfStates && newShare == 0)) {
             throw new IllegalArgumentException("share (" + newShare + ") must be positive");
         }
         arrangement.edit("share", () -> share = newShare);
+    }
+
+    /** Gives it the share that it had at first; tells nobody. */
+    final void leaveShare() {
+        share = isOfStates ? 0 : 1;
     }
 }

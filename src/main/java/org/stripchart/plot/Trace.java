@@ -60,7 +60,7 @@ public final class Trace {
         arrangement.edit("label", () -> label = stripped.isEmpty() ? name : stripped);
     }
 
-    /** Returns whether the series is one of states, for which there is no line. */
+    /** Returns whether the series is one of states, which is drawn as a band; else it is drawn as a line. */
     public boolean isState() {
         return isState;
     }
@@ -73,9 +73,12 @@ public final class Trace {
     /**
      * Draws it by another axis, in the strip of that axis; from now on its place is what a person has chosen.
      *
-     * @throws IllegalArgumentException if the axis is none of the arrangement's
+     * @throws IllegalArgumentException if the axis is none of the arrangement's, or its strip of another kind than the series
      */
     public void axis(YAxis newAxis) {
+        if (newAxis.strip().isOfStates() != isState) {
+            throw new IllegalArgumentException("axis must be of a strip of " + (isState ? "states" : "lines"));
+        }
         if (!arrangement.strips().contains(newAxis.strip())) {
             throw new IllegalArgumentException("axis must be one of this arrangement");
         }
@@ -169,6 +172,11 @@ public final class Trace {
     /** Returns whether there is a line to draw. */
     public boolean isDrawn() {
         return visible() && !isState;
+    }
+
+    /** Returns whether there is a band to draw. */
+    public boolean isBand() {
+        return visible() && isState;
     }
 
     /**

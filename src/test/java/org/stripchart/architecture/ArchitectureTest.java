@@ -206,6 +206,10 @@ final class ArchitectureTest {
                     .or(librariesBelow("org.jfree")));
 
     @ArchTest
+    static final ArchRule bands_know_frames_and_nothing_else_of_painting = only(
+            "chart.paint.band", in(BASE).or(in(DESKTOP)).or(ours("chart.paint.band", "engine", "history", "plot")));
+
+    @ArchTest
     static final ArchRule painting_knows_no_swing = noClasses()
             .that()
             .resideInAPackage("org.stripchart.chart.paint..")

@@ -77,12 +77,13 @@ class ArrangementTest {
     @Test
     void putsTracesIntoStripsAndOntoAxes() {
         arrangement.adopt(List.of("a", "b", "c"), number -> number == 2);
+        Strip states = arrangement.traces().get(2).axis().strip();
         Strip below = arrangement.addStrip();
         YAxis right = below.addAxis(YAxis.Side.RIGHT);
         Trace b = arrangement.traces().get(1);
         b.axis(right);
 
-        assertThat(arrangement.strips()).containsExactly(arrangement.firstAxis().strip(), below);
+        assertThat(arrangement.strips()).containsExactly(arrangement.firstAxis().strip(), below, states);
         assertThat(below.axes()).containsExactly(below.axis(), right);
         assertThat(right.side()).isEqualTo(YAxis.Side.RIGHT);
         assertThat(right.strip()).isSameAs(below);

@@ -101,7 +101,7 @@ class ArrangerTest {
         add("state", 0, 1, 0);
         add("b", 1, 2, 3);
         each.update();
-        assertThat(strips()).isEqualTo("a,state | b");
+        assertThat(strips()).isEqualTo("a | b | state");
     }
 
     @Test

@@ -50,6 +50,7 @@ public final class Canvas {
     private final FrameMaker maker;
     private final FrameFiller filler;
     private final StripStack strips;
+    private final StripBands bands;
     private final StripPlot plot;
     private final StripRenderer renderer;
     private final StripChart chart;
@@ -84,7 +85,8 @@ public final class Canvas {
         filler = new FrameFiller(maker.frame(), strips, dataset, x);
         renderer = new StripRenderer(filler, strips);
         StripNames names = new StripNames(arrangement, strips, renderer);
-        plot = new StripPlot(dataset, x, y, renderer, maker, filler, strips, names);
+        bands = new StripBands(filler, strips, renderer);
+        plot = new StripPlot(dataset, x, y, renderer, maker, filler, strips, names, bands);
         chart = new StripChart(titles.title().isBlank() ? null : titles.title(), plot, strips, names);
         style = new ChartStyle(chart, plot, renderer, strips);
         style.apply(theme == null ? ChartTheme.LIGHT : theme);
@@ -172,6 +174,11 @@ public final class Canvas {
         return renderer.color(number);
     }
 
+    /** Returns what a state of that text is filled with. */
+    public Color stateColor(String state) {
+        return bands.color(state);
+    }
+
     /** Returns how lines go from point to point. */
     LineStyle lineStyle() {
         return arrangement.style();
@@ -196,7 +203,7 @@ public final class Canvas {
     /**
      * Adds the series that have come since the last time.
      *
-     * @param isState whether the series of a number is one of states, for which there is no line
+     * @param isState whether the series of a number is one of states, which is drawn as a band
      */
     public void adopt(List<String> names, IntPredicate isState) {
         int before = dataset.getSeriesCount();

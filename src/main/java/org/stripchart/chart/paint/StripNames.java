@@ -52,6 +52,10 @@ final class StripNames {
         List<StripPlace> places = strips.places();
         for (int i = 0; i < places.size(); i++) {
             Strip strip = places.get(i).strip();
+            if (strip.isOfStates()) {
+                // Its rows have their names inside.
+                continue;
+            }
             List<Trace> here = new ArrayList<>();
             List<StripLabels.Label> lines = new ArrayList<>();
             int hidden = 0;

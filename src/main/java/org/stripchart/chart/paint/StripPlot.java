@@ -45,6 +45,7 @@ final class StripPlot extends XYPlot {
     private final transient FrameFiller filler;
     private final transient StripStack strips;
     private final transient StripNames names;
+    private final transient StripBands bands;
     /** At first there is room for labels of four digits and their separator. */
     private double leftRoom = 72;
 
@@ -59,12 +60,14 @@ final class StripPlot extends XYPlot {
             FrameMaker frames,
             FrameFiller filler,
             StripStack strips,
-            StripNames names) {
+            StripNames names,
+            StripBands bands) {
         super(dataset, xAxis, yAxis, renderer);
         this.frames = frames;
         this.filler = filler;
         this.strips = strips;
         this.names = names;
+        this.bands = bands;
     }
 
     @Override
@@ -108,7 +111,7 @@ final class StripPlot extends XYPlot {
     /** Puts the background behind each strip. */
     @Override
     public void drawBackground(Graphics2D g2, Rectangle2D area) {
-        strips.layOut(area, namesHeight);
+        strips.layOut(area, namesHeight, bands.rowHeight(g2));
         for (StripPlace place : strips.places()) {
             super.drawBackground(g2, strips.isSingle() ? area : place.area());
         }
@@ -179,7 +182,11 @@ final class StripPlot extends XYPlot {
             int index,
             @Nullable PlotRenderingInfo info,
             @Nullable CrosshairState crosshairState) {
-        return super.render(g2, index == 0 ? dataArea : areaOf(index, dataArea), index, info, crosshairState);
+        if (index != 0) {
+            return super.render(g2, areaOf(index, dataArea), index, info, crosshairState);
+        }
+        boolean hasBands = bands.draw(g2);
+        return super.render(g2, dataArea, index, info, crosshairState) || hasBands;
     }
 
     /** What a host draws by the chart's own axis of y belongs to the first strip; what has another axis, to all of them. */

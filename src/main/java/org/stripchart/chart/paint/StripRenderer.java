@@ -194,7 +194,7 @@ final class StripRenderer extends AbstractXYItemRenderer {
                 pixels);
         Rectangle2D area = strips.area(line.axis(), dataArea);
         Shape clip = g2.getClip();
-        if (strips.hasSeveral()) {
+        if (!strips.isSingle()) {
             g2.clip(area);
         }
         if (pass != 1) {

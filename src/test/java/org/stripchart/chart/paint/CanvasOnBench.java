@@ -28,7 +28,7 @@ final class CanvasOnBench {
         Viewport viewport = new Viewport(history, new LiveWindow.All(), what -> {}, () -> {});
         Arrangement arrangement = new Arrangement(what -> {}, () -> {});
         canvas = new Canvas(
-                new FrameMaker(history, viewport, arrangement),
+                new FrameMaker(history, viewport, arrangement, number -> null),
                 arrangement,
                 new FrameMeter(() -> 0),
                 new Canvas.Titles(title, "Time", "Data"),

@@ -4,8 +4,10 @@ package org.stripchart.chart.paint.axis;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ public abstract class StripAxis extends NumberAxis {
     private transient @Nullable Rectangle2D place;
     private boolean atEdge;
     private boolean bare;
+    private boolean absent;
 
     StripAxis(@Nullable String label) {
         super(label);
@@ -49,6 +52,18 @@ public abstract class StripAxis extends NumberAxis {
         bare = withoutLabel;
     }
 
+    /** Is nowhere to be seen, or there again; nobody is told. */
+    public void absent(boolean withoutPlace) {
+        absent = withoutPlace;
+    }
+
+    @Override
+    public AxisSpace reserveSpace(
+            Graphics2D g2, Plot plot, Rectangle2D plotArea, RectangleEdge edge, @Nullable AxisSpace space) {
+        AxisSpace before = space == null ? new AxisSpace() : space;
+        return absent ? before : super.reserveSpace(g2, plot, plotArea, edge, before);
+    }
+
     @Override
     public AxisState draw(
             Graphics2D g2,
@@ -57,7 +72,9 @@ public abstract class StripAxis extends NumberAxis {
             Rectangle2D dataArea,
             RectangleEdge edge,
             @Nullable PlotRenderingInfo plotState) {
-        return super.draw(g2, cursor, plotArea, place == null ? dataArea : place, edge, plotState);
+        return absent
+                ? new AxisState(cursor)
+                : super.draw(g2, cursor, plotArea, place == null ? dataArea : place, edge, plotState);
     }
 
     @Override

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.chart.paint.strip;
 
-import java.util.Arrays;
+import java.util.List;
 
 /** Divides a height among strips. */
 final class StripHeights {
@@ -9,52 +9,99 @@ final class StripHeights {
     /** A strip is at least this high where there is room. */
     static final double LEAST = 90;
 
+    /** A strip of states is at least this high. */
+    private static final double LEAST_OF_STATES = 20;
+
+    /** Strips of states that say what they need have at most this share where there are others. */
+    private static final double MOST_OF_STATES = 0.5;
+
+    /** The same where the others would be too low. */
+    private static final double MOST_IN_A_CROWD = 0.3;
+
     private StripHeights() {}
 
     /**
-     * Returns where each strip begins and ends: by their shares, but none lower than {@link #LEAST}; where there is no room
-     * for that, all alike. All are whole numbers, and the last ends where the height does.
+     * How high a strip is to be.
+     *
+     * @param share of what is left; 0: what it needs
+     * @param need of a strip of states; 0: it is one of lines
+     * @param gap above it, unless it is the first
+     */
+    record Wish(double share, double need, double gap) {
+
+        private boolean isFixed() {
+            return share == 0;
+        }
+
+        private double least() {
+            return need > 0 ? Math.min(need, LEAST_OF_STATES) : LEAST;
+        }
+    }
+
+    /**
+     * Returns where each strip begins and ends: first what strips of states need, then by their shares, but none lower than
+     * {@link #LEAST}; where there is no room for that, all alike. All are whole numbers, and the last ends where the height does.
      *
      * @param top where the first begins
-     * @param shares one for each strip, positive
-     * @param gap between two strips
+     * @param wishes one for each strip
      */
-    static double[][] of(double top, double height, double[] shares, double gap) {
-        int count = shares.length;
-        double available = Math.max(count, height - gap * (count - 1));
-        double[] heights = shared(available, shares);
+    static double[][] of(double top, double height, List<Wish> wishes) {
+        int count = wishes.size();
+        double gaps = wishes.stream().skip(1).mapToDouble(Wish::gap).sum();
+        double available = Math.max(count, height - gaps);
+        double[] heights = shared(available, wishes);
         double[][] places = new double[count][2];
         double end = top;
         for (int i = 0; i < count; i++) {
+            end += i == 0 ? 0 : wishes.get(i).gap();
             places[i][0] = Math.rint(end);
             end += heights[i];
             places[i][1] = Math.max(places[i][0] + 1, Math.rint(end));
-            end += gap;
         }
         return places;
     }
 
-    private static double[] shared(double available, double[] shares) {
-        int count = shares.length;
+    private static double[] shared(double available, List<Wish> wishes) {
+        int count = wishes.size();
         double[] heights = new double[count];
-        if (available <= count * LEAST) {
-            Arrays.fill(heights, available / count);
+        double needed =
+                wishes.stream().filter(Wish::isFixed).mapToDouble(Wish::need).sum();
+        double least = wishes.stream()
+                .filter(wish -> !wish.isFixed())
+                .mapToDouble(Wish::least)
+                .sum();
+        double most = Math.min(available * MOST_OF_STATES, Math.max(available * MOST_IN_A_CROWD, available - least));
+        // Where there is nothing else, what needs room has all of it.
+        double given = least == 0 ? available : Math.min(needed, most);
+        double rest = available - given;
+        if (rest <= least && least > 0) {
+            long others = wishes.stream().filter(wish -> !wish.isFixed()).count();
+            for (int i = 0; i < count; i++) {
+                Wish wish = wishes.get(i);
+                heights[i] = wish.isFixed() ? given * (wish.need() / needed) : rest / others;
+            }
             return heights;
         }
-        boolean[] least = new boolean[count];
+        boolean[] settledAtLeast = new boolean[count];
         boolean settled = false;
         while (!settled) {
             settled = true;
-            double rest = available;
+            double left = rest;
             double sum = 0;
             for (int i = 0; i < count; i++) {
-                rest -= least[i] ? LEAST : 0;
-                sum += least[i] ? 0 : shares[i];
+                Wish wish = wishes.get(i);
+                left -= settledAtLeast[i] ? wish.least() : 0;
+                sum += settledAtLeast[i] ? 0 : wish.share();
             }
             for (int i = 0; i < count; i++) {
-                heights[i] = least[i] ? LEAST : rest * (shares[i] / sum);
-                if (heights[i] < LEAST) {
-                    least[i] = true;
+                Wish wish = wishes.get(i);
+                if (wish.isFixed()) {
+                    heights[i] = given * (wish.need() / needed);
+                    continue;
+                }
+                heights[i] = settledAtLeast[i] ? wish.least() : left * (wish.share() / sum);
+                if (heights[i] < wish.least()) {
+                    settledAtLeast[i] = true;
                     settled = false;
                 }
             }

@@ -82,11 +82,14 @@ public final class StripStack {
         Map<YAxis, PlainAxis> before = new HashMap<>(axes);
         before.remove(shownByFirst);
         shown = arrangement.shownStrips();
-        shownByFirst = shown.get(0).axis();
+        shownByFirst = arrangement.firstAxis();
+        for (int i = shown.size() - 1; i >= 0; i--) {
+            shownByFirst = shown.get(i).isOfStates() ? shownByFirst : shown.get(i).axis();
+        }
         axes.clear();
         axes.put(shownByFirst, first);
         for (Strip strip : arrangement.strips()) {
-            for (YAxis each : strip.axes()) {
+            for (YAxis each : axesOf(strip)) {
                 if (axes.containsKey(each)) {
                     continue;
                 }
@@ -110,12 +113,22 @@ public final class StripStack {
         }
         // What the chart calls its one axis need not be true of the first of several.
         first.bare(!isSingle() && label.isEmpty());
+        first.absent(shown.stream().noneMatch(this::isFirst));
         return true;
     }
 
-    /** Whether there is one strip with one axis. */
+    /** The axes beside a strip: none beside one of states. */
+    private static List<YAxis> axesOf(Strip strip) {
+        return strip.isOfStates() ? List.of() : strip.axes();
+    }
+
+    private boolean isFirst(Strip strip) {
+        return strip == shownByFirst.strip();
+    }
+
+    /** Whether there is one strip with one axis, which is the plot's own. */
     public boolean isSingle() {
-        return shown.size() == 1 && shown.get(0).axes().size() == 1;
+        return shown.size() == 1 && isFirst(shown.get(0)) && shown.get(0).axes().size() == 1;
     }
 
     /** Whether there are several strips. */
@@ -202,30 +215,30 @@ public final class StripStack {
 
     /** Returns where the lines of the plot's own axis are, in the data area of the plot. */
     public Rectangle2D firstArea(Rectangle2D dataArea) {
-        return isSingle() || places.isEmpty() ? dataArea : places.get(0).area();
+        return isSingle() || places.isEmpty() ? dataArea : area(shownByFirst, dataArea);
     }
 
     /**
      * Divides the data area of a plot among the strips.
      *
      * @param above what each strip needs above it; the first has it already
+     * @param row what a band of states needs
      */
-    public void layOut(Rectangle2D dataArea, double above) {
+    public void layOut(Rectangle2D dataArea, double above, double row) {
         List<Strip> strips = shown;
-        double[] shares = strips.stream().mapToDouble(Strip::share).toArray();
-        double each = dataArea.getHeight() / shares.length;
-        double[][] ends = StripHeights.of(
-                dataArea.getY(),
-                dataArea.getHeight(),
-                shares,
-                above > 0 ? above + CLEAR : each < LOW ? Math.floor(each / 8) : GAP);
+        double each = dataArea.getHeight() / strips.size();
+        double gap = each < LOW ? Math.floor(each / 8) : GAP;
+        List<StripHeights.Wish> wishes = strips.stream()
+                .map(strip -> wish(strip, row, above > 0 && !strip.isOfStates() ? above + CLEAR : gap))
+                .toList();
+        double[][] ends = StripHeights.of(dataArea.getY(), dataArea.getHeight(), wishes);
         drawn.clear();
         List<StripPlace> found = new ArrayList<>();
         for (int i = 0; i < ends.length; i++) {
             Rectangle2D area =
                     new Rectangle2D.Double(dataArea.getX(), ends[i][0], dataArea.getWidth(), ends[i][1] - ends[i][0]);
             found.add(new StripPlace(strips.get(i), area, List.of(), List.of()));
-            List<YAxis> beside = strips.get(i).axes();
+            List<YAxis> beside = axesOf(strips.get(i));
             for (int k = 0; k < beside.size(); k++) {
                 YAxis axis = beside.get(k);
                 boolean outermost = beside.subList(k + 1, beside.size()).stream()
@@ -236,6 +249,22 @@ public final class StripStack {
         places = found;
     }
 
+    private StripHeights.Wish wish(Strip strip, double row, double gap) {
+        if (!strip.isOfStates()) {
+            return new StripHeights.Wish(strip.share(), 0, gap);
+        }
+        double rows = 0;
+        boolean hidden = false;
+        for (Trace trace : arrangement.traces()) {
+            if (trace.axis().strip() == strip) {
+                rows += trace.isBand() ? 1 : 0;
+                hidden |= !trace.isBand();
+            }
+        }
+        // Half a row tells how many there are more.
+        return new StripHeights.Wish(strip.share(), (rows + (hidden ? 0.5 : 0)) * row, gap);
+    }
+
     /** Takes the room that the axes need: as much on each side as the strip that needs most. */
     public void reserve(Graphics2D g2, Plot plot, Rectangle2D plotArea, AxisSpace space) {
         double height = plotArea.getHeight() / shown.size();
@@ -244,7 +273,7 @@ public final class StripStack {
         double right = 0;
         for (Strip strip : shown) {
             AxisSpace own = new AxisSpace();
-            for (YAxis axis : strip.axes()) {
+            for (YAxis axis : axesOf(strip)) {
                 own = of(axis).reserveSpace(g2, plot, room, edge(axis), own);
             }
             left = Math.max(left, own.getLeft());
@@ -266,7 +295,7 @@ public final class StripStack {
             double left = area.getX();
             double right = area.getMaxX();
             List<StripPlace.AxisPlace> beside = new ArrayList<>();
-            for (YAxis axis : strip.strip().axes()) {
+            for (YAxis axis : axesOf(strip.strip())) {
                 boolean isLeft = axis.side() == YAxis.Side.LEFT;
                 double cursor = isLeft ? left : right;
                 AxisState state = axis == shownByFirst && own != null
@@ -289,9 +318,9 @@ public final class StripStack {
 
     /** Has each tick of the first axis of each strip but the first taken, for the grid. */
     public void ticks(GridLine task) {
-        for (StripPlace place : places.subList(Math.min(1, places.size()), places.size())) {
+        for (StripPlace place : places) {
             YAxis axis = place.strip().axis();
-            AxisState state = drawn.get(axis);
+            AxisState state = axis == shownByFirst ? null : drawn.get(axis);
             if (state != null) {
                 for (Object tick : state.getTicks()) {
                     task.draw(of(axis), place.area(), ((ValueTick) tick).getValue());
