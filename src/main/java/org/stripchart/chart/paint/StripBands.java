@@ -37,13 +37,18 @@ final class StripBands {
     boolean draw(Graphics2D g) {
         Frame frame = filler.frame();
         boolean drawn = false;
-        for (StripPlace place : strips.places()) {
+        int last = strips.places().size() - 1;
+        boolean isAlone =
+                strips.places().stream().allMatch(place -> place.strip().isOfStates());
+        for (int i = 0; i <= last; i++) {
+            StripPlace place = strips.places().get(i);
             if (place.strip().isOfStates()) {
                 List<FrameBand> here = frame.bands().stream()
                         .filter(band -> band.strip() == place.strip())
                         .toList();
                 List<FrameBand> shown = here.stream().filter(FrameBand::isShown).toList();
-                painter().paint(g, place.area(), shown, here.size() - shown.size(), frame.grid());
+                int hidden = here.size() - shown.size() + (isAlone && i == last ? strips.withoutRoom() : 0);
+                painter().paint(g, place.area(), shown, hidden, frame.grid());
                 drawn |= shown.stream().anyMatch(band -> band.runs().size() > 0);
             }
         }

@@ -50,25 +50,27 @@ final class StripNames {
     void draw(Graphics2D g) {
         StripLabels labels = labels();
         List<StripPlace> places = strips.places();
+        int last = -1;
         for (int i = 0; i < places.size(); i++) {
+            last = places.get(i).strip().isOfStates() ? last : i;
+        }
+        // The rows of states have their names inside.
+        for (int i = 0; i <= last; i++) {
             Strip strip = places.get(i).strip();
             if (strip.isOfStates()) {
-                // Its rows have their names inside.
                 continue;
             }
             List<Trace> here = new ArrayList<>();
             List<StripLabels.Label> lines = new ArrayList<>();
-            int hidden = 0;
+            // What belongs to strips that have no room is counted at the last.
+            int hidden = i == last ? strips.withoutRoom() : 0;
             for (Trace trace : arrangement.traces()) {
-                // What belongs to strips that have no room is counted at the last.
-                boolean isHere = trace.axis().strip() == strip
-                        || (i == places.size() - 1
-                                && !strips.shown().contains(trace.axis().strip()));
+                boolean isHere = trace.axis().strip() == strip;
                 if (isHere && trace.isDrawn()) {
                     here.add(trace);
                     lines.add(new StripLabels.Label(
                             trace.label(), renderer.color(trace.series()), renderer.dash(trace.series())));
-                } else if (isHere && !trace.isState()) {
+                } else if (isHere) {
                     hidden++;
                 }
             }

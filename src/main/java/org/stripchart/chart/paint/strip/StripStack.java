@@ -84,7 +84,8 @@ public final class StripStack {
         shown = arrangement.shownStrips();
         shownByFirst = arrangement.firstAxis();
         for (int i = shown.size() - 1; i >= 0; i--) {
-            shownByFirst = shown.get(i).isOfStates() ? shownByFirst : shown.get(i).axis();
+            shownByFirst =
+                    shown.get(i).isOfStates() ? shownByFirst : shown.get(i).axis();
         }
         axes.clear();
         axes.put(shownByFirst, first);
@@ -139,6 +140,13 @@ public final class StripStack {
     /** Returns the strips that have room, from top to bottom. */
     public List<Strip> shown() {
         return shown;
+    }
+
+    /** Returns how many series belong to strips that have no room. */
+    public int withoutRoom() {
+        return (int) arrangement.traces().stream()
+                .filter(trace -> !shown.contains(trace.axis().strip()))
+                .count();
     }
 
     /** Returns the axis that is drawn as the plot's own. */

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.stripchart.chart.paint.strip.StripPlace;
+import org.stripchart.feed.StateLabels;
+
+/** Bands of states in a panel, as an eye meets them. */
+@ExtendWith(OnEdt.class)
+class BandsTest {
+
+    private final PanelOnBench bench =
+            new PanelOnBench(LiveChart.builder().xAxis(XAxis.NUMBER).window(Duration.ofSeconds(100)));
+    private final LiveChart chart = bench.chart;
+
+    BandsTest() {
+        bench.panel.setOverview(false);
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    private Color fill(String state) {
+        return chart.canvas().stateColor(state);
+    }
+
+    private StripPlace states() {
+        return bench.panel.places().stream()
+                .filter(place -> place.strip().isOfStates())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The colour low in the row of a band, where no text is, at an x. */
+    private Color at(BufferedImage image, int row, int rows, double x) {
+        Rectangle2D area = states().area();
+        double y = area.getY() + area.getHeight() * (row + 1) / rows - 5;
+        return new Color(image.getRGB((int) bench.pixel(x), (int) y));
+    }
+
+    @Test
+    void showsRunsWithAColourForEachTextAndHolesWhereNothingIsKnown() {
+        LiveSeries door = chart.states("door");
+        door.add(0, "open");
+        door.add(20, "closed");
+        door.add(40, Double.NaN);
+        door.add(60, "open");
+        chart.states("mode").add(0, "night");
+        bench.add(0, 100);
+        BufferedImage image = bench.paint();
+
+        assertThat(at(image, 0, 2, 10)).isEqualTo(fill("open"));
+        assertThat(at(image, 0, 2, 30)).isEqualTo(fill("closed"));
+        assertThat(at(image, 0, 2, 51)).isEqualTo(chart.theme().plot());
+        assertThat(at(image, 0, 2, 80)).isEqualTo(fill("open"));
+        assertThat(at(image, 1, 2, 5)).isEqualTo(fill("night"));
+        assertThat(at(image, 1, 2, 98))
+                .as("lasts as long as others tell of themselves")
+                .isEqualTo(fill("night"));
+        assertThat(fill("OPEN")).isEqualTo(fill("open"));
+    }
+
+    @Test
+    void standsBelowTheLinesAndTakesWhatItsRowsNeed() {
+        chart.states("door").add(0, "open");
+        bench.add(0, 100);
+        bench.paint();
+        double one = states().area().getHeight();
+        assertThat(bench.panel.places()).hasSize(2);
+        assertThat(bench.panel.places().get(0).area().getMaxY())
+                .isLessThan(states().area().getY());
+        assertThat(bench.panel.places().get(0).area().getHeight()).isGreaterThan(4 * one);
+        chart.states("window").add(0, "open");
+        chart.refresh();
+        bench.paint();
+        assertThat(states().area().getHeight()).isEqualTo(2 * one);
+    }
+
+    @Test
+    void hatchesColumnsThatHoldSeveralStates() {
+        LiveSeries valve = chart.states("valve");
+        for (int i = 0; i < 50_000; i++) {
+            valve.add(i * 1e-3, i % 2 == 0 ? "on" : "off");
+        }
+        valve.add(50, "off");
+        bench.add(0, 100);
+        BufferedImage image = bench.paint();
+        int hatched = 0;
+        int plain = 0;
+        for (double x = 10; x < 40; x += 0.3) {
+            Color color = at(image, 0, 1, x);
+            assertThat(color).isNotIn(fill("on"), fill("off"));
+            hatched += color.equals(chart.theme().muted()) ? 1 : 0;
+            plain += color.equals(chart.theme().plot()) ? 1 : 0;
+        }
+        assertThat(hatched).isGreaterThan(10);
+        assertThat(plain).isGreaterThan(10);
+        assertThat(at(image, 0, 1, 70)).isEqualTo(fill("off"));
+    }
+
+    @Test
+    void aChartOfStatesOnlyHasNoEmptyStripOfLines() {
+        chart.states("door").add(0, "open");
+        chart.states("door").add(90, "closed");
+        chart.refresh();
+        BufferedImage image = bench.paint();
+        assertThat(bench.panel.places()).hasSize(1);
+        assertThat(at(image, 0, 1, 88))
+                .as("the row is not the whole height")
+                .isEqualTo(chart.theme().plot());
+        Rectangle2D area = states().area();
+        assertThat(new Color(image.getRGB((int) bench.pixel(50), (int) area.getY() + 40)))
+                .isEqualTo(fill("open"));
+        bench.add(0, 100);
+        bench.paint();
+        assertThat(bench.panel.places()).hasSize(2);
+    }
+
+    @Test
+    void writesTheTextIntoARunThatHasRoomForIt() {
+        chart.states("door").add(0, "open");
+        bench.add(0, 100);
+        assertThat(inks(bench.paint(), 1, 30)).as("of the text").isTrue();
+        assertThat(inks(bench.paint(), 60, 90)).as("of nothing").isFalse();
+    }
+
+    /** Whether there is anything but its colour in the band, between two x. */
+    private boolean inks(BufferedImage image, double from, double to) {
+        Rectangle2D area = states().area();
+        for (int x = (int) bench.pixel(from); x < bench.pixel(to); x++) {
+            for (int y = (int) area.getMaxY() - 12; y < area.getMaxY() - 4; y++) {
+                if (!new Color(image.getRGB(x, y)).equals(fill("open"))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void aHiddenBandGivesItsRoom() {
+        chart.states("door").add(0, "open");
+        chart.states("window").add(0, "open");
+        bench.add(0, 100);
+        bench.paint();
+        double both = states().area().getHeight();
+        chart.arrangement().traces().get(0).visible(false);
+        bench.paint();
+        assertThat(states().area().getHeight())
+                .as("a row, and what says that there is more")
+                .isBetween(both * 0.7, both * 0.8);
+        chart.arrangement().traces().get(1).visible(false);
+        bench.paint();
+        assertThat(bench.panel.places()).hasSize(1);
+    }
+
+    @Test
+    void takesStatesThroughASeries() {
+        LiveSeries door = chart.states("door");
+        assertThat(chart.states("door")).isSameAs(door);
+        assertThat(door.add("open")).isTrue();
+        chart.refresh();
+        assertThat(chart.seriesInfo(0).isState()).isTrue();
+        assertThat(chart.history(0).y(0)).isZero();
+        for (int i = 1; i < StateLabels.MOST; i++) {
+            assertThat(door.add("state " + i)).isTrue();
+        }
+        assertThat(door.add("one too many")).isFalse();
+        assertThat(door.add("open")).isTrue();
+        assertThatThrownBy(() -> chart.series("s").add("open")).hasMessage("series (s) must be one of states");
+    }
+
+    @Test
+    void rollsWithoutChangingWhatStays() {
+        LiveSeries door = chart.states("door");
+        door.add(0, "open");
+        door.add(90, "closed");
+        bench.add(0, 100);
+        bench.paint();
+        double place = bench.pixel(90);
+        bench.add(100, 110);
+        BufferedImage image = bench.paint();
+        assertThat(bench.pixel(90)).isLessThan(place - 20);
+        assertThat(at(image, 0, 1, 89)).isEqualTo(fill("open"));
+        assertThat(at(image, 0, 1, 91)).isEqualTo(fill("closed"));
+    }
+}
