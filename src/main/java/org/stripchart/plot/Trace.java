@@ -104,9 +104,12 @@ public final class Trace {
     /**
      * Moves it to an axis on that side of its strip: the first one there, or a new one.
      *
-     * @return false if there is none and no room for one
+     * @return false if there is none and no room for one, or if it is a band, which has no axis beside it
      */
     public boolean moveTo(YAxis.Side side) {
+        if (isState) {
+            return false;
+        }
         Strip strip = axis.strip();
         for (YAxis each : strip.axes()) {
             if (each.side() == side) {
@@ -125,7 +128,7 @@ public final class Trace {
     public void moveToOwnStrip() {
         arrangement.change(() -> {
             Strip old = axis.strip();
-            Strip own = arrangement.addStrip();
+            Strip own = isState ? arrangement.addStateStrip() : arrangement.addStrip();
             arrangement.move(own, arrangement.strips().indexOf(old) + 1);
             own.axis().label(axis.label());
             moveTo(own.axis());

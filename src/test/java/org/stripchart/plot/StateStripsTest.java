@@ -80,6 +80,27 @@ class StateStripsTest {
     }
 
     @Test
+    void aBandMovesToAStripOfItsOwnAndToNoAxis() {
+        adopt("a", "state 1", "state 2");
+        Strip shared = trace(1).axis().strip();
+        assertThat(trace(1).moveTo(YAxis.Side.RIGHT)).isFalse();
+        trace(1).moveToOwnStrip();
+        Strip own = trace(1).axis().strip();
+        assertThat(own).isNotSameAs(shared);
+        assertThat(own.isOfStates()).isTrue();
+        trace(1).moveTo(shared.axis());
+        assertThat(arrangement.strips()).containsExactly(arrangement.firstAxis().strip(), shared);
+    }
+
+    @Test
+    void theLastStripOfLinesStaysWhenItsLineGoes() {
+        adopt("a", "state");
+        trace(0).moveToOwnStrip();
+        assertThat(arrangement.strips()).hasSize(2).contains(trace(0).axis().strip());
+        assertThat(arrangement.firstAxis()).isSameAs(trace(0).axis());
+    }
+
+    @Test
     void aStripOfStatesIsAsHighAsItsRowsNeedUntilItIsDragged() {
         adopt("a", "state");
         Strip states = trace(1).axis().strip();
