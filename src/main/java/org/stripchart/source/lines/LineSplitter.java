@@ -81,7 +81,7 @@ final class LineSplitter {
             }
             at += length;
             if (!isEnd) {
-                unclean |= length > 1 || TerminalText.isUnseen(b);
+                unclean |= TerminalText.isUnseen(b);
                 strange |= TerminalText.isStrange(b);
             } else {
                 boolean any = ends(at - length, at, b);

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines.tool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.stripchart.feed.PointSink;
+import org.stripchart.feed.SeriesInfo;
+import org.stripchart.feed.SeriesSink;
+import org.stripchart.source.lines.format.LineFormat;
+import org.stripchart.source.lines.format.Outcome;
+import org.stripchart.source.lines.format.RowWriter;
+import org.stripchart.source.lines.time.TimeReader;
+import org.stripchart.source.rows.SeriesBudget;
+import org.stripchart.source.rows.SeriesRules;
+import org.stripchart.source.rows.TimeFormat;
+import org.stripchart.source.rows.XFrom;
+
+/** Reads lines with the format of one tool, and writes down what becomes of each, and its points. */
+final class ToolReading {
+
+    /** Stands for the moment at which all lines arrive. */
+    private static final double ARRIVAL = 1000;
+
+    private final LineFormat format;
+    private final RowWriter rows;
+    private final List<String> points = new ArrayList<>();
+    private double x;
+
+    ToolReading(LineFormat format, XFrom xFrom) {
+        this.format = format;
+        this.rows = new RowWriter(
+                PointSink.of(this::sink),
+                SeriesRules.DEFAULTS.withX(xFrom),
+                new TimeReader(TimeFormat.AUTO, ZoneOffset.UTC),
+                new SeriesBudget(256),
+                "");
+        rows.arrival(ARRIVAL);
+    }
+
+    /** Reads the lines before each arrow, of which what stands behind it must become, as {@link #read} has it. */
+    static void check(LineFormat format, String expected) {
+        check(format, XFrom.TIME, expected);
+    }
+
+    static void check(LineFormat format, XFrom xFrom, String expected) {
+        ToolReading reading = new ToolReading(format, xFrom);
+        String read = expected.lines()
+                .map(line -> line.split(" => ", -1)[0])
+                .map(line -> line + " => " + reading.read(line))
+                .collect(Collectors.joining("\n", "", "\n"));
+        assertThat(read).isEqualTo(expected);
+    }
+
+    /**
+     * Reads a line amid others; the answer is {@code PASSED}, or {@code ROW time 4 ms}, or {@code ROW at 12.5: time 4 ms}. A line of {@code (restart)} begins
+     * a further stream.
+     */
+    String read(String line) {
+        if (line.equals("(restart)")) {
+            format.restart();
+            return "done";
+        }
+        byte[] bytes = ("9-" + line + "-9").getBytes(StandardCharsets.UTF_8);
+        points.clear();
+        Outcome outcome = format.read(bytes, 2, bytes.length - 2, rows);
+        rows.flush();
+        String at = points.isEmpty() || x == ARRIVAL ? "" : " at " + shortly(x) + ":";
+        return outcome + at + (points.isEmpty() ? "" : " " + String.join(", ", points));
+    }
+
+    private SeriesSink sink(SeriesInfo info) {
+        return new SeriesSink() {
+            @Override
+            public boolean add(double pointX, double y) {
+                x = pointX;
+                String value =
+                        info.labels() == null ? shortly(y) : info.labels().text(y);
+                points.add(info.name() + " " + value + (info.unit().isEmpty() ? "" : " " + info.unit()));
+                return true;
+            }
+
+            @Override
+            public int addAll(double[] xs, double[] ys, int from, int to) {
+                for (int i = from; i < to; i++) {
+                    add(xs[i], ys[i]);
+                }
+                return to - from;
+            }
+        };
+    }
+
+    private static String shortly(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e12
+                ? Long.toString((long) value)
+                : Double.toString(value);
+    }
+}
