@@ -26,7 +26,8 @@ final class Levels {
      * @param min,max what they lie between, which must differ by something finite
      */
     Levels(long count, double min, double max) {
-        int bins = (int) Math.max(LEAST_BINS, Math.min(MOST_BINS, Long.highestOneBit((long) Math.sqrt((double) count))));
+        int bins =
+                (int) Math.max(LEAST_BINS, Math.min(MOST_BINS, Long.highestOneBit((long) Math.sqrt((double) count))));
         this.min = min;
         this.max = max;
         this.binsPerY = bins / (max - min);
