@@ -289,7 +289,7 @@ class ToolOutcomesTest {
     void looksAtNoEndlessLine() {
         String reply = "64 bytes from %s: icmp_seq=1 ttl=64 time=4 us";
         ToolReading reading = new ToolReading(new PingFormat(), XFrom.TIME);
-        assertThat(reading.read(reply.formatted("a".repeat(1956)))).isEqualTo("ROW time 4 us");
-        assertThat(reading.read(reply.formatted("a".repeat(1957)))).isEqualTo("ROW time NaN us");
+        assertThat(reading.read(reply.formatted("a".repeat(1957)))).isEqualTo("ROW time 4 us");
+        assertThat(reading.read(reply.formatted("a".repeat(1958)))).isEqualTo("OTHER_FORMAT");
     }
 }
