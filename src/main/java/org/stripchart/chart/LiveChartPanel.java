@@ -12,8 +12,6 @@ import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.event.KeyEvent;
-import java.awt.event.MouseAdapter;
-import java.awt.event.MouseEvent;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +22,7 @@ import javax.swing.KeyStroke;
 import org.jfree.chart.event.ChartChangeListener;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.overlay.BehindButton;
+import org.stripchart.chart.overlay.Pointing;
 import org.stripchart.chart.overlay.ReadOut;
 import org.stripchart.chart.overlay.Reading;
 import org.stripchart.chart.overlay.ZoomBox;
@@ -56,7 +55,7 @@ import org.stripchart.plot.Viewport;
  * with Ctrl it hides or shows that one more; under the pointer, a name brings its line to the front. Keys move, zoom and go back to views before ({@link #actions} lists
  * them), and Esc takes a gesture back. A click with the right button opens a menu. A button says how far a view that is held is
  * behind. The values of all
- * series at the pointer are read out. Once there is more than the window shows, a strip below shows the whole history,
+ * series at the pointer are read out; a click pins that. Once there is more than the window shows, a strip below shows the whole history,
  * with the window as a handle to drag and to stretch.
  *
  * <p>The panel dresses its chart in the colours and the font of the host's look and feel, unless {@link LiveChart#theme}
@@ -83,7 +82,7 @@ public final class LiveChartPanel extends JComponent {
     private final transient Toolbox tools;
     private final transient Actions actions = new Actions();
     private final transient CursorKeys cursorKeys;
-    private transient @Nullable Pointer pointer;
+    private final transient Pointing pointing;
     private transient Function<Spot, @Nullable JPopupMenu> menu;
     private transient Runnable more = () -> {};
     private boolean wheel = true;
@@ -111,12 +110,14 @@ public final class LiveChartPanel extends JComponent {
         setMinimumSize(new Dimension(160, 120));
         menu = spot -> SpotMenu.of(spot, actions());
         zoomBox = new ZoomBoxTool(view);
+        CursorTool cursorTool = new CursorTool(view, chart.cursors());
+        pointing = new Pointing(readOut, this, at -> isFree(cursorTool, at));
         tools = new Toolbox(
                 this,
                 List.of(
                         view.strips().names(this, () -> more.run()),
                         new BorderTool(view),
-                        new CursorTool(view, chart.cursors()),
+                        cursorTool,
                         new YAxisTool(view),
                         new XAxisTool(view),
                         zoomBox,
@@ -126,15 +127,13 @@ public final class LiveChartPanel extends JComponent {
                 chart.viewHistory(),
                 this::openMenu);
         tools.install();
-        cursorKeys = new CursorKeys(view, chart.cursors(), () -> pointer);
+        cursorKeys = new CursorKeys(view, chart.cursors(), this::pointer);
         cursorKeys.actions().forEach(actions::add);
-        ViewKeys.addTo(actions, view, chart.viewHistory(), () -> view.axesUnder(pointer));
+        ViewKeys.addTo(actions, view, chart.viewHistory(), () -> view.axesUnder(pointer()));
         actions.add(new Action(
                         "view.menu", "Menu", "View", List.of("shift F10", "CONTEXT_MENU"), this::openMenuAtPointer))
                 .bind(this);
-        Hover hover = new Hover();
-        addMouseListener(hover);
-        addMouseMotionListener(hover);
+        pointing.install();
         dress();
     }
 
@@ -241,12 +240,20 @@ public final class LiveChartPanel extends JComponent {
         super.removeNotify();
     }
 
+    private boolean leave(KeyStroke key) {
+        if (key.getKeyCode() == KeyEvent.VK_ESCAPE && readOut.unpin()) {
+            repaint();
+            return true;
+        }
+        return cursorKeys.remove(key);
+    }
+
     /** Lets keys move the cursor that is held before they mean something else, and remove it when they mean nothing else. */
     @Override
     protected boolean processKeyBinding(KeyStroke key, KeyEvent event, int condition, boolean pressed) {
         return (condition == WHEN_FOCUSED && cursorKeys.move(key))
                 || super.processKeyBinding(key, event, condition, pressed)
-                || (condition == WHEN_ANCESTOR_OF_FOCUSED_COMPONENT && cursorKeys.remove(key));
+                || (condition == WHEN_ANCESTOR_OF_FOCUSED_COMPONENT && leave(key));
     }
 
     @Override
@@ -338,7 +345,19 @@ public final class LiveChartPanel extends JComponent {
 
     private void openMenuAtPointer() {
         Rectangle2D area = dataArea();
-        openMenu(pointer == null ? new Pointer((int) area.getCenterX(), (int) area.getCenterY(), false) : pointer);
+        Pointer at = pointer();
+        openMenu(at == null ? new Pointer((int) area.getCenterX(), (int) area.getCenterY(), false) : at);
+    }
+
+    private @Nullable Pointer pointer() {
+        Point at = pointing.at();
+        return at == null ? null : new Pointer(at.x, at.y, false);
+    }
+
+    /** Whether a click on the lines of a strip means nothing but their read-out. */
+    private boolean isFree(CursorTool cursors, Point at) {
+        return places().stream().anyMatch(place -> place.area().contains(at))
+                && cursors.at(new Pointer(at.x, at.y, false)) == null;
     }
 
     /** A menu that Swing opens by itself ({@link #setComponentPopupMenu}) goes before. */
@@ -367,30 +386,5 @@ public final class LiveChartPanel extends JComponent {
         Color foreground = isForegroundSet() ? getForeground() : null;
         Font font = isFontSet() ? getFont() : null;
         chart.canvas().dress(PanelScene.ofLookAndFeel(), theme -> theme.with(background, foreground, font));
-    }
-
-    /** Has the values under the pointer read out. */
-    private final class Hover extends MouseAdapter {
-
-        @Override
-        public void mouseMoved(MouseEvent e) {
-            show(e.getPoint());
-        }
-
-        @Override
-        public void mouseDragged(MouseEvent e) {
-            show(e.getPoint());
-        }
-
-        @Override
-        public void mouseExited(MouseEvent e) {
-            show(null);
-        }
-
-        private void show(@Nullable Point at) {
-            pointer = at == null ? null : new Pointer(at.x, at.y, false);
-            readOut.pointer(at);
-            repaint();
-        }
     }
 }

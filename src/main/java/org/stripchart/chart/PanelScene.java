@@ -19,9 +19,13 @@ import org.stripchart.history.SeriesView;
 import org.stripchart.plot.Scale;
 import org.stripchart.plot.Trace;
 import org.stripchart.plot.YAxis;
+import org.stripchart.words.NumberText;
 
 /** A panel's picture as overlays see it. Event dispatch thread only. */
 final class PanelScene implements Scene {
+
+    /** An axis has about so many ticks; the next finer digit but one is what a read-out tells. */
+    private static final int TICKS = 5;
 
     private final LiveChart chart;
     private final PanelPicture picture;
@@ -67,6 +71,21 @@ final class PanelScene implements Scene {
             }
         }
         return null;
+    }
+
+    @Override
+    public String valueText(int number, double y) {
+        YAxis axis = chart.arrangement().traces().get(number).axis();
+        for (StripPlace strip : places.get()) {
+            AxisPlace place = strip.place(axis);
+            if (place != null) {
+                double step = place.scale() == Scale.LOGARITHMIC
+                        ? Math.abs(y)
+                        : place.range().length() / TICKS;
+                return NumberText.rounded(y, Math.max(0, 2 - (int) Math.floor(Math.log10(step))));
+            }
+        }
+        return NumberText.of(y);
     }
 
     /** Returns whether x is time, in seconds. */

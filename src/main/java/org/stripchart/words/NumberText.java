@@ -3,6 +3,7 @@ package org.stripchart.words;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 
 /** Numbers as people read them. */
 public final class NumberText {
@@ -13,7 +14,22 @@ public final class NumberText {
     /** Above this, not every whole number is a double. */
     private static final double MOST_EXACT = 1L << 53;
 
+    private static final int MOST_DECIMALS = 12;
+
     private NumberText() {}
+
+    /**
+     * Returns a number rounded to so many digits behind the point, without trailing zeros.
+     *
+     * @param decimals 0 to 12; where there are more, and for what is very large, {@link #of} tells it
+     */
+    public static String rounded(double value, int decimals) {
+        if (decimals > MOST_DECIMALS || !(Math.abs(value) <= MOST_EXACT)) {
+            return of(value);
+        }
+        BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP);
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    }
 
     /**
      * Returns a number with all digits of its whole part and up to seven in all, without trailing zeros; with an exponent

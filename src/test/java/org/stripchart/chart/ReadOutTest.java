@@ -38,7 +38,7 @@ class ReadOutTest {
             assertThat(reading().rows()).as("at %d", x).singleElement().satisfies(row -> {
                 assertThat(row.x()).isCloseTo(atPointer, within(0.5)).isEqualTo(Math.rint(row.x()));
                 assertThat(row.y()).isEqualTo(Math.sin(row.x() / 9.0));
-                assertThat(row.value()).isEqualTo(NumberText.of(row.y()));
+                assertThat(row.value()).isEqualTo(NumberText.rounded(row.y(), 3));
             });
             assertThat(reading().head())
                     .isEqualTo(NumberText.of(reading().rows().get(0).x()));
@@ -89,5 +89,60 @@ class ReadOutTest {
         assertThat(PanelOnBench.differences(live, held)).isGreaterThan(300);
         bench.chart.viewport().goLive();
         assertThat(PanelOnBench.differences(live, bench.paint())).isZero();
+    }
+
+    @Test
+    void tellsAsManyDigitsAsTheAxisIsWorth() {
+        bench.chart.yScale().fixed(-5, 5);
+        bench.paint();
+        bench.mouse().moveTo(450, 200);
+        assertThat(reading().rows())
+                .allSatisfy(row -> assertThat(row.value()).isEqualTo(NumberText.rounded(row.y(), 2)));
+        bench.chart.yScale().fixed(-5e6, 5e6);
+        bench.paint();
+        assertThat(reading().rows()).allSatisfy(row -> assertThat(row.value()).isEqualTo("" + Math.round(row.y())));
+    }
+
+    @Test
+    void aClickPinsItAndAnotherLetsItGo() {
+        bench.mouse().moveTo(450, 200).click().moveTo(700, 250);
+        double x = reading().rows().get(0).x();
+        assertThat(x).isEqualTo(Math.rint(bench.x(450)));
+        bench.mouse().at(700, 250).leave();
+        assertThat(reading().rows().get(0).x()).as("without a pointer, too").isEqualTo(x);
+        bench.mouse().moveTo(700, 250).click();
+        assertThat(reading().rows().get(0).x()).isEqualTo(Math.rint(bench.x(700)));
+    }
+
+    @Test
+    void aPinStaysAtItsXAndLeavesWithIt() {
+        bench.mouse().moveTo(600, 200).click();
+        double x = reading().rows().get(0).x();
+        bench.add(400, 430);
+        bench.paint();
+        assertThat(reading().rows().get(0).x()).isEqualTo(x);
+        bench.add(430, 700);
+        bench.paint();
+        assertThat(panel.reading()).isNull();
+    }
+
+    @Test
+    void escapeLetsAPinGo() {
+        bench.mouse().moveTo(600, 200).click();
+        bench.mouse().at(600, 200).leave();
+        assertThat(FakeKeys.on(panel).press("ESCAPE")).isTrue();
+        assertThat(panel.reading()).isNull();
+        assertThat(FakeKeys.on(panel).press("ESCAPE")).isFalse();
+    }
+
+    @Test
+    void aDoubleClickAndAClickOnACursorPinNothing() {
+        bench.mouse().moveTo(450, 200).doubleClick();
+        bench.mouse().at(450, 200).leave();
+        assertThat(panel.reading()).isNull();
+        bench.chart.cursors().put(org.stripchart.plot.Cursor.A, 350);
+        bench.mouse().moveTo(bench.pixel(350), 200).click();
+        bench.mouse().at(450, 200).leave();
+        assertThat(panel.reading()).isNull();
     }
 }

@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.chart.overlay;
 
+import java.awt.geom.Point2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntFunction;
-import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 import org.stripchart.history.SeriesView;
-import org.stripchart.words.NumberText;
 
 /**
- * What the read-out says at one x: of each series the nearest point that lies in the window, from the history, so that it
- * is true however much the picture is reduced. A series without a point in the window is not read.
+ * What the read-out says at one place: of each series the nearest point in x that lies in the window, from the history, so that
+ * it is true however much the picture is reduced. A series without a point in the window is not read. Where there are many, those
+ * are read whose points are nearest to the place in y; they stand in the order in which they lie in the picture.
  *
  * @param head the x of all points or, when they differ, the x that was asked for
- * @param rows the first series that have something to say
  * @param more how many other series have something to say
  */
 public record Reading(String head, List<Row> rows, int more) {
 
-    private static final int MOST_ROWS = 16;
+    private static final int MOST_ROWS = 12;
 
     /** Of points that have no place on a logarithmic axis. */
     private static final int MOST_COUNTED = 10_000;
@@ -27,63 +27,79 @@ public record Reading(String head, List<Row> rows, int more) {
      * One series.
      *
      * @param at the x of its point; empty when the head says it
+     * @param isNearest whether its point is the nearest of all to the place that was asked for
      */
-    public record Row(int series, String name, String value, String at, double x, double y) {}
+    public record Row(int series, String name, String value, String at, double x, double y, boolean isNearest) {}
+
+    /**
+     * A point that may be read.
+     *
+     * @param place in the picture; null where its strip does not show it
+     * @param away how far from what was asked for, up or down
+     */
+    private record Found(
+            int series, double x, double y, @Nullable Point2D place, double away) {
+
+        double top() {
+            return place == null ? Double.POSITIVE_INFINITY : place.getY();
+        }
+    }
 
     public Reading {
         rows = List.copyOf(rows);
     }
 
     /**
-     * Reads series.
+     * Reads the series of a scene.
      *
-     * @param x where
-     * @param from,to the window
-     * @param isRead whether the series of a number is read
-     * @param isLogarithmic whether it is on a logarithmic axis, of which what is not positive is counted
+     * @param x where, within what the scene shows
+     * @param y where, from the top of the picture
      */
-    static Reading at(
-            double x,
-            double from,
-            double to,
-            List<String> names,
-            IntFunction<? extends SeriesView> histories,
-            IntPredicate isRead,
-            IntPredicate isLogarithmic,
-            XText text) {
-        List<Row> found = new ArrayList<>();
-        int more = 0;
-        for (int i = 0; i < names.size(); i++) {
-            if (!isRead.test(i)) {
-                continue;
-            }
-            SeriesView history = histories.apply(i);
-            long nearest = history.nearest(x, from, to);
-            if (nearest >= 0 && found.size() == MOST_ROWS) {
-                more++;
-            } else if (nearest >= 0) {
-                double ownX = history.x(nearest);
-                double y = history.y(nearest);
-                String name = names.get(i) + (isLogarithmic.test(i) ? notPositive(history, from, to) : "");
-                found.add(new Row(i, name, NumberText.of(y), text.of(ownX), ownX, y));
+    static Reading at(Scene scene, double x, double y) {
+        List<Found> found = new ArrayList<>();
+        for (int number = 0; number < scene.seriesNames().size(); number++) {
+            if (scene.isDrawn(number)) {
+                SeriesView series = scene.series(number);
+                long nearest = series.nearest(x, scene.from(), scene.to());
+                if (nearest >= 0) {
+                    found.add(found(scene, number, series.x(nearest), series.y(nearest), y));
+                }
             }
         }
-        long different = found.stream().map(Row::at).distinct().count();
-        String head = different == 1 ? found.get(0).at() : text.of(x);
-        return new Reading(
-                head, found.stream().map(row -> below(head, row, text)).toList(), more);
+        List<Found> nearest = found.stream()
+                .sorted(Comparator.comparingDouble(Found::away))
+                .limit(MOST_ROWS)
+                .toList();
+        XText text = scene.xText();
+        long different =
+                nearest.stream().map(each -> text.of(each.x())).distinct().count();
+        String head = different == 1 ? text.of(nearest.get(0).x()) : text.of(x);
+        List<Row> rows = nearest.stream()
+                .sorted(Comparator.comparingDouble(Found::top))
+                .map(each -> row(scene, each, head, each == nearest.get(0)))
+                .toList();
+        return new Reading(head, rows, found.size() - rows.size());
     }
 
-    private static String notPositive(SeriesView history, double from, double to) {
-        long count = history.notPositive(from, to, MOST_COUNTED);
+    private static Found found(Scene scene, int number, double x, double y, double placeY) {
+        Point2D place = scene.placeOf(number, x, y);
+        return new Found(
+                number, x, y, place, place == null ? Double.POSITIVE_INFINITY : Math.abs(place.getY() - placeY));
+    }
+
+    private static Row row(Scene scene, Found found, String head, boolean isNearest) {
+        int number = found.series();
+        String name = scene.seriesNames().get(number) + (scene.isLogarithmic(number) ? notPositive(scene, number) : "");
+        XText text = scene.xText();
+        String at = text.of(found.x()).equals(head) ? "" : text.below(head, found.x());
+        return new Row(number, name, scene.valueText(number, found.y()), at, found.x(), found.y(), isNearest);
+    }
+
+    private static String notPositive(Scene scene, int number) {
+        long count = scene.series(number).notPositive(scene.from(), scene.to(), MOST_COUNTED);
         if (count == 0) {
             return "";
         }
         return " (" + count + (count == MOST_COUNTED ? " or more" : "") + " not positive)";
-    }
-
-    private static Row below(String head, Row row, XText text) {
-        String at = row.at.equals(head) ? "" : text.below(head, row.x);
-        return new Row(row.series, row.name, row.value, at, row.x, row.y);
     }
 }

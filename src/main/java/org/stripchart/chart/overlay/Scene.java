@@ -28,6 +28,9 @@ public interface Scene {
     @Nullable
     Point2D placeOf(int number, double x, double y);
 
+    /** Returns a value of a series as it is told: as precisely as its axis is, and a hundredfold. */
+    String valueText(int number, double y);
+
     /** Returns how an x of this picture is told. */
     XText xText();
 

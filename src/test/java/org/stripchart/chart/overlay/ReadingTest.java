@@ -35,7 +35,7 @@ class ReadingTest {
     }
 
     private Reading at(double x, double from, double to) {
-        return Reading.at(x, from, to, names, history::series, number -> true, number -> false, XText.ofNumbers());
+        return Reading.at(new FakeScene(history, names, from, to, XText.ofNumbers()), x, 0);
     }
 
     @Test
@@ -45,7 +45,8 @@ class ReadingTest {
         assertThat(at(1.2, 0, 2).head()).isEqualTo("1");
         assertThat(at(1.2, 0, 2).rows())
                 .containsExactly(
-                        new Reading.Row(0, "a", "11.5", "", 1, 11.5), new Reading.Row(1, "b", "-1.25", "", 1, -1.25));
+                        new Reading.Row(0, "a", "11.5", "", 1, 11.5, false),
+                        new Reading.Row(1, "b", "-1.25", "", 1, -1.25, true));
         assertThat(at(1.6, 0, 2).rows()).extracting(Reading.Row::value).containsExactly("12", "-3");
     }
 
@@ -57,14 +58,14 @@ class ReadingTest {
         assertThat(reading.head()).as("where the pointer is").isEqualTo("1");
         assertThat(reading.rows())
                 .extracting(Reading.Row::name, Reading.Row::value, Reading.Row::at)
-                .containsExactly(tuple("quick", "2", "0.9"), tuple("slow", "7", "0"));
+                .containsExactly(tuple("slow", "7", "0"), tuple("quick", "2", "0.9"));
     }
 
     @Test
     void saysNothingTwiceWhereAPointIsRightUnderThePointer() {
         series("quick", 1, 2);
         series("slow", 0, 7);
-        assertThat(at(1, 0, 5).rows()).extracting(Reading.Row::at).containsExactly("", "0");
+        assertThat(at(1, 0, 5).rows()).extracting(Reading.Row::at).containsExactly("0", "");
     }
 
     @Test
@@ -72,16 +73,9 @@ class ReadingTest {
         series("a", 1_700_000_000, 1);
         series("b", 1_700_000_005, 2);
         Reading reading = Reading.at(
-                1_700_000_001,
-                1.6e9,
-                1.8e9,
-                names,
-                history::series,
-                number -> true,
-                number -> false,
-                XText.ofTimes(2e8, ZoneOffset.UTC));
+                new FakeScene(history, names, 1.6e9, 1.8e9, XText.ofTimes(2e8, ZoneOffset.UTC)), 1_700_000_001, 0);
         assertThat(reading.head()).isEqualTo("2023-11-14 22:13:21");
-        assertThat(reading.rows()).extracting(Reading.Row::at).containsExactly("22:13:20", "22:13:25");
+        assertThat(reading.rows()).extracting(Reading.Row::at).containsExactly("22:13:25", "22:13:20");
     }
 
     @Test
@@ -89,7 +83,7 @@ class ReadingTest {
         series("ended", 0, 1, 10, 2);
         series("going", 0, 3, 10, 4, 100, 5);
         assertThat(at(95, 80, 100).rows()).extracting(Reading.Row::name).containsExactly("going");
-        assertThat(at(11, 5, 25).rows()).extracting(Reading.Row::name).containsExactly("ended", "going");
+        assertThat(at(11, 5, 25).rows()).extracting(Reading.Row::name).containsExactly("going", "ended");
         assertThat(at(50, 40, 60).rows()).isEmpty();
     }
 
@@ -109,14 +103,30 @@ class ReadingTest {
     }
 
     @Test
-    void countsWhatHasNoRoom() {
-        for (int i = 0; i < 20; i++) {
-            series("s" + i, 0, i);
+    void readsTheTwelveThatAreNearestInYAsTheyLieInThePicture() {
+        for (int i = 0; i < 200; i++) {
+            series("s" + i, 0, (i * 37) % 200);
         }
         series("elsewhere", 99, 0);
-        Reading reading = at(0, -1, 1);
-        assertThat(reading.rows()).hasSize(16);
-        assertThat(reading.more()).isEqualTo(4);
+        FakeScene scene = new FakeScene(history, names, -1, 1, XText.ofNumbers());
+        // The fake's y of the picture is that of the points turned round.
+        Reading reading = Reading.at(scene, 0, -100.2);
+        assertThat(reading.rows())
+                .extracting(Reading.Row::y)
+                .containsExactly(106.0, 105.0, 104.0, 103.0, 102.0, 101.0, 100.0, 99.0, 98.0, 97.0, 96.0, 95.0);
+        assertThat(reading.rows().stream().filter(Reading.Row::isNearest))
+                .extracting(Reading.Row::y)
+                .containsExactly(100.0);
+        assertThat(reading.more()).isEqualTo(188);
+    }
+
+    @Test
+    void readsLastWhatItsStripDoesNotShow() {
+        series("hidden", 0, FakeScene.NOT_SHOWN);
+        series("seen", 0, 5);
+        Reading reading = Reading.at(new FakeScene(history, names, -1, 1, XText.ofNumbers()), 0, 1e6);
+        assertThat(reading.rows()).extracting(Reading.Row::name).containsExactly("seen", "hidden");
+        assertThat(reading.rows()).extracting(Reading.Row::isNearest).containsExactly(true, false);
     }
 
     @Test
@@ -143,8 +153,7 @@ class ReadingTest {
         double to = from + random.nextDouble() * 40;
         double x = from + random.nextDouble() * (to - from);
         int best = best(xs, ys, x, from, to, first);
-        Reading reading =
-                Reading.at(x, from, to, List.of("s"), kept::series, number -> true, number -> false, XText.ofNumbers());
+        Reading reading = Reading.at(new FakeScene(kept, List.of("s"), from, to, XText.ofNumbers()), x, 0);
         if (best < 0) {
             assertThat(reading.rows()).isEmpty();
             return;
