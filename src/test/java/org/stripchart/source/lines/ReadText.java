@@ -91,16 +91,20 @@ final class ReadText {
     static ReadText ofMessages(TextOptions options, String... messages) {
         ReadText read = new ReadText(options);
         for (String message : messages) {
-            byte[] bytes = message.getBytes(StandardCharsets.UTF_8);
-            read.reader.message(bytes, 0, bytes.length, ARRIVAL);
+            byte[] bytes = amidOthers(message);
+            read.reader.message(bytes, 1, bytes.length - 1, ARRIVAL);
         }
         return read;
     }
 
     /** Takes a message of which nobody knows whether it is whole. */
     void messageThatMayBreakOff(String message) {
-        byte[] bytes = message.getBytes(StandardCharsets.UTF_8);
-        reader.messageThatMayBreakOff(bytes, 0, bytes.length, ARRIVAL);
+        byte[] bytes = amidOthers(message);
+        reader.messageThatMayBreakOff(bytes, 1, bytes.length - 1, ARRIVAL);
+    }
+
+    private static byte[] amidOthers(String message) {
+        return ("9" + message + "9").getBytes(StandardCharsets.UTF_8);
     }
 
     static ReadText ofResource(String name) {

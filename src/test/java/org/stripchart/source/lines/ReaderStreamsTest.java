@@ -137,4 +137,29 @@ class ReaderStreamsTest {
         assertThat(read.series("a")).isEqualTo("1.7E9:1 1000:2");
         assertThat(read.reader.rejected()).isZero();
     }
+
+    @Test
+    void makesNoInfluxLineOfWhatIsAroundALineThatIsTooLong() {
+        ReadText read =
+                ReadText.of("log,host=a n=1\nlog,host=a note=\"one\n" + "x".repeat(1_100_000) + "\ntwo\",n=2\n");
+        assertThat(read.points).hasSize(1);
+        assertThat(read.points.values()).allMatch(points -> points.size() == 1);
+        assertThat(read.reader.rejected()).isEqualTo(3);
+    }
+
+    @Test
+    void countsNoneOfALongTextThatStandsBeforeATable() {
+        String text = "once upon a time\n".repeat(300);
+        ReadText read = ReadText.of(text + "a,b\n1,2\n3,4\n");
+        assertThat(read.series("b")).isEqualTo("0:2 1:4");
+        assertThat(read.reader.rejected()).isZero();
+        assertThat(ReadText.of(text).reader.rejected()).isEqualTo(300);
+    }
+
+    @Test
+    void readsATableOfWhichTheLastLineHasNoEnd() {
+        ReadText read = ReadText.of("a,b\n1,2\n3,4");
+        assertThat(read.series("b")).isEqualTo("0:2 1:4");
+        assertThat(read.reader.rejected()).isZero();
+    }
 }

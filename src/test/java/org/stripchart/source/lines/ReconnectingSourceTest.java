@@ -52,6 +52,48 @@ class ReconnectingSourceTest {
     }
 
     @Test
+    void dropsTheFirstLineOfEachConnectionWhereItMayBeHalfALine() throws Exception {
+        source = new Flaky(true);
+        CompletableFuture<SourceResult> unused = source.start(sink);
+        connections.add(text("9\n1\n2\n"));
+        connections.add(text("8\n3\n"));
+        ticker.stepToNext();
+        ticker.awaitWaiters(1);
+        assertThat(sink.values("value")).containsExactly(1.0, 2.0, Double.NaN, 3.0);
+        assertThat(source.status().rejected()).isZero();
+    }
+
+    @Test
+    void saysThatItIsConnectedBeforeAnythingComes() throws Exception {
+        CountDownLatch reading = new CountDownLatch(1);
+        CountDownLatch may = new CountDownLatch(1);
+        CompletableFuture<SourceResult> unused = source.start(sink);
+        connections.add(new InputStream() {
+            @Override
+            public int read() {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                reading.countDown();
+                try {
+                    may.await();
+                } catch (InterruptedException e) {
+                    throw new IOException(e);
+                }
+                return -1;
+            }
+        });
+        reading.await();
+        assertThat(source.status().state()).isEqualTo(SourceStatus.State.WAITING);
+        assertThat(source.status().detail()).isEqualTo("connected, nothing has come yet");
+        may.countDown();
+        ticker.awaitWaiters(1);
+        assertThat(source.status().detail()).isEqualTo("the connection was closed; trying again in 0.5 s");
+    }
+
+    @Test
     void saysWhyThereIsNoConnection() throws Exception {
         connections.add(new InputStream() {
             @Override
