@@ -68,7 +68,7 @@ final class OverviewStrip extends JComponent {
     OverviewStrip(LiveChart chart, View view, Supplier<Rectangle2D> dataArea) {
         this.chart = chart;
         this.dataArea = dataArea;
-        this.picture = new OverviewPicture(chart.canvas(), chart.engine().history(), Edt::require);
+        this.picture = new OverviewPicture(chart.canvas(), chart.engine().history(), chart.viewport(), Edt::require);
         setPreferredSize(new Dimension(100, HEIGHT));
         setToolTipText("The whole history: drag the window, or its ends");
         refresh = chart.frameClock().timer(() -> {
@@ -162,13 +162,13 @@ final class OverviewStrip extends JComponent {
     }
 
     private void paintHandle(Graphics2D g, Rectangle2D area, ChartTheme theme) {
+        Viewport view = chart.viewport();
+        paintedLive = view.isLive();
+        // A live window and the picture both end at the newest point; each by its own columns, of which nothing is to be seen.
+        double shift = paintedLive && !view.isComplete() ? area.getMaxX() - pixel(view.to()) : 0;
         double left = Math.max(
-                area.getX(),
-                Math.min(area.getMaxX() - LEAST_HANDLE, pixel(chart.viewport().from())));
-        double right = Math.min(
-                area.getMaxX(),
-                Math.max(left + LEAST_HANDLE, pixel(chart.viewport().to())));
-        paintedLive = chart.viewport().isLive();
+                area.getX(), Math.min(area.getMaxX() - LEAST_HANDLE, pixel(view.from()) + shift));
+        double right = Math.min(area.getMaxX(), Math.max(left + LEAST_HANDLE, pixel(view.to()) + shift));
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         // What is not shown steps back.
         Color background = theme.background();

@@ -289,7 +289,11 @@ public final class Viewport {
         return window instanceof LiveWindow.All ? Double.POSITIVE_INFINITY : liveSpan();
     }
 
-    /** Where the live window ends. */
+    /** Returns where a live window ends; NaN before the first point. */
+    public double newest() {
+        return end();
+    }
+
     private double end() {
         return window instanceof LiveWindow.All ? history.lastX() : newest.getAsDouble();
     }

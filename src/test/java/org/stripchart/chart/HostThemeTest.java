@@ -139,8 +139,8 @@ class HostThemeTest {
         assertThat(with.getMaxY()).isEqualTo(without.getMaxY() - 30);
         bench.mouse().moveTo(bench.pixel(350), 200);
         assertThat(reading().rows().get(0).x()).isEqualTo(350);
-        double strip = panel.getComponent(0).getX() + ((OverviewStrip) panel.getComponent(0)).pixel(0);
-        assertThat(strip).isBetween(with.getX() - 1, with.getX() + 1);
+        double strip = panel.getComponent(0).getX() + ((OverviewStrip) panel.getComponent(0)).pixel(399);
+        assertThat(strip).isBetween(with.getMaxX() - 1, with.getMaxX() + 1);
     }
 
     @Test

@@ -194,7 +194,9 @@ class OverviewStripTest {
 
     @Test
     void isPaintedAnewForPointsOfWhichNobodyToldIt() {
+        clock.step(1000);
         BufferedImage before = paint(strip());
+        chart.jfreeChart().setNotify(false);
         bench.add(400, 700);
         BufferedImage after = bench.paint();
         assertThat(PanelOnBench.differences(

@@ -16,7 +16,6 @@ import org.stripchart.history.HistoryView;
 import org.stripchart.history.PointBuffer;
 import org.stripchart.plot.Dash;
 import org.stripchart.plot.Interval;
-import org.stripchart.plot.LiveWindow;
 import org.stripchart.plot.Scale;
 import org.stripchart.plot.ThreadRule;
 import org.stripchart.plot.Viewport;
@@ -42,18 +41,21 @@ public final class OverviewPicture {
     private final Canvas canvas;
     private final HistoryView history;
     private final ThreadRule thread;
-    private final Viewport whole;
+    private final Viewport viewport;
+    private final WholeStretch whole = new WholeStretch();
+    private final Map<YAxis, YScale> scales = new HashMap<>();
     private final List<Line> lines = new ArrayList<>();
 
     /**
      * @param canvas whose colours and lines the picture has
+     * @param viewport what the chart shows
      * @param thread where it is painted
      */
-    public OverviewPicture(Canvas canvas, HistoryView history, ThreadRule thread) {
+    public OverviewPicture(Canvas canvas, HistoryView history, Viewport viewport, ThreadRule thread) {
         this.canvas = canvas;
         this.history = history;
         this.thread = thread;
-        this.whole = new Viewport(history, new LiveWindow.All(), thread, () -> {});
+        this.viewport = viewport;
     }
 
     /**
@@ -67,7 +69,8 @@ public final class OverviewPicture {
         for (int i = lines.size(); i < history.seriesCount(); i++) {
             lines.add(new Line(history.series(i).reducer()));
         }
-        ColumnGrid grid = whole.layOut(image.getWidth());
+        double newest = Math.max(history.lastX(), viewport.isLive() ? viewport.newest() : Double.NEGATIVE_INFINITY);
+        ColumnGrid grid = whole.layOut(history.firstX(), newest, viewport.isComplete(), image.getWidth());
         Map<YAxis, Extent> extents = new HashMap<>();
         for (int number = 0; number < lines.size(); number++) {
             Line line = lines.get(number);
@@ -89,7 +92,11 @@ public final class OverviewPicture {
             g.scale(scale, scale);
             Rectangle2D area = new Rectangle2D.Double(0, 3, image.getWidth() / scale, image.getHeight() / scale - 6);
             Map<YAxis, Interval> ranges = new HashMap<>();
-            extents.forEach((axis, extent) -> ranges.put(axis, new YScale(thread, () -> {}).fit(extent)));
+            scales.keySet().retainAll(extents.keySet());
+            extents.forEach((axis, extent) -> ranges.put(
+                    axis,
+                    scales.computeIfAbsent(axis, each -> new YScale(thread, () -> {}))
+                            .fit(extent)));
             for (int i = 0; i < lines.size(); i++) {
                 Line line = lines.get(i);
                 Interval y = ranges.getOrDefault(canvas.axis(i), new Interval(0, 1));
@@ -108,5 +115,63 @@ public final class OverviewPicture {
             g.dispose();
         }
         return grid;
+    }
+
+    /**
+     * The stretch of x that holds all points. It ends at the newest one, and what comes moves it on by whole columns; its length
+     * changes in steps of a quarter, between which nothing in it squeezes. Where no more points come it is just as long as they
+     * are.
+     *
+     * <p><b>Threading:</b> one thread only.
+     */
+    static final class WholeStretch {
+
+        private static final double GROWTH = 1.25;
+
+        /** No column is so narrow that its ends could not be told apart. */
+        private static final double LEAST_ULPS = 64;
+
+        private double span;
+
+        /**
+         * Returns the columns of the next picture.
+         *
+         * @param oldest the x of the oldest point; NaN if there is none
+         * @param newest where the stretch ends
+         * @param isComplete whether no more points come
+         */
+        ColumnGrid layOut(double oldest, double newest, boolean isComplete, int columns) {
+            double first = within(oldest);
+            double last = Math.max(first, within(newest));
+            if (Double.isNaN(first) || Double.isNaN(last)) {
+                return new ColumnGrid(0, 1.0 / columns, columns);
+            }
+            double available = Math.min(last - first, Viewport.LARGEST / 4);
+            if (isComplete && available > leastSpan(first, last)) {
+                // One column more than the span, for the part of one that the alignment shifts the start by.
+                return ColumnGrid.startingAt(first, available / Math.max(1, columns - 1), columns);
+            }
+            double step = Math.max(inSteps(available), leastSpan(first, last));
+            // A step back only when there is much less, since what goes comes again a little later.
+            if (span <= 0 || span < available || span > step * GROWTH * GROWTH) {
+                span = step;
+            }
+            double width = span / columns;
+            return new ColumnGrid((long) Math.floor(last / width) - columns + 1, width, columns);
+        }
+
+        /** NaN stays NaN. */
+        private static double within(double x) {
+            return Math.max(-Viewport.LARGEST, Math.min(Viewport.LARGEST, x));
+        }
+
+        private static double inSteps(double length) {
+            double steps = Math.ceil(Math.log(length) / Math.log(GROWTH) - 1e-9);
+            return length > 0 ? Math.max(length, Math.pow(GROWTH, steps)) : 1;
+        }
+
+        private static double leastSpan(double a, double b) {
+            return Math.max(LEAST_ULPS * Math.ulp(Math.max(Math.abs(a), Math.abs(b))), Double.MIN_NORMAL);
+        }
     }
 }
