@@ -22,6 +22,9 @@ public final class BandColors {
     /** Places of the theme's palette that no meaning has taken. */
     private static final int[] SHARED = {0, 4, 5, 6};
 
+    /** The golden ratio as a fraction of all integers, so that texts that are alike have colours that differ. */
+    private static final int SPREAD = 0x9E3779B9;
+
     private static final Map<String, Meaning> MEANINGS = meanings();
 
     private final Color plot;
@@ -53,7 +56,7 @@ public final class BandColors {
         String key = state.strip().toLowerCase(Locale.ROOT);
         Meaning meaning = MEANINGS.get(key);
         if (meaning == null) {
-            int place = Math.floorMod(key.hashCode() * 0x9E3779B9 >>> 16, 2 * SHARED.length);
+            int place = Math.floorMod((key.hashCode() * SPREAD) >>> 16, 2 * SHARED.length);
             return mix(lines.apply(SHARED[place % SHARED.length]), plot, place < SHARED.length ? SOFT : PALE);
         }
         return switch (meaning) {
@@ -91,19 +94,48 @@ public final class BandColors {
 
     private static Map<String, Meaning> meanings() {
         Map<String, Meaning> all = new HashMap<>();
-        put(all, Meaning.ON, "on open opened true yes up active running run online connected enabled");
+        put(
+                all,
+                Meaning.ON,
+                "on",
+                "open",
+                "opened",
+                "true",
+                "yes",
+                "up",
+                "active",
+                "running",
+                "run",
+                "online",
+                "connected",
+                "enabled");
         put(
                 all,
                 Meaning.OFF,
                 "off closed shut false no inactive stopped stop offline disconnected disabled none unknown");
-        put(all, Meaning.REST, "idle standby sleep sleeping waiting ready");
-        put(all, Meaning.DOUBT, "warn warning degraded pending paused hold low high");
-        put(all, Meaning.FAULT, "fault error err fail failed failure alarm critical crit down lost tripped emergency");
+        put(all, Meaning.REST, "idle", "standby", "sleep", "sleeping", "waiting", "ready");
+        put(all, Meaning.DOUBT, "warn", "warning", "degraded", "pending", "paused", "hold", "low", "high");
+        put(
+                all,
+                Meaning.FAULT,
+                "fault",
+                "error",
+                "err",
+                "fail",
+                "failed",
+                "failure",
+                "alarm",
+                "critical",
+                "crit",
+                "down",
+                "lost",
+                "tripped",
+                "emergency");
         return Map.copyOf(all);
     }
 
-    private static void put(Map<String, Meaning> all, Meaning meaning, String words) {
-        for (String word : words.split(" ")) {
+    private static void put(Map<String, Meaning> all, Meaning meaning, String... words) {
+        for (String word : words) {
             all.put(word, meaning);
         }
     }
