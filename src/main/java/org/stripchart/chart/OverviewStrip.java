@@ -164,10 +164,10 @@ final class OverviewStrip extends JComponent {
     private void paintHandle(Graphics2D g, Rectangle2D area, ChartTheme theme) {
         Viewport view = chart.viewport();
         paintedLive = view.isLive();
-        // A live window and the picture both end at the newest point; each by its own columns, of which nothing is to be seen.
+        // A live window and the picture both end at the newest point; each by its own columns, of which nothing is to
+        // be seen.
         double shift = paintedLive && !view.isComplete() ? area.getMaxX() - pixel(view.to()) : 0;
-        double left = Math.max(
-                area.getX(), Math.min(area.getMaxX() - LEAST_HANDLE, pixel(view.from()) + shift));
+        double left = Math.max(area.getX(), Math.min(area.getMaxX() - LEAST_HANDLE, pixel(view.from()) + shift));
         double right = Math.min(area.getMaxX(), Math.max(left + LEAST_HANDLE, pixel(view.to()) + shift));
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         // What is not shown steps back.

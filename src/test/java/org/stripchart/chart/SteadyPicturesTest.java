@@ -144,8 +144,9 @@ class SteadyPicturesTest {
         fill(EPOCH, EPOCH + 200, SteadyPicturesTest::wave);
         List<Picture> pictures = pictures(EPOCH + 200, 0.4, SteadyPicturesTest::wave);
         int[] handle = handle(pictures.get(0));
-        assertThat(handle[1]).as("the overview ends at the newest point").isGreaterThan((int)
-                pictures.get(0).area.getMaxX() - 4);
+        assertThat(handle[1])
+                .as("the overview ends at the newest point")
+                .isGreaterThan((int) pictures.get(0).area.getMaxX() - 4);
         for (int i = 1; i < PICTURES; i++) {
             assertScrolls(pictures.get(i - 1), pictures.get(i));
             assertInkAtTheRightEnd(pictures.get(i));
@@ -179,8 +180,7 @@ class SteadyPicturesTest {
                 assertUnchangedUpTo(EPOCH + 100 + 3 * (i - 1), before, after);
             } else {
                 steps++;
-                assertThat((after.to - after.from) / (before.to - before.from))
-                        .isCloseTo(1.25, within(0.01));
+                assertThat((after.to - after.from) / (before.to - before.from)).isCloseTo(1.25, within(0.01));
             }
         }
         assertThat(steps).isBetween(1, 3);
@@ -188,7 +188,8 @@ class SteadyPicturesTest {
 
     private static void assertUnchangedUpTo(double x, Picture before, Picture after) {
         assertThat(after.from).isEqualTo(before.from);
-        int last = (int) (before.area.getX() + (x - before.from) / (before.to - before.from) * before.area.getWidth()) - 4;
+        int last =
+                (int) (before.area.getX() + (x - before.from) / (before.to - before.from) * before.area.getWidth()) - 4;
         for (int column = (int) before.area.getX() + 4; column < last; column++) {
             assertThat(after.column(column)).as("column " + column).isEqualTo(before.column(column));
         }
@@ -210,7 +211,8 @@ class SteadyPicturesTest {
         assertThat(moved).as("in few steps").isLessThanOrEqualTo(3);
         List<Picture> narrower = pictures(EPOCH + 70, 0.5, SteadyPicturesTest::wave);
         for (Picture each : narrower) {
-            assertThat(each.area.getX()).as("and not back at once")
+            assertThat(each.area.getX())
+                    .as("and not back at once")
                     .isEqualTo(pictures.get(PICTURES - 1).area.getX());
         }
     }

@@ -76,6 +76,8 @@ final class MainMenu {
                         "cursor.a",
                         "cursor.b",
                         "cursor.remove",
+                        "cursor.table",
+                        "cursor.copyTable",
                         LINE,
                         "view.menu"));
         menus.put("Source", List.of("source.add", LINE, "source.interval", "source.retry"));

@@ -66,6 +66,7 @@ public final class MainWindow {
     private final WindowPreferences stored;
     private final JFrame frame = new JFrame();
     private final LiveChartPanel panel;
+    private final CursorSide cursors;
     private final WindowActions actions;
     private final MainToolBar toolBar;
     private final StatusBar statusBar;
@@ -97,12 +98,13 @@ public final class MainWindow {
         this.ticker = ticker;
         panel = new LiveChartPanel(session.chart());
         panel.setName("chart");
+        cursors = new CursorSide(panel, ticker, this::tell);
         actions = new WindowActions(session, panel.actions(), new Prompts(frame), new Host());
         panel.setMenu(new ContextMenus(actions.actions(), actions.view())::at);
         actions.apply(given.or(stored.settings()));
         toolBar = new MainToolBar(session, actions.actions());
         statusBar = new StatusBar(session);
-        fullScreen = new FullScreen(frame, List.of(toolBar, statusBar));
+        fullScreen = new FullScreen(frame, List.of(toolBar, statusBar, cursors));
         pictures = new Pictures(panel, stored.pictureFolder(), statusBar::tell);
         opening = new Opening(session, frame, opener, stored.fileFolder(), stored.recentSources(), statusBar::tell);
         recordings = new Recordings(
@@ -169,6 +171,7 @@ public final class MainWindow {
         refresher.stop();
         theme.stop();
         statusBar.stop();
+        cursors.stop();
         endOfListening.run();
         boolean maximized = (frame.getExtendedState() & Frame.MAXIMIZED_BOTH) == Frame.MAXIMIZED_BOTH;
         stored.remember(actions.chosen());
@@ -191,7 +194,7 @@ public final class MainWindow {
         frame.setJMenuBar(MainMenu.of(actions.actions()));
         frame.add(toolBar, BorderLayout.PAGE_START);
         frame.add(panel, BorderLayout.CENTER);
-        frame.add(statusBar, BorderLayout.PAGE_END);
+        frame.add(cursors.above(statusBar), BorderLayout.PAGE_END);
         actions.actions().bindKeys(frame.getRootPane());
         frame.setMinimumSize(LEAST_SIZE);
         frame.setTransferHandler(opening.dropTarget());
@@ -310,6 +313,11 @@ public final class MainWindow {
         @Override
         public void print() {
             ChartPage.ask(session.chart(), session.title(), panel.getWidth(), panel.getHeight(), statusBar::tell);
+        }
+
+        @Override
+        public CursorSide cursors() {
+            return cursors;
         }
 
         @Override

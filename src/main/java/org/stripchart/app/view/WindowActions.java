@@ -45,6 +45,9 @@ public final class WindowActions {
 
         void print();
 
+        /** Returns the table of the cursors, below the chart. */
+        CursorSide cursors();
+
         /** Shows the overview below the chart, or hides it. */
         void toggleOverview();
 
@@ -77,7 +80,8 @@ public final class WindowActions {
             YLimits yLimits,
             Theme theme,
             LineStyle lineStyle,
-            float lineWidth) {}
+            float lineWidth,
+            boolean anyCursor) {}
 
     private final Actions actions = new Actions();
     private final RunningSession session;
@@ -108,6 +112,7 @@ public final class WindowActions {
         actions.add(Action.of("file.print", "Print\u2026", "print", host::print).keys("Ctrl+P"));
         actions.add(Action.of("file.close", "Close", "close", host::close).keys("Ctrl+W", "Ctrl+Q"));
         view = ViewActions.addTo(actions, chart, panel, prompts, host::askWhere);
+        CursorSide.addTo(actions, chart.cursors(), host::cursors);
         actions.add(Action.of("view.clear", "Clear", "clear", chart::clear).keys("Ctrl+K"));
         actions.add(Action.of("view.overview", "Overview", "overview", host::toggleOverview));
         actions.add(Action.of("arrange.again", "Arrange strips anew", "arrange", chart::arrangeAgain)
@@ -154,7 +159,8 @@ public final class WindowActions {
                 YLimits.of(chart.yScale()),
                 host.theme(),
                 chart.lineStyle(),
-                chart.lineWidth());
+                chart.lineWidth(),
+                chart.cursors().isAnySet());
         if (now.equals(shown)) {
             return false;
         }

@@ -42,10 +42,13 @@ class WholeStretchTest {
         double step = Math.pow(1.25, 20);
         double width = whole.layOut(0, step * 1.01, false, 500).width();
         for (int i = 0; i < 10; i++) {
-            assertThat(whole.layOut(i, i + step * (i % 2 == 0 ? 0.95 : 1.05), false, 500).width())
+            assertThat(whole.layOut(i, i + step * (i % 2 == 0 ? 0.95 : 1.05), false, 500)
+                            .width())
                     .isEqualTo(width);
         }
-        assertThat(whole.layOut(0, step / 3, false, 500).width()).as("much less").isLessThan(width / 2);
+        assertThat(whole.layOut(0, step / 3, false, 500).width())
+                .as("much less")
+                .isLessThan(width / 2);
     }
 
     @Test

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app.table;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import javax.swing.table.AbstractTableModel;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.chart.LiveChart;
+import org.stripchart.chart.XAxis;
+import org.stripchart.feed.SeriesInfo;
+import org.stripchart.plot.Cursor;
+import org.stripchart.plot.Trace;
+
+/**
+ * What the table of the cursors tells: a row for each series that is shown, with the name first. It is measured a few
+ * milliseconds at a time.
+ *
+ * <p><b>Threading:</b> event dispatch thread only.
+ */
+final class CursorModel extends AbstractTableModel {
+
+    private final transient LiveChart chart;
+    private final transient LongSupplier nanos;
+    private final transient Map<Trace, CursorRow> known = new HashMap<>();
+    private transient List<CursorRow> rows = List.of();
+    private transient List<String[]> texts = List.of();
+
+    CursorModel(LiveChart chart, LongSupplier nanos) {
+        this.chart = chart;
+        this.nanos = nanos;
+    }
+
+    /** Looks anew at the cursors and at what is shown. */
+    void look() {
+        List<CursorRow> shown = new ArrayList<>();
+        double a = chart.cursors().x(Cursor.A);
+        double b = chart.cursors().x(Cursor.B);
+        known.keySet().retainAll(chart.arrangement().traces());
+        for (Trace trace : chart.arrangement().traces()) {
+            if (trace.visible()) {
+                CursorRow row = known.computeIfAbsent(trace, this::row);
+                row.look(a, b);
+                shown.add(row);
+            }
+        }
+        boolean isOther = !shown.equals(rows);
+        rows = shown;
+        if (isOther) {
+            texts = rows.stream().map(row -> new String[getColumnCount()]).toList();
+            tell();
+            fireTableDataChanged();
+        } else {
+            tell();
+        }
+    }
+
+    private CursorRow row(Trace trace) {
+        SeriesInfo info = chart.seriesInfo(trace.series());
+        return new CursorRow(trace, chart.history(trace.series()), info.labels());
+    }
+
+    /** Measures for a while, and tells what is new; returns whether there is more to do. */
+    boolean work(long budgetNanos) {
+        long start = nanos.getAsLong();
+        CursorRow next = next();
+        while (next != null && nanos.getAsLong() - start < budgetNanos) {
+            next.work();
+            next = next();
+        }
+        tell();
+        return next != null;
+    }
+
+    /** Returns the row that is to be measured next; null if all are. The sums of all come first, which mostly are quick. */
+    private @Nullable CursorRow next() {
+        @Nullable CursorRow found = null;
+        for (CursorRow row : rows) {
+            if (row.isToBeSummed()) {
+                return row;
+            }
+            found = found == null && row.isToBeMeasured() ? row : found;
+        }
+        return found;
+    }
+
+    /** Has rows painted anew that say something else. */
+    private void tell() {
+        for (int row = 0; row < rows.size(); row++) {
+            boolean isOther = false;
+            String[] said = texts.get(row);
+            for (int column = 0; column < said.length; column++) {
+                String text = text(rows.get(row), column);
+                isOther |= !text.equals(said[column]);
+                said[column] = text;
+            }
+            if (isOther) {
+                fireTableRowsUpdated(row, row);
+            }
+        }
+    }
+
+    private String text(CursorRow row, int column) {
+        return column == 0 ? name(row) : row.text(column(column), isTime());
+    }
+
+    private String name(CursorRow row) {
+        String unit = chart.seriesInfo(row.trace().series()).unit();
+        return row.trace().label() + (unit.isEmpty() ? "" : " (" + unit + ")");
+    }
+
+    /** Whether x is time, in seconds. */
+    boolean isTime() {
+        return chart.xAxis() == XAxis.TIME;
+    }
+
+    /** Returns what is told in a column that is not the name. */
+    static CursorColumn column(int column) {
+        return CursorColumn.values()[column - 1];
+    }
+
+    /** Returns the series of a row. */
+    Trace trace(int row) {
+        return rows.get(row).trace();
+    }
+
+    /** Returns a row as tab-separated text: the name, then numbers in full, and states as texts. */
+    String tabSeparated(int row) {
+        StringBuilder line = new StringBuilder(name(rows.get(row)).replaceAll("\\s", " "));
+        for (CursorColumn column : CursorColumn.values()) {
+            double value = rows.get(row).value(column);
+            boolean isText = chart.seriesInfo(trace(row).series()).isState();
+            String number = Double.isNaN(value) ? "" : column == CursorColumn.COUNT ? "" + (long) value : "" + value;
+            line.append('\t').append(isText ? rows.get(row).text(column, isTime()) : number);
+        }
+        return line.toString();
+    }
+
+    @Override
+    public int getRowCount() {
+        return rows.size();
+    }
+
+    @Override
+    public int getColumnCount() {
+        return CursorColumn.values().length + 1;
+    }
+
+    @Override
+    public String getColumnName(int column) {
+        return column == 0 ? "Series" : column(column).title();
+    }
+
+    @Override
+    public String getValueAt(int row, int column) {
+        return texts.get(row)[column];
+    }
+}

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app.table;
+
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.Dimension;
+import java.awt.FontMetrics;
+import java.awt.datatransfer.StringSelection;
+import java.awt.event.ActionEvent;
+import java.time.ZoneId;
+import java.util.StringJoiner;
+import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
+import javax.swing.AbstractAction;
+import javax.swing.BorderFactory;
+import javax.swing.Box;
+import javax.swing.BoxLayout;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTable;
+import javax.swing.SwingConstants;
+import javax.swing.table.DefaultTableCellRenderer;
+import javax.swing.table.TableColumn;
+import org.stripchart.app.Teller;
+import org.stripchart.app.look.Icons;
+import org.stripchart.chart.LiveChart;
+import org.stripchart.chart.overlay.XText;
+import org.stripchart.plot.Cursor;
+import org.stripchart.plot.Cursors;
+import org.stripchart.words.NumberText;
+import org.stripchart.words.PrefixedText;
+
+/**
+ * The table below the chart that tells what the cursors A and B stand at and what lies between them, of each series that is
+ * shown. Whoever owns it has it look and work.
+ *
+ * <p><b>Threading:</b> event dispatch thread only.
+ */
+public final class CursorTable extends JPanel {
+
+    /** As many rows are seen at first, in a window that has the room. */
+    private static final int MOST_ROWS = 6;
+
+    /** So many letters of a name are seen, and of a figure. */
+    private static final int NAME = 22;
+
+    private static final int FIGURE = 9;
+
+    private final transient LiveChart chart;
+    private final transient ZoneId zone;
+    private final transient Teller teller;
+    private final CursorModel model;
+    private final JTable table;
+    private final JLabel head = new JLabel();
+
+    /**
+     * @param nanos the time, for differences only
+     * @param close is run by the button that closes it
+     */
+    public CursorTable(LiveChart chart, ZoneId zone, LongSupplier nanos, Teller teller, Runnable close) {
+        super(new BorderLayout());
+        this.chart = chart;
+        this.zone = zone;
+        this.teller = teller;
+        model = new CursorModel(chart, nanos);
+        table = new JTable(model);
+        table.setName("cursor table");
+        table.getAccessibleContext().setAccessibleName("Cursors");
+        table.setAutoResizeMode(JTable.AUTO_RESIZE_OFF);
+        table.setFillsViewportHeight(true);
+        table.setDefaultRenderer(Object.class, new Figures());
+        table.getTableHeader().setReorderingAllowed(false);
+        table.getTableHeader().setDefaultRenderer(new Titles(table));
+        table.getActionMap().put("copy", action("Copy", this::copy));
+        JScrollPane scroll = new JScrollPane(table);
+        scroll.setBorder(BorderFactory.createEmptyBorder());
+        add(bar(close), BorderLayout.PAGE_START);
+        add(scroll, BorderLayout.CENTER);
+        setName("cursors");
+        widths();
+    }
+
+    private JPanel bar(Runnable close) {
+        JPanel bar = new JPanel();
+        bar.setLayout(new BoxLayout(bar, BoxLayout.LINE_AXIS));
+        int gap = UIScale.scale(8);
+        bar.setBorder(BorderFactory.createEmptyBorder(0, gap, 0, UIScale.scale(4)));
+        head.setName("cursor times");
+        head.setMinimumSize(new Dimension(0, 0));
+        bar.add(head);
+        bar.add(Box.createHorizontalGlue());
+        bar.add(button("copy", "Copy the table", this::copyAll));
+        bar.add(button("close", "Close the table", close));
+        return bar;
+    }
+
+    private static JButton button(String name, String text, Runnable run) {
+        JButton button = new JButton(action(text, run));
+        button.setText(null);
+        button.setIcon(Icons.named(name));
+        button.setToolTipText(text);
+        button.setName(name + " cursors");
+        button.getAccessibleContext().setAccessibleName(text);
+        button.putClientProperty("JButton.buttonType", "toolBarButton");
+        return button;
+    }
+
+    private static AbstractAction action(String text, Runnable run) {
+        return new AbstractAction(text) {
+            @Override
+            public void actionPerformed(ActionEvent event) {
+                run.run();
+            }
+        };
+    }
+
+    private void widths() {
+        FontMetrics metrics = table.getFontMetrics(table.getFont());
+        for (int i = 0; i < model.getColumnCount(); i++) {
+            TableColumn column = table.getColumnModel().getColumn(i);
+            int letters =
+                    Math.max(i == 0 ? NAME : FIGURE, model.getColumnName(i).length());
+            column.setPreferredWidth(metrics.charWidth('0') * (letters + 2));
+        }
+        table.setRowHeight(metrics.getHeight() + UIScale.scale(4));
+    }
+
+    /** Is a quarter of the window at most, and no higher than its rows. */
+    @Override
+    public Dimension getPreferredSize() {
+        int rows = Math.max(1, Math.min(MOST_ROWS, model.getRowCount()));
+        int bars = head.getPreferredSize().height
+                + UIScale.scale(10)
+                + table.getTableHeader().getPreferredSize().height;
+        // Room for the bar to scroll sideways with.
+        int wanted = bars + rows * table.getRowHeight() + UIScale.scale(14);
+        int most = getRootPane() == null ? wanted : getRootPane().getHeight() / 4;
+        return new Dimension(0, Math.min(wanted, Math.max(most, bars + 2 * table.getRowHeight())));
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (table != null) {
+            widths();
+        }
+    }
+
+    /** Looks anew at the cursors and at what is shown. */
+    public void look() {
+        int before = getPreferredSize().height;
+        model.look();
+        head.setText(headText("   "));
+        head.setToolTipText(head.getText());
+        if (getPreferredSize().height != before) {
+            revalidate();
+        }
+    }
+
+    /** Measures for a while; returns whether there is more to do. */
+    public boolean work(long budgetNanos) {
+        return model.work(budgetNanos);
+    }
+
+    private String headText(String between) {
+        StringJoiner parts = new StringJoiner(between);
+        for (Cursor each : Cursor.values()) {
+            if (chart.cursors().isSet(each)) {
+                parts.add(each + "  " + at(each));
+            }
+        }
+        Cursors cursors = chart.cursors();
+        double apart = cursors.x(Cursor.B) - cursors.x(Cursor.A);
+        if (!Double.isNaN(apart)) {
+            boolean isTime = model.isTime();
+            parts.add((isTime ? "\u0394t  " : "\u0394x  ")
+                    + (isTime ? PrefixedText.ofSeconds(apart) : NumberText.of(apart)));
+            if (apart != 0) {
+                double frequency = 1 / Math.abs(apart);
+                parts.add((isTime ? "1/\u0394t  " : "1/\u0394x  ")
+                        + (isTime ? PrefixedText.of(frequency, "Hz") : NumberText.of(frequency)));
+            }
+        }
+        return parts.toString();
+    }
+
+    private String at(Cursor cursor) {
+        double span = chart.viewport().to() - chart.viewport().from();
+        XText text = model.isTime() ? XText.ofTimes(span, zone) : XText.ofNumbers();
+        String kept = chart.cursors().isKept(cursor) ? "" : " (points no longer kept)";
+        return text.of(chart.cursors().x(cursor)) + kept;
+    }
+
+    /** Copies the rows that are chosen, or all if none is. */
+    private void copy() {
+        copy(
+                table.getSelectedRowCount() == 0
+                        ? IntStream.range(0, table.getRowCount()).toArray()
+                        : table.getSelectedRows());
+    }
+
+    /** Copies the times of the cursors and all rows, as text with tabs between. */
+    public void copyAll() {
+        copy(IntStream.range(0, table.getRowCount()).toArray());
+    }
+
+    private void copy(int[] rows) {
+        try {
+            getToolkit().getSystemClipboard().setContents(new StringSelection(tabSeparated(rows)), null);
+            teller.tell("Cursor table copied", false);
+        } catch (IllegalStateException e) {
+            teller.tell("The clipboard is busy; try again", true);
+        }
+    }
+
+    /** Returns the times of the cursors, a row of titles, and rows, with tabs between and numbers in full. */
+    String tabSeparated(int... rows) {
+        StringJoiner lines = new StringJoiner("\n", "", "\n");
+        lines.add(headText("\n").replace("  ", "\t"));
+        StringJoiner titles = new StringJoiner("\t");
+        for (int i = 0; i < model.getColumnCount(); i++) {
+            titles.add(model.getColumnName(i));
+        }
+        lines.add(titles.toString());
+        for (int row : rows) {
+            lines.add(model.tabSeparated(row));
+        }
+        return lines.toString();
+    }
+
+    /** Figures at the right, names at the left with the colour of their line. */
+    private final class Figures extends DefaultTableCellRenderer {
+
+        @Override
+        public Component getTableCellRendererComponent(
+                JTable of, Object value, boolean isSelected, boolean hasFocus, int row, int column) {
+            super.getTableCellRendererComponent(of, value, isSelected, hasFocus, row, column);
+            setHorizontalAlignment(column == 0 ? SwingConstants.LEADING : SwingConstants.TRAILING);
+            setIcon(
+                    column == 0
+                            ? new LineIcon(chart.theme().line(model.trace(row).color()))
+                            : null);
+            setToolTipText(column == 0 ? String.valueOf(value) : null);
+            return this;
+        }
+    }
+
+    /** Titles that say at the pointer what they mean. */
+    private static final class Titles extends DefaultTableCellRenderer {
+
+        private final transient javax.swing.table.TableCellRenderer own;
+
+        Titles(JTable table) {
+            own = table.getTableHeader().getDefaultRenderer();
+        }
+
+        @Override
+        public Component getTableCellRendererComponent(
+                JTable of, Object value, boolean isSelected, boolean hasFocus, int row, int column) {
+            Component title = own.getTableCellRendererComponent(of, value, isSelected, hasFocus, row, column);
+            if (title instanceof JLabel label) {
+                label.setHorizontalAlignment(column == 0 ? SwingConstants.LEADING : SwingConstants.TRAILING);
+                label.setToolTipText(
+                        column == 0 ? null : CursorModel.column(column).explanation());
+            }
+            return title;
+        }
+    }
+}
