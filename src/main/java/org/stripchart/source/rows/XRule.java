@@ -40,6 +40,11 @@ public final class XRule {
     private double arrival;
     private boolean byArrival;
 
+    /** Whether lines of their own tell the times of the rows below them. */
+    private boolean timesAbove;
+
+    private double timeAbove = Double.NaN;
+
     // What the row has.
     private double rowX = Double.NaN;
     private boolean rowIsTime;
@@ -132,6 +137,9 @@ public final class XRule {
     /** Returns where x comes from, in words, as far as the rows have shown it. */
     public String words() {
         boolean own = Boolean.TRUE.equals(tellsX);
+        if (timesAbove && own && isTime && takesTime()) {
+            return "x from lines that are times";
+        }
         return switch (kind) {
             case INDEX -> "x is the row";
             case COLUMN -> "x from \"" + from.column() + '"';
@@ -148,6 +156,22 @@ public final class XRule {
     /** Sets the time of arrival of the rows that follow, in seconds since the epoch. */
     public void arrival(double epochSeconds) {
         arrival = epochSeconds;
+    }
+
+    /** Sets the time of the rows that follow, which a line above them tells, in seconds since the epoch; NaN if none does. */
+    public void timeAbove(double epochSeconds) {
+        timesAbove |= !Double.isNaN(epochSeconds);
+        timeAbove = epochSeconds;
+    }
+
+    /** Returns the time that a line above the row tells; NaN if none does. */
+    public double timeAbove() {
+        return timeAbove;
+    }
+
+    /** Expects lines of their own that tell the times of the rows below them. */
+    public void expectTimesAbove() {
+        timesAbove = true;
     }
 
     /** Returns when the row arrived. */
@@ -203,21 +227,24 @@ public final class XRule {
      * When a row arrived and what was put for its x.
      *
      * @param arrival in seconds since the epoch
+     * @param timeAbove which a line above the row tells; NaN if none does
      * @param x NaN if there is none
      * @param isTime whether it is in seconds since the epoch
      * @param isNumber whether it stood there as a number
      * @param isTimed whether it stood in a place for times
      */
-    public record Moment(double arrival, double x, boolean isTime, boolean isNumber, boolean isTimed) {}
+    public record Moment(
+            double arrival, double timeAbove, double x, boolean isTime, boolean isNumber, boolean isTimed) {}
 
     /** Returns the moment of the row, to which {@link #backTo} returns. */
     public Moment moment() {
-        return new Moment(arrival, rowX, rowIsTime, rowIsNumber, rowTimed);
+        return new Moment(arrival, timeAbove, rowX, rowIsTime, rowIsNumber, rowTimed);
     }
 
     /** Makes the row one of that moment: its line was kept until others showed what it is. */
     public void backTo(Moment moment) {
         arrival = moment.arrival;
+        timeAbove = moment.timeAbove;
         rowX = moment.x;
         rowIsTime = moment.isTime;
         rowIsNumber = moment.isNumber;
@@ -241,6 +268,11 @@ public final class XRule {
     double take(long row, double arrived) {
         if (kind == XFrom.Kind.INDEX) {
             return row;
+        }
+        if (timesAbove && !rowTimed && Double.isNaN(rowX) && takesTime()) {
+            rowX = timeAbove;
+            rowIsTime = true;
+            rowTimed = true;
         }
         boolean told = !Double.isNaN(rowX) || timed || rowTimed;
         if (tellsX == null) {

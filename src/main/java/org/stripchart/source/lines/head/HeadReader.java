@@ -4,6 +4,7 @@ package org.stripchart.source.lines.head;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.Explanation;
@@ -13,6 +14,7 @@ import org.stripchart.source.lines.format.Outcome;
 import org.stripchart.source.lines.format.RowWriter;
 import org.stripchart.source.lines.table.TableFormat;
 import org.stripchart.source.lines.time.TimeReader;
+import org.stripchart.source.rows.XRule;
 
 /**
  * Finds out what kind of text a stream is, and reads it.
@@ -37,9 +39,6 @@ public final class HeadReader {
     /** So many lines are held as long as they may be a long preamble: none of them is like another. */
     private static final int MOST_OF_HEAD = 4 * HeldLines.MOST;
 
-    /** So many lines in a row are no accident. */
-    private static final int ENOUGH = 3;
-
     private final Trials trials;
     private final FoundFormats formats;
     private final RowWriter rows;
@@ -50,14 +49,14 @@ public final class HeadReader {
     /** Null where the options leave it open what the text is. */
     private final @Nullable StatedHead stated;
 
-    private final HeldLines held = new HeldLines();
+    private HeldLines held = new HeldLines();
+    /** Null if the lines are not under such as are times. */
+    private @Nullable TimeLines timeLines;
     /** What stood before a table, which may come again and is no loss. */
     private final TextLines preamble = new TextLines();
 
     private final LateHeaders headers;
     private final Flood flood = new Flood();
-    private final Backoff kinds = new Backoff();
-    private final Growth growth = new Growth();
     private long fits;
     private boolean afterBlank;
     private boolean restarted;
@@ -103,13 +102,14 @@ public final class HeadReader {
         LineFormat reading = formats.current();
         if (reading == null) {
             hold(bytes, from, to, number, isWhole, HeldLines.outcomeOfText(bytes, from, to));
-            if (held.isFull() && growth.isDue(held.size())) {
+            if (held.isFull() && held.hasGrown()) {
                 judgeHead(held.size() >= MOST_OF_HEAD);
             }
             return true;
         }
-        if (stated != null) {
-            stated.add(bytes, from, to, number);
+        noteHead(bytes, from, to, number);
+        if (timeLines != null && timeLines.take(bytes, from, to, rows.x())) {
+            return true;
         }
         if (!isWhole && reading.needsLineEnd()) {
             unfit.add(bytes, from, to, number, Outcome.CUT_SHORT);
@@ -126,14 +126,17 @@ public final class HeadReader {
     /** Reads a line if JSON is read now, and it is a whole document; if not, it leaves no trace, and returns false. */
     public boolean document(byte[] bytes, int from, int to, long number) {
         Outcome outcome = held.isEmpty() ? formats.readDocument(bytes, from, to, rows) : Outcome.NO_JSON;
-        if (outcome == Outcome.NO_JSON) {
-            return false;
+        if (outcome != Outcome.NO_JSON) {
+            noteHead(bytes, from, to, number);
+            took(outcome, bytes, from, to, number, true);
         }
+        return outcome != Outcome.NO_JSON;
+    }
+
+    private void noteHead(byte[] bytes, int from, int to, long number) {
         if (stated != null) {
             stated.add(bytes, from, to, number);
         }
-        took(outcome, bytes, from, to, number, true);
-        return true;
     }
 
     private void took(Outcome outcome, byte[] bytes, int from, int to, long number, boolean isWhole) {
@@ -179,16 +182,15 @@ public final class HeadReader {
     }
 
     private void hold(byte[] bytes, int from, int to, long number, boolean isWhole, Outcome outcome) {
-        held.add(bytes, from, to, number, isWhole, rows.x().arrival(), outcome);
+        held.add(bytes, from, to, number, isWhole, rows.x(), outcome);
     }
 
     /** Says that all has been read that one read brought. */
     public void endOfRead() {
-        if (formats.current() == null && held.withNumbers() > 0 && growth.isDue(held.size())) {
-            judgeHead(false);
-        }
         if (stated != null) {
             stated.endOfRead();
+        } else if (formats.current() == null && held.withNumbers() > 0 && held.hasGrown()) {
+            judgeHead(false);
         }
     }
 
@@ -228,6 +230,7 @@ public final class HeadReader {
         restarted = true;
         afterBlank = true;
         formats.restart();
+        rows.x().timeAbove(Double.NaN);
     }
 
     /** Gives up what is held: it did not fit. */
@@ -242,17 +245,12 @@ public final class HeadReader {
     private boolean isAnotherKind() {
         boolean isEnough = formats.current() != null
                 && !formats.isStated()
-                && held.withNumbers() >= (inMessage && fits < ENOUGH ? 1 : ENOUGH)
+                && held.withNumbers() >= (inMessage && fits < Trials.ENOUGH ? 1 : Trials.ENOUGH)
                 && turns < MOST_TURNS;
-        if (!isEnough || !kinds.isDue()) {
-            return false;
-        }
-        Verdict best = trials.ofAll(held);
+        Verdict best = isEnough ? trials.anotherKind(held) : null;
         if (best == null) {
-            kinds.failed();
             return false;
         }
-        kinds.succeeded();
         take(best);
         return true;
     }
@@ -275,15 +273,21 @@ public final class HeadReader {
      * @param complete whether one row is enough
      */
     private void judgeHead(boolean complete) {
-        growth.judged(held.size());
-        Verdict best = trials.best(held, verdict -> true);
+        held.judged();
+        TimeLines.Judged judged = TimeLines.judge(held, trials, rows.times().context());
+        Verdict best = judged.best();
         boolean isEnough = complete || (held.isFull() && best != null && best.hasShape());
         if (best != null && (isEnough || best.isClear())) {
+            held = judged.lines();
+            timeLines = judged.times();
+            if (timeLines != null) {
+                timeLines.begin(rows.x());
+            }
             take(best);
         } else if (held.isFull() && best == null) {
             // The second half stays: a header may stand at its end.
             held.removeFirstHalf().forEach(this::reject);
-            growth.judged(held.size());
+            held.judged();
         }
     }
 
@@ -294,7 +298,7 @@ public final class HeadReader {
         if (!isTime && !held.isFull()) {
             return;
         }
-        Verdict best = trials.best(held, verdict -> true);
+        Verdict best = trials.best(held);
         if (best != null && best.mayTakeOver(fits)) {
             flood.fell();
             take(best);
@@ -329,10 +333,7 @@ public final class HeadReader {
             rows.x().forgetTime();
         }
         Candidate.Reading reading =
-                verdict.candidate().of(lines.stream().map(HeldLines.Line::bytes).toList(), rows);
-        if (reading == null) {
-            throw new IllegalStateException("a kind of text must tell the same of the same lines");
-        }
+                Objects.requireNonNull(reading(verdict, lines), "a kind of text tells the same of the same lines");
         boolean isFirst = formats.current() == null;
         int from = isFirst && reading.format() instanceof TableFormat table && table.isOfDevices()
                 ? readSummary(lines.subList(0, reading.from()))
@@ -344,7 +345,7 @@ public final class HeadReader {
         restarted = false;
         Explainer explainer = Explainer.of(reading.format());
         int place = told.size();
-        double arrival = rows.x().arrival();
+        XRule.Moment now = rows.x().moment();
         for (int i = from; i < lines.size(); i++) {
             HeldLines.Line line = lines.get(i);
             byte[] text = line.bytes();
@@ -359,7 +360,7 @@ public final class HeadReader {
                 again(line);
             }
         }
-        rows.arrival(arrival);
+        rows.backTo(now);
         // What was found among these lines meanwhile comes after them.
         told.add(place, explainer.explain(lines, verdict.trial(), rows));
         if (turns == 0) {
@@ -368,22 +369,24 @@ public final class HeadReader {
         }
     }
 
+    private Candidate.@Nullable Reading reading(Verdict verdict, List<HeldLines.Line> lines) {
+        return verdict.candidate().of(lines.stream().map(HeldLines.Line::bytes).toList(), rows);
+    }
+
     /** Reads what a tool prints above its first table, as top does, if it is all of one kind; returns how much it was. */
     private int readSummary(List<HeldLines.Line> lines) {
-        HeldLines summary = new HeldLines();
-        lines.forEach(summary::add);
-        Verdict kind = summary.withNumbers() < ENOUGH ? null : trials.ofAll(summary);
-        Candidate.Reading reading = kind == null ? null : kind.candidate().of(summary.texts(), rows);
-        if (kind == null || reading == null) {
-            return 0;
+        Verdict kind = trials.ofSummary(lines);
+        Candidate.Reading reading = kind == null ? null : reading(kind, lines);
+        if (kind != null && reading != null) {
+            formats.take(kind.candidate(), reading.format());
+            lines.forEach(this::again);
         }
-        formats.take(kind.candidate(), reading.format());
-        lines.forEach(this::again);
-        return lines.size();
+        return reading == null ? 0 : lines.size();
     }
 
     private void again(HeldLines.Line line) {
         rows.arrival(line.arrival());
+        rows.x().timeAbove(line.time());
         byte[] text = line.bytes();
         LineFormat reading = formats.current();
         if (turns < MOST_TURNS || reading == null) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.stripchart.source.lines.cell.NumberParser;
 import org.stripchart.source.lines.format.Outcome;
+import org.stripchart.source.rows.XRule;
 
 /**
  * Copies of lines of which it is not clear yet what they are.
@@ -28,17 +29,25 @@ final class HeldLines {
      * @param number which line of the stream it is, counted from 1
      * @param isWhole whether it had a line end
      * @param arrival when it came, in seconds since the epoch
+     * @param time that a line above it tells, in seconds since the epoch; NaN if none does
      * @param outcome what it is rejected for if it is nothing else
      */
     @SuppressWarnings("ArrayRecordComponent") // nobody compares them
-    record Line(byte[] bytes, long number, boolean isWhole, double arrival, Outcome outcome) {}
+    record Line(byte[] bytes, long number, boolean isWhole, double arrival, double time, Outcome outcome) {
+
+        /** The same, with the time that a line above it tells. */
+        Line at(double newTime) {
+            return new Line(bytes, number, isWhole, arrival, newTime, outcome);
+        }
+    }
 
     private final List<Line> lines = new ArrayList<>();
     private long bytes;
     private int withNumbers;
+    private int judged;
 
-    void add(byte[] line, int from, int to, long number, boolean isWhole, double arrival, Outcome outcome) {
-        add(new Line(Arrays.copyOfRange(line, from, to), number, isWhole, arrival, outcome));
+    void add(byte[] line, int from, int to, long number, boolean isWhole, XRule x, Outcome outcome) {
+        add(new Line(Arrays.copyOfRange(line, from, to), number, isWhole, x.arrival(), x.timeAbove(), outcome));
     }
 
     void add(Line line) {
@@ -71,6 +80,16 @@ final class HeldLines {
     /** Whether there are as many as may be. */
     boolean isFull() {
         return lines.size() >= MOST || bytes >= MOST_BYTES;
+    }
+
+    /** Notes that they have been looked at, and told nothing. */
+    void judged() {
+        judged = lines.size();
+    }
+
+    /** Whether it is worth to look at all of them again: there are a quarter more. */
+    boolean hasGrown() {
+        return lines.size() > judged + judged / 4;
     }
 
     /** Returns how many of them may hold a number. */

@@ -42,7 +42,7 @@ final class StatedHead {
         if (lines.isFull()) {
             tell();
         } else {
-            lines.add(bytes, from, to, number, true, rows.x().arrival(), Outcome.SKIPPED);
+            lines.add(bytes, from, to, number, true, rows.x(), Outcome.SKIPPED);
         }
     }
 

@@ -62,6 +62,9 @@ final class Trial {
     /** Lines since the last row that were not read. */
     private int unreadSince;
 
+    /** Points whose x is that of the one before in their series. */
+    private int repeated;
+
     /** Whether a header says how the rows are made. */
     private boolean hasHeader;
 
@@ -72,6 +75,7 @@ final class Trial {
         for (int i = reading.firstRow(); i < lines.size(); i++) {
             HeldLines.Line line = lines.get(i);
             scratch.arrival(line.arrival());
+            scratch.x().timeAbove(line.time());
             Outcome outcome = format.read(line.bytes(), 0, line.bytes().length, scratch);
             if (first < 0 && (outcome.isRow() || outcome.isRefusedRow() || outcome.isOwn())) {
                 // A format may keep a line until the next one shows that it is a row.
@@ -102,8 +106,12 @@ final class Trial {
                     .first();
             StateLabels labels = info.labels();
             return new SeriesSink() {
+                private double latest = Double.NaN;
+
                 @Override
                 public boolean add(double x, double y) {
+                    repeated += x == latest ? 1 : 0;
+                    latest = x;
                     points.merge(name, 1, Integer::sum);
                     if (values.size() < SHOWN) {
                         values.add(labels == null ? NumberText.of(y) : labels.text(y));
@@ -130,6 +138,12 @@ final class Trial {
     /** Returns the first line, counted from 0, that was read; -1 if none was. */
     int first() {
         return first;
+    }
+
+    /** Returns the share of the points whose x is that of the one before in their series. */
+    double repeated() {
+        int all = points.values().stream().mapToInt(Integer::intValue).sum();
+        return repeated / (double) Math.max(1, all);
     }
 
     /** Whether more of the lines were read than not. */

@@ -23,10 +23,14 @@ import org.stripchart.source.rows.XFrom;
  */
 final class Trials {
 
+    /** So many lines in a row are no accident. */
+    static final int ENOUGH = 3;
+
     private static final int MOST_SERIES = 4096;
 
     private final List<Candidate> candidates;
     private final Function<PointSink, RowWriter> scratch;
+    private final Backoff kinds = new Backoff();
 
     /**
      * @param candidates of those that fit equally well, the first is taken
@@ -52,13 +56,14 @@ final class Trials {
         return candidates;
     }
 
-    /**
-     * Returns the best of the kinds that read any of the lines, or null.
-     *
-     * @param mayBe which of them count
-     */
+    /** Returns the best of the kinds that read any of the lines, or null. */
     @Nullable
-    Verdict best(HeldLines held, Predicate<Verdict> mayBe) {
+    Verdict best(HeldLines held) {
+        return best(held, verdict -> true);
+    }
+
+    /** The same, of those that count. */
+    private @Nullable Verdict best(HeldLines held, Predicate<Verdict> mayBe) {
         if (held.withNumbers() == 0) {
             return null;
         }
@@ -80,6 +85,29 @@ final class Trials {
                 held,
                 verdict -> verdict.candidate().rank() != Candidate.Rank.LAST_RESORT
                         && verdict.trial().linesRead() >= held.withNumbers());
+    }
+
+    /** The same, amid a stream of another kind; looks more seldom the more often there was none. */
+    @Nullable
+    Verdict anotherKind(HeldLines held) {
+        if (!kinds.isDue()) {
+            return null;
+        }
+        Verdict best = ofAll(held);
+        if (best == null) {
+            kinds.failed();
+        } else {
+            kinds.succeeded();
+        }
+        return best;
+    }
+
+    /** Returns the kind of all of so many lines above a table that they are more than a title; or null. */
+    @Nullable
+    Verdict ofSummary(List<HeldLines.Line> lines) {
+        HeldLines summary = new HeldLines();
+        lines.forEach(summary::add);
+        return summary.withNumbers() < ENOUGH ? null : ofAll(summary);
     }
 
     /** Returns how well that kind reads the lines; null if it says at once that they are not of it. */

@@ -87,6 +87,17 @@ public final class LineTime {
         return absolute;
     }
 
+    /** Whether the time that was found last stands there as a text, and not as a number. */
+    public boolean isByText() {
+        return byText;
+    }
+
+    /** Whether the time that was found last is one of a day, with its seconds or its date. */
+    public boolean isMoment() {
+        TimeText text = texts.text();
+        return !byText || (text.isClocked() && (text.dated() != Dated.NO || text.parts() == 3));
+    }
+
     /** Forgets the time that was found last, as if it had not come: its line was no row. */
     public void unread() {
         if (byText) {
