@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.clock.Ticker;
 
 /**
  * Counts what does not fit by its reason, and remembers the latest of each. Beyond sixteen reasons, the others are counted
@@ -21,6 +22,16 @@ public final class RejectionTable {
     // Under the lock of this object; the reason that came up last is the last.
     private final Map<String, Rejections.OfReason> reasons = new LinkedHashMap<>();
     private @Nullable Rejections told = Rejections.NONE;
+    private final Ticker ticker;
+
+    /** Makes a table by the time of this computer. */
+    public RejectionTable() {
+        this(Ticker.SYSTEM);
+    }
+
+    RejectionTable(Ticker ticker) {
+        this.ticker = ticker;
+    }
 
     /** Counts one. */
     public void add(Rejection rejection) {
@@ -34,7 +45,8 @@ public final class RejectionTable {
             reason = OTHERS;
         }
         Rejections.OfReason before = reasons.remove(reason);
-        reasons.put(reason, new Rejections.OfReason(reason, count + (before == null ? 0 : before.count()), latest));
+        long total = count + (before == null ? 0 : before.count());
+        reasons.put(reason, new Rejections.OfReason(reason, total, latest, ticker.epochSeconds()));
         told = null;
     }
 

@@ -21,16 +21,17 @@ public record Rejections(List<OfReason> byReason) {
      * @param reason in a few words
      * @param count how many lines or messages
      * @param latest the latest of them
+     * @param at when that was, in seconds since the epoch
      */
-    public record OfReason(String reason, long count, Rejection latest) {}
+    public record OfReason(String reason, long count, Rejection latest, double at) {}
 
     public Rejections {
         byReason = List.copyOf(byReason);
     }
 
-    /** Returns so many of one kind, of which that is the latest. */
-    public static Rejections of(Rejection latest, long count) {
-        return new Rejections(List.of(new OfReason(latest.reason(), count, latest)));
+    /** Returns so many of one kind, of which that is the latest, at that moment in seconds since the epoch. */
+    public static Rejections of(Rejection latest, long count, double at) {
+        return new Rejections(List.of(new OfReason(latest.reason(), count, latest, at)));
     }
 
     /** Returns how many did not fit, for whatever reason. */
@@ -56,7 +57,7 @@ public record Rejections(List<OfReason> byReason) {
                 count += known.reason.equals(added.reason) ? known.count : 0;
             }
             all.removeIf(known -> known.reason.equals(added.reason));
-            all.add(new OfReason(added.reason, count, added.latest));
+            all.add(new OfReason(added.reason, count, added.latest, added.at));
         }
         return new Rejections(all);
     }

@@ -19,6 +19,7 @@ public final class FakeSource implements Source {
     private final String title;
     private volatile @Nullable PointSink sink;
     public volatile long rejected;
+    public volatile Rejections rejections = Rejections.NONE;
     public volatile boolean closed;
     public volatile boolean beginsAnew;
     public volatile boolean caughtUp;
@@ -77,10 +78,10 @@ public final class FakeSource implements Source {
         SourceStatus.State shown = end == null
                 ? state
                 : end.kind() == SourceResult.Kind.FAILED ? SourceStatus.State.FAILED : SourceStatus.State.ENDED;
-        Rejections rejections = rejected == 0
-                ? Rejections.NONE
-                : Rejections.of(new Rejection("", rejected, "not a number", "bad"), rejected);
-        return new SourceStatus(shown, end == null ? detail : why(end), rejections, bytesRead, bytesTotal);
+        Rejections now = rejected == 0
+                ? rejections
+                : Rejections.of(new Rejection("", rejected, "not a number", "bad"), rejected, 0);
+        return new SourceStatus(shown, end == null ? detail : why(end), now, bytesRead, bytesTotal);
     }
 
     @Override

@@ -38,7 +38,7 @@ public final class Logging {
 
     private static final String CONFIGURATION = "logback.configurationFile";
     private static final String FOLDER = "stripchart.log.dir";
-    private static final String FILE = "stripchart.log.file";
+    static final String FILE = "stripchart.log.file";
 
     private Logging() {}
 

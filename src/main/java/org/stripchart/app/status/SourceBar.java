@@ -9,6 +9,7 @@ import javax.swing.JPanel;
 import javax.swing.Timer;
 import javax.swing.UIManager;
 import org.stripchart.app.look.Colors;
+import org.stripchart.app.table.Messages;
 import org.stripchart.session.RunningSession;
 import org.stripchart.session.SessionSource;
 
@@ -22,15 +23,17 @@ public final class SourceBar extends JPanel {
     private static final int CHIP_WIDTH = 240;
 
     private final transient RunningSession session;
+    private final transient Messages messages;
     private final JPanel chips = new JPanel();
     private final RecordingLabel recording = new RecordingLabel();
     private final JLabel message = new JLabel();
     private final Timer messageEnd;
     private transient List<SessionSource> shown = List.of();
 
-    SourceBar(RunningSession session) {
+    SourceBar(RunningSession session, Messages messages) {
         super(new BorderLayout());
         this.session = session;
+        this.messages = messages;
         setOpaque(false);
         chips.setLayout(new FairRow(GAP, CHIP_WIDTH));
         chips.setOpaque(false);
@@ -67,6 +70,7 @@ public final class SourceBar extends JPanel {
 
     /** Shows one line for a few seconds. */
     void tell(String text, boolean isFault) {
+        messages.add(text);
         message.setText(text);
         message.setToolTipText(StatusText.html(List.of(text)));
         message.setIcon(new StateDot(isFault ? Colors.error() : Colors.good()));

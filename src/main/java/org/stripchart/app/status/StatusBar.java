@@ -14,6 +14,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.UIManager;
 import org.stripchart.app.look.Colors;
+import org.stripchart.app.table.Messages;
 import org.stripchart.chart.ChartStatistics;
 import org.stripchart.engine.Leap;
 import org.stripchart.plot.Viewport;
@@ -61,10 +62,15 @@ public final class StatusBar extends JPanel {
     private long toldLeaps;
     private double perSecondShown = Double.NaN;
 
-    public StatusBar(RunningSession session) {
+    /**
+     * @param messages gets what is told as well
+     * @param showRejected is run when the number of rejected lines is clicked
+     */
+    public StatusBar(RunningSession session, Messages messages, Runnable showRejected) {
         super(new BorderLayout(GAP, 0));
         this.session = session;
-        sources = new SourceBar(session);
+        sources = new SourceBar(session, messages);
+        rejected.onClick(showRejected);
         mode.setName("mode");
         mode.setIconTextGap(7);
         figures.setLayout(new BoxLayout(figures, BoxLayout.LINE_AXIS));

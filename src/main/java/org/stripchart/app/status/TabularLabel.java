@@ -2,10 +2,13 @@
 package org.stripchart.app.status;
 
 import com.formdev.flatlaf.ui.FlatUIUtils;
+import java.awt.Cursor;
 import java.awt.Dimension;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Insets;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
 import java.util.function.Supplier;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
@@ -42,6 +45,17 @@ public final class TabularLabel extends JComponent {
         this.widest = widest;
         setName(name);
         updateUI();
+    }
+
+    /** Does something when it is clicked, which the pointer tells. */
+    void onClick(Runnable does) {
+        setCursor(Cursor.getPredefinedCursor(Cursor.HAND_CURSOR));
+        addMouseListener(new MouseAdapter() {
+            @Override
+            public void mouseClicked(MouseEvent event) {
+                does.run();
+            }
+        });
     }
 
     @Override

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Tables beside the chart: the series panel, where each series has a row and is hidden, named, coloured and moved. */
+/** Tables beside the chart: series, cursors, lines that did not fit, and what the window has said. */
 @NullMarked
 package org.stripchart.app.table;
 

@@ -80,8 +80,8 @@ final class MainMenu {
                         "cursor.copyTable",
                         LINE,
                         "view.menu"));
-        menus.put("Source", List.of("source.add", LINE, "source.interval", "source.retry"));
-        menus.put("Help", List.of("help.commands", "help.keys", LINE, "help.about"));
+        menus.put("Source", List.of("source.add", LINE, "source.interval", "source.retry", LINE, "source.rejected"));
+        menus.put("Help", List.of("help.commands", "help.keys", "help.messages", LINE, "help.about"));
         return menus;
     }
 

@@ -17,12 +17,6 @@ import javax.swing.JFrame;
 import javax.swing.Timer;
 import javax.swing.WindowConstants;
 import org.stripchart.app.Edt;
-import org.stripchart.app.dialog.AboutDialog;
-import org.stripchart.app.dialog.ChartPage;
-import org.stripchart.app.dialog.CommandPalette;
-import org.stripchart.app.dialog.Destination;
-import org.stripchart.app.dialog.GoToField;
-import org.stripchart.app.dialog.KeySheet;
 import org.stripchart.app.dialog.Opener;
 import org.stripchart.app.dialog.Opening;
 import org.stripchart.app.dialog.Pictures;
@@ -34,14 +28,11 @@ import org.stripchart.app.preferences.Preferences;
 import org.stripchart.app.preferences.WindowPlace;
 import org.stripchart.app.preferences.WindowPreferences;
 import org.stripchart.app.status.StatusBar;
-import org.stripchart.chart.LiveChart;
+import org.stripchart.app.table.Messages;
 import org.stripchart.chart.LiveChartPanel;
-import org.stripchart.chart.XAxis;
 import org.stripchart.clock.Ticker;
 import org.stripchart.clock.TickerClock;
-import org.stripchart.plot.Viewport;
 import org.stripchart.session.RunningSession;
-import org.stripchart.session.spec.Theme;
 import org.stripchart.session.spec.WindowSettings;
 
 /**
@@ -61,21 +52,22 @@ public final class MainWindow {
     private static final Dimension DEFAULT_SIZE = new Dimension(1080, 680);
     private static final Dimension LEAST_SIZE = new Dimension(480, 320);
 
-    private final RunningSession session;
+    final RunningSession session;
     private final Runnable onClose;
     private final WindowPreferences stored;
-    private final JFrame frame = new JFrame();
-    private final LiveChartPanel panel;
-    private final CursorSide cursors;
-    private final WindowActions actions;
+    final JFrame frame = new JFrame();
+    final LiveChartPanel panel;
+    final CursorSide cursors;
+    final WindowActions actions;
     private final MainToolBar toolBar;
-    private final StatusBar statusBar;
-    private final FullScreen fullScreen;
-    private final Pictures pictures;
-    private final Opening opening;
-    private final Recordings recordings;
+    final StatusBar statusBar;
+    final FullScreen fullScreen;
+    final Pictures pictures;
+    final Opening opening;
+    final Recordings recordings;
+    final Messages messages;
     private final Timer refresher;
-    private final WindowTheme theme;
+    final WindowTheme theme;
     private final Ticker ticker;
     private Runnable endOfListening = () -> {};
     private Rectangle bounds = new Rectangle();
@@ -99,11 +91,13 @@ public final class MainWindow {
         panel = new LiveChartPanel(session.chart());
         panel.setName("chart");
         cursors = new CursorSide(panel, ticker, this::tell);
-        actions = new WindowActions(session, panel.actions(), new Prompts(frame), new Host());
+        WindowHost host = new WindowHost(this);
+        actions = new WindowActions(session, panel.actions(), new Prompts(frame), host);
         panel.setMenu(new ContextMenus(actions.actions(), actions.view())::at);
-        actions.apply(given.or(stored.settings()));
+        actions.choices().apply(given.or(stored.settings()));
         toolBar = new MainToolBar(session, actions.actions());
-        statusBar = new StatusBar(session);
+        messages = new Messages(ticker);
+        statusBar = new StatusBar(session, messages, host::showRejected);
         fullScreen = new FullScreen(frame, List.of(toolBar, statusBar, cursors));
         pictures = new Pictures(panel, stored.pictureFolder(), statusBar::tell);
         opening = new Opening(session, frame, opener, stored.fileFolder(), stored.recentSources(), statusBar::tell);
@@ -174,7 +168,7 @@ public final class MainWindow {
         cursors.stop();
         endOfListening.run();
         boolean maximized = (frame.getExtendedState() & Frame.MAXIMIZED_BOTH) == Frame.MAXIMIZED_BOTH;
-        stored.remember(actions.chosen());
+        stored.remember(actions.choices().chosen());
         stored.remember(new WindowPlace(bounds, maximized));
         stored.rememberPictureFolder(pictures.folder());
         stored.rememberFileFolder(opening.folder());
@@ -232,6 +226,12 @@ public final class MainWindow {
         bounds = frame.getBounds();
     }
 
+    /** Looks at everything anew, at once. */
+    void refreshAll() {
+        changed = true;
+        refresh();
+    }
+
     private void refresh() {
         if ((frame.getExtendedState() & Frame.ICONIFIED) == 0) {
             // Counters that grow without a new frame, such as of rejected lines, are worth a look now and then only.
@@ -257,97 +257,6 @@ public final class MainWindow {
         if (actions.refresh()) {
             toolBar.refresh();
             statusBar.refreshMode();
-        }
-    }
-
-    /** What the actions ask of the window. */
-    private final class Host implements WindowActions.Host {
-
-        @Override
-        public void chooseTheme(Theme newTheme) {
-            theme.choose(newTheme);
-        }
-
-        @Override
-        public Theme theme() {
-            return theme.chosen();
-        }
-
-        @Override
-        public void openFiles() {
-            opening.chooseFiles();
-        }
-
-        @Override
-        public void addSource() {
-            opening.askForSource();
-        }
-
-        @Override
-        public void askWhere() {
-            LiveChart chart = session.chart();
-            ZoneId zone = chart.xAxis() == XAxis.TIME ? ZoneId.systemDefault() : null;
-            Viewport view = chart.viewport();
-            GoToField.show(
-                    frame, new Destination.Here(zone, view.from(), view.to(), chart.newest()), to -> actions.view()
-                            .show(to.from(), to.to()));
-        }
-
-        @Override
-        public void toggleRecording() {
-            recordings.toggle();
-            changed = true;
-            refresh();
-        }
-
-        @Override
-        public void savePicture() {
-            pictures.save(session.title());
-        }
-
-        @Override
-        public void copyPicture() {
-            pictures.copy();
-        }
-
-        @Override
-        public void print() {
-            ChartPage.ask(session.chart(), session.title(), panel.getWidth(), panel.getHeight(), statusBar::tell);
-        }
-
-        @Override
-        public CursorSide cursors() {
-            return cursors;
-        }
-
-        @Override
-        public void toggleOverview() {
-            panel.setOverview(!panel.isOverview());
-        }
-
-        @Override
-        public void toggleFullScreen() {
-            fullScreen.toggle();
-        }
-
-        @Override
-        public void showPalette() {
-            CommandPalette.show(frame, actions.actions().commands());
-        }
-
-        @Override
-        public void showKeys() {
-            KeySheet.show(frame, actions.actions().commands(), MouseGestures.texts());
-        }
-
-        @Override
-        public void about() {
-            AboutDialog.show(frame);
-        }
-
-        @Override
-        public void close() {
-            MainWindow.this.close();
         }
     }
 

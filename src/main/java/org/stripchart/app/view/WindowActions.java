@@ -6,19 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.app.action.Action;
 import org.stripchart.app.action.Actions;
-import org.stripchart.app.action.Choices;
 import org.stripchart.app.dialog.Prompts;
 import org.stripchart.chart.LiveChart;
-import org.stripchart.chart.XAxis;
 import org.stripchart.plot.LineStyle;
 import org.stripchart.plot.LiveWindow;
-import org.stripchart.plot.YScale;
 import org.stripchart.session.RunningSession;
 import org.stripchart.session.SessionSource;
 import org.stripchart.session.spec.Theme;
-import org.stripchart.session.spec.WindowSettings;
 import org.stripchart.session.spec.YLimits;
-import org.stripchart.words.DurationText;
 
 /** Everything that can be done in the window, once for the menu bar and the tool bar. Event dispatch thread only. */
 public final class WindowActions {
@@ -60,6 +55,12 @@ public final class WindowActions {
         /** Shows what keys and the mouse do. */
         void showKeys();
 
+        /** Lists what did not fit. */
+        void showRejected();
+
+        /** Lists what the program has said. */
+        void showMessages();
+
         void about();
 
         void close();
@@ -88,7 +89,7 @@ public final class WindowActions {
     private final LiveChart chart;
     private final Host host;
     private final ViewActions view;
-    private WindowSettings chosen = WindowSettings.NONE;
+    private final WindowChoices choices;
     private @Nullable Shown shown;
 
     /**
@@ -98,6 +99,7 @@ public final class WindowActions {
         this.session = session;
         this.chart = session.chart();
         this.host = host;
+        this.choices = new WindowChoices(session, host, this::refresh);
         actions.add(
                 Action.of("file.open", "Open\u2026", "open", host::openFiles).keys("Ctrl+O"));
         actions.add(Action.of(
@@ -128,13 +130,10 @@ public final class WindowActions {
                 .keys("Ctrl+Shift+P"));
         actions.add(Action.of("help.keys", "Keys and mouse\u2026", "keys", host::showKeys)
                 .keys("F1", "?"));
+        actions.add(Action.of("source.rejected", "Rejected lines\u2026", "rejected", host::showRejected));
+        actions.add(Action.of("help.messages", "Messages\u2026", "messages", host::showMessages));
         actions.add(Action.of("help.about", "About Stripchart", "about", host::about));
-        actions.add("view.window", windowChoices(prompts));
-        actions.add("view.yLimits", limitChoices(prompts));
-        actions.add("view.lineStyle", lineStyles());
-        actions.add("view.lineWidth", lineWidths());
-        actions.add("view.theme", themes());
-        actions.add("source.interval", intervalChoices(prompts));
+        choices.addTo(actions, prompts);
         refresh();
     }
 
@@ -179,121 +178,13 @@ public final class WindowActions {
         return actions;
     }
 
-    /** What the user has chosen here, rather than on the command line or by zooming: worth to be remembered. */
-    WindowSettings chosen() {
-        return chosen;
-    }
-
-    /** Sets what is not null; the theme is the host's. */
-    void apply(WindowSettings settings) {
-        if (settings.window() != null) {
-            chart.viewport().window(settings.window());
-        }
-        YLimits limits = settings.yLimits();
-        if (limits != null) {
-            chart.arrangement().change(() -> chart.arrangement().strips().forEach(strip -> strip.axes()
-                    .forEach(axis -> limits.applyTo(axis.limits()))));
-        }
-        if (settings.interval() != null) {
-            session.interval(settings.interval());
-        }
-        refresh();
-    }
-
-    private void choose(LiveWindow value) {
-        choose(new WindowSettings(null, value, null, null));
-    }
-
-    private void choose(Duration value) {
-        choose(new WindowSettings(null, null, value, null));
-    }
-
-    private void choose(YLimits value) {
-        choose(new WindowSettings(null, null, null, value));
-    }
-
-    private void choose(Theme value) {
-        host.chooseTheme(value);
-        choose(new WindowSettings(value, null, null, null));
-    }
-
-    private void choose(WindowSettings settings) {
-        chart.viewHistory().step(() -> apply(settings));
-        chosen = settings.or(chosen);
+    /** Returns the settings of the window. */
+    WindowChoices choices() {
+        return choices;
     }
 
     private void retryEnded() {
         session.sources().forEach(SessionSource::retry);
         refresh();
-    }
-
-    private Choices<LiveWindow> windowChoices(Prompts prompts) {
-        Choices<LiveWindow> choices =
-                new Choices<>("Window length", () -> chart.viewport().window(), this::choose);
-        if (chart.xAxis() == XAxis.TIME) {
-            choices.preset("10 s", LiveWindow.of(Duration.ofSeconds(10)))
-                    .preset("1 min", LiveWindow.of(Duration.ofMinutes(1)))
-                    .preset("5 min", LiveWindow.of(Duration.ofMinutes(5)))
-                    .preset("1 h", LiveWindow.of(Duration.ofHours(1)));
-        } else {
-            choices.preset("100 points", new LiveWindow.Points(100))
-                    .preset("1,000 points", new LiveWindow.Points(1_000))
-                    .preset("100,000 points", new LiveWindow.Points(100_000));
-        }
-        return choices.preset("All", new LiveWindow.All())
-                .other(
-                        "Custom\u2026",
-                        () -> prompts.window(chart.viewport().window(), chart.xAxis(), this::choose),
-                        value -> true);
-    }
-
-    private Choices<Duration> intervalChoices(Prompts prompts) {
-        Choices<Duration> choices = new Choices<>("Interval", session::interval, this::choose);
-        for (int millis : new int[] {1, 10, 100, 1000, 10_000}) {
-            Duration value = Duration.ofMillis(millis);
-            choices.preset(DurationText.of(value), value);
-        }
-        return choices.other("Custom\u2026", () -> prompts.interval(session.interval(), this::choose), value -> true)
-                .when(session::hasInterval);
-    }
-
-    private Choices<YLimits> limitChoices(Prompts prompts) {
-        YScale scale = chart.yScale();
-        return new Choices<>("Y limits", () -> YLimits.of(scale), this::choose)
-                .preset("Automatic", YLimits.AUTO)
-                .preset("Expand only", YLimits.EXPAND)
-                .other(
-                        "Soft limits\u2026",
-                        () -> prompts.limits(scale, YScale.Mode.SOFT, this::choose),
-                        value -> value.mode() == YScale.Mode.SOFT || value.mode() == YScale.Mode.FLOOR)
-                .other(
-                        "Fixed limits\u2026",
-                        () -> prompts.limits(scale, YScale.Mode.FIXED, this::choose),
-                        value -> value.mode() == YScale.Mode.FIXED);
-    }
-
-    private Choices<LineStyle> lineStyles() {
-        return new Choices<>("Line", chart::lineStyle, (LineStyle value) -> chart.line(chart.lineWidth(), value))
-                .preset("Straight", LineStyle.LINE)
-                .preset("Steps", LineStyle.STEP)
-                .preset("With dots", LineStyle.POINTS);
-    }
-
-    private Choices<Float> lineWidths() {
-        Choices<Float> widths =
-                new Choices<>("Line width", chart::lineWidth, value -> chart.line(value, chart.lineStyle()));
-        return widths.preset("1", 1f)
-                .preset("1.5", 1.5f)
-                .preset("2", 2f)
-                .preset("3", 3f)
-                .preset("4", 4f);
-    }
-
-    private Choices<Theme> themes() {
-        Choices<Theme> themes = new Choices<>("Theme", host::theme, this::choose);
-        for (Theme each : Theme.values()) {
-            themes.preset(each.text(), each);
-        }
-        return themes;
     }
 }

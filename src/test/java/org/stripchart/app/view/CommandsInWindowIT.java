@@ -76,4 +76,30 @@ final class CommandsInWindowIT extends MainWindowFixture {
         until("zoomed", () -> window.label("mode").text().equals("Zoomed"));
         assertThat(live()).isFalse();
     }
+
+    @Test
+    void whatDidNotFitIsListedByReason() {
+        reopenWithFakes();
+        opened.get(0).rejected = 3;
+        until("counted", () -> "3".equals(figure("rejected").text()));
+
+        robot.click(figure("rejected"));
+
+        DialogFixture rejected = dialog("rejected");
+        assertThat(rejected.table("rows").contents()[0]).startsWith("fake", "not a number", "3", "line 3: bad");
+        opened.get(0).rejected = 4;
+        until("followed", () -> "4".equals(rejected.table("rows").contents()[0][2]));
+        press(java.awt.event.KeyEvent.VK_ESCAPE);
+        rejected.requireNotVisible();
+    }
+
+    @Test
+    void whatWasSaidCanBeReadAgain() {
+        execute(() -> mainWindow.tell("wrong: no such file", true));
+        window.menuItemWithPath("Help", "Messages\u2026").click();
+
+        DialogFixture messages = dialog("messages");
+        assertThat(messages.table("rows").contents()[0][1]).isEqualTo("wrong: no such file");
+        messages.button("close").click();
+    }
 }

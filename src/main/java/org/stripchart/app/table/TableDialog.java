@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app.table;
+
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.Dimension;
+import java.awt.FlowLayout;
+import java.awt.Toolkit;
+import java.awt.Window;
+import java.awt.datatransfer.StringSelection;
+import java.awt.event.KeyEvent;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JDialog;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTable;
+import javax.swing.KeyStroke;
+import javax.swing.Timer;
+import javax.swing.table.AbstractTableModel;
+import javax.swing.table.DefaultTableCellRenderer;
+
+/**
+ * A table in a window of its own, which may stay open beside the chart and follows what it tells of. Its rows can be copied as
+ * text with tabs.
+ *
+ * <p><b>Threading:</b> event dispatch thread only.
+ */
+public final class TableDialog {
+
+    private static final int REFRESH_MILLIS = 1000;
+    private static final Dimension SIZE = new Dimension(760, 380);
+
+    private final JDialog dialog;
+    private final Supplier<List<List<String>>> rows;
+    private final Model model;
+    private final JTable table;
+    private final Timer refresher;
+    private final JLabel empty = new JLabel();
+
+    private TableDialog(Window owner, String title, List<String> columns, Supplier<List<List<String>>> rows) {
+        this.dialog = new JDialog(owner, title);
+        this.rows = rows;
+        this.model = new Model(columns);
+        this.table = new JTable(model);
+        this.refresher = new Timer(REFRESH_MILLIS, event -> refresh());
+    }
+
+    /**
+     * Opens it.
+     *
+     * @param name of the component
+     * @param widths of the columns, before scaling
+     * @param rows asked again and again while it is open
+     * @param none said in place of rows, where there are none
+     * @param further stands at the left below the table
+     */
+    public static void show(
+            Window owner,
+            String name,
+            String title,
+            List<String> columns,
+            List<Integer> widths,
+            Supplier<List<List<String>>> rows,
+            String none,
+            JComponent... further) {
+        TableDialog dialog = new TableDialog(owner, title, columns, rows);
+        dialog.build(name, widths, none, further);
+        dialog.dialog.setVisible(true);
+    }
+
+    private void build(String name, List<Integer> widths, String none, JComponent... further) {
+        dialog.setName(name);
+        table.setName("rows");
+        table.getAccessibleContext().setAccessibleName(dialog.getTitle());
+        table.setFillsViewportHeight(true);
+        table.setRowHeight(UIScale.scale(24));
+        table.setDefaultRenderer(Object.class, new Cell());
+        for (int i = 0; i < widths.size(); i++) {
+            table.getColumnModel().getColumn(i).setPreferredWidth(UIScale.scale(widths.get(i)));
+        }
+        empty.setText(none);
+        JButton copy = new JButton("Copy all");
+        copy.setName("copy");
+        copy.addActionListener(event -> copy());
+        JButton close = new JButton("Close");
+        close.setName("close");
+        close.addActionListener(event -> dialog.dispose());
+        int gap = UIScale.scale(8);
+        JPanel left = new JPanel(new FlowLayout(FlowLayout.LEADING, gap, 0));
+        Stream.concat(Stream.of(empty), Stream.of(further)).forEach(left::add);
+        JPanel right = new JPanel(new FlowLayout(FlowLayout.TRAILING, gap, 0));
+        right.add(copy);
+        right.add(close);
+        JPanel lower = new JPanel(new BorderLayout());
+        lower.setBorder(BorderFactory.createEmptyBorder(gap, 0, gap, 0));
+        lower.add(left, BorderLayout.CENTER);
+        lower.add(right, BorderLayout.LINE_END);
+        JScrollPane scrolled = new JScrollPane(table);
+        scrolled.setBorder(null);
+        dialog.add(scrolled, BorderLayout.CENTER);
+        dialog.add(lower, BorderLayout.PAGE_END);
+        dialog.getRootPane()
+                .registerKeyboardAction(
+                        event -> dialog.dispose(),
+                        KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0),
+                        JComponent.WHEN_IN_FOCUSED_WINDOW);
+        dialog.setDefaultCloseOperation(JDialog.DISPOSE_ON_CLOSE);
+        dialog.addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowClosed(WindowEvent event) {
+                refresher.stop();
+            }
+        });
+        dialog.setSize(UIScale.scale(SIZE));
+        dialog.setLocationRelativeTo(dialog.getOwner());
+        refresh();
+        refresher.start();
+    }
+
+    private void refresh() {
+        List<List<String>> now = rows.get();
+        if (!now.equals(model.rows)) {
+            int chosen = table.getSelectedRow();
+            model.rows = now;
+            model.fireTableDataChanged();
+            if (chosen >= 0 && chosen < now.size()) {
+                table.setRowSelectionInterval(chosen, chosen);
+            }
+        }
+        empty.setVisible(now.isEmpty());
+    }
+
+    private void copy() {
+        String text = Stream.concat(Stream.of(model.columns), model.rows.stream())
+                .map(row -> row.stream().map(cell -> cell.replace('\t', ' ')).collect(Collectors.joining("\t")))
+                .collect(Collectors.joining("\n", "", "\n"));
+        Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(text), null);
+    }
+
+    private static final class Model extends AbstractTableModel {
+
+        private final transient List<String> columns;
+        private transient List<List<String>> rows = List.of();
+
+        Model(List<String> columns) {
+            this.columns = columns;
+        }
+
+        @Override
+        public int getRowCount() {
+            return rows.size();
+        }
+
+        @Override
+        public int getColumnCount() {
+            return columns.size();
+        }
+
+        @Override
+        public String getColumnName(int column) {
+            return columns.get(column);
+        }
+
+        @Override
+        public Object getValueAt(int row, int column) {
+            return rows.get(row).get(column);
+        }
+    }
+
+    /** Whole in its tool tip, and never taken for markup. */
+    private static final class Cell extends DefaultTableCellRenderer {
+
+        Cell() {
+            putClientProperty("html.disable", true);
+        }
+
+        @Override
+        public Component getTableCellRendererComponent(
+                JTable in, Object value, boolean isSelected, boolean hasFocus, int row, int column) {
+            JLabel cell = (JLabel) super.getTableCellRendererComponent(in, value, isSelected, hasFocus, row, column);
+            String text = String.valueOf(value);
+            cell.setToolTipText(text.isEmpty() || text.startsWith("<html>") ? null : text);
+            return cell;
+        }
+    }
+}

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app.view;
+
+import java.awt.EventQueue;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import org.stripchart.app.dialog.AboutDialog;
+import org.stripchart.app.dialog.ChartPage;
+import org.stripchart.app.dialog.CommandPalette;
+import org.stripchart.app.dialog.Destination;
+import org.stripchart.app.dialog.GoToField;
+import org.stripchart.app.dialog.KeySheet;
+import org.stripchart.app.log.LogFolder;
+import org.stripchart.app.table.Messages;
+import org.stripchart.app.table.RejectedLines;
+import org.stripchart.app.table.TableDialog;
+import org.stripchart.chart.LiveChart;
+import org.stripchart.chart.XAxis;
+import org.stripchart.plot.Viewport;
+import org.stripchart.session.spec.Theme;
+
+/** Does what the actions ask of a window. Event dispatch thread only. */
+final class WindowHost implements WindowActions.Host {
+
+    private final MainWindow window;
+
+    WindowHost(MainWindow window) {
+        this.window = window;
+    }
+
+    @Override
+    public void chooseTheme(Theme newTheme) {
+        window.theme.choose(newTheme);
+    }
+
+    @Override
+    public Theme theme() {
+        return window.theme.chosen();
+    }
+
+    @Override
+    public void openFiles() {
+        window.opening.chooseFiles();
+    }
+
+    @Override
+    public void addSource() {
+        window.opening.askForSource();
+    }
+
+    @Override
+    public void askWhere() {
+        LiveChart chart = window.session.chart();
+        ZoneId zone = chart.xAxis() == XAxis.TIME ? ZoneId.systemDefault() : null;
+        Viewport view = chart.viewport();
+        GoToField.show(
+                window.frame,
+                new Destination.Here(zone, view.from(), view.to(), chart.newest()),
+                to -> window.actions.view().show(to.from(), to.to()));
+    }
+
+    @Override
+    public void toggleRecording() {
+        window.recordings.toggle();
+        window.refreshAll();
+    }
+
+    @Override
+    public void savePicture() {
+        window.pictures.save(window.session.title());
+    }
+
+    @Override
+    public void copyPicture() {
+        window.pictures.copy();
+    }
+
+    @Override
+    public void print() {
+        ChartPage.ask(
+                window.session.chart(),
+                window.session.title(),
+                window.panel.getWidth(),
+                window.panel.getHeight(),
+                window.statusBar::tell);
+    }
+
+    @Override
+    public CursorSide cursors() {
+        return window.cursors;
+    }
+
+    @Override
+    public void toggleOverview() {
+        window.panel.setOverview(!window.panel.isOverview());
+    }
+
+    @Override
+    public void toggleFullScreen() {
+        window.fullScreen.toggle();
+    }
+
+    @Override
+    public void showPalette() {
+        CommandPalette.show(window.frame, window.actions.actions().commands());
+    }
+
+    @Override
+    public void showKeys() {
+        KeySheet.show(window.frame, window.actions.actions().commands(), MouseGestures.texts());
+    }
+
+    @Override
+    public void showRejected() {
+        TableDialog.show(
+                window.frame,
+                "rejected",
+                "Rejected lines",
+                RejectedLines.COLUMNS,
+                List.of(110, 170, 60, 280, 140),
+                () -> RejectedLines.rows(window.session, ZoneId.systemDefault()),
+                "Everything fitted");
+    }
+
+    @Override
+    public void showMessages() {
+        TableDialog.show(
+                window.frame,
+                "messages",
+                "Messages",
+                Messages.COLUMNS,
+                List.of(150, 610),
+                () -> window.messages.rows(ZoneId.systemDefault()),
+                "Nothing has been said",
+                logFile());
+    }
+
+    /** Returns where the log is, and what shows it. */
+    private JComponent[] logFile() {
+        Path log = LogFolder.file();
+        if (log == null) {
+            return new JComponent[0];
+        }
+        JLabel path = new JLabel("Log: " + log);
+        path.putClientProperty("html.disable", true);
+        path.setToolTipText(log.toString());
+        JButton open = new JButton("Open folder");
+        open.setName("openFolder");
+        open.setEnabled(LogFolder.canBeShown() && log.getParent() != null);
+        open.addActionListener(event -> {
+            CompletableFuture<Void> unused = LogFolder.show(log.toAbsolutePath().getParent())
+                    .exceptionally(fault -> {
+                        EventQueue.invokeLater(() -> window.tell(String.valueOf(fault.getMessage()), true));
+                        return null;
+                    });
+        });
+        return new JComponent[] {path, open};
+    }
+
+    @Override
+    public void about() {
+        AboutDialog.show(window.frame);
+    }
+
+    @Override
+    public void close() {
+        window.close();
+    }
+}
