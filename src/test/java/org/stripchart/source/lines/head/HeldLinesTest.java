@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stripchart.source.lines.format.Outcome;
+import org.stripchart.source.rows.XFrom;
+import org.stripchart.source.rows.XRule;
 
 class HeldLinesTest {
 
@@ -15,7 +17,9 @@ class HeldLinesTest {
 
     private void add(String line) {
         byte[] bytes = ("9" + line + "9").getBytes(StandardCharsets.UTF_8);
-        held.add(bytes, 1, bytes.length - 1, 7, true, 1000, Outcome.HEADING);
+        XRule x = new XRule(XFrom.TIME);
+        x.arrival(1000);
+        held.add(bytes, 1, bytes.length - 1, 7, true, x, Outcome.HEADING);
     }
 
     private static String text(HeldLines.Line line) {
@@ -103,5 +107,21 @@ class HeldLinesTest {
         assertThat(held.removeFirstHalf()).extracting(HeldLinesTest::text).containsExactly("1", "b");
         assertThat(held.all()).extracting(HeldLinesTest::text).containsExactly("c", "4", "5");
         assertThat(held.withNumbers()).isEqualTo(2);
+    }
+
+    @Test
+    void hasGrownOnceThereAreAQuarterMore() {
+        assertThat(held.hasGrown()).isFalse();
+        add("");
+        assertThat(held.hasGrown()).isTrue();
+        add("");
+        add("");
+        add("");
+        held.judged();
+        assertThat(held.hasGrown()).isFalse();
+        add("");
+        assertThat(held.hasGrown()).isFalse();
+        add("");
+        assertThat(held.hasGrown()).isTrue();
     }
 }

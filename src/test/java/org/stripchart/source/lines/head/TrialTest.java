@@ -15,6 +15,8 @@ import org.stripchart.source.lines.time.TimeReader;
 import org.stripchart.source.rows.SeriesBudget;
 import org.stripchart.source.rows.SeriesRules;
 import org.stripchart.source.rows.TimeFormat;
+import org.stripchart.source.rows.XFrom;
+import org.stripchart.source.rows.XRule;
 
 /** How well a format reads lines, and which of two is the better: here each line says itself what becomes of it. */
 class TrialTest {
@@ -63,7 +65,9 @@ class TrialTest {
         HeldLines held = new HeldLines();
         for (String line : lines) {
             byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
-            held.add(bytes, 0, bytes.length, held.size() + 1, true, 1000, Outcome.SKIPPED);
+            XRule x = new XRule(XFrom.TIME);
+            x.arrival(1000);
+            held.add(bytes, 0, bytes.length, held.size() + 1, true, x, Outcome.SKIPPED);
         }
         RowWriter rows = new RowWriter(
                 trial.sink(),
