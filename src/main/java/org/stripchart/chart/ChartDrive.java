@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 import org.stripchart.chart.paint.Canvas;
 import org.stripchart.engine.Engine;
 import org.stripchart.engine.Intake;
+import org.stripchart.plot.LiveWindow;
+import org.stripchart.plot.Viewport;
 
 /**
  * Makes frames: has the engine take points when the pump beats, and lays a frame out and tells of it when something has
@@ -16,8 +18,16 @@ import org.stripchart.engine.Intake;
 final class ChartDrive implements ChartPump.Tick, Engine.Owner {
 
     private final FrameClock clock;
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
+    /** While points may become late, somebody looks at least so often; and as often as it shows at most. */
+    private static final long MOST_WAIT_MILLIS = 1000;
+
+    private static final long LEAST_WAIT_MILLIS = 33;
+
     private final FrameLimit frames;
     private final ChartPump pump;
+    private final FrameTimer silence;
     private final Engine engine;
     private final PanelWatch panels = new PanelWatch();
     private final Supplier<Canvas> canvas;
@@ -34,6 +44,7 @@ final class ChartDrive implements ChartPump.Tick, Engine.Owner {
         clock = builder.frameClock;
         frames = new FrameLimit(clock.nanos());
         pump = new ChartPump(this, clock);
+        silence = clock.timer(this::goOn);
         engine = new Engine(
                 builder.queuePoints,
                 builder.historyLimit,
@@ -115,6 +126,39 @@ final class ChartDrive implements ChartPump.Tick, Engine.Owner {
         frameChanged();
     }
 
+    /** Returns where a live view ends: time goes on by the clock while points are late. */
+    double head(LiveChart chart) {
+        return goesOn(chart) ? engine.headByClock() : engine.head();
+    }
+
+    private static boolean goesOn(LiveChart chart) {
+        Viewport viewport = chart.viewport();
+        return chart.xAxis() == XAxis.TIME && viewport.window() instanceof LiveWindow.Span && !viewport.isComplete();
+    }
+
+    /**
+     * Says that a panel was painted, of so many columns. Where time goes on by the clock while points are late, the next picture
+     * is made when it differs by a column. As nobody paints what nobody sees, nothing runs for a hidden panel.
+     */
+    void painted(LiveChart chart, double columns) {
+        Viewport viewport = chart.viewport();
+        long untilLate = engine.nanosUntilLate();
+        boolean isJudged = untilLate != Long.MAX_VALUE;
+        if (isJudged && goesOn(chart) && viewport.isLive() && !silence.isRunning() && !engine.isReleased()) {
+            double column = (viewport.to() - viewport.from()) / Math.max(1, columns) * 1000;
+            double wait = untilLate > 0 ? (double) untilLate / NANOS_PER_MILLI : column;
+            silence.once((int) Math.max(LEAST_WAIT_MILLIS, Math.min(MOST_WAIT_MILLIS, wait)));
+        }
+    }
+
+    private void goOn() {
+        if (engine.nanosUntilLate() <= 0) {
+            viewChanged();
+        } else {
+            panels.repaint();
+        }
+    }
+
     /** Takes in what is queued now, and lays the frame out. */
     void refresh() {
         engine.takePublished();
@@ -133,6 +177,7 @@ final class ChartDrive implements ChartPump.Tick, Engine.Owner {
     /** Stops, and gives back the memory of the points. */
     void release() {
         pump.stop();
+        silence.stop();
         engine.release();
     }
 

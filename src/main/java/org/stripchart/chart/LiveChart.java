@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -39,9 +40,8 @@ import org.stripchart.plot.YScale;
 /**
  * A chart that takes points from any thread while it is shown.
  *
- * <p>{@link #series} gives the lines; their {@code add} methods are for any thread and never wait. Sixty times a second,
- * while points come, the chart moves them to its history, moves its window, and fires one change event. It works without
- * a display ({@code java.awt.headless=true}) too: {@link #draw} paints it anywhere.
+ * <p>{@link #series} gives the lines; their {@code add} methods never wait. Sixty times a second, while points come, the chart
+ * moves them to its history, moves its window, and fires one change event. It works without a display too: {@link #draw}.
  *
  * <p>Memory: the history takes up to its bound (about 18 bytes a point); the queue takes 24 bytes a point of its
  * capacity. A chart that is no longer referenced stops by itself; {@link #close} does so at once.
@@ -76,7 +76,8 @@ public final class LiveChart implements AutoCloseable {
         drive = new ChartDrive(builder, () -> viewport().reach(), this::canvas, this::adopt);
         engine = drive.engine();
         dropping = engine.sink(OverflowPolicy.DROP);
-        viewport = new Viewport(engine.history(), builder.window, Edt::require, drive::viewChanged, engine::head);
+        viewport = new Viewport(
+                engine.history(), builder.window, Edt::require, drive::viewChanged, () -> drive.head(this));
         arrangement = new Arrangement(Edt::require, drive::viewChanged);
         cursors = new Cursors(engine.history(), arrangement, Edt::require, drive::overlayChanged);
         cursorLines = new CursorLines(cursors);
@@ -185,12 +186,6 @@ public final class LiveChart implements AutoCloseable {
     public void arrangeAgain() {
         Edt.require("arrangeAgain");
         arranger.again();
-    }
-
-    /** Returns the x at which points land now, where a live view ends; NaN before the first. */
-    public double newest() {
-        Edt.require("newest");
-        return engine.head();
     }
 
     /** What the x axis measures. */
@@ -304,12 +299,17 @@ public final class LiveChart implements AutoCloseable {
         return ChartStatistics.of(engine);
     }
 
+    /** Returns how long nothing has come of some series, once that is longer than thrice their usual interval; zero before. */
+    public Duration silentFor(Set<String> names) {
+        Edt.require("silentFor");
+        return Duration.ofNanos(engine.silentFor(names));
+    }
+
     /** Forgets all points that are kept; the counters and the series stay. */
     public void clear() {
         Edt.require("clear");
         engine.clear();
-        arrangement.strips().forEach(strip -> strip.axes()
-                .forEach(axis -> axis.limits().reset()));
+        arrangement.fitAnew();
         viewport.goLive();
     }
 
@@ -325,9 +325,8 @@ public final class LiveChart implements AutoCloseable {
     }
 
     /**
-     * Returns the JFreeChart underneath, for those who want to style it. Its data and its axis ranges are set every frame.
-     * What lines cannot follow (foreign or inverted axes, a horizontal plot, dashes) is refused with an {@link
-     * IllegalArgumentException}; {@code src/docs/embedding.md} lists what may be set.
+     * Returns the JFreeChart underneath, to be styled. Its data and axis ranges are set every frame. What lines cannot follow
+     * (inverted axes, dashes) is refused with an {@link IllegalArgumentException}; {@code src/docs/embedding.md} lists it.
      */
     public JFreeChart jfreeChart() {
         return canvas.chart();
@@ -381,14 +380,9 @@ public final class LiveChart implements AutoCloseable {
         return canvas;
     }
 
-    /** The clock of this chart and its panels. */
-    FrameClock frameClock() {
-        return drive.clock();
-    }
-
-    /** The panels that show this chart. */
-    PanelWatch panels() {
-        return drive.panels();
+    /** What makes the frames. */
+    ChartDrive drive() {
+        return drive;
     }
 
     ChartPump.Pace tick() {

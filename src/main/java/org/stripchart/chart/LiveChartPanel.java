@@ -228,14 +228,14 @@ public final class LiveChartPanel extends JComponent {
     @Override
     public void addNotify() {
         super.addNotify();
-        chart.panels().add(this);
+        chart.drive().panels().add(this);
         chart.jfreeChart().addChangeListener(repainting);
     }
 
     @Override
     public void removeNotify() {
         chart.jfreeChart().removeChangeListener(repainting);
-        chart.panels().remove(this);
+        chart.drive().panels().remove(this);
         picture.forget();
         super.removeNotify();
     }
@@ -274,7 +274,8 @@ public final class LiveChartPanel extends JComponent {
                 return;
             }
             picture.paint(g, room);
-            chart.engine().meter().shown(chart.frameClock().nanos());
+            chart.engine().meter().shown(chart.drive().clock().nanos());
+            chart.drive().painted(chart, dataArea().getWidth());
             g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
             chart.paintCursors(g, dataArea());
@@ -339,7 +340,7 @@ public final class LiveChartPanel extends JComponent {
         Viewport view = chart.viewport();
         String text = view.isComplete()
                 ? BehindButton.WHOLE
-                : BehindButton.text(chart.engine().head() - view.to(), view.to() - view.from(), scene.isTime());
+                : BehindButton.text(view.newest() - view.to(), view.to() - view.from(), scene.isTime());
         behind.place(!view.isLive(), text, dataArea());
     }
 

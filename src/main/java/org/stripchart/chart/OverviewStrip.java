@@ -71,7 +71,7 @@ final class OverviewStrip extends JComponent {
         this.picture = new OverviewPicture(chart.canvas(), chart.engine().history(), chart.viewport(), Edt::require);
         setPreferredSize(new Dimension(100, HEIGHT));
         setToolTipText("The whole history: drag the window, or its ends");
-        refresh = chart.frameClock().timer(() -> {
+        refresh = chart.drive().clock().timer(() -> {
             due = true;
             repaint();
         });

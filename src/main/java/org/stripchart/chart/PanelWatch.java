@@ -25,6 +25,11 @@ final class PanelWatch {
         return !panels.isEmpty() && panels.stream().noneMatch(PanelWatch::isVisible);
     }
 
+    /** Has them painted again, where somebody can see them. */
+    void repaint() {
+        panels.forEach(Component::repaint);
+    }
+
     private static boolean isVisible(Component panel) {
         return panel.isShowing()
                 && !(SwingUtilities.getWindowAncestor(panel) instanceof Frame frame

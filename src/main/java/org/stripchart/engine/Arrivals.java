@@ -4,6 +4,7 @@ package org.stripchart.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleSupplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.history.SeriesView;
 
@@ -18,6 +19,9 @@ import org.stripchart.history.SeriesView;
  * <p><b>Threading:</b> confined to the owner of the history.
  */
 public final class Arrivals {
+
+    /** No moment. */
+    static final long NEVER = Long.MAX_VALUE;
 
     private final DoubleSupplier reach;
     private final List<Track> tracks = new ArrayList<>();
@@ -41,6 +45,54 @@ public final class Arrivals {
     /** Returns the x that is followed; NaN before the first point. */
     public double head() {
         return head;
+    }
+
+    /**
+     * Returns the x that is followed where x is time: while all series are late, it goes on by the clock, from the moment at which
+     * they became so. Series whose points did not come as time goes by, such as those of a file, move nothing.
+     *
+     * @param nanos now
+     */
+    double headByClock(long nanos) {
+        long lateAt = lateAt();
+        if (lateAt == NEVER || nanos < lateAt) {
+            return head;
+        }
+        double furthest = head;
+        for (Track track : tracks) {
+            if (track.isJudged() && track.goesWithTheClock()) {
+                furthest = Math.max(furthest, track.x() + (nanos - track.lateAt()) * 1e-9);
+            }
+        }
+        return furthest;
+    }
+
+    /** Returns the moment from which all series are late that can be judged; {@link #NEVER} where none can be. */
+    long lateAt() {
+        long latest = NEVER;
+        for (Track track : tracks) {
+            if (track.isJudged()) {
+                latest = latest == NEVER ? track.lateAt() : Math.max(latest, track.lateAt());
+            }
+        }
+        return latest;
+    }
+
+    /**
+     * Returns how long nothing has come of some series, once that is longer than usual of all of them; 0 before, and where it cannot be
+     * judged.
+     *
+     * @param nanos now
+     */
+    long silentFor(IntStream numbers, long nanos) {
+        List<Track> judged = numbers.filter(number -> number < tracks.size())
+                .mapToObj(tracks::get)
+                .filter(Track::isJudged)
+                .toList();
+        if (judged.isEmpty() || judged.stream().anyMatch(track -> nanos < track.lateAt())) {
+            return 0;
+        }
+        return judged.stream().mapToLong(track -> track.silentFor(nanos)).min().orElse(0);
     }
 
     /** Returns the latest leap; null if there was none. */

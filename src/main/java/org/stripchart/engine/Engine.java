@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.feed.FeedCounters;
 import org.stripchart.feed.OverflowPolicy;
@@ -107,6 +108,25 @@ public final class Engine {
     /** Returns the x at which points land now; NaN before the first. */
     public double head() {
         return arrivals.head();
+    }
+
+    /** Returns the same where x is time: while all series are late, it goes on by the clock. */
+    public double headByClock() {
+        return arrivals.headByClock(nanos.getAsLong());
+    }
+
+    /** Returns in how many nanoseconds all series are late, not positive where they are; {@link Long#MAX_VALUE} where that cannot be told. */
+    public long nanosUntilLate() {
+        long lateAt = arrivals.lateAt();
+        return lateAt == Arrivals.NEVER ? Long.MAX_VALUE : lateAt - nanos.getAsLong();
+    }
+
+    /** Returns for how many nanoseconds nothing has come of some series, once that is longer than usual; 0 before. */
+    public long silentFor(Set<String> names) {
+        List<String> known = feed.seriesNames();
+        return arrivals.silentFor(
+                IntStream.range(0, known.size()).filter(number -> names.contains(known.get(number))),
+                nanos.getAsLong());
     }
 
     /** Returns the latest leap of x; null if there was none. */

@@ -16,11 +16,22 @@ final class Track {
     /** How many steps tell what steps are usual. */
     private static final int USUAL_STEPS = 8;
 
+    /** A source is late when nothing has come for thrice its usual interval, and for so long at least. */
+    private static final long LEAST_LATE_NANOS = 2_000_000_000L;
+
+    /** How much of what was before counts at the next point. */
+    private static final double MEMORY = 7 / 8.0;
+
     private double x = Double.NaN;
     private long nanos;
     private long silence;
     private double greatestStep;
     private int steps;
+
+    /** By how much x has gone on lately, and in how much time. */
+    private double lately;
+
+    private double latelySeconds;
 
     double x() {
         return x;
@@ -29,6 +40,26 @@ final class Track {
     /** Whether a point has come lately, for a series like this. */
     boolean isGoing(long now) {
         return !Double.isNaN(x) && now - nanos <= patience();
+    }
+
+    /** Whether enough points have come to tell what is usual. */
+    boolean isJudged() {
+        return steps >= 2;
+    }
+
+    /** Returns how long nothing has come. */
+    long silentFor(long now) {
+        return now - nanos;
+    }
+
+    /** Returns until when points are not late. */
+    long lateAt() {
+        return nanos + Math.max(LEAST_LATE_NANOS, PATIENCE * silence);
+    }
+
+    /** Whether x goes on as time does, as that of what is measured now; that of a file that is read goes on faster. */
+    boolean goesWithTheClock() {
+        return lately > latelySeconds / 2 && lately < latelySeconds * 2;
     }
 
     /**
@@ -55,6 +86,8 @@ final class Track {
             steps++;
             greatestStep = Math.max(greatestStep, step);
         }
+        lately = lately * MEMORY + step;
+        latelySeconds = latelySeconds * MEMORY + seconds;
         // Fades, so that an outage is forgotten once points come as before.
         silence = Math.max(now - nanos, silence - silence / 8);
         x = Math.max(x, newX);
@@ -67,6 +100,8 @@ final class Track {
         nanos = now;
         steps = 0;
         greatestStep = 0;
+        lately = 0;
+        latelySeconds = 0;
     }
 
     private long patience() {

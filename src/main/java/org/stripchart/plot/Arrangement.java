@@ -255,6 +255,11 @@ public final class Arrangement {
         TraceColors.deal(dealt, traces);
     }
 
+    /** Lets the next frame fit all axes closely, whatever they showed before; tells nobody. */
+    public void fitAnew() {
+        strips.forEach(strip -> strip.axes().forEach(axis -> axis.limits().reset()));
+    }
+
     /** Makes several changes of which listeners are told once. */
     public void change(Runnable changes) {
         thread.require("change");

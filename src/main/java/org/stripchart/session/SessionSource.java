@@ -76,6 +76,13 @@ public final class SessionSource {
                 status.bytesTotal());
     }
 
+    /** Returns how long nothing has come from it, once that is longer than usual while it runs; zero before. */
+    public Duration silentFor() {
+        return running && source.status().state() == SourceStatus.State.RUNNING
+                ? session.chart().silentFor(fed.series())
+                : Duration.ZERO;
+    }
+
     /** Returns columns and series that are not on the chart, though the user did not say so. */
     public List<Explanation.Column> leftOut() {
         return source.leftOut();

@@ -4,6 +4,7 @@ package org.stripchart.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.stripchart.history.HistoryLimit;
 import org.stripchart.history.memory.History;
@@ -199,5 +200,54 @@ class ArrivalsTest {
         point(1, 5);
         assertThat(arrivals.head()).isEqualTo(5);
         assertThat(arrivals.leap()).isNull();
+    }
+
+    private double headAfter(double silence) {
+        return arrivals.headByClock((long) ((seconds + silence) * 1e9));
+    }
+
+    @Test
+    void goesOnByTheClockOnceThePointsAreLate() {
+        assertThat(headAfter(100)).isNaN();
+        everySecond(1000, 10);
+        assertThat(headAfter(3)).isEqualTo(1009);
+        assertThat(headAfter(4)).isEqualTo(1010);
+        assertThat(headAfter(29)).isEqualTo(1035);
+        assertThat(arrivals.head()).as("where points land").isEqualTo(1009);
+    }
+
+    @Test
+    void standsWhileOneSeriesStillComes() {
+        everySecond(1000, 10);
+        for (int i = 0; i < 20; i++) {
+            point(1, 1, 1010 + i);
+        }
+        assertThat(headAfter(2)).isEqualTo(1029);
+        assertThat(headAfter(5)).isEqualTo(1031);
+    }
+
+    @Test
+    void whatIsReadAtOnceDoesNotGoOn() {
+        for (int i = 0; i < 100; i++) {
+            point(0.0001, 1000 + i);
+        }
+        assertThat(headAfter(100)).isEqualTo(1099);
+    }
+
+    @Test
+    void tellsHowLongNothingHasComeOfSomeSeries() {
+        everySecond(1000, 10);
+        for (int i = 0; i < 5; i++) {
+            point(1, 1, 1010 + i);
+        }
+        long now = (long) (seconds * 1e9);
+        assertThat(arrivals.silentFor(IntStream.of(0, 7), now)).isEqualTo(5_000_000_000L);
+        assertThat(arrivals.silentFor(IntStream.of(0, 1), now))
+                .as("one of them still comes")
+                .isZero();
+        assertThat(arrivals.silentFor(IntStream.of(7), now)).as("unknown").isZero();
+        assertThat(arrivals.silentFor(IntStream.of(1), now + 2_900_000_000L)).isZero();
+        assertThat(arrivals.silentFor(IntStream.of(0, 1), now + 26_000_000_000L))
+                .isEqualTo(26_000_000_000L);
     }
 }

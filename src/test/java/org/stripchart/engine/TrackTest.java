@@ -106,4 +106,36 @@ class TrackTest {
         }
         assertThat(other.arrived(0.8 + 40 + REACH + 0.5, REACH, 48 * SECOND)).isTrue();
     }
+
+    @Test
+    void isLateAfterThriceItsUsualIntervalAndTwoSecondsAtLeast() {
+        point(1, 0);
+        point(1, 1);
+        assertThat(track.isJudged()).isFalse();
+        point(1, 2);
+        assertThat(track.isJudged()).isTrue();
+        assertThat(track.lateAt()).isEqualTo(now + 3 * SECOND);
+        for (int i = 0; i < 40; i++) {
+            point(0.1, 2 + i / 10.0);
+        }
+        assertThat(track.lateAt()).isEqualTo(now + 2 * SECOND);
+        assertThat(track.silentFor(now + 26 * SECOND)).isEqualTo(26 * SECOND);
+    }
+
+    @Test
+    void goesWithTheClockWhenItsXDoes() {
+        assertThat(track.goesWithTheClock()).isFalse();
+        for (int i = 0; i < 500; i++) {
+            point(0.001, i);
+        }
+        assertThat(track.goesWithTheClock()).as("the past, read at once").isFalse();
+        for (int i = 0; i < 10; i++) {
+            point(1, 500 + i);
+        }
+        assertThat(track.goesWithTheClock()).as("what is measured now").isTrue();
+        for (int i = 0; i < 30; i++) {
+            point(1, 510 + i / 10.0);
+        }
+        assertThat(track.goesWithTheClock()).as("replayed slowly").isFalse();
+    }
 }

@@ -4,6 +4,7 @@ package org.stripchart.app.status;
 import java.awt.Dimension;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.time.Duration;
 import java.util.List;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
@@ -90,11 +91,15 @@ public final class SourceChip extends JPanel {
         boolean failed = status.state() == SourceStatus.State.FAILED;
         // A file that is followed has been read as far as it goes most of the time.
         boolean reading = status.state() == SourceStatus.State.RUNNING && status.bytesRead() < status.bytesTotal();
-        String text = alone ? StatusText.source(source.title(), status) : StatusText.inShort(source.title(), status);
+        Duration silence = source.silentFor();
+        boolean late = !silence.isZero();
+        String text = late
+                ? StatusText.late(source.title(), silence, alone)
+                : alone ? StatusText.source(source.title(), status) : StatusText.inShort(source.title(), status);
         if (!text.equals(label.getText())) {
             label.setText(text);
         }
-        StateDot dot = StateDot.of(status.state());
+        StateDot dot = late ? new StateDot(Colors.warning()) : StateDot.of(status.state());
         if (!dot.equals(label.getIcon())) {
             label.setIcon(dot);
         }

@@ -16,6 +16,7 @@ import org.stripchart.source.Rejection;
 import org.stripchart.source.SourceStatus;
 import org.stripchart.words.CountText;
 import org.stripchart.words.DurationText;
+import org.stripchart.words.ElapsedText;
 import org.stripchart.words.NumberText;
 
 /** The words of the status line. */
@@ -72,6 +73,11 @@ public final class StatusText {
         return state + (status.detail().isBlank() ? "" : ": " + status.detail());
     }
 
+    /** That nothing has come from a source for longer than usual. */
+    static String late(String title, Duration silence, boolean inFull) {
+        return (inFull ? title : shortened(title)) + " \u00b7 no data for " + ElapsedText.of(silence.toSeconds());
+    }
+
     /** A source by its title and its state; what a failure says itself is not said twice. */
     static String source(String title, SourceStatus status) {
         String detail = status.detail();
@@ -83,12 +89,16 @@ public final class StatusText {
 
     /** The same for one source of several, whose colour tells the state: what there is to say before what is known. */
     static String inShort(String title, SourceStatus status) {
-        String cut = title.length() <= SHORT_TITLE ? title : title.substring(0, SHORT_TITLE - 1) + "\u2026";
+        String cut = shortened(title);
         String detail = status.detail();
         if (detail.isBlank()) {
             return status.state() == SourceStatus.State.RUNNING ? cut : cut + " \u00b7 " + state(status);
         }
         return cut + " \u00b7 " + (detail.startsWith(title + ": ") ? detail.substring(title.length() + 2) : detail);
+    }
+
+    private static String shortened(String title) {
+        return title.length() <= SHORT_TITLE ? title : title.substring(0, SHORT_TITLE - 1) + "\u2026";
     }
 
     /** The columns that are left out, and why; empty if none is. */

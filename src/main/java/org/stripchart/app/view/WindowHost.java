@@ -60,7 +60,7 @@ final class WindowHost implements WindowActions.Host {
         Viewport view = chart.viewport();
         GoToField.show(
                 window.frame,
-                new Destination.Here(zone, view.from(), view.to(), chart.newest()),
+                new Destination.Here(zone, view.from(), view.to(), view.newest()),
                 to -> window.actions.view().show(to.from(), to.to()));
     }
 

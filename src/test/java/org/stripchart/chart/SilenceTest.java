@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.stripchart.plot.LiveWindow;
+
+/** A panel of a minute of time to which a point comes each second, until none does. */
+@ExtendWith(OnEdt.class)
+class SilenceTest {
+
+    private static final double EPOCH = 1.79e9;
+
+    private final FakeFrameClock clock = new FakeFrameClock();
+    private PanelOnBench bench = make(LiveChart.builder().window(Duration.ofMinutes(1)));
+
+    private PanelOnBench make(LiveChartBuilder builder) {
+        builder.frameClock = clock;
+        PanelOnBench made = new PanelOnBench(builder);
+        for (int i = 0; i < 100; i++) {
+            made.chart.series("s").add(EPOCH + i, Math.sin(i));
+            clock.step(1000);
+        }
+        made.paint();
+        return made;
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    /** Lets time go by, with a picture whenever the chart has changed, as Swing paints. */
+    private void silence(int seconds) {
+        for (int i = 0; i < seconds * 4; i++) {
+            clock.step(250);
+            bench.paint();
+        }
+    }
+
+    @Test
+    void timeGoesOnWhileNothingComes() {
+        double end = bench.to();
+        silence(1);
+        assertThat(bench.to()).as("not yet late").isEqualTo(end);
+        silence(20);
+        assertThat(bench.to()).as("three seconds behind the clock").isCloseTo(end + 19, within(0.5));
+        assertThat(bench.span()).isCloseTo(60, within(0.1));
+        assertThat(bench.chart.viewport().isLive()).isTrue();
+        assertThat(bench.chart.silentFor(Set.of("s")).toSeconds()).isEqualTo(22);
+        bench.chart.series("s").add(EPOCH + 122, 1);
+        clock.step(50);
+        assertThat(bench.to()).isCloseTo(EPOCH + 122, within(0.2));
+        assertThat(bench.chart.silentFor(Set.of("s"))).isZero();
+    }
+
+    @Test
+    void whatIsHeldStandsStillAndSaysHowFarBehindItIs() {
+        bench.chart.viewport().hold();
+        double end = bench.to();
+        silence(20);
+        assertThat(bench.to()).isEqualTo(end);
+        assertThat(clock.running()).as("nobody looks").isZero();
+    }
+
+    @Test
+    void numbersDoNotGoOnByTheClock() {
+        bench.close();
+        bench = make(LiveChart.builder().xAxis(XAxis.NUMBER).window(Duration.ofMinutes(1)));
+        double end = bench.to();
+        silence(20);
+        assertThat(bench.to()).isEqualTo(end);
+        assertThat(clock.running()).isZero();
+    }
+
+    @Test
+    void neitherDoesWhatHasEndedNorAWindowOfPoints() {
+        bench.chart.viewport().window(new LiveWindow.Points(50));
+        bench.paint();
+        double end = bench.to();
+        silence(20);
+        assertThat(bench.to()).isEqualTo(end);
+        bench.chart.viewport().window(new LiveWindow.Span(60));
+        bench.chart.viewport().complete(true);
+        bench.paint();
+        double whole = bench.to();
+        silence(20);
+        assertThat(bench.to()).isEqualTo(whole);
+    }
+
+    @Test
+    void nothingRunsOnceThePanelIsGone() {
+        bench.panel.removeNotify();
+        clock.step(20_000);
+        assertThat(clock.running()).isZero();
+    }
+}
