@@ -57,6 +57,8 @@ public final class MainToolBar extends JToolBar {
         add(yLimits);
         add(interval);
         add(Box.createHorizontalGlue());
+        add(button("series", actions.forButton("series.panel")));
+        divide();
         add(button("record", actions.forButton("file.record")));
         add(button("copy", actions.forButton("file.copyPicture")));
         add(button("save", actions.forButton("file.savePicture")));

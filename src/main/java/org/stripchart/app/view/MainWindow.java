@@ -58,6 +58,7 @@ public final class MainWindow {
     final JFrame frame = new JFrame();
     final LiveChartPanel panel;
     final CursorSide cursors;
+    final SeriesSide series;
     final WindowActions actions;
     private final MainToolBar toolBar;
     final StatusBar statusBar;
@@ -91,6 +92,7 @@ public final class MainWindow {
         panel = new LiveChartPanel(session.chart());
         panel.setName("chart");
         cursors = new CursorSide(panel, ticker, this::tell);
+        series = new SeriesSide(panel);
         WindowHost host = new WindowHost(this);
         actions = new WindowActions(session, panel.actions(), new Prompts(frame), host);
         panel.setMenu(new ContextMenus(actions.actions(), actions.view())::at);
@@ -98,7 +100,7 @@ public final class MainWindow {
         toolBar = new MainToolBar(session, actions.actions());
         messages = new Messages(ticker);
         statusBar = new StatusBar(session, messages, host::showRejected);
-        fullScreen = new FullScreen(frame, List.of(toolBar, statusBar, cursors));
+        fullScreen = new FullScreen(frame, List.of(toolBar, statusBar, cursors, series.side()));
         pictures = new Pictures(panel, stored.pictureFolder(), statusBar::tell);
         opening = new Opening(session, frame, opener, stored.fileFolder(), stored.recentSources(), statusBar::tell);
         recordings = new Recordings(
@@ -166,6 +168,7 @@ public final class MainWindow {
         theme.stop();
         statusBar.stop();
         cursors.stop();
+        series.stop();
         endOfListening.run();
         boolean maximized = (frame.getExtendedState() & Frame.MAXIMIZED_BOTH) == Frame.MAXIMIZED_BOTH;
         stored.remember(actions.choices().chosen());
@@ -187,7 +190,7 @@ public final class MainWindow {
         frame.setIconImages(Icons.program());
         frame.setJMenuBar(MainMenu.of(actions.actions()));
         frame.add(toolBar, BorderLayout.PAGE_START);
-        frame.add(panel, BorderLayout.CENTER);
+        frame.add(series, BorderLayout.CENTER);
         frame.add(cursors.above(statusBar), BorderLayout.PAGE_END);
         actions.actions().bindKeys(frame.getRootPane());
         frame.setMinimumSize(LEAST_SIZE);
@@ -240,6 +243,7 @@ public final class MainWindow {
             changed = false;
             session.adoptTimes();
             statusBar.refresh(ticker.nanos() / 1e9, all);
+            series.refresh();
             refreshTitle();
             refreshMode();
         }

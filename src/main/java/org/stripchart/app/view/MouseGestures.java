@@ -26,6 +26,9 @@ final class MouseGestures {
         texts.put("double click on a y axis", "its automatic limits");
         texts.put("drag the border between two strips", "make one higher; double click: all alike");
         texts.put(
+                "a name above a strip",
+                "its line in front; click: only this one, again: all; Ctrl+click: one more or less");
+        texts.put(
                 "strip below the chart", "drag the window or its ends; click to go there; double click, back to live");
         return texts;
     }

@@ -43,6 +43,9 @@ public final class WindowActions {
         /** Returns the table of the cursors, below the chart. */
         CursorSide cursors();
 
+        /** Returns the panel of series, beside the chart. */
+        SeriesSide series();
+
         /** Shows the overview below the chart, or hides it. */
         void toggleOverview();
 
@@ -73,6 +76,7 @@ public final class WindowActions {
             boolean undo,
             boolean redo,
             boolean logarithmic,
+            boolean isolated,
             boolean ended,
             boolean recording,
             LiveWindow window,
@@ -119,6 +123,7 @@ public final class WindowActions {
         actions.add(Action.of("view.overview", "Overview", "overview", host::toggleOverview));
         actions.add(Action.of("arrange.again", "Arrange strips anew", "arrange", chart::arrangeAgain)
                 .keys("Y"));
+        SeriesActions.addTo(actions, chart.arrangement(), host::series);
         actions.add(Action.of("view.fullScreen", "Full screen", "fullscreen", host::toggleFullScreen)
                 .keys("F11"));
         actions.add(Action.of("source.add", "Add source\u2026", "add", host::addSource)
@@ -150,6 +155,7 @@ public final class WindowActions {
                 chart.viewHistory().canUndo(),
                 chart.viewHistory().canRedo(),
                 view.isLogarithmic(),
+                chart.arrangement().isIsolated(),
                 session.sources().stream().anyMatch(SessionSource::hasEnded),
                 session.recorder().isRunning(),
                 chart.viewport().window(),

@@ -96,6 +96,11 @@ final class WindowHost implements WindowActions.Host {
     }
 
     @Override
+    public SeriesSide series() {
+        return window.series;
+    }
+
+    @Override
     public void toggleOverview() {
         window.panel.setOverview(!window.panel.isOverview());
     }

@@ -94,7 +94,7 @@ final class WindowActionsTest {
     @Test
     void idsTellWhereAnActionBelongs() {
         assertThat(actions.ids())
-                .allMatch(id -> id.matches("(arrange|axis|cursor|file|view|source|help)\\.[a-z][A-Za-z]*"));
+                .allMatch(id -> id.matches("(arrange|series|axis|cursor|file|view|source|help)\\.[a-z][A-Za-z]*"));
     }
 
     @Test

@@ -113,7 +113,7 @@ public final class StripStack {
             written = label;
         }
         // What the chart calls its one axis need not be true of the first of several.
-        first.bare(!isSingle() && label.isEmpty());
+        first.bare(label.isEmpty() && (!isSingle() || arrangement.strips().size() > 1));
         first.absent(shown.stream().noneMatch(this::isFirst));
         return true;
     }

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app.table;
+
+import com.formdev.flatlaf.util.ColorFunctions;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Component;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import javax.swing.JPanel;
+import javax.swing.JTable;
+import javax.swing.UIManager;
+import javax.swing.table.TableCellRenderer;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.app.look.Colors;
+import org.stripchart.chart.paint.ChartTheme;
+import org.stripchart.chart.paint.strip.Swatch;
+import org.stripchart.plot.Trace;
+
+/**
+ * Paints every cell of the series panel: one component for all of them, so that rows cost nothing.
+ *
+ * <p><b>Threading:</b> event dispatch thread only.
+ */
+final class SeriesCell extends JPanel implements TableCellRenderer {
+
+    /** Beside each text. */
+    static final int PAD = 4;
+
+    /** How strong the colour of what is selected is: lines are seen on it. */
+    private static final float CHOSEN = 0.3f;
+
+    private static final float CHOSEN_WITHOUT_FOCUS = 0.15f;
+
+    private static final float HEADING = 0.07f;
+
+    private final transient SeriesModel model;
+    private SeriesColumn column = SeriesColumn.NAME;
+    private transient @Nullable Trace trace;
+    private transient SeriesFigures.@Nullable Figures figures;
+    private transient Color line = Color.GRAY;
+
+    SeriesCell(SeriesModel model) {
+        super(null);
+        this.model = model;
+    }
+
+    @Override
+    public Component getTableCellRendererComponent(
+            JTable table, Object value, boolean isSelected, boolean hasFocus, int row, int at) {
+        column = SeriesColumn.values()[table.convertColumnIndexToModel(at)];
+        trace = model.trace(row);
+        figures = trace == null ? null : model.seen(trace);
+        setFont(table.getFont());
+        setBackground(isSelected ? chosen(table) : table.getBackground());
+        setForeground(table.getForeground());
+        getAccessibleContext().setAccessibleName(String.valueOf(value));
+        if (trace != null) {
+            ChartTheme theme = model.chart().theme();
+            line = theme.line(trace.color());
+        }
+        return this;
+    }
+
+    private static Color chosen(JTable table) {
+        return ColorFunctions.mix(
+                UIManager.getColor("Table.selectionBackground"),
+                table.getBackground(),
+                table.isFocusOwner() ? CHOSEN : CHOSEN_WITHOUT_FOCUS);
+    }
+
+    /**
+     * Paints a heading across all columns.
+     *
+     * @param y its upper edge
+     */
+    static void paintHeading(Graphics2D g, JTable table, String text, int y, boolean isChosen) {
+        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        Font font = table.getFont().deriveFont(Font.BOLD, table.getFont().getSize2D() * 0.92f);
+        FontMetrics metrics = g.getFontMetrics(font);
+        g.setColor(
+                isChosen ? chosen(table) : ColorFunctions.mix(table.getForeground(), table.getBackground(), HEADING));
+        g.fillRect(0, y, table.getWidth(), table.getRowHeight());
+        g.setFont(font);
+        g.setColor(isChosen ? table.getForeground() : Colors.muted());
+        g.drawString(
+                cut(text, metrics, table.getWidth() - 4 * PAD),
+                2 * PAD,
+                y + (table.getRowHeight() - metrics.getHeight()) / 2f + metrics.getAscent());
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D g = (Graphics2D) graphics.create();
+        g.setColor(getBackground());
+        g.fillRect(0, 0, getWidth(), getHeight());
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        Trace shown = trace;
+        if (shown != null) {
+            switch (column) {
+                case SHOWN -> paintEye(g, shown.visible());
+                case COLOR -> paintSwatch(g, shown);
+                case NAME -> paintName(g, shown);
+                case VALUE -> paintValue(g);
+                case PICTURE -> paintPicture(g);
+                case MIN, MAX, MEAN, RATE -> paintNumber(g);
+            }
+        }
+        g.dispose();
+    }
+
+    /** Open and dark, or a closed lid and faint: shape tells it as well as colour. */
+    private void paintEye(Graphics2D g, boolean isOpen) {
+        double x = getWidth() / 2.0;
+        double y = getHeight() / 2.0;
+        g.setColor(isOpen ? getForeground() : Colors.muted());
+        g.setStroke(new BasicStroke(1.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        Path2D lid = new Path2D.Double();
+        lid.moveTo(x - 6, y);
+        lid.quadTo(x, y + 6.5, x + 6, y);
+        if (isOpen) {
+            lid.quadTo(x, y - 6.5, x - 6, y);
+            g.fill(new Ellipse2D.Double(x - 1.75, y - 1.75, 3.5, 3.5));
+        }
+        g.draw(lid);
+    }
+
+    private void paintSwatch(Graphics2D g, Trace shown) {
+        g.setColor(line);
+        g.fill(Swatch.shape(
+                (getWidth() - Swatch.WIDTH) / 2.0,
+                getHeight() / 2.0,
+                model.chart().theme().dash(shown.color())));
+    }
+
+    private void paintName(Graphics2D g, Trace shown) {
+        g.setFont(getFont());
+        g.setColor(shown.visible() ? getForeground() : Colors.muted());
+        FontMetrics metrics = g.getFontMetrics();
+        g.drawString(cut(shown.label(), metrics, getWidth() - 2 * PAD), PAD, baseline(metrics));
+    }
+
+    private void paintValue(Graphics2D g) {
+        if (figures == null) {
+            return;
+        }
+        FontMetrics plain = g.getFontMetrics(getFont());
+        String unit = figures.unit().isEmpty() ? "" : " " + figures.unit();
+        int end = getWidth() - PAD - plain.stringWidth(unit);
+        g.setColor(Colors.muted());
+        g.setFont(getFont());
+        g.drawString(unit, end, baseline(plain));
+        Font bold = getFont().deriveFont(Font.BOLD);
+        FontMetrics strong = g.getFontMetrics(bold);
+        g.setFont(bold);
+        g.setColor(getForeground());
+        String text = cut(figures.value(), strong, end - 2);
+        g.drawString(text, end - strong.stringWidth(text), baseline(strong));
+    }
+
+    private void paintNumber(Graphics2D g) {
+        if (figures != null) {
+            g.setFont(getFont());
+            g.setColor(getForeground());
+            FontMetrics metrics = g.getFontMetrics();
+            String text = cut(figures.text(column), metrics, getWidth() - PAD);
+            g.drawString(text, getWidth() - PAD - metrics.stringWidth(text), baseline(metrics));
+        }
+    }
+
+    private void paintPicture(Graphics2D g) {
+        if (figures != null) {
+            double height = getHeight() - 8.0;
+            AffineTransform place = AffineTransform.getTranslateInstance(PAD, 4 + height);
+            place.scale(getWidth() - 2.0 * PAD, -height);
+            g.setColor(line);
+            g.setStroke(new BasicStroke(1));
+            g.draw(figures.picture().createTransformedShape(place));
+        }
+    }
+
+    private float baseline(FontMetrics metrics) {
+        return (getHeight() - metrics.getHeight()) / 2f + metrics.getAscent();
+    }
+
+    /** Returns a text without its middle, if it is wider than that. */
+    static String cut(String text, FontMetrics metrics, int width) {
+        if (metrics.stringWidth(text) <= width) {
+            return text;
+        }
+        int fits = 0;
+        int fitsNot = text.length();
+        while (fits + 1 < fitsNot) {
+            int middle = (fits + fitsNot) / 2;
+            if (metrics.stringWidth(withoutMiddle(text, middle)) <= width) {
+                fits = middle;
+            } else {
+                fitsNot = middle;
+            }
+        }
+        return withoutMiddle(text, fits);
+    }
+
+    private static String withoutMiddle(String text, int kept) {
+        int tail = kept / 2;
+        return text.substring(0, kept - tail) + "\u2026" + text.substring(text.length() - tail);
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app.table;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** What the series panel tells of a series. */
+enum SeriesColumn {
+    /** An eye: whether it is shown. */
+    SHOWN("", 24, true),
+    /** A piece of its line. */
+    COLOR("", 26, true),
+    /** What it is called. */
+    NAME("Name", 96, true),
+    /** The latest value and its unit. */
+    VALUE("Latest", 62, true),
+    /** A small picture of what the window shows. */
+    PICTURE("Trend", 48, true),
+    /** The least of what the window shows. */
+    MIN("Min", 62, false),
+    /** The greatest of what the window shows. */
+    MAX("Max", 62, false),
+    /** The mean of what the window shows. */
+    MEAN("Mean", 62, false),
+    /** How many points a second there are in the window. */
+    RATE("Points/s", 62, false);
+
+    private final String text;
+    private final int width;
+    private final boolean shownAtFirst;
+
+    SeriesColumn(String text, int width, boolean shownAtFirst) {
+        this.text = text;
+        this.width = width;
+        this.shownAtFirst = shownAtFirst;
+    }
+
+    /** Returns what stands above it. */
+    String text() {
+        return text;
+    }
+
+    /** Returns how wide it likes to be, in pixels of a screen of ordinary resolution. */
+    int width() {
+        return width;
+    }
+
+    /** Whether it is there until somebody chooses otherwise. */
+    boolean shownAtFirst() {
+        return shownAtFirst;
+    }
+
+    /** Whether it tells of the points of the window, which have to be summed. */
+    boolean isSummed() {
+        return this == MIN || this == MAX || this == MEAN || this == RATE;
+    }
+
+    /** Whether rows can be sorted by it. */
+    boolean isSorted() {
+        return this != PICTURE && this != COLOR;
+    }
+
+    /** Returns those that a person may do without. */
+    static List<SeriesColumn> optional() {
+        return Arrays.stream(values())
+                .filter(column -> column == VALUE || column == PICTURE || column.isSummed())
+                .toList();
+    }
+}

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app.table;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import javax.swing.table.AbstractTableModel;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.chart.LiveChart;
+import org.stripchart.plot.Arrangement;
+import org.stripchart.plot.Trace;
+
+/**
+ * The rows of the series panel, and what was last seen of each. Columns are those of {@link SeriesColumn}, by their number.
+ *
+ * <p><b>Threading:</b> event dispatch thread only.
+ */
+final class SeriesModel extends AbstractTableModel {
+
+    private static final SeriesColumn[] COLUMNS = SeriesColumn.values();
+
+    private final transient LiveChart chart;
+    private final transient Arrangement arrangement;
+    private final transient SeriesFigures figures;
+    private final transient Map<Trace, SeriesFigures.Figures> seen = new HashMap<>();
+    private transient SeriesRows rows = new SeriesRows(List.of(), 0);
+    private transient Predicate<Trace> filter = trace -> true;
+    private @Nullable SeriesColumn sorted;
+    private boolean isDescending;
+    private long version = -1;
+
+    SeriesModel(LiveChart chart) {
+        this.chart = chart;
+        this.arrangement = chart.arrangement();
+        this.figures = new SeriesFigures(chart);
+    }
+
+    /** Returns which rows there are. */
+    SeriesRows rows() {
+        return rows;
+    }
+
+    /** Returns the trace of a row; null for a heading, and where there is no row. */
+    @Nullable
+    Trace trace(int row) {
+        return row >= 0 && row < rows.rows().size() ? rows.rows().get(row).trace() : null;
+    }
+
+    /** Returns the row of a trace; -1 if it has none. */
+    int row(@Nullable Trace trace) {
+        for (int i = 0; trace != null && i < rows.rows().size(); i++) {
+            if (rows.rows().get(i).trace() == trace) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Takes the rows anew, if the arrangement has changed since. */
+    void follow() {
+        if (version != arrangement.version()) {
+            build();
+        }
+    }
+
+    /** Shows only what fits. */
+    void filter(Predicate<Trace> newFilter) {
+        filter = newFilter;
+        build();
+    }
+
+    /** Sorts by a column: first upwards, then downwards, then not at all. Values are those of this moment. */
+    void sort(SeriesColumn column) {
+        if (sorted != column) {
+            sorted = column;
+            isDescending = column != SeriesColumn.NAME;
+        } else if (isDescending == (column != SeriesColumn.NAME)) {
+            isDescending = !isDescending;
+        } else {
+            sorted = null;
+        }
+        build();
+    }
+
+    private void build() {
+        version = arrangement.version();
+        rows = SeriesRows.of(arrangement, filter, order());
+        fireTableDataChanged();
+    }
+
+    private @Nullable Comparator<Trace> order() {
+        SeriesColumn column = sorted;
+        if (column == null) {
+            return null;
+        }
+        Comparator<Trace> order =
+                switch (column) {
+                    case SHOWN -> Comparator.comparing(Trace::visible);
+                    case NAME, COLOR, PICTURE -> Comparator.comparing(Trace::label, String.CASE_INSENSITIVE_ORDER);
+                    case VALUE -> byNumber(figures::latest);
+                    case MIN, MAX, MEAN, RATE -> byNumber(trace -> figures.number(trace, column));
+                };
+        return isDescending ? order.reversed() : order;
+    }
+
+    private static Comparator<Trace> byNumber(ToDoubleFunction<Trace> number) {
+        return Comparator.comparingDouble(trace -> {
+            double value = number.applyAsDouble(trace);
+            return Double.isNaN(value) ? Double.NEGATIVE_INFINITY : value;
+        });
+    }
+
+    /**
+     * Looks anew at what a row tells.
+     *
+     * @return whether it is another than before
+     */
+    boolean look(int row, boolean sums) {
+        Trace trace = trace(row);
+        if (trace == null) {
+            return false;
+        }
+        SeriesFigures.Figures now = figures.of(trace, sums);
+        return !now.isSame(seen.put(trace, now));
+    }
+
+    /** Begins a look at rows. */
+    void beginLook() {
+        figures.begin();
+    }
+
+    /** Returns what was seen of a trace when it was looked at last; null if it never was. */
+    SeriesFigures.@Nullable Figures seen(Trace trace) {
+        return seen.get(trace);
+    }
+
+    /** Returns the chart whose series they are. */
+    LiveChart chart() {
+        return chart;
+    }
+
+    @Override
+    public int getRowCount() {
+        return rows.rows().size();
+    }
+
+    @Override
+    public int getColumnCount() {
+        return COLUMNS.length;
+    }
+
+    @Override
+    public String getColumnName(int column) {
+        String mark = COLUMNS[column] != sorted ? "" : isDescending ? " \u25be" : " \u25b4";
+        return COLUMNS[column].text() + mark;
+    }
+
+    /** Returns the text of a cell, for those who are read what is there. */
+    @Override
+    public Object getValueAt(int row, int column) {
+        SeriesRows.Row at = rows.rows().get(row);
+        Trace trace = at.trace();
+        if (trace == null) {
+            return COLUMNS[column] == SeriesColumn.NAME ? at.heading() : "";
+        }
+        SeriesFigures.Figures now = seen.get(trace);
+        return switch (COLUMNS[column]) {
+            case SHOWN -> trace.visible() ? "shown" : "hidden";
+            case COLOR -> "colour " + (trace.color() + 1);
+            case NAME -> trace.label();
+            case VALUE -> now == null ? "" : (now.value() + " " + now.unit()).strip();
+            case PICTURE, MIN, MAX, MEAN, RATE -> now == null ? "" : now.text(COLUMNS[column]);
+        };
+    }
+
+    @Override
+    public boolean isCellEditable(int row, int column) {
+        return COLUMNS[column] == SeriesColumn.NAME && trace(row) != null;
+    }
+
+    @Override
+    public void setValueAt(Object value, int row, int column) {
+        Trace trace = trace(row);
+        if (trace != null) {
+            trace.label(String.valueOf(value));
+        }
+    }
+}

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app.table;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.EventQueue;
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.awt.event.ActionEvent;
+import java.util.List;
+import java.util.function.Function;
+import javax.swing.AbstractAction;
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JCheckBoxMenuItem;
+import javax.swing.JLabel;
+import javax.swing.JMenuItem;
+import javax.swing.JPanel;
+import javax.swing.JPopupMenu;
+import javax.swing.JScrollPane;
+import javax.swing.JTextField;
+import javax.swing.KeyStroke;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.app.look.Colors;
+import org.stripchart.app.look.Icons;
+import org.stripchart.chart.LiveChart;
+import org.stripchart.plot.Arrangement;
+import org.stripchart.plot.Strip;
+import org.stripchart.plot.Trace;
+import org.stripchart.plot.YAxis;
+
+/**
+ * All series of a chart in a table, with a filter above it: what is shown, in which colour, what it is called, where it stands.
+ *
+ * <p>It follows the arrangement by itself until it is {@link #stop stopped}; what values it tells is looked at when {@link
+ * #refresh} is called, a few times a second.
+ *
+ * <p><b>Threading:</b> event dispatch thread only.
+ */
+public final class SeriesPanel extends JPanel {
+
+    private static final int WIDTH = 256;
+    private static final int LEAST_WIDTH = 160;
+
+    private final transient LiveChart chart;
+    private final transient Arrangement arrangement;
+    private final transient SeriesModel model;
+    private final SeriesTable table;
+    private final JTextField filter = new JTextField();
+    private final JLabel count = new JLabel();
+    private final transient Runnable leave;
+    private transient Runnable endOfFollowing = () -> {};
+    private boolean isLate;
+
+    /**
+     * @param spotOf finds the axis at a place of the screen outside the panel, for rows that are dragged there
+     * @param leave gives the focus back to the chart
+     */
+    public SeriesPanel(LiveChart chart, Function<java.awt.event.MouseEvent, @Nullable YAxis> spotOf, Runnable leave) {
+        super(new BorderLayout());
+        this.chart = chart;
+        this.arrangement = chart.arrangement();
+        this.leave = leave;
+        model = new SeriesModel(chart);
+        table = new SeriesTable(model);
+        setName("seriesPanel");
+        RowMouse mouse = new RowMouse(table, model, spotOf, this::openMenu, this::openPalette);
+        table.addMouseListener(mouse);
+        table.addMouseMotionListener(mouse);
+        bind(table, "shift F10", this::openMenuOfLead);
+        bind(table, "CONTEXT_MENU", this::openMenuOfLead);
+        bind(table, "ESCAPE", () -> {
+            if (!mouse.cancel()) {
+                leave.run();
+            }
+        });
+        build();
+        endOfFollowing = arrangement.onChange(this::followLater);
+        follow();
+    }
+
+    private void build() {
+        filter.setName("seriesFilter");
+        filter.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, "Filter: name, *, ?");
+        filter.putClientProperty(FlatClientProperties.TEXT_FIELD_SHOW_CLEAR_BUTTON, true);
+        filter.getAccessibleContext().setAccessibleName("Filter of series");
+        filter.getDocument().addDocumentListener(new Typing());
+        bind(filter, "ESCAPE", this::clearOrLeave);
+        bind(filter, "DOWN", this::toTable);
+        bind(filter, "ENTER", this::toTable);
+        count.setName("seriesCount");
+        JButton more = new JButton(Icons.named("columns"));
+        more.setName("seriesColumns");
+        more.setToolTipText("Columns, and all series at once");
+        more.getAccessibleContext().setAccessibleName("Columns, and all series at once");
+        more.putClientProperty(FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_TOOLBAR_BUTTON);
+        more.addActionListener(event -> {
+            JPopupMenu menu = columns();
+            menu.show(more, more.getWidth() - menu.getPreferredSize().width, more.getHeight());
+        });
+        JPanel top = new JPanel(new BorderLayout(UIScale.scale(4), UIScale.scale(3)));
+        int pad = UIScale.scale(6);
+        top.setBorder(BorderFactory.createEmptyBorder(pad, pad, UIScale.scale(4), pad));
+        top.add(filter, BorderLayout.CENTER);
+        top.add(more, BorderLayout.LINE_END);
+        top.add(count, BorderLayout.PAGE_END);
+        JScrollPane scrolled = new JScrollPane(table);
+        scrolled.setBorder(BorderFactory.createEmptyBorder());
+        scrolled.getViewport().addChangeListener(event -> table.look());
+        add(top, BorderLayout.PAGE_START);
+        add(scrolled, BorderLayout.CENTER);
+        setPreferredSize(new Dimension(UIScale.scale(WIDTH), UIScale.scale(WIDTH)));
+        setMinimumSize(new Dimension(UIScale.scale(LEAST_WIDTH), 0));
+    }
+
+    private static void bind(javax.swing.JComponent component, String key, Runnable does) {
+        component.getInputMap(WHEN_FOCUSED).put(KeyStroke.getKeyStroke(key), "panel." + key);
+        component.getActionMap().put("panel." + key, new AbstractAction() {
+            @Override
+            public void actionPerformed(ActionEvent event) {
+                does.run();
+            }
+        });
+    }
+
+    /** Stops following the chart. */
+    public void stop() {
+        endOfFollowing.run();
+    }
+
+    /** Looks anew at what the rows tell that are seen. */
+    public void refresh() {
+        if (isShowing()) {
+            follow();
+            table.look();
+        }
+    }
+
+    /** Lets a person type into the filter. */
+    public void find() {
+        filter.requestFocusInWindow();
+        filter.selectAll();
+    }
+
+    /** Returns the strip of the row that keys act on; null if there is none. */
+    public @Nullable Strip strip() {
+        YAxis axis = table.leadAxis();
+        return isShowing() && axis != null ? axis.strip() : null;
+    }
+
+    /** Many changes at once are followed once. */
+    private void followLater() {
+        if (!isLate) {
+            isLate = true;
+            EventQueue.invokeLater(() -> {
+                isLate = false;
+                follow();
+            });
+        }
+    }
+
+    private void follow() {
+        table.follow();
+        int all = arrangement.traces().size();
+        String text = filter.getText().isBlank()
+                ? arrangement.traces().stream().filter(Trace::visible).count() + " of " + all + " shown"
+                : model.rows().found() + " of " + all + " found";
+        if (!text.equals(count.getText())) {
+            count.setText(text);
+            count.setForeground(Colors.muted());
+        }
+    }
+
+    private void clearOrLeave() {
+        if (filter.getText().isEmpty()) {
+            leave.run();
+        } else {
+            filter.setText("");
+        }
+    }
+
+    private void toTable() {
+        for (int row = 0; row < table.getRowCount(); row++) {
+            if (model.trace(row) != null) {
+                table.setRowSelectionInterval(row, row);
+                table.scrollRectToVisible(table.getCellRect(row, 0, true));
+                break;
+            }
+        }
+        table.requestFocusInWindow();
+    }
+
+    private JPopupMenu columns() {
+        JPopupMenu menu = new JPopupMenu();
+        for (SeriesColumn column : SeriesColumn.optional()) {
+            JCheckBoxMenuItem item =
+                    new JCheckBoxMenuItem(column.text(), table.shown().contains(column));
+            item.addActionListener(event -> table.show(column, item.isSelected()));
+            menu.add(item);
+        }
+        menu.addSeparator();
+        menu.add(all("Show all", true));
+        menu.add(all("Hide all", false));
+        return menu;
+    }
+
+    /** Does to all that fit the filter. */
+    private JMenuItem all(String text, boolean isShown) {
+        JMenuItem item = new JMenuItem(filter.getText().isBlank() ? text : text + " found");
+        item.addActionListener(event -> arrangement.change(() -> {
+            for (SeriesRows.Row row : model.rows().rows()) {
+                Trace trace = row.trace();
+                if (trace != null) {
+                    trace.visible(isShown);
+                }
+            }
+        }));
+        return item;
+    }
+
+    private void openMenuOfLead() {
+        List<Trace> traces = table.selected();
+        Trace lead = table.lead();
+        if (!traces.isEmpty() && lead != null) {
+            Rectangle cell = table.getCellRect(model.row(lead), 0, true);
+            openMenu(traces, new Point(cell.x + UIScale.scale(30), cell.y + cell.height));
+        }
+    }
+
+    private void openMenu(List<Trace> traces, Point at) {
+        SeriesMenu.of(arrangement, chart.theme(), traces, table::rename).show(table, at.x, at.y);
+    }
+
+    private void openPalette(List<Trace> traces, Point at) {
+        SeriesMenu.palette(arrangement, chart.theme(), traces).show(table, at.x, at.y);
+    }
+
+    private final class Typing implements DocumentListener {
+
+        @Override
+        public void insertUpdate(DocumentEvent event) {
+            changed();
+        }
+
+        @Override
+        public void removeUpdate(DocumentEvent event) {
+            changed();
+        }
+
+        @Override
+        public void changedUpdate(DocumentEvent event) {
+            // attributes, of which a plain text has none
+        }
+
+        private void changed() {
+            model.filter(SeriesRows.filter(filter.getText()));
+            follow();
+            table.look();
+        }
+    }
+}

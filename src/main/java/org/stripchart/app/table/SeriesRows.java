@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app.table;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.plot.Arrangement;
+import org.stripchart.plot.Strip;
+import org.stripchart.plot.Trace;
+import org.stripchart.plot.YAxis;
+import org.stripchart.source.rows.SeriesFilter;
+
+/**
+ * The rows of the series panel: the traces that fit a filter, below a heading for their strip and axis where there are several.
+ *
+ * @param rows from top to bottom
+ * @param found how many traces fit
+ */
+record SeriesRows(List<Row> rows, int found) {
+
+    /**
+     * One row.
+     *
+     * @param axis where its trace is
+     * @param trace null: it is the heading of the axis
+     * @param heading empty for a trace
+     */
+    record Row(YAxis axis, @Nullable Trace trace, String heading) {}
+
+    SeriesRows {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * Returns the rows of an arrangement.
+     *
+     * @param order of the traces of an axis; null: that in which they came
+     */
+    static SeriesRows of(Arrangement arrangement, Predicate<Trace> filter, @Nullable Comparator<Trace> order) {
+        List<Row> rows = new ArrayList<>();
+        int found = 0;
+        List<Strip> strips = arrangement.strips();
+        boolean isGrouped = strips.size() > 1 || strips.get(0).axes().size() > 1;
+        for (Strip strip : strips) {
+            for (YAxis axis : strip.axes()) {
+                List<Trace> traces = new ArrayList<>();
+                for (Trace trace : arrangement.traces()) {
+                    if (trace.axis() == axis && filter.test(trace)) {
+                        traces.add(trace);
+                    }
+                }
+                if (traces.isEmpty()) {
+                    continue;
+                }
+                if (order != null) {
+                    traces.sort(order);
+                }
+                if (isGrouped) {
+                    rows.add(new Row(axis, null, heading(arrangement, axis)));
+                }
+                traces.forEach(trace -> rows.add(new Row(axis, trace, "")));
+                found += traces.size();
+            }
+        }
+        return new SeriesRows(rows, found);
+    }
+
+    /** Returns what a strip and an axis are called: {@code Strip 2, right · kB}. */
+    static String heading(Arrangement arrangement, YAxis axis) {
+        Strip strip = axis.strip();
+        String name = "Strip " + (arrangement.strips().indexOf(strip) + 1);
+        if (strip.axes().size() > 1) {
+            long before = strip.axes().stream()
+                    .takeWhile(each -> each != axis)
+                    .filter(each -> each.side() == axis.side())
+                    .count();
+            name += axis.side() == YAxis.Side.LEFT ? ", left" : ", right";
+            name += before == 0 ? "" : " " + (before + 1);
+        }
+        return axis.label().isEmpty() ? name : name + " \u00b7 " + axis.label();
+    }
+
+    /**
+     * Returns what fits a text that was typed: names that hold it, in whatever case or, where it has {@code *} or {@code ?} or is
+     * {@code /a regular expression/}, names as {@code --include} takes them. Commas part several.
+     */
+    static Predicate<Trace> filter(String typed) {
+        Predicate<String> names = names(typed);
+        return trace -> names.test(trace.label().toLowerCase(Locale.ROOT))
+                || names.test(trace.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static Predicate<String> names(String typed) {
+        List<String> entries = new ArrayList<>();
+        String text = typed.strip().toLowerCase(Locale.ROOT);
+        boolean isExpression = text.length() > 2 && text.startsWith("/") && text.endsWith("/");
+        for (String part : isExpression ? List.of(text) : List.of(text.split(",", -1))) {
+            String entry = part.strip();
+            if (!entry.isEmpty()) {
+                boolean isPattern = isExpression || entry.indexOf('*') >= 0 || entry.indexOf('?') >= 0;
+                entries.add(isPattern ? entry : "*" + entry + "*");
+            }
+        }
+        try {
+            return new SeriesFilter(entries, List.of()).names();
+        } catch (IllegalArgumentException e) {
+            // An expression that is not yet typed to its end fits nothing.
+            return name -> false;
+        }
+    }
+}

@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app.table;
+
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.EventQueue;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.awt.event.ActionEvent;
+import java.awt.event.MouseEvent;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import javax.swing.AbstractAction;
+import javax.swing.JTable;
+import javax.swing.KeyStroke;
+import javax.swing.table.DefaultTableColumnModel;
+import javax.swing.table.TableColumn;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.plot.Trace;
+import org.stripchart.plot.YAxis;
+
+/**
+ * The table of the series panel: a row for each series, below headings. Space hides and shows, Enter shows one alone, F2 renames.
+ *
+ * <p><b>Threading:</b> event dispatch thread only.
+ */
+final class SeriesTable extends JTable {
+
+    private static final int ROW_HEIGHT = 22;
+
+    private final transient SeriesModel model;
+    private final Set<SeriesColumn> shown = EnumSet.noneOf(SeriesColumn.class);
+    /** Where a row that is dragged would go. */
+    private transient @Nullable YAxis target;
+
+    SeriesTable(SeriesModel model) {
+        super(model, new DefaultTableColumnModel());
+        this.model = model;
+        setName("series");
+        setAutoCreateColumnsFromModel(false);
+        getAccessibleContext().setAccessibleName("Series");
+        setShowGrid(false);
+        setFillsViewportHeight(true);
+        putClientProperty("JTable.autoStartsEdit", Boolean.FALSE);
+        putClientProperty("terminateEditOnFocusLost", Boolean.TRUE);
+        setDefaultRenderer(Object.class, new SeriesCell(model));
+        setDefaultEditor(Object.class, new NameEditor());
+        getTableHeader().setReorderingAllowed(false);
+        getTableHeader().addMouseListener(new HeaderClicks(this));
+        for (SeriesColumn column : SeriesColumn.values()) {
+            if (column.shownAtFirst()) {
+                shown.add(column);
+            }
+        }
+        takeColumns();
+        bind("SPACE", this::toggle);
+        bind("ENTER", this::isolate);
+        bind("F2", this::rename);
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        setRowHeight(UIScale.scale(ROW_HEIGHT));
+    }
+
+    private void bind(String key, Runnable does) {
+        getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke(key), "series." + key);
+        getActionMap().put("series." + key, new AbstractAction() {
+            @Override
+            public void actionPerformed(ActionEvent event) {
+                does.run();
+            }
+        });
+    }
+
+    /** Returns which columns there are. */
+    Set<SeriesColumn> shown() {
+        return EnumSet.copyOf(shown);
+    }
+
+    /** Shows a column, or takes it away. */
+    void show(SeriesColumn column, boolean isShown) {
+        if (isShown ? shown.add(column) : shown.remove(column)) {
+            takeColumns();
+            look();
+        }
+    }
+
+    private void takeColumns() {
+        while (getColumnCount() > 0) {
+            getColumnModel().removeColumn(getColumnModel().getColumn(0));
+        }
+        for (SeriesColumn each : shown) {
+            TableColumn column = new TableColumn(each.ordinal(), UIScale.scale(each.width()));
+            column.setPreferredWidth(UIScale.scale(each.width()));
+            if (each == SeriesColumn.SHOWN || each == SeriesColumn.COLOR) {
+                column.setMinWidth(UIScale.scale(each.width()));
+                column.setMaxWidth(UIScale.scale(each.width()));
+            }
+            addColumn(column);
+        }
+        nameColumns();
+    }
+
+    /** Writes above the columns what they are, and how they are sorted. */
+    private void nameColumns() {
+        for (int i = 0; i < getColumnCount(); i++) {
+            TableColumn column = getColumnModel().getColumn(i);
+            column.setHeaderValue(model.getColumnName(column.getModelIndex()));
+        }
+        getTableHeader().repaint();
+    }
+
+    /** Sorts by a column, the other way round, or not at all. */
+    void sort(SeriesColumn column) {
+        List<Trace> selected = selected();
+        model.sort(column);
+        nameColumns();
+        select(selected);
+        look();
+    }
+
+    /** Follows the arrangement, unless a name is just written. */
+    void follow() {
+        if (!isEditing()) {
+            List<Trace> selected = selected();
+            int before = model.getRowCount();
+            model.follow();
+            select(selected);
+            if (model.getRowCount() != before) {
+                look();
+            }
+            repaint();
+        }
+    }
+
+    /** Looks anew at the series whose rows are seen, and paints those that have changed. */
+    void look() {
+        Rectangle seen = getVisibleRect();
+        if (seen.isEmpty()) {
+            return;
+        }
+        boolean sums = shown.stream().anyMatch(SeriesColumn::isSummed);
+        int first = Math.max(0, rowAtPoint(new Point(0, seen.y)));
+        int last = rowAtPoint(new Point(0, seen.y + seen.height - 1));
+        model.beginLook();
+        for (int row = first; row <= (last < 0 ? getRowCount() - 1 : last); row++) {
+            if (model.look(row, sums)) {
+                repaint(0, getCellRect(row, 0, true).y, getWidth(), getRowHeight());
+            }
+        }
+    }
+
+    /** Returns the traces that are selected. */
+    List<Trace> selected() {
+        List<Trace> traces = new ArrayList<>();
+        for (int row : getSelectedRows()) {
+            Trace trace = model.trace(row);
+            if (trace != null) {
+                traces.add(trace);
+            }
+        }
+        return traces;
+    }
+
+    private void select(List<Trace> traces) {
+        for (Trace trace : traces) {
+            int row = model.row(trace);
+            if (row >= 0) {
+                addRowSelectionInterval(row, row);
+            }
+        }
+    }
+
+    /** Returns the axis of a row, be it a heading or a trace; null where there is no row. */
+    @Nullable
+    YAxis axisAt(Point at) {
+        int row = rowAtPoint(at);
+        return row < 0 ? null : model.rows().rows().get(row).axis();
+    }
+
+    /** Returns the trace of the row that keys act on; null if it is none. */
+    @Nullable
+    Trace lead() {
+        int row = getSelectionModel().getLeadSelectionIndex();
+        return isRowSelected(row) ? model.trace(row) : null;
+    }
+
+    /** Returns the axis of the row that keys act on; null if there is none. */
+    @Nullable
+    YAxis leadAxis() {
+        int row = getSelectionModel().getLeadSelectionIndex();
+        return row >= 0 && row < getRowCount() && isRowSelected(row)
+                ? model.rows().rows().get(row).axis()
+                : null;
+    }
+
+    /** Hides what is selected or, if all of it is hidden, shows it; a heading stands for all below it. */
+    private void toggle() {
+        List<Trace> traces = selected();
+        YAxis axis = leadAxis();
+        if (traces.isEmpty() && axis != null) {
+            toggle(axis);
+        } else {
+            toggle(traces);
+        }
+    }
+
+    /** Hides all traces of an axis that fit the filter or, if all are hidden, shows them. */
+    void toggle(YAxis axis) {
+        toggle(model.rows().rows().stream()
+                .filter(row -> row.axis() == axis)
+                .map(SeriesRows.Row::trace)
+                .filter(java.util.Objects::nonNull)
+                .toList());
+    }
+
+    private void toggle(List<Trace> traces) {
+        boolean isShown = traces.stream().noneMatch(Trace::visible);
+        model.chart().arrangement().change(() -> traces.forEach(trace -> trace.visible(isShown)));
+    }
+
+    private void isolate() {
+        Trace trace = lead();
+        if (trace != null) {
+            model.chart().arrangement().isolate(trace);
+        }
+    }
+
+    /** Lets a person write another name into the row that keys act on. */
+    void rename() {
+        int row = model.row(lead());
+        int column = convertColumnIndexToView(SeriesColumn.NAME.ordinal());
+        if (row >= 0 && column >= 0 && editCellAt(row, column)) {
+            getEditorComponent().requestFocusInWindow();
+        }
+    }
+
+    /** Says where a row that is dragged would go; null: nowhere. */
+    void target(@Nullable YAxis newTarget) {
+        if (newTarget != target) {
+            target = newTarget;
+            repaint();
+        }
+    }
+
+    /** A drag moves a row; it does not select those that it passes. */
+    @Override
+    public void changeSelection(int row, int column, boolean toggles, boolean extend) {
+        if (!(EventQueue.getCurrentEvent() instanceof MouseEvent event && event.getID() == MouseEvent.MOUSE_DRAGGED)) {
+            super.changeSelection(row, column, toggles, extend);
+        }
+    }
+
+    /** Names that are cut, and those that a person has replaced, can be read in full. */
+    @Override
+    public @Nullable String getToolTipText(MouseEvent event) {
+        Trace trace = model.trace(rowAtPoint(event.getPoint()));
+        int column = convertColumnIndexToView(SeriesColumn.NAME.ordinal());
+        if (trace == null || column < 0) {
+            return null;
+        }
+        if (!trace.label().equals(trace.name())) {
+            return trace.label() + " (" + trace.name() + ")";
+        }
+        int room = getColumnModel().getColumn(column).getWidth() - 2 * SeriesCell.PAD;
+        return getFontMetrics(getFont()).stringWidth(trace.name()) > room ? trace.name() : null;
+    }
+
+    /** Headings lie across all columns. */
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        super.paintComponent(graphics);
+        Graphics2D g = (Graphics2D) graphics.create();
+        List<SeriesRows.Row> rows = model.rows().rows();
+        Rectangle clip = g.getClipBounds();
+        for (int row = Math.max(0, clip.y / getRowHeight());
+                row < rows.size() && row * getRowHeight() < clip.getMaxY();
+                row++) {
+            SeriesRows.Row each = rows.get(row);
+            if (each.trace() == null) {
+                boolean isChosen = isRowSelected(row) || each.axis() == target;
+                SeriesCell.paintHeading(g, this, each.heading(), row * getRowHeight(), isChosen);
+            }
+        }
+        g.dispose();
+    }
+}

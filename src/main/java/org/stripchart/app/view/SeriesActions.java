@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app.view;
+
+import java.util.function.Supplier;
+import org.stripchart.app.action.Action;
+import org.stripchart.app.action.Actions;
+import org.stripchart.plot.Arrangement;
+
+/** What can be done to series and strips, beside what is done to their rows. Event dispatch thread only. */
+final class SeriesActions {
+
+    private SeriesActions() {}
+
+    /**
+     * Adds the actions.
+     *
+     * @param side has the panel of series
+     */
+    static void addTo(Actions actions, Arrangement arrangement, Supplier<SeriesSide> side) {
+        actions.add(Action.of("series.panel", "Series panel", "series", () -> side.get()
+                        .toggle())
+                .keys("F9"));
+        actions.add(Action.of("series.find", "Find series", "", () -> side.get().find())
+                .keys("Ctrl+F"));
+        actions.add(Action.of("series.all", "All series as before", "", arrangement::endIsolation)
+                .when(arrangement::isIsolated));
+        actions.add(
+                Action.of("arrange.stripUp", "Strip up", "", () -> side.get().moveStrip(-1))
+                        .keys("Ctrl+Shift+Up"));
+        actions.add(Action.of(
+                        "arrange.stripDown", "Strip down", "", () -> side.get().moveStrip(1))
+                .keys("Ctrl+Shift+Down"));
+    }
+}

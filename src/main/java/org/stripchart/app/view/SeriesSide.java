@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app.view;
+
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.Dimension;
+import java.awt.KeyboardFocusManager;
+import java.awt.Point;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
+import java.awt.event.MouseEvent;
+import javax.swing.BorderFactory;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import javax.swing.JSplitPane;
+import javax.swing.SwingUtilities;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.app.table.SeriesPanel;
+import org.stripchart.chart.LiveChartPanel;
+import org.stripchart.chart.tool.Spot;
+import org.stripchart.plot.Arrangement;
+import org.stripchart.plot.Strip;
+import org.stripchart.plot.YAxis;
+
+/**
+ * The chart and, at its right, the series panel, which can be closed. It opens by itself once there are more series than a glance
+ * takes in, unless somebody has opened or closed it, or there is no room for both.
+ *
+ * <p><b>Threading:</b> event dispatch thread only.
+ */
+final class SeriesSide extends JSplitPane {
+
+    /** With more series than this it opens by itself. */
+    private static final int MOST_WITHOUT = 8;
+
+    /** A window that is narrower is the chart's alone, until somebody asks. */
+    private static final int LEAST_WIDTH = 760;
+
+    private static final int DIVIDER = 5;
+
+    private final LiveChartPanel chart;
+    private final SeriesPanel series;
+    private final JPanel side = new JPanel(new BorderLayout());
+    private boolean isChosen;
+
+    SeriesSide(LiveChartPanel chart) {
+        super(HORIZONTAL_SPLIT, true, chart, null);
+        this.chart = chart;
+        series = new SeriesPanel(chart.chart(), this::axisAt, chart::requestFocusInWindow);
+        side.add(series);
+        setName("sides");
+        setBorder(BorderFactory.createEmptyBorder());
+        setResizeWeight(1);
+        setDividerSize(0);
+        chart.onMore(() -> open(true));
+        side.addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentShown(ComponentEvent event) {
+                divide();
+            }
+
+            @Override
+            public void componentHidden(ComponentEvent event) {
+                divide();
+            }
+        });
+    }
+
+    /** Returns what gives way when the chart fills the screen. */
+    JComponent side() {
+        return side;
+    }
+
+    /** Whether the panel is there. */
+    boolean isOpen() {
+        return getRightComponent() != null;
+    }
+
+    /** Opens the panel, or closes it. */
+    void toggle() {
+        open(!isOpen());
+    }
+
+    private void open(boolean isOpen) {
+        isChosen = true;
+        if (isOpen == isOpen()) {
+            return;
+        }
+        Component focused =
+                KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+        boolean hadFocus = focused != null && SwingUtilities.isDescendingFrom(focused, side);
+        setRightComponent(isOpen ? side : null);
+        divide();
+        if (hadFocus) {
+            chart.requestFocusInWindow();
+        }
+        revalidate();
+        SwingUtilities.invokeLater(series::refresh);
+    }
+
+    /** The panel is as wide as it likes to be when it comes, and keeps what it is given. */
+    private void divide() {
+        boolean isThere = isOpen() && side.isVisible();
+        setDividerSize(isThere ? UIScale.scale(DIVIDER) : 0);
+        Dimension wanted = side.getSize();
+        int width = wanted.width > 0 ? wanted.width : side.getPreferredSize().width;
+        setDividerLocation(isThere ? Math.max(0, getWidth() - width - getDividerSize()) : getWidth());
+    }
+
+    /** Lets a person type which series to find, in the panel. */
+    void find() {
+        open(true);
+        series.find();
+    }
+
+    /** Moves the strip of the row that is chosen in the panel or, if there is none, the one under the pointer. */
+    void moveStrip(int by) {
+        Arrangement arrangement = chart.chart().arrangement();
+        Strip chosen = series.strip();
+        Point at = chart.getMousePosition();
+        Strip strip = chosen != null || at == null ? chosen : chart.spot(at).strip();
+        int from = strip == null ? -1 : arrangement.strips().indexOf(strip);
+        int to = from + by;
+        if (strip != null && from >= 0 && to >= 0 && to < arrangement.strips().size()) {
+            arrangement.move(strip, to);
+        }
+    }
+
+    /** Looks anew at what the panel tells. */
+    void refresh() {
+        if (!isChosen
+                && !isOpen()
+                && chart.chart().arrangement().traces().size() > MOST_WITHOUT
+                && getWidth() >= UIScale.scale(LEAST_WIDTH)) {
+            open(true);
+        }
+        series.refresh();
+    }
+
+    /** Lets go of the chart. */
+    void stop() {
+        series.stop();
+    }
+
+    /** The axis of the chart that is under the pointer while a row is dragged there. */
+    private @Nullable YAxis axisAt(MouseEvent event) {
+        Point at = SwingUtilities.convertPoint(event.getComponent(), event.getPoint(), chart);
+        if (!chart.contains(at)) {
+            return null;
+        }
+        Spot spot = chart.spot(at);
+        Strip strip = spot.strip();
+        return spot.axis() != null || strip == null ? spot.axis() : strip.axis();
+    }
+}
