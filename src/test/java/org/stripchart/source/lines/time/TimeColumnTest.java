@@ -280,7 +280,7 @@ class TimeColumnTest {
             "M/d/yyyy h:mm:ss.SSS a XXX",
             "EEE MMM d HH:mm:ss.SSS Z yyyy");
 
-    @Property(tries = 3000)
+    @Property
     void readsExactlyWhatWasWritten(
             @ForAll @LongRange(min = 0, max = 4_000_000_000_000L) long millis,
             @ForAll @IntRange(max = 13) int form,
@@ -295,7 +295,7 @@ class TimeColumnTest {
         assertThat(read(column, text)).as(text).isEqualTo(instant.getEpochSecond() + instant.getNano() / 1e9);
     }
 
-    @Property(tries = 1000)
+    @Property
     void endsWithinAnyText(@ForAll String text) {
         TimeText times = new TimeText(BERLIN);
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

@@ -2,6 +2,7 @@
 package org.stripchart.source.lines.tool;
 
 import org.junit.jupiter.api.Test;
+import org.stripchart.source.lines.format.FormatReading;
 import org.stripchart.source.rows.XFrom;
 
 /** What the formats of devices make of single lines: which are theirs, which are none of theirs, and what is in them. */
@@ -9,7 +10,7 @@ class DeviceOutcomesTest {
 
     @Test
     void readsSentencesOfReceiversWithTheirDates() {
-        ToolReading.check(new NmeaFormat(), """
+        FormatReading.check(new NmeaFormat(), """
                  => SKIPPED
                 hello, hello => OTHER_FORMAT
                 $GPGLL,4 => CHECKSUM
@@ -37,14 +38,14 @@ class DeviceOutcomesTest {
                 $GPGGA,235959,4807.038,N,01131.000,E,1,08,0.9,1.5,M,46.9,M,,*4F => ROW at 764553599: latitude 48.1173 °, longitude 11.516666666666667 °, satellites 8, hdop 0.9, altitude 1.5 m
                 $GPGGA,000002.5,4807.038,N,01131.000,E,1,08,0.9,1.5,M,46.9,M,,*57 => ROW at 7.645536025E8: latitude 48.1173 °, longitude 11.516666666666667 °, satellites 8, hdop 0.9, altitude 1.5 m
                 """);
-        ToolReading.check(new NmeaFormat(), """
+        FormatReading.check(new NmeaFormat(), """
                 $GPGGA,123519,4807.038,N,01131.000,E,1,08,0.9,545.4,M,46.9,M,,*47 => PASSED
                 $GPGGA,123520,4807.038,N,01131.000,E,1,08,0.9,545.5,M,46.9,M,,*4C => ROW at 45320: latitude 48.1173 °, latitude 48.1173 °, longitude 11.516666666666667 °, longitude 11.516666666666667 °, satellites 8, satellites 8, hdop 0.9, hdop 0.9, altitude 545.4 m, altitude 545.5 m
                 $GPRMC,123520,A,4807.038,N,01131.000,E,022.4,084.4,320394,003.1,W*60 => ROW at 45320: speed 22.4 kn, course 84.4 °
                 $GPRMC,123520,A,4807.038,N,01131.000,E,022.4,084.4,010179,003.1,W*61 => ROW at 3439802120: speed 22.4 kn, course 84.4 °
                 $GPRMC,123520,A,4807.038,N,01131.000,E,022.4,084.4,010180,003.1,W*67 => ROW at 315578120: speed 22.4 kn, course 84.4 °
                 """);
-        ToolReading.check(new NmeaFormat(), """
+        FormatReading.check(new NmeaFormat(), """
                 $GPRMC,123520,A,4807.038,X,01131.000,E,1,2,230394,003.1,W*79 => ROW at 764426120: speed 1 kn, course 2 °
                 $GPRMC,123520,A,48,N,01131.000,E,1,2,230394,003.1,W*7D => ROW at 764426120: speed 1 kn, course 2 °
                 $GPRMC,123520,A,4807.038,N,01131.000,,.5,-2.,230394,003.1,W*03 => ROW at 764426120: speed 0.5 kn, course -2 °
@@ -52,7 +53,7 @@ class DeviceOutcomesTest {
                 $GPGGA,123520,4807.038,N,01131.000,E,1,08,0.9,545.5,M,46.9,M,,*4C => ROW at 764426120: satellites 8, hdop 0.9, altitude 545.5 m
                 $GPRMC,123521,A,4807.038,N,01131.000,E,1,2,230394,003.1,W*6E => ROW at 764426121: speed 1 kn, course 2 °, latitude 48.1173 °, longitude 11.516666666666667 °
                 """);
-        ToolReading.check(new NmeaFormat(), XFrom.INDEX, """
+        FormatReading.check(new NmeaFormat(), XFrom.INDEX, """
                 $GPGLL,4807.038,N,01131.000,E,123519,A*25 => ROW at 0: latitude 48.1173 °, longitude 11.516666666666667 °
                 $GPGGA,123519,4807.038,N,01131.000,E,1,08,0.9,545.4,M,46.9,M,,*47 => ROW at 1: satellites 8, hdop 0.9, altitude 545.4 m
                 """);
@@ -60,7 +61,7 @@ class DeviceOutcomesTest {
 
     @Test
     void readsWholeTelegramsOnly() {
-        ToolReading.check(new DsmrFormat(), """
+        FormatReading.check(new DsmrFormat(), """
                  => SKIPPED
                 hello => OTHER_FORMAT
                 1-0:1.7.0(00.190*kW) => PASSED
@@ -90,7 +91,7 @@ class DeviceOutcomesTest {
 
     @Test
     void readsFramesThatHoldData() {
-        ToolReading.check(new CandumpFormat(), """
+        FormatReading.check(new CandumpFormat(), """
                  => SKIPPED
                 hello => OTHER_FORMAT
                 can0 123#11 => ROW can0 123 byte 0 17
@@ -110,7 +111,7 @@ class DeviceOutcomesTest {
 
     @Test
     void readsWhatChipsMeasure() {
-        ToolReading.check(new SensorsFormat(), """
+        FormatReading.check(new SensorsFormat(), """
                 hello => OTHER_FORMAT
                 in0:           +1.02 V => OTHER_FORMAT
                 coretemp-isa-0000 => PASSED
@@ -128,7 +129,7 @@ class DeviceOutcomesTest {
 
     @Test
     void readsHeaters() {
-        ToolReading.check(new PrinterFormat(), """
+        FormatReading.check(new PrinterFormat(), """
                  => SKIPPED
                 hello => OTHER_FORMAT
                 a/b => OTHER_FORMAT
@@ -144,7 +145,7 @@ class DeviceOutcomesTest {
 
     @Test
     void readsReportsOfMachines() {
-        ToolReading.check(new GrblFormat(), """
+        FormatReading.check(new GrblFormat(), """
                  => SKIPPED
                 ok => OTHER_FORMAT
                 <Idle> => OTHER_FORMAT

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.stripchart.source.lines.format.FormatReading;
 import org.stripchart.source.lines.format.LineFormat;
 import org.stripchart.source.rows.XFrom;
 
@@ -13,7 +14,7 @@ class ToolOutcomesTest {
 
     @Test
     void tellsAnswersToPingAndLostOnes() {
-        ToolReading.check(new PingFormat(), """
+        FormatReading.check(new PingFormat(), """
                  \t => SKIPPED
                 hello => OTHER_FORMAT
                 64 bytes from a: icmp_seq=1 ttl=64 time=4 us => ROW time 4 us
@@ -33,11 +34,11 @@ class ToolOutcomesTest {
                 PING a (10.0.0.1) 56(84) bytes of data. => PASSED
                 hello => OTHER_FORMAT
                 """);
-        ToolReading.check(new PingFormat(), """
+        FormatReading.check(new PingFormat(), """
                 Request timeout for icmp_seq 0 => PASSED
                 Request timeout for icmp_seq 1 => ROW time NaN ms
                 """);
-        ToolReading.check(new PingFormat(), """
+        FormatReading.check(new PingFormat(), """
                 Antwort von 1.1.1.1: Bytes=32 Zeit=4ms => OTHER_FORMAT
                 Request timed out. => OTHER_FORMAT
                 Antwort von 1.1.1.1: Bytes=32 Zeit=4ms TTL=64 => ROW time 4 ms
@@ -49,7 +50,7 @@ class ToolOutcomesTest {
                 Pinging a with 32 bytes of data: => PASSED
                 Request timed out. => ROW time NaN ms
                 """);
-        ToolReading.check(new PingFormat(), """
+        FormatReading.check(new PingFormat(), """
                 Pinging a with 32 bytes of data: => PASSED
                 Request timed out. => ROW time NaN ms
                 Anything else. => OTHER_FORMAT
@@ -58,7 +59,7 @@ class ToolOutcomesTest {
 
     @Test
     void readsIntervalsAndNoSums() {
-        ToolReading.check(new IperfFormat(), XFrom.OWN, """
+        FormatReading.check(new IperfFormat(), XFrom.OWN, """
                  => SKIPPED
                 hello => OTHER_FORMAT
                 - - - - => OTHER_FORMAT
@@ -86,7 +87,7 @@ class ToolOutcomesTest {
 
     @Test
     void readsWhatStandsUnderGroupsAndNames() {
-        ToolReading.check(new DstatFormat(), """
+        FormatReading.check(new DstatFormat(), """
                  => SKIPPED
                 hello => OTHER_FORMAT
                 a|b => OTHER_FORMAT
@@ -108,7 +109,7 @@ class ToolOutcomesTest {
 
     @Test
     void readsContainersUnderTheirColumns() {
-        ToolReading.check(new DockerStatsFormat(), """
+        FormatReading.check(new DockerStatsFormat(), """
                  => SKIPPED
                 hello  world => OTHER_FORMAT
                 3f4e8a1b2c3d   web       12.50%    1.5GiB / 8GiB       18.75% => OTHER_FORMAT
@@ -125,7 +126,7 @@ class ToolOutcomesTest {
 
     @Test
     void readsCountsHoweverTheyAreWritten() {
-        ToolReading.check(new PerfStatFormat(), XFrom.OWN, """
+        FormatReading.check(new PerfStatFormat(), XFrom.OWN, """
                  => SKIPPED
                 hello hello hello => OTHER_FORMAT
                 1.0 2 3 => OTHER_FORMAT
@@ -146,7 +147,7 @@ class ToolOutcomesTest {
 
     @Test
     void readsPausesAndHeaps() {
-        ToolReading.check(new GcLogFormat(), XFrom.OWN, """
+        FormatReading.check(new GcLogFormat(), XFrom.OWN, """
                  => SKIPPED
                 hello => OTHER_FORMAT
                 GC => OTHER_FORMAT
@@ -156,7 +157,7 @@ class ToolOutcomesTest {
                 [info][gc] GC(2) Pause Remark 24B->4B(256B) 1.0ms => NO_X
                 1,5: [GC (Allocation Failure) [PSYoungGen: 1K->2K(3K)] 4K->5K(6K), 0,0125 secs] => ROW at 1.5: heap before 0.00390625 MiB, heap after 0.0048828125 MiB, heap size 0.005859375 MiB, GC 0.0125 s
                 """);
-        ToolReading.check(new GcLogFormat(), """
+        FormatReading.check(new GcLogFormat(), """
                 [2024-05-01T12:00:00.125+0200][info][gc] GC(2) Pause Remark 24K->4K(256K) 1.0ms => ROW at 1.714557600125E9: Pause Remark 1 ms, heap before 24 KiB, heap after 4 KiB, heap size 256 KiB
                 [2024-05-01T12:00:00+0200][1.5s][info][gc] GC(2) Pause Remark 24K->4K(256K) 1.0ms => ROW at 1714557600: Pause Remark 1 ms, heap before 24 KiB, heap after 4 KiB, heap size 256 KiB
                 [2024-13-01T12:00:00.125+0200][info][gc] GC(2) Pause Remark 24K->4K(256K) 1.0ms => ROW Pause Remark 1 ms, heap before 24 KiB, heap after 4 KiB, heap size 256 KiB
@@ -165,7 +166,7 @@ class ToolOutcomesTest {
 
     @Test
     void readsRequestsWithTheirTimes() {
-        ToolReading.check(new AccessLogFormat(), """
+        FormatReading.check(new AccessLogFormat(), """
                  => SKIPPED
                 hello => OTHER_FORMAT
                 a [b] c => OTHER_FORMAT
@@ -178,7 +179,7 @@ class ToolOutcomesTest {
 
     @Test
     void readsProgressOfEachTool() {
-        ToolReading.check(new ProgressFormat(), """
+        FormatReading.check(new ProgressFormat(), """
                  => SKIPPED
                 8628+0 records in => OTHER_FORMAT
                 hello => OTHER_FORMAT
@@ -192,7 +193,7 @@ class ToolOutcomesTest {
                 100K .......... .......... .......... .......... ..........  1% 2.51M 50s => ROW bytes 102400 B, rate 0.00263192576 GB/s, progress 1 %
                 x   5%[>          ]   5.23M  2.61MB/s    eta 40s => ROW bytes 5484052.48 B, rate 0.00273678336 GB/s, progress 5 %
                 """);
-        ToolReading.check(new ProgressFormat(), """
+        FormatReading.check(new ProgressFormat(), """
                   % Total    % Received % Xferd  Average Speed   Time    Time     Time  Current => PASSED
                                                  Dload  Upload   Total   Spent    Left  Speed => PASSED
                 """);
@@ -200,7 +201,7 @@ class ToolOutcomesTest {
 
     @Test
     void staysWithTheToolThatKnowsALineFirst() {
-        ToolReading.check(new AnyToolFormat(List.of(PrinterFormat::new, GrblFormat::new)), """
+        FormatReading.check(new AnyToolFormat(List.of(PrinterFormat::new, GrblFormat::new)), """
                 hello => OTHER_FORMAT
                 <Idle|MPos:0.000,1.000,2.000|FS:3,4> => ROW MPos X 0, MPos Y 1, MPos Z 2, F 3, S 4, state Idle
                 T:21.50 /0.00 => OTHER_FORMAT
@@ -210,20 +211,20 @@ class ToolOutcomesTest {
 
     @Test
     void beginsAnewWithAFurtherStream() {
-        ToolReading.check(new PingFormat(), """
+        FormatReading.check(new PingFormat(), """
                 PING a (10.0.0.1) 56(84) bytes of data. => PASSED
                 --- a ping statistics --- => PASSED
                 hello => PASSED
                 (restart) => done
                 hello => OTHER_FORMAT
                 """);
-        ToolReading.check(new DsmrFormat(), """
+        FormatReading.check(new DsmrFormat(), """
                 /ISK5 => PASSED
                 1-0:1.7.0(00.190*kW) => PASSED
                 (restart) => done
                 ! => CUT_SHORT
                 """);
-        ToolReading.check(new DsmrFormat(), """
+        FormatReading.check(new DsmrFormat(), """
                 /ISK5 => PASSED
                 hello => OTHER_FORMAT
                 (restart) => done
@@ -231,30 +232,30 @@ class ToolOutcomesTest {
                 1-0:1.7.0(00.190*kW) => PASSED
                 ! => ROW 1-0:1.7.0 0.19 kW
                 """);
-        ToolReading.check(new IperfFormat(), XFrom.OWN, """
+        FormatReading.check(new IperfFormat(), XFrom.OWN, """
                 [  5] local a port 1 connected to b port 2 => PASSED
                 [  5]   1.00-2.00   sec  1 GBytes  2 Gbits/sec  3 => ROW at 2: Transfer 1 GBytes, Bitrate 2 Gbits/sec
                 (restart) => done
                 - - - - => OTHER_FORMAT
                 [  5]   0.00-1.00   sec  1 GBytes  2 Gbits/sec  3 => ROW at 1: 5 Transfer 1 GBytes, 5 Bitrate 2 Gbits/sec
                 """);
-        ToolReading.check(new DstatFormat(), """
+        FormatReading.check(new DstatFormat(), """
                 -net/total- ---paging-- => PASSED
                 recv| in   out => PASSED
                 (restart) => done
                   1|2 3k => OTHER_FORMAT
                 """);
-        ToolReading.check(new DockerStatsFormat(), """
+        FormatReading.check(new DockerStatsFormat(), """
                 NAME      CPU %     MEM % => PASSED
                 (restart) => done
                 web       12.50%    18.75% => OTHER_FORMAT
                 """);
-        ToolReading.check(new SensorsFormat(), """
+        FormatReading.check(new SensorsFormat(), """
                 coretemp-isa-0000 => PASSED
                 (restart) => done
                 Core 0:        +43.0°C => OTHER_FORMAT
                 """);
-        ToolReading.check(new AnyToolFormat(List.of(SensorsFormat::new)), """
+        FormatReading.check(new AnyToolFormat(List.of(SensorsFormat::new)), """
                 coretemp-isa-0000 => PASSED
                 (restart) => done
                 Core 0:        +43.0°C => OTHER_FORMAT
@@ -281,14 +282,14 @@ class ToolOutcomesTest {
                         "the progress of a tool");
         LineFormat any = ToolFormats.any();
         assertThat(any.sentence()).isEqualTo("a tool");
-        new ToolReading(any, XFrom.TIME).read("<Idle|MPos:0.000,1.000,2.000|FS:3,4>");
+        new FormatReading(any, XFrom.TIME).read("<Idle|MPos:0.000,1.000,2.000|FS:3,4>");
         assertThat(any.sentence()).isEqualTo("GRBL");
     }
 
     @Test
     void looksAtNoEndlessLine() {
         String reply = "64 bytes from %s: icmp_seq=1 ttl=64 time=4 us";
-        ToolReading reading = new ToolReading(new PingFormat(), XFrom.TIME);
+        FormatReading reading = new FormatReading(new PingFormat(), XFrom.TIME);
         assertThat(reading.read(reply.formatted("a".repeat(1957)))).isEqualTo("ROW time 4 us");
         assertThat(reading.read(reply.formatted("a".repeat(1958)))).isEqualTo("OTHER_FORMAT");
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines.tool;
+package org.stripchart.source.lines.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,44 +11,45 @@ import java.util.stream.Collectors;
 import org.stripchart.feed.PointSink;
 import org.stripchart.feed.SeriesInfo;
 import org.stripchart.feed.SeriesSink;
-import org.stripchart.source.lines.format.LineFormat;
-import org.stripchart.source.lines.format.Outcome;
-import org.stripchart.source.lines.format.RowWriter;
 import org.stripchart.source.lines.time.TimeReader;
 import org.stripchart.source.rows.SeriesBudget;
 import org.stripchart.source.rows.SeriesRules;
 import org.stripchart.source.rows.TimeFormat;
 import org.stripchart.source.rows.XFrom;
 
-/** Reads lines with the format of one tool, and writes down what becomes of each, and its points. */
-final class ToolReading {
+/** Reads lines with one format, and writes down what becomes of each, and its points. */
+public final class FormatReading {
 
     /** Stands for the moment at which all lines arrive. */
     private static final double ARRIVAL = 1000;
+
+    /** Reads the times in lines, of which those without a zone are in UTC. */
+    public static final TimeReader TIMES = new TimeReader(TimeFormat.AUTO, ZoneOffset.UTC);
 
     private final LineFormat format;
     private final RowWriter rows;
     private final List<String> points = new ArrayList<>();
     private double x;
 
-    ToolReading(LineFormat format, XFrom xFrom) {
+    /** Reads with one format. */
+    public FormatReading(LineFormat format, XFrom xFrom) {
+        this(format, SeriesRules.DEFAULTS.withX(xFrom));
+    }
+
+    /** Reads with one format, and with these rules for series. */
+    public FormatReading(LineFormat format, SeriesRules rules) {
         this.format = format;
-        this.rows = new RowWriter(
-                PointSink.of(this::sink),
-                SeriesRules.DEFAULTS.withX(xFrom),
-                new TimeReader(TimeFormat.AUTO, ZoneOffset.UTC),
-                new SeriesBudget(256),
-                "");
+        this.rows = new RowWriter(PointSink.of(this::sink), rules, TIMES, new SeriesBudget(256), "");
         rows.arrival(ARRIVAL);
     }
 
     /** Reads the lines before each arrow, of which what stands behind it must become, as {@link #read} has it. */
-    static void check(LineFormat format, String expected) {
+    public static void check(LineFormat format, String expected) {
         check(format, XFrom.TIME, expected);
     }
 
-    static void check(LineFormat format, XFrom xFrom, String expected) {
-        ToolReading reading = new ToolReading(format, xFrom);
+    public static void check(LineFormat format, XFrom xFrom, String expected) {
+        FormatReading reading = new FormatReading(format, xFrom);
         String read = expected.lines()
                 .map(line -> line.split(" => ", -1)[0])
                 .map(line -> line + " => " + reading.read(line))
@@ -60,7 +61,7 @@ final class ToolReading {
      * Reads a line amid others; the answer is {@code PASSED}, or {@code ROW time 4 ms}, or {@code ROW at 12.5: time 4 ms}. A line of {@code (restart)} begins
      * a further stream.
      */
-    String read(String line) {
+    public String read(String line) {
         if (line.equals("(restart)")) {
             format.restart();
             return "done";
@@ -78,8 +79,8 @@ final class ToolReading {
             @Override
             public boolean add(double pointX, double y) {
                 x = pointX;
-                String value =
-                        info.labels() == null ? shortly(y) : info.labels().text(y);
+                String state = info.labels() == null ? "" : info.labels().text(y);
+                String value = state.isEmpty() ? shortly(y) : state;
                 points.add(info.name() + " " + value + (info.unit().isEmpty() ? "" : " " + info.unit()));
                 return true;
             }
