@@ -25,8 +25,6 @@ import org.stripchart.engine.Leap;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointSink;
 import org.stripchart.feed.SeriesInfo;
-import org.stripchart.feed.SeriesSink;
-import org.stripchart.feed.StateLabels;
 import org.stripchart.history.SeriesView;
 import org.stripchart.plot.Arrangement;
 import org.stripchart.plot.Arranger;
@@ -117,22 +115,14 @@ public final class LiveChart implements AutoCloseable {
      * @throws IllegalArgumentException if the name is blank
      */
     public LiveSeries series(String name) {
-        return series.computeIfAbsent(
-                name, n -> new LiveSeries(n, dropping.series(n), null, this::xAxis, clock, this::seat));
+        return series.computeIfAbsent(name, n -> LiveSeries.ofNumbers(n, dropping, this::xAxis, clock, this::seat));
     }
 
     /**
-     * The series of states of that name, made on first use: it takes texts, and is drawn as a band. It may be called from any
-     * thread, any number of times.
-     *
-     * @throws IllegalArgumentException if the name is blank
+     * As {@link #series}, of states: it takes texts, and is drawn as a band. Any thread.
      */
     public LiveSeries states(String name) {
-        return states.computeIfAbsent(name, n -> {
-            StateLabels labels = new StateLabels();
-            SeriesSink sink = dropping.series(SeriesInfo.ofStates(n, labels));
-            return new LiveSeries(n, sink, labels, this::xAxis, clock, this::seat);
-        });
+        return states.computeIfAbsent(name, n -> LiveSeries.ofStates(n, dropping, this::xAxis, clock, this::seat));
     }
 
     private void seat(String name, int strip, int axis) {
@@ -218,6 +208,16 @@ public final class LiveChart implements AutoCloseable {
      */
     public SeriesInfo seriesInfo(int number) {
         return engine.info(number);
+    }
+
+    /**
+     * The text of the state that a series is in at an x; empty where none is known.
+     *
+     * @param number the place of its name in {@link #seriesNames}
+     */
+    public String stateAt(int number, double x) {
+        Edt.require("stateAt");
+        return engine.stateAt(number, x);
     }
 
     /**

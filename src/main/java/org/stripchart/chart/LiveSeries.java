@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.feed.PointSink;
+import org.stripchart.feed.SeriesInfo;
 import org.stripchart.feed.SeriesSink;
 import org.stripchart.feed.StateLabels;
 
@@ -25,10 +27,7 @@ public final class LiveSeries implements SeriesSink {
     private final Place place;
     private final AtomicLong next = new AtomicLong();
 
-    /**
-     * @param labels of a series of states; null for one of numbers
-     */
-    LiveSeries(
+    private LiveSeries(
             String name,
             SeriesSink sink,
             @Nullable StateLabels labels,
@@ -41,6 +40,15 @@ public final class LiveSeries implements SeriesSink {
         this.xAxis = xAxis;
         this.clock = clock;
         this.place = place;
+    }
+
+    static LiveSeries ofNumbers(String name, PointSink to, Supplier<XAxis> xAxis, Clock clock, Place place) {
+        return new LiveSeries(name, to.series(name), null, xAxis, clock, place);
+    }
+
+    static LiveSeries ofStates(String name, PointSink to, Supplier<XAxis> xAxis, Clock clock, Place place) {
+        StateLabels labels = new StateLabels();
+        return new LiveSeries(name, to.series(SeriesInfo.ofStates(name, labels)), labels, xAxis, clock, place);
     }
 
     /** Takes the place that a series wants. */

@@ -15,6 +15,7 @@ import org.stripchart.chart.overlay.XText;
 import org.stripchart.chart.paint.ChartTheme;
 import org.stripchart.chart.paint.strip.StripPlace;
 import org.stripchart.chart.paint.strip.StripPlace.AxisPlace;
+import org.stripchart.feed.StateLabels;
 import org.stripchart.history.SeriesView;
 import org.stripchart.plot.Scale;
 import org.stripchart.plot.Trace;
@@ -60,7 +61,11 @@ final class PanelScene implements Scene {
 
     @Override
     public @Nullable Point2D placeOf(int number, double x, double y) {
-        YAxis axis = chart.arrangement().traces().get(number).axis();
+        Trace trace = chart.arrangement().traces().get(number);
+        if (trace.isState()) {
+            return placeOfBand(trace, x);
+        }
+        YAxis axis = trace.axis();
         for (StripPlace strip : places.get()) {
             AxisPlace place = strip.place(axis);
             if (place != null) {
@@ -73,8 +78,27 @@ final class PanelScene implements Scene {
         return null;
     }
 
+    /** Where the name of a band is, at an x or at the end of the picture that is nearest to it. */
+    private @Nullable Point2D placeOfBand(Trace trace, double x) {
+        Rectangle2D in = area.get();
+        double share = Math.max(0, Math.min(1, (x - from()) / (to() - from())));
+        for (StripPlace strip : places.get()) {
+            for (StripPlace.NamePlace name : strip.names()) {
+                if (name.trace() == trace) {
+                    return new Point2D.Double(
+                            in.getX() + share * in.getWidth(), name.area().getCenterY());
+                }
+            }
+        }
+        return null;
+    }
+
     @Override
     public String valueText(int number, double y) {
+        StateLabels labels = chart.seriesInfo(number).labels();
+        if (labels != null) {
+            return labels.text(y);
+        }
         YAxis axis = chart.arrangement().traces().get(number).axis();
         for (StripPlace strip : places.get()) {
             AxisPlace place = strip.place(axis);
@@ -110,7 +134,17 @@ final class PanelScene implements Scene {
 
     @Override
     public boolean isDrawn(int number) {
-        return chart.canvas().isDrawn(number) && !chart.seriesInfo(number).isState();
+        return chart.arrangement().traces().get(number).visible();
+    }
+
+    @Override
+    public boolean isState(int number) {
+        return chart.seriesInfo(number).isState();
+    }
+
+    @Override
+    public double knownUntil() {
+        return chart.engine().history().lastX();
     }
 
     @Override
@@ -119,8 +153,10 @@ final class PanelScene implements Scene {
     }
 
     @Override
-    public Color lineColor(int number) {
-        return chart.canvas().lineColor(number);
+    public Color color(int number, double y) {
+        return isState(number)
+                ? chart.canvas().stateColor(valueText(number, y))
+                : chart.canvas().lineColor(number);
     }
 
     @Override

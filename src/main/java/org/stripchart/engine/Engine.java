@@ -13,10 +13,12 @@ import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointFeed;
 import org.stripchart.feed.PointSink;
 import org.stripchart.feed.SeriesInfo;
+import org.stripchart.feed.StateLabels;
 import org.stripchart.history.HistoryBudget;
 import org.stripchart.history.HistoryLimit;
 import org.stripchart.history.SeriesView;
 import org.stripchart.history.memory.History;
+import org.stripchart.history.states.StateReducer;
 
 /**
  * Owns the data of a run: takes points from sources, keeps them, and knows where they land and how old they get.
@@ -103,6 +105,18 @@ public final class Engine {
     public SeriesView series(int number) {
         Objects.checkIndex(number, feed.seriesNames().size());
         return history.series(number);
+    }
+
+    /**
+     * Returns the text of the state that a series is in at an x; empty where none is known.
+     *
+     * @param number the place of its name in {@link #seriesNames}
+     */
+    public String stateAt(int number, double x) {
+        SeriesView points = series(number);
+        StateLabels labels = info(number).labels();
+        long index = StateReducer.indexAt(points, x, history.lastX());
+        return labels == null || index < 0 ? "" : labels.text(points.y(index));
     }
 
     /** Returns the x at which points land now; NaN before the first. */

@@ -27,6 +27,11 @@ public final class FrameBand {
         this.reducer = new StateReducer(history);
     }
 
+    /** Returns the number of the series. */
+    public int series() {
+        return trace.series();
+    }
+
     /** Returns what it is called. */
     public String label() {
         return trace.label();

@@ -8,6 +8,8 @@ import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -194,5 +196,52 @@ class BandsTest {
         assertThat(bench.pixel(90)).isLessThan(place - 20);
         assertThat(at(image, 0, 1, 89)).isEqualTo(fill("open"));
         assertThat(at(image, 0, 1, 91)).isEqualTo(fill("closed"));
+    }
+
+    @Test
+    void aPointerReadsTheStateThatLasts() {
+        LiveSeries door = chart.states("door");
+        door.add(-50, "open");
+        door.add(60, "closed");
+        door.add(80, Double.NaN);
+        bench.add(-100, 100);
+        bench.paint();
+        int top = (int) bench.panel.places().get(0).area().getY() + 5;
+        assertThat(read(30, top)).isEqualTo("[s, door open]");
+        assertThat(read(70, top)).isEqualTo("[s, door closed]");
+        assertThat(read(90, top)).isEqualTo("[s]");
+        assertThat(read(30, (int) states().area().getY() + 5))
+                .as("the nearest of all")
+                .isEqualTo("[s, door open!]");
+        assertThat(chart.stateAt(0, 30)).isEqualTo("open");
+        assertThat(chart.stateAt(0, 60)).isEqualTo("closed");
+        assertThat(chart.stateAt(0, 90)).isEmpty();
+        assertThat(chart.stateAt(1, 30)).as("a series of numbers").isEmpty();
+        bench.paint();
+    }
+
+    private String read(double x, int y) {
+        bench.mouse().moveTo((int) bench.pixel(x), y);
+        return Objects.requireNonNull(bench.panel.reading()).rows().stream()
+                .map(row ->
+                        row.series() == 1 ? row.name() : row.name() + " " + row.value() + (row.isNearest() ? "!" : ""))
+                .toList()
+                .toString();
+    }
+
+    @Test
+    void saysWhereTheNamesAreAndHowManyBandsHaveNoRoom() {
+        for (int i = 0; i < 40; i++) {
+            chart.states("state " + i).add(0, "on");
+        }
+        bench.add(0, 100);
+        bench.paint();
+        List<StripPlace.NamePlace> names = states().names();
+        assertThat(names).hasSizeBetween(8, 30);
+        assertThat(names.get(2).trace()).isSameAs(chart.arrangement().traces().get(2));
+        StripPlace.NamePlace more = names.get(names.size() - 1);
+        assertThat(more.trace()).isNull();
+        assertThat(names).allSatisfy(name -> assertThat(states().area().contains(name.area()))
+                .isTrue());
     }
 }

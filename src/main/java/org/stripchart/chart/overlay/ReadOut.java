@@ -71,9 +71,9 @@ public final class ReadOut {
         List<Point2D> told = new ArrayList<>();
         for (Reading.Row row : reading.rows()) {
             Point2D place = scene.placeOf(row.series(), row.x(), row.y());
-            if (place != null) {
+            if (place != null && !scene.isState(row.series())) {
                 told.add(place);
-                paintDot(g, place.getX(), place.getY(), scene.lineColor(row.series()), row.isNearest());
+                paintDot(g, place.getX(), place.getY(), scene.color(row.series(), row.y()), row.isNearest());
             }
         }
         new ReadOutBox(scene, reading, isPinned(), g).paint(g, at, told);

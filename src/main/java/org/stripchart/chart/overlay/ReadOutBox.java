@@ -80,7 +80,7 @@ final class ReadOutBox {
         for (Reading.Row row : reading.rows()) {
             baseline += line;
             FontMetrics metrics = row.isNearest() ? bold : plain;
-            g.setColor(scene.lineColor(row.series()));
+            g.setColor(scene.color(row.series(), row.y()));
             g.fill(new RoundRectangle2D.Double(
                     start, baseline - plain.getAscent() / 2.0 - 2, SWATCH, SWATCH - 4.0, 3, 3));
             g.setFont(row.isNearest() ? boldFont : plainFont);

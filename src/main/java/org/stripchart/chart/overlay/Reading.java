@@ -7,11 +7,13 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.history.SeriesView;
+import org.stripchart.history.states.StateReducer;
 
 /**
  * What the read-out says at one place: of each series the nearest point in x that lies in the window, from the history, so that
  * it is true however much the picture is reduced. A series without a point in the window is not read. Where there are many, those
- * are read whose points are nearest to the place in y; they stand in the order in which they lie in the picture.
+ * are read whose points are nearest to the place in y; they stand in the order in which they lie in the picture. Of a series of
+ * states, the one that lasts there is read, wherever it began.
  *
  * @param head the x of all points or, when they differ, the x that was asked for
  * @param more how many other series have something to say
@@ -60,7 +62,9 @@ public record Reading(String head, List<Row> rows, int more) {
         for (int number = 0; number < scene.seriesNames().size(); number++) {
             if (scene.isDrawn(number)) {
                 SeriesView series = scene.series(number);
-                long nearest = series.nearest(x, scene.from(), scene.to());
+                long nearest = scene.isState(number)
+                        ? StateReducer.indexAt(series, x, scene.knownUntil())
+                        : series.nearest(x, scene.from(), scene.to());
                 if (nearest >= 0) {
                     found.add(found(scene, number, series.x(nearest), series.y(nearest), y));
                 }
@@ -71,9 +75,13 @@ public record Reading(String head, List<Row> rows, int more) {
                 .limit(MOST_ROWS)
                 .toList();
         XText text = scene.xText();
-        long different =
-                nearest.stream().map(each -> text.of(each.x())).distinct().count();
-        String head = different == 1 ? text.of(nearest.get(0).x()) : text.of(x);
+        // When states began says little of where they are read.
+        List<String> told = nearest.stream()
+                .filter(each -> !scene.isState(each.series()))
+                .map(each -> text.of(each.x()))
+                .distinct()
+                .toList();
+        String head = told.size() == 1 ? told.get(0) : text.of(x);
         List<Row> rows = nearest.stream()
                 .sorted(Comparator.comparingDouble(Found::top))
                 .map(each -> row(scene, each, head, each == nearest.get(0)))

@@ -28,7 +28,7 @@ public interface Scene {
     @Nullable
     Point2D placeOf(int number, double x, double y);
 
-    /** Returns a value of a series as it is told: as precisely as its axis is, and a hundredfold. */
+    /** Returns a value of a series as it is told: as precisely as its axis is, and a hundredfold; a state by its text. */
     String valueText(int number, double y);
 
     /** Returns how an x of this picture is told. */
@@ -43,11 +43,17 @@ public interface Scene {
     /** Returns whether a series is drawn at all. */
     boolean isDrawn(int number);
 
+    /** Returns whether a series is one of states, each of which lasts until the next point. */
+    boolean isState(int number);
+
+    /** Returns up to where the last states are known to last. */
+    double knownUntil();
+
     /** Returns whether a series is on a logarithmic axis, where what is not positive has no place. */
     boolean isLogarithmic(int number);
 
-    /** Returns what a series is drawn in. */
-    Color lineColor(int number);
+    /** Returns what a value of a series is drawn in. */
+    Color color(int number, double y);
 
     /** Returns colours and font. */
     Look look();

@@ -48,7 +48,8 @@ final class StripBands {
                         .toList();
                 List<FrameBand> shown = here.stream().filter(FrameBand::isShown).toList();
                 int hidden = here.size() - shown.size() + (isAlone && i == last ? strips.withoutRoom() : 0);
-                painter().paint(g, place.area(), shown, hidden, frame.grid());
+                BandPainter.Painted painted = painter().paint(g, place.area(), shown, hidden, frame.grid());
+                strips.bands(i, shown.stream().map(FrameBand::series).toList(), painted.names(), painted.more());
                 drawn |= shown.stream().anyMatch(band -> band.runs().size() > 0);
             }
         }

@@ -53,14 +53,14 @@ public final class StateReducer {
     }
 
     /**
-     * Returns the state at an x: that of the last point at or before it.
+     * Returns the index of the point whose state lasts at an x: the last one at or before it.
      *
      * @param until up to where the last state is known to last
-     * @return NaN if it is not known
+     * @return -1 if no state is known there
      */
-    public static double at(SeriesView series, double x, double until) {
+    public static long indexAt(SeriesView series, double x, double until) {
         long index = x <= until ? series.lowerBound(Math.nextUp(x)) - 1 : -1;
-        return index < series.firstIndex() ? Double.NaN : series.y(index);
+        return index < series.firstIndex() || Double.isNaN(series.y(index)) ? -1 : index;
     }
 
     private static void add(StateRuns out, int from, int to, double state) {

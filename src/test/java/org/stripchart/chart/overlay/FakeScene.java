@@ -43,12 +43,22 @@ record FakeScene(HistoryView history, List<String> seriesNames, double from, dou
     }
 
     @Override
+    public boolean isState(int number) {
+        return seriesNames.get(number).startsWith("state");
+    }
+
+    @Override
+    public double knownUntil() {
+        return history.lastX();
+    }
+
+    @Override
     public boolean isLogarithmic(int number) {
         return false;
     }
 
     @Override
-    public Color lineColor(int number) {
+    public Color color(int number, double y) {
         return Color.BLUE;
     }
 

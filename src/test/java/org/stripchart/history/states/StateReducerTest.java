@@ -69,15 +69,15 @@ class StateReducerTest {
     }
 
     @Test
-    void tellsTheStateAtAnX() {
+    void tellsWhichStateLastsAtAnX() {
         append(0, 1, 25, 2, 70, GAP);
         SeriesHistory series = history.series(0);
-        assertThat(StateReducer.at(series, -1, 99)).isNaN();
-        assertThat(StateReducer.at(series, 0, 99)).isEqualTo(1);
-        assertThat(StateReducer.at(series, 24.9, 99)).isEqualTo(1);
-        assertThat(StateReducer.at(series, 25, 99)).isEqualTo(2);
-        assertThat(StateReducer.at(series, 69, 60)).isNaN();
-        assertThat(StateReducer.at(series, 80, 99)).isNaN();
+        assertThat(StateReducer.indexAt(series, -1, 99)).isEqualTo(-1);
+        assertThat(StateReducer.indexAt(series, 0, 99)).isZero();
+        assertThat(StateReducer.indexAt(series, 24.9, 99)).isZero();
+        assertThat(StateReducer.indexAt(series, 25, 99)).isEqualTo(1);
+        assertThat(StateReducer.indexAt(series, 69, 60)).isEqualTo(-1);
+        assertThat(StateReducer.indexAt(series, 80, 99)).isEqualTo(-1);
     }
 
     @Property(tries = 300)

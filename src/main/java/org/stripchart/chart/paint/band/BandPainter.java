@@ -10,7 +10,9 @@ import java.awt.RenderingHints;
 import java.awt.TexturePaint;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.stripchart.engine.FrameBand;
 import org.stripchart.history.ColumnGrid;
 import org.stripchart.history.states.StateRuns;
@@ -31,6 +33,14 @@ public final class BandPainter {
     private static final int HATCH = 6;
 
     private static final char ELLIPSIS = '\u2026';
+
+    /**
+     * What was painted.
+     *
+     * @param names where the names are of those bands that have room, in their order
+     * @param more where it is said how many more there are; null: there are no more
+     */
+    public record Painted(List<Rectangle2D> names, @Nullable Rectangle2D more) {}
 
     private final Font font;
     private final Color plot;
@@ -64,7 +74,9 @@ public final class BandPainter {
      * @param bands those that are to be shown
      * @param hidden how many others belong there
      */
-    public void paint(Graphics2D graphics, Rectangle2D area, List<FrameBand> bands, int hidden, ColumnGrid grid) {
+    public Painted paint(Graphics2D graphics, Rectangle2D area, List<FrameBand> bands, int hidden, ColumnGrid grid) {
+        List<Rectangle2D> names = new ArrayList<>();
+        Rectangle2D rest = null;
         Graphics2D g = (Graphics2D) graphics.create();
         try {
             g.clip(area);
@@ -84,20 +96,25 @@ public final class BandPainter {
             for (int i = 0; i < shown; i++) {
                 double top = area.getY() + i * height;
                 Rectangle2D row = new Rectangle2D.Double(area.getX(), top, area.getWidth(), height);
-                paintRow(g, row, bands.get(i), grid, hatching);
+                names.add(paintRow(g, row, bands.get(i), grid, hatching));
             }
             int more = bands.size() - shown + hidden;
             if (more > 0) {
                 g.setColor(muted);
-                float baseline = (float) (area.getY() + shown * height + metrics.getAscent());
-                g.drawString("+" + more + " more", (float) area.getX() + PADDING, baseline);
+                String text = "+" + more + " more";
+                double top = area.getY() + shown * height;
+                g.drawString(text, (float) area.getX() + PADDING, (float) top + metrics.getAscent());
+                rest = new Rectangle2D.Double(
+                        area.getX() + PADDING, top, metrics.stringWidth(text), metrics.getHeight());
             }
         } finally {
             g.dispose();
         }
+        return new Painted(names, rest);
     }
 
-    private void paintRow(Graphics2D g, Rectangle2D row, FrameBand band, ColumnGrid grid, Paint hatching) {
+    /** Paints a band; returns where its name is. */
+    private Rectangle2D paintRow(Graphics2D g, Rectangle2D row, FrameBand band, ColumnGrid grid, Paint hatching) {
         FontMetrics metrics = g.getFontMetrics();
         boolean above = row.getHeight() >= 2.0 * metrics.getHeight();
         double top = Math.rint(row.getY() + (above ? metrics.getHeight() : 0));
@@ -117,6 +134,11 @@ public final class BandPainter {
             g.drawString(name, (float) row.getX() + PADDING, baseline(inner, metrics));
         }
         writeStates(g, inner, band, grid, metrics, free);
+        return new Rectangle2D.Double(
+                row.getX() + PADDING,
+                above ? row.getY() : top,
+                metrics.stringWidth(name),
+                above ? metrics.getHeight() : inner.getHeight());
     }
 
     private void fillRuns(Graphics2D g, Rectangle2D row, FrameBand band, ColumnGrid grid, Paint hatching) {

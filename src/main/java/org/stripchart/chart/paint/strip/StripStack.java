@@ -182,6 +182,24 @@ public final class StripStack {
         places = all;
     }
 
+    /**
+     * Says where the names of the bands of a strip are in the picture that was painted last.
+     *
+     * @param series the numbers of those in it
+     * @param spots of as many of them as there was room for
+     * @param more where it is said how many more there are; null: there are no more
+     */
+    public void bands(int strip, List<Integer> series, List<Rectangle2D> spots, @Nullable Rectangle2D more) {
+        List<StripPlace.NamePlace> names = new ArrayList<>();
+        for (int i = 0; i < spots.size(); i++) {
+            names.add(new StripPlace.NamePlace(arrangement.traces().get(series.get(i)), spots.get(i)));
+        }
+        if (more != null) {
+            names.add(new StripPlace.NamePlace(null, more));
+        }
+        names(strip, names);
+    }
+
     /** Returns all axes of y. */
     public Collection<PlainAxis> axes() {
         return axes.values();
