@@ -28,6 +28,7 @@ import javax.swing.JFrame;
 import javax.swing.JMenu;
 import javax.swing.JMenuBar;
 import org.stripchart.app.Edt;
+import org.stripchart.app.dialog.Opener;
 import org.stripchart.app.preferences.Preferences;
 import org.stripchart.app.view.MainWindow;
 import org.stripchart.chart.LiveChart;
@@ -35,6 +36,9 @@ import org.stripchart.chart.LiveChartPanel;
 import org.stripchart.plot.LiveWindow;
 import org.stripchart.session.OpenedSources;
 import org.stripchart.session.RunningSession;
+import org.stripchart.session.file.SessionKeeper;
+import org.stripchart.session.file.SessionStore;
+import org.stripchart.session.spec.SessionSpec;
 import org.stripchart.session.spec.Theme;
 import org.stripchart.session.spec.WindowSettings;
 import org.stripchart.source.SourceOptions;
@@ -82,10 +86,10 @@ public final class Screenshots {
         WindowSettings settings = new WindowSettings(Theme.LIGHT, LiveWindow.of(Duration.ofMinutes(5)), null, null);
         Preferences preferences = Preferences.load(work.resolve("preferences.properties"));
         MainWindow window = OnEdt.call(() -> MainWindow.open(
-                session,
+                new SessionKeeper(session, SessionSpec.NOTHING_SAID, new SessionStore(work), null),
                 settings,
                 preferences,
-                locations -> CompletableFuture.completedFuture(null),
+                new NoOther(),
                 closed::countDown));
         JFrame frame = window.frame();
         OnEdt.run(() -> frame.setSize(WIDTH, HEIGHT));
@@ -109,7 +113,7 @@ public final class Screenshots {
             session.close();
             chart.close();
         });
-        for (String name : List.of("web-01", "preferences.properties", "")) {
+        for (String name : List.of("web-01", "preferences.properties", "last.strip", "")) {
             Files.deleteIfExists(work.resolve(name));
         }
     }
@@ -224,5 +228,19 @@ public final class Screenshots {
             ((AbstractButton) item).doClick(0);
         }
         return found;
+    }
+
+    /** Opens nothing else. */
+    private static final class NoOther implements Opener {
+
+        @Override
+        public CompletableFuture<Void> open(List<String> locations) {
+            return CompletableFuture.completedFuture(null);
+        }
+
+        @Override
+        public CompletableFuture<Void> openSession(Path file) {
+            return CompletableFuture.completedFuture(null);
+        }
     }
 }

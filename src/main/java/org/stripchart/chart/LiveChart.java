@@ -169,6 +169,11 @@ public final class LiveChart implements AutoCloseable {
         return cursors;
     }
 
+    /** What divides series among strips, and gives them back the places that they had in another chart. */
+    public Arranger arranger() {
+        return arranger;
+    }
+
     /**
      * Divides all series among strips anew, by the rule of {@link LiveChartBuilder#arrange} and what is known of them now; where
      * a person has put some is forgotten.
@@ -333,8 +338,7 @@ public final class LiveChart implements AutoCloseable {
     }
 
     /**
-     * Has a task run on the event dispatch thread whenever something else is to be shown: points, another view, other limits
-     * or colours; 60 times a second at most for points.
+     * Has a task run on the event dispatch thread whenever something else is to be shown, for points 60 times a second at most.
      *
      * @return ends that
      */

@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.stripchart.app.Edt;
 import org.stripchart.app.dialog.PasswordDialog;
 import org.stripchart.app.preferences.Preferences;
+import org.stripchart.app.session.SessionConsent;
 import org.stripchart.chart.ChartStatistics;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.clock.Ticker;
@@ -27,6 +28,8 @@ import org.stripchart.session.Progress;
 import org.stripchart.session.RunningSession;
 import org.stripchart.session.SourceEnd;
 import org.stripchart.session.StateSummary;
+import org.stripchart.session.file.SessionFile;
+import org.stripchart.session.file.SessionKeeper;
 import org.stripchart.session.spec.SessionSpec;
 import org.stripchart.source.InvalidSourceException;
 import org.stripchart.words.EscapedText;
@@ -37,6 +40,8 @@ import org.stripchart.words.EscapedText;
  *
  * <p>The reasons: the window is closed, {@code --duration} is over, the process is told to end (Ctrl-C), or, without a
  * window, the sources are at their end or the memory is.
+ *
+ * <p>More than 300 lines, since the order of all that begins and ends in a run is told here once.
  */
 final class ChartRun {
 
@@ -56,11 +61,13 @@ final class ChartRun {
     private final RunGuard guard;
     private final RunResults results;
     private final RecordingEnds recordings;
+    private final SessionArgument argument;
     private @Nullable RunningSession running;
     private @Nullable ChartWindows windows;
 
-    ChartRun(SessionSpec spec, StandardOutput out, PrintStream err) {
+    ChartRun(SessionSpec spec, SessionArgument argument, StandardOutput out, PrintStream err) {
         this.spec = spec;
+        this.argument = argument;
         this.err = err;
         this.guard = new RunGuard(stop::countDown, err);
         this.results = new RunResults(spec, out, err, progress);
@@ -129,7 +136,7 @@ final class ChartRun {
         // First, since what follows may need its memory.
         session.chart().close();
         ChartWindows open = windows;
-        RunningSession shown = open == null ? session : onEdt(open::close);
+        RunningSession shown = open == null ? session : onEdt(open::close).session();
         close(shown);
         if (open != null) {
             for (ChartWindows.Closed other : onEdt(open::closed)) {
@@ -144,10 +151,15 @@ final class ChartRun {
         if (spec.headless()) {
             guard.start();
         }
-        ChartSetup setup =
-                new ChartSetup(spec, spec.headless() ? new ConsolePasswords(System.console()) : new PasswordDialog());
-        OpenedSources opened = setup.open(spec.sources().first());
-        RunningSession session = onEdt(() -> setup.session(opened));
+        SessionSpec allowed = allowed();
+        ChartSetup setup = new ChartSetup(
+                allowed,
+                spec.headless() ? new ConsolePasswords(System.console()) : new PasswordDialog(),
+                argument.store(),
+                argument.opened());
+        OpenedSources opened = setup.open(allowed.sources().first());
+        SessionKeeper keeper = onEdt(() -> setup.session(opened));
+        RunningSession session = keeper.session();
         running = session;
         guard.watch(session.chart());
         if (spec.record() != null) {
@@ -162,17 +174,43 @@ final class ChartRun {
         if (spec.headless()) {
             CompletableFuture<Void> unused = session.allEnded().thenRun(stop::countDown);
             awaitStop(since);
-            return finish(session, List.of(), start);
+            return finish(keeper, List.of(), start);
         }
         Preferences preferences = Preferences.load(Preferences.defaultFile());
         ChartWindows opening =
-                onEdt(() -> new ChartWindows(setup, session, preferences, spec.hasOutputs(), this::lastWindowClosed));
+                onEdt(() -> new ChartWindows(setup, keeper, preferences, spec.hasOutputs(), this::lastWindowClosed));
         windows = opening;
+        tellWhatIsIncomplete(opening);
         awaitStop(since);
-        RunningSession shown = onEdt(opening::close);
+        SessionKeeper shown = onEdt(opening::close);
         // What the windows remember is being written.
         windowsClosed.await(1, TimeUnit.SECONDS);
         return finish(shown, onEdt(opening::closed), start);
+    }
+
+    /** Returns the run without what somebody does not want to be started. */
+    private SessionSpec allowed() throws InterruptedException, ExecutionException {
+        SessionFile.Opened session = argument.opened();
+        List<String> asked = argument.toAskFor();
+        if (session == null || asked.isEmpty()) {
+            return spec;
+        }
+        if (onEdt(() -> SessionConsent.ask(null, session.file(), asked))) {
+            argument.store().trust(session);
+            return spec;
+        }
+        return spec.with(spec.sources().without(asked), spec.chart());
+    }
+
+    private void tellWhatIsIncomplete(ChartWindows opening) throws InterruptedException, ExecutionException {
+        SessionFile.Opened session = argument.opened();
+        if (session != null && !session.incomplete().isEmpty()) {
+            onEdt(() -> {
+                String what = SessionArgument.incomplete(session.incomplete());
+                opening.windows().forEach(window -> window.tell(what, true));
+                return what;
+            });
+        }
     }
 
     private void record(RunningSession session, Path file)
@@ -193,8 +231,9 @@ final class ChartRun {
         }
     }
 
-    private int finish(RunningSession session, List<ChartWindows.Closed> otherWindows, long start)
+    private int finish(SessionKeeper keeper, List<ChartWindows.Closed> otherWindows, long start)
             throws InterruptedException, ExecutionException {
+        RunningSession session = keeper.session();
         close(session);
         Throwable fault = guard.fault();
         if (fault != null) {
@@ -204,7 +243,7 @@ final class ChartRun {
         onEdt(() -> {
             session.adoptTimes();
             chart.refresh();
-            if (spec.headless()) {
+            if (spec.headless() && !keeper.isRestored()) {
                 // Nobody has seen strips that the first rows gave; now all rows are there.
                 chart.arrangeAgain();
             }
@@ -222,6 +261,11 @@ final class ChartRun {
         // An empty picture of what failed would look like a picture of nothing.
         boolean hasPoints = onEdt(() -> chart.statistics().published()) > 0;
         complete &= (failed && !hasPoints) || results.write(chart);
+        if (argument.saveTo() != null) {
+            SessionSpec now = onEdt(keeper::now);
+            complete &= results.writeSession(argument.saveTo(), now, keeper.extras(), argument.store());
+        }
+        complete &= !spec.headless() || !hasIncomplete();
         if (spec.stats()) {
             ChartStatistics statistics = onEdt(chart::statistics);
             long rejected = onEdt(session::rejected);
@@ -236,6 +280,13 @@ final class ChartRun {
                 .filter(line -> !line.isEmpty())
                 .forEach(line -> err.println(EscapedText.oneLine(line)));
         return complete && !failed ? Program.DONE : Program.FAILED;
+    }
+
+    private boolean hasIncomplete() {
+        SessionFile.Opened session = argument.opened();
+        return session != null
+                && !session.incomplete().isEmpty()
+                && spec.sources().locations().equals(session.spec().sources().locations());
     }
 
     private static void close(RunningSession session) throws InterruptedException, ExecutionException {

@@ -2,6 +2,7 @@
 package org.stripchart.cli;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.stripchart.app.Edt;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.LiveChartBuilder;
@@ -10,11 +11,15 @@ import org.stripchart.chart.paint.ChartTheme;
 import org.stripchart.plot.LiveWindow;
 import org.stripchart.session.OpenedSources;
 import org.stripchart.session.RunningSession;
+import org.stripchart.session.file.SessionFile;
+import org.stripchart.session.file.SessionKeeper;
+import org.stripchart.session.file.SessionStore;
 import org.stripchart.session.spec.ChartSpec;
 import org.stripchart.session.spec.SessionSpec;
 import org.stripchart.session.spec.SourcesSpec;
 import org.stripchart.session.spec.Theme;
 import org.stripchart.session.spec.WindowSettings;
+import org.stripchart.session.spec.YLimits;
 import org.stripchart.source.InvalidSourceException;
 import org.stripchart.source.Passwords;
 import org.stripchart.source.SourceOptions;
@@ -25,9 +30,40 @@ final class ChartSetup {
     private final SessionSpec spec;
     private final SourcesSpec sources;
 
-    ChartSetup(SessionSpec spec, Passwords passwords) {
+    private final Passwords passwords;
+    private final SessionStore store;
+    private final SessionFile.@Nullable Opened from;
+
+    /**
+     * @param from the session file that has described the run; null if none has
+     */
+    ChartSetup(SessionSpec spec, Passwords passwords, SessionStore store, SessionFile.@Nullable Opened from) {
         this.spec = spec;
+        this.passwords = passwords;
         this.sources = spec.sources().withPasswords(passwords);
+        this.store = store;
+        this.from = from;
+    }
+
+    /** Returns what makes charts of other sources in the same way. */
+    ChartSetup forOthers() {
+        SourcesSpec others = new SourcesSpec(
+                spec.sources().locations(),
+                spec.sources().options(),
+                from == null ? spec.sources().x() : null,
+                spec.sources().timeFormat(),
+                List.of());
+        return new ChartSetup(spec.with(others, spec.chart().unseen()), passwords, store, null);
+    }
+
+    /** Returns what makes the chart of a session that was saved. */
+    ChartSetup forSession(SessionFile.Opened session) {
+        return new ChartSetup(session.spec(), passwords, store, session);
+    }
+
+    /** Returns where sessions are kept. */
+    SessionStore store() {
+        return store;
     }
 
     /**
@@ -42,21 +78,17 @@ final class ChartSetup {
         } catch (IllegalArgumentException e) {
             throw new InvalidSourceException("--time-format: " + e.getMessage());
         }
-        return OpenedSources.open(locations, options);
+        List<SourcesSpec.Place> places = locations.equals(sources.locations()) ? sources.places() : List.of();
+        return OpenedSources.open(locations, places, options);
     }
 
     /** Returns a chart and its sources, which do not run yet. */
-    RunningSession session(OpenedSources opened) {
+    SessionKeeper session(OpenedSources opened) {
         RunningSession session = new RunningSession(newChart(opened.options()), opened, Edt.OWNER);
         if (spec.chart().xLabel() != null) {
             session.keepLabel();
         }
-        return session;
-    }
-
-    /** Whether a session is there only because the user has named no source. */
-    boolean isDemo(RunningSession session) {
-        return sources.isDemo(session.locations());
+        return new SessionKeeper(session, spec, store, from);
     }
 
     private LiveChart newChart(SourceOptions options) {
@@ -77,8 +109,15 @@ final class ChartSetup {
             builder.history(wanted.history());
         }
         LiveChart chart = builder.build();
-        if (wanted.yLimits() != null) {
-            wanted.yLimits().applyTo(chart.yScale());
+        if (wanted.arrangement() != null) {
+            chart.arranger().restore(wanted.arrangement());
+        }
+        YLimits limits = wanted.yLimits();
+        if (limits != null) {
+            chart.arrangement().strips().forEach(strip -> strip.axes().forEach(axis -> limits.applyTo(axis.limits())));
+        }
+        if (wanted.view() != null) {
+            wanted.view().applyTo(chart.viewport());
         }
         return chart;
     }

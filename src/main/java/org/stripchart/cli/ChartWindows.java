@@ -2,22 +2,29 @@
 package org.stripchart.cli;
 
 import java.awt.EventQueue;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.stripchart.app.dialog.Opener;
 import org.stripchart.app.preferences.Preferences;
+import org.stripchart.app.session.SessionConsent;
 import org.stripchart.app.view.MainWindow;
 import org.stripchart.session.Background;
 import org.stripchart.session.OpenedSources;
 import org.stripchart.session.Recording;
 import org.stripchart.session.RunningSession;
 import org.stripchart.session.SourceEnd;
+import org.stripchart.session.file.SessionFile;
+import org.stripchart.session.file.SessionKeeper;
+import org.stripchart.session.spec.SessionSpec;
 
 /**
  * The windows of a run: the first, and one more for each time that files are opened. Event dispatch thread only.
@@ -44,7 +51,7 @@ final class ChartWindows {
     private final AtomicInteger notClosed = new AtomicInteger();
     private final Map<RunningSession, MainWindow> windows = new LinkedHashMap<>();
     private final List<Closed> closed = new ArrayList<>();
-    private RunningSession first;
+    private SessionKeeper first;
     private boolean ending;
 
     /**
@@ -54,23 +61,19 @@ final class ChartWindows {
      * @param onLastClosed called on any thread, once no window is left and what they remember is written
      */
     ChartWindows(
-            ChartSetup setup,
-            RunningSession first,
-            Preferences preferences,
-            boolean hasOutputs,
-            Runnable onLastClosed) {
+            ChartSetup setup, SessionKeeper first, Preferences preferences, boolean hasOutputs, Runnable onLastClosed) {
         this.setup = setup;
         this.preferences = preferences;
         this.first = first;
         this.hasOutputs = hasOutputs;
         this.onLastClosed = onLastClosed;
         notClosed.incrementAndGet();
-        show(first);
+        show(first, setup);
         Thread.setDefaultUncaughtExceptionHandler(this::uncaught);
     }
 
     /** Closes all windows; returns the session whose chart the outputs show. */
-    RunningSession close() {
+    SessionKeeper close() {
         ending = true;
         windows().forEach(MainWindow::close);
         return first;
@@ -93,26 +96,96 @@ final class ChartWindows {
                 windows().forEach(window -> window.tell("Something went wrong; the log tells more: " + fault, true)));
     }
 
-    private void show(RunningSession session) {
-        MainWindow window = MainWindow.open(
-                session,
-                setup.windowSettings(session),
-                preferences,
-                locations -> open(session, locations),
-                () -> windowClosed(session));
+    private void show(SessionKeeper keeper, ChartSetup its) {
+        RunningSession session = keeper.session();
+        Opener opener = new Opener() {
+            @Override
+            public CompletableFuture<Void> open(List<String> locations) {
+                return ChartWindows.this.open(keeper, setup.forOthers(), locations);
+            }
+
+            @Override
+            public CompletableFuture<Void> openSession(Path file) {
+                return ChartWindows.this.openSession(keeper, file);
+            }
+        };
+        MainWindow window =
+                MainWindow.open(keeper, its.windowSettings(session), preferences, opener, () -> windowClosed(keeper));
         windows.put(session, window);
     }
 
-    private CompletableFuture<Void> open(RunningSession from, List<String> locations) {
+    private CompletableFuture<Void> openSession(SessionKeeper from, Path file) {
         CompletableFuture<Void> shown = new CompletableFuture<>();
-        CompletableFuture<Void> unused = Background.call("opening", () -> setup.open(locations))
+        CompletableFuture<Void> unused = Background.call(
+                        "opening", () -> SessionFile.read(file, SessionSpec.NOTHING_SAID))
+                .thenApply(session -> new Asked(session, setup.store().toAskFor(session)))
+                .handleAsync(
+                        (asked, fault) -> {
+                            if (asked == null) {
+                                shown.completeExceptionally(cause(fault));
+                            } else {
+                                openAllowed(from, asked, shown);
+                            }
+                            return null;
+                        },
+                        EventQueue::invokeLater);
+        return shown;
+    }
+
+    /** A session, and what in it starts only once somebody has said yes. */
+    private record Asked(SessionFile.Opened session, List<String> toAskFor) {}
+
+    private void openAllowed(SessionKeeper from, Asked asked, CompletableFuture<Void> shown) {
+        SessionFile.Opened allowed = allowed(from, asked);
+        CompletableFuture<Void> unused = open(
+                        from,
+                        setup.forSession(allowed),
+                        allowed.spec().sources().first())
+                .handle((done, fault) -> {
+                    if (fault != null) {
+                        shown.completeExceptionally(fault);
+                    } else {
+                        if (!allowed.incomplete().isEmpty()) {
+                            windows()
+                                    .get(windows().size() - 1)
+                                    .tell(SessionArgument.incomplete(allowed.incomplete()), true);
+                        }
+                        shown.complete(null);
+                    }
+                    return null;
+                });
+    }
+
+    private SessionFile.Opened allowed(SessionKeeper from, Asked asked) {
+        SessionFile.Opened session = asked.session();
+        if (asked.toAskFor().isEmpty()) {
+            return session;
+        }
+        MainWindow asking = windows.get(from.session());
+        if (SessionConsent.ask(asking == null ? null : asking.frame(), session.file(), asked.toAskFor())) {
+            CompletableFuture<Void> unused = Background.call("session", () -> {
+                setup.store().trust(session);
+                return null;
+            });
+            return session;
+        }
+        return session.without(asked.toAskFor());
+    }
+
+    private static Throwable cause(Throwable fault) {
+        return fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault;
+    }
+
+    private CompletableFuture<Void> open(SessionKeeper from, ChartSetup its, List<String> locations) {
+        CompletableFuture<Void> shown = new CompletableFuture<>();
+        CompletableFuture<Void> unused = Background.call("opening", () -> its.open(locations))
                 .handle((opened, fault) -> {
                     EventQueue.invokeLater(() -> {
                         if (opened == null) {
                             shown.completeExceptionally(fault);
                         } else {
                             try {
-                                show(opened, from);
+                                show(opened, from, its);
                                 shown.complete(null);
                             } catch (RuntimeException | Error e) {
                                 shown.completeExceptionally(e);
@@ -125,31 +198,32 @@ final class ChartWindows {
         return shown;
     }
 
-    private void show(OpenedSources opened, RunningSession from) {
+    private void show(OpenedSources opened, SessionKeeper from, ChartSetup its) {
         if (ending || notClosed.get() == 0) {
             opened.close();
             return;
         }
-        RunningSession next = setup.session(opened);
-        next.start();
+        SessionKeeper next = its.session(opened);
+        next.session().start();
         notClosed.incrementAndGet();
-        MainWindow asking = windows.get(from);
-        if (setup.isDemo(from) && asking != null) {
+        MainWindow asking = windows.get(from.session());
+        if (from.isDemo() && asking != null) {
             // Before the new one opens, which takes its place.
             first = from == first ? next : first;
             asking.close();
         }
-        show(next);
+        show(next, its);
     }
 
-    private void windowClosed(RunningSession session) {
+    private void windowClosed(SessionKeeper keeper) {
+        RunningSession session = keeper.session();
         EventQueue.invokeLater(() -> {
             windows.remove(session);
             session.close();
-            if (session != first) {
+            if (keeper != first) {
                 closed.add(new Closed(session.ends(), session.recorder().latest()));
             }
-            if (session != first || !hasOutputs) {
+            if (keeper != first || !hasOutputs) {
                 session.chart().close();
             }
         });

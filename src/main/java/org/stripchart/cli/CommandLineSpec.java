@@ -31,9 +31,11 @@ import org.stripchart.source.rows.XFrom;
 final class CommandLineSpec {
 
     private final StripchartCommand command;
+    private final SessionSpec base;
 
-    private CommandLineSpec(StripchartCommand command) {
+    private CommandLineSpec(StripchartCommand command, SessionSpec base) {
         this.command = command;
+        this.base = base;
     }
 
     /**
@@ -42,7 +44,17 @@ final class CommandLineSpec {
      * @throws UsageException if an option has no possible value, or two of them do not go together
      */
     static SessionSpec of(StripchartCommand command) throws UsageException {
-        return new CommandLineSpec(command).spec();
+        return of(command, SessionSpec.NOTHING_SAID);
+    }
+
+    /**
+     * Returns the run that was asked for.
+     *
+     * @param base a session, before which the command line goes
+     * @throws UsageException if an option has no possible value, or two of them do not go together
+     */
+    static SessionSpec of(StripchartCommand command, SessionSpec base) throws UsageException {
+        return new CommandLineSpec(command, base).spec();
     }
 
     private SessionSpec spec() throws UsageException {
@@ -54,29 +66,49 @@ final class CommandLineSpec {
         List<OutputSpec> outputs = outputs();
         // What is wrong with an option is said before what is wrong with a display.
         SourcesSpec sources = sources();
-        said("--time-format", () -> sources.optionsFor(command.sources));
-        if (command.headless && !command.explain && outputs.isEmpty() && !command.stats) {
-            throw new UsageException("--headless: needs --output or --stats, or nothing would come of it");
+        said("--time-format", () -> sources.optionsFor(sources.locations()));
+        if (command.headless
+                && !command.explain
+                && outputs.isEmpty()
+                && !command.stats
+                && command.saveSession == null) {
+            throw new UsageException(
+                    "--headless: needs --output, --stats or --save-session, or nothing would come of it");
         }
-        ChartSpec chart = new ChartSpec(
-                command.title,
-                command.xLabel,
-                command.unit.isBlank() ? command.yLabel : command.yLabel + " (" + command.unit + ")",
-                command.history,
-                command.window,
-                limits,
-                new StripRule(kindOfStrips(limits), globs()));
         return new SessionSpec(
                 sources,
-                chart,
-                command.theme,
-                command.interval,
+                chart(limits),
+                command.theme == null ? base.theme() : command.theme,
+                command.interval == null ? base.interval() : command.interval,
                 outputs,
                 picture,
                 command.record,
                 command.duration,
                 command.headless,
                 command.stats);
+    }
+
+    private ChartSpec chart(@Nullable YLimits limits) throws UsageException {
+        ChartSpec before = base.chart();
+        boolean isDividedAnew = command.strips != null || !command.strip.isEmpty();
+        return new ChartSpec(
+                command.title.isEmpty() ? before.title() : command.title,
+                command.xLabel == null ? before.xLabel() : command.xLabel,
+                yLabel(),
+                command.history == null ? before.history() : command.history,
+                command.window,
+                limits,
+                isDividedAnew || !before.isRestored() ? new StripRule(kindOfStrips(limits), globs()) : before.strips(),
+                isDividedAnew ? null : before.arrangement(),
+                command.window == null ? before.view() : null);
+    }
+
+    private String yLabel() {
+        boolean isSaid = !command.unit.isBlank() || !command.yLabel.equals(ChartSpec.Y_LABEL);
+        if (!isSaid) {
+            return base.chart().yLabel();
+        }
+        return command.unit.isBlank() ? command.yLabel : command.yLabel + " (" + command.unit + ")";
     }
 
     private SourcesSpec sources() throws UsageException {
@@ -86,9 +118,12 @@ final class CommandLineSpec {
         if (command.series.stream().anyMatch(String::isBlank)) {
             throw new UsageException("--series: " + String.join(",", command.series) + " must have no empty name");
         }
-        SourceOptions options =
-                SourceOptions.DEFAULTS.withSeries(command.series).withRate(command.rate);
-        options = options.withFilter(said("--include", () -> new SeriesFilter(command.include, command.exclude)));
+        SourceOptions options = base.sources().options();
+        options = command.series.isEmpty() ? options : options.withSeries(command.series);
+        options = command.rate ? options.withRate(true) : options;
+        if (!command.include.isEmpty() || !command.exclude.isEmpty()) {
+            options = options.withFilter(said("--include", () -> new SeriesFilter(command.include, command.exclude)));
+        }
         if (command.format != null) {
             String format = command.format;
             options = options.withFormat(said("--format", () -> TextFormat.parse(format)));
@@ -114,14 +149,25 @@ final class CommandLineSpec {
             }
             options = options.withReplaySpeed(command.speed == null ? 1 : command.speed);
         }
-        options = options.withFollow(command.follow);
+        options = command.follow ? options.withFollow(true) : options;
         options = command.seed == null ? options : options.withSeed(command.seed);
         String timeFormat = command.timeFormat;
+        boolean isAsBefore = command.sources.isEmpty() && command.x == null && timeFormat == null;
         return new SourcesSpec(
-                command.sources,
+                command.sources.isEmpty() ? base.sources().locations() : command.sources,
                 options,
-                command.x == null ? null : XFrom.parse(command.x),
-                timeFormat == null ? null : said("--time-format", () -> TimeFormat.parse(timeFormat)));
+                // What a session has found out is about its own sources.
+                command.x != null || !command.sources.isEmpty()
+                        ? xSaid()
+                        : base.sources().x(),
+                timeFormat == null
+                        ? base.sources().timeFormat()
+                        : said("--time-format", () -> TimeFormat.parse(timeFormat)),
+                isAsBefore ? base.sources().places() : List.of());
+    }
+
+    private @Nullable XFrom xSaid() {
+        return command.x == null ? null : XFrom.parse(command.x);
     }
 
     /** Limits are meant for one axis, unless strips are asked for. */

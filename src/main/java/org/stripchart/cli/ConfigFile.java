@@ -21,7 +21,37 @@ final class ConfigFile {
     /** The one key that is no option: Logback's own name for its configuration. */
     static final String LOGBACK = "logback.configurationFile";
 
-    private static final Set<String> COMMAND_LINE_ONLY = Set.of("help", "version", "completion", "config", "explain");
+    private static final Set<String> COMMAND_LINE_ONLY =
+            Set.of("help", "version", "completion", "config", "explain", "session", "save-session", "allow-commands");
+
+    /** What a session tells, so that it is not a matter of the file. */
+    private static final Set<String> OF_SESSIONS = Set.of(
+            "interval",
+            "window",
+            "history",
+            "follow",
+            "replay",
+            "speed",
+            "x",
+            "time-format",
+            "format",
+            "pattern",
+            "include",
+            "exclude",
+            "rate",
+            "max-series",
+            "series",
+            "min",
+            "max",
+            "soft-max",
+            "title",
+            "unit",
+            "x-label",
+            "y-label",
+            "strips",
+            "strip",
+            "theme",
+            "seed");
 
     private final Path path;
     private final Properties properties;
@@ -63,6 +93,14 @@ final class ConfigFile {
         }
         settings.removeAll(COMMAND_LINE_ONLY);
         return settings;
+    }
+
+    /** Returns the same file without what a session tells. */
+    ConfigFile besideSession() {
+        Properties others = new Properties();
+        others.putAll(properties);
+        OF_SESSIONS.forEach(others::remove);
+        return new ConfigFile(path, others);
     }
 
     Path path() {

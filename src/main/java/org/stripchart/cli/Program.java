@@ -9,6 +9,8 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.stripchart.app.log.Logging;
+import org.stripchart.app.preferences.Preferences;
+import org.stripchart.session.file.SessionStore;
 import org.stripchart.session.spec.SessionSpec;
 import org.stripchart.session.spec.SourcesSpec;
 import org.stripchart.source.InvalidSourceException;
@@ -65,9 +67,14 @@ final class Program {
                 return DONE;
             }
             ConfigFile config = ConfigFile.find(command.config, home);
-            StripchartCommand configured = config == null ? command : read(args, config);
-            SessionSpec spec = CommandLineSpec.of(configured);
-            return configured.explain ? explain(spec) : run(spec);
+            StripchartCommand configured =
+                    config == null ? command : read(args, command.session == null ? config : config.besideSession());
+            SessionStore store = new SessionStore(Preferences.defaultFolder());
+            // What is wrong with the command line is said before what is wrong with a file.
+            CommandLineSpec.of(configured);
+            SessionArgument session = SessionArgument.of(configured, store, err);
+            SessionSpec spec = CommandLineSpec.of(configured, session.base());
+            return configured.explain ? explain(spec) : run(spec, session);
         } catch (ParameterException e) {
             err.println(OneLineErrors.line(e));
             return WRONG_COMMAND_LINE;
@@ -89,7 +96,7 @@ final class Program {
         return new ExplainRun(spec, out, err).run();
     }
 
-    private int run(SessionSpec spec) throws UsageException {
+    private int run(SessionSpec spec, SessionArgument session) throws UsageException {
         if (spec.headless()) {
             System.setProperty("java.awt.headless", "true");
         } else if (!hasDisplay()) {
@@ -102,7 +109,7 @@ final class Program {
         // Pictures are encoded in memory. A file for it may find no room, and wants a hook at the end of the process,
         // which is refused when the end has come: Ctrl-C would lose the picture.
         ImageIO.setUseCache(false);
-        return new ChartRun(spec, out, err).run();
+        return new ChartRun(spec, session, out, err).run();
     }
 
     /** The command line again, with the file's settings as its defaults. The command line alone was right. */

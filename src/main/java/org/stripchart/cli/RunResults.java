@@ -3,6 +3,7 @@ package org.stripchart.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,6 +12,8 @@ import org.stripchart.app.Edt;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.session.Outputs;
 import org.stripchart.session.Progress;
+import org.stripchart.session.file.SessionFile;
+import org.stripchart.session.file.SessionStore;
 import org.stripchart.session.spec.OutputSpec;
 import org.stripchart.session.spec.SessionSpec;
 import org.stripchart.words.EscapedText;
@@ -57,6 +60,16 @@ final class RunResults {
             progress.end(output.name());
         }
         return written;
+    }
+
+    /** Saves the session; returns whether it was saved. */
+    boolean writeSession(Path file, SessionSpec now, SessionFile.Extras extras, SessionStore store) {
+        try {
+            store.save(file, now, extras);
+            return true;
+        } catch (IOException e) {
+            return notWritten("--save-session " + file, FaultText.ofWriting(e), e);
+        }
     }
 
     /** Writes the line of counters; returns whether it was written. */

@@ -4,21 +4,22 @@ package org.stripchart.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.cli.value.DurationConverter;
+import org.stripchart.cli.value.FormatNames;
 import org.stripchart.cli.value.HistoryLimitConverter;
+import org.stripchart.cli.value.KindsOfStrips;
 import org.stripchart.cli.value.PictureSize;
 import org.stripchart.cli.value.ScaleConverter;
 import org.stripchart.cli.value.SizeConverter;
 import org.stripchart.cli.value.SpeedConverter;
+import org.stripchart.cli.value.ThemeNames;
 import org.stripchart.cli.value.WindowSpanConverter;
 import org.stripchart.history.HistoryLimit;
 import org.stripchart.plot.LiveWindow;
 import org.stripchart.plot.StripRule;
+import org.stripchart.session.spec.ChartSpec;
 import org.stripchart.session.spec.OutputFormat;
 import org.stripchart.session.spec.Theme;
 import picocli.CommandLine.Command;
@@ -230,7 +231,7 @@ final class StripchartCommand {
     String xLabel;
 
     @Option(names = "--y-label", paramLabel = "TEXT", description = "label of the y axis (default: Data)")
-    String yLabel = "Data";
+    String yLabel = ChartSpec.Y_LABEL;
 
     @Option(
             names = "--strips",
@@ -311,6 +312,26 @@ final class StripchartCommand {
                             + " left out), and end")
     boolean explain;
 
+    @Option(
+            names = "--session",
+            paramLabel = "FILE",
+            description =
+                    "open a session that was saved: its sources, strips and view; options and SOURCEs that are given go first")
+    @Nullable
+    Path session;
+
+    @Option(
+            names = "--save-session",
+            paramLabel = "FILE",
+            description = "save the session at the end, without passwords")
+    @Nullable
+    Path saveSession;
+
+    @Option(
+            names = "--allow-commands",
+            description = "let a --session that comes from elsewhere start commands and listeners, without a question")
+    boolean allowCommands;
+
     @Option(names = "--seed", paramLabel = "N", description = "makes the random source repeatable")
     @Nullable
     Long seed;
@@ -340,37 +361,6 @@ final class StripchartCommand {
             usageHelp = true,
             description = "print this, and end")
     boolean help;
-
-    /** For the completion script. */
-    static final class KindsOfStrips implements Iterable<String> {
-
-        @Override
-        public Iterator<String> iterator() {
-            return Stream.of(StripRule.Kind.values())
-                    .map(kind -> kind.name().toLowerCase(Locale.ROOT))
-                    .iterator();
-        }
-    }
-
-    /** The themes as people type them. */
-    static final class ThemeNames implements Iterable<String> {
-
-        @Override
-        public Iterator<String> iterator() {
-            return Stream.of(Theme.values())
-                    .map(theme -> theme.name().toLowerCase(Locale.ROOT))
-                    .iterator();
-        }
-    }
-
-    /** The formats as people type them. */
-    static final class FormatNames implements Iterable<String> {
-
-        @Override
-        public Iterator<String> iterator() {
-            return Stream.of(OutputFormat.values()).map(OutputFormat::extension).iterator();
-        }
-    }
 
     /** Whose completion can be written. */
     enum Shell {

@@ -246,6 +246,14 @@ public final class Arrangement {
         edit("endIsolation", () -> isolated = null);
     }
 
+    /** Adds a trace to those that alone are shown; the first one begins that. */
+    void setApart(Trace trace) {
+        if (isolated == null) {
+            isolated = new HashSet<>();
+        }
+        isolated.add(trace);
+    }
+
     void settleColor(Trace trace) {
         TraceColors.settle(trace, traces);
     }
@@ -288,6 +296,16 @@ public final class Arrangement {
         }
     }
 
+    /** Puts strips in place of those that there are. Traces go to the first of their kind. */
+    void strips(List<Strip> replaced) {
+        edit("strips", () -> {
+            strips.clear();
+            strips.addAll(replaced);
+            isolated = null;
+            traces.forEach(trace -> trace.moved(trace.isState() ? stateStrip().axis() : firstAxis()));
+        });
+    }
+
     /** Returns the strip that new series of states come to, which is made if there is none. */
     Strip stateStrip() {
         for (Strip strip : strips) {
@@ -307,15 +325,19 @@ public final class Arrangement {
      */
     public void line(float newWidth, LineStyle newStyle) {
         thread.require("line");
-        if (!(newWidth >= THINNEST && newWidth <= WIDEST)) {
-            throw new IllegalArgumentException("width (" + newWidth + ") must be 1 to 4");
-        }
+        checkWidth(newWidth);
         style = Objects.requireNonNull(newStyle, "style");
         width = newWidth;
         for (Trace trace : traces) {
             trace.line(width, style);
         }
         told();
+    }
+
+    static void checkWidth(float width) {
+        if (!(width >= THINNEST && width <= WIDEST)) {
+            throw new IllegalArgumentException("width (" + width + ") must be 1 to 4");
+        }
     }
 
     YAxis newAxis(Strip strip, YAxis.Side side) {

@@ -9,6 +9,7 @@ import org.stripchart.history.ColumnGrid;
 import org.stripchart.history.HistoryView;
 import org.stripchart.history.PointBuffer;
 import org.stripchart.history.SeriesView;
+import org.stripchart.plot.auto.AutoArrangement;
 
 /**
  * Divides series among strips by a rule: once the first rows have come, and again when there are new series, but never because
@@ -31,6 +32,7 @@ public final class Arranger {
     /** The strips that this has made, and the one that was there. */
     private final List<Strip> own = new ArrayList<>();
 
+    private final ArrangementState.Restorer restorer;
     private int arranged;
     private long rows;
 
@@ -44,12 +46,51 @@ public final class Arranger {
         this.history = history;
         this.unit = unit;
         this.rule = rule;
+        this.restorer = new ArrangementState.Restorer(arrangement);
         own.add(arrangement.strips().get(0));
+    }
+
+    /** Returns the arrangement as a value, with the places of series that were expected and have not come. */
+    public ArrangementState state() {
+        List<ArrangementState.StripState> strips = arrangement.strips().stream()
+                .map(strip -> new ArrangementState.StripState(
+                        strip.isOfStates(),
+                        strip.share(),
+                        own.contains(strip),
+                        strip.axes().stream()
+                                .map(ArrangementState.AxisState::of)
+                                .toList()))
+                .toList();
+        List<ArrangementState.TraceState> traces =
+                new ArrayList<>(arrangement.traces().stream().map(Trace::state).toList());
+        for (ArrangementState.TraceState trace : restorer.expected()) {
+            // Strips may have gone since.
+            if (trace.strip() < strips.size()
+                    && trace.axis() < strips.get(trace.strip()).axes().size()) {
+                traces.add(trace);
+            }
+        }
+        return new ArrangementState(strips, traces, arrangement.width(), arrangement.style());
+    }
+
+    /**
+     * Makes the strips and axes of a state in place of those that there are; its series get their places back when they come.
+     * Nothing is arranged until there is a series that the state does not know.
+     */
+    public void restore(ArrangementState state) {
+        List<Strip> automatic = restorer.restore(state);
+        own.clear();
+        own.addAll(automatic);
+        rows = FIRST_ROWS;
     }
 
     /** Arranges what has come, if it is time to. */
     public void update() {
         int count = arrangement.traces().size();
+        if (restorer.seat()) {
+            arranged = count;
+            return;
+        }
         if (isByHand() || count == 0 || (count == arranged && rows >= FIRST_ROWS)) {
             return;
         }
@@ -69,6 +110,7 @@ public final class Arranger {
         if (isByHand()) {
             return;
         }
+        restorer.forget();
         arrangement.change(() -> {
             arrangement.traces().forEach(Trace::leaveToArrangement);
             arrange();

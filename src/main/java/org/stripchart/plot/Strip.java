@@ -80,10 +80,14 @@ public final class Strip {
      * @param newShare positive, or 0 for a strip of states; a strip of lines is 1 at first, one of states 0
      */
     public void share(double newShare) {
-        if (!(newShare > 0 && newShare <= Double.MAX_VALUE) && !(isOfStates && newShare == 0)) {
-            throw new IllegalArgumentException("share (" + newShare + ") must be positive");
-        }
+        checkShare(newShare, isOfStates);
         arrangement.edit("share", () -> share = newShare);
+    }
+
+    static void checkShare(double share, boolean isOfStates) {
+        if (!(share > 0 && share <= Double.MAX_VALUE) && !(isOfStates && share == 0)) {
+            throw new IllegalArgumentException("share (" + share + ") must be positive");
+        }
     }
 
     /** Gives it the share that it had at first; tells nobody. */

@@ -23,6 +23,9 @@ public record StripRule(Kind kind, List<List<String>> globs) {
         EACH
     }
 
+    /** What belongs together, and is of like size, shares a strip. */
+    public static final StripRule AUTO = new StripRule(Kind.AUTO, List.of());
+
     /** All series are in one strip. */
     public static final StripRule ONE = new StripRule(Kind.ONE, List.of());
 

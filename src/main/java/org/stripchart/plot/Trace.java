@@ -237,6 +237,37 @@ public final class Trace {
         style = Objects.requireNonNull(newStyle, "newStyle");
     }
 
+    /** Takes the place, and the look, that it had. */
+    void restored(YAxis newAxis, ArrangementState.TraceState state) {
+        axis = newAxis;
+        visible = state.visible();
+        color = state.color();
+        label = state.label();
+        line(state.width(), state.style());
+        placedByHand = state.byHand().place();
+        shownByHand = state.byHand().shown();
+        colorByHand = state.byHand().color();
+        if (state.isolated()) {
+            arrangement.setApart(this);
+        }
+    }
+
+    ArrangementState.TraceState state() {
+        Strip strip = axis.strip();
+        Set<Trace> isolated = arrangement.isolated();
+        return new ArrangementState.TraceState(
+                name,
+                label,
+                arrangement.strips().indexOf(strip),
+                strip.axes().indexOf(axis),
+                visible,
+                isolated != null && isolated.contains(this),
+                color,
+                style,
+                width,
+                new ArrangementState.ByHand(placedByHand, shownByHand, colorByHand));
+    }
+
     /** Takes the place that an arrangement has found for it; whether it is shown as well, unless a person has chosen that. */
     void arranged(YAxis newAxis, boolean newVisible) {
         axis = newAxis;

@@ -2,6 +2,7 @@
 package org.stripchart.plot;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.stripchart.history.Extent;
 
 /**
@@ -9,6 +10,8 @@ import org.stripchart.history.Extent;
  *
  * <p>Automatic ranges have hysteresis: they grow at once when a value does not fit, and shrink only when the values use
  * well under the whole range, so the axis does not tremble while values come and go.
+ *
+ * <p>More than 300 lines, since each way to get a range is told here, on both scales.
  *
  * <p><b>Threading:</b> one thread only; a chart's is the event dispatch thread.
  */
@@ -60,6 +63,7 @@ public final class YScale {
     private double upper = Double.NaN;
     private Interval range = UNIT;
     private boolean fresh = true;
+    private @Nullable Interval expected;
 
     /**
      * Makes a scale that fits what is visible.
@@ -169,6 +173,18 @@ public final class YScale {
     /** Forgets what was seen, so that the next range fits the data closely. */
     public void reset() {
         fresh = true;
+        expected = null;
+    }
+
+    /** Returns the range that another scale is to {@link #expect}; null while nothing was shown by it since it was set or reset. */
+    @Nullable
+    Interval memory() {
+        return expected != null ? expected : fresh ? null : range;
+    }
+
+    /** Comes back to a range as soon as what is visible could have it, since it depends on what was visible before. */
+    void expect(@Nullable Interval range) {
+        expected = range;
     }
 
     /** Sets and returns the range for a frame in which these values are visible; the frames' maker calls it. */
@@ -176,13 +192,19 @@ public final class YScale {
         double low = visible.min();
         double high = visible.max();
         if (visible.isEmpty()) {
-            if (fresh) {
+            if (expected != null) {
+                range = expected;
+            } else if (fresh) {
                 range = scale == Scale.LOGARITHMIC ? wanted(1, 10) : wanted(0, 1);
             }
             return range;
         }
         Interval wanted = wanted(low, high);
-        if (fresh) {
+        Interval before = expected;
+        if (before != null && isPossible(before, wanted, low, high)) {
+            expected = null;
+            range = before;
+        } else if (fresh) {
             range = wanted;
         } else if (mode == Mode.EXPAND) {
             range = contains(range, low, high) ? range : range.with(wanted);
@@ -196,18 +218,31 @@ public final class YScale {
         return range;
     }
 
-    private void set(Mode newMode, double newLower, double newUpper) {
+    /** Whether the values that are visible, and those before them, can have led to a range. */
+    private boolean isPossible(Interval before, Interval wanted, double low, double high) {
+        return switch (mode) {
+            case AUTO, SOFT -> contains(before, low, high) && length(wanted) >= SHRINK_BELOW * length(before);
+            case EXPAND -> contains(before, low, high);
+            case FIXED, FLOOR -> false;
+        };
+    }
+
+    void set(Mode newMode, double newLower, double newUpper) {
         thread.require("a change of the y scale");
-        if (newLower >= newUpper) {
-            throw new IllegalArgumentException("lower (" + newLower + ") must be below upper (" + newUpper + ")");
-        }
-        requireWithin("lower", newLower);
-        requireWithin("upper", newUpper);
+        checkLimits(newLower, newUpper);
         mode = newMode;
         lower = newLower;
         upper = newUpper;
         reset();
         changed.run();
+    }
+
+    static void checkLimits(double lower, double upper) {
+        if (lower >= upper) {
+            throw new IllegalArgumentException("lower (" + lower + ") must be below upper (" + upper + ")");
+        }
+        requireWithin("lower", lower);
+        requireWithin("upper", upper);
     }
 
     private static void requireWithin(String name, double limit) {

@@ -3,6 +3,8 @@ package org.stripchart.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.stripchart.session.spec.SourceChoice;
+import org.stripchart.session.spec.SourcesSpec;
 import org.stripchart.source.InvalidSourceException;
 import org.stripchart.source.Source;
 import org.stripchart.source.SourceOptions;
@@ -54,21 +56,41 @@ public final class OpenedSources implements AutoCloseable {
      * @throws InvalidSourceException if one of them cannot be opened; then none is open
      */
     public static OpenedSources open(List<String> locations, SourceOptions options) throws InvalidSourceException {
-        return open(locations, options, Sources::open);
+        return open(locations, List.of(), options, Sources::open);
+    }
+
+    /**
+     * The same for sources that were open before.
+     *
+     * @param places one for each, or none
+     */
+    public static OpenedSources open(List<String> locations, List<SourcesSpec.Place> places, SourceOptions options)
+            throws InvalidSourceException {
+        return open(locations, places, options, Sources::open);
     }
 
     /** The same, with another opener than that for all known kinds. */
     public static OpenedSources open(List<String> locations, SourceOptions options, Opener opener)
             throws InvalidSourceException {
+        return open(locations, List.of(), options, opener);
+    }
+
+    private static OpenedSources open(
+            List<String> locations, List<SourcesSpec.Place> places, SourceOptions options, Opener opener)
+            throws InvalidSourceException {
         if (locations.isEmpty()) {
             throw new IllegalArgumentException("locations (" + locations + ") must not be empty");
         }
-        List<String> prefixes = Sources.prefixes(locations);
+        List<String> prefixes = places.isEmpty()
+                ? Sources.prefixes(locations)
+                : places.stream().map(SourcesSpec.Place::prefix).toList();
         List<Opened> opened = new ArrayList<>();
         boolean complete = false;
         try {
             for (int i = 0; i < locations.size(); i++) {
-                opened.add(open(opener, locations.get(i), prefixes.get(i), options, SourceChoice.NONE));
+                SourceChoice choice =
+                        places.isEmpty() ? SourceChoice.NONE : places.get(i).choice();
+                opened.add(open(opener, locations.get(i), prefixes.get(i), options, choice));
             }
             complete = true;
         } finally {

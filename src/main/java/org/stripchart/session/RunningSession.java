@@ -16,6 +16,10 @@ import org.stripchart.chart.XAxis;
 import org.stripchart.feed.PointSink;
 import org.stripchart.record.Recorder;
 import org.stripchart.session.spec.ChartSpec;
+import org.stripchart.session.spec.SessionSpec;
+import org.stripchart.session.spec.SourceChoice;
+import org.stripchart.session.spec.SourcesSpec;
+import org.stripchart.session.spec.ViewSpec;
 import org.stripchart.source.Explanation;
 import org.stripchart.source.InvalidSourceException;
 import org.stripchart.source.Rejection;
@@ -251,6 +255,22 @@ public final class RunningSession implements AutoCloseable {
     /** Returns what records the points of this session. */
     public SessionRecorder recorder() {
         return recorder;
+    }
+
+    /**
+     * Returns the session as it is now.
+     *
+     * @param asked as which it was asked for
+     */
+    public SessionSpec describe(SessionSpec asked) {
+        owner.require("describe");
+        SourcesSpec described = new SourcesSpec(
+                sources.stream().map(SessionSource::location).toList(),
+                options,
+                options.x(),
+                asked.sources().timeFormat(),
+                sources.stream().map(SessionSource::place).toList());
+        return asked.with(described, asked.chart().with(chart.arranger().state(), ViewSpec.of(chart.viewport())));
     }
 
     /** Whether a source has an interval that can be changed while it runs. */

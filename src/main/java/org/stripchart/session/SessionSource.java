@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.feed.PointSink;
+import org.stripchart.session.spec.SourceChoice;
+import org.stripchart.session.spec.SourcesSpec;
 import org.stripchart.source.Explanation;
 import org.stripchart.source.Rejections;
 import org.stripchart.source.Source;
@@ -56,6 +58,11 @@ public final class SessionSource {
     /** Returns what the names of its series begin with. */
     String prefix() {
         return prefix;
+    }
+
+    /** Returns how it was opened beside the others. */
+    SourcesSpec.Place place() {
+        return new SourcesSpec.Place(prefix, choice);
     }
 
     /** Returns what a window's title tells. */

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.session.spec.SourceChoice;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.Sources;
 import org.stripchart.source.rows.XFrom;
@@ -69,14 +70,19 @@ final class SourceOpener {
         int last = all.size() - 1;
         AtomicReference<String> claimed = new AtomicReference<>("");
         Supplier<String> prefix = () -> {
-            String own = claim(Sources.prefixes(all).get(last));
-            claimed.set(own);
-            return own;
+            String free = claim(Sources.prefixes(all).get(last));
+            claimed.set(free);
+            return free;
         };
-        open(all.get(last), prefix, beside(options, besideTimes), choice, (opened, fault) -> {
-            String own = claimed.get();
-            if (opened == null && own != null) {
-                release(own);
+        SourceOptions beside = beside(options, besideTimes);
+        // Noted as its choice, since it is the same when the source is opened again.
+        SourceChoice own = choice.x() == null && beside != options
+                ? new SourceChoice(beside.x(), choice.timeFormat(), choice.without())
+                : choice;
+        open(all.get(last), prefix, options, own, (opened, fault) -> {
+            String taken = claimed.get();
+            if (opened == null && taken != null) {
+                release(taken);
             }
             then.accept(opened, fault);
         });

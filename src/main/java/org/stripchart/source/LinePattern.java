@@ -3,8 +3,10 @@ package org.stripchart.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A regular expression whose groups are the values of a line: {@code time=(?<rtt>[0-9.]+)}.
@@ -117,6 +119,16 @@ public final class LinePattern {
     /** The names by group, from the first; empty ones are no values. No names at all: every group is a value. */
     public List<String> names() {
         return names;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof LinePattern line && line.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(text);
     }
 
     /** As it was given. */

@@ -127,7 +127,7 @@ final class ArchitectureTest {
             "session",
             in(JAVA_BUT_DESKTOP)
                     .or(ours("session", "words", "clock", "feed", "history", "source", "record", "plot", "chart"))
-                    .or(libraries("org.slf4j")));
+                    .or(libraries("org.slf4j", "com.fasterxml.jackson.core", "com.fasterxml.jackson.core.util")));
 
     @ArchTest
     static final ArchRule what_describes_a_run_knows_nothing_that_runs =

@@ -30,6 +30,8 @@ import org.stripchart.app.preferences.Preferences;
 import org.stripchart.app.view.MainWindow;
 import org.stripchart.session.OpenedSources;
 import org.stripchart.session.RunningSession;
+import org.stripchart.session.file.SessionKeeper;
+import org.stripchart.session.file.SessionStore;
 import org.stripchart.session.spec.SourcesSpec;
 import org.stripchart.source.Passwords;
 import org.stripchart.testing.ExpectedLog;
@@ -49,7 +51,7 @@ final class ChartWindowsIT {
 
     @AfterEach
     void close() throws InterruptedException {
-        RunningSession shown = execute(windows::close);
+        RunningSession shown = execute(windows::close).session();
         assertThat(lastClosed.await(10, TimeUnit.SECONDS)).isTrue();
         execute(shown::close);
         shown.chart().close();
@@ -64,7 +66,7 @@ final class ChartWindowsIT {
         until("one window", () -> windows.windows().size() == 1 && frame(0) != demo);
         assertThat(execute(() -> frame(0).getTitle())).startsWith("data.csv");
         assertThat(demo.isDisplayable()).isFalse();
-        until("read", () -> windows.close().chart().statistics().published() == 2);
+        until("read", () -> windows.close().session().chart().statistics().published() == 2);
     }
 
     @Test
@@ -79,7 +81,7 @@ final class ChartWindowsIT {
         until("one is left", () -> windows.windows().size() == 1);
         assertThat(lastClosed.getCount()).isEqualTo(1);
         // The outputs show what the command line named.
-        assertThat(execute(windows::close)).isSameAs(first);
+        assertThat(execute(windows::close).session()).isSameAs(first);
     }
 
     @Test
@@ -104,13 +106,15 @@ final class ChartWindowsIT {
     private void open(boolean hasOutputs, String... args) throws Exception {
         StripchartCommand command = new StripchartCommand();
         Program.commandLine(command).parseArgs(args);
-        ChartSetup setup = new ChartSetup(CommandLineSpec.of(command), Passwords.NONE);
+        ChartSetup setup = new ChartSetup(
+                CommandLineSpec.of(command), Passwords.NONE, new SessionStore(folder.resolve("sessions")), null);
         Preferences preferences = Preferences.load(folder.resolve("preferences"));
         OpenedSources opened = setup.open(args.length == 0 ? SourcesSpec.DEMO : List.of(args));
         execute(() -> {
-            first = setup.session(opened);
+            SessionKeeper keeper = setup.session(opened);
+            first = keeper.session();
             first.start();
-            windows = new ChartWindows(setup, first, preferences, hasOutputs, () -> lastClosed.countDown());
+            windows = new ChartWindows(setup, keeper, preferences, hasOutputs, () -> lastClosed.countDown());
             return windows;
         });
     }

@@ -118,7 +118,7 @@ final class ProgramTest {
                 "- - | -: standard input must be given only once",
                 "--intervall 1s | --intervall: unknown option or argument; did you mean --interval?; --help lists them",
                 "--config no-such-file | --config no-such-file: no such file",
-                "--headless | --headless: needs --output or --stats, or nothing would come of it",
+                "--headless | --headless: needs --output, --stats or --save-session, or nothing would come of it",
                 "random | there is no display for a window; without one, use --headless --output FILE, such as --headless --duration 10s --output out.png",
             })
     void saysWhatIsWrongInOneLine(String arguments, String line) {

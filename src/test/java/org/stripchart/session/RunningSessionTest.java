@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.XAxis;
 import org.stripchart.record.RecorderStatus;
+import org.stripchart.session.spec.SourceChoice;
 import org.stripchart.source.Explanation;
 import org.stripchart.source.InvalidSourceException;
 import org.stripchart.source.SourceOptions;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.app.dialog;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Opens what the user asks for in a window, on a chart of its own. */
-@FunctionalInterface
 public interface Opener {
 
     /**
@@ -15,4 +15,11 @@ public interface Opener {
      *     them cannot be; then nothing has changed
      */
     CompletableFuture<Void> open(List<String> locations);
+
+    /**
+     * Opens a session that was saved. Event dispatch thread only.
+     *
+     * @return completes there once it is open, or with a fault whose message is one line for the user
+     */
+    CompletableFuture<Void> openSession(Path file);
 }

@@ -34,8 +34,8 @@ import javax.swing.text.JTextComponent;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.app.look.Colors;
 import org.stripchart.session.RunningSession;
-import org.stripchart.session.SourceChoice;
 import org.stripchart.session.SourcePreview;
+import org.stripchart.session.spec.SourceChoice;
 import org.stripchart.source.Explanation;
 
 /**

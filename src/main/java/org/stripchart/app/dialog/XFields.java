@@ -10,7 +10,7 @@ import javax.swing.JComboBox;
 import javax.swing.JPanel;
 import javax.swing.text.JTextComponent;
 import org.jspecify.annotations.Nullable;
-import org.stripchart.session.SourceChoice;
+import org.stripchart.session.spec.SourceChoice;
 import org.stripchart.source.rows.TimeFormat;
 import org.stripchart.source.rows.XFrom;
 

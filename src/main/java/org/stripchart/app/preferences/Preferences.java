@@ -40,8 +40,12 @@ public final class Preferences {
 
     /** Where this user's preferences are, by the custom of the system. */
     public static Path defaultFile() {
-        return folder(System.getProperty("os.name", ""), System.getProperty("user.home", ""), System::getenv)
-                .resolve("preferences.properties");
+        return defaultFolder().resolve("preferences.properties");
+    }
+
+    /** Where all that is kept for this user is, by the custom of the system. */
+    public static Path defaultFolder() {
+        return folder(System.getProperty("os.name", ""), System.getProperty("user.home", ""), System::getenv);
     }
 
     static Path folder(String os, String home, UnaryOperator<@Nullable String> environment) {

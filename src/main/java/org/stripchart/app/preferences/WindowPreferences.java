@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.XAxis;
 import org.stripchart.plot.LiveWindow;
@@ -35,6 +36,11 @@ public final class WindowPreferences {
     private static final String FILE_FOLDER = "file.folder";
     private static final String RECORD_FOLDER = "record.folder";
     private static final String RECENT = "recent.sources";
+    private static final String RECENT_SESSION = "session.recent.";
+
+    /** How many sessions are remembered. */
+    public static final int MOST_SESSIONS = 8;
+
     private static final String Y_LIMITS = "y";
     private static final String Y_SOURCES = "y.sources";
 
@@ -121,6 +127,20 @@ public final class WindowPreferences {
 
     public void rememberRecordFolder(String folder) {
         preferences.put(RECORD_FOLDER, folder);
+    }
+
+    /** Returns the files of sessions, the latest first. */
+    public List<String> recentSessions() {
+        return IntStream.range(0, MOST_SESSIONS)
+                .mapToObj(i -> preferences.get(RECENT_SESSION + i))
+                .filter(file -> !file.isEmpty())
+                .toList();
+    }
+
+    public void rememberSessions(List<String> files) {
+        for (int i = 0; i < files.size(); i++) {
+            preferences.put(RECENT_SESSION + i, files.get(i));
+        }
     }
 
     public Preferences preferences() {

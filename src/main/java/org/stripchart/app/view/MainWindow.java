@@ -27,12 +27,14 @@ import org.stripchart.app.look.SystemTheme;
 import org.stripchart.app.preferences.Preferences;
 import org.stripchart.app.preferences.WindowPlace;
 import org.stripchart.app.preferences.WindowPreferences;
+import org.stripchart.app.session.SessionFiles;
 import org.stripchart.app.status.StatusBar;
 import org.stripchart.app.table.Messages;
 import org.stripchart.chart.LiveChartPanel;
 import org.stripchart.clock.Ticker;
 import org.stripchart.clock.TickerClock;
 import org.stripchart.session.RunningSession;
+import org.stripchart.session.file.SessionKeeper;
 import org.stripchart.session.spec.WindowSettings;
 
 /**
@@ -52,6 +54,7 @@ public final class MainWindow {
     private static final Dimension DEFAULT_SIZE = new Dimension(1080, 680);
     private static final Dimension LEAST_SIZE = new Dimension(480, 320);
 
+    final SessionKeeper keeper;
     final RunningSession session;
     private final Runnable onClose;
     private final WindowPreferences stored;
@@ -66,6 +69,7 @@ public final class MainWindow {
     final Pictures pictures;
     final Opening opening;
     final Recordings recordings;
+    final SessionFiles sessions;
     final Messages messages;
     private final Timer refresher;
     final WindowTheme theme;
@@ -77,14 +81,15 @@ public final class MainWindow {
     private int ticks;
 
     private MainWindow(
-            RunningSession session,
+            SessionKeeper keeper,
             WindowSettings given,
             WindowPreferences stored,
             WindowTheme theme,
             Ticker ticker,
             Opener opener,
             Runnable onClose) {
-        this.session = session;
+        this.keeper = keeper;
+        this.session = keeper.session();
         this.onClose = onClose;
         this.stored = stored;
         this.theme = theme;
@@ -96,7 +101,9 @@ public final class MainWindow {
         WindowHost host = new WindowHost(this);
         actions = new WindowActions(session, panel.actions(), new Prompts(frame), host);
         panel.setMenu(new ContextMenus(actions.actions(), actions.view())::at);
-        actions.choices().apply(given.or(stored.settings()));
+        if (!keeper.isRestored()) {
+            actions.choices().apply(given.or(stored.settings()));
+        }
         toolBar = new MainToolBar(session, actions.actions());
         messages = new Messages(ticker);
         statusBar = new StatusBar(session, messages, host::showRejected);
@@ -109,6 +116,7 @@ public final class MainWindow {
                 stored.recordFolder(),
                 new TickerClock(ticker, ZoneId.systemDefault()),
                 statusBar::tell);
+        sessions = new SessionFiles(keeper, frame, opener, stored.recentSessions(), statusBar::tell);
         refresher = new Timer(REFRESH_MILLIS, event -> refresh());
     }
 
@@ -121,12 +129,12 @@ public final class MainWindow {
      * @param onClose is called once, on a thread of its own, after the window was closed and its state written
      */
     public static MainWindow open(
-            RunningSession session, WindowSettings given, Preferences preferences, Opener opener, Runnable onClose) {
-        return open(session, given, preferences, new SystemTheme(), Ticker.SYSTEM, opener, onClose);
+            SessionKeeper keeper, WindowSettings given, Preferences preferences, Opener opener, Runnable onClose) {
+        return open(keeper, given, preferences, new SystemTheme(), Ticker.SYSTEM, opener, onClose);
     }
 
     static MainWindow open(
-            RunningSession session,
+            SessionKeeper keeper,
             WindowSettings given,
             Preferences preferences,
             SystemTheme systemTheme,
@@ -134,10 +142,10 @@ public final class MainWindow {
             Opener opener,
             Runnable onClose) {
         Edt.require("open");
-        WindowPreferences stored = new WindowPreferences(preferences, session);
+        WindowPreferences stored = new WindowPreferences(preferences, keeper.session());
         WindowSettings settings = given.or(stored.settings());
         WindowTheme theme = new WindowTheme(settings.theme(), stored, systemTheme);
-        MainWindow window = new MainWindow(session, given, stored, theme, ticker, opener, onClose);
+        MainWindow window = new MainWindow(keeper, given, stored, theme, ticker, opener, onClose);
         window.build();
         window.frame.setVisible(true);
         window.panel.requestFocusInWindow();
@@ -177,6 +185,8 @@ public final class MainWindow {
         stored.rememberFileFolder(opening.folder());
         stored.rememberRecentSources(opening.recent());
         stored.rememberRecordFolder(recordings.folder());
+        stored.rememberSessions(sessions.recent());
+        sessions.keep();
         Preferences left = stored.preferences().copy();
         frame.dispose();
         CompletableFuture<Void> unused = CompletableFuture.runAsync(

@@ -3,6 +3,7 @@ package org.stripchart.session.spec;
 
 import org.jspecify.annotations.Nullable;
 import org.stripchart.history.HistoryLimit;
+import org.stripchart.plot.ArrangementState;
 import org.stripchart.plot.LiveWindow;
 import org.stripchart.plot.StripRule;
 import org.stripchart.source.rows.XFrom;
@@ -17,6 +18,8 @@ import org.stripchart.source.rows.XFrom;
  * @param window what a live chart shows; null where nothing was said
  * @param yLimits null where nothing was said
  * @param strips how series are divided among strips
+ * @param arrangement what they were divided into in another run; null where there was none
+ * @param view what was shown in another run; goes after {@code window}
  */
 public record ChartSpec(
         String title,
@@ -25,13 +28,37 @@ public record ChartSpec(
         @Nullable HistoryLimit history,
         @Nullable LiveWindow window,
         @Nullable YLimits yLimits,
-        StripRule strips) {
+        StripRule strips,
+        @Nullable ArrangementState arrangement,
+        @Nullable ViewSpec view) {
 
     /** What x is called where it is the number of a row. */
     public static final String INDEX_LABEL = "Index";
 
+    /** What y is called where nothing was said. */
+    public static final String Y_LABEL = "Data";
+
+    /** Nothing was said. */
+    public static final ChartSpec NOTHING_SAID =
+            new ChartSpec("", null, Y_LABEL, null, null, null, StripRule.AUTO, null, null);
+
     /** What x is called where it is time. */
     public static final String TIME_LABEL = "Time";
+
+    /** Returns the same chart with strips and a view as they are. */
+    public ChartSpec with(ArrangementState newArrangement, ViewSpec newView) {
+        return new ChartSpec(title, xLabel, yLabel, history, null, null, strips, newArrangement, newView);
+    }
+
+    /** Returns the same chart, as nobody has seen it yet. */
+    public ChartSpec unseen() {
+        return new ChartSpec(title, xLabel, yLabel, history, window, yLimits, strips, null, null);
+    }
+
+    /** Whether it is to be as it was in another run. */
+    public boolean isRestored() {
+        return arrangement != null;
+    }
 
     /** Returns what x is called. */
     public String xLabel(XFrom x) {

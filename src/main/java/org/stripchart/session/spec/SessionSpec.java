@@ -31,8 +31,32 @@ public record SessionSpec(
         boolean headless,
         boolean stats) {
 
+    /** A run of which nothing was said. */
+    public static final SessionSpec NOTHING_SAID = new SessionSpec(
+            SourcesSpec.none(),
+            ChartSpec.NOTHING_SAID,
+            null,
+            null,
+            List.of(),
+            new PictureSpec(1280, 720, 1),
+            null,
+            null,
+            false,
+            false);
+
     public SessionSpec {
         outputs = List.copyOf(outputs);
+    }
+
+    /** Returns a run of the same kind with other sources and another chart. */
+    public SessionSpec with(SourcesSpec newSources, ChartSpec newChart) {
+        return new SessionSpec(
+                newSources, newChart, theme, interval, outputs, picture, record, duration, headless, stats);
+    }
+
+    /** Returns the same in another theme. */
+    public SessionSpec withTheme(Theme newTheme) {
+        return new SessionSpec(sources, chart, newTheme, interval, outputs, picture, record, duration, headless, stats);
     }
 
     /** Whether the chart, or its counters, are wanted when the run is over. */
@@ -44,6 +68,9 @@ public record SessionSpec(
     public @Nullable LiveWindow window(XFrom x) {
         if (chart.window() != null) {
             return chart.window();
+        }
+        if (chart.view() != null) {
+            return chart.view().window();
         }
         return headless || !x.isTime() ? new LiveWindow.All() : null;
     }

@@ -4,6 +4,7 @@ package org.stripchart.session.spec;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.Passwords;
@@ -18,12 +19,22 @@ import org.stripchart.source.rows.XFrom;
  * @param options what was said about any source, but for x
  * @param x where x comes from; null where the kind of the sources decides
  * @param timeFormat how x tells time; null where it is found out
+ * @param places one for each location, if they were open before; else none
  */
 public record SourcesSpec(
         List<String> locations,
         SourceOptions options,
         @Nullable XFrom x,
-        @Nullable TimeFormat timeFormat) {
+        @Nullable TimeFormat timeFormat,
+        List<Place> places) {
+
+    /**
+     * What is known from another run about how a source was opened beside others.
+     *
+     * @param prefix what the names of its series begin with
+     * @param choice what was chosen for it
+     */
+    public record Place(String prefix, SourceChoice choice) {}
 
     /** What is shown when nothing was named. */
     public static final List<String> DEMO = List.of("random");
@@ -32,6 +43,16 @@ public record SourcesSpec(
 
     public SourcesSpec {
         locations = List.copyOf(locations);
+        places = List.copyOf(places);
+        if (!places.isEmpty() && places.size() != locations.size()) {
+            throw new IllegalArgumentException(
+                    "places (" + places.size() + ") must be as many as locations (" + locations.size() + "), or none");
+        }
+    }
+
+    /** Nothing was named, and nothing said. */
+    public static SourcesSpec none() {
+        return new SourcesSpec(List.of(), SourceOptions.DEFAULTS, null, null, List.of());
     }
 
     /** Returns what is opened first. */
@@ -57,7 +78,22 @@ public record SourcesSpec(
 
     /** Returns the same, with somebody to ask for passwords. */
     public SourcesSpec withPasswords(Passwords passwords) {
-        return new SourcesSpec(locations, options.withPasswords(passwords), x, timeFormat);
+        return new SourcesSpec(locations, options.withPasswords(passwords), x, timeFormat, places);
+    }
+
+    /** Returns the same without some of them. */
+    public SourcesSpec without(List<String> others) {
+        List<String> kept = new ArrayList<>();
+        List<Place> keptPlaces = new ArrayList<>();
+        for (int i = 0; i < locations.size(); i++) {
+            if (!others.contains(locations.get(i))) {
+                kept.add(locations.get(i));
+                if (!places.isEmpty()) {
+                    keptPlaces.add(places.get(i));
+                }
+            }
+        }
+        return new SourcesSpec(kept, options, x, timeFormat, keptPlaces);
     }
 
     /**

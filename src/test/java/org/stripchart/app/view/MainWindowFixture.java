@@ -29,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.stripchart.app.Edt;
+import org.stripchart.app.dialog.Opener;
 import org.stripchart.app.look.SystemTheme;
 import org.stripchart.app.preferences.Preferences;
 import org.stripchart.app.status.TabularLabel;
@@ -39,6 +40,11 @@ import org.stripchart.plot.LiveWindow;
 import org.stripchart.session.FakeSource;
 import org.stripchart.session.OpenedSources;
 import org.stripchart.session.RunningSession;
+import org.stripchart.session.file.SessionKeeper;
+import org.stripchart.session.file.SessionStore;
+import org.stripchart.session.spec.ChartSpec;
+import org.stripchart.session.spec.SessionSpec;
+import org.stripchart.session.spec.SourcesSpec;
 import org.stripchart.session.spec.WindowSettings;
 import org.stripchart.source.InvalidSourceException;
 import org.stripchart.source.SourceOptions;
@@ -63,6 +69,12 @@ abstract class MainWindowFixture {
     Robot robot;
     LiveChart chart;
     RunningSession session;
+    SessionKeeper keeper;
+    /** What was asked for. */
+    SessionSpec asked = SessionSpec.NOTHING_SAID.with(
+            new SourcesSpec(List.of("fake"), SourceOptions.DEFAULTS, null, null, List.of()), ChartSpec.NOTHING_SAID);
+
+    final List<Path> sessionsOpened = new ArrayList<>();
     MainWindow mainWindow;
     FrameFixture window;
 
@@ -104,7 +116,9 @@ abstract class MainWindowFixture {
         mainWindow = execute(() -> {
             session.start();
             notClosed.incrementAndGet();
-            return MainWindow.open(session, settings, preferences, light, Ticker.SYSTEM, this::openElsewhere, () -> {
+            SessionStore store = new SessionStore(folder.resolve("sessions"));
+            keeper = new SessionKeeper(session, asked, store, null);
+            return MainWindow.open(keeper, settings, preferences, light, Ticker.SYSTEM, new Elsewhere(), () -> {
                 onClose.countDown();
                 notClosed.decrementAndGet();
             });
@@ -227,5 +241,19 @@ abstract class MainWindowFixture {
         }
         openedElsewhere.add(locations);
         return CompletableFuture.completedFuture(null);
+    }
+
+    private final class Elsewhere implements Opener {
+
+        @Override
+        public CompletableFuture<Void> open(List<String> locations) {
+            return openElsewhere(locations);
+        }
+
+        @Override
+        public CompletableFuture<Void> openSession(Path file) {
+            sessionsOpened.add(file);
+            return CompletableFuture.completedFuture(null);
+        }
     }
 }

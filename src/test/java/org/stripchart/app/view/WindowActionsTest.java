@@ -26,7 +26,7 @@ import org.stripchart.chart.tool.Action;
 import org.stripchart.session.FakeSource;
 import org.stripchart.session.OpenedSources;
 import org.stripchart.session.RunningSession;
-import org.stripchart.session.SourceChoice;
+import org.stripchart.session.spec.SourceChoice;
 import org.stripchart.session.spec.Theme;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.Sources;

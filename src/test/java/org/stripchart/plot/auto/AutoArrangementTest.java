@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.plot;
+package org.stripchart.plot.auto;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.stripchart.plot.AutoArrangement.Facts;
-import org.stripchart.plot.AutoArrangement.Found;
+import org.stripchart.plot.auto.AutoArrangement.Facts;
+import org.stripchart.plot.auto.AutoArrangement.Found;
 
 class AutoArrangementTest {
 

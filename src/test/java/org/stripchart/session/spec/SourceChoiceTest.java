@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.session;
+package org.stripchart.session.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.plot;
+package org.stripchart.plot.auto;
 
 import java.util.ArrayList;
 import java.util.Comparator;

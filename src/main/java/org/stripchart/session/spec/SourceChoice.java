@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.session;
+package org.stripchart.session.spec;
 
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.session.file.SessionFault;
+import org.stripchart.session.file.SessionFile;
+import org.stripchart.session.file.SessionStore;
+import org.stripchart.session.spec.SessionSpec;
+import org.stripchart.words.EscapedText;
+
+/**
+ * What {@code --session} names, and where {@code --save-session} saves.
+ *
+ * @param opened null where no session was named, or where the named one cannot be opened
+ * @param toAskFor the sources that start only once somebody has said yes
+ * @param saveTo null: nowhere
+ */
+record SessionArgument(
+        SessionStore store,
+        SessionFile.@Nullable Opened opened,
+        List<String> toAskFor,
+        @Nullable Path saveTo) {
+
+    /**
+     * Reads the session. What is damaged or too new is told, and the run goes on without it, unless there would be nothing to run.
+     *
+     * @throws UsageException if there is no such session, it may not start what it wants to, or another one cannot be saved
+     */
+    static SessionArgument of(StripchartCommand command, SessionStore store, PrintStream err) throws UsageException {
+        if (command.saveSession != null) {
+            checkFolder(command.saveSession);
+        }
+        boolean hasWindow = !command.headless && !command.explain;
+        SessionFile.Opened opened = read(command, err, hasWindow);
+        if (opened == null) {
+            return new SessionArgument(store, null, List.of(), command.saveSession);
+        }
+        if (!command.sources.isEmpty()) {
+            // These take the place of those in the session.
+            return new SessionArgument(store, opened, List.of(), command.saveSession);
+        }
+        List<String> toAskFor = command.allowCommands ? List.of() : store.toAskFor(opened);
+        if (!hasWindow && !toAskFor.isEmpty()) {
+            throw new UsageException("--session: " + command.session
+                    + " comes from elsewhere and would start " + String.join(" and ", toAskFor)
+                    + "; --allow-commands lets it");
+        }
+        List<String> incomplete = opened.incomplete();
+        if (!incomplete.isEmpty()) {
+            String what = incomplete(incomplete);
+            if (!hasWindow && opened.spec().sources().locations().isEmpty()) {
+                throw new UsageException("--session: " + command.session + ": " + what);
+            }
+            err.println(EscapedText.oneLine(what));
+        }
+        return new SessionArgument(store, opened, toAskFor, command.saveSession);
+    }
+
+    private static SessionFile.@Nullable Opened read(StripchartCommand command, PrintStream err, boolean hasWindow)
+            throws UsageException {
+        Path file = command.session;
+        if (file == null) {
+            return null;
+        }
+        try {
+            return SessionFile.read(file, SessionSpec.NOTHING_SAID);
+        } catch (SessionFault e) {
+            if (!e.isBroken() || (!hasWindow && command.sources.isEmpty())) {
+                throw new UsageException("--session: " + e.getMessage());
+            }
+            err.println(EscapedText.oneLine("--session: " + e.getMessage()));
+            return null;
+        }
+    }
+
+    private static void checkFolder(Path file) throws UsageException {
+        Path folder = file.toAbsolutePath().getParent();
+        String option = "--save-session " + file;
+        if (Files.isDirectory(file)) {
+            throw new UsageException(option + ": is a folder");
+        }
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new UsageException(option + ": the folder does not exist");
+        }
+        if (!Files.isWritable(folder)) {
+            throw new UsageException(option + ": cannot be written");
+        }
+    }
+
+    /** Returns what there is to say of sources that something secret is missing in. */
+    static String incomplete(List<String> locations) {
+        return "not opened, since what may be secret is not saved in a session: " + String.join(", ", locations);
+    }
+
+    /** Returns the run, before which the command line goes. */
+    SessionSpec base() {
+        return opened == null ? SessionSpec.NOTHING_SAID : opened.spec();
+    }
+}
