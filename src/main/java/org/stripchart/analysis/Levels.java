@@ -13,6 +13,11 @@ final class Levels {
     /** Levels that are nearer to each other than this share of all that there is are none: the signal is noise around one. */
     private static final double LEAST_APART = 0.3;
 
+    /** A signal stays at its levels when so many of its points are so near to one: a sine does just so, and a triangle does not. */
+    private static final double LEAST_SETTLED = 0.45;
+
+    private static final double NEAR = 0.15;
+
     private final double min;
     private final double max;
     private final double binsPerY;
@@ -69,6 +74,21 @@ final class Levels {
     /** Returns whether the levels are far enough from each other to be two. */
     boolean areTwo() {
         return high() - low() >= LEAST_APART * (max - min);
+    }
+
+    /** Returns whether the signal stays at its levels, rather than to go through them. */
+    boolean isSettled() {
+        double low = low();
+        double high = high();
+        double near = NEAR * (high - low);
+        long all = 0;
+        long settled = 0;
+        for (int bin = 0; bin < counts.length; bin++) {
+            double y = counts[bin] == 0 ? min : level(bin);
+            all += counts[bin];
+            settled += Math.min(Math.abs(y - low), Math.abs(y - high)) <= near ? counts[bin] : 0;
+        }
+        return settled >= LEAST_SETTLED * all;
     }
 
     private double level(int bin) {

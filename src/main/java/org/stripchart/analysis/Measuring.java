@@ -111,7 +111,7 @@ public final class Measuring {
 
     private void findLevels(Levels found) {
         if (found.areTwo()) {
-            transitions = new Transitions(found.low(), found.high());
+            transitions = new Transitions(found.low(), found.high(), found.isSettled());
             next = from;
         } else {
             done(Pulses.NONE);

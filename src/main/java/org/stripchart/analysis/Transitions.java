@@ -21,6 +21,7 @@ final class Transitions {
 
     private final double low;
     private final double high;
+    private final boolean isSettled;
     private final double tenth;
     private final double middle;
     private final double ninth;
@@ -45,9 +46,14 @@ final class Transitions {
     private double downX = Double.NaN;
     private double overshoot = Double.NaN;
 
-    Transitions(double low, double high) {
+    /**
+     * @param isSettled whether the signal stays at its levels; else there are no transitions between them to be timed, though there
+     *     may be a period
+     */
+    Transitions(double low, double high, boolean isSettled) {
         this.low = low;
         this.high = high;
+        this.isSettled = isSettled;
         double way = high - low;
         tenth = low + TENTH * way;
         middle = low + way / 2;
@@ -124,11 +130,11 @@ final class Transitions {
         return new Pulses(
                 low,
                 high,
-                rises.mean(),
-                falls.mean(),
+                isSettled ? rises.mean() : Double.NaN,
+                isSettled ? falls.mean() : Double.NaN,
                 isPeriodic ? periods.mean() : Double.NaN,
                 isPeriodic ? above.mean() / time : Double.NaN,
-                overshoot);
+                isSettled ? overshoot : Double.NaN);
     }
 
     /** A mean of what is a number. */

@@ -126,6 +126,17 @@ class MeasuringTest {
     }
 
     @Test
+    void findsAPeriodAndNoTransitionsInWhatOnlyGoesThroughItsLevels() {
+        add(0, 50, 0.01, x -> Math.abs(x / 2 - Math.rint(x / 2)));
+        Pulses pulses = all();
+        assertThat(pulses.period()).isCloseTo(2, within(1e-6));
+        assertThat(pulses.duty()).isCloseTo(0.5, within(0.02));
+        assertThat(pulses.rise()).isNaN();
+        assertThat(pulses.fall()).isNaN();
+        assertThat(pulses.overshoot()).isNaN();
+    }
+
+    @Test
     void timesNothingOverAGap() {
         add(0, 1, 0.1, x -> 0);
         add(1, 2, 0.1, x -> NAN);
@@ -212,7 +223,7 @@ class MeasuringTest {
         History random1 = new History(HistoryLimit.points(Long.MAX_VALUE));
         random1.append(0, xs, ys, 0, count);
         Pulses pulses = pulses(measured(random1.series(0), 0, x));
-        if (Double.isNaN(pulses.low())) {
+        if (Double.isNaN(pulses.rise()) && Double.isNaN(pulses.fall())) {
             return;
         }
         Plain plain = new Plain(xs, ys, pulses.low(), pulses.high());

@@ -49,20 +49,24 @@ final class CursorRow {
      * @param newA,newB their x
      */
     void look(double newA, double newB) {
-        if (Double.compare(newA, a) != 0 || Double.compare(newB, b) != 0) {
-            a = newA;
-            b = newB;
-            forget();
-        }
+        boolean isMoved = Double.compare(newA, a) != 0 || Double.compare(newB, b) != 0;
+        a = newA;
+        b = newB;
         valueA = value(a);
         valueB = value(b);
         if (labels != null || Double.isNaN(a) || Double.isNaN(b)) {
+            forget();
             return;
         }
         double from = Math.min(a, b);
         double to = Math.max(a, b);
         Measuring current = measuring;
-        if (current == null || current.isStale() || (current.isDone() && !current.isOf(series, from, to))) {
+        boolean isSame = current != null && current.isOf(series, from, to);
+        if (isMoved && !isSame) {
+            forget();
+        }
+        // One that goes on while the stretch grows comes to its end, or it would never.
+        if (measuring == null || measuring.isStale() || (measuring.isDone() && !isSame)) {
             measuring = new Measuring(series, from, to);
         }
     }

@@ -9,6 +9,8 @@ import java.awt.FontMetrics;
 import java.awt.datatransfer.StringSelection;
 import java.awt.event.ActionEvent;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.List;
 import java.util.StringJoiner;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
@@ -21,6 +23,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
+import javax.swing.ScrollPaneConstants;
 import javax.swing.SwingConstants;
 import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.TableColumn;
@@ -53,6 +56,7 @@ public final class CursorTable extends JPanel {
     private final transient ZoneId zone;
     private final transient Teller teller;
     private final CursorModel model;
+    private final JTable names;
     private final JTable table;
     private final JLabel head = new JLabel();
 
@@ -66,21 +70,35 @@ public final class CursorTable extends JPanel {
         this.zone = zone;
         this.teller = teller;
         model = new CursorModel(chart, nanos);
-        table = new JTable(model);
-        table.setName("cursor table");
+        names = table("cursor names");
+        table = table("cursor table");
+        while (names.getColumnCount() > 1) {
+            names.removeColumn(names.getColumnModel().getColumn(1));
+        }
+        table.removeColumn(table.getColumnModel().getColumn(0));
+        table.setSelectionModel(names.getSelectionModel());
         table.getAccessibleContext().setAccessibleName("Cursors");
-        table.setAutoResizeMode(JTable.AUTO_RESIZE_OFF);
-        table.setFillsViewportHeight(true);
-        table.setDefaultRenderer(Object.class, new Figures());
-        table.getTableHeader().setReorderingAllowed(false);
-        table.getTableHeader().setDefaultRenderer(new Titles(table));
-        table.getActionMap().put("copy", action("Copy", this::copy));
         JScrollPane scroll = new JScrollPane(table);
+        // The names stay where they are when the figures go to the side.
+        scroll.setRowHeaderView(names);
+        scroll.setCorner(ScrollPaneConstants.UPPER_LEADING_CORNER, names.getTableHeader());
         scroll.setBorder(BorderFactory.createEmptyBorder());
         add(bar(close), BorderLayout.PAGE_START);
         add(scroll, BorderLayout.CENTER);
         setName("cursors");
         widths();
+    }
+
+    private JTable table(String name) {
+        JTable made = new JTable(model);
+        made.setName(name);
+        made.setAutoResizeMode(JTable.AUTO_RESIZE_OFF);
+        made.setFillsViewportHeight(true);
+        made.setDefaultRenderer(Object.class, new Figures());
+        made.getTableHeader().setReorderingAllowed(false);
+        made.getTableHeader().setDefaultRenderer(new Titles(made));
+        made.getActionMap().put("copy", action("Copy", this::copy));
+        return made;
     }
 
     private JPanel bar(Runnable close) {
@@ -119,13 +137,17 @@ public final class CursorTable extends JPanel {
 
     private void widths() {
         FontMetrics metrics = table.getFontMetrics(table.getFont());
-        for (int i = 0; i < model.getColumnCount(); i++) {
-            TableColumn column = table.getColumnModel().getColumn(i);
+        int letter = metrics.charWidth('0');
+        for (TableColumn column : Collections.list(table.getColumnModel().getColumns())) {
             int letters =
-                    Math.max(i == 0 ? NAME : FIGURE, model.getColumnName(i).length());
-            column.setPreferredWidth(metrics.charWidth('0') * (letters + 2));
+                    Math.max(FIGURE, String.valueOf(column.getHeaderValue()).length());
+            column.setPreferredWidth(letter * (letters + 2));
         }
-        table.setRowHeight(metrics.getHeight() + UIScale.scale(4));
+        names.getColumnModel().getColumn(0).setPreferredWidth(letter * NAME);
+        names.setPreferredScrollableViewportSize(new Dimension(letter * NAME, 0));
+        for (JTable each : List.of(names, table)) {
+            each.setRowHeight(metrics.getHeight() + UIScale.scale(4));
+        }
     }
 
     /** Is a quarter of the window at most, and no higher than its rows. */
@@ -238,12 +260,10 @@ public final class CursorTable extends JPanel {
         public Component getTableCellRendererComponent(
                 JTable of, Object value, boolean isSelected, boolean hasFocus, int row, int column) {
             super.getTableCellRendererComponent(of, value, isSelected, hasFocus, row, column);
-            setHorizontalAlignment(column == 0 ? SwingConstants.LEADING : SwingConstants.TRAILING);
-            setIcon(
-                    column == 0
-                            ? new LineIcon(chart.theme().line(model.trace(row).color()))
-                            : null);
-            setToolTipText(column == 0 ? String.valueOf(value) : null);
+            boolean isName = of == names;
+            setHorizontalAlignment(isName ? SwingConstants.LEADING : SwingConstants.TRAILING);
+            setIcon(isName ? new LineIcon(chart.theme().line(model.trace(row).color())) : null);
+            setToolTipText(isName ? String.valueOf(value) : null);
             return this;
         }
     }
@@ -262,9 +282,9 @@ public final class CursorTable extends JPanel {
                 JTable of, Object value, boolean isSelected, boolean hasFocus, int row, int column) {
             Component title = own.getTableCellRendererComponent(of, value, isSelected, hasFocus, row, column);
             if (title instanceof JLabel label) {
-                label.setHorizontalAlignment(column == 0 ? SwingConstants.LEADING : SwingConstants.TRAILING);
-                label.setToolTipText(
-                        column == 0 ? null : CursorModel.column(column).explanation());
+                int told = of.convertColumnIndexToModel(column);
+                label.setHorizontalAlignment(told == 0 ? SwingConstants.LEADING : SwingConstants.TRAILING);
+                label.setToolTipText(told == 0 ? null : CursorModel.column(told).explanation());
             }
             return title;
         }

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.swing.edt.GuiActionRunner.execute;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.stripchart.chart.LiveChart;
+import org.stripchart.chart.LiveSeries;
+import org.stripchart.chart.XAxis;
+import org.stripchart.plot.Cursor;
+
+/** What the table of the cursors tells, without a window. */
+class CursorModelTest {
+
+    private static final long ENOUGH = Long.MAX_VALUE;
+
+    private final LiveChart chart =
+            onEdt(() -> LiveChart.builder().xAxis(XAxis.NUMBER).build());
+    private final CursorModel model = onEdt(() -> new CursorModel(chart, () -> 0));
+
+    @AfterEach
+    void close() {
+        chart.close();
+    }
+
+    private static <T> T onEdt(Callable<T> task) {
+        return java.util.Objects.requireNonNull(execute(task));
+    }
+
+    private void add(String name, double... ys) {
+        LiveSeries series = chart.series(name);
+        for (int i = 0; i < ys.length; i++) {
+            series.add(i, ys[i]);
+        }
+        execute(chart::refresh);
+    }
+
+    private void cursors(double a, double b) {
+        execute(() -> {
+            chart.cursors().put(Cursor.A, a);
+            chart.cursors().put(Cursor.B, b);
+        });
+    }
+
+    private void measure() {
+        execute(() -> {
+            model.look();
+            assertThat(model.work(ENOUGH)).isFalse();
+        });
+    }
+
+    private List<String> row(int row) {
+        List<String> cells = new ArrayList<>();
+        for (int column = 0; column < model.getColumnCount(); column++) {
+            cells.add(model.getValueAt(row, column));
+        }
+        return cells;
+    }
+
+    private String cell(int row, CursorColumn column) {
+        return model.getValueAt(row, column.ordinal() + 1);
+    }
+
+    @Test
+    void tellsOfEachSeriesWhatIsAtTheCursorsAndBetween() {
+        add("s", 9, 1, 2, 3, 9);
+        add("t", 0, 0, 0, 0, 0);
+        cursors(1, 3);
+        measure();
+        assertThat(row(0))
+                .containsExactly(
+                        "s",
+                        "1",
+                        "3",
+                        "2",
+                        "3",
+                        "1",
+                        "3",
+                        "2",
+                        "1",
+                        "2.160247",
+                        "4",
+                        "1",
+                        "1.6",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "0 %");
+        assertThat(row(1))
+                .containsExactly("t", "0", "0", "0", "3", "0", "0", "0", "0", "0", "0", "0", "", "", "", "", "", "");
+    }
+
+    @Test
+    void measuresForwardsWhicheverCursorIsFirst() {
+        add("s", 9, 1, 2, 3, 9);
+        cursors(3, 1);
+        measure();
+        assertThat(cell(0, CursorColumn.DELTA)).isEqualTo("-2");
+        assertThat(cell(0, CursorColumn.COUNT)).isEqualTo("3");
+        assertThat(cell(0, CursorColumn.AREA)).isEqualTo("4");
+    }
+
+    @Test
+    void tellsPulses() {
+        double[] ys = new double[1000];
+        for (int i = 0; i < ys.length; i++) {
+            ys[i] = i % 10 < 3 ? 5 : 0;
+        }
+        add("s", ys);
+        cursors(0, 999);
+        measure();
+        assertThat(cell(0, CursorColumn.RISE)).isEqualTo("0.8");
+        assertThat(cell(0, CursorColumn.PERIOD)).isEqualTo("10");
+        assertThat(cell(0, CursorColumn.FREQUENCY)).isEqualTo("0.1");
+        assertThat(cell(0, CursorColumn.DUTY)).isEqualTo("30 %");
+        assertThat(cell(0, CursorColumn.OVERSHOOT)).isEqualTo("0 %");
+        execute(() -> chart.xAxis(XAxis.TIME));
+        execute(model::look);
+        assertThat(cell(0, CursorColumn.RISE)).isEqualTo("800 ms");
+        assertThat(cell(0, CursorColumn.FREQUENCY)).isEqualTo("100 mHz");
+    }
+
+    @Test
+    void tellsValuesOnlyOfOneCursor() {
+        add("s", 9, 1, 2);
+        execute(() -> chart.cursors().put(Cursor.A, 1));
+        measure();
+        assertThat(cell(0, CursorColumn.A)).isEqualTo("1");
+        assertThat(row(0).subList(2, row(0).size())).allMatch(String::isEmpty);
+    }
+
+    @Test
+    void saysWhatIsNotKnownYet() {
+        add("s", new double[100_000]);
+        cursors(0, 90_000);
+        execute(model::look);
+        assertThat(cell(0, CursorColumn.A)).as("known at once").isEqualTo("0");
+        assertThat(cell(0, CursorColumn.MEAN)).isEqualTo("\u2026");
+        assertThat(cell(0, CursorColumn.RISE)).isEqualTo("\u2026");
+        measure();
+        assertThat(cell(0, CursorColumn.MEAN)).isEqualTo("0");
+        assertThat(cell(0, CursorColumn.RISE)).isEmpty();
+    }
+
+    @Test
+    void worksNoLongerThanItMay() {
+        long[] now = new long[1];
+        CursorModel timed = onEdt(() -> new CursorModel(chart, () -> now[0] += 1_000_000));
+        double[] ys = new double[500_000];
+        for (int i = 0; i < ys.length; i++) {
+            ys[i] = i % 2;
+        }
+        for (int from = 0; from < ys.length; from += 10_000) {
+            double[] xs = new double[10_000];
+            for (int i = 0; i < xs.length; i++) {
+                xs[i] = from + i;
+            }
+            chart.series("s").addAll(xs, java.util.Arrays.copyOfRange(ys, from, from + xs.length), 0, xs.length);
+            execute(chart::refresh);
+        }
+        cursors(0, 499_999);
+        execute(timed::look);
+        assertThat(onEdt(() -> timed.work(3_000_000))).as("there is more").isTrue();
+        assertThat(now[0]).isLessThan(6_000_000);
+        int rounds = 0;
+        while (onEdt(() -> timed.work(3_000_000))) {
+            rounds++;
+        }
+        assertThat(rounds).isGreaterThan(10);
+        assertThat(timed.getValueAt(0, CursorColumn.PERIOD.ordinal() + 1)).isEqualTo("2");
+    }
+
+    @Test
+    void keepsWhatIsKnownWhileTheStretchGrowsAndForgetsItWhenACursorMoves() {
+        add("s", new double[100]);
+        cursors(0, 1000);
+        measure();
+        add("t", 1);
+        for (int i = 100; i < 200; i++) {
+            chart.series("s").add(i, 5);
+        }
+        execute(chart::refresh);
+        execute(model::look);
+        assertThat(cell(0, CursorColumn.COUNT)).isEqualTo("100");
+        measure();
+        assertThat(cell(0, CursorColumn.COUNT)).isEqualTo("200");
+        cursors(1, 1000);
+        execute(model::look);
+        assertThat(cell(0, CursorColumn.COUNT)).isEqualTo("\u2026");
+    }
+
+    @Test
+    void measuresAnewWhatLatePointsChange() {
+        add("s", 1, 1, 1, 1);
+        cursors(0, 3);
+        measure();
+        assertThat(cell(0, CursorColumn.MAX)).isEqualTo("1");
+        chart.series("s").add(1.5, 7);
+        execute(chart::refresh);
+        measure();
+        assertThat(cell(0, CursorColumn.MAX)).isEqualTo("7");
+    }
+
+    @Test
+    void leavesOutWhatIsHiddenAndTellsStatesAsTexts() {
+        add("s", 1, 2);
+        add("hidden", 1, 2);
+        chart.states("door").add(0, "open");
+        chart.states("door").add(1, "shut");
+        execute(chart::refresh);
+        execute(() -> chart.arrangement().traces().get(1).visible(false));
+        cursors(0, 1);
+        measure();
+        assertThat(model.getRowCount()).isEqualTo(2);
+        assertThat(row(1).subList(0, 5)).containsExactly("door", "open", "shut", "", "");
+        assertThat(model.tabSeparated(1)).startsWith("door\topen\tshut\t\t\t");
+    }
+
+    @Test
+    void copiesNumbersInFull() {
+        add("a\tname", 1 / 3.0, 2);
+        cursors(0, 1);
+        measure();
+        assertThat(model.tabSeparated(0)).startsWith("a name\t0.3333333333333333\t2.0\t1.6666666666666667\t2\t");
+        assertThat(model.tabSeparated(0).split("\t", -1)).hasSize(model.getColumnCount());
+    }
+
+    @Test
+    void tellsItsTableOfRowsThatSaySomethingElseAndOfNoOthers() {
+        add("s", 1, 2, 3);
+        add("t", 1, 1, 1);
+        cursors(0, 1);
+        measure();
+        List<Integer> told = new ArrayList<>();
+        model.addTableModelListener(event -> told.add(event.getFirstRow()));
+        measure();
+        assertThat(told).isEmpty();
+        execute(() -> chart.cursors().put(Cursor.B, 1.2));
+        measure();
+        assertThat(told).as("the same points").isEmpty();
+        execute(() -> chart.cursors().put(Cursor.B, 2));
+        measure();
+        assertThat(told).contains(0);
+    }
+}

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app.view;
+
+import static java.awt.event.KeyEvent.VK_A;
+import static java.awt.event.KeyEvent.VK_B;
+import static java.awt.event.KeyEvent.VK_ESCAPE;
+import static java.awt.event.KeyEvent.VK_LEFT;
+import static java.awt.event.KeyEvent.VK_RIGHT;
+import static java.awt.event.KeyEvent.VK_SHIFT;
+import static java.awt.event.KeyEvent.VK_SPACE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.swing.edt.GuiActionRunner.execute;
+
+import java.awt.Graphics2D;
+import java.awt.Point;
+import java.awt.Toolkit;
+import java.awt.datatransfer.DataFlavor;
+import java.awt.event.KeyEvent;
+import java.awt.image.BufferedImage;
+import javax.swing.JTable;
+import org.assertj.swing.core.MouseButton;
+import org.junit.jupiter.api.Test;
+import org.stripchart.feed.OverflowPolicy;
+import org.stripchart.feed.SeriesSink;
+import org.stripchart.history.Aggregate;
+import org.stripchart.history.SeriesView;
+import org.stripchart.plot.Cursor;
+import org.stripchart.plot.LiveWindow;
+import org.stripchart.words.CountText;
+import org.stripchart.words.NumberText;
+
+/** Measuring with the cursors, as a hand does it: once by mouse, once by keyboard. */
+final class CursorsInWindowIT extends MainWindowFixture {
+
+    private static final String PENDING = "\u2026";
+
+    private void hold() {
+        until("points come", () -> execute(chart::statistics).appended() > 60);
+        press(VK_SPACE);
+        until("held", () -> !live());
+        execute(() -> chart.viewport().show(series().firstX(), series().lastX()));
+    }
+
+    private SeriesView series() {
+        return chart.history(0);
+    }
+
+    private double x(Cursor cursor) {
+        return execute(() -> chart.cursors().x(cursor));
+    }
+
+    private boolean isSet(Cursor cursor) {
+        return execute(() -> chart.cursors().isSet(cursor));
+    }
+
+    private boolean isTableShown() {
+        return execute(
+                () -> robot.finder().findAll(mainWindow.frame(), each -> "cursor table".equals(each.getName())).stream()
+                        .anyMatch(java.awt.Component::isShowing));
+    }
+
+    private String cell(String title) {
+        JTable table = robot.finder().findByName(mainWindow.frame(), "cursor table", JTable.class);
+        return String.valueOf(
+                execute(() -> table.getValueAt(0, table.getColumnModel().getColumnIndex(title))));
+    }
+
+    /** The place in the panel where a line of a cursor goes down, looked for from the left or the right. */
+    private Point lineOf(Cursor cursor) {
+        BufferedImage image = execute(() -> {
+            BufferedImage painted =
+                    new BufferedImage(panel().getWidth(), panel().getHeight(), BufferedImage.TYPE_INT_RGB);
+            Graphics2D g = painted.createGraphics();
+            panel().paint(g);
+            g.dispose();
+            return painted;
+        });
+        int text = execute(() -> chart.theme().text().getRGB());
+        boolean isLeft = !isSet(Cursor.A) || !isSet(Cursor.B) || (x(cursor) < x(other(cursor)));
+        for (int i = 0; i < image.getWidth(); i++) {
+            int x = isLeft ? i : image.getWidth() - 1 - i;
+            int ink = 0;
+            for (int y = 0; y < image.getHeight(); y++) {
+                ink += image.getRGB(x, y) == text ? 1 : 0;
+            }
+            if (ink > image.getHeight() / 3) {
+                return new Point(x, image.getHeight() / 2);
+            }
+        }
+        throw new AssertionError("no line of " + cursor);
+    }
+
+    private static Cursor other(Cursor cursor) {
+        return cursor == Cursor.A ? Cursor.B : Cursor.A;
+    }
+
+    private void drag(Cursor cursor, int dx) {
+        robot.waitForIdle();
+        Point from = lineOf(cursor);
+        robot.pressMouse(panel(), from, MouseButton.LEFT_BUTTON);
+        for (int step = 1; step <= 5; step++) {
+            robot.moveMouse(panel(), new Point(from.x + dx * step / 5, from.y));
+        }
+        robot.releaseMouse(MouseButton.LEFT_BUTTON);
+        robot.waitForIdle();
+    }
+
+    /** What the table says is what the points between the cursors amount to. */
+    private void requireMeasured() {
+        Aggregate between = execute(() -> series().aggregate(
+                        series().lowerBound(Math.min(x(Cursor.A), x(Cursor.B))),
+                        series().lowerBound(Math.nextUp(Math.max(x(Cursor.A), x(Cursor.B))))));
+        assertThat(between.count()).isGreaterThan(3);
+        until("measured", () -> cell("Points").equals(CountText.of(between.count())));
+        assertThat(cell("Mean")).isEqualTo(NumberText.of(between.mean()));
+        assertThat(cell("Max")).isEqualTo(NumberText.of(between.max()));
+    }
+
+    @Test
+    void byMouse() throws Exception {
+        hold();
+        window.menuItemWithPath("Go", "Cursor A").click();
+        until("set", () -> isSet(Cursor.A));
+        until("the table is there", this::isTableShown);
+        double middle = x(Cursor.A);
+        drag(Cursor.A, -200);
+        until("dragged", () -> x(Cursor.A) < middle);
+        assertThat(execute(() -> series().x(series().lowerBound(x(Cursor.A)))))
+                .as("on a point")
+                .isEqualTo(x(Cursor.A));
+        window.menuItemWithPath("Go", "Cursor B").click();
+        until("set", () -> isSet(Cursor.B));
+        drag(Cursor.B, 100);
+        until("dragged", () -> x(Cursor.B) > middle);
+        requireMeasured();
+
+        window.button("copy cursors").click();
+        until("copied", () -> clipboard().startsWith("A\t"));
+        assertThat(clipboard().split("\n")[4]).startsWith("Series\tA\tB\t\u0394\tPoints\t");
+        assertThat(clipboard().split("\n")[5]).contains("\t" + cell("Points").replace(",", "") + "\t");
+
+        window.button("close cursors").click();
+        until("the table is gone", () -> !isTableShown());
+        assertThat(isSet(Cursor.A)).isTrue();
+        window.menuItemWithPath("Go", "Cursor table").click();
+        until("the table is there again", this::isTableShown);
+        window.menuItemWithPath("Go", "Remove the cursors").click();
+        until("all gone", () -> !isSet(Cursor.A) && !isSet(Cursor.B) && !isTableShown());
+    }
+
+    private static String clipboard() {
+        try {
+            return String.valueOf(
+                    Toolkit.getDefaultToolkit().getSystemClipboard().getData(DataFlavor.stringFlavor));
+        } catch (java.awt.datatransfer.UnsupportedFlavorException | java.io.IOException | IllegalStateException e) {
+            return "";
+        }
+    }
+
+    @Test
+    void byKeyboard() {
+        hold();
+        // Not over the chart, so that keys set cursors in its middle.
+        robot.moveMouse(mainWindow.frame(), new Point(200, 5));
+        execute(() -> panel().requestFocusInWindow());
+        until("focused", () -> execute(() -> panel().isFocusOwner()));
+        press(VK_A);
+        until("set", () -> isSet(Cursor.A));
+        double middle = x(Cursor.A);
+        press(VK_LEFT);
+        press(VK_LEFT);
+        until("two points to the left", () -> pointsBetween(x(Cursor.A), middle) == 2);
+        press(VK_LEFT, VK_SHIFT);
+        until("ten more", () -> pointsBetween(x(Cursor.A), middle) == 12);
+        press(VK_B);
+        until("set", () -> isSet(Cursor.B));
+        press(VK_RIGHT, VK_SHIFT);
+        until("ten to the right", () -> pointsBetween(middle, x(Cursor.B)) == 10);
+        until("the table is there", this::isTableShown);
+        requireMeasured();
+        double from = execute(() -> chart.viewport().from());
+
+        press(KeyEvent.VK_B);
+        until("to the middle, where it is seen already: away", () -> !isSet(Cursor.B));
+        press(VK_ESCAPE);
+        until("gone", () -> !isSet(Cursor.A));
+        assertThat(isTableShown()).isFalse();
+        press(VK_LEFT);
+        until(
+                "the arrow moves the view again",
+                () -> execute(() -> chart.viewport().from()) < from);
+    }
+
+    private long pointsBetween(double from, double to) {
+        return execute(() -> series().lowerBound(to) - series().lowerBound(from));
+    }
+
+    @Test
+    void tellsOfMillionsOnceTheyAreMeasured() {
+        reopenWithFakes();
+        execute(() -> chart.viewport().window(new LiveWindow.All()));
+        SeriesSink sink = chart.sink(OverflowPolicy.WAIT).series("many");
+        double[] xs = new double[100_000];
+        double[] ys = new double[100_000];
+        for (int i = 0; i < 50; i++) {
+            for (int j = 0; j < xs.length; j++) {
+                xs[j] = i * 100_000.0 + j;
+                ys[j] = j / 50 % 2;
+            }
+            sink.addAll(xs, ys, 0, xs.length);
+        }
+        until("all are there", () -> execute(chart::statistics).appended() == 5_000_000);
+        execute(() -> {
+            chart.cursors().put(Cursor.A, 0);
+            chart.cursors().put(Cursor.B, 4_999_999);
+        });
+        until("measured", () -> !cell("Period").isEmpty() && !cell("Period").equals(PENDING));
+        assertThat(cell("Period")).isEqualTo("100 s");
+        assertThat(cell("Points")).isEqualTo("5,000,000");
+    }
+}
