@@ -2,7 +2,9 @@
 package org.stripchart.plot;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.history.HistoryView;
@@ -20,7 +22,7 @@ public final class Cursors {
     private final Arrangement arrangement;
     private final ThreadRule thread;
     private final List<Runnable> listeners = new ArrayList<>();
-    private final double[] xs = {Double.NaN, Double.NaN};
+    private final Map<Cursor, Double> xs = new EnumMap<>(Cursor.class);
     private @Nullable Cursor held;
 
     /**
@@ -38,7 +40,7 @@ public final class Cursors {
 
     /** Returns where a cursor stands; NaN unless it is set. */
     public double x(Cursor cursor) {
-        return xs[cursor.ordinal()];
+        return xs.getOrDefault(cursor, Double.NaN);
     }
 
     /** Returns whether a cursor is set. */
@@ -131,7 +133,7 @@ public final class Cursors {
 
     private void set(Cursor cursor, double x, @Nullable Cursor newHeld) {
         if (Double.compare(x, x(cursor)) != 0 || held != newHeld) {
-            xs[cursor.ordinal()] = x;
+            xs.put(cursor, x);
             held = newHeld;
             told();
         }
