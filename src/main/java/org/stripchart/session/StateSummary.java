@@ -9,7 +9,7 @@ import org.stripchart.feed.StateLabels;
 import org.stripchart.history.SeriesView;
 
 /**
- * What there is to tell of a series of states, which is not drawn.
+ * What there is to tell of a series of states in a line.
  *
  * @param states how many different ones it has had
  * @param latest empty if it is unknown

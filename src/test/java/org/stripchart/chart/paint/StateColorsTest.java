@@ -56,7 +56,9 @@ class StateColorsTest {
     @ParameterizedTest
     @FieldSource("THEMES")
     void theSameTextHasTheSameColourAndOthersShareEight(ChartTheme theme) {
-        assertThat(colors(theme).fill(" on")).isEqualTo(colors(theme).fill("ON"));
+        assertThat(colors(theme).fill(" on")).isEqualTo(colors(theme).fill("Open"));
+        assertThat(colors(theme).fill("OFF")).isEqualTo(colors(theme).fill("closed"));
+        assertThat(colors(theme).fill("FAULT")).isEqualTo(colors(theme).fill("alarm"));
         assertThat(Stream.iterate(0, i -> i < 100, i -> i + 1)
                         .map(i -> colors(theme).fill("state " + i))
                         .collect(Collectors.toSet()))

@@ -107,13 +107,21 @@ public final class BandColors {
                 "running",
                 "run",
                 "online",
-                "connected",
                 "enabled");
         put(
                 all,
                 Meaning.OFF,
-                "off closed shut false no inactive stopped stop offline disconnected disabled none unknown");
-        put(all, Meaning.REST, "idle", "standby", "sleep", "sleeping", "waiting", "ready");
+                "off",
+                "closed",
+                "shut",
+                "false",
+                "no",
+                "inactive",
+                "stopped",
+                "stop",
+                "offline",
+                "disabled");
+        put(all, Meaning.REST, "idle", "standby", "sleep", "sleeping", "waiting", "ready", "unknown");
         put(all, Meaning.DOUBT, "warn", "warning", "degraded", "pending", "paused", "hold", "low", "high");
         put(
                 all,
@@ -126,11 +134,8 @@ public final class BandColors {
                 "failure",
                 "alarm",
                 "critical",
-                "crit",
                 "down",
-                "lost",
-                "tripped",
-                "emergency");
+                "lost");
         return Map.copyOf(all);
     }
 
