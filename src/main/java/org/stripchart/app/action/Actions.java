@@ -119,11 +119,15 @@ public final class Actions {
         return choices.containsKey(id);
     }
 
-    /** Binds all keys, wherever the focus is in the window. */
+    /**
+     * Binds all keys, wherever the focus is in the window; a menu that is open goes before. It has its keys from the root pane, whose
+     * own would be asked first, so ours are the content's.
+     */
     public void bindKeys(JRootPane root) {
+        JComponent content = (JComponent) root.getContentPane();
         keys.forEach((key, id) -> {
-            root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(key, id);
-            root.getActionMap().put(id, shown(id));
+            content.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(key, id);
+            content.getActionMap().put(id, shown(id));
         });
     }
 

@@ -59,6 +59,9 @@ final class SeriesTable extends JTable {
         bind("SPACE", this::toggle);
         bind("ENTER", this::isolate);
         bind("F2", this::rename);
+        // The window's, which move a strip.
+        getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke("ctrl shift UP"), "none");
+        getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke("ctrl shift DOWN"), "none");
     }
 
     @Override

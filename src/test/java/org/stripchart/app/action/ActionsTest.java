@@ -51,8 +51,9 @@ final class ActionsTest {
         execute(() -> actions.bindKeys(root));
 
         for (String key : List.of("L", "End")) {
-            Object id = root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).get(Keys.stroke(key));
-            press(root.getActionMap().get(id));
+            JComponent content = (JComponent) root.getContentPane();
+            Object id = content.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).get(Keys.stroke(key));
+            press(content.getActionMap().get(id));
         }
 
         assertThat(done).containsExactly("view.live", "view.live");

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.stripchart.plot.Arrangement;
+import org.stripchart.plot.Strip;
+import org.stripchart.plot.Trace;
+import org.stripchart.plot.YAxis;
+
+class SeriesRowsTest {
+
+    private final Arrangement arrangement = new Arrangement(what -> {}, () -> {});
+
+    SeriesRowsTest() {
+        arrangement.adopt(List.of("cpu.us", "cpu.sy", "mem free", "Mem?"), number -> false);
+    }
+
+    private Trace trace(int series) {
+        return arrangement.traces().get(series);
+    }
+
+    private String found(String typed) {
+        return text(SeriesRows.of(arrangement, SeriesRows.filter(typed), null));
+    }
+
+    private static String text(SeriesRows rows) {
+        return String.join(
+                ", ",
+                rows.rows().stream()
+                        .map(row -> row.trace() == null
+                                ? "[" + row.heading() + "]"
+                                : row.trace().label())
+                        .toList());
+    }
+
+    @Test
+    void oneStripHasNoHeading() {
+        SeriesRows rows = SeriesRows.of(arrangement, trace -> true, null);
+        assertThat(text(rows)).isEqualTo("cpu.us, cpu.sy, mem free, Mem?");
+        assertThat(rows.found()).isEqualTo(4);
+    }
+
+    @Test
+    void stripsAndAxesHaveHeadings() {
+        Strip below = arrangement.addStrip();
+        below.axis().label("kB");
+        trace(2).axis(below.axis());
+        trace(1).moveTo(YAxis.Side.RIGHT);
+        trace(3).axis(arrangement.strips().get(0).addAxis(YAxis.Side.RIGHT));
+        assertThat(text(SeriesRows.of(arrangement, trace -> true, null)))
+                .isEqualTo("[Strip 1, left], cpu.us, [Strip 1, right], cpu.sy, [Strip 1, right 2], Mem?,"
+                        + " [Strip 2 \u00b7 kB], mem free");
+        assertThat(found("free")).as("no heading without a row").isEqualTo("[Strip 2 \u00b7 kB], mem free");
+    }
+
+    @Test
+    void whatIsTypedIsFoundAnywhereInANameInWhateverCase() {
+        assertThat(found("")).isEqualTo("cpu.us, cpu.sy, mem free, Mem?");
+        assertThat(found(" MEM ")).isEqualTo("mem free, Mem?");
+        assertThat(found("us, free")).isEqualTo("cpu.us, mem free");
+        assertThat(found("none")).isEmpty();
+    }
+
+    @Test
+    void globsAndExpressionsAreThoseOfTheCommandLine() {
+        assertThat(found("cpu*")).isEqualTo("cpu.us, cpu.sy");
+        assertThat(found("*.s?")).isEqualTo("cpu.sy");
+        assertThat(found("pu*")).as("a glob is for the whole name").isEmpty();
+        assertThat(found("/^cpu|e$/")).isEqualTo("cpu.us, cpu.sy, mem free");
+        assertThat(found("/(/")).as("not yet typed to its end").isEmpty();
+    }
+
+    @Test
+    void aRenamedSeriesIsFoundByBothNames() {
+        trace(0).label("User");
+        assertThat(found("user")).isEqualTo("User");
+        assertThat(found("cpu.us")).isEqualTo("User");
+    }
+
+    @Test
+    void sortsWithinAnAxis() {
+        Strip below = arrangement.addStrip();
+        trace(1).axis(below.axis());
+        assertThat(text(SeriesRows.of(
+                        arrangement, trace -> true, Comparator.comparing(Trace::label, String.CASE_INSENSITIVE_ORDER))))
+                .isEqualTo("[Strip 1], cpu.us, mem free, Mem?, [Strip 2], cpu.sy");
+    }
+}
