@@ -88,6 +88,9 @@ final class ChartSetup {
         if (spec.chart().xLabel() != null) {
             session.keepLabel();
         }
+        if (sources.isDemo(session.locations())) {
+            session.standIn();
+        }
         return new SessionKeeper(session, spec, store, from);
     }
 

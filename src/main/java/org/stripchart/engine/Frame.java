@@ -26,6 +26,7 @@ public final class Frame {
     private final Map<YAxis, Interval> ranges = new HashMap<>();
     private ColumnGrid grid = new ColumnGrid(0, 1.0 / FIRST_GUESS_COLUMNS, FIRST_GUESS_COLUMNS);
     private long version;
+    private boolean complete;
 
     /** Makes a frame of nothing. */
     Frame() {}
@@ -55,13 +56,19 @@ public final class Frame {
         return Collections.unmodifiableList(bands);
     }
 
+    /** Returns whether no more points are to come. */
+    public boolean isComplete() {
+        return complete;
+    }
+
     /** Returns how many frames came before. */
     public long version() {
         return version;
     }
 
-    void begin(ColumnGrid newGrid) {
+    void begin(ColumnGrid newGrid, boolean nowComplete) {
         grid = newGrid;
+        complete = nowComplete;
         ranges.clear();
         version++;
     }

@@ -87,7 +87,7 @@ public final class FrameMaker {
             return frame;
         }
         stale = false;
-        frame.begin(viewport.layOut(columns));
+        frame.begin(viewport.layOut(columns), viewport.isComplete());
         for (FrameLine line : frame.lines()) {
             line.show(frame.grid());
         }

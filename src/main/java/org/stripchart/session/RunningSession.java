@@ -55,6 +55,7 @@ public final class RunningSession implements AutoCloseable {
     private long rejectedByRemoved;
     private boolean started;
     private boolean closed;
+    private boolean isDemo;
 
     /**
      * @param opened closed with the session
@@ -102,6 +103,17 @@ public final class RunningSession implements AutoCloseable {
         labelIsAutomatic = false;
     }
 
+    /** Says that the sources are there only because nobody has named one: they go when one is added. */
+    public void standIn() {
+        owner.require("standIn");
+        isDemo = true;
+    }
+
+    /** Returns whether the sources are there only because nobody has named one. */
+    public boolean isDemo() {
+        return isDemo;
+    }
+
     /** Starts all sources. Those that begin from the beginning, such as files, name their series in their order. */
     public void start() {
         owner.require("start");
@@ -142,6 +154,7 @@ public final class RunningSession implements AutoCloseable {
                 opener.release(opened.prefix());
                 added.cancel(false);
             } else {
+                endDemo();
                 SessionSource source = new SessionSource(this, opened);
                 sources.add(source);
                 source.start(null);
@@ -149,6 +162,16 @@ public final class RunningSession implements AutoCloseable {
             }
         });
         return added;
+    }
+
+    private void endDemo() {
+        if (isDemo) {
+            isDemo = false;
+            sources().forEach(each -> {
+                remove(each);
+                each.vanish();
+            });
+        }
     }
 
     /**

@@ -141,6 +141,14 @@ public final class SessionSource {
         start(null);
     }
 
+    /** Takes what it gave off the chart, with the names. */
+    void vanish() {
+        session.forget(fed.series());
+        session.chart().arrangement().traces().stream()
+                .filter(trace -> fed.series().contains(trace.name()))
+                .forEach(trace -> trace.visible(false));
+    }
+
     /** Stops it; {@link #retry} starts it again. */
     public void stop() {
         session.owner().require("stop");

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.swing.JFrame;
+import javax.swing.JPanel;
 import javax.swing.Timer;
 import javax.swing.WindowConstants;
 import org.stripchart.app.Edt;
@@ -28,6 +29,7 @@ import org.stripchart.app.preferences.Preferences;
 import org.stripchart.app.preferences.WindowPlace;
 import org.stripchart.app.preferences.WindowPreferences;
 import org.stripchart.app.session.SessionFiles;
+import org.stripchart.app.status.NoticeBar;
 import org.stripchart.app.status.StatusBar;
 import org.stripchart.app.table.Messages;
 import org.stripchart.chart.LiveChartPanel;
@@ -64,6 +66,7 @@ public final class MainWindow {
     final SeriesSide series;
     final WindowActions actions;
     private final MainToolBar toolBar;
+    private final NoticeBar notices;
     final StatusBar statusBar;
     final FullScreen fullScreen;
     final Pictures pictures;
@@ -106,6 +109,7 @@ public final class MainWindow {
         }
         toolBar = new MainToolBar(session, actions.actions());
         messages = new Messages(ticker);
+        notices = new NoticeBar(session, actions.actions());
         statusBar = new StatusBar(session, messages, host::showRejected);
         fullScreen = new FullScreen(frame, List.of(toolBar, statusBar, cursors, series.side()));
         pictures = new Pictures(panel, stored.pictureFolder(), statusBar::tell);
@@ -199,7 +203,10 @@ public final class MainWindow {
         frame.setName("stripchart");
         frame.setIconImages(Icons.program());
         frame.setJMenuBar(MainMenu.of(actions.actions()));
-        frame.add(toolBar, BorderLayout.PAGE_START);
+        JPanel upper = new JPanel(new BorderLayout());
+        upper.add(toolBar, BorderLayout.PAGE_START);
+        upper.add(notices, BorderLayout.PAGE_END);
+        frame.add(upper, BorderLayout.PAGE_START);
         frame.add(series, BorderLayout.CENTER);
         frame.add(cursors.above(statusBar), BorderLayout.PAGE_END);
         actions.actions().bindKeys(frame.getRootPane());
@@ -252,6 +259,7 @@ public final class MainWindow {
             ticks++;
             changed = false;
             session.adoptTimes();
+            notices.refresh();
             statusBar.refresh(ticker.nanos() / 1e9, all);
             series.refresh();
             refreshTitle();

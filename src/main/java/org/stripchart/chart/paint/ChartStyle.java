@@ -42,7 +42,6 @@ final class ChartStyle {
         plot.setOutlineVisible(false);
         plot.setDomainGridlineStroke(HAIRLINE);
         plot.setRangeGridlineStroke(HAIRLINE);
-        plot.setNoDataMessage("Waiting for data");
         lines(plot.getDomainAxis());
         strips.axes().forEach(ChartStyle::upright);
         legend = new LegendTitle(plot);

@@ -19,8 +19,10 @@ import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.PlotState;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYItemRenderer;
+import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYDataset;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.paint.axis.StripAxis;
@@ -168,6 +170,19 @@ final class StripPlot extends XYPlot {
             Stroke stroke,
             Paint paint) {
         super.drawRangeCrosshair(g2, strips.firstArea(dataArea), orientation, value, axis, stroke, paint);
+    }
+
+    /** Says what there is instead of lines, unless the host has words of its own. */
+    @Override
+    protected void drawNoDataMessage(Graphics2D g2, Rectangle2D area) {
+        if (getNoDataMessage() != null) {
+            super.drawNoDataMessage(g2, area);
+            return;
+        }
+        g2.setFont(getNoDataMessageFont());
+        g2.setPaint(getNoDataMessagePaint());
+        String words = frames.frame().isComplete() ? "No data" : "Waiting for data";
+        TextUtils.drawAlignedString(words, g2, (float) area.getCenterX(), (float) area.getCenterY(), TextAnchor.CENTER);
     }
 
     @Override

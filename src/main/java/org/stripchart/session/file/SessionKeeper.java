@@ -49,7 +49,7 @@ public final class SessionKeeper {
 
     /** Returns whether it is there only because the user has named no source. */
     public boolean isDemo() {
-        return spec.sources().isDemo(session.locations());
+        return session.isDemo();
     }
 
     /** Returns whether the chart has come back as it was in another run. */

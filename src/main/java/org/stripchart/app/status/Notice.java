@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app.status;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.session.RunningSession;
+import org.stripchart.session.SessionSource;
+import org.stripchart.source.Rejection;
+import org.stripchart.source.SourceStatus;
+import org.stripchart.words.CountText;
+
+/**
+ * What has to be said beside a chart that is not what somebody came for: why it is empty, or that it is a demonstration.
+ *
+ * @param text one sentence
+ * @param actions the ids of what can be done about it
+ * @param isFault whether something has failed
+ */
+record Notice(String text, List<String> actions, boolean isFault) {
+
+    /** Returns what there is to say; null if nothing is. Event dispatch thread only. */
+    static @Nullable Notice of(RunningSession session) {
+        if (session.isDemo()) {
+            return new Notice("Demo: random numbers", List.of("file.open", "source.add"), false);
+        }
+        List<SessionSource> sources = session.sources();
+        boolean isEmpty = session.chart().statistics().published() == 0;
+        if (!isEmpty || sources.isEmpty() || !sources.stream().allMatch(SessionSource::hasEnded)) {
+            return null;
+        }
+        List<SessionSource> failed = sources.stream()
+                .filter(source -> source.status().state() == SourceStatus.State.FAILED)
+                .toList();
+        if (!failed.isEmpty()) {
+            SessionSource first = failed.get(0);
+            String others = failed.size() == 1 ? "" : " (and " + CountText.of(failed.size() - 1, "other") + ")";
+            return new Notice(
+                    StatusText.source(first.title(), first.status()) + others,
+                    List.of("source.retry", "source.add", "help.messages"),
+                    true);
+        }
+        Rejection latest = session.latestRejected();
+        if (latest != null) {
+            return new Notice("Nothing could be charted; " + latest, List.of("source.rejected", "source.add"), true);
+        }
+        return new Notice(
+                session.title() + (sources.size() == 1 ? " has" : " have") + " ended without any data",
+                List.of("source.retry", "source.add"),
+                false);
+    }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app.status;
+
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.FlowLayout;
+import java.util.List;
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.UIManager;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.app.action.Actions;
+import org.stripchart.app.look.Colors;
+import org.stripchart.session.RunningSession;
+
+/**
+ * A sentence above a chart that is empty or a demonstration, with a button for what can be done about it; not there otherwise.
+ * Event dispatch thread only.
+ */
+public final class NoticeBar extends JPanel {
+
+    private final transient RunningSession session;
+    private final transient Actions actions;
+    private final JLabel text = new JLabel();
+    private final JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, UIScale.scale(8), 0));
+    private transient @Nullable Notice shown;
+
+    public NoticeBar(RunningSession session, Actions actions) {
+        super(new BorderLayout(UIScale.scale(12), 0));
+        this.session = session;
+        this.actions = actions;
+        text.setName("notice");
+        text.putClientProperty("html.disable", true);
+        text.setIconTextGap(UIScale.scale(8));
+        // A long reason gives way to the buttons.
+        text.setMinimumSize(new Dimension(0, 0));
+        buttons.setOpaque(false);
+        add(text, BorderLayout.CENTER);
+        add(buttons, BorderLayout.LINE_END);
+        setVisible(false);
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        setBorder(BorderFactory.createCompoundBorder(
+                BorderFactory.createMatteBorder(0, 0, 1, 0, UIManager.getColor("Separator.foreground")),
+                BorderFactory.createEmptyBorder(UIScale.scale(6), UIScale.scale(12), UIScale.scale(6), 0)));
+    }
+
+    /** Looks whether there is something to say. */
+    public void refresh() {
+        Notice now = Notice.of(session);
+        if (now != null) {
+            // Colours of the theme, which may be another one by now.
+            text.setForeground(now.isFault() ? Colors.error() : UIManager.getColor("Label.foreground"));
+            text.setIcon(new StateDot(now.isFault() ? Colors.error() : Colors.muted()));
+        }
+        if (now == null ? shown == null : now.equals(shown)) {
+            return;
+        }
+        shown = now;
+        buttons.removeAll();
+        if (now != null) {
+            text.setText(now.text());
+            text.setToolTipText(StatusText.html(List.of(now.text())));
+            now.actions().forEach(id -> {
+                JButton button = new JButton(actions.forButton(id));
+                button.setName("notice." + id);
+                button.setIcon(null);
+                button.setHideActionText(false);
+                button.setToolTipText(null);
+                buttons.add(button);
+            });
+        }
+        setVisible(now != null);
+        revalidate();
+        repaint();
+    }
+}
