@@ -116,14 +116,21 @@ public final class SessionFiles {
 
     /** Keeps the session as that of the last run, on another thread, if it has changed since it was kept. */
     public void keep() {
+        Runnable write = toKeep();
+        CompletableFuture<Void> unused = Background.call("session", () -> {
+            write.run();
+            return null;
+        });
+    }
+
+    /** Returns what keeps the session as it is now as that of the last run: for a thread that may wait for a disk. */
+    public Runnable toKeep() {
         SessionSpec now = keeper.now();
-        if (!keeper.isDemo() && !now.equals(kept)) {
-            kept = now;
-            CompletableFuture<Void> unused = Background.call("session", () -> {
-                keeper.store().saveLast(now, keeper.extras());
-                return null;
-            });
+        if (keeper.isDemo() || now.equals(kept)) {
+            return () -> {};
         }
+        kept = now;
+        return () -> keeper.store().saveLast(now, keeper.extras());
     }
 
     private SystemFileChooser chooser(String title) {

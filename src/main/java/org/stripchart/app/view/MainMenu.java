@@ -25,6 +25,12 @@ final class MainMenu {
                 List.of(
                         "file.open",
                         LINE,
+                        "file.openSession",
+                        "file.recentSessions",
+                        "file.lastSession",
+                        "file.saveSession",
+                        "file.saveSessionAs",
+                        LINE,
                         "file.record",
                         "file.savePicture",
                         "file.copyPicture",

@@ -52,6 +52,9 @@ public final class MainWindow {
 
     private static final int REFRESH_MILLIS = 500;
     private static final int TICKS_BETWEEN_LOOKS = 4;
+    /** So much of what was done to a session may be lost when the computer stops. */
+    private static final int TICKS_BETWEEN_KEEPS = 60;
+
     private static final long SAVE_MILLIS = 500;
     private static final Dimension DEFAULT_SIZE = new Dimension(1080, 680);
     private static final Dimension LEAST_SIZE = new Dimension(480, 320);
@@ -59,7 +62,7 @@ public final class MainWindow {
     final SessionKeeper keeper;
     final RunningSession session;
     private final Runnable onClose;
-    private final WindowPreferences stored;
+    final WindowPreferences stored;
     final JFrame frame = new JFrame();
     final LiveChartPanel panel;
     final CursorSide cursors;
@@ -101,6 +104,7 @@ public final class MainWindow {
         panel.setName("chart");
         cursors = new CursorSide(panel, ticker, this::tell);
         series = new SeriesSide(panel);
+        sessions = new SessionFiles(keeper, frame, opener, stored.recentSessions(), this::tell);
         WindowHost host = new WindowHost(this);
         actions = new WindowActions(session, panel.actions(), new Prompts(frame), host);
         panel.setMenu(new ContextMenus(actions.actions(), actions.view())::at);
@@ -120,7 +124,6 @@ public final class MainWindow {
                 stored.recordFolder(),
                 new TickerClock(ticker, ZoneId.systemDefault()),
                 statusBar::tell);
-        sessions = new SessionFiles(keeper, frame, opener, stored.recentSessions(), statusBar::tell);
         refresher = new Timer(REFRESH_MILLIS, event -> refresh());
     }
 
@@ -190,11 +193,15 @@ public final class MainWindow {
         stored.rememberRecentSources(opening.recent());
         stored.rememberRecordFolder(recordings.folder());
         stored.rememberSessions(sessions.recent());
-        sessions.keep();
+        Runnable keepSession = sessions.toKeep();
         Preferences left = stored.preferences().copy();
         frame.dispose();
         CompletableFuture<Void> unused = CompletableFuture.runAsync(
-                        left::save, task -> new Thread(task, "stripchart preferences").start())
+                        () -> {
+                            left.save();
+                            keepSession.run();
+                        },
+                        task -> new Thread(task, "stripchart preferences").start())
                 .orTimeout(SAVE_MILLIS, TimeUnit.MILLISECONDS)
                 .whenComplete((done, fault) -> onClose.run());
     }
@@ -257,6 +264,9 @@ public final class MainWindow {
             // Counters that grow without a new frame, such as of rejected lines, are worth a look now and then only.
             boolean all = changed || ticks % TICKS_BETWEEN_LOOKS == 0;
             ticks++;
+            if (ticks % TICKS_BETWEEN_KEEPS == 0) {
+                sessions.keep();
+            }
             changed = false;
             session.adoptTimes();
             notices.refresh();

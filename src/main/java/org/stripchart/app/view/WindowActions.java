@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.app.action.Action;
 import org.stripchart.app.action.Actions;
 import org.stripchart.app.dialog.Prompts;
+import org.stripchart.app.session.SessionActions;
+import org.stripchart.app.session.SessionFiles;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.plot.LineStyle;
 import org.stripchart.plot.LiveWindow;
@@ -27,6 +29,15 @@ public final class WindowActions {
         void openFiles();
 
         void addSource();
+
+        /** Returns what saves and opens sessions. */
+        SessionFiles sessions();
+
+        /** Returns the files of sessions, the latest first. */
+        List<String> recentSessions();
+
+        /** Whether the session of the last run can take the place of what is shown. */
+        boolean hasLastSession();
 
         /** Asks which stretch of x to show. */
         void askWhere();
@@ -106,13 +117,14 @@ public final class WindowActions {
         this.choices = new WindowChoices(session, host, this::refresh);
         actions.add(
                 Action.of("file.open", "Open\u2026", "open", host::openFiles).keys("Ctrl+O"));
+        SessionActions.addTo(actions, host::sessions, host.recentSessions(), host::hasLastSession);
         actions.add(Action.of(
                 "file.record",
                 () -> session.recorder().isRunning() ? "Stop recording" : "Record\u2026",
                 () -> session.recorder().isRunning() ? "stop" : "record",
                 host::toggleRecording));
         actions.add(Action.of("file.savePicture", "Save picture\u2026", "save", host::savePicture)
-                .keys("Ctrl+S"));
+                .keys("Ctrl+E"));
         actions.add(Action.of("file.copyPicture", "Copy picture", "copy", host::copyPicture)
                 .keys("Ctrl+C"));
         actions.add(Action.of("file.print", "Print\u2026", "print", host::print).keys("Ctrl+P"));

@@ -16,6 +16,7 @@ import org.stripchart.app.dialog.Destination;
 import org.stripchart.app.dialog.GoToField;
 import org.stripchart.app.dialog.KeySheet;
 import org.stripchart.app.log.LogFolder;
+import org.stripchart.app.session.SessionFiles;
 import org.stripchart.app.table.Messages;
 import org.stripchart.app.table.RejectedLines;
 import org.stripchart.app.table.TableDialog;
@@ -36,6 +37,7 @@ final class WindowHost implements WindowActions.Host {
     @Override
     public void chooseTheme(Theme newTheme) {
         window.theme.choose(newTheme);
+        window.keeper.theme(newTheme);
     }
 
     @Override
@@ -51,6 +53,21 @@ final class WindowHost implements WindowActions.Host {
     @Override
     public void addSource() {
         window.opening.askForSource();
+    }
+
+    @Override
+    public SessionFiles sessions() {
+        return window.sessions;
+    }
+
+    @Override
+    public List<String> recentSessions() {
+        return window.stored.recentSessions();
+    }
+
+    @Override
+    public boolean hasLastSession() {
+        return window.keeper.isDemo() && window.keeper.store().hadLast();
     }
 
     @Override

@@ -27,14 +27,16 @@ public final class SessionStore {
     private static final int MOST_TRUSTED = 1000;
 
     private final Path folder;
+    private final boolean hadLast;
 
     /**
-     * Makes a store.
+     * Makes a store, and looks whether there was a run before.
      *
      * @param folder that only this user can write to; made when it is needed
      */
     public SessionStore(Path folder) {
         this.folder = folder;
+        this.hadLast = Files.isRegularFile(last());
     }
 
     /** Returns where the session of the last run is. */
@@ -42,9 +44,9 @@ public final class SessionStore {
         return folder.resolve("last." + SessionFile.EXTENSION);
     }
 
-    /** Returns whether there was a last run. */
-    public boolean hasLast() {
-        return Files.isRegularFile(last());
+    /** Returns whether there was a run before this one that was kept. Any thread, at any time. */
+    public boolean hadLast() {
+        return hadLast;
     }
 
     /**

@@ -202,7 +202,7 @@ final class MainWindowIT extends MainWindowFixture {
         boolean command = Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx() == KeyEvent.META_DOWN_MASK;
         int modifier = command ? KeyEvent.VK_META : KeyEvent.VK_CONTROL;
         robot.pressKey(modifier);
-        robot.pressAndReleaseKey(KeyEvent.VK_S);
+        robot.pressAndReleaseKey(KeyEvent.VK_E);
         robot.releaseKey(modifier);
         JFileChooserFixture chooser =
                 JFileChooserFinder.findFileChooser().withTimeout(10_000).using(robot);

@@ -131,6 +131,11 @@ final class WindowActionsTest {
         return (WindowActions.Host) Proxy.newProxyInstance(
                 WindowActionsTest.class.getClassLoader(),
                 new Class<?>[] {WindowActions.Host.class},
-                (proxy, method, arguments) -> method.getReturnType() == Theme.class ? Theme.SYSTEM : null);
+                (proxy, method, arguments) -> {
+                    Class<?> type = method.getReturnType();
+                    return type == Theme.class
+                            ? Theme.SYSTEM
+                            : type == List.class ? List.of() : type == boolean.class ? false : null;
+                });
     }
 }
