@@ -63,7 +63,8 @@ public record HistoryLimit(long points, double xSpan, long bytes) {
 
     /** Returns whether this is {@link #fittingHeap()}, which is no limit of a history's own. */
     public boolean isFittingHeap() {
-        return equals(fittingHeap());
+        HistoryLimit fitting = fittingHeap();
+        return points == fitting.points && xSpan == fitting.xSpan && bytes == fitting.bytes;
     }
 
     /** Returns the most that any limit lets a history take, in bytes. */

@@ -120,7 +120,7 @@ public final class Arranger {
 
     /** Where nothing is divided, strips are those that somebody has made by hand. */
     private boolean isByHand() {
-        return rule.equals(StripRule.ONE);
+        return rule.kind() == StripRule.Kind.ONE && rule.globs().isEmpty();
     }
 
     private void arrange() {

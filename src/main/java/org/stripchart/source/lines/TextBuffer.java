@@ -12,14 +12,14 @@ import org.stripchart.source.lines.encoding.Encoding;
  * Holds what came of a text and was not told yet, in UTF-8, whatever its {@link Encoding} is. Bytes that are UTF-8 as they
  * stand are read into where they are told from, and not copied.
  *
- * <p>Memory: 128 KiB, which grows for what is not told, or for a message to its length, and is given back after it. A read
+ * <p>Memory: 64 KiB, which grows for what is not told, or for a message to its length, and is given back after it. A read
  * of another encoding than UTF-8 is half as big, and has up to three times as many bytes in UTF-8.
  *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
 final class TextBuffer {
 
-    /** As much as a pipe holds; larger reads gain nothing measurable. */
+    /** As much as a pipe holds. Larger reads gain nothing measurable, and those of half the size cost nothing. */
     private static final int READ = 1 << 16;
 
     /** What lines of common length need, twice over. */
@@ -87,7 +87,7 @@ final class TextBuffer {
             decode(decoder, raw, Math.max(0, count));
             return count;
         }
-        makeRoom(READ);
+        makeRoom(bytes.length == 0 ? READ : READ / 2);
         int count = in.read(bytes, end + held, Math.min(READ, bytes.length - end - held));
         held += Math.max(0, count);
         if (withinLine) {

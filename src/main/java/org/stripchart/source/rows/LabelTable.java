@@ -24,8 +24,8 @@ public final class LabelTable {
     private final long seed;
 
     // Open addressing with linear probing, at most half full.
-    private byte[] @Nullable [] labels = new byte[64][];
-    private int[] numbers = new int[64];
+    private byte[] @Nullable [] labels = new byte[8][];
+    private int[] numbers = new int[8];
     private int size;
 
     public LabelTable() {

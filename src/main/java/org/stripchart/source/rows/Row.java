@@ -48,8 +48,8 @@ public final class Row {
     private @Nullable RateMeter rates;
     private @Nullable PointBatch[] batches = new PointBatch[0];
 
-    private int[] series = new int[64];
-    private double[] values = new double[64];
+    private int[] series = new int[8];
+    private double[] values = new double[8];
     private int size;
     /** States that have come up in the row. */
     private final List<NewState> newStates = new ArrayList<>();

@@ -43,6 +43,9 @@ public record SeriesFilter(List<String> include, List<String> exclude) {
 
     /** The names that are kept. */
     public Predicate<String> names() {
+        if (!isSelective()) {
+            return name -> true;
+        }
         List<Predicate<String>> in =
                 include.stream().map(entry -> predicate("include", entry)).toList();
         List<Predicate<String>> out =

@@ -35,6 +35,7 @@ class GarbageTest {
                 "a time ~ 1700000000,1.5 ~ 1",
                 "pairs ~ a=1 b=2.5 ~ 2",
                 "pairs with units ~ cpu: 12.5% mem: 3.2GiB ~ 2",
+                "an answer to ping ~ 64 bytes from gw (192.0.2.1): icmp_seq=12 ttl=57 time=12.3 ms ~ 1",
                 "a comment ~ # 1.5 2.5 ~ 0",
             })
     void knownLinesCostNone(String name, String line, int pointsPerLine) throws IOException {

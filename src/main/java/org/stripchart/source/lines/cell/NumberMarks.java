@@ -42,25 +42,41 @@ public record NumberMarks(byte decimal, byte group, boolean ambiguous) {
         private boolean points;
 
         public void add(String text) {
+            boolean hasComma = text.indexOf(',') >= 0;
+            boolean hasPoint = text.indexOf('.') >= 0;
+            if (!hasComma && !hasPoint) {
+                return;
+            }
             String cell = text.indexOf('\u00a0') < 0 && text.indexOf('\u202f') < 0
                     ? text
                     : FIXED_BLANKS.matcher(text).replaceAll("");
-            boolean hasComma = cell.indexOf(',') >= 0;
-            if (!hasComma && cell.indexOf('.') < 0) {
-                return;
+            // Most cells are like others, and a table has thousands of them.
+            if (hasComma && hasPoint) {
+                addOfBoth(cell);
+            } else if (hasComma) {
+                addOfCommas(cell);
+            } else if (cell.indexOf('.') != cell.lastIndexOf('.')) {
+                pointGroups = pointGroups || POINT_GROUPS.matcher(cell).matches();
+            } else {
+                points = points || POINT_FRACTION.matcher(cell).matches();
             }
+        }
+
+        private void addOfBoth(String cell) {
             if (COMMA_GROUPS_AND_POINT.matcher(cell).matches()) {
                 commaGroups = true;
-            } else if (POINT_GROUPS_AND_COMMA.matcher(cell).matches()
-                    || POINT_GROUPS.matcher(cell).matches()) {
-                pointGroups = true;
-            } else if (COMMA_GROUPS.matcher(cell).matches()) {
+            } else {
+                pointGroups =
+                        pointGroups || POINT_GROUPS_AND_COMMA.matcher(cell).matches();
+            }
+        }
+
+        private void addOfCommas(String cell) {
+            if (COMMA_GROUPS.matcher(cell).matches()) {
                 commaGroups |= cell.indexOf(',') != cell.lastIndexOf(',');
                 maybeCommaGroups = true;
-            } else if (hasComma) {
-                commas |= COMMA.matcher(cell).matches();
             } else {
-                points |= POINT_FRACTION.matcher(cell).matches();
+                commas = commas || COMMA.matcher(cell).matches();
             }
         }
 
@@ -87,6 +103,11 @@ public record NumberMarks(byte decimal, byte group, boolean ambiguous) {
             // Nothing is known yet of a comma that does not delimit.
             return commaDelimits ? POINT : new NumberMarks(EITHER, NONE, false);
         }
+    }
+
+    /** Whether they equal others; what a record has for that is slow the first time, and each program reads one text first. */
+    public boolean areAs(NumberMarks other) {
+        return decimal == other.decimal && group == other.group && ambiguous == other.ambiguous;
     }
 
     /** Whether a comma may stand before a fraction. */

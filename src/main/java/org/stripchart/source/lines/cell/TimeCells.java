@@ -13,6 +13,7 @@ public final class TimeCells {
 
     private static final int SHORTEST = 4;
     private static final int LONGEST = 40;
+    private static final int FEWEST_DIGITS = 3;
 
     private static final String CLOCK = "\\d{1,2}:\\d{2}(:\\d{2}([.,:]\\d+)?)?( ?[AaPp]\\.?[Mm]\\.?)?";
     private static final String DATE =
@@ -33,11 +34,20 @@ public final class TimeCells {
                 .matches();
     }
 
+    /** Returns whether there are as many digits as the shortest time has. */
+    public static boolean hasDigits(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            digits += text.charAt(i) >= '0' && text.charAt(i) <= '9' ? 1 : 0;
+        }
+        return digits >= FEWEST_DIGITS;
+    }
+
     private static boolean hasDigits(byte[] bytes, int from, int to) {
         int digits = 0;
         for (int i = from; i < to; i++) {
             digits += bytes[i] >= '0' && bytes[i] <= '9' ? 1 : 0;
         }
-        return digits >= 3;
+        return digits >= FEWEST_DIGITS;
     }
 }

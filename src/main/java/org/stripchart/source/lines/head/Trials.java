@@ -67,9 +67,11 @@ final class Trials {
         if (held.withNumbers() == 0) {
             return null;
         }
+        List<byte[]> texts = held.texts();
+        List<HeldLines.Line> lines = held.all();
         Verdict best = null;
         for (Candidate candidate : candidates) {
-            Verdict verdict = of(candidate, held);
+            Verdict verdict = of(candidate, texts, lines);
             boolean counts = verdict != null && verdict.trial().linesRead() > 0 && mayBe.test(verdict);
             if (verdict != null && counts && (best == null || verdict.isBetterThan(best))) {
                 best = verdict;
@@ -111,14 +113,14 @@ final class Trials {
     }
 
     /** Returns how well that kind reads the lines; null if it says at once that they are not of it. */
-    private @Nullable Verdict of(Candidate candidate, HeldLines held) {
+    private @Nullable Verdict of(Candidate candidate, List<byte[]> texts, List<HeldLines.Line> lines) {
         Trial trial = new Trial();
         RowWriter writer = scratch.apply(trial.sink());
-        Candidate.Reading reading = candidate.of(held.texts(), writer);
+        Candidate.Reading reading = candidate.of(texts, writer);
         if (reading == null) {
             return null;
         }
-        trial.read(reading, held.all(), writer);
+        trial.read(reading, lines, writer);
         return new Verdict(candidate, reading, trial);
     }
 

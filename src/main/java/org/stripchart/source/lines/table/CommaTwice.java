@@ -76,8 +76,13 @@ final class CommaTwice {
                 && !isSigned(section, 1);
     }
 
+    private static boolean isWhole(String cell) {
+        int from = cell.charAt(0) == '-' || cell.charAt(0) == '+' ? 1 : 0;
+        return from < cell.length() && cell.chars().skip(from).allMatch(c -> c >= '0' && c <= '9');
+    }
+
     private static boolean isWhole(Section section, int column) {
         return section.isValue(column)
-                && section.texts(column).stream().allMatch(cell -> cell.isEmpty() || cell.matches("[-+]?\\d+"));
+                && section.texts(column).stream().allMatch(cell -> cell.isEmpty() || isWhole(cell));
     }
 }

@@ -86,15 +86,18 @@ final class Grid {
     static Grid of(List<byte[]> lines, byte delimiter, TimeReader times) {
         NumberMarks.Evidence evidence = new NumberMarks.Evidence();
         RowCells cells = new RowCells();
+        Dialect dialect = Dialect.of(delimiter);
         for (byte[] line : lines) {
             if (line.length <= LONGEST) {
-                cells.split(line, 0, line.length, Dialect.of(delimiter));
+                cells.split(line, 0, line.length, dialect);
                 for (int i = 0; i < Math.min(MOST_CELLS, cells.count()); i++) {
-                    evidence.add(cells.text(i));
+                    if (cells.hasMark(i)) {
+                        evidence.add(cells.text(i));
+                    }
                 }
             }
         }
-        return of(lines, Dialect.of(delimiter).with(evidence.marks(delimiter == ',')), times);
+        return of(lines, dialect.with(evidence.marks(delimiter == ',')), times);
     }
 
     /** Cuts the lines by a dialect. */

@@ -3,6 +3,7 @@ package org.stripchart.source.lines.table;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.stripchart.source.lines.cell.Fields;
 import org.stripchart.source.lines.cell.TimeCells;
 
 /**
@@ -13,6 +14,48 @@ import org.stripchart.source.lines.cell.TimeCells;
 final class HeaderMatch {
 
     private HeaderMatch() {}
+
+    /**
+     * Whether the line may be a header, or one of those below it, by how it begins; almost all lines that are none are told
+     * apart at their first letter.
+     */
+    static boolean mayBe(byte[] bytes, int from, int to, TableLayout layout) {
+        if (beginsAs(bytes, from, to, layout.header())) {
+            return true;
+        }
+        for (int i = 0; i < layout.below().size(); i++) {
+            if (beginsAs(bytes, from, to, layout.below().get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean beginsAs(byte[] bytes, int from, int to, List<String> line) {
+        String first = line.isEmpty() ? "" : line.get(0);
+        if (first.isEmpty() || isAroundCells((byte) first.charAt(0))) {
+            return true;
+        }
+        int at = from;
+        while (at < to && isAroundCells(bytes[at])) {
+            at++;
+        }
+        for (int i = 0; i < first.length(); i++) {
+            char c = first.charAt(i);
+            if (c >= 0x80 || c == '"') {
+                return true;
+            }
+            if (at + i >= to || bytes[at + i] != c) {
+                // Another time may stand in its place.
+                return TimeCells.hasDigits(first);
+            }
+        }
+        return true;
+    }
+
+    private static boolean isAroundCells(byte b) {
+        return Fields.isBlank(b) || b == '"' || b == '|';
+    }
 
     /** Whether the line is one of those between the names and the rows. */
     static boolean isBelow(RowCells cells, TableLayout layout) {

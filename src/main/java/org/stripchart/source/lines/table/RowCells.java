@@ -40,7 +40,7 @@ final class RowCells {
         line = bytes;
         fields.split(bytes, from, to, dialect.delimiter());
         delimiter = dialect.delimiter();
-        if (!marks.equals(dialect.marks())) {
+        if (!marks.areAs(dialect.marks())) {
             marks = dialect.marks();
             quantity.take(marks);
         }
@@ -128,6 +128,11 @@ final class RowCells {
     String text(int cell) {
         String text = new String(line, from(cell), to(cell) - from(cell), StandardCharsets.UTF_8);
         return isQuoted(cell) ? text.replace("\"\"", "\"") : text;
+    }
+
+    /** Whether there is a comma or a point in it, as in numbers that tell how fractions are marked. */
+    boolean hasMark(int cell) {
+        return indexOf(from(cell), to(cell), (byte) '.') >= 0 || indexOf(from(cell), to(cell), (byte) ',') >= 0;
     }
 
     boolean isQuoted(int cell) {

@@ -121,7 +121,7 @@ final class TableFinder {
         }
         Dialect dialect = found.section.grid().dialect();
         NumberMarks marks = evidence.marks(dialect.delimiter() == ',');
-        if (marks.equals(dialect.marks()) || dialect.isDoubled()) {
+        if (marks.areAs(dialect.marks()) || dialect.isDoubled()) {
             return found;
         }
         Found again = bestOf(Grid.of(lines, dialect.with(marks), found.section.times()), lines);
@@ -146,10 +146,17 @@ final class TableFinder {
     }
 
     private static boolean occurs(List<byte[]> lines, byte delimiter) {
-        if (delimiter == Fields.BLANKS || delimiter == Fields.WIDE_BLANKS) {
+        if (delimiter == Fields.BLANKS) {
             return true;
         }
-        byte wanted = delimiter == Fields.BARS_AND_BLANKS ? (byte) '|' : delimiter;
+        if (delimiter == Fields.WIDE_BLANKS) {
+            // Without any, what is between wide ones is what is between blanks.
+            return contain(lines, (byte) ' ') || contain(lines, (byte) '\t');
+        }
+        return contain(lines, delimiter == Fields.BARS_AND_BLANKS ? (byte) '|' : delimiter);
+    }
+
+    private static boolean contain(List<byte[]> lines, byte wanted) {
         for (byte[] line : lines) {
             for (byte b : line) {
                 if (b == wanted) {

@@ -229,20 +229,16 @@ public final class TableFormat implements LineFormat {
 
     /** The layout of which that line is the header, but for times in it. */
     private @Nullable TableLayout knownHeader(byte[] bytes, int from, int to) {
-        Table table = current;
         // By number, since an iterator for each comment is garbage.
         for (int i = 0; i < layouts.size(); i++) {
             TableLayout layout = layouts.get(i);
-            if (layout.header().isEmpty()) {
+            if (layout.header().isEmpty() || !HeaderMatch.mayBe(bytes, from, to, layout)) {
                 continue;
             }
             cells.split(bytes, from, to, layout.dialect());
             if (HeaderMatch.isHeader(cells, layout) || HeaderMatch.isBelow(cells, layout)) {
                 return layout;
             }
-        }
-        if (table != null) {
-            cells.split(bytes, from, to, table.layout().dialect());
         }
         return null;
     }

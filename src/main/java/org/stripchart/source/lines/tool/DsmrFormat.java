@@ -63,14 +63,14 @@ final class DsmrFormat implements LineFormat {
             return Outcome.OTHER_FORMAT;
         }
         String line = ToolLine.text(bytes, from, to);
-        if (HEAD.matcher(line).matches()) {
+        if (first == '/' && HEAD.matcher(line).matches()) {
             lines.clear();
             broken = false;
             lines.add(line);
             return Outcome.PASSED;
         }
-        Matcher end = END.matcher(line);
-        if (end.matches()) {
+        Matcher end = first == '!' ? END.matcher(line) : null;
+        if (end != null && end.matches()) {
             return end(line, end.group(1), rows);
         }
         if (!OBJECT.matcher(line).matches()

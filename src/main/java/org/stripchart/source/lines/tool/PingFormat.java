@@ -4,6 +4,7 @@ package org.stripchart.source.lines.tool;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.source.lines.cell.NumberParser;
 import org.stripchart.source.lines.format.LineFormat;
 import org.stripchart.source.lines.format.Outcome;
 import org.stripchart.source.lines.format.RowWriter;
@@ -52,6 +53,9 @@ final class PingFormat implements LineFormat {
 
     private static final Pattern SUMMARY = Pattern.compile("--- .* ---|Ping statistics for .*:");
 
+    private static final Unit MILLISECONDS = Unit.of("ms");
+
+    private final NumberParser numbers = new NumberParser();
     private boolean begun;
     private boolean windows;
     private boolean inSummary;
@@ -69,6 +73,12 @@ final class PingFormat implements LineFormat {
         if (!begun && !mayBegin(bytes, from, to)) {
             return Outcome.OTHER_FORMAT;
         }
+        if (isPlainReply(bytes, from, to)) {
+            begun = true;
+            inSummary = false;
+            rows.put(rows.label("time"), numbers.value(), MILLISECONDS);
+            return rows.commit();
+        }
         String line = ToolLine.text(bytes, from, to);
         Matcher reply = REPLY.matcher(line);
         if (reply.matches()) {
@@ -85,6 +95,45 @@ final class PingFormat implements LineFormat {
             return Outcome.PASSED;
         }
         return begun ? beside(line, rows) : Outcome.OTHER_FORMAT;
+    }
+
+    /**
+     * Whether the line is {@code 64 bytes from gw (192.0.2.1): icmp_seq=1 ttl=64 time=1.10 ms} and no more, as nearly all are
+     * that Linux and macOS print; then the number is that of its time. It is what {@link #REPLY} finds, without its garbage.
+     */
+    private boolean isPlainReply(byte[] bytes, int from, int to) {
+        int size = pastDigits(bytes, from, to);
+        int host = ToolLine.past(bytes, size, to, " bytes from ");
+        int sign = host < 0 || size == from ? -1 : ToolLine.indexOf(bytes, host, to, '=');
+        int name = sign - ": icmp_seq".length();
+        if (sign < 0 || name <= host || ToolLine.past(bytes, name, to, ": icmp_seq=") < 0) {
+            return false;
+        }
+        int number = sign + 1;
+        int behind = pastDigits(bytes, number, to);
+        int ttl = behind == number ? -1 : ToolLine.past(bytes, behind, to, " ttl=");
+        int behindTtl = ttl < 0 ? -1 : pastDigits(bytes, ttl, to);
+        int time = behindTtl <= ttl ? -1 : ToolLine.past(bytes, behindTtl, to, " time=");
+        if (time < 0) {
+            return false;
+        }
+        int end = time;
+        while (end < to && (isDigit(bytes[end]) || bytes[end] == '.')) {
+            end++;
+        }
+        return ToolLine.past(bytes, end, to, " ms") == to && numbers.isNumber(bytes, time, end);
+    }
+
+    private static int pastDigits(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to && isDigit(bytes[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isDigit(byte b) {
+        return b >= '0' && b <= '9';
     }
 
     private static boolean mayBegin(byte[] bytes, int from, int to) {

@@ -43,6 +43,30 @@ final class ToolLine {
         return false;
     }
 
+    /** Returns the place behind those bytes of ASCII if they stand there; else -1. */
+    static int past(byte[] bytes, int from, int to, String ascii) {
+        int length = ascii.length();
+        if (from < 0 || from + length > to) {
+            return -1;
+        }
+        for (int i = 0; i < length; i++) {
+            if (bytes[from + i] != ascii.charAt(i)) {
+                return -1;
+            }
+        }
+        return from + length;
+    }
+
+    /** Returns the place of that character of ASCII, or -1. */
+    static int indexOf(byte[] bytes, int from, int to, char ascii) {
+        for (int at = from; at < to; at++) {
+            if (bytes[at] == ascii) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
     /** Puts a number, which the line's pattern has found to be one, in its unit. */
     static void put(RowWriter rows, String name, String number, String unit) {
         rows.put(rows.label(name), Double.parseDouble(number.strip()), Unit.of(unit));
