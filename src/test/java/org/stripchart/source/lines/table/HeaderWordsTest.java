@@ -38,7 +38,7 @@ class HeaderWordsTest {
                 "'temp,hum,door' ! false",
                 "'temp,hum,' ! false",
                 "',Avg,' ! true",
-                "'V,temp,A' ! true"
+                "'ms,temp,%' ! true"
             })
     void knowsRowsOfKinds(String row, boolean areKinds) {
         assertThat(HeaderWords.areKinds(Arrays.asList(row.split(",", -1)))).isEqualTo(areKinds);
