@@ -19,6 +19,7 @@ import org.stripchart.chart.tool.Tool;
 import org.stripchart.chart.tool.YView;
 import org.stripchart.plot.Arrangement;
 import org.stripchart.plot.Interval;
+import org.stripchart.plot.Strip;
 import org.stripchart.plot.Trace;
 import org.stripchart.plot.YAxis;
 import org.stripchart.plot.YScale;
@@ -34,6 +35,9 @@ final class PanelStrips {
 
     /** No border is moved nearer to the next than this, where there is room. */
     private static final double LEAST_HEIGHT = 90;
+
+    /** The same for a strip of states: a band. */
+    private static final double LEAST_OF_STATES = 20;
 
     /** Or Command on a Mac. */
     private static final int CTRL = InputEvent.CTRL_DOWN_MASK | InputEvent.META_DOWN_MASK;
@@ -154,15 +158,24 @@ final class PanelStrips {
         double[] heights =
                 strips.stream().mapToDouble(strip -> strip.area().getHeight()).toArray();
         double both = heights[above] + heights[above + 1];
-        double least = Math.min(LEAST_HEIGHT, both / 2);
+        double leastAbove = Math.min(least(strips.get(above)), both / 2);
+        double leastBelow = Math.min(least(strips.get(above + 1)), both / 2);
         double wanted = y - strips.get(above).area().getY();
-        heights[above] = Math.max(least, Math.min(both - least, wanted));
+        heights[above] = Math.max(leastAbove, Math.min(both - leastBelow, wanted));
         heights[above + 1] = both - heights[above];
         arrangement.change(() -> {
             for (int i = 0; i < heights.length; i++) {
-                strips.get(i).strip().share(heights[i] / LEAST_HEIGHT);
+                Strip strip = strips.get(i).strip();
+                // What is as high as its rows need stays so, unless it is what is dragged.
+                if (strip.share() > 0 || i == above || i == above + 1) {
+                    strip.share(heights[i] / LEAST_HEIGHT);
+                }
             }
         });
+    }
+
+    private static double least(StripPlace place) {
+        return place.strip().isOfStates() ? LEAST_OF_STATES : LEAST_HEIGHT;
     }
 
     /**

@@ -244,4 +244,19 @@ class BandsTest {
         assertThat(names).allSatisfy(name -> assertThat(states().area().contains(name.area()))
                 .isTrue());
     }
+
+    @Test
+    void theBorderAboveBandsIsDraggedAsFarAsABandIsHigh() {
+        chart.states("door").add(0, "open");
+        bench.add(0, 100);
+        bench.paint();
+        double middle = bench.panel.dataArea().getCenterX();
+        double border = states().area().getY() - 3;
+        bench.mouse().at(middle, border).press().dragTo(middle, border - 100).release();
+        bench.paint();
+        assertThat(states().area().getY()).isBetween(border - 100, border - 90);
+        bench.mouse().at(middle, border - 97).press().dragTo(middle, border + 500).release();
+        bench.paint();
+        assertThat(states().area().getHeight()).isBetween(19.0, 21.0);
+    }
 }
