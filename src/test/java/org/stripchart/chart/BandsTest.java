@@ -255,7 +255,11 @@ class BandsTest {
         bench.mouse().at(middle, border).press().dragTo(middle, border - 100).release();
         bench.paint();
         assertThat(states().area().getY()).isBetween(border - 100, border - 90);
-        bench.mouse().at(middle, border - 97).press().dragTo(middle, border + 500).release();
+        bench.mouse()
+                .at(middle, border - 97)
+                .press()
+                .dragTo(middle, border + 500)
+                .release();
         bench.paint();
         assertThat(states().area().getHeight()).isBetween(19.0, 21.0);
     }

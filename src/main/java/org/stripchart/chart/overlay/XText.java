@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.stripchart.words.NumberText;
@@ -65,7 +66,12 @@ public interface XText {
             Instant instant = Instant.ofEpochSecond(
                     whole.longValueExact(),
                     rounded.subtract(whole).movePointRight(9).longValueExact());
-            return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(instant.atZone(zone));
+            ZonedDateTime time = instant.atZone(zone);
+            // An hour that comes twice is told apart.
+            boolean comesTwice =
+                    zone.getRules().getValidOffsets(time.toLocalDateTime()).size() > 1;
+            return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(time)
+                    + (comesTwice ? " " + time.getOffset() : "");
         }
 
         @Override

@@ -80,4 +80,15 @@ class XTextTest {
         assertThat(text.below(head, NOON + 86_400)).isEqualTo("2026-03-05 12:00:00");
         assertThat(XText.ofNumbers().below("5", 6)).isEqualTo("6");
     }
+
+    @Test
+    void tellsAnHourThatComesTwiceApart() {
+        XText text = XText.ofTimes(86_400, ZoneId.of("Europe/Berlin"));
+        double first = Instant.parse("2026-10-25T00:30:00Z").getEpochSecond();
+        assertThat(text.of(first - 3600)).isEqualTo("2026-10-25 01:30:00");
+        assertThat(text.of(first)).isEqualTo("2026-10-25 02:30:00 +02:00");
+        assertThat(text.of(first + 3600)).isEqualTo("2026-10-25 02:30:00 +01:00");
+        assertThat(text.of(first + 7200)).isEqualTo("2026-10-25 03:30:00");
+        assertThat(text.below("2026-10-25 02:30:00 +02:00", first + 1)).isEqualTo("02:30:01 +02:00");
+    }
 }

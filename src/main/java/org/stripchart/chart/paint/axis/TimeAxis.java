@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.time.ZoneId;
 import java.util.List;
+import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
@@ -52,6 +53,31 @@ public final class TimeAxis extends StripAxis {
                 .map(t -> new NumberTick(t.seconds(), t.text(), anchor, TextAnchor.CENTER, 0))
                 .toList();
         return TickLabels.whole(ticks, this, metrics, dataArea, edge);
+    }
+
+    /** Draws the label and, at the left end of its line, the day there, with the zone if it is not that of the computer. */
+    @Override
+    protected AxisState drawLabel(
+            @Nullable String label,
+            Graphics2D g2,
+            Rectangle2D plotArea,
+            Rectangle2D dataArea,
+            RectangleEdge edge,
+            AxisState state) {
+        double line = state.getCursor();
+        AxisState drawn = super.drawLabel(label, g2, plotArea, dataArea, edge, state);
+        String day = TimeTicks.day(getLowerBound(), zone) + (zone.equals(ZoneId.systemDefault()) ? "" : ", " + zone);
+        if (label != null && RectangleEdge.BOTTOM.equals(edge)) {
+            FontMetrics metrics = g2.getFontMetrics(getLabelFont());
+            double room = (dataArea.getWidth() - metrics.stringWidth(label)) / 2;
+            if (metrics.stringWidth(day) + metrics.charWidth('m') <= room) {
+                g2.setFont(getLabelFont());
+                g2.setPaint(getTickLabelPaint());
+                double baseline = line + getLabelInsets().getTop() + metrics.getAscent();
+                g2.drawString(day, (float) dataArea.getX(), (float) baseline);
+            }
+        }
+        return drawn;
     }
 
     private List<TimeTick> ticks(Rectangle2D dataArea, int labelWidth) {

@@ -3,11 +3,15 @@ package org.stripchart.chart.paint.axis;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -32,12 +36,18 @@ final class TimeTicks {
     /** Clocks know nothing finer than a nanosecond. */
     private static final int MOST_DIGITS = 9;
 
+    private static final long HOUR = 3600;
+
+    /** Two ticks are at least this part of a step apart. */
+    private static final double CLOSEST = 0.6;
+
     private static final int[] DAY_STEPS = {1, 2, 7, 14};
     private static final int[] MONTH_STEPS = {1, 2, 3, 6};
 
     private static final DateTimeFormatter SECONDS = formatter("HH:mm:ss");
     private static final DateTimeFormatter MINUTES = formatter("HH:mm");
     private static final DateTimeFormatter DAYS = formatter("d MMM");
+    private static final DateTimeFormatter WHOLE_DAYS = formatter("d MMM yyyy");
     private static final DateTimeFormatter MONTHS = formatter("MMM yyyy");
     private static final DateTimeFormatter YEARS = formatter("yyyy");
 
@@ -86,18 +96,61 @@ final class TimeTicks {
         if (step < 1) {
             return fractionTicks(from, to, step, zone);
         }
-        double offset = at(from, zone).getOffset().getTotalSeconds();
-        double first = Math.ceil((from + offset) / step);
-        double last = Math.floor((to + offset) / step);
         DateTimeFormatter format = step < 60 ? SECONDS : MINUTES;
         List<TimeTick> ticks = new ArrayList<>();
-        for (double k = first; k <= last; k++) {
-            double seconds = k * step - offset;
-            ZonedDateTime time = at(seconds, zone);
-            boolean midnight = step >= 60 && time.getHour() == 0 && time.getMinute() == 0;
-            ticks.add(new TimeTick(seconds, (midnight ? DAYS : format).format(time)));
+        double before = Double.NEGATIVE_INFINITY;
+        for (ZonedDateTime time : wholeSteps(from, to, (long) step, zone)) {
+            double seconds = time.toEpochSecond();
+            // Where the clock is put back, steps of the old and of the new hour may fall together.
+            if (seconds - before >= CLOSEST * step) {
+                before = seconds;
+                if (seconds >= from && seconds <= to) {
+                    boolean isDay = step >= 60 && time.equals(time.toLocalDate().atStartOfDay(zone));
+                    ticks.add(new TimeTick(seconds, text(time, isDay ? DAYS : format)));
+                }
+            }
         }
         return ticks;
+    }
+
+    /**
+     * The moments at which the clock shows whole steps, and a few before and after. An hour that the clock leaves out has none;
+     * one that it shows twice has them twice where steps are no longer than an hour, else once.
+     */
+    private static List<ZonedDateTime> wholeSteps(double from, double to, long step, ZoneId zone) {
+        long one = at(from, zone).getOffset().getTotalSeconds();
+        long other = at(to, zone).getOffset().getTotalSeconds();
+        long first = Math.floorDiv((long) Math.floor(from) + Math.min(one, other), step) - 2;
+        long last = Math.floorDiv((long) Math.floor(to) + Math.max(one, other), step) + 2;
+        List<ZonedDateTime> moments = new ArrayList<>();
+        for (long k = first; k <= last; k++) {
+            LocalDateTime shown = LocalDateTime.ofEpochSecond(k * step, 0, ZoneOffset.UTC);
+            List<ZoneOffset> offsets = zone.getRules().getValidOffsets(shown);
+            for (ZoneOffset offset : step <= HOUR || offsets.isEmpty() ? offsets : offsets.subList(0, 1)) {
+                moments.add(ZonedDateTime.ofLocal(shown, zone, offset));
+            }
+        }
+        moments.sort(Comparator.comparing(ZonedDateTime::toEpochSecond));
+        return moments;
+    }
+
+    /** What a clock says; with its offset where it says the same twice. */
+    private static String text(ZonedDateTime time, DateTimeFormatter format) {
+        boolean comesTwice = time.getZone()
+                        .getRules()
+                        .getValidOffsets(time.toLocalDateTime())
+                        .size()
+                > 1;
+        return format.format(time) + (comesTwice ? " " + time.getOffset() : "");
+    }
+
+    /** Returns the day at a moment, as it stands at the end of an axis; empty where no calendar reaches. */
+    static String day(double seconds, ZoneId zone) {
+        try {
+            return WHOLE_DAYS.format(at(seconds, zone));
+        } catch (DateTimeException e) {
+            return "";
+        }
     }
 
     /** Ticks within seconds. They are counted in whole steps: a double has too few digits to write them from. */
@@ -118,11 +171,15 @@ final class TimeTicks {
             if (seconds >= from && seconds <= to) {
                 String text = Long.toString(rest * digitsPerStep);
                 ticks.add(new TimeTick(
-                        seconds,
-                        SECONDS.format(at((double) whole, zone)) + "." + "0".repeat(digits - text.length()) + text));
+                        seconds, fraction(at((double) whole, zone), "." + "0".repeat(digits - text.length()) + text)));
             }
         }
         return ticks;
+    }
+
+    private static String fraction(ZonedDateTime second, String digits) {
+        String clock = SECONDS.format(second);
+        return clock + digits + text(second, SECONDS).substring(clock.length());
     }
 
     private static List<TimeTick> calendarTicks(double from, double to, double least, ZoneId zone) {
@@ -151,17 +208,21 @@ final class TimeTicks {
             }
         }
         DateTimeFormatter format = unit == ChronoUnit.DAYS ? DAYS : unit == ChronoUnit.MONTHS ? MONTHS : YEARS;
-        ZonedDateTime time = at(from, zone).truncatedTo(ChronoUnit.DAYS);
-        time = switch (unit) {
+        LocalDate day = at(from, zone).toLocalDate();
+        day = switch (unit) {
             // Whole steps since a fixed day, a Monday, so that ticks stay where they are while the window rolls.
-            case DAYS -> time.minusDays(Math.floorMod(time.toLocalDate().toEpochDay() - 4, step));
-            case MONTHS -> time.withDayOfMonth(1).withMonth((time.getMonthValue() - 1) / step * step + 1);
-            default -> time.withDayOfYear(1).withYear(Math.floorDiv(time.getYear(), step) * step);
+            case DAYS -> day.minusDays(Math.floorMod(day.toEpochDay() - 4, step));
+            case MONTHS -> day.withDayOfMonth(1).withMonth((day.getMonthValue() - 1) / step * step + 1);
+            default -> day.withDayOfYear(1).withYear(Math.floorDiv(day.getYear(), step) * step);
         };
         List<TimeTick> ticks = new ArrayList<>();
-        for (; time.toEpochSecond() <= to; time = time.plus(step, unit)) {
-            if (time.toEpochSecond() >= from) {
-                ticks.add(new TimeTick(time.toEpochSecond(), format.format(time)));
+        // Each by itself, since there are days that do not begin at midnight.
+        for (ZonedDateTime start = day.atStartOfDay(zone);
+                start.toEpochSecond() <= to;
+                day = day.plus(step, unit), start = day.atStartOfDay(zone)) {
+            // Where the date line has moved, a day may be missing.
+            if (start.toEpochSecond() >= from && start.toLocalDate().equals(day)) {
+                ticks.add(new TimeTick(start.toEpochSecond(), format.format(start)));
             }
         }
         return ticks;

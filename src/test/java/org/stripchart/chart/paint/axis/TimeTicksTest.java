@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -134,5 +135,101 @@ class TimeTicksTest {
                     .as("beyond %s", step)
                     .hasSizeLessThan(5);
         }
+    }
+
+    private static List<String> texts(String from, int hours, int most, String zone) {
+        double start = Instant.parse(from).getEpochSecond();
+        return TimeTicks.in(start, start + hours * 3600.0, most, ZoneId.of(zone)).stream()
+                .map(TimeTick::text)
+                .toList();
+    }
+
+    @Test
+    void tellsAnHourThatComesTwiceApart() {
+        assertThat(texts("2026-10-24T23:00:00Z", 4, 5, "Europe/Berlin"))
+                .containsExactly("01:00", "02:00 +02:00", "02:00 +01:00", "03:00", "04:00");
+        assertThat(texts("2026-11-01T05:30:00Z", 1, 5, "America/New_York"))
+                .containsExactly("01:30 -04:00", "01:45 -04:00", "01:00 -05:00", "01:15 -05:00", "01:30 -05:00");
+        assertThat(TimeTicks.in(1_792_886_400.5, 1_792_886_400.6, 1, ZoneId.of("Europe/Berlin")))
+                .extracting(TimeTick::text)
+                .containsExactly("02:00:00.5 +02:00", "02:00:00.6 +02:00");
+    }
+
+    @Test
+    void leavesOutAnHourThatDoesNotCome() {
+        assertThat(texts("2026-03-29T00:00:00Z", 3, 4, "Europe/Berlin"))
+                .containsExactly("01:00", "03:00", "04:00", "05:00");
+        assertThat(texts("2018-11-03T23:00:00Z", 8, 8, "America/Sao_Paulo"))
+                .as("a day that begins at one o'clock")
+                .startsWith("20:00", "21:00", "22:00", "23:00", "4 Nov", "02:00");
+    }
+
+    @Test
+    void stepsStayOnTheClockOverAChange() {
+        assertThat(texts("2026-10-24T22:00:00Z", 25, 5, "Europe/Berlin"))
+                .containsExactly("25 Oct", "06:00", "12:00", "18:00", "26 Oct");
+        assertThat(texts("2026-03-28T23:00:00Z", 23, 5, "Europe/Berlin"))
+                .containsExactly("29 Mar", "06:00", "12:00", "18:00", "30 Mar");
+        assertThat(texts("2026-10-24T22:00:00Z", 96, 4, "Europe/Berlin"))
+                .containsExactly("25 Oct", "26 Oct", "27 Oct", "28 Oct");
+    }
+
+    @Test
+    void ticksLieEvenlyAndInOrderOverEveryChangeOfSeveralZones() {
+        for (String name : List.of(
+                "Europe/Berlin",
+                "America/New_York",
+                "Australia/Lord_Howe",
+                "America/Sao_Paulo",
+                "Asia/Kathmandu",
+                "Africa/Casablanca",
+                "Pacific/Apia",
+                "Antarctica/Troll")) {
+            ZoneId zone = ZoneId.of(name);
+            Instant at = Instant.parse("2010-01-01T00:00:00Z");
+            for (int i = 0; i < 20; i++) {
+                ZoneOffsetTransition change = zone.getRules().nextTransition(at);
+                if (change == null) {
+                    break;
+                }
+                at = change.getInstant();
+                for (double span : new double[] {60, 3600, 4 * 3600, 86_400, 5 * 86_400}) {
+                    checkTicks(at.getEpochSecond() - span / 3, span, zone);
+                }
+            }
+        }
+    }
+
+    private static void checkTicks(double from, double span, ZoneId zone) {
+        List<TimeTick> ticks = TimeTicks.in(from, from + span, 8, zone);
+        String what = zone + " " + Instant.ofEpochSecond((long) from) + " " + span + " " + ticks;
+        assertThat(ticks).as(what).hasSizeBetween(2, 20);
+        double step = Double.POSITIVE_INFINITY;
+        for (int i = 1; i < ticks.size(); i++) {
+            step = Math.min(step, ticks.get(i).seconds() - ticks.get(i - 1).seconds());
+        }
+        for (int i = 1; i < ticks.size(); i++) {
+            double gap = ticks.get(i).seconds() - ticks.get(i - 1).seconds();
+            assertThat(gap).as(what).isPositive().isLessThanOrEqualTo(Math.max(3 * step, 86_400 * 2 + 1));
+            assertThat(ticks.get(i).text())
+                    .as(what)
+                    .isNotEqualTo(ticks.get(i - 1).text());
+        }
+        if (span <= 3600) {
+            assertThat(ticks.stream().map(TimeTick::text)).as(what).doesNotHaveDuplicates();
+        }
+        List<TimeTick> rolled = TimeTicks.in(from + span / 7, from + span / 7 + span, 8, zone);
+        assertThat(rolled)
+                .as(what)
+                .containsAll(ticks.stream()
+                        .filter(t -> t.seconds() >= from + span / 7)
+                        .toList());
+    }
+
+    @Test
+    void namesTheDayAtTheEndOfAnAxis() {
+        assertThat(TimeTicks.day(NOON, ZoneOffset.UTC)).isEqualTo("4 Mar 2026");
+        assertThat(TimeTicks.day(NOON + 43_200, ZoneId.of("America/New_York"))).isEqualTo("4 Mar 2026");
+        assertThat(TimeTicks.day(1e300, ZoneOffset.UTC)).isEmpty();
     }
 }

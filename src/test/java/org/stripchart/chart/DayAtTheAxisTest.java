@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The day at the left end of an axis of time, as an eye meets it. */
+@ExtendWith(OnEdt.class)
+class DayAtTheAxisTest {
+
+    private static final double NOON = Instant.parse("2026-03-04T12:00:00Z").getEpochSecond();
+
+    private final LiveChart chart = LiveChart.builder().windowAll().build();
+
+    @AfterEach
+    void close() {
+        chart.close();
+    }
+
+    /** Whether something is written in the line of the label, at its left end. */
+    private boolean isWritten(int width) {
+        BufferedImage image = ChartImage.of(chart, width, 300, 1);
+        Rectangle2D area = chart.dataArea();
+        for (int x = (int) area.getX(); x < area.getX() + 60; x++) {
+            for (int y = 300 - 20; y < 300; y++) {
+                if (image.getRGB(x, y) != Color.WHITE.getRGB()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void isWrittenWhereThereIsRoomBesideTheLabel() {
+        chart.series("a").add(NOON, 1);
+        chart.series("a").add(NOON + 100, 2);
+        chart.refresh();
+        assertThat(isWritten(600)).isTrue();
+        chart.xLabel("a label that needs nearly all the room below its axis of time");
+        assertThat(isWritten(600)).isFalse();
+    }
+
+    @Test
+    void isNotWrittenBelowPlainNumbers() {
+        chart.xAxis(XAxis.NUMBER);
+        chart.series("a").add(1, 1);
+        chart.series("a").add(100, 2);
+        chart.refresh();
+        assertThat(isWritten(600)).isFalse();
+    }
+}
