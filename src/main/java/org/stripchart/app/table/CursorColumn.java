@@ -51,7 +51,7 @@ enum CursorColumn {
 
     /** Whether it tells of pulses, for which each point is looked at. */
     boolean isOfPulses() {
-        return ordinal() >= RISE.ordinal();
+        return compareTo(RISE) >= 0;
     }
 
     /** Returns what it tells of points between the cursors; NaN for nothing. */

@@ -22,6 +22,8 @@ import org.stripchart.plot.Trace;
  */
 final class CursorModel extends AbstractTableModel {
 
+    private static final List<CursorColumn> COLUMNS = List.of(CursorColumn.values());
+
     private final transient LiveChart chart;
     private final transient LongSupplier nanos;
     private final transient Map<Trace, CursorRow> known = new HashMap<>();
@@ -118,7 +120,7 @@ final class CursorModel extends AbstractTableModel {
 
     /** Returns what is told in a column that is not the name. */
     static CursorColumn column(int column) {
-        return CursorColumn.values()[column - 1];
+        return COLUMNS.get(column - 1);
     }
 
     /** Returns the series of a row. */
@@ -145,7 +147,7 @@ final class CursorModel extends AbstractTableModel {
 
     @Override
     public int getColumnCount() {
-        return CursorColumn.values().length + 1;
+        return COLUMNS.size() + 1;
     }
 
     @Override

@@ -84,7 +84,7 @@ public record Reading(String head, List<Row> rows, int more) {
         String head = told.size() == 1 ? told.get(0) : text.of(x);
         List<Row> rows = nearest.stream()
                 .sorted(Comparator.comparingDouble(Found::top))
-                .map(each -> row(scene, each, head, each == nearest.get(0)))
+                .map(each -> row(scene, each, head, each.equals(nearest.get(0))))
                 .toList();
         return new Reading(head, rows, found.size() - rows.size());
     }

@@ -62,8 +62,12 @@ class CursorModelTest {
         return cells;
     }
 
+    private static int columnOf(CursorColumn column) {
+        return 1 + List.of(CursorColumn.values()).indexOf(column);
+    }
+
     private String cell(int row, CursorColumn column) {
-        return model.getValueAt(row, column.ordinal() + 1);
+        return model.getValueAt(row, columnOf(column));
     }
 
     @Test
@@ -173,7 +177,7 @@ class CursorModelTest {
             rounds++;
         }
         assertThat(rounds).isGreaterThan(10);
-        assertThat(timed.getValueAt(0, CursorColumn.PERIOD.ordinal() + 1)).isEqualTo("2");
+        assertThat(timed.getValueAt(0, columnOf(CursorColumn.PERIOD))).isEqualTo("2");
     }
 
     @Test

@@ -136,8 +136,9 @@ final class CursorsInWindowIT extends MainWindowFixture {
 
         window.button("copy cursors").click();
         until("copied", () -> clipboard().startsWith("A\t"));
-        assertThat(clipboard().split("\n")[4]).startsWith("Series\tA\tB\t\u0394\tPoints\t");
-        assertThat(clipboard().split("\n")[5]).contains("\t" + cell("Points").replace(",", "") + "\t");
+        assertThat(clipboard().lines().toList().get(4)).startsWith("Series\tA\tB\t\u0394\tPoints\t");
+        assertThat(clipboard().lines().toList().get(5))
+                .contains("\t" + cell("Points").replace(",", "") + "\t");
 
         window.button("close cursors").click();
         until("the table is gone", () -> !isTableShown());
