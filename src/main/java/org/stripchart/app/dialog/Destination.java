@@ -108,7 +108,7 @@ public record Destination(double from, double to) {
         if (back != null) {
             return new Moment(here.newest - seconds(back), 0);
         }
-        Moment found = dated(text, here, here.zone);
+        Moment found = dated(text, here.zone);
         return found != null ? found : new Moment(ofDay(text, here, here.zone, after), 0);
     }
 
@@ -124,7 +124,7 @@ public record Destination(double from, double to) {
         throw new IllegalArgumentException("\u201c" + text + "\u201d is not a number");
     }
 
-    private static @Nullable Moment dated(String text, Here here, ZoneId zone) {
+    private static @Nullable Moment dated(String text, ZoneId zone) {
         String iso = text.replace(' ', 'T');
         try {
             if (iso.indexOf('T') < 0) {
