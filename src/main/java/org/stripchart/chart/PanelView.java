@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.paint.strip.StripPlace;
+import org.stripchart.chart.paint.strip.StripPlace.NamePlace;
 import org.stripchart.chart.tool.Pointer;
 import org.stripchart.chart.tool.Spot;
 import org.stripchart.chart.tool.View;
@@ -121,7 +122,13 @@ final class PanelView implements View {
     Spot spot(Pointer at) {
         StripPlace strip = strips.stripAt(at.y());
         PanelStrips.Axis axis = strips.axisAt(at.x(), at.y());
-        return new Spot(at.x(), at.y(), strip == null ? null : strip.strip(), axis == null ? null : axis.axis());
+        NamePlace name = strips.nameAt(at.x(), at.y());
+        return new Spot(
+                at.x(),
+                at.y(),
+                strip == null ? null : strip.strip(),
+                axis == null ? null : axis.axis(),
+                name == null ? null : name.trace());
     }
 
     @Override

@@ -143,7 +143,7 @@ public final class Trace {
 
     /** Returns whether it is shown now or will be when nothing is isolated any more. */
     boolean needsColor() {
-        return visible || visible();
+        return !isState && (visible || visible());
     }
 
     /** Shows or hides it; from now on, or as long as something is isolated, that is what a person has chosen. */

@@ -131,9 +131,11 @@ final class RowMouse extends MouseAdapter {
     }
 
     private @Nullable YAxis target(MouseEvent event) {
-        return table.getVisibleRect().contains(event.getPoint())
+        YAxis axis = table.getVisibleRect().contains(event.getPoint())
                 ? table.axisAt(event.getPoint())
                 : outside.apply(event);
+        Trace trace = model.trace(table.rowAtPoint(pressed));
+        return axis != null && trace != null && axis.strip().isOfStates() == trace.isState() ? axis : null;
     }
 
     private void cursor(int type) {
@@ -154,7 +156,7 @@ final class RowMouse extends MouseAdapter {
             }
         } else if (column == SeriesColumn.SHOWN || (event.getModifiersEx() & CTRL) != 0) {
             trace.visible(!trace.visible());
-        } else if (column == SeriesColumn.COLOR) {
+        } else if (column == SeriesColumn.COLOR && !trace.isState()) {
             palette.accept(List.of(trace), event.getPoint());
         } else {
             arrangement.isolate(trace);

@@ -13,6 +13,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.RoundRectangle2D;
 import javax.swing.JPanel;
 import javax.swing.JTable;
 import javax.swing.UIManager;
@@ -134,6 +135,13 @@ final class SeriesCell extends JPanel implements TableCellRenderer {
     }
 
     private void paintSwatch(Graphics2D g, Trace shown) {
+        if (shown.isState()) {
+            // A band has the colours of its states.
+            g.setColor(Colors.muted());
+            g.draw(new RoundRectangle2D.Double(
+                    (getWidth() - Swatch.WIDTH) / 2.0, getHeight() / 2.0 - 3, Swatch.WIDTH - 1, 6, 3, 3));
+            return;
+        }
         g.setColor(line);
         g.fill(Swatch.shape(
                 (getWidth() - Swatch.WIDTH) / 2.0,

@@ -4,12 +4,14 @@ package org.stripchart.app.table;
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.EventQueue;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.GridLayout;
 import java.awt.RenderingHints;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javax.swing.Icon;
 import javax.swing.JMenu;
 import javax.swing.JMenuItem;
@@ -76,30 +78,20 @@ public final class SeriesMenu {
         }
         menu.addSeparator();
         if (rename != null && traces.size() == 1) {
-            menu.add(item("Rename\u2026", rename));
+            // Once the menu has given the focus back.
+            menu.add(item("Rename\u2026", () -> EventQueue.invokeLater(rename)));
         }
-        JMenu colors = new JMenu("Colour");
-        fillPalette(colors.getPopupMenu());
-        menu.add(colors);
-        JMenu styles = new JMenu("Line");
-        style(styles, "Straight", LineStyle.LINE);
-        style(styles, "Steps", LineStyle.STEP);
-        style(styles, "With dots", LineStyle.POINTS);
-        menu.add(styles);
-        menu.addSeparator();
-        menu.add(item("Left axis", () -> each(trace -> trace.moveTo(YAxis.Side.LEFT))));
-        menu.add(item("Right axis", () -> each(trace -> trace.moveTo(YAxis.Side.RIGHT))));
-        menu.add(item(traces.size() == 1 ? "Own strip" : "Strip of their own", this::ownStrip));
-        JMenu with = new JMenu("With");
-        for (Strip strip : arrangement.strips()) {
-            for (YAxis axis : strip.axes()) {
-                JMenuItem item = item(
-                        SeriesRows.heading(arrangement, axis) + names(axis), () -> each(trace -> trace.moveTo(axis)));
-                item.setEnabled(traces.stream().anyMatch(trace -> trace.axis() != axis));
-                with.add(item);
-            }
+        if (traces.stream().noneMatch(Trace::isState)) {
+            addLines(menu);
+            menu.addSeparator();
+            menu.add(item("Left axis", () -> each(trace -> trace.moveTo(YAxis.Side.LEFT))));
+            menu.add(item("Right axis", () -> each(trace -> trace.moveTo(YAxis.Side.RIGHT))));
         }
-        menu.add(with);
+        boolean isMixed = traces.stream().anyMatch(trace -> trace.isState() != first.isState());
+        if (!isMixed) {
+            menu.add(item(traces.size() == 1 ? "Own strip" : "Strip of their own", this::ownStrip));
+            menu.add(with(first.isState()));
+        }
         menu.addSeparator();
         int at = arrangement.strips().indexOf(first.axis().strip());
         JMenuItem up = item("Strip up", () -> arrangement.move(first.axis().strip(), at - 1));
@@ -110,10 +102,34 @@ public final class SeriesMenu {
         menu.add(down);
     }
 
+    private void addLines(JPopupMenu menu) {
+        JMenu colors = new JMenu("Colour");
+        fillPalette(colors.getPopupMenu());
+        menu.add(colors);
+        JMenu styles = new JMenu("Line");
+        style(styles, "Straight", LineStyle.LINE);
+        style(styles, "Steps", LineStyle.STEP);
+        style(styles, "With dots", LineStyle.POINTS);
+        menu.add(styles);
+    }
+
+    private JMenu with(boolean isState) {
+        JMenu with = new JMenu("With");
+        for (Strip strip : arrangement.strips()) {
+            for (YAxis axis : strip.isOfStates() == isState ? strip.axes() : List.<YAxis>of()) {
+                String text = SeriesRows.heading(arrangement, axis) + names(axis);
+                JMenuItem item = item(text, () -> each(trace -> trace.moveTo(axis)));
+                item.setEnabled(traces.stream().anyMatch(trace -> trace.axis() != axis));
+                with.add(item);
+            }
+        }
+        return with;
+    }
+
     /** The names of the first lines of an axis, by which a person knows it. */
     private String names(YAxis axis) {
         List<String> names = arrangement.traces().stream()
-                .filter(trace -> trace.axis() == axis && trace.isDrawn())
+                .filter(trace -> trace.axis() == axis && trace.visible())
                 .map(Trace::label)
                 .limit(3)
                 .toList();
@@ -128,7 +144,7 @@ public final class SeriesMenu {
         });
     }
 
-    private void each(java.util.function.Consumer<Trace> change) {
+    private void each(Consumer<Trace> change) {
         arrangement.change(() -> traces.forEach(change));
     }
 

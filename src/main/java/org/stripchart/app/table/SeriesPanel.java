@@ -9,12 +9,14 @@ import java.awt.EventQueue;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.ActionEvent;
+import java.awt.event.MouseEvent;
 import java.util.List;
 import java.util.function.Function;
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JCheckBoxMenuItem;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JMenuItem;
 import javax.swing.JPanel;
@@ -60,7 +62,7 @@ public final class SeriesPanel extends JPanel {
      * @param spotOf finds the axis at a place of the screen outside the panel, for rows that are dragged there
      * @param leave gives the focus back to the chart
      */
-    public SeriesPanel(LiveChart chart, Function<java.awt.event.MouseEvent, @Nullable YAxis> spotOf, Runnable leave) {
+    public SeriesPanel(LiveChart chart, Function<MouseEvent, @Nullable YAxis> spotOf, Runnable leave) {
         super(new BorderLayout());
         this.chart = chart;
         this.arrangement = chart.arrangement();
@@ -117,7 +119,7 @@ public final class SeriesPanel extends JPanel {
         setMinimumSize(new Dimension(UIScale.scale(LEAST_WIDTH), 0));
     }
 
-    private static void bind(javax.swing.JComponent component, String key, Runnable does) {
+    private static void bind(JComponent component, String key, Runnable does) {
         component.getInputMap(WHEN_FOCUSED).put(KeyStroke.getKeyStroke(key), "panel." + key);
         component.getActionMap().put("panel." + key, new AbstractAction() {
             @Override
@@ -144,6 +146,19 @@ public final class SeriesPanel extends JPanel {
     public void find() {
         filter.requestFocusInWindow();
         filter.selectAll();
+    }
+
+    /** Lets a person write another name for a series, in its row. */
+    public void rename(Trace trace) {
+        if (model.row(trace) < 0) {
+            filter.setText("");
+        }
+        int row = model.row(trace);
+        if (row >= 0) {
+            table.setRowSelectionInterval(row, row);
+            table.scrollRectToVisible(table.getCellRect(row, 0, true));
+            table.rename();
+        }
     }
 
     /** Returns the strip of the row that keys act on; null if there is none. */

@@ -80,6 +80,7 @@ record SeriesRows(List<Row> rows, int found) {
             name += axis.side() == YAxis.Side.LEFT ? ", left" : ", right";
             name += before == 0 ? "" : " " + (before + 1);
         }
+        name += strip.isOfStates() ? " \u00b7 states" : "";
         return axis.label().isEmpty() ? name : name + " \u00b7 " + axis.label();
     }
 

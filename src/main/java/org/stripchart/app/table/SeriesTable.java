@@ -12,6 +12,7 @@ import java.awt.event.MouseEvent;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javax.swing.AbstractAction;
 import javax.swing.JTable;
@@ -218,7 +219,7 @@ final class SeriesTable extends JTable {
         toggle(model.rows().rows().stream()
                 .filter(row -> row.axis() == axis)
                 .map(SeriesRows.Row::trace)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList());
     }
 

@@ -28,14 +28,19 @@ final class ContextMenus {
 
     private final Actions actions;
     private final ViewActions view;
+    private final SeriesSide series;
 
-    ContextMenus(Actions actions, ViewActions view) {
+    ContextMenus(Actions actions, ViewActions view, SeriesSide series) {
         this.actions = actions;
         this.view = view;
+        this.series = series;
     }
 
     /** Returns the menu for a place. */
     JPopupMenu at(Spot spot) {
+        if (spot.trace() != null) {
+            return series.menu(spot.trace());
+        }
         view.choose(spot.axis());
         actions.refresh();
         JPopupMenu menu = new JPopupMenu();

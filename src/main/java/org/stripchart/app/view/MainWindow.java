@@ -107,7 +107,7 @@ public final class MainWindow {
         sessions = new SessionFiles(keeper, frame, opener, stored.recentSessions(), this::tell);
         WindowHost host = new WindowHost(this);
         actions = new WindowActions(session, panel.actions(), new Prompts(frame), host);
-        panel.setMenu(new ContextMenus(actions.actions(), actions.view())::at);
+        panel.setMenu(new ContextMenus(actions.actions(), actions.view(), series)::at);
         if (!keeper.isRestored()) {
             actions.choices().apply(given.or(stored.settings()));
         }

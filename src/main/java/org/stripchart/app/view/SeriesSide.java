@@ -10,17 +10,21 @@ import java.awt.Point;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.awt.event.MouseEvent;
+import java.util.List;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
+import javax.swing.JPopupMenu;
 import javax.swing.JSplitPane;
 import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.app.table.SeriesMenu;
 import org.stripchart.app.table.SeriesPanel;
 import org.stripchart.chart.LiveChartPanel;
 import org.stripchart.chart.tool.Spot;
 import org.stripchart.plot.Arrangement;
 import org.stripchart.plot.Strip;
+import org.stripchart.plot.Trace;
 import org.stripchart.plot.YAxis;
 
 /**
@@ -112,6 +116,14 @@ final class SeriesSide extends JSplitPane {
     void find() {
         open(true);
         series.find();
+    }
+
+    /** Returns the menu of a series, for where its name stands. */
+    JPopupMenu menu(Trace trace) {
+        return SeriesMenu.of(chart.chart().arrangement(), chart.chart().theme(), List.of(trace), () -> {
+            open(true);
+            series.rename(trace);
+        });
     }
 
     /** Moves the strip of the row that is chosen in the panel or, if there is none, the one under the pointer. */

@@ -3,6 +3,7 @@ package org.stripchart.chart.tool;
 
 import org.jspecify.annotations.Nullable;
 import org.stripchart.plot.Strip;
+import org.stripchart.plot.Trace;
 import org.stripchart.plot.YAxis;
 
 /**
@@ -12,6 +13,17 @@ import org.stripchart.plot.YAxis;
  * @param y where, from its top
  * @param strip the strip that is there; null if there is none
  * @param axis the axis of y whose labels are there; null if there is none
+ * @param trace whose name is there; null if none is
  */
 public record Spot(
-        int x, int y, @Nullable Strip strip, @Nullable YAxis axis) {}
+        int x,
+        int y,
+        @Nullable Strip strip,
+        @Nullable YAxis axis,
+        @Nullable Trace trace) {
+
+    /** Returns a place without a name. */
+    public Spot(int x, int y, @Nullable Strip strip, @Nullable YAxis axis) {
+        this(x, y, strip, axis, null);
+    }
+}

@@ -25,6 +25,7 @@ import javax.swing.JTable;
 import javax.swing.MenuElement;
 import javax.swing.MenuSelectionManager;
 import org.assertj.swing.core.MouseButton;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.stripchart.plot.Strip;
@@ -172,6 +173,35 @@ final class SeriesInWindowIT extends MainWindowFixture {
         robot.click(item(popup(), "Right axis"));
         until("by the right axis", () -> trace("s0").axis().side() == YAxis.Side.RIGHT);
         assertThat(strips()).isEqualTo("s2 s3 s4 s5 s6 s7 s8 s9/s0 | s1");
+    }
+
+    @Test
+    void aNameInTheChartHasTheMenuOfItsSeries() {
+        execute(() -> trace("s0").visible(false));
+        until("names", () -> nameOf("s1") != null);
+        robot.click(panel(), nameOf("s1"), MouseButton.RIGHT_BUTTON, 1);
+        robot.click(item(popup(), "Rename\u2026"));
+        until("written in the panel", () -> execute(() -> table().isEditing()));
+        robot.enterText("Room");
+        press(VK_ENTER);
+        until("renamed", () -> nameOf("Room") != null);
+        robot.click(panel(), nameOf("Room"));
+        until("alone", () -> shown().equals("s1"));
+    }
+
+    /** Where in the chart a series' name is. */
+    private @Nullable Point nameOf(String label) {
+        return execute(() -> {
+            for (int y = 0; y < 60; y += 4) {
+                for (int x = 0; x < panel().getWidth(); x += 4) {
+                    Trace trace = panel().spot(new Point(x, y)).trace();
+                    if (trace != null && trace.label().equals(label)) {
+                        return new Point(x + 4, y + 4);
+                    }
+                }
+            }
+            return null;
+        });
     }
 
     private void drag(String row, java.awt.Component to, Point at) {
