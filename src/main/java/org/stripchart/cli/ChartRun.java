@@ -242,6 +242,7 @@ final class ChartRun {
         LiveChart chart = session.chart();
         onEdt(() -> {
             session.adoptTimes();
+            session.adoptXName();
             chart.refresh();
             if (spec.headless() && !keeper.isRestored()) {
                 // Nobody has seen strips that the first rows gave; now all rows are there.

@@ -218,6 +218,7 @@ public final class Arranger {
         }
         YAxis axis = own.get(number).axis();
         axis.label(label);
+        axis.unit(label);
         return axis;
     }
 

@@ -24,6 +24,7 @@ public final class YAxis {
     private final YScale limits;
     private Side side;
     private String label = "";
+    private String unit = "";
 
     YAxis(Arrangement arrangement, Strip strip, YScale limits, Side side) {
         this.arrangement = arrangement;
@@ -56,6 +57,16 @@ public final class YAxis {
     /** Returns what is written along it, such as the unit of its lines; empty: nothing. */
     public String label() {
         return label;
+    }
+
+    /** Returns the unit of its lines, as far as they have one in common; empty: none is known. */
+    public String unit() {
+        return unit;
+    }
+
+    /** Takes the unit that an arrangement has found its lines to have; tells nobody. */
+    void unit(String found) {
+        unit = found;
     }
 
     /** Sets what is written along it, such as the unit of its lines; empty: nothing. */

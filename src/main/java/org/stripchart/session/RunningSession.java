@@ -270,6 +270,21 @@ public final class RunningSession implements AutoCloseable {
         }
     }
 
+    /** Calls x what the data calls it, once that is known, where nobody has said anything and x is no time. */
+    public void adoptXName() {
+        owner.require("adoptXName");
+        if (labelIsAutomatic && chart.xAxis() == XAxis.NUMBER) {
+            sources.stream()
+                    .map(SessionSource::nameOfX)
+                    .filter(name -> !name.isEmpty())
+                    .findFirst()
+                    .ifPresent(name -> {
+                        labelIsAutomatic = false;
+                        chart.xLabel(name);
+                    });
+        }
+    }
+
     /** Whether x is, as far as is known, seconds since the epoch. Any thread. */
     private boolean isTimeX() {
         return chartHasTimes || sources.stream().anyMatch(SessionSource::foundTimes);

@@ -223,6 +223,18 @@ public final class SessionSource {
         return source.hasCaughtUp();
     }
 
+    /** Returns what the data calls the column that is x, with its unit; empty if that is not known. */
+    String nameOfX() {
+        for (Explanation told : source.explanations()) {
+            for (Explanation.Column column : told.columns()) {
+                if (column.kind() == Explanation.Kind.X && !column.name().isBlank()) {
+                    return column.name() + (column.unit().isEmpty() ? "" : " (" + column.unit() + ")");
+                }
+            }
+        }
+        return "";
+    }
+
     /** Whether its x turned out to be seconds since the epoch. Any thread. */
     boolean foundTimes() {
         return source.foundTimes();

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.session;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointSink;
+import org.stripchart.source.Explanation;
 import org.stripchart.source.Rejection;
 import org.stripchart.source.Rejections;
 import org.stripchart.source.Source;
@@ -24,6 +26,7 @@ public final class FakeSource implements Source {
     public volatile boolean beginsAnew;
     public volatile boolean caughtUp;
     public volatile boolean foundTimes;
+    public volatile List<Explanation> explanations = List.of();
     public volatile SourceStatus.State state = SourceStatus.State.RUNNING;
     public volatile String detail = "";
     public volatile long bytesRead;
@@ -65,6 +68,11 @@ public final class FakeSource implements Source {
     @Override
     public boolean hasCaughtUp() {
         return caughtUp;
+    }
+
+    @Override
+    public List<Explanation> explanations() {
+        return explanations;
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -142,6 +143,38 @@ final class RunningSessionTest {
                     .isEqualTo(kept ? "Index" : "Time");
             rows.close();
         }
+    }
+
+    @Test
+    void callsXWhatTheDataCallsIt() throws InvalidSourceException {
+        for (boolean kept : new boolean[] {false, true}) {
+            LiveChart rows = execute(() ->
+                    LiveChart.builder().xAxis(XAxis.NUMBER).xLabel("Index").build());
+            OpenedSources source = trial.opened("distances");
+            RunningSession session = execute(() -> new RunningSession(rows, source, TrialSession.OWNER, null));
+            execute(() -> {
+                if (kept) {
+                    session.keepLabel();
+                }
+                session.adoptXName();
+            });
+            assertThat(labelOfX(rows)).isEqualTo("Index");
+            opened.get(opened.size() - 1).explanations = List.of(new Explanation(
+                    "",
+                    "",
+                    List.of(
+                            new Explanation.Column("h", "m", Explanation.Kind.NUMBER, List.of(), "", false),
+                            new Explanation.Column("way", "km", Explanation.Kind.X, List.of(), "", false)),
+                    List.of()));
+            execute(session::adoptXName);
+            assertThat(labelOfX(rows)).isEqualTo(kept ? "Index" : "way (km)");
+            execute(session::close);
+            rows.close();
+        }
+    }
+
+    private static @Nullable String labelOfX(LiveChart chart) {
+        return execute(() -> chart.jfreeChart().getXYPlot().getDomainAxis().getLabel());
     }
 
     /** The recorder asks on a thread of its own, whenever it writes: half a file with times, and half without, is none. */

@@ -269,6 +269,7 @@ public final class MainWindow {
             }
             changed = false;
             session.adoptTimes();
+            session.adoptXName();
             notices.refresh();
             statusBar.refresh(ticker.nanos() / 1e9, all);
             series.refresh();

@@ -104,7 +104,7 @@ public final class StripStack {
                 axes.put(each, axis);
             }
         }
-        String label = shownByFirst.label();
+        String label = labelOfFirst();
         if (!label.equals(written)) {
             if (written.isEmpty()) {
                 unwritten = first.getLabel();
@@ -116,6 +116,23 @@ public final class StripStack {
         first.bare(label.isEmpty() && (!isSingle() || arrangement.strips().size() > 1));
         first.absent(shown.stream().noneMatch(this::isFirst));
         return true;
+    }
+
+    /**
+     * What is written along the plot's own axis in place of what the chart calls it; empty: nothing else. A unit that is known goes
+     * behind that, or in its place where it stands for one strip of several.
+     */
+    private String labelOfFirst() {
+        String label = shownByFirst.label();
+        String unit = shownByFirst.unit();
+        if (!label.isEmpty() || unit.isEmpty()) {
+            return label;
+        }
+        String ofChart = written.isEmpty() ? first.getLabel() : unwritten;
+        if (!isSingle() || ofChart == null || ofChart.isBlank()) {
+            return unit;
+        }
+        return ofChart.endsWith(")") || ofChart.contains(unit) ? "" : ofChart + " (" + unit + ")";
     }
 
     /** The axes beside a strip: none beside one of states. */

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.stripchart.feed.OverflowPolicy;
+import org.stripchart.feed.PointSink;
+import org.stripchart.feed.SeriesInfo;
+import org.stripchart.plot.StripRule;
+
+/** What is written along the axis of y of series whose unit is known. */
+@ExtendWith(OnEdt.class)
+class UnitAtTheAxisTest {
+
+    private static @Nullable String label(String yLabel, String... units) {
+        try (LiveChart chart = LiveChart.builder()
+                .yLabel(yLabel)
+                .arrange(new StripRule(StripRule.Kind.AUTO, List.of()))
+                .build()) {
+            PointSink sink = chart.sink(OverflowPolicy.DROP);
+            for (String unit : units) {
+                SeriesInfo info = SeriesInfo.of("s " + unit).withUnit(unit);
+                for (int i = 0; i < 5; i++) {
+                    sink.series(info).add(i, 20 + i);
+                }
+            }
+            chart.refresh();
+            ChartImage.of(chart, 600, 400, 1);
+            return chart.jfreeChart().getXYPlot().getRangeAxis().getLabel();
+        }
+    }
+
+    @Test
+    void standsBehindWhatTheChartCallsItsOneAxis() {
+        assertThat(label("Data", "V")).isEqualTo("Data (V)");
+        assertThat(label("Data", "")).isEqualTo("Data");
+        assertThat(label("", "V")).isEqualTo("V");
+    }
+
+    @Test
+    void isNotWrittenTwice() {
+        assertThat(label("Voltage (V)", "V")).isEqualTo("Voltage (V)");
+        assertThat(label("Voltage in mV", "mV")).isEqualTo("Voltage in mV");
+    }
+
+    @Test
+    void standsAloneAtEachOfSeveralStrips() {
+        assertThat(label("Data", "V", "A")).isEqualTo("V");
+    }
+}
