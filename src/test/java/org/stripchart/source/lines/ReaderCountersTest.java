@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.stripchart.source.Explanation;
 import org.stripchart.source.TextOptions;
 import org.stripchart.source.rows.SeriesFilter;
 
@@ -96,5 +97,15 @@ class ReaderCountersTest {
         byte[] latin = "größe,b\n1,2\n3,4\n".getBytes(StandardCharsets.ISO_8859_1);
         ReadText read = ReadText.of(new ByteArrayInputStream(latin), ReadText.byIndex());
         assertThat(read.explanations).singleElement().asString().contains("Windows-1252");
+    }
+
+    @Test
+    void explainsWhichLabelsHaveNoRoomWhileStatesTakeNone() {
+        ReadText read = ReadText.of(
+                "a=1 b=2 door=open\na=1 b=2 door=open\n", ReadText.byIndex().withMaxSeries(1));
+        assertThat(read.points.keySet()).containsExactly("a", "door");
+        assertThat(read.explanations).singleElement().satisfies(told -> assertThat(told.columns())
+                .extracting(Explanation.Column::nameAndReason)
+                .containsExactlyInAnyOrder("a ()", "b (no room)", "door ()"));
     }
 }

@@ -41,7 +41,9 @@ public final class LabelledSeries {
     public int number(byte[] bytes, int from, int to, RowWriter rows) {
         int number = labels.get(bytes, from, to);
         if (number == LabelTable.ABSENT) {
-            number = rows.isFull() ? RowWriter.NO_ROOM : newNumber(Names.decode(bytes, from, to, "value"), rows);
+            // States take no room from numbers.
+            boolean isFull = !areStates && rows.isFull();
+            number = isFull ? RowWriter.NO_ROOM : newNumber(Names.decode(bytes, from, to, "value"), rows);
             if (number != RowWriter.NO_ROOM) {
                 labels.add(bytes, from, to, number);
             }

@@ -120,11 +120,15 @@ class TimedFormatTest {
         RowWriter rows = rows(XFrom.TIME);
         assertThat(read(rows, "1970-01-01T00:00:05Z started")).isEqualTo(Outcome.OTHER_FORMAT);
         assertThat(timed.sentence()).isEqualTo("numbers");
-        rows = rows(XFrom.TIME);
-        read(rows, "23:59:59 1");
+    }
+
+    @Test
+    void takesALineThatIsNoRowForNoSignOfMidnight() {
+        RowWriter rows = rows(XFrom.TIME);
+        read(rows, "23:00:00 1");
         read(rows, "00:00:01 started");
-        read(rows, "23:59:59.5 2");
-        assertThat(points).containsExactly("-1.0:1.0", "-0.5:2.0");
+        read(rows, "22:00:00 2");
+        assertThat(points).containsExactly("-3600.0:1.0", "-7200.0:2.0");
     }
 
     @Test
