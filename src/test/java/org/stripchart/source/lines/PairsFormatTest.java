@@ -97,7 +97,7 @@ class PairsFormatTest {
                 "total=`1` a=\"1,234.5 W\"    | total 1, a 1234.5 W",
                 "main: Temperature: 21.5    | Temperature 21.5",
                 "I (1234) main: Temp: 21.5  | Temp 21.5",
-                "up: 5 (high = 80, crit = 9)| up 5",
+                "up: 5 (high = 80, crit = 9)| up 5, up high 80, up crit 9",
                 "12:30:01 INFO t: 5         | t 5",
                 "port 10.0.0.1:8080 t: 5    | t 5",
                 "took 12:30 t=5             | t 5",

@@ -27,7 +27,8 @@ public enum UnitOrder {
         for (int at = from; at < to; at += 2) {
             byte first = bytes[at];
             if (at + 1 == to) {
-                lineEnds |= isLineEnd(first);
+                // A zero byte may follow.
+                lineEnds |= isLineEnd(first) && others > 0;
                 break;
             }
             byte second = bytes[at + 1];

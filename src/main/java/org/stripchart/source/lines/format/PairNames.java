@@ -29,6 +29,7 @@ final class PairNames {
 
     private long line;
     private int word;
+    private boolean hasHeadings;
     private byte[] bytesOfWord = new byte[0];
     private int wordFrom;
     private int wordTo;
@@ -62,6 +63,12 @@ final class PairNames {
         bytesOfWord = bytes;
         wordFrom = from;
         wordTo = to;
+    }
+
+    /** Says that the line is under a heading. */
+    void underHeading(byte[] bytes, int length) {
+        hasHeadings = true;
+        firstWord(bytes, 0, length);
     }
 
     /** Returns the number of a label's series, as {@link RowWriter#label} gives it. */
@@ -98,7 +105,7 @@ final class PairNames {
             wordOf = Arrays.copyOf(wordOf, 2 * number);
             Arrays.fill(wordOf, size, wordOf.length, UNSEEN);
         }
-        boolean isOther = wordOf[number] != UNSEEN && wordOf[number] != word && word != NO_WORD;
+        boolean isOther = wordOf[number] != UNSEEN && wordOf[number] != word && (word != NO_WORD || hasHeadings);
         if (isOther || lines[number] == line) {
             return false;
         }

@@ -20,8 +20,14 @@ import org.stripchart.source.lines.time.TimeReader;
  * <p>There may be a list: {@code load average: 2.95, 4.15} is {@code load average} and {@code load average 2}, and so is
  * {@code acc=[1, 2]}; {@code Tasks: 99 total, 1 running}, as top has it, is {@code Tasks total} and {@code Tasks running}.
  *
+ * <p>Numbers with labels in brackets behind a value are of its label: {@code qps: 9 (r/w: 5/4)} has {@code qps r} and {@code qps w}.
+ * A line that ends in a colon is the heading of those that are further in: a label that comes under another heading is of
+ * another series.
+ *
  * <p>A word for a value, {@code door=open}, is a state, in lines with numbers and between them. The value of a label such as
  * {@code ts} is the x, if that is the time.
+ *
+ * <p>More than 300 lines, since labels, values and what stands around them are told apart in one pass.
  *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
@@ -32,6 +38,8 @@ public final class PairsFormat implements LineFormat {
     private final LabelledSeries labels = names.labels();
     private final LabelledList lists = new LabelledList(names, quantity);
     private final PairStates states = new PairStates();
+    private final Headings headings = new Headings();
+    private final LabelledGroup groups = new LabelledGroup();
     private final Cells cells;
 
     private int pairs;
@@ -40,6 +48,11 @@ public final class PairsFormat implements LineFormat {
 
     /** Where the text of the line begins. */
     private int start;
+
+    /** The label whose value came last in the line; -1 if none did. */
+    private int label;
+
+    private int labelEnd;
 
     // The label that the scan is at.
     private int words; // where it begins, if it may have several words; or -1
@@ -69,6 +82,11 @@ public final class PairsFormat implements LineFormat {
         values = 0;
         names.beginLine();
         states.beginLine();
+        label = -1;
+        if (headings.line(bytes, from, at, to)) {
+            names.underHeading(headings.path(), headings.length());
+            states.firstWord(headings.path(), 0, headings.length());
+        }
         scan(bytes, at, to, rows);
         if (values > 0 || (begun && pairs > 0 && states.size() == pairs)) {
             states.put(bytes, labels, rows);
@@ -91,8 +109,10 @@ public final class PairsFormat implements LineFormat {
         while (at < to) {
             byte b = bytes[at];
             if (b == ':' || b == '=' || (b == '<' && inWord && at + 1 < to && isDigit(bytes[at + 1]))) {
-                int label = label(bytes, at, to);
-                at = label >= 0 ? value(bytes, label, wordEnd, at, to, rows) : at + 1;
+                int found = label(bytes, at, to);
+                labelEnd = found >= 0 ? wordEnd : labelEnd;
+                label = found >= 0 ? found : label;
+                at = found >= 0 ? value(bytes, found, wordEnd, at, to, rows) : at + 1;
                 noLabel();
                 inWord = false;
             } else if (isSeparator(b)) {
@@ -104,7 +124,7 @@ public final class PairsFormat implements LineFormat {
                 inWord = false;
                 at++;
             } else if (!inWord && (b == '(' || b == '[')) {
-                at = group(bytes, at, to);
+                at = group(bytes, at, to, rows);
             } else {
                 if (!inWord) {
                     inWord = true;
@@ -131,7 +151,7 @@ public final class PairsFormat implements LineFormat {
     }
 
     /** Takes text in brackets, and returns where it ends. It is part of a label if the mark follows: {@code Temp [C]: 21}. */
-    private int group(byte[] bytes, int from, int to) {
+    private int group(byte[] bytes, int from, int to, RowWriter rows) {
         int close = LabelledList.closing(bytes, from, to);
         int next = close + 1;
         while (close > 0 && next < to && bytes[next] == ' ') {
@@ -148,6 +168,9 @@ public final class PairsFormat implements LineFormat {
             return next;
         }
         noLabel();
+        if (close > 0 && label >= 0 && values > 0) {
+            groups.read(bytes, label, labelEnd, from + 1, close, names, rows);
+        }
         return close < 0 ? from + 1 : close + 1;
     }
 

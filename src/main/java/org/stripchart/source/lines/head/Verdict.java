@@ -76,6 +76,11 @@ record Verdict(Candidate candidate, Candidate.Reading reading, Trial trial) {
         return line < reading.from() && !mayBePreamble;
     }
 
+    /** Whether it may be a heading of the rows below it, which their format knows. */
+    private boolean isHeading(byte[] text) {
+        return text[text.length - 1] == ':' && candidate.rank() == Candidate.Rank.USUAL && !hasHeader();
+    }
+
     /**
      * Whether a line before the rows is no loss: a preamble, a header, or whatever a tool prints.
      *
@@ -86,6 +91,7 @@ record Verdict(Candidate candidate, Candidate.Reading reading, Trial trial) {
                 || (line < trial.first()
                         && text.length > 0
                         && text[0] != '#'
+                        && !isHeading(text)
                         && (candidate.rank() == Candidate.Rank.TOOL || !HeldLines.mayHoldNumber(text, 0, text.length)));
     }
 }

@@ -21,6 +21,8 @@ record Column(String name, String unit, Role role, boolean hasUnits) {
         X,
         /** They tell, with those of other such columns, which series the row is of. */
         LABEL,
+        /** Settings that stand beside the table. */
+        BESIDE,
         /** Nothing. */
         LEFT_OUT
     }

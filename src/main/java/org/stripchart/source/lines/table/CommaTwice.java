@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.table;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.cell.CellKind;
 
@@ -11,6 +12,8 @@ import org.stripchart.source.lines.cell.CellKind;
  * <p><b>Threading:</b> any thread.
  */
 final class CommaTwice {
+
+    private static final Pattern FRACTION_WITH_UNIT = Pattern.compile("\\d+\\s?\\D*");
 
     private CommaTwice() {}
 
@@ -79,6 +82,17 @@ final class CommaTwice {
     private static boolean isWhole(String cell) {
         int from = cell.charAt(0) == '-' || cell.charAt(0) == '+' ? 1 : 0;
         return from < cell.length() && cell.chars().skip(from).allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** Whether a whole number and one with a unit are most likely one number with a decimal comma: {@code -73,1%}. */
+    static boolean isDecimalWithUnit(Section section) {
+        return section.grid().dialect().delimiter() == ','
+                && section.columns() == 2
+                && isWhole(section, 0)
+                && section.count(CellKind.QUANTITY, 1) > 0
+                && section.texts(1).stream()
+                        .allMatch(cell -> cell.isEmpty()
+                                || FRACTION_WITH_UNIT.matcher(cell).matches());
     }
 
     private static boolean isWhole(Section section, int column) {

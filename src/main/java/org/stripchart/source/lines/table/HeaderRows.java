@@ -29,6 +29,7 @@ import org.stripchart.words.EscapedText;
  * @param isComment whether it is one
  * @param unitsLine the line of the units; -1 if there is none
  * @param last the last line of the header
+ * @param remark a line of text between the names and the rows; -1 if there is none
  * @param start of the x and its increment, if a second row tells them; else null
  */
 record HeaderRows(
@@ -40,6 +41,7 @@ record HeaderRows(
         boolean isComment,
         int unitsLine,
         int last,
+        int remark,
         @Nullable Steps start) {
 
     /**
@@ -53,7 +55,7 @@ record HeaderRows(
     /** More lines of a header than any tool writes. */
     private static final int MOST = 6;
 
-    static final HeaderRows NONE = new HeaderRows(-1, -1, List.of(), List.of(), List.of(), false, -1, -1, null);
+    static final HeaderRows NONE = new HeaderRows(-1, -1, List.of(), List.of(), List.of(), false, -1, -1, -1, null);
 
     /** Looks above a table's first row. */
     static HeaderRows above(Section section, List<byte[]> lines) {
@@ -126,6 +128,7 @@ record HeaderRows(
                         grid.line(at).kind() == Grid.LineKind.COMMENT,
                         unitsLine,
                         Math.max(last, remark),
+                        remark,
                         start);
             }
         }
@@ -172,10 +175,10 @@ record HeaderRows(
                 : name;
         if (unit.isEmpty()) {
             return new HeaderRows(
-                    at, at, List.of(bare), List.of(""), grid.line(at).cells(), isComment, -1, at, null);
+                    at, at, List.of(bare), List.of(""), grid.line(at).cells(), isComment, -1, at, -1, null);
         }
         return new HeaderRows(
-                at, at, List.of(bare), List.of(unit), grid.line(at).cells(), isComment, at + 1, at + 1, null);
+                at, at, List.of(bare), List.of(unit), grid.line(at).cells(), isComment, at + 1, at + 1, -1, null);
     }
 
     /** The unit of the only column in that line, if its name stands above; else nothing. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.stripchart.source.lines.cell.Fields;
 import org.stripchart.source.lines.cell.MissingValue;
 import org.stripchart.source.lines.cell.Names;
@@ -25,7 +26,11 @@ import org.stripchart.source.rows.LabelTable;
  */
 final class Table {
 
+    /** Behind what tells the steps apart, it is of no use. */
+    private static final Pattern COUNT_OF_STEPS = Pattern.compile("\\s*\\(Step: \\d+/\\d+\\)$");
+
     private final TableLayout layout;
+    private final String step;
     private final RowWriter rows;
     private final List<Integer> labelColumns = new ArrayList<>();
     private final boolean plain;
@@ -54,8 +59,12 @@ final class Table {
     /** Whether that row is of the block of the one before. */
     private boolean joins;
 
-    Table(TableLayout layout, RowWriter rows) {
+    /**
+     * @param step the line above its rows that {@link TableLayout#step} tells of; empty if there is none
+     */
+    Table(TableLayout layout, String step, RowWriter rows) {
         this.layout = layout;
+        this.step = step;
         this.rows = rows;
         this.columns = layout.columns().size();
         this.delimiter = layout.dialect().delimiter();
@@ -93,6 +102,19 @@ final class Table {
 
     TableLayout layout() {
         return layout;
+    }
+
+    String step() {
+        return step;
+    }
+
+    /** The name of the series of a column, with what is told of the step: {@code V(out) R=1K}. */
+    private String name(Column column) {
+        String text = step.substring(step.indexOf(':') + 1).strip();
+        String bare = COUNT_OF_STEPS.matcher(text).replaceFirst("");
+        return step.isEmpty() || step.endsWith("(Step: 1/1)")
+                ? column.name()
+                : column.name() + " " + (bare.isEmpty() ? text : bare);
     }
 
     /** How many columns a row has, unless more have come up since. */
@@ -171,7 +193,7 @@ final class Table {
             return labelled < 0
                     ? RowWriter.NO_ROOM
                     : rows.label(labelNames.get(labelled) + " "
-                            + layout.columns().get(column).name());
+                            + name(layout.columns().get(column)));
         }
         if (numbersOf[column] == LabelTable.ABSENT) {
             numbersOf[column] = numbered(column);
@@ -194,14 +216,14 @@ final class Table {
     /** The series of the texts in a column, made when the first comes: the name is that of what came first. */
     private int statesOf(int column) {
         if (statesOf[column] == LabelTable.ABSENT) {
-            statesOf[column] = rows.state(layout.columns().get(column).name());
+            statesOf[column] = rows.state(name(layout.columns().get(column)));
         }
         return statesOf[column];
     }
 
     private int numbered(int column) {
         Column known = layout.columns().get(column);
-        int number = rows.column(column + 1, known.name());
+        int number = rows.x().isColumn(column + 1, known.name()) ? RowWriter.X : rows.number(name(known));
         if (!known.unit().isEmpty() && number >= 0) {
             rows.unit(number, known.unit());
         }
@@ -316,12 +338,12 @@ final class Table {
         for (int i = 0; i < added.length; i++) {
             Column column = layout.columns().get(i);
             if (column.role() == Column.Role.NUMBER) {
-                added[i] = rows.label(isNamedByLabel ? text : text + " " + column.name());
+                added[i] = rows.label(isNamedByLabel ? text : text + " " + name(column));
                 if (!column.unit().isEmpty() && added[i] >= 0) {
                     rows.unit(added[i], column.unit());
                 }
             } else if (hasStates(i)) {
-                added[i] = rows.state(text + " " + column.name());
+                added[i] = rows.state(text + " " + name(column));
             } else {
                 added[i] = column.role() == Column.Role.X ? RowWriter.X : RowWriter.LEFT_OUT;
                 continue;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.table;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -110,7 +111,7 @@ final class TableFinder {
                 }
             }
         }
-        return best == null ? null : layout(marked(best, lines), rows);
+        return best == null ? null : layout(marked(best, lines), lines, rows);
     }
 
     /** The same, cut by the marks that the numbers in its own rows have: those above may have others. */
@@ -172,7 +173,8 @@ final class TableFinder {
         Found best = null;
         for (Section section : Section.in(grid, grid.times())) {
             HeaderRows header = HeaderRows.above(section, lines);
-            if (isTable(section, header)) {
+            boolean isOneColumn = !header.exist() && CommaTwice.isDecimalWithUnit(section);
+            if (!isOneColumn && isTable(section, header)) {
                 Found found = new Found(section, header, worth(section, header));
                 all.add(found);
                 best = best == null || found.worth > best.worth ? found : best;
@@ -211,7 +213,8 @@ final class TableFinder {
             values += section.isValue(i) ? 1 : 0;
         }
         if (section.grid().dialect().isBlank()) {
-            return header.exist() ? values >= 2 && values >= texts - 1 : hasLabelAmongNumbers(section);
+            int withTime = values + (section.isTime(0) ? 1 : 0);
+            return header.exist() ? values > 0 && withTime >= 2 && values >= texts - 1 : hasLabelAmongNumbers(section);
         }
         boolean ofStates = values == 0 && section.isTime(0);
         return ofStates
@@ -263,24 +266,37 @@ final class TableFinder {
                 * (isOneColumnOfCommas(section) ? COMMA_WEIGHT : 1);
     }
 
-    private TableLayout layout(Found found, RowWriter rows) {
+    private TableLayout layout(Found found, List<byte[]> lines, RowWriter rows) {
         Section section = found.section;
         HeaderRows header = found.header;
         List<String> names = names(section, header);
-        TableX x = XColumns.choose(section, header, names, rows);
+        int besides = besides(section, header);
+        boolean isCurve = besides > 0 && !beside(section, "Source").isEmpty();
+        if (isCurve) {
+            names.set(besides, "TIME");
+            names.set(besides + 1, beside(section, "Source"));
+        }
+        TableX x = isCurve && rows.x().wantsX()
+                ? new TableX.OfNumbers(besides, "numbers")
+                : XColumns.choose(section, header, names, rows);
         int xColumn = x == null ? -1 : x.column();
         int clock = x instanceof TableX.OfDateAndClock both ? both.clock() : -1;
-        List<Integer> labels = LabelColumns.of(section, names, xColumn, clock, header);
+        List<Integer> labels = besides > 0 ? List.of() : LabelColumns.of(section, names, xColumn, clock, header);
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             Column.Role role = i == xColumn || i == clock
                     ? Column.Role.X
-                    : labels.contains(i) ? Column.Role.LABEL : role(section, i, names.get(i), !labels.isEmpty());
+                    : i < besides
+                            ? Column.Role.BESIDE
+                            : labels.contains(i)
+                                    ? Column.Role.LABEL
+                                    : role(section, i, names.get(i), !labels.isEmpty());
             boolean hasUnits = i < section.columns() && hasUnits(section, i);
             // What has not come yet may have some.
             boolean mayHaveUnits = hasUnits || i >= section.columns() || section.isEmpty(i);
             // What the cells tell goes before what the header tells: 34Mi under "MEMORY(bytes)".
-            columns.add(new Column(names.get(i), hasUnits ? "" : header.unit(i), role, mayHaveUnits));
+            String unit = isCurve && i == besides + 1 ? beside(section, "Vertical Units") : header.unit(i);
+            columns.add(new Column(names.get(i), hasUnits ? "" : unit, role, mayHaveUnits));
         }
         Dialect dialect = section.grid().dialect();
         boolean isDoubtful = !header.exist() && CommaTwice.mayBeDecimal(section);
@@ -296,7 +312,42 @@ final class TableFinder {
                 isClear(section, names, labels, header.exist()),
                 labels.size() == 1 && section.count(CellKind.TEXT, labels.get(0)) == 0,
                 header.exist() ? header.first() : -1,
-                header.unitsLine());
+                header.unitsLine(),
+                header.remark() < 0 ? "" : new String(lines.get(header.remark()), StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Returns how many columns at the left are settings beside the table, which has no names then: oscilloscopes write a
+     * label and its value before the first rows.
+     */
+    private static int besides(Section section, HeaderRows header) {
+        boolean mayBe = !header.exist()
+                && !section.grid().dialect().isBlank()
+                && section.columns() > 3
+                && section.rows().size() > 2
+                && section.isText(0)
+                && !section.isText(section.columns() - 1);
+        List<String> labels = mayBe ? section.samples(0) : List.of();
+        if (labels.isEmpty() || new HashSet<>(labels).size() < labels.size()) {
+            return 0;
+        }
+        int last = section.columns();
+        while (last > 0 && section.isEmpty(last - 1)) {
+            last--;
+        }
+        int first = last;
+        while (first > 0
+                && section.count(CellKind.NUMBER, first - 1) == section.rows().size()) {
+            first--;
+        }
+        boolean isMixed = first > 1 && section.isValue(1) && section.count(CellKind.NUMBER, 1) < labels.size();
+        return last - first > 1 && first > 1 && (isMixed || section.isText(1)) ? first : 0;
+    }
+
+    /** Returns the setting of that label beside a table; empty if there is none. */
+    private static String beside(Section section, String label) {
+        int row = section.texts(0).indexOf(label);
+        return row < 0 ? "" : section.texts(1).get(row).strip();
     }
 
     /** Nothing at all has no unit: {@code 0} among {@code 26G}. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.table;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ public final class TableFormat implements LineFormat {
 
     /** More tables than any tool prints in turns. */
     private static final int MOST_TABLES = 64;
+
+    /** So many tables and steps of them may take turns. */
+    private static final int MOST_OF_STEPS = 4 * MOST_TABLES;
 
     private final List<Table> tables = new ArrayList<>();
     private final List<TableLayout> layouts;
@@ -123,7 +127,7 @@ public final class TableFormat implements LineFormat {
     public Outcome read(byte[] bytes, int from, int to, RowWriter rows) {
         Table table = current;
         if (table == null) {
-            table = begin(layouts.get(0), rows);
+            table = begin(layouts.get(0), layouts.get(0).step(), rows);
         }
         if (table.isPlain()) {
             if (putPlainRow(bytes, from, to, table, rows)) {
@@ -135,16 +139,24 @@ public final class TableFormat implements LineFormat {
     }
 
     private Table begin(TableLayout layout, RowWriter rows) {
+        return begin(layout, layout.step(), rows);
+    }
+
+    private Table begin(TableLayout layout, String step, RowWriter rows) {
         numbers.decimalComma(layout.dialect().marks().mayBeComma());
         for (Table table : tables) {
-            if (table.layout().equals(layout)) {
+            if (table.layout().equals(layout) && table.step().equals(step)) {
                 table.endBlock();
                 current = table;
                 return table;
             }
         }
-        Table table = new Table(layout, rows);
+        Table table = new Table(layout, step, rows);
         tables.add(table);
+        if (tables.size() > MOST_OF_STEPS) {
+            // When it comes again, its series are known.
+            tables.remove(0);
+        }
         current = table;
         return table;
     }
@@ -196,6 +208,11 @@ public final class TableFormat implements LineFormat {
         // A leading tab delimits an empty cell.
         cells.split(bytes, from, to, table.layout().dialect());
         Outcome outcome = cells.isAmbiguous() ? Outcome.AMBIGUOUS_COMMA : TableRow.read(cells, table, rows);
+        if (!outcome.isRow() && table.layout().isStep(bytes, from, to)) {
+            String step = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+            begin(table.layout(), step, rows);
+            return Outcome.SKIPPED;
+        }
         if (outcome == Outcome.NOT_A_NUMBER || outcome == Outcome.FEW_COLUMNS || outcome == Outcome.SHAPE) {
             TableLayout known = knownHeader(bytes, from, to);
             if (known != null) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param isClear whether two rows are enough to be sure of it
  * @param hasNumberedLabels whether the only label of a row is a number, which says nothing without its column's name
  * @param namesLine the line, counted from 0, in which the names stand, or -1
+ * @param step text between the names and the rows that may come again with others behind its colon, {@code Step Information:
+ *     R=1K}: the rows below it are of other series; empty if there is none
  * @param unitsLine the line, counted from 0, in which the units stand, or -1
  */
 record TableLayout(
@@ -32,12 +34,23 @@ record TableLayout(
         boolean isClear,
         boolean hasNumberedLabels,
         int namesLine,
-        int unitsLine) {
+        int unitsLine,
+        String step) {
 
     TableLayout {
         columns = List.copyOf(columns);
         header = List.copyOf(header);
         below = List.copyOf(below);
+    }
+
+    /** Whether a line begins as the one of the first step does. */
+    boolean isStep(byte[] bytes, int from, int to) {
+        int colon = step.indexOf(':');
+        boolean isStep = colon > 0 && to - from > colon;
+        for (int i = 0; isStep && i <= colon; i++) {
+            isStep = bytes[from + i] == step.charAt(i);
+        }
+        return isStep;
     }
 
     boolean isLabelled() {

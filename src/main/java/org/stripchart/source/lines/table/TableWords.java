@@ -56,6 +56,10 @@ public final class TableWords {
         if (!labels.isEmpty()) {
             text.append(", series by ").append(String.join(" and ", labels));
         }
+        int colon = layout.step().indexOf(':');
+        if (colon > 0) {
+            text.append(", series by \"").append(layout.step(), 0, colon).append('"');
+        }
         return text.toString();
     }
 
@@ -126,6 +130,7 @@ public final class TableWords {
                     case STATE -> hasStates(column.name(), rows) ? Explanation.Kind.STATE : Explanation.Kind.TEXT;
                     case X -> Explanation.Kind.X;
                     case LABEL -> Explanation.Kind.LABEL;
+                    case BESIDE -> Explanation.Kind.TEXT;
                     case LEFT_OUT -> LabelColumns.isId(column.name()) ? Explanation.Kind.NUMBER : Explanation.Kind.TIME;
                 };
         String why =
@@ -133,6 +138,7 @@ public final class TableWords {
                     case NUMBER -> whyNoSeries(column.name(), rows);
                     case STATE -> hasStates(column.name(), rows) ? "" : "text";
                     case X, LABEL -> "";
+                    case BESIDE -> "beside the table";
                     case LEFT_OUT -> LabelColumns.isId(column.name()) ? "an id" : "not the x";
                 };
         // What stands for the start and the step of x has no values in the rows.

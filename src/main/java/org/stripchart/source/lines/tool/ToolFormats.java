@@ -26,7 +26,8 @@ public final class ToolFormats {
                 GrblFormat::new,
                 GcLogFormat::new,
                 AccessLogFormat::new,
-                ProgressFormat::new);
+                ProgressFormat::new,
+                LinkFormat::new);
     }
 
     /** Returns a format of whichever of the tools it is. */

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines.format;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.stripchart.source.lines.cell.Quantity;
+
+/**
+ * Labels with numbers in brackets behind a value, which are of that value's label: {@code (high = +80.0°C, crit = +100.0°C)},
+ * {@code (r/w/o: 17313.50/4940.17/2469.06)}.
+ *
+ * <p><b>Threading:</b> confined to the thread that reads.
+ */
+final class LabelledGroup {
+
+    private static final int LONGEST = 200;
+
+    private static final Pattern PAIR =
+            Pattern.compile("(?<names>[A-Za-z%][^:=,;]*?)\\s*[:=]\\s*(?<values>[-+]?[\\d.]\\S*(?: \\S+)?)");
+    private static final Pattern PARTS = Pattern.compile("[,;]\\s*");
+    private static final Pattern SLASH = Pattern.compile("/");
+
+    private final Quantity quantity = new Quantity();
+
+    /** Puts what stands between two brackets, as far as it is labels with numbers. */
+    void read(byte[] bytes, int label, int labelEnd, int from, int to, PairNames names, RowWriter rows) {
+        if (to - from > LONGEST || !hasMark(bytes, from, to)) {
+            return;
+        }
+        String of = text(bytes, label, labelEnd);
+        for (String part : PARTS.split(text(bytes, from, to))) {
+            Matcher pair = PAIR.matcher(part.strip());
+            if (!pair.matches()) {
+                continue;
+            }
+            String[] labels = SLASH.split(pair.group("names"));
+            String[] values = SLASH.split(pair.group("values"));
+            if (labels.length == values.length) {
+                for (int i = 0; i < labels.length; i++) {
+                    put(of + " " + labels[i].strip(), values[i], names, rows);
+                }
+            } else if (values.length == 1) {
+                put(of + " " + pair.group("names"), values[0], names, rows);
+            }
+        }
+    }
+
+    private void put(String label, String value, PairNames names, RowWriter rows) {
+        byte[] name = label.getBytes(StandardCharsets.UTF_8);
+        byte[] number = value.strip().getBytes(StandardCharsets.UTF_8);
+        if (quantity.read(number, 0, number.length)) {
+            rows.put(names.number(name, 0, name.length, rows), quantity);
+            quantity.settle();
+        }
+    }
+
+    private static boolean hasMark(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] == ':' || bytes[i] == '=') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String text(byte[] bytes, int from, int to) {
+        return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+    }
+}
