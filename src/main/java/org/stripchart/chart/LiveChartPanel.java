@@ -127,9 +127,9 @@ public final class LiveChartPanel extends JComponent {
                 chart.viewHistory(),
                 this::openMenu);
         tools.install();
-        cursorKeys = new CursorKeys(view, chart.cursors(), this::pointer);
-        cursorKeys.actions().forEach(actions::add);
+        cursorKeys = new CursorKeys(view, chart.cursors(), chart.viewHistory(), this::pointer);
         ViewKeys.addTo(actions, view, chart.viewHistory(), () -> view.axesUnder(pointer()));
+        cursorKeys.actions().forEach(actions::add);
         actions.add(new Action(
                         "view.menu", "Menu", "View", List.of("shift F10", "CONTEXT_MENU"), this::openMenuAtPointer))
                 .bind(this);
@@ -365,6 +365,7 @@ public final class LiveChartPanel extends JComponent {
     private void openMenu(Pointer at) {
         JPopupMenu made = getComponentPopupMenu() == null ? menu.apply(view.spot(at)) : null;
         if (made != null) {
+            pointing.stay(new Point(at.x(), at.y()));
             made.show(this, at.x(), at.y());
         }
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.stripchart.chart.paint.ChartTheme;
+import org.stripchart.chart.tool.Action;
 import org.stripchart.history.HistoryLimit;
 import org.stripchart.plot.Cursor;
 import org.stripchart.plot.Cursors;
@@ -283,6 +284,47 @@ class PanelCursorsTest {
         assertThat(told[0]).isEqualTo(1);
     }
 
+    private boolean run(String id) {
+        for (Action action : bench.panel.actions()) {
+            if (action.id().equals(id) && action.enabled().getAsBoolean()) {
+                action.run().run();
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void whatLiesBetweenThemIsShownAndUndone() {
+        cursors.put(Cursor.A, 380);
+        assertThat(run("cursor.show")).as("there is one only").isFalse();
+        cursors.put(Cursor.B, 340);
+        double from = bench.from();
+        assertThat(run("cursor.show")).isTrue();
+        assertThat(bench.from()).isCloseTo(338, within(1e-9));
+        assertThat(bench.to()).isCloseTo(382, within(1e-9));
+        keys.press("ctrl Z");
+        bench.paint();
+        assertThat(bench.from()).isCloseTo(from, within(0.5));
+    }
+
+    @Test
+    void aMenuSetsThemWhereItWasOpened() {
+        bench.panel.setMenu(spot -> new javax.swing.JPopupMenu() {
+            @Override
+            public void show(java.awt.Component invoker, int x, int y) {}
+        });
+        bench.mouse().moveTo(400, 200).rightButton().press().release();
+        bench.mouse().at(400, 200).leave();
+        run("cursor.a");
+        assertThat(a()).isEqualTo(Math.rint(bench.x(400)));
+        bench.mouse().moveTo(500, 200).leave();
+        run("cursor.b");
+        assertThat(cursors.x(Cursor.B))
+                .as("in the middle, where there is no pointer")
+                .isCloseTo(bench.from() + bench.span() / 2, within(1.0));
+    }
+
     @Test
     void allThatCanBeDoneWithThemIsListed() {
         assertThat(bench.panel.actions())
@@ -290,9 +332,7 @@ class PanelCursorsTest {
                 .contains("cursor.a", "cursor.b", "cursor.remove");
         cursors.put(Cursor.A, 350);
         cursors.put(Cursor.B, 351);
-        bench.panel.actions().stream()
-                .filter(action -> action.id().equals("cursor.remove"))
-                .forEach(action -> action.run().run());
+        assertThat(run("cursor.remove")).isTrue();
         assertThat(cursors.isAnySet()).isFalse();
     }
 }

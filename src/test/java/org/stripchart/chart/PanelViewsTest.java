@@ -210,7 +210,11 @@ class PanelViewsTest {
                         "Back to live",
                         "Show all",
                         "Undo view",
-                        "Redo view");
+                        "Redo view",
+                        "Cursor A",
+                        "Cursor B",
+                        "Show A to B",
+                        "Remove the cursors");
         ((JMenuItem) menu.getComponent(1)).doClick();
         assertThat(axis.limits().scale()).isEqualTo(Scale.LOGARITHMIC);
     }

@@ -10,7 +10,6 @@ import javax.swing.table.AbstractTableModel;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.XAxis;
-import org.stripchart.feed.SeriesInfo;
 import org.stripchart.plot.Cursor;
 import org.stripchart.plot.Trace;
 
@@ -60,8 +59,9 @@ final class CursorModel extends AbstractTableModel {
     }
 
     private CursorRow row(Trace trace) {
-        SeriesInfo info = chart.seriesInfo(trace.series());
-        return new CursorRow(trace, chart.history(trace.series()), info.labels());
+        int number = trace.series();
+        boolean isState = chart.seriesInfo(number).isState();
+        return new CursorRow(trace, chart.history(number), isState ? x -> chart.stateAt(number, x) : null);
     }
 
     /** Measures for a while, and tells what is new; returns whether there is more to do. */

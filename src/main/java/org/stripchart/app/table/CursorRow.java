@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.app.table;
 
+import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.analysis.Measuring;
 import org.stripchart.analysis.Nearby;
 import org.stripchart.analysis.Pulses;
-import org.stripchart.feed.StateLabels;
 import org.stripchart.history.Aggregate;
 import org.stripchart.history.SeriesView;
 import org.stripchart.plot.Trace;
@@ -21,7 +21,7 @@ final class CursorRow {
 
     private final Trace trace;
     private final SeriesView series;
-    private final @Nullable StateLabels labels;
+    private final @Nullable DoubleFunction<String> states;
     private double a = Double.NaN;
     private double b = Double.NaN;
     private double valueA = Double.NaN;
@@ -31,12 +31,12 @@ final class CursorRow {
     private @Nullable Pulses pulses;
 
     /**
-     * @param labels of a series of states; null for one of numbers
+     * @param states tells the state at an x; null for a series of numbers
      */
-    CursorRow(Trace trace, SeriesView series, @Nullable StateLabels labels) {
+    CursorRow(Trace trace, SeriesView series, @Nullable DoubleFunction<String> states) {
         this.trace = trace;
         this.series = series;
-        this.labels = labels;
+        this.states = states;
     }
 
     Trace trace() {
@@ -52,9 +52,9 @@ final class CursorRow {
         boolean isMoved = Double.compare(newA, a) != 0 || Double.compare(newB, b) != 0;
         a = newA;
         b = newB;
-        valueA = value(a);
-        valueB = value(b);
-        if (labels != null || Double.isNaN(a) || Double.isNaN(b)) {
+        valueA = states == null ? value(a) : Double.NaN;
+        valueB = states == null ? value(b) : Double.NaN;
+        if (states != null || Double.isNaN(a) || Double.isNaN(b)) {
             forget();
             return;
         }
@@ -107,15 +107,16 @@ final class CursorRow {
         return switch (column) {
             case A -> valueA;
             case B -> valueB;
-            case DELTA -> labels == null ? valueB - valueA : Double.NaN;
+            case DELTA -> valueB - valueA;
             default -> sums == null ? Double.NaN : column.of(sums, pulses);
         };
     }
 
     /** Returns what a column tells, as it is read. */
     String text(CursorColumn column, boolean isTime) {
-        if (labels != null) {
-            return column == CursorColumn.A || column == CursorColumn.B ? labels.text(value(column)) : "";
+        if (states != null) {
+            double x = column == CursorColumn.A ? a : column == CursorColumn.B ? b : Double.NaN;
+            return Double.isNaN(x) ? "" : states.apply(x);
         }
         boolean isMeasured = !column.isOfCursors() && measuring != null;
         boolean isPending = column.isOfPulses() ? pulses == null : sums == null;

@@ -87,6 +87,7 @@ final class MainMenu {
                         LINE,
                         "cursor.a",
                         "cursor.b",
+                        "cursor.show",
                         "cursor.remove",
                         "cursor.table",
                         "cursor.copyTable",

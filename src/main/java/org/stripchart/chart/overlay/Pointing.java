@@ -20,6 +20,7 @@ public final class Pointing extends MouseAdapter {
     private final JComponent component;
     private final Predicate<Point> isFree;
     private @Nullable Point at;
+    private boolean stays;
 
     /**
      * @param isFree whether a click at a place means nothing else
@@ -41,6 +42,12 @@ public final class Pointing extends MouseAdapter {
         return at;
     }
 
+    /** Takes the pointer to be at a place until it moves over the component again: while it is in a menu, which was opened there. */
+    public void stay(Point where) {
+        show(where);
+        stays = true;
+    }
+
     @Override
     public void mouseMoved(MouseEvent e) {
         show(e.getPoint());
@@ -53,7 +60,9 @@ public final class Pointing extends MouseAdapter {
 
     @Override
     public void mouseExited(MouseEvent e) {
-        show(null);
+        if (!stays) {
+            show(null);
+        }
     }
 
     @Override
@@ -73,6 +82,7 @@ public final class Pointing extends MouseAdapter {
 
     private void show(@Nullable Point where) {
         at = where;
+        stays = false;
         readOut.pointer(where);
         component.repaint();
     }

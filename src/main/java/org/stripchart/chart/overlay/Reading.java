@@ -59,7 +59,8 @@ public record Reading(String head, List<Row> rows, int more) {
      */
     static Reading at(Scene scene, double x, double y) {
         List<Found> found = new ArrayList<>();
-        for (int number = 0; number < scene.seriesNames().size(); number++) {
+        List<String> names = scene.seriesNames();
+        for (int number = 0; number < names.size(); number++) {
             if (scene.isDrawn(number)) {
                 SeriesView series = scene.series(number);
                 long nearest = scene.isState(number)
@@ -84,7 +85,7 @@ public record Reading(String head, List<Row> rows, int more) {
         String head = told.size() == 1 ? told.get(0) : text.of(x);
         List<Row> rows = nearest.stream()
                 .sorted(Comparator.comparingDouble(Found::top))
-                .map(each -> row(scene, each, head, each.equals(nearest.get(0))))
+                .map(each -> row(scene, names.get(each.series()), each, head, each.equals(nearest.get(0))))
                 .toList();
         return new Reading(head, rows, found.size() - rows.size());
     }
@@ -95,9 +96,9 @@ public record Reading(String head, List<Row> rows, int more) {
                 number, x, y, place, place == null ? Double.POSITIVE_INFINITY : Math.abs(place.getY() - placeY));
     }
 
-    private static Row row(Scene scene, Found found, String head, boolean isNearest) {
+    private static Row row(Scene scene, String ownName, Found found, String head, boolean isNearest) {
         int number = found.series();
-        String name = scene.seriesNames().get(number) + (scene.isLogarithmic(number) ? notPositive(scene, number) : "");
+        String name = ownName + (scene.isLogarithmic(number) ? notPositive(scene, number) : "");
         XText text = scene.xText();
         String at = text.of(found.x()).equals(head) ? "" : text.below(head, found.x());
         return new Row(number, name, scene.valueText(number, found.y()), at, found.x(), found.y(), isNearest);

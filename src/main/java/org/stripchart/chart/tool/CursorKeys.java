@@ -8,6 +8,7 @@ import javax.swing.KeyStroke;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.plot.Cursor;
 import org.stripchart.plot.Cursors;
+import org.stripchart.plot.ViewHistory;
 
 /**
  * What keys do with the cursors A and B. Those that move the cursor that is held go before what they mean otherwise, and mean
@@ -25,6 +26,7 @@ public final class CursorKeys {
 
     private final View view;
     private final Cursors cursors;
+    private final ViewHistory history;
     private final Supplier<@Nullable Pointer> pointer;
     private final Map<KeyStroke, Integer> steps = Map.of(
             KeyStroke.getKeyStroke("LEFT"),
@@ -37,11 +39,13 @@ public final class CursorKeys {
             STRIDE);
 
     /**
+     * @param history takes it for a step when the view is moved
      * @param pointer where the pointer is; null when it is elsewhere
      */
-    public CursorKeys(View view, Cursors cursors, Supplier<@Nullable Pointer> pointer) {
+    public CursorKeys(View view, Cursors cursors, ViewHistory history, Supplier<@Nullable Pointer> pointer) {
         this.view = view;
         this.cursors = cursors;
+        this.history = history;
         this.pointer = pointer;
     }
 
@@ -50,10 +54,23 @@ public final class CursorKeys {
         return List.of(
                 new Action("cursor.a", "Cursor A", "Cursor", List.of("A"), () -> toggle(Cursor.A)),
                 new Action("cursor.b", "Cursor B", "Cursor", List.of("B"), () -> toggle(Cursor.B)),
+                new Action("cursor.show", "Show A to B", "Cursor", List.of(), this::areApart, this::show),
                 new Action("cursor.remove", "Remove the cursors", "Cursor", List.of(), cursors::isAnySet, () -> {
                     cursors.remove(Cursor.A);
                     cursors.remove(Cursor.B);
                 }));
+    }
+
+    private boolean areApart() {
+        return Math.abs(cursors.x(Cursor.B) - cursors.x(Cursor.A)) > 0;
+    }
+
+    /** Shows what lies between the cursors, and a little on both sides. */
+    private void show() {
+        double a = cursors.x(Cursor.A);
+        double b = cursors.x(Cursor.B);
+        double margin = MARGIN / 2 * Math.abs(b - a);
+        history.step(() -> view.show(Math.min(a, b) - margin, Math.max(a, b) + margin));
     }
 
     /** Moves the cursor that is held, if there is one and the key does so; returns whether it did. */
@@ -67,11 +84,15 @@ public final class CursorKeys {
         double x = cursors.x(held);
         double margin = MARGIN * view.span();
         if (x < view.from()) {
-            view.pan(x - view.from() - margin);
+            pan(x - view.from() - margin);
         } else if (x > view.to()) {
-            view.pan(x - view.to() + margin);
+            pan(x - view.to() + margin);
         }
         return true;
+    }
+
+    private void pan(double dx) {
+        history.run("cursor", () -> view.pan(dx));
     }
 
     /** Removes the cursor that is held, if there is one and the key does so; returns whether it did. */

@@ -12,7 +12,16 @@ import org.stripchart.plot.YScale;
 /** The menu of a panel whose host has none: what can be done to the axis or the view that is there. Event dispatch thread only. */
 public final class SpotMenu {
 
-    private static final List<String> VIEW = List.of("view.hold", "view.live", "view.whole", "view.undo", "view.redo");
+    private static final List<String> VIEW = List.of(
+            "view.hold",
+            "view.live",
+            "view.whole",
+            "view.undo",
+            "view.redo",
+            "cursor.a",
+            "cursor.b",
+            "cursor.show",
+            "cursor.remove");
 
     private SpotMenu() {}
 

@@ -216,14 +216,17 @@ class CursorModelTest {
         add("s", 1, 2);
         add("hidden", 1, 2);
         chart.states("door").add(0, "open");
-        chart.states("door").add(1, "shut");
+        chart.states("door").add(10, "shut");
+        add("later", 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
         execute(chart::refresh);
         execute(() -> chart.arrangement().traces().get(1).visible(false));
-        cursors(0, 1);
+        cursors(9, 11);
         measure();
-        assertThat(model.getRowCount()).isEqualTo(2);
-        assertThat(row(1).subList(0, 5)).containsExactly("door", "open", "shut", "", "");
-        assertThat(model.tabSeparated(1)).startsWith("door\topen\tshut\t\t\t");
+        assertThat(model.getRowCount()).isEqualTo(3);
+        assertThat(row(1).subList(0, 5))
+                .as("a state lasts until the next")
+                .containsExactly("door", "open", "shut", "", "");
+        assertThat(onEdt(() -> model.tabSeparated(1))).startsWith("door\topen\tshut\t\t\t");
     }
 
     @Test

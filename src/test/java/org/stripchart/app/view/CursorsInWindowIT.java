@@ -3,7 +3,10 @@ package org.stripchart.app.view;
 
 import static java.awt.event.KeyEvent.VK_A;
 import static java.awt.event.KeyEvent.VK_B;
+import static java.awt.event.KeyEvent.VK_CONTROL;
 import static java.awt.event.KeyEvent.VK_ESCAPE;
+import static java.awt.event.KeyEvent.VK_F;
+import static java.awt.event.KeyEvent.VK_L;
 import static java.awt.event.KeyEvent.VK_LEFT;
 import static java.awt.event.KeyEvent.VK_RIGHT;
 import static java.awt.event.KeyEvent.VK_SHIFT;
@@ -18,6 +21,7 @@ import java.awt.datatransfer.DataFlavor;
 import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
 import javax.swing.JTable;
+import javax.swing.text.JTextComponent;
 import org.assertj.swing.core.MouseButton;
 import org.junit.jupiter.api.Test;
 import org.stripchart.feed.OverflowPolicy;
@@ -194,6 +198,20 @@ final class CursorsInWindowIT extends MainWindowFixture {
 
     private long pointsBetween(double from, double to) {
         return execute(() -> series().lowerBound(to) - series().lowerBound(from));
+    }
+
+    @Test
+    void aLetterThatIsTypedElsewhereIsNoKey() {
+        hold();
+        press(VK_F, VK_CONTROL);
+        until("a field has the focus", () -> execute(() -> window.target().getFocusOwner() instanceof JTextComponent));
+        press(VK_A);
+        press(VK_L);
+        press(VK_SPACE);
+        until("typed", () -> execute(() -> ((JTextComponent) window.target().getFocusOwner()).getText())
+                .equals("al "));
+        assertThat(isSet(Cursor.A)).isFalse();
+        assertThat(live()).isFalse();
     }
 
     @Test
