@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.app.dialog;
 
+import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
@@ -10,7 +11,15 @@ import java.awt.print.Printable;
 import java.awt.print.PrinterException;
 import java.awt.print.PrinterJob;
 import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import javax.print.PrintService;
+import javax.print.PrintServiceLookup;
+import javax.swing.JComboBox;
+import javax.swing.JFrame;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stripchart.app.Teller;
@@ -26,6 +35,8 @@ public final class ChartPage implements Printable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChartPage.class);
 
+    private static final int MOST_COPIES = 99;
+
     private final LiveChart chart;
     private final double width;
     private final double height;
@@ -40,27 +51,89 @@ public final class ChartPage implements Printable {
     }
 
     /**
-     * Asks for a printer and prints a chart, off the event dispatch thread, where this is called.
+     * Looks for printers, asks for one and prints a chart. All that may wait for a printer or for the network is done on a thread of
+     * its own.
      *
-     * @param width,height of the chart in the window
+     * @param size of the chart in the window
+     * @param find finds printers, the usual one first; however long it takes
      */
-    public static void ask(LiveChart chart, String title, double width, double height, Teller teller) {
-        PrinterJob job = PrinterJob.getPrinterJob();
-        if (job.getPrintService() == null) {
-            teller.tell("Not printed: there is no printer", true);
-            return;
-        }
-        job.setJobName(title);
-        PageFormat page = job.defaultPage();
-        page.setOrientation(width > height ? PageFormat.LANDSCAPE : PageFormat.PORTRAIT);
-        job.setPrintable(new ChartPage(chart, width, height), page);
-        if (job.printDialog()) {
-            CompletableFuture<Void> unused = CompletableFuture.runAsync(() -> print(job, teller));
-        }
+    public static void ask(
+            @Nullable JFrame owner,
+            LiveChart chart,
+            String title,
+            Dimension size,
+            Supplier<List<PrintService>> find,
+            Teller teller) {
+        CompletableFuture<Void> unused = CompletableFuture.supplyAsync(find, ChartPage::onItsThread)
+                .handleAsync(
+                        (printers, fault) -> {
+                            if (fault != null || printers.isEmpty()) {
+                                teller.tell("Not printed: there is no printer", true);
+                            } else {
+                                choose(owner, chart, title, size, printers, teller);
+                            }
+                            return null;
+                        },
+                        EventQueue::invokeLater);
     }
 
-    private static void print(PrinterJob job, Teller teller) {
+    /** Returns the printers of this computer, the usual one first. Any thread; it may take seconds. */
+    public static List<PrintService> printers() {
+        List<PrintService> found = new ArrayList<>(List.of(PrinterJob.lookupPrintServices()));
+        PrintService usual = PrintServiceLookup.lookupDefaultPrintService();
+        if (usual != null && found.remove(usual)) {
+            found.add(0, usual);
+        }
+        return found;
+    }
+
+    private static void choose(
+            @Nullable JFrame owner,
+            LiveChart chart,
+            String title,
+            Dimension size,
+            List<PrintService> printers,
+            Teller teller) {
+        JComboBox<String> names = new JComboBox<>(
+                printers.stream().map(PrintService::getName).toArray(String[]::new));
+        ChartPage page = new ChartPage(chart, size.getWidth(), size.getHeight());
+        new PromptDialog(owner, "Print", "One page, as the window shows it")
+                .field("Printer", names)
+                .field("Copies", "1")
+                .ask(answer -> {
+                    int copies = copies(answer.value("Copies"));
+                    PrintService printer = printers.get(names.getSelectedIndex());
+                    onItsThread(() -> print(printer, title, copies, page, teller));
+                });
+    }
+
+    static int copies(String text) {
         try {
+            int copies = Integer.parseInt(text.strip());
+            if (copies >= 1 && copies <= MOST_COPIES) {
+                return copies;
+            }
+        } catch (NumberFormatException e) {
+            // Said below.
+        }
+        throw new IllegalArgumentException("Copies must be 1 to " + MOST_COPIES);
+    }
+
+    private static void onItsThread(Runnable task) {
+        Thread thread = new Thread(task, "stripchart printing");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void print(PrintService printer, String title, int copies, ChartPage page, Teller teller) {
+        try {
+            PrinterJob job = PrinterJob.getPrinterJob();
+            job.setPrintService(printer);
+            job.setJobName(title);
+            job.setCopies(copies);
+            PageFormat format = job.defaultPage();
+            format.setOrientation(page.width > page.height ? PageFormat.LANDSCAPE : PageFormat.PORTRAIT);
+            job.setPrintable(page, format);
             job.print();
             EventQueue.invokeLater(() -> teller.tell("Printed", false));
         } catch (PrinterException | RuntimeException e) {

@@ -100,10 +100,11 @@ final class WindowHost implements WindowActions.Host {
     @Override
     public void print() {
         ChartPage.ask(
+                window.frame,
                 window.session.chart(),
                 window.session.title(),
-                window.panel.getWidth(),
-                window.panel.getHeight(),
+                window.panel.getSize(),
+                ChartPage::printers,
                 window.statusBar::tell);
     }
 
