@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.format;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.stripchart.source.rows.XFrom;
@@ -114,6 +116,11 @@ class FormatOutcomesTest {
                 1 nan => ROW column 1 1, column 2 NaN
                 9 10 11 12 => ROW column 1 9, column 2 10, column 3 11, column 4 12
                 """);
+        FormatReading.check(new NumbersFormat(List.of()), """
+                x 5 y => ROW value 5
+                6 7 => ROW value 6, column 2 7
+                5x 8 => ROW value 8
+                """);
         FormatReading.check(new NumbersFormat(List.of("a")), XFrom.column("1"), """
                 1 2 => ROW at 1: column 2 2
                 3 4 5 => ROW at 3: column 2 4, column 3 5
@@ -223,5 +230,60 @@ class FormatOutcomesTest {
                 host:8080 => ROW host 8080
                 rate: 5 / 6 => ROW rate 5
                 """);
+    }
+
+    @Test
+    void readsListsBehindLabels() {
+        FormatReading.check(new PairsFormat(FormatReading.TIMES), """
+                a: 1 ms 2 ms 3 ms => ROW a 1 ms, a 2 2 ms, a 3 3 ms
+                a: 1 V, 2 A => ROW a V 1, a A 2
+                a: 1 total, 2. => ROW a 1 ms
+                a: 1 total, 2 used. => ROW a total 1, a used 2
+                a: 1, 2 used => ROW a 1 ms
+                a: 1 used 2 free => ROW a 1 ms
+                a: 1 used, b: 2 => ROW a 1 ms, b 2
+                acc=[ 1 2 ] => ROW acc 1, acc 2 2
+                acc=[1,5 2,5] => NO_LABEL
+                acc=[1;2] => ROW acc 1, acc 2 2
+                acc=[1 foo] => SKIPPED
+                acc={1} => ROW acc 1
+                acc=[[1]] => SKIPPED
+                acc=(1) => ROW acc 1
+                acc=[1 ms, 2 ms] => SKIPPED
+                acc=[] => SKIPPED
+                acc=[1, , 2] => SKIPPED
+                many=[1,2,3,4,5,6,7,8,9,10,11,12] => ROW many 1, many 2 2, many 3 3, many 4 4, many 5 5, many 6 6, many 7 7, many 8 8, many 9 9, many 10 10, many 11 11, many 12 12
+                """);
+    }
+
+    @Test
+    void readsWordsBehindLabelsForStates() {
+        FormatReading.check(new PairsFormat(FormatReading.TIMES), """
+                door="open" v=1 => ROW v 1, door open
+                door=open-2 v=1 => ROW v 1, door open-2
+                door=open/2 v=1 => ROW v 1
+                door=2open v=1 => ROW v 1
+                door=n/a v=1 => ROW v 1
+                door: open now v=1 => ROW v 1
+                door: open, v=1 => ROW v 1, door open
+                door=open,v=1 => ROW v 1, door open
+                door="open v=1 => ROW v 1
+                door=open. v=1 => ROW v 1, door open.
+                door=aZ09 v=1 => ROW v 1, door aZ09
+                door=x:y v=1 => ROW v 1
+                v=on v=1 => ROW v 1
+                INFO:a.b:v=3 => ROW v 3
+                """);
+    }
+
+    @Test
+    void readsNoMoreNumbersThanThereAreSeries() {
+        FormatReading reading = new FormatReading(new NumbersFormat(List.of()), XFrom.TIME);
+        assertThat(reading.read("1 ".repeat(300))).startsWith("MANY_SERIES column 1 1, column 2 1,");
+        assertThat(reading.read("1 2")).isEqualTo("ROW column 1 1, column 2 2");
+        reading = new FormatReading(new PairsFormat(FormatReading.TIMES), XFrom.TIME);
+        assertThat(reading.read("a=" + "1,".repeat(255) + "2"))
+                .startsWith("ROW a 1, a 2 1,")
+                .endsWith("a 256 2");
     }
 }
