@@ -21,7 +21,7 @@ record Notice(String text, List<String> actions, boolean isFault) {
     /** Returns what there is to say; null if nothing is. Event dispatch thread only. */
     static @Nullable Notice of(RunningSession session) {
         if (session.isDemo()) {
-            return new Notice("Demo: random numbers", List.of("file.open", "source.add"), false);
+            return new Notice("Demo: random numbers", List.of("file.lastSession", "file.open", "source.add"), false);
         }
         List<SessionSource> sources = session.sources();
         boolean isEmpty = session.chart().statistics().published() == 0;

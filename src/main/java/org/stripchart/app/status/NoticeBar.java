@@ -73,6 +73,8 @@ public final class NoticeBar extends JPanel {
                 button.setIcon(null);
                 button.setHideActionText(false);
                 button.setToolTipText(null);
+                // What there is nothing for is not offered, such as to go back to a run that there was not.
+                button.setVisible(button.isEnabled());
                 buttons.add(button);
             });
         }

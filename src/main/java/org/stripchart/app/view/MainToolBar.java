@@ -39,10 +39,6 @@ public final class MainToolBar extends JToolBar {
         setFloatable(false);
         add(button("open", actions.forButton("file.open")));
         add(button("add", actions.forButton("source.add")));
-        JButton last = button("lasttime", actions.forButton("file.lastSession"));
-        last.setHideActionText(false);
-        last.setVisible(last.isEnabled());
-        add(last);
         divide();
         add(button("pause", actions.forButton("view.pause")));
         add(button("clear", actions.forButton("view.clear")));
