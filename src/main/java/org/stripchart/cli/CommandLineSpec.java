@@ -14,6 +14,7 @@ import org.stripchart.cli.value.PictureSize;
 import org.stripchart.plot.StripRule;
 import org.stripchart.plot.YScale;
 import org.stripchart.session.spec.ChartSpec;
+import org.stripchart.session.spec.CsvSpec;
 import org.stripchart.session.spec.OutputFormat;
 import org.stripchart.session.spec.OutputSpec;
 import org.stripchart.session.spec.PictureSpec;
@@ -245,7 +246,7 @@ final class CommandLineSpec {
             if (command.outputFormat == null) {
                 throw new UsageException("--output -: needs --output-format png, svg or csv");
             }
-            return new OutputSpec("--output -", null, command.outputFormat);
+            return new OutputSpec("--output -", null, command.outputFormat, csv());
         }
         String option = "--output " + name;
         Path path;
@@ -268,7 +269,14 @@ final class CommandLineSpec {
         if (!Files.isWritable(Files.exists(path) ? path : folder)) {
             throw new UsageException(option + ": cannot be written");
         }
-        return new OutputSpec(option, path, format);
+        return new OutputSpec(option, path, format, csv());
+    }
+
+    private CsvSpec csv() throws UsageException {
+        if (command.points == CsvSpec.Stretch.CURSORS) {
+            throw new UsageException("--output-points: must be all or visible");
+        }
+        return new CsvSpec(command.points, command.rows == StripchartCommand.Rows.COMMON);
     }
 
     /** A value whose maker says in one line what is wrong with it. */

@@ -20,6 +20,7 @@ import org.stripchart.history.HistoryLimit;
 import org.stripchart.plot.LiveWindow;
 import org.stripchart.plot.StripRule;
 import org.stripchart.session.spec.ChartSpec;
+import org.stripchart.session.spec.CsvSpec;
 import org.stripchart.session.spec.OutputFormat;
 import org.stripchart.session.spec.Theme;
 import picocli.CommandLine.Command;
@@ -286,6 +287,20 @@ final class StripchartCommand {
     OutputFormat outputFormat;
 
     @Option(
+            names = "--output-points",
+            paramLabel = "WHICH",
+            description =
+                    "of CSV: all that are kept, or those in the window that is shown: all or visible (default: all)")
+    CsvSpec.Stretch points = CsvSpec.Stretch.ALL;
+
+    @Option(
+            names = "--output-rows",
+            paramLabel = "HOW",
+            description =
+                    "of CSV: raw has a field for each point that came; in common rows each series has its latest value (default: raw)")
+    Rows rows = Rows.RAW;
+
+    @Option(
             names = "--size",
             paramLabel = "WxH",
             converter = SizeConverter.class,
@@ -361,6 +376,12 @@ final class StripchartCommand {
             usageHelp = true,
             description = "print this, and end")
     boolean help;
+
+    /** How points of several series stand beside each other. */
+    enum Rows {
+        RAW,
+        COMMON
+    }
 
     /** Whose completion can be written. */
     enum Shell {

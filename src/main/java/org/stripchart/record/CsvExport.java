@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,10 @@ public final class CsvExport {
         /** Returns one more than the index of the last. */
         long endIndex();
 
-        /** Copies the points {@code from} (inclusive) to {@code to} (exclusive) in place of what the buffer holds. */
+        /**
+         * Copies the points {@code from} (inclusive) to {@code to} (exclusive) in place of what the buffer holds, but those that are
+         * no longer there.
+         */
         void copy(long from, long to, PointBuffer out) throws IOException;
     }
 
@@ -50,11 +54,16 @@ public final class CsvExport {
      */
     public static void write(String xName, List<SeriesInfo> infos, List<? extends SeriesView> histories, Writer out)
             throws IOException {
-        writePoints(xName, infos, histories.stream().map(Kept::new).toList(), out);
+        writePoints(xName, infos, histories.stream().map(Kept::new).toList(), false, out);
     }
 
-    /** The same for points that are kept elsewhere. */
-    public static void writePoints(String xName, List<SeriesInfo> infos, List<? extends Points> series, Writer out)
+    /**
+     * The same for points that are kept elsewhere.
+     *
+     * @param isCommon whether a series that has no point at the x of a row has its latest value there, if there was one
+     */
+    public static void writePoints(
+            String xName, List<SeriesInfo> infos, List<? extends Points> series, boolean isCommon, Writer out)
             throws IOException {
         List<String> head = new ArrayList<>();
         head.add(xName);
@@ -70,14 +79,14 @@ public final class CsvExport {
                 waiting.add(cursor);
             }
         }
-        Row row = new Row(series.size(), out);
+        Row row = new Row(infos, isCommon, out);
         List<Cursor> moved = new ArrayList<>();
         while (!waiting.isEmpty()) {
             double x = waiting.element().x();
             row.begin(x);
             for (Cursor cursor = waiting.peek(); cursor != null && cursor.x() == x; cursor = waiting.peek()) {
                 moved.add(waiting.remove());
-                row.put(cursor.column, cursor.takeY(), infos.get(cursor.column).labels());
+                row.put(cursor.column, cursor.takeY());
             }
             row.end();
             // Now only: a further point at the same x is for the next row.
@@ -100,14 +109,21 @@ public final class CsvExport {
     private static final class Row {
 
         private final Writer out;
+        private final List<SeriesInfo> infos;
         private final char[] commas;
         private final byte[] number = new byte[CsvNumber.LONGEST];
         private final char[] text = new char[CsvNumber.LONGEST];
+        /** The latest values, and which there are; null where they are not wanted. */
+        private final double @Nullable [] latest;
+
+        private final BitSet known = new BitSet();
         private int column;
 
-        Row(int columns, Writer out) {
+        Row(List<SeriesInfo> infos, boolean isCommon, Writer out) {
             this.out = out;
-            this.commas = new char[columns];
+            this.infos = infos;
+            this.commas = new char[infos.size()];
+            this.latest = isCommon ? new double[infos.size()] : null;
             Arrays.fill(commas, ',');
         }
 
@@ -116,18 +132,33 @@ public final class CsvExport {
             write(x);
         }
 
-        void put(int atColumn, double y, @Nullable StateLabels labels) throws IOException {
+        void put(int atColumn, double y) throws IOException {
+            if (latest == null) {
+                writeAt(atColumn, y);
+            } else {
+                latest[atColumn] = y;
+                known.set(atColumn);
+            }
+        }
+
+        void end() throws IOException {
+            if (latest != null) {
+                for (int i = known.nextSetBit(0); i >= 0; i = known.nextSetBit(i + 1)) {
+                    writeAt(i, latest[i]);
+                }
+            }
+            commasTo(commas.length);
+            out.write('\n');
+        }
+
+        private void writeAt(int atColumn, double y) throws IOException {
             commasTo(atColumn + 1);
+            StateLabels labels = infos.get(atColumn).labels();
             if (labels == null) {
                 write(y);
             } else {
                 out.write(CsvState.of(labels.text(y)));
             }
-        }
-
-        void end() throws IOException {
-            commasTo(commas.length);
-            out.write('\n');
         }
 
         private void commasTo(int newColumn) throws IOException {
@@ -178,9 +209,12 @@ public final class CsvExport {
 
         private void load() throws IOException {
             at = 0;
-            long to = Math.min(points.endIndex(), next + BLOCK);
-            points.copy(next, to, block);
-            next = to;
+            // A block may be gone by now.
+            do {
+                long to = Math.min(points.endIndex(), next + BLOCK);
+                points.copy(next, to, block);
+                next = to;
+            } while (block.size() == 0 && next < points.endIndex());
         }
     }
 

@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.session;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.IntStream;
 import org.stripchart.chart.LiveChart;
-import org.stripchart.chart.XAxis;
-import org.stripchart.feed.SeriesInfo;
-import org.stripchart.record.CsvExport;
+import org.stripchart.session.spec.CsvSpec;
 import org.stripchart.session.spec.OutputFormat;
 import org.stripchart.session.spec.OutputSpec;
 import org.stripchart.session.spec.PictureSpec;
@@ -57,34 +50,26 @@ public final class Outputs {
     public void write(LiveChart chart, OutputSpec output, PictureSpec size)
             throws IOException, InterruptedException, ExecutionException {
         if (output.path() == null) {
-            write(chart, output.format(), size, progress.counting(standardOutput));
+            write(chart, output, size, progress.counting(standardOutput));
             standardOutput.flush();
         } else {
             try (OutputStream out = progress.counting(Files.newOutputStream(output.path()))) {
-                write(chart, output.format(), size, out);
+                write(chart, output, size, out);
             }
         }
     }
 
-    private void write(LiveChart chart, OutputFormat format, PictureSpec size, OutputStream out)
+    private void write(LiveChart chart, OutputSpec output, PictureSpec size, OutputStream out)
             throws IOException, InterruptedException, ExecutionException {
-        if (format == OutputFormat.CSV) {
-            writeCsv(chart, out);
+        if (output.format() == OutputFormat.CSV) {
+            writeCsv(chart, output.csv(), out);
         } else {
-            pictures.write(chart, format, size, out);
+            pictures.write(chart, output.format(), size, out);
         }
     }
 
-    private void writeCsv(LiveChart chart, OutputStream out)
+    private void writeCsv(LiveChart chart, CsvSpec csv, OutputStream out)
             throws IOException, InterruptedException, ExecutionException {
-        List<SeriesInfo> infos = IntStream.range(0, chart.seriesNames().size())
-                .mapToObj(chart::seriesInfo)
-                .toList();
-        List<SteadySeries> series = owner.call(() -> IntStream.range(0, infos.size())
-                .mapToObj(number -> new SteadySeries(owner, chart.history(number)))
-                .toList());
-        BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
-        CsvExport.writePoints(chart.xAxis() == XAxis.TIME ? "time" : "x", infos, series, writer);
-        writer.flush();
+        owner.call(() -> new CsvOutput(owner, chart, csv)).write(out);
     }
 }

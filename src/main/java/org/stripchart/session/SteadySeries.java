@@ -21,11 +21,30 @@ final class SteadySeries implements CsvExport.Points {
     private final long firstIndex;
     private final long endIndex;
 
-    SteadySeries(OwnerThread owner, SeriesView series) {
+    private volatile long copied;
+    private volatile boolean cancelled;
+
+    /**
+     * Notes which points there are.
+     *
+     * @param from those of at least this x
+     * @param to those of at most this x
+     */
+    SteadySeries(OwnerThread owner, SeriesView series, double from, double to) {
         this.owner = owner;
         this.series = series;
-        this.firstIndex = series.firstIndex();
-        this.endIndex = series.endIndex();
+        this.firstIndex = Math.max(series.firstIndex(), series.lowerBound(from));
+        this.endIndex = Math.max(firstIndex, series.lowerBound(Math.nextUp(to)));
+    }
+
+    /** Returns how many points were copied, or had gone before they could be. Any thread. */
+    long copied() {
+        return copied;
+    }
+
+    /** Ends the copying. Any thread. */
+    void cancel() {
+        cancelled = true;
     }
 
     @Override
@@ -40,8 +59,17 @@ final class SteadySeries implements CsvExport.Points {
 
     @Override
     public void copy(long from, long to, PointBuffer out) throws IOException {
+        if (cancelled) {
+            throw new InterruptedIOException("cancelled");
+        }
         try {
-            owner.call(() -> series.copy(from, to, out));
+            owner.call(() -> {
+                out.clear();
+                // The oldest may have made room for newer ones.
+                long kept = Math.max(from, series.firstIndex());
+                return kept < to ? series.copy(kept, to, out) : 0;
+            });
+            copied = to - firstIndex;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted");

@@ -9,5 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as the user gave it
  * @param path null: standard output
+ * @param csv which points, if it is of points
  */
-public record OutputSpec(String name, @Nullable Path path, OutputFormat format) {}
+public record OutputSpec(String name, @Nullable Path path, OutputFormat format, CsvSpec csv) {
+
+    /** Makes one that has all points, if it is of points. */
+    public OutputSpec(String name, @Nullable Path path, OutputFormat format) {
+        this(name, path, format, CsvSpec.ALL);
+    }
+}

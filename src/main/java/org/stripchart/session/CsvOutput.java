@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.session;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.stripchart.chart.LiveChart;
+import org.stripchart.chart.XAxis;
+import org.stripchart.feed.SeriesInfo;
+import org.stripchart.plot.Cursor;
+import org.stripchart.record.CsvExport;
+import org.stripchart.session.spec.CsvSpec;
+
+/**
+ * The points of a chart that are there at one moment, to be written as CSV while the chart goes on. What has to make room for newer points
+ * meanwhile is left out.
+ *
+ * <p><b>Threading:</b> made on the owner's thread; {@link #write} on any other, {@link #share} and {@link #cancel} on any.
+ */
+public final class CsvOutput {
+
+    private final String xName;
+    private final List<SeriesInfo> infos = new ArrayList<>();
+    private final List<SteadySeries> series = new ArrayList<>();
+    private final boolean isCommon;
+
+    /**
+     * Notes which points there are.
+     *
+     * @throws IllegalArgumentException if it is from cursor to cursor and one of them is not set
+     */
+    public CsvOutput(OwnerThread owner, LiveChart chart, CsvSpec spec) {
+        owner.require("new CsvOutput");
+        double from = Double.NEGATIVE_INFINITY;
+        double to = Double.POSITIVE_INFINITY;
+        switch (spec.stretch()) {
+            case VISIBLE -> {
+                from = chart.viewport().from();
+                to = chart.viewport().to();
+            }
+            case CURSORS -> {
+                double a = chart.cursors().x(Cursor.A);
+                double b = chart.cursors().x(Cursor.B);
+                if (!chart.cursors().isSet(Cursor.A) || !chart.cursors().isSet(Cursor.B)) {
+                    throw new IllegalArgumentException("the cursors A and B must be set");
+                }
+                from = Math.min(a, b);
+                to = Math.max(a, b);
+            }
+            case ALL -> {}
+        }
+        xName = chart.xAxis() == XAxis.TIME ? "time" : "x";
+        isCommon = spec.isCommon();
+        for (int number = 0; number < chart.seriesNames().size(); number++) {
+            infos.add(chart.seriesInfo(number));
+            series.add(new SteadySeries(owner, chart.history(number), from, to));
+        }
+    }
+
+    /**
+     * Writes them; the stream is left open, and flushed.
+     *
+     * @throws java.io.InterruptedIOException once it is cancelled
+     */
+    public void write(OutputStream out) throws IOException {
+        BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+        CsvExport.writePoints(xName, infos, series, isCommon, writer);
+        writer.flush();
+    }
+
+    /** Returns which share of the points was written, 0 to 1. */
+    public double share() {
+        long copied = 0;
+        long all = 0;
+        for (SteadySeries each : series) {
+            copied += each.copied();
+            all += each.endIndex() - each.firstIndex();
+        }
+        return all == 0 ? 1 : (double) copied / all;
+    }
+
+    /** Has the writing end soon. */
+    public void cancel() {
+        series.forEach(SteadySeries::cancel);
+    }
+}

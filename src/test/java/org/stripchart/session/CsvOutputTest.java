@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.swing.edt.GuiActionRunner.execute;
+
+import java.awt.EventQueue;
+import java.io.ByteArrayOutputStream;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.stripchart.chart.LiveChart;
+import org.stripchart.chart.XAxis;
+import org.stripchart.history.HistoryLimit;
+import org.stripchart.plot.Cursor;
+import org.stripchart.session.spec.CsvSpec;
+import org.stripchart.session.spec.CsvSpec.Stretch;
+
+@Timeout(value = 30, unit = TimeUnit.SECONDS)
+final class CsvOutputTest {
+
+    private static final OwnerThread OWNER = new OwnerThread(EventQueue::invokeLater, EventQueue::isDispatchThread);
+
+    private LiveChart chart;
+
+    @BeforeEach
+    void newChart() {
+        chart = execute((Callable<LiveChart>) () -> LiveChart.builder()
+                .xAxis(XAxis.NUMBER)
+                .history(HistoryLimit.points(1000))
+                .build());
+        for (int i = 0; i < 10; i++) {
+            chart.series("a").add(i, 10 * i);
+            if (i % 3 == 1) {
+                chart.series("b").add(i, -i);
+            }
+        }
+        execute(chart::refresh);
+    }
+
+    @AfterEach
+    void close() {
+        chart.close();
+    }
+
+    @Test
+    void writesWhatIsVisibleWithBothEnds() throws Exception {
+        execute(() -> chart.viewport().show(2, 4));
+
+        assertThat(written(new CsvSpec(Stretch.VISIBLE, false))).containsExactly("x,a,b", "2,20,", "3,30,", "4,40,-4");
+    }
+
+    @Test
+    void writesFromOneCursorToTheOtherWhicheverIsFirst() throws Exception {
+        assertThatThrownBy(() -> written(new CsvSpec(Stretch.CURSORS, false)))
+                .hasMessageContaining("the cursors A and B must be set");
+        execute(() -> {
+            chart.cursors().put(Cursor.A, 8);
+            chart.cursors().put(Cursor.B, 6.5);
+        });
+
+        assertThat(written(new CsvSpec(Stretch.CURSORS, false))).containsExactly("x,a,b", "7,70,-7", "8,80,");
+    }
+
+    @Test
+    void commonRowsHaveTheLatestValueOfEachSeries() throws Exception {
+        assertThat(written(new CsvSpec(Stretch.ALL, true)))
+                .containsExactly(
+                        "x,a,b", "0,0,", "1,10,-1", "2,20,-1", "3,30,-1", "4,40,-4", "5,50,-4", "6,60,-4", "7,70,-7",
+                        "8,80,-7", "9,90,-7");
+    }
+
+    @Test
+    void tellsHowFarItIsAndCanBeCancelled() throws Exception {
+        for (int i = 10; i < 20_000; i++) {
+            chart.series("c").add(i, i);
+        }
+        execute(chart::refresh);
+        CsvOutput output = execute((Callable<CsvOutput>) () -> new CsvOutput(OWNER, chart, CsvSpec.ALL));
+        assertThat(output.share()).isZero();
+        output.write(OutputStream.nullOutputStream());
+        assertThat(output.share()).isEqualTo(1);
+
+        output.cancel();
+
+        assertThatThrownBy(() -> output.write(OutputStream.nullOutputStream()))
+                .isInstanceOf(InterruptedIOException.class);
+    }
+
+    /** The chart goes on while it is written. */
+    @Test
+    void whatHasMadeRoomMeanwhileIsLeftOut() throws Exception {
+        CsvOutput output = execute((Callable<CsvOutput>) () -> new CsvOutput(OWNER, chart, CsvSpec.ALL));
+        for (int i = 10; i < 200_000; i++) {
+            chart.series("a").add(i, 10 * i);
+        }
+        execute(chart::refresh);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        output.write(out);
+
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .startsWith("x,a,b")
+                .hasSizeLessThan(11);
+        assertThat(output.share()).isEqualTo(1);
+    }
+
+    private List<String> written(CsvSpec spec) throws Exception {
+        CsvOutput output = OWNER.call(() -> new CsvOutput(OWNER, chart, spec));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        output.write(out);
+        return out.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+}
