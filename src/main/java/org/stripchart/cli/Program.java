@@ -7,6 +7,7 @@ import java.awt.HeadlessException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.stripchart.app.log.Logging;
 import org.stripchart.app.preferences.Preferences;
@@ -21,6 +22,10 @@ import org.stripchart.words.FaultText;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.IGetter;
+import picocli.CommandLine.Model.ISetter;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 
 /** From the words of the command line to a run. Standard output carries data only; every complaint is one line. */
@@ -33,6 +38,41 @@ final class Program {
     /** What there is to say when the heap is full. */
     static final String OUT_OF_MEMORY =
             "not enough memory for what came; a smaller --history or java with a larger -Xmx" + " helps";
+
+    private static final String[] DESCRIPTION = {
+        "Shows numbers as they arrive.",
+        "",
+        "Sources, several on one chart:",
+        "  random                 whole numbers 0 to 100, one per --interval; the one",
+        "                         without SOURCE",
+        "  -                      standard input: lines of numbers, CSV, name=value, JSON",
+        "  PATH                   a file of such lines, gzip too; --follow as it grows",
+        "  tcp://HOST:PORT        lines from a server; tcp-listen://[HOST]:PORT and",
+        "                         udp://[HOST]:PORT take them from clients",
+        "  exec:COMMAND           the output of a command",
+        "  system:                this computer; jvm:, jvm:PID, jmx://HOST:PORT a JVM",
+        "  mqtt://HOST/TOPIC      an MQTT broker, with wildcards; mqtts:// with TLS",
+        "  serial:///dev/ttyUSB0  a serial port, ?baud=115200",
+        "  http(s)://...          polled every --interval: Prometheus, JSON, numbers",
+        "  ws(s)://..., sse+http(s)://...   a web socket, server-sent events"
+    };
+
+    private static final String[] FOOTER = {
+        "",
+        "A window starts with the theme, window, interval and y limits of the last one,",
+        "where no option says otherwise.",
+        "",
+        "Text is UTF-8, UTF-16 or Windows-1252 (Latin-1), which its bytes show.",
+        "",
+        "Examples:",
+        "  vmstat 1 | stripchart -                     live lines from a command",
+        "  stripchart measured.csv --x 1               a file, its first column as x",
+        "  stripchart --interval 10ms                  100 random points a second",
+        "  stripchart data.csv --headless -o out.png   a picture, without a window",
+        "",
+        "Exit status: 0 done, 1 a source or an output failed or, with --headless, a",
+        "source gave nothing, 2 the command line was wrong."
+    };
 
     private final StandardOutput out;
     private final PrintStream err;
@@ -125,8 +165,47 @@ final class Program {
         return command;
     }
 
+    /**
+     * Returns what reads a command line into that command. All but its options is told in code: an annotation with so many
+     * elements costs a start a twentieth of a second of a processor.
+     */
     static CommandLine commandLine(StripchartCommand command) {
-        return new CommandLine(command).setCaseInsensitiveEnumValuesAllowed(true);
+        CommandSpec spec = CommandSpec.forAnnotatedObject(command).name("stripchart");
+        spec.usageMessage()
+                .sortOptions(false)
+                .customSynopsis("stripchart [OPTIONS] [SOURCE]...")
+                .description(DESCRIPTION)
+                .optionListHeading("%nOptions:%n")
+                .footer(FOOTER);
+        spec.addPositional(sources(command));
+        return new CommandLine(spec).setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    /** The help tells of them in its description, which has a table. */
+    private static PositionalParamSpec sources(StripchartCommand command) {
+        return PositionalParamSpec.builder()
+                .paramLabel("SOURCE")
+                .hidden(true)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .arity("0..*")
+                .initialValue(command.sources)
+                .getter(new IGetter() {
+                    @Override
+                    @SuppressWarnings("unchecked") // as picocli wants it
+                    public <T> T get() {
+                        return (T) command.sources;
+                    }
+                })
+                .setter(new ISetter() {
+                    @Override
+                    @SuppressWarnings("unchecked") // of that type, as said above
+                    public <T> T set(T value) {
+                        command.sources = (List<String>) value;
+                        return value;
+                    }
+                })
+                .build();
     }
 
     /** Also false where a display is named that does not answer, as after a lost connection to another machine. */

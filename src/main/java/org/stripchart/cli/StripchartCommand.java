@@ -23,56 +23,15 @@ import org.stripchart.session.spec.ChartSpec;
 import org.stripchart.session.spec.CsvSpec;
 import org.stripchart.session.spec.OutputFormat;
 import org.stripchart.session.spec.Theme;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /**
  * What can be said on the command line. An option that was not given is null: so the window can bring back what it was
  * last time. More than 300 lines, since every option is a field with its words; {@link CommandLineSpec} alone reads them.
  */
-@Command(
-        name = "stripchart",
-        sortOptions = false,
-        customSynopsis = "stripchart [OPTIONS] [SOURCE]...",
-        description = {
-            "Shows numbers as they arrive.",
-            "",
-            "Sources, several on one chart:",
-            "  random                 whole numbers 0 to 100, one per --interval; the one",
-            "                         without SOURCE",
-            "  -                      standard input: lines of numbers, CSV, name=value, JSON",
-            "  PATH                   a file of such lines, gzip too; --follow as it grows",
-            "  tcp://HOST:PORT        lines from a server; tcp-listen://[HOST]:PORT and",
-            "                         udp://[HOST]:PORT take them from clients",
-            "  exec:COMMAND           the output of a command",
-            "  system:                this computer; jvm:, jvm:PID, jmx://HOST:PORT a JVM",
-            "  mqtt://HOST/TOPIC      an MQTT broker, with wildcards; mqtts:// with TLS",
-            "  serial:///dev/ttyUSB0  a serial port, ?baud=115200",
-            "  http(s)://...          polled every --interval: Prometheus, JSON, numbers",
-            "  ws(s)://..., sse+http(s)://...   a web socket, server-sent events"
-        },
-        optionListHeading = "%nOptions:%n",
-        footer = {
-            "",
-            "A window starts with the theme, window, interval and y limits of the last one,",
-            "where no option says otherwise.",
-            "",
-            "Text is UTF-8, UTF-16 or Windows-1252 (Latin-1), which its bytes show.",
-            "",
-            "Examples:",
-            "  vmstat 1 | stripchart -                     live lines from a command",
-            "  stripchart measured.csv --x 1               a file, its first column as x",
-            "  stripchart --interval 10ms                  100 random points a second",
-            "  stripchart data.csv --headless -o out.png   a picture, without a window",
-            "",
-            "Exit status: 0 done, 1 a source or an output failed or, with --headless, a",
-            "source gave nothing, 2 the command line was wrong."
-        })
 final class StripchartCommand {
 
-    /** The help tells of them in its description, which has a table. */
-    @Parameters(paramLabel = "SOURCE", hidden = true)
+    /** What stands there without an option; {@link Program#commandLine} says that it may. */
     List<String> sources = new ArrayList<>();
 
     @Option(

@@ -94,8 +94,8 @@ public final class ChartPage implements Printable {
             Dimension size,
             List<PrintService> printers,
             Teller teller) {
-        JComboBox<String> names = new JComboBox<>(
-                printers.stream().map(PrintService::getName).toArray(String[]::new));
+        JComboBox<String> names =
+                new JComboBox<>(printers.stream().map(PrintService::getName).toArray(String[]::new));
         ChartPage page = new ChartPage(chart, size.getWidth(), size.getHeight());
         new PromptDialog(owner, "Print", "One page, as the window shows it")
                 .field("Printer", names)

@@ -67,7 +67,8 @@ final class QuickActionsIT extends MainWindowFixture {
     }
 
     private List<Action> actions() {
-        List<Action> all = new ArrayList<>(execute(() -> mainWindow.actions.actions().all()));
+        List<Action> all =
+                new ArrayList<>(execute(() -> mainWindow.actions.actions().all()));
         all.removeIf(action -> action.id().equals("file.close") || action.id().equals("view.fullScreen"));
         return all;
     }
@@ -104,7 +105,8 @@ final class QuickActionsIT extends MainWindowFixture {
             }
         };
         EventQueue.invokeLater(() -> session.add("fake2", SourceChoice.NONE));
-        assertThat(quickest(() -> session.sources().forEach(source -> source.status()))).isLessThan(MOST_MILLIS);
+        assertThat(quickest(() -> session.sources().forEach(source -> source.status())))
+                .isLessThan(MOST_MILLIS);
         assertThat(slow()).isEmpty();
         answer.countDown();
     }
