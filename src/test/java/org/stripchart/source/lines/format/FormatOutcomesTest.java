@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.stripchart.source.LinePattern;
 import org.stripchart.source.rows.XFrom;
 
 /** What formats make of single lines: which are theirs, which are none of theirs, and what is in them. */
@@ -285,5 +286,76 @@ class FormatOutcomesTest {
         assertThat(reading.read("a=" + "1,".repeat(255) + "2"))
                 .startsWith("ROW a 1, a 2 1,")
                 .endsWith("a 256 2");
+    }
+
+    @Test
+    void tellsLabelsApartThatComeAgainOrBehindOtherWords() {
+        FormatReading.check(new PairsFormat(FormatReading.TIMES), """
+                bed: temp=60 nozzle: temp=210 chamber: temp=35 => ROW temp 60, temp 2 210, temp 3 35
+                bed: temp=61 nozzle: temp=211 => ROW temp 61, temp 2 211
+                temp=5 temp=6 temp=7 temp=8 => ROW temp 5, temp 2 6, temp 3 7, temp 4 8
+                temp=5 => ROW temp 5
+                """);
+        FormatReading.check(new PairsFormat(FormatReading.TIMES), """
+                eth0 rx=1 tx=2 => ROW rx 1, tx 2
+                lo rx=3 tx=4 => ROW lo rx 3, lo tx 4
+                eth0 rx=5 tx=6 => ROW rx 5, tx 6
+                lo rx=7 => ROW lo rx 7
+                rx=8 => ROW rx 8
+                wlan0 rx=9 rx=10 => ROW wlan0 rx 9, wlan0 rx 2 10
+                wlan0 rx=11 rx=12 => ROW wlan0 rx 11, wlan0 rx 2 12
+                """);
+        FormatReading.check(new PairsFormat(FormatReading.TIMES), """
+                a1=1 a2=2 a3=3 a4=4 a5=5 a6=6 a7=7 a8=8 a9=9 b1=10 b2=11 b3=12 b4=13 b5=14 b6=15 b7=16 b8=17 b9=18 => ROW a1 1, a2 2, a3 3, a4 4, a5 5, a6 6, a7 7, a8 8, a9 9, b1 10, b2 11, b3 12, b4 13, b5 14, b6 15, b7 16, b8 17, b9 18
+                dev0 b9=19 a1=20 => ROW dev0 b9 19, dev0 a1 20
+                dev1 b9=21 a1=22 => ROW dev1 b9 21, dev1 a1 22
+                dev0 b9=23 b9=24 => ROW dev0 b9 23, dev0 b9 2 24
+                a1=25 b9=26 => ROW a1 25, b9 26
+                """);
+    }
+
+    @Test
+    void readsFieldsAmidOtherTextAtTheirPlaces() {
+        FormatReading.check(new MixedFormat(List.of(), FormatReading.TIMES), """
+                cpu0 12 irq 5 up => NOT_A_NUMBER
+                cpu0 13 irq 6 up => ROW_UNDER_HEADING cpu0 12, cpu0 13, irq 5, irq 6
+                cpu0 -- irq 7 up => OTHER_FORMAT
+                cpu0 14 irq x up => OTHER_FORMAT
+                cpu1 15 irq 8 up => OTHER_FORMAT
+                cpu0 16 IRQ 9 up => OTHER_FORMAT
+                cpu0 17 irq 10 up 5 => OTHER_FORMAT
+                 => SKIPPED
+                """);
+        FormatReading.check(new MixedFormat(List.of(), FormatReading.TIMES), """
+                a,5,b,6 => NOT_A_NUMBER
+                a,7,b,8 => ROW_UNDER_HEADING column 2 5, column 2 7, column 4 6, column 4 8
+                a,9,c,10 => OTHER_FORMAT
+                a,,b,11 => ROW column 4 11
+                """);
+        FormatReading.check(new MixedFormat(List.of(), FormatReading.TIMES), """
+                Loaded 3 modules => NOT_A_NUMBER
+                hello => NOT_A_NUMBER
+                Loaded 4 modules => NOT_A_NUMBER
+                Loaded 5 modules now => NOT_A_NUMBER
+                Loaded 6 modules => NOT_A_NUMBER
+                """);
+    }
+
+    @Test
+    void readsTheGroupsOfAPattern() {
+        FormatReading.check(
+                new PatternFormat(LinePattern.parse("t(\\d+)? v(\\w+)?"), List.of()), XFrom.column("1"), """
+                 => SKIPPED
+                hello => NO_MATCH
+                t1 v2 => ROW at 1: column 2 2
+                t3 v => NO_VALUE
+                t v4 => NO_X
+                t5 vx => NO_VALUE
+                """);
+        FormatReading.check(new PatternFormat(LinePattern.parse("(\\S+) (\\S+)"), List.of("time", "v")), """
+                2024-05-01T12:00:00Z 5 => ROW at 1714564800: v 5
+                1714564801 6 => ROW at 1714564801: v 6
+                hello 7 => NO_TIME
+                """);
     }
 }
