@@ -32,6 +32,7 @@ final class MainMenu {
                         "file.saveSessionAs",
                         LINE,
                         "file.record",
+                        "file.export",
                         "file.savePicture",
                         "file.copyPicture",
                         "file.print",

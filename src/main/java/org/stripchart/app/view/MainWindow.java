@@ -18,6 +18,7 @@ import javax.swing.JPanel;
 import javax.swing.Timer;
 import javax.swing.WindowConstants;
 import org.stripchart.app.Edt;
+import org.stripchart.app.dialog.Exports;
 import org.stripchart.app.dialog.Opener;
 import org.stripchart.app.dialog.Opening;
 import org.stripchart.app.dialog.Pictures;
@@ -73,6 +74,7 @@ public final class MainWindow {
     final StatusBar statusBar;
     final FullScreen fullScreen;
     final Pictures pictures;
+    final Exports exports;
     final Opening opening;
     final Recordings recordings;
     final SessionFiles sessions;
@@ -117,6 +119,7 @@ public final class MainWindow {
         statusBar = new StatusBar(session, messages, host::showRejected);
         fullScreen = new FullScreen(frame, List.of(toolBar, statusBar, cursors, series.side()));
         pictures = new Pictures(panel, stored.pictureFolder(), statusBar::tell);
+        exports = new Exports(panel, frame, stored.pictureFolder(), statusBar::tell);
         opening = new Opening(session, frame, opener, stored.fileFolder(), stored.recentSources(), statusBar::tell);
         recordings = new Recordings(
                 session,

@@ -47,6 +47,9 @@ public final class WindowActions {
 
         void savePicture();
 
+        /** Asks what to export and where to. */
+        void export();
+
         void copyPicture();
 
         void print();
@@ -125,6 +128,8 @@ public final class WindowActions {
                 host::toggleRecording));
         actions.add(Action.of("file.savePicture", "Save picture\u2026", "save", host::savePicture)
                 .keys("Ctrl+E"));
+        actions.add(
+                Action.of("file.export", "Export\u2026", "save", host::export).keys("Ctrl+Shift+E"));
         actions.add(Action.of("file.copyPicture", "Copy picture", "copy", host::copyPicture)
                 .keys("Ctrl+C"));
         actions.add(Action.of("file.print", "Print\u2026", "print", host::print).keys("Ctrl+P"));

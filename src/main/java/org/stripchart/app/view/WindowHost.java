@@ -93,6 +93,11 @@ final class WindowHost implements WindowActions.Host {
     }
 
     @Override
+    public void export() {
+        window.exports.ask(window.session.title());
+    }
+
+    @Override
     public void copyPicture() {
         window.pictures.copy();
     }

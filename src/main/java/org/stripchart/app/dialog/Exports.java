@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app.dialog;
+
+import com.formdev.flatlaf.util.SystemFileChooser;
+import com.formdev.flatlaf.util.SystemFileChooser.FileNameExtensionFilter;
+import java.awt.EventQueue;
+import java.awt.Window;
+import java.io.File;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.swing.JComboBox;
+import javax.swing.JOptionPane;
+import javax.swing.JTextField;
+import javax.swing.ProgressMonitor;
+import javax.swing.Timer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.stripchart.app.ChartFiles;
+import org.stripchart.app.Edt;
+import org.stripchart.app.Teller;
+import org.stripchart.chart.LiveChartPanel;
+import org.stripchart.plot.Cursor;
+import org.stripchart.plot.Cursors;
+import org.stripchart.session.Background;
+import org.stripchart.session.CsvOutput;
+import org.stripchart.session.spec.CsvSpec;
+import org.stripchart.session.spec.OutputFormat;
+import org.stripchart.session.spec.PictureSpec;
+import org.stripchart.words.FaultText;
+
+/**
+ * Exports what a window shows: points as CSV, or a picture of any size. Files are written on another thread, and take the place of
+ * others only when they are whole. Event dispatch thread only.
+ */
+public final class Exports {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Exports.class);
+
+    private static final String WHAT = "Export";
+    private static final String POINTS = "Points";
+    private static final String ROWS = "Rows";
+    private static final String SIZE = "Size";
+    private static final String SCALE = "Pixels for each";
+
+    private static final String[] FORMATS = {"Data (CSV)", "Picture (PNG)", "Drawing (SVG)"};
+    private static final String[] STRETCHES = {"What is visible", "From cursor A to B", "All that is kept"};
+    private static final String[] KINDS_OF_ROWS = {"As the points came", "With a value of each series"};
+
+    private static final Pattern SIZE_FORM = Pattern.compile("\\s*([0-9]{1,5})\\s*[x\u00d7*]\\s*([0-9]{1,5})\\s*");
+
+    /** A side in pixels; what is larger takes more memory than there is. */
+    private static final int LONGEST = 16_384;
+
+    private static final int LOOK_MILLIS = 100;
+
+    /**
+     * What is to be exported.
+     *
+     * @param picture null for points
+     */
+    record Wish(OutputFormat format, CsvSpec csv, @Nullable PictureSpec picture) {}
+
+    private final LiveChartPanel panel;
+    private final Window owner;
+    private final Teller teller;
+    private String folder;
+
+    /**
+     * Makes them.
+     *
+     * @param folder where the first file is put; empty for the user's own
+     */
+    public Exports(LiveChartPanel panel, Window owner, String folder, Teller teller) {
+        this.panel = panel;
+        this.owner = owner;
+        this.folder = folder;
+        this.teller = teller;
+    }
+
+    /** Asks what to export and where to, and does it. */
+    public void ask(String title) {
+        Wish wish = askWhat();
+        if (wish == null) {
+            return;
+        }
+        String extension = wish.format().extension();
+        SystemFileChooser chooser = new SystemFileChooser(folder.isEmpty() ? null : new File(folder));
+        chooser.setDialogTitle("Export");
+        chooser.setFileFilter(new FileNameExtensionFilter("*." + extension, extension));
+        chooser.setSelectedFile(new File(chooser.getCurrentDirectory(), Pictures.fileName(title) + "." + extension));
+        if (chooser.showSaveDialog(owner) != SystemFileChooser.APPROVE_OPTION) {
+            return;
+        }
+        Path chosen = chooser.getSelectedFile().toPath().toAbsolutePath();
+        folder = String.valueOf(chosen.getParent());
+        Path file = OutputFormat.of(chosen.toString()) == wish.format()
+                ? chosen
+                : chosen.resolveSibling(chosen.getFileName() + "." + extension);
+        // The dialog has asked for what was chosen, not for what became of it.
+        if (file.equals(chosen) || mayWrite(file)) {
+            export(wish, file);
+        }
+    }
+
+    private @Nullable Wish askWhat() {
+        JComboBox<String> what = new JComboBox<>(FORMATS);
+        JComboBox<String> points = new JComboBox<>(STRETCHES);
+        JComboBox<String> rows = new JComboBox<>(KINDS_OF_ROWS);
+        JTextField size = new JTextField(panel.getWidth() + "x" + panel.getHeight());
+        JTextField scale = new JTextField("1");
+        what.addActionListener(event -> {
+            points.setEnabled(what.getSelectedIndex() == 0);
+            rows.setEnabled(what.getSelectedIndex() == 0);
+            size.setEnabled(what.getSelectedIndex() != 0);
+            scale.setEnabled(what.getSelectedIndex() == 1);
+        });
+        what.setSelectedIndex(0);
+        Wish[] wish = new Wish[1];
+        new PromptDialog(
+                        owner,
+                        "Export",
+                        "A picture is as wide and high as said; 2 pixels for each make it twice as sharp")
+                .field(WHAT, what)
+                .field(POINTS, points)
+                .field(ROWS, rows)
+                .field(SIZE, size)
+                .field(SCALE, scale)
+                .ask(answer -> wish[0] = wish(
+                        what.getSelectedIndex(),
+                        points.getSelectedIndex(),
+                        rows.getSelectedIndex(),
+                        size.getText(),
+                        scale.getText()));
+        return wish[0];
+    }
+
+    private Wish wish(int what, int points, int rows, String size, String scale) {
+        CsvSpec.Stretch stretch = CsvSpec.Stretch.values()[points];
+        Cursors cursors = panel.chart().cursors();
+        boolean hasBoth = cursors.isSet(Cursor.A) && cursors.isSet(Cursor.B);
+        if (what == 0 && stretch == CsvSpec.Stretch.CURSORS && !hasBoth) {
+            throw new IllegalArgumentException("Cursors A and B are not both set; the keys A and B set them");
+        }
+        OutputFormat format = what == 0 ? OutputFormat.CSV : what == 1 ? OutputFormat.PNG : OutputFormat.SVG;
+        return new Wish(
+                format, new CsvSpec(stretch, rows == 1), what == 0 ? null : picture(size, what == 1 ? scale : "1"));
+    }
+
+    static PictureSpec picture(String size, String scale) {
+        Matcher form = SIZE_FORM.matcher(size);
+        if (!form.matches()) {
+            throw new IllegalArgumentException("The size must be such as 1280x720");
+        }
+        double factor;
+        try {
+            factor = Double.parseDouble(scale.strip());
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("The pixels for each must be a number such as 2", e);
+        }
+        int width = Integer.parseInt(form.group(1));
+        int height = Integer.parseInt(form.group(2));
+        if (!(Math.min(width, height) * factor >= 1 && Math.max(width, height) * factor <= LONGEST)) {
+            throw new IllegalArgumentException("A side must have 1 to " + LONGEST + " pixels");
+        }
+        return new PictureSpec(width, height, factor);
+    }
+
+    private boolean mayWrite(Path file) {
+        return !Files.exists(file)
+                || JOptionPane.showConfirmDialog(
+                                owner,
+                                "Replace \u201c" + file.getFileName() + "\u201d? It exists already.",
+                                "Export",
+                                JOptionPane.OK_CANCEL_OPTION,
+                                JOptionPane.WARNING_MESSAGE)
+                        == JOptionPane.OK_OPTION;
+    }
+
+    private void export(Wish wish, Path file) {
+        PictureSpec size = wish.picture();
+        if (size == null) {
+            CsvOutput output = new CsvOutput(Edt.OWNER, panel.chart(), wish.csv());
+            Runnable end = watch(output, file);
+            CompletableFuture<Void> unused = Background.call("export", () -> fault(file, output::write))
+                    .thenAcceptAsync(
+                            fault -> {
+                                end.run();
+                                tell(fault, file);
+                            },
+                            EventQueue::invokeLater);
+        } else {
+            ChartFiles.Format format =
+                    wish.format() == OutputFormat.PNG ? ChartFiles.Format.PNG : ChartFiles.Format.SVG;
+            ChartFiles.Picture picture =
+                    ChartFiles.draw(panel.chart(), format, size.width(), size.height(), size.scale());
+            panel.repaint();
+            CompletableFuture<Void> unused = Background.call("export", () -> fault(file, picture::writeTo))
+                    .thenAcceptAsync(fault -> tell(fault, file), EventQueue::invokeLater);
+        }
+    }
+
+    /** Shows how far it is, once that takes a while, and lets it be cancelled; returns what ends that. */
+    private Runnable watch(CsvOutput output, Path file) {
+        ProgressMonitor monitor = new ProgressMonitor(owner, "Exporting " + file.getFileName(), null, 0, 100);
+        Timer looks = new Timer(LOOK_MILLIS, event -> {
+            if (monitor.isCanceled()) {
+                output.cancel();
+            } else {
+                // At 100 it would close, and the last rows may take their time.
+                monitor.setProgress((int) (99 * output.share()));
+            }
+        });
+        looks.start();
+        return () -> {
+            looks.stop();
+            monitor.close();
+        };
+    }
+
+    private void tell(String fault, Path file) {
+        teller.tell(fault.isEmpty() ? "Exported " + file : fault, !fault.isEmpty());
+    }
+
+    /** Writes to a stream. */
+    private interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Writes a file; returns what went wrong in one line, empty if nothing did. */
+    private static String fault(Path file, Content content) {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            try {
+                try (OutputStream out = Files.newOutputStream(part)) {
+                    content.writeTo(out);
+                }
+                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+            return "";
+        } catch (InterruptedIOException e) {
+            return "Not exported: cancelled";
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("Exporting to {} failed", file, e);
+            return "Not exported: " + file + ": " + FaultText.ofWriting(e);
+        }
+    }
+}
