@@ -53,6 +53,7 @@ public final class LiveChart implements AutoCloseable {
 
     private final Clock clock;
     private volatile XAxis xAxis;
+    private volatile ZoneId zone;
     private final ChartDrive drive;
     private final Engine engine;
     private final PointSink dropping;
@@ -71,6 +72,7 @@ public final class LiveChart implements AutoCloseable {
     LiveChart(LiveChartBuilder builder) {
         clock = builder.clock;
         xAxis = builder.xAxis;
+        zone = clock.getZone();
         drive = new ChartDrive(builder, () -> viewport().reach(), this::canvas, this::adopt);
         engine = drive.engine();
         dropping = engine.sink(OverflowPolicy.DROP);
@@ -86,7 +88,7 @@ public final class LiveChart implements AutoCloseable {
                 arrangement,
                 engine.meter(),
                 new Canvas.Titles(builder.title, builder.xLabel, builder.yLabel),
-                zoneOf(xAxis),
+                xAxis == XAxis.TIME ? zone : null,
                 builder.theme);
         seats = new Seats(arrangement);
         arranger = new Arranger(
@@ -192,7 +194,18 @@ public final class LiveChart implements AutoCloseable {
     public void xAxis(XAxis newAxis) {
         Edt.require("xAxis");
         xAxis = Objects.requireNonNull(newAxis, "newAxis");
-        canvas.xAxis(zoneOf(newAxis));
+        canvas.xAxis(newAxis == XAxis.TIME ? zone : null);
+    }
+
+    /** The zone in which times are told: at first that of the clock. */
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /** Changes the zone in which times are told. */
+    public void zone(ZoneId newZone) {
+        zone = Objects.requireNonNull(newZone, "newZone");
+        xAxis(xAxis);
     }
 
     /** Changes the label of the x axis. */
@@ -363,15 +376,6 @@ public final class LiveChart implements AutoCloseable {
     /** Where in the last picture by {@link #draw} the data was drawn, in user space; empty before the first. */
     Rectangle2D dataArea() {
         return offScreen.getPlotInfo().getDataArea();
-    }
-
-    /** In which the times of the x axis are told. */
-    ZoneId zone() {
-        return clock.getZone();
-    }
-
-    private @Nullable ZoneId zoneOf(XAxis axis) {
-        return axis == XAxis.TIME ? zone() : null;
     }
 
     /** What owns the points of this chart. */

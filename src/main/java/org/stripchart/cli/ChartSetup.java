@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.cli;
 
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.app.Edt;
@@ -8,6 +9,8 @@ import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.LiveChartBuilder;
 import org.stripchart.chart.XAxis;
 import org.stripchart.chart.paint.ChartTheme;
+import org.stripchart.clock.Ticker;
+import org.stripchart.clock.TickerClock;
 import org.stripchart.plot.LiveWindow;
 import org.stripchart.session.OpenedSources;
 import org.stripchart.session.RunningSession;
@@ -104,6 +107,10 @@ final class ChartSetup {
                 .arrange(wanted.strips())
                 .colorsByName()
                 .theme(spec.theme() == Theme.DARK ? ChartTheme.DARK : ChartTheme.LIGHT);
+        ZoneId zone = wanted.zone();
+        if (zone != null) {
+            builder.clock(new TickerClock(Ticker.SYSTEM, zone));
+        }
         LiveWindow window = spec.window(options.x());
         if (window != null) {
             builder.window(window);

@@ -96,6 +96,7 @@ final class CommandLineSpec {
                 command.title.isEmpty() ? before.title() : command.title,
                 command.xLabel == null ? before.xLabel() : command.xLabel,
                 yLabel(),
+                command.zone == null ? before.zone() : command.zone,
                 command.history == null ? before.history() : command.history,
                 command.window,
                 limits,

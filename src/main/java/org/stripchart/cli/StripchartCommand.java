@@ -3,6 +3,7 @@ package org.stripchart.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.stripchart.cli.value.SizeConverter;
 import org.stripchart.cli.value.SpeedConverter;
 import org.stripchart.cli.value.ThemeNames;
 import org.stripchart.cli.value.WindowSpanConverter;
+import org.stripchart.cli.value.ZoneConverter;
 import org.stripchart.history.HistoryLimit;
 import org.stripchart.plot.LiveWindow;
 import org.stripchart.plot.StripRule;
@@ -192,6 +194,14 @@ final class StripchartCommand {
 
     @Option(names = "--y-label", paramLabel = "TEXT", description = "label of the y axis (default: Data)")
     String yLabel = ChartSpec.Y_LABEL;
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            converter = ZoneConverter.class,
+            description = "time zone in which times are shown: local, UTC, Europe/Berlin or +02:00 (default: local)")
+    @Nullable
+    ZoneId zone;
 
     @Option(
             names = "--strips",

@@ -308,7 +308,9 @@ public final class RunningSession implements AutoCloseable {
                 options.x(),
                 asked.sources().timeFormat(),
                 sources.stream().map(SessionSource::place).toList());
-        return asked.with(described, asked.chart().with(chart.arranger().state(), ViewSpec.of(chart.viewport())));
+        return asked.with(
+                described,
+                asked.chart().in(chart.zone()).with(chart.arranger().state(), ViewSpec.of(chart.viewport())));
     }
 
     /** Whether a source has an interval that can be changed while it runs. */

@@ -7,6 +7,7 @@ import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -55,5 +56,17 @@ class DayAtTheAxisTest {
         chart.series("a").add(100, 2);
         chart.refresh();
         assertThat(isWritten(600)).isFalse();
+    }
+
+    @Test
+    void changesWithTheZone() {
+        chart.series("a").add(NOON, 1);
+        chart.series("a").add(NOON + 100, 2);
+        chart.refresh();
+        BufferedImage before = ChartImage.of(chart, 600, 300, 1);
+        chart.zone(ZoneId.of("Pacific/Kiritimati"));
+        assertThat(chart.zone()).isEqualTo(ZoneId.of("Pacific/Kiritimati"));
+        assertThat(PanelOnBench.differences(before, ChartImage.of(chart, 600, 300, 1)))
+                .isPositive();
     }
 }

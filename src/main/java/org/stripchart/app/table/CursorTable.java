@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
@@ -53,7 +54,7 @@ public final class CursorTable extends JPanel {
     private static final int FIGURE = 9;
 
     private final transient LiveChart chart;
-    private final transient ZoneId zone;
+    private final transient Supplier<ZoneId> zone;
     private final transient Teller teller;
     private final CursorModel model;
     private final JTable names;
@@ -64,7 +65,7 @@ public final class CursorTable extends JPanel {
      * @param nanos the time, for differences only
      * @param close is run by the button that closes it
      */
-    public CursorTable(LiveChart chart, ZoneId zone, LongSupplier nanos, Teller teller, Runnable close) {
+    public CursorTable(LiveChart chart, Supplier<ZoneId> zone, LongSupplier nanos, Teller teller, Runnable close) {
         super(new BorderLayout());
         this.chart = chart;
         this.zone = zone;
@@ -211,7 +212,7 @@ public final class CursorTable extends JPanel {
 
     private String at(Cursor cursor) {
         double span = chart.viewport().to() - chart.viewport().from();
-        XText text = model.isTime() ? XText.ofTimes(span, zone) : XText.ofNumbers();
+        XText text = model.isTime() ? XText.ofTimes(span, zone.get()) : XText.ofNumbers();
         String kept = chart.cursors().isKept(cursor) ? "" : " (points no longer kept)";
         return text.of(chart.cursors().x(cursor)) + kept;
     }

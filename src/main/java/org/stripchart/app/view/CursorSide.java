@@ -4,7 +4,6 @@ package org.stripchart.app.view;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.KeyboardFocusManager;
-import java.time.ZoneId;
 import java.util.function.Supplier;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
@@ -48,7 +47,7 @@ final class CursorSide extends JPanel {
     CursorSide(LiveChartPanel chart, Ticker ticker, Teller teller) {
         super(new BorderLayout());
         this.chart = chart;
-        table = new CursorTable(chart.chart(), ZoneId.systemDefault(), ticker::nanos, teller, this::toggle);
+        table = new CursorTable(chart.chart(), chart.chart()::zone, ticker::nanos, teller, this::toggle);
         endOfListening = chart.chart().cursors().onChange(this::moved);
         moved();
     }

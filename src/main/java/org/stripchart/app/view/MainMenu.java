@@ -61,6 +61,7 @@ final class MainMenu {
                         "arrange.stripUp",
                         "arrange.stripDown",
                         LINE,
+                        "view.zone",
                         "view.lineStyle",
                         "view.lineWidth",
                         "view.overview",

@@ -2,6 +2,7 @@
 package org.stripchart.app.view;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import org.stripchart.app.action.Actions;
 import org.stripchart.app.action.Choices;
 import org.stripchart.app.dialog.Prompts;
@@ -41,6 +42,7 @@ final class WindowChoices {
         actions.add("view.yLimits", limitChoices(prompts));
         actions.add("view.lineStyle", lineStyles());
         actions.add("view.lineWidth", lineWidths());
+        actions.add("view.zone", zones());
         actions.add("view.theme", themes());
         actions.add("source.interval", intervalChoices(prompts));
     }
@@ -148,6 +150,22 @@ final class WindowChoices {
                 .preset("2", 2f)
                 .preset("3", 3f)
                 .preset("4", 4f);
+    }
+
+    /** Local time, UTC and, where the command line or a session named another one, that. */
+    private Choices<ZoneId> zones() {
+        ZoneId local = ZoneId.systemDefault();
+        ZoneId utc = ZoneId.of("UTC");
+        Choices<ZoneId> zones = new Choices<>("Time zone", chart::zone, chart::zone);
+        zones.preset("Local time", local);
+        if (!local.equals(utc)) {
+            zones.preset("UTC", utc);
+        }
+        ZoneId named = chart.zone();
+        if (!named.equals(local) && !named.equals(utc)) {
+            zones.preset(named.getId(), named);
+        }
+        return zones.when(() -> chart.xAxis() == XAxis.TIME);
     }
 
     private Choices<Theme> themes() {

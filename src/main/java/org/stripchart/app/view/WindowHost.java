@@ -73,7 +73,7 @@ final class WindowHost implements WindowActions.Host {
     @Override
     public void askWhere() {
         LiveChart chart = window.session.chart();
-        ZoneId zone = chart.xAxis() == XAxis.TIME ? ZoneId.systemDefault() : null;
+        ZoneId zone = chart.xAxis() == XAxis.TIME ? chart.zone() : null;
         Viewport view = chart.viewport();
         GoToField.show(
                 window.frame,
@@ -151,7 +151,7 @@ final class WindowHost implements WindowActions.Host {
                 "Rejected lines",
                 RejectedLines.COLUMNS,
                 List.of(110, 170, 60, 280, 140),
-                () -> RejectedLines.rows(window.session, ZoneId.systemDefault()),
+                () -> RejectedLines.rows(window.session, window.session.chart().zone()),
                 "Everything fitted");
     }
 
@@ -163,7 +163,7 @@ final class WindowHost implements WindowActions.Host {
                 "Messages",
                 Messages.COLUMNS,
                 List.of(150, 610),
-                () -> window.messages.rows(ZoneId.systemDefault()),
+                () -> window.messages.rows(window.session.chart().zone()),
                 "Nothing has been said",
                 logFile());
     }

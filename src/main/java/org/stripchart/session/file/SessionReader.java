@@ -3,6 +3,7 @@ package org.stripchart.session.file;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -144,6 +145,7 @@ final class SessionReader {
                 chart.text("title", ""),
                 chart.text("xLabel"),
                 chart.text("yLabel", ChartSpec.Y_LABEL),
+                chart.parsed("zone", ZoneId::of),
                 chart.has("history") ? history(chart.object("history")) : null,
                 null,
                 null,

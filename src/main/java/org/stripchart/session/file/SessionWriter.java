@@ -2,6 +2,7 @@
 package org.stripchart.session.file;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -116,6 +117,8 @@ final class SessionWriter {
         tree.put("title", chart.title());
         put(tree, "xLabel", chart.xLabel());
         tree.put("yLabel", chart.yLabel());
+        ZoneId zone = chart.zone();
+        put(tree, "zone", zone == null ? null : zone.getId());
         put(tree, "theme", spec.theme() == null ? null : spec.theme().name().toLowerCase(Locale.ROOT));
         put(tree, "history", chart.history() == null ? null : history(chart.history()));
         StripRule rule = chart.strips();

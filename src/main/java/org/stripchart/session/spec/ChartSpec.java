@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.session.spec;
 
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.history.HistoryLimit;
 import org.stripchart.plot.ArrangementState;
@@ -14,6 +15,7 @@ import org.stripchart.source.rows.XFrom;
  * @param title may be empty
  * @param xLabel null for that which fits where x comes from
  * @param yLabel with its unit
+ * @param zone in which times are told; null: that of the computer
  * @param history how much is kept; null for what fits into memory
  * @param window what a live chart shows; null where nothing was said
  * @param yLimits null where nothing was said
@@ -25,6 +27,7 @@ public record ChartSpec(
         String title,
         @Nullable String xLabel,
         String yLabel,
+        @Nullable ZoneId zone,
         @Nullable HistoryLimit history,
         @Nullable LiveWindow window,
         @Nullable YLimits yLimits,
@@ -40,19 +43,34 @@ public record ChartSpec(
 
     /** Nothing was said. */
     public static final ChartSpec NOTHING_SAID =
-            new ChartSpec("", null, Y_LABEL, null, null, null, StripRule.AUTO, null, null);
+            new ChartSpec("", null, Y_LABEL, null, null, null, null, StripRule.AUTO, null, null);
 
     /** What x is called where it is time. */
     public static final String TIME_LABEL = "Time";
 
     /** Returns the same chart with strips and a view as they are. */
     public ChartSpec with(ArrangementState newArrangement, ViewSpec newView) {
-        return new ChartSpec(title, xLabel, yLabel, history, null, null, strips, newArrangement, newView);
+        return new ChartSpec(title, xLabel, yLabel, zone, history, null, null, strips, newArrangement, newView);
+    }
+
+    /** Returns the same chart with its times in a zone. */
+    public ChartSpec in(ZoneId newZone) {
+        return new ChartSpec(
+                title,
+                xLabel,
+                yLabel,
+                newZone.equals(ZoneId.systemDefault()) ? null : newZone,
+                history,
+                window,
+                yLimits,
+                strips,
+                arrangement,
+                view);
     }
 
     /** Returns the same chart, as nobody has seen it yet. */
     public ChartSpec unseen() {
-        return new ChartSpec(title, xLabel, yLabel, history, window, yLimits, strips, null, null);
+        return new ChartSpec(title, xLabel, yLabel, zone, history, window, yLimits, strips, null, null);
     }
 
     /** Whether it is to be as it was in another run. */

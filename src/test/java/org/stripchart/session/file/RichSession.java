@@ -127,6 +127,7 @@ final class RichSession {
                 "Pl\u00e4ne\n\u2028",
                 "t",
                 "y (V)",
+                null,
                 HistoryLimit.points(1_000_000),
                 null,
                 null,

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,6 +39,15 @@ final class SessionFileTest {
 
         assertThat(again(spec).sources()).isEqualTo(spec.sources());
         assertThat(again(spec).chart()).isEqualTo(spec.chart());
+    }
+
+    @Test
+    void keepsTheTimeZoneIfItIsNotThatOfTheComputer() throws Exception {
+        SessionSpec spec = RichSession.in(folder);
+        ChartSpec elsewhere = spec.chart().in(ZoneId.of("Pacific/Kiritimati"));
+        assertThat(again(spec.with(spec.sources(), elsewhere)).chart().zone())
+                .isEqualTo(ZoneId.of("Pacific/Kiritimati"));
+        assertThat(elsewhere.in(ZoneId.systemDefault()).zone()).isNull();
     }
 
     @Test
