@@ -129,4 +129,24 @@ class HeadingsTest {
             }
         };
     }
+
+    @Test
+    void findsTheNamesThatComeAfterAPreambleWithPauses() {
+        ReadText read = slowly("Sample rate,100\nChannels,2\ntime,a,b\n0,1,2\n1,2,3\n");
+        assertThat(read.points.keySet()).containsExactly("Sample rate", "Channels", "time", "a", "b");
+        assertThat(read.points.get("b")).hasSize(2);
+        read = slowly("Device: logger 7\nSerial: 12345\nt;Pressure;Flow\n0;1.5;20\n1;1.6;21\n");
+        assertThat(read.points.get("Flow")).hasSize(2);
+        assertThat(read.points.get("Serial")).hasSize(1);
+    }
+
+    private static ReadText slowly(String text) {
+        ReadText read = ReadText.ofPieces(TextOptions.DEFAULTS);
+        for (String line : text.split("(?<=\n)")) {
+            read.take(line);
+            read.reader.settle(ReadText.ARRIVAL);
+        }
+        read.reader.endOfStream(ReadText.ARRIVAL);
+        return read;
+    }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stripchart.source.TextFormat;
+import org.stripchart.source.TextOptions;
 
 class PairsFormatTest {
 
@@ -126,9 +127,20 @@ class PairsFormatTest {
                 "msg: \"took 5 s\"",
                 "d=2024-05-01"
             })
-    void passesOverWhatIsNoNumber(String line) {
+    void takesNothingForANumberThatIsNoneAndCountsWhatHoldsOne(String line) {
         ReadText read = pairs("a=1\n" + line + "\na=2\n");
         assertThat(read.points.keySet()).containsExactly("a");
+        assertThat(read.reader.rejected()).isEqualTo(line.matches(".*\\d.*") ? 1 : 0);
+    }
+
+    @Test
+    void passesOverALineOfWhichOnlyTheTimeIsANumber() {
+        ReadText read = ReadText.of(
+                "ts=2024-05-01T10:00:00Z level=info a=1\n"
+                        + "ts=2024-05-01T10:00:01Z level=info msg=\"started again\"\n"
+                        + "ts=2024-05-01T10:00:02Z level=info a=2\n",
+                TextOptions.DEFAULTS);
+        assertThat(read.points.get("a")).hasSize(2);
         assertThat(read.reader.rejected()).isZero();
     }
 

@@ -90,6 +90,16 @@ public final class Cells {
         return isTime(bytes, field) ? Kind.TIME : Kind.TEXT;
     }
 
+    /** Whether a digit is among those bytes. */
+    public static boolean hasDigit(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] >= '0' && bytes[i] <= '9') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The kinds of all fields. */
     public Kind[] kinds(byte[] bytes) {
         Kind[] kinds = new Kind[count()];

@@ -4,9 +4,7 @@ package org.stripchart.source.lines.format;
 import java.util.Locale;
 import java.util.Set;
 import org.stripchart.source.lines.cell.Cells;
-import org.stripchart.source.lines.cell.Fields;
 import org.stripchart.source.lines.cell.Names;
-import org.stripchart.source.lines.cell.Quantity;
 
 /** Words that stand before labels in logs and are no part of them. */
 final class LabelWords {
@@ -75,23 +73,5 @@ final class LabelWords {
                 && Character.isUpperCase(bytes[from])
                 && Character.isUpperCase(bytes[from + 1])
                 && LEVELS.contains(Names.decode(bytes, from, to, ""));
-    }
-
-    /** Whether one of the words is a number: {@code temperature 21.5} behind the name of a program. */
-    static boolean haveNumber(byte[] bytes, int from, int to, Quantity quantity) {
-        boolean found = false;
-        int at = from;
-        while (at < to && !found) {
-            while (at < to && Fields.isBlank(bytes[at])) {
-                at++;
-            }
-            int end = at < to && !Cells.isLetter(bytes[at]) ? quantity.parse(bytes, at, to) : -1;
-            found = end > 0 && (end == to || Fields.isBlank(bytes[end]) || PairsFormat.isSeparator(bytes[end]));
-            while (at < to && !Fields.isBlank(bytes[at])) {
-                at++;
-            }
-        }
-        quantity.forget();
-        return found;
     }
 }

@@ -54,6 +54,11 @@ public final class PairsFormat implements LineFormat {
 
     private int labelEnd;
 
+    /** What stands for the x in the line. */
+    private int xFrom;
+
+    private int xTo;
+
     // The label that the scan is at.
     private int words; // where it begins, if it may have several words; or -1
     private int word; // where its last word begins, or -1
@@ -83,6 +88,8 @@ public final class PairsFormat implements LineFormat {
         names.beginLine();
         states.beginLine();
         label = -1;
+        xFrom = to;
+        xTo = to;
         if (headings.line(bytes, from, at, to)) {
             names.underHeading(headings.path(), headings.length());
             states.firstWord(headings.path(), 0, headings.length());
@@ -96,7 +103,9 @@ public final class PairsFormat implements LineFormat {
         }
         quantity.forget();
         rows.clear();
-        return pairs > 0 && !LabelWords.haveNumber(bytes, at, to, quantity) ? Outcome.SKIPPED : Outcome.NO_LABEL;
+        boolean holdsNumber =
+                Cells.hasDigit(bytes, at, Math.max(at, xFrom)) || Cells.hasDigit(bytes, Math.max(at, xTo), to);
+        return pairs > 0 && !holdsNumber ? Outcome.SKIPPED : Outcome.NO_LABEL;
     }
 
     private void scan(byte[] bytes, int from, int to, RowWriter rows) {
@@ -263,6 +272,10 @@ public final class PairsFormat implements LineFormat {
             labels.addTime(bytes, label, labelEnd, rows);
         }
         int number = names.number(bytes, label, labelEnd, rows);
+        if (number == RowWriter.X) {
+            xFrom = from;
+            xTo = to;
+        }
         if (number == RowWriter.X && rows.times().isPattern()) {
             rows.putX(bytes, from, to);
         } else {
@@ -280,6 +293,8 @@ public final class PairsFormat implements LineFormat {
         if (cells.count() > 0 && cells.isTime(bytes, 0)) {
             labels.addTime(bytes, label, labelEnd, rows);
             rows.putX(bytes, cells.from(0), cells.to(0));
+            xFrom = cells.from(0);
+            xTo = cells.to(0);
         }
     }
 

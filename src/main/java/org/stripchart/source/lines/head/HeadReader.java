@@ -342,7 +342,7 @@ public final class HeadReader {
         if (isFirst) {
             unfit.forgetBeforeRows();
         }
-        restarted = false;
+        restarted = !verdict.hasShape();
         Explainer explainer = Explainer.of(reading.format());
         int place = told.size();
         XRule.Moment now = rows.x().moment();

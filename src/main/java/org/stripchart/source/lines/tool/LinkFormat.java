@@ -21,6 +21,8 @@ final class LinkFormat implements LineFormat {
             Pattern.compile("(?:\\d+: )?(?<name>[^:@\\s]+)(?:@\\S+)?: (?:<\\S*>|flags=\\d+<\\S*>) +mtu \\d+.*");
     private static final Pattern NAMES = Pattern.compile(" +(?<way>[RT]X(?: errors)?): +(?<names>[a-z].*)");
     private static final Pattern VALUES = Pattern.compile(" *\\d+(?: +\\d+)* *");
+    private static final Pattern OTHER = Pattern.compile(
+            "\\s+(?:link/|inet|ether|loop|unspec|valid_lft|altname|alias|vf |vlan|bridge|device|nd6|options|media|status).*");
     private static final Pattern WAY = Pattern.compile(" +(?<way>[RT]X) (?<pairs>[a-z]+ \\d+ .*|[a-z]+ \\d+)");
     private static final Pattern PAIR = Pattern.compile("(?<name>[a-z]+) (?<value>\\d+)(?= |$)");
 
@@ -57,11 +59,10 @@ final class LinkFormat implements LineFormat {
         if (pairs.matches()) {
             return pairs(pairs.group("way"), pairs.group("pairs"), rows);
         }
-        if (!VALUES.matcher(line).matches()) {
-            // Addresses, and how long they are valid.
-            return Outcome.PASSED;
+        if (VALUES.matcher(line).matches()) {
+            return values(line.strip().split(" +"), rows);
         }
-        return values(line.strip().split(" +"), rows);
+        return OTHER.matcher(line).matches() ? Outcome.PASSED : Outcome.OTHER_FORMAT;
     }
 
     private Outcome heading(byte[] bytes, int from, int to) {
