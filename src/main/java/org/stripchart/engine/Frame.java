@@ -27,6 +27,7 @@ public final class Frame {
     private ColumnGrid grid = new ColumnGrid(0, 1.0 / FIRST_GUESS_COLUMNS, FIRST_GUESS_COLUMNS);
     private long version;
     private boolean complete;
+    private boolean empty = true;
 
     /** Makes a frame of nothing. */
     Frame() {}
@@ -56,6 +57,11 @@ public final class Frame {
         return Collections.unmodifiableList(bands);
     }
 
+    /** Returns whether there are no points at all, so that its range of x means nothing. */
+    public boolean isEmpty() {
+        return empty;
+    }
+
     /** Returns whether no more points are to come. */
     public boolean isComplete() {
         return complete;
@@ -66,8 +72,9 @@ public final class Frame {
         return version;
     }
 
-    void begin(ColumnGrid newGrid, boolean nowComplete) {
+    void begin(ColumnGrid newGrid, boolean nowEmpty, boolean nowComplete) {
         grid = newGrid;
+        empty = nowEmpty;
         complete = nowComplete;
         ranges.clear();
         version++;

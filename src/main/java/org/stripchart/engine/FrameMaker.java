@@ -87,11 +87,11 @@ public final class FrameMaker {
             return frame;
         }
         stale = false;
-        frame.begin(viewport.layOut(columns), viewport.isComplete());
+        double until = history.lastX();
+        frame.begin(viewport.layOut(columns), Double.isNaN(until), viewport.isComplete());
         for (FrameLine line : frame.lines()) {
             line.show(frame.grid());
         }
-        double until = history.lastX();
         for (FrameBand band : frame.bands()) {
             band.show(frame.grid(), until);
         }

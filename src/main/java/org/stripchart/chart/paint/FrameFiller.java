@@ -3,6 +3,7 @@ package org.stripchart.chart.paint;
 
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.data.Range;
+import org.stripchart.chart.paint.axis.TimeAxis;
 import org.stripchart.chart.paint.strip.StripStack;
 import org.stripchart.engine.Frame;
 import org.stripchart.engine.FrameLine;
@@ -42,6 +43,10 @@ final class FrameFiller {
     void show(Frame newFrame) {
         frame = newFrame;
         give(xAxis, frame.x());
+        if (xAxis instanceof TimeAxis times) {
+            // Where nothing has come, its range is no time, and least of all one of 1970.
+            times.tellTimes(!frame.isEmpty());
+        }
         strips.forEach((shown, axis) -> {
             axis.scale(shown.limits().scale());
             give(axis, frame.y(shown));

@@ -25,6 +25,7 @@ public final class TimeAxis extends StripAxis {
     private static final double TIGHTEST_SPACING = 1.1;
 
     private final transient ZoneId zone;
+    private boolean tellsTimes = true;
 
     public TimeAxis(@Nullable String label, ZoneId zone) {
         super(label);
@@ -35,9 +36,17 @@ public final class TimeAxis extends StripAxis {
         return zone;
     }
 
+    /** Says whether the range is one of times; else there are neither ticks nor a day, though as much room. */
+    public void tellTimes(boolean nowTells) {
+        tellsTimes = nowTells;
+    }
+
     @Override
     @SuppressWarnings("rawtypes") // as declared by JFreeChart
     protected List refreshTicksHorizontal(Graphics2D g2, Rectangle2D dataArea, RectangleEdge edge) {
+        if (!tellsTimes) {
+            return List.of();
+        }
         FontMetrics metrics = g2.getFontMetrics(getTickLabelFont());
         List<TimeTick> found = ticks(dataArea, metrics.stringWidth("00:00:00"));
         int widest = found.stream()
@@ -67,7 +76,7 @@ public final class TimeAxis extends StripAxis {
         double line = state.getCursor();
         AxisState drawn = super.drawLabel(label, g2, plotArea, dataArea, edge, state);
         String day = TimeTicks.day(getLowerBound(), zone) + (zone.equals(ZoneId.systemDefault()) ? "" : ", " + zone);
-        if (label != null && RectangleEdge.BOTTOM.equals(edge)) {
+        if (tellsTimes && label != null && RectangleEdge.BOTTOM.equals(edge)) {
             FontMetrics metrics = g2.getFontMetrics(getLabelFont());
             double room = (dataArea.getWidth() - metrics.stringWidth(label)) / 2;
             if (metrics.stringWidth(day) + metrics.charWidth('m') <= room) {
