@@ -88,9 +88,12 @@ final class SeriesSide extends JSplitPane {
 
     private void open(boolean isOpen) {
         isChosen = true;
-        if (isOpen == isOpen()) {
-            return;
+        if (isOpen != isOpen()) {
+            put(isOpen);
         }
+    }
+
+    private void put(boolean isOpen) {
         Component focused =
                 KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
         boolean hadFocus = focused != null && SwingUtilities.isDescendingFrom(focused, side);
@@ -141,11 +144,10 @@ final class SeriesSide extends JSplitPane {
 
     /** Looks anew at what the panel tells. */
     void refresh() {
-        if (!isChosen
-                && !isOpen()
-                && chart.chart().arrangement().traces().size() > MOST_WITHOUT
-                && getWidth() >= UIScale.scale(LEAST_WIDTH)) {
-            open(true);
+        boolean isWorthIt =
+                chart.chart().arrangement().traces().size() > MOST_WITHOUT && getWidth() >= UIScale.scale(LEAST_WIDTH);
+        if (!isChosen && isWorthIt != isOpen()) {
+            put(isWorthIt);
         }
         series.refresh();
     }

@@ -231,6 +231,18 @@ final class SeriesInWindowIT extends MainWindowFixture {
                 .matches("-?0\\.\\d+"));
     }
 
+    @Test
+    void thePanelGivesWayInANarrowWindowUnlessAPersonHasAskedForIt() {
+        execute(() -> mainWindow.frame().setSize(640, 480));
+        until("closed", () -> !isOpen());
+        press(VK_F9);
+        until("asked for", this::isOpen);
+        execute(() -> mainWindow.frame().setSize(660, 480));
+        until("as wide as that", () -> execute(() -> mainWindow.frame().getWidth()) == 660);
+        robot.waitForIdle();
+        assertThat(isOpen()).isTrue();
+    }
+
     private boolean isOpen() {
         return !robot.finder()
                 .findAll(
