@@ -3,6 +3,7 @@ package org.stripchart.chart.paint;
 
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.data.Range;
+import org.stripchart.chart.paint.axis.PlainAxis;
 import org.stripchart.chart.paint.axis.TimeAxis;
 import org.stripchart.chart.paint.strip.StripStack;
 import org.stripchart.engine.Frame;
@@ -16,6 +17,9 @@ import org.stripchart.plot.Interval;
  * <p><b>Threading:</b> event dispatch thread only.
  */
 final class FrameFiller {
+
+    /** Ticks of a longer axis are whole numbers. */
+    private static final double LONGEST_WITH_FRACTIONS = 1000;
 
     private final LiveDataset dataset;
     private final StripStack strips;
@@ -46,11 +50,29 @@ final class FrameFiller {
         if (xAxis instanceof TimeAxis times) {
             // Where nothing has come, its range is no time, and least of all one of 1970.
             times.tellTimes(!frame.isEmpty());
+        } else if (xAxis instanceof PlainAxis plain) {
+            plain.whole(hasWholeX());
         }
         strips.forEach((shown, axis) -> {
             axis.scale(shown.limits().scale());
             give(axis, frame.y(shown));
         });
+    }
+
+    /** Whether the points that are seen lie at whole numbers, such as those of rows; not asked of a range where ticks do so anyway. */
+    private boolean hasWholeX() {
+        if (frame.x().length() > LONGEST_WITH_FRACTIONS) {
+            return false;
+        }
+        for (FrameLine line : frame.lines()) {
+            for (int i = 0; i < line.points().size(); i++) {
+                double x = line.points().x(i);
+                if (x != Math.rint(x)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** Adds a visible series for each line that has come since the last time. */

@@ -25,6 +25,7 @@ public final class PlainAxis extends StripAxis {
 
     private final transient NumberTicks ticks = new NumberTicks();
     private Scale scale = Scale.LINEAR;
+    private boolean whole;
 
     public PlainAxis(@Nullable String label) {
         super(label);
@@ -67,6 +68,11 @@ public final class PlainAxis extends StripAxis {
         return ticks(ticks.in(getLowerBound(), getUpperBound(), step), anchor);
     }
 
+    /** Has ticks on whole numbers only, as far as there are any in its range; nobody is told. */
+    public void whole(boolean wholeNumbersOnly) {
+        whole = wholeNumbersOnly;
+    }
+
     /** Sets how values lie along the axis. */
     public void scale(Scale newScale) {
         scale = newScale;
@@ -100,7 +106,9 @@ public final class PlainAxis extends StripAxis {
         if (!isPositive(least)) {
             return List.of();
         }
-        NumberTicks.Step step = NumberTicks.step(getLowerBound(), getUpperBound(), least);
+        boolean hasWhole = whole && Math.floor(getUpperBound()) >= getLowerBound();
+        NumberTicks.Step step =
+                NumberTicks.step(getLowerBound(), getUpperBound(), hasWhole ? Math.max(1, least) : least);
         for (int round = 0; round < MOST_ROUNDS; round++) {
             double room = step.size() / perUnit - insets;
             // A step that is too short shows it at the ends as a rule; writing all of its many labels takes long.
