@@ -1,40 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.stripchart.source.rows.XFrom;
 
 /** Which column of a table tells what its rows are of, and which is a state or a number of its own. */
 class RowLabelsTest {
 
-    /** Rows have semicolons between them; the answer is each series with its points, x where the data tells it. */
-    private static String read(String rows) {
-        ReadText read =
-                ReadText.of(rows.replace(';', '\n') + "\n", ReadText.byIndex().withX(XFrom.OWN));
-        return read.points.keySet().stream()
-                .map(name -> name + " = " + read.series(name))
-                .collect(Collectors.joining("\n", "", "\n"));
-    }
-
-    private static void check(String expected) {
-        List<String> cases = List.of(expected.split("(?m)^\\* "));
-        StringBuilder found = new StringBuilder();
-        for (String each : cases) {
-            if (!each.isEmpty()) {
-                String rows = each.substring(0, each.indexOf('\n'));
-                found.append("* ").append(rows).append('\n').append(read(rows));
-            }
-        }
-        assertThat(found.toString()).isEqualTo(expected);
-    }
-
     @Test
     void areOfTheDeviceThatDiffersAtOneMoment() {
-        check("""
+        CheckedRows.check("""
                 * time,device,v;0,a,1;0,b,2;1,a,3;1,b,4
                 a v = 0:1 1:3
                 b v = 0:2 1:4
@@ -58,7 +32,7 @@ class RowLabelsTest {
 
     @Test
     void areOfTheNumberThatComesAgainUnderANameForLabels() {
-        check("""
+        CheckedRows.check("""
                 * cpu,v;0,1;1,2;0,3;1,4
                 cpu 0 v = 0:1 1:3
                 cpu 1 v = 0:2 1:4
@@ -82,7 +56,7 @@ class RowLabelsTest {
 
     @Test
     void areOfANameUnderANameForLabels() {
-        check("""
+        CheckedRows.check("""
                 * device,v;a,1;b,2;a,3
                 a v = 0:1 1:3
                 b v = 0:2
@@ -105,7 +79,7 @@ class RowLabelsTest {
 
     @Test
     void areOfTheWordBeforeOrThePathBehindNumbersWithoutNames() {
-        check("""
+        CheckedRows.check("""
                 * a,1;b,2;a,3
                 a = 0:1 1:3
                 b = 0:2
@@ -128,7 +102,7 @@ class RowLabelsTest {
 
     @Test
     void areOfDevicesAndProcessesBetweenBlanks() {
-        check("""
+        CheckedRows.check("""
                 * Device r w;sda 1 2;sdb 3 4;sda 5 6
                 sda r = 0:1 1:5
                 sda w = 0:2 1:6
