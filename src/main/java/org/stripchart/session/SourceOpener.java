@@ -76,7 +76,7 @@ final class SourceOpener {
         };
         SourceOptions beside = beside(options, besideTimes);
         // Noted as its choice, since it is the same when the source is opened again.
-        SourceChoice own = choice.x() == null && beside != options
+        SourceChoice own = choice.x() == null && !beside.equals(options)
                 ? new SourceChoice(beside.x(), choice.timeFormat(), choice.without())
                 : choice;
         open(all.get(last), prefix, options, own, (opened, fault) -> {
