@@ -18,7 +18,7 @@ final class HeaderClicks extends MouseAdapter {
     public void mouseClicked(MouseEvent event) {
         int at = table.columnAtPoint(event.getPoint());
         if (at >= 0 && SwingUtilities.isLeftMouseButton(event)) {
-            SeriesColumn column = SeriesColumn.values()[table.convertColumnIndexToModel(at)];
+            SeriesColumn column = SeriesColumn.at(table.convertColumnIndexToModel(at));
             if (column.isSorted()) {
                 table.sort(column);
             }

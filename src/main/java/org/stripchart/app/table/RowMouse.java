@@ -148,7 +148,7 @@ final class RowMouse extends MouseAdapter {
         if (row < 0 || at < 0) {
             return;
         }
-        SeriesColumn column = SeriesColumn.values()[table.convertColumnIndexToModel(at)];
+        SeriesColumn column = SeriesColumn.at(table.convertColumnIndexToModel(at));
         Trace trace = model.trace(row);
         if (trace == null) {
             if (column == SeriesColumn.SHOWN) {

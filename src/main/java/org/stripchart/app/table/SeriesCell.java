@@ -55,7 +55,7 @@ final class SeriesCell extends JPanel implements TableCellRenderer {
     @Override
     public Component getTableCellRendererComponent(
             JTable table, Object value, boolean isSelected, boolean hasFocus, int row, int at) {
-        column = SeriesColumn.values()[table.convertColumnIndexToModel(at)];
+        column = SeriesColumn.at(table.convertColumnIndexToModel(at));
         trace = model.trace(row);
         figures = trace == null ? null : model.seen(trace);
         setFont(table.getFont());

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.app.table;
 
-import java.util.Arrays;
 import java.util.List;
 
 /** What the series panel tells of a series. */
@@ -25,6 +24,8 @@ enum SeriesColumn {
     /** How many points a second there are in the window. */
     RATE("Points/s", 62, false);
 
+    private static final List<SeriesColumn> ALL = List.of(values());
+
     private final String text;
     private final int width;
     private final boolean shownAtFirst;
@@ -33,6 +34,21 @@ enum SeriesColumn {
         this.text = text;
         this.width = width;
         this.shownAtFirst = shownAtFirst;
+    }
+
+    /** Returns the one with that number in a table's model. */
+    static SeriesColumn at(int number) {
+        return ALL.get(number);
+    }
+
+    /** Returns how many there are. */
+    static int count() {
+        return ALL.size();
+    }
+
+    /** Returns its number in a table's model. */
+    int number() {
+        return ALL.indexOf(this);
     }
 
     /** Returns what stands above it. */
@@ -62,7 +78,7 @@ enum SeriesColumn {
 
     /** Returns those that a person may do without. */
     static List<SeriesColumn> optional() {
-        return Arrays.stream(values())
+        return ALL.stream()
                 .filter(column -> column == VALUE || column == PICTURE || column.isSummed())
                 .toList();
     }

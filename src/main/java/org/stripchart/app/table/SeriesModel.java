@@ -20,8 +20,6 @@ import org.stripchart.plot.Trace;
  */
 final class SeriesModel extends AbstractTableModel {
 
-    private static final SeriesColumn[] COLUMNS = SeriesColumn.values();
-
     private final transient LiveChart chart;
     private final transient Arrangement arrangement;
     private final transient SeriesFigures figures;
@@ -149,13 +147,13 @@ final class SeriesModel extends AbstractTableModel {
 
     @Override
     public int getColumnCount() {
-        return COLUMNS.length;
+        return SeriesColumn.count();
     }
 
     @Override
     public String getColumnName(int column) {
-        String mark = COLUMNS[column] != sorted ? "" : isDescending ? " \u25be" : " \u25b4";
-        return COLUMNS[column].text() + mark;
+        String mark = SeriesColumn.at(column) != sorted ? "" : isDescending ? " \u25be" : " \u25b4";
+        return SeriesColumn.at(column).text() + mark;
     }
 
     /** Returns the text of a cell, for those who are read what is there. */
@@ -164,21 +162,21 @@ final class SeriesModel extends AbstractTableModel {
         SeriesRows.Row at = rows.rows().get(row);
         Trace trace = at.trace();
         if (trace == null) {
-            return COLUMNS[column] == SeriesColumn.NAME ? at.heading() : "";
+            return SeriesColumn.at(column) == SeriesColumn.NAME ? at.heading() : "";
         }
         SeriesFigures.Figures now = seen.get(trace);
-        return switch (COLUMNS[column]) {
+        return switch (SeriesColumn.at(column)) {
             case SHOWN -> trace.visible() ? "shown" : "hidden";
             case COLOR -> "colour " + (trace.color() + 1);
             case NAME -> trace.label();
             case VALUE -> now == null ? "" : (now.value() + " " + now.unit()).strip();
-            case PICTURE, MIN, MAX, MEAN, RATE -> now == null ? "" : now.text(COLUMNS[column]);
+            case PICTURE, MIN, MAX, MEAN, RATE -> now == null ? "" : now.text(SeriesColumn.at(column));
         };
     }
 
     @Override
     public boolean isCellEditable(int row, int column) {
-        return COLUMNS[column] == SeriesColumn.NAME && trace(row) != null;
+        return SeriesColumn.at(column) == SeriesColumn.NAME && trace(row) != null;
     }
 
     @Override

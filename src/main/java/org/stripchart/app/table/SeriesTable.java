@@ -99,7 +99,7 @@ final class SeriesTable extends JTable {
             getColumnModel().removeColumn(getColumnModel().getColumn(0));
         }
         for (SeriesColumn each : shown) {
-            TableColumn column = new TableColumn(each.ordinal(), UIScale.scale(each.width()));
+            TableColumn column = new TableColumn(each.number(), UIScale.scale(each.width()));
             column.setPreferredWidth(UIScale.scale(each.width()));
             if (each == SeriesColumn.SHOWN || each == SeriesColumn.COLOR) {
                 column.setMinWidth(UIScale.scale(each.width()));
@@ -238,7 +238,7 @@ final class SeriesTable extends JTable {
     /** Lets a person write another name into the row that keys act on. */
     void rename() {
         int row = model.row(lead());
-        int column = convertColumnIndexToView(SeriesColumn.NAME.ordinal());
+        int column = convertColumnIndexToView(SeriesColumn.NAME.number());
         if (row >= 0 && column >= 0 && editCellAt(row, column)) {
             getEditorComponent().requestFocusInWindow();
         }
@@ -264,7 +264,7 @@ final class SeriesTable extends JTable {
     @Override
     public @Nullable String getToolTipText(MouseEvent event) {
         Trace trace = model.trace(rowAtPoint(event.getPoint()));
-        int column = convertColumnIndexToView(SeriesColumn.NAME.ordinal());
+        int column = convertColumnIndexToView(SeriesColumn.NAME.number());
         if (trace == null || column < 0) {
             return null;
         }

@@ -23,6 +23,8 @@ import org.stripchart.plot.Trace;
 public record ChartTheme(
         Color background, Color plot, Color text, Color muted, Color grid, List<Color> lines, Font font) {
 
+    private static final List<Dash> DASHES = List.of(Dash.SOLID, Dash.DASHED, Dash.DOTTED);
+
     private static final Font SANS = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
 
     /** Dark on white. */
@@ -99,8 +101,7 @@ public record ChartTheme(
 
     /** Returns how a line with a place in the palette is broken: not at all for as many as there are colours, and so on. */
     public Dash dash(int place) {
-        Dash[] all = Dash.values();
-        return all[place / lines.size() % all.length];
+        return DASHES.get(place / lines.size() % DASHES.size());
     }
 
     private static boolean isDark(Color c) {
