@@ -176,7 +176,7 @@ public final class CursorTable extends JPanel {
     public void look() {
         int before = getPreferredSize().height;
         model.look();
-        head.setText(headText("   "));
+        head.setText(headText("   ", true));
         head.setToolTipText(head.getText());
         if (getPreferredSize().height != before) {
             revalidate();
@@ -188,11 +188,14 @@ public final class CursorTable extends JPanel {
         return model.work(budgetNanos);
     }
 
-    private String headText(String between) {
+    /**
+     * @param isShort whether the date of both is said once
+     */
+    private String headText(String between, boolean isShort) {
         StringJoiner parts = new StringJoiner(between);
         for (Cursor each : Cursor.values()) {
             if (chart.cursors().isSet(each)) {
-                parts.add(each + "  " + at(each));
+                parts.add(each + "  " + at(each, isShort && each == Cursor.B));
             }
         }
         Cursors cursors = chart.cursors();
@@ -210,11 +213,13 @@ public final class CursorTable extends JPanel {
         return parts.toString();
     }
 
-    private String at(Cursor cursor) {
+    private String at(Cursor cursor, boolean isBelowA) {
+        Cursors cursors = chart.cursors();
         double span = chart.viewport().to() - chart.viewport().from();
         XText text = model.isTime() ? XText.ofTimes(span, zone.get()) : XText.ofNumbers();
-        String kept = chart.cursors().isKept(cursor) ? "" : " (points no longer kept)";
-        return text.of(chart.cursors().x(cursor)) + kept;
+        double x = cursors.x(cursor);
+        String at = isBelowA && cursors.isSet(Cursor.A) ? text.below(text.of(cursors.x(Cursor.A)), x) : text.of(x);
+        return at + (cursors.isKept(cursor) ? "" : " (points no longer kept)");
     }
 
     /** Copies the rows that are chosen, or all if none is. */
@@ -242,7 +247,7 @@ public final class CursorTable extends JPanel {
     /** Returns the times of the cursors, a row of titles, and rows, with tabs between and numbers in full. */
     String tabSeparated(int... rows) {
         StringJoiner lines = new StringJoiner("\n", "", "\n");
-        lines.add(headText("\n").replace("  ", "\t"));
+        lines.add(headText("\n", false).replace("  ", "\t"));
         StringJoiner titles = new StringJoiner("\t");
         for (int i = 0; i < model.getColumnCount(); i++) {
             titles.add(model.getColumnName(i));

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.swing.edt.GuiActionRunner.execute;
+
+import java.awt.Container;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import javax.swing.JLabel;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.stripchart.chart.LiveChart;
+import org.stripchart.plot.Cursor;
+
+/** The head of the table of the cursors, and what is copied of it. */
+class CursorTableTest {
+
+    private static final double NOON = 1_764_158_400;
+
+    private final LiveChart chart = onEdt(() -> LiveChart.builder().build());
+    private final CursorTable table =
+            onEdt(() -> new CursorTable(chart, () -> ZoneOffset.UTC, () -> 0, (text, isFault) -> {}, () -> {}));
+
+    @AfterEach
+    void close() {
+        chart.close();
+    }
+
+    private static <T> T onEdt(Callable<T> task) {
+        return Objects.requireNonNull(execute(task));
+    }
+
+    private String head() {
+        return onEdt(() -> {
+            table.look();
+            return Objects.requireNonNull(find(table)).getText();
+        });
+    }
+
+    private static @Nullable JLabel find(Container in) {
+        for (java.awt.Component each : in.getComponents()) {
+            if (each instanceof JLabel label && "cursor times".equals(label.getName())) {
+                return label;
+            }
+            if (each instanceof Container inner && !(each instanceof javax.swing.JScrollPane)) {
+                JLabel found = find(inner);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    @Test
+    void tellsBothTimesWithTheDateOnceAndHowFarTheyAreApart() {
+        execute(() -> chart.viewport().show(NOON, NOON + 7200));
+        execute(() -> chart.cursors().put(Cursor.A, NOON));
+        assertThat(head()).isEqualTo("A  2025-11-26 12:00:00");
+        execute(() -> chart.cursors().put(Cursor.B, NOON + 250));
+        assertThat(head()).isEqualTo("A  2025-11-26 12:00:00   B  12:04:10   \u0394t  250 s   1/\u0394t  4 mHz");
+        execute(() -> chart.cursors().remove(Cursor.A));
+        assertThat(head()).isEqualTo("B  2025-11-26 12:04:10");
+    }
+
+    @Test
+    void copiesTheTimesInFullAndARowForEachSeries() {
+        chart.series("s").add(NOON, 1);
+        chart.series("s").add(NOON + 1, 3);
+        execute(chart::refresh);
+        execute(() -> chart.viewport().show(NOON, NOON + 7200));
+        execute(() -> chart.cursors().put(Cursor.A, NOON + 1));
+        execute(() -> chart.cursors().put(Cursor.B, NOON));
+        execute(table::look);
+        execute(() -> table.work(Long.MAX_VALUE));
+        assertThat(onEdt(() -> table.tabSeparated(0)).lines())
+                .startsWith("A\t2025-11-26 12:00:01", "B\t2025-11-26 12:00:00", "\u0394t\t-1 s", "1/\u0394t\t1 Hz")
+                .last()
+                .asString()
+                .startsWith("s\t3.0\t1.0\t-2.0\t2\t1.0\t3.0\t2.0\t");
+    }
+
+    @Test
+    void saysThatPointsAreNoLongerKept() {
+        chart.series("s").add(NOON, 1);
+        execute(chart::refresh);
+        execute(() -> chart.viewport().show(NOON - 3600, NOON + 3600));
+        execute(() -> chart.cursors().put(Cursor.A, NOON - 10));
+        assertThat(head()).isEqualTo("A  2025-11-26 11:59:50 (points no longer kept)");
+    }
+}
