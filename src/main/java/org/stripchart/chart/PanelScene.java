@@ -21,6 +21,7 @@ import org.stripchart.plot.Scale;
 import org.stripchart.plot.Trace;
 import org.stripchart.plot.YAxis;
 import org.stripchart.words.NumberText;
+import org.stripchart.words.UnitPrefix;
 
 /** A panel's picture as overlays see it. Event dispatch thread only. */
 final class PanelScene implements Scene {
@@ -106,7 +107,14 @@ final class PanelScene implements Scene {
                 double step = place.scale() == Scale.LOGARITHMIC
                         ? Math.abs(y)
                         : place.range().length() / TICKS;
-                return NumberText.rounded(y, Math.max(0, 2 - (int) Math.floor(Math.log10(step))));
+                double largest = Math.max(
+                        Math.abs(place.range().lower()), Math.abs(place.range().upper()));
+                UnitPrefix prefix = UnitPrefix.of(largest, axis.unit());
+                int digits = Math.max(0, 2 - (int) Math.floor(Math.log10(step)) + prefix.power());
+                return prefix.power() == 0
+                        ? NumberText.rounded(y, digits)
+                        : NumberText.rounded(y / Math.pow(10, prefix.power()), digits) + " "
+                                + prefix.before(axis.unit());
             }
         }
         return NumberText.of(y);

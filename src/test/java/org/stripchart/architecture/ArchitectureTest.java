@@ -87,13 +87,15 @@ final class ArchitectureTest {
     static final ArchRule painting_knows_frames_and_no_chart = only(
             "chart.paint",
             in(BASE).or(in(DESKTOP))
-                    .or(ours("chart.paint", "engine", "plot", "history"))
+                    .or(ours("chart.paint", "engine", "plot", "history", "words"))
                     .or(librariesBelow("org.jfree")));
 
     @ArchTest
     static final ArchRule axes_know_nothing_else_of_painting = only(
             "chart.paint.axis",
-            in(BASE).or(in(DESKTOP)).or(ours("chart.paint.axis", "plot")).or(librariesBelow("org.jfree")));
+            in(BASE).or(in(DESKTOP))
+                    .or(ours("chart.paint.axis", "plot", "words"))
+                    .or(librariesBelow("org.jfree")));
 
     @ArchTest
     static final ArchRule strips_know_axes_and_the_model_only = only(

@@ -55,6 +55,7 @@ final class FrameFiller {
         }
         strips.forEach((shown, axis) -> {
             axis.scale(shown.limits().scale());
+            axis.unit(shown.unit());
             give(axis, frame.y(shown));
         });
     }

@@ -2,9 +2,11 @@
 package org.stripchart.chart.paint.axis;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.util.ArrayList;
 import java.util.List;
+import org.stripchart.words.UnitPrefix;
 
 /**
  * Where the ticks of an axis of plain numbers go, and what they say: whole multiples of 1, 2 or 5 times a power of ten.
@@ -65,6 +67,29 @@ final class NumberTicks {
     /** Returns the ticks inside a range: at most one more than its length holds steps. */
     List<Place> in(double from, double to, Step step) {
         return in(from, to, step, false);
+    }
+
+    /**
+     * Returns the ticks inside a range of numbers with a unit: as {@link #in(double, double, Step)} has them or, where people write
+     * the unit with a prefix, with unit and prefix.
+     */
+    List<Place> in(double from, double to, Step step, String unit) {
+        List<Place> plain = in(from, to, step, false);
+        UnitPrefix prefix = UnitPrefix.of(largest(from, to), unit);
+        if (prefix.power() == 0) {
+            return plain;
+        }
+        int decimals = Math.max(0, prefix.power() - step.power());
+        return plain.stream()
+                .map(place -> {
+                    BigDecimal scaled = new BigDecimal(place.value())
+                            .movePointLeft(prefix.power())
+                            .setScale(decimals, RoundingMode.HALF_EVEN);
+                    return new Place(
+                            place.value(),
+                            scaled.signum() == 0 ? "0" : scaled.toPlainString() + " " + prefix.before(unit));
+                })
+                .toList();
     }
 
     /** Returns the first and the last of the ticks inside a range. */

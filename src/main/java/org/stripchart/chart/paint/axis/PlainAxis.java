@@ -26,6 +26,7 @@ public final class PlainAxis extends StripAxis {
     private final transient NumberTicks ticks = new NumberTicks();
     private Scale scale = Scale.LINEAR;
     private boolean whole;
+    private String unit = "";
 
     public PlainAxis(@Nullable String label) {
         super(label);
@@ -65,7 +66,12 @@ public final class PlainAxis extends StripAxis {
             return new ArrayList<>();
         }
         NumberTicks.Step step = NumberTicks.step(getLowerBound(), getUpperBound(), least);
-        return ticks(ticks.in(getLowerBound(), getUpperBound(), step), anchor);
+        return ticks(ticks.in(getLowerBound(), getUpperBound(), step, unit), anchor);
+    }
+
+    /** Says of which unit its numbers are; empty: none is known. Nobody is told. */
+    public void unit(String newUnit) {
+        unit = newUnit;
     }
 
     /** Has ticks on whole numbers only, as far as there are any in its range; nobody is told. */

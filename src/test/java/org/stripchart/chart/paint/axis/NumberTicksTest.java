@@ -116,4 +116,20 @@ class NumberTicksTest {
             }
         };
     }
+
+    private static List<String> texts(double from, double to, double least, String unit) {
+        return new NumberTicks()
+                .in(from, to, NumberTicks.step(from, to, least), unit).stream()
+                        .map(NumberTicks.Place::text)
+                        .toList();
+    }
+
+    @Test
+    void writesUnitsWithPrefixes() {
+        assertThat(texts(0, 4.4e9, 1e9, "B")).containsExactly("0", "1 GB", "2 GB", "3 GB", "4 GB");
+        assertThat(texts(4.2e9, 4.4e9, 1e8, "B")).containsExactly("4.2 GB", "4.3 GB", "4.4 GB");
+        assertThat(texts(-0.002, 0.002, 0.001, "V")).containsExactly("-2 mV", "-1 mV", "0", "1 mV", "2 mV");
+        assertThat(texts(0, 30_000, 10_000, "rpm")).as("no unit of prefixes").contains("10,000");
+        assertThat(texts(0, 100, 50, "B")).containsExactly("0", "50", "100");
+    }
 }
