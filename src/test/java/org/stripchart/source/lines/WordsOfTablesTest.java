@@ -72,9 +72,6 @@ class WordsOfTablesTest {
                 * up,down;;1,2;3,4
                 up = 0:1 1:3
                 down = 0:2 1:4
-                * up,down;a remark;1,2;3,4
-                up a remark = 0:1 1:3
-                down a remark = 0:2 1:4
                 * up,down;V,A;min,max;1,2;3,4
                 up = 0:1 1:3
                 down = 0:2 1:4

@@ -218,10 +218,10 @@ class FormatOutcomesTest {
                 at 12:30 => NO_LABEL
                 load average: 2.95, 4.15 => ROW load average 2.95, load average 2 4.15
                 acc=[1, 2; 3] => NO_LABEL
-                acc=[1, x] => SKIPPED
+                acc=[1, x] => NO_LABEL
                 acc=(1 2,5) => NO_LABEL
                 acc={} => SKIPPED
-                acc=[1 => SKIPPED
+                acc=[1 => NO_LABEL
                 acc=1,2,3 => ROW acc 1, acc 2 2, acc 3 3
                 Tasks: 99 total, 1 running => ROW Tasks total 99, Tasks running 1
                 Tasks: 99 total 1 => ROW Tasks 99
@@ -246,13 +246,13 @@ class FormatOutcomesTest {
                 acc=[ 1 2 ] => ROW acc 1, acc 2 2
                 acc=[1,5 2,5] => NO_LABEL
                 acc=[1;2] => ROW acc 1, acc 2 2
-                acc=[1 foo] => SKIPPED
+                acc=[1 foo] => NO_LABEL
                 acc={1} => ROW acc 1
-                acc=[[1]] => SKIPPED
+                acc=[[1]] => NO_LABEL
                 acc=(1) => ROW acc 1
-                acc=[1 ms, 2 ms] => SKIPPED
+                acc=[1 ms, 2 ms] => NO_LABEL
                 acc=[] => SKIPPED
-                acc=[1, , 2] => SKIPPED
+                acc=[1, , 2] => NO_LABEL
                 many=[1,2,3,4,5,6,7,8,9,10,11,12] => ROW many 1, many 2 2, many 3 3, many 4 4, many 5 5, many 6 6, many 7 7, many 8 8, many 9 9, many 10 10, many 11 11, many 12 12
                 """);
     }
