@@ -5,7 +5,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +44,7 @@ final class SeriesFigures {
 
     private final LiveChart chart;
     private final PointBuffer points = new PointBuffer();
-    private final Map<Trace, Summed> summed = new IdentityHashMap<>();
+    private final Map<Trace, Summed> summed = new HashMap<>();
     private long left;
 
     /** How far a series is summed: the sums of its chunks are kept from there on. */
@@ -165,10 +165,12 @@ final class SeriesFigures {
     /** Goes on with summing up a series, as far as there is time; returns whether it is done. */
     private boolean isSummed(Trace trace, SeriesView series, long first, long end) {
         Summed before = summed.get(trace);
-        boolean goesOn =
-                before != null && before.version == series.version() && first >= before.from && first <= before.to;
-        long from = goesOn ? before.from : first;
-        long done = goesOn ? before.to : first;
+        long from = first;
+        long done = first;
+        if (before != null && before.version == series.version() && first >= before.from && first <= before.to) {
+            from = before.from;
+            done = before.to;
+        }
         long next = Math.min(end, done + left);
         if (next > done) {
             series.aggregate(done, next);

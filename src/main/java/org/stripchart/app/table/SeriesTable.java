@@ -45,8 +45,8 @@ final class SeriesTable extends JTable {
         getAccessibleContext().setAccessibleName("Series");
         setShowGrid(false);
         setFillsViewportHeight(true);
-        putClientProperty("JTable.autoStartsEdit", Boolean.FALSE);
-        putClientProperty("terminateEditOnFocusLost", Boolean.TRUE);
+        putClientProperty("JTable.autoStartsEdit", false);
+        putClientProperty("terminateEditOnFocusLost", true);
         setDefaultRenderer(Object.class, new SeriesCell(model));
         setDefaultEditor(Object.class, new NameEditor());
         getTableHeader().setReorderingAllowed(false);
