@@ -4,6 +4,7 @@ package org.stripchart.app.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.stripchart.chart.ChartStatistics;
 import org.stripchart.chart.XAxis;
@@ -92,5 +93,13 @@ final class StatusTextTest {
                 .isEqualTo("sh -c 'while true; \u2026 \u00b7 ended");
         SourceStatus running = new SourceStatus(SourceStatus.State.RUNNING, "", Rejections.NONE, 0, -1);
         assertThat(StatusText.inShort("vmstat 1", running)).isEqualTo("vmstat 1");
+    }
+
+    @Test
+    void saysForHowLongNothingHasCome() {
+        Duration silence = Duration.ofMillis(72_900);
+        assertThat(StatusText.late("vmstat 1", silence, true)).isEqualTo("vmstat 1 \u00b7 no data for 1 min 12 s");
+        assertThat(StatusText.late("a source of a long name", silence, false))
+                .isEqualTo("a source of a long \u2026 \u00b7 no data for 1 min 12 s");
     }
 }

@@ -178,4 +178,16 @@ final class ViewsInWindowIT extends MainWindowFixture {
         assertThat(live()).isTrue();
         assertThat(robot.findActivePopupMenu()).isNull();
     }
+
+    @Test
+    void aSourceThatFallsSilentSaysForHowLong() {
+        for (int i = 0; i < 5; i++) {
+            long points = 901 + i;
+            opened.get(0).sink().series("wave").add(1.79e9 + points, 1);
+            until("it is there", () -> execute(chart::statistics).appended() == points);
+        }
+        until("late", () -> sources().matches("fake \u00b7 no data for \\d+ s"));
+        opened.get(0).sink().series("wave").add(1.79e9 + 1000, 1);
+        until("on time", () -> sources().equals("fake \u00b7 running"));
+    }
 }
