@@ -310,7 +310,9 @@ public final class RunningSession implements AutoCloseable {
                 sources.stream().map(SessionSource::place).toList());
         return asked.with(
                 described,
-                asked.chart().in(chart.zone()).with(chart.arranger().state(), ViewSpec.of(chart.viewport())));
+                asked.chart()
+                        .in(chart.zone())
+                        .with(chart.arranger().state(), ViewSpec.of(chart.viewport(), chart.cursors())));
     }
 
     /** Whether a source has an interval that can be changed while it runs. */

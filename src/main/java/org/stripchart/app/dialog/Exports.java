@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,7 +52,12 @@ public final class Exports {
     private static final String SCALE = "Pixels for each";
 
     private static final String[] FORMATS = {"Data (CSV)", "Picture (PNG)", "Drawing (SVG)"};
+    private static final List<CsvSpec.Stretch> OF_POINTS =
+            List.of(CsvSpec.Stretch.VISIBLE, CsvSpec.Stretch.CURSORS, CsvSpec.Stretch.ALL);
+
+    /** What these are called. */
     private static final String[] STRETCHES = {"What is visible", "From cursor A to B", "All that is kept"};
+
     private static final String[] KINDS_OF_ROWS = {"As the points came", "With a value of each series"};
 
     private static final Pattern SIZE_FORM = Pattern.compile("\\s*([0-9]{1,5})\\s*[x\u00d7*]\\s*([0-9]{1,5})\\s*");
@@ -143,7 +149,7 @@ public final class Exports {
     }
 
     private Wish wish(int what, int points, int rows, String size, String scale) {
-        CsvSpec.Stretch stretch = CsvSpec.Stretch.values()[points];
+        CsvSpec.Stretch stretch = OF_POINTS.get(points);
         Cursors cursors = panel.chart().cursors();
         boolean hasBoth = cursors.isSet(Cursor.A) && cursors.isSet(Cursor.B);
         if (what == 0 && stretch == CsvSpec.Stretch.CURSORS && !hasBoth) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.history.HistoryLimit;
 import org.stripchart.plot.ArrangementState;
+import org.stripchart.plot.Cursor;
 import org.stripchart.plot.Interval;
 import org.stripchart.plot.LineStyle;
 import org.stripchart.plot.LiveWindow;
@@ -237,7 +238,13 @@ final class SessionReader {
         boolean live = view.flag("live", true);
         double from = view.number("from", Double.NaN);
         double to = view.number("to", Double.NaN);
-        return view.checked("", () -> live ? ViewSpec.live(window) : new ViewSpec(window, false, from, to));
+        Fields cursors = view.object("cursors");
+        ViewSpec.Marks marks = new ViewSpec.Marks(
+                cursors.number("a", Double.NaN),
+                cursors.number("b", Double.NaN),
+                cursors.has("held") ? cursors.choice("held", Cursor.class, Cursor.A) : null);
+        return view.checked(
+                "", () -> live ? ViewSpec.live(window, marks) : new ViewSpec(window, false, from, to, marks));
     }
 
     private static LiveWindow window(Fields window) {

@@ -199,6 +199,12 @@ final class SessionWriter {
             tree.put("from", view.from());
             tree.put("to", view.to());
         }
+        ViewSpec.Marks marks = view.marks();
+        Map<String, @Nullable Object> cursors = new LinkedHashMap<>();
+        put(cursors, "a", Double.isNaN(marks.a()) ? null : marks.a());
+        put(cursors, "b", Double.isNaN(marks.b()) ? null : marks.b());
+        put(cursors, "held", marks.held() == null ? null : Fields.word(marks.held()));
+        tree.put("cursors", cursors);
         return tree;
     }
 

@@ -12,6 +12,7 @@ import org.stripchart.plot.ArrangementState.AxisState;
 import org.stripchart.plot.ArrangementState.ByHand;
 import org.stripchart.plot.ArrangementState.StripState;
 import org.stripchart.plot.ArrangementState.TraceState;
+import org.stripchart.plot.Cursor;
 import org.stripchart.plot.Interval;
 import org.stripchart.plot.LineStyle;
 import org.stripchart.plot.LiveWindow;
@@ -133,7 +134,12 @@ final class RichSession {
                 null,
                 new StripRule(StripRule.Kind.EACH, List.of(List.of("cpu*", "mem"), List.of("?"))),
                 arrangement,
-                new ViewSpec(new LiveWindow.Points(5000), false, 1.7e9 + 0.1, 1.7e9 + 0.3));
+                new ViewSpec(
+                        new LiveWindow.Points(5000),
+                        false,
+                        1.7e9 + 0.1,
+                        1.7e9 + 0.3,
+                        new ViewSpec.Marks(1.7e9 + 0.15, Double.NaN, Cursor.A)));
         return new SessionSpec(
                 sources,
                 chart,

@@ -19,6 +19,7 @@ import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.LiveChartBuilder;
 import org.stripchart.chart.XAxis;
 import org.stripchart.plot.Arrangement;
+import org.stripchart.plot.Cursor;
 import org.stripchart.plot.LineStyle;
 import org.stripchart.plot.Scale;
 import org.stripchart.plot.Strip;
@@ -80,6 +81,9 @@ final class SessionPictureTest {
             arrangement.line(2.5f, LineStyle.STEP);
             arrangement.move(own, 0);
             before.viewport().show(200.25, 431.5);
+            before.cursors().put(Cursor.B, 300);
+            before.cursors().put(Cursor.A, 400.5);
+            before.cursors().put(Cursor.B, 320);
         });
 
         assertSamePicture();
@@ -120,14 +124,15 @@ final class SessionPictureTest {
         Path file = folder.resolve("chart.strip");
         SessionSpec now = execute((Callable<SessionSpec>) () -> SessionSpec.NOTHING_SAID.with(
                 SessionSpec.NOTHING_SAID.sources(),
-                ChartSpec.NOTHING_SAID.with(before.arranger().state(), ViewSpec.of(before.viewport()))));
+                ChartSpec.NOTHING_SAID.with(
+                        before.arranger().state(), ViewSpec.of(before.viewport(), before.cursors()))));
         SessionFile.write(file, now, SessionFile.Extras.NONE);
         ChartSpec saved =
                 SessionFile.read(file, SessionSpec.NOTHING_SAID).spec().chart();
         execute(() -> {
             after.clear();
             after.arranger().restore(saved.arrangement());
-            saved.view().applyTo(after.viewport());
+            saved.view().applyTo(after.viewport(), after.cursors());
         });
         // In other pieces than before.
         for (int i = 0; i < 1000; i += 125) {
