@@ -198,9 +198,10 @@ final class RandomTable {
         return points;
     }
 
-    /** Returns how many rows have a cell that is no number, and is to be counted. */
-    int badRows() {
-        return badRows;
+    /** Returns how many lines are to be counted: rows with a cell that is no number, and settings above rows without names. */
+    int linesToCount() {
+        boolean areLost = !style.hasHeader() && style.preamble().contains(TableStyle.Preamble.KEYS);
+        return badRows + (areLost ? TableStyle.SETTINGS.size() : 0);
     }
 
     /** Returns how many rows there are. */

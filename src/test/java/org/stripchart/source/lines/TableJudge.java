@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.stripchart.source.Explanation;
 import org.stripchart.source.TextOptions;
 import org.stripchart.source.rows.XFrom;
@@ -35,7 +36,12 @@ final class TableJudge {
     private final RandomTable table;
     private final ReadText read;
     private final List<String> faults = new ArrayList<>();
-    private boolean lost;
+    /** The most points that one series lacks. */
+    private int lost;
+    /** Whether values differ, and whether only the x of the same values does. */
+    private boolean valuesDiffer;
+
+    private boolean timesDiffer;
 
     private TableJudge(RandomTable table, ReadText read) {
         this.table = table;
@@ -74,23 +80,26 @@ final class TableJudge {
         for (String name : read.points.keySet()) {
             if (!table.points().containsKey(name) && !table.isFree(name)) {
                 faults.add("a series that nobody wrote: " + name);
+                valuesDiffer = true;
             }
         }
         long rejected = read.reader.rejected();
-        if (faults.isEmpty() && !lost) {
-            if (rejected == table.badRows()) {
-                return Outcome.READ;
-            }
-            // What is counted for nothing is no harm.
-            return rejected > table.badRows() ? Outcome.COUNTED : Outcome.WRONG;
+        if (faults.isEmpty() && lost == 0) {
+            return rejected == table.linesToCount() ? Outcome.READ : Outcome.WRONG;
         }
-        boolean isSaid = rejected > 0 && rejected >= table.badRows();
-        if (faults.isEmpty() && isSaid) {
+        if (faults.isEmpty() && rejected >= Math.max(lost, table.linesToCount())) {
             return Outcome.COUNTED;
         }
-        boolean inDoubt =
-                read.explanations.stream().anyMatch(told -> !told.doubts().isEmpty());
-        return inDoubt ? Outcome.IN_DOUBT : Outcome.WRONG;
+        boolean isSaid = (!valuesDiffer || isInDoubt("comma")) && (!timesDiffer || isInDoubt("day|hour|clock"));
+        return (valuesDiffer || timesDiffer) && isSaid ? Outcome.IN_DOUBT : Outcome.WRONG;
+    }
+
+    /** Whether it is said that something of that may be otherwise. */
+    private boolean isInDoubt(String of) {
+        Pattern wanted = Pattern.compile(of);
+        return read.explanations.stream()
+                .flatMap(told -> told.doubts().stream())
+                .anyMatch(doubt -> wanted.matcher(doubt).find());
     }
 
     private void compare(String name, List<RandomTable.Point> expected) {
@@ -99,13 +108,21 @@ final class TableJudge {
             return;
         }
         if (!same(expected, got)) {
-            lost = true;
+            lost = Math.max(lost, expected.size() - got.size());
             if (!isPart(got, expected)) {
                 faults.add(name + ": " + difference(expected, got));
+                boolean sameValues = values(expected).equals(values(got));
+                timesDiffer |= sameValues;
+                valuesDiffer |= !sameValues;
             }
         } else if (!read.reader.unit(name).equals(table.unit(name))) {
+            valuesDiffer = true;
             faults.add("unit of " + name + ": expected " + table.unit(name) + " and got " + read.reader.unit(name));
         }
+    }
+
+    private static List<String> values(List<RandomTable.Point> points) {
+        return points.stream().map(RandomTable.Point::y).toList();
     }
 
     private String difference(List<RandomTable.Point> expected, List<RandomTable.Point> got) {

@@ -49,6 +49,9 @@ record TableStyle(
         LONGEST
     }
 
+    /** Each holds a digit. */
+    static final List<String> SETTINGS = List.of("Device: logger 7", "Serial: 12345", "Start: 2024-05-01");
+
     private static final String[] WORDS = {
         "Left", "Right", "Upper", "Lower", "Front", "Back", "Middle", "first", "second", "third", "fourth", "fifth",
         "sixth", "seventh", "gain", "offset", "range", "filter", "limit", "colour"
@@ -173,7 +176,7 @@ record TableStyle(
         String between = isBlank() ? " " : String.valueOf(delimiter);
         switch (part) {
             case COMMENTS -> lines.addAll(List.of("# exported by a logger", "# rate: 100 Hz"));
-            case KEYS -> lines.addAll(List.of("Device: logger 7", "Serial: 12345", "Start: 2024-05-01"));
+            case KEYS -> lines.addAll(SETTINGS);
             case CELLS ->
                 lines.addAll(List.of(
                         "Model" + between + "DSO-X 3024",
