@@ -104,6 +104,8 @@ class HeadingsTest {
         assertThat(ReadText.of("-73,1%\n-72,5%\n").values()).isEqualTo("value -73.1 %");
         assertThat(ReadText.of("rssi\n-73,1%\n-72,5%\n").series("rssi")).isEqualTo("0:-73.1 1:-72.5");
         assertThat(ReadText.of("21,5 °C\n21,6 °C\n").series("value")).isEqualTo("0:21.5 1:21.6");
+        assertThat(ReadText.of("temp\n-7,000e+00\n1,500e+00\n").series("temp")).isEqualTo("0:-7 1:1.5");
+        assertThat(ReadText.of("temp\n-7,309.68\n6,063.45\n").series("temp")).isEqualTo("0:-7309.68 1:6063.45");
         assertThat(ReadText.of("load,mem\n73,1%\n72,5%\n").series("mem")).isEqualTo("0:1 1:5");
     }
 

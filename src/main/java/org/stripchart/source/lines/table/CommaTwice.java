@@ -15,6 +15,12 @@ final class CommaTwice {
 
     private static final Pattern FRACTION_WITH_UNIT = Pattern.compile("\\d+\\s?\\D*");
 
+    private static final Pattern FRACTION_WITH_EXPONENT = Pattern.compile("\\d+[eE][-+]?\\d+");
+    private static final Pattern THOUSANDS = Pattern.compile("\\d{3}\\.\\d+");
+
+    /** Three digits and a sign. */
+    private static final int LONGEST_THOUSANDS = 4;
+
     private CommaTwice() {}
 
     /**
@@ -84,15 +90,23 @@ final class CommaTwice {
         return from < cell.length() && cell.chars().skip(from).allMatch(c -> c >= '0' && c <= '9');
     }
 
-    /** Whether a whole number and one with a unit are most likely one number with a decimal comma: {@code -73,1%}. */
-    static boolean isDecimalWithUnit(Section section) {
+    /**
+     * Whether two cells are most likely one number, whose comma is a decimal mark or stands between thousands: {@code -73,1%},
+     * {@code 7,25e+00}, {@code 7,309.68}.
+     */
+    static boolean isOneNumber(Section section) {
         return section.grid().dialect().delimiter() == ','
                 && section.columns() == 2
                 && isWhole(section, 0)
-                && section.count(CellKind.QUANTITY, 1) > 0
-                && section.texts(1).stream()
-                        .allMatch(cell -> cell.isEmpty()
-                                || FRACTION_WITH_UNIT.matcher(cell).matches());
+                && ((section.count(CellKind.QUANTITY, 1) > 0 && behindComma(section, FRACTION_WITH_UNIT))
+                        || behindComma(section, FRACTION_WITH_EXPONENT)
+                        || (behindComma(section, THOUSANDS)
+                                && section.texts(0).stream().allMatch(cell -> cell.length() <= LONGEST_THOUSANDS)));
+    }
+
+    private static boolean behindComma(Section section, Pattern pattern) {
+        return section.texts(1).stream()
+                .allMatch(cell -> cell.isEmpty() || pattern.matcher(cell).matches());
     }
 
     private static boolean isWhole(Section section, int column) {

@@ -173,7 +173,7 @@ final class TableFinder {
         Found best = null;
         for (Section section : Section.in(grid, grid.times())) {
             HeaderRows header = HeaderRows.above(section, lines);
-            boolean isOneColumn = !header.exist() && CommaTwice.isDecimalWithUnit(section);
+            boolean isOneColumn = !header.exist() && CommaTwice.isOneNumber(section);
             if (!isOneColumn && isTable(section, header)) {
                 Found found = new Found(section, header, worth(section, header));
                 all.add(found);
