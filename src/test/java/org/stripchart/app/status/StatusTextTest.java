@@ -3,8 +3,8 @@ package org.stripchart.app.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.stripchart.chart.ChartStatistics;
 import org.stripchart.chart.XAxis;

@@ -25,7 +25,7 @@ class PaletteTest {
 
     static Stream<Arguments> themesAndSights() {
         return Stream.of(ChartTheme.LIGHT, ChartTheme.DARK)
-                .flatMap(theme -> Sight.all().stream().map(sight -> Arguments.of(theme, sight)));
+                .flatMap(theme -> Sight.values().stream().map(sight -> Arguments.of(theme, sight)));
     }
 
     @ParameterizedTest

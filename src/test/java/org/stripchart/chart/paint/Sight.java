@@ -30,7 +30,7 @@ final class Sight {
     }
 
     /** Returns all of them. */
-    static List<Sight> all() {
+    static List<Sight> values() {
         return List.of(NORMAL, PROTANOPIA, DEUTERANOPIA, TRITANOPIA);
     }
 

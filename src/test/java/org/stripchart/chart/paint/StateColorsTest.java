@@ -19,7 +19,7 @@ class StateColorsTest {
     static final List<ChartTheme> THEMES = List.of(ChartTheme.LIGHT, ChartTheme.DARK);
 
     static Stream<Arguments> themesAndSights() {
-        return THEMES.stream().flatMap(theme -> Stream.of(Sight.values()).map(sight -> Arguments.of(theme, sight)));
+        return THEMES.stream().flatMap(theme -> Sight.values().stream().map(sight -> Arguments.of(theme, sight)));
     }
 
     private static BandColors colors(ChartTheme theme) {
