@@ -2,6 +2,7 @@
 package org.stripchart.source.lines;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.stripchart.feed.PointSink;
 import org.stripchart.feed.SeriesSink;
+import org.stripchart.source.Rejections;
 import org.stripchart.source.TextOptions;
 
 class TextReaderTest {
@@ -176,11 +178,10 @@ class TextReaderTest {
     void countsWhatDidNotFitByItsReason() {
         ReadText read = ReadText.of("1\nbad\n2\nworse\n" + "7".repeat(2_000_000) + "\n3\nworst\n");
         assertThat(read.rejections.now().byReason())
-                .extracting(Object::toString)
+                .extracting(Rejections.OfReason::count, each -> each.latest().toString())
                 .containsExactly(
-                        "OfReason[reason=longer than 1 MiB, count=1, latest=line 5: longer than 1 MiB: "
-                                + "7".repeat(80) + "…]",
-                        "OfReason[reason=not a number, count=3, latest=line 7: not a number: worst]");
+                        tuple(1L, "line 5: longer than 1 MiB: " + "7".repeat(80) + "…"),
+                        tuple(3L, "line 7: not a number: worst"));
         assertThat(read.reader.rejected()).isEqualTo(4);
     }
 
