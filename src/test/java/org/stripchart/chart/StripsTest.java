@@ -159,7 +159,7 @@ class StripsTest {
                 Math.log10(limits(1, 0).range().upper() / limits(1, 0).range().lower());
         bench.mouse().at(left, middle).wheel(-1);
         assertThat(limits(1, 0).mode()).isEqualTo(YScale.Mode.FIXED);
-        assertThat(Math.log10(limits(1, 0).upper() / limits(1, 0).lower())).isCloseTo(decades / 1.2, within(1e-9));
+        assertThat(Math.log10(limits(1, 0).upper() / limits(1, 0).lower())).isCloseTo(decades / 1.35, within(1e-9));
         assertThat(limits(1, 1).mode()).isEqualTo(YScale.Mode.AUTO);
         assertThat(chart.yScale().mode()).isEqualTo(YScale.Mode.AUTO);
         bench.paint();
