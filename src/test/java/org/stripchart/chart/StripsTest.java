@@ -166,7 +166,8 @@ class StripsTest {
         bench.mouse()
                 .at((int) area(1).getMaxX() + 20, middle)
                 .press()
-                .dragTo((int) area(1).getMaxX() + 20, middle - 40);
+                .dragTo((int) area(1).getMaxX() + 20, middle - 40)
+                .release();
         assertThat(limits(1, 1).mode()).isEqualTo(YScale.Mode.FIXED);
         assertThat(limits(1, 1).range().length()).isPositive();
         bench.mouse().at(left, middle).doubleClick();
