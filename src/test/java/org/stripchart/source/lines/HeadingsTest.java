@@ -144,8 +144,8 @@ class HeadingsTest {
 
     private static ReadText slowly(String text) {
         ReadText read = ReadText.ofPieces(TextOptions.DEFAULTS);
-        for (String line : text.split("(?<=\n)")) {
-            read.take(line);
+        for (String line : text.lines().toList()) {
+            read.take(line + "\n");
             read.reader.settle(ReadText.ARRIVAL);
         }
         read.reader.endOfStream(ReadText.ARRIVAL);
