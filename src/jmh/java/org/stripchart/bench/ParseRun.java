@@ -74,7 +74,7 @@ final class ParseRun {
                 table,
                 lines(lines, i -> number(random) + "\n"),
                 lines,
-                10,
+                15,
                 "a number",
                 "`BufferedReader`, `parseDouble`",
                 ParseRun::byLine);
@@ -87,7 +87,7 @@ final class ParseRun {
                                 i -> number(random) + "," + number(random) + "," + number(random) + "," + number(random)
                                         + "\n"),
                 lines,
-                3,
+                5,
                 "CSV of four columns",
                 "FastCSV, `parseDouble`",
                 ParseRun::byFastCsv);
@@ -100,7 +100,7 @@ final class ParseRun {
                                 + number(random) + ",\"pump\":{\"rpm\":" + i % 3000 + ",\"on\":" + (i % 2 == 0)
                                 + "}}\n"),
                 lines,
-                0.5,
+                1.2,
                 "a JSON object of four numbers",
                 "jackson-core alone",
                 ParseRun::byJackson);

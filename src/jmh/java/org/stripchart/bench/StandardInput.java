@@ -18,7 +18,7 @@ import java.util.SplittableRandom;
  */
 final class StandardInput {
 
-    private static final double MOST_OF_NUMPY = 0.6;
+    private static final double MOST_OF_NUMPY = 0.5;
     private static final Path FOLDER = Path.of("target", "bench");
     private static final Path JAR = Path.of("target", "stripchart.jar");
     private static final String PYTHON = """
