@@ -21,9 +21,9 @@ final class ChartDrive implements ChartPump.Tick, Engine.Owner {
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     /** While points may become late, somebody looks at least so often; and as often as it shows at most. */
-    private static final long MOST_WAIT_MILLIS = 1000;
+    private static final double MOST_WAIT_MILLIS = 1000;
 
-    private static final long LEAST_WAIT_MILLIS = 33;
+    private static final double LEAST_WAIT_MILLIS = 33;
 
     private final FrameLimit frames;
     private final ChartPump pump;
