@@ -75,7 +75,8 @@ public final class StatusText {
 
     /** That nothing has come from a source for longer than usual. */
     static String late(String title, Duration silence, boolean inFull) {
-        return (inFull ? title : shortened(title)) + " \u00b7 no data for " + ElapsedText.of((double) silence.toSeconds());
+        return (inFull ? title : shortened(title)) + " \u00b7 no data for "
+                + ElapsedText.of((double) silence.toSeconds());
     }
 
     /** A source by its title and its state; what a failure says itself is not said twice. */
