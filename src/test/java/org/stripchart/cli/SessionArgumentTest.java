@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,7 +74,7 @@ final class SessionArgumentTest {
     @Test
     void whatWasAllowedOnceIsNotAskedAboutAgain() throws Exception {
         SessionArgument argument = argument();
-        argument.store().trust(argument.opened());
+        argument.store().trust(Objects.requireNonNull(argument.opened()));
 
         assertThat(argument().toAskFor()).isEmpty();
     }

@@ -7,11 +7,13 @@ import static org.assertj.swing.edt.GuiActionRunner.execute;
 import java.awt.event.KeyEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.assertj.swing.finder.JFileChooserFinder;
 import org.assertj.swing.fixture.JFileChooserFixture;
 import org.junit.jupiter.api.Test;
 import org.stripchart.session.file.SessionFile;
 import org.stripchart.session.spec.SessionSpec;
+import org.stripchart.session.spec.ViewSpec;
 import org.stripchart.testing.RequiresDisplay;
 
 /** Sessions are saved and opened as a hand does it. */
@@ -61,11 +63,8 @@ final class SessionsInWindowIT extends MainWindowFixture {
 
         Path last = keeper.store().last();
         until("closed", () -> onClose.getCount() == 0);
-        assertThat(SessionFile.read(last, SessionSpec.NOTHING_SAID)
-                        .spec()
-                        .chart()
-                        .view()
-                        .to())
-                .isEqualTo(4);
+        ViewSpec view =
+                SessionFile.read(last, SessionSpec.NOTHING_SAID).spec().chart().view();
+        assertThat(Objects.requireNonNull(view).to()).isEqualTo(4);
     }
 }

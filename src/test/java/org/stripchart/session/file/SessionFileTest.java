@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,7 +119,7 @@ final class SessionFileTest {
         SessionFile.Opened opened = SessionFile.read(file, SessionSpec.NOTHING_SAID);
         assertThat(opened.spec().chart()).isEqualTo(RichSession.in(folder).chart());
         // The series b comes first now.
-        ArrangementState before = opened.spec().chart().arrangement();
+        ArrangementState before = Objects.requireNonNull(opened.spec().chart().arrangement());
         ArrangementState turned = new ArrangementState(
                 before.strips(),
                 List.of(before.traces().get(1), before.traces().get(0)),
@@ -127,7 +128,12 @@ final class SessionFileTest {
         SessionSpec changed = opened.spec()
                 .with(
                         opened.spec().sources(),
-                        opened.spec().chart().with(turned, opened.spec().chart().view()));
+                        opened.spec()
+                                .chart()
+                                .with(
+                                        turned,
+                                        Objects.requireNonNull(
+                                                opened.spec().chart().view())));
         SessionFile.write(file, changed, opened.extras());
 
         Fields saved = new Fields("", Json.read(Files.readAllBytes(file)));

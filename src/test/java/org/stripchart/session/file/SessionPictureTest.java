@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
@@ -131,8 +132,8 @@ final class SessionPictureTest {
                 SessionFile.read(file, SessionSpec.NOTHING_SAID).spec().chart();
         execute(() -> {
             after.clear();
-            after.arranger().restore(saved.arrangement());
-            saved.view().applyTo(after.viewport(), after.cursors());
+            after.arranger().restore(Objects.requireNonNull(saved.arrangement()));
+            Objects.requireNonNull(saved.view()).applyTo(after.viewport(), after.cursors());
         });
         // In other pieces than before.
         for (int i = 0; i < 1000; i += 125) {
