@@ -192,7 +192,7 @@ final class Program {
                 .initialValue(command.sources)
                 .getter(new IGetter() {
                     @Override
-                    @SuppressWarnings("unchecked") // as picocli wants it
+                    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as picocli wants it
                     public <T> T get() {
                         return (T) command.sources;
                     }

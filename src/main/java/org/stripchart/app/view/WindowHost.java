@@ -171,7 +171,8 @@ final class WindowHost implements WindowActions.Host {
     /** Returns where the log is, and what shows it. */
     private JComponent[] logFile() {
         Path log = LogFolder.file();
-        if (log == null) {
+        Path folder = log == null ? null : log.toAbsolutePath().getParent();
+        if (log == null || folder == null) {
             return new JComponent[0];
         }
         JLabel path = new JLabel("Log: " + log);
@@ -179,13 +180,12 @@ final class WindowHost implements WindowActions.Host {
         path.setToolTipText(log.toString());
         JButton open = new JButton("Open folder");
         open.setName("openFolder");
-        open.setEnabled(LogFolder.canBeShown() && log.getParent() != null);
+        open.setEnabled(LogFolder.canBeShown());
         open.addActionListener(event -> {
-            CompletableFuture<Void> unused = LogFolder.show(log.toAbsolutePath().getParent())
-                    .exceptionally(fault -> {
-                        EventQueue.invokeLater(() -> window.tell(String.valueOf(fault.getMessage()), true));
-                        return null;
-                    });
+            CompletableFuture<Void> unused = LogFolder.show(folder).exceptionally(fault -> {
+                EventQueue.invokeLater(() -> window.tell(String.valueOf(fault.getMessage()), true));
+                return null;
+            });
         });
         return new JComponent[] {path, open};
     }

@@ -129,11 +129,11 @@ final class Fields {
     }
 
     long whole(String name, long otherwise) {
-        double number = number(name, otherwise);
+        double number = number(name, (double) otherwise);
         if (number != Math.rint(number) || Math.abs(number) > 1L << 53) {
             throw wrong(name, "must be a whole number");
         }
-        return has(name) ? ((Number) map.get(name)).longValue() : otherwise;
+        return map.get(name) instanceof Number written ? written.longValue() : otherwise;
     }
 
     <E extends Enum<E>> E choice(String name, Class<E> type, E otherwise) {

@@ -29,13 +29,13 @@ final class LabelledGroup {
             return;
         }
         String of = text(bytes, label, labelEnd);
-        for (String part : PARTS.split(text(bytes, from, to))) {
+        for (String part : PARTS.split(text(bytes, from, to), 0)) {
             Matcher pair = PAIR.matcher(part.strip());
             if (!pair.matches()) {
                 continue;
             }
-            String[] labels = SLASH.split(pair.group("names"));
-            String[] values = SLASH.split(pair.group("values"));
+            String[] labels = SLASH.split(pair.group("names"), 0);
+            String[] values = SLASH.split(pair.group("values"), 0);
             if (labels.length == values.length) {
                 for (int i = 0; i < labels.length; i++) {
                     put(of + " " + labels[i].strip(), values[i], names, rows);
