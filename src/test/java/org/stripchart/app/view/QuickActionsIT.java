@@ -104,7 +104,9 @@ final class QuickActionsIT extends MainWindowFixture {
                 Thread.currentThread().interrupt();
             }
         };
-        EventQueue.invokeLater(() -> session.add("fake2", SourceChoice.NONE));
+        EventQueue.invokeLater(() -> {
+            java.util.concurrent.CompletableFuture<Void> unused = session.add("fake2", SourceChoice.NONE);
+        });
         assertThat(quickest(() -> session.sources().forEach(source -> source.status())))
                 .isLessThan(MOST_MILLIS);
         assertThat(slow()).isEmpty();

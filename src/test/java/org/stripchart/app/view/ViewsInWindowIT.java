@@ -182,7 +182,7 @@ final class ViewsInWindowIT extends MainWindowFixture {
     @Test
     void aSourceThatFallsSilentSaysForHowLong() {
         for (int i = 0; i < 5; i++) {
-            long points = 901 + i;
+            long points = 901L + i;
             opened.get(0).sink().series("wave").add(1.79e9 + points, 1);
             until("it is there", () -> execute(chart::statistics).appended() == points);
         }

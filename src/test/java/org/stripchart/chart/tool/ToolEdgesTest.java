@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.chart.tool;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Cursor;
@@ -125,8 +126,8 @@ class ToolEdgesTest {
         assertThat(box.box())
                 .isEqualTo(new ZoomBoxTool.Box(
                         new Rectangle2D.Double(150, 75, 50, 50), true, 50, 100, new ZoomBoxTool.Range(2.5, 7.5, "V")));
-        assertThat(box.box().text(true)).isEqualTo("50 s \u00d7 5 V");
-        assertThat(box.box().text(false)).isEqualTo("50 \u00d7 5 V");
+        assertThat(requireNonNull(box.box()).text(true)).isEqualTo("50 s \u00d7 5 V");
+        assertThat(requireNonNull(box.box()).text(false)).isEqualTo("50 \u00d7 5 V");
         assertThat(box.cursor(at(200, 125))).isEqualTo(Cursor.CROSSHAIR_CURSOR);
         box.release();
         assertThat(view.told).isEqualTo("show y 0.25 to 0.75 show ");
@@ -141,7 +142,7 @@ class ToolEdgesTest {
         box.drag(at(120, 107));
         assertThat(box.box())
                 .isEqualTo(new ZoomBoxTool.Box(new Rectangle2D.Double(120, 50, 80, 100), true, 20, 100, null));
-        assertThat(box.box().text(true)).isEqualTo("1 min 20 s");
+        assertThat(requireNonNull(box.box()).text(true)).isEqualTo("1 min 20 s");
         box.drag(at(207, 60));
         assertThat(box.box())
                 .isEqualTo(new ZoomBoxTool.Box(
@@ -156,8 +157,7 @@ class ToolEdgesTest {
     void aRectangleEndsAtTheDataAndIsNothingWhenItIsGivenUp() {
         box.pressRight(at(200, 100));
         box.drag(at(900, 900));
-        ZoomBoxTool.Box drawn = box.box();
-        assertThat(drawn).isNotNull();
+        ZoomBoxTool.Box drawn = requireNonNull(box.box());
         assertThat(drawn.area()).isEqualTo(new Rectangle2D.Double(200, 100, 100, 50));
         box.cancel();
         box.release();

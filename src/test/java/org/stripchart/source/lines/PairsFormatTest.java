@@ -135,11 +135,11 @@ class PairsFormatTest {
 
     @Test
     void passesOverALineOfWhichOnlyTheTimeIsANumber() {
-        ReadText read = ReadText.of(
-                "ts=2024-05-01T10:00:00Z level=info a=1\n"
-                        + "ts=2024-05-01T10:00:01Z level=info msg=\"started again\"\n"
-                        + "ts=2024-05-01T10:00:02Z level=info a=2\n",
-                TextOptions.DEFAULTS);
+        ReadText read = ReadText.of("""
+                ts=2024-05-01T10:00:00Z level=info a=1
+                ts=2024-05-01T10:00:01Z level=info msg="started again"
+                ts=2024-05-01T10:00:02Z level=info a=2
+                """, TextOptions.DEFAULTS);
         assertThat(read.points.get("a")).hasSize(2);
         assertThat(read.reader.rejected()).isZero();
     }

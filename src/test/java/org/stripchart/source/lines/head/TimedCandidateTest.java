@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.head;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -27,12 +28,12 @@ class TimedCandidateTest {
                 FormatReading.TIMES,
                 new SeriesBudget(256),
                 "");
-        return new TimedCandidate(() -> new NumbersFormat(List.of()), rank)
+        return requireNonNull(new TimedCandidate(() -> new NumbersFormat(List.of()), rank)
                 .of(
                         Stream.of(lines)
                                 .map(line -> line.getBytes(StandardCharsets.UTF_8))
                                 .toList(),
-                        rows);
+                        rows));
     }
 
     private static boolean isTimed(String... lines) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.head;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -107,8 +108,8 @@ class TrialTest {
     void keepsTheFirstValuesOfEachSeries() {
         Trial trial = trial("row a 1", "state s on", "row a 2.5", "row a 3", "row a 4", "state s off");
         assertThat(trial.series().keySet()).containsExactly("a", "s");
-        assertThat(trial.series().get("a").first()).containsExactly("1", "2.5", "3");
-        assertThat(trial.series().get("s").first()).containsExactly("on", "off");
+        assertThat(requireNonNull(trial.series().get("a")).first()).containsExactly("1", "2.5", "3");
+        assertThat(requireNonNull(trial.series().get("s")).first()).containsExactly("on", "off");
         assertThat(trial.series().get("s").info().isState()).isTrue();
     }
 
