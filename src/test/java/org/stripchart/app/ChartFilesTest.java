@@ -23,7 +23,7 @@ import org.w3c.dom.Element;
 
 final class ChartFilesTest {
 
-    private static final int LINE_COLOR = 0xff0969da;
+    private static final int LINE_COLOR = 0xff3571ff;
 
     @TempDir
     private Path folder;

@@ -31,7 +31,7 @@ class UnitOrderTest {
         "1.2.3., UNCLEAR",
         "12n, SINGLE_BYTES",
         "1n, SINGLE_BYTES",
-        "n, SINGLE_BYTES",
+        "n, UNCLEAR",
         "n1, SINGLE_BYTES",
         "12, UNCLEAR",
         "1..n, SINGLE_BYTES",

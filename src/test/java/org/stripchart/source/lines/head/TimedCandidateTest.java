@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.stripchart.source.lines.format.FormatReading;
 import org.stripchart.source.lines.format.NumbersFormat;
@@ -19,7 +20,7 @@ class TimedCandidateTest {
 
     private static final String TIMED = "2024-05-01T12:00:00Z 5";
 
-    private static Candidate.Reading reading(Candidate.Rank rank, String... lines) {
+    private static Candidate.@Nullable Reading reading(Candidate.Rank rank, String... lines) {
         RowWriter rows = new RowWriter(
                 name -> {
                     throw new AssertionError(name);
@@ -28,16 +29,16 @@ class TimedCandidateTest {
                 FormatReading.TIMES,
                 new SeriesBudget(256),
                 "");
-        return requireNonNull(new TimedCandidate(() -> new NumbersFormat(List.of()), rank)
+        return new TimedCandidate(() -> new NumbersFormat(List.of()), rank)
                 .of(
                         Stream.of(lines)
                                 .map(line -> line.getBytes(StandardCharsets.UTF_8))
                                 .toList(),
-                        rows));
+                        rows);
     }
 
     private static boolean isTimed(String... lines) {
-        return reading(Candidate.Rank.USUAL, lines).format() instanceof TimedFormat;
+        return requireNonNull(reading(Candidate.Rank.USUAL, lines)).format() instanceof TimedFormat;
     }
 
     @Test
