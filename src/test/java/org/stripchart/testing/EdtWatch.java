@@ -1,70 +1,66 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.testing;
 
-import java.awt.AWTEvent;
 import java.awt.EventQueue;
-import java.awt.Toolkit;
+import javax.swing.Timer;
 
 /**
- * Measures how long the event dispatch thread is busy with one event, during which nothing else is done and nothing is
- * painted. What an open dialog waits in is no such time, as the thread takes events meanwhile.
+ * Measures for how long the event dispatch thread takes no event, during which nothing else is done and nothing is painted:
+ * the longest gap between two ticks of a timer, which is a little more. What an open dialog waits in is no such time, as the
+ * thread takes events meanwhile. No event queue is pushed: one that was popped keeps a robot waiting for ever.
  *
  * <p><b>Threading:</b> any thread; what is measured is so by the event dispatch thread.
  */
 public final class EdtWatch implements AutoCloseable {
 
-    private final Queue queue = new Queue();
+    private final Timer timer = new Timer(1, event -> tick());
+    private long last;
+    private long longestNanos;
 
     /** Begins to watch. */
     public EdtWatch() {
-        Toolkit.getDefaultToolkit().getSystemEventQueue().push(queue);
+        reset();
+        timer.start();
+    }
+
+    private void tick() {
+        long now = System.nanoTime();
+        longestNanos = Math.max(longestNanos, now - last);
+        last = now;
     }
 
     /** Forgets what was measured. */
     public void reset() {
-        queue.longestNanos = 0;
-        queue.longest = "";
+        onEdt(() -> {
+            last = System.nanoTime();
+            longestNanos = 0;
+        });
     }
 
-    /** Returns the longest time with one event since {@link #reset}, in milliseconds. */
+    /** Returns the longest time without an event since {@link #reset}, in milliseconds. */
     public double longestMillis() {
-        return queue.longestNanos / 1e6;
-    }
-
-    /** Returns what that event was. */
-    public String longest() {
-        return queue.longest;
+        double[] millis = new double[1];
+        onEdt(() -> {
+            tick();
+            millis[0] = longestNanos / 1e6;
+        });
+        return millis[0];
     }
 
     @Override
     public void close() {
-        queue.pop();
+        timer.stop();
     }
 
-    private static final class Queue extends EventQueue {
-
-        private volatile long longestNanos;
-        private volatile String longest = "";
-        private long since;
-        private String current = "";
-
-        @Override
-        public AWTEvent getNextEvent() throws InterruptedException {
-            long busy = current.isEmpty() ? 0 : System.nanoTime() - since;
-            if (busy > longestNanos) {
-                longestNanos = busy;
-                longest = current;
-            }
-            current = "";
-            AWTEvent next = super.getNextEvent();
-            current = next.toString();
-            since = System.nanoTime();
-            return next;
+    private static void onEdt(Runnable task) {
+        if (EventQueue.isDispatchThread()) {
+            task.run();
+            return;
         }
-
-        @Override
-        protected void pop() {
-            super.pop();
+        try {
+            EventQueue.invokeAndWait(task);
+        } catch (InterruptedException | java.lang.reflect.InvocationTargetException e) {
+            throw new IllegalStateException(e);
         }
     }
 }
