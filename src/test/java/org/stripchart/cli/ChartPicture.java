@@ -61,7 +61,8 @@ final class ChartPicture {
     }
 
     private double lineHeight(int x) {
-        int[] inked = IntStream.range(image.getHeight() / 12, image.getHeight() * 11 / 12)
+        // From the very top: a peak that lies wholly in the uppermost twelfth is a line as well.
+        int[] inked = IntStream.range(0, image.getHeight() * 11 / 12)
                 .filter(y -> isColoured(image.getRGB(x, y)))
                 .toArray();
         return inked.length == 0 ? -1 : 1 - IntStream.of(inked).average().orElseThrow() / image.getHeight();
