@@ -15,11 +15,6 @@ import org.stripchart.history.PointBuffer;
  */
 final class ChunkList {
 
-    /** Looks for an index in a chunk; gives {@code to} if there is none. */
-    private interface Search {
-        long next(Chunk chunk, long from, long to);
-    }
-
     private final List<Chunk> chunks = new ArrayList<>();
     private final ChunkMemory memory;
     private long bytes;
@@ -221,96 +216,6 @@ final class ChunkList {
         return chunk.indexBeyond(grid, column, Math.max(from, chunk.firstIndex()));
     }
 
-    /** Includes the points from one index to before another one: O(log n) and a step for each chunk in between. */
-    void collect(long from, long to, Extremes out) {
-        long next = from;
-        for (int ordinal = ordinalOf(from); next < to; ordinal++) {
-            Chunk chunk = chunks.get(ordinal);
-            long end = Math.min(to, chunk.endIndex());
-            chunk.collect(next, end, out);
-            next = end;
-        }
-    }
-
-    /** Returns the first index from {@code from} on whose y is NaN; {@code to} if there is none before. */
-    long nextGap(long from, long to) {
-        return next(from, to, Chunk::nextGap);
-    }
-
-    /** Returns the first index from {@code from} on whose y is a number; {@code to} if there is none before. */
-    long nextValue(long from, long to) {
-        return next(from, to, Chunk::nextValue);
-    }
-
-    /** Returns the first index from {@code from} on whose y is not from {@code least} to {@code most}; {@code to} if none is. */
-    long nextOutside(long from, long to, double least, double most) {
-        return next(from, to, (chunk, first, end) -> chunk.nextOutside(first, end, least, most));
-    }
-
-    private long next(long from, long to, Search search) {
-        long next = from;
-        for (int ordinal = ordinalOf(from); next < to; ordinal++) {
-            Chunk chunk = chunks.get(ordinal);
-            long end = Math.min(to, chunk.endIndex());
-            next = search.next(chunk, next, end);
-            if (next < end) {
-                return next;
-            }
-        }
-        return to;
-    }
-
-    /** Returns the first index from {@code from} on whose y is positive; {@code to} if there is none before. */
-    long nextPositive(long from, long to) {
-        return next(from, to, Chunk::nextPositive);
-    }
-
-    /** Includes the points from one index to before another one that are positive. */
-    void collectPositive(long from, long to, Extremes out) {
-        long next = from;
-        for (int ordinal = ordinalOf(from); next < to; ordinal++) {
-            Chunk chunk = chunks.get(ordinal);
-            long end = Math.min(to, chunk.endIndex());
-            chunk.collectPositive(next, end, out);
-            next = end;
-        }
-    }
-
-    /** Returns the last index before {@code to} whose y is a number; -1 if there is none. */
-    long previousValue(long to) {
-        long end = to;
-        while (end > firstIndex()) {
-            Chunk chunk = chunks.get(ordinalOf(end - 1));
-            long index = chunk.previousValue(chunk.firstIndex(), end);
-            if (index >= chunk.firstIndex()) {
-                return index;
-            }
-            end = chunk.firstIndex();
-        }
-        return -1;
-    }
-
-    void copy(long from, long to, PointBuffer out) {
-        long next = from;
-        while (next < to) {
-            Chunk chunk = chunks.get(ordinalOf(next));
-            long end = Math.min(to, chunk.endIndex());
-            chunk.copy(next, end, out);
-            next = end;
-        }
-    }
-
-    /** Adds the points from one index to before another one, behind those that are summed already. */
-    void sum(long from, long to, Moments out) {
-        long next = from;
-        for (int ordinal = next < to ? ordinalOf(next) : 0; next < to; ordinal++) {
-            Chunk chunk = chunks.get(ordinal);
-            long end = Math.min(to, chunk.endIndex());
-            chunk.sum(next, end, out);
-            next = end;
-        }
-    }
-
     /**
      * Sums one chunk that is to take no more points at its end, so that who asks for a long stretch need not wait.
      *
@@ -347,7 +252,17 @@ final class ChunkList {
         return to;
     }
 
-    private int ordinalOf(long index) {
+    /** Returns how many chunks there are. */
+    int count() {
+        return chunks.size();
+    }
+
+    Chunk get(int ordinal) {
+        return chunks.get(ordinal);
+    }
+
+    /** Returns the chunk that holds an index, which must be kept. */
+    int ordinalOf(long index) {
         int last = chunks.size() - 1;
         if (hint <= last && index >= chunks.get(hint).firstIndex()) {
             if (index < chunks.get(hint).endIndex()) {

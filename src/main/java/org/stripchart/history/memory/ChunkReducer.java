@@ -22,6 +22,7 @@ final class ChunkReducer implements ColumnReducer {
 
     private final SeriesHistory series;
     private final ChunkList chunks;
+    private final ChunkScan scan;
     private final boolean positive;
     private final KeptColumns kept = new KeptColumns();
     private final Extremes column = new Extremes();
@@ -30,9 +31,10 @@ final class ChunkReducer implements ColumnReducer {
     /**
      * @param positive whether whatever is not positive is taken for a gap
      */
-    ChunkReducer(SeriesHistory series, ChunkList chunks, boolean positive) {
+    ChunkReducer(SeriesHistory series, ChunkList chunks, ChunkScan scan, boolean positive) {
         this.series = series;
         this.chunks = chunks;
+        this.scan = scan;
         this.positive = positive;
         for (int i = 0; i < MAX_RUNS; i++) {
             runs[i] = new Extremes();
@@ -74,7 +76,7 @@ final class ChunkReducer implements ColumnReducer {
             long end = chunks.indexBeyond(grid, at, next);
             if (nextGap(next, end) == end) {
                 column.clear();
-                chunks.collect(next, end, column);
+                scan.collect(next, end, column);
                 add(next, column, end - 1, out);
             } else {
                 reduceRuns(next, end, out);
@@ -93,16 +95,16 @@ final class ChunkReducer implements ColumnReducer {
     }
 
     private long nextGap(long from, long to) {
-        return positive ? chunks.nextOutside(from, to, Double.MIN_VALUE, Double.MAX_VALUE) : chunks.nextGap(from, to);
+        return positive ? scan.nextOutside(from, to, Double.MIN_VALUE, Double.MAX_VALUE) : scan.nextGap(from, to);
     }
 
     private long nextValue(long from, long to) {
-        return positive ? chunks.nextPositive(from, to) : chunks.nextValue(from, to);
+        return positive ? scan.nextPositive(from, to) : scan.nextValue(from, to);
     }
 
     private void copy(long from, long to, PointBuffer out) {
         int copied = out.size();
-        chunks.copy(from, to, out);
+        scan.copy(from, to, out);
         if (positive) {
             double[] ys = out.ys();
             for (int i = copied; i < out.size(); i++) {
@@ -146,9 +148,9 @@ final class ChunkReducer implements ColumnReducer {
             Extremes run = runs[count++];
             run.clear();
             if (isRest && positive) {
-                chunks.collectPositive(next, end, run);
+                scan.collectPositive(next, end, run);
             } else {
-                chunks.collect(next, end, run);
+                scan.collect(next, end, run);
             }
             run.entry = entered && next == from;
             run.exit = left && end == to;

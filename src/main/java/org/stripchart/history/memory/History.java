@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.history.memory;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.stripchart.history.HistoryBudget;
 import org.stripchart.history.HistoryBudget.Borrower;
 import org.stripchart.history.HistoryLimit;
@@ -27,8 +25,6 @@ import org.stripchart.history.HistoryView;
  * <p>Memory is borrowed from a {@link HistoryBudget}. When the heap has none left, the points that were to be taken are
  * lost, the budget shrinks, and the history goes on with what it has.
  *
- * <p>More than 300 lines, since everything here is under its one lock.
- *
  * <p><b>Threading:</b> confined to its owner, like all that it hands out.
  */
 public final class History implements HistoryView, Borrower {
@@ -44,32 +40,20 @@ public final class History implements HistoryView, Borrower {
     /** What a point of a small chunk takes, or a little more. */
     private static final int BYTES_PER_POINT = 32;
 
-    /** How many times per span series without new points are looked after. */
-    private static final int SWEEPS_PER_SPAN = 64;
-
     /** A 32nd of a history, or less, is kept ready for the next chunk: as much as chunks are of a series. */
     private static final int READY_SHARE = 32;
 
     private final HistoryLimit limit;
     private final HistoryBudget budget;
     private final Runnable gaveBack;
-    private final List<SeriesHistory> series = new ArrayList<>();
+    private final KeptSeries kept = new KeptSeries();
     private final ChunkMemory memory;
     private final LatePoints late = new LatePoints();
     private final long mostBytes;
     private int largestChunk;
-    private long size;
-    private long bytes;
-    private long evicted;
-    private double newestX = Double.NEGATIVE_INFINITY;
 
     /** The series of which a chunk was summed last. */
     private int summed;
-
-    /** Whether there may be points ahead of the newest, since x has gone back. */
-    private boolean isBack;
-
-    private double nextSweepX = Double.NEGATIVE_INFINITY;
 
     /** Makes an empty history with a budget of its own. */
     public History(HistoryLimit limit) {
@@ -100,17 +84,17 @@ public final class History implements HistoryView, Borrower {
         if (number < 0) {
             throw new IllegalArgumentException("number (" + number + ") must not be negative");
         }
-        while (series.size() <= number) {
-            series.add(new SeriesHistory(memory, late));
+        while (kept.all().size() <= number) {
+            kept.add(new SeriesHistory(memory, late));
             largestChunk = largestChunk();
             memory.clear();
         }
-        return series.get(number);
+        return kept.all().get(number);
     }
 
     @Override
     public int seriesCount() {
-        return series.size();
+        return kept.all().size();
     }
 
     /**
@@ -128,24 +112,23 @@ public final class History implements HistoryView, Borrower {
         Objects.checkFromToIndex(from, to, ys.length);
         SeriesHistory target = series(number);
         for (int next = from; next < to; next += STEP) {
-            long bytesBefore = bytes;
+            long bytesBefore = kept.bytes();
             int end = Math.min(to - next, STEP) + next;
             boolean isWhole = appendStep(target, xs, ys, next, end);
-            if (isBack) {
-                followNewest(xs, next, end);
-            }
+            kept.landed(xs, next, end);
             if (limit.xSpan() < Double.POSITIVE_INFINITY) {
-                evictOld(target);
+                kept.evictOld(target, limit.xSpan(), largestChunk);
             }
             // The room for the spare chunk is always taken off, or it would cost another chunk's eviction.
-            while (size > limit.points()
-                    || (size > 0 && bytes + memory.blockBytes() > mostBytes - Chunk.bytes(largestChunk))) {
-                evictChunk();
+            while (kept.size() > limit.points()
+                    || (kept.size() > 0
+                            && kept.bytes() + memory.blockBytes() > mostBytes - Chunk.bytes(largestChunk))) {
+                kept.evictChunk(largestChunk);
             }
             if (!isWhole) {
                 memory.clear();
                 budget.shrink();
-            } else if (bytes > bytesBefore) {
+            } else if (kept.bytes() > bytesBefore) {
                 budget.evictExcess();
             }
         }
@@ -156,38 +139,23 @@ public final class History implements HistoryView, Borrower {
      * what was evicted before are taken again.
      */
     public void jumpedBack(double x) {
-        series.forEach(SeriesHistory::jumpedBack);
-        isBack = true;
-        newestX = x;
-        nextSweepX = Double.NEGATIVE_INFINITY;
-    }
-
-    private void followNewest(double[] xs, int from, int to) {
-        for (int i = from; i < to; i++) {
-            newestX = Math.max(newestX, xs[i]);
-        }
-        isBack = newestX < lastX();
+        kept.jumpedBack(x);
     }
 
     /** Returns whether there was memory for the points; as many of them as there was none for are lost. */
     private boolean appendStep(SeriesHistory target, double[] xs, double[] ys, int from, int to) {
-        long sizeBefore = target.size();
-        long bytesBefore = target.bytes();
         try {
-            target.append(xs, ys, from, to, largestChunk);
+            kept.change(target, () -> target.append(xs, ys, from, to, largestChunk));
             return true;
         } catch (OutOfMemoryError e) {
             return false;
-        } finally {
-            size += target.size() - sizeBefore;
-            bytes += target.bytes() - bytesBefore;
         }
     }
 
     @Override
     public long held() {
-        long ready = Math.min(Chunk.bytes(largestChunk), bytes / READY_SHARE);
-        return bytes + memory.blockBytes() + Math.max(memory.spareBytes(), ready);
+        long ready = Math.min(Chunk.bytes(largestChunk), kept.bytes() / READY_SHARE);
+        return kept.bytes() + memory.blockBytes() + Math.max(memory.spareBytes(), ready);
     }
 
     @Override
@@ -197,25 +165,25 @@ public final class History implements HistoryView, Borrower {
 
     @Override
     public boolean giveBack() {
-        if (size == 0) {
+        if (kept.size() == 0) {
             boolean hasRest = memory.bytes() > 0;
             memory.clear();
             return hasRest;
         }
-        evictChunk();
+        kept.evictChunk(largestChunk);
         gaveBack.run();
         return true;
     }
 
     /** Returns how many points are kept. */
     public long size() {
-        return size;
+        return kept.size();
     }
 
     /** Returns how many points were ever taken: until the history is cleared, those that are kept or were evicted. */
     public long appended() {
         long count = 0;
-        for (SeriesHistory each : series) {
+        for (SeriesHistory each : kept.all()) {
             count += each.appended();
         }
         return count;
@@ -223,13 +191,13 @@ public final class History implements HistoryView, Borrower {
 
     /** Returns how many points were evicted, ever. */
     public long evicted() {
-        return evicted;
+        return kept.evicted();
     }
 
     /** Returns how many points were refused, ever, since they were older than what was evicted of their series. */
     public long late() {
         long count = 0;
-        for (SeriesHistory each : series) {
+        for (SeriesHistory each : kept.all()) {
             count += each.late();
         }
         return count;
@@ -237,55 +205,28 @@ public final class History implements HistoryView, Borrower {
 
     /** Returns the memory that the kept points take, with all that is allocated for them and for points still to come. */
     public long bytes() {
-        return bytes + memory.bytes();
+        return kept.bytes() + memory.bytes();
     }
 
     @Override
     public double firstX() {
-        double first = Double.NaN;
-        for (SeriesHistory each : series) {
-            if (!each.isEmpty() && !(each.firstX() >= first)) {
-                first = each.firstX();
-            }
-        }
-        return first;
+        return kept.firstX();
     }
 
     @Override
     public double lastX() {
-        double last = Double.NaN;
-        for (SeriesHistory each : series) {
-            if (!each.isEmpty() && !(each.lastX() <= last)) {
-                last = each.lastX();
-            }
-        }
-        return last;
+        return kept.lastX();
     }
 
     /** Forgets all points, which does not count as evicting them. The series stay. */
     public void clear() {
-        for (SeriesHistory each : series) {
-            each.clear();
-        }
+        kept.clear();
         memory.clear();
-        size = 0;
-        bytes = 0;
-        newestX = Double.NEGATIVE_INFINITY;
-        isBack = false;
-        nextSweepX = Double.NEGATIVE_INFINITY;
     }
 
     /** Forgets the points of one series, which does not count as evicting them. */
     public void clear(int number) {
-        SeriesHistory cleared = series(number);
-        size -= cleared.size();
-        bytes -= cleared.bytes();
-        cleared.clear();
-        if (!isBack || Double.isNaN(lastX())) {
-            isBack = false;
-            newestX = Double.isNaN(lastX()) ? Double.NEGATIVE_INFINITY : lastX();
-        }
-        nextSweepX = Double.NEGATIVE_INFINITY;
+        kept.clear(series(number));
     }
 
     /**
@@ -295,6 +236,7 @@ public final class History implements HistoryView, Borrower {
      * @return whether there were some
      */
     public boolean sumNext() {
+        List<SeriesHistory> series = kept.all();
         for (int i = 0; i < series.size(); i++) {
             int number = (summed + i) % series.size();
             if (series.get(number).sumNext()) {
@@ -305,75 +247,9 @@ public final class History implements HistoryView, Borrower {
         return false;
     }
 
-    private void evictOld(SeriesHistory target) {
-        if (!isBack && target.lastX() > newestX) {
-            newestX = target.lastX();
-        }
-        while (isBack && evictAhead(newestX + limit.xSpan())) {
-            // What is further away than the limit goes, wherever it is.
-        }
-        double oldest = newestX - limit.xSpan();
-        if (oldest < nextSweepX) {
-            evictBefore(target, oldest);
-        } else {
-            for (SeriesHistory each : series) {
-                evictBefore(each, oldest);
-            }
-            nextSweepX = oldest + limit.xSpan() / SWEEPS_PER_SPAN;
-        }
-    }
-
-    private void evictBefore(SeriesHistory target, double x) {
-        long bytesBefore = target.bytes();
-        long count = target.evictBefore(x, largestChunk);
-        size -= count;
-        evicted += count;
-        bytes += target.bytes() - bytesBefore;
-    }
-
-    /** Drops the last chunk of all that are wholly beyond x; returns whether there was one. */
-    private boolean evictAhead(double x) {
-        double furthestX = x;
-        @Nullable SeriesHistory furthest = null;
-        for (SeriesHistory each : series) {
-            if (!each.isEmpty() && each.lastChunkFirstX() > furthestX) {
-                furthestX = each.lastChunkFirstX();
-                furthest = each;
-            }
-        }
-        if (furthest == null) {
-            return false;
-        }
-        long bytesBefore = furthest.bytes();
-        long count = furthest.evictLastChunk(largestChunk);
-        size -= count;
-        evicted += count;
-        bytes += furthest.bytes() - bytesBefore;
-        return true;
-    }
-
-    private void evictChunk() {
-        if (isBack && evictAhead(newestX)) {
-            return;
-        }
-        double oldestX = Double.POSITIVE_INFINITY;
-        SeriesHistory oldest = series.get(0);
-        for (SeriesHistory each : series) {
-            if (!each.isEmpty() && each.firstChunkLastX() < oldestX) {
-                oldestX = each.firstChunkLastX();
-                oldest = each;
-            }
-        }
-        long bytesBefore = oldest.bytes();
-        long count = oldest.evictChunk(largestChunk);
-        size -= count;
-        evicted += count;
-        bytes += oldest.bytes() - bytesBefore;
-    }
-
     private int largestChunk() {
         long inLimit = Math.min(limit.points(), mostBytes / BYTES_PER_POINT) / CHUNKS_IN_LIMIT;
-        long share = inLimit / series.size();
+        long share = inLimit / kept.all().size();
         return Chunk.capacityWithin(Math.max(share, Math.min(inLimit, SMALL_CHUNK)));
     }
 }

@@ -26,6 +26,7 @@ public final class SeriesHistory implements SeriesView {
     private static final int SMALLEST_CHUNK = 15;
 
     private final ChunkList chunks;
+    private final ChunkScan scan;
     private final LatePoints late;
     private final Extremes extremes = new Extremes();
     private long lateCount;
@@ -40,6 +41,7 @@ public final class SeriesHistory implements SeriesView {
      */
     SeriesHistory(ChunkMemory memory, LatePoints late) {
         this.chunks = new ChunkList(memory);
+        this.scan = new ChunkScan(chunks);
         this.late = late;
     }
 
@@ -93,8 +95,8 @@ public final class SeriesHistory implements SeriesView {
     @Override
     public long nearest(double x, double from, double to) {
         long bound = chunks.lowerBound(x);
-        long right = chunks.nextValue(bound, endIndex());
-        long left = chunks.previousValue(bound);
+        long right = scan.nextValue(bound, endIndex());
+        long left = scan.previousValue(bound);
         boolean isRight = right < endIndex() && chunks.x(right) >= from && chunks.x(right) <= to;
         boolean isLeft = left >= 0 && chunks.x(left) >= from && chunks.x(left) <= to;
         if (isRight && isLeft) {
@@ -106,13 +108,13 @@ public final class SeriesHistory implements SeriesView {
     @Override
     public long notPositive(double from, double to, int most) {
         long end = chunks.lowerBound(Math.nextUp(to));
-        long next = chunks.nextOutside(chunks.lowerBound(from), end, Double.MIN_VALUE, Double.MAX_VALUE);
+        long next = scan.nextOutside(chunks.lowerBound(from), end, Double.MIN_VALUE, Double.MAX_VALUE);
         long count = 0;
         while (next < end && count < most) {
             boolean isGap = Double.isNaN(chunks.y(next));
             count += isGap ? 0 : 1;
-            next = chunks.nextOutside(
-                    isGap ? chunks.nextValue(next, end) : next + 1, end, Double.MIN_VALUE, Double.MAX_VALUE);
+            next = scan.nextOutside(
+                    isGap ? scan.nextValue(next, end) : next + 1, end, Double.MIN_VALUE, Double.MAX_VALUE);
         }
         return count;
     }
@@ -129,14 +131,14 @@ public final class SeriesHistory implements SeriesView {
         if (from == to) {
             return to;
         }
-        return Double.isNaN(y) ? chunks.nextValue(from, to) : chunks.nextOutside(from, to, y, y);
+        return Double.isNaN(y) ? scan.nextValue(from, to) : scan.nextOutside(from, to, y, y);
     }
 
     @Override
     public int copy(long from, long to, PointBuffer out) {
         checkKept(from, to);
         out.clear();
-        chunks.copy(from, to, out);
+        scan.copy(from, to, out);
         return out.size();
     }
 
@@ -144,7 +146,7 @@ public final class SeriesHistory implements SeriesView {
     public Aggregate aggregate(long from, long to) {
         checkKept(from, to);
         Moments sums = new Moments();
-        chunks.sum(from, to, sums);
+        scan.sum(from, to, sums);
         return sums.aggregate();
     }
 
@@ -161,12 +163,12 @@ public final class SeriesHistory implements SeriesView {
 
     @Override
     public ColumnReducer reducer() {
-        return new ChunkReducer(this, chunks, false);
+        return new ChunkReducer(this, chunks, scan, false);
     }
 
     @Override
     public ColumnReducer positiveReducer() {
-        return new ChunkReducer(this, chunks, true);
+        return new ChunkReducer(this, chunks, scan, true);
     }
 
     /**
@@ -178,7 +180,7 @@ public final class SeriesHistory implements SeriesView {
     boolean extent(double fromX, double toX, Extent out) {
         out.clear();
         extremes.clear();
-        chunks.collect(chunks.lowerBound(fromX), chunks.lowerBound(Math.nextUp(toX)), extremes);
+        scan.collect(chunks.lowerBound(fromX), chunks.lowerBound(Math.nextUp(toX)), extremes);
         out.include(extremes.min, extremes.max);
         return !out.isEmpty();
     }

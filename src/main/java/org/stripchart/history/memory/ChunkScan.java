@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.history.memory;
+
+import org.stripchart.history.PointBuffer;
+
+/** Looks through the points of a series from one index to another, chunk by chunk. Confined to its owner. */
+final class ChunkScan {
+
+    /** Looks for an index in a chunk; gives {@code to} if there is none. */
+    private interface Search {
+        long next(Chunk chunk, long from, long to);
+    }
+
+    private final ChunkList chunks;
+
+    ChunkScan(ChunkList chunks) {
+        this.chunks = chunks;
+    }
+
+    /** Includes the points from one index to before another one: O(log n) and a step for each chunk in between. */
+    void collect(long from, long to, Extremes out) {
+        long next = from;
+        for (int ordinal = chunks.ordinalOf(from); next < to; ordinal++) {
+            Chunk chunk = chunks.get(ordinal);
+            long end = Math.min(to, chunk.endIndex());
+            chunk.collect(next, end, out);
+            next = end;
+        }
+    }
+
+    /** Returns the first index from {@code from} on whose y is NaN; {@code to} if there is none before. */
+    long nextGap(long from, long to) {
+        return next(from, to, Chunk::nextGap);
+    }
+
+    /** Returns the first index from {@code from} on whose y is a number; {@code to} if there is none before. */
+    long nextValue(long from, long to) {
+        return next(from, to, Chunk::nextValue);
+    }
+
+    /** Returns the first index from {@code from} on whose y is not from {@code least} to {@code most}; {@code to} if none is. */
+    long nextOutside(long from, long to, double least, double most) {
+        return next(from, to, (chunk, first, end) -> chunk.nextOutside(first, end, least, most));
+    }
+
+    private long next(long from, long to, Search search) {
+        long next = from;
+        for (int ordinal = chunks.ordinalOf(from); next < to; ordinal++) {
+            Chunk chunk = chunks.get(ordinal);
+            long end = Math.min(to, chunk.endIndex());
+            next = search.next(chunk, next, end);
+            if (next < end) {
+                return next;
+            }
+        }
+        return to;
+    }
+
+    /** Returns the first index from {@code from} on whose y is positive; {@code to} if there is none before. */
+    long nextPositive(long from, long to) {
+        return next(from, to, Chunk::nextPositive);
+    }
+
+    /** Includes the points from one index to before another one that are positive. */
+    void collectPositive(long from, long to, Extremes out) {
+        long next = from;
+        for (int ordinal = chunks.ordinalOf(from); next < to; ordinal++) {
+            Chunk chunk = chunks.get(ordinal);
+            long end = Math.min(to, chunk.endIndex());
+            chunk.collectPositive(next, end, out);
+            next = end;
+        }
+    }
+
+    /** Returns the last index before {@code to} whose y is a number; -1 if there is none. */
+    long previousValue(long to) {
+        long end = to;
+        while (end > chunks.firstIndex()) {
+            Chunk chunk = chunks.get(chunks.ordinalOf(end - 1));
+            long index = chunk.previousValue(chunk.firstIndex(), end);
+            if (index >= chunk.firstIndex()) {
+                return index;
+            }
+            end = chunk.firstIndex();
+        }
+        return -1;
+    }
+
+    void copy(long from, long to, PointBuffer out) {
+        long next = from;
+        while (next < to) {
+            Chunk chunk = chunks.get(chunks.ordinalOf(next));
+            long end = Math.min(to, chunk.endIndex());
+            chunk.copy(next, end, out);
+            next = end;
+        }
+    }
+
+    /** Adds the points from one index to before another one, behind those that are summed already. */
+    void sum(long from, long to, Moments out) {
+        long next = from;
+        for (int ordinal = next < to ? chunks.ordinalOf(next) : 0; next < to; ordinal++) {
+            Chunk chunk = chunks.get(ordinal);
+            long end = Math.min(to, chunk.endIndex());
+            chunk.sum(next, end, out);
+            next = end;
+        }
+    }
+}

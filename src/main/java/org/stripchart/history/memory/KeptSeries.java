@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.history.memory;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All series of a history: how much they hold together, and which of their points are the oldest, that go first.
+ *
+ * <p><b>Threading:</b> confined to its owner.
+ */
+final class KeptSeries {
+
+    /** How many times per span series without new points are looked after. */
+    private static final int SWEEPS_PER_SPAN = 64;
+
+    private final List<SeriesHistory> series = new ArrayList<>();
+    private long size;
+    private long bytes;
+    private long evicted;
+    private double newestX = Double.NEGATIVE_INFINITY;
+
+    /** Whether there may be points ahead of the newest, since x has gone back. */
+    private boolean isBack;
+
+    private double nextSweepX = Double.NEGATIVE_INFINITY;
+
+    /** Returns the series, by their numbers. */
+    List<SeriesHistory> all() {
+        return Collections.unmodifiableList(series);
+    }
+
+    void add(SeriesHistory added) {
+        series.add(added);
+    }
+
+    /** Returns how many points are kept. */
+    long size() {
+        return size;
+    }
+
+    /** Returns the memory of the chunks. */
+    long bytes() {
+        return bytes;
+    }
+
+    /** Returns how many points were evicted, ever. */
+    long evicted() {
+        return evicted;
+    }
+
+    /** Returns the x of the oldest point; NaN if there is none. */
+    double firstX() {
+        double first = Double.NaN;
+        for (SeriesHistory each : series) {
+            if (!each.isEmpty() && !(each.firstX() >= first)) {
+                first = each.firstX();
+            }
+        }
+        return first;
+    }
+
+    /** Returns the largest x of all points; NaN if there is none. */
+    double lastX() {
+        double last = Double.NaN;
+        for (SeriesHistory each : series) {
+            if (!each.isEmpty() && !(each.lastX() <= last)) {
+                last = each.lastX();
+            }
+        }
+        return last;
+    }
+
+    /** Changes what a series holds, and counts that, also when the change finds no memory. */
+    void change(SeriesHistory target, Runnable change) {
+        long sizeBefore = target.size();
+        long bytesBefore = target.bytes();
+        try {
+            change.run();
+        } finally {
+            size += target.size() - sizeBefore;
+            bytes += target.bytes() - bytesBefore;
+        }
+    }
+
+    /** Says where points have landed. */
+    void landed(double[] xs, int from, int to) {
+        if (isBack) {
+            for (int i = from; i < to; i++) {
+                newestX = Math.max(newestX, xs[i]);
+            }
+            isBack = newestX < lastX();
+        }
+    }
+
+    /** Says that x has gone back to where points now land. */
+    void jumpedBack(double x) {
+        series.forEach(SeriesHistory::jumpedBack);
+        isBack = true;
+        newestX = x;
+        nextSweepX = Double.NEGATIVE_INFINITY;
+    }
+
+    /** Forgets all points, which does not count as evicting them. */
+    void clear() {
+        series.forEach(SeriesHistory::clear);
+        size = 0;
+        bytes = 0;
+        newestX = Double.NEGATIVE_INFINITY;
+        isBack = false;
+        nextSweepX = Double.NEGATIVE_INFINITY;
+    }
+
+    /** Forgets the points of one series, which does not count as evicting them. */
+    void clear(SeriesHistory cleared) {
+        change(cleared, cleared::clear);
+        if (!isBack || Double.isNaN(lastX())) {
+            isBack = false;
+            newestX = Double.isNaN(lastX()) ? Double.NEGATIVE_INFINITY : lastX();
+        }
+        nextSweepX = Double.NEGATIVE_INFINITY;
+    }
+
+    /**
+     * Evicts what is older than a span.
+     *
+     * @param target the series that has just got points; others are looked after now and then
+     */
+    void evictOld(SeriesHistory target, double xSpan, int largestChunk) {
+        if (!isBack && target.lastX() > newestX) {
+            newestX = target.lastX();
+        }
+        while (isBack && evictAhead(newestX + xSpan, largestChunk)) {
+            // What is further away than the limit goes, wherever it is.
+        }
+        double oldest = newestX - xSpan;
+        if (oldest < nextSweepX) {
+            evictBefore(target, oldest, largestChunk);
+        } else {
+            for (SeriesHistory each : series) {
+                evictBefore(each, oldest, largestChunk);
+            }
+            nextSweepX = oldest + xSpan / SWEEPS_PER_SPAN;
+        }
+    }
+
+    private void evictBefore(SeriesHistory target, double x, int largestChunk) {
+        long bytesBefore = target.bytes();
+        long count = target.evictBefore(x, largestChunk);
+        size -= count;
+        evicted += count;
+        bytes += target.bytes() - bytesBefore;
+    }
+
+    /** Drops the last chunk of all that are wholly beyond x; returns whether there was one. */
+    private boolean evictAhead(double x, int largestChunk) {
+        double furthestX = x;
+        @Nullable SeriesHistory furthest = null;
+        for (SeriesHistory each : series) {
+            if (!each.isEmpty() && each.lastChunkFirstX() > furthestX) {
+                furthestX = each.lastChunkFirstX();
+                furthest = each;
+            }
+        }
+        if (furthest == null) {
+            return false;
+        }
+        long bytesBefore = furthest.bytes();
+        long count = furthest.evictLastChunk(largestChunk);
+        size -= count;
+        evicted += count;
+        bytes += furthest.bytes() - bytesBefore;
+        return true;
+    }
+
+    /** Evicts the oldest chunk of all. There must be one. */
+    void evictChunk(int largestChunk) {
+        if (isBack && evictAhead(newestX, largestChunk)) {
+            return;
+        }
+        double oldestX = Double.POSITIVE_INFINITY;
+        SeriesHistory oldest = series.get(0);
+        for (SeriesHistory each : series) {
+            if (!each.isEmpty() && each.firstChunkLastX() < oldestX) {
+                oldestX = each.firstChunkLastX();
+                oldest = each;
+            }
+        }
+        long bytesBefore = oldest.bytes();
+        long count = oldest.evictChunk(largestChunk);
+        size -= count;
+        evicted += count;
+        bytes += oldest.bytes() - bytesBefore;
+    }
+}
