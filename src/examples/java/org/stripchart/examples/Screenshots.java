@@ -83,7 +83,8 @@ public final class Screenshots {
             session.start();
             return true;
         });
-        WindowSettings settings = new WindowSettings(Theme.LIGHT, LiveWindow.of(Duration.ofMinutes(5)), null, null);
+        WindowSettings settings =
+                new WindowSettings(Theme.LIGHT, LiveWindow.of(Duration.ofMinutes(5)), null, null, null);
         Preferences preferences = Preferences.load(work.resolve("preferences.properties"));
         MainWindow window = OnEdt.call(() -> MainWindow.open(
                 new SessionKeeper(session, SessionSpec.NOTHING_SAID, new SessionStore(work), null),

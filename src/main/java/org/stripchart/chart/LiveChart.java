@@ -34,6 +34,7 @@ import org.stripchart.plot.Seats;
 import org.stripchart.plot.ViewHistory;
 import org.stripchart.plot.Viewport;
 import org.stripchart.plot.YScale;
+import org.stripchart.words.TimeStyle;
 
 /**
  * A chart that takes points from any thread while it is shown.
@@ -53,7 +54,7 @@ public final class LiveChart implements AutoCloseable {
 
     private final Clock clock;
     private volatile XAxis xAxis;
-    private volatile ZoneId zone;
+    private volatile TimeStyle times;
     private final ChartDrive drive;
     private final Engine engine;
     private final PointSink dropping;
@@ -72,7 +73,7 @@ public final class LiveChart implements AutoCloseable {
     LiveChart(LiveChartBuilder builder) {
         clock = builder.clock;
         xAxis = builder.xAxis;
-        zone = clock.getZone();
+        times = TimeStyle.in(clock.getZone());
         drive = new ChartDrive(builder, () -> viewport().reach(), this::canvas, this::adopt);
         engine = drive.engine();
         dropping = engine.sink(OverflowPolicy.DROP);
@@ -88,7 +89,7 @@ public final class LiveChart implements AutoCloseable {
                 arrangement,
                 engine.meter(),
                 new Canvas.Titles(builder.title, builder.xLabel, builder.yLabel),
-                xAxis == XAxis.TIME ? zone : null,
+                xAxis == XAxis.TIME ? times : null,
                 builder.theme);
         seats = new Seats(arrangement);
         arranger = new Arranger(
@@ -194,17 +195,27 @@ public final class LiveChart implements AutoCloseable {
     public void xAxis(XAxis newAxis) {
         Edt.require("xAxis");
         xAxis = Objects.requireNonNull(newAxis, "newAxis");
-        canvas.xAxis(newAxis == XAxis.TIME ? zone : null);
+        canvas.xAxis(newAxis == XAxis.TIME ? times : null);
     }
 
     /** The zone in which times are told: at first that of the clock. */
     public ZoneId zone() {
-        return zone;
+        return times.zone();
     }
 
     /** Changes the zone in which times are told. */
     public void zone(ZoneId newZone) {
-        zone = Objects.requireNonNull(newZone, "newZone");
+        times(TimeStyle.in(newZone));
+    }
+
+    /** How times are told: by a clock, or as elapsed since {@link Viewport#start}. */
+    public TimeStyle times() {
+        return times;
+    }
+
+    /** Changes how times are told. */
+    public void times(TimeStyle newTimes) {
+        times = Objects.requireNonNull(newTimes, "newTimes");
         xAxis(xAxis);
     }
 
@@ -238,11 +249,7 @@ public final class LiveChart implements AutoCloseable {
         return engine.stateAt(number, x);
     }
 
-    /**
-     * The points that are kept of a series.
-     *
-     * @param number the place of its name in {@link #seriesNames}
-     */
+    /** The points that are kept of the series whose name has that place in {@link #seriesNames}. */
     public SeriesView history(int number) {
         Edt.require("history");
         return engine.series(number);
@@ -331,11 +338,7 @@ public final class LiveChart implements AutoCloseable {
         viewport.goLive();
     }
 
-    /**
-     * Forgets the points that are kept of some series; the counters and the series stay, and so does what is shown of x.
-     *
-     * @param names those that are no series are passed over
-     */
+    /** Forgets the points of those series that are named; the counters and the series stay, and so does what is shown of x. */
     public void clear(Set<String> names) {
         Edt.require("clear");
         engine.clear(names);
@@ -391,9 +394,5 @@ public final class LiveChart implements AutoCloseable {
     /** What makes the frames. */
     ChartDrive drive() {
         return drive;
-    }
-
-    ChartPump.Pace tick() {
-        return drive.tick();
     }
 }

@@ -127,7 +127,9 @@ final class PanelScene implements Scene {
 
     @Override
     public XText xText() {
-        return isTime() ? XText.ofTimes(to() - from(), chart.zone()) : XText.ofNumbers();
+        return isTime()
+                ? XText.ofTimes(to() - from(), chart.times(), chart.viewport().start())
+                : XText.ofNumbers();
     }
 
     @Override

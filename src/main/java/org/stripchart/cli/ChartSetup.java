@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.cli;
 
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.app.Edt;
@@ -9,8 +8,6 @@ import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.LiveChartBuilder;
 import org.stripchart.chart.XAxis;
 import org.stripchart.chart.paint.ChartTheme;
-import org.stripchart.clock.Ticker;
-import org.stripchart.clock.TickerClock;
 import org.stripchart.plot.LiveWindow;
 import org.stripchart.session.OpenedSources;
 import org.stripchart.session.RunningSession;
@@ -107,10 +104,6 @@ final class ChartSetup {
                 .arrange(wanted.strips())
                 .colorsByName()
                 .theme(spec.theme() == Theme.DARK ? ChartTheme.DARK : ChartTheme.LIGHT);
-        ZoneId zone = wanted.zone();
-        if (zone != null) {
-            builder.clock(new TickerClock(Ticker.SYSTEM, zone));
-        }
         LiveWindow window = spec.window(options.x());
         if (window != null) {
             builder.window(window);
@@ -119,6 +112,9 @@ final class ChartSetup {
             builder.history(wanted.history());
         }
         LiveChart chart = builder.build();
+        if (wanted.times() != null) {
+            chart.times(wanted.times());
+        }
         if (wanted.arrangement() != null) {
             chart.arranger().restore(wanted.arrangement());
         }

@@ -96,7 +96,7 @@ final class CommandLineSpec {
                 command.title.isEmpty() ? before.title() : command.title,
                 command.xLabel == null ? before.xLabel() : command.xLabel,
                 yLabel(),
-                command.zone == null ? before.zone() : command.zone,
+                command.zone == null ? before.times() : command.zone,
                 command.history == null ? before.history() : command.history,
                 command.window,
                 limits,

@@ -3,7 +3,6 @@ package org.stripchart.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +24,7 @@ import org.stripchart.session.spec.ChartSpec;
 import org.stripchart.session.spec.CsvSpec;
 import org.stripchart.session.spec.OutputFormat;
 import org.stripchart.session.spec.Theme;
+import org.stripchart.words.TimeStyle;
 import picocli.CommandLine.Option;
 
 /**
@@ -199,9 +199,10 @@ final class StripchartCommand {
             names = "--zone",
             paramLabel = "ZONE",
             converter = ZoneConverter.class,
-            description = "time zone in which times are shown: local, UTC, Europe/Berlin or +02:00 (default: local)")
+            description =
+                    "how times are shown: in the zone local, UTC, Europe/Berlin or +02:00, or as elapsed since the start (default: local)")
     @Nullable
-    ZoneId zone;
+    TimeStyle zone;
 
     @Option(
             names = "--strips",

@@ -28,6 +28,7 @@ public final class Frame {
     private long version;
     private boolean complete;
     private boolean empty = true;
+    private double startX = Double.NaN;
 
     /** Makes a frame of nothing. */
     Frame() {}
@@ -62,6 +63,11 @@ public final class Frame {
         return empty;
     }
 
+    /** Returns the x of the first point that ever came, whether it is kept or not; NaN if none has. */
+    public double startX() {
+        return startX;
+    }
+
     /** Returns whether no more points are to come. */
     public boolean isComplete() {
         return complete;
@@ -72,8 +78,9 @@ public final class Frame {
         return version;
     }
 
-    void begin(ColumnGrid newGrid, boolean nowEmpty, boolean nowComplete) {
+    void begin(ColumnGrid newGrid, double newStartX, boolean nowEmpty, boolean nowComplete) {
         grid = newGrid;
+        startX = newStartX;
         empty = nowEmpty;
         complete = nowComplete;
         ranges.clear();

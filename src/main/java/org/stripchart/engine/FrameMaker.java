@@ -88,7 +88,7 @@ public final class FrameMaker {
         }
         stale = false;
         double until = history.lastX();
-        frame.begin(viewport.layOut(columns), Double.isNaN(until), viewport.isComplete());
+        frame.begin(viewport.layOut(columns), history.startX(), Double.isNaN(until), viewport.isComplete());
         for (FrameLine line : frame.lines()) {
             line.show(frame.grid());
         }

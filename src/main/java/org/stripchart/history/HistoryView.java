@@ -21,6 +21,9 @@ public interface HistoryView {
     /** Returns the x of the oldest point; NaN if there is none. */
     double firstX();
 
+    /** Returns the least x of all points since the history was cleared, whether they are kept or not; NaN if there was none. */
+    double startX();
+
     /** Returns the largest x of all points; NaN if there is none. */
     double lastX();
 }

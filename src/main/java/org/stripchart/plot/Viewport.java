@@ -294,6 +294,11 @@ public final class Viewport {
         return end();
     }
 
+    /** Returns the x of the first point since all were cleared, whether it is kept or not; NaN if there was none. */
+    public double start() {
+        return history.startX();
+    }
+
     private double end() {
         return window instanceof LiveWindow.All ? history.lastX() : newest.getAsDouble();
     }

@@ -311,7 +311,7 @@ public final class RunningSession implements AutoCloseable {
         return asked.with(
                 described,
                 asked.chart()
-                        .in(chart.zone())
+                        .telling(chart.times())
                         .with(chart.arranger().state(), ViewSpec.of(chart.viewport(), chart.cursors())));
     }
 

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.stripchart.words.TimeStyle;
 
 /** The day at the left end of an axis of time, as an eye meets it. */
 @ExtendWith(OnEdt.class)
@@ -47,6 +48,21 @@ class DayAtTheAxisTest {
         assertThat(isWritten(600)).isTrue();
         chart.xLabel("a label that needs nearly all the room below its axis of time");
         assertThat(isWritten(600)).isFalse();
+    }
+
+    @Test
+    void saysTheStartOfElapsedTimes() {
+        chart.series("a").add(NOON, 1);
+        chart.series("a").add(NOON + 100, 2);
+        chart.refresh();
+        BufferedImage clock = ChartImage.of(chart, 600, 300, 1);
+        chart.times(TimeStyle.elapsed());
+        BufferedImage elapsed = ChartImage.of(chart, 600, 300, 1);
+        assertThat(PanelOnBench.differences(clock, elapsed)).isPositive();
+        assertThat(isWritten(600)).isTrue();
+        chart.series("a").add(NOON - 50, 2);
+        chart.refresh();
+        assertThat(chart.viewport().start()).isEqualTo(NOON - 50);
     }
 
     @Test

@@ -64,7 +64,7 @@ class FreshPicturesTest {
                 },
                 chart -> {
                     chart.series("s").add(150, 99);
-                    chart.tick();
+                    chart.drive().tick();
                 },
                 chart -> {
                     chart.series("t").add(50, 9);
@@ -181,10 +181,10 @@ class FreshPicturesTest {
         builder.frameClock = clock;
         try (LiveChart quick = builder.build()) {
             quick.series("s").add(1, 1);
-            quick.tick();
+            quick.drive().tick();
             clock.step(1);
             quick.series("s").add(2, 2);
-            quick.tick();
+            quick.drive().tick();
             int[] told = new int[1];
             quick.jfreeChart().addChangeListener(event -> told[0]++);
             ChartImage.of(quick, 600, 400, 1);

@@ -170,9 +170,9 @@ class LiveChartTest {
             a.add(i, i);
             b.add(i, -i);
         }
-        chart.tick();
+        chart.drive().tick();
         assertThat(changes).hasValue(1);
-        chart.tick();
+        chart.drive().tick();
         assertThat(changes).as("nothing new").hasValue(1);
     }
 

@@ -11,10 +11,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.words.DurationText;
 import org.stripchart.words.ElapsedText;
 import org.stripchart.words.NumberText;
+import org.stripchart.words.StopwatchText;
+import org.stripchart.words.TimeStyle;
 
 /**
  * A stretch of x that somebody wants to see.
@@ -31,11 +34,12 @@ public record Destination(double from, double to) {
     /**
      * What a text is read by.
      *
-     * @param zone in which times of day are told; null where x is a number
+     * @param times how times are told; null where x is a number
      * @param from,to what is shown now: a single moment comes to its middle
      * @param newest the x of the newest point, from which times of day and stretches such as {@code -10m} count back
+     * @param start the x of the first point, from which elapsed times count
      */
-    public record Here(@Nullable ZoneId zone, double from, double to, double newest) {
+    public record Here(@Nullable TimeStyle times, double from, double to, double newest, double start) {
 
         private static double second(LocalDateTime at, ZoneId in) {
             Instant instant = at.atZone(in).toInstant();
@@ -48,7 +52,8 @@ public record Destination(double from, double to) {
 
     /**
      * Reads {@code 14:00..14:05}, {@code 14:00}, {@code -10m}, {@code -1h..-30m}, {@code 2026-11-26}, {@code 2026-11-26T14:00}; where
-     * x is a number {@code 100..200} or {@code 100}. A time of day without a date is the latest that has been.
+     * x is a number {@code 100..200} or {@code 100}. A time of day without a date is the latest that has been. Where elapsed times are told, {@code 1:30},
+     * {@code 2:00:00} and {@code 90s} count from the start.
      *
      * @throws IllegalArgumentException with a line for the user
      */
@@ -59,7 +64,7 @@ public record Destination(double from, double to) {
         }
         int middle = typed.indexOf(RANGE);
         if (middle < 0) {
-            Duration back = here.zone == null || !typed.startsWith("-") ? null : DurationText.find(typed.substring(1));
+            Duration back = here.times == null || !typed.startsWith("-") ? null : DurationText.find(typed.substring(1));
             if (back != null) {
                 return new Destination(here.newest - seconds(back), here.newest).checked();
             }
@@ -76,18 +81,27 @@ public record Destination(double from, double to) {
 
     /** Returns what can be typed. */
     static String hint(Here here) {
-        return here.zone == null ? "Such as 100..200 or 150" : "Such as 14:00..14:05, -10m or 2026-11-26T14:00";
+        if (here.times == null) {
+            return "Such as 100..200 or 150";
+        }
+        return here.times.isElapsed()
+                ? "Such as 1:30..2:00, 1:00:00, 90s or -10m"
+                : "Such as 14:00..14:05, -10m or 2026-11-26T14:00";
     }
 
     /** Returns from where to where it is, in full. */
-    String told(@Nullable ZoneId zone) {
-        return zone == null
+    String told(Here here) {
+        return here.times == null
                 ? NumberText.of(from) + " to " + NumberText.of(to)
-                : time(from, zone) + " to " + time(to, zone) + ", " + ElapsedText.of(to - from);
+                : time(from, here) + " to " + time(to, here) + ", " + ElapsedText.of(to - from);
     }
 
-    private static String time(double seconds, ZoneId zone) {
-        return TOLD.format(Instant.ofEpochMilli(Math.round(seconds * 1000)).atZone(zone));
+    private static String time(double seconds, Here here) {
+        TimeStyle times = Objects.requireNonNull(here.times, "times");
+        if (times.isElapsed()) {
+            return StopwatchText.of(seconds - here.start, 0);
+        }
+        return TOLD.format(Instant.ofEpochMilli(Math.round(seconds * 1000)).atZone(times.zone()));
     }
 
     private Destination checked() {
@@ -101,15 +115,19 @@ public record Destination(double from, double to) {
      * @param after a time of day without a date is the first after this; NaN for the latest that has been
      */
     private static Moment moment(String text, Here here, double after) {
-        if (here.zone == null) {
+        if (here.times == null) {
             return new Moment(number(text), 0);
         }
         Duration back = text.startsWith("-") ? DurationText.find(text.substring(1)) : null;
         if (back != null) {
             return new Moment(here.newest - seconds(back), 0);
         }
-        Moment found = dated(text, here.zone);
-        return found != null ? found : new Moment(ofDay(text, here, here.zone, after), 0);
+        Moment found = dated(text, here.times.zone());
+        if (found != null) {
+            return found;
+        }
+        return new Moment(
+                here.times.isElapsed() ? elapsed(text, here) : ofDay(text, here, here.times.zone(), after), 0);
     }
 
     private static double number(String text) {
@@ -159,6 +177,15 @@ public record Destination(double from, double to) {
             return onDay <= reference ? onDay : Here.second(day.minusDays(1).atTime(time), zone);
         }
         return onDay > after ? onDay : Here.second(day.plusDays(1).atTime(time), zone);
+    }
+
+    private static double elapsed(String text, Here here) {
+        Duration plain = DurationText.find(text);
+        double elapsed = plain == null ? StopwatchText.find(text) : seconds(plain);
+        if (Double.isNaN(elapsed) || Double.isNaN(here.start)) {
+            throw new IllegalArgumentException("\u201c" + text + "\u201d is not an elapsed time");
+        }
+        return here.start + elapsed;
     }
 
     private static double seconds(Duration duration) {

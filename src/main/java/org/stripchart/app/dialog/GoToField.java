@@ -96,7 +96,7 @@ public final class GoToField {
         found = null;
         try {
             found = Destination.parse(typed.getText(), here);
-            judged.setText(found.told(here.zone()));
+            judged.setText(found.told(here));
         } catch (IllegalArgumentException e) {
             isWrong = !typed.getText().isBlank();
             judged.setText(e.getMessage());

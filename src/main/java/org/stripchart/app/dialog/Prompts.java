@@ -12,6 +12,7 @@ import org.stripchart.plot.YScale;
 import org.stripchart.session.spec.WindowText;
 import org.stripchart.session.spec.YLimits;
 import org.stripchart.words.DurationText;
+import org.stripchart.words.TimeStyle;
 
 /** The questions that the window asks. Event dispatch thread only. */
 public final class Prompts {
@@ -32,6 +33,12 @@ public final class Prompts {
         new PromptDialog(owner, "Interval", "Such as 10 us, 100 ms or 1 s")
                 .field("Time between points", DurationText.of(current))
                 .ask(answer -> choose.accept(DurationText.parse(answer.value("Time between points"))));
+    }
+
+    public void times(TimeStyle current, Consumer<TimeStyle> choose) {
+        new PromptDialog(owner, "Time zone", "Such as Europe/Berlin, UTC or +02:00")
+                .field("Zone", current.text())
+                .ask(answer -> choose.accept(TimeStyle.parse(answer.value("Zone"))));
     }
 
     /** Asks for the limits of a mode that has some. */

@@ -15,6 +15,7 @@ import org.stripchart.session.spec.WindowSettings;
 import org.stripchart.session.spec.WindowText;
 import org.stripchart.session.spec.YLimits;
 import org.stripchart.words.DurationText;
+import org.stripchart.words.TimeStyle;
 
 /**
  * What the window finds in the preferences, and leaves there.
@@ -31,6 +32,7 @@ public final class WindowPreferences {
     private static final String PLACE = "window.place";
     private static final String THEME = "theme";
     private static final String SYSTEM_IS_DARK = "theme.system.dark";
+    private static final String TIMES = "times";
     private static final String INTERVAL = "interval";
     private static final String FOLDER = "picture.folder";
     private static final String FILE_FOLDER = "file.folder";
@@ -62,7 +64,8 @@ public final class WindowPreferences {
                 Theme.named(preferences.get(THEME)),
                 read(windowKey, WindowText::parse),
                 read(INTERVAL, DurationText::parse),
-                suits ? limits : null);
+                suits ? limits : null,
+                read(TIMES, TimeStyle::parse));
     }
 
     public void remember(WindowSettings settings) {
@@ -71,6 +74,8 @@ public final class WindowPreferences {
         put(windowKey, text(settings.window()));
         Duration interval = settings.interval();
         put(INTERVAL, interval == null ? null : interval.toString());
+        TimeStyle times = settings.times();
+        put(TIMES, times == null ? null : times.text());
         YLimits limits = settings.yLimits();
         put(Y_LIMITS, limits == null ? null : limits.toText());
         put(Y_SOURCES, limits == null ? null : sources);

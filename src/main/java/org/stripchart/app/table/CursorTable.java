@@ -8,12 +8,10 @@ import java.awt.Dimension;
 import java.awt.FontMetrics;
 import java.awt.datatransfer.StringSelection;
 import java.awt.event.ActionEvent;
-import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
@@ -54,7 +52,6 @@ public final class CursorTable extends JPanel {
     private static final int FIGURE = 9;
 
     private final transient LiveChart chart;
-    private final transient Supplier<ZoneId> zone;
     private final transient Teller teller;
     private final CursorModel model;
     private final JTable names;
@@ -65,10 +62,9 @@ public final class CursorTable extends JPanel {
      * @param nanos the time, for differences only
      * @param close is run by the button that closes it
      */
-    public CursorTable(LiveChart chart, Supplier<ZoneId> zone, LongSupplier nanos, Teller teller, Runnable close) {
+    public CursorTable(LiveChart chart, LongSupplier nanos, Teller teller, Runnable close) {
         super(new BorderLayout());
         this.chart = chart;
-        this.zone = zone;
         this.teller = teller;
         model = new CursorModel(chart, nanos);
         names = table("cursor names");
@@ -216,7 +212,9 @@ public final class CursorTable extends JPanel {
     private String at(Cursor cursor, boolean isBelowA) {
         Cursors cursors = chart.cursors();
         double span = chart.viewport().to() - chart.viewport().from();
-        XText text = model.isTime() ? XText.ofTimes(span, zone.get()) : XText.ofNumbers();
+        XText text = model.isTime()
+                ? XText.ofTimes(span, chart.times(), chart.viewport().start())
+                : XText.ofNumbers();
         double x = cursors.x(cursor);
         String at = isBelowA && cursors.isSet(Cursor.A) ? text.below(text.of(cursors.x(Cursor.A)), x) : text.of(x);
         return at + (cursors.isKept(cursor) ? "" : " (points no longer kept)");

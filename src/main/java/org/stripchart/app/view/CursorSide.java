@@ -47,7 +47,7 @@ final class CursorSide extends JPanel {
     CursorSide(LiveChartPanel chart, Ticker ticker, Teller teller) {
         super(new BorderLayout());
         this.chart = chart;
-        table = new CursorTable(chart.chart(), chart.chart()::zone, ticker::nanos, teller, this::toggle);
+        table = new CursorTable(chart.chart(), ticker::nanos, teller, this::toggle);
         endOfListening = chart.chart().cursors().onChange(this::moved);
         moved();
     }

@@ -2,7 +2,6 @@
 package org.stripchart.app.view;
 
 import java.time.Duration;
-import java.time.ZoneId;
 import org.stripchart.app.action.Actions;
 import org.stripchart.app.action.Choices;
 import org.stripchart.app.dialog.Prompts;
@@ -16,6 +15,7 @@ import org.stripchart.session.spec.Theme;
 import org.stripchart.session.spec.WindowSettings;
 import org.stripchart.session.spec.YLimits;
 import org.stripchart.words.DurationText;
+import org.stripchart.words.TimeStyle;
 
 /** The settings of a window that can be chosen in its menus, and what was chosen. Event dispatch thread only. */
 final class WindowChoices {
@@ -42,7 +42,7 @@ final class WindowChoices {
         actions.add("view.yLimits", limitChoices(prompts));
         actions.add("view.lineStyle", lineStyles());
         actions.add("view.lineWidth", lineWidths());
-        actions.add("view.zone", zones());
+        actions.add("view.zone", times(prompts));
         actions.add("view.theme", themes());
         actions.add("source.interval", intervalChoices(prompts));
     }
@@ -65,24 +65,31 @@ final class WindowChoices {
         if (settings.interval() != null) {
             session.interval(settings.interval());
         }
+        if (settings.times() != null) {
+            chart.times(settings.times());
+        }
         changed.run();
     }
 
     private void choose(LiveWindow value) {
-        choose(new WindowSettings(null, value, null, null));
+        choose(new WindowSettings(null, value, null, null, null));
     }
 
     private void choose(Duration value) {
-        choose(new WindowSettings(null, null, value, null));
+        choose(new WindowSettings(null, null, value, null, null));
     }
 
     private void choose(YLimits value) {
-        choose(new WindowSettings(null, null, null, value));
+        choose(new WindowSettings(null, null, null, value, null));
+    }
+
+    private void choose(TimeStyle value) {
+        choose(new WindowSettings(null, null, null, null, value));
     }
 
     private void choose(Theme value) {
         host.chooseTheme(value);
-        choose(new WindowSettings(value, null, null, null));
+        choose(new WindowSettings(value, null, null, null, null));
     }
 
     private void choose(WindowSettings settings) {
@@ -152,20 +159,21 @@ final class WindowChoices {
                 .preset("4", 4f);
     }
 
-    /** Local time, UTC and, where the command line or a session named another one, that. */
-    private Choices<ZoneId> zones() {
-        ZoneId local = ZoneId.systemDefault();
-        ZoneId utc = ZoneId.of("UTC");
-        Choices<ZoneId> zones = new Choices<>("Time zone", chart::zone, chart::zone);
-        zones.preset("Local time", local);
-        if (!local.equals(utc)) {
-            zones.preset("UTC", utc);
+    /** Local time, UTC, where the command line or a session named another zone that, elapsed time, and any zone. */
+    private Choices<TimeStyle> times(Prompts prompts) {
+        Choices<TimeStyle> times = new Choices<>("Time", chart::times, this::choose);
+        times.preset("Local time", TimeStyle.local());
+        TimeStyle utc = TimeStyle.parse("UTC");
+        if (!utc.equals(TimeStyle.local())) {
+            times.preset("UTC", utc);
         }
-        ZoneId named = chart.zone();
-        if (!named.equals(local) && !named.equals(utc)) {
-            zones.preset(named.getId(), named);
+        TimeStyle named = chart.times();
+        if (!named.isElapsed() && !named.equals(TimeStyle.local()) && !named.equals(utc)) {
+            times.preset(named.zone().getId(), named);
         }
-        return zones.when(() -> chart.xAxis() == XAxis.TIME);
+        return times.preset("Elapsed since the start", TimeStyle.elapsed())
+                .other("Other zone\u2026", () -> prompts.times(chart.times(), this::choose), value -> true)
+                .when(() -> chart.xAxis() == XAxis.TIME);
     }
 
     private Choices<Theme> themes() {

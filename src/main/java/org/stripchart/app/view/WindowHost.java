@@ -3,7 +3,6 @@ package org.stripchart.app.view;
 
 import java.awt.EventQueue;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javax.swing.JButton;
@@ -24,6 +23,7 @@ import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.XAxis;
 import org.stripchart.plot.Viewport;
 import org.stripchart.session.spec.Theme;
+import org.stripchart.words.TimeStyle;
 
 /** Does what the actions ask of a window. Event dispatch thread only. */
 final class WindowHost implements WindowActions.Host {
@@ -73,11 +73,11 @@ final class WindowHost implements WindowActions.Host {
     @Override
     public void askWhere() {
         LiveChart chart = window.session.chart();
-        ZoneId zone = chart.xAxis() == XAxis.TIME ? chart.zone() : null;
+        TimeStyle times = chart.xAxis() == XAxis.TIME ? chart.times() : null;
         Viewport view = chart.viewport();
         GoToField.show(
                 window.frame,
-                new Destination.Here(zone, view.from(), view.to(), view.newest()),
+                new Destination.Here(times, view.from(), view.to(), view.newest(), view.start()),
                 to -> window.actions.view().show(to.from(), to.to()));
     }
 

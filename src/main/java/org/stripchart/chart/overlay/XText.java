@@ -9,6 +9,8 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.stripchart.words.NumberText;
+import org.stripchart.words.StopwatchText;
+import org.stripchart.words.TimeStyle;
 
 /** Says an x in full, as precisely as the window that it is read from makes useful. */
 public interface XText {
@@ -27,12 +29,16 @@ public interface XText {
     }
 
     /**
-     * Tells date and time of day, rounded to whole seconds or to the digits that a hundredth of a pixel is worth.
+     * Tells date and time of day, or what has elapsed, rounded to whole seconds or to the digits that a hundredth of a pixel is worth.
      *
      * @param span of the window in seconds
+     * @param start since which time has elapsed
      */
-    static XText ofTimes(double span, ZoneId zone) {
-        return new Times(digits(span), zone);
+    static XText ofTimes(double span, TimeStyle times, double start) {
+        int digits = digits(span);
+        return times.isElapsed()
+                ? seconds -> StopwatchText.of(seconds - start, digits)
+                : new Times(digits, times.zone());
     }
 
     private static int digits(double span) {

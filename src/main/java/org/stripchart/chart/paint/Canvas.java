@@ -5,7 +5,6 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntPredicate;
@@ -27,6 +26,7 @@ import org.stripchart.plot.Arrangement;
 import org.stripchart.plot.LineStyle;
 import org.stripchart.plot.Trace;
 import org.stripchart.plot.YAxis;
+import org.stripchart.words.TimeStyle;
 
 /**
  * The JFreeChart that a live chart is drawn with: its axes, its data set, its dress. It has a version, which changes with
@@ -67,7 +67,7 @@ public final class Canvas {
      *
      * @param maker of what is drawn
      * @param meter that is told how long it took
-     * @param zone in which the times of x are told; null: x is plain numbers
+     * @param times how the times of x are told; null: x is plain numbers
      * @param theme of the embedder; null: there is none, and a panel may bring its own
      */
     public Canvas(
@@ -75,11 +75,11 @@ public final class Canvas {
             Arrangement arrangement,
             FrameMeter meter,
             Titles titles,
-            @Nullable ZoneId zone,
+            @Nullable TimeStyle times,
             @Nullable ChartTheme theme) {
         this.maker = maker;
         this.arrangement = arrangement;
-        NumberAxis x = axis(zone, titles.x());
+        NumberAxis x = axis(times, titles.x());
         PlainAxis y = new PlainAxis(titles.y());
         strips = new StripStack(arrangement, y);
         filler = new FrameFiller(maker.frame(), strips, dataset, x);
@@ -130,10 +130,10 @@ public final class Canvas {
     /**
      * Puts another axis of x in place of the one that is there.
      *
-     * @param zone in which the times of x are told; null: x is plain numbers
+     * @param times how the times of x are told; null: x is plain numbers
      */
-    public void xAxis(@Nullable ZoneId zone) {
-        NumberAxis axis = axis(zone, chart.getXYPlot().getDomainAxis().getLabel());
+    public void xAxis(@Nullable TimeStyle times) {
+        NumberAxis axis = axis(times, chart.getXYPlot().getDomainAxis().getLabel());
         filler.xAxis(axis);
         filler.show(maker.frame());
         style.xAxis(axis);
@@ -281,7 +281,7 @@ public final class Canvas {
         }
     }
 
-    private static NumberAxis axis(@Nullable ZoneId zone, @Nullable String label) {
-        return zone == null ? new PlainAxis(label) : new TimeAxis(label, zone);
+    private static NumberAxis axis(@Nullable TimeStyle times, @Nullable String label) {
+        return times == null ? new PlainAxis(label) : new TimeAxis(label, times);
     }
 }

@@ -50,6 +50,7 @@ final class FrameFiller {
         if (xAxis instanceof TimeAxis times) {
             // Where nothing has come, its range is no time, and least of all one of 1970.
             times.tellTimes(!frame.isEmpty());
+            times.start(frame.startX());
         } else if (xAxis instanceof PlainAxis plain) {
             plain.whole(hasWholeX());
         }

@@ -214,6 +214,11 @@ public final class History implements HistoryView, Borrower {
     }
 
     @Override
+    public double startX() {
+        return kept.startX();
+    }
+
+    @Override
     public double lastX() {
         return kept.lastX();
     }

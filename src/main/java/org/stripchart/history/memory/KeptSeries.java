@@ -20,6 +20,7 @@ final class KeptSeries {
     private long size;
     private long bytes;
     private long evicted;
+    private double evictedX = Double.NaN;
     private double newestX = Double.NEGATIVE_INFINITY;
 
     /** Whether there may be points ahead of the newest, since x has gone back. */
@@ -60,6 +61,12 @@ final class KeptSeries {
             }
         }
         return first;
+    }
+
+    /** Returns the least x of all points since all were cleared, whether they are kept or not; NaN if there was none. */
+    double startX() {
+        double first = firstX();
+        return evictedX <= first || Double.isNaN(first) ? evictedX : first;
     }
 
     /** Returns the largest x of all points; NaN if there is none. */
@@ -108,6 +115,7 @@ final class KeptSeries {
         series.forEach(SeriesHistory::clear);
         size = 0;
         bytes = 0;
+        evictedX = Double.NaN;
         newestX = Double.NEGATIVE_INFINITY;
         isBack = false;
         nextSweepX = Double.NEGATIVE_INFINITY;
@@ -148,9 +156,9 @@ final class KeptSeries {
 
     private void evictBefore(SeriesHistory target, double x, int largestChunk) {
         long bytesBefore = target.bytes();
+        double firstX = target.firstX();
         long count = target.evictBefore(x, largestChunk);
-        size -= count;
-        evicted += count;
+        evicted(count, firstX);
         bytes += target.bytes() - bytesBefore;
     }
 
@@ -168,9 +176,9 @@ final class KeptSeries {
             return false;
         }
         long bytesBefore = furthest.bytes();
+        double firstX = furthest.firstX();
         long count = furthest.evictLastChunk(largestChunk);
-        size -= count;
-        evicted += count;
+        evicted(count, firstX);
         bytes += furthest.bytes() - bytesBefore;
         return true;
     }
@@ -189,9 +197,17 @@ final class KeptSeries {
             }
         }
         long bytesBefore = oldest.bytes();
+        double firstX = oldest.firstX();
         long count = oldest.evictChunk(largestChunk);
+        evicted(count, firstX);
+        bytes += oldest.bytes() - bytesBefore;
+    }
+
+    private void evicted(long count, double firstX) {
         size -= count;
         evicted += count;
-        bytes += oldest.bytes() - bytesBefore;
+        if (count > 0 && !(firstX >= evictedX)) {
+            evictedX = firstX;
+        }
     }
 }

@@ -29,6 +29,7 @@ import org.stripchart.source.TextFormat;
 import org.stripchart.source.rows.SeriesFilter;
 import org.stripchart.source.rows.TimeFormat;
 import org.stripchart.source.rows.XFrom;
+import org.stripchart.words.TimeStyle;
 
 /**
  * Reads the tree of a session file, which {@link SessionWriter} makes. What is missing has its default; what is wrong is an {@link
@@ -146,13 +147,20 @@ final class SessionReader {
                 chart.text("title", ""),
                 chart.text("xLabel"),
                 chart.text("yLabel", ChartSpec.Y_LABEL),
-                chart.parsed("zone", ZoneId::of),
+                times(chart.parsed("zone", ZoneId::of), chart.flag("elapsed", false)),
                 chart.has("history") ? history(chart.object("history")) : null,
                 null,
                 null,
                 strips,
                 root.has("arrangement") ? arrangement(root.object("arrangement")) : null,
                 root.has("view") ? view(root.object("view")) : null);
+    }
+
+    private static @Nullable TimeStyle times(@Nullable ZoneId zone, boolean elapsed) {
+        if (elapsed) {
+            return new TimeStyle(zone == null ? TimeStyle.local().zone() : zone, true);
+        }
+        return zone == null ? null : TimeStyle.in(zone);
     }
 
     private static HistoryLimit history(Fields history) {

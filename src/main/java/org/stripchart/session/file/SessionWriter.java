@@ -2,7 +2,6 @@
 package org.stripchart.session.file;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +22,7 @@ import org.stripchart.source.SourceOptions;
 import org.stripchart.source.TextFormat;
 import org.stripchart.source.rows.SeriesRules;
 import org.stripchart.source.rows.XFrom;
+import org.stripchart.words.TimeStyle;
 
 /** Makes the tree of a session file; {@link SessionReader} reads it. */
 final class SessionWriter {
@@ -117,8 +117,16 @@ final class SessionWriter {
         tree.put("title", chart.title());
         put(tree, "xLabel", chart.xLabel());
         tree.put("yLabel", chart.yLabel());
-        ZoneId zone = chart.zone();
-        put(tree, "zone", zone == null ? null : zone.getId());
+        TimeStyle times = chart.times();
+        if (times != null) {
+            put(
+                    tree,
+                    "zone",
+                    TimeStyle.local().zone().equals(times.zone())
+                            ? null
+                            : times.zone().getId());
+            put(tree, "elapsed", times.isElapsed() ? true : null);
+        }
         put(tree, "theme", spec.theme() == null ? null : spec.theme().name().toLowerCase(Locale.ROOT));
         put(tree, "history", chart.history() == null ? null : history(chart.history()));
         StripRule rule = chart.strips();

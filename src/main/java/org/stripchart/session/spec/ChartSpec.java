@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.session.spec;
 
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.history.HistoryLimit;
 import org.stripchart.plot.ArrangementState;
 import org.stripchart.plot.LiveWindow;
 import org.stripchart.plot.StripRule;
 import org.stripchart.source.rows.XFrom;
+import org.stripchart.words.TimeStyle;
 
 /**
  * What a chart is to be like.
@@ -15,7 +15,7 @@ import org.stripchart.source.rows.XFrom;
  * @param title may be empty
  * @param xLabel null for that which fits where x comes from
  * @param yLabel with its unit
- * @param zone in which times are told; null: that of the computer
+ * @param times how times are told; null: by the clock of the computer, or where nothing was said
  * @param history how much is kept; null for what fits into memory
  * @param window what a live chart shows; null where nothing was said
  * @param yLimits null where nothing was said
@@ -27,7 +27,7 @@ public record ChartSpec(
         String title,
         @Nullable String xLabel,
         String yLabel,
-        @Nullable ZoneId zone,
+        @Nullable TimeStyle times,
         @Nullable HistoryLimit history,
         @Nullable LiveWindow window,
         @Nullable YLimits yLimits,
@@ -50,16 +50,16 @@ public record ChartSpec(
 
     /** Returns the same chart with strips and a view as they are. */
     public ChartSpec with(ArrangementState newArrangement, ViewSpec newView) {
-        return new ChartSpec(title, xLabel, yLabel, zone, history, null, null, strips, newArrangement, newView);
+        return new ChartSpec(title, xLabel, yLabel, times, history, null, null, strips, newArrangement, newView);
     }
 
-    /** Returns the same chart with its times in a zone. */
-    public ChartSpec in(ZoneId newZone) {
+    /** Returns the same chart with its times told in a style. */
+    public ChartSpec telling(TimeStyle newTimes) {
         return new ChartSpec(
                 title,
                 xLabel,
                 yLabel,
-                newZone.equals(ZoneId.systemDefault()) ? null : newZone,
+                newTimes.equals(TimeStyle.local()) ? null : newTimes,
                 history,
                 window,
                 yLimits,
@@ -70,7 +70,7 @@ public record ChartSpec(
 
     /** Returns the same chart, as nobody has seen it yet. */
     public ChartSpec unseen() {
-        return new ChartSpec(title, xLabel, yLabel, zone, history, window, yLimits, strips, null, null);
+        return new ChartSpec(title, xLabel, yLabel, times, history, window, yLimits, strips, null, null);
     }
 
     /** Whether it is to be as it was in another run. */

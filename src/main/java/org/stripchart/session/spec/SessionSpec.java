@@ -77,6 +77,6 @@ public record SessionSpec(
 
     /** Returns what was said about the window on a chart of such an x. */
     public WindowSettings windowSettings(XFrom x) {
-        return new WindowSettings(theme, window(x), interval, chart.yLimits());
+        return new WindowSettings(theme, window(x), interval, chart.yLimits(), chart.times());
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stripchart.words.TimeStyle;
 
 class DestinationTest {
 
@@ -19,9 +20,13 @@ class DestinationTest {
     /** The newest point is of 2026-11-26 at 14:30, and the last ten minutes are shown. */
     private static final double NEWEST = at("2026-11-26T14:30");
 
-    private static final Destination.Here TIMES = new Destination.Here(BERLIN, NEWEST - 600, NEWEST, NEWEST);
+    private static final Destination.Here TIMES =
+            new Destination.Here(TimeStyle.in(BERLIN), NEWEST - 600, NEWEST, NEWEST, NEWEST - 7200);
 
-    private static final Destination.Here NUMBERS = new Destination.Here(null, 0, 100, 5000);
+    private static final Destination.Here NUMBERS = new Destination.Here(null, 0, 100, 5000, 0);
+
+    private static final Destination.Here ELAPSED =
+            new Destination.Here(new TimeStyle(BERLIN, true), NEWEST - 600, NEWEST, NEWEST, NEWEST - 7200);
 
     private static double at(String local) {
         return LocalDateTime.parse(local).atZone(BERLIN).toInstant().toEpochMilli() / 1000.0;
@@ -50,6 +55,27 @@ class DestinationTest {
         assertThat(found.to()).isCloseTo(at(to), within(1e-6));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1:30..2:00, 90, 120",
+        "0:01:30 .. 1:00:00, 90, 3600",
+        "90s..100 s, 90, 100",
+        "1:00:00, 3300, 3900",
+        "-10m, 6600, 7200",
+        "2026-11-26T12:30..1:00, 0, 60"
+    })
+    void readsElapsedTimes(String text, double from, double to) {
+        Destination found = Destination.parse(text, ELAPSED);
+        assertThat(found.from() - ELAPSED.start()).isCloseTo(from, within(1e-6));
+        assertThat(found.to() - ELAPSED.start()).isCloseTo(to, within(1e-6));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "noon", "90", "1:30..1:00", "1:3"})
+    void saysWhatIsWrongWithAnElapsedTime(String text) {
+        assertThatThrownBy(() -> Destination.parse(text, ELAPSED)).isInstanceOf(IllegalArgumentException.class);
+    }
+
     @Test
     void readsNumbers() {
         assertThat(Destination.parse("100..250.5", NUMBERS)).isEqualTo(new Destination(100, 250.5));
@@ -71,8 +97,9 @@ class DestinationTest {
 
     @Test
     void tellsWhereThatIs() {
-        assertThat(Destination.parse("14:00..14:05", TIMES).told(BERLIN))
+        assertThat(Destination.parse("14:00..14:05", TIMES).told(TIMES))
                 .isEqualTo("2026-11-26 14:00:00 to 2026-11-26 14:05:00, 5 min");
-        assertThat(Destination.parse("1..2.5", NUMBERS).told(null)).isEqualTo("1 to 2.5");
+        assertThat(Destination.parse("1:30..2:00", ELAPSED).told(ELAPSED)).isEqualTo("0:01:30 to 0:02:00, 30 s");
+        assertThat(Destination.parse("1..2.5", NUMBERS).told(NUMBERS)).isEqualTo("1 to 2.5");
     }
 }

@@ -18,6 +18,7 @@ import org.stripchart.session.RunningSession;
 import org.stripchart.session.spec.WindowSettings;
 import org.stripchart.session.spec.YLimits;
 import org.stripchart.source.SourceOptions;
+import org.stripchart.words.TimeStyle;
 
 class WindowPreferencesTest {
 
@@ -32,13 +33,23 @@ class WindowPreferencesTest {
         Path file = folder.resolve("preferences");
         Preferences preferences = Preferences.load(file);
 
-        memory(preferences, before).remember(new WindowSettings(null, null, null, LIMITS));
+        memory(preferences, before).remember(new WindowSettings(null, null, null, LIMITS, null));
         preferences.save();
 
         assertThat(Files.readString(file)).contains("rows.csv").doesNotContain("secret");
         Preferences again = Preferences.load(file);
         assertThat(memory(again, before).settings().yLimits()).isEqualTo(LIMITS);
         assertThat(memory(again, "other.csv").settings().yLimits()).isNull();
+    }
+
+    @Test
+    void keepsHowTimesAreTold() throws Exception {
+        Preferences preferences = Preferences.load(folder.resolve("preferences"));
+        assertThat(memory(preferences, "rows.csv").settings().times()).isNull();
+
+        memory(preferences, "rows.csv").remember(new WindowSettings(null, null, null, null, TimeStyle.elapsed()));
+
+        assertThat(memory(preferences, "other.csv").settings().times()).isEqualTo(TimeStyle.elapsed());
     }
 
     private static WindowPreferences memory(Preferences preferences, String... locations) throws Exception {

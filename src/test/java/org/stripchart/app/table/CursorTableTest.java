@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.swing.edt.GuiActionRunner.execute;
 
 import java.awt.Container;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import javax.swing.JLabel;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.plot.Cursor;
+import org.stripchart.words.TimeStyle;
 
 /** The head of the table of the cursors, and what is copied of it. */
 class CursorTableTest {
@@ -21,8 +21,7 @@ class CursorTableTest {
     private static final double NOON = 1_764_158_400;
 
     private final LiveChart chart = onEdt(() -> LiveChart.builder().build());
-    private final CursorTable table =
-            onEdt(() -> new CursorTable(chart, () -> ZoneOffset.UTC, () -> 0, (text, isFault) -> {}, () -> {}));
+    private final CursorTable table = onEdt(() -> new CursorTable(chart, () -> 0, (text, isFault) -> {}, () -> {}));
 
     @AfterEach
     void close() {
@@ -64,6 +63,16 @@ class CursorTableTest {
         assertThat(head()).isEqualTo("A  2025-11-26 12:00:00   B  12:04:10   \u0394t  250 s   1/\u0394t  4 mHz");
         execute(() -> chart.cursors().remove(Cursor.A));
         assertThat(head()).isEqualTo("B  2025-11-26 12:04:10");
+    }
+
+    @Test
+    void tellsElapsedTimesWhereTheChartDoes() {
+        chart.series("s").add(NOON - 60, 1);
+        execute(chart::refresh);
+        execute(() -> chart.times(TimeStyle.elapsed()));
+        execute(() -> chart.viewport().show(NOON, NOON + 7200));
+        execute(() -> chart.cursors().put(Cursor.A, NOON));
+        assertThat(head()).isEqualTo("A  0:01:00");
     }
 
     @Test

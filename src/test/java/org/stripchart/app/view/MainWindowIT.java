@@ -280,7 +280,7 @@ final class MainWindowIT extends MainWindowFixture {
         assertThat(onClose.await(1, TimeUnit.SECONDS)).isTrue();
         execute(session::close);
 
-        open(new WindowSettings(Theme.LIGHT, new LiveWindow.All(), null, null), "random");
+        open(new WindowSettings(Theme.LIGHT, new LiveWindow.All(), null, null, null), "random");
 
         assertThat(windowLength()).isEqualTo(new LiveWindow.All());
         assertThat(lightness(execute(() -> chart.theme().background()))).isGreaterThan(600);

@@ -11,6 +11,7 @@ import static java.awt.event.KeyEvent.VK_G;
 import static java.awt.event.KeyEvent.VK_HOME;
 import static java.awt.event.KeyEvent.VK_L;
 import static java.awt.event.KeyEvent.VK_LEFT;
+import static java.awt.event.KeyEvent.VK_P;
 import static java.awt.event.KeyEvent.VK_PAGE_UP;
 import static java.awt.event.KeyEvent.VK_RIGHT;
 import static java.awt.event.KeyEvent.VK_SHIFT;
@@ -21,6 +22,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.swing.edt.GuiActionRunner.execute;
 
 import java.awt.Point;
+import java.nio.file.Files;
 import javax.swing.JPopupMenu;
 import org.assertj.swing.core.GenericTypeMatcher;
 import org.assertj.swing.core.MouseButton;
@@ -118,6 +120,45 @@ final class ViewsInWindowIT extends MainWindowFixture {
 
     private org.assertj.swing.fixture.JMenuItemFixture menuItem(String id) {
         return new JPopupMenuFixture(robot, robot.findActivePopupMenu()).menuItem(id);
+    }
+
+    @Test
+    void timesAreToldAsElapsedByMouse() {
+        window.menuItemWithPath("View", "Time", "Elapsed since the start").click();
+        until("elapsed", () -> execute(() -> chart.times().isElapsed()));
+        robot.click(panel(), at(0.5, 0.4), MouseButton.RIGHT_BUTTON, 1);
+        menuItem("cursor.a").click();
+        until("told in the cursor table", () -> cursorHead().matches("A {2}0:14:\\d\\d\\.\\d+"));
+        window.menuItemWithPath("View", "Time", "Other zone\u2026").click();
+        DialogFixture zone = prompt();
+        zone.textBox("Zone").requireText("elapsed").selectAll().enterText("Asia/Kolkata");
+        zone.button("ok").click();
+        until("another zone", () -> execute(() -> chart.zone().getId()).equals("Asia/Kolkata"));
+        assertThat(execute(() -> chart.times().isElapsed())).isFalse();
+    }
+
+    @Test
+    void timesAreToldAsElapsedByKeyboardAndTheNextWindowRemembers() {
+        press(VK_P, VK_CONTROL, VK_SHIFT);
+        dialog("palette").textBox("command").requireFocused().enterText("time elapsed");
+        press(VK_ENTER);
+        until("elapsed", () -> execute(() -> chart.times().isElapsed()));
+        press(VK_G);
+        DialogFixture field = dialog("goTo");
+        field.textBox("destination").requireFocused().enterText("0:10..1:10");
+        assertThat(field.label("judged").text()).isEqualTo("0:00:10 to 0:01:10, 1 min");
+        press(VK_ENTER);
+        until("there", () -> from() == 1.79e9 + 10 && to() == 1.79e9 + 70);
+
+        execute(() -> mainWindow.close());
+        until("remembered", () -> Files.readString(folder.resolve("preferences"))
+                .contains("elapsed"));
+        reopenWithFakes();
+        assertThat(execute(() -> chart.times().isElapsed())).isTrue();
+    }
+
+    private String cursorHead() {
+        return String.valueOf(window.label("cursor times").text());
     }
 
     @Test

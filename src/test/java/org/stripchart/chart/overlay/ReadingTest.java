@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.stripchart.history.HistoryLimit;
 import org.stripchart.history.memory.History;
 import org.stripchart.words.NumberText;
+import org.stripchart.words.TimeStyle;
 
 /** What the read-out says, as values. */
 class ReadingTest {
@@ -73,7 +74,9 @@ class ReadingTest {
         series("a", 1_700_000_000, 1);
         series("b", 1_700_000_005, 2);
         Reading reading = Reading.at(
-                new FakeScene(history, names, 1.6e9, 1.8e9, XText.ofTimes(2e8, ZoneOffset.UTC)), 1_700_000_001, 0);
+                new FakeScene(history, names, 1.6e9, 1.8e9, XText.ofTimes(2e8, TimeStyle.in(ZoneOffset.UTC), 0)),
+                1_700_000_001,
+                0);
         assertThat(reading.head()).isEqualTo("2023-11-14 22:13:21");
         assertThat(reading.rows()).extracting(Reading.Row::at).containsExactly("22:13:25", "22:13:20");
     }

@@ -13,13 +13,14 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.stripchart.words.TimeStyle;
 
 class XTextTest {
 
     private static final double NOON = Instant.parse("2026-03-04T12:00:00Z").getEpochSecond();
 
     private static String text(double seconds, double span) {
-        return XText.ofTimes(span, ZoneOffset.UTC).of(seconds);
+        return XText.ofTimes(span, TimeStyle.in(ZoneOffset.UTC), 0).of(seconds);
     }
 
     @Test
@@ -60,7 +61,16 @@ class XTextTest {
 
     @Test
     void tellsTheTimeOfItsZone() {
-        assertThat(XText.ofTimes(7200, ZoneId.of("Asia/Kolkata")).of(NOON)).isEqualTo("2026-03-04 17:30:00");
+        assertThat(XText.ofTimes(7200, TimeStyle.in(ZoneId.of("Asia/Kolkata")), 0)
+                        .of(NOON))
+                .isEqualTo("2026-03-04 17:30:00");
+    }
+
+    @Test
+    void tellsWhatHasElapsed() {
+        XText text = XText.ofTimes(60, TimeStyle.elapsed(), NOON);
+        assertThat(text.of(NOON + 90.5)).isEqualTo("0:01:30.500");
+        assertThat(text.below(text.of(NOON), NOON - 1)).isEqualTo("\u22120:00:01.000");
     }
 
     @Test
@@ -74,7 +84,7 @@ class XTextTest {
 
     @Test
     void leavesTheDateOutBelowAHeadOfTheSameDay() {
-        XText text = XText.ofTimes(86_400, ZoneOffset.UTC);
+        XText text = XText.ofTimes(86_400, TimeStyle.in(ZoneOffset.UTC), 0);
         String head = text.of(NOON);
         assertThat(text.below(head, NOON + 61)).isEqualTo("12:01:01");
         assertThat(text.below(head, NOON + 86_400)).isEqualTo("2026-03-05 12:00:00");
@@ -83,7 +93,7 @@ class XTextTest {
 
     @Test
     void tellsAnHourThatComesTwiceApart() {
-        XText text = XText.ofTimes(86_400, ZoneId.of("Europe/Berlin"));
+        XText text = XText.ofTimes(86_400, TimeStyle.in(ZoneId.of("Europe/Berlin")), 0);
         double first = Instant.parse("2026-10-25T00:30:00Z").getEpochSecond();
         assertThat(text.of(first - 3600)).isEqualTo("2026-10-25 01:30:00");
         assertThat(text.of(first)).isEqualTo("2026-10-25 02:30:00 +02:00");

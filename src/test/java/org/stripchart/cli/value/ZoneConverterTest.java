@@ -14,11 +14,12 @@ class ZoneConverterTest {
     private final ZoneConverter converter = new ZoneConverter();
 
     @Test
-    void readsRegionsOffsetsUtcAndLocal() {
-        assertThat(converter.convert("Europe/Berlin")).isEqualTo(ZoneId.of("Europe/Berlin"));
-        assertThat(converter.convert("+02:00")).isEqualTo(ZoneOffset.ofHours(2));
-        assertThat(converter.convert("utc")).isEqualTo(ZoneId.of("UTC"));
-        assertThat(converter.convert(" Local ")).isEqualTo(ZoneId.systemDefault());
+    void readsRegionsOffsetsUtcLocalAndElapsed() {
+        assertThat(converter.convert("Europe/Berlin").zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
+        assertThat(converter.convert("+02:00").zone()).isEqualTo(ZoneOffset.ofHours(2));
+        assertThat(converter.convert("utc").zone()).isEqualTo(ZoneId.of("UTC"));
+        assertThat(converter.convert(" Local ").zone()).isEqualTo(ZoneId.systemDefault());
+        assertThat(converter.convert("elapsed").isElapsed()).isTrue();
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.stripchart.session.spec.ChartSpec;
 import org.stripchart.session.spec.SessionSpec;
 import org.stripchart.session.spec.SourcesSpec;
 import org.stripchart.source.SourceOptions;
+import org.stripchart.words.TimeStyle;
 
 final class SessionFileTest {
 
@@ -45,10 +46,21 @@ final class SessionFileTest {
     @Test
     void keepsTheTimeZoneIfItIsNotThatOfTheComputer() throws Exception {
         SessionSpec spec = RichSession.in(folder);
-        ChartSpec elsewhere = spec.chart().in(ZoneId.of("Pacific/Kiritimati"));
-        assertThat(again(spec.with(spec.sources(), elsewhere)).chart().zone())
-                .isEqualTo(ZoneId.of("Pacific/Kiritimati"));
-        assertThat(elsewhere.in(ZoneId.systemDefault()).zone()).isNull();
+        ChartSpec elsewhere = spec.chart().telling(TimeStyle.parse("Pacific/Kiritimati"));
+        assertThat(again(spec.with(spec.sources(), elsewhere)).chart().times())
+                .isEqualTo(TimeStyle.parse("Pacific/Kiritimati"));
+        assertThat(elsewhere.telling(TimeStyle.local()).times()).isNull();
+    }
+
+    @Test
+    void keepsThatTimesAreElapsed() throws Exception {
+        SessionSpec spec = RichSession.in(folder);
+        for (TimeStyle times : List.of(TimeStyle.elapsed(), new TimeStyle(ZoneId.of("Pacific/Kiritimati"), true))) {
+            assertThat(again(spec.with(spec.sources(), spec.chart().telling(times)))
+                            .chart()
+                            .times())
+                    .isEqualTo(times);
+        }
     }
 
     @Test

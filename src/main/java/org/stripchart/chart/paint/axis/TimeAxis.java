@@ -4,7 +4,6 @@ package org.stripchart.chart.paint.axis;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
-import java.time.ZoneId;
 import java.util.List;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberTick;
@@ -12,9 +11,10 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.paint.axis.TimeTicks.TimeTick;
+import org.stripchart.words.TimeStyle;
 
 /**
- * A horizontal axis of seconds since the epoch, labelled with clock and calendar.
+ * A horizontal axis of seconds since the epoch, labelled with clock and calendar, or with what has elapsed since a start.
  *
  * <p>JFreeChart's own {@code DateAxis} counts whole milliseconds, is slow, and can lay out ticks without end for tiny or
  * huge ranges; this one has as many ticks as fit.
@@ -24,16 +24,23 @@ public final class TimeAxis extends StripAxis {
     private static final double LABEL_SPACING = 1.6;
     private static final double TIGHTEST_SPACING = 1.1;
 
-    private final transient ZoneId zone;
+    private final transient TimeStyle times;
     private boolean tellsTimes = true;
+    private double start = Double.NaN;
 
-    public TimeAxis(@Nullable String label, ZoneId zone) {
+    public TimeAxis(@Nullable String label, TimeStyle times) {
         super(label);
-        this.zone = zone;
+        this.times = times;
     }
 
-    public ZoneId zone() {
-        return zone;
+    /** Returns how its times are told. */
+    public TimeStyle times() {
+        return times;
+    }
+
+    /** Says since when time has elapsed; nobody is told. */
+    public void start(double seconds) {
+        start = seconds;
     }
 
     /** Says whether the range is one of times; else there are neither ticks nor a day, though as much room. */
@@ -64,7 +71,7 @@ public final class TimeAxis extends StripAxis {
         return TickLabels.whole(ticks, this, metrics, dataArea, edge);
     }
 
-    /** Draws the label and, at the left end of its line, the day there, with the zone if it is not that of the computer. */
+    /** Draws the label and, at the left end of its line, the day there or, of elapsed times, their start, with the zone if it is not that of the computer. */
     @Override
     protected AxisState drawLabel(
             @Nullable String label,
@@ -75,7 +82,10 @@ public final class TimeAxis extends StripAxis {
             AxisState state) {
         double line = state.getCursor();
         AxisState drawn = super.drawLabel(label, g2, plotArea, dataArea, edge, state);
-        String day = TimeTicks.day(getLowerBound(), zone) + (zone.equals(ZoneId.systemDefault()) ? "" : ", " + zone);
+        String day = times.isElapsed()
+                ? "since " + TimeTicks.moment(start, times.zone())
+                : TimeTicks.day(getLowerBound(), times.zone());
+        day += times.zone().equals(TimeStyle.local().zone()) ? "" : ", " + times.zone();
         if (tellsTimes && label != null && RectangleEdge.BOTTOM.equals(edge)) {
             FontMetrics metrics = g2.getFontMetrics(getLabelFont());
             double room = (dataArea.getWidth() - metrics.stringWidth(label)) / 2;
@@ -91,6 +101,8 @@ public final class TimeAxis extends StripAxis {
 
     private List<TimeTick> ticks(Rectangle2D dataArea, int labelWidth) {
         int most = (int) Math.max(2, dataArea.getWidth() / (labelWidth * LABEL_SPACING));
-        return TimeTicks.in(getLowerBound(), getUpperBound(), most, zone);
+        return times.isElapsed()
+                ? ElapsedTicks.in(getLowerBound(), getUpperBound(), most, start)
+                : TimeTicks.in(getLowerBound(), getUpperBound(), most, times.zone());
     }
 }

@@ -48,6 +48,7 @@ final class TimeTicks {
     private static final DateTimeFormatter MINUTES = formatter("HH:mm");
     private static final DateTimeFormatter DAYS = formatter("d MMM");
     private static final DateTimeFormatter WHOLE_DAYS = formatter("d MMM yyyy");
+    private static final DateTimeFormatter MOMENTS = formatter("d MMM yyyy HH:mm:ss");
     private static final DateTimeFormatter MONTHS = formatter("MMM yyyy");
     private static final DateTimeFormatter YEARS = formatter("yyyy");
 
@@ -148,6 +149,15 @@ final class TimeTicks {
     static String day(double seconds, ZoneId zone) {
         try {
             return WHOLE_DAYS.format(at(seconds, zone));
+        } catch (DateTimeException e) {
+            return "";
+        }
+    }
+
+    /** Returns a day and the time of day at a moment, rounded down to the second; empty where no calendar reaches. */
+    static String moment(double seconds, ZoneId zone) {
+        try {
+            return text(at(Math.floor(seconds), zone), MOMENTS);
         } catch (DateTimeException e) {
             return "";
         }
