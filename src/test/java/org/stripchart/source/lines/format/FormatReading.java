@@ -39,7 +39,7 @@ public final class FormatReading {
     /** Reads with one format, and with these rules for series. */
     public FormatReading(LineFormat format, SeriesRules rules) {
         this.format = format;
-        this.rows = new RowWriter(PointSink.of(this::sink), rules, TIMES, new SeriesBudget(256), "");
+        this.rows = new RowWriter(PointSink.of(this::sink), rules, TIMES, new SeriesBudget(rules.maxSeries()), "");
         rows.arrival(ARRIVAL);
     }
 

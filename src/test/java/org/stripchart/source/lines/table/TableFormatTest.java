@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.stripchart.source.lines.format.FormatReading;
+import org.stripchart.source.rows.SeriesRules;
+import org.stripchart.source.rows.XFrom;
+
+/** Several tables that take turns, as one format. */
+class TableFormatTest {
+
+    @Test
+    void isFoundOnlyWhereATableIs() {
+        assertThat(TableFormat.find(TableCases.lines("hello world"), List.of(), TableCases.rows(XFrom.OWN)))
+                .isNull();
+    }
+
+    @Test
+    void saysWhereItsTableBegins() {
+        TableFormat format = TableCases.format("made by hand¶a,b¶V,s¶1,2");
+        assertThat(format.first()).isEqualTo(1);
+        assertThat(format.firstRow()).isEqualTo(3);
+        assertThat(format.sentence()).isEqualTo("commas, names in line 2, units in line 3");
+        assertThat(format.words().sentence(line -> line + 101L))
+                .isEqualTo("commas, names in line 102, units in line 103");
+    }
+
+    @Test
+    void isOfDevicesWhereBlanksPartLabelledRows() {
+        assertThat(TableCases.format("dev a b¶x 1 2¶y 3 4").isOfDevices()).isTrue();
+        assertThat(TableCases.format("device,a¶x,1¶y,2¶x,3").isOfDevices()).isFalse();
+        assertThat(TableCases.format("a b¶1 2¶3 4").isOfDevices()).isFalse();
+    }
+
+    @Test
+    void isClearWhereTwoRowsTellEnough() {
+        assertThat(TableCases.format("a,b¶1,2").isClear()).isTrue();
+        assertThat(TableCases.format("a,s¶1,on¶2,off").isClear()).isFalse();
+    }
+
+    @Test
+    void takesTurnsWithThoseThatItAdopts() {
+        TableFormat format = TableCases.format("a,b¶1,2");
+        FormatReading reading = new FormatReading(format, XFrom.OWN);
+        assertThat(reading.read("3,4")).isEqualTo("ROW at 0: a 3, b 4");
+        format.adopt(TableCases.format("c;d¶1,5;2"));
+        assertThat(format.sentence()).startsWith("semicolons");
+        assertThat(reading.read("2,5;3")).isEqualTo("ROW at 1: c 2.5, d 3");
+        assertThat(reading.read("a,b")).isEqualTo("SKIPPED");
+        assertThat(reading.read("5,6")).isEqualTo("ROW at 2: a 5, b 6");
+        assertThat(reading.read("c;d")).isEqualTo("SKIPPED");
+        assertThat(reading.read("7,5;8")).isEqualTo("ROW at 3: c 7.5, d 8");
+        assertThat(reading.read("c,d")).isEqualTo("NOT_A_NUMBER");
+    }
+
+    @Test
+    void readsTheNewestTableOfAHeader() {
+        TableFormat format = TableCases.format("a,b¶1,2");
+        FormatReading reading = new FormatReading(format, XFrom.OWN);
+        assertThat(reading.read("3,on")).isEqualTo("UNFIT_CELL at 0: a 3");
+        format.adopt(TableCases.format("c,d¶1,2"));
+        format.adopt(TableCases.format("a,b¶1,on¶2,off"));
+        assertThat(reading.read("3,on")).isEqualTo("ROW at 1: a 3, b (states) on");
+        assertThat(reading.read("c,d")).isEqualTo("SKIPPED");
+        assertThat(reading.read("a,b")).isEqualTo("SKIPPED");
+        assertThat(reading.read("4,off")).isEqualTo("ROW at 2: a 4, b (states) off");
+    }
+
+    @Test
+    void keepsTablesWithoutAHeaderApart() {
+        TableFormat format = TableCases.format("1,2.5¶3,4.5");
+        format.adopt(TableCases.format("1;2;3¶4;5;6"));
+        FormatReading reading = new FormatReading(format, XFrom.OWN);
+        assertThat(format.first()).isZero();
+        assertThat(reading.read("1;2;3")).isEqualTo("ROW at 0: column 1 1, column 2 2, column 3 3");
+    }
+
+    @Test
+    void knowsTheTablesWhoseHeadersItHas() {
+        TableFormat format = TableCases.format("a,b¶1,2");
+        assertThat(format.knows(TableCases.format("a,b¶x¶1,on¶2,off"))).isTrue();
+        assertThat(format.knows(TableCases.format("a,c¶1,2"))).isFalse();
+        assertThat(TableCases.format("1,2.5").knows(TableCases.format("1,3.5"))).isFalse();
+        format.adopt(TableCases.format("a,c¶1,2"));
+        assertThat(format.knows(TableCases.format("a,b¶1,2"))).isTrue();
+        assertThat(format.knows(TableCases.format("a,c¶1,2"))).isTrue();
+    }
+
+    @Test
+    void forgetsTheOldestOfManyTables() {
+        TableFormat format = TableCases.format("a0,b¶1,2");
+        for (int i = 1; i < 64; i++) {
+            format.adopt(TableCases.format("a" + i + ",b¶1,2"));
+        }
+        assertThat(format.knows(TableCases.format("a0,b¶1,2"))).isTrue();
+        format.adopt(TableCases.format("a64,b¶1,2"));
+        assertThat(format.knows(TableCases.format("a0,b¶1,2"))).isFalse();
+        assertThat(format.knows(TableCases.format("a1,b¶1,2"))).isTrue();
+        assertThat(format.knows(TableCases.format("a64,b¶1,2"))).isTrue();
+    }
+
+    @Test
+    void keepsSeriesThroughMoreStepsThanItKeeps() {
+        FormatReading reading = new FormatReading(
+                TableCases.format("time\tV\tI¶Step Information: R=0  (Step: 1/100)¶1\t2\t3¶2\t3\t4"), XFrom.OWN);
+        assertThat(reading.read("1\t2\t3")).isEqualTo("ROW at 1: V R=0 2, I R=0 3");
+        for (int i = 1; i < 100; i++) {
+            assertThat(reading.read("Step Information: R=" + i + "  (Step: " + (i + 1) + "/100)"))
+                    .isEqualTo("SKIPPED");
+            assertThat(reading.read("1\t2\t3")).isEqualTo("ROW at 1: V R=" + i + " 2, I R=" + i + " 3");
+        }
+        assertThat(reading.read("Step Information: R=0  (Step: 1/100)")).isEqualTo("SKIPPED");
+        assertThat(reading.read("1\t5\t6")).isEqualTo("ROW at 1: V R=0 5, I R=0 6");
+    }
+
+    @Test
+    void countsWhatHasNoRoom() {
+        FormatReading reading = new FormatReading(
+                TableCases.format("dev,a,b¶x,1,2¶y,3,4¶x,5,6"),
+                SeriesRules.DEFAULTS.withX(XFrom.OWN).withMaxSeries(3));
+        assertThat(reading.read("x,1,2")).isEqualTo("ROW at 0: x a 1, x b 2");
+        assertThat(reading.read("y,1,2")).isEqualTo("MANY_SERIES at 0: y a 1");
+        assertThat(reading.read("z,1,2")).isEqualTo("MANY_SERIES");
+        assertThat(reading.read("x,3,4")).isEqualTo("ROW at 1: x a 3, x b 4");
+    }
+
+    @Test
+    void hasRoomForManyDevices() {
+        FormatReading reading = new FormatReading(TableCases.format("dev a b¶x 1 2¶y 3 4"), XFrom.OWN);
+        for (int i = 0; i < 40; i++) {
+            assertThat(reading.read("d" + i + " 1 2")).isEqualTo("ROW at 0: d" + i + " a 1, d" + i + " b 2");
+        }
+        assertThat(reading.read("d39 3 4")).isEqualTo("ROW at 1: d39 a 3, d39 b 4");
+        assertThat(reading.read("d0 3 4")).isEqualTo("ROW at 1: d0 a 3, d0 b 4");
+    }
+}
