@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Histories whose limit is {@link HistoryLimit#fittingHeap()} share a part of it; those with a limit of their own take
  * what that allows, and what they take of the rest and beyond is no longer there to be shared. When there is too much,
  * the one that holds most gives its oldest points first, so that all come to hold as much as each other; those with a
- * limit of their own give only when the others have nothing left. Which points are the oldest over all histories would be
+ * limit of their own give only when the others have nothing left. What is set aside goes before all that is seen. Which points are the oldest over all histories would be
  * no fair rule: x of one need not be x of another, and a file of last year would lose everything to a live source.
  *
  * <p>A history that is cleared, or that nobody holds any more, has given its share back.
@@ -29,6 +29,9 @@ public final class HistoryBudget {
 
         /** Returns whether it has no limit of its own. */
         boolean isSharing();
+
+        /** Lets go of the oldest of what it has set aside, which nobody sees; false if it has none. */
+        boolean evictSetAside();
 
         /** Evicts its oldest points, a few at a time; false if it has none. */
         boolean giveBack();
@@ -95,9 +98,19 @@ public final class HistoryBudget {
     /** Makes the histories give back what is too much; to be called when one has taken memory. */
     public void evictExcess() {
         @Nullable Borrower giver = giver();
-        while (giver != null && giver.giveBack()) {
+        while (giver != null && (evictSetAside() || giver.giveBack())) {
             giver = giver();
         }
+    }
+
+    private boolean evictSetAside() {
+        for (WeakReference<Borrower> reference : borrowers) {
+            @Nullable Borrower borrower = reference.get();
+            if (borrower != null && borrower.evictSetAside()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -41,6 +41,11 @@ class HistoryBudgetTest {
         }
 
         @Override
+        public boolean evictSetAside() {
+            return false;
+        }
+
+        @Override
         public boolean giveBack() {
             if (held == 0) {
                 return false;

@@ -110,12 +110,16 @@ final class ChunkList {
     }
 
     private void renumber() {
-        long first = first().firstIndex();
+        number(first().firstIndex());
+    }
+
+    private void number(long first) {
+        long next = first;
         for (Chunk chunk : chunks) {
-            chunk.firstIndex(first);
-            first = chunk.endIndex();
+            chunk.firstIndex(next);
+            next = chunk.endIndex();
         }
-        endIndex = first;
+        endIndex = next;
         hint = 0;
     }
 
@@ -170,6 +174,45 @@ final class ChunkList {
         chunks.clear();
         bytes = 0;
         hint = 0;
+    }
+
+    /** Takes all chunks out, and returns them. Indices go on from where they are. */
+    List<Chunk> takeOut() {
+        List<Chunk> taken = new ArrayList<>(chunks);
+        clear();
+        return taken;
+    }
+
+    /** Puts chunks before the others, whose first point must not be before their last. Their points have the indices before. */
+    void putBefore(List<Chunk> before) {
+        put(0, before);
+        long size = 0;
+        for (Chunk chunk : chunks) {
+            size += chunk.size();
+        }
+        number(endIndex - size);
+        summedTo = firstIndex();
+    }
+
+    /** Puts chunks behind the others; their points have the indices from the end on. */
+    void putBehind(List<Chunk> behind) {
+        if (!behind.isEmpty()) {
+            behind.get(0).firstIndex(endIndex);
+            put(chunks.size(), behind);
+            number(first().firstIndex());
+        }
+    }
+
+    private void put(int ordinal, List<Chunk> more) {
+        chunks.addAll(ordinal, more);
+        for (Chunk chunk : more) {
+            bytes += Chunk.bytes(chunk.capacity());
+        }
+    }
+
+    /** Frees the last indices of a list that is empty. */
+    void rewind(long count) {
+        endIndex -= count;
     }
 
     double x(long index) {

@@ -3,6 +3,7 @@ package org.stripchart.history.memory;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.stripchart.history.HistoryBudget;
 import org.stripchart.history.HistoryBudget.Borrower;
 import org.stripchart.history.HistoryLimit;
@@ -22,8 +23,12 @@ import org.stripchart.history.HistoryView;
  * <p>When x has gone back ({@link #jumpedBack}), the points that lie ahead of where points now land are of before, and so the
  * oldest: they go first, from the end, until points have caught up with them.
  *
+ * <p>What is set aside ({@link #setAside}) can be brought back, and goes before all that is kept when memory is wanted.
+ *
  * <p>Memory is borrowed from a {@link HistoryBudget}. When the heap has none left, the points that were to be taken are
  * lost, the budget shrinks, and the history goes on with what it has.
+ *
+ * <p>More than 300 lines, since all that takes points in or puts them back keeps to the one limit.
  *
  * <p><b>Threading:</b> confined to its owner, like all that it hands out.
  */
@@ -47,6 +52,7 @@ public final class History implements HistoryView, Borrower {
     private final HistoryBudget budget;
     private final Runnable gaveBack;
     private final KeptSeries kept = new KeptSeries();
+    private final SetAsides aside = new SetAsides();
     private final ChunkMemory memory;
     private final LatePoints late = new LatePoints();
     private final long mostBytes;
@@ -116,15 +122,7 @@ public final class History implements HistoryView, Borrower {
             int end = Math.min(to - next, STEP) + next;
             boolean isWhole = appendStep(target, xs, ys, next, end);
             kept.landed(xs, next, end);
-            if (limit.xSpan() < Double.POSITIVE_INFINITY) {
-                kept.evictOld(target, limit.xSpan(), largestChunk);
-            }
-            // The room for the spare chunk is always taken off, or it would cost another chunk's eviction.
-            while (kept.size() > limit.points()
-                    || (kept.size() > 0
-                            && kept.bytes() + memory.blockBytes() > mostBytes - Chunk.bytes(largestChunk))) {
-                kept.evictChunk(largestChunk);
-            }
+            keepLimit(target);
             if (!isWhole) {
                 memory.clear();
                 budget.shrink();
@@ -134,12 +132,96 @@ public final class History implements HistoryView, Borrower {
         }
     }
 
+    private void keepLimit(SeriesHistory changed) {
+        if (limit.xSpan() < Double.POSITIVE_INFINITY) {
+            kept.evictOld(changed, limit.xSpan(), largestChunk);
+        }
+        while (kept.size() > limit.points()) {
+            kept.evictChunk(largestChunk);
+        }
+        while (isBeyondMemory() && evictSomething()) {
+            // Until there is room.
+        }
+    }
+
+    /** Evicts what is set aside before what is seen; returns whether there was something. */
+    private boolean evictSomething() {
+        if (aside.evictOldest()) {
+            return true;
+        }
+        if (kept.size() == 0) {
+            return false;
+        }
+        kept.evictChunk(largestChunk);
+        return true;
+    }
+
+    /** The room for the spare chunk is always taken off, or it would cost another chunk's eviction. */
+    private boolean isBeyondMemory() {
+        return kept.bytes() + aside.bytes() + memory.blockBytes() > mostBytes - Chunk.bytes(largestChunk);
+    }
+
+    /**
+     * Takes all points out, which does not count as evicting them, so that they can be brought back. They still take their memory, and
+     * are the first to go when that is wanted.
+     *
+     * @param evicted is run when they had to go; it must leave the history alone
+     */
+    public SetAside setAside(Runnable evicted) {
+        return setAside(IntStream.range(0, seriesCount()), evicted);
+    }
+
+    /**
+     * The same for some series.
+     *
+     * @param numbers of the series
+     */
+    public SetAside setAside(IntStream numbers, Runnable evicted) {
+        List<SeriesHistory> taken = numbers.mapToObj(this::series).toList();
+        SetAside added = kept.setAside(taken, evicted);
+        aside.add(added);
+        return added;
+    }
+
+    /**
+     * Puts points back as if they had never been set aside: before those that have come since, of which what has a lesser x is late. What
+     * is then beyond the limit is evicted.
+     *
+     * @return false if they are gone
+     */
+    public boolean bringBack(SetAside wanted) {
+        if (!aside.remove(wanted)) {
+            return false;
+        }
+        boolean isWhole = true;
+        try {
+            kept.bringBack(wanted, largestChunk);
+        } catch (OutOfMemoryError e) {
+            isWhole = false;
+        }
+        if (kept.size() > 0) {
+            keepLimit(kept.all().get(0));
+        }
+        if (!isWhole) {
+            memory.clear();
+            budget.shrink();
+        }
+        budget.evictExcess();
+        return true;
+    }
+
+    /** Lets go of points that were set aside. */
+    public void letGo(SetAside unwanted) {
+        aside.remove(unwanted);
+    }
+
     /**
      * Says that x has gone back, and that points now land there: they count as the newest, and points that are older than
      * what was evicted before are taken again.
      */
     public void jumpedBack(double x) {
         kept.jumpedBack(x);
+        aside.jumpedBack(x);
     }
 
     /** Returns whether there was memory for the points; as many of them as there was none for are lost. */
@@ -155,12 +237,17 @@ public final class History implements HistoryView, Borrower {
     @Override
     public long held() {
         long ready = Math.min(Chunk.bytes(largestChunk), kept.bytes() / READY_SHARE);
-        return kept.bytes() + memory.blockBytes() + Math.max(memory.spareBytes(), ready);
+        return kept.bytes() + aside.bytes() + memory.blockBytes() + Math.max(memory.spareBytes(), ready);
     }
 
     @Override
     public boolean isSharing() {
         return limit.isFittingHeap();
+    }
+
+    @Override
+    public boolean evictSetAside() {
+        return aside.evictOldest();
     }
 
     @Override
@@ -205,7 +292,7 @@ public final class History implements HistoryView, Borrower {
 
     /** Returns the memory that the kept points take, with all that is allocated for them and for points still to come. */
     public long bytes() {
-        return kept.bytes() + memory.bytes();
+        return kept.bytes() + aside.bytes() + memory.bytes();
     }
 
     @Override
@@ -223,14 +310,16 @@ public final class History implements HistoryView, Borrower {
         return kept.lastX();
     }
 
-    /** Forgets all points, which does not count as evicting them. The series stay. */
+    /** Forgets all points, those as well that are set aside, which does not count as evicting them. The series stay. */
     public void clear() {
         kept.clear();
+        aside.clear();
         memory.clear();
     }
 
-    /** Forgets the points of one series, which does not count as evicting them. */
+    /** Forgets the points of one series, those as well that are set aside, which does not count as evicting them. */
     public void clear(int number) {
+        aside.forget(series(number));
         kept.clear(series(number));
     }
 

@@ -124,10 +124,35 @@ final class KeptSeries {
     /** Forgets the points of one series, which does not count as evicting them. */
     void clear(SeriesHistory cleared) {
         change(cleared, cleared::clear);
+        settleNewest();
+    }
+
+    private void settleNewest() {
         if (!isBack || Double.isNaN(lastX())) {
             isBack = false;
             newestX = Double.isNaN(lastX()) ? Double.NEGATIVE_INFINITY : lastX();
         }
+        nextSweepX = Double.NEGATIVE_INFINITY;
+    }
+
+    /** Takes the points of some series out. */
+    SetAside setAside(List<SeriesHistory> taken, Runnable evictedLater) {
+        SetAside.Landed landed = new SetAside.Landed(newestX, isBack);
+        List<SetAside.Part> parts = new ArrayList<>();
+        for (SeriesHistory each : taken) {
+            change(each, () -> parts.add(each.setAside()));
+        }
+        settleNewest();
+        return new SetAside(parts, landed, evictedLater);
+    }
+
+    /** Puts points back that were taken out. */
+    void bringBack(SetAside aside, int largestChunk) {
+        for (SetAside.Part part : aside.parts()) {
+            change(part.series, () -> evicted += part.series.bringBack(part, largestChunk));
+        }
+        newestX = Math.max(newestX, aside.landed().newestX());
+        isBack = (isBack || aside.landed().isBack()) && newestX < lastX();
         nextSweepX = Double.NEGATIVE_INFINITY;
     }
 

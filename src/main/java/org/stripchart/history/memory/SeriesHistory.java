@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.history.memory;
 
+import java.util.List;
 import org.stripchart.history.Aggregate;
 import org.stripchart.history.ColumnGrid;
 import org.stripchart.history.ColumnReducer;
@@ -284,6 +285,54 @@ public final class SeriesHistory implements SeriesView {
         chunks.clear();
         evictedX = Double.NEGATIVE_INFINITY;
         version++;
+    }
+
+    /** Forgets all points, and returns them. */
+    SetAside.Part setAside() {
+        SetAside.Part part = new SetAside.Part(this, chunks.takeOut(), evictedX);
+        evictedX = Double.NEGATIVE_INFINITY;
+        version++;
+        return part;
+    }
+
+    /**
+     * Puts points back before those that have come since, as if they had never been away: of the latter, what is before the last of
+     * those is late.
+     *
+     * @return how many of them are evicted, since they are older than what was evicted meanwhile
+     */
+    long bringBack(SetAside.Part part, int largestChunk) {
+        double evictedSince = evictedX;
+        List<Chunk> since = chunks.takeOut();
+        for (Chunk chunk : since) {
+            chunks.rewind(chunk.size());
+        }
+        version++;
+        evictedX = part.evictedX;
+        chunks.putBefore(part.chunks);
+        double last = part.lastX();
+        int next = 0;
+        try {
+            PointBuffer points = new PointBuffer();
+            while (next < since.size() && since.get(next).firstX() < last) {
+                Chunk chunk = since.get(next++);
+                points.clear();
+                chunk.copy(chunk.firstIndex(), chunk.endIndex(), points);
+                append(points.xs(), points.ys(), 0, points.size(), largestChunk);
+                last = isEmpty() ? evictedX : lastX();
+            }
+        } finally {
+            // Also when there was no memory for some.
+            List<Chunk> rest = since.subList(next, since.size());
+            if (rest.isEmpty() || !(rest.get(0).firstX() < last)) {
+                chunks.putBehind(rest);
+            }
+        }
+        if (evictedSince <= evictedX) {
+            return 0;
+        }
+        evictedX = evictedSince;
+        return evictBefore(evictedSince, largestChunk);
     }
 
     private void addLate(double x, double y) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.stripchart.history.HistoryLimit;
 import org.stripchart.history.memory.Reference.Point;
 
@@ -25,6 +27,12 @@ final class PlainHistory {
     private long given;
     private long late;
     private long evicted;
+
+    /** What is set aside, and how things were then; null without. */
+    private @Nullable PlainHistory aside;
+
+    /** How many points were cleared, those included that are set aside. */
+    private long cleared;
 
     PlainHistory(HistoryLimit limit) {
         this.limit = limit;
@@ -50,6 +58,56 @@ final class PlainHistory {
         if (!kept.points.isEmpty()) {
             newestX = Math.max(newestX, kept.lastX());
         }
+        evictOld();
+    }
+
+    /** Takes all points out, for {@link #bringBack}; what was set aside before is forgotten. */
+    void setAside() {
+        PlainHistory taken = new PlainHistory(limit);
+        taken.kept.points.addAll(kept.points);
+        taken.newestX = newestX;
+        taken.evictedX = evictedX;
+        aside = taken;
+        cleared += kept.points.size();
+        kept.points.clear();
+        newestX = Double.NEGATIVE_INFINITY;
+        evictedX = Double.NEGATIVE_INFINITY;
+    }
+
+    /** Says that what was set aside is gone. */
+    void letGo() {
+        aside = null;
+    }
+
+    /** Whether something is set aside. */
+    boolean hasAside() {
+        return aside != null;
+    }
+
+    /** Puts back what was set aside, and takes what has come since as if it came now. */
+    void bringBack() {
+        PlainHistory old = Objects.requireNonNull(aside);
+        aside = null;
+        double evictedSince = evictedX;
+        List<Point> since = List.copyOf(kept.points);
+        kept.points.clear();
+        kept.points.addAll(old.kept.points);
+        cleared -= kept.points.size();
+        evictedX = old.evictedX;
+        for (Point point : since) {
+            if (point.x() < evictedX) {
+                late++;
+            } else {
+                kept.insert(point.x(), point.y());
+            }
+        }
+        newestX = Math.max(newestX, old.newestX);
+        evictedX = Math.max(evictedX, evictedSince);
+        forget(kept.lowerBound(evictedSince));
+        evictOld();
+    }
+
+    private void evictOld() {
         double oldest = newestX - limit.xSpan();
         int old = kept.lowerBound(oldest);
         if (old > 0) {
@@ -78,10 +136,13 @@ final class PlainHistory {
         assertThat(history.bytes()).as(description).isLessThanOrEqualTo(limit.bytes());
         assertThat(history.late()).as(description).isEqualTo(late);
         assertThat(history.evicted()).as(description).isEqualTo(evicted);
-        assertThat(history.appended()).as(description).isEqualTo(given - late).isEqualTo(evicted + history.size());
-        assertThat(series.firstIndex()).as(description).isEqualTo(evicted);
-        assertThat(history.firstX()).as(description).isEqualTo(kept.firstX());
-        assertThat(history.lastX()).as(description).isEqualTo(kept.lastX());
+        assertThat(history.appended())
+                .as(description)
+                .isEqualTo(given - late)
+                .isEqualTo(evicted + cleared + history.size());
+        assertThat(series.firstIndex()).as(description).isEqualTo(evicted + cleared);
+        assertThat(history.firstX()).as(description).isEqualTo((Double) kept.firstX());
+        assertThat(history.lastX()).as(description).isEqualTo((Double) kept.lastX());
     }
 
     Reference kept() {
