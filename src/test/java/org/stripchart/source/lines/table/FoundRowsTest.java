@@ -12,50 +12,39 @@ class FoundRowsTest {
                 * a,b¶1,2¶3,4¶x,y¶5,6
                 commas, names in line 1
                 a, b
-                line 1, rows from 2; header a|b
                 * 1,2¶3,x¶5,6
                 commas, no names
                 column 1, column 2
-                line 1, rows from 1
                 * 1,2¶x,4¶5,6
                 commas, no names
                 column 1, column 2
-                line 1, rows from 1
                 a comma may be a decimal mark; it was taken to part cells
                 * 1,2¶12:00:00,4¶5,6
                 commas, no names
                 column 1, column 2
-                line 1, rows from 1
                 a comma may be a decimal mark; it was taken to part cells
                 * 12:00:00,1¶x,2¶y,3
                 commas, no names, x from "value" (times of day)
                 x value, value
-                line 1, rows from 1
                 * 1,x¶,2¶3,4
                 commas, no names
                 column 1, column 2
-                line 1, rows from 1
                 a comma may be a decimal mark; it was taken to part cells
                 * 1,2,3,4,5,6¶1,x,y,4,5,6¶2,3,4,5,6,7
                 commas, no names
                 column 1, column 2, column 3, column 4, column 5, column 6
-                line 1, rows from 1
                 * 1,2,3,4,5,6¶1,x,y,z,5,6¶2,3,4,5,6,7
                 commas, no names
                 column 1, column 2, column 3, column 4, column 5, column 6
-                line 1, rows from 1
                 * 1 2 3¶4 5 x¶6 7 8
                 blanks, no names
                 column 1, column 2, column 3
-                line 1, rows from 1
                 * 1 2 3 4¶4 5 6 x¶6 7 8 9
                 blanks, no names
                 column 1, column 2, column 3, column 4
-                line 1, rows from 1
                 * 1 2 3 4¶4 5 x y¶6 7 8 9
                 blanks, no names
                 column 1, column 2, column 3, column 4
-                line 1, rows from 1
                 * 1 2 a b¶3 4 c¶5 6 d e
                 no table
                 * 1 a b¶3 c¶5 d e
@@ -63,37 +52,30 @@ class FoundRowsTest {
                 * 1 2 3¶4 5¶6 7 8
                 blanks, no names
                 column 1, column 2, column 3
-                line 1, rows from 1
                 * 1,2,3¶4,5¶6,7,8
                 commas, no names
                 column 1, column 2, column 3
-                line 1, rows from 1
                 * 1,2,3¶4,5,¶6,7,8
                 commas, no names
                 column 1, column 2, column 3
-                line 1, rows from 1
                 * 1,2¶3,4,5¶6,7,8¶1,2
                 commas, no names
                 column 1, column 2, column 3
-                line 1, rows from 1
                 * 1,2¶3,4,¶5,6,¶1,2
                 commas, no names
                 column 1, column 2
-                line 1, rows from 1
                 a comma may be a decimal mark; it was taken to part cells
                 * ,1¶1,¶,2
                 commas, no names
                 column 1, column 2
-                line 1, rows from 1
                 a comma may be a decimal mark; it was taken to part cells
                 * ,x¶,¶1,2
                 commas, names in line 1
                 column 1, x
-                line 1, rows from 2; header |x
+                header |x
                 * 1,on¶2,off¶3,4¶4,5¶5,6
                 commas, no names
                 column 1, column 2
-                line 1, rows from 1
                 """);
     }
 
@@ -103,71 +85,62 @@ class FoundRowsTest {
                 * a,b¶1,2¶# a remark¶3,4
                 commas, names in line 1
                 a, b
-                line 1, rows from 2; header a|b
                 * a,b¶1,2¶hello¶3,4
                 commas, names in line 1
                 a, b
-                line 1, rows from 2; header a|b
                 * a,b¶1,2¶¶hello¶3,4
                 commas, names in line 1
                 a, b
-                line 1, rows from 2; header a|b
                 * a,b¶1,2¶¶3,4
                 commas, names in line 1
                 a, b
-                line 1, rows from 2; header a|b
                 * a,b¶1,2¶¶c,d¶3,4
                 commas, names in line 1
                 a, b
-                line 1, rows from 2; header a|b
                 * a,b¶1,2¶c,d¶3,4
                 commas, names in line 1
                 a, b
-                line 1, rows from 2; header a|b
                 * a,b¶1,2¶¶a,b¶3,4
                 commas, names in line 1
                 a, b
-                line 1, rows from 2; header a|b
                 * # a,b¶1,2¶# c,d¶3,4
                 commas, names in line 1
                 a, b
-                line 1, rows from 2; comment a|b
+                comment a|b
                 * # a,b¶1,2¶# a,b¶3,4
                 commas, names in line 1
                 a, b
-                line 1, rows from 2; comment a|b
+                comment a|b
                 * # a,b¶1,2¶# hello¶3,4
                 commas, names in line 1
                 a, b
-                line 1, rows from 2; comment a|b
+                comment a|b
                 * # a,b¶1,2¶hello¶3,4
                 commas, names in line 1
                 a, b
-                line 1, rows from 2; comment a|b
+                comment a|b
                 * # a,b¶1,2¶# 5,6¶3,4
                 commas, names in line 1
                 a, b
-                line 1, rows from 2; comment a|b
+                comment a|b
                 * a,b¶1,2,¶hello¶3,4¶5,6
                 commas, names in line 1
                 a, b
-                line 1, rows from 2; header a|b
                 * a,b¶V,s¶1,2¶¶V,s¶3,4
                 commas, names in line 1, units in line 2
                 a in V, b in s
-                line 1, rows from 3; header a|b; with V|s
+                line 1, rows from 3; with V|s
                 * 12:00:01 CPU usr¶12:00:02 1 2¶12:00:03 3 4¶¶12:00:04 CPU usr¶12:00:05 5 6
                 blanks, names in line 1, x from "12:00:01" (times of day)
                 x 12:00:01, CPU, usr
-                line 1, rows from 2; header 12:00:01|CPU|usr; not clear
+                not clear
                 * 12:00:01 CPU usr¶12:00:02 1 2¶12:00:03 3 4¶¶12:00:04 CPU sys¶12:00:05 5 6
                 blanks, names in line 1, x from "12:00:01" (times of day)
                 x 12:00:01, CPU, usr
-                line 1, rows from 2; header 12:00:01|CPU|usr; not clear
+                not clear
                 * a b¶1 2¶¶c d e¶x 1 2¶¶a b¶3 4¶¶c d e¶y 3 4
                 blanks, names in line 1
                 a, b
-                line 1, rows from 2; header a|b
                 """);
     }
 
@@ -181,31 +154,26 @@ class FoundRowsTest {
                 * a b c¶1 x 2¶3 4 5¶5 6 7
                 blanks, names in line 1
                 a, b, c
-                line 1, rows from 2; header a|b|c
                 * 1,x,y¶1,z,3¶4,5,6¶7,8,9
                 commas, no names
                 column 1, column 2, column 3
-                line 1, rows from 1
                 * a,b¶,¶1,2¶3,4
                 commas, names in line 1
                 a, b
-                line 1, rows from 2; header a|b
                 * temp voltage¶22.5 broken¶-1.5 broken¶13 61.5¶33.5 46.5
                 blanks, names in line 1
                 temp, voltage
-                line 1, rows from 2; header temp|voltage
                 * temp flow valve¶NA NA on¶NA 17.5 on¶90.5 NA off¶3.5 4.5 off
                 blanks, names in line 1
                 temp, flow, state valve
-                line 1, rows from 2; header temp|flow|valve; not clear
+                not clear
                 * a,b¶hello¶1,2¶3,4
                 commas, names in line 1
                 a, b
-                line 1, rows from 3; header a|b; with hello
+                line 1, rows from 3; with hello
                 * a,b¶1¶2,3¶4,5
                 commas, names in line 1
                 a, b
-                line 1, rows from 2; header a|b
                 """);
     }
 
@@ -217,19 +185,19 @@ class FoundRowsTest {
                 * time,a,b¶12:00:01,,on¶12:00:02,,off
                 commas, names in line 1, x from "time" (times of day)
                 x time, state a *, state b
-                line 1, rows from 2; header time|a|b; not clear
+                not clear
                 * time,a,b¶12:00:01,,on¶12:00:02,5,off
                 commas, names in line 1, x from "time" (times of day)
                 x time, a, state b
-                line 1, rows from 2; header time|a|b; not clear
+                not clear
                 * time,a,b¶12:00:01,on,x¶12:00:02,off,y¶12:00:03,5,z
                 commas, names in line 1, x from "time" (times of day)
                 x time, state a, state b
-                line 1, rows from 2; header time|a|b; not clear
+                not clear
                 * time,a¶12:00:01,on¶12:00:02,off¶12:00:03,6
                 commas, names in line 1, x from "time" (times of day)
                 x time, state a
-                line 1, rows from 2; header time|a; not clear
+                not clear
                 """);
     }
 
@@ -239,15 +207,12 @@ class FoundRowsTest {
                 * 12:00:01 AM 5¶12:00:02 AM 6
                 blanks, no names, x from "value" (times of day)
                 x value, value
-                line 1, rows from 1
                 * 12:00:01 PM 5¶12:00:02 PM 6
                 blanks, no names, x from "value" (times of day)
                 x value, value
-                line 1, rows from 1
                 * 2024-05-01 12:00:01 PM 5¶2024-05-01 12:00:02 PM 6
                 blanks, no names, x from "value" and "value" (ISO times, with times of day)
                 x value, x value, value
-                line 1, rows from 1
                 * a 5 12:00:01 PM 5¶b 6 12:00:02 PM 6
                 no table
                 * time a¶12:00:01 XM 5¶12:00:02 XM 6
@@ -259,11 +224,11 @@ class FoundRowsTest {
                 * hour half a b¶7 PM 5 1¶8 PM 6 2
                 blanks, names in line 1
                 hour, state half, a, b
-                line 1, rows from 2; header hour|half|a|b; not clear
+                not clear
                 * time,half,a¶12:00:01,PM,5¶12:00:02,PM,6
                 commas, names in line 1, x from "time" (times of day)
                 x time, state half, a
-                line 1, rows from 2; header time|half|a; not clear
+                not clear
                 """);
     }
 
@@ -273,94 +238,72 @@ class FoundRowsTest {
                 * a;b¶1.234,5;2¶2.345,5;3
                 semicolons, decimal comma, points between thousands, names in line 1
                 a, b
-                line 1, rows from 2; header a|b
                 * a;b¶1,234.5;2¶2,345.5;3
                 semicolons, decimal point, commas between thousands, names in line 1
                 a, b
-                line 1, rows from 2; header a|b
                 * a;b¶1,234;2¶2,345;3
                 semicolons, decimal comma (or commas between thousands), names in line 1
                 a, b
-                line 1, rows from 2; header a|b
                 a comma may part thousands; it was taken for a decimal mark
                 * a,b¶"1,234",2¶"2,345",3
                 commas, decimal point, commas between thousands, names in line 1
                 a, b
-                line 1, rows from 2; header a|b
                 a comma may be a decimal mark; it was taken to part thousands
                 * a,b¶"1,234.5",2¶"2,345.5",3
                 commas, decimal point, commas between thousands, names in line 1
                 a, b
-                line 1, rows from 2; header a|b
                 * a,b¶"1,5",2¶"2,5",3
                 commas, decimal comma, names in line 1
                 a, b
-                line 1, rows from 2; header a|b
                 * a,b¶"1,5",2.5¶"2,5",3.5
                 commas, names in line 1
                 a, b
-                line 1, rows from 2; header a|b
                 * a;b¶1,5;2.5¶2,5;3.5
                 semicolons, names in line 1
                 a, b
-                line 1, rows from 2; header a|b
                 * Gain: 2.5 V¶t a b¶0 83,1 2.527,76¶1 60,6 -7.051,75
                 blanks, decimal comma, points between thousands, names in line 2, x from "t" (numbers)
                 x t, a, b
-                line 2, rows from 3; header t|a|b
                 * -73,1%¶-60,5%
                 blanks, no names
                 value *
-                line 1, rows from 1
                 * 73,1 %¶60,5 %
                 two blanks or more, no names
                 value *
-                line 1, rows from 1
                 * 7,25e+00¶8,25e+00
                 blanks, decimal comma, no names
                 value
-                line 1, rows from 1
                 * 7,309.68¶8,400.5
                 blanks, decimal point, commas between thousands, no names
                 value
-                line 1, rows from 1
                 * 17309,309.68¶8,400.5
                 commas, no names
                 column 1, column 2
-                line 1, rows from 1
                 * 7,30.68¶8,40.5
                 commas, no names
                 column 1, column 2
-                line 1, rows from 1
                 * 7,5 V¶8,V
                 commas, no names
                 column 1, column 2 *
-                line 1, rows from 1
                 * 1,5¶2,+5
                 commas, no names
                 column 1, column 2
-                line 1, rows from 1
                 * 1,5¶2,-5
                 commas, no names
                 column 1, column 2
-                line 1, rows from 1
                 * 1,5¶,6
                 commas, no names
                 column 1, column 2
-                line 1, rows from 1
                 a comma may be a decimal mark; it was taken to part cells
                 * x,5¶y,6
                 commas, no names, series by "column 1"
                 label column 1, column 2
-                line 1, rows from 1
                 * "time","temp"¶07:25,22,7¶07:26,22,8
                 commas, which are decimal marks as well, names in line 1, x from "time" (times of day)
                 x time, temp
-                line 1, rows from 2; header time|temp
                 * time,temp¶07:25,-22,7¶07:26,-22,8
                 commas, which are decimal marks as well, names in line 1, x from "time" (times of day)
                 x time, temp
-                line 1, rows from 2; header time|temp
                 * time,temp¶07:25,22,-7¶07:26,22,-8
                 commas, no names, x from "column 1" (times of day)
                 x column 1, column 2, column 3
@@ -368,7 +311,6 @@ class FoundRowsTest {
                 * a,b¶1,5,2,5¶1,6,2,6
                 commas, which are decimal marks as well, names in line 1
                 a, b
-                line 1, rows from 2; header a|b
                 * a,b¶1.5,5,2,5¶1.5,6,2,6
                 commas, no names
                 column 1, column 2, column 3, column 4
@@ -376,11 +318,10 @@ class FoundRowsTest {
                 * a,b¶x,5,2¶x,6,2
                 commas, which are decimal marks as well, names in line 1
                 state a, b
-                line 1, rows from 2; header a|b; not clear
+                not clear
                 * a,b¶1,5¶1,6,2,6¶1,7,2,7
                 commas, which are decimal marks as well, names in line 1
                 a, b
-                line 1, rows from 2; header a|b
                 * Report¶17,-73¶18,-61¶19,55
                 commas, no names
                 column 1, column 2
@@ -388,11 +329,9 @@ class FoundRowsTest {
                 * one two¶17,73¶18,61¶19,55
                 commas, which are decimal marks as well, names in line 1
                 one two
-                line 1, rows from 2; header one two
                 * 5,6¶17,73,5¶18,61,5
                 commas, no names
                 column 1, column 2, column 3
-                line 1, rows from 1
                 """);
     }
 }

@@ -12,76 +12,60 @@ class FoundTablesTest {
                 * a;b¶1;2¶3;4
                 semicolons, names in line 1
                 a, b
-                line 1, rows from 2; header a|b
                 * a,b¶1,2¶3,4
                 commas, names in line 1
                 a, b
-                line 1, rows from 2; header a|b
                 * a\tb¶1\t2¶3\t4
                 tabs, names in line 1
                 a, b
-                line 1, rows from 2; header a|b
                 * a|b¶1|2¶3|4
                 bars, names in line 1
                 a, b
-                line 1, rows from 2; header a|b
                 * a b¶1 2¶3 4
                 blanks, names in line 1
                 a, b
-                line 1, rows from 2; header a|b
                 * a | b¶1 | 2¶3 | 4
                 bars, names in line 1
                 a, b
-                line 1, rows from 2; header a|b
                 * a b | c¶1 2 | 3¶4 5 | 6
                 blanks and bars, names in line 1
                 a, b, c
-                line 1, rows from 2; header a|b|c
                 * | a | b |¶|---|---|¶| 1 | 2 |¶| 3 | 4 |
                 bars, names in line 1
                 state column 1 *, a, b
-                line 1, rows from 2; header |a|b
+                header |a|b
                 * temp in hall  load¶1  2¶3  4
                 two blanks or more, names in line 1
                 temp in hall, load
-                line 1, rows from 2; header temp in hall|load
                 * temp in hall\tload¶1\t2¶3\t4
                 tabs, names in line 1
                 temp in hall, load
-                line 1, rows from 2; header temp in hall|load
                 * temp in hall|load¶1|2¶3|4
                 bars, names in line 1
                 temp in hall, load
-                line 1, rows from 2; header temp in hall|load
                 * name\tload¶pump one\t1¶pump two\t2
                 tabs, names in line 1
                 state name, load
-                line 1, rows from 2; header name|load; not clear
+                not clear
                 * 1;2,5¶3;4,5
                 semicolons, decimal comma, no names
                 column 1, column 2
-                line 1, rows from 1
                 * 1,2;3,4¶5,6;7,8
                 semicolons, decimal comma, no names
                 column 1, column 2
-                line 1, rows from 1
                 * 1.5,2¶3.5,4
                 commas, no names
                 column 1, column 2
-                line 1, rows from 1
                 * a,b;c¶1,5;2¶2,5;3
                 semicolons, decimal comma, names in line 1
                 a,b, c
-                line 1, rows from 2; header a,b|c
                 * 1,5¶2,5
                 commas, no names
                 column 1, column 2
-                line 1, rows from 1
                 a comma may be a decimal mark; it was taken to part cells
                 * "1,5"¶"2,5"
                 commas, decimal comma, no names
                 value
-                line 1, rows from 1
                 * x,1,2,3¶1;5¶2;6¶3;7
                 semicolons, no names
                 column 1, column 2
@@ -89,15 +73,14 @@ class FoundTablesTest {
                 * who|a b¶x|1 2¶y|3 4
                 blanks and bars, names in line 1, series by "who"
                 label who, a, b
-                line 1, rows from 2; header who|a|b
                 * who|a¶x y|1¶z u|2
                 bars, names in line 1
                 state who, a
-                line 1, rows from 2; header who|a; not clear
+                not clear
                 * t|note¶1|a b¶2|c d¶3|e f
                 bars, names in line 1, x from "t" (numbers)
                 x t, state note
-                line 1, rows from 2; header t|note; not clear
+                not clear
                 """);
     }
 
@@ -107,11 +90,9 @@ class FoundTablesTest {
                 * sep=;¶a;b¶1,5;2¶3,5;4
                 semicolons, decimal comma, names in line 2
                 a, b
-                line 2, rows from 3; header a|b
                 * sep=|¶a|b¶1|2
                 bars, names in line 2
                 a, b
-                line 2, rows from 3; header a|b
                 * sep=,¶1;2,3¶4;5,6
                 commas, no names, series by "column 1"
                 label column 1, column 2
@@ -119,11 +100,9 @@ class FoundTablesTest {
                 * sept;¶a;b¶1;2
                 semicolons, names in line 2
                 a, b
-                line 2, rows from 3; header a|b
                 * se,=¶a;b¶1;2
                 semicolons, names in line 2
                 a, b
-                line 2, rows from 3; header a|b
                 """);
     }
 
@@ -133,47 +112,36 @@ class FoundTablesTest {
                 * hello world¶a,b¶1,2¶3,4
                 commas, names in line 2
                 a, b
-                line 2, rows from 3; header a|b
                 * made by hand¶¶a b¶1 2¶3 4
                 blanks, names in line 3
                 a, b
-                line 3, rows from 4; header a|b
                 * a,b¶1,2¶3,4¶¶that is all
                 commas, names in line 1
                 a, b
-                line 1, rows from 2; header a|b
                 * Rate: 5¶Gain: 7¶t,v¶1,2¶2,3
                 commas, names in line 3, x from "t" (numbers)
                 x t, v
-                line 3, rows from 4; header t|v
                 * Rate,5¶Gain,7¶¶t,v¶1,2¶2,3¶3,4
                 commas, names in line 4, x from "t" (numbers)
                 x t, v
-                line 4, rows from 5; header t|v
                 * a,b¶1,2¶3,4¶¶c,d,e¶5,6,7¶8,9,1¶2,3,4
                 commas, names in line 1
                 a, b
-                line 1, rows from 2; header a|b
                 * a,b¶1,2¶c,d,e¶5,6,7¶8,9,1¶2,3,4
                 commas, names in line 1
                 a, b
-                line 1, rows from 2; header a|b
                 * x,1¶y,2¶¶c,d,e¶5,6,7¶8,9,1¶2,3,4
                 commas, names in line 4
                 c, d, e
-                line 4, rows from 5; header c|d|e
                 * a,b¶1,2¶3,4¶c,d,e¶1,2,3¶4,5,6¶a,b¶5,6
                 commas, names in line 1
                 a, b
-                line 1, rows from 2; header a|b
                 * 1,2¶3,4¶¶c,d,e¶5,6,7¶8,9,1¶2,3,4
                 commas, names in line 4
                 c, d, e
-                line 4, rows from 5; header c|d|e
                 * a b¶1 2¶¶c d e f g¶1 2 3 4 5¶1 2 3 4 5¶1 2 3 4 5
                 blanks, names in line 1
                 a, b
-                line 1, rows from 2; header a|b
                 """);
     }
 
@@ -195,7 +163,6 @@ class FoundTablesTest {
                 * 1 one 3 4¶5 two 7 8
                 blanks, no names, series by "column 2"
                 column 1, label column 2, column 3, column 4
-                line 1, rows from 1
                 * 1 one 3 4
                 no table
                 * 1 one 3¶5 two 7
@@ -203,11 +170,9 @@ class FoundTablesTest {
                 * 1 one 3 4¶5 one 7 8
                 blanks, no names, series by "column 2"
                 column 1, label column 2, column 3, column 4
-                line 1, rows from 1
                 * 1 2 3 one¶5 6 7 two
                 blanks, no names, series by "column 4"
                 column 1, column 2, column 3, label column 4
-                line 1, rows from 1
                 * 1 2 3 one¶5 6 7 one
                 no table
                 * 1 (a) 3 4¶5 (b) 7 8
@@ -215,7 +180,6 @@ class FoundTablesTest {
                 * 1 /a 3 4¶5 /b 7 8
                 blanks, no names, series by "column 2"
                 column 1, label column 2, column 3, column 4
-                line 1, rows from 1
                 * 1 one two 4¶5 six two 8
                 no table
                 * name size¶x 1¶y 2
@@ -223,17 +187,14 @@ class FoundTablesTest {
                 * name a b¶x 1 2¶y 3 4
                 blanks, names in line 1, series by "name"
                 label name, a, b
-                line 1, rows from 2; header name|a|b
                 * name kind size¶x p 1¶y q 2
                 no table
                 * name kind a b¶x p 1 2¶y q 3 4
                 blanks, names in line 1, series by "name"
                 label name, state kind, a, b
-                line 1, rows from 2; header name|kind|a|b
                 * name kind why a b¶x p r 1 2¶y q s 3 4
                 blanks, names in line 1, series by "name"
                 label name, state kind, state why, a, b
-                line 1, rows from 2; header name|kind|why|a|b
                 * name kind why more a b¶x p r m 1 2¶y q s n 3 4
                 no table
                 * a: 1¶b: 2
@@ -243,27 +204,25 @@ class FoundTablesTest {
                 * a:,1,2¶b:,3,4
                 commas, no names, series by "column 1"
                 label column 1, column 2, column 3
-                line 1, rows from 1
                 * x,1
                 no table
                 * x,1¶y,2
                 commas, no names, series by "column 1"
                 label column 1, column 2
-                line 1, rows from 1
                 * who,v¶x,1
                 commas, names in line 1
                 state who, v
-                line 1, rows from 2; header who|v; not clear
+                not clear
                 * time,door¶12:00:01,open¶12:00:02,shut
                 commas, names in line 1, x from "time" (times of day)
                 x time, state door
-                line 1, rows from 2; header time|door; not clear
+                not clear
                 * 12:00:01,open¶12:00:02,shut
                 no table
                 * when,door,lamp¶12:00:01,open,on¶12:00:02,shut,
                 commas, names in line 1, x from "when" (times of day)
                 x when, state door, state lamp
-                line 1, rows from 2; header when|door|lamp; not clear
+                not clear
                 * time door¶12:00:01 open¶12:00:02 shut
                 no table
                 """);

@@ -93,8 +93,12 @@ final class TableCases {
     private static String told(TableLayout layout) {
         TableWords words = new TableWords(layout);
         List<String> rest = new ArrayList<>();
-        rest.add("line " + (layout.first() + 1) + ", rows from " + (layout.firstRow() + 1));
-        if (!layout.header().isEmpty()) {
+        int names = layout.namesLine();
+        if (layout.first() != Math.max(0, names) || layout.firstRow() != names + 1) {
+            rest.add("line " + (layout.first() + 1) + ", rows from " + (layout.firstRow() + 1));
+        }
+        List<String> called = layout.columns().stream().map(Column::name).toList();
+        if (names >= 0 && (layout.headerIsComment() || !layout.header().equals(called))) {
             rest.add((layout.headerIsComment() ? "comment " : "header ") + String.join("|", layout.header()));
         }
         layout.below().forEach(line -> rest.add("with " + String.join("|", line)));
@@ -108,8 +112,7 @@ final class TableCases {
                 + "\n"
                 + layout.columns().stream().map(TableCases::told).collect(Collectors.joining(", "))
                 + "\n"
-                + String.join("; ", rest)
-                + "\n"
+                + (rest.isEmpty() ? "" : String.join("; ", rest) + "\n")
                 + words.doubts().stream().map(doubt -> doubt + "\n").collect(Collectors.joining());
     }
 
