@@ -201,7 +201,9 @@ public final class Quantity {
                 value = numbers.value();
                 return first;
             }
-            commaHere = Comma.DECIMAL;
+            // Nobody writes both marks for fractions in one line: wscale:7,7 rtt:3.5/1.2
+            ambiguous = comma == Comma.UNKNOWN && hasPoint(bytes, end, to);
+            commaHere = ambiguous ? commaHere : Comma.DECIMAL;
             return end;
         }
         boolean point = at < to && bytes[at] == '.';
@@ -215,6 +217,22 @@ public final class Quantity {
         }
         ambiguous = comma != Comma.DECIMAL;
         return end;
+    }
+
+    /** Whether a number with a point as its decimal mark follows. */
+    private static boolean hasPoint(byte[] bytes, int from, int to) {
+        int points = 0;
+        for (int i = from; i < to; i++) {
+            boolean isInNumber = isDigit(bytes[i]) || bytes[i] == '.';
+            points = isInNumber ? points : 0;
+            boolean isPoint = bytes[i] == '.' && isDigit(bytes[i - 1]) && i + 1 < to && isDigit(bytes[i + 1]);
+            points += isPoint ? 1 : 0;
+            boolean ends = i + 1 == to || !(isDigit(bytes[i + 1]) || bytes[i + 1] == '.');
+            if (points == 1 && ends) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isGroup(byte[] bytes, int from, int to) {

@@ -46,14 +46,19 @@ final class LabelWords {
                 && COUNTERS.contains(Names.decode(bytes, from, to, "").toLowerCase(Locale.ROOT));
     }
 
-    /** Returns where the message begins in {@code INFO:root:temp=21.5}; {@code from} in any other line. */
+    /** Returns where the message begins in {@code INFO:root:temp=21.5} or {@code INFO:temp=21.5}; {@code from} in any other line. */
     static int behindLevel(byte[] bytes, int from, int to) {
         int level = colon(bytes, from, to);
         if (level < 0 || !isLevel(bytes, from, level)) {
             return from;
         }
         int logger = colon(bytes, level + 1, to);
-        return logger <= level + 1 ? from : logger + 1;
+        if (logger > level + 1) {
+            return logger + 1;
+        }
+        // WARN: 3 is a label with its value.
+        boolean isMessage = level + 1 < to && Cells.isLetter(bytes[level + 1]);
+        return isMessage ? level + 1 : from;
     }
 
     /** Where the colon behind a word is, or -1. */

@@ -201,13 +201,18 @@ public final class MixedFormat implements LineFormat {
             if (words.length < length + to - from + 1) {
                 words = Arrays.copyOf(words, 2 * (length + to - from + 1));
             }
-            if (isPlainWord(bytes, from, to)) {
+            if (isPlainWord(bytes, from, to) || names(i)) {
                 System.arraycopy(bytes, from, words, length, to - from);
                 length += to - from;
             }
             words[length++] = '\n';
         }
         return length;
+    }
+
+    /** Whether a series is called what stands in that field. */
+    private boolean names(int field) {
+        return field + 1 < series.length && series[field + 1] == LabelTable.ABSENT;
     }
 
     private static boolean isPlainWord(byte[] bytes, int from, int to) {

@@ -124,6 +124,9 @@ public final class PairsFormat implements LineFormat {
                 at = found >= 0 ? value(bytes, found, wordEnd, at, to, rows) : at + 1;
                 noLabel();
                 inWord = false;
+            } else if (b == '\t' && isBeforeMark(bytes, at, to)) {
+                inWord = false;
+                at++;
             } else if (isSeparator(b)) {
                 noLabel();
                 afterValue = false;
@@ -142,6 +145,15 @@ public final class PairsFormat implements LineFormat {
                 wordEnd = ++at;
             }
         }
+    }
+
+    /** Whether tabs stand between a label and its mark, so that marks are below each other. */
+    private static boolean isBeforeMark(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to && Fields.isBlank(bytes[at])) {
+            at++;
+        }
+        return at < to && bytes[at] == ':';
     }
 
     private void noLabel() {

@@ -24,6 +24,11 @@ record Column(String name, String unit, Role role, boolean hasUnits) {
         /** Settings that stand beside the table. */
         BESIDE,
         /** Nothing. */
-        LEFT_OUT
+        LEFT_OUT;
+
+        /** Whether the column is a series, or one for each label. */
+        boolean isSeries() {
+            return this == NUMBER || this == STATE;
+        }
     }
 }

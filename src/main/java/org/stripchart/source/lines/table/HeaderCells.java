@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.table;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.stripchart.source.lines.cell.CellKind;
 import org.stripchart.source.lines.cell.Fields;
@@ -19,6 +21,8 @@ final class HeaderCells {
 
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d+[.,]\\d+");
 
+    private static final Pattern WORD = Pattern.compile("\\S+");
+
     private HeaderCells() {}
 
     /** The cells of a line, one for each column, if they can name them; else none. */
@@ -28,6 +32,10 @@ final class HeaderCells {
             return List.of();
         }
         List<String> cells = aligned(line, section, grid.dialect());
+        boolean lacksName = grid.dialect().isBlank() && line.count() == section.columns() - 1;
+        if (lacksName && section.dateAndClock() < 0 && areElsewhere(lines.get(at), lines.get(section.first()))) {
+            return List.of();
+        }
         // People write names between blanks into a comment, and boards above numbers between tabs.
         boolean mayBeBlanks =
                 line.kind() == Grid.LineKind.COMMENT || grid.dialect().delimiter() == '\t';
@@ -36,6 +44,25 @@ final class HeaderCells {
             cells = aligned(between.line(0), section, between.dialect());
         }
         return cells;
+    }
+
+    /** Whether most names stand right above other cells than they would name, if the first cell has none. */
+    private static boolean areElsewhere(byte[] header, byte[] row) {
+        String names = new String(header, StandardCharsets.UTF_8);
+        List<MatchResult> words = WORD.matcher(names).results().toList();
+        List<MatchResult> cells =
+                WORD.matcher(new String(row, StandardCharsets.UTF_8)).results().toList();
+        int elsewhere = 0;
+        for (int i = 1; i < cells.size(); i++) {
+            MatchResult cell = cells.get(i);
+            boolean isAbove = i <= words.size() && overlap(words.get(i - 1), cell);
+            elsewhere += !isAbove && words.stream().anyMatch(word -> overlap(word, cell)) ? 1 : 0;
+        }
+        return names.strip().contains("  ") && 2 * elsewhere > cells.size() - 1;
+    }
+
+    private static boolean overlap(MatchResult one, MatchResult other) {
+        return one.start() < other.end() && other.start() < one.end();
     }
 
     private static List<String> aligned(Grid.Line line, Section section, Dialect dialect) {

@@ -45,7 +45,7 @@ final class HeaderMatch {
             if (c >= 0x80 || c == '"') {
                 return true;
             }
-            if (at + i >= to || bytes[at + i] != c) {
+            if (at + i >= to || (bytes[at + i] | 0x20) != (c | 0x20)) {
                 // Another time may stand in its place.
                 return TimeCells.hasDigits(first);
             }
@@ -73,7 +73,7 @@ final class HeaderMatch {
             return false;
         }
         for (int i = 0; i < header.size(); i++) {
-            if (!cells.text(i).equals(header.get(i)) && !isTimeInHeader(cells, layout, i)) {
+            if (!cells.text(i).equalsIgnoreCase(header.get(i)) && !isTimeInHeader(cells, layout, i)) {
                 return false;
             }
         }

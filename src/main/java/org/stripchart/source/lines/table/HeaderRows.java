@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.table;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -20,6 +21,8 @@ import org.stripchart.words.EscapedText;
 /**
  * The lines above the rows of a table that name its columns: names, and below them units, kinds ({@code Min}, {@code Avg}),
  * or a second row with where the x starts and how it goes on.
+ *
+ * <p>More than 300 lines, since which of the lines above is which depends on the others.
  *
  * @param top the first line: that of the names, or one of groups of columns above it; -1 if there is none
  * @param first the line of the names; -1 if there is none
@@ -67,6 +70,7 @@ record HeaderRows(
         int at = section.first() - 1;
         int blanks = 0;
         int remarks = 0;
+        int comments = 0;
         int remark = -1;
         for (; at >= 0 && rows.size() < MOST; at--) {
             Grid.Line line = grid.line(at);
@@ -89,6 +93,12 @@ record HeaderRows(
                     && rows.isEmpty()
                     && remarks++ < 1;
             remark = isRemark ? at : remark;
+            boolean isComment = line.kind() == Grid.LineKind.COMMENT
+                    && rows.isEmpty()
+                    && (cells.isEmpty() || areNamesAbove(grid, at, section, lines));
+            if (isComment && comments++ < MOST) {
+                continue;
+            }
             if (!isRemark && (cells.isEmpty() || isSetting(grid, at, cells))) {
                 break;
             }
@@ -97,6 +107,15 @@ record HeaderRows(
             }
         }
         return of(grid, rows, remark, section, lines);
+    }
+
+    /** Whether a comment is cut otherwise than the rows, and the line above it as they are: then it is none of names. */
+    private static boolean areNamesAbove(Grid grid, int at, Section section, List<byte[]> lines) {
+        boolean mayBe = grid.line(at).count() != section.columns()
+                && at > 0
+                && grid.line(at - 1).kind() == Grid.LineKind.CELLS
+                && grid.line(at - 1).count() == section.columns();
+        return mayBe && !HeaderCells.of(grid, at - 1, section, lines).isEmpty();
     }
 
     /** The names row is the nearest that is none of units or kinds. */
@@ -263,6 +282,13 @@ record HeaderRows(
             return unit;
         }
         return column < names.size() ? NameAndUnit.of(names.get(column)).unit() : "";
+    }
+
+    /** Returns the line between the names and the rows, if it says of which step the rows are: {@code Step: R=1K}. */
+    String step(List<byte[]> lines) {
+        String line = remark < 0 ? "" : new String(lines.get(remark), StandardCharsets.UTF_8);
+        int colon = line.indexOf(':');
+        return colon > 0 && line.indexOf('=') > colon ? line : "";
     }
 
     /** Returns the cells of the lines of the header but for the names. */

@@ -3,14 +3,18 @@ package org.stripchart.source.lines.table;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.stripchart.source.lines.cell.CellKind;
 
 /**
  * Finds the columns that tell which device, processor, card or process a row is of: the rows of one moment differ in them.
+ *
+ * <p>More than 300 lines, since what tells rows apart is weighed in one place.
  *
  * <p><b>Threading:</b> any thread.
  */
@@ -59,6 +63,9 @@ final class LabelColumns {
             "device_id",
             "intr",
             "pid");
+
+    /** What columns are called that tell of each row what it is of, though the first rows may all be of one thing. */
+    private static final Set<String> NAMES_OF_ROWS = Set.of("entity_id", "device_id", "sensor_id", "topic", "_field");
 
     /** Numbers of processes and users are no measurements. */
     private static final Set<String> IDS =
@@ -109,6 +116,14 @@ final class LabelColumns {
                 }
             }
         }
+        int numbered = header.exist() ? beside(section, names) : -1;
+        if (numbered >= 0) {
+            return List.of(numbered);
+        }
+        List<Integer> runs = x < 0 ? List.of() : runs(section, texts, x);
+        if (!runs.isEmpty()) {
+            return runs;
+        }
         if (!header.exist() && !texts.isEmpty() && isBeforeNumbers(section, texts.get(0))) {
             // Numbers behind different words are of different things.
             return List.of(texts.get(0));
@@ -128,11 +143,77 @@ final class LabelColumns {
             Set<String> different = new HashSet<>(values);
             // Of one row nobody knows; its series had better not be mixed with those of others.
             boolean isOnly = values.size() == 1;
+            if (NAMES_OF_ROWS.contains(word(names.get(column)))) {
+                return List.of(column);
+            }
             if (isNamed && (isOnly || (different.size() < values.size() && different.size() > 1))) {
                 return List.of(column);
             }
         }
         return List.of();
+    }
+
+    /** The column of numbers with a dash among them, which stands for all of them, that tells most rows apart; or -1. */
+    private static int beside(Section section, List<String> names) {
+        int best = -1;
+        long most = 1;
+        for (int i = 0; i < section.columns(); i++) {
+            List<String> values = section.texts(i);
+            boolean mayBe = NAMES.contains(word(names.get(i)))
+                    && values.contains("-")
+                    && values.stream().allMatch(LabelColumns::isNumber);
+            long different = mayBe ? values.stream().distinct().count() : 0;
+            best = different > most ? i : best;
+            most = Math.max(most, different);
+        }
+        return best;
+    }
+
+    /**
+     * The texts that tell apart the runs of which each begins before the one above it ends, as exports write one device after
+     * the other; empty if the x does not go back, or if something else has it go back.
+     */
+    private static List<Integer> runs(Section section, List<Integer> texts, int x) {
+        if (grows(section, List.of(), x)) {
+            return List.of();
+        }
+        List<Integer> labels = new ArrayList<>();
+        for (int column : texts) {
+            long different = section.texts(column).stream().distinct().count();
+            if (different > 1 && 2 * different <= section.rows().size()) {
+                labels.add(column);
+            }
+        }
+        if (labels.isEmpty() || !grows(section, labels, x)) {
+            return List.of();
+        }
+        for (int i = labels.size() - 1; i >= 0 && labels.size() > 1; i--) {
+            List<Integer> fewer = new ArrayList<>(labels);
+            fewer.remove(i);
+            labels = grows(section, fewer, x) ? fewer : labels;
+        }
+        return labels;
+    }
+
+    /** Whether the x does not go back among the rows of the same labels. */
+    private static boolean grows(Section section, List<Integer> labels, int x) {
+        List<String> times = section.texts(x);
+        List<List<String>> keys = labels.stream().map(section::texts).toList();
+        Map<List<String>, String> latest = new HashMap<>();
+        for (int i = 0; i < times.size(); i++) {
+            int row = i;
+            String before =
+                    latest.put(keys.stream().map(texts -> texts.get(row)).toList(), times.get(i));
+            if (before != null && isBefore(times.get(i), before)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether one time is before another, both written in the same way; times whose text does not tell are not. */
+    private static boolean isBefore(String time, String other) {
+        return time.length() == other.length() ? time.compareTo(other) < 0 : time.length() < other.length();
     }
 
     private static boolean isBeforeNumbers(Section section, int column) {

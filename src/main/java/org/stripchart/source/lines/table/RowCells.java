@@ -28,6 +28,7 @@ final class RowCells {
     private byte[] line = new byte[0];
     private boolean isAmbiguous;
     private byte delimiter;
+    private boolean blanksPart;
 
     private NumberMarks marks = NumberMarks.POINT;
     /** A number without the marks between its thousands. */
@@ -45,7 +46,8 @@ final class RowCells {
             quantity.take(marks);
         }
         numbers.decimalComma(marks.mayBeComma());
-        if (dialect.isBlank()) {
+        blanksPart = dialect.isBlank();
+        if (blanksPart) {
             joinHalvesOfDays();
         }
         isAmbiguous = dialect.isDoubled() && !joinPairs(dialect.pairsFrom(), dialect.pairs());
@@ -169,7 +171,7 @@ final class RowCells {
         return isGrouped(from, to, marks.group());
     }
 
-    /** Whether blanks at which no line is broken stand between the thousands. */
+    /** Whether blanks stand between the thousands; those that part cells are ones at which no line is broken. */
     private boolean isGroupedByBlanks(int from, int to) {
         if (to - from > LONGEST_GROUPED) {
             return false;
@@ -177,7 +179,8 @@ final class RowCells {
         int length = 0;
         boolean any = false;
         for (int i = from; i < to; i++) {
-            int blank = fixedBlank(line, i, to);
+            boolean isPlain = line[i] == ' ' && !blanksPart;
+            int blank = isPlain ? 1 : fixedBlank(line, i, to);
             any |= blank > 0;
             spaced[length++] = blank > 0 ? (byte) '\'' : line[i];
             i += Math.max(0, blank - 1);

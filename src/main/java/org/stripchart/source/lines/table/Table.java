@@ -322,7 +322,7 @@ final class Table {
         if (rows.isFull()) {
             return -1;
         }
-        String name = Names.decode(label, 0, labelLength, "row");
+        String name = Names.decode(label, 0, labelLength, layout.hasNumberedLabels() ? "all" : "row");
         boolean isNumber = name.chars().allMatch(Character::isDigit);
         String text = isNumber && layout.hasNumberedLabels()
                 ? layout.columns().get(labelColumns.get(0)).name() + " " + name

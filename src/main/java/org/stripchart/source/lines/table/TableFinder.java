@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.table;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -313,7 +312,7 @@ final class TableFinder {
                 labels.size() == 1 && section.count(CellKind.TEXT, labels.get(0)) == 0,
                 header.exist() ? header.first() : -1,
                 header.unitsLine(),
-                header.remark() < 0 ? "" : new String(lines.get(header.remark()), StandardCharsets.UTF_8));
+                header.step(lines));
     }
 
     /**

@@ -85,7 +85,7 @@ public final class TableFormat implements LineFormat {
             if (known >= 0 && !layout.header().isEmpty()) {
                 remove(known);
             }
-            layouts.add(0, layout);
+            layouts.add(0, layout.beside(layouts));
         }
         while (layouts.size() > MOST_TABLES) {
             remove(layouts.size() - 1);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.table;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,56 @@ record TableLayout(
             isStep = bytes[from + i] == step.charAt(i);
         }
         return isStep;
+    }
+
+    /**
+     * Returns the same with other names for those columns whose names another table has that is of something else: most of
+     * its names are others. A table that has only got a column more goes on with its series.
+     */
+    TableLayout beside(List<TableLayout> others) {
+        List<Column> renamed = new ArrayList<>();
+        for (Column column : columns) {
+            String name = column.name();
+            for (int n = 2; column.role().isSeries() && isTaken(name, others); n++) {
+                name = column.name() + " " + n;
+            }
+            renamed.add(new Column(name, column.unit(), column.role(), column.hasUnits()));
+        }
+        return new TableLayout(
+                dialect,
+                renamed,
+                x,
+                header,
+                below,
+                headerIsComment,
+                first,
+                firstRow,
+                isClear,
+                hasNumberedLabels,
+                namesLine,
+                unitsLine,
+                step);
+    }
+
+    private boolean isTaken(String name, List<TableLayout> others) {
+        return others.stream().anyMatch(other -> other.seriesNames().contains(name) && isOfAnother(other));
+    }
+
+    private boolean isOfAnother(TableLayout other) {
+        List<String> names = seriesNames();
+        List<String> otherNames = other.seriesNames();
+        long shared = names.stream().filter(otherNames::contains).count();
+        return !header.isEmpty()
+                && !other.header.isEmpty()
+                && isLabelled() == other.isLabelled()
+                && 2 * shared < Math.min(names.size(), otherNames.size());
+    }
+
+    private List<String> seriesNames() {
+        return columns.stream()
+                .filter(column -> column.role().isSeries())
+                .map(Column::name)
+                .toList();
     }
 
     boolean isLabelled() {

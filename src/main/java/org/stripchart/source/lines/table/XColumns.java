@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.format.RowWriter;
-import org.stripchart.source.lines.time.PreambleDate;
 import org.stripchart.source.lines.time.TimeColumn;
 import org.stripchart.source.lines.time.TimeContext;
 import org.stripchart.source.lines.time.TimeName;
@@ -26,9 +25,7 @@ final class XColumns {
 
     /** Returns what tells the x, or null if nothing does or the user wants something else. */
     static @Nullable TableX choose(Section section, HeaderRows header, List<String> names, RowWriter rows) {
-        TimeContext context = rows.times()
-                .context()
-                .withDate(PreambleDate.of(section.textAbove(), rows.times().context()));
+        TimeContext context = rows.times().contextBelow(section.textAbove());
         TableX times = rows.wantsTime() ? times(section, header, names, context) : null;
         if (times != null) {
             return times;

@@ -20,6 +20,9 @@ import java.util.Map;
  */
 final class DateOrder {
 
+    /** Stands for a year that is not told. */
+    private static final int LEAP_YEAR = 2000;
+
     /** The orders. */
     enum Order {
         DAY_FIRST("day first"),
@@ -42,6 +45,9 @@ final class DateOrder {
         }
 
         int year(TimeText date) {
+            if (date.thirdWidth() == 0) {
+                return LEAP_YEAR;
+            }
             int year = this == YEAR_FIRST ? date.first() : date.third();
             return this == YEAR_FIRST || date.thirdWidth() == 2 ? DateText.century(year) : year;
         }

@@ -124,6 +124,14 @@ final class DateText {
         skipBlank();
         first = number;
         second = in.number(2);
+        if (second >= 1 && in.width == 2 && sign != '.' && in.peek(0) == ' ' && clock.begins(in.at + 1, false)) {
+            // 01-05 10:00:01, as dstat and Android have it.
+            third = 0;
+            thirdWidth = 0;
+            mark = (char) sign;
+            dated = Dated.OPEN;
+            return first <= 31;
+        }
         if (second < 1 || in.peek(0) != sign) {
             return false;
         }
@@ -243,7 +251,7 @@ final class DateText {
         return third;
     }
 
-    /** How many digits the third number of an open date has. */
+    /** How many digits the third number of an open date has; 0 if it has none, and the year is open. */
     int thirdWidth() {
         return thirdWidth;
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Threading:</b> any thread.
  */
-public final class PreambleDate {
+final class PreambleDate {
 
     private static final int LONGEST = 400;
 
@@ -22,33 +22,47 @@ public final class PreambleDate {
     private PreambleDate() {}
 
     /**
-     * Returns the date that stands last in those lines, or null if there is none, or if the day and the month of it cannot be
-     * told apart.
+     * A date above times.
+     *
+     * @param doubt what of it is open, and what was taken then; null if nothing is
      */
-    public static @Nullable LocalDate of(List<String> lines, TimeContext context) {
-        LocalDate date = null;
+    record Found(LocalDate date, @Nullable String doubt) {}
+
+    /**
+     * Returns the date that stands last in those lines, or null if there is none. Where the day and the month may change
+     * places, it is the one that is today, else the one that the locale has.
+     */
+    static @Nullable Found of(List<String> lines, TimeContext context) {
+        Found date = null;
         for (String line : lines) {
             for (String word : GAPS.split(line.substring(0, Math.min(LONGEST, line.length())), -1)) {
-                LocalDate found = ofWord(word, context);
+                Found found = ofWord(word, context);
                 date = found == null ? date : found;
             }
         }
         return date;
     }
 
-    private static @Nullable LocalDate ofWord(String word, TimeContext context) {
+    private static @Nullable Found ofWord(String word, TimeContext context) {
         // By far the most words are no dates: they are told by their digits.
         if (word.length() < 6 || word.chars().filter(Character::isDigit).count() < 4) {
             return null;
         }
         TimeColumn column = TimeColumn.decide(List.of(word), "", context);
-        if (column == null || !column.isDate() || column.ambiguous() != null) {
+        if (column == null || !column.isDate()) {
             return null;
         }
         byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
         double seconds = column.read(bytes, 0, bytes.length);
-        return Double.isNaN(seconds)
-                ? null
-                : Instant.ofEpochSecond((long) seconds).atZone(context.zone()).toLocalDate();
+        if (Double.isNaN(seconds)) {
+            return null;
+        }
+        LocalDate date =
+                Instant.ofEpochSecond((long) seconds).atZone(context.zone()).toLocalDate();
+        if (column.ambiguous() == null || context.isToday(date)) {
+            return new Found(date, null);
+        }
+        LocalDate other = LocalDate.of(date.getYear(), date.getDayOfMonth(), date.getMonthValue());
+        return context.isToday(other) ? new Found(other, null) : new Found(date, column.ambiguous());
     }
 }

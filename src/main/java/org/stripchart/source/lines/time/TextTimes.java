@@ -32,6 +32,7 @@ final class TextTimes {
     private final LocalOffsets offsets;
     private final IsoTime iso;
     private final Order order;
+    private final boolean ofClocks;
     private final double arrival;
     private final @Nullable LocalDate date;
 
@@ -45,6 +46,14 @@ final class TextTimes {
     private long secondOfDayBefore;
 
     TextTimes(TimeContext context, Order order) {
+        this(context, order, false);
+    }
+
+    /**
+     * @param ofClocks whether the times are of a column of times of day
+     */
+    TextTimes(TimeContext context, Order order, boolean ofClocks) {
+        this.ofClocks = ofClocks;
         this.text = new TimeText(context.zone());
         this.offsets = new LocalOffsets(context.zone());
         this.iso = new IsoTime(offsets);
@@ -62,7 +71,7 @@ final class TextTimes {
             offsets.follow(seconds);
             return seconds;
         }
-        return text.isWhole(bytes, from, to) && make() ? seconds : Double.NaN;
+        return isWhole(bytes, from, to) && make() ? seconds : Double.NaN;
     }
 
     /** Returns where the time ends that begins there, or -1; {@link #seconds} is it then. */
@@ -81,7 +90,7 @@ final class TextTimes {
             return Double.NaN;
         }
         long days = epochDay();
-        if (days == Long.MIN_VALUE || !text.isWhole(bytes, clockFrom, clockTo) || !text.isClocked()) {
+        if (days == Long.MIN_VALUE || !text.isWholeClock(bytes, clockFrom, clockTo) || !text.isClocked()) {
             return Double.NaN;
         }
         finish(days);
@@ -90,7 +99,7 @@ final class TextTimes {
 
     /** Reads exactly, to the nanosecond; false if the bytes are no time. */
     boolean readNanos(byte[] bytes, int from, int to) {
-        return text.isWhole(bytes, from, to) && make();
+        return isWhole(bytes, from, to) && make();
     }
 
     /** Returns the whole seconds of the time that was read last by its text. */
@@ -124,6 +133,10 @@ final class TextTimes {
         return text;
     }
 
+    private boolean isWhole(byte[] bytes, int from, int to) {
+        return ofClocks ? text.isWholeClock(bytes, from, to) : text.isWhole(bytes, from, to);
+    }
+
     private boolean make() {
         long days = epochDay();
         if (days == Long.MIN_VALUE) {
@@ -147,9 +160,14 @@ final class TextTimes {
             case NO -> dayOfClock();
             case YEAR_FIRST, NAMED -> dayOf(text.first(), text.second(), text.third());
             case YEARLESS -> nearestYear(text.second(), text.third());
-            case OPEN ->
-                order.fits(text) ? dayOf(order.year(text), order.month(text), order.day(text)) : Long.MIN_VALUE;
+            case OPEN -> order.fits(text) ? dayOfOpen() : Long.MIN_VALUE;
         };
+    }
+
+    private long dayOfOpen() {
+        return text.thirdWidth() == 0
+                ? nearestYear(order.month(text), order.day(text))
+                : dayOf(order.year(text), order.month(text), order.day(text));
     }
 
     private static long dayOf(int year, int month, int dayOfMonth) {

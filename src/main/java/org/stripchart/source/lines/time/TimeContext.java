@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.time;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import org.stripchart.source.rows.TimeFormat;
  * @param format how they are written
  * @param arrival when the text arrived, in seconds since the epoch, near which a time without a date lies; NaN if unknown
  * @param date of times of day without one, if a preamble or a header tells it
+ * @param dateDoubt what of that date is open; null if nothing is
  * @param locale whose order of day and month counts where dates do not tell
  */
 public record TimeContext(
@@ -21,20 +23,26 @@ public record TimeContext(
         TimeFormat format,
         double arrival,
         @Nullable LocalDate date,
+        @Nullable String dateDoubt,
         Locale locale) {
 
     /** What is known without a date, in the locale of the program. */
     public static TimeContext of(ZoneId zone, TimeFormat format, double arrival) {
-        return new TimeContext(zone, format, arrival, null, Locale.getDefault(Locale.Category.FORMAT));
+        return new TimeContext(zone, format, arrival, null, null, Locale.getDefault(Locale.Category.FORMAT));
     }
 
-    /** The same, with the date of times of day. */
-    public TimeContext withDate(@Nullable LocalDate newDate) {
-        return new TimeContext(zone, format, arrival, newDate, locale);
+    /** The same, with the date of times of day; the same date if it is null. */
+    TimeContext withDate(PreambleDate.@Nullable Found found) {
+        return found == null ? this : new TimeContext(zone, format, arrival, found.date(), found.doubt(), locale);
+    }
+
+    /** Whether the text came on that day. */
+    boolean isToday(LocalDate day) {
+        return Instant.ofEpochSecond((long) arrival).atZone(zone).toLocalDate().equals(day);
     }
 
     /** The same in another zone. */
     TimeContext withZone(ZoneId newZone) {
-        return new TimeContext(newZone, format, arrival, date, locale);
+        return new TimeContext(newZone, format, arrival, date, dateDoubt, locale);
     }
 }

@@ -198,10 +198,11 @@ final class TimeDecision {
         boolean isDuration = name.kind() == Kind.RELATIVE;
         boolean isDoubtful = false;
         boolean isIso = true;
+        boolean ofClocks = name.kind() == Kind.CLOCK;
         IsoTime iso = new IsoTime(context.zone());
         for (byte[] cell : cells) {
             boolean cellIsIso = iso.read(cell, 0, cell.length);
-            if (text.isWhole(cell, 0, cell.length)) {
+            if (ofClocks ? text.isWholeClock(cell, 0, cell.length) : text.isWhole(cell, 0, cell.length)) {
                 boolean isOpen = text.dated() == TimeText.Dated.OPEN;
                 if (isOpen) {
                     dates.add(text);
@@ -238,8 +239,8 @@ final class TimeDecision {
         Order order = dates.isEmpty() ? Order.DAY_FIRST : dates.decide(context.arrival(), context.locale());
         String sentence = isIso && dated ? "ISO times" : dated ? "times" : "times of day";
         sentence = dates.isEmpty() ? sentence : sentence + ", " + order.words();
-        String doubt = dates.isOpen() ? order.doubt() : null;
-        TextTimes texts = new TextTimes(context, order);
+        String doubt = dates.isOpen() ? order.doubt() : dated ? null : context.dateDoubt();
+        TextTimes texts = new TextTimes(context, order, name.kind() == Kind.CLOCK);
         long[] nanos = fineTexts(texts);
         boolean fine = dated && nanos.length > 1 && isFine(nanos);
         if (fine) {
@@ -254,7 +255,7 @@ final class TimeDecision {
                 false,
                 dated,
                 clocked,
-                new TextTimes(context, order),
+                new TextTimes(context, order, name.kind() == Kind.CLOCK),
                 context);
         if (fine) {
             column.startAt(Math.floorDiv(nanos[0], 1_000_000_000L), (int) Math.floorMod(nanos[0], 1_000_000_000L));

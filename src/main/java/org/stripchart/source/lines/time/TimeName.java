@@ -106,6 +106,9 @@ public record TimeName(
             case "_start", "_stop" -> {
                 return new TimeName(Kind.DATE, TimeUnitName.NONE, WEAK, null);
             }
+            case "X_Value", "x-axis" -> {
+                return new TimeName(Kind.X, TimeUnitName.NONE, WEAK, null);
+            }
             case "T", "X", "TID", "S", "M", "H", "D" -> {
                 return name.equals("X") ? new TimeName(Kind.X, TimeUnitName.NONE, WEAK, null) : NONE;
             }

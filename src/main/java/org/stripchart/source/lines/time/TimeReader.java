@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,7 @@ public final class TimeReader implements Cells.Times {
     private final EpochUnit unit;
     private double latest = Double.NaN;
     private double arrival;
+    private PreambleDate.@Nullable Found dateAbove;
 
     public TimeReader(TimeFormat format, ZoneId zone) {
         this.format = format;
@@ -71,7 +73,20 @@ public final class TimeReader implements Cells.Times {
 
     /** Returns what is known of times before they are read. */
     public TimeContext context() {
-        return TimeContext.of(zone, format, arrival);
+        return TimeContext.of(zone, format, arrival).withDate(dateAbove);
+    }
+
+    /**
+     * Returns the same, with the date that stands in the lines above a table. If that is not the day on which they came, it
+     * is that of the tables that follow, too: they are of an old file.
+     */
+    public TimeContext contextBelow(List<String> linesAbove) {
+        TimeContext context = context();
+        PreambleDate.Found found = PreambleDate.of(linesAbove, context);
+        if (found != null && !context.isToday(found.date())) {
+            dateAbove = found;
+        }
+        return context.withDate(found);
     }
 
     /** Sets the time of arrival, near which a time without a date is looked for. */

@@ -28,6 +28,8 @@ final class TimeText {
         YEARLESS
     }
 
+    private static final int SHORTEST_DOTTED = "1.00.00".length();
+
     /** No offset was written. */
     static final int LOCAL = Integer.MIN_VALUE;
 
@@ -43,6 +45,16 @@ final class TimeText {
     /** Whether the bytes are a time and nothing else. */
     boolean isWhole(byte[] text, int from, int end) {
         return read(text, from, end, true) == end;
+    }
+
+    /** Whether the bytes are a time and nothing else, in a column of times of day: {@code 10.15.30} is one there. */
+    boolean isWholeClock(byte[] text, int from, int end) {
+        in.begin(text, from, end);
+        date.forget();
+        clock.forget();
+        zone.forget();
+        boolean isDotted = end - from >= SHORTEST_DOTTED && TextCursor.isDigit(text[from]) && clock.readDotted();
+        return (isDotted && in.at == end) || isWhole(text, from, end);
     }
 
     /** Returns where the time ends that begins at {@code from}, or -1 if none does. */
@@ -139,7 +151,7 @@ final class TimeText {
         return date.third();
     }
 
-    /** How many digits the third number of an open date has. */
+    /** How many digits the third number of an open date has; 0 if it has none, and the year is open. */
     int thirdWidth() {
         return date.thirdWidth();
     }

@@ -21,6 +21,7 @@ class LineTimeTest {
             TimeFormat.AUTO,
             (double) Instant.parse("2024-05-01T18:00:00Z").getEpochSecond(),
             null,
+            null,
             Locale.UK);
 
     /** What is left of the line behind its time, or null if there is none. */

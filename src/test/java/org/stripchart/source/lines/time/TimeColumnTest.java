@@ -30,7 +30,8 @@ class TimeColumnTest {
     private static final Instant ARRIVAL = Instant.parse("2024-12-01T12:00:00Z");
 
     private static TimeContext context(ZoneId zone, String format) {
-        return new TimeContext(zone, TimeFormat.parse(format), (double) ARRIVAL.getEpochSecond(), null, Locale.UK);
+        return new TimeContext(
+                zone, TimeFormat.parse(format), (double) ARRIVAL.getEpochSecond(), null, null, Locale.UK);
     }
 
     private static TimeColumn column(ZoneId zone, String name, List<String> cells) {
@@ -52,7 +53,8 @@ class TimeColumnTest {
     @Test
     void goesOverMidnight() {
         List<String> cells = List.of("23:59:58", "23:59:59.5", "00:00:01", "23:59:59.9", "00:00:02", "12:00:00");
-        TimeContext context = context(ZoneOffset.UTC, "auto").withDate(LocalDate.of(2024, 2, 28));
+        TimeContext context =
+                context(ZoneOffset.UTC, "auto").withDate(new PreambleDate.Found(LocalDate.of(2024, 2, 28), null));
         TimeColumn column = Objects.requireNonNull(TimeColumn.decide(cells, "Time", context));
         assertThat(column.sentence()).isEqualTo("times of day");
         assertThat(read(column, cells))
@@ -110,7 +112,7 @@ class TimeColumnTest {
     void readsHourlyTimesThroughTheHourThatTheClockRepeats() {
         List<String> cells = List.of("11/03/2024 00:00", "11/03/2024 01:00", "11/03/2024 01:00", "11/03/2024 02:00");
         TimeContext context =
-                new TimeContext(NEW_YORK, TimeFormat.AUTO, (double) ARRIVAL.getEpochSecond(), null, Locale.US);
+                new TimeContext(NEW_YORK, TimeFormat.AUTO, (double) ARRIVAL.getEpochSecond(), null, null, Locale.US);
         TimeColumn column = Objects.requireNonNull(TimeColumn.decide(cells, "Time", context));
         assertThat(read(column, cells))
                 .containsExactly(
@@ -170,7 +172,7 @@ class TimeColumnTest {
 
     @Test
     void takesTheLocalesOrderWhereDatesDoNotTell() {
-        TimeContext american = new TimeContext(ZoneOffset.UTC, TimeFormat.AUTO, 1.8e9, null, Locale.US);
+        TimeContext american = new TimeContext(ZoneOffset.UTC, TimeFormat.AUTO, 1.8e9, null, null, Locale.US);
         TimeColumn column = Objects.requireNonNull(TimeColumn.decide(List.of("01/05/2024"), "Date", american));
         assertThat(column.sentence()).isEqualTo("times, month first");
         assertThat(column.ambiguous()).contains("month was taken").contains("--time-format");

@@ -174,7 +174,7 @@ class TimeFormsTest {
 
         void check() {
             TimeContext context =
-                    new TimeContext(zone, TimeFormat.AUTO, (double) ARRIVAL.getEpochSecond(), null, Locale.UK);
+                    new TimeContext(zone, TimeFormat.AUTO, (double) ARRIVAL.getEpochSecond(), null, null, Locale.UK);
             TimeColumn column = TimeColumn.decide(cells, name, context);
             if (expected.equals("nothing")) {
                 assertThat(column == null ? "" : column.sentence()).isEmpty();
@@ -208,7 +208,7 @@ class TimeFormsTest {
                 .map(clock -> DynamicTest.dynamicTest(clock, () -> {
                     TimeContext context = TimeContext.of(
                                     ZoneId.of("UTC"), TimeFormat.AUTO, (double) ARRIVAL.getEpochSecond())
-                            .withDate(LocalDate.of(2020, 2, 3));
+                            .withDate(new PreambleDate.Found(LocalDate.of(2020, 2, 3), null));
                     TimeColumn column = Objects.requireNonNull(TimeColumn.decide(List.of(clock), "Uhrzeit", context));
                     byte[] bytes = clock.getBytes(StandardCharsets.UTF_8);
                     assertThat(column.read(bytes, 0, bytes.length)).isEqualTo((double)
