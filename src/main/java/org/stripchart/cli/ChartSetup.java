@@ -102,8 +102,11 @@ final class ChartSetup {
                 .xLabel(wanted.xLabel(options.x()))
                 .yLabel(wanted.yLabel())
                 .arrange(wanted.strips())
-                .colorsByName()
-                .theme(spec.theme() == Theme.DARK ? ChartTheme.DARK : ChartTheme.LIGHT);
+                .colorsByName();
+        if (spec.headless()) {
+            // In a window it is dressed as the window is, whose look may be changed.
+            builder.theme(spec.theme() == Theme.DARK ? ChartTheme.DARK : ChartTheme.LIGHT);
+        }
         LiveWindow window = spec.window(options.x());
         if (window != null) {
             builder.window(window);
