@@ -109,6 +109,8 @@ final class Program {
             ConfigFile config = ConfigFile.find(command.config, home);
             StripchartCommand configured =
                     config == null ? command : read(args, command.session == null ? config : config.besideSession());
+            // The settings may name what configures it, and what comes next logs.
+            Logging.start();
             SessionStore store = new SessionStore(Preferences.defaultFolder());
             // What is wrong with the command line is said before what is wrong with a file.
             CommandLineSpec.of(configured);
@@ -132,7 +134,6 @@ final class Program {
 
     private int explain(SessionSpec spec) throws UsageException, IOException {
         System.setProperty("java.awt.headless", "true");
-        Logging.start();
         return new ExplainRun(spec, out, err).run();
     }
 
@@ -145,7 +146,6 @@ final class Program {
                     "there is no display for a window; without one, use --headless --output FILE, such as"
                             + " --headless --duration 10s --output out.png");
         }
-        Logging.start();
         // Pictures are encoded in memory. A file for it may find no room, and wants a hook at the end of the process,
         // which is refused when the end has come: Ctrl-C would lose the picture.
         ImageIO.setUseCache(false);

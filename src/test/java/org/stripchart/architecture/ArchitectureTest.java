@@ -219,7 +219,7 @@ final class ArchitectureTest {
         return in(JAVA_BUT_DESKTOP)
                 .or(in(DESKTOP))
                 .or(ours(BELOW_CLI))
-                .or(libraries("org.slf4j", "org.slf4j.bridge"))
+                .or(libraries("org.slf4j", "org.slf4j.bridge", "org.slf4j.helpers", "org.slf4j.spi"))
                 .or(librariesBelow("com.formdev.flatlaf", "ch.qos.logback", "org.apache.batik", "de.siegmar.fastcsv"));
     }
 

@@ -4,12 +4,14 @@ package org.stripchart.app.log;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.filter.ThresholdFilter;
 import ch.qos.logback.classic.jul.LevelChangePropagator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.Layout;
+import ch.qos.logback.core.encoder.Encoder;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
@@ -26,9 +28,9 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
  * Starts the log of the program: warnings on standard error, one line each without a stack trace; the rest in a file
  * of bounded size; java.util.logging led there as well. Where no file can be written, the console is all there is.
  *
- * <p>It says in code what {@code config/logback.xml} says: to parse that would take 0.2 s of a start of about one. With
- * {@code -Dlogback.configurationFile} Logback reads what the user names, and finds the log file of this program in the
- * system property {@code stripchart.log.file}.
+ * <p>It says in code what {@code config/logback.xml} says ({@link LogProvider}): to look for that and to parse it would take
+ * more than 0.2 s of a start of about one. With {@code -Dlogback.configurationFile} Logback reads what the user names, and finds the
+ * log file of this program in the system property {@code stripchart.log.file}.
  *
  * <p>Never used when a chart is embedded. <b>Threading:</b> once, from the thread that starts the program, before the
  * first logger is made.
@@ -44,26 +46,39 @@ public final class Logging {
 
     /** Sets the log up; never fails and never prints. */
     public static void start() {
+        if (System.getProperty(CONFIGURATION) == null) {
+            System.setProperty("slf4j.provider", LogProvider.class.getName());
+            // SLF4J would say on the console that it was told of a provider.
+            System.setProperty("slf4j.internal.verbosity", "WARN");
+        }
         Path folder = folder();
         LogFile file = folder == null ? null : LogFile.claimIn(folder);
         if (file != null) {
             System.setProperty(FILE, file.path().toString());
         }
-        // Logback reads the user's configuration, if there is one, at this first use of SLF4J.
-        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
-            if (System.getProperty(CONFIGURATION) == null) {
-                configure(context);
-                if (file != null) {
-                    root(context).addAppender(file(context, file.path()));
-                }
-            }
-            if (file != null) {
-                // Keeps the lock as long as the log.
-                context.putObject(FILE, file);
-            }
+        // Logback is set up, or reads the user's configuration, at this first use of SLF4J.
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context && file != null) {
+            // Keeps the lock as long as the log.
+            context.putObject(FILE, file);
         }
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
+    }
+
+    /** Sets up what {@code config/logback.xml} says. */
+    static void configure(LoggerContext context) {
+        context.getStatusManager().add(new NopStatusListener());
+        LevelChangePropagator propagator = new LevelChangePropagator();
+        propagator.setContext(context);
+        propagator.start();
+        context.addListener(propagator);
+        context.getLogger("org.stripchart").setLevel(Level.DEBUG);
+        root(context).setLevel(Level.INFO);
+        root(context).addAppender(console(context));
+        String file = System.getProperty(FILE);
+        if (file != null) {
+            root(context).addAppender(file(context, file));
+        }
     }
 
     private static @Nullable Path folder() {
@@ -74,18 +89,6 @@ public final class Logging {
         // "?" for a user without an entry, as in some containers.
         Path home = Path.of(System.getProperty("user.home"));
         return home.isAbsolute() ? home.resolve(".stripchart").resolve("log") : null;
-    }
-
-    private static void configure(LoggerContext context) {
-        context.reset();
-        context.getStatusManager().add(new NopStatusListener());
-        LevelChangePropagator propagator = new LevelChangePropagator();
-        propagator.setContext(context);
-        propagator.start();
-        context.addListener(propagator);
-        context.getLogger("org.stripchart").setLevel(Level.DEBUG);
-        root(context).setLevel(Level.INFO);
-        root(context).addAppender(console(context));
     }
 
     private static Logger root(LoggerContext context) {
@@ -101,12 +104,12 @@ public final class Logging {
         console.setName("console");
         console.setTarget("System.err");
         console.addFilter(filter);
-        console.setEncoder(encoder(context, "stripchart: %msg%n%nopex"));
+        console.setEncoder(encoder(context, new ConsoleLine()));
         console.start();
         return console;
     }
 
-    private static Appender<ILoggingEvent> file(LoggerContext context, Path path) {
+    private static Appender<ILoggingEvent> file(LoggerContext context, String path) {
         RollingFileAppender<ILoggingEvent> file = new RollingFileAppender<>() {
             @Override
             public void openFile(String name) throws IOException {
@@ -116,8 +119,8 @@ public final class Logging {
         };
         file.setContext(context);
         file.setName("file");
-        file.setFile(path.toString());
-        file.setEncoder(encoder(context, "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{30}: %msg%n%ex"));
+        file.setFile(path);
+        file.setEncoder(encoder(context, new FileLine()));
 
         FixedWindowRollingPolicy rolling = new FixedWindowRollingPolicy();
         rolling.setContext(context);
@@ -137,10 +140,12 @@ public final class Logging {
         return file;
     }
 
-    private static PatternLayoutEncoder encoder(LoggerContext context, String pattern) {
-        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+    private static Encoder<ILoggingEvent> encoder(LoggerContext context, Layout<ILoggingEvent> layout) {
+        layout.setContext(context);
+        layout.start();
+        LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
         encoder.setContext(context);
-        encoder.setPattern(pattern);
+        encoder.setLayout(layout);
         encoder.start();
         return encoder;
     }

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.filter.ThresholdFilter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxy;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -126,7 +127,8 @@ final class LoggingTest {
         String code = output(run(Describe.class));
         String file = output(run(Describe.class, "-Dlogback.configurationFile=org/stripchart/app/logback.xml"));
 
-        assertThat(code).contains("stripchart.log", "FixedWindowRollingPolicy");
+        assertThat(code)
+                .contains("stripchart.log", "FixedWindowRollingPolicy", "message 1", "Caused by: java.io.IOException");
         assertThat(file).isEqualTo(code);
     }
 
@@ -201,13 +203,13 @@ final class LoggingTest {
             context.getCopyOfListenerList().forEach(listener -> System.out.println(listener.getClass()));
             var console = (ConsoleAppender<ILoggingEvent>) root(context).getAppender("console");
             System.out.println(console.getTarget()
-                    + pattern(console)
+                    + written(context, console)
                     + ((ThresholdFilter) console.getCopyOfAttachedFiltersList().get(0)).decide(event(Level.INFO))
                     + ((ThresholdFilter) console.getCopyOfAttachedFiltersList().get(0)).decide(event(Level.WARN)));
             var file = file(context);
             var policy = (FixedWindowRollingPolicy) file.getRollingPolicy();
             System.out.println(file.getFile()
-                    + pattern(file)
+                    + written(context, file)
                     + policy.getClass()
                     + policy.getFileNamePattern()
                     + policy.getMinIndex()
@@ -231,8 +233,25 @@ final class LoggingTest {
             return event;
         }
 
-        private static String pattern(OutputStreamAppender<ILoggingEvent> appender) {
-            return " " + ((PatternLayoutEncoder) appender.getEncoder()).getPattern() + " ";
+        /** What an appender makes of events: of each level and length of name, with a stack trace and without. */
+        private static String written(LoggerContext context, OutputStreamAppender<ILoggingEvent> appender) {
+            IllegalStateException fault = new IllegalStateException("the reason", new IOException("the cause"));
+            fault.setStackTrace(new StackTraceElement[] {new StackTraceElement("a.B", "c", "B.java", 7)});
+            StringBuilder lines = new StringBuilder(" ");
+            for (Level level : List.of(Level.DEBUG, Level.WARN)) {
+                LoggingEvent event = event(level);
+                event.setInstant(Instant.ofEpochSecond(1_700_000_000, 5_000_000));
+                event.setThreadName("a thread");
+                event.setLoggerName(level == Level.WARN ? "short" : "org.stripchart.source.lines.head.HeadReader");
+                event.setLoggerContext(context);
+                event.setMessage("message {}");
+                event.setArgumentArray(new Object[] {1});
+                if (level == Level.WARN) {
+                    event.setThrowableProxy(new ThrowableProxy(fault));
+                }
+                lines.append(new String(appender.getEncoder().encode(event), StandardCharsets.UTF_8));
+            }
+            return lines.toString();
         }
     }
 }
