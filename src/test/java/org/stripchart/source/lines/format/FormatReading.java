@@ -21,7 +21,7 @@ import org.stripchart.source.rows.XFrom;
 public final class FormatReading {
 
     /** Stands for the moment at which all lines arrive. */
-    private static final double ARRIVAL = 1000;
+    public static final double ARRIVAL = 1000;
 
     /** Reads the times in lines, of which those without a zone are in UTC. */
     public static final TimeReader TIMES = new TimeReader(TimeFormat.AUTO, ZoneOffset.UTC);

@@ -35,6 +35,21 @@ class FoundLabelsTest {
                 * time,cpu,device,v¶0,0,a,1¶0,1,b,2¶1,0,a,3¶1,1,b,4
                 commas, names in line 1, x from "time" (numbers), series by "device"
                 x time, cpu, label device, v
+                * time,cpu,v¶0,0,1¶0,1,2¶1,1,3¶1,0,4
+                commas, names in line 1, x from "time" (numbers), series by "cpu"
+                x time, label cpu, v
+                labels are numbers
+                * time,cpu,gpu,v¶0,0,0,1¶0,0,1,2¶1,0,0,3¶1,0,1,4
+                commas, names in line 1, x from "time" (numbers), series by "gpu"
+                x time, cpu, label gpu, v
+                labels are numbers
+                * cpu,v,time¶0,1,0¶1,2,0¶1,3,1¶0,4,1
+                commas, names in line 1, x from "time" (numbers), series by "cpu"
+                label cpu, v, x time
+                labels are numbers
+                * time,cpu,v¶0,0.5,1¶0,1.5,2¶1,1.5,3¶1,0.5,4
+                commas, names in line 1, x from "time" (numbers)
+                x time, cpu, v
                 * time,load,v¶0,0,1¶0,1,2¶1,0,3¶1,1,4
                 commas, names in line 1, x from "time" (numbers)
                 x time, load, v
@@ -141,6 +156,33 @@ class FoundLabelsTest {
                 commas, no names
                 state column 1, state column 2 *, column 3
                 not clear
+                * a,1¶b,2¶,3
+                commas, no names, series by "column 1"
+                label column 1, column 2
+                * a,1¶,2¶,3
+                commas, no names
+                state column 1, column 2
+                not clear
+                * a,1¶b,2¶,3¶,4¶,5
+                commas, no names
+                state column 1, column 2
+                not clear
+                * 5,a,1¶6,b,2
+                commas, no names
+                column 1, state column 2, column 3
+                not clear
+                * device,v,cpu¶a,1,0¶b,2,1¶a,3,0¶b,4,1
+                commas, names in line 1, series by "cpu"
+                state device, v, label cpu
+                labels are numbers
+                * state,device,v¶x,a,1¶y,a,2¶x,b,3
+                commas, names in line 1, series by "device"
+                state state, label device, v
+                not clear
+                * device,device,v¶a,p,1¶b,q,2¶c,p,3
+                commas, names in line 1
+                state device, state device 2, v
+                header device|device|v; not clear
                 """);
     }
 
@@ -201,6 +243,27 @@ class FoundLabelsTest {
                 * 12:00:01 CPU usr sys¶12:00:02 all 1 2¶12:00:02 0 3 4¶12:00:03 all 5 6¶12:00:03 0 5 6
                 blanks, names in line 1, x from "12:00:01" (times of day), series by "CPU"
                 x 12:00:01, label CPU, usr, sys
+                * r Device w¶1 sda 2¶3 sdb 4
+                blanks, names in line 1, series by "Device"
+                r, label Device, w
+                * Device host r w¶sda a 1 2¶sdb b 3 4
+                blanks, names in line 1, series by "Device"
+                label Device, state host, r, w
+                * USER PID CPU COMMAND¶root 1 5 init¶me 2 6 sh
+                blanks, names in line 1, series by "USER" and "PID"
+                label USER, label PID, CPU, state COMMAND
+                * USER TID PID CPU COMMAND¶root 1 1 5 init¶me 2 2 6 sh
+                blanks, names in line 1, series by "USER" and "TID"
+                label USER, label TID, no PID, CPU, state COMMAND
+                * COMMAND PID CPU¶init 1 5¶sh 2 6
+                blanks, names in line 1, series by "COMMAND" and "PID"
+                label COMMAND, label PID, CPU
+                * COMMAND PID CPU n¶init 1 5 6¶sh 2 6 7
+                blanks, names in line 1, series by "COMMAND" and "PID"
+                label COMMAND, label PID, CPU, n
+                * COMMAND pr ni CPU n¶init 1 5 6 7¶sh 2 6 7 8
+                blanks, names in line 1, series by "COMMAND"
+                label COMMAND, no pr, no ni, CPU, n
                 """);
     }
 }

@@ -166,6 +166,73 @@ class FoundXTest {
                 commas, names in line 1, units in line 2, x from "X" (numbers)
                 x X in s, v in V, state Start in 0.5 *, state Step in 0.25 *
                 line 1, rows from 3; with s|V|0.5|0.25
+                * name TIME v w¶sh 00:01:00 1 2¶cat 00:02:00 2 3
+                blanks, names in line 1, series by "name"
+                label name, no TIME, v, w
+                * TIME name v w¶00:01:00 sh 1 2¶00:02:00 cat 2 3
+                blanks, names in line 1, x from "TIME" (times of day), series by "name"
+                x TIME, label name, v, w
+                * time [s],a¶12:00:00,1¶12:00:01,2
+                commas, names in line 1, x from "time [s]" (times of day)
+                x time [s] in s, a
+                * a,b,time¶2024-05-01,5,12:00:00¶2024-05-01,6,12:00:01
+                commas, names in line 1, x from "a" and "time" (ISO times, with times of day)
+                x a, b, x time
+                * time,a¶1700000000123456789,1¶1700000000223456790,2
+                commas, names in line 1, x from "time" (nanoseconds since 1970)
+                x time, a
+                * time,a¶1700000000123456789,1¶1700000001123456790,2
+                commas, names in line 1, x from "time" (nanoseconds since 1970)
+                x time, a
+                * time,a¶1700000000.25,1¶1700000001.5,2
+                commas, names in line 1, x from "time" (seconds since 1970)
+                x time, a
+                * time,a¶1700000000.250000,1¶1700000001.500000,2
+                commas, names in line 1, x from "time" (seconds since 1970)
+                x time, a
+                * a,n¶1,1700000000123456789¶2,1700000000123456790
+                commas, names in line 1, x from "n" (nanoseconds since 1970, told from the first one to keep every nanosecond)
+                a, x n
+                * 1700000000123456789,1¶1700000000123456790,2
+                commas, no names, x from "column 1" (nanoseconds since 1970, told from the first one to keep every nanosecond)
+                x column 1, column 2
+                a comma may be a decimal mark; it was taken to part cells
+                * 1700000000123456790,1¶1700000000123456789,2
+                commas, no names
+                column 1, column 2
+                a comma may be a decimal mark; it was taken to part cells
+                * a,b¶min,V¶1,2¶2,3
+                commas, names in line 1, units in line 2, x from "a" (numbers)
+                x a in min, b in V
+                line 1, rows from 3; with min|V
+                * time,a¶01:00,1¶02:00,2
+                commas, names in line 1, x from "time" (times of day)
+                x time, a
+                * 00:01,1¶00:02,2
+                commas, no names, x from "value" (times of day)
+                x value, value
+                * index,a¶0,5¶1,6¶2,7
+                commas, names in line 1
+                index, a
+                not clear
+                * n,a¶1,5¶1,6¶2,7
+                commas, names in line 1
+                n, a
+                * seconds,a¶5,1¶4,2
+                commas, names in line 1, x from "seconds" (numbers)
+                x seconds, a
+                * a,seconds¶5,1¶4,2
+                commas, names in line 1, x from "seconds" (numbers)
+                a, x seconds
+                * t,a¶5,1¶5,2
+                commas, names in line 1, x from "t" (numbers)
+                x t, a
+                * t,a¶5,1¶5,2¶5,3¶5,4¶6,5
+                commas, names in line 1, x from "t" (numbers)
+                x t, a
+                * t,a¶5,1¶5,2¶6,3¶6,4
+                commas, names in line 1, x from "t" (numbers)
+                x t, a
                 """);
     }
 

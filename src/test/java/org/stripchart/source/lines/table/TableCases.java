@@ -4,6 +4,7 @@ package org.stripchart.source.lines.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,8 +13,10 @@ import java.util.stream.Collectors;
 import org.stripchart.feed.PointSink;
 import org.stripchart.source.lines.format.FormatReading;
 import org.stripchart.source.lines.format.RowWriter;
+import org.stripchart.source.lines.time.TimeReader;
 import org.stripchart.source.rows.SeriesBudget;
 import org.stripchart.source.rows.SeriesRules;
+import org.stripchart.source.rows.TimeFormat;
 import org.stripchart.source.rows.XFrom;
 
 /** Heads of texts, each in one line with {@code ¶} for its ends of lines, and the tables that are found in them. */
@@ -75,18 +78,21 @@ final class TableCases {
     }
 
     static RowWriter rows(XFrom x) {
-        return new RowWriter(
+        RowWriter rows = new RowWriter(
                 PointSink.of(info -> {
                     throw new AssertionError(info);
                 }),
                 SeriesRules.DEFAULTS.withX(x),
-                FormatReading.TIMES,
+                new TimeReader(TimeFormat.AUTO, ZoneOffset.UTC),
                 new SeriesBudget(256),
                 "");
+        rows.arrival(FormatReading.ARRIVAL);
+        return rows;
     }
 
     private static String found(String text, XFrom x) {
-        TableLayout layout = new TableFinder(List.of(), FormatReading.TIMES).find(lines(text), rows(x));
+        RowWriter rows = rows(x);
+        TableLayout layout = new TableFinder(List.of(), rows.times()).find(lines(text), rows);
         return layout == null ? "no table\n" : told(layout);
     }
 
