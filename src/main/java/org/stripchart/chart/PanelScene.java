@@ -22,6 +22,7 @@ import org.stripchart.plot.Trace;
 import org.stripchart.plot.YAxis;
 import org.stripchart.words.NumberText;
 import org.stripchart.words.UnitPrefix;
+import org.stripchart.words.ValueText;
 
 /** A panel's picture as overlays see it. Event dispatch thread only. */
 final class PanelScene implements Scene {
@@ -104,17 +105,16 @@ final class PanelScene implements Scene {
         for (StripPlace strip : places.get()) {
             AxisPlace place = strip.place(axis);
             if (place != null) {
-                double step = place.scale() == Scale.LOGARITHMIC
+                boolean isLogarithmic = place.scale() == Scale.LOGARITHMIC;
+                double step = isLogarithmic ? Math.abs(y) : place.range().length() / TICKS;
+                double largest = isLogarithmic
                         ? Math.abs(y)
-                        : place.range().length() / TICKS;
-                double largest = Math.max(
-                        Math.abs(place.range().lower()), Math.abs(place.range().upper()));
+                        : Math.max(
+                                Math.abs(place.range().lower()),
+                                Math.abs(place.range().upper()));
                 UnitPrefix prefix = UnitPrefix.of(largest, axis.unit());
                 int digits = Math.max(0, 2 - (int) Math.floor(Math.log10(step)) + prefix.power());
-                return prefix.power() == 0
-                        ? NumberText.rounded(y, digits)
-                        : NumberText.rounded(y / Math.pow(10, prefix.power()), digits) + " "
-                                + prefix.before(axis.unit());
+                return ValueText.rounded(y, axis.unit(), prefix, digits);
             }
         }
         return NumberText.of(y);

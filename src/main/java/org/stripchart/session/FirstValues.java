@@ -53,7 +53,7 @@ final class FirstValues implements PointSink {
         List<String> first = values.computeIfAbsent(info.name(), name -> new ArrayList<>());
         if (first.size() < SHOWN) {
             StateLabels labels = info.labels();
-            first.add(labels == null ? NumberText.of(y) : labels.text(y));
+            first.add(labels == null ? NumberText.plain(y) : labels.text(y));
         }
     }
 

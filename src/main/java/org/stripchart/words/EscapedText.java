@@ -24,9 +24,12 @@ public final class EscapedText {
         return escaped.toString();
     }
 
-    /** Returns the text without line breaks and the blanks around them: a value may hold some, and so may what quotes it. */
+    /**
+     * Returns the text as it fits a line of a terminal: without line breaks and the blanks around them, since a value may hold some and so
+     * may what quotes it, and with commas between thousands, since not every terminal has thin gaps.
+     */
     public static String oneLine(String text) {
-        return text.replaceAll("\\s*\\R\\s*", " ");
+        return text.replaceAll("\\s*\\R\\s*", " ").replace(DigitGroups.GAP, ',');
     }
 
     private static boolean isUnprintable(int c) {

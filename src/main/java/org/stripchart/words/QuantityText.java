@@ -18,7 +18,7 @@ public record QuantityText(BigDecimal number, String unit) {
 
     /** Returns what a text says, or null when it is not a number with a unit. */
     public static @Nullable QuantityText parse(String text) {
-        Matcher matcher = FORM.matcher(text.strip());
+        Matcher matcher = FORM.matcher(NumberText.withoutGaps(text.strip()));
         return matcher.matches() ? new QuantityText(new BigDecimal(matcher.group(1)), matcher.group(2)) : null;
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.words;
 
+import java.math.BigDecimal;
 import java.util.Set;
 
 /**
@@ -34,11 +35,28 @@ public record UnitPrefix(int power) {
      */
     public static UnitPrefix of(double largest, String unit) {
         boolean isPlain = largest == 0 || (largest >= MOST_SMALL && largest < LEAST_LARGE);
-        if (isPlain || !UNITS.contains(unit) || !(largest <= Double.MAX_VALUE)) {
+        return isPlain ? NONE : ofEach(largest, unit);
+    }
+
+    /** Returns the prefix that leaves one to three digits before the point, however large or small a number is. */
+    static UnitPrefix ofEach(double size, String unit) {
+        if (!isWritten(unit) || !(size > 0 && size <= Double.MAX_VALUE)) {
             return NONE;
         }
-        int thousands = (int) Math.floor(Math.log10(largest) / 3 + 1e-12);
+        int thousands = (int) Math.floor(Math.log10(size) / 3 + 1e-12);
         return new UnitPrefix(3 * Math.max(-OF_NONE, Math.min(PREFIXES.length() - 1 - OF_NONE, thousands)));
+    }
+
+    /** Returns whether people write prefixes before a unit. */
+    static boolean isWritten(String unit) {
+        return UNITS.contains(unit);
+    }
+
+    /** Returns how many of the prefixed unit a value is. */
+    public double scale(double value) {
+        return power == 0 || !(Math.abs(value) <= Double.MAX_VALUE)
+                ? value
+                : new BigDecimal(value).movePointLeft(power).doubleValue();
     }
 
     /** Returns a unit with this prefix before it. */

@@ -49,7 +49,7 @@ final class SourceEndTest {
     @Test
     void countsWhatDidNotFitBesideWhatCame() {
         assertThat(new SourceEnd("a.csv", false, "", 1234, Rejections.of(BAD, 1, 0), List.of()).line(false))
-                .isEqualTo("a.csv: 1,234 points; 1 line did not fit, the latest: line 4: not a number: bad");
+                .isEqualTo("a.csv: 1234 points; 1 line did not fit, the latest: line 4: not a number: bad");
         assertThat(new SourceEnd("sh", true, "sh: exit status 3", 2, Rejections.of(BAD, 2, 0), List.of()).line(false))
                 .isEqualTo("sh: exit status 3; 2 lines did not fit, the latest: line 4: not a number: bad");
         assertThat(new SourceEnd("a", false, "", 0, Rejections.of(BAD, 2, 0), List.of()).line(true))
@@ -61,8 +61,8 @@ final class SourceEndTest {
         Rejections both = Rejections.of(BAD, 1200, 0).plus(Rejections.of(new Rejection("", 9, "no time", "x,1"), 1, 0));
 
         assertThat(new SourceEnd("a.csv", false, "", 5, both, List.of()).line(false))
-                .isEqualTo("a.csv: 5 points; 1,201 lines did not fit, the latest of each reason:"
-                        + " line 4: not a number: bad (1,200), line 9: no time: x,1 (1)");
+                .isEqualTo("a.csv: 5 points; 1201 lines did not fit, the latest of each reason:"
+                        + " line 4: not a number: bad (1200), line 9: no time: x,1 (1)");
     }
 
     @Test

@@ -35,21 +35,21 @@ final class CountTextTest {
     }
 
     @Test
-    void putsDigitsInGroups() {
+    void putsMoreThanFourDigitsInGroups() {
         assertThat(CountText.of(0)).isEqualTo("0");
         assertThat(CountText.of(999)).isEqualTo("999");
-        assertThat(CountText.of(1000)).isEqualTo("1,000");
+        assertThat(CountText.of(1000)).isEqualTo("1000");
         assertThat(CountText.of(-999)).isEqualTo("-999");
-        assertThat(CountText.of(-100_000)).isEqualTo("-100,000");
-        assertThat(CountText.of(1_234_567)).isEqualTo("1,234,567");
-        assertThat(CountText.of(Long.MAX_VALUE)).isEqualTo("9,223,372,036,854,775,807");
+        assertThat(CountText.of(-100_000)).isEqualTo("-100\u202f000");
+        assertThat(CountText.of(1_234_567)).isEqualTo("1\u202f234\u202f567");
+        assertThat(CountText.of(Long.MAX_VALUE)).isEqualTo("9\u202f223\u202f372\u202f036\u202f854\u202f775\u202f807");
     }
 
     @Test
     void namesWhatIsCounted() {
         assertThat(CountText.of(0, "line")).isEqualTo("0 lines");
         assertThat(CountText.of(1, "line")).isEqualTo("1 line");
-        assertThat(CountText.of(12_345, "line")).isEqualTo("12,345 lines");
+        assertThat(CountText.of(12_345, "line")).isEqualTo("12\u202f345 lines");
     }
 
     private static QuantityText quantity(String text) {

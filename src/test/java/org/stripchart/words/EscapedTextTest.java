@@ -38,5 +38,6 @@ final class EscapedTextTest {
         assertThat(EscapedText.oneLine("a  \r\n  b\nc\u2028d\re")).isEqualTo("a b c d e");
         assertThat(EscapedText.oneLine("a  b")).isEqualTo("a  b");
         assertThat(EscapedText.oneLine("a\n\n\nb")).isEqualTo("a b");
+        assertThat(EscapedText.oneLine(CountText.of(12_345, "line"))).isEqualTo("12,345 lines");
     }
 }

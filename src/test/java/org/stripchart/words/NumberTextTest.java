@@ -22,14 +22,16 @@ class NumberTextTest {
         "100, 100",
         "-12.25, -12.25",
         "3.14159265, 3.141593",
-        "12345678, 12345678",
-        "123456789, 123456789",
-        "-9876543210, -9876543210",
-        "12345678.9, 12345679",
-        "1234567.89, 1234568",
-        "9007199254740992, 9007199254740992",
-        "9007199254740994, 9.007199E+15",
-        "1e300, 1E+300",
+        "1234, 1234",
+        "12345678, 12\u202f345\u202f678",
+        "123456789, 123\u202f456\u202f789",
+        "-9876543210, -9\u202f876\u202f543\u202f210",
+        "12345678.9, 12\u202f345\u202f679",
+        "1234567.89, 1\u202f234\u202f568",
+        "12345.6789, 12\u202f345.68",
+        "9007199254740992, 9\u202f007\u202f199\u202f254\u202f740\u202f992",
+        "9007199254740994, 9.007199E15",
+        "1e300, 1E300",
         "0.00001, 0.00001",
         "0.000012345678, 0.00001234568",
         "0.0000099, 0.0000099",
@@ -44,13 +46,14 @@ class NumberTextTest {
 
     @Property(tries = 1000)
     void saysEveryWholeNumberExactly(@ForAll @LongRange(min = -(1L << 53), max = 1L << 53) long whole) {
-        assertThat(NumberText.of((double) whole)).isEqualTo(Long.toString(whole));
+        assertThat(NumberText.plain((double) whole)).isEqualTo(Long.toString(whole));
+        assertThat(NumberText.withoutGaps(NumberText.of((double) whole))).isEqualTo(Long.toString(whole));
     }
 
     @Property(tries = 1000)
     void isNeverFurtherOffThanHalfOfItsSeventhDigit(@ForAll long seed) {
         double value = new Random(seed).nextGaussian() * Math.pow(10, new Random(seed).nextInt(-300, 300));
-        BigDecimal said = new BigDecimal(NumberText.of(value));
+        BigDecimal said = new BigDecimal(NumberText.withoutGaps(NumberText.of(value)));
         BigDecimal exact = new BigDecimal(value);
         assertThat(said.subtract(exact).abs().doubleValue()).isLessThanOrEqualTo(Math.abs(value) * 5.0001e-7);
     }

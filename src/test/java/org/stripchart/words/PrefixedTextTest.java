@@ -27,12 +27,12 @@ class PrefixedTextTest {
     @Test
     void endsAtTheOutermostPrefixes() {
         assertThat(PrefixedText.of(5e-12, "s")).isEqualTo("0.005 ns");
-        assertThat(PrefixedText.of(5e16, "Hz")).isEqualTo("50000 THz");
+        assertThat(PrefixedText.of(5e16, "Hz")).isEqualTo("50\u202f000 THz");
     }
 
     @Test
     void hasSecondsFromOneOnInFull() {
-        assertThat(PrefixedText.ofSeconds(12_345.67)).isEqualTo("12346 s");
+        assertThat(PrefixedText.ofSeconds(12_345.67)).isEqualTo("12\u202f346 s");
         assertThat(PrefixedText.ofSeconds(1)).isEqualTo("1 s");
         assertThat(PrefixedText.ofSeconds(0.25)).isEqualTo("250 ms");
     }

@@ -24,7 +24,7 @@ class StopwatchTextTest {
         "183600.5, 1, 2 d 3:00:00.5",
         "-0.2, 0, 0:00:00",
         "-61, 0, \u22120:01:01",
-        "1e15, 0, 1000000000000000 s"
+        "1e15, 0, 1\u202f000\u202f000\u202f000\u202f000\u202f000 s"
     })
     void showsHoursMinutesAndSeconds(double seconds, int digits, String text) {
         assertThat(StopwatchText.of(seconds, digits)).isEqualTo(text);

@@ -58,7 +58,7 @@ public record Destination(double from, double to) {
      * @throws IllegalArgumentException with a line for the user
      */
     public static Destination parse(String text, Here here) {
-        String typed = text.strip().replace('\u2212', '-');
+        String typed = NumberText.withoutGaps(text.strip()).replace('\u2212', '-');
         if (typed.isEmpty()) {
             throw new IllegalArgumentException(hint(here));
         }

@@ -12,6 +12,7 @@ import org.stripchart.plot.YScale;
 import org.stripchart.session.spec.WindowText;
 import org.stripchart.session.spec.YLimits;
 import org.stripchart.words.DurationText;
+import org.stripchart.words.NumberText;
 import org.stripchart.words.TimeStyle;
 
 /** The questions that the window asks. Event dispatch thread only. */
@@ -67,7 +68,7 @@ public final class Prompts {
     }
 
     private static double limit(String text) {
-        String trimmed = text.strip().replace('\u2212', '-');
+        String trimmed = NumberText.withoutGaps(text.strip()).replace('\u2212', '-');
         if (trimmed.isEmpty()) {
             return Double.NaN;
         }

@@ -57,7 +57,7 @@ public final class StatusText {
         if (Double.isNaN(millis)) {
             return "\u2013";
         }
-        return String.format(Locale.ROOT, millis < 100 ? "%.1f ms" : "%,.0f ms", millis);
+        return millis < 100 ? String.format(Locale.ROOT, "%.1f ms", millis) : CountText.of(Math.round(millis)) + " ms";
     }
 
     /** A word or three and, if there is more to say, what. */

@@ -7,6 +7,7 @@ import org.stripchart.history.Aggregate;
 import org.stripchart.words.CountText;
 import org.stripchart.words.NumberText;
 import org.stripchart.words.PrefixedText;
+import org.stripchart.words.ValueText;
 
 /** What the table of the cursors tells of each series. */
 enum CursorColumn {
@@ -76,8 +77,12 @@ enum CursorColumn {
         };
     }
 
-    /** Returns a value as it is read; empty for NaN. */
-    String text(double value, boolean isTime) {
+    /**
+     * Returns a value as it is read; empty for NaN.
+     *
+     * @param unit of the series
+     */
+    String text(double value, boolean isTime, String unit) {
         if (Double.isNaN(value)) {
             return "";
         }
@@ -86,7 +91,8 @@ enum CursorColumn {
             case DUTY, OVERSHOOT -> NumberText.rounded(100 * value, 2) + " %";
             case RISE, FALL, PERIOD -> isTime ? PrefixedText.ofSeconds(value) : NumberText.of(value);
             case FREQUENCY -> isTime ? PrefixedText.of(value, "Hz") : NumberText.of(value);
-            case A, B, DELTA, MIN, MAX, MEAN, DEVIATION, RMS, AREA, SLOPE -> NumberText.of(value);
+            case A, B, DELTA, MIN, MAX, MEAN, DEVIATION, RMS -> ValueText.of(value, unit);
+            case AREA, SLOPE -> NumberText.of(value);
         };
     }
 }

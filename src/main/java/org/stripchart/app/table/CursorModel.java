@@ -105,12 +105,18 @@ final class CursorModel extends AbstractTableModel {
     }
 
     private String text(CursorRow row, int column) {
-        return column == 0 ? name(row) : row.text(column(column), isTime());
+        return column == 0 ? name(row) : row.text(column(column), isTime(), unit(row));
+    }
+
+    private String unit(CursorRow row) {
+        return chart.seriesInfo(row.trace().series()).unit();
     }
 
     private String name(CursorRow row) {
-        String unit = chart.seriesInfo(row.trace().series()).unit();
-        return row.trace().label() + (unit.isEmpty() ? "" : " (" + unit + ")");
+        String unit = unit(row);
+        String name = row.trace().label();
+        String ofUnit = "(" + unit + ")";
+        return unit.isEmpty() || name.endsWith(ofUnit) ? name : name + " " + ofUnit;
     }
 
     /** Whether x is time, in seconds. */
@@ -135,7 +141,7 @@ final class CursorModel extends AbstractTableModel {
             double value = rows.get(row).value(column);
             boolean isText = chart.seriesInfo(trace(row).series()).isState();
             String number = Double.isNaN(value) ? "" : column == CursorColumn.COUNT ? "" + (long) value : "" + value;
-            line.append('\t').append(isText ? rows.get(row).text(column, isTime()) : number);
+            line.append('\t').append(isText ? rows.get(row).text(column, isTime(), "") : number);
         }
         return line.toString();
     }

@@ -112,14 +112,18 @@ final class CursorRow {
         };
     }
 
-    /** Returns what a column tells, as it is read. */
-    String text(CursorColumn column, boolean isTime) {
+    /**
+     * Returns what a column tells, as it is read.
+     *
+     * @param unit of the series
+     */
+    String text(CursorColumn column, boolean isTime, String unit) {
         if (states != null) {
             double x = column == CursorColumn.A ? a : column == CursorColumn.B ? b : Double.NaN;
             return Double.isNaN(x) ? "" : states.apply(x);
         }
         boolean isMeasured = !column.isOfCursors() && measuring != null;
         boolean isPending = column.isOfPulses() ? pulses == null : sums == null;
-        return isMeasured && isPending ? PENDING : column.text(value(column), isTime);
+        return isMeasured && isPending ? PENDING : column.text(value(column), isTime, unit);
     }
 }

@@ -245,7 +245,7 @@ public final class CursorTable extends JPanel {
     /** Returns the times of the cursors, a row of titles, and rows, with tabs between and numbers in full. */
     String tabSeparated(int... rows) {
         StringJoiner lines = new StringJoiner("\n", "", "\n");
-        lines.add(headText("\n", false).replace("  ", "\t"));
+        lines.add(NumberText.withoutGaps(headText("\n", false)).replace("  ", "\t"));
         StringJoiner titles = new StringJoiner("\t");
         for (int i = 0; i < model.getColumnCount(); i++) {
             titles.add(model.getColumnName(i));

@@ -3,8 +3,6 @@ package org.stripchart.app.table;
 
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +16,8 @@ import org.stripchart.history.ColumnGrid;
 import org.stripchart.history.PointBuffer;
 import org.stripchart.history.SeriesView;
 import org.stripchart.plot.Trace;
-import org.stripchart.words.NumberText;
+import org.stripchart.words.UnitPrefix;
+import org.stripchart.words.ValueText;
 
 /**
  * What the series panel tells of series: read from their history whenever somebody looks, never more than a few milliseconds at a
@@ -34,10 +33,8 @@ final class SeriesFigures {
     /** How many points are summed for the first time at each look. */
     private static final long POINTS_AT_ONCE = 1 << 21;
 
-    private static final MathContext DIGITS = new MathContext(5);
-
-    /** From there on, five digits are no fraction. */
-    private static final double WHOLE = 1e4;
+    /** About as many as a glance takes in. */
+    private static final int DIGITS = 5;
 
     private static final String NONE = "\u2013";
     private static final String NOT_YET = "\u2026";
@@ -126,21 +123,30 @@ final class SeriesFigures {
             return new Figures(
                     Double.isNaN(latest) ? NONE : labels.text(latest), "", new Path2D.Double(), "", "", "", "");
         }
+        UnitPrefix prefix = UnitPrefix.of(Math.abs(latest), info.unit());
+        String value = Double.isNaN(latest) ? NONE : ValueText.number(latest, prefix, DIGITS);
+        String unit = prefix.before(info.unit());
         double from = chart.viewport().from();
         double to = chart.viewport().to();
         Path2D picture = picture(series, from, to);
         long first = series.lowerBound(from);
         long end = series.lowerBound(Math.nextUp(to));
         if (!sums || end <= first) {
-            return new Figures(text(latest), info.unit(), picture, NONE, NONE, NONE, NONE);
+            return new Figures(value, unit, picture, NONE, NONE, NONE, NONE);
         }
         String rate = rate(series, first, end);
         if (!isSummed(trace, series, first, end)) {
-            return new Figures(text(latest), info.unit(), picture, NOT_YET, NOT_YET, NOT_YET, rate);
+            return new Figures(value, unit, picture, NOT_YET, NOT_YET, NOT_YET, rate);
         }
         Aggregate all = series.aggregate(first, end);
         return new Figures(
-                text(latest), info.unit(), picture, text(all.min()), text(all.max()), text(all.mean()), rate);
+                value,
+                unit,
+                picture,
+                text(all.min(), info.unit()),
+                text(all.max(), info.unit()),
+                text(all.mean(), info.unit()),
+                rate);
     }
 
     /** Returns what a column tells of a series as far as it is summed; NaN if it is not. */
@@ -182,7 +188,7 @@ final class SeriesFigures {
 
     private String rate(SeriesView series, long first, long end) {
         double span = series.x(end - 1) - series.x(first);
-        return chart.xAxis() == XAxis.TIME && span > 0 ? text((end - 1 - first) / span) : NONE;
+        return chart.xAxis() == XAxis.TIME && span > 0 ? text((end - 1 - first) / span, "") : NONE;
     }
 
     private Path2D picture(SeriesView series, double from, double to) {
@@ -219,17 +225,8 @@ final class SeriesFigures {
         return path;
     }
 
-    /** Returns a number with about as many digits as a glance takes in. */
-    static String text(double value) {
-        if (Double.isNaN(value)) {
-            return NONE;
-        }
-        boolean isWhole = Math.abs(value) >= WHOLE && Math.abs(value) < Long.MAX_VALUE;
-        return Double.isInfinite(value)
-                ? NumberText.of(value)
-                : NumberText.of(
-                        isWhole
-                                ? Math.rint(value)
-                                : new BigDecimal(value).round(DIGITS).doubleValue());
+    /** Returns a value, with its unit where that has a prefix. */
+    static String text(double value, String unit) {
+        return Double.isNaN(value) ? NONE : ValueText.of(value, unit, DIGITS);
     }
 }

@@ -235,6 +235,6 @@ final class CursorsInWindowIT extends MainWindowFixture {
         });
         until("measured", () -> !cell("Period").isEmpty() && !cell("Period").equals(PENDING));
         assertThat(cell("Period")).isEqualTo("100 s");
-        assertThat(cell("Points")).isEqualTo("5,000,000");
+        assertThat(cell("Points")).isEqualTo("5\u202f000\u202f000");
     }
 }

@@ -21,7 +21,7 @@ class BehindButtonTest {
         assertThat(BehindButton.text(12.3456, 10, false)).isEqualTo("\u00bb Live, 12.3 behind");
         assertThat(BehindButton.text(99.96, 10, false)).isEqualTo("\u00bb Live, 100 behind");
         assertThat(BehindButton.text(123.456, 10, false)).isEqualTo("\u00bb Live, 123 behind");
-        assertThat(BehindButton.text(12345.6, 10, false)).isEqualTo("\u00bb Live, 12346 behind");
+        assertThat(BehindButton.text(12345.6, 10, false)).isEqualTo("\u00bb Live, 12\u202f346 behind");
     }
 
     @Test

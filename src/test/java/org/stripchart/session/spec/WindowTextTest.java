@@ -35,7 +35,7 @@ final class WindowTextTest {
                 .isEqualTo("1 min");
         assertThat(WindowText.of(new LiveWindow.Span(60), XAxis.NUMBER)).isEqualTo("60 units");
         assertThat(WindowText.of(new LiveWindow.Span(1e30), XAxis.TIME)).endsWith(" s");
-        assertThat(WindowText.of(new LiveWindow.Points(5000), XAxis.TIME)).isEqualTo("5,000 points");
+        assertThat(WindowText.of(new LiveWindow.Points(5000), XAxis.TIME)).isEqualTo("5000 points");
         assertThat(WindowText.of(new LiveWindow.All(), XAxis.TIME)).isEqualTo("All");
     }
 }

@@ -31,6 +31,7 @@ final class YLimitsTest {
     void readWellOnAButton() {
         assertThat(YLimits.AUTO.text()).isEqualTo("Auto");
         assertThat(new YLimits(YScale.Mode.FIXED, 0, 100).text()).isEqualTo("0 – 100");
-        assertThat(new YLimits(YScale.Mode.SOFT, Double.NaN, 1e9).text()).isEqualTo("Soft auto – 1000000000");
+        assertThat(new YLimits(YScale.Mode.SOFT, Double.NaN, 1e9).text())
+                .isEqualTo("Soft auto – 1\u202f000\u202f000\u202f000");
     }
 }

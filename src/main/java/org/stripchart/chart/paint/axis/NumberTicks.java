@@ -3,18 +3,17 @@ package org.stripchart.chart.paint.axis;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
 import java.util.ArrayList;
 import java.util.List;
+import org.stripchart.words.NumberText;
 import org.stripchart.words.UnitPrefix;
+import org.stripchart.words.ValueText;
 
 /**
  * Where the ticks of an axis of plain numbers go, and what they say: whole multiples of 1, 2 or 5 times a power of ten.
  *
  * <p>Ticks are counted in whole steps and written as the decimal numbers that they are, so they tell the difference
  * between neighbours however small it is against the numbers themselves.
- *
- * <p><b>Threading:</b> confined to its owner; keeps the last format.
  */
 final class NumberTicks {
 
@@ -52,8 +51,7 @@ final class NumberTicks {
     /** What is not beyond is written in full. */
     private static final double LARGEST_IN_FULL = 1e10;
 
-    private String pattern = "";
-    private DecimalFormat format = new DecimalFormat();
+    private NumberTicks() {}
 
     /**
      * Returns the step of ticks that lie at least so far apart, and far enough for numbers of that size to differ.
@@ -65,39 +63,21 @@ final class NumberTicks {
     }
 
     /** Returns the ticks inside a range: at most one more than its length holds steps. */
-    List<Place> in(double from, double to, Step step) {
-        return in(from, to, step, false);
+    static List<Place> in(double from, double to, Step step) {
+        return in(from, to, step, "");
     }
 
-    /**
-     * Returns the ticks inside a range of numbers with a unit: as {@link #in(double, double, Step)} has them or, where people write
-     * the unit with a prefix, with unit and prefix.
-     */
-    List<Place> in(double from, double to, Step step, String unit) {
-        List<Place> plain = in(from, to, step, false);
-        UnitPrefix prefix = UnitPrefix.of(largest(from, to), unit);
-        if (prefix.power() == 0) {
-            return plain;
-        }
-        int decimals = Math.max(0, prefix.power() - step.power());
-        return plain.stream()
-                .map(place -> {
-                    BigDecimal scaled = new BigDecimal(place.value())
-                            .movePointLeft(prefix.power())
-                            .setScale(decimals, RoundingMode.HALF_EVEN);
-                    return new Place(
-                            place.value(),
-                            scaled.signum() == 0 ? "0" : scaled.toPlainString() + " " + prefix.before(unit));
-                })
-                .toList();
+    /** Returns the ticks inside a range of numbers with a unit, which stands behind them where people write it with a prefix. */
+    static List<Place> in(double from, double to, Step step, String unit) {
+        return in(from, to, step, unit, false);
     }
 
     /** Returns the first and the last of the ticks inside a range. */
-    List<Place> ends(double from, double to, Step step) {
-        return in(from, to, step, true);
+    static List<Place> ends(double from, double to, Step step) {
+        return in(from, to, step, "", true);
     }
 
-    private List<Place> in(double from, double to, Step step, boolean endsOnly) {
+    private static List<Place> in(double from, double to, Step step, String unit, boolean endsOnly) {
         double size = step.size();
         List<Place> ticks = new ArrayList<>();
         if (!(size < Double.POSITIVE_INFINITY)) {
@@ -105,38 +85,30 @@ final class NumberTicks {
         }
         double first = Math.ceil(from / size);
         double last = Math.floor(to / size);
-        use(step, largest(from, to));
+        double largest = largest(from, to);
+        UnitPrefix prefix = UnitPrefix.of(largest, unit);
         double stride = endsOnly ? Math.max(1, last - first) : 1;
         for (double k = first; k <= last; k += stride) {
             BigDecimal exact = step.times((long) k);
             double value = exact.doubleValue();
             if (value >= from && value <= to) {
-                ticks.add(new Place(value, exact.signum() == 0 && isByExponent() ? "0" : format.format(exact)));
+                String text = prefix.power() == 0
+                        ? text(exact, step.power(), largest)
+                        : ValueText.tick(exact, unit, prefix, Math.max(0, prefix.power() - step.power()));
+                ticks.add(new Place(value, text));
             }
         }
         return ticks;
     }
 
-    /** Numbers as JFreeChart writes them, but for those of which it leaves the digits out that tell them apart. */
-    private void use(Step step, double largest) {
-        int power = step.power();
+    /** Writes all digits that tell neighbours apart: in full, unless there are very many. */
+    private static String text(BigDecimal exact, int power, double largest) {
         int significant = (int) Math.floor(Math.log10(Math.max(largest, Double.MIN_NORMAL))) - power;
-        String wanted;
-        if (power >= 0 && (power <= MOST_SIGNIFICANT || largest < LARGEST_IN_FULL)) {
-            wanted = "#,##0";
-        } else if (power < 0 && (power >= -4 || (significant > MOST_SIGNIFICANT && power >= -12))) {
-            wanted = "0." + "0".repeat(-power);
-        } else {
-            wanted = "0." + "#".repeat(Math.max(MOST_SIGNIFICANT, significant)) + "E0";
-        }
-        if (!wanted.equals(pattern)) {
-            pattern = wanted;
-            format = new DecimalFormat(wanted);
-        }
-    }
-
-    private boolean isByExponent() {
-        return pattern.endsWith("E0");
+        boolean isWhole = power >= 0 && (power <= MOST_SIGNIFICANT || largest < LARGEST_IN_FULL);
+        boolean isDecimal = power < 0 && (power >= -4 || (significant > MOST_SIGNIFICANT && power >= -12));
+        return isWhole || isDecimal
+                ? NumberText.inFull(exact.setScale(Math.max(0, -power), RoundingMode.UNNECESSARY))
+                : NumberText.withExponent(exact, 1 + Math.max(MOST_SIGNIFICANT, significant));
     }
 
     private static double largest(double from, double to) {

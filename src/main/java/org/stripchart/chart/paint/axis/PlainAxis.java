@@ -23,7 +23,6 @@ public final class PlainAxis extends StripAxis {
     /** Whatever the height. */
     private static final int MOST_LOG_TICKS = 100;
 
-    private final transient NumberTicks ticks = new NumberTicks();
     private Scale scale = Scale.LINEAR;
     private boolean whole;
     private String unit = "";
@@ -56,7 +55,7 @@ public final class PlainAxis extends StripAxis {
         double height = estimateMaximumTickLabelHeight(g2);
         if (scale == Scale.LOGARITHMIC) {
             int most = (int) Math.max(2, Math.min(MOST_LOG_TICKS, dataArea.getHeight() / height));
-            List<NumberTicks.Place> found = LogTicks.in(getLowerBound(), getUpperBound(), most);
+            List<NumberTicks.Place> found = LogTicks.in(getLowerBound(), getUpperBound(), most, unit);
             if (found.size() > 1) {
                 return ticks(found, anchor);
             }
@@ -66,7 +65,7 @@ public final class PlainAxis extends StripAxis {
             return new ArrayList<>();
         }
         NumberTicks.Step step = NumberTicks.step(getLowerBound(), getUpperBound(), least);
-        return ticks(ticks.in(getLowerBound(), getUpperBound(), step, unit), anchor);
+        return ticks(NumberTicks.in(getLowerBound(), getUpperBound(), step, unit), anchor);
     }
 
     /** Says of which unit its numbers are; empty: none is known. Nobody is told. */
@@ -118,15 +117,15 @@ public final class PlainAxis extends StripAxis {
         for (int round = 0; round < MOST_ROUNDS; round++) {
             double room = step.size() / perUnit - insets;
             // A step that is too short shows it at the ends as a rule; writing all of its many labels takes long.
-            if (widest(ticks.ends(getLowerBound(), getUpperBound(), step), metrics) <= room) {
-                List<NumberTicks.Place> found = ticks.in(getLowerBound(), getUpperBound(), step);
+            if (widest(NumberTicks.ends(getLowerBound(), getUpperBound(), step), metrics) <= room) {
+                List<NumberTicks.Place> found = NumberTicks.in(getLowerBound(), getUpperBound(), step);
                 if (widest(found, metrics) <= room) {
                     return found;
                 }
             }
             step = step.next();
         }
-        return ticks.in(getLowerBound(), getUpperBound(), step);
+        return NumberTicks.in(getLowerBound(), getUpperBound(), step);
     }
 
     private double widest(List<NumberTicks.Place> labels, FontMetrics metrics) {

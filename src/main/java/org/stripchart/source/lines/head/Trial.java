@@ -114,7 +114,7 @@ final class Trial {
                     latest = x;
                     points.merge(name, 1, Integer::sum);
                     if (values.size() < SHOWN) {
-                        values.add(labels == null ? NumberText.of(y) : labels.text(y));
+                        values.add(labels == null ? NumberText.plain(y) : labels.text(y));
                     }
                     return true;
                 }

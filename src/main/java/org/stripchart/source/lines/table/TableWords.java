@@ -75,7 +75,7 @@ public final class TableWords {
             return of.times().sentence();
         }
         return x instanceof TableX.OfSteps of
-                ? "steps of " + NumberText.of(of.increment()) + " from " + NumberText.of(of.start())
+                ? "steps of " + NumberText.plain(of.increment()) + " from " + NumberText.plain(of.start())
                 : x instanceof TableX.OfNumbers numbers ? numbers.words() : "numbers";
     }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class LogTicksTest {
 
     private static List<Double> values(double from, double to, int most) {
-        return LogTicks.in(from, to, most).stream()
+        return LogTicks.in(from, to, most, "").stream()
                 .map(NumberTicks.Place::value)
                 .toList();
     }
@@ -38,7 +38,21 @@ class LogTicksTest {
 
     @Test
     void areWrittenPlainOrWithAnExponent() {
-        assertThat(LogTicks.in(1e-5, 1e8, 20).stream().map(NumberTicks.Place::text))
-                .contains("1E-5", "0.001", "1", "1,000", "1E7");
+        assertThat(texts(1e-5, 1e8, "")).contains("1E-5", "0.001", "1", "1000", "10\u202f000", "1E7");
+        assertThat(texts(1e-5, 1e8, "rpm")).contains("1000");
+    }
+
+    @Test
+    void haveUnitsWithPrefixesWherePeopleWriteThem() {
+        assertThat(texts(1, 1e7, "B"))
+                .containsExactly("1 B", "10 B", "100 B", "1 kB", "10 kB", "100 kB", "1 MB", "10 MB");
+        assertThat(texts(0.001, 1, "V")).contains("1 mV", "20 mV", "500 mV", "1 V");
+        assertThat(texts(1, 1000, "B")).as("as plain as other numbers").contains("1", "20", "500", "1000");
+    }
+
+    private static List<String> texts(double from, double to, String unit) {
+        return LogTicks.in(from, to, 14, unit).stream()
+                .map(NumberTicks.Place::text)
+                .toList();
     }
 }

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ValueTextTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "4432100000, B, 4.4321 GB",
+        "-4432100000, B, -4.4321 GB",
+        "12345678, '', 12\u202f345\u202f678",
+        "12345, %, 12\u202f345",
+        "53.3, %, 53.3",
+        "0.0035, V, 3.5 mV",
+        "9999, B, 9999",
+        "0, B, 0",
+        "NaN, B, NaN",
+        "Infinity, B, Infinity"
+    })
+    void hasThePrefixOfItsSize(double value, String unit, String text) {
+        assertThat(ValueText.of(value, unit)).isEqualTo(text);
+    }
+
+    @Test
+    void hasAsManyDigitsAsAskedAndAllBeforeThePoint() {
+        assertThat(ValueText.of(1.23456789, "", 5)).isEqualTo("1.2346");
+        assertThat(ValueText.of(123_456_789.4, "", 5)).isEqualTo("123\u202f456\u202f789");
+        assertThat(ValueText.of(123_456_789, "B", 5)).isEqualTo("123.46 MB");
+    }
+
+    @Test
+    void hasItsUnitInAReadOut() {
+        assertThat(ValueText.rounded(53.349, "%", UnitPrefix.NONE, 1)).isEqualTo("53.3 %");
+        assertThat(ValueText.rounded(4.4321e9, "B", UnitPrefix.of(8e9, "B"), 2)).isEqualTo("4.43 GB");
+        assertThat(ValueText.rounded(12_345.5, "", UnitPrefix.NONE, 2)).isEqualTo("12\u202f345.5");
+    }
+
+    @Test
+    void isZeroWithoutAnExponentWhateverTheAxis() {
+        assertThat(ValueText.tick(BigDecimal.ZERO, "B", UnitPrefix.of(1e9, "B"), 2))
+                .isEqualTo("0");
+        assertThat(NumberText.withExponent(new BigDecimal("0E9"), 5)).isEqualTo("0");
+        assertThat(NumberText.withExponent(new BigDecimal("-1.2345e-7"), 3)).isEqualTo("-1.23E-7");
+    }
+}
