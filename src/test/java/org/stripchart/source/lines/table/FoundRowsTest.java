@@ -238,6 +238,12 @@ class FoundRowsTest {
                 * a;b¶1.234,5;2¶2.345,5;3
                 semicolons, decimal comma, points between thousands, names in line 1
                 a, b
+                * a;b¶1.234,5;2.345,5¶2.345,5;3.456,5
+                semicolons, decimal comma, points between thousands, names in line 1
+                a, b
+                * a,b¶"1,5","2,5"¶"2,5","3,5"
+                commas, decimal comma, names in line 1
+                a, b
                 * a;b¶1,234.5;2¶2,345.5;3
                 semicolons, decimal point, commas between thousands, names in line 1
                 a, b

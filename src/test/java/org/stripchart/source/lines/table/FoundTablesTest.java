@@ -81,6 +81,26 @@ class FoundTablesTest {
                 bars, names in line 1, x from "t" (numbers)
                 x t, state note
                 not clear
+                * time\ttemp [V]¶2023/11/14 22:13:20\t-73.1¶2023/11/14 22:13:21\t60.5
+                tabs, names in line 1, x from "time" (ISO times)
+                x time, temp [V] in V
+                * time\ttemp¶2023/11/14 22:13:20\t-73.1¶2023/11/14 22:13:21 60.5
+                blanks, names in line 1, x from "time" and "time 2" (ISO times, with times of day)
+                x time, x time 2, temp
+                header time|temp
+                * 2023/11/14 22:13:20\t-73.1¶2023/11/14 22:13:21\t60.5
+                tabs, no names, x from "value" (ISO times)
+                x value, value
+                * time|device|v|message¶2023-11-14 22:13:20|pump|1|it is so¶2023-11-14 22:13:20|fan|2|or so¶2023-11-14 22:13:21|pump|3|it is so
+                bars, names in line 1, x from "time" (ISO times), series by "device"
+                x time, label device, v, state message
+                not clear
+                * dev |a b¶x |1 2¶y |3 4
+                blanks and bars, names in line 1, series by "dev"
+                label dev, a, b
+                * 1 2 |3¶4 5 |6
+                blanks and bars, no names
+                column 1, column 2, column 3
                 """);
     }
 

@@ -3,10 +3,17 @@ package org.stripchart.source.lines.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.stripchart.feed.PointSink;
 import org.stripchart.source.lines.format.FormatReading;
+import org.stripchart.source.lines.format.RowWriter;
+import org.stripchart.source.lines.time.TimeReader;
+import org.stripchart.source.rows.SeriesBudget;
 import org.stripchart.source.rows.SeriesRules;
+import org.stripchart.source.rows.TimeFormat;
 import org.stripchart.source.rows.XFrom;
 
 /** Several tables that take turns, as one format. */
@@ -135,5 +142,30 @@ class TableFormatTest {
         }
         assertThat(reading.read("d39 3 4")).isEqualTo("ROW at 1: d39 a 3, d39 b 4");
         assertThat(reading.read("d0 3 4")).isEqualTo("ROW at 1: d0 a 3, d0 b 4");
+    }
+
+    @Test
+    void readsTimesByThePatternOfTheUser() {
+        TimeReader times = new TimeReader(TimeFormat.parse("yyyyMMddHHmm"), ZoneOffset.UTC);
+        RowWriter rows = new RowWriter(
+                PointSink.of(info -> {
+                    throw new AssertionError(info);
+                }),
+                SeriesRules.DEFAULTS,
+                times,
+                new SeriesBudget(256),
+                "");
+        TableLayout layout = Objects.requireNonNull(
+                new TableFinder(List.of(), times).find(TableCases.lines("when,a¶202405011200,1¶202405011201,2"), rows));
+        assertThat(new TableWords(layout).sentence(line -> line + 1L))
+                .isEqualTo("commas, names in line 1, x from \"when\" (times as yyyyMMddHHmm)");
+    }
+
+    @Test
+    void callsColumnsAsTheUserDoes() {
+        RowWriter rows = TableCases.rows(XFrom.OWN);
+        TableLayout layout = Objects.requireNonNull(
+                new TableFinder(List.of("p", "q"), rows.times()).find(TableCases.lines("a,b,c¶1,2,3"), rows));
+        assertThat(layout.columns()).extracting(Column::name).containsExactly("p", "q", "c");
     }
 }
