@@ -7,9 +7,12 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
-import javax.imageio.ImageIO;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 
-/** Pictures of a chart, no window needed. Event dispatch thread only. */
+/** Makes pictures of a chart, no window needed. Event dispatch thread only, but for what says otherwise. */
 public final class ChartImage {
 
     private ChartImage() {}
@@ -39,10 +42,116 @@ public final class ChartImage {
         return image;
     }
 
-    /** Writes a picture as PNG. Any thread. */
+    /** Writes a picture as PNG; the stream is left open. Any thread. */
     public static void writePng(BufferedImage image, OutputStream out) throws IOException {
-        if (!ImageIO.write(image, "png", out)) {
-            throw new IOException("this Java cannot write PNG");
+        new PngWriter(image, out).write();
+    }
+
+    /**
+     * Writes a picture in 8 bits a channel, with alpha where the picture has any.
+     *
+     * <p>ImageIO makes files that are larger by a fifth, and a tenth of a second of a start is what it costs to set it up and to
+     * have its general loops compiled. Each row is told by what differs from the row above ("Up"), since in a chart little does.
+     * The format is that of the W3C's recommendation, PNG (Third Edition).
+     *
+     * <p><b>Threading:</b> confined to its thread; for one picture.
+     */
+    private static final class PngWriter {
+
+        private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+        private static final byte BITS = 8;
+        private static final byte TRUE_COLOR = 2;
+        private static final byte TRUE_COLOR_WITH_ALPHA = 6;
+        private static final byte FILTER_UP = 2;
+
+        private final BufferedImage image;
+        private final OutputStream out;
+        private final int channels;
+        private final int[] pixels;
+        /** Of the row above, in the order in which they are written. */
+        private final byte[] above;
+
+        private final byte[] row;
+        private final byte[] packed = new byte[1 << 15];
+
+        PngWriter(BufferedImage image, OutputStream out) {
+            this.image = image;
+            this.out = out;
+            this.channels = image.getColorModel().hasAlpha() ? 4 : 3;
+            this.pixels = new int[image.getWidth()];
+            this.above = new byte[channels * image.getWidth()];
+            this.row = new byte[1 + above.length];
+        }
+
+        void write() throws IOException {
+            out.write(SIGNATURE);
+            byte color = channels == 4 ? TRUE_COLOR_WITH_ALPHA : TRUE_COLOR;
+            byte[] header = ByteBuffer.allocate(13)
+                    .putInt(image.getWidth())
+                    .putInt(image.getHeight())
+                    .put(BITS)
+                    .put(color)
+                    .array();
+            chunk("IHDR", header, header.length);
+            // What the filter leaves packs as well at the highest speed.
+            Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+            try {
+                row[0] = FILTER_UP;
+                for (int y = 0; y < image.getHeight(); y++) {
+                    filter(y);
+                    deflater.setInput(row);
+                    while (!deflater.needsInput()) {
+                        pack(deflater);
+                    }
+                }
+                deflater.finish();
+                while (!deflater.finished()) {
+                    pack(deflater);
+                }
+            } finally {
+                deflater.end();
+            }
+            chunk("IEND", new byte[0], 0);
+        }
+
+        private void filter(int y) {
+            if (image.getType() == BufferedImage.TYPE_INT_RGB) {
+                image.getRaster().getDataElements(0, y, pixels.length, 1, pixels);
+            } else {
+                image.getRGB(0, y, pixels.length, 1, pixels, 0, pixels.length);
+            }
+            int at = 0;
+            for (int pixel : pixels) {
+                at = filter(at, pixel >> 16);
+                at = filter(at, pixel >> 8);
+                at = filter(at, pixel);
+                if (channels == 4) {
+                    at = filter(at, pixel >>> 24);
+                }
+            }
+        }
+
+        private int filter(int at, int value) {
+            row[at + 1] = (byte) (value - above[at]);
+            above[at] = (byte) value;
+            return at + 1;
+        }
+
+        private void pack(Deflater deflater) throws IOException {
+            int length = deflater.deflate(packed);
+            if (length > 0) {
+                chunk("IDAT", packed, length);
+            }
+        }
+
+        private void chunk(String name, byte[] data, int length) throws IOException {
+            byte[] type = name.getBytes(StandardCharsets.US_ASCII);
+            CRC32 check = new CRC32();
+            check.update(type);
+            check.update(data, 0, length);
+            out.write(ByteBuffer.allocate(8).putInt(length).put(type).array());
+            out.write(data, 0, length);
+            out.write(ByteBuffer.allocate(4).putInt((int) check.getValue()).array());
         }
     }
 }

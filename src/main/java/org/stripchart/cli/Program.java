@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.stripchart.app.log.Logging;
 import org.stripchart.app.preferences.Preferences;
 import org.stripchart.session.file.SessionStore;
@@ -146,9 +145,6 @@ final class Program {
                     "there is no display for a window; without one, use --headless --output FILE, such as"
                             + " --headless --duration 10s --output out.png");
         }
-        // Pictures are encoded in memory. A file for it may find no room, and wants a hook at the end of the process,
-        // which is refused when the end has come: Ctrl-C would lose the picture.
-        ImageIO.setUseCache(false);
         return new ChartRun(spec, session, out, err).run();
     }
 

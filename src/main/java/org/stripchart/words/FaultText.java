@@ -38,8 +38,8 @@ public final class FaultText {
     }
 
     /**
-     * Returns why a file could not be written. What lies deepest tells: ImageIO says that there was an input or output error, and what it
-     * was is behind that.
+     * Returns why a file could not be written. What lies deepest tells: a library may say that there was an error, and what it was is
+     * behind that.
      */
     public static String ofWriting(Throwable fault) {
         Throwable deepest = fault;
