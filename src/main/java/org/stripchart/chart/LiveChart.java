@@ -5,22 +5,18 @@ import java.awt.EventQueue;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.event.ChartChangeListener;
 import org.jspecify.annotations.Nullable;
-import org.stripchart.chart.overlay.CursorLines;
 import org.stripchart.chart.paint.Canvas;
 import org.stripchart.chart.paint.ChartTheme;
 import org.stripchart.engine.Engine;
-import org.stripchart.engine.FrameMaker;
 import org.stripchart.engine.Leap;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointSink;
@@ -30,7 +26,6 @@ import org.stripchart.plot.Arrangement;
 import org.stripchart.plot.Arranger;
 import org.stripchart.plot.Cursors;
 import org.stripchart.plot.LineStyle;
-import org.stripchart.plot.Seats;
 import org.stripchart.plot.ViewHistory;
 import org.stripchart.plot.Viewport;
 import org.stripchart.plot.YScale;
@@ -52,59 +47,23 @@ import org.stripchart.words.TimeStyle;
  */
 public final class LiveChart implements AutoCloseable {
 
-    private final Clock clock;
     private volatile XAxis xAxis;
     private volatile TimeStyle times;
-    private final ChartDrive drive;
+    private final ChartParts parts;
     private final Engine engine;
-    private final PointSink dropping;
-    private final ConcurrentHashMap<String, LiveSeries> series = new ConcurrentHashMap<>();
-    private final ConcurrentHashMap<String, LiveSeries> states = new ConcurrentHashMap<>();
-    private final Viewport viewport;
-    private final Arrangement arrangement;
-    private final Cursors cursors;
-    private final CursorLines cursorLines;
-    private final ViewHistory viewHistory;
-    private final Canvas canvas;
-    private final Seats seats;
-    private final Arranger arranger;
+    private final NamedSeries series;
     private final ChartRenderingInfo offScreen = new ChartRenderingInfo(null);
 
     LiveChart(LiveChartBuilder builder) {
-        clock = builder.clock;
         xAxis = builder.xAxis;
-        times = TimeStyle.in(clock.getZone());
-        drive = new ChartDrive(builder, () -> viewport().reach(), this::canvas, this::adopt);
-        engine = drive.engine();
-        dropping = engine.sink(OverflowPolicy.DROP);
-        viewport = new Viewport(
-                engine.history(), builder.window, Edt::require, drive::viewChanged, () -> drive.head(this));
-        arrangement = new Arrangement(Edt::require, drive::viewChanged);
-        cursors = new Cursors(engine.history(), arrangement, Edt::require, drive::overlayChanged);
-        cursorLines = new CursorLines(cursors);
-        viewHistory = new ViewHistory(viewport, arrangement, drive.clock()::nanos);
-        canvas = new Canvas(
-                new FrameMaker(engine.history(), viewport, arrangement, number -> engine.info(number)
-                        .labels()),
-                arrangement,
-                engine.meter(),
-                new Canvas.Titles(builder.title, builder.xLabel, builder.yLabel),
-                xAxis == XAxis.TIME ? times : null,
-                builder.theme);
-        seats = new Seats(arrangement);
-        arranger = new Arranger(
-                arrangement, engine.history(), number -> engine.info(number).unit(), builder.stripRule);
-        builder.strips.accept(arrangement);
+        times = TimeStyle.in(builder.clock.getZone());
+        parts = new ChartParts(this, builder, xAxis == XAxis.TIME ? times : null);
+        engine = parts.drive.engine();
+        series = new NamedSeries(engine.sink(OverflowPolicy.DROP), this::xAxis, builder.clock, this::seat);
+        builder.strips.accept(parts.arrangement);
         if (builder.colorsByName) {
-            arrangement.colorByName();
+            parts.arrangement.colorByName();
         }
-    }
-
-    /** Takes in the series that have come. */
-    private void adopt() {
-        canvas.adopt(engine.seriesNames(), number -> engine.info(number).isState());
-        arranger.update();
-        seats.take();
     }
 
     /** A builder with the defaults that its methods list. */
@@ -118,19 +77,19 @@ public final class LiveChart implements AutoCloseable {
      * @throws IllegalArgumentException if the name is blank
      */
     public LiveSeries series(String name) {
-        return series.computeIfAbsent(name, n -> LiveSeries.ofNumbers(n, dropping, this::xAxis, clock, this::seat));
+        return series.ofNumbers(name);
     }
 
     /**
      * As {@link #series}, of states: it takes texts, and is drawn as a band. Any thread.
      */
     public LiveSeries states(String name) {
-        return states.computeIfAbsent(name, n -> LiveSeries.ofStates(n, dropping, this::xAxis, clock, this::seat));
+        return series.ofStates(name);
     }
 
     private void seat(String name, int strip, int axis) {
-        seats.want(name, strip, axis);
-        drive.wake();
+        parts.seats.want(name, strip, axis);
+        parts.drive.wake();
     }
 
     /** Where a source puts its points, with what it wants to happen when the queue is full. Any thread. */
@@ -149,32 +108,32 @@ public final class LiveChart implements AutoCloseable {
 
     /** What is shown of x: live, or held still. */
     public Viewport viewport() {
-        return viewport;
+        return parts.viewport;
     }
 
     /** What was shown before, as gestures and keys have changed it: to undo and redo, and to have a change of a program undone. */
     public ViewHistory viewHistory() {
-        return viewHistory;
+        return parts.viewHistory;
     }
 
     /** How the y axis gets its range. */
     public YScale yScale() {
-        return arrangement.firstAxis().limits();
+        return parts.arrangement.firstAxis().limits();
     }
 
     /** Which series is in which strip, and by which axis of y. */
     public Arrangement arrangement() {
-        return arrangement;
+        return parts.arrangement;
     }
 
     /** Returns the cursors A and B, which are shown in all pictures of this chart once they are set. */
     public Cursors cursors() {
-        return cursors;
+        return parts.cursors;
     }
 
     /** What divides series among strips, and gives them back the places that they had in another chart. */
     public Arranger arranger() {
-        return arranger;
+        return parts.arranger;
     }
 
     /**
@@ -183,7 +142,7 @@ public final class LiveChart implements AutoCloseable {
      */
     public void arrangeAgain() {
         Edt.require("arrangeAgain");
-        arranger.again();
+        parts.arranger.again();
     }
 
     /** What the x axis measures. */
@@ -195,7 +154,7 @@ public final class LiveChart implements AutoCloseable {
     public void xAxis(XAxis newAxis) {
         Edt.require("xAxis");
         xAxis = Objects.requireNonNull(newAxis, "newAxis");
-        canvas.xAxis(newAxis == XAxis.TIME ? times : null);
+        parts.canvas.xAxis(newAxis == XAxis.TIME ? times : null);
     }
 
     /** The zone in which times are told: at first that of the clock. */
@@ -222,7 +181,7 @@ public final class LiveChart implements AutoCloseable {
     /** Changes the label of the x axis. */
     public void xLabel(@Nullable String label) {
         Edt.require("xLabel");
-        canvas.chart().getXYPlot().getDomainAxis().setLabel(label);
+        parts.canvas.chart().getXYPlot().getDomainAxis().setLabel(label);
     }
 
     /** The names of the series, in the order in which they came. */
@@ -257,23 +216,23 @@ public final class LiveChart implements AutoCloseable {
 
     /** Colours and font. */
     public ChartTheme theme() {
-        return canvas.theme();
+        return parts.canvas.theme();
     }
 
     /** Changes colours and font, which then stay when the look and feel of a panel's host changes. */
     public void theme(ChartTheme theme) {
         Edt.require("theme");
-        canvas.theme(theme);
+        parts.canvas.theme(theme);
     }
 
     /** How wide the lines are, in pixels of a screen of ordinary resolution. */
     public float lineWidth() {
-        return arrangement.width();
+        return parts.arrangement.width();
     }
 
     /** How the lines go from point to point. */
     public LineStyle lineStyle() {
-        return arrangement.style();
+        return parts.arrangement.style();
     }
 
     /**
@@ -282,8 +241,8 @@ public final class LiveChart implements AutoCloseable {
      * @param width 1 to 4 (1.5 at first), in pixels of a screen of ordinary resolution
      */
     public void line(float width, LineStyle style) {
-        arrangement.line(width, style);
-        canvas.chart().fireChartChanged();
+        parts.arrangement.line(width, style);
+        parts.canvas.chart().fireChartChanged();
     }
 
     /**
@@ -292,7 +251,7 @@ public final class LiveChart implements AutoCloseable {
      */
     public void refresh() {
         Edt.require("refresh");
-        drive.refresh();
+        parts.drive.refresh();
     }
 
     /**
@@ -305,7 +264,7 @@ public final class LiveChart implements AutoCloseable {
      */
     public void draw(Graphics2D graphics, Rectangle2D area) {
         Edt.require("draw");
-        canvas.draw(graphics, area, offScreen);
+        parts.canvas.draw(graphics, area, offScreen);
         paintCursors(graphics, dataArea());
     }
 
@@ -315,7 +274,7 @@ public final class LiveChart implements AutoCloseable {
      * @param over where its lines are
      */
     void paintCursors(Graphics2D graphics, Rectangle2D over) {
-        cursorLines.paint(graphics, over, viewport.from(), viewport.to(), PanelScene.look(theme()));
+        parts.cursorLines.paint(graphics, over, parts.viewport.from(), parts.viewport.to(), PanelScene.look(theme()));
     }
 
     /** The counters of this moment; see {@link ChartStatistics}. */
@@ -330,19 +289,37 @@ public final class LiveChart implements AutoCloseable {
         return Duration.ofNanos(engine.silentFor(names));
     }
 
-    /** Forgets all points that are kept; the counters and the series stay. */
+    /** Forgets all points that are kept, those set aside as well; the counters and the series stay. */
     public void clear() {
         Edt.require("clear");
-        engine.clear();
-        arrangement.fitAnew();
-        viewport.goLive();
+        parts.clearing.clear();
     }
 
     /** Forgets the points of those series that are named; the counters and the series stay, and so does what is shown of x. */
     public void clear(Set<String> names) {
         Edt.require("clear");
-        engine.clear(names);
-        drive.viewChanged();
+        parts.clearing.clear(names);
+    }
+
+    /**
+     * Takes all points off the chart as {@link #clear()} does, and keeps them for a while, so that they can be brought back.
+     *
+     * @param time at most a day
+     */
+    public ClearedPoints setAside(Duration time) {
+        Edt.require("setAside");
+        return parts.clearing.setAside(time);
+    }
+
+    /**
+     * The same for the points of some series; what is shown of x stays.
+     *
+     * @param names those that are no series are passed over
+     * @param time at most a day
+     */
+    public ClearedPoints setAside(Set<String> names, Duration time) {
+        Edt.require("setAside");
+        return parts.clearing.setAside(names, time);
     }
 
     /**
@@ -350,7 +327,7 @@ public final class LiveChart implements AutoCloseable {
      * (inverted axes, dashes) is refused with an {@link IllegalArgumentException}; {@code src/docs/embedding.md} lists it.
      */
     public JFreeChart jfreeChart() {
-        return canvas.chart();
+        return parts.canvas.chart();
     }
 
     /**
@@ -370,9 +347,9 @@ public final class LiveChart implements AutoCloseable {
     public void close() {
         engine.refuse();
         if (EventQueue.isDispatchThread()) {
-            drive.release();
+            parts.drive.release();
         } else {
-            EventQueue.invokeLater(drive::release);
+            EventQueue.invokeLater(parts.drive::release);
         }
     }
 
@@ -388,11 +365,11 @@ public final class LiveChart implements AutoCloseable {
 
     /** What this chart is drawn with. */
     Canvas canvas() {
-        return canvas;
+        return parts.canvas;
     }
 
     /** What makes the frames. */
     ChartDrive drive() {
-        return drive;
+        return parts.drive;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.paint.ChartTheme;
+import org.stripchart.chart.pump.FrameClock;
 import org.stripchart.clock.Ticker;
 import org.stripchart.clock.TickerClock;
 import org.stripchart.history.HistoryBudget;

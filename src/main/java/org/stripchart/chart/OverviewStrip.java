@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.paint.ChartTheme;
 import org.stripchart.chart.paint.DeviceScale;
 import org.stripchart.chart.paint.OverviewPicture;
+import org.stripchart.chart.pump.FrameTimer;
 import org.stripchart.chart.tool.LiveTool;
 import org.stripchart.chart.tool.OverviewTool;
 import org.stripchart.chart.tool.Toolbox;

@@ -2,7 +2,10 @@
 package org.stripchart.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +119,51 @@ public final class Arrivals {
             }
             head = Math.min(head, greatest);
         }
+    }
+
+    /**
+     * Where series were.
+     *
+     * @param tracks by the number of the series
+     */
+    record Past(double head, Map<Integer, Track> tracks) {}
+
+    /** Forgets where some series were, and returns it; null: where all were. */
+    Past setAside(@Nullable Set<Integer> numbers) {
+        Map<Integer, Track> kept = new HashMap<>();
+        double headBefore = head;
+        for (int number = 0; number < tracks.size(); number++) {
+            if (numbers == null || numbers.contains(number)) {
+                kept.put(number, tracks.get(number));
+            }
+        }
+        if (numbers == null) {
+            clear();
+        } else {
+            kept.keySet().forEach(this::clear);
+        }
+        return new Past(headBefore, kept);
+    }
+
+    /**
+     * Takes up again where series were that have had no points since.
+     *
+     * @return whether x has gone back since: those that have had some are behind by more than the window
+     */
+    boolean bringBack(Past past) {
+        past.tracks().forEach((number, track) -> {
+            while (tracks.size() <= number) {
+                tracks.add(new Track());
+            }
+            if (Double.isNaN(tracks.get(number).x())) {
+                tracks.set(number, track);
+            }
+        });
+        boolean wentBack = head < past.head() - reach.getAsDouble();
+        if (!wentBack) {
+            head = Double.isNaN(head) || past.head() > head ? past.head() : head;
+        }
+        return wentBack;
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.feed.FeedCounters;
@@ -193,6 +194,48 @@ public final class Engine {
             }
         }
         owner.changed();
+    }
+
+    /**
+     * Forgets the points as {@link #clear()} does, so that they can be brought back; they go first when memory is wanted.
+     *
+     * @param evicted is run when they had to go
+     */
+    public Cleared setAside(Runnable evicted) {
+        Cleared cleared = new Cleared(history.setAside(evicted), arrivals.setAside(null));
+        owner.changed();
+        return cleared;
+    }
+
+    /** The same for some series; names that are none are passed over. */
+    public Cleared setAside(Set<String> names, Runnable evicted) {
+        List<String> known = feed.seriesNames();
+        Set<Integer> numbers = IntStream.range(0, known.size())
+                .filter(number -> names.contains(known.get(number)))
+                .boxed()
+                .collect(Collectors.toSet());
+        Cleared cleared = new Cleared(
+                history.setAside(numbers.stream().mapToInt(Integer::intValue), evicted), arrivals.setAside(numbers));
+        owner.changed();
+        return cleared;
+    }
+
+    /** Brings points back as if they had never been away; returns false if they are gone. */
+    public boolean bringBack(Cleared cleared) {
+        boolean isThere = history.canBringBack(cleared.points());
+        if (isThere) {
+            if (arrivals.bringBack(cleared.past())) {
+                history.jumpedBack(arrivals.head());
+            }
+            history.bringBack(cleared.points());
+            owner.changed();
+        }
+        return isThere;
+    }
+
+    /** Lets go of points that were set aside. */
+    public void letGo(Cleared cleared) {
+        history.letGo(cleared.points());
     }
 
     /** Returns what became of the points up to the queue. */

@@ -63,7 +63,7 @@ public final class Cursors {
         double first = Double.NaN;
         for (Trace trace : arrangement.traces()) {
             double own = trace.visible() ? history.series(trace.series()).firstX() : Double.NaN;
-            first = own >= first ? first : own;
+            first = own >= first || Double.isNaN(own) ? first : own;
         }
         return !(x(cursor) < first);
     }

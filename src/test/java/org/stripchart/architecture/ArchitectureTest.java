@@ -122,6 +122,10 @@ final class ArchitectureTest {
             .resideInAPackage("javax.swing..");
 
     @ArchTest
+    static final ArchRule the_pump_knows_time_and_nothing_of_charts =
+            only("chart.pump", in(BASE).or(in(DESKTOP)).or(ours("chart.pump", "clock")));
+
+    @ArchTest
     static final ArchRule tools_know_a_view_and_no_chart =
             only("chart.tool", in(BASE).or(in(DESKTOP)).or(ours("chart.tool", "plot", "words")));
 

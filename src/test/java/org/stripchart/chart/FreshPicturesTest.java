@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.stripchart.chart.paint.ChartTheme;
+import org.stripchart.chart.pump.FakeFrameClock;
 import org.stripchart.plot.LineStyle;
 
 /** A panel shows its chart as it is, whoever was told of what. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.stripchart.chart.paint.ChartTheme;
+import org.stripchart.chart.pump.FakeFrameClock;
 
 /** The strip below a chart that shows 100 of 400 seconds. */
 @ExtendWith(OnEdt.class)

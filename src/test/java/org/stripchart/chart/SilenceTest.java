@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.stripchart.chart.pump.FakeFrameClock;
 import org.stripchart.plot.LiveWindow;
 
 /** A panel of a minute of time to which a point comes each second, until none does. */

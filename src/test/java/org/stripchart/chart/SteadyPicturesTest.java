@@ -15,6 +15,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.stripchart.chart.pump.FakeFrameClock;
 import org.stripchart.plot.Viewport;
 
 /** Twenty pictures, one after the other, while points come: nothing jumps, flickers or trembles. */

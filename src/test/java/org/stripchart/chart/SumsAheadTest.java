@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.stripchart.chart.pump.FakeFrameClock;
 
 /** A long history is summed while there is nothing else to do. */
 @ExtendWith(OnEdt.class)

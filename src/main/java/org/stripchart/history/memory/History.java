@@ -210,6 +210,11 @@ public final class History implements HistoryView, Borrower {
         return true;
     }
 
+    /** Returns whether points that were set aside are still there. */
+    public boolean canBringBack(SetAside wanted) {
+        return aside.contains(wanted);
+    }
+
     /** Lets go of points that were set aside. */
     public void letGo(SetAside unwanted) {
         aside.remove(unwanted);

@@ -22,6 +22,10 @@ final class SetAsides {
         all.addLast(added);
     }
 
+    boolean contains(SetAside wanted) {
+        return all.contains(wanted);
+    }
+
     /** Takes one out; returns whether it was there. */
     boolean remove(SetAside removed) {
         return all.remove(removed);

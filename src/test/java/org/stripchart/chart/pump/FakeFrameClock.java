@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.chart;
+package org.stripchart.chart.pump;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Time that goes by when a test says so; timers beat and tasks run on the way, on the thread of the test. */
-final class FakeFrameClock implements FrameClock {
+public final class FakeFrameClock implements FrameClock {
 
     private final ConcurrentLinkedQueue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final List<Fake> timers = new ArrayList<>();
@@ -31,7 +31,7 @@ final class FakeFrameClock implements FrameClock {
     }
 
     /** Runs the tasks that wait, then lets time go by. */
-    void step(int byMillis) {
+    public void step(int byMillis) {
         runTasks();
         for (int i = 0; i < byMillis; i++) {
             long now = millis.incrementAndGet();
@@ -43,12 +43,12 @@ final class FakeFrameClock implements FrameClock {
     }
 
     /** How many tasks wait. */
-    int tasks() {
+    public int tasks() {
         return tasks.size();
     }
 
     /** How many timers have a beat to come. */
-    long running() {
+    public long running() {
         return timers.stream().filter(FrameTimer::isRunning).count();
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.chart;
+package org.stripchart.chart.pump;
 
 import java.lang.ref.WeakReference;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -11,10 +11,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
  *
  * <p><b>Threading:</b> {@link #wake} on any thread; everything else on the event dispatch thread only.
  */
-final class ChartPump {
+public final class ChartPump {
 
     /** What is driven. */
-    interface Tick {
+    public interface Tick {
         /** Takes what is queued. */
         Pace tick();
 
@@ -30,7 +30,7 @@ final class ChartPump {
     }
 
     /** How soon the next tick should be. */
-    enum Pace {
+    public enum Pace {
         /** When a point comes. */
         ASLEEP(0),
         /** Points come: 60 frames a second. */
@@ -67,19 +67,20 @@ final class ChartPump {
     private Pace pace = Pace.ASLEEP;
     private boolean stopped;
 
-    ChartPump(Tick tick, FrameClock clock) {
+    public ChartPump(Tick tick, FrameClock clock) {
         held = new WeakReference<>(tick);
         this.clock = clock;
         timer = clock.timer(this::tick);
     }
 
-    void stop() {
+    /** Ticks no more. */
+    public void stop() {
         stopped = true;
         timer.stop();
     }
 
     /** Says that points have come. Costs a look at a flag while the pump is at work. Any thread. */
-    void wake() {
+    public void wake() {
         if (asleep.get() && asleep.compareAndSet(true, false)) {
             long now = clock.nanos();
             clock.later(() -> awake(now));

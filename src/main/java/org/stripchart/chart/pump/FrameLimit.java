@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.chart;
+package org.stripchart.chart.pump;
 
 /** Holds frames back, so that a flood of ticks makes sixty of them a second at most. Confined to its owner. */
-final class FrameLimit {
+public final class FrameLimit {
 
     /** A little below a 60th of a second, since timers are not exact. */
     private static final long LEAST_NANOS = 14_000_000;
@@ -10,22 +10,22 @@ final class FrameLimit {
     private boolean pending;
     private long lastNanos;
 
-    FrameLimit(long now) {
+    public FrameLimit(long now) {
         lastNanos = now - LEAST_NANOS;
     }
 
     /** Says that a frame is wanted. */
-    void want() {
+    public void want() {
         pending = true;
     }
 
     /** Whether a frame is wanted that was held back. */
-    boolean isPending() {
+    public boolean isPending() {
         return pending;
     }
 
     /** Whether a frame is wanted and it is time for it; it is then taken as made. */
-    boolean isDue(long now) {
+    public boolean isDue(long now) {
         if (!pending || now - lastNanos < LEAST_NANOS) {
             return false;
         }
@@ -35,7 +35,7 @@ final class FrameLimit {
     }
 
     /** Says that a frame was made for another reason. */
-    void made() {
+    public void made() {
         pending = false;
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.chart;
+package org.stripchart.chart.pump;
 
 /**
  * Beats on the event dispatch thread; a test passes in one that it steps.
@@ -9,7 +9,7 @@ package org.stripchart.chart;
  *
  * <p><b>Threading:</b> event dispatch thread only.
  */
-interface FrameTimer {
+public interface FrameTimer {
 
     /** Beats once after a while, in place of what was planned. */
     void once(int millis);

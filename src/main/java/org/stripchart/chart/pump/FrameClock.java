@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.chart;
+package org.stripchart.chart.pump;
 
 import java.awt.EventQueue;
 import org.stripchart.clock.Ticker;
 
 /** The time of a chart on the event dispatch thread: what hour it is, and what is to happen later. A test steps its own. */
-interface FrameClock {
+public interface FrameClock {
 
     /** The clock of Swing and the system. */
     FrameClock SYSTEM = new FrameClock() {

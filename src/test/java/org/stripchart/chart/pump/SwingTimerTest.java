@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.chart;
+package org.stripchart.chart.pump;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart;
+
+import org.jspecify.annotations.Nullable;
+import org.stripchart.chart.overlay.CursorLines;
+import org.stripchart.chart.paint.Canvas;
+import org.stripchart.engine.Engine;
+import org.stripchart.engine.FrameMaker;
+import org.stripchart.plot.Arrangement;
+import org.stripchart.plot.Arranger;
+import org.stripchart.plot.Cursors;
+import org.stripchart.plot.Seats;
+import org.stripchart.plot.ViewHistory;
+import org.stripchart.plot.Viewport;
+import org.stripchart.words.TimeStyle;
+
+/** What a {@link LiveChart} is made of, put together. Confined to the event dispatch thread. */
+final class ChartParts {
+
+    final ChartDrive drive;
+    final Viewport viewport;
+    final Arrangement arrangement;
+    final Clearing clearing;
+    final Cursors cursors;
+    final CursorLines cursorLines;
+    final ViewHistory viewHistory;
+    final Canvas canvas;
+    final Seats seats;
+    final Arranger arranger;
+
+    /**
+     * @param times how times are told; null where x is none
+     */
+    ChartParts(LiveChart chart, LiveChartBuilder builder, @Nullable TimeStyle times) {
+        drive = new ChartDrive(builder, () -> viewport().reach(), this::canvas, this::adopt);
+        Engine engine = drive.engine();
+        viewport = new Viewport(
+                engine.history(), builder.window, Edt::require, drive::viewChanged, () -> drive.head(chart));
+        arrangement = new Arrangement(Edt::require, drive::viewChanged);
+        clearing = new Clearing(drive, arrangement, viewport);
+        cursors = new Cursors(engine.history(), arrangement, Edt::require, drive::overlayChanged);
+        cursorLines = new CursorLines(cursors);
+        viewHistory = new ViewHistory(viewport, arrangement, drive.clock()::nanos);
+        canvas = new Canvas(
+                new FrameMaker(engine.history(), viewport, arrangement, number -> engine.info(number)
+                        .labels()),
+                arrangement,
+                engine.meter(),
+                new Canvas.Titles(builder.title, builder.xLabel, builder.yLabel),
+                times,
+                builder.theme);
+        seats = new Seats(arrangement);
+        arranger = new Arranger(
+                arrangement, engine.history(), number -> engine.info(number).unit(), builder.stripRule);
+    }
+
+    private Viewport viewport() {
+        return viewport;
+    }
+
+    private Canvas canvas() {
+        return canvas;
+    }
+
+    /** Takes in the series that have come. */
+    private void adopt() {
+        Engine engine = drive.engine();
+        canvas.adopt(engine.seriesNames(), number -> engine.info(number).isState());
+        arranger.update();
+        seats.take();
+    }
+}
