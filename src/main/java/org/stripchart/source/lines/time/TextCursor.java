@@ -59,12 +59,4 @@ final class TextCursor {
     static boolean isDigit(byte b) {
         return b >= '0' && b <= '9';
     }
-
-    int fixed(int from, int count) {
-        int number = 0;
-        for (int i = from; i < from + count; i++) {
-            number = number * 10 + bytes[i] - '0';
-        }
-        return number;
-    }
 }
