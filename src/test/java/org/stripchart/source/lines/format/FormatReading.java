@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.stripchart.feed.PointSink;
@@ -66,12 +67,24 @@ public final class FormatReading {
             format.restart();
             return "done";
         }
-        byte[] bytes = ("9-" + line + "-9").getBytes(StandardCharsets.UTF_8);
+        return read(line.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same for a line in another encoding. */
+    String read(byte[] line) {
+        byte[] bytes = new byte[line.length + 4];
+        Arrays.fill(bytes, (byte) '9');
+        System.arraycopy(line, 0, bytes, 2, line.length);
         points.clear();
         Outcome outcome = format.read(bytes, 2, bytes.length - 2, rows);
         rows.flush();
         String at = points.isEmpty() || x == ARRIVAL ? "" : " at " + shortly(x) + ":";
         return outcome + at + (points.isEmpty() ? "" : " " + String.join(", ", points));
+    }
+
+    /** Returns the unit of a series, as it is known now. */
+    String unit(String series) {
+        return rows.series().unitOf(series);
     }
 
     private SeriesSink sink(SeriesInfo info) {
