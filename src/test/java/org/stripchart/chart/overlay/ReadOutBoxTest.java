@@ -3,6 +3,7 @@ package org.stripchart.chart.overlay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Point;
 import java.awt.geom.Point2D;
@@ -11,6 +12,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.stripchart.history.HistoryLimit;
 import org.stripchart.history.memory.History;
@@ -26,14 +28,113 @@ class ReadOutBoxTest {
     private Rectangle2D place(Point at, List<Point2D> told) {
         List<Reading.Row> rows = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            rows.add(new Reading.Row(i, "a name " + i, "12.34", "", 0, 0, i == 0));
+            rows.add(row(i, "a name " + i, "12.34", "", i == 0));
         }
+        return place(new Reading("0", rows, 3), false, at, told);
+    }
+
+    private Rectangle2D place(Reading reading, boolean isPinned, Point at, List<Point2D> told) {
+        return inGraphics(g -> new ReadOutBox(scene, reading, isPinned, g).place(AREA, at, told));
+    }
+
+    /** The size of a box, as far from everything as it may be. */
+    private Rectangle2D size(Reading reading, boolean isPinned) {
+        return place(reading, isPinned, new Point(300, 200), List.of());
+    }
+
+    private static Reading.Row row(int number, String name, String value, String at, boolean isNearest) {
+        return new Reading.Row(number, name, value, at, 0, 0, isNearest);
+    }
+
+    private int bold(String text) {
+        return inGraphics(
+                g -> g.getFontMetrics(scene.look().font().deriveFont(Font.BOLD)).stringWidth(text));
+    }
+
+    private int plain(String text) {
+        return inGraphics(g -> g.getFontMetrics(scene.look().font()).stringWidth(text));
+    }
+
+    private static <T> T inGraphics(Function<Graphics2D, T> task) {
         Graphics2D g = new BufferedImage(10, 10, BufferedImage.TYPE_INT_RGB).createGraphics();
         try {
-            return new ReadOutBox(scene, new Reading("0", rows, 3), false, g).place(AREA, at, told);
+            return task.apply(g);
         } finally {
             g.dispose();
         }
+    }
+
+    @Test
+    void isAsWideAsItsWidestNameAndValueWouldBeInBold() {
+        Reading reading = new Reading(
+                "0", List.of(row(0, "a longer name", "1", "", false), row(1, "b", "12345.678", "", true)), 0);
+        // The padding at both sides, the swatch and what is between these three.
+        assertThat(size(reading, false).getWidth())
+                .isEqualTo(2 * 8 + 8 + 6 + bold("a longer name") + 12 + bold("12345.678"));
+    }
+
+    @Test
+    void hasRoomForOtherTimesOnlyWhereThereAreSome() {
+        Reading without = new Reading("0", List.of(row(0, "a longer name", "1", "", true)), 0);
+        Reading with = new Reading("0", List.of(row(0, "a longer name", "1", "12:00:01", true)), 0);
+        assertThat(size(with, false).getWidth() - size(without, false).getWidth())
+                .isEqualTo(12 + bold("12:00:01"));
+    }
+
+    @Test
+    void isAsWideAsItsHeadWhereThatIsLonger() {
+        String head = "2024-05-01 12:00:00.123456";
+        Reading reading = new Reading(head, List.of(row(0, "a", "1", "", true)), 0);
+        assertThat(size(reading, false).getWidth()).isEqualTo(2 * 8 + plain(head));
+        assertThat(size(reading, true).getWidth()).isEqualTo(2 * 8 + plain(head + " \u2013 pinned"));
+    }
+
+    @Test
+    void hasALineEachAndOneForTheHeadAndForWhatIsNotTold() {
+        int line = inGraphics(g -> g.getFontMetrics(scene.look().font()).getHeight()) + 2;
+        Reading one = new Reading("0", List.of(row(0, "a", "1", "", true)), 0);
+        assertThat(size(one, false).getHeight()).isEqualTo(2 * line + 2 * 8 - 2);
+        Reading more = new Reading("0", one.rows(), 5);
+        assertThat(size(more, false).getHeight()).isEqualTo(3 * line + 2 * 8 - 2);
+    }
+
+    @Test
+    void standsInTheMiddleOfThePointerAndWithinTheData() {
+        Rectangle2D middle = place(new Point(300, 200), List.of());
+        assertThat(middle.getCenterY()).isEqualTo(200);
+        assertThat(place(new Point(300, 21), List.of()).getY()).isEqualTo(22);
+        assertThat(place(new Point(300, 419), List.of()).getMaxY()).isEqualTo(418);
+    }
+
+    @Test
+    void goesToTheOtherSideAboveAndBelowByWhatIsCovered() {
+        Point at = new Point(300, 200);
+        Rectangle2D right = place(at, List.of());
+        Point2D inRight = new Point2D.Double(right.getCenterX(), right.getCenterY());
+        Rectangle2D left = place(at, List.of(inRight));
+        assertThat(left.getMaxX()).isEqualTo(288);
+        Point2D inLeft = new Point2D.Double(left.getCenterX(), left.getCenterY());
+        assertThat(place(at, List.of(inRight, inLeft))).isEqualTo(moved(right, right.getX(), 22));
+        Point2D above = new Point2D.Double(right.getCenterX(), 30);
+        Point2D aboveLeft = new Point2D.Double(left.getCenterX(), 30);
+        assertThat(place(at, List.of(inRight, inLeft, above))).isEqualTo(moved(left, left.getX(), 22));
+        assertThat(place(at, List.of(inRight, inLeft, above, aboveLeft)).getMaxY())
+                .isEqualTo(418);
+    }
+
+    @Test
+    void coversNoDotEither() {
+        Point at = new Point(300, 200);
+        Rectangle2D right = place(at, List.of());
+        // A dot reaches six pixels.
+        Point2D near = new Point2D.Double(right.getX() - 5, right.getCenterY());
+        assertThat(place(at, List.of(near)).getMaxX()).isEqualTo(288);
+        Point2D beside = new Point2D.Double(right.getX() - 7, right.getCenterY());
+        assertThat(place(at, List.of(beside))).isEqualTo(right);
+    }
+
+    private static Rectangle2D moved(Rectangle2D box, double x, double y) {
+        return new Rectangle2D.Double(x, y, box.getWidth(), box.getHeight());
     }
 
     @Test

@@ -99,6 +99,31 @@ class ReadingTest {
     }
 
     @Test
+    void readsNothingOfWhatIsHidden() {
+        series("taken away", 1, 5);
+        series("a", 1, 7);
+        assertThat(at(1, 0, 2).rows()).extracting(Reading.Row::name).containsExactly("a");
+        assertThat(at(1, 0, 2).more()).isZero();
+    }
+
+    @Test
+    void saysHowManyOfALogarithmicAxisAreNotPositive() {
+        series("log of none", 1, 5, 2, 6);
+        series("log of some", 1, -5, 2, 0, 3, 7, 9, -1);
+        assertThat(at(3, 0, 4).rows())
+                .extracting(Reading.Row::name)
+                .containsExactlyInAnyOrder("log of none", "log of some (2 not positive)");
+        double[] many = new double[30_000];
+        for (int i = 0; i < many.length; i += 2) {
+            many[i] = 1 + i * 1e-9;
+        }
+        series("log of many", many);
+        assertThat(at(3, 0, 4).rows())
+                .extracting(Reading.Row::name)
+                .anyMatch(name -> name.endsWith(" or more not positive)"));
+    }
+
+    @Test
     void skipsGaps() {
         series("s", 0, 1, 5, Double.NaN, 9, 3);
         series("nothing", 5, Double.NaN);
