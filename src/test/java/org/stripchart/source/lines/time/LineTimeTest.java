@@ -26,9 +26,10 @@ class LineTimeTest {
 
     /** What is left of the line behind its time, or null if there is none. */
     private static String rest(LineTime times, String line) {
-        byte[] bytes = ("##" + line).getBytes(StandardCharsets.UTF_8);
-        int end = times.find(bytes, 2, bytes.length);
-        return end == 2 ? "none" : new String(bytes, end, bytes.length - end, StandardCharsets.UTF_8);
+        byte[] bytes = ("##" + line + "5)").getBytes(StandardCharsets.UTF_8);
+        int to = bytes.length - 2;
+        int end = times.find(bytes, 2, to);
+        return end == 2 ? "none" : new String(bytes, end, to - end, StandardCharsets.UTF_8);
     }
 
     @ParameterizedTest
@@ -54,6 +55,15 @@ class LineTimeTest {
                 "Wed May  1 12:00:00 UTC 2024       | 2024-05-01T12:00:00Z     | ''",
                 "2024-05-01 21.5                    | 2024-04-30T22:00:00Z     | 21.5",
                 "2024-05-01 12:00:00 ERROR 5        | 2024-05-01T10:00:00Z     | ERROR 5",
+                "[1700000000.5]: x 1                | 2023-11-14T22:13:20.500Z | x 1",
+                "[ 1700000000 ] x 1                 | 2023-11-14T22:13:20Z     | x 1",
+                "1700000000;5                       | 2023-11-14T22:13:20Z     | ;5",
+                "1700000000                         | 2023-11-14T22:13:20Z     | ''",
+                "12:00:00: x                        | 2024-05-01T10:00:00Z     | x",
+                "12:00:00.215                       | 2024-05-01T10:00:00.215Z | ''",
+                "12:00:00,215 5                     | 2024-05-01T10:00:00.215Z | 5",
+                "12:00 x 5                          | 2024-05-01T10:00:00Z     | x 5",
+                "13.05.2024 5                       | 2024-05-12T22:00:00Z     | 5",
                 "13.05.2024 12:00:00 5              | 2024-05-13T10:00:00Z     | 5"
             })
     void findsTheTimeAtTheStart(String line, String time, String rest) {
@@ -89,7 +99,17 @@ class LineTimeTest {
                 "2024-13-01 5",
                 "(1) x",
                 "5:30 x",
-                "20240501 5"
+                "20240501 5",
+                "13.05.24 5",
+                "170000000 x",
+                "1700000000T x",
+                "12:00:00:x",
+                "12:00:00:",
+                "[12:00:00 x",
+                "[12:00:00]",
+                "(12.5]",
+                "[12.5) x",
+                "["
             })
     void findsNoneElsewhere(String line) {
         assertThat(rest(LineTime.decide(List.of(line), CONTEXT), line)).isEqualTo("none");
@@ -125,5 +145,42 @@ class LineTimeTest {
                 .isEqualTo((double) Instant.parse("2024-05-01T10:00:00Z").getEpochSecond());
         assertThat(times.ambiguous()).isNull();
         assertThat(LineTime.decide(lines.subList(0, 1), CONTEXT).ambiguous()).contains("day was taken");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1700000000 x, true",
+        "12:00:00 x, true",
+        "12:00 x, false",
+        "2024-05-01 12:00 x, true",
+        "2024-05-01 x, false"
+    })
+    void isAMomentWhereItTellsSecondsOrADateWithAClock(String line, boolean isMoment) {
+        LineTime times = LineTime.decide(List.of(line), CONTEXT);
+        assertThat(rest(times, line)).isEqualTo("x");
+        assertThat(times.isMoment()).isEqualTo(isMoment);
+    }
+
+    @Test
+    void keepsItsDayWhereALineOnlyLooksAsIfItBeganWithATime() {
+        LineTime times = LineTime.decide(List.of(), CONTEXT);
+        rest(times, "23:59:58 a 1");
+        double before = times.seconds();
+        assertThat(rest(times, "00:00:01x a 1")).isEqualTo("none");
+        assertThat(rest(times, "[00:00:01 a 1")).isEqualTo("none");
+        assertThat(rest(times, "0:01 a 1")).isEqualTo("none");
+        rest(times, "23:59:59 a 1");
+        assertThat(times.seconds()).isEqualTo(before + 1);
+        assertThat(times.isByText()).isTrue();
+        rest(times, "1700000000 a 1");
+        assertThat(times.isByText()).isFalse();
+    }
+
+    @Test
+    void countsFromTheStartInRoundBracketsToo() {
+        LineTime times = LineTime.decide(List.of(), CONTEXT);
+        assertThat(rest(times, "(0.5) can0 1")).isEqualTo("can0 1");
+        assertThat(times.isAbsolute()).isFalse();
+        assertThat(times.seconds()).isEqualTo(0.5);
     }
 }
