@@ -77,6 +77,26 @@ final class HeldLines {
         return mayHoldNumber(line, from, to) ? Outcome.NOT_A_NUMBER : Outcome.HEADING;
     }
 
+    /** Whether they are nothing but digits, signs, points and what parts columns: no kind has its marks in them, and no name. */
+    boolean arePlain() {
+        for (Line line : lines) {
+            for (byte b : line.bytes) {
+                boolean isPlain = (b >= '0' && b <= '9')
+                        || b == '.'
+                        || b == '-'
+                        || b == '+'
+                        || b == ' '
+                        || b == '\t'
+                        || b == ','
+                        || b == ';';
+                if (!isPlain) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     /** Whether there are as many as may be. */
     boolean isFull() {
         return lines.size() >= MOST || bytes >= MOST_BYTES;

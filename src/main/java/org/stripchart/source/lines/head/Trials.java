@@ -69,12 +69,19 @@ final class Trials {
         }
         List<byte[]> texts = held.texts();
         List<HeldLines.Line> lines = held.all();
+        boolean arePlain = held.arePlain();
         Verdict best = null;
         for (Candidate candidate : candidates) {
+            if (arePlain && candidate.isMarked()) {
+                continue;
+            }
             Verdict verdict = of(candidate, texts, lines);
-            boolean counts = verdict != null && verdict.trial().linesRead() > 0 && mayBe.test(verdict);
-            if (verdict != null && counts && (best == null || verdict.isBetterThan(best))) {
-                best = verdict;
+            if (verdict != null && verdict.trial().linesRead() > 0 && mayBe.test(verdict)) {
+                best = best == null || verdict.isBetterThan(best) ? verdict : best;
+                if (arePlain && candidate instanceof TableCandidate && best.hasShape()) {
+                    // What comes after tables looks for names, or takes what nobody else knows.
+                    return best;
+                }
             }
         }
         return best;

@@ -136,7 +136,12 @@ final class DateOrder {
         }
         // The fifth of May is the same either way.
         open = !times(Order.DAY_FIRST).equals(times(Order.MONTH_FIRST));
-        return mark == '.' || !isMonthFirst(locale) ? Order.DAY_FIRST : Order.MONTH_FIRST;
+        return mark == '.' ? Order.DAY_FIRST : usual(locale);
+    }
+
+    /** Returns the order of dates that tell nothing of it. */
+    static Order usual(Locale locale) {
+        return isMonthFirst(locale) ? Order.MONTH_FIRST : Order.DAY_FIRST;
     }
 
     /** Whether the dates did not tell. */

@@ -45,8 +45,8 @@ public final class LineTime {
                 dates.add(text);
             }
         }
-        Order order = dates.decide(context.arrival(), context.locale());
-        return new LineTime(new TextTimes(context, order), dates.isOpen() ? order.doubt() : null);
+        Order order = dates.isEmpty() ? null : dates.decide(context.arrival(), context.locale());
+        return new LineTime(new TextTimes(context, order), order != null && dates.isOpen() ? order.doubt() : null);
     }
 
     /**

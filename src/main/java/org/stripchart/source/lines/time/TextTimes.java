@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.time.DateOrder.Order;
 
@@ -31,7 +32,10 @@ final class TextTimes {
     private final TimeText text;
     private final LocalOffsets offsets;
     private final IsoTime iso;
-    private final Order order;
+    private final Locale locale;
+    /** Null until it is needed, if no date has told it. */
+    private @Nullable Order order;
+
     private final boolean ofClocks;
     private final double arrival;
     private final @Nullable LocalDate date;
@@ -45,19 +49,20 @@ final class TextTimes {
     private long dayBefore = Long.MIN_VALUE;
     private long secondOfDayBefore;
 
-    TextTimes(TimeContext context, Order order) {
+    TextTimes(TimeContext context, @Nullable Order order) {
         this(context, order, false);
     }
 
     /**
      * @param ofClocks whether the times are of a column of times of day
      */
-    TextTimes(TimeContext context, Order order, boolean ofClocks) {
+    TextTimes(TimeContext context, @Nullable Order order, boolean ofClocks) {
         this.ofClocks = ofClocks;
         this.text = new TimeText(context.zone());
         this.offsets = new LocalOffsets(context.zone());
         this.iso = new IsoTime(offsets);
         this.order = order;
+        this.locale = context.locale();
         this.arrival = Double.isNaN(context.arrival()) ? 0 : context.arrival();
         this.date = context.date();
     }
@@ -137,6 +142,12 @@ final class TextTimes {
         return ofClocks ? text.isWholeClock(bytes, from, to) : text.isWhole(bytes, from, to);
     }
 
+    private Order order() {
+        Order known = order == null ? DateOrder.usual(locale) : order;
+        order = known;
+        return known;
+    }
+
     private boolean make() {
         long days = epochDay();
         if (days == Long.MIN_VALUE) {
@@ -160,14 +171,14 @@ final class TextTimes {
             case NO -> dayOfClock();
             case YEAR_FIRST, NAMED -> dayOf(text.first(), text.second(), text.third());
             case YEARLESS -> nearestYear(text.second(), text.third());
-            case OPEN -> order.fits(text) ? dayOfOpen() : Long.MIN_VALUE;
+            case OPEN -> order().fits(text) ? dayOfOpen() : Long.MIN_VALUE;
         };
     }
 
     private long dayOfOpen() {
         return text.thirdWidth() == 0
-                ? nearestYear(order.month(text), order.day(text))
-                : dayOf(order.year(text), order.month(text), order.day(text));
+                ? nearestYear(order().month(text), order().day(text))
+                : dayOf(order().year(text), order().month(text), order().day(text));
     }
 
     private static long dayOf(int year, int month, int dayOfMonth) {

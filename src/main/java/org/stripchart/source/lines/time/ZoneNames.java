@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knows the offsets that abbreviations such as {@code UTC} and {@code CEST} name: those without a second meaning, and
@@ -49,19 +50,27 @@ final class ZoneNames {
             Map.entry("NZST", 12 * HOUR),
             Map.entry("NZDT", 13 * HOUR));
 
-    private final String standard;
-    private final String daylight;
-    private final int standardOffset;
-    private final int daylightOffset;
+    private final ZoneId zone;
+    private @Nullable Local local;
     private String latest = "";
     private int latestOffset = UNKNOWN;
 
+    /** The names of the zone in use; most texts have none, and to make them takes its time. */
+    private record Local(String standard, int standardOffset, String daylight, int daylightOffset) {
+
+        static Local of(ZoneId zone) {
+            TimeZone rules = TimeZone.getTimeZone(zone);
+            int standard = rules.getRawOffset() / 1000;
+            return new Local(
+                    rules.getDisplayName(false, TimeZone.SHORT, Locale.ENGLISH),
+                    standard,
+                    rules.getDisplayName(true, TimeZone.SHORT, Locale.ENGLISH),
+                    standard + rules.getDSTSavings() / 1000);
+        }
+    }
+
     ZoneNames(ZoneId zone) {
-        TimeZone rules = TimeZone.getTimeZone(zone);
-        standard = rules.getDisplayName(false, TimeZone.SHORT, Locale.ENGLISH);
-        daylight = rules.getDisplayName(true, TimeZone.SHORT, Locale.ENGLISH);
-        standardOffset = rules.getRawOffset() / 1000;
-        daylightOffset = standardOffset + rules.getDSTSavings() / 1000;
+        this.zone = zone;
     }
 
     /** Returns the seconds east of Greenwich that a word of capitals names, or {@link #UNKNOWN}. */
@@ -74,10 +83,15 @@ final class ZoneNames {
     }
 
     private int look(String name) {
-        if (name.equals(standard)) {
-            return standardOffset;
+        Local names = local;
+        if (names == null) {
+            names = Local.of(zone);
+            local = names;
         }
-        return name.equals(daylight) ? daylightOffset : SURE.getOrDefault(name, UNKNOWN);
+        if (name.equals(names.standard)) {
+            return names.standardOffset;
+        }
+        return name.equals(names.daylight) ? names.daylightOffset : SURE.getOrDefault(name, UNKNOWN);
     }
 
     private boolean isLatest(byte[] bytes, int from, int to) {
