@@ -41,8 +41,6 @@ final class TableFinder {
 
     private static final int ENOUGH = 4;
 
-    private static final double COMMA_WEIGHT = 0.6;
-
     private final List<String> givenNames;
     private final TimeReader times;
 
@@ -243,11 +241,6 @@ final class TableFinder {
         return false;
     }
 
-    /** A comma in the only column is more likely to part two. */
-    private static boolean isOneColumnOfCommas(Section section) {
-        return section.columns() == 1 && section.texts(0).stream().allMatch(text -> text.indexOf(',') >= 0);
-    }
-
     private static double worth(Section section, HeaderRows header) {
         int texts = section.textColumns() * section.rows().size();
         // Blanks cut a time in two.
@@ -261,8 +254,7 @@ final class TableFinder {
                 * typed
                 * typed
                 * (1 + COLUMN_WEIGHT * Math.min(MOST_COLUMNS, columns))
-                * (header.exist() ? HEADER_WEIGHT : 1)
-                * (isOneColumnOfCommas(section) ? COMMA_WEIGHT : 1);
+                * (header.exist() ? HEADER_WEIGHT : 1);
     }
 
     private TableLayout layout(Found found, List<byte[]> lines, RowWriter rows) {

@@ -83,9 +83,8 @@ final class XColumns {
                 bestColumn = i;
             }
         }
-        TimeColumn joined = partial.size() == 2 && (best == null || partial.contains(best))
-                ? TimeColumn.join(partial.get(0), partial.get(1))
-                : null;
+        TimeColumn joined =
+                partial.size() == 2 && partial.contains(best) ? TimeColumn.join(partial.get(0), partial.get(1)) : null;
         if (joined != null) {
             int date = partialColumns.get(partial.get(0).isDate() ? 0 : 1);
             int clock = partialColumns.get(partial.get(0).isDate() ? 1 : 0);
@@ -98,7 +97,6 @@ final class XColumns {
         // holds.
         boolean isShort = best.isEpoch()
                 && section.isValue(bestColumn)
-                && !section.samples(bestColumn).isEmpty()
                 && section.samples(bestColumn).stream().allMatch(text -> text.length() <= MOST_DIGITS);
         return isShort ? new TableX.OfNumbers(bestColumn, best.sentence()) : new TableX.OfTimes(bestColumn, best);
     }
