@@ -125,13 +125,12 @@ public final class LiveChartPanel extends JComponent {
                         new ZoomTool(view),
                         new LiveTool(view)),
                 chart.viewHistory(),
-                this::openMenu);
+                at -> openMenu(at, true));
         tools.install();
         cursorKeys = new CursorKeys(view, chart.cursors(), chart.viewHistory(), this::pointer);
         ViewKeys.addTo(actions, view, chart.viewHistory(), () -> view.axesUnder(pointer()));
         cursorKeys.actions().forEach(actions::add);
-        actions.add(new Action(
-                        "view.menu", "Menu", "View", List.of("shift F10", "CONTEXT_MENU"), this::openMenuAtPointer))
+        actions.add(new Action("view.menu", "Menu", "View", List.of("shift F10", "CONTEXT_MENU"), this::openMenuByKey))
                 .bind(this);
         pointing.install();
         dress();
@@ -344,10 +343,14 @@ public final class LiveChartPanel extends JComponent {
         behind.place(!view.isLive(), text, dataArea());
     }
 
-    private void openMenuAtPointer() {
+    /** At the cursor that keys move, if there is one; else at the pointer. */
+    private void openMenuByKey() {
         Rectangle2D area = dataArea();
-        Pointer at = pointer();
-        openMenu(at == null ? new Pointer((int) area.getCenterX(), (int) area.getCenterY(), false) : at);
+        Pointer ofCursor = cursorKeys.ofHeld();
+        Pointer at = ofCursor == null ? pointer() : ofCursor;
+        openMenu(
+                at == null ? new Pointer((int) area.getCenterX(), (int) area.getCenterY(), false) : at,
+                ofCursor == null);
     }
 
     private @Nullable Pointer pointer() {
@@ -362,10 +365,14 @@ public final class LiveChartPanel extends JComponent {
     }
 
     /** A menu that Swing opens by itself ({@link #setComponentPopupMenu}) goes before. */
-    private void openMenu(Pointer at) {
-        JPopupMenu made = getComponentPopupMenu() == null ? menu.apply(view.spot(at)) : null;
+    private void openMenu(Pointer at, boolean isPointer) {
+        Spot spot = view.spot(at);
+        if (spot.cursor() != null) {
+            chart.cursors().put(spot.cursor(), chart.cursors().x(spot.cursor()));
+        }
+        JPopupMenu made = getComponentPopupMenu() == null ? menu.apply(spot) : null;
         if (made != null) {
-            pointing.stay(new Point(at.x(), at.y()));
+            pointing.stay(isPointer ? new Point(at.x(), at.y()) : pointing.at());
             made.show(this, at.x(), at.y());
         }
     }

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.paint.strip.StripPlace;
 import org.stripchart.chart.paint.strip.StripPlace.NamePlace;
+import org.stripchart.chart.tool.CursorTool;
 import org.stripchart.chart.tool.Pointer;
 import org.stripchart.chart.tool.Spot;
 import org.stripchart.chart.tool.View;
@@ -118,6 +119,11 @@ final class PanelView implements View {
         return under.isEmpty() ? axes() : under;
     }
 
+    /** Returns the middle of the data. */
+    Pointer middle() {
+        return new Pointer((int) area().getCenterX(), (int) area().getCenterY(), false);
+    }
+
     /** Returns what there is at a place. */
     Spot spot(Pointer at) {
         StripPlace strip = strips.stripAt(at.y());
@@ -128,7 +134,8 @@ final class PanelView implements View {
                 at.y(),
                 strip == null ? null : strip.strip(),
                 axis == null ? null : axis.axis(),
-                name == null ? null : name.trace());
+                name == null ? null : name.trace(),
+                CursorTool.at(this, chart.cursors(), at));
     }
 
     @Override

@@ -2,10 +2,15 @@
 package org.stripchart.app.status;
 
 import java.awt.Dimension;
+import java.awt.event.ActionEvent;
+import java.awt.event.FocusEvent;
+import java.awt.event.FocusListener;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.time.Duration;
 import java.util.List;
+import javax.swing.AbstractAction;
+import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
 import javax.swing.JButton;
@@ -14,8 +19,10 @@ import javax.swing.JMenuItem;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.JProgressBar;
+import javax.swing.KeyStroke;
 import javax.swing.ToolTipManager;
 import javax.swing.UIManager;
+import javax.swing.border.Border;
 import org.stripchart.app.look.Colors;
 import org.stripchart.session.RunningSession;
 import org.stripchart.session.SessionSource;
@@ -29,6 +36,8 @@ import org.stripchart.words.CountText;
 public final class SourceChip extends JPanel {
 
     private static final int LEAST_WIDTH = 20;
+    private static final String MENU = "menu";
+    private static final Border WITHOUT_FOCUS = BorderFactory.createEmptyBorder(1, 1, 1, 1);
     private static final Dimension PROGRESS_SIZE = new Dimension(90, 6);
 
     private final transient RunningSession session;
@@ -57,7 +66,13 @@ public final class SourceChip extends JPanel {
         // A file may be called <html>.
         label.putClientProperty("html.disable", true);
         label.setIconTextGap(7);
-        label.addMouseListener(new Menu());
+        label.addMouseListener(new MouseAdapter() {
+            @Override
+            public void mousePressed(MouseEvent event) {
+                openMenu();
+            }
+        });
+        takeFocus();
         ToolTipManager.sharedInstance().registerComponent(label);
         progress.setName("progress");
         progress.setMaximumSize(PROGRESS_SIZE);
@@ -128,28 +143,50 @@ public final class SourceChip extends JPanel {
                 StatusText.leftOut(source.leftOut())));
     }
 
-    private final class Menu extends MouseAdapter {
+    /** Keys open the menu of a source that has the focus, which is seen. */
+    private void takeFocus() {
+        label.setFocusable(true);
+        label.setBorder(WITHOUT_FOCUS);
+        label.addFocusListener(new FocusListener() {
+            @Override
+            public void focusGained(FocusEvent event) {
+                label.setBorder(BorderFactory.createLineBorder(UIManager.getColor("Component.focusColor")));
+            }
 
-        @Override
-        public void mousePressed(MouseEvent event) {
-            JPopupMenu menu = new JPopupMenu();
-            // All of it, for what the bar has no room for.
-            JMenuItem told = item(StatusText.source(source.title(), source.status()), false, () -> {});
-            told.putClientProperty("html.disable", true);
-            menu.add(told);
-            menu.addSeparator();
-            boolean ended = source.hasEnded();
-            menu.add(item("Stop", !ended, source::stop));
-            menu.add(item("Try again", ended, source::retry));
-            menu.add(item("Remove from the list", session.sources().size() > 1, () -> session.remove(source)));
-            menu.show(label, 0, -menu.getPreferredSize().height - 2);
+            @Override
+            public void focusLost(FocusEvent event) {
+                label.setBorder(WITHOUT_FOCUS);
+            }
+        });
+        for (String key : List.of("ENTER", "CONTEXT_MENU", "shift F10")) {
+            label.getInputMap().put(KeyStroke.getKeyStroke(key), MENU);
         }
+        label.getActionMap().put(MENU, new AbstractAction() {
+            @Override
+            public void actionPerformed(ActionEvent event) {
+                openMenu();
+            }
+        });
+    }
 
-        private JMenuItem item(String name, boolean enabled, Runnable does) {
-            JMenuItem item = new JMenuItem(name);
-            item.setEnabled(enabled);
-            item.addActionListener(event -> does.run());
-            return item;
-        }
+    private void openMenu() {
+        JPopupMenu menu = new JPopupMenu();
+        // All of it, for what the bar has no room for.
+        JMenuItem told = item(StatusText.source(source.title(), source.status()), false, () -> {});
+        told.putClientProperty("html.disable", true);
+        menu.add(told);
+        menu.addSeparator();
+        boolean ended = source.hasEnded();
+        menu.add(item("Stop", !ended, source::stop));
+        menu.add(item("Try again", ended, source::retry));
+        menu.add(item("Remove from the list", session.sources().size() > 1, () -> session.remove(source)));
+        menu.show(label, 0, -menu.getPreferredSize().height - 2);
+    }
+
+    private JMenuItem item(String name, boolean enabled, Runnable does) {
+        JMenuItem item = new JMenuItem(name);
+        item.setEnabled(enabled);
+        item.addActionListener(event -> does.run());
+        return item;
     }
 }

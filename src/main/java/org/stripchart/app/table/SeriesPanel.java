@@ -11,6 +11,7 @@ import java.awt.Rectangle;
 import java.awt.event.ActionEvent;
 import java.awt.event.MouseEvent;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
@@ -55,18 +56,25 @@ public final class SeriesPanel extends JPanel {
     private final JTextField filter = new JTextField();
     private final JLabel count = new JLabel();
     private final transient Runnable leave;
+    private final transient BiConsumer<JPopupMenu, Trace> more;
     private transient Runnable endOfFollowing = () -> {};
     private boolean isLate;
 
     /**
      * @param spotOf finds the axis at a place of the screen outside the panel, for rows that are dragged there
      * @param leave gives the focus back to the chart
+     * @param more puts something at the end of the menu of series, given the first of them
      */
-    public SeriesPanel(LiveChart chart, Function<MouseEvent, @Nullable YAxis> spotOf, Runnable leave) {
+    public SeriesPanel(
+            LiveChart chart,
+            Function<MouseEvent, @Nullable YAxis> spotOf,
+            Runnable leave,
+            BiConsumer<JPopupMenu, Trace> more) {
         super(new BorderLayout());
         this.chart = chart;
         this.arrangement = chart.arrangement();
         this.leave = leave;
+        this.more = more;
         model = new SeriesModel(chart);
         table = new SeriesTable(model);
         setName("seriesPanel");
@@ -247,7 +255,9 @@ public final class SeriesPanel extends JPanel {
     }
 
     private void openMenu(List<Trace> traces, Point at) {
-        SeriesMenu.of(arrangement, chart.theme(), traces, table::rename).show(table, at.x, at.y);
+        JPopupMenu menu = SeriesMenu.of(arrangement, chart.theme(), traces, table::rename);
+        more.accept(menu, traces.get(0));
+        menu.show(table, at.x, at.y);
     }
 
     private void openPalette(List<Trace> traces, Point at) {

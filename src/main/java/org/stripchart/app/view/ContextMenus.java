@@ -5,6 +5,7 @@ import java.util.List;
 import javax.swing.JPopupMenu;
 import org.stripchart.app.action.Actions;
 import org.stripchart.chart.tool.Spot;
+import org.stripchart.plot.Trace;
 
 /** The menus that open on the chart, for what is there. Event dispatch thread only. */
 final class ContextMenus {
@@ -12,6 +13,9 @@ final class ContextMenus {
     private static final String LINE = "-";
 
     private static final List<String> AXIS = List.of("axis.fit", "axis.scale", "axis.limits", LINE);
+
+    private static final List<String> CURSOR =
+            List.of("cursor.goTo", "cursor.here", "cursor.snap", "cursor.removeHeld", "cursor.copyTable", LINE);
 
     private static final List<String> PLOT = List.of(
             "view.pause",
@@ -28,6 +32,7 @@ final class ContextMenus {
             "view.fitY",
             "arrange.again",
             LINE,
+            "file.export",
             "file.copyPicture",
             "file.savePicture");
 
@@ -39,6 +44,7 @@ final class ContextMenus {
         this.actions = actions;
         this.view = view;
         this.series = series;
+        series.onMenu(this::addAxis);
     }
 
     /** Returns the menu for a place. */
@@ -50,11 +56,24 @@ final class ContextMenus {
         actions.refresh();
         JPopupMenu menu = new JPopupMenu();
         menu.setName("context");
+        if (spot.cursor() != null) {
+            add(menu, CURSOR);
+        }
         if (spot.axis() != null) {
             add(menu, AXIS);
         }
         add(menu, PLOT);
         return menu;
+    }
+
+    /** Adds what can be done to the axis of a series. */
+    private void addAxis(JPopupMenu menu, Trace trace) {
+        if (!trace.isState()) {
+            view.choose(trace.axis());
+            actions.refresh();
+            menu.addSeparator();
+            add(menu, AXIS.subList(0, AXIS.size() - 1));
+        }
     }
 
     private void add(JPopupMenu menu, List<String> ids) {

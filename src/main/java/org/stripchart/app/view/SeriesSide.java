@@ -11,6 +11,7 @@ import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.awt.event.MouseEvent;
 import java.util.List;
+import java.util.function.BiConsumer;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
@@ -46,12 +47,14 @@ final class SeriesSide extends JSplitPane {
     private final LiveChartPanel chart;
     private final SeriesPanel series;
     private final JPanel side = new JPanel(new BorderLayout());
+    private transient BiConsumer<JPopupMenu, Trace> more = (menu, trace) -> {};
     private boolean isChosen;
 
     SeriesSide(LiveChartPanel chart) {
         super(HORIZONTAL_SPLIT, true, chart, null);
         this.chart = chart;
-        series = new SeriesPanel(chart.chart(), this::axisAt, chart::requestFocusInWindow);
+        series = new SeriesPanel(
+                chart.chart(), this::axisAt, chart::requestFocusInWindow, (menu, trace) -> more.accept(menu, trace));
         side.add(series);
         setName("sides");
         setBorder(BorderFactory.createEmptyBorder());
@@ -121,12 +124,20 @@ final class SeriesSide extends JSplitPane {
         series.find();
     }
 
+    /** Has something put at the end of all menus of series, given the one that is the first. */
+    void onMenu(BiConsumer<JPopupMenu, Trace> task) {
+        more = task;
+    }
+
     /** Returns the menu of a series, for where its name stands. */
     JPopupMenu menu(Trace trace) {
-        return SeriesMenu.of(chart.chart().arrangement(), chart.chart().theme(), List.of(trace), () -> {
-            open(true);
-            series.rename(trace);
-        });
+        JPopupMenu menu =
+                SeriesMenu.of(chart.chart().arrangement(), chart.chart().theme(), List.of(trace), () -> {
+                    open(true);
+                    series.rename(trace);
+                });
+        more.accept(menu, trace);
+        return menu;
     }
 
     /** Moves the strip of the row that is chosen in the panel or, if there is none, the one under the pointer. */

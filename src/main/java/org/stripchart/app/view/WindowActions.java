@@ -10,6 +10,7 @@ import org.stripchart.app.dialog.Prompts;
 import org.stripchart.app.session.SessionActions;
 import org.stripchart.app.session.SessionFiles;
 import org.stripchart.chart.LiveChart;
+import org.stripchart.plot.Cursor;
 import org.stripchart.plot.LineStyle;
 import org.stripchart.plot.LiveWindow;
 import org.stripchart.session.RunningSession;
@@ -100,7 +101,8 @@ public final class WindowActions {
             Theme theme,
             LineStyle lineStyle,
             float lineWidth,
-            boolean anyCursor) {}
+            boolean anyCursor,
+            @Nullable Cursor heldCursor) {}
 
     private final Actions actions = new Actions();
     private final RunningSession session;
@@ -127,9 +129,9 @@ public final class WindowActions {
                 () -> session.recorder().isRunning() ? "stop" : "record",
                 host::toggleRecording));
         actions.add(Action.of("file.savePicture", "Save picture\u2026", "save", host::savePicture)
-                .keys("Ctrl+E"));
+                .keys("Ctrl+Shift+E"));
         actions.add(
-                Action.of("file.export", "Export\u2026", "save", host::export).keys("Ctrl+Shift+E"));
+                Action.of("file.export", "Export\u2026", "save", host::export).keys("Ctrl+E"));
         actions.add(Action.of("file.copyPicture", "Copy picture", "copy", host::copyPicture)
                 .keys("Ctrl+C"));
         actions.add(Action.of("file.print", "Print\u2026", "print", host::print).keys("Ctrl+P"));
@@ -182,7 +184,8 @@ public final class WindowActions {
                 host.theme(),
                 chart.lineStyle(),
                 chart.lineWidth(),
-                chart.cursors().isAnySet());
+                chart.cursors().isAnySet(),
+                chart.cursors().held());
         if (now.equals(shown)) {
             return false;
         }

@@ -42,8 +42,8 @@ public final class Pointing extends MouseAdapter {
         return at;
     }
 
-    /** Takes the pointer to be at a place until it moves over the component again: while it is in a menu, which was opened there. */
-    public void stay(Point where) {
+    /** Takes the pointer to be at a place, null for nowhere, until it moves over the component again: while it is in a menu, which was opened there. */
+    public void stay(@Nullable Point where) {
         show(where);
         stays = true;
     }

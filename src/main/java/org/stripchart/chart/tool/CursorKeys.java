@@ -3,6 +3,7 @@ package org.stripchart.chart.tool;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.swing.KeyStroke;
 import org.jspecify.annotations.Nullable;
@@ -54,11 +55,54 @@ public final class CursorKeys {
         return List.of(
                 new Action("cursor.a", "Cursor A", "Cursor", List.of("A"), () -> toggle(Cursor.A)),
                 new Action("cursor.b", "Cursor B", "Cursor", List.of("B"), () -> toggle(Cursor.B)),
+                held("cursor.goTo", "Go to the cursor", this::goTo),
+                held("cursor.here", "Move the cursor here", held -> cursors.put(held, here())),
+                held("cursor.snap", "Snap the cursor to a point", held -> cursors.snap(held, cursors.x(held))),
+                held("cursor.removeHeld", "Remove the cursor", cursors::remove),
                 new Action("cursor.show", "Show A to B", "Cursor", List.of(), this::areApart, this::show),
                 new Action("cursor.remove", "Remove the cursors", "Cursor", List.of(), cursors::isAnySet, () -> {
                     cursors.remove(Cursor.A);
                     cursors.remove(Cursor.B);
                 }));
+    }
+
+    /** Returns what can be done to the cursor that is held. */
+    private Action held(String id, String text, Consumer<Cursor> does) {
+        return new Action(id, text, "Cursor", List.of(), () -> cursors.held() != null, () -> {
+            Cursor held = cursors.held();
+            if (held != null) {
+                does.accept(held);
+            }
+        });
+    }
+
+    /** Brings a cursor to the middle of what is shown. */
+    private void goTo(Cursor cursor) {
+        double half = view.span() / 2;
+        double x = cursors.x(cursor);
+        history.step(() -> view.show(x - half, x + half));
+    }
+
+    /** Returns the place of the keyboard's menu: the handle of the cursor that is held, if it is shown; else null. */
+    public @Nullable Pointer ofHeld() {
+        Cursor held = cursors.held();
+        double x = held == null ? Double.NaN : cursors.x(held);
+        return x >= view.from() && x <= view.to() && !view.area().isEmpty()
+                ? new Pointer(
+                        (int) Math.round(CursorTool.pixel(view, x)),
+                        (int) Math.ceil(view.area().getY()) + CursorTool.HANDLE,
+                        false)
+                : null;
+    }
+
+    private boolean isOver(@Nullable Pointer at) {
+        return at != null && view.area().contains(at.x(), at.y());
+    }
+
+    /** Returns the x at the pointer, or in the middle of what is shown. */
+    private double here() {
+        Pointer at = pointer.get();
+        return at != null && isOver(at) ? view.xAt(at.x()) : view.from() + view.span() / 2;
     }
 
     private boolean areApart() {
@@ -110,9 +154,8 @@ public final class CursorKeys {
         if (view.area().isEmpty()) {
             return;
         }
-        Pointer at = pointer.get();
-        boolean isOver = at != null && view.area().contains(at.x(), at.y());
-        double x = isOver && at != null ? view.xAt(at.x()) : view.from() + view.span() / 2;
+        boolean isOver = isOver(pointer.get());
+        double x = here();
         double before = cursors.x(cursor);
         boolean isShown = before >= view.from() && before <= view.to();
         if (isShown && !isOver) {

@@ -78,6 +78,11 @@ public final class CursorTool implements Tool {
 
     /** Returns the cursor whose line or handle is at a place, the nearer of both, the held one of two as near; null if none is. */
     public @Nullable Cursor at(Pointer at) {
+        return at(view, cursors, at);
+    }
+
+    /** Returns the same of cursors in a view. */
+    public static @Nullable Cursor at(View view, Cursors cursors, Pointer at) {
         if (!view.area().contains(at.x(), at.y())) {
             return null;
         }
@@ -85,7 +90,7 @@ public final class CursorTool implements Tool {
         double best = Double.POSITIVE_INFINITY;
         @Nullable Cursor found = null;
         for (Cursor each : Cursor.values()) {
-            double away = Math.abs(pixel(cursors.x(each)) - at.x());
+            double away = Math.abs(pixel(view, cursors.x(each)) - at.x());
             if (away <= reach && (away < best || (away == best && each == cursors.held()))) {
                 best = away;
                 found = each;
@@ -95,7 +100,7 @@ public final class CursorTool implements Tool {
     }
 
     /** NaN for one that is not set. */
-    private double pixel(double x) {
+    static double pixel(View view, double x) {
         return view.area().getX()
                 + (x - view.from()) / view.span() * view.area().getWidth();
     }

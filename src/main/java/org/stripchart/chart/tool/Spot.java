@@ -2,6 +2,7 @@
 package org.stripchart.chart.tool;
 
 import org.jspecify.annotations.Nullable;
+import org.stripchart.plot.Cursor;
 import org.stripchart.plot.Strip;
 import org.stripchart.plot.Trace;
 import org.stripchart.plot.YAxis;
@@ -14,16 +15,18 @@ import org.stripchart.plot.YAxis;
  * @param strip the strip that is there; null if there is none
  * @param axis the axis of y whose labels are there; null if there is none
  * @param trace whose name is there; null if none is
+ * @param cursor whose line or handle is there; null if none is
  */
 public record Spot(
         int x,
         int y,
         @Nullable Strip strip,
         @Nullable YAxis axis,
-        @Nullable Trace trace) {
+        @Nullable Trace trace,
+        @Nullable Cursor cursor) {
 
-    /** Returns a place without a name. */
+    /** Returns a place without a name and a cursor. */
     public Spot(int x, int y, @Nullable Strip strip, @Nullable YAxis axis) {
-        this(x, y, strip, axis, null);
+        this(x, y, strip, axis, null, null);
     }
 }

@@ -23,6 +23,9 @@ public final class SpotMenu {
             "cursor.show",
             "cursor.remove");
 
+    private static final List<String> CURSOR =
+            List.of("cursor.goTo", "cursor.here", "cursor.snap", "cursor.removeHeld");
+
     private SpotMenu() {}
 
     /** Returns a menu for a place. */
@@ -39,12 +42,20 @@ public final class SpotMenu {
             menu.add(logarithmic);
             menu.addSeparator();
         }
-        actions.stream().filter(action -> VIEW.contains(action.id())).forEach(action -> {
+        if (spot.cursor() != null) {
+            add(menu, CURSOR, actions);
+            menu.addSeparator();
+        }
+        add(menu, VIEW, actions);
+        return menu;
+    }
+
+    private static void add(JPopupMenu menu, List<String> ids, List<Action> actions) {
+        actions.stream().filter(action -> ids.contains(action.id())).forEach(action -> {
             JMenuItem item = menu.add(action.text());
             item.setName(action.id());
             item.setEnabled(action.enabled().getAsBoolean());
             item.addActionListener(event -> action.run().run());
         });
-        return menu;
     }
 }

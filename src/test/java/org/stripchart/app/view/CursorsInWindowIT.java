@@ -4,8 +4,11 @@ package org.stripchart.app.view;
 import static java.awt.event.KeyEvent.VK_A;
 import static java.awt.event.KeyEvent.VK_B;
 import static java.awt.event.KeyEvent.VK_CONTROL;
+import static java.awt.event.KeyEvent.VK_DOWN;
+import static java.awt.event.KeyEvent.VK_ENTER;
 import static java.awt.event.KeyEvent.VK_ESCAPE;
 import static java.awt.event.KeyEvent.VK_F;
+import static java.awt.event.KeyEvent.VK_F10;
 import static java.awt.event.KeyEvent.VK_L;
 import static java.awt.event.KeyEvent.VK_LEFT;
 import static java.awt.event.KeyEvent.VK_RIGHT;
@@ -23,6 +26,7 @@ import java.awt.image.BufferedImage;
 import javax.swing.JTable;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.core.MouseButton;
+import org.assertj.swing.fixture.JPopupMenuFixture;
 import org.junit.jupiter.api.Test;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.SeriesSink;
@@ -141,8 +145,7 @@ final class CursorsInWindowIT extends MainWindowFixture {
         window.button("copy cursors").click();
         until("copied", () -> clipboard().startsWith("A\t"));
         assertThat(clipboard().lines().toList().get(4)).startsWith("Series\tA\tB\t\u0394\tPoints\t");
-        assertThat(clipboard().lines().toList().get(5))
-                .contains("\t" + cell("Points").replace(",", "") + "\t");
+        assertThat(clipboard().lines().toList().get(5)).contains("\t" + NumberText.withoutGaps(cell("Points")) + "\t");
 
         window.button("close cursors").click();
         until("the table is gone", () -> !isTableShown());
@@ -151,6 +154,73 @@ final class CursorsInWindowIT extends MainWindowFixture {
         until("the table is there again", this::isTableShown);
         window.menuItemWithPath("Go", "Remove the cursors").click();
         until("all gone", () -> !isSet(Cursor.A) && !isSet(Cursor.B) && !isTableShown());
+    }
+
+    private void openMenuOfA() {
+        // The line that is read at would hide the one of the cursor.
+        robot.moveMouse(panel(), new Point(3, 3));
+        robot.waitForIdle();
+        robot.click(panel(), lineOf(Cursor.A), MouseButton.RIGHT_BUTTON, 1);
+    }
+
+    /** Takes an item of the menu that is open. */
+    private void choose(String id) {
+        new JPopupMenuFixture(robot, robot.findActivePopupMenu()).menuItem(id).click();
+    }
+
+    @Test
+    void theMenuOfACursorByMouse() {
+        hold();
+        window.menuItemWithPath("Go", "Cursor A").click();
+        until("set", () -> isSet(Cursor.A));
+        robot.waitForIdle();
+        double before = x(Cursor.A);
+        double from = execute(() -> chart.viewport().from());
+        execute(() -> chart.viewport()
+                .pan(0.2 * (chart.viewport().to() - chart.viewport().from())));
+        openMenuOfA();
+        choose("cursor.goTo");
+        until("in the middle", () -> Math.abs(execute(() -> chart.viewport().from()) - from) < 0.1 * (before - from));
+
+        openMenuOfA();
+        choose("cursor.copyTable");
+        until("copied", () -> clipboard().startsWith("A\t"));
+        openMenuOfA();
+        choose("cursor.removeHeld");
+        until("removed", () -> !isSet(Cursor.A));
+    }
+
+    @Test
+    void theMenuOfACursorByKeyboardAlone() {
+        hold();
+        execute(() -> chart.cursors().put(Cursor.A, series().x(10) * 0.4 + series().x(11) * 0.6));
+        robot.waitForIdle();
+        press(VK_F10, VK_SHIFT);
+        until("the menu is open", () -> robot.findActivePopupMenu() != null);
+        assertThat(robot.findActivePopupMenu().getComponent(0).getName()).isEqualTo("cursor.goTo");
+        down(3);
+        until("on a point", () -> x(Cursor.A) == execute(() -> series().x(11)));
+
+        press(VK_F10, VK_SHIFT);
+        until("the menu is open", () -> robot.findActivePopupMenu() != null);
+        down(2);
+        double middle =
+                execute(() -> (chart.viewport().from() + chart.viewport().to()) / 2);
+        double span = execute(() -> chart.viewport().to() - chart.viewport().from());
+        until("in the middle", () -> Math.abs(x(Cursor.A) - middle) < 0.01 * span);
+
+        press(VK_F10, VK_SHIFT);
+        until("the menu is open", () -> robot.findActivePopupMenu() != null);
+        down(4);
+        until("removed", () -> !isSet(Cursor.A));
+    }
+
+    /** Goes down so many items of the menu that is open, and takes the last. */
+    private void down(int items) {
+        for (int i = 0; i < items; i++) {
+            press(VK_DOWN);
+        }
+        press(VK_ENTER);
     }
 
     private static String clipboard() {

@@ -28,6 +28,7 @@ import org.assertj.swing.core.MouseButton;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.stripchart.plot.Scale;
 import org.stripchart.plot.Strip;
 import org.stripchart.plot.Trace;
 import org.stripchart.plot.YAxis;
@@ -279,6 +280,9 @@ final class SeriesInWindowIT extends MainWindowFixture {
         press(VK_F10, VK_SHIFT);
         choose("Own strip");
         until("a strip of its own", () -> strips().endsWith(" | Pump l"));
+        press(VK_F10, VK_SHIFT);
+        choose("Logarithmic axis");
+        until("its axis", () -> execute(() -> trace("s7").axis().limits().scale()) == Scale.LOGARITHMIC);
         press(VK_UP, VK_CONTROL, VK_SHIFT);
         until("moved up", () -> strips().startsWith("Pump l | "));
 

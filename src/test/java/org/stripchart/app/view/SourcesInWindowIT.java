@@ -61,6 +61,36 @@ final class SourcesInWindowIT extends MainWindowFixture {
     }
 
     @Test
+    void theMenuOfASourceOpensByKeyboardAlone() {
+        reopenWithFakes("one", "two");
+        until(
+                "listed",
+                () -> robot.finder()
+                                .findAll(window.target(), each -> "source".equals(each.getName()))
+                                .size()
+                        == 2);
+        robot.waitForIdle();
+        for (int i = 0; i < 20 && !hasSourceFocus(); i++) {
+            press(java.awt.event.KeyEvent.VK_TAB);
+            robot.waitForIdle();
+        }
+        assertThat(hasSourceFocus()).isTrue();
+        press(java.awt.event.KeyEvent.VK_F10, java.awt.event.KeyEvent.VK_SHIFT);
+        until("the menu is open", () -> robot.findActivePopupMenu() != null);
+        for (int i = 0; i < 2; i++) {
+            press(java.awt.event.KeyEvent.VK_DOWN);
+        }
+        press(java.awt.event.KeyEvent.VK_ENTER);
+        until("one is left", () -> execute(() -> session.sources().size()) == 1);
+    }
+
+    private static boolean hasSourceFocus() {
+        java.awt.Component focused = execute(() ->
+                java.awt.KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner());
+        return focused != null && "source".equals(focused.getName());
+    }
+
+    @Test
     void aSourceIsAddedToTheChart() {
         reopenWithFakes();
         DialogFixture form = addSource();
