@@ -290,8 +290,8 @@ public final class LiveChartPanel extends JComponent {
         }
     }
 
-    /** Where in the panel the data is drawn; empty before it is painted first. */
-    Rectangle2D dataArea() {
+    /** Returns where in this panel the data of all strips is drawn; empty before it is painted first. */
+    public Rectangle2D dataArea() {
         Rectangle2D inPicture = picture.dataArea();
         Rectangle room = room();
         return new Rectangle2D.Double(

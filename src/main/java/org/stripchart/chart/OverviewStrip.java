@@ -36,8 +36,13 @@ import org.stripchart.plot.Viewport;
  */
 final class OverviewStrip extends JComponent {
 
-    private static final int HEIGHT = 52;
-    private static final int MARGIN_BELOW = 10;
+    private static final int HEIGHT = 46;
+
+    /** In a panel that is lower, the overview is lower too. */
+    private static final int PANEL_FOR_HEIGHT = 640;
+
+    private static final int LOW_HEIGHT = 34;
+    private static final int MARGIN_BELOW = 6;
     private static final int REFRESH_MILLIS = 250;
 
     private static final int LEAST_HANDLE = 4;
@@ -70,7 +75,7 @@ final class OverviewStrip extends JComponent {
         this.chart = chart;
         this.dataArea = dataArea;
         this.picture = new OverviewPicture(chart.canvas(), chart.engine().history(), chart.viewport(), Edt::require);
-        setPreferredSize(new Dimension(100, HEIGHT));
+        setName("overview");
         setToolTipText("The whole history: drag the window, or its ends");
         refresh = chart.drive().clock().timer(() -> {
             due = true;
@@ -82,6 +87,12 @@ final class OverviewStrip extends JComponent {
                 chart.viewHistory(),
                 at -> {});
         tools.install();
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        boolean isLow = getParent() != null && getParent().getHeight() < PANEL_FOR_HEIGHT;
+        return new Dimension(100, isLow ? LOW_HEIGHT : HEIGHT);
     }
 
     /** Takes the wheel, or leaves it to the parent. */

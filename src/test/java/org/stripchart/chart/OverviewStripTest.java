@@ -18,7 +18,7 @@ import org.stripchart.chart.pump.FakeFrameClock;
 @ExtendWith(OnEdt.class)
 class OverviewStripTest {
 
-    private static final int Y = PanelOnBench.HEIGHT - 40;
+    private static final int Y = PanelOnBench.HEIGHT - 20;
 
     private final FakeFrameClock clock = new FakeFrameClock();
     private final PanelOnBench bench = bench();

@@ -93,7 +93,7 @@ public final class StatusBar extends JPanel {
         super.updateUI();
         setBorder(BorderFactory.createCompoundBorder(
                 BorderFactory.createMatteBorder(1, 0, 0, 0, UIManager.getColor("Separator.foreground")),
-                BorderFactory.createEmptyBorder(5, 12, 5, 12)));
+                BorderFactory.createEmptyBorder(3, 12, 3, 12)));
     }
 
     /** Always as high as with a button in it, so that a failure does not move the chart. */
@@ -101,7 +101,7 @@ public final class StatusBar extends JPanel {
     public Dimension getPreferredSize() {
         Dimension size = super.getPreferredSize();
         int line = getFontMetrics(getFont()).getHeight();
-        return new Dimension(size.width, Math.max(size.height, line + 15));
+        return new Dimension(size.width, Math.max(size.height, line + 11));
     }
 
     @Override

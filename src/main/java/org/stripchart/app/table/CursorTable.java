@@ -6,7 +6,6 @@ import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.FontMetrics;
-import java.awt.datatransfer.StringSelection;
 import java.awt.event.ActionEvent;
 import java.util.Collections;
 import java.util.List;
@@ -26,6 +25,7 @@ import javax.swing.ScrollPaneConstants;
 import javax.swing.SwingConstants;
 import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.TableColumn;
+import org.stripchart.app.CopiedText;
 import org.stripchart.app.Teller;
 import org.stripchart.app.look.Icons;
 import org.stripchart.chart.LiveChart;
@@ -37,7 +37,9 @@ import org.stripchart.words.PrefixedText;
 
 /**
  * The table below the chart that tells what the cursors A and B stand at and what lies between them, of each series that is
- * shown. Whoever owns it has it look and work.
+ * shown. Whoever owns it has it look and work. Where there is no room for its rows, it is a bar that tells the times.
+ *
+ * <p>More than 300 lines, since the bar, the names and the figures meet here.
  *
  * <p><b>Threading:</b> event dispatch thread only.
  */
@@ -51,12 +53,19 @@ public final class CursorTable extends JPanel {
 
     private static final int FIGURE = 9;
 
+    private static final String HIDE = "Hide the figures";
+
     private final transient LiveChart chart;
     private final transient Teller teller;
     private final CursorModel model;
     private final JTable names;
     private final JTable table;
     private final JLabel head = new JLabel();
+    private final JPanel bar;
+    private final JScrollPane scroll;
+    private final JButton figures;
+    private boolean isLow;
+    private boolean isChosen;
 
     /**
      * @param nanos the time, for differences only
@@ -75,12 +84,18 @@ public final class CursorTable extends JPanel {
         table.removeColumn(table.getColumnModel().getColumn(0));
         table.setSelectionModel(names.getSelectionModel());
         table.getAccessibleContext().setAccessibleName("Cursors");
-        JScrollPane scroll = new JScrollPane(table);
+        scroll = new JScrollPane(table);
         // The names stay where they are when the figures go to the side.
         scroll.setRowHeaderView(names);
         scroll.setCorner(ScrollPaneConstants.UPPER_LEADING_CORNER, names.getTableHeader());
         scroll.setBorder(BorderFactory.createEmptyBorder());
-        add(bar(close), BorderLayout.PAGE_START);
+        figures = button("collapse", HIDE, () -> {
+            isChosen = true;
+            showRows(isLow);
+        });
+        figures.setName("figures");
+        bar = bar(close);
+        add(bar, BorderLayout.PAGE_START);
         add(scroll, BorderLayout.CENTER);
         setName("cursors");
         widths();
@@ -99,17 +114,18 @@ public final class CursorTable extends JPanel {
     }
 
     private JPanel bar(Runnable close) {
-        JPanel bar = new JPanel();
-        bar.setLayout(new BoxLayout(bar, BoxLayout.LINE_AXIS));
+        JPanel made = new JPanel();
+        made.setLayout(new BoxLayout(made, BoxLayout.LINE_AXIS));
         int gap = UIScale.scale(8);
-        bar.setBorder(BorderFactory.createEmptyBorder(0, gap, 0, UIScale.scale(4)));
+        made.setBorder(BorderFactory.createEmptyBorder(0, gap, 0, UIScale.scale(4)));
         head.setName("cursor times");
         head.setMinimumSize(new Dimension(0, 0));
-        bar.add(head);
-        bar.add(Box.createHorizontalGlue());
-        bar.add(button("copy", "Copy the table", this::copyAll));
-        bar.add(button("close", "Close the table", close));
-        return bar;
+        made.add(head);
+        made.add(Box.createHorizontalGlue());
+        made.add(figures);
+        made.add(button("copy", "Copy the table", this::copyAll));
+        made.add(button("close", "Close the table", close));
+        return made;
     }
 
     private static JButton button(String name, String text, Runnable run) {
@@ -150,14 +166,51 @@ public final class CursorTable extends JPanel {
     /** Is a quarter of the window at most, and no higher than its rows. */
     @Override
     public Dimension getPreferredSize() {
+        return new Dimension(0, isLow ? barHeight() : wholeHeight());
+    }
+
+    /** Returns how high it is with its rows. */
+    public int wholeHeight() {
         int rows = Math.max(1, Math.min(MOST_ROWS, model.getRowCount()));
-        int bars = head.getPreferredSize().height
-                + UIScale.scale(10)
-                + table.getTableHeader().getPreferredSize().height;
+        int bars = barHeight() + table.getTableHeader().getPreferredSize().height;
         // Room for the bar to scroll sideways with.
         int wanted = bars + rows * table.getRowHeight() + UIScale.scale(14);
         int most = getRootPane() == null ? wanted : getRootPane().getHeight() / 4;
-        return new Dimension(0, Math.min(wanted, Math.max(most, bars + 2 * table.getRowHeight())));
+        return Math.min(wanted, Math.max(most, bars + 2 * table.getRowHeight()));
+    }
+
+    /** Returns how high the bar above the rows is, which tells the times. */
+    public int barHeight() {
+        return Math.max(bar.getPreferredSize().height, head.getPreferredSize().height + UIScale.scale(10));
+    }
+
+    /** Says whether there is room for its rows as well as for its bar; what a person has chosen goes before. */
+    public void hasRoom(boolean isThere) {
+        if (!isChosen) {
+            showRows(isThere);
+        }
+    }
+
+    /** Leaves it to the room again whether there are rows. */
+    public void forgetChoice() {
+        isChosen = false;
+    }
+
+    private void showRows(boolean isShown) {
+        if (isShown == isLow) {
+            isLow = !isShown;
+            scroll.setVisible(isShown);
+            String text = isShown ? HIDE : "Show the figures";
+            figures.setIcon(Icons.named(isShown ? "collapse" : "expand"));
+            figures.setToolTipText(text);
+            figures.getAccessibleContext().setAccessibleName(text);
+            revalidate();
+        }
+    }
+
+    /** Whether it is its bar only. */
+    public boolean isLow() {
+        return isLow;
     }
 
     @Override
@@ -234,12 +287,7 @@ public final class CursorTable extends JPanel {
     }
 
     private void copy(int[] rows) {
-        try {
-            getToolkit().getSystemClipboard().setContents(new StringSelection(tabSeparated(rows)), null);
-            teller.tell("Cursor table copied", false);
-        } catch (IllegalStateException e) {
-            teller.tell("The clipboard is busy; try again", true);
-        }
+        CopiedText.copy(tabSeparated(rows), "Cursor table", teller);
     }
 
     /** Returns the times of the cursors, a row of titles, and rows, with tabs between and numbers in full. */

@@ -174,6 +174,20 @@ final class SeriesCell extends JPanel implements TableCellRenderer {
         g.drawString(text, end - strong.stringWidth(text), baseline(strong));
     }
 
+    /** Returns how wide a column has to be for what it tells of a series. */
+    static int width(JTable table, SeriesFigures.Figures figures, SeriesColumn column) {
+        Font font = table.getFont();
+        FontMetrics plain = table.getFontMetrics(font);
+        int room = 2 * PAD + 2;
+        if (column != SeriesColumn.VALUE) {
+            return plain.stringWidth(figures.text(column)) + room;
+        }
+        String unit = figures.unit().isEmpty() ? "" : " " + figures.unit();
+        return table.getFontMetrics(font.deriveFont(Font.BOLD)).stringWidth(figures.value())
+                + plain.stringWidth(unit)
+                + room;
+    }
+
     private void paintNumber(Graphics2D g) {
         if (figures != null) {
             g.setFont(getFont());

@@ -2,27 +2,28 @@
 package org.stripchart.app.table;
 
 import java.util.List;
+import java.util.Locale;
 
 /** What the series panel tells of a series. */
 enum SeriesColumn {
     /** An eye: whether it is shown. */
-    SHOWN("", 24, true),
+    SHOWN("", 22, true),
     /** A piece of its line. */
-    COLOR("", 26, true),
+    COLOR("", 22, true),
     /** What it is called. */
-    NAME("Name", 96, true),
+    NAME("Name", 72, true),
     /** The latest value and its unit. */
-    VALUE("Latest", 62, true),
+    VALUE("Latest", 48, true),
     /** A small picture of what the window shows. */
-    PICTURE("Trend", 48, true),
+    PICTURE("Trend", 52, true),
     /** The least of what the window shows. */
-    MIN("Min", 62, false),
+    MIN("Min", 48, false),
     /** The greatest of what the window shows. */
-    MAX("Max", 62, false),
+    MAX("Max", 48, false),
     /** The mean of what the window shows. */
-    MEAN("Mean", 62, false),
+    MEAN("Mean", 48, false),
     /** How many points a second there are in the window. */
-    RATE("Points/s", 62, false);
+    RATE("Points/s", 48, false);
 
     private static final List<SeriesColumn> ALL = List.of(values());
 
@@ -51,12 +52,17 @@ enum SeriesColumn {
         return ALL.indexOf(this);
     }
 
+    /** Returns the word by which it is remembered. */
+    String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /** Returns what stands above it. */
     String text() {
         return text;
     }
 
-    /** Returns how wide it likes to be, in pixels of a screen of ordinary resolution. */
+    /** Returns how wide it is at least, in pixels of a screen of ordinary resolution. */
     int width() {
         return width;
     }
@@ -69,6 +75,11 @@ enum SeriesColumn {
     /** Whether it tells of the points of the window, which have to be summed. */
     boolean isSummed() {
         return this == MIN || this == MAX || this == MEAN || this == RATE;
+    }
+
+    /** Whether it tells numbers, or texts of states, which are never cut. */
+    boolean isFigure() {
+        return this == VALUE || isSummed();
     }
 
     /** Whether rows can be sorted by it. */

@@ -36,6 +36,12 @@ final class SeriesFigures {
     /** About as many as a glance takes in. */
     private static final int DIGITS = 5;
 
+    /** Of what begins with zeros, fewer digits are as wide. */
+    private static final int DIGITS_BELOW_ONE = 4;
+
+    private static final int DIGITS_OF_LITTLE = 3;
+    private static final double LITTLE = 1e-3;
+
     private static final String NONE = "\u2013";
     private static final String NOT_YET = "\u2026";
 
@@ -124,7 +130,7 @@ final class SeriesFigures {
                     Double.isNaN(latest) ? NONE : labels.text(latest), "", new Path2D.Double(), "", "", "", "");
         }
         UnitPrefix prefix = UnitPrefix.of(Math.abs(latest), info.unit());
-        String value = Double.isNaN(latest) ? NONE : ValueText.number(latest, prefix, DIGITS);
+        String value = Double.isNaN(latest) ? NONE : ValueText.number(latest, prefix, digits(latest, prefix));
         String unit = prefix.before(info.unit());
         double from = chart.viewport().from();
         double to = chart.viewport().to();
@@ -227,6 +233,13 @@ final class SeriesFigures {
 
     /** Returns a value, with its unit where that has a prefix. */
     static String text(double value, String unit) {
-        return Double.isNaN(value) ? NONE : ValueText.of(value, unit, DIGITS);
+        return Double.isNaN(value)
+                ? NONE
+                : ValueText.of(value, unit, digits(value, UnitPrefix.of(Math.abs(value), unit)));
+    }
+
+    private static int digits(double value, UnitPrefix prefix) {
+        double shown = Math.abs(value) / Math.pow(10, prefix.power());
+        return shown >= 1 ? DIGITS : shown >= LITTLE ? DIGITS_BELOW_ONE : DIGITS_OF_LITTLE;
     }
 }

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.app.table;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import javax.swing.table.AbstractTableModel;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.app.CopiedText;
 import org.stripchart.chart.LiveChart;
+import org.stripchart.feed.StateLabels;
 import org.stripchart.plot.Arrangement;
 import org.stripchart.plot.Trace;
 
@@ -125,6 +130,39 @@ final class SeriesModel extends AbstractTableModel {
         return !now.isSame(seen.put(trace, now));
     }
 
+    /**
+     * Returns rows as text with tabs between: what a series is called, where it is, and numbers in full.
+     *
+     * @param shown which columns there are
+     */
+    String tabSeparated(Set<SeriesColumn> shown, List<Trace> traces) {
+        List<SeriesColumn> told = shown.stream().filter(SeriesColumn::isFigure).toList();
+        List<List<String>> lines = new ArrayList<>();
+        List<String> titles = new ArrayList<>(List.of("Series", "Strip", "Shown", "Unit"));
+        told.forEach(column -> titles.add(column.text()));
+        lines.add(titles);
+        figures.begin();
+        for (Trace trace : traces) {
+            StateLabels labels = chart.seriesInfo(trace.series()).labels();
+            int strip = arrangement.strips().indexOf(trace.axis().strip()) + 1;
+            List<String> line = new ArrayList<>(List.of(
+                    trace.label(),
+                    String.valueOf(strip),
+                    trace.visible() ? "yes" : "no",
+                    chart.seriesInfo(trace.series()).unit()));
+            for (SeriesColumn column : told) {
+                double value = column == SeriesColumn.VALUE ? figures.latest(trace) : figures.number(trace, column);
+                boolean isText = labels != null && column == SeriesColumn.VALUE;
+                line.add(
+                        Double.isNaN(value)
+                                ? ""
+                                : labels == null ? Double.toString(value) : isText ? labels.text(value) : "");
+            }
+            lines.add(line);
+        }
+        return CopiedText.tabSeparated(lines);
+    }
+
     /** Begins a look at rows. */
     void beginLook() {
         figures.begin();
@@ -133,6 +171,20 @@ final class SeriesModel extends AbstractTableModel {
     /** Returns what was seen of a trace when it was looked at last; null if it never was. */
     SeriesFigures.@Nullable Figures seen(Trace trace) {
         return seen.get(trace);
+    }
+
+    /** Returns what was seen of a row's trace when it was looked at last; null for a heading. */
+    SeriesFigures.@Nullable Figures seen(int row) {
+        Trace trace = trace(row);
+        return trace == null ? null : seen.get(trace);
+    }
+
+    /** Returns all traces that have a row. */
+    List<Trace> traces() {
+        return rows.rows().stream()
+                .map(SeriesRows.Row::trace)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Returns the chart whose series they are. */

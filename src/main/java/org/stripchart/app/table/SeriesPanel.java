@@ -11,8 +11,11 @@ import java.awt.Rectangle;
 import java.awt.event.ActionEvent;
 import java.awt.event.MouseEvent;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
@@ -25,9 +28,12 @@ import javax.swing.JPopupMenu;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
+import javax.swing.UIManager;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.app.CopiedText;
+import org.stripchart.app.Teller;
 import org.stripchart.app.look.Colors;
 import org.stripchart.app.look.Icons;
 import org.stripchart.chart.LiveChart;
@@ -42,11 +48,12 @@ import org.stripchart.plot.YAxis;
  * <p>It follows the arrangement by itself until it is {@link #stop stopped}; what values it tells is looked at when {@link
  * #refresh} is called, a few times a second.
  *
+ * <p>More than 300 lines, since filter, table, menus and columns meet here.
+ *
  * <p><b>Threading:</b> event dispatch thread only.
  */
 public final class SeriesPanel extends JPanel {
 
-    private static final int WIDTH = 256;
     private static final int LEAST_WIDTH = 160;
 
     private final transient LiveChart chart;
@@ -57,6 +64,8 @@ public final class SeriesPanel extends JPanel {
     private final JLabel count = new JLabel();
     private final transient Runnable leave;
     private final transient BiConsumer<JPopupMenu, Trace> more;
+    private final transient Teller teller;
+    private transient Runnable columnsChanged = () -> {};
     private transient Runnable endOfFollowing = () -> {};
     private boolean isLate;
 
@@ -69,12 +78,14 @@ public final class SeriesPanel extends JPanel {
             LiveChart chart,
             Function<MouseEvent, @Nullable YAxis> spotOf,
             Runnable leave,
-            BiConsumer<JPopupMenu, Trace> more) {
+            BiConsumer<JPopupMenu, Trace> more,
+            Teller teller) {
         super(new BorderLayout());
         this.chart = chart;
         this.arrangement = chart.arrangement();
         this.leave = leave;
         this.more = more;
+        this.teller = teller;
         model = new SeriesModel(chart);
         table = new SeriesTable(model);
         setName("seriesPanel");
@@ -88,6 +99,7 @@ public final class SeriesPanel extends JPanel {
                 leave.run();
             }
         });
+        table.getActionMap().put("copy", action(this::copy));
         build();
         endOfFollowing = arrangement.onChange(this::followLater);
         follow();
@@ -123,18 +135,59 @@ public final class SeriesPanel extends JPanel {
         scrolled.getViewport().addChangeListener(event -> table.look());
         add(top, BorderLayout.PAGE_START);
         add(scrolled, BorderLayout.CENTER);
-        setPreferredSize(new Dimension(UIScale.scale(WIDTH), UIScale.scale(WIDTH)));
-        setMinimumSize(new Dimension(UIScale.scale(LEAST_WIDTH), 0));
+    }
+
+    /** Is as wide as it takes to show all columns. */
+    @Override
+    public Dimension getPreferredSize() {
+        return new Dimension(beside(table.wantedWidth()), super.getPreferredSize().height);
+    }
+
+    /** Cuts no figure. */
+    @Override
+    public Dimension getMinimumSize() {
+        return new Dimension(beside(table.leastWidth()), 0);
+    }
+
+    private static int beside(int width) {
+        return Math.max(UIScale.scale(LEAST_WIDTH), width + UIScale.scale(UIManager.getInt("ScrollBar.width")));
     }
 
     private static void bind(JComponent component, String key, Runnable does) {
         component.getInputMap(WHEN_FOCUSED).put(KeyStroke.getKeyStroke(key), "panel." + key);
-        component.getActionMap().put("panel." + key, new AbstractAction() {
+        component.getActionMap().put("panel." + key, action(does));
+    }
+
+    private static AbstractAction action(Runnable does) {
+        return new AbstractAction() {
             @Override
             public void actionPerformed(ActionEvent event) {
                 does.run();
             }
-        });
+        };
+    }
+
+    /** Copies the series that are selected, or all that are listed if none is, as text with tabs between. */
+    public void copy() {
+        CopiedText.copy(table.tabSeparated(), "Table of series", teller);
+    }
+
+    /** Returns which columns there are, those that a person may do without. */
+    public Set<String> shownColumns() {
+        return SeriesColumn.optional().stream()
+                .filter(table.shown()::contains)
+                .map(SeriesColumn::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Shows these of the columns that a person may do without, and no others; what is no column is passed over. */
+    public void showColumns(Set<String> wanted) {
+        SeriesColumn.optional().forEach(column -> table.show(column, wanted.contains(column.id())));
+    }
+
+    /** Says what is done when a person has taken other columns. */
+    public void onColumns(Runnable task) {
+        columnsChanged = task;
     }
 
     /** Stops following the chart. */
@@ -222,12 +275,19 @@ public final class SeriesPanel extends JPanel {
         for (SeriesColumn column : SeriesColumn.optional()) {
             JCheckBoxMenuItem item =
                     new JCheckBoxMenuItem(column.text(), table.shown().contains(column));
-            item.addActionListener(event -> table.show(column, item.isSelected()));
+            item.addActionListener(event -> {
+                table.show(column, item.isSelected());
+                columnsChanged.run();
+            });
             menu.add(item);
         }
         menu.addSeparator();
         menu.add(all("Show all", true));
         menu.add(all("Hide all", false));
+        menu.addSeparator();
+        JMenuItem copy = new JMenuItem(table.selected().isEmpty() ? "Copy table" : "Copy rows");
+        copy.addActionListener(event -> copy());
+        menu.add(copy);
         return menu;
     }
 
@@ -256,6 +316,10 @@ public final class SeriesPanel extends JPanel {
 
     private void openMenu(List<Trace> traces, Point at) {
         JPopupMenu menu = SeriesMenu.of(arrangement, chart.theme(), traces, table::rename);
+        JMenuItem copy = new JMenuItem(traces.size() == 1 ? "Copy row" : "Copy rows");
+        copy.addActionListener(event -> copy());
+        menu.addSeparator();
+        menu.add(copy);
         more.accept(menu, traces.get(0));
         menu.show(table, at.x, at.y);
     }

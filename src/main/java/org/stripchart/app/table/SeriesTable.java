@@ -10,8 +10,10 @@ import java.awt.Rectangle;
 import java.awt.event.ActionEvent;
 import java.awt.event.MouseEvent;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import javax.swing.AbstractAction;
@@ -26,6 +28,8 @@ import org.stripchart.plot.YAxis;
 /**
  * The table of the series panel: a row for each series, below headings. Space hides and shows, Enter shows one alone, F2 renames.
  *
+ * <p>More than 300 lines, since columns, rows, keys and headings meet here.
+ *
  * <p><b>Threading:</b> event dispatch thread only.
  */
 final class SeriesTable extends JTable {
@@ -34,6 +38,10 @@ final class SeriesTable extends JTable {
 
     private final transient SeriesModel model;
     private final Set<SeriesColumn> shown = EnumSet.noneOf(SeriesColumn.class);
+    /** Those of them that there is room for. */
+    private final Set<SeriesColumn> columns = EnumSet.noneOf(SeriesColumn.class);
+
+    private final transient SeriesWidths widths = new SeriesWidths(this);
     /** Where a row that is dragged would go. */
     private transient @Nullable YAxis target;
 
@@ -49,14 +57,14 @@ final class SeriesTable extends JTable {
         putClientProperty("terminateEditOnFocusLost", true);
         setDefaultRenderer(Object.class, new SeriesCell(model));
         setDefaultEditor(Object.class, new NameEditor());
-        getTableHeader().setReorderingAllowed(false);
-        getTableHeader().addMouseListener(new HeaderClicks(this));
+        setTableHeader(new SeriesHeader(getColumnModel()));
+        setAutoResizeMode(AUTO_RESIZE_OFF);
         for (SeriesColumn column : SeriesColumn.values()) {
             if (column.shownAtFirst()) {
                 shown.add(column);
             }
         }
-        takeColumns();
+        takeColumns(EnumSet.copyOf(shown));
         bind("SPACE", this::toggle);
         bind("ENTER", this::isolate);
         bind("F2", this::rename);
@@ -69,6 +77,9 @@ final class SeriesTable extends JTable {
     public void updateUI() {
         super.updateUI();
         setRowHeight(UIScale.scale(ROW_HEIGHT));
+        if (widths != null) {
+            widths.forget();
+        }
     }
 
     private void bind(String key, Runnable does) {
@@ -89,22 +100,53 @@ final class SeriesTable extends JTable {
     /** Shows a column, or takes it away. */
     void show(SeriesColumn column, boolean isShown) {
         if (isShown ? shown.add(column) : shown.remove(column)) {
-            takeColumns();
+            revalidate();
             look();
         }
     }
 
-    private void takeColumns() {
+    /** Makes the columns as wide as they have to be, in the room that there is. */
+    @Override
+    public void doLayout() {
+        Map<SeriesColumn, Integer> fitting = widths.in(room(), shown);
+        if (!isEditing() && !fitting.keySet().equals(columns)) {
+            takeColumns(fitting.keySet());
+        }
+        for (TableColumn column : Collections.list(getColumnModel().getColumns())) {
+            column.setPreferredWidth(fitting.getOrDefault(SeriesColumn.at(column.getModelIndex()), 0));
+        }
+        super.doLayout();
+    }
+
+    private int room() {
+        return getParent() == null ? getWidth() : getParent().getWidth();
+    }
+
+    /** Returns how wide the table likes to be. */
+    int wantedWidth() {
+        return widths.wanted(shown);
+    }
+
+    /** Returns how wide the table is at least, if it is not to go sideways. */
+    int leastWidth() {
+        return widths.least(shown);
+    }
+
+    /** Goes sideways only where nothing can give way any more. */
+    @Override
+    public boolean getScrollableTracksViewportWidth() {
+        return SeriesWidths.sum(widths.in(room(), shown)) <= room();
+    }
+
+    private void takeColumns(Set<SeriesColumn> fitting) {
+        columns.clear();
+        columns.addAll(fitting);
         while (getColumnCount() > 0) {
             getColumnModel().removeColumn(getColumnModel().getColumn(0));
         }
-        for (SeriesColumn each : shown) {
-            TableColumn column = new TableColumn(each.number(), UIScale.scale(each.width()));
-            column.setPreferredWidth(UIScale.scale(each.width()));
-            if (each == SeriesColumn.SHOWN || each == SeriesColumn.COLOR) {
-                column.setMinWidth(UIScale.scale(each.width()));
-                column.setMaxWidth(UIScale.scale(each.width()));
-            }
+        for (SeriesColumn each : columns) {
+            TableColumn column = new TableColumn(each.number());
+            column.setMinWidth(0);
             addColumn(column);
         }
         nameColumns();
@@ -152,10 +194,16 @@ final class SeriesTable extends JTable {
         int first = Math.max(0, rowAtPoint(new Point(0, seen.y)));
         int last = rowAtPoint(new Point(0, seen.y + seen.height - 1));
         model.beginLook();
+        boolean isWider = false;
         for (int row = first; row <= (last < 0 ? getRowCount() - 1 : last); row++) {
             if (model.look(row, sums)) {
                 repaint(0, getCellRect(row, 0, true).y, getWidth(), getRowHeight());
+                SeriesFigures.Figures now = model.seen(row);
+                isWider |= now != null && widths.takeIn(now, shown);
             }
+        }
+        if (isWider) {
+            revalidate();
         }
     }
 
@@ -201,6 +249,12 @@ final class SeriesTable extends JTable {
         return row >= 0 && row < getRowCount() && isRowSelected(row)
                 ? model.rows().rows().get(row).axis()
                 : null;
+    }
+
+    /** Returns the rows that are selected, or all if none is, as text with tabs between. */
+    String tabSeparated() {
+        List<Trace> chosen = selected();
+        return model.tabSeparated(shown, chosen.isEmpty() ? model.traces() : chosen);
     }
 
     /** Hides what is selected or, if all of it is hidden, shows it; a heading stands for all below it. */

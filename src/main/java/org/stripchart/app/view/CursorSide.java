@@ -40,6 +40,7 @@ final class CursorSide extends JPanel {
     private final CursorTable table;
     private final Timer timer = new Timer(BEAT_MILLIS, event -> beat());
     private final transient Runnable endOfListening;
+    private transient Runnable opened = () -> {};
     private boolean isClosed;
     private boolean hasMoved;
     private int beats;
@@ -81,6 +82,26 @@ final class CursorSide extends JPanel {
         moved();
     }
 
+    /** Returns how high the table would be with its rows; 0 where it is not there. */
+    int wholeHeight() {
+        return isOpen() ? table.wholeHeight() : 0;
+    }
+
+    /** Returns how high the table would be without its rows; 0 where it is not there. */
+    int barHeight() {
+        return isOpen() ? table.barHeight() : 0;
+    }
+
+    /** Says whether there is room for the rows of the table. */
+    void hasRoom(boolean isThere) {
+        table.hasRoom(isThere);
+    }
+
+    /** Says what is done when the table comes or goes. */
+    void onOpen(Runnable task) {
+        opened = task;
+    }
+
     private void copy() {
         table.look();
         table.copyAll();
@@ -112,13 +133,16 @@ final class CursorSide extends JPanel {
             beat();
             timer.start();
             revalidate();
+            opened.run();
         } else if (!isToBeOpen && isOpen()) {
             Component focused =
                     KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
             boolean hadFocus = focused != null && SwingUtilities.isDescendingFrom(focused, table);
             timer.stop();
             remove(table);
+            table.forgetChoice();
             revalidate();
+            opened.run();
             if (hadFocus) {
                 chart.requestFocusInWindow();
             }

@@ -73,7 +73,7 @@ public final class MainToolBar extends JToolBar {
         super.updateUI();
         setBorder(BorderFactory.createCompoundBorder(
                 BorderFactory.createMatteBorder(0, 0, 1, 0, UIManager.getColor("Separator.foreground")),
-                BorderFactory.createEmptyBorder(3, 6, 3, 6)));
+                BorderFactory.createEmptyBorder(2, 6, 2, 6)));
     }
 
     /** Makes the values on the buttons agree with the chart. */

@@ -68,6 +68,7 @@ public final class MainWindow {
     final LiveChartPanel panel;
     final CursorSide cursors;
     final SeriesSide series;
+    final PlotRoom room;
     final WindowActions actions;
     private final MainToolBar toolBar;
     private final NoticeBar notices;
@@ -105,7 +106,9 @@ public final class MainWindow {
         panel = new LiveChartPanel(session.chart());
         panel.setName("chart");
         cursors = new CursorSide(panel, ticker, this::tell);
-        series = new SeriesSide(panel);
+        room = new PlotRoom(panel, cursors);
+        series = new SeriesSide(panel, room, this::tell);
+        cursors.onOpen(room::share);
         sessions = new SessionFiles(keeper, frame, opener, stored.recentSessions(), this::tell);
         WindowHost host = new WindowHost(this);
         actions = new WindowActions(session, panel.actions(), new Prompts(frame), host);
@@ -275,6 +278,7 @@ public final class MainWindow {
             session.adoptXName();
             notices.refresh();
             statusBar.refresh(ticker.nanos() / 1e9, all);
+            room.share();
             series.refresh();
             refreshTitle();
             refreshMode();

@@ -4,11 +4,12 @@ package org.stripchart.app.view;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
 import java.awt.Component;
-import java.awt.Dimension;
+import java.awt.EventQueue;
 import java.awt.KeyboardFocusManager;
 import java.awt.Point;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
+import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -18,7 +19,9 @@ import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.JSplitPane;
 import javax.swing.SwingUtilities;
+import javax.swing.plaf.basic.BasicSplitPaneUI;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.app.Teller;
 import org.stripchart.app.table.SeriesMenu;
 import org.stripchart.app.table.SeriesPanel;
 import org.stripchart.chart.LiveChartPanel;
@@ -44,23 +47,47 @@ final class SeriesSide extends JSplitPane {
 
     private static final int DIVIDER = 5;
 
+    /** The panel gets wider by itself only by more than this, or it would never stand still. */
+    private static final int STEP = 8;
+
     private final LiveChartPanel chart;
+    private final transient PlotRoom room;
     private final SeriesPanel series;
     private final JPanel side = new JPanel(new BorderLayout());
     private transient BiConsumer<JPopupMenu, Trace> more = (menu, trace) -> {};
     private boolean isChosen;
+    /** How wide the panel was made here, in pixels of this screen. */
+    private int given;
 
-    SeriesSide(LiveChartPanel chart) {
+    private boolean isDividing;
+    private boolean isHeld;
+    /** How wide a person wants it, in pixels of a screen of ordinary resolution; 0: nobody has said. */
+    private int byHand;
+
+    SeriesSide(LiveChartPanel chart, PlotRoom room, Teller teller) {
         super(HORIZONTAL_SPLIT, true, chart, null);
         this.chart = chart;
+        this.room = room;
         series = new SeriesPanel(
-                chart.chart(), this::axisAt, chart::requestFocusInWindow, (menu, trace) -> more.accept(menu, trace));
+                chart.chart(),
+                this::axisAt,
+                chart::requestFocusInWindow,
+                (menu, trace) -> more.accept(menu, trace),
+                teller);
         side.add(series);
         setName("sides");
         setBorder(BorderFactory.createEmptyBorder());
         setResizeWeight(1);
         setDividerSize(0);
+        addPropertyChangeListener(DIVIDER_LOCATION_PROPERTY, event -> divided());
         chart.onMore(() -> open(true));
+        addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentResized(ComponentEvent event) {
+                // Once the chart has been painted in its new size.
+                EventQueue.invokeLater(SeriesSide.this::follow);
+            }
+        });
         side.addComponentListener(new ComponentAdapter() {
             @Override
             public void componentShown(ComponentEvent event) {
@@ -109,13 +136,52 @@ final class SeriesSide extends JSplitPane {
         SwingUtilities.invokeLater(series::refresh);
     }
 
-    /** The panel is as wide as it likes to be when it comes, and keeps what it is given. */
+    /** The panel keeps the width that somebody has given it; else it is as wide as it likes, where the plot keeps half of the window. */
     private void divide() {
         boolean isThere = isOpen() && side.isVisible();
+        isDividing = true;
         setDividerSize(isThere ? UIScale.scale(DIVIDER) : 0);
-        Dimension wanted = side.getSize();
-        int width = wanted.width > 0 ? wanted.width : side.getPreferredSize().width;
-        setDividerLocation(isThere ? Math.max(0, getWidth() - width - getDividerSize()) : getWidth());
+        given = isThere ? wanted() : 0;
+        setDividerLocation(getWidth() - given - getDividerSize());
+        isDividing = false;
+    }
+
+    private int wanted() {
+        int byItself = Math.min(roomBesideHalf(), side.getPreferredSize().width);
+        int width = byHand > 0 ? UIScale.scale(byHand) : Math.max(byItself, side.getMinimumSize().width);
+        return Math.min(width, Math.max(0, getWidth() - getDividerSize()));
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (getUI() instanceof BasicSplitPaneUI look) {
+            look.getDivider().addMouseListener(new MouseAdapter() {
+                @Override
+                public void mousePressed(MouseEvent event) {
+                    isHeld = true;
+                }
+
+                @Override
+                public void mouseReleased(MouseEvent event) {
+                    isHeld = false;
+                }
+            });
+        }
+    }
+
+    /** Keeps the width that a person gives the panel, by the mouse or, after F8, by arrow keys. */
+    private void divided() {
+        if (!isDividing && isOpen() && side.isVisible() && (isHeld || isFocusOwner())) {
+            byHand = Math.max(1, UIScale.unscale(getWidth() - getDividerLocation() - getDividerSize()));
+        }
+    }
+
+    /** Returns how wide the panel may be if the plot is to have half of the window. */
+    private int roomBesideHalf() {
+        double beside = chart.getWidth() - chart.dataArea().getWidth();
+        int half = room.halfWidth();
+        return half == 0 ? Integer.MAX_VALUE : (int) (getWidth() - getDividerSize() - beside - half);
     }
 
     /** Lets a person type which series to find, in the panel. */
@@ -160,7 +226,18 @@ final class SeriesSide extends JSplitPane {
         if (!isChosen && isWorthIt != isOpen()) {
             put(isWorthIt);
         }
+        follow();
         series.refresh();
+    }
+
+    /** Gives the plot its half where it has less, or the panel what it likes where there is room again. */
+    private void follow() {
+        if (isOpen() && side.isVisible() && byHand == 0) {
+            int wanted = wanted();
+            if (wanted < given || wanted > given + UIScale.scale(STEP) || given < side.getMinimumSize().width) {
+                divide();
+            }
+        }
     }
 
     /** Lets go of the chart. */

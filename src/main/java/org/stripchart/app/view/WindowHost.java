@@ -125,7 +125,7 @@ final class WindowHost implements WindowActions.Host {
 
     @Override
     public void toggleOverview() {
-        window.panel.setOverview(!window.panel.isOverview());
+        window.room.toggleOverview();
     }
 
     @Override

@@ -46,6 +46,11 @@ final class StripChart extends JFreeChart {
     /** A legend takes at most this share of the height. */
     private static final double MOST_OF_LEGEND = 0.2;
 
+    /** And at most this one in a picture that is lower than so many lines, where it is one row then. */
+    private static final double MOST_OF_LOW = 0.1;
+
+    private static final double LOW = 30;
+
     /** What a legend has beside each name: its line, and the space around both. */
     private static final int BESIDE_NAME = 34;
 
@@ -140,7 +145,8 @@ final class StripChart extends JFreeChart {
             length += metrics.stringWidth(name) + BESIDE_NAME;
         }
         double rows = length / area.getWidth();
-        return rows > 1 && rows * metrics.getHeight() * LEGEND > MOST_OF_LEGEND * area.getHeight();
+        double most = area.getHeight() < LOW * metrics.getHeight() ? MOST_OF_LOW : MOST_OF_LEGEND;
+        return rows > 1 && rows * metrics.getHeight() * LEGEND > most * area.getHeight();
     }
 
     private static void hide(Title title, List<Runnable> back) {

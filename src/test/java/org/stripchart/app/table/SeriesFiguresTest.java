@@ -120,8 +120,9 @@ class SeriesFiguresTest {
         assertThat(SeriesFigures.text(1.23456789, "")).isEqualTo("1.2346");
         assertThat(SeriesFigures.text(12345.678, "")).isEqualTo("12\u202f346");
         assertThat(SeriesFigures.text(123456789, "")).isEqualTo("123\u202f456\u202f789");
-        assertThat(SeriesFigures.text(-0.000123456, "")).isEqualTo("-0.00012346");
+        assertThat(SeriesFigures.text(-0.000123456, "")).isEqualTo("-0.000123");
         assertThat(SeriesFigures.text(Double.NaN, "")).isEqualTo("\u2013");
         assertThat(SeriesFigures.text(0, "")).isEqualTo("0");
+        assertThat(SeriesFigures.text(0.123456, "")).isEqualTo("0.1235");
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.swing.edt.GuiActionRunner.execute;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.image.BufferedImage;
+import java.util.EnumSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +55,23 @@ class SeriesModelTest {
             model.sort(column);
         });
         return rows();
+    }
+
+    @Test
+    void copiesWithTabsBetweenAndNumbersInFull() {
+        execute(() -> chart.arrangement().traces().get(1).visible(false));
+        execute(() -> chart.arrangement().traces().get(2).label("two\twords"));
+        String copied = execute(() -> {
+            model.beginLook();
+            return model.tabSeparated(
+                    EnumSet.of(SeriesColumn.NAME, SeriesColumn.VALUE, SeriesColumn.MAX, SeriesColumn.PICTURE),
+                    model.traces());
+        });
+        assertThat(copied)
+                .isEqualTo("Series\tStrip\tShown\tUnit\tLatest\tMax\n"
+                        + "b\t1\tyes\t\t2.0\t9.0\n"
+                        + "A\t1\tno\t\t4.0\t4.0\n"
+                        + "two words\t1\tyes\t\t1.0\t8.0\n");
     }
 
     @Test

@@ -37,6 +37,7 @@ import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.LiveChartPanel;
 import org.stripchart.clock.Ticker;
 import org.stripchart.plot.LiveWindow;
+import org.stripchart.plot.StripRule;
 import org.stripchart.session.FakeSource;
 import org.stripchart.session.OpenedSources;
 import org.stripchart.session.RunningSession;
@@ -74,6 +75,9 @@ abstract class MainWindowFixture {
     SessionSpec asked = SessionSpec.NOTHING_SAID.with(
             new SourcesSpec(List.of("fake"), SourceOptions.DEFAULTS, null, null, List.of()), ChartSpec.NOTHING_SAID);
 
+    /** How series are divided. */
+    StripRule strips = StripRule.ONE;
+
     final List<Path> sessionsOpened = new ArrayList<>();
     MainWindow mainWindow;
     FrameFixture window;
@@ -110,7 +114,7 @@ abstract class MainWindowFixture {
     void open(WindowSettings settings, Callable<RunningSession> newSession) {
         SystemTheme light = new SystemTheme("Linux", name -> null, command -> "'prefer-light'");
         Preferences preferences = Preferences.load(folder.resolve("preferences"));
-        chart = execute(() -> LiveChart.builder().build());
+        chart = execute(() -> LiveChart.builder().arrange(strips).build());
         charts.add(chart);
         session = execute(newSession);
         mainWindow = execute(() -> {

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app.table;
+
+import com.formdev.flatlaf.util.UIScale;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import javax.swing.JTable;
+
+/**
+ * How wide the columns of the series panel are. Figures are not cut: their columns are as wide as they have ever needed, since what
+ * follows each figure would never stand still. Names get what is left, and the small pictures give way where names would have too
+ * little.
+ *
+ * <p><b>Threading:</b> event dispatch thread only.
+ */
+final class SeriesWidths {
+
+    /** So much more than they need at least, names like to have. */
+    private static final int NAMES = 56;
+
+    /** Columns of figures get wider by this at once. */
+    private static final int STEP = 6;
+
+    /** Texts of states may be longer, and are cut then. */
+    private static final int MOST = 112;
+
+    private final JTable table;
+    private final Map<SeriesColumn, Integer> figures = new EnumMap<>(SeriesColumn.class);
+
+    SeriesWidths(JTable table) {
+        this.table = table;
+    }
+
+    /**
+     * Returns the widths of the columns that there is room for. They are wider than the room, if nothing can give way any more.
+     *
+     * @param shown which columns are wanted
+     */
+    Map<SeriesColumn, Integer> in(int room, Set<SeriesColumn> shown) {
+        return of(shown, this::needed, room);
+    }
+
+    static Map<SeriesColumn, Integer> of(Set<SeriesColumn> shown, ToIntFunction<SeriesColumn> needed, int room) {
+        Map<SeriesColumn, Integer> widths = new EnumMap<>(SeriesColumn.class);
+        shown.forEach(column -> widths.put(column, needed.applyAsInt(column)));
+        if (sum(widths) > room) {
+            widths.remove(SeriesColumn.PICTURE);
+        }
+        int left = Math.max(0, room - sum(widths));
+        widths.computeIfPresent(SeriesColumn.NAME, (column, width) -> width + left);
+        return widths;
+    }
+
+    /** Returns how wide columns are together. */
+    static int sum(Map<SeriesColumn, Integer> widths) {
+        return widths.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Returns how wide a table is that cuts no figure. */
+    int least(Set<SeriesColumn> shown) {
+        return SeriesWidths.sum(in(0, shown));
+    }
+
+    /** Returns how wide a table likes to be that has all of these columns. */
+    int wanted(Set<SeriesColumn> shown) {
+        return shown.stream().mapToInt(this::needed).sum() + UIScale.scale(NAMES);
+    }
+
+    private int needed(SeriesColumn column) {
+        int title = table.getFontMetrics(table.getFont()).stringWidth(column.text());
+        int least = Math.max(title + 2 * UIScale.scale(SeriesCell.PAD), UIScale.scale(column.width()));
+        return Math.max(least, figures.getOrDefault(column, 0));
+    }
+
+    /** Takes in how wide the figures of a series are; returns whether a column has to be wider than before. */
+    boolean takeIn(SeriesFigures.Figures seen, Set<SeriesColumn> shown) {
+        boolean isWider = false;
+        for (SeriesColumn column : shown) {
+            if (column.isFigure()) {
+                int step = UIScale.scale(STEP);
+                int steps = (SeriesCell.width(table, seen, column) + step - 1) / step;
+                int width = Math.min(UIScale.scale(MOST), steps * step);
+                isWider |= width > needed(column);
+                figures.merge(column, width, Math::max);
+            }
+        }
+        return isWider;
+    }
+
+    /** Forgets how wide figures were, such as when there is another font. */
+    void forget() {
+        figures.clear();
+    }
+}

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app.view;
+
+import static java.awt.event.KeyEvent.VK_A;
+import static java.awt.event.KeyEvent.VK_C;
+import static java.awt.event.KeyEvent.VK_CONTROL;
+import static java.awt.event.KeyEvent.VK_F9;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.swing.edt.GuiActionRunner.execute;
+
+import java.awt.Component;
+import java.awt.Dimension;
+import java.awt.Insets;
+import java.awt.Toolkit;
+import java.awt.datatransfer.DataFlavor;
+import java.awt.geom.Rectangle2D;
+import javax.swing.JRootPane;
+import javax.swing.JTable;
+import org.assertj.swing.core.MouseButton;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.stripchart.plot.StripRule;
+
+/** Who gives way to whom in a window that is not large. */
+final class RoomInWindowIT extends MainWindowFixture {
+
+    private static final double NOW = 1_800_000_000;
+
+    /** As many series as vmstat has, of very different sizes, for longer than the window is. */
+    @BeforeEach
+    void feed() {
+        strips = StripRule.AUTO;
+        reopenWithFakes();
+        for (int i = 0; i < 17; i++) {
+            double[] xs = new double[200];
+            double[] ys = new double[xs.length];
+            for (int k = 0; k < xs.length; k++) {
+                xs[k] = NOW + k;
+                ys[k] = Math.pow(10, i % 5 * 2 - 2) * (1 + Math.abs(Math.sin(k / 9.0 + i)));
+            }
+            opened.get(0).sink().series("series_" + i).addAll(xs, ys, 0, xs.length);
+        }
+        until("the panel opens by itself", this::isPanelOpen);
+    }
+
+    private boolean isPanelOpen() {
+        return isShown("seriesPanel");
+    }
+
+    private boolean isShown(String name) {
+        return !robot.finder()
+                .findAll(window.target(), each -> name.equals(each.getName()) && each.isShowing())
+                .isEmpty();
+    }
+
+    private void size(int width, int height) {
+        execute(() -> {
+            Insets insets = mainWindow.frame().getInsets();
+            mainWindow.frame().setSize(width + insets.left + insets.right, height + insets.top + insets.bottom);
+        });
+        until("resized", () -> execute(() -> root().getSize()).equals(new Dimension(width, height)));
+        robot.waitForIdle();
+    }
+
+    private JRootPane root() {
+        return mainWindow.frame().getRootPane();
+    }
+
+    private double share() {
+        return execute(() -> {
+            Rectangle2D area = panel().dataArea();
+            return area.getWidth() * area.getHeight() / root().getWidth() / root().getHeight();
+        });
+    }
+
+    private JTable table() {
+        return robot.finder().findByName(window.target(), "series", JTable.class);
+    }
+
+    @Test
+    void thePlotHasHalfOfTheWindowBesideThePanelAndAboveTheOverview() {
+        size(1080, 680);
+        until("an overview", () -> isShown("overview"));
+        until("half for the plot", () -> share() >= 0.5);
+        assertThat(isPanelOpen()).isTrue();
+        assertThat(execute(() -> table().getWidth()))
+                .as("no figure is cut")
+                .isLessThanOrEqualTo(execute(() -> table().getParent().getWidth()));
+    }
+
+    @Test
+    void theOverviewGivesWayInALowWindowUnlessAPersonAsksForIt() {
+        size(640, 480);
+        until("no overview", () -> !isShown("overview"));
+        until("half for the plot", () -> share() >= 0.5);
+        window.menuItemWithPath("View", "Overview").click();
+        until("asked for", () -> isShown("overview"));
+        execute(() -> mainWindow.refreshAll());
+        robot.waitForIdle();
+        assertThat(isShown("overview")).isTrue();
+    }
+
+    @Test
+    void theTableOfCursorsIsABarWhereItsRowsWouldTakeTheHalfOfThePlot() {
+        size(640, 480);
+        until("half for the plot", () -> share() >= 0.5);
+        robot.moveMouse(panel(), middle());
+        press(VK_A);
+        until("its bar", () -> isShown("cursor times"));
+        until("half for the plot", () -> share() >= 0.5);
+        assertThat(isShown("cursor table")).isFalse();
+        window.button("figures").click();
+        until("its rows by one click", () -> isShown("cursor table"));
+        execute(() -> mainWindow.refreshAll());
+        robot.waitForIdle();
+        assertThat(isShown("cursor table")).as("as a person wants it").isTrue();
+        window.button("figures").click();
+        until("its bar again", () -> !isShown("cursor table"));
+    }
+
+    @Test
+    void aPersonMakesThePanelAsWideAsItIsToBe() {
+        size(1080, 680);
+        until("half for the plot", () -> share() >= 0.5);
+        Component side = robot.finder().findByName(window.target(), "seriesPanel");
+        int before = execute(side::getWidth);
+        java.awt.Point divider = execute(() -> new java.awt.Point(
+                mainWindow.series.getDividerLocation() + mainWindow.series.getDividerSize() / 2,
+                mainWindow.series.getHeight() / 2));
+        robot.pressMouse(mainWindow.series, divider, MouseButton.LEFT_BUTTON);
+        for (int step = 20; step <= 100; step += 20) {
+            robot.moveMouse(mainWindow.series, divider.x - step, divider.y);
+        }
+        robot.releaseMouse(MouseButton.LEFT_BUTTON);
+        until("wider", () -> execute(side::getWidth) > before + 80);
+        int wide = execute(side::getWidth);
+        execute(() -> mainWindow.refreshAll());
+        size(1100, 690);
+        execute(() -> mainWindow.refreshAll());
+        robot.waitForIdle();
+        assertThat(execute(side::getWidth)).isEqualTo(wide);
+        press(VK_F9);
+        until("closed", () -> !isPanelOpen());
+        press(VK_F9);
+        until("open", this::isPanelOpen);
+        until("as wide as before", () -> execute(side::getWidth) == wide);
+    }
+
+    @Test
+    void theTableOfSeriesIsCopied() {
+        execute(() -> table().requestFocusInWindow());
+        until("in the table", () -> execute(() -> table().isFocusOwner()));
+        press(VK_C, VK_CONTROL);
+        until("all series", () -> clipboard().lines().count() == 18);
+        assertThat(clipboard()).startsWith("Series\tStrip\tShown\tUnit\tLatest\n");
+        execute(() -> table().setRowSelectionInterval(1, 2));
+        press(VK_C, VK_CONTROL);
+        until("those that are chosen", () -> clipboard().lines().count() == 3);
+        assertThat(message()).isEqualTo("Table of series copied");
+    }
+
+    private static String clipboard() {
+        try {
+            Object text = Toolkit.getDefaultToolkit().getSystemClipboard().getData(DataFlavor.stringFlavor);
+            return String.valueOf(text);
+        } catch (Exception e) {
+            return "";
+        }
+    }
+}
