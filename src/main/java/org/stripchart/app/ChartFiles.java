@@ -20,6 +20,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.stripchart.chart.ChartImage;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.session.spec.OutputFormat;
@@ -67,6 +68,25 @@ public final class ChartFiles {
     }
 
     private ChartFiles() {}
+
+    /**
+     * Draws a picture for nobody, so that what draws is loaded while other threads still look for what is to be drawn: fonts
+     * and half of a chart's classes take some tenths of a second. Any thread; returns at once.
+     */
+    public static void prepare() {
+        EventQueue.invokeLater(() -> {
+            try (LiveChart chart =
+                    LiveChart.builder().queuePoints(2).windowAll().build()) {
+                chart.series("").add(0, 0);
+                chart.refresh();
+                ChartImage.of(chart, 400, 300, 1);
+            } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+                // Whoever waits for the real one is told; of a class that could not be loaded, the reason is told here
+                // only.
+                LoggerFactory.getLogger(ChartFiles.class).debug("No picture can be drawn", e);
+            }
+        });
+    }
 
     /**
      * Writes the chart as it is, in the format that the file's extension stands for. Any thread: the chart is drawn on

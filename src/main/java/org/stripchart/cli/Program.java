@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import org.stripchart.app.ChartFiles;
 import org.stripchart.app.log.Logging;
 import org.stripchart.app.preferences.Preferences;
 import org.stripchart.session.file.SessionStore;
+import org.stripchart.session.spec.OutputFormat;
 import org.stripchart.session.spec.SessionSpec;
 import org.stripchart.session.spec.SourcesSpec;
 import org.stripchart.source.InvalidSourceException;
@@ -108,11 +110,11 @@ final class Program {
             ConfigFile config = ConfigFile.find(command.config, home);
             StripchartCommand configured =
                     config == null ? command : read(args, command.session == null ? config : config.besideSession());
+            // What is wrong with the command line is said before what is wrong with a file.
+            prepare(CommandLineSpec.of(configured));
             // The settings may name what configures it, and what comes next logs.
             Logging.start();
             SessionStore store = new SessionStore(Preferences.defaultFolder());
-            // What is wrong with the command line is said before what is wrong with a file.
-            CommandLineSpec.of(configured);
             SessionArgument session = SessionArgument.of(configured, store, err);
             SessionSpec spec = CommandLineSpec.of(configured, session.base());
             return configured.explain ? explain(spec) : run(spec, session);
@@ -131,15 +133,23 @@ final class Program {
         }
     }
 
+    /** Has loaded what an end of the run will need, while the rest of its beginning goes on. */
+    private static void prepare(SessionSpec asked) {
+        if (asked.headless()) {
+            System.setProperty("java.awt.headless", "true");
+            if (asked.outputs().stream().anyMatch(output -> output.format() == OutputFormat.PNG)) {
+                ChartFiles.prepare();
+            }
+        }
+    }
+
     private int explain(SessionSpec spec) throws UsageException, IOException {
         System.setProperty("java.awt.headless", "true");
         return new ExplainRun(spec, out, err).run();
     }
 
     private int run(SessionSpec spec, SessionArgument session) throws UsageException {
-        if (spec.headless()) {
-            System.setProperty("java.awt.headless", "true");
-        } else if (!hasDisplay()) {
+        if (!spec.headless() && !hasDisplay()) {
             checkSources(spec.sources());
             throw new UsageException(
                     "there is no display for a window; without one, use --headless --output FILE, such as"

@@ -58,6 +58,18 @@ final class ChartFilesTest {
     }
 
     @Test
+    void drawsTheSameAfterAPictureForNobody() throws Exception {
+        Path before = folder.resolve("before.png");
+        Path after = folder.resolve("after.png");
+        ChartFiles.write(chart, before, 400, 300, 1);
+
+        ChartFiles.prepare();
+        ChartFiles.write(chart, after, 400, 300, 1);
+
+        assertThat(after).hasSameBinaryContentAs(before);
+    }
+
+    @Test
     void writesAnSvgWithPathsAndText() throws Exception {
         Path file = folder.resolve("chart.svg");
         Object strokes = chart.jfreeChart().getRenderingHints().get(java.awt.RenderingHints.KEY_STROKE_CONTROL);
