@@ -27,13 +27,13 @@ import org.stripchart.chart.overlay.ReadOut;
 import org.stripchart.chart.overlay.Reading;
 import org.stripchart.chart.overlay.ZoomBox;
 import org.stripchart.chart.paint.strip.StripPlace;
-import org.stripchart.chart.tool.Action;
-import org.stripchart.chart.tool.Actions;
 import org.stripchart.chart.tool.BorderTool;
 import org.stripchart.chart.tool.CursorKeys;
 import org.stripchart.chart.tool.CursorTool;
 import org.stripchart.chart.tool.LiveTool;
 import org.stripchart.chart.tool.PanTool;
+import org.stripchart.chart.tool.PanelAction;
+import org.stripchart.chart.tool.PanelActions;
 import org.stripchart.chart.tool.Pointer;
 import org.stripchart.chart.tool.Spot;
 import org.stripchart.chart.tool.SpotMenu;
@@ -80,7 +80,7 @@ public final class LiveChartPanel extends JComponent {
     private final BehindButton behind;
     private final transient ZoomBoxTool zoomBox;
     private final transient Toolbox tools;
-    private final transient Actions actions = new Actions();
+    private final transient PanelActions actions = new PanelActions();
     private final transient CursorKeys cursorKeys;
     private final transient Pointing pointing;
     private transient Function<Spot, @Nullable JPopupMenu> menu;
@@ -130,7 +130,8 @@ public final class LiveChartPanel extends JComponent {
         cursorKeys = new CursorKeys(view, chart.cursors(), chart.viewHistory(), this::pointer);
         ViewKeys.addTo(actions, view, chart.viewHistory(), () -> view.axesUnder(pointer()));
         cursorKeys.actions().forEach(actions::add);
-        actions.add(new Action("view.menu", "Menu", "View", List.of("shift F10", "CONTEXT_MENU"), this::openMenuByKey))
+        actions.add(new PanelAction(
+                        "view.menu", "Menu", "View", List.of("shift F10", "CONTEXT_MENU"), this::openMenuByKey))
                 .bind(this);
         pointing.install();
         dress();
@@ -142,7 +143,7 @@ public final class LiveChartPanel extends JComponent {
     }
 
     /** Returns what the keys do, for a menu of the host or a list of keys. */
-    public List<Action> actions() {
+    public List<PanelAction> actions() {
         return actions.list();
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.stripchart.chart.paint.ChartTheme;
-import org.stripchart.chart.tool.Action;
+import org.stripchart.chart.tool.PanelAction;
 import org.stripchart.history.HistoryLimit;
 import org.stripchart.plot.Cursor;
 import org.stripchart.plot.Cursors;
@@ -285,7 +285,7 @@ class PanelCursorsTest {
     }
 
     private boolean run(String id) {
-        for (Action action : bench.panel.actions()) {
+        for (PanelAction action : bench.panel.actions()) {
             if (action.id().equals(id) && action.enabled().getAsBoolean()) {
                 action.run().run();
                 return true;

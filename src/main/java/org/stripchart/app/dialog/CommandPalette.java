@@ -28,8 +28,7 @@ import javax.swing.KeyStroke;
 import javax.swing.ListCellRenderer;
 import javax.swing.ListSelectionModel;
 import javax.swing.UIManager;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
+import org.stripchart.app.Typing;
 import org.stripchart.app.action.Command;
 import org.stripchart.app.look.Colors;
 
@@ -71,7 +70,7 @@ public final class CommandPalette {
         list.setFocusable(false);
         list.setVisibleRowCount(MOST_ROWS);
         find();
-        typed.getDocument().addDocumentListener(new Typing());
+        typed.getDocument().addDocumentListener(new Typing(this::find));
         bind(KeyEvent.VK_DOWN, () -> move(1));
         bind(KeyEvent.VK_UP, () -> move(-1));
         bind(KeyEvent.VK_PAGE_DOWN, () -> move(MOST_ROWS - 1));
@@ -143,24 +142,6 @@ public final class CommandPalette {
         if (chosen != null && chosen.enabled().getAsBoolean()) {
             dialog.dispose();
             chosen.run().run();
-        }
-    }
-
-    private final class Typing implements DocumentListener {
-
-        @Override
-        public void insertUpdate(DocumentEvent event) {
-            find();
-        }
-
-        @Override
-        public void removeUpdate(DocumentEvent event) {
-            find();
-        }
-
-        @Override
-        public void changedUpdate(DocumentEvent event) {
-            // attributes, of which a plain text has none
         }
     }
 

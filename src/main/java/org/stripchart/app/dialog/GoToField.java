@@ -18,9 +18,8 @@ import javax.swing.JPanel;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.UIManager;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.app.Typing;
 import org.stripchart.app.look.Colors;
 
 /**
@@ -56,7 +55,7 @@ public final class GoToField {
         typed.setName("destination");
         typed.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, "Go to");
         typed.getAccessibleContext().setAccessibleName("Go to");
-        typed.getDocument().addDocumentListener(new Typing());
+        typed.getDocument().addDocumentListener(new Typing(this::judge));
         typed.addActionListener(event -> go());
         judged.setName("judged");
         judged.putClientProperty("html.disable", true);
@@ -109,24 +108,6 @@ public final class GoToField {
         if (found != null) {
             dialog.dispose();
             go.accept(found);
-        }
-    }
-
-    private final class Typing implements DocumentListener {
-
-        @Override
-        public void insertUpdate(DocumentEvent event) {
-            judge();
-        }
-
-        @Override
-        public void removeUpdate(DocumentEvent event) {
-            judge();
-        }
-
-        @Override
-        public void changedUpdate(DocumentEvent event) {
-            // attributes, of which a plain text has none
         }
     }
 }

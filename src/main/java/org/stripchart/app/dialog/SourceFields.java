@@ -21,9 +21,8 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import javax.swing.text.JTextComponent;
+import org.stripchart.app.Typing;
 import org.stripchart.source.serial.SerialPorts;
 
 /** The labelled fields of a kind of source. Event dispatch thread only. */
@@ -173,24 +172,5 @@ final class SourceFields extends JPanel {
         row.add(path, BorderLayout.CENTER);
         row.add(browse, BorderLayout.LINE_END);
         return row;
-    }
-
-    /** Whatever is done to a text. */
-    record Typing(Runnable changed) implements DocumentListener {
-
-        @Override
-        public void insertUpdate(DocumentEvent event) {
-            changed.run();
-        }
-
-        @Override
-        public void removeUpdate(DocumentEvent event) {
-            changed.run();
-        }
-
-        @Override
-        public void changedUpdate(DocumentEvent event) {
-            // attributes, of which a plain text has none
-        }
     }
 }

@@ -32,6 +32,7 @@ import javax.swing.Timer;
 import javax.swing.UIManager;
 import javax.swing.text.JTextComponent;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.app.Typing;
 import org.stripchart.app.look.Colors;
 import org.stripchart.session.RunningSession;
 import org.stripchart.session.SourcePreview;
@@ -119,7 +120,7 @@ public final class SourceForm {
         location.setEditable(true);
         location.setSelectedItem("");
         location.setPrototypeDisplayValue("mqtt://broker.example.org/plant/#");
-        editor().getDocument().addDocumentListener(new SourceFields.Typing(this::locationChanged));
+        editor().getDocument().addDocumentListener(new Typing(this::locationChanged));
         look.setName("preview");
         look.addActionListener(event -> preview());
         ok.setName("ok");

@@ -29,11 +29,10 @@ import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.UIManager;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.app.CopiedText;
 import org.stripchart.app.Teller;
+import org.stripchart.app.Typing;
 import org.stripchart.app.look.Colors;
 import org.stripchart.app.look.Icons;
 import org.stripchart.chart.LiveChart;
@@ -110,7 +109,7 @@ public final class SeriesPanel extends JPanel {
         filter.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, "Filter: name, *, ?");
         filter.putClientProperty(FlatClientProperties.TEXT_FIELD_SHOW_CLEAR_BUTTON, true);
         filter.getAccessibleContext().setAccessibleName("Filter of series");
-        filter.getDocument().addDocumentListener(new Typing());
+        filter.getDocument().addDocumentListener(new Typing(this::filter));
         bind(filter, "ESCAPE", this::clearOrLeave);
         bind(filter, "DOWN", this::toTable);
         bind(filter, "ENTER", this::toTable);
@@ -324,31 +323,13 @@ public final class SeriesPanel extends JPanel {
         menu.show(table, at.x, at.y);
     }
 
-    private void openPalette(List<Trace> traces, Point at) {
-        SeriesMenu.palette(arrangement, chart.theme(), traces).show(table, at.x, at.y);
+    private void filter() {
+        model.filter(SeriesRows.filter(filter.getText()));
+        follow();
+        table.look();
     }
 
-    private final class Typing implements DocumentListener {
-
-        @Override
-        public void insertUpdate(DocumentEvent event) {
-            changed();
-        }
-
-        @Override
-        public void removeUpdate(DocumentEvent event) {
-            changed();
-        }
-
-        @Override
-        public void changedUpdate(DocumentEvent event) {
-            // attributes, of which a plain text has none
-        }
-
-        private void changed() {
-            model.filter(SeriesRows.filter(filter.getText()));
-            follow();
-            table.look();
-        }
+    private void openPalette(List<Trace> traces, Point at) {
+        SeriesMenu.palette(arrangement, chart.theme(), traces).show(table, at.x, at.y);
     }
 }

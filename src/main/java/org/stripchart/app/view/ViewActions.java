@@ -10,6 +10,7 @@ import org.stripchart.app.action.Action;
 import org.stripchart.app.action.Actions;
 import org.stripchart.app.dialog.Prompts;
 import org.stripchart.chart.LiveChart;
+import org.stripchart.chart.tool.PanelAction;
 import org.stripchart.plot.Scale;
 import org.stripchart.plot.Viewport;
 import org.stripchart.plot.YAxis;
@@ -59,11 +60,7 @@ final class ViewActions {
      * @param askWhere asks which stretch of x to show
      */
     static ViewActions addTo(
-            Actions actions,
-            LiveChart chart,
-            List<org.stripchart.chart.tool.Action> panel,
-            Prompts prompts,
-            Runnable askWhere) {
+            Actions actions, LiveChart chart, List<PanelAction> panel, Prompts prompts, Runnable askWhere) {
         ViewActions view = new ViewActions(chart);
         Viewport viewport = chart.viewport();
         actions.add(Action.of(
@@ -92,7 +89,7 @@ final class ViewActions {
         return view;
     }
 
-    private static Action of(org.stripchart.chart.tool.Action own) {
+    private static Action of(PanelAction own) {
         return Action.of(own.id(), own.text(), "", own.run())
                 .keys(own.keys().stream()
                         .map(ViewActions::key)

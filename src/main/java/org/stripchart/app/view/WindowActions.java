@@ -10,6 +10,7 @@ import org.stripchart.app.dialog.Prompts;
 import org.stripchart.app.session.SessionActions;
 import org.stripchart.app.session.SessionFiles;
 import org.stripchart.chart.LiveChart;
+import org.stripchart.chart.tool.PanelAction;
 import org.stripchart.plot.Cursor;
 import org.stripchart.plot.LineStyle;
 import org.stripchart.plot.LiveWindow;
@@ -115,7 +116,7 @@ public final class WindowActions {
     /**
      * @param panel what the chart's panel can do by itself
      */
-    WindowActions(RunningSession session, List<org.stripchart.chart.tool.Action> panel, Prompts prompts, Host host) {
+    WindowActions(RunningSession session, List<PanelAction> panel, Prompts prompts, Host host) {
         this.session = session;
         this.chart = session.chart();
         this.host = host;

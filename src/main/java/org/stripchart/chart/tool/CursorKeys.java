@@ -51,24 +51,24 @@ public final class CursorKeys {
     }
 
     /** Returns what can be done with them. */
-    public List<Action> actions() {
+    public List<PanelAction> actions() {
         return List.of(
-                new Action("cursor.a", "Cursor A", "Cursor", List.of("A"), () -> toggle(Cursor.A)),
-                new Action("cursor.b", "Cursor B", "Cursor", List.of("B"), () -> toggle(Cursor.B)),
+                new PanelAction("cursor.a", "Cursor A", "Cursor", List.of("A"), () -> toggle(Cursor.A)),
+                new PanelAction("cursor.b", "Cursor B", "Cursor", List.of("B"), () -> toggle(Cursor.B)),
                 held("cursor.goTo", "Go to the cursor", this::goTo),
                 held("cursor.here", "Move the cursor here", held -> cursors.put(held, here())),
                 held("cursor.snap", "Snap the cursor to a point", held -> cursors.snap(held, cursors.x(held))),
                 held("cursor.removeHeld", "Remove the cursor", cursors::remove),
-                new Action("cursor.show", "Show A to B", "Cursor", List.of(), this::areApart, this::show),
-                new Action("cursor.remove", "Remove the cursors", "Cursor", List.of(), cursors::isAnySet, () -> {
+                new PanelAction("cursor.show", "Show A to B", "Cursor", List.of(), this::areApart, this::show),
+                new PanelAction("cursor.remove", "Remove the cursors", "Cursor", List.of(), cursors::isAnySet, () -> {
                     cursors.remove(Cursor.A);
                     cursors.remove(Cursor.B);
                 }));
     }
 
     /** Returns what can be done to the cursor that is held. */
-    private Action held(String id, String text, Consumer<Cursor> does) {
-        return new Action(id, text, "Cursor", List.of(), () -> cursors.held() != null, () -> {
+    private PanelAction held(String id, String text, Consumer<Cursor> does) {
+        return new PanelAction(id, text, "Cursor", List.of(), () -> cursors.held() != null, () -> {
             Cursor held = cursors.held();
             if (held != null) {
                 does.accept(held);

@@ -29,7 +29,7 @@ public final class SpotMenu {
     private SpotMenu() {}
 
     /** Returns a menu for a place. */
-    public static JPopupMenu of(Spot spot, List<Action> actions) {
+    public static JPopupMenu of(Spot spot, List<PanelAction> actions) {
         JPopupMenu menu = new JPopupMenu();
         YAxis axis = spot.axis();
         if (axis != null) {
@@ -50,7 +50,7 @@ public final class SpotMenu {
         return menu;
     }
 
-    private static void add(JPopupMenu menu, List<String> ids, List<Action> actions) {
+    private static void add(JPopupMenu menu, List<String> ids, List<PanelAction> actions) {
         actions.stream().filter(action -> ids.contains(action.id())).forEach(action -> {
             JMenuItem item = menu.add(action.text());
             item.setName(action.id());

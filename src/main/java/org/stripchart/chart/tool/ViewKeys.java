@@ -18,9 +18,9 @@ public final class ViewKeys {
     private final View view;
     private final ViewHistory history;
     private final Supplier<List<? extends YView>> axes;
-    private final Actions actions;
+    private final PanelActions actions;
 
-    private ViewKeys(View view, ViewHistory history, Supplier<List<? extends YView>> axes, Actions actions) {
+    private ViewKeys(View view, ViewHistory history, Supplier<List<? extends YView>> axes, PanelActions actions) {
         this.view = view;
         this.history = history;
         this.axes = axes;
@@ -32,7 +32,8 @@ public final class ViewKeys {
      *
      * @param axes those of y that are moved and zoomed
      */
-    public static void addTo(Actions actions, View view, ViewHistory history, Supplier<List<? extends YView>> axes) {
+    public static void addTo(
+            PanelActions actions, View view, ViewHistory history, Supplier<List<? extends YView>> axes) {
         new ViewKeys(view, history, axes, actions).add();
     }
 
@@ -50,9 +51,9 @@ public final class ViewKeys {
                 "SPACE");
         step("view.live", "Back to live", view::goLive, "L", "END");
         step("view.whole", "Show all", view::showWhole, "HOME");
-        actions.add(new Action(
+        actions.add(new PanelAction(
                 "view.undo", "Undo view", CATEGORY, List.of("ctrl Z", "BACK_SPACE"), history::canUndo, history::undo));
-        actions.add(new Action(
+        actions.add(new PanelAction(
                 "view.redo", "Redo view", CATEGORY, List.of("ctrl shift Z"), history::canRedo, history::redo));
         run("view.earlier", "Move earlier", () -> move(-STEP), "LEFT");
         run("view.later", "Move later", () -> move(STEP), "RIGHT");
@@ -68,12 +69,12 @@ public final class ViewKeys {
     }
 
     private void step(String id, String text, Runnable run, String... keys) {
-        actions.add(new Action(id, text, CATEGORY, List.of(keys), () -> history.step(run)));
+        actions.add(new PanelAction(id, text, CATEGORY, List.of(keys), () -> history.step(run)));
     }
 
     /** A key that is held down, or hit again and again, makes one step. */
     private void run(String id, String text, Runnable run, String... keys) {
-        actions.add(new Action(id, text, CATEGORY, List.of(keys), () -> history.run(id, run)));
+        actions.add(new PanelAction(id, text, CATEGORY, List.of(keys), () -> history.run(id, run)));
     }
 
     private void move(double share) {

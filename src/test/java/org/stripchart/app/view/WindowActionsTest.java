@@ -22,7 +22,7 @@ import org.stripchart.app.action.Actions;
 import org.stripchart.app.dialog.Prompts;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.LiveChartPanel;
-import org.stripchart.chart.tool.Action;
+import org.stripchart.chart.tool.PanelAction;
 import org.stripchart.session.FakeSource;
 import org.stripchart.session.OpenedSources;
 import org.stripchart.session.RunningSession;
@@ -118,7 +118,7 @@ final class WindowActionsTest {
         execute(session::close);
     }
 
-    private List<Action> panel() {
+    private List<PanelAction> panel() {
         return new LiveChartPanel(chart).actions();
     }
 

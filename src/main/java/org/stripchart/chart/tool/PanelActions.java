@@ -15,24 +15,24 @@ import javax.swing.KeyStroke;
  *
  * <p><b>Threading:</b> event dispatch thread only.
  */
-public final class Actions {
+public final class PanelActions {
 
-    private final Map<String, Action> byId = new HashMap<>();
-    private final Map<KeyStroke, Action> byKey = new HashMap<>();
-    private final List<Action> inOrder = new ArrayList<>();
+    private final Map<String, PanelAction> byId = new HashMap<>();
+    private final Map<KeyStroke, PanelAction> byKey = new HashMap<>();
+    private final List<PanelAction> inOrder = new ArrayList<>();
 
     /**
      * Adds an action.
      *
      * @throws IllegalArgumentException if its id or one of its keys is taken
      */
-    public Actions add(Action action) {
-        Action other = byId.get(action.id());
+    public PanelActions add(PanelAction action) {
+        PanelAction other = byId.get(action.id());
         if (other != null) {
             throw new IllegalArgumentException("id (" + action.id() + ") must not be taken");
         }
         for (String key : action.keys()) {
-            Action taken = byKey.get(KeyStroke.getKeyStroke(key));
+            PanelAction taken = byKey.get(KeyStroke.getKeyStroke(key));
             if (taken != null) {
                 throw new IllegalArgumentException(
                         "key (" + key + ") of " + action.id() + " must not be taken by " + taken.id());
@@ -45,7 +45,7 @@ public final class Actions {
     }
 
     /** Returns all actions, in the order in which they were added. */
-    public List<Action> list() {
+    public List<PanelAction> list() {
         return List.copyOf(inOrder);
     }
 

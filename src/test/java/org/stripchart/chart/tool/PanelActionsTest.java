@@ -11,19 +11,19 @@ import javax.swing.JPanel;
 import javax.swing.KeyStroke;
 import org.junit.jupiter.api.Test;
 
-class ActionsTest {
+class PanelActionsTest {
 
     private final List<String> done = new ArrayList<>();
-    private final Actions actions = new Actions();
+    private final PanelActions actions = new PanelActions();
 
-    private Action action(String id, String... keys) {
-        return new Action(id, "Text of " + id, "View", List.of(keys), () -> done.add(id));
+    private PanelAction action(String id, String... keys) {
+        return new PanelAction(id, "Text of " + id, "View", List.of(keys), () -> done.add(id));
     }
 
     @Test
     void listsThemInOrder() {
         actions.add(action("b.second", "L")).add(action("a.first"));
-        assertThat(actions.list()).extracting(Action::id).containsExactly("b.second", "a.first");
+        assertThat(actions.list()).extracting(PanelAction::id).containsExactly("b.second", "a.first");
     }
 
     @Test

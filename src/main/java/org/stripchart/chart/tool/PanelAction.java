@@ -15,18 +15,18 @@ import javax.swing.KeyStroke;
  * @param enabled whether it does anything now
  * @param run does it, on the event dispatch thread
  */
-public record Action(
+public record PanelAction(
         String id, String text, String category, List<String> keys, BooleanSupplier enabled, Runnable run) {
 
     /** Makes one that can always be done. */
-    public Action(String id, String text, String category, List<String> keys, Runnable run) {
+    public PanelAction(String id, String text, String category, List<String> keys, Runnable run) {
         this(id, text, category, keys, () -> true, run);
     }
 
     /**
      * @throws IllegalArgumentException if a key is none, or the id blank
      */
-    public Action {
+    public PanelAction {
         keys = List.copyOf(keys);
         if (id.isBlank()) {
             throw new IllegalArgumentException("id (" + id + ") must not be blank");
