@@ -169,4 +169,65 @@ class OddTablesTest {
         assertSeries(
                 read("Report\n17,-73\n18,-61\n19,55\n"), "column 1", "0:17 1:18 2:19", "column 2", "0:-73 1:-61 2:55");
     }
+
+    @Test
+    void aTimeAndANumberAreNoTimeAlone() {
+        assertSeries(read("time,temp\n22:13:20,-7\n22:13:21,0\n22:13:22,3\n"), "temp", "-6400:-7 -6399:0 -6398:3");
+        assertSeries(read("time temp\n22:13:20 -8\n22:13:21  -8\n22:13:22 8\n"), "temp", "-6400:-8 -6399:-8 -6398:8");
+    }
+
+    @Test
+    void anOddRowBeginsNoTableOfItsOwn() {
+        StringBuilder text = new StringBuilder("time\ttemp\tsize\tb\n");
+        for (int i = 0; i < 200; i++) {
+            text.append(i)
+                    .append(
+                            i == 20
+                                    ? "\t1\tbroken\tbroken\n"
+                                    : i % 5 == 0 ? "\t1\t2 MiB\tbroken\n" : "\t1\t2 MiB\t3\n");
+        }
+        ReadText read = read(text.toString());
+        assertThat(read.points).containsOnlyKeys("temp", "size", "b");
+        assertThat(read.reader.rejected()).isEqualTo(40);
+    }
+
+    @Test
+    void whatComesFirstInAnEmptyColumnDecidesWhatItHolds() {
+        ReadText read = ReadText.ofPieces(
+                TextOptions.DEFAULTS.withX(XFrom.OWN), "a,b,c\n1,,5\n2,,6\n", "3,1.5,7\n4,broken,8\n5,2.5,9\n");
+        read.reader.endOfStream(ReadText.ARRIVAL);
+        assertSeries(read, "a", "0:1 1:2 2:3 3:4 4:5", "b", "2:1.5 4:2.5", "c", "0:5 1:6 2:7 3:8 4:9");
+        assertThat(read.reader.rejected()).isEqualTo(1);
+    }
+
+    @Test
+    void aNameStandsOverACellThatIsEmptyInAllRows() {
+        ReadText read =
+                ReadText.ofPieces(TextOptions.DEFAULTS.withX(XFrom.OWN), "temp,volt\n-55.5,\n-90.3,\n", "28.3,37.4\n");
+        read.reader.endOfStream(ReadText.ARRIVAL);
+        assertSeries(read, "temp", "0:-55.5 1:-90.3 2:28.3", "volt", "2:37.4");
+    }
+
+    @Test
+    void commentsAreNoNamesUnlessTheyAreCutAsSuch() {
+        assertSeries(
+                read("# made by a logger\n# rate: 100 Hz\n2024-05-01T00:00:00Z,1,2,3\n2024-05-01T00:00:01Z,4,5,6\n"),
+                "column 2",
+                "1.7145216E9:1 1.714521601E9:4",
+                "column 3",
+                "1.7145216E9:2 1.714521601E9:5",
+                "column 4",
+                "1.7145216E9:3 1.714521601E9:6");
+        assertSeries(read("# temp\n1\n2\n# a remark\n3\n"), "temp", "0:1 1:2 2:3");
+        assertSeries(read("# time,temp\n0,1\n1,2\n# a remark\n2,3\n3,4\n"), "temp", "0:1 1:2 2:3 3:4");
+    }
+
+    @Test
+    void numbersWithBothMarksAreClearWhateverTheFirstRowsHave() {
+        assertSeries(
+                ReadText.ofPieces(TextOptions.DEFAULTS.withX(XFrom.OWN), "t;v\n0,5;1,5\n1,5;2,5\n", "2,5;2.529,94\n"),
+                "v",
+                "0.5:1.5 1.5:2.5 2.5:2529.94");
+        assertThat(read("-73,097 %\n60,635 %\n55,044 %\n").points).isEmpty();
+    }
 }

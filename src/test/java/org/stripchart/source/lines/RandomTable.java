@@ -37,6 +37,10 @@ final class RandomTable {
     private final List<List<String>> cells = new ArrayList<>();
     private final Map<String, List<Point>> points = new LinkedHashMap<>();
     private int badRows;
+    /** How many cells of each column are no numbers though they should be, and how many are. */
+    private final int[] bads = new int[8];
+
+    private final int[] numbers = new int[8];
 
     private RandomTable(Choices choices) {
         TableStyle drawn = TableStyle.of(choices);
@@ -129,15 +133,18 @@ final class RandomTable {
         List<String> row = new ArrayList<>();
         Map<Integer, String> values = new LinkedHashMap<>();
         int bad = -1;
+        boolean hasNumber = false;
         for (int i = 0; i < columns.size(); i++) {
             RandomColumn column = columns.get(i);
-            boolean mayBeOther = !values.isEmpty() || i < columns.size() - 1;
+            // Between blanks, words without a number are prose.
+            boolean mayBeOther = style.isBlank() || rows == 1 ? hasNumber : !values.isEmpty() || i < columns.size() - 1;
             if (column.kind() == RandomColumn.Kind.LABEL) {
                 row.add(device);
-            } else if (mayBeOther && random.nextInt(100) < style.missing()) {
+            } else if (mayBeOther && (at > 0 || !style.hasUnitsBelow()) && random.nextInt(100) < style.missing()) {
                 row.add(style.missingCell(random, column.isText()));
-            } else if (!values.isEmpty() && !column.isText() && random.nextInt(100) < style.bad()) {
+            } else if (!values.isEmpty() && !column.isText() && mayBeBad(i) && random.nextInt(100) < style.bad()) {
                 row.add("broken");
+                bads[i]++;
                 bad = bad < 0 ? i : bad;
             } else if (column.isText()) {
                 String text = column.text(at, random);
@@ -145,6 +152,8 @@ final class RandomTable {
                 values.put(i, text);
             } else {
                 BigDecimal number = column.number(random);
+                hasNumber = true;
+                numbers[i]++;
                 String written = column.written(number, style.mark(), style.group());
                 row.add(
                         column.kind() == RandomColumn.Kind.QUANTITY
@@ -154,7 +163,7 @@ final class RandomTable {
             }
         }
         int last = columns.size();
-        if (xPlace == 0 && style.hasShortRows() && !values.isEmpty() && random.nextInt(8) == 0) {
+        if (xPlace == 0 && rows > 1 && style.hasShortRows() && !values.isEmpty() && random.nextInt(8) == 0) {
             int first = values.keySet().iterator().next();
             last = first + 1 + random.nextInt(columns.size() - first);
         }
@@ -171,6 +180,12 @@ final class RandomTable {
                         .map(cell -> time.isPlainNumber() || time.isEpoch() ? cell.replace('.', style.mark()) : cell)
                         .toList());
         return whole;
+    }
+
+    /** Words that are no fewer than the numbers of a column are states. */
+    private boolean mayBeBad(int column) {
+        return rows > (style.hasSettings() ? 3 : 1)
+                && (bads[column] < numbers[column] || bads[column] + numbers[column] == 0);
     }
 
     private void put(String device, int column, BigDecimal x, String y) {

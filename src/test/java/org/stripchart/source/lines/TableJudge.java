@@ -90,7 +90,7 @@ final class TableJudge {
         if (faults.isEmpty() && rejected >= Math.max(lost, table.linesToCount())) {
             return Outcome.COUNTED;
         }
-        boolean isSaid = (!valuesDiffer || isInDoubt("comma")) && (!timesDiffer || isInDoubt("day|hour|clock"));
+        boolean isSaid = (!valuesDiffer || isInDoubt("comma")) && (!timesDiffer || isInDoubt("day|hour|clock|comma"));
         return (valuesDiffer || timesDiffer) && isSaid ? Outcome.IN_DOUBT : Outcome.WRONG;
     }
 

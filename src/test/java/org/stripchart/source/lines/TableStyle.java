@@ -129,6 +129,11 @@ record TableStyle(
         return delimiter == ' ';
     }
 
+    /** Whether a row of units stands below the names; rows without numbers below it may be others. */
+    boolean hasUnitsBelow() {
+        return units == Units.ROW || units == Units.ROW_OF_BRACKETS;
+    }
+
     boolean tellsUnits() {
         return units != Units.NONE;
     }

@@ -29,8 +29,8 @@ public record NumberMarks(byte decimal, byte group, boolean ambiguous) {
     private static final Pattern COMMA = Pattern.compile("[-+]?\\d*,\\d+([eE][-+]?\\d+)?");
     private static final Pattern POINT_FRACTION = Pattern.compile("[-+]?\\d*\\.\\d+([eE][-+]?\\d+)?");
 
-    /** Between digits they part thousands. */
-    private static final Pattern BLANKS = Pattern.compile("(?<=\\d)[ \\u00a0\\u202f](?=\\d{3})");
+    /** Between digits they part thousands, besides points and commas. */
+    private static final Pattern GROUPS_APART = Pattern.compile("(?<=\\d)[ '\\u00a0\\u202f](?=\\d{3})");
 
     /** Gathers what the cells of a table show of it. */
     public static final class Evidence {
@@ -47,8 +47,11 @@ public record NumberMarks(byte decimal, byte group, boolean ambiguous) {
             if (!hasComma && !hasPoint) {
                 return;
             }
-            boolean hasBlank = text.indexOf(' ') >= 0 || text.indexOf('\u00a0') >= 0 || text.indexOf('\u202f') >= 0;
-            String cell = hasBlank ? BLANKS.matcher(text).replaceAll("") : text;
+            boolean mayBeApart = text.indexOf(' ') >= 0
+                    || text.indexOf('\'') >= 0
+                    || text.indexOf('\u00a0') >= 0
+                    || text.indexOf('\u202f') >= 0;
+            String cell = mayBeApart ? GROUPS_APART.matcher(text).replaceAll("") : text;
             // Most cells are like others, and a table has thousands of them.
             if (hasComma && hasPoint) {
                 addOfBoth(cell);

@@ -80,6 +80,9 @@ public final class MixedFormat implements LineFormat {
 
     private Outcome begin(byte[] bytes, int from, int to, RowWriter rows) {
         delimiter = delimiter(bytes, from, to);
+        if (delimiter == ',' && areInNumbers(bytes, from, to)) {
+            return Outcome.NOT_A_NUMBER;
+        }
         cells.split(bytes, from, to, delimiter);
         if (cells.count() > MOST_FIELDS || cells.count() == 0) {
             return Outcome.NOT_A_NUMBER;
@@ -123,6 +126,21 @@ public final class MixedFormat implements LineFormat {
             }
         }
         return Fields.BLANKS;
+    }
+
+    /** Whether all commas stand between digits, so that they may as well be marks of fractions. */
+    private static boolean areInNumbers(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean isInNumber = i > from && i + 1 < to && isDigit(bytes[i - 1]) && isDigit(bytes[i + 1]);
+            if (bytes[i] == ',' && !isInNumber) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isDigit(byte b) {
+        return b >= '0' && b <= '9';
     }
 
     private void nameColumns(byte[] bytes, Cells.Kind[] kinds, RowWriter rows) {

@@ -8,8 +8,9 @@ package org.stripchart.source.lines.table;
  * @param unit that the header tells; empty if it tells none
  * @param role what becomes of its cells
  * @param hasUnits whether cells had units behind their numbers
+ * @param isOpen whether nothing has come yet: what comes first decides between numbers and states
  */
-record Column(String name, String unit, Role role, boolean hasUnits) {
+record Column(String name, String unit, Role role, boolean hasUnits, boolean isOpen) {
 
     /** What becomes of the cells of a column. */
     enum Role {

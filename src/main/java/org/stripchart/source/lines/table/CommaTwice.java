@@ -57,8 +57,10 @@ final class CommaTwice {
             return 0;
         }
         Grid.Line line = grid.line(above);
-        boolean areNames =
-                line.count() > 0 && line.count() < section.columns() && line.count(CellKind.TEXT) == line.count();
+        boolean areNames = line.kind() == Grid.LineKind.CELLS
+                && line.count() > 0
+                && line.count() < section.columns()
+                && line.count(CellKind.TEXT) == line.count();
         return areNames ? line.count() : 0;
     }
 

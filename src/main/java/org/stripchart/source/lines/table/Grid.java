@@ -2,7 +2,11 @@
 package org.stripchart.source.lines.table;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.stripchart.source.lines.cell.CellKind;
 import org.stripchart.source.lines.cell.Names;
 import org.stripchart.source.lines.cell.NumberMarks;
@@ -21,6 +25,9 @@ final class Grid {
     private static final int MOST_CELLS = 2048;
 
     private static final int LONGEST = 1 << 16;
+
+    /** So many lines may a header have. */
+    private static final int MOST_OF_HEADER = 3;
 
     /** A line that is no row by itself. */
     enum LineKind {
@@ -215,5 +222,30 @@ final class Grid {
 
     Line line(int i) {
         return lines.get(i);
+    }
+
+    /** How many cells most rows have; of equally usual counts the largest. */
+    int usualCount(List<Integer> rows) {
+        Map<Integer, Integer> times = new HashMap<>();
+        Set<Integer> counts = new HashSet<>();
+        rows.forEach(row -> counts.add(line(row).count()));
+        int usual = 0;
+        // Or if its name stands above.
+        for (int i = Math.max(0, rows.get(0) - MOST_OF_HEADER); i < rows.get(0) && !dialect.isBlank(); i++) {
+            Grid.Line above = line(i);
+            if (above.kind() == Grid.LineKind.CELLS && above.values() == 0 && !above.endsInDelimiter()) {
+                counts.add(above.count());
+            }
+        }
+        for (int row : rows) {
+            Grid.Line line = line(row);
+            // An empty cell at the end is one if others have something there.
+            boolean lacksLast = line.endsInDelimiter() && counts.contains(line.count() + 1);
+            int count = line.count() + (lacksLast ? 1 : 0);
+            int n = times.merge(count, 1, Integer::sum);
+            int most = times.getOrDefault(usual, 0);
+            usual = n > most || (n == most && count > usual) ? count : usual;
+        }
+        return usual;
     }
 }

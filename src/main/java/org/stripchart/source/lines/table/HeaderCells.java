@@ -41,7 +41,9 @@ final class HeaderCells {
                 line.kind() == Grid.LineKind.COMMENT || grid.dialect().delimiter() == '\t';
         if (cells.isEmpty() && mayBeBlanks && !grid.dialect().isBlank()) {
             Grid between = Grid.of(List.of(lines.get(at)), Fields.BLANKS, section.times());
-            cells = aligned(between.line(0), section, between.dialect());
+            boolean hasUnits =
+                    between.line(0).cells().stream().anyMatch(cell -> cell.startsWith("[") || cell.startsWith("("));
+            cells = hasUnits ? cells : aligned(between.line(0), section, between.dialect());
         }
         return cells;
     }
@@ -143,10 +145,11 @@ final class HeaderCells {
             if (kind == CellKind.TEXT
                     || kind == CellKind.QUANTITY
                     || (kind == CellKind.MISSING && isWord(cells.get(i)))) {
-                named |= overValues;
+                named |=
+                        overValues || (i < section.columns() && section.isEmpty(i) && HeaderWords.isUnit(cells.get(i)));
             } else if (i < section.columns()
                     && kind == CellKind.NUMBER
-                    && !section.isEmpty(i)
+                    && (dialect.isBlank() || !section.isEmpty(i))
                     && (dialect.isBlank() || !isYear(cells.get(i)) || i == 0)) {
                 return false;
             } else if (i < section.columns() && kind == CellKind.TIME && !section.isTime(i)) {

@@ -80,9 +80,14 @@ record HeaderRows(
             if (line.kind() == Grid.LineKind.RULE) {
                 continue;
             }
-            List<String> cells = HeaderCells.of(grid, at, section, lines);
-            boolean isOddRow =
-                    cells.isEmpty() && rows.isEmpty() && section.first() - at <= MOST && section.mayBeRow(line);
+            // Of several comments, the last may hold names.
+            List<String> cells = line.kind() == Grid.LineKind.COMMENT && comments > 0
+                    ? List.of()
+                    : HeaderCells.of(grid, at, section, lines);
+            boolean isOddRow = cells.isEmpty()
+                    && rows.isEmpty()
+                    && section.first() - at <= MOST
+                    && (section.mayBeRow(line) || section.mayBeText(line));
             if (isOddRow) {
                 continue;
             }

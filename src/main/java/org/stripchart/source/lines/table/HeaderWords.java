@@ -54,7 +54,9 @@ final class HeaderWords {
         int words = 0;
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i).strip();
-            if (!cell.isEmpty() && i < section.columns() && section.isValue(i)) {
+            if (!cell.isEmpty()
+                    && i < section.columns()
+                    && (section.isValue(i) || (section.isEmpty(i) && isUnit(cell)))) {
                 words++;
                 units += isUnit(cell) ? 1 : 0;
             }

@@ -3,11 +3,9 @@ package org.stripchart.source.lines.table;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.stripchart.source.lines.cell.CellKind;
 
@@ -77,6 +75,9 @@ final class LabelColumns {
     /** After so many different numbers it is not waited for the first to come again. */
     private static final int MOST_OF_CYCLE = 16;
 
+    /** A word between so many numbers is a label. */
+    private static final int FEWEST_COLUMNS = 4;
+
     private LabelColumns() {}
 
     /** Whether the column holds the number of a process or a user beside labels. */
@@ -120,7 +121,7 @@ final class LabelColumns {
         if (numbered >= 0) {
             return List.of(numbered);
         }
-        List<Integer> runs = x < 0 ? List.of() : runs(section, texts, x);
+        List<Integer> runs = x < 0 ? List.of() : XColumns.runs(section, texts, x);
         if (!runs.isEmpty()) {
             return runs;
         }
@@ -169,51 +170,26 @@ final class LabelColumns {
         return best;
     }
 
-    /**
-     * The texts that tell apart the runs of which each begins before the one above it ends, as exports write one device after
-     * the other; empty if the x does not go back, or if something else has it go back.
-     */
-    private static List<Integer> runs(Section section, List<Integer> texts, int x) {
-        if (grows(section, List.of(), x)) {
-            return List.of();
+    /** Without a header, only a word amidst many numbers is a label between blanks. */
+    static boolean hasLabelAmongNumbers(Section section) {
+        int columns = section.columns();
+        if (columns < FEWEST_COLUMNS
+                || section.textColumns() != 1
+                || section.isText(0)
+                || section.rows().size() < 2) {
+            return false;
         }
-        List<Integer> labels = new ArrayList<>();
-        for (int column : texts) {
-            long different = section.texts(column).stream().distinct().count();
-            if (different > 1 && 2 * different <= section.rows().size()) {
-                labels.add(column);
+        for (int i = 0; i < columns; i++) {
+            if (section.isText(i)) {
+                List<String> texts = section.texts(i);
+                boolean areWords = texts.stream()
+                        .allMatch(
+                                text -> text.isEmpty() || Character.isLetter(text.charAt(0)) || text.charAt(0) == '/');
+                boolean isAmidst = i < columns - 1 && section.isValue(i + 1) && section.isValue(i - 1);
+                return areWords && (isAmidst || new HashSet<>(texts).size() == texts.size());
             }
         }
-        if (labels.isEmpty() || !grows(section, labels, x)) {
-            return List.of();
-        }
-        for (int i = labels.size() - 1; i >= 0 && labels.size() > 1; i--) {
-            List<Integer> fewer = new ArrayList<>(labels);
-            fewer.remove(i);
-            labels = grows(section, fewer, x) ? fewer : labels;
-        }
-        return labels;
-    }
-
-    /** Whether the x does not go back among the rows of the same labels. */
-    private static boolean grows(Section section, List<Integer> labels, int x) {
-        List<String> times = section.texts(x);
-        List<List<String>> keys = labels.stream().map(section::texts).toList();
-        Map<List<String>, String> latest = new HashMap<>();
-        for (int i = 0; i < times.size(); i++) {
-            int row = i;
-            String before =
-                    latest.put(keys.stream().map(texts -> texts.get(row)).toList(), times.get(i));
-            if (before != null && isBefore(times.get(i), before)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether one time is before another, both written in the same way; times whose text does not tell are not. */
-    private static boolean isBefore(String time, String other) {
-        return time.length() == other.length() ? time.compareTo(other) < 0 : time.length() < other.length();
+        return false;
     }
 
     private static boolean isBeforeNumbers(Section section, int column) {

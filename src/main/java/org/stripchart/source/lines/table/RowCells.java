@@ -166,9 +166,18 @@ final class RowCells {
 
     private boolean isNumber(int from, int to) {
         if (marks.group() == NumberMarks.NONE || indexOf(from, to, marks.group()) < 0) {
-            return numbers.isNumber(line, from, to) || isGrouped(from, to, (byte) '\'') || isGroupedByBlanks(from, to);
+            return numbers.isNumber(line, from, to)
+                    || isGrouped(from, to, (byte) '\'')
+                    || isGroupedByBlanks(from, to)
+                    || isGroupedClearly(from, to);
         }
         return isGrouped(from, to, marks.group());
+    }
+
+    /** Whether points or commas part thousands, and the mark of the fraction behind them is the other. */
+    private boolean isGroupedClearly(int from, int to) {
+        byte group = (byte) (marks.decimal() == '.' ? ',' : '.');
+        return indexOf(from, to, (byte) ',') >= 0 && indexOf(from, to, (byte) '.') >= 0 && isGrouped(from, to, group);
     }
 
     /** Whether blanks stand between the thousands; those that part cells are ones at which no line is broken. */

@@ -3,11 +3,8 @@ package org.stripchart.source.lines.table;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.cell.CellKind;
@@ -47,7 +44,7 @@ final class Section {
         this.grid = grid;
         this.times = times;
         this.rows = List.copyOf(rows);
-        this.columns = usualCount(grid, rows);
+        this.columns = grid.usualCount(rows);
         for (int i = 0; i < columns; i++) {
             counts.add(new EnumMap<>(CellKind.class));
         }
@@ -79,17 +76,19 @@ final class Section {
 
     private static @Nullable List<Integer> sectionOf(int at, Grid grid, List<List<Integer>> sections) {
         Grid.Line line = grid.line(at);
+        List<Integer> largest = null;
         for (int i = sections.size() - 1; i >= Math.max(0, sections.size() - NEAR); i--) {
             List<Integer> rows = sections.get(i);
             int last = rows.get(rows.size() - 1);
             Grid.Line before = grid.line(last);
             boolean sameTable = !hasTextBetween(grid, rows.get(0), last, at)
                     || (sameCount(before, line) && !hasHeaderBetween(grid, rows.get(0), last, at));
-            if (sameTable && isLikeAny(grid, rows, line)) {
-                return rows;
+            // An odd row may begin a section of its own, and be like others.
+            if (sameTable && (largest == null || rows.size() > largest.size()) && isLikeAny(grid, rows, line)) {
+                largest = rows;
             }
         }
-        return null;
+        return largest;
     }
 
     /** Whether it is like one of the latest rows, since one of them may be odd. */
@@ -187,6 +186,11 @@ final class Section {
                 || (line.isKind(0, CellKind.TIME) && !grid.times().isPattern());
     }
 
+    /** Whether it begins with a label: {@code Serial: 12345}. */
+    private static boolean isLabel(Grid.Line line) {
+        return line.isKind(0, CellKind.TEXT) && line.cells().get(0).endsWith(":");
+    }
+
     /** Whether two lines can be rows of one table. */
     private static boolean alike(Grid grid, Grid.Line one, Grid.Line other) {
         int count = Math.min(one.count(), other.count());
@@ -198,6 +202,9 @@ final class Section {
             }
         }
         boolean otherStart = one.isValue(0) ? isWord(other, grid) : other.isValue(0) && isWord(one, grid);
+        if (isBlank && isLabel(one) != isLabel(other)) {
+            return false;
+        }
         otherStart |= one.isKind(0, CellKind.TIME) && other.isKind(0, CellKind.TEXT);
         otherStart |= one.isKind(0, CellKind.TEXT) && other.isKind(0, CellKind.TIME);
         if (!isBlank && otherStart) {
@@ -224,24 +231,6 @@ final class Section {
         return 4 * different <= 2 * same || (different == 1 && same == 1) || (same == 0 && different == 0 && count > 0);
     }
 
-    /** How many cells most rows have; of equally usual counts the largest. */
-    private static int usualCount(Grid grid, List<Integer> rows) {
-        Map<Integer, Integer> times = new HashMap<>();
-        Set<Integer> counts = new HashSet<>();
-        rows.forEach(row -> counts.add(grid.line(row).count()));
-        int usual = 0;
-        for (int row : rows) {
-            Grid.Line line = grid.line(row);
-            // An empty cell at the end is one if others have something there.
-            boolean lacksLast = line.endsInDelimiter() && counts.contains(line.count() + 1);
-            int count = line.count() + (lacksLast ? 1 : 0);
-            int n = times.merge(count, 1, Integer::sum);
-            int most = times.getOrDefault(usual, 0);
-            usual = n > most || (n == most && count > usual) ? count : usual;
-        }
-        return usual;
-    }
-
     /** Returns the first row, or the first of those right above it that have something in them which does not fit. */
     int firstLike() {
         int first = first();
@@ -255,6 +244,16 @@ final class Section {
     boolean mayBeRow(Grid.Line line) {
         boolean isOtherStart = line.isKind(0, CellKind.TEXT) && !isText(0);
         return line.kind() == Grid.LineKind.CELLS && line.count() == columns && line.values() > 0 && !isOtherStart;
+    }
+
+    /** Whether a line may be one of the rows, of which only the texts are there. */
+    boolean mayBeText(Grid.Line line) {
+        return line.kind() == Grid.LineKind.CELLS
+                && (line.count() == columns || (line.count() == columns - 1 && line.endsInDelimiter()))
+                && line.count(CellKind.TEXT) > 0
+                && line.count(CellKind.TEXT) + line.count(CellKind.MISSING) == line.count()
+                && line.count(CellKind.MISSING) > 0
+                && !grid.dialect().isBlank();
     }
 
     TimeReader times() {
@@ -340,6 +339,11 @@ final class Section {
             texts += isText(i) ? 1 : 0;
         }
         return texts;
+    }
+
+    /** Whether the rows are labels with a value each, as settings above a table are. */
+    boolean isOfSettings() {
+        return columns == 2 && isText(0) && isValue(1) && new HashSet<>(texts(0)).size() == rows.size();
     }
 
     /** Returns how many cells are of use: the more, the more likely is it the table that a person means. */

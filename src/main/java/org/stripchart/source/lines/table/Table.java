@@ -142,6 +142,15 @@ final class Table {
                 && !(isLabelled() && layout.dialect().isBlank());
     }
 
+    /** Whether numbers came first in a column in which nothing stood at first: a word among them is none. */
+    boolean holdsNumbers(int column) {
+        return column < columns()
+                && !isLabelled()
+                && layout.columns().get(column).isOpen()
+                && numbersOf[column] != LabelTable.ABSENT
+                && statesOf[column] == LabelTable.ABSENT;
+    }
+
     /** Whether a mark of overload is a state, as others of its column are: {@code OL} says that a UPS is on line. */
     boolean isState(int column, RowCells cells) {
         return hasStates(column)

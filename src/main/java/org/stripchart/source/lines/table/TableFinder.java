@@ -39,8 +39,6 @@ final class TableFinder {
 
     private static final int MOST_COLUMNS = 20;
 
-    private static final int ENOUGH = 4;
-
     private final List<String> givenNames;
     private final TimeReader times;
 
@@ -77,7 +75,7 @@ final class TableFinder {
             byte delimiter = section.grid().dialect().delimiter();
             return (delimiter == '\t' || (delimiter == '|' && !section.hasNumbersInTexts()))
                     && other.section.grid().dialect().isBlank()
-                    && header.exist()
+                    && (header.exist() || section.textColumns() == 0)
                     && section.columns() > 1
                     && section.rows().size() >= other.section.rows().size();
         }
@@ -185,6 +183,17 @@ final class TableFinder {
             Found found = bestOf(Grid.ofClearRows(lines, doubled, grid.times()), lines);
             return found != null ? found : bestOf(Grid.of(lines, doubled, grid.times()), lines);
         }
+        Found above = best;
+        if (above.section.isOfSettings() && above.header.exist()) {
+            best = all.stream()
+                    .filter(found -> found.header.exist()
+                            && found.header.first()
+                                    > above.section
+                                            .rows()
+                                            .get(above.section.rows().size() - 1))
+                    .findFirst()
+                    .orElse(above);
+        }
         for (Found found : all) {
             if (found.isClean() && found.section.first() < best.section.first()) {
                 return new Found(found.section, found.header, best.worth);
@@ -197,7 +206,8 @@ final class TableFinder {
     private static boolean isTable(Section section, HeaderRows header) {
         int texts = section.textColumns();
         if (texts == 0) {
-            return true;
+            // Times alone may be times with numbers behind a comma: 22:13:20,69
+            return section.columns() > 1 || !section.isTime(0);
         }
         if (section.columns() == 2
                 && section.isText(0)
@@ -211,34 +221,14 @@ final class TableFinder {
         }
         if (section.grid().dialect().isBlank()) {
             int withTime = values + (section.isTime(0) ? 1 : 0);
-            return header.exist() ? values > 0 && withTime >= 2 && values >= texts - 1 : hasLabelAmongNumbers(section);
+            return header.exist()
+                    ? values > 0 && withTime >= 2 && values >= texts - 1
+                    : LabelColumns.hasLabelAmongNumbers(section);
         }
         boolean ofStates = values == 0 && section.isTime(0);
         return ofStates
                 ? header.exist()
                 : values > 0 && (header.exist() || section.rows().size() > 1);
-    }
-
-    /** Without a header, only a word amidst many numbers is a label between blanks. */
-    private static boolean hasLabelAmongNumbers(Section section) {
-        int columns = section.columns();
-        if (columns < ENOUGH
-                || section.textColumns() != 1
-                || section.isText(0)
-                || section.rows().size() < 2) {
-            return false;
-        }
-        for (int i = 0; i < columns; i++) {
-            if (section.isText(i)) {
-                List<String> texts = section.texts(i);
-                boolean areWords = texts.stream()
-                        .allMatch(
-                                text -> text.isEmpty() || Character.isLetter(text.charAt(0)) || text.charAt(0) == '/');
-                boolean isAmidst = i < columns - 1 && section.isValue(i + 1) && section.isValue(i - 1);
-                return areWords && (isAmidst || new HashSet<>(texts).size() == texts.size());
-            }
-        }
-        return false;
     }
 
     private static double worth(Section section, HeaderRows header) {
@@ -284,10 +274,11 @@ final class TableFinder {
                                     : role(section, i, names.get(i), !labels.isEmpty());
             boolean hasUnits = i < section.columns() && hasUnits(section, i);
             // What has not come yet may have some.
-            boolean mayHaveUnits = hasUnits || i >= section.columns() || section.isEmpty(i);
+            boolean isOpen = i >= section.columns() || section.isEmpty(i);
+            boolean mayHaveUnits = hasUnits || isOpen;
             // What the cells tell goes before what the header tells: 34Mi under "MEMORY(bytes)".
             String unit = isCurve && i == besides + 1 ? beside(section, "Vertical Units") : header.unit(i);
-            columns.add(new Column(names.get(i), hasUnits ? "" : unit, role, mayHaveUnits));
+            columns.add(new Column(names.get(i), hasUnits ? "" : unit, role, mayHaveUnits, isOpen));
         }
         Dialect dialect = section.grid().dialect();
         boolean isDoubtful = !header.exist() && CommaTwice.mayBeDecimal(section);

@@ -231,7 +231,19 @@ public final class TableFormat implements LineFormat {
         }
         // Names in comments, where names stood in one, are names.
         boolean mayBegin = table.layout().headerIsComment() && from < to && bytes[from] != '#' && bytes[from] != '!';
-        return mayBegin && cutAsHeader(bytes, from, to, table) ? Outcome.REMARK : Outcome.SKIPPED;
+        return mayBegin && cutAsHeader(bytes, from, to, table) && isLikeNames(bytes, from, to, table)
+                ? Outcome.REMARK
+                : Outcome.SKIPPED;
+    }
+
+    /** Whether a comment that was cut is no remark: it is cut as the names were, or one column's has as many words. */
+    private boolean isLikeNames(byte[] bytes, int from, int to, Table table) {
+        List<String> header = table.layout().header();
+        if (header.size() > 1) {
+            return cells.count() > 1;
+        }
+        cells.split(bytes, from, to, Dialect.of(Fields.BLANKS));
+        return cells.count() == header.get(0).strip().split("\\s+").length;
     }
 
     private boolean cutAsHeader(byte[] bytes, int from, int to, Table table) {

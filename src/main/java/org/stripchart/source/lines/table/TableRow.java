@@ -86,6 +86,8 @@ final class TableRow {
                     && cells.isKnownQuantity(i)) {
                 rows.put(table.numbersOf(i), cells.quantity());
                 fits++;
+            } else if (role == Column.Role.STATE && table.holdsNumbers(i)) {
+                misfits += cells.isMissing(i) ? 0 : 1;
             } else if (!cells.isMissing(i) || table.isState(i, cells)) {
                 texts++;
                 if (table.hasStates(i)) {

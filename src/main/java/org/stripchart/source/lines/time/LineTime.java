@@ -21,6 +21,9 @@ import org.stripchart.source.rows.EpochUnit;
  */
 public final class LineTime {
 
+    /** A sign and hours. */
+    private static final int MOST_OF_OFFSET = 3;
+
     private final TextTimes texts;
     private final NumberParser numbers = new NumberParser();
     private final @Nullable String doubt;
@@ -152,8 +155,8 @@ public final class LineTime {
         boolean isClear = text.isClocked()
                 ? text.dated() != Dated.NO || text.parts() == 3 || bytes[from + 1] != ':'
                 : !text.isCompact() && (text.dated() != Dated.OPEN || text.thirdWidth() == 4);
-        // 12:00:00,215 may be a time and a number.
-        boolean mayBeTwo = end == to && text.fractionOfSecond() > 0 && hasCommaFraction(bytes, from, end);
+        // 12:00:00,215 and 12:00:00 -8 may be a time and a number.
+        boolean mayBeTwo = end == to && endsInNumber(bytes, from, end);
         if (!isClear || mayBeTwo) {
             unread();
             return -1;
@@ -163,12 +166,15 @@ public final class LineTime {
         return end;
     }
 
-    private static boolean hasCommaFraction(byte[] bytes, int from, int to) {
+    /** Whether digits behind a comma are last, or two at most behind a blank and a sign. */
+    private static boolean endsInNumber(byte[] bytes, int from, int to) {
         int at = to - 1;
         while (at > from && bytes[at] >= '0' && bytes[at] <= '9') {
             at--;
         }
-        return bytes[at] == ',';
+        boolean isSigned = bytes[at] == '-' || bytes[at] == '+';
+        return bytes[at] == ','
+                || (isSigned && at > from && to - at <= MOST_OF_OFFSET && Fields.isBlank(bytes[at - 1]));
     }
 
     /** Where the line goes on behind a time without brackets, or -1 if what follows belongs to it. */

@@ -33,7 +33,7 @@ class TableRowsTest {
                 * a;b¶1;2,5
                 3;4 => ROW at 0: a 3, b 4
                 3,5;4,5 => ROW at 1: a 3.5, b 4.5
-                1.000,5;2 => UNFIT_CELL at 2: b 2
+                1.000,5;2 => ROW at 2: a 1000.5, b 2
                 * a b¶1 2
                 3 4 => ROW at 0: a 3, b 4
                 3  4 => ROW at 1: a 3, b 4
@@ -305,7 +305,7 @@ class TableRowsTest {
                 # 1,b => SKIPPED
                 # b,- => SKIPPED
                 # => SKIPPED
-                #b => REMARK
+                #b => SKIPPED
                 a,b => SKIPPED
                 1,2 => ROW at 0: a 1, b 2
                 * 12:00:01 CPU usr¶12:00:02 all 1¶12:00:03 all 2
