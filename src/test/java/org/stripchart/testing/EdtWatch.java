@@ -2,6 +2,7 @@
 package org.stripchart.testing;
 
 import java.awt.EventQueue;
+import java.lang.management.ManagementFactory;
 import javax.swing.Timer;
 
 /**
@@ -16,6 +17,8 @@ public final class EdtWatch implements AutoCloseable {
     private final Timer timer = new Timer(1, event -> tick());
     private long last;
     private long longestNanos;
+    private long lastCpu;
+    private long heaviestNanos;
 
     /** Begins to watch. */
     public EdtWatch() {
@@ -27,6 +30,9 @@ public final class EdtWatch implements AutoCloseable {
         long now = System.nanoTime();
         longestNanos = Math.max(longestNanos, now - last);
         last = now;
+        long cpu = cpu();
+        heaviestNanos = Math.max(heaviestNanos, cpu - lastCpu);
+        lastCpu = cpu;
     }
 
     /** Forgets what was measured. */
@@ -34,7 +40,26 @@ public final class EdtWatch implements AutoCloseable {
         onEdt(() -> {
             last = System.nanoTime();
             longestNanos = 0;
+            lastCpu = cpu();
+            heaviestNanos = 0;
         });
+    }
+
+    /**
+     * Returns the most that the thread has computed at a stretch since {@link #reset}, in milliseconds: what others do to the machine meanwhile
+     * does not count, and neither does waiting.
+     */
+    public double heaviestMillis() {
+        double[] millis = new double[1];
+        onEdt(() -> {
+            tick();
+            millis[0] = heaviestNanos / 1e6;
+        });
+        return millis[0];
+    }
+
+    private static long cpu() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     /** Returns the longest time without an event since {@link #reset}, in milliseconds. */
