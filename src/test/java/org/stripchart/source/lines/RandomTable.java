@@ -137,7 +137,8 @@ final class RandomTable {
         for (int i = 0; i < columns.size(); i++) {
             RandomColumn column = columns.get(i);
             // Between blanks, words without a number are prose.
-            boolean mayBeOther = style.isBlank() || rows == 1 ? hasNumber : !values.isEmpty() || i < columns.size() - 1;
+            boolean needsNumber = style.isBlank() || rows == 1;
+            boolean mayBeOther = needsNumber ? hasNumber : (!values.isEmpty() || i < columns.size() - 1);
             if (column.kind() == RandomColumn.Kind.LABEL) {
                 row.add(device);
             } else if (mayBeOther && (at > 0 || !style.hasUnitsBelow()) && random.nextInt(100) < style.missing()) {
