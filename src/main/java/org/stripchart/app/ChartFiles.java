@@ -77,7 +77,7 @@ public final class ChartFiles {
         EventQueue.invokeLater(() -> {
             try (LiveChart chart =
                     LiveChart.builder().queuePoints(2).windowAll().build()) {
-                chart.series("").add(0, 0);
+                chart.series("y").add(0, 0);
                 chart.refresh();
                 ChartImage.of(chart, 400, 300, 1);
             } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
