@@ -66,6 +66,8 @@ final class ChartParts {
     private void adopt() {
         Engine engine = drive.engine();
         canvas.adopt(engine.seriesNames(), number -> engine.info(number).isState());
+        // What was taken off is there again once its series has points.
+        arrangement.putBack(trace -> !engine.series(trace.series()).isEmpty());
         arranger.update();
         seats.take();
     }

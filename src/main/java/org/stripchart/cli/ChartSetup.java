@@ -88,7 +88,7 @@ final class ChartSetup {
         if (spec.chart().xLabel() != null) {
             session.keepLabel();
         }
-        if (sources.isDemo(session.locations())) {
+        if (sources.locations().isEmpty() && session.locations().equals(SourcesSpec.DEMO)) {
             session.standIn();
         }
         return new SessionKeeper(session, spec, store, from);

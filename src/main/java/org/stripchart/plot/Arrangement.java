@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,36 @@ public final class Arrangement {
     /** Returns the traces, in the order of their series. */
     public List<Trace> traces() {
         return Collections.unmodifiableList(traces);
+    }
+
+    /** Returns those of the traces that a person is told of: all but those that were taken off. */
+    public List<Trace> listed() {
+        return traces.stream().filter(trace -> !trace.isTakenOff()).toList();
+    }
+
+    /** Takes the traces of some series off; each comes back when its series has points again, or by {@link #putBack}. */
+    public void takeOff(Set<String> names) {
+        edit("takeOff", () -> {
+            for (Trace trace : traces) {
+                if (names.contains(trace.name())) {
+                    trace.takenOff(true);
+                    highlighted = highlighted == trace ? null : highlighted;
+                    if (isolated != null && isolated.remove(trace) && isolated.isEmpty()) {
+                        isolated = null;
+                    }
+                }
+            }
+        });
+    }
+
+    /** Shows traces that were taken off again as they were. */
+    public void putBack(Predicate<Trace> which) {
+        List<Trace> back = traces.stream()
+                .filter(trace -> trace.isTakenOff() && which.test(trace))
+                .toList();
+        if (!back.isEmpty()) {
+            edit("putBack", () -> back.forEach(trace -> trace.takenOff(false)));
+        }
     }
 
     /**

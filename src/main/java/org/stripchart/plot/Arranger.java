@@ -62,7 +62,7 @@ public final class Arranger {
                                 .toList()))
                 .toList();
         List<ArrangementState.TraceState> traces =
-                new ArrayList<>(arrangement.traces().stream().map(Trace::state).toList());
+                new ArrayList<>(arrangement.listed().stream().map(Trace::state).toList());
         for (ArrangementState.TraceState trace : restorer.expected()) {
             // Strips may have gone since.
             if (trace.strip() < strips.size()
@@ -126,7 +126,7 @@ public final class Arranger {
     private void arrange() {
         // A person may have removed some.
         own.removeIf(strip -> !arrangement.strips().contains(strip));
-        List<Trace> free = arrangement.traces().stream()
+        List<Trace> free = arrangement.listed().stream()
                 .filter(trace -> !trace.placedByHand())
                 .toList();
         List<List<Trace>> named = new ArrayList<>();

@@ -7,6 +7,8 @@ import java.util.Set;
 /**
  * A series as it is shown: in which strip and by which axis of y, in what style, how wide, and whether at all.
  *
+ * <p>More than 300 lines, since all that may be chosen of a series is chosen here.
+ *
  * <p><b>Threading:</b> as its {@link Arrangement}.
  */
 public final class Trace {
@@ -23,6 +25,7 @@ public final class Trace {
     private LineStyle style;
     private float width;
     private boolean visible = true;
+    private boolean takenOff;
     private boolean placedByHand;
     private boolean shownByHand;
     private boolean colorByHand;
@@ -138,12 +141,22 @@ public final class Trace {
     /** Returns whether it is to be drawn; what is not has no part in automatic limits either. */
     public boolean visible() {
         Set<Trace> isolated = arrangement.isolated();
-        return isolated == null ? visible : isolated.contains(this);
+        return !takenOff && (isolated == null ? visible : isolated.contains(this));
+    }
+
+    /** Returns whether it was taken off with all that its series held: it is neither shown nor told of. */
+    public boolean isTakenOff() {
+        return takenOff;
+    }
+
+    void takenOff(boolean nowOff) {
+        takenOff = nowOff;
+        arrangement.settleColor(this);
     }
 
     /** Returns whether it is shown now or will be when nothing is isolated any more. */
     boolean needsColor() {
-        return !isState && (visible || visible());
+        return !isState && !takenOff && (visible || visible());
     }
 
     /** Shows or hides it; from now on, or as long as something is isolated, that is what a person has chosen. */

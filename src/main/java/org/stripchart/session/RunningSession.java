@@ -4,29 +4,27 @@ package org.stripchart.session;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.XAxis;
 import org.stripchart.feed.PointSink;
 import org.stripchart.record.Recorder;
+import org.stripchart.session.fed.SeriesTurn;
 import org.stripchart.session.spec.ChartSpec;
 import org.stripchart.session.spec.SessionSpec;
 import org.stripchart.session.spec.SourceChoice;
 import org.stripchart.session.spec.SourcesSpec;
 import org.stripchart.session.spec.ViewSpec;
-import org.stripchart.source.Explanation;
+import org.stripchart.session.undo.TakenOffList;
 import org.stripchart.source.InvalidSourceException;
 import org.stripchart.source.Rejection;
 import org.stripchart.source.Source;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
-import org.stripchart.source.Sources;
 
 /**
  * A chart and the sources that feed it, with or without a window.
@@ -47,12 +45,14 @@ public final class RunningSession implements AutoCloseable {
     private final SessionRecorder recorder;
     private final List<SessionSource> sources = new CopyOnWriteArrayList<>();
     private final SessionEnd end = new SessionEnd();
+    private final SourceTotals totals = new SourceTotals(sources);
+    private final SourceRemoval removal;
+    private final List<Runnable> listeners = new ArrayList<>();
     private SourceOptions options;
     /** Of the chart's own thread, for the recorder's: once times, x stays times. */
     private volatile boolean chartHasTimes;
 
     private boolean labelIsAutomatic = true;
-    private long rejectedByRemoved;
     private boolean started;
     private boolean closed;
     private boolean isDemo;
@@ -71,6 +71,7 @@ public final class RunningSession implements AutoCloseable {
         this.owner = owner;
         this.options = opened.options();
         this.opener = new SourceOpener(opened.opener(), owner);
+        this.removal = new SourceRemoval(chart, sources, totals, opener, owner);
         this.recorder = new SessionRecorder(owner, files != null ? files : file -> Recorder.open(file, this::isTimeX));
         opened.all().forEach(each -> opener.claim(each.prefix()));
         opened.all().forEach(each -> sources.add(new SessionSource(this, each)));
@@ -90,11 +91,6 @@ public final class RunningSession implements AutoCloseable {
     /** Returns what the first sources were asked for as. */
     public List<String> locations() {
         return locations;
-    }
-
-    /** Returns the same without what may be secret in it, for what is kept after the run. */
-    public List<String> locationsWithoutSecrets() {
-        return locations.stream().map(Sources::withoutSecrets).toList();
     }
 
     /** Says that the user has named x, so that its label stays whatever x turns out to be. */
@@ -167,10 +163,8 @@ public final class RunningSession implements AutoCloseable {
     private void endDemo() {
         if (isDemo) {
             isDemo = false;
-            sources().forEach(each -> {
-                remove(each);
-                each.vanish();
-            });
+            adoptTimes();
+            sources().forEach(removal::vanish);
         }
     }
 
@@ -184,18 +178,27 @@ public final class RunningSession implements AutoCloseable {
         return opener.preview(location, options, choice, isTimeX());
     }
 
-    /** Stops a source and forgets it; its points stay. */
+    /** Takes all points off the chart, which {@link #takenOff} can put back for half a minute. */
+    public void clear() {
+        owner.require("clear");
+        removal.clear();
+    }
+
+    /**
+     * Stops a source and takes it off, with the series that it alone has fed; {@link #takenOff} can put them back for half a minute. It
+     * then goes on if it was running, as {@link SessionSource#retry} has it.
+     */
     public void remove(SessionSource source) {
         owner.require("remove");
         adoptTimes();
-        if (sources.remove(source)) {
-            rejectedByRemoved += source.status().rejected();
-            source.close();
-            opener.release(source.prefix());
-            if (!sources.isEmpty()) {
-                sourceEnded();
-            }
+        if (removal.remove(source) && !sources.isEmpty()) {
+            sourceEnded();
         }
+    }
+
+    /** Returns what was taken off and can be put back. */
+    public TakenOffList takenOff() {
+        return removal.takenOff();
     }
 
     /** Returns the sources, in the order of their locations. */
@@ -206,7 +209,7 @@ public final class RunningSession implements AutoCloseable {
 
     /** Returns what is charted, in a few words: the titles of the sources. */
     public String title() {
-        return sources.stream().map(SessionSource::title).distinct().collect(Collectors.joining(", "));
+        return totals.title();
     }
 
     /**
@@ -233,29 +236,19 @@ public final class RunningSession implements AutoCloseable {
     /** Returns the names of columns and series that are not on the chart, though the user did not say so. */
     public List<String> leftOut() {
         owner.require("leftOut");
-        return sources.stream()
-                .flatMap(source -> source.leftOut().stream())
-                .map(Explanation.Column::name)
-                .toList();
+        return totals.leftOut();
     }
 
     /** Returns how many lines or messages of the sources did not fit. */
     public long rejected() {
         owner.require("rejected");
-        return rejectedByRemoved
-                + sources.stream()
-                        .mapToLong(source -> source.status().rejected())
-                        .sum();
+        return totals.rejected();
     }
 
     /** Returns the latest line that did not fit, of the first source that has one; null if there is none. */
     public @Nullable Rejection latestRejected() {
         owner.require("latestRejected");
-        return sources.stream()
-                .map(source -> source.status().latestRejected())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        return totals.latestRejected();
     }
 
     /** Gives the chart an axis of time, once the x of a source has turned out to be times. */
@@ -382,12 +375,24 @@ public final class RunningSession implements AutoCloseable {
         chart.clear(series);
     }
 
+    /**
+     * Has a task run whenever a source has come, gone, started or ended.
+     *
+     * @return ends that
+     */
+    public Runnable onChange(Runnable task) {
+        listeners.add(task);
+        return () -> listeners.remove(task);
+    }
+
     void sourceStarted() {
         chart.viewport().complete(false);
+        List.copyOf(listeners).forEach(Runnable::run);
     }
 
     void sourceEnded() {
         end.sourceEnded(sources);
         chart.viewport().complete(sources.stream().allMatch(SessionSource::hasEnded));
+        List.copyOf(listeners).forEach(Runnable::run);
     }
 }

@@ -2,10 +2,14 @@
 package org.stripchart.session;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.feed.PointSink;
+import org.stripchart.session.fed.FedPoints;
+import org.stripchart.session.fed.SeriesTurn;
 import org.stripchart.session.spec.SourceChoice;
 import org.stripchart.session.spec.SourcesSpec;
 import org.stripchart.source.Explanation;
@@ -32,6 +36,10 @@ public final class SessionSource {
     private boolean running;
     private boolean opening;
     private int attempt;
+
+    /** Whether it is to go on once it has come to its end. */
+    private boolean resumes;
+
     private Rejections rejectedBefore = Rejections.NONE;
     private @Nullable SourceResult result;
     private @Nullable SourceStatus beforeClose;
@@ -141,18 +149,30 @@ public final class SessionSource {
         start(null);
     }
 
-    /** Takes what it gave off the chart, with the names. */
-    void vanish() {
-        session.forget(fed.series());
-        session.chart().arrangement().traces().stream()
-                .filter(trace -> fed.series().contains(trace.name()))
-                .forEach(trace -> trace.visible(false));
+    /** Returns the names of the series that it has fed. */
+    Set<String> series() {
+        return new HashSet<>(fed.series());
+    }
+
+    /** Goes on after it was closed, as soon as it has come to its end. */
+    void resume() {
+        beforeClose = null;
+        resumes = true;
+        goOn();
+    }
+
+    private void goOn() {
+        if (resumes && hasEnded()) {
+            resumes = false;
+            retry();
+        }
     }
 
     /** Stops it; {@link #retry} starts it again. */
     public void stop() {
         session.owner().require("stop");
         boolean wasOpening = opening;
+        resumes = false;
         letGo();
         if (wasOpening) {
             session.sourceEnded();
@@ -207,6 +227,7 @@ public final class SessionSource {
                     running = false;
                     result = end != null ? end : SourceResult.failed(String.valueOf(fault));
                     session.sourceEnded();
+                    goOn();
                 }
             });
             return null;

@@ -23,6 +23,10 @@ public final class FakeSource implements Source {
     public volatile long rejected;
     public volatile Rejections rejections = Rejections.NONE;
     public volatile boolean closed;
+
+    /** Whether it comes to its end some time after it was closed. */
+    public volatile boolean lingers;
+
     public volatile boolean beginsAnew;
     public volatile boolean caughtUp;
     public volatile boolean foundTimes;
@@ -95,7 +99,9 @@ public final class FakeSource implements Source {
     @Override
     public void close() {
         closed = true;
-        result.complete(SourceResult.closed());
+        if (!lingers) {
+            result.complete(SourceResult.closed());
+        }
     }
 
     private static String why(SourceResult end) {

@@ -3,7 +3,10 @@ package org.stripchart.app.dialog;
 
 import java.awt.Window;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import javax.swing.JComboBox;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.XAxis;
 import org.stripchart.plot.Interval;
@@ -40,6 +43,18 @@ public final class Prompts {
         new PromptDialog(owner, "Time zone", "Such as Europe/Berlin, UTC or +02:00")
                 .field("Zone", current.text())
                 .ask(answer -> choose.accept(TimeStyle.parse(answer.value("Zone"))));
+    }
+
+    /**
+     * Asks which source is to be removed.
+     *
+     * @param choose gets its place among those
+     */
+    public void removal(List<String> titles, IntConsumer choose) {
+        JComboBox<String> sources = new JComboBox<>(titles.toArray(String[]::new));
+        new PromptDialog(owner, "Remove source", "Its lines go with it; for half a minute it can be put back")
+                .field("Source", sources)
+                .ask(answer -> choose.accept(sources.getSelectedIndex()));
     }
 
     /** Asks for the limits of a mode that has some. */

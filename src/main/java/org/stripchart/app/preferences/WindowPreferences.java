@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.XAxis;
@@ -14,6 +15,7 @@ import org.stripchart.session.spec.Theme;
 import org.stripchart.session.spec.WindowSettings;
 import org.stripchart.session.spec.WindowText;
 import org.stripchart.session.spec.YLimits;
+import org.stripchart.source.Sources;
 import org.stripchart.words.DurationText;
 import org.stripchart.words.TimeStyle;
 
@@ -53,7 +55,7 @@ public final class WindowPreferences {
     public WindowPreferences(Preferences preferences, RunningSession session) {
         this.preferences = preferences;
         this.windowKey = session.chart().xAxis() == XAxis.TIME ? "window.time" : "window.number";
-        this.sources = String.join(" ", session.locationsWithoutSecrets());
+        this.sources = session.locations().stream().map(Sources::withoutSecrets).collect(Collectors.joining(" "));
     }
 
     public WindowSettings settings() {

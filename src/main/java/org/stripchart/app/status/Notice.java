@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.session.RunningSession;
 import org.stripchart.session.SessionSource;
+import org.stripchart.session.undo.TakenOff;
 import org.stripchart.source.Rejection;
 import org.stripchart.source.SourceStatus;
 import org.stripchart.words.CountText;
@@ -20,6 +21,10 @@ record Notice(String text, List<String> actions, boolean isFault) {
 
     /** Returns what there is to say; null if nothing is. Event dispatch thread only. */
     static @Nullable Notice of(RunningSession session) {
+        TakenOff takenOff = session.takenOff().latest();
+        if (takenOff != null) {
+            return new Notice(takenOff.text(), List.of("view.putBack"), false);
+        }
         if (session.isDemo()) {
             return new Notice("Demo: random numbers", List.of("file.lastSession", "file.open", "source.add"), false);
         }

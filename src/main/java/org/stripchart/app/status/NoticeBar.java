@@ -17,7 +17,8 @@ import org.stripchart.app.look.Colors;
 import org.stripchart.session.RunningSession;
 
 /**
- * A sentence above a chart that is empty or a demonstration, with a button for what can be done about it; not there otherwise.
+ * A sentence above a chart that is empty or a demonstration, or from which something was taken off, with a button for what can be done
+ * about it; not there otherwise. It looks when something has changed only.
  * Event dispatch thread only.
  */
 public final class NoticeBar extends JPanel {
@@ -26,6 +27,7 @@ public final class NoticeBar extends JPanel {
     private final transient Actions actions;
     private final JLabel text = new JLabel();
     private final JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, UIScale.scale(8), 0));
+    private final transient List<Runnable> endOfListening;
     private transient @Nullable Notice shown;
 
     public NoticeBar(RunningSession session, Actions actions) {
@@ -41,6 +43,22 @@ public final class NoticeBar extends JPanel {
         add(text, BorderLayout.CENTER);
         add(buttons, BorderLayout.LINE_END);
         setVisible(false);
+        endOfListening = List.of(
+                session.onChange(this::refresh),
+                session.takenOff().onChange(this::refresh),
+                session.chart().onChange(this::hasData));
+    }
+
+    /** Once there are points, these are never taken for none again. */
+    private void hasData() {
+        if (shown != null && session.chart().statistics().published() > 0) {
+            refresh();
+        }
+    }
+
+    /** Lets go of the session. */
+    public void stop() {
+        endOfListening.forEach(Runnable::run);
     }
 
     @Override
@@ -65,6 +83,8 @@ public final class NoticeBar extends JPanel {
         shown = now;
         buttons.removeAll();
         if (now != null) {
+            // What can be done has changed as well, and nobody may have looked yet.
+            actions.refresh();
             text.setText(now.text());
             text.setToolTipText(StatusText.html(List.of(now.text())));
             now.actions().forEach(id -> {

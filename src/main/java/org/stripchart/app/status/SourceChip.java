@@ -179,7 +179,7 @@ public final class SourceChip extends JPanel {
         boolean ended = source.hasEnded();
         menu.add(item("Stop", !ended, source::stop));
         menu.add(item("Try again", ended, source::retry));
-        menu.add(item("Remove from the list", session.sources().size() > 1, () -> session.remove(source)));
+        menu.add(item("Remove", session.sources().size() > 1, () -> session.remove(source)));
         menu.show(label, 0, -menu.getPreferredSize().height - 2);
     }
 

@@ -240,7 +240,7 @@ public final class SeriesPanel extends JPanel {
 
     private void follow() {
         table.follow();
-        int all = arrangement.traces().size();
+        int all = arrangement.listed().size();
         String text = filter.getText().isBlank()
                 ? arrangement.traces().stream().filter(Trace::visible).count() + " of " + all + " shown"
                 : model.rows().found() + " of " + all + " found";

@@ -47,7 +47,7 @@ record SeriesRows(List<Row> rows, int found) {
         for (Strip strip : strips) {
             for (YAxis axis : strip.axes()) {
                 List<Trace> traces = new ArrayList<>();
-                for (Trace trace : arrangement.traces()) {
+                for (Trace trace : arrangement.listed()) {
                     if (trace.axis() == axis && filter.test(trace)) {
                         traces.add(trace);
                     }

@@ -44,6 +44,7 @@ final class MainMenu {
                         "view.pause",
                         "view.live",
                         "view.clear",
+                        "view.putBack",
                         LINE,
                         "view.undo",
                         "view.redo",
@@ -99,7 +100,16 @@ final class MainMenu {
                         "cursor.copyTable",
                         LINE,
                         "view.menu"));
-        menus.put("Source", List.of("source.add", LINE, "source.interval", "source.retry", LINE, "source.rejected"));
+        menus.put(
+                "Source",
+                List.of(
+                        "source.add",
+                        LINE,
+                        "source.interval",
+                        "source.retry",
+                        "source.remove",
+                        LINE,
+                        "source.rejected"));
         menus.put("Help", List.of("help.commands", "help.keys", "help.messages", LINE, "help.about"));
         return menus;
     }

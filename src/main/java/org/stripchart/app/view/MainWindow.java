@@ -188,6 +188,7 @@ public final class MainWindow {
         refresher.stop();
         theme.stop();
         statusBar.stop();
+        notices.stop();
         cursors.stop();
         series.stop();
         endOfListening.run();
@@ -235,8 +236,13 @@ public final class MainWindow {
         });
         theme.onChange(() -> {
             changed = true;
+            notices.refresh();
             refresh();
         });
+        Runnable unused = session.takenOff()
+                .onEvicted(gone ->
+                        tell(gone.text() + ": what that took off is gone for good, since memory was needed", true));
+        notices.refresh();
         refresh();
         refresher.start();
     }
@@ -276,7 +282,6 @@ public final class MainWindow {
             changed = false;
             session.adoptTimes();
             session.adoptXName();
-            notices.refresh();
             statusBar.refresh(ticker.nanos() / 1e9, all);
             room.share();
             series.refresh();

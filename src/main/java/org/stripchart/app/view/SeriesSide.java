@@ -222,7 +222,7 @@ final class SeriesSide extends JSplitPane {
     /** Looks anew at what the panel tells. */
     void refresh() {
         boolean isWorthIt =
-                chart.chart().arrangement().traces().size() > MOST_WITHOUT && getWidth() >= UIScale.scale(LEAST_WIDTH);
+                chart.chart().arrangement().listed().size() > MOST_WITHOUT && getWidth() >= UIScale.scale(LEAST_WIDTH);
         if (!isChosen && isWorthIt != isOpen()) {
             put(isWorthIt);
         }

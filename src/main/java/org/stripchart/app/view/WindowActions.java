@@ -18,6 +18,7 @@ import org.stripchart.session.RunningSession;
 import org.stripchart.session.SessionSource;
 import org.stripchart.session.spec.Theme;
 import org.stripchart.session.spec.YLimits;
+import org.stripchart.session.undo.TakenOff;
 
 /** Everything that can be done in the window, once for the menu bar and the tool bar. Event dispatch thread only. */
 public final class WindowActions {
@@ -103,7 +104,9 @@ public final class WindowActions {
             LineStyle lineStyle,
             float lineWidth,
             boolean anyCursor,
-            @Nullable Cursor heldCursor) {}
+            @Nullable Cursor heldCursor,
+            int sources,
+            String putBack) {}
 
     private final Actions actions = new Actions();
     private final RunningSession session;
@@ -139,7 +142,12 @@ public final class WindowActions {
         actions.add(Action.of("file.close", "Close", "close", host::close).keys("Ctrl+W", "Ctrl+Q"));
         view = ViewActions.addTo(actions, chart, panel, prompts, host::askWhere);
         CursorSide.addTo(actions, chart.cursors(), host::cursors);
-        actions.add(Action.of("view.clear", "Clear", "clear", chart::clear).keys("Ctrl+K"));
+        actions.add(Action.of("view.clear", "Clear", "clear", session::clear).keys("Ctrl+K"));
+        actions.add(Action.of("view.putBack", this::putBackText, () -> "", () -> {
+                    session.takenOff().bringBack();
+                })
+                .keys("Ctrl+Shift+K")
+                .when(() -> session.takenOff().latest() != null));
         actions.add(Action.of("view.overview", "Overview", "overview", host::toggleOverview));
         actions.add(Action.of("arrange.again", "Arrange strips anew", "arrange", chart::arrangeAgain)
                 .keys("Y"));
@@ -151,6 +159,13 @@ public final class WindowActions {
         actions.add(Action.of("source.retry", "Try again", "retry", this::retryEnded)
                 .keys("Ctrl+R")
                 .when(() -> session.sources().stream().anyMatch(SessionSource::hasEnded)));
+        actions.add(Action.of("source.remove", "Remove source\u2026", "", () -> {
+                    List<SessionSource> sources = session.sources();
+                    prompts.removal(
+                            sources.stream().map(SessionSource::title).toList(),
+                            place -> session.remove(sources.get(place)));
+                })
+                .when(() -> session.sources().size() > 1));
         actions.add(Action.of("help.commands", "All commands\u2026", "palette", host::showPalette)
                 .keys("Ctrl+Shift+P"));
         actions.add(Action.of("help.keys", "Keys and mouse\u2026", "keys", host::showKeys)
@@ -186,7 +201,9 @@ public final class WindowActions {
                 chart.lineStyle(),
                 chart.lineWidth(),
                 chart.cursors().isAnySet(),
-                chart.cursors().held());
+                chart.cursors().held(),
+                session.sources().size(),
+                session.takenOff().latest() == null ? "" : putBackText());
         if (now.equals(shown)) {
             return false;
         }
@@ -208,6 +225,11 @@ public final class WindowActions {
     /** Returns the settings of the window. */
     WindowChoices choices() {
         return choices;
+    }
+
+    private String putBackText() {
+        TakenOff latest = session.takenOff().latest();
+        return latest == null ? "Undo clear" : latest.undoText();
     }
 
     private void retryEnded() {

@@ -229,7 +229,7 @@ public final class Canvas {
             for (Trace trace : arrangement.traces()) {
                 renderer.setSeriesVisibleInLegend(trace.series(), trace.isDrawn(), false);
                 lines += trace.isDrawn() ? 1 : 0;
-                hidden |= !trace.visible();
+                hidden |= !trace.visible() && !trace.isTakenOff();
             }
             // Names above the strips tell of what is hidden, too.
             style.legend(lines > 1 && !hidden && !strips.hasSeveral());

@@ -42,7 +42,7 @@ final class StripNames {
     double height(Graphics2D g, double plotHeight) {
         boolean wanted = strips.hasSeveral()
                 || inPlaceOfLegend
-                || arrangement.traces().stream().anyMatch(trace -> !trace.visible());
+                || arrangement.listed().stream().anyMatch(trace -> !trace.visible());
         return wanted && plotHeight / strips.shown().size() >= LEAST_STRIP ? labels().height(g) : 0;
     }
 
@@ -64,7 +64,7 @@ final class StripNames {
             List<StripLabels.Label> lines = new ArrayList<>();
             // What belongs to strips that have no room is counted at the last.
             int hidden = i == last ? strips.withoutRoom() : 0;
-            for (Trace trace : arrangement.traces()) {
+            for (Trace trace : arrangement.listed()) {
                 boolean isHere = trace.axis().strip() == strip;
                 if (isHere && trace.isDrawn()) {
                     here.add(trace);

@@ -60,11 +60,6 @@ public record SourcesSpec(
         return locations.isEmpty() ? DEMO : locations;
     }
 
-    /** Whether those locations are there only because nothing was named. */
-    public boolean isDemo(List<String> opened) {
-        return locations.isEmpty() && opened.equals(DEMO);
-    }
-
     /**
      * Returns the options for some locations, whose kind may decide where x comes from. May wait for a disk.
      *

@@ -99,6 +99,17 @@ final class NoticeTest {
     }
 
     @Test
+    void saysFirstWhatWasTakenOffAndCanBePutBack() {
+        sources.forEach(each -> each.result.complete(SourceResult.ended()));
+        execute(session::clear);
+        assertThat(notice()).isEqualTo(new Notice("Cleared 0 points", List.of("view.putBack"), false));
+        execute(() -> {
+            session.takenOff().bringBack();
+        });
+        assertThat(notice()).extracting(Notice::text).isEqualTo("one, two have ended without any data");
+    }
+
+    @Test
     void saysThatADemonstrationIsOneUntilASourceIsAdded() throws Exception {
         execute(session::standIn);
         assertThat(notice()).extracting(Notice::text).isEqualTo("Demo: random numbers");

@@ -161,7 +161,7 @@ public final class StripStack {
 
     /** Returns how many series belong to strips that have no room. */
     public int withoutRoom() {
-        return (int) arrangement.traces().stream()
+        return (int) arrangement.listed().stream()
                 .filter(trace -> !shown.contains(trace.axis().strip()))
                 .count();
     }
@@ -298,7 +298,7 @@ public final class StripStack {
         }
         double rows = 0;
         boolean hidden = false;
-        for (Trace trace : arrangement.traces()) {
+        for (Trace trace : arrangement.listed()) {
             if (trace.axis().strip() == strip) {
                 rows += trace.isBand() ? 1 : 0;
                 hidden |= !trace.isBand();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.session;
+package org.stripchart.session.fed;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +18,7 @@ import org.stripchart.feed.SeriesSink;
  *
  * <p><b>Threading:</b> any thread.
  */
-final class SeriesTurn {
+public final class SeriesTurn {
 
     private static final long LOOK_MILLIS = 5;
 
@@ -30,13 +30,13 @@ final class SeriesTurn {
      * @param before whose series come first; null: nobody's
      * @param caughtUp whether the source has handed over what there was, and waits for more
      */
-    SeriesTurn(@Nullable SeriesTurn before, BooleanSupplier caughtUp) {
+    public SeriesTurn(@Nullable SeriesTurn before, BooleanSupplier caughtUp) {
         this.before = before;
         this.caughtUp = caughtUp;
     }
 
     /** Returns a sink that keeps the order. */
-    PointSink into(PointSink next) {
+    public PointSink into(PointSink next) {
         return PointSink.of(info -> {
             awaitThoseBefore();
             return new Ordered(next.series(info));
@@ -44,7 +44,7 @@ final class SeriesTurn {
     }
 
     /** Lets the next one go: nothing more comes. */
-    void end() {
+    public void end() {
         begun.countDown();
     }
 

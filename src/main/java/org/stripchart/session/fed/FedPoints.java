@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.session;
+package org.stripchart.session.fed;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,13 +12,13 @@ import org.stripchart.feed.SeriesSink;
  *
  * <p><b>Threading:</b> any thread.
  */
-final class FedPoints {
+public final class FedPoints {
 
     private final LongAdder points = new LongAdder();
     private final Set<String> series = ConcurrentHashMap.newKeySet();
 
     /** Returns a sink that counts what it passes on. */
-    PointSink into(PointSink next) {
+    public PointSink into(PointSink next) {
         return PointSink.of(info -> {
             series.add(info.name());
             return new Counting(next.series(info));
@@ -26,17 +26,17 @@ final class FedPoints {
     }
 
     /** Returns how many points the next sink took. */
-    long points() {
+    public long points() {
         return points.sum();
     }
 
     /** Returns the names of the series that were asked for. */
-    Set<String> series() {
+    public Set<String> series() {
         return Set.copyOf(series);
     }
 
     /** Begins to count anew. */
-    void reset() {
+    public void reset() {
         points.reset();
         series.clear();
     }

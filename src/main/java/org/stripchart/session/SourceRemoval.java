@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.session;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.stripchart.chart.ClearedPoints;
+import org.stripchart.chart.LiveChart;
+import org.stripchart.session.undo.TakenOff;
+import org.stripchart.session.undo.TakenOffList;
+import org.stripchart.words.CountText;
+
+/**
+ * Takes points and sources off a session so that they can be put back.
+ *
+ * <p><b>Threading:</b> the session's own thread only.
+ */
+final class SourceRemoval {
+
+    private final LiveChart chart;
+    private final List<SessionSource> sources;
+    private final SourceTotals totals;
+    private final SourceOpener opener;
+    private final OwnerThread owner;
+    private final TakenOffList takenOff = new TakenOffList();
+
+    /**
+     * @param sources of the session, which are changed here
+     */
+    SourceRemoval(
+            LiveChart chart, List<SessionSource> sources, SourceTotals totals, SourceOpener opener, OwnerThread owner) {
+        this.chart = chart;
+        this.sources = sources;
+        this.totals = totals;
+        this.opener = opener;
+        this.owner = owner;
+    }
+
+    TakenOffList takenOff() {
+        return takenOff;
+    }
+
+    void clear() {
+        chart.refresh();
+        ClearedPoints points = chart.setAside(TakenOff.TIME);
+        takenOff.add(new TakenOff("Cleared " + CountText.of(points.count(), "point"), "Undo clear", points, () -> {}));
+    }
+
+    /** Removes a source; returns whether it was there. */
+    boolean remove(SessionSource source) {
+        int place = sources.indexOf(source);
+        if (place < 0) {
+            return false;
+        }
+        boolean hadEnded = source.hasEnded();
+        detach(source);
+        Set<String> own = source.series();
+        sources.forEach(other -> own.removeAll(other.series()));
+        TakenOff removed = new TakenOff("Removed " + source.title(), "Undo remove", takeOff(own), () -> {
+            chart.arrangement().putBack(trace -> own.contains(trace.name()));
+            attach(source, place);
+            if (!hadEnded) {
+                source.resume();
+            }
+        });
+        takenOff.add(removed);
+        CompletableFuture<Void> unused = source.released().handle((end, fault) -> {
+            owner.later(() -> takeOffLater(removed, source, own));
+            return null;
+        });
+        return true;
+    }
+
+    /** Takes off what was on its way when the source was stopped. */
+    private void takeOffLater(TakenOff removed, SessionSource source, Set<String> own) {
+        chart.refresh();
+        boolean hasPoints = chart.arrangement().traces().stream()
+                .anyMatch(trace -> own.contains(trace.name())
+                        && !chart.history(trace.series()).isEmpty());
+        boolean isFedByNone = sources.stream()
+                .noneMatch(other -> other == source || other.series().removeAll(own));
+        if (hasPoints && isFedByNone) {
+            removed.add(takeOff(own));
+        }
+    }
+
+    /** Removes a source for good. */
+    void vanish(SessionSource source) {
+        detach(source);
+        chart.refresh();
+        chart.clear(source.series());
+        chart.arrangement().takeOff(source.series());
+    }
+
+    private ClearedPoints takeOff(Set<String> series) {
+        chart.refresh();
+        ClearedPoints points = chart.setAside(series, TakenOff.TIME);
+        chart.arrangement().takeOff(series);
+        return points;
+    }
+
+    private void detach(SessionSource source) {
+        sources.remove(source);
+        totals.removed(source);
+        source.close();
+        opener.release(source.prefix());
+    }
+
+    private void attach(SessionSource source, int place) {
+        sources.add(Math.min(place, sources.size()), source);
+        totals.putBack(source);
+        opener.hold(source.prefix());
+    }
+}
