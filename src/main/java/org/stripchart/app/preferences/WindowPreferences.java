@@ -4,6 +4,8 @@ package org.stripchart.app.preferences;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -32,6 +34,9 @@ import org.stripchart.words.TimeStyle;
 public final class WindowPreferences {
 
     private static final String PLACE = "window.place";
+    private static final String PANEL = "panel.series";
+    private static final String PANEL_WIDTH = "panel.series.width";
+    private static final String PANEL_COLUMNS = "panel.series.columns";
     private static final String THEME = "theme";
     private static final String SYSTEM_IS_DARK = "theme.system.dark";
     private static final String TIMES = "times";
@@ -90,6 +95,33 @@ public final class WindowPreferences {
 
     public void remember(WindowPlace place) {
         preferences.put(PLACE, place.toText());
+    }
+
+    /** Returns how the panel of series was left. */
+    public PanelPlace panel() {
+        String columns = preferences.get(PANEL_COLUMNS);
+        return new PanelPlace(
+                preferences.get(PANEL).isEmpty() ? null : preferences.get(PANEL).equals("open"),
+                number(preferences.get(PANEL_WIDTH)),
+                columns.isEmpty() ? null : new TreeSet<>(List.of(columns.split(" "))));
+    }
+
+    /** Keeps how the panel of series was left. */
+    public void remember(PanelPlace panel) {
+        Boolean isOpen = panel.open();
+        Set<String> columns = panel.columns();
+        put(PANEL, isOpen == null ? null : isOpen ? "open" : "closed");
+        put(PANEL_WIDTH, panel.width() == 0 ? null : Integer.toString(panel.width()));
+        // That there is none has to differ from that nothing was said.
+        put(PANEL_COLUMNS, columns == null ? null : columns.isEmpty() ? "none" : String.join(" ", columns));
+    }
+
+    private static int number(String text) {
+        try {
+            return text.isEmpty() ? 0 : Math.max(0, Math.min(PanelPlace.MOST_WIDTH, Integer.parseInt(text)));
+        } catch (NumberFormatException e) {
+            return 0;
+        }
     }
 
     /** How the system looked last time; null if it was never asked. */

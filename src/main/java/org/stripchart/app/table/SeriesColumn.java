@@ -11,7 +11,7 @@ enum SeriesColumn {
     /** A piece of its line. */
     COLOR("", 22, true),
     /** What it is called. */
-    NAME("Name", 72, true),
+    NAME("Name", 60, true),
     /** The latest value and its unit. */
     VALUE("Latest", 48, true),
     /** A small picture of what the window shows. */

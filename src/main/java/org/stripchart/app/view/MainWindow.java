@@ -195,6 +195,7 @@ public final class MainWindow {
         boolean maximized = (frame.getExtendedState() & Frame.MAXIMIZED_BOTH) == Frame.MAXIMIZED_BOTH;
         stored.remember(actions.choices().chosen());
         stored.remember(new WindowPlace(bounds, maximized));
+        stored.remember(series.place());
         stored.rememberPictureFolder(pictures.folder());
         stored.rememberFileFolder(opening.folder());
         stored.rememberRecentSources(opening.recent());
@@ -227,6 +228,7 @@ public final class MainWindow {
         frame.setMinimumSize(LEAST_SIZE);
         frame.setTransferHandler(opening.dropTarget());
         place();
+        series.place(stored.panel());
         frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         frame.addWindowListener(new WindowEvents());
         frame.addComponentListener(new PlaceEvents());

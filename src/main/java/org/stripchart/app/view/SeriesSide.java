@@ -12,6 +12,7 @@ import java.awt.event.ComponentEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
@@ -22,6 +23,7 @@ import javax.swing.SwingUtilities;
 import javax.swing.plaf.basic.BasicSplitPaneUI;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.app.Teller;
+import org.stripchart.app.preferences.PanelPlace;
 import org.stripchart.app.table.SeriesMenu;
 import org.stripchart.app.table.SeriesPanel;
 import org.stripchart.chart.LiveChartPanel;
@@ -61,6 +63,7 @@ final class SeriesSide extends JSplitPane {
 
     private boolean isDividing;
     private boolean isHeld;
+    private boolean haveColumns;
     /** How wide a person wants it, in pixels of a screen of ordinary resolution; 0: nobody has said. */
     private int byHand;
 
@@ -74,6 +77,7 @@ final class SeriesSide extends JSplitPane {
                 chart::requestFocusInWindow,
                 (menu, trace) -> more.accept(menu, trace),
                 teller);
+        series.onColumns(this::columnsChanged);
         side.add(series);
         setName("sides");
         setBorder(BorderFactory.createEmptyBorder());
@@ -121,6 +125,30 @@ final class SeriesSide extends JSplitPane {
         if (isOpen != isOpen()) {
             put(isOpen);
         }
+    }
+
+    /** Puts the panel as a person has left it. */
+    void place(PanelPlace place) {
+        Boolean isOpen = place.open();
+        Set<String> columns = place.columns();
+        byHand = place.width();
+        if (columns != null) {
+            haveColumns = true;
+            series.showColumns(columns);
+        }
+        if (isOpen != null) {
+            open(isOpen);
+        }
+    }
+
+    /** Returns how a person has left the panel. */
+    PanelPlace place() {
+        return new PanelPlace(isChosen ? isOpen() : null, byHand, haveColumns ? series.shownColumns() : null);
+    }
+
+    private void columnsChanged() {
+        haveColumns = true;
+        follow();
     }
 
     private void put(boolean isOpen) {

@@ -7,6 +7,7 @@ import static org.assertj.swing.edt.GuiActionRunner.execute;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stripchart.app.Edt;
@@ -50,6 +51,34 @@ class WindowPreferencesTest {
         memory(preferences, "rows.csv").remember(new WindowSettings(null, null, null, null, TimeStyle.elapsed()));
 
         assertThat(memory(preferences, "other.csv").settings().times()).isEqualTo(TimeStyle.elapsed());
+    }
+
+    @Test
+    void keepsHowThePanelOfSeriesWasLeft() throws Exception {
+        Preferences preferences = Preferences.load(folder.resolve("preferences"));
+        assertThat(memory(preferences, "rows.csv").panel()).isEqualTo(new PanelPlace(null, 0, null));
+
+        memory(preferences, "rows.csv").remember(new PanelPlace(true, 240, Set.of("value", "mean")));
+        assertThat(memory(preferences, "other.csv").panel())
+                .isEqualTo(new PanelPlace(true, 240, Set.of("mean", "value")));
+
+        memory(preferences, "rows.csv").remember(new PanelPlace(false, 0, Set.of()));
+        PanelPlace bare = memory(preferences, "other.csv").panel();
+        assertThat(bare.open()).isFalse();
+        assertThat(bare.columns())
+                .as("no column, and not those of the beginning")
+                .isNotNull()
+                .doesNotContain("value");
+    }
+
+    @Test
+    void damagedFiguresOfThePanelAreNone() throws Exception {
+        Preferences preferences = Preferences.load(folder.resolve("preferences"));
+        preferences.put("panel.series.width", "wide");
+        preferences.put("panel.series.columns", "mean mean  nonsense");
+
+        assertThat(memory(preferences, "rows.csv").panel().width()).isZero();
+        assertThat(memory(preferences, "rows.csv").panel().columns()).contains("mean");
     }
 
     private static WindowPreferences memory(Preferences preferences, String... locations) throws Exception {

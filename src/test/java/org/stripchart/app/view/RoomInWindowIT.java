@@ -14,6 +14,9 @@ import java.awt.Insets;
 import java.awt.Toolkit;
 import java.awt.datatransfer.DataFlavor;
 import java.awt.geom.Rectangle2D;
+import java.nio.file.Files;
+import java.util.Collections;
+import java.util.List;
 import javax.swing.JRootPane;
 import javax.swing.JTable;
 import org.assertj.swing.core.MouseButton;
@@ -144,6 +147,37 @@ final class RoomInWindowIT extends MainWindowFixture {
         press(VK_F9);
         until("open", this::isPanelOpen);
         until("as wide as before", () -> execute(side::getWidth) == wide);
+    }
+
+    @Test
+    void thePanelComesBackAsItWasLeft() {
+        size(1080, 680);
+        press(VK_F9);
+        until("closed", () -> !isPanelOpen());
+        comeBack("panel.series=closed");
+        window.button("series").click();
+        until("open by one click", this::isPanelOpen);
+        window.button("seriesColumns").click();
+        new org.assertj.swing.fixture.JPopupMenuFixture(robot, robot.findActivePopupMenu())
+                .menuItemWithPath("Latest")
+                .click();
+        until("fewer columns", () -> !titles().contains("Latest"));
+        comeBack("panel.series=open");
+        until("open as before", this::isPanelOpen);
+        assertThat(titles()).contains("Name").doesNotContain("Latest");
+    }
+
+    /** Closes the window, and opens another once it is written what there was. */
+    private void comeBack(String written) {
+        execute(() -> mainWindow.close());
+        until("written", () -> Files.readString(folder.resolve("preferences")).contains(written));
+        reopenWithFakes();
+    }
+
+    private List<String> titles() {
+        return execute(() -> Collections.list(table().getColumnModel().getColumns()).stream()
+                .map(column -> String.valueOf(column.getHeaderValue()))
+                .toList());
     }
 
     @Test
