@@ -137,10 +137,13 @@ final class KeptSeries {
 
     /** Takes the points of some series out. */
     SetAside setAside(List<SeriesHistory> taken, Runnable evictedLater) {
-        SetAside.Landed landed = new SetAside.Landed(newestX, isBack);
+        SetAside.Landed landed = new SetAside.Landed(evictedX, newestX, isBack);
         List<SetAside.Part> parts = new ArrayList<>();
         for (SeriesHistory each : taken) {
             change(each, () -> parts.add(each.setAside()));
+        }
+        if (size == 0) {
+            evictedX = Double.NaN;
         }
         settleNewest();
         return new SetAside(parts, landed, evictedLater);
@@ -149,11 +152,22 @@ final class KeptSeries {
     /** Puts points back that were taken out. */
     void bringBack(SetAside aside, int largestChunk) {
         for (SetAside.Part part : aside.parts()) {
-            change(part.series, () -> evicted += part.series.bringBack(part, largestChunk));
+            change(part.series, () -> {
+                double first =
+                        part.chunks.isEmpty() ? Double.NaN : part.chunks.get(0).firstX();
+                long count = part.series.bringBack(part, largestChunk);
+                evicted += count;
+                evictedFrom(count > 0 ? first : Double.NaN);
+            });
         }
+        evictedFrom(aside.landed().leastEvictedX());
         newestX = Math.max(newestX, aside.landed().newestX());
         isBack = (isBack || aside.landed().isBack()) && newestX < lastX();
         nextSweepX = Double.NEGATIVE_INFINITY;
+    }
+
+    private void evictedFrom(double x) {
+        evictedX = x >= evictedX || Double.isNaN(x) ? evictedX : x;
     }
 
     /**

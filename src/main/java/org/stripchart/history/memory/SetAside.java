@@ -39,8 +39,13 @@ public final class SetAside {
         }
     }
 
-    /** Where points landed, and whether that was behind others. */
-    record Landed(double newestX, boolean isBack) {}
+    /**
+     * Where points landed.
+     *
+     * @param leastEvictedX the least x of what was evicted; NaN if nothing was
+     * @param isBack whether that was behind others
+     */
+    record Landed(double leastEvictedX, double newestX, boolean isBack) {}
 
     private final List<Part> parts;
     private final Runnable evicted;
@@ -99,6 +104,6 @@ public final class SetAside {
     /** Says that x has gone back: once it is back, points are taken that are older than what was evicted. */
     void jumpedBack(double x) {
         parts.forEach(part -> part.evictedX = Double.NEGATIVE_INFINITY);
-        landed = new Landed(x, true);
+        landed = new Landed(landed.leastEvictedX(), x, true);
     }
 }

@@ -268,6 +268,29 @@ class SetAsideTest {
     }
 
     @Test
+    void theFirstPointIsAnotherOneUntilItIsBack() {
+        History history = new History(HistoryLimit.points(1000));
+        nextX = 100;
+        append(history, 0, 5000);
+        assertThat(history.startX()).isEqualTo(100);
+        SetAside aside = history.setAside(() -> {});
+        assertThat(history.startX()).isNaN();
+        append(history, 0, 10);
+        assertThat(history.startX()).isEqualTo(5100);
+
+        history.bringBack(aside);
+        assertThat(history.startX()).isEqualTo(100);
+
+        History second = new History(HistoryLimit.points(1000));
+        nextX = 0;
+        append(second, 0, 500);
+        SetAside all = second.setAside(() -> {});
+        append(second, 0, 3000);
+        second.bringBack(all);
+        assertThat(second.startX()).isZero();
+    }
+
+    @Test
     void clearForgetsItForGood() {
         History history = new History(ENDLESS);
         append(history, 0, 100);
