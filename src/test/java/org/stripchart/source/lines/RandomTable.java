@@ -32,6 +32,10 @@ final class RandomTable {
     private final int devices;
 
     private final boolean sharesMoments;
+    /** The column that has nothing in the first rows; 0 if none is so. */
+    private final int late;
+
+    private final int lateRows;
     private final Random random;
 
     private final List<List<String>> cells = new ArrayList<>();
@@ -79,6 +83,11 @@ final class RandomTable {
         boolean mayMove = style.hasHeader() && !style.isBlank() && numbers > 0 && !time.isWeak();
         this.xPlace = mayMove && choices.chance(15) ? choices.below(columns.size() + 1) : 0;
         this.random = choices.random();
+        // Without names, an only column is called by another name than one of several.
+        boolean mayBeLate =
+                style.hasHeader() && columns.size() > 1 && !style.isBlank() && !style.hasUnitsBelow() && devices == 0;
+        this.late = mayBeLate && choices.chance(25) ? 1 + choices.below(columns.size() - 1) : 0;
+        this.lateRows = Math.min(rows - 1, 1 + choices.below(4));
         write();
     }
 
@@ -137,10 +146,12 @@ final class RandomTable {
         for (int i = 0; i < columns.size(); i++) {
             RandomColumn column = columns.get(i);
             // Between blanks, words without a number are prose.
-            boolean needsNumber = style.isBlank() || rows == 1;
+            boolean needsNumber = style.isBlank() || rows == 1 || (late > 0 && i < late && at < lateRows);
             boolean mayBeOther = needsNumber ? hasNumber : (!values.isEmpty() || i < columns.size() - 1);
             if (column.kind() == RandomColumn.Kind.LABEL) {
                 row.add(device);
+            } else if (late > 0 && i == late && at < lateRows) {
+                row.add("");
             } else if (mayBeOther && (at > 0 || !style.hasUnitsBelow()) && random.nextInt(100) < style.missing()) {
                 row.add(style.missingCell(random, column.isText()));
             } else if (!values.isEmpty() && !column.isText() && mayBeBad(i) && random.nextInt(100) < style.bad()) {
@@ -186,7 +197,7 @@ final class RandomTable {
     /** Words that are no fewer than the numbers of a column are states. */
     private boolean mayBeBad(int column) {
         return rows > (style.hasSettings() ? 3 : 1)
-                && (bads[column] < numbers[column] || bads[column] + numbers[column] == 0);
+                && (bads[column] < numbers[column] || (column != late && bads[column] + numbers[column] == 0));
     }
 
     private void put(String device, int column, BigDecimal x, String y) {
