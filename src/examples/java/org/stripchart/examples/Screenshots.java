@@ -27,6 +27,7 @@ import javax.swing.AbstractButton;
 import javax.swing.JFrame;
 import javax.swing.JMenu;
 import javax.swing.JMenuBar;
+import org.jspecify.annotations.Nullable;
 import org.stripchart.app.Edt;
 import org.stripchart.app.dialog.Opener;
 import org.stripchart.app.preferences.Preferences;
@@ -51,7 +52,7 @@ import org.stripchart.source.rows.XFrom;
 public final class Screenshots {
 
     private static final int WIDTH = 1040;
-    private static final int HEIGHT = 600;
+    private static final int HEIGHT = 660;
     private static final int SCALE = 2;
     private static final int ROWS = 600;
 
@@ -73,7 +74,7 @@ public final class Screenshots {
         }
         CountDownLatch closed = new CountDownLatch(1);
         LiveChart chart = OnEdt.call(() -> LiveChart.builder()
-                .yLabel("Data (%)")
+                .yLabel("Processor (%)")
                 .clock(Clock.fixed(START, ZoneOffset.UTC))
                 .build());
         SourceOptions options = SourceOptions.DEFAULTS.withX(XFrom.column("time"));
@@ -100,7 +101,7 @@ public final class Screenshots {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
             }
             // The strip below the chart follows four times a second.
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1000));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(700));
             OnEdt.run(() -> point(panel(frame)));
             Files.createDirectories(folder);
             write(OnEdt.call(() -> picture(frame)), folder.resolve("window-light.png"));
@@ -124,7 +125,7 @@ public final class Screenshots {
         rows.write("time,user,system,iowait\n");
         for (int i = 0; i < ROWS; i++) {
             rows.write(START.getEpochSecond() + i + "," + server.next(i) + "\n");
-            if (i >= ROWS - PACED_ROWS) {
+            if (i >= ROWS - PACED_ROWS && i < ROWS - 1) {
                 rows.flush();
                 LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
             }
@@ -195,13 +196,24 @@ public final class Screenshots {
         }
     }
 
-    private static LiveChartPanel panel(JFrame frame) {
-        for (Component component : frame.getContentPane().getComponents()) {
-            if (component instanceof LiveChartPanel panel) {
-                return panel;
+    private static LiveChartPanel panel(Container in) {
+        LiveChartPanel panel = find(in);
+        if (panel == null) {
+            throw new IllegalStateException("the window has no chart");
+        }
+        return panel;
+    }
+
+    private static @Nullable LiveChartPanel find(Container in) {
+        for (Component component : in.getComponents()) {
+            LiveChartPanel found = component instanceof LiveChartPanel panel
+                    ? panel
+                    : component instanceof Container inner ? find(inner) : null;
+            if (found != null) {
+                return found;
             }
         }
-        throw new IllegalStateException("the window has no chart");
+        return null;
     }
 
     private static void click(JMenuBar bar, String text) {
