@@ -202,7 +202,9 @@ final class MainWindowIT extends MainWindowFixture {
         boolean command = Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx() == KeyEvent.META_DOWN_MASK;
         int modifier = command ? KeyEvent.VK_META : KeyEvent.VK_CONTROL;
         robot.pressKey(modifier);
+        robot.pressKey(KeyEvent.VK_SHIFT);
         robot.pressAndReleaseKey(KeyEvent.VK_E);
+        robot.releaseKey(KeyEvent.VK_SHIFT);
         robot.releaseKey(modifier);
         JFileChooserFixture chooser =
                 JFileChooserFinder.findFileChooser().withTimeout(10_000).using(robot);
