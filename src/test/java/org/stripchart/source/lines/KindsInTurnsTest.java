@@ -36,9 +36,6 @@ class KindsInTurnsTest {
                 b = 0:2 2:6
                 c = 1:3
                 d = 1:4
-                * # a,b;1,2;# c,d;# hello;3,4
-                a = 0:1 1:3
-                b = 0:2 1:4
                 * time,series,value;5,a,2;x,y;7,a,3
                 a = 5:2 7:3
                 line 3: not of the format: x,y
