@@ -13,7 +13,7 @@ enum SeriesColumn {
     /** What it is called. */
     NAME("Name", 60, true),
     /** The latest value and its unit. */
-    VALUE("Latest", 48, true),
+    VALUE("Latest", 78, true),
     /** A small picture of what the window shows. */
     PICTURE("Trend", 52, true),
     /** The least of what the window shows. */

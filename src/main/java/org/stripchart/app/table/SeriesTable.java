@@ -108,14 +108,24 @@ final class SeriesTable extends JTable {
     /** Makes the columns as wide as they have to be, in the room that there is. */
     @Override
     public void doLayout() {
+        if (isEditing()) {
+            // Another width would end it.
+            return;
+        }
         Map<SeriesColumn, Integer> fitting = widths.in(room(), shown);
-        if (!isEditing() && !fitting.keySet().equals(columns)) {
+        if (!fitting.keySet().equals(columns)) {
             takeColumns(fitting.keySet());
         }
         for (TableColumn column : Collections.list(getColumnModel().getColumns())) {
             column.setPreferredWidth(fitting.getOrDefault(SeriesColumn.at(column.getModelIndex()), 0));
         }
         super.doLayout();
+    }
+
+    @Override
+    public void removeEditor() {
+        super.removeEditor();
+        revalidate();
     }
 
     private int room() {
