@@ -28,16 +28,14 @@ final class WebSocketMessages implements WebSocket.Listener {
      * @param message null if it is too long, or none
      * @param isTooLong whether a message is longer than the limit
      * @param end why no more comes, or null
-     * @param isCutShort whether a message had begun before the end
      */
     @SuppressWarnings("ArrayRecordComponent") // nobody compares them
     record Event(
             byte @Nullable [] message,
             boolean isTooLong,
-            @Nullable IOException end,
-            boolean isCutShort) {
+            @Nullable IOException end) {
 
-        private static final Event ALIVE = new Event(null, false, null, false);
+        private static final Event ALIVE = new Event(null, false, null);
     }
 
     /** What no server sends: the client tells so when a connection ends without a word. */
@@ -51,6 +49,7 @@ final class WebSocketMessages implements WebSocket.Listener {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private boolean tooLong;
+    private volatile boolean isAmidMessage;
 
     /**
      * @param limit of a message, in bytes
@@ -71,6 +70,11 @@ final class WebSocketMessages implements WebSocket.Listener {
             ticker.await(this, left);
         }
         return events.poll();
+    }
+
+    /** Returns whether a message has begun of which the end has not come. Any thread. */
+    boolean isAmidMessage() {
+        return isAmidMessage;
     }
 
     private synchronized void add(Event event) {
@@ -104,8 +108,9 @@ final class WebSocketMessages implements WebSocket.Listener {
         if (!tooLong) {
             bytes.write(some, 0, some.length);
         }
+        isAmidMessage = !last;
         if (last) {
-            add(new Event(tooLong ? null : bytes.toByteArray(), tooLong, null, false));
+            add(new Event(tooLong ? null : bytes.toByteArray(), tooLong, null));
             bytes.reset();
             tooLong = false;
         } else {
@@ -142,6 +147,6 @@ final class WebSocketMessages implements WebSocket.Listener {
     }
 
     private void end(IOException fault) {
-        add(new Event(null, false, fault, bytes.size() > 0 || tooLong));
+        add(new Event(null, false, fault));
     }
 }

@@ -59,6 +59,12 @@ final class WebSocketSource extends WebSource {
                 await(socket.sendText(first, true));
             }
             read(socket, incoming, messages);
+        } catch (IOException e) {
+            // The end may show by a question that cannot be asked any more, as well as by the client's word.
+            if (incoming.isAmidMessage()) {
+                text().reject(Rejection.whole("", "a message that breaks off"));
+            }
+            throw e;
         } finally {
             socket.abort();
         }
@@ -100,13 +106,10 @@ final class WebSocketSource extends WebSource {
                 if (silent.compareTo(PATIENCE) >= 0) {
                     throw new IOException("no answer for " + PATIENCE.toSeconds() + " s");
                 }
-                await(socket.sendPing(NOTHING));
+                ask(socket);
                 continue;
             }
             silent = Duration.ZERO;
-            if (event.isCutShort()) {
-                text().reject(Rejection.whole("", "a message that breaks off"));
-            }
             if (event.end() != null) {
                 throw event.end();
             }
@@ -119,6 +122,14 @@ final class WebSocketSource extends WebSource {
                 text().reject(Rejection.whole("", "a message longer than " + (LARGEST >> 20) + " MiB"));
             }
             socket.request(1);
+        }
+    }
+
+    private static void ask(WebSocket socket) throws IOException, InterruptedException {
+        try {
+            await(socket.sendPing(NOTHING));
+        } catch (IOException e) {
+            throw new IOException("the connection was closed", e);
         }
     }
 
