@@ -230,4 +230,93 @@ class OddTablesTest {
                 "0.5:1.5 1.5:2.5 2.5:2529.94");
         assertThat(read("-73,097 %\n60,635 %\n55,044 %\n").points).isEmpty();
     }
+
+    @Test
+    void aRowOfMissingValuesHidesNoNames() {
+        assertSeries(read("temp,hum\n-,-\n1,2\n3,4\n"), "temp", "0:1 1:3", "hum", "0:2 1:4");
+        assertSeries(read("temp hum\n- -\n1 2\n3 4\n"), "temp", "0:1 1:3", "hum", "0:2 1:4");
+    }
+
+    @Test
+    void aRowThatBeginsWithAWordHidesNoNames() {
+        ReadText read = read("a,b,c\nx,2,3\n3,4,5\n6,7,8\n");
+        assertSeries(read, "a", "1:3 2:6", "b", "0:2 1:4 2:7", "c", "0:3 1:5 2:8");
+        assertThat(read.reader.rejected()).isEqualTo(1);
+    }
+
+    @Test
+    void aLabelMayBeAWordAndANumber() {
+        assertSeries(
+                read("CPU usr sys\nall 1 2\n0 3 4\n1 5 6\n"),
+                "all usr",
+                "0:1",
+                "all sys",
+                "0:2",
+                "0 usr",
+                "0:3",
+                "0 sys",
+                "0:4",
+                "1 usr",
+                "0:5",
+                "1 sys",
+                "0:6");
+    }
+
+    @Test
+    void aTimeWithAWordIsARowAndNoHeader() {
+        for (String blank : new String[] {",", " "}) {
+            ReadText read = read("time,temp\n12:00:01,fail\n12:00:02,5\n12:00:03,6\n".replace(",", blank));
+            assertSeries(read, "temp", "43202:5 43203:6");
+            assertThat(read.reader.rejected()).isEqualTo(1);
+        }
+        ReadText unnamed = read("12:00:01,fail\n12:00:02,5\n12:00:03,6\n");
+        assertThat(unnamed.points).doesNotContainKey("fail");
+        assertThat(unnamed.reader.rejected()).isEqualTo(1);
+    }
+
+    @Test
+    void leastAndGreatestAreNoMinutes() {
+        assertSeries(read("a,b\nmin,max\n1,2\n3,4\n"), "a", "0:1 1:3", "b", "0:2 1:4");
+    }
+
+    @Test
+    void fourDigitsAreNoThousands() {
+        ReadText read = ReadText.ofPieces(
+                TextOptions.DEFAULTS.withX(XFrom.OWN),
+                "t;v\n0;1.234,5\n1;-1.234,5\n",
+                "2;1234.567\n3;-1234.567\n4;-.567\n5;123.567\n");
+        read.reader.endOfStream(ReadText.ARRIVAL);
+        assertThat(read.series("v")).isEqualTo("0:1234.5 1:-1234.5 5:123567");
+        assertThat(read.reader.rejected()).isEqualTo(3);
+    }
+
+    @Test
+    void aStartAndAnEndAreTimesOfTheirDate() {
+        assertSeries(
+                read("date,start,end,v\n2024-05-01,12:00:00,12:00:05,1\n2024-05-01,12:00:10,12:00:15,2\n"),
+                "v",
+                "1.7145648E9:1 1.71456481E9:2");
+    }
+
+    @Test
+    void minutesMayHaveAFraction() {
+        assertSeries(read("00:01.5,1\n00:02.5,2\n00:04.0,3\n"), "value", "1.5:1 2.5:2 4:3");
+        assertSeries(read("0:01.5,1\n0:02.5,2\n"), "value", "1.5:1 2.5:2");
+    }
+
+    @Test
+    void aWordThatComesAgainIsNoName() {
+        ReadText read = read("1\n2\nbad\n3\nbad\nbad\n4\n");
+        assertSeries(read, "value", "0:1 1:2 2:3 3:4");
+        assertThat(read.reader.rejected()).isEqualTo(3);
+        ReadText wide = read("a,b\n1,2\nbad,bad\n3,4\nbad,bad\n5,6\n");
+        assertSeries(wide, "a", "0:1 1:3 2:5", "b", "0:2 1:4 2:6");
+        assertThat(wide.reader.rejected()).isEqualTo(2);
+    }
+
+    @Test
+    void aRemarkBelowNamesInACommentIsNoName() {
+        ReadText read = read("# a,b\n1,2\n# c,d\n# hello\n3,4\n5,6\n");
+        assertSeries(read, "a", "0:1", "b", "0:2", "c", "1:3 2:5", "d", "1:4 2:6");
+    }
 }

@@ -237,4 +237,14 @@ class PairsFormatTest {
     void takesNoLabelOfControlCharacters() {
         assertThat(ReadText.of("a\u0001b:1\n").points).isEmpty();
     }
+
+    @Test
+    void aWordUnderALabelOfNumbersIsAStateApart() {
+        ReadText read = ReadText.of("door=5 v=1\ndoor=shut v=2\ndoor=shut\nv=on\ndoor=6 v=3\n");
+        assertThat(read.series("door")).isEqualTo("0:5 4:6");
+        assertThat(read.series("door (states)")).isEqualTo("1:shut 2:shut");
+        assertThat(read.series("v")).isEqualTo("0:1 1:2 4:3");
+        assertThat(read.series("v (states)")).isEqualTo("3:on");
+        assertThat(read.reader.rejected()).isZero();
+    }
 }

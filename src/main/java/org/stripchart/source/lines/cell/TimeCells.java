@@ -15,7 +15,7 @@ public final class TimeCells {
     private static final int LONGEST = 40;
     private static final int FEWEST_DIGITS = 3;
 
-    private static final String CLOCK = "\\d{1,2}:\\d{2}(:\\d{2}([.,:]\\d+)?)?( ?[AaPp]\\.?[Mm]\\.?)?";
+    private static final String CLOCK = "\\d{1,2}:\\d{2}(:\\d{2}([.,:]\\d+)?|[.,]\\d+)?( ?[AaPp]\\.?[Mm]\\.?)?";
     private static final String DATE =
             "(\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.](\\d{4}|\\d{2})|\\d{1,2}[- /](\\p{L}{3,9})\\.?[- /,]+\\d{2,4}"
                     + "|\\p{L}{3,9}\\.? \\d{1,2},? \\d{4})";

@@ -67,6 +67,12 @@ public final class LabelledSeries {
         return labels.get(bytes, from, to) != LabelTable.ABSENT;
     }
 
+    /** Whether the label's values are known to be the x, or to be left out. */
+    boolean isNoSeries(byte[] bytes, int from, int to) {
+        int number = labels.get(bytes, from, to);
+        return number == RowWriter.X || number == RowWriter.LEFT_OUT;
+    }
+
     /** Whether the label's values are the x. */
     public boolean isX(byte[] bytes, int from, int to, RowWriter rows) {
         int number = labels.get(bytes, from, to);

@@ -82,13 +82,13 @@ final class PairStates {
     }
 
     /**
-     * Puts those whose labels have no numbers.
+     * Puts them, unless their labels are those of the x. Where a label has numbers as well, its states are a series apart.
      *
      * @param numbers the series of the numbers
      */
     void put(byte[] bytes, LabelledSeries numbers, RowWriter rows) {
         for (int i = 0; i < 4 * size; i += 4) {
-            if (!numbers.isKnown(bytes, places[i], places[i + 1])) {
+            if (!numbers.isNoSeries(bytes, places[i], places[i + 1])) {
                 int series = names.number(bytes, places[i], places[i + 1], rows);
                 rows.putState(series, bytes, places[i + 2], places[i + 3]);
             }

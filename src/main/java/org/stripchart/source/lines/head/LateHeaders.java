@@ -2,6 +2,7 @@
 package org.stripchart.source.lines.head;
 
 import org.jspecify.annotations.Nullable;
+import org.stripchart.source.lines.table.TableFormat;
 
 /**
  * Finds headers among lines that come when the stream is being read already. Names may stand after a blank line, in a
@@ -44,8 +45,9 @@ final class LateHeaders {
         Verdict table = trials.table(held);
         boolean isFound = table != null
                 && table.hasHeader()
-                && table.reading().firstRow() == held.size() - 1
-                && mayBe(held, table.reading().from(), begins);
+                && isLast(table.reading().firstRow(), held)
+                && mayBe(held, table.reading().from(), begins)
+                && (mayStand(held, table.reading().from(), begins) || hasNames(table));
         if (!isFound) {
             looks.failed();
             return null;
@@ -54,12 +56,30 @@ final class LateHeaders {
         return table;
     }
 
+    /** Whether nothing but remarks stands between there and the last of the lines. */
+    private static boolean isLast(int at, HeldLines held) {
+        for (int i = at; i < held.size() - 1; i++) {
+            byte[] text = held.get(i).bytes();
+            if (text.length > 0 && text[0] != '#') {
+                return false;
+            }
+        }
+        return at < held.size();
+    }
+
+    /** Whether it has names that are more than a word, which may stand for a value that there is not. */
+    private static boolean hasNames(Verdict table) {
+        return table.reading().format() instanceof TableFormat tables && tables.hasNames();
+    }
+
     private boolean mayBe(HeldLines held, int at, boolean begins) {
         byte[] text = held.get(at).bytes();
-        if (text.length == 0) {
-            return false;
-        }
+        return mayStand(held, at, begins) || (text.length > 0 && seen.contains(text, 0, text.length));
+    }
+
+    private static boolean mayStand(HeldLines held, int at, boolean begins) {
+        byte[] text = held.get(at).bytes();
         boolean afterBlank = at > 0 && held.get(at - 1).bytes().length == 0;
-        return begins || text[0] == '#' || afterBlank || seen.contains(text, 0, text.length);
+        return text.length > 0 && (begins || text[0] == '#' || afterBlank);
     }
 }

@@ -73,6 +73,28 @@ final class Grid {
         int values() {
             return count(CellKind.NUMBER) + count(CellKind.QUANTITY);
         }
+
+        /** Whether the other one has as many cells; an empty one at the end may be one or none. */
+        boolean hasAsMany(Line other) {
+            int difference = count() - other.count();
+            return difference == 0
+                    || (difference == 1 && other.endsInDelimiter)
+                    || (difference == -1 && endsInDelimiter);
+        }
+
+        /** Whether the two are the same header but for the time that tools write into it. */
+        boolean hasNamesOf(Line other) {
+            if (count() != other.count()) {
+                return false;
+            }
+            for (int i = 0; i < count(); i++) {
+                boolean areTimes = isKind(i, CellKind.TIME) && other.isKind(i, CellKind.TIME);
+                if (!areTimes && !cells.get(i).equals(other.cells.get(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
     private final List<Line> lines;

@@ -152,7 +152,8 @@ final class HeaderCells {
                     && (dialect.isBlank() || !section.isEmpty(i))
                     && (dialect.isBlank() || !isYear(cells.get(i)) || i == 0)) {
                 return false;
-            } else if (i < section.columns() && kind == CellKind.TIME && !section.isTime(i)) {
+            } else if (i < section.columns() && kind == CellKind.TIME && (!dialect.isBlank() || !section.isTime(i))) {
+                // Tools write a time before names, but between blanks.
                 return false;
             }
         }

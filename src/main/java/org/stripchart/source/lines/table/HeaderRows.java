@@ -80,14 +80,14 @@ record HeaderRows(
             if (line.kind() == Grid.LineKind.RULE) {
                 continue;
             }
-            // Of several comments, the last may hold names.
-            List<String> cells = line.kind() == Grid.LineKind.COMMENT && comments > 0
+            // Of several comments, the last may hold names, unless one above is cut as the rows are.
+            List<String> cells = line.kind() == Grid.LineKind.COMMENT && comments > 0 && !areWords(line, section)
                     ? List.of()
                     : HeaderCells.of(grid, at, section, lines);
-            boolean isOddRow = cells.isEmpty()
-                    && rows.isEmpty()
+            boolean isOddRow = rows.isEmpty()
                     && section.first() - at <= MOST
-                    && (section.mayBeRow(line) || section.mayBeText(line));
+                    && ((cells.isEmpty() && (section.mayBeRow(line) || section.mayBeText(line)))
+                            || isOddRowBelowNames(grid, at, section, lines));
             if (isOddRow) {
                 continue;
             }
@@ -116,11 +116,41 @@ record HeaderRows(
 
     /** Whether a comment is cut otherwise than the rows, and the line above it as they are: then it is none of names. */
     private static boolean areNamesAbove(Grid grid, int at, Section section, List<byte[]> lines) {
+        Grid.Line above = at > 0 ? grid.line(at - 1) : Grid.Line.BLANK;
         boolean mayBe = grid.line(at).count() != section.columns()
-                && at > 0
-                && grid.line(at - 1).kind() == Grid.LineKind.CELLS
-                && grid.line(at - 1).count() == section.columns();
+                && above.count() == section.columns()
+                && (above.kind() == Grid.LineKind.CELLS || areWords(above, section));
         return mayBe && !HeaderCells.of(grid, at - 1, section, lines).isEmpty();
+    }
+
+    /** Whether a line is cut as the rows are, by more than blanks, into single words. */
+    private static boolean areWords(Grid.Line line, Section section) {
+        return line.count() == section.columns()
+                && line.count(CellKind.TEXT) == line.count()
+                && !section.grid().dialect().isBlank()
+                && line.cells().stream().noneMatch(cell -> cell.strip().indexOf(' ') >= 0);
+    }
+
+    /**
+     * Whether a line is a row of which something else stands where the others have numbers: behind the time of each, or in
+     * the first cell of the first row. Names stand right above it, though it may look like such.
+     */
+    private static boolean isOddRowBelowNames(Grid grid, int at, Section section, List<byte[]> lines) {
+        Grid.Line line = grid.line(at);
+        int columns = section.columns();
+        boolean isTimed = section.isTime(0) && line.isKind(0, CellKind.TIME);
+        boolean isFirst = columns > 2 && line.isKind(0, CellKind.TEXT) && line.values() == columns - 1;
+        if (line.kind() != Grid.LineKind.CELLS || line.count() != columns || !(isTimed || isFirst)) {
+            return false;
+        }
+        int above = at - 1;
+        while (isTimed && above >= 0 && grid.line(above).isKind(0, CellKind.TIME)) {
+            above--;
+        }
+        return above >= 0
+                && grid.line(above).kind() == Grid.LineKind.CELLS
+                && grid.line(above).count(CellKind.TEXT) == columns
+                && !HeaderCells.of(grid, above, section, lines).isEmpty();
     }
 
     /** The names row is the nearest that is none of units or kinds. */

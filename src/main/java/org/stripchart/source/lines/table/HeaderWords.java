@@ -61,7 +61,9 @@ final class HeaderWords {
                 units += isUnit(cell) ? 1 : 0;
             }
         }
-        boolean isCounted = words == 2 && KINDS.contains(cells.get(0).strip().toLowerCase(Locale.ROOT));
+        String first = cells.get(0).strip().toLowerCase(Locale.ROOT);
+        // min may be minutes, but not above max.
+        boolean isCounted = words == 2 && KINDS.contains(first) && !isUnit(first);
         return words > 0 && 2 * units > words - (isCounted ? 1 : 0);
     }
 

@@ -80,6 +80,11 @@ final class LabelColumns {
 
     private LabelColumns() {}
 
+    /** Whether a column of that name holds labels. */
+    static boolean isName(String name) {
+        return NAMES.contains(word(name));
+    }
+
     /** Whether the column holds the number of a process or a user beside labels. */
     static boolean isId(String name) {
         return IDS.contains(name.strip().toLowerCase(Locale.ROOT));

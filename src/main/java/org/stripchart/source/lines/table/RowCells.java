@@ -216,11 +216,12 @@ final class RowCells {
         int length = 0;
         int sinceGroup = -1;
         boolean fraction = false;
+        int sign = from < to && (bytes[from] == '-' || bytes[from] == '+') ? 1 : 0;
         for (int i = from; i < to; i++) {
             byte b = bytes[i];
             boolean isDigit = b >= '0' && b <= '9';
             if (b == group) {
-                boolean fits = sinceGroup < 0 ? length > 0 && length <= 4 : sinceGroup == 3;
+                boolean fits = sinceGroup < 0 ? length > sign && length <= sign + 3 : sinceGroup == 3;
                 if (fraction || !fits) {
                     return false;
                 }

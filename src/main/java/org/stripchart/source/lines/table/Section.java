@@ -82,7 +82,7 @@ final class Section {
             int last = rows.get(rows.size() - 1);
             Grid.Line before = grid.line(last);
             boolean sameTable = !hasTextBetween(grid, rows.get(0), last, at)
-                    || (sameCount(before, line) && !hasHeaderBetween(grid, rows.get(0), last, at));
+                    || (before.hasAsMany(line) && !hasHeaderBetween(grid, rows.get(0), last, at));
             // An odd row may begin a section of its own, and be like others.
             if (sameTable && (largest == null || rows.size() > largest.size()) && isLikeAny(grid, rows, line)) {
                 largest = rows;
@@ -93,20 +93,13 @@ final class Section {
 
     /** Whether it is like one of the latest rows, since one of them may be odd. */
     private static boolean isLikeAny(Grid grid, List<Integer> rows, Grid.Line line) {
+        Grid.Line above = rows.get(0) > 0 ? grid.line(rows.get(0) - 1) : Grid.Line.BLANK;
         for (int i = rows.size() - 1; i >= Math.max(0, rows.size() - LATEST); i--) {
-            if (alike(grid, grid.line(rows.get(i)), line)) {
+            if (alike(grid, above, grid.line(rows.get(i)), line)) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** An empty cell at the end may be one or none. */
-    private static boolean sameCount(Grid.Line one, Grid.Line other) {
-        int difference = one.count() - other.count();
-        return difference == 0
-                || (difference == 1 && other.endsInDelimiter())
-                || (difference == -1 && one.endsInDelimiter());
     }
 
     /** Whether other names may stand there, one for each cell: after a blank line, or in a comment if the first did. */
@@ -122,25 +115,11 @@ final class Section {
             boolean isComment = inComment && line.kind() == Grid.LineKind.COMMENT;
             mayBe |= line.kind() == Grid.LineKind.BLANK;
             boolean named = line.values() == 0 && line.count() == grid.line(to).count();
-            if ((mayBe || isComment) && named && header.stream().noneMatch(above -> sameNames(line, above))) {
+            if ((mayBe || isComment) && named && header.stream().noneMatch(line::hasNamesOf)) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** Whether two headers are the same but for the time that tools write into them. */
-    private static boolean sameNames(Grid.Line one, Grid.Line other) {
-        if (one.count() != other.count()) {
-            return false;
-        }
-        for (int i = 0; i < one.count(); i++) {
-            boolean areTimes = one.isKind(i, CellKind.TIME) && other.isKind(i, CellKind.TIME);
-            if (!areTimes && !one.cells().get(i).equals(other.cells().get(i))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** A comment amid rows is a remark, unless the names stand in one. */
@@ -191,8 +170,15 @@ final class Section {
         return line.isKind(0, CellKind.TEXT) && line.cells().get(0).endsWith(":");
     }
 
-    /** Whether two lines can be rows of one table. */
-    private static boolean alike(Grid grid, Grid.Line one, Grid.Line other) {
+    /** Whether the cell of a column with that line above it may be a label, which is a number or a word: {@code CPU}. */
+    private static boolean isBelowLabel(Grid.Line above, int column, int count) {
+        return above.count() == count
+                && above.isKind(column, CellKind.TEXT)
+                && LabelColumns.isName(above.cells().get(column));
+    }
+
+    /** Whether two lines can be rows of one table, the first of which has that line above it. */
+    private static boolean alike(Grid grid, Grid.Line above, Grid.Line one, Grid.Line other) {
         int count = Math.min(one.count(), other.count());
         boolean isBlank = grid.dialect().isBlank();
         if (isBlank && one.count() != other.count()) {
@@ -221,7 +207,7 @@ final class Section {
             }
             if (a == b || (a.isValue() && b.isValue())) {
                 same++;
-            } else {
+            } else if (!isBlank || !isBelowLabel(above, i, count)) {
                 different++;
             }
         }
@@ -246,14 +232,14 @@ final class Section {
         return line.kind() == Grid.LineKind.CELLS && line.count() == columns && line.values() > 0 && !isOtherStart;
     }
 
-    /** Whether a line may be one of the rows, of which only the texts are there. */
+    /** Whether a line may be one of the rows, of which only the texts are there, or nothing. */
     boolean mayBeText(Grid.Line line) {
+        int texts = line.count(CellKind.TEXT);
         return line.kind() == Grid.LineKind.CELLS
                 && (line.count() == columns || (line.count() == columns - 1 && line.endsInDelimiter()))
-                && line.count(CellKind.TEXT) > 0
-                && line.count(CellKind.TEXT) + line.count(CellKind.MISSING) == line.count()
+                && texts + line.count(CellKind.MISSING) == line.count()
                 && line.count(CellKind.MISSING) > 0
-                && !grid.dialect().isBlank();
+                && (texts == 0 || !grid.dialect().isBlank());
     }
 
     TimeReader times() {

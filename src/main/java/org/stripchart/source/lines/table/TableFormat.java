@@ -3,6 +3,7 @@ package org.stripchart.source.lines.table;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.cell.Fields;
@@ -75,6 +76,12 @@ public final class TableFormat implements LineFormat {
     /** Whether two rows are enough to be sure of the table that was found. */
     public boolean isClear() {
         return layouts.get(0).isClear();
+    }
+
+    /** Whether the table that was found has several names, of which some differ. */
+    public boolean hasNames() {
+        List<String> header = layouts.get(0).header();
+        return layouts.get(0).columns().size() > 1 && new HashSet<>(header).size() > 1;
     }
 
     /** Takes over the tables of another one, and begins the first of them. */

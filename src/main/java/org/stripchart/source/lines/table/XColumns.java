@@ -61,8 +61,10 @@ final class XColumns {
     private static @Nullable TableX times(Section section, HeaderRows header, List<String> names, TimeContext context) {
         TimeColumn best = null;
         int bestColumn = -1;
-        List<TimeColumn> partial = new ArrayList<>();
-        List<Integer> partialColumns = new ArrayList<>();
+        TimeColumn date = null;
+        int dateColumn = -1;
+        TimeColumn clock = null;
+        int clockColumn = -1;
         for (int i = 0; i < section.columns(); i++) {
             if (section.grid().dialect().isBlank() && section.isText(i)) {
                 // What stands behind the name of a process is the time that it took.
@@ -83,9 +85,13 @@ final class XColumns {
                 byte[] before = header.cells().get(i).getBytes(StandardCharsets.UTF_8);
                 column.read(before, 0, before.length);
             }
-            if (section.isTime(i) && (column.isDate() || column.isClock())) {
-                partial.add(column);
-                partialColumns.add(i);
+            // Of several, as of a start and an end, the first.
+            if (section.isTime(i) && column.isDate() && (date == null || column.rank() > date.rank())) {
+                date = column;
+                dateColumn = i;
+            } else if (section.isTime(i) && column.isClock() && (clock == null || column.rank() > clock.rank())) {
+                clock = column;
+                clockColumn = i;
             }
             if (best == null || column.rank() > best.rank()) {
                 best = column;
@@ -93,11 +99,9 @@ final class XColumns {
             }
         }
         TimeColumn joined =
-                partial.size() == 2 && partial.contains(best) ? TimeColumn.join(partial.get(0), partial.get(1)) : null;
+                date != null && clock != null && (best == date || best == clock) ? TimeColumn.join(date, clock) : null;
         if (joined != null) {
-            int date = partialColumns.get(partial.get(0).isDate() ? 0 : 1);
-            int clock = partialColumns.get(partial.get(0).isDate() ? 1 : 0);
-            return new TableX.OfDateAndClock(date, clock, joined);
+            return new TableX.OfDateAndClock(dateColumn, clockColumn, joined);
         }
         if (best == null) {
             return null;

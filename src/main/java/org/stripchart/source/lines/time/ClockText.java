@@ -236,6 +236,11 @@ final class ClockText {
         return (double) fraction / fractionUnit;
     }
 
+    /** Whether a part of a second was written, be it nothing. */
+    boolean hasFraction() {
+        return fractionUnit > 1;
+    }
+
     int nanos() {
         return nanos;
     }

@@ -14,7 +14,7 @@ import java.util.Map;
 /**
  * Decides over many dates of three numbers which of them is the day, and which the month.
  *
- * <p>A number above 12 decides; else the order in which the dates neither go back nor lie in the future; else, where times
+ * <p>A number above 12 decides, unless the dates are much nearer to each other with their years first; else the order in which the dates neither go back nor lie in the future; else, where times
  * of day go over midnight, the order of the smaller steps. What is still open then is day first where points are between
  * the numbers, and as the locale has it otherwise.
  */
@@ -118,9 +118,20 @@ final class DateOrder {
     Order decide(double now, Locale locale) {
         int dayFits = fits(Order.DAY_FIRST);
         int monthFits = fits(Order.MONTH_FIRST);
-        if (Math.max(dayFits, monthFits) < fits(Order.YEAR_FIRST)) {
+        int yearFits = fits(Order.YEAR_FIRST);
+        if (Math.max(dayFits, monthFits) < yearFits) {
             return Order.YEAR_FIRST;
         }
+        Order order = ofDayAndMonth(dayFits, monthFits, now, locale);
+        boolean mayBeYear = Math.max(dayFits, monthFits) == yearFits && mark != '.' && isPast(Order.YEAR_FIRST, now);
+        if (mayBeYear && SMALLER * greatestStep(Order.YEAR_FIRST) < greatestStep(order)) {
+            open = false;
+            return Order.YEAR_FIRST;
+        }
+        return order;
+    }
+
+    private Order ofDayAndMonth(int dayFits, int monthFits, double now, Locale locale) {
         if (dayFits != monthFits) {
             return dayFits > monthFits ? Order.DAY_FIRST : Order.MONTH_FIRST;
         }
@@ -172,7 +183,8 @@ final class DateOrder {
         double greatest = 0;
         double before = Double.NaN;
         for (double time : times(order)) {
-            greatest = time - before > greatest ? time - before : greatest;
+            double step = Math.abs(time - before);
+            greatest = step > greatest ? step : greatest;
             before = Double.isNaN(time) ? before : time;
         }
         return greatest;

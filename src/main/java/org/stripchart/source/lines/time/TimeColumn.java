@@ -212,7 +212,7 @@ public final class TimeColumn {
             return number(bytes, from, to) ? numbers.value() : Double.NaN;
         }
         long whole = text.days() * 86_400L + text.secondOfDay();
-        boolean isMinutes = text.parts() == 2 && text.days() == 0 && (minutesFirst || text.fractionOfSecond() > 0);
+        boolean isMinutes = text.parts() == 2 && text.days() == 0 && (minutesFirst || text.hasFraction());
         long seconds = isMinutes ? whole / 60 : whole;
         return seconds + text.fractionOfSecond();
     }

@@ -210,11 +210,11 @@ final class TimeDecision {
                 boolean isClock = text.dated() == TimeText.Dated.NO;
                 boolean isZero = text.secondOfDay() == 0 && text.fractionOfSecond() == 0 && text.parts() > 2;
                 isDuration |= isClock && (text.days() > 0 || text.hours() > 24);
-                isDuration |= isClock && text.parts() == 2 && text.fractionOfSecond() > 0;
+                isDuration |= isClock && text.parts() == 2 && text.hasFraction();
                 isDuration |= isClock && read == 0 && isZero && name.kind() != Kind.CLOCK && !text.isHalved();
                 // 1.2.24 is a version, and 4:30 a ratio, unless the name says otherwise.
                 isDoubtful |= isOpen && !text.isClocked() && text.mark() == '.' && text.thirdWidth() == 2;
-                isDoubtful |= isClock && text.parts() == 2 && cell[1] == ':';
+                isDoubtful |= isClock && text.parts() == 2 && cell[1] == ':' && !text.hasFraction();
                 dated += isClock ? 0 : 1;
                 clocked += text.isClocked() ? 1 : 0;
                 isIso &= cellIsIso;

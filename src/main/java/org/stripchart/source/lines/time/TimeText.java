@@ -199,6 +199,11 @@ final class TimeText {
         return clock.fractionOfSecond();
     }
 
+    /** Whether a part of a second was written, be it nothing. */
+    boolean hasFraction() {
+        return clock.hasFraction();
+    }
+
     int nanos() {
         return clock.nanos();
     }

@@ -65,8 +65,8 @@ final class ZoneText {
         in.at = end;
         offset = known;
         // UTC+2
-        if (known == 0 && (in.peek(0) == '+' || in.peek(0) == '-')) {
-            offset();
+        if (known == 0 && (in.peek(0) == '+' || in.peek(0) == '-') && !offset()) {
+            in.at = end;
         }
     }
 
@@ -77,14 +77,13 @@ final class ZoneText {
             return false;
         }
         int minutes = 0;
-        if (in.peek(0) == ':' && TextCursor.isDigit(in.peek(1))) {
-            in.at++;
+        boolean hasColon = in.peek(0) == ':' && TextCursor.isDigit(in.peek(1));
+        in.at += hasColon ? 1 : 0;
+        if (TextCursor.isDigit(in.peek(0))) {
             minutes = in.number(2);
-        } else if (TextCursor.isDigit(in.peek(0))) {
-            minutes = in.number(2);
-        }
-        if (minutes < 0 || minutes > 59 || TextCursor.isDigit(in.peek(0))) {
-            return false;
+            if (in.width != 2 || minutes > 59 || TextCursor.isDigit(in.peek(0))) {
+                return false;
+            }
         }
         offset = sign * (hour * 3600 + minutes * 60);
         return true;

@@ -272,7 +272,7 @@ class FormatOutcomesTest {
                 door=open. v=1 => ROW v 1, door open.
                 door=aZ09 v=1 => ROW v 1, door aZ09
                 door=x:y v=1 => ROW v 1
-                v=on v=1 => ROW v 1
+                v=on v=1 => ROW v 1, v (states) on
                 INFO:a.b:v=3 => ROW v 3
                 """);
     }

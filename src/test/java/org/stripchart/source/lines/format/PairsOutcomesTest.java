@@ -276,7 +276,8 @@ class PairsOutcomesTest {
                 door=n/a v=1 => ROW v 1
                 door=err v=1 => ROW v 1
                 door=none v=1 => ROW v 1
-                v=on door=open => ROW door open
+                v=on door=open => ROW door open, v (states) on
+                v=off => ROW v (states) off
                 door=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa v=1 => ROW v 1, door aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
                 door=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa v=1 => ROW v 1
                 door=open door=shut v=1 => ROW v 1, door open, door 2 shut

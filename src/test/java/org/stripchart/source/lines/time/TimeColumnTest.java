@@ -157,7 +157,12 @@ class TimeColumnTest {
         "11/12/2024, 2024-11-12, 'times, month first', false",
         "01/05/2024 23:59:59;02/05/2024 00:00:00, 2024-05-01T23:59:59, 'times, day first', false",
         "05/01/2024 23:59:59;05/02/2024 00:00:00, 2024-05-01T23:59:59, 'times, month first', false",
-        "99-01-02, 1999-01-02, 'times, year first', false"
+        "99-01-02, 1999-01-02, 'times, year first', false",
+        // Days of one month are likelier than the same day of several years.
+        "24-05-13;24-05-14, 2024-05-13, 'times, year first', false",
+        "13-05-24;14-05-24, 2024-05-13, 'times, day first', false",
+        "24-05-31;24-06-01, 2024-05-31, 'times, year first', false",
+        "20-05-24;12-04-24, 2024-05-20, 'times, day first', false"
     })
     void decidesTheOrderOfDayAndMonth(String cells, String first, String sentence, boolean doubtful) {
         List<String> all = List.of(cells.split(";", -1));
