@@ -51,7 +51,11 @@ final class ChartParts {
                 builder.theme);
         seats = new Seats(arrangement);
         arranger = new Arranger(
-                arrangement, engine.history(), number -> engine.info(number).unit(), builder.stripRule);
+                arrangement,
+                engine.history(),
+                number -> engine.info(number).unit(),
+                number -> engine.info(number).group(),
+                builder.stripRule);
     }
 
     private Viewport viewport() {

@@ -9,25 +9,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what the user reads in the legend; must not be blank
  * @param unit of its numbers, as it was written; empty if none is known
+ * @param group that a header puts it into with others, as {@code memory} above {@code free} and {@code cache}; empty if none does
  * @param labels the texts of a series of states, whose y are the numbers of these; null for a series of numbers
  */
-public record SeriesInfo(String name, String unit, @Nullable StateLabels labels) {
+public record SeriesInfo(
+        String name, String unit, String group, @Nullable StateLabels labels) {
 
     public SeriesInfo {
         if (name.isBlank()) {
             throw new IllegalArgumentException("name (" + name + ") must not be blank");
         }
         Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(group, "group");
     }
 
     /** Returns a series of numbers of which only its name is known. */
     public static SeriesInfo of(String name) {
-        return new SeriesInfo(name, "", null);
+        return new SeriesInfo(name, "", "", null);
     }
 
     /** Returns a series of states. */
     public static SeriesInfo ofStates(String name, StateLabels labels) {
-        return new SeriesInfo(name, "", labels);
+        return new SeriesInfo(name, "", "", labels);
     }
 
     /** Returns whether it is a series of states, not of numbers. */
@@ -42,11 +45,11 @@ public record SeriesInfo(String name, String unit, @Nullable StateLabels labels)
 
     /** Returns the same series under another name. */
     public SeriesInfo withName(String newName) {
-        return new SeriesInfo(newName, unit, labels);
+        return new SeriesInfo(newName, unit, group, labels);
     }
 
     /** Returns the same series with another unit. */
     public SeriesInfo withUnit(String newUnit) {
-        return new SeriesInfo(name, newUnit, labels);
+        return new SeriesInfo(name, newUnit, group, labels);
     }
 }

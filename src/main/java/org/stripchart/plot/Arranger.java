@@ -28,6 +28,7 @@ public final class Arranger {
     private final Arrangement arrangement;
     private final HistoryView history;
     private final IntFunction<String> unit;
+    private final IntFunction<String> group;
     private final StripRule rule;
     /** The strips that this has made, and the one that was there. */
     private final List<Strip> own = new ArrayList<>();
@@ -40,11 +41,18 @@ public final class Arranger {
      * Makes an arranger that has done nothing yet.
      *
      * @param unit of the series of a number; empty if none is known
+     * @param group that its header puts the series of a number into; empty if none does
      */
-    public Arranger(Arrangement arrangement, HistoryView history, IntFunction<String> unit, StripRule rule) {
+    public Arranger(
+            Arrangement arrangement,
+            HistoryView history,
+            IntFunction<String> unit,
+            IntFunction<String> group,
+            StripRule rule) {
         this.arrangement = arrangement;
         this.history = history;
         this.unit = unit;
+        this.group = group;
         this.rule = rule;
         this.restorer = new ArrangementState.Restorer(arrangement);
         own.add(arrangement.strips().get(0));
@@ -208,7 +216,8 @@ public final class Arranger {
                 high = high >= y ? high : Double.isNaN(y) ? high : y;
             }
         }
-        return new AutoArrangement.Facts(trace.name(), unit.apply(trace.series()), low, high);
+        return new AutoArrangement.Facts(
+                trace.name(), unit.apply(trace.series()), group.apply(trace.series()), low, high);
     }
 
     /** The axis of the strip of that number, which is made if there are fewer. */

@@ -20,7 +20,11 @@ class ArrangerTest {
 
     private Arranger arranger(StripRule.Kind kind, List<List<String>> globs) {
         return new Arranger(
-                arrangement, history, number -> names.get(number).endsWith("%") ? "%" : "", new StripRule(kind, globs));
+                arrangement,
+                history,
+                number -> names.get(number).endsWith("%") ? "%" : "",
+                number -> names.get(number).startsWith("b") && names.get(number).length() == 2 ? "io" : "",
+                new StripRule(kind, globs));
     }
 
     private void add(String name, double... ys) {
@@ -63,6 +67,21 @@ class ArrangerTest {
         add("c", 5, 6, 7);
         auto.update();
         assertThat(strips()).as("new series: what is known now").isEqualTo("a,b | c");
+    }
+
+    @Test
+    void aSpikeThatComesLaterPressesOnlyItsGroupFlat() {
+        Arranger auto = arranger(StripRule.Kind.AUTO, List.of());
+        add("user%", 3, 5, 4);
+        add("bi", 0, 4, 0);
+        add("bo", 0, 0, 12);
+        add("r", 1, 2, 1);
+        auto.update();
+        assertThat(strips()).isEqualTo("user% | bi,bo | r");
+        add("bo", 900_000);
+        auto.update();
+        auto.again();
+        assertThat(strips()).isEqualTo("user% | bi | bo | r");
     }
 
     @Test

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * give the same strips.
  *
  * <p>Series of one family share a strip: those of one unit or, where none is known, those of one metric (the name before its
- * labels) or of one parent or prefix in their names. Within a family, those that are more than thirty times larger than others
- * get a strip of their own. At most six strips of twelve lines are shown, those that change most.
+ * labels), of one group in the header, or of one parent or prefix in their names. Within a family, those that are more than
+ * thirty times larger than others get a strip of their own, but for per cents up to 100. At most six strips of twelve lines are shown, those that change most.
  */
 public final class AutoArrangement {
 
@@ -30,8 +30,14 @@ public final class AutoArrangement {
     /** A line that is smaller than its strip's largest by more than this would lie on the bottom. */
     private static final double MOST_RATIO = 30;
 
+    /** Shares are written with a little more, where they are rounded. */
+    private static final double MOST_PER_CENT = 101;
+
     /** How many times as high a strip may become for the sake of a line that is level. */
     private static final double MOST_STRETCH = 3;
+
+    /** With more strips than that, families that have no unit are no help. */
+    private static final int MOST_TO_JOIN = 3 * MOST_STRIPS;
 
     private AutoArrangement() {}
 
@@ -39,14 +45,20 @@ public final class AutoArrangement {
      * What is known of a series.
      *
      * @param unit empty if none is known
+     * @param group that a header puts it into; empty if none does
      * @param low the least of its values; NaN while there is none
      * @param high the greatest of its values; NaN while there is none
      */
-    public record Facts(String name, String unit, double low, double high) {
+    public record Facts(String name, String unit, String group, double low, double high) {
 
         double size() {
             double size = Math.max(Math.abs(low), Math.abs(high));
             return Double.isNaN(size) ? 0 : size;
+        }
+
+        /** Whether it has the same scale as all others of its kind. */
+        boolean isShare() {
+            return unit.equals("%") && size() <= MOST_PER_CENT;
         }
 
         boolean isConstant() {
@@ -71,10 +83,11 @@ public final class AutoArrangement {
     /** Finds strips for series, from top to bottom. */
     public static List<Found> of(List<Facts> series) {
         List<List<Integer>> groups = groups(series, AutoArrangement::family);
-        if (groups.size() > MOST_STRIPS) {
+        if (groups.size() > MOST_TO_JOIN) {
             // Too many families: what has no unit is told apart by its size only.
             groups = groups(series, Facts::unit);
         }
+        StripJoiner.join(series, groups, MOST_STRIPS);
         Set<List<Integer>> kept = new HashSet<>(groups.stream()
                 .sorted(Comparator.<List<Integer>>comparingDouble(group -> -change(series, group))
                         .thenComparing(group -> group.get(0)))
@@ -132,6 +145,10 @@ public final class AutoArrangement {
 
     private static List<List<Integer>> bySize(List<Facts> series, List<Integer> family) {
         List<List<Integer>> groups = new ArrayList<>();
+        if (family.stream().allMatch(i -> series.get(i).isShare())) {
+            groups.add(family);
+            return groups;
+        }
         List<Integer> constant = new ArrayList<>();
         List<Integer> bySize = new ArrayList<>(family);
         bySize.sort(Comparator.<Integer>comparingDouble(i -> -series.get(i).size())
@@ -193,6 +210,9 @@ public final class AutoArrangement {
         int labels = name.indexOf('{');
         if (labels > 0) {
             return "metric " + name.substring(0, labels);
+        }
+        if (!facts.group().isEmpty()) {
+            return "group " + facts.group();
         }
         int parent = Math.max(name.lastIndexOf('.'), name.lastIndexOf('/'));
         if (parent > 0) {

@@ -41,6 +41,9 @@ public final class SeriesDirectory {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> names = new ArrayList<>();
     private final SeriesUnits units = new SeriesUnits();
+    /** By number, of those that are in one. */
+    private final Map<Integer, String> groups = new HashMap<>();
+
     /** By number; null for a series of numbers. */
     private final List<@Nullable States> states = new ArrayList<>();
 
@@ -124,7 +127,11 @@ public final class SeriesDirectory {
     /** Returns what is known of the series of that number. */
     SeriesInfo info(int number) {
         States ofStates = states.get(number);
-        return new SeriesInfo(name(number), unit(number), ofStates == null ? null : ofStates.labels());
+        return new SeriesInfo(
+                name(number),
+                unit(number),
+                groups.getOrDefault(number, ""),
+                ofStates == null ? null : ofStates.labels());
     }
 
     /** Notes that the texts of a series are no states. */
@@ -185,6 +192,13 @@ public final class SeriesDirectory {
     public void unit(int number, String unit) {
         if (!unit.isBlank()) {
             units.settle(number, Unit.of(unit));
+        }
+    }
+
+    /** Says into which group a header puts the series of that number. */
+    public void group(int number, String group) {
+        if (number >= 0 && !group.isBlank()) {
+            groups.putIfAbsent(number, group);
         }
     }
 

@@ -16,7 +16,7 @@ class AutoArrangementTest {
     private final List<Facts> series = new ArrayList<>();
 
     private void add(String name, String unit, double low, double high) {
-        series.add(new Facts(name, unit, low, high));
+        series.add(new Facts(name, unit, "", low, high));
     }
 
     /** The strips: their names with commas, hidden ones in brackets, and the unit if there is one. */
@@ -54,6 +54,87 @@ class AutoArrangementTest {
         add("id", "", 80, 99);
         add("wa", "", 0, 0);
         assertThat(strips()).isEqualTo("r,b,swpd,bi,us,wa | free,cache | buff | in,cs,id");
+    }
+
+    /** Adds series from the text of a table: units, groups and names in its first rows, {@code -} for none. */
+    private void table(String text) {
+        List<String[]> rows =
+                text.lines().map(line -> line.strip().split("\\s+")).toList();
+        for (int i = 0; i < rows.get(0).length; i++) {
+            double low = Double.NaN;
+            double high = Double.NaN;
+            for (String[] row : rows.subList(3, rows.size())) {
+                low = Double.isNaN(low) ? Double.parseDouble(row[i]) : Math.min(low, Double.parseDouble(row[i]));
+                high = Double.isNaN(high) ? Double.parseDouble(row[i]) : Math.max(high, Double.parseDouble(row[i]));
+            }
+            String unit = rows.get(0)[i].replaceFirst("^-$", "");
+            series.add(new Facts(rows.get(2)[i], unit, rows.get(1)[i].replaceFirst("^-$", ""), low, high));
+        }
+    }
+
+    private static final String VMSTAT = """
+            - - - - - - - - - - - - % % % % %
+            procs procs memory memory memory memory swap swap io io system system cpu cpu cpu cpu cpu
+            r b swpd free buff cache si so bi bo in cs us sy id wa st
+            """;
+
+    @Test
+    void givesEachGroupOfVmstatAStrip() {
+        table(VMSTAT + """
+                2 0 0 24053956 884 459056 0 0 779 427 133 280 7 2 91 0 0
+                1 0 0 24053956 884 459056 0 0   0   0  94 143 0 2 96 0 1
+                1 0 0 24053956 884 459056 0 0   0   0  31  43 0 0 100 0 1
+                """);
+        assertThat(strips()).isEqualTo("r,b | swpd,free,buff,cache | si,so | bi,bo | in,cs | us,sy,id,wa,st [%]");
+    }
+
+    @Test
+    void joinsSwappingThatIsLevelWithTheDisksWhereMemoryNeedsTwoStrips() {
+        table(VMSTAT + """
+                2 0 0 24053956 110884 4459056 0 0    779  427  133  280  7  2  91 0 0
+                1 0 0 24050212 110900 4461200 0 0      0    0   94  143  0  2  96 0 1
+                4 1 0 24049956 111020 4462056 0 0  12364   20 1498 3547 43 15  31 11 0
+                """);
+        assertThat(strips()).isEqualTo("r,b | swpd,buff | free,cache | si,so,bi,bo | in,cs | us,sy,id,wa,st [%]");
+    }
+
+    @Test
+    void givesEachUnitOfIostatAStrip() {
+        String units = "% % % % % % /s kB/s /s % ms kB /s kB/s /s % ms kB /s kB/s - %\n";
+        String names = "%user %nice %system %iowait %steal %idle r/s rkB/s rrqm/s %rrqm r_await rareq-sz"
+                + " w/s wkB/s wrqm/s %wrqm w_await wareq-sz d/s dkB/s aqu-sz %util\n";
+        table(units + "- ".repeat(22) + "\n" + names + """
+                6.85 0 1.96 0.33 0.23 90.62 63.47 1555.08 20.89 24.77 0.32 24.50 32.95 851.99 17.96 35.27 0.20 25.85 3.76 41.83 0.03 1.91
+                0.50 0 1.98 0.00 0.99 96.53 1.00 20.00 0 0 0 20 0 0 0 0 0 0 0 0 0 0
+                0 0 0.50 0 0 99.50 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
+                """);
+        assertThat(AutoArrangement.of(series))
+                .extracting(Found::label)
+                .containsExactly("%", "/s", "kB/s", "ms", "kB", "");
+        assertThat(strips())
+                .endsWith(" | aqu-sz")
+                .contains("r/s,rrqm/s,w/s,wrqm/s,d/s [/s] | rkB/s,wkB/s,dkB/s [kB/s]");
+        assertThat(strips()).as("all are shown").doesNotContain("(");
+    }
+
+    @Test
+    void keepsPerCentsTogetherHoweverSmall() {
+        add("%user", "%", 0.1, 0.9);
+        add("%idle", "%", 90, 99.9);
+        add("%steal", "%", 0, 0);
+        assertThat(strips()).isEqualTo("%user,%idle,%steal [%]");
+        add("%CPU", "%", 0, 740);
+        assertThat(strips()).as("of several processors").isEqualTo("%user,%steal [%] | %idle,%CPU [%]");
+    }
+
+    @Test
+    void joinsStripsOfNearSizesWhereThereAreTooMany() {
+        for (int i = 0; i < 8; i++) {
+            add("p" + i + ".v", "", 0, Math.pow(10, i));
+        }
+        add("p8.v", "", 0, 0);
+        add("p9.v", "", 0, 120);
+        assertThat(strips()).isEqualTo("p0.v,p1.v | p2.v,p3.v,p8.v,p9.v | p4.v | p5.v | p6.v | p7.v");
     }
 
     @Test

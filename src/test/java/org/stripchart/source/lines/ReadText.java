@@ -27,6 +27,7 @@ final class ReadText {
     static final double ARRIVAL = 1000;
 
     final Map<String, List<String>> points = new LinkedHashMap<>();
+    final Map<String, String> groups = new LinkedHashMap<>();
     final List<Explanation> explanations = new ArrayList<>();
     final RejectionTable rejections = new RejectionTable();
     final TextReader reader;
@@ -153,6 +154,7 @@ final class ReadText {
     private PointSink sink() {
         return PointSink.of(info -> {
             List<String> values = points.computeIfAbsent(info.name(), n -> new ArrayList<>());
+            groups.put(info.name(), info.group());
             StateLabels labels = info.labels();
             return new SeriesSink() {
                 @Override

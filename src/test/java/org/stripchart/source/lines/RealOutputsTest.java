@@ -3,6 +3,8 @@ package org.stripchart.source.lines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.stripchart.source.TextOptions;
 
@@ -15,6 +17,61 @@ class RealOutputsTest {
         assertThat(read.points).hasSize(17).containsKeys("r", "st").doesNotContainKey("UTC");
         assertThat(read.series("r")).isEqualTo("1.795406925E9:12 1.795406926E9:5 1.795406927E9:3");
         assertThat(read.reader.rejected()).isZero();
+    }
+
+    @Test
+    void knowsUnitsAndGroupsOfWhatVmstatPrints() {
+        ReadText read = ReadText.ofResource("vmstat.txt");
+        assertThat(read.groups)
+                .containsEntry("b", "procs")
+                .containsEntry("swpd", "memory")
+                .containsEntry("cache", "memory")
+                .containsEntry("si", "swap")
+                .containsEntry("bo", "io")
+                .containsEntry("in", "system")
+                .containsEntry("us", "cpu")
+                .containsEntry("st", "cpu");
+        assertThat(units(read, "us", "sy", "id", "wa", "st")).containsOnly("%");
+        assertThat(units(read, "r", "free", "bi", "in")).containsOnly("");
+        assertThat(read.points).hasSize(17);
+    }
+
+    @Test
+    void knowsUnitsOfWhatIostatPrints() {
+        ReadText read = ReadText.ofResource("iostat.txt");
+        assertThat(units(read, "avg-cpu %user", "avg-cpu %idle", "vda %rrqm", "vda %util"))
+                .containsOnly("%");
+        assertThat(units(read, "vda r/s", "vda d/s", "vda wrqm/s")).containsOnly("/s");
+        assertThat(units(read, "vda rkB/s", "vda wkB/s")).containsOnly("kB/s");
+        assertThat(units(read, "vda r_await", "vda w_await")).containsOnly("ms");
+        assertThat(read.reader.rejected()).isZero();
+    }
+
+    @Test
+    void knowsUnitsOfWhatSarAndMpstatPrint() {
+        ReadText sar = ReadText.ofResource("sar-all.txt");
+        assertThat(units(sar, "kbmemfree", "kbswpused")).containsOnly("kB");
+        assertThat(units(sar, "%memused", "all %idle")).containsOnly("%");
+        assertThat(units(sar, "pgpgin/s", "eth0 rxpck/s")).containsOnly("/s");
+        assertThat(units(sar, "lo rxkB/s")).containsOnly("kB/s");
+        assertThat(units(ReadText.ofResource("mpstat.txt"), "all %usr", "1 %idle"))
+                .containsOnly("%");
+    }
+
+    @Test
+    void unitsInTheCellsGoBeforeThoseInTheNames() {
+        ReadText read = ReadText.of(
+                "Device r/s rkB/s %util\nsda 1.5 7.6k 4.7%\nsda 2.5 900 5.5%\nsda 3.5 8.1k 6.5%\n", ReadText.byIndex());
+        assertThat(read.series("sda rkB/s")).startsWith("0:7.6");
+        assertThat(read.points.get("sda rkB/s")).hasSize(3);
+        assertThat(read.reader.rejected()).isZero();
+    }
+
+    private static List<String> units(ReadText read, String... names) {
+        return Arrays.stream(names)
+                .peek(name -> assertThat(read.points).containsKey(name))
+                .map(read.reader::unit)
+                .toList();
     }
 
     @Test

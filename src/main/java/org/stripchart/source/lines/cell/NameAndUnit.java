@@ -5,13 +5,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A name, and the unit that was written behind it: {@code CH1 [V]}, {@code Temp (°C)}, {@code Druck p1 / bar}, {@code
  * Temp, °C}, {@code Zeit in s}.
  *
  * <p>Only what is known as a unit is one: {@code acc[1]}, {@code Temp (outside)}, {@code kB/s} and {@code rate/s} are
- * names. A slash needs blanks around it.
+ * names. A slash needs blanks around it. What such names tell of the unit is asked for by {@link #within}.
  *
  * @param name without the unit, never blank unless the text is
  * @param unit as it is written, without brackets; empty if there is none
@@ -19,6 +21,22 @@ import java.util.Map;
 public record NameAndUnit(String name, String unit) {
 
     private static final int LONGEST = 400;
+
+    /** Of {@code iostat}, {@code pidstat} and {@code sar}: {@code rkB/s}, {@code MB_wrtn/s}, {@code kB_read}. */
+    private static final Pattern BYTES = Pattern.compile("[a-z]{0,4}([kKMGT]i?B)(?:_[a-z]+)?(/s)?");
+
+    private static final Pattern RATE = Pattern.compile("\\p{L}[\\p{L}\\d_-]*/s");
+
+    /** Other names of tools by their units: what {@code sar} says of memory and disks, sizes of requests and how long they wait. */
+    private static final Map<String, Pattern> UNITS = Map.of(
+            "%",
+            Pattern.compile("%\\p{L}.*|.*\\p{L}%|%"),
+            "kB",
+            Pattern.compile("kb[a-z]{4,}|[a-z]?areq-sz"),
+            "MB",
+            Pattern.compile("MB[a-z]{4,}"),
+            "ms",
+            Pattern.compile("(?:[a-z]_)?await|svctm"));
 
     /** Takes a text apart. */
     public static NameAndUnit of(String text) {
@@ -61,6 +79,30 @@ public record NameAndUnit(String name, String unit) {
             parts.add(isAlone ? split : new NameAndUnit(text.strip(), split.unit));
         }
         return parts;
+    }
+
+    /**
+     * Returns the unit that a name tells and cannot be parted from, as tools that watch a system write it: {@code %user},
+     * {@code rkB/s}, {@code r/s}, {@code kbmemfree}, {@code r_await}; empty if it tells none.
+     */
+    public static String within(String name) {
+        String word = name.substring(name.lastIndexOf(' ') + 1);
+        if (word.length() > LONGEST) {
+            return "";
+        }
+        Matcher bytes = BYTES.matcher(word);
+        if (bytes.matches()) {
+            return bytes.group(1) + (bytes.group(2) == null ? "" : "/s");
+        }
+        if (RATE.matcher(word).matches()) {
+            // Discards, of which iostat writes so: nobody counts days a second.
+            return Units.isUnit(word) && !word.equals("d/s") ? word : "/s";
+        }
+        return UNITS.entrySet().stream()
+                .filter(unit -> unit.getValue().matcher(word).matches())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
     }
 
     /** Whether that is a unit, as a row of units below a row of names has it. */

@@ -168,6 +168,11 @@ public final class RowWriter {
         series.unit(number, unit);
     }
 
+    /** Says into which group a header puts a series. */
+    public void group(int number, String group) {
+        series.group(number, group);
+    }
+
     /** Says what keeps a value out of the row; the others become points. */
     public void spoil(RowEnd why) {
         row.spoil(why);

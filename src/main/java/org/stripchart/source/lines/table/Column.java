@@ -6,11 +6,12 @@ package org.stripchart.source.lines.table;
  *
  * @param name in the header, or one by its place
  * @param unit that the header tells; empty if it tells none
+ * @param group that a line above the names puts it into; empty if none does
  * @param role what becomes of its cells
  * @param hasUnits whether cells had units behind their numbers
  * @param isOpen whether nothing has come yet: what comes first decides between numbers and states
  */
-record Column(String name, String unit, Role role, boolean hasUnits, boolean isOpen) {
+record Column(String name, String unit, String group, Role role, boolean hasUnits, boolean isOpen) {
 
     /** What becomes of the cells of a column. */
     enum Role {

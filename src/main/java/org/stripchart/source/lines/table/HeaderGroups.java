@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The line above the names of a table that names groups of its columns, where names come more than once: {@code reads} and
- * {@code writes} above {@code total} and {@code total}.
+ * The line above the names of a table that names groups of its columns: {@code reads} and {@code writes} above {@code total}
+ * and {@code total}. Names that come more than once have it before them.
  *
  * <p><b>Threading:</b> any thread.
  */
@@ -23,6 +25,14 @@ final class HeaderGroups {
     private static final Pattern BARRED = Pattern.compile("[^|]+");
     private static final Pattern DRAWN = Pattern.compile("\\S+");
     private static final Pattern APART = Pattern.compile("\\S+(?: \\S+)*");
+
+    /** A name within a line that is drawn: {@code ----swap---}. */
+    private static final Pattern NAME_IN_LINE = Pattern.compile("--\\p{L}|\\p{L}--");
+
+    /** What {@code vmstat} and others call the shares of a processor's time. */
+    private static final Set<String> SHARES = Set.of(
+            "us", "sy", "id", "wa", "st", "gu", "ni", "usr", "sys", "idl", "wai", "hiq", "siq", "stl", "user", "system",
+            "idle", "nice", "iowait", "steal");
 
     private HeaderGroups() {}
 
@@ -51,6 +61,33 @@ final class HeaderGroups {
             grouped.add(group.isEmpty() ? bare.get(i) : group + " " + bare.get(i));
         }
         return new HashSet<>(grouped).size() == grouped.size() ? grouped : names;
+    }
+
+    /**
+     * Returns the groups of the columns, whatever their names are; none unless the line above the names is one of groups
+     * without doubt.
+     *
+     * @param at the line of the names
+     * @param names one for each column
+     */
+    static List<String> of(List<String> names, Grid grid, int at, List<byte[]> lines) {
+        Grid.Line above = at > 0 ? grid.line(at - 1) : Grid.Line.BLANK;
+        if (above.kind() != Grid.LineKind.CELLS || above.values() > 0 || names.size() < FEWEST_COLUMNS) {
+            return List.of();
+        }
+        String text = text(lines.get(at - 1));
+        List<String> groups = !grid.dialect().isBlank()
+                ? byCell(names.size(), above)
+                : NAME_IN_LINE.matcher(text).find() && !text.contains("|")
+                        ? byPlace(names.stream().map(String::strip).toList(), text, text(lines.get(at)))
+                        : List.of();
+        int different = new HashSet<>(groups).size();
+        return different > 1 && different < groups.size() ? groups : List.of();
+    }
+
+    /** Whether a column of a group holds per cents of a processor's time, as {@code vmstat} has them below {@code cpu}. */
+    static boolean isShareOfCpu(String group, String name) {
+        return group.toLowerCase(Locale.ROOT).contains("cpu") && SHARES.contains(name);
     }
 
     private static String text(byte[] line) {

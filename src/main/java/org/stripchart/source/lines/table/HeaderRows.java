@@ -27,6 +27,7 @@ import org.stripchart.words.EscapedText;
  * @param top the first line: that of the names, or one of groups of columns above it; -1 if there is none
  * @param first the line of the names; -1 if there is none
  * @param names one for each column
+ * @param groups of the columns, one for each, as the line above the names has them; none if there is no such line
  * @param units one for each column, empty where there is none
  * @param cells of the line of names, as it is cut
  * @param isComment whether it is one
@@ -39,6 +40,7 @@ record HeaderRows(
         int top,
         int first,
         List<String> names,
+        List<String> groups,
         List<String> units,
         List<String> cells,
         boolean isComment,
@@ -58,7 +60,8 @@ record HeaderRows(
     /** More lines of a header than any tool writes. */
     private static final int MOST = 6;
 
-    static final HeaderRows NONE = new HeaderRows(-1, -1, List.of(), List.of(), List.of(), false, -1, -1, -1, null);
+    static final HeaderRows NONE =
+            new HeaderRows(-1, -1, List.of(), List.of(), List.of(), List.of(), false, -1, -1, -1, null);
 
     /** Looks above a table's first row. */
     static HeaderRows above(Section section, List<byte[]> lines) {
@@ -177,6 +180,7 @@ record HeaderRows(
                         grouped.equals(cells) ? at : at - 1,
                         at,
                         names(grouped, section),
+                        HeaderGroups.of(cells, grid, at, lines),
                         units,
                         grid.line(at).cells(),
                         grid.line(at).kind() == Grid.LineKind.COMMENT,
@@ -229,10 +233,20 @@ record HeaderRows(
                 : name;
         if (unit.isEmpty()) {
             return new HeaderRows(
-                    at, at, List.of(bare), List.of(""), grid.line(at).cells(), isComment, -1, at, -1, null);
+                    at, at, List.of(bare), List.of(), List.of(""), grid.line(at).cells(), isComment, -1, at, -1, null);
         }
         return new HeaderRows(
-                at, at, List.of(bare), List.of(unit), grid.line(at).cells(), isComment, at + 1, at + 1, -1, null);
+                at,
+                at,
+                List.of(bare),
+                List.of(),
+                List.of(unit),
+                grid.line(at).cells(),
+                isComment,
+                at + 1,
+                at + 1,
+                -1,
+                null);
     }
 
     /** The unit of the only column in that line, if its name stands above; else nothing. */
@@ -305,7 +319,7 @@ record HeaderRows(
         return names;
     }
 
-    /** Returns the unit that the header tells of a column, below its name or in it, or nothing. */
+    /** Returns the unit that the header tells of a column, below its name, in it or above it, or nothing. */
     String unit(int column) {
         String below = column < units.size() ? units.get(column).strip() : "";
         boolean isBracketed = below.length() > 2 && "[(".indexOf(below.charAt(0)) >= 0;
@@ -316,7 +330,17 @@ record HeaderRows(
         if (!unit.isEmpty()) {
             return unit;
         }
-        return column < names.size() ? NameAndUnit.of(names.get(column)).unit() : "";
+        String name = column < names.size() ? names.get(column) : "";
+        String beside = NameAndUnit.of(name).unit();
+        if (!beside.isEmpty()) {
+            return beside;
+        }
+        return HeaderGroups.isShareOfCpu(group(column), name) ? "%" : NameAndUnit.within(name);
+    }
+
+    /** Returns the group of a column, as the line above the names has it, or nothing. */
+    String group(int column) {
+        return column < groups.size() ? groups.get(column) : "";
     }
 
     /** Returns the line between the names and the rows, if it says of which step the rows are: {@code Step: R=1K}. */

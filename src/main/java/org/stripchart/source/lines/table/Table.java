@@ -233,10 +233,16 @@ final class Table {
     private int numbered(int column) {
         Column known = layout.columns().get(column);
         int number = rows.x().isColumn(column + 1, known.name()) ? RowWriter.X : rows.number(name(known));
-        if (!known.unit().isEmpty() && number >= 0) {
-            rows.unit(number, known.unit());
-        }
+        tell(number, known);
         return number;
+    }
+
+    /** Says what the header tells of a series. */
+    private void tell(int number, Column column) {
+        if (number >= 0) {
+            rows.unit(number, column.unit());
+            rows.group(number, column.group());
+        }
     }
 
     private void addColumn() {
@@ -348,9 +354,7 @@ final class Table {
             Column column = layout.columns().get(i);
             if (column.role() == Column.Role.NUMBER) {
                 added[i] = rows.label(isNamedByLabel ? text : text + " " + name(column));
-                if (!column.unit().isEmpty() && added[i] >= 0) {
-                    rows.unit(added[i], column.unit());
-                }
+                tell(added[i], column);
             } else if (hasStates(i)) {
                 added[i] = rows.state(text + " " + name(column));
             } else {

@@ -278,7 +278,7 @@ final class TableFinder {
             boolean mayHaveUnits = hasUnits || isOpen;
             // What the cells tell goes before what the header tells: 34Mi under "MEMORY(bytes)".
             String unit = isCurve && i == besides + 1 ? beside(section, "Vertical Units") : header.unit(i);
-            columns.add(new Column(names.get(i), hasUnits ? "" : unit, role, mayHaveUnits, isOpen));
+            columns.add(new Column(names.get(i), hasUnits ? "" : unit, header.group(i), role, mayHaveUnits, isOpen));
         }
         Dialect dialect = section.grid().dialect();
         boolean isDoubtful = !header.exist() && CommaTwice.mayBeDecimal(section);

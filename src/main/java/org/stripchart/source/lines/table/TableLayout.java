@@ -65,7 +65,8 @@ record TableLayout(
             for (int n = 2; column.role().isSeries() && isTaken(name, others); n++) {
                 name = column.name() + " " + n;
             }
-            renamed.add(new Column(name, column.unit(), column.role(), column.hasUnits(), column.isOpen()));
+            renamed.add(
+                    new Column(name, column.unit(), column.group(), column.role(), column.hasUnits(), column.isOpen()));
         }
         return new TableLayout(
                 dialect,

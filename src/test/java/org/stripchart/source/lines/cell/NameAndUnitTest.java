@@ -102,6 +102,42 @@ class NameAndUnitTest {
         assertThat(NameAndUnit.of(text)).isEqualTo(new NameAndUnit(text, ""));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "%user, %",
+        "avg-cpu %user, %",
+        "%scpu-10, %",
+        "CPU%, %",
+        "r/s, /s",
+        "d/s, /s",
+        "rxpck/s, /s",
+        "rx_rps/s, /s",
+        "rkB/s, kB/s",
+        "wMB/s, MB/s",
+        "kB_wrtn/s, kB/s",
+        "kB_read, kB",
+        "rareq-sz, kB",
+        "areq-sz, kB",
+        "kbmemfree, kB",
+        "MBfsfree, MB",
+        "r_await, ms",
+        "await, ms",
+        "m/s, m/s",
+        "aqu-sz, ''",
+        "us, ''",
+        "kbd, ''",
+        "a/b, ''",
+        "a/b/s, ''",
+        "/s, ''",
+        "5%, ''",
+        "MByte, ''",
+        "'', ''"
+    })
+    void knowsUnitsWithinNamesOfTools(String name, String unit) {
+        assertThat(NameAndUnit.within(name)).isEqualTo(unit);
+        assertThat(NameAndUnit.of(name).name()).as("the name stays").isEqualTo(name);
+    }
+
     @Test
     void leavesNamesWholeThatOnlyTheirUnitsTellApart() {
         assertThat(NameAndUnit.all(List.of("Time [s]", "T [°C]", "T [°F]", "Phase (A)", "Phase (B)", "p [bar]")))
