@@ -9,11 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.swing.AbstractAction;
+import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JMenuItem;
 import javax.swing.JRootPane;
 import javax.swing.KeyStroke;
-import org.jspecify.annotations.Nullable;
 import org.stripchart.app.look.Icons;
 
 /**
@@ -78,11 +78,7 @@ public final class Actions {
     public List<Command> commands() {
         List<Command> commands = new ArrayList<>();
         actions.forEach((id, shown) -> commands.add(new Command(
-                category(id),
-                shown.plainText(),
-                shown.action.keys(),
-                shown.action.enabled(),
-                () -> shown.actionPerformed(null))));
+                category(id), shown.plainText(), shown.action.keys(), shown.action.enabled(), shown::perform)));
         choices.forEach((id, setting) -> commands.addAll(setting.commands(category(id))));
         return commands;
     }
@@ -90,6 +86,17 @@ public final class Actions {
     /** Returns the part of an id that tells where it belongs, as people read it: {@code View}. */
     private static String category(String id) {
         return Character.toUpperCase(id.charAt(0)) + id.substring(1, id.indexOf('.'));
+    }
+
+    /** Returns a button with the icon of an action; what it is called is told to those who do not see it. */
+    public JButton iconButton(String id) {
+        Shown shown = shown(id);
+        JButton button = new JButton(shown);
+        button.setHideActionText(true);
+        Runnable tell = () -> button.getAccessibleContext().setAccessibleName(shown.plainText());
+        shown.addPropertyChangeListener(event -> tell.run());
+        tell.run();
+        return button;
     }
 
     /** Returns an action for a button. */
@@ -185,8 +192,15 @@ public final class Actions {
         }
 
         @Override
-        public void actionPerformed(@Nullable ActionEvent event) {
-            if (isEnabled() && !Keys.isTyping(EventQueue.getCurrentEvent())) {
+        public void actionPerformed(ActionEvent event) {
+            if (!Keys.isTyping(EventQueue.getCurrentEvent())) {
+                perform();
+            }
+        }
+
+        /** Does it, even if Enter in a text has asked for it. */
+        void perform() {
+            if (action.enabled().getAsBoolean()) {
                 action.run().run();
             }
         }

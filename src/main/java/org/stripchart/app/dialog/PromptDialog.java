@@ -24,6 +24,7 @@ import javax.swing.JPanel;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.app.action.Mnemonics;
 import org.stripchart.app.look.Colors;
 import org.stripchart.app.status.StatusText;
 
@@ -156,6 +157,7 @@ public final class PromptDialog {
         content.add(form, BorderLayout.NORTH);
         content.add(message, BorderLayout.CENTER);
         content.add(buttons, BorderLayout.SOUTH);
+        Mnemonics.give(content);
         dialog.setContentPane(content);
         dialog.getRootPane().setDefaultButton(ok);
         dialog.getRootPane()

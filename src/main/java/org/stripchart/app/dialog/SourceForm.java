@@ -33,6 +33,7 @@ import javax.swing.UIManager;
 import javax.swing.text.JTextComponent;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.app.Typing;
+import org.stripchart.app.action.Mnemonics;
 import org.stripchart.app.look.Colors;
 import org.stripchart.session.RunningSession;
 import org.stripchart.session.SourcePreview;
@@ -221,6 +222,7 @@ public final class SourceForm {
         fieldsPlace.add(fields, BorderLayout.CENTER);
         hint.setText(kind.hint());
         xFields.setVisible(kind.hasText());
+        Mnemonics.give(dialog.getContentPane());
         dialog.getContentPane().revalidate();
         dialog.getContentPane().repaint();
     }
@@ -271,8 +273,7 @@ public final class SourceForm {
     }
 
     private void xChanged() {
-        boolean wasShown = !lookedAt.isEmpty();
-        if (wasShown) {
+        if (!lookedAt.isEmpty()) {
             lookSoon.restart();
         }
     }

@@ -5,6 +5,7 @@ import com.formdev.flatlaf.FlatDarkLaf;
 import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.FlatLightLaf;
 import java.util.Map;
+import javax.swing.UIManager;
 import org.stripchart.app.Edt;
 
 /** The look of this program's windows. Event dispatch thread only. */
@@ -26,6 +27,9 @@ public final class LookAndFeel {
                 "TextComponent.arc", "8",
                 "Button.toolbar.spacingInsets", "1,1,1,1",
                 "Button.toolbar.margin", "5,6,5,6"));
+        // Of the buttons in Swing's own questions, only some have letters: O and C.
+        UIManager.put("OptionPane.okButtonMnemonic", "79");
+        UIManager.put("OptionPane.cancelButtonMnemonic", "67");
         FlatLaf.setup(laf);
         FlatLaf.updateUI();
     }

@@ -5,12 +5,14 @@ import java.awt.Window;
 import java.nio.file.Path;
 import java.util.List;
 import javax.swing.Box;
+import javax.swing.JDialog;
 import javax.swing.JLabel;
 import javax.swing.JOptionPane;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.app.Edt;
+import org.stripchart.app.action.Mnemonics;
 import org.stripchart.app.look.LookAndFeel;
 import org.stripchart.words.EscapedText;
 
@@ -35,16 +37,18 @@ public final class SessionConsent {
         }
         String start = "Start";
         Object[] choices = {"Open without them", start};
-        int chosen = JOptionPane.showOptionDialog(
-                owner,
+        JOptionPane pane = new JOptionPane(
                 content(file, locations),
-                "Open session",
-                JOptionPane.DEFAULT_OPTION,
                 JOptionPane.WARNING_MESSAGE,
+                JOptionPane.DEFAULT_OPTION,
                 null,
                 choices,
                 choices[0]);
-        return chosen >= 0 && start.equals(choices[chosen]);
+        JDialog dialog = pane.createDialog(owner, "Open session");
+        Mnemonics.give(dialog.getContentPane());
+        dialog.setVisible(true);
+        dialog.dispose();
+        return start.equals(pane.getValue());
     }
 
     private static Box content(Path file, List<String> locations) {
@@ -53,6 +57,7 @@ public final class SessionConsent {
                 Math.min(MOST_ROWS, locations.size()),
                 COLUMNS);
         list.setName("locations");
+        list.getAccessibleContext().setAccessibleName("What it would start");
         list.setEditable(false);
         list.setLineWrap(true);
         JScrollPane scroll = new JScrollPane(list);

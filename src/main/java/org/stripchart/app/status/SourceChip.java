@@ -23,6 +23,7 @@ import javax.swing.KeyStroke;
 import javax.swing.ToolTipManager;
 import javax.swing.UIManager;
 import javax.swing.border.Border;
+import org.stripchart.app.action.Mnemonics;
 import org.stripchart.app.look.Colors;
 import org.stripchart.session.RunningSession;
 import org.stripchart.session.SessionSource;
@@ -75,6 +76,7 @@ public final class SourceChip extends JPanel {
         takeFocus();
         ToolTipManager.sharedInstance().registerComponent(label);
         progress.setName("progress");
+        progress.getAccessibleContext().setAccessibleName("How much is read");
         progress.setMaximumSize(PROGRESS_SIZE);
         progress.setPreferredSize(PROGRESS_SIZE);
         prepare(stop, "stop", source::stop);
@@ -180,6 +182,7 @@ public final class SourceChip extends JPanel {
         menu.add(item("Stop", !ended, source::stop));
         menu.add(item("Try again", ended, source::retry));
         menu.add(item("Remove", session.sources().size() > 1, () -> session.remove(source)));
+        Mnemonics.keep(menu);
         menu.show(label, 0, -menu.getPreferredSize().height - 2);
     }
 

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.app.CopiedText;
 import org.stripchart.app.Teller;
 import org.stripchart.app.Typing;
+import org.stripchart.app.action.Mnemonics;
 import org.stripchart.app.look.Colors;
 import org.stripchart.app.look.Icons;
 import org.stripchart.chart.LiveChart;
@@ -287,6 +288,7 @@ public final class SeriesPanel extends JPanel {
         JMenuItem copy = new JMenuItem(table.selected().isEmpty() ? "Copy table" : "Copy rows");
         copy.addActionListener(event -> copy());
         menu.add(copy);
+        Mnemonics.keep(menu);
         return menu;
     }
 
@@ -320,6 +322,7 @@ public final class SeriesPanel extends JPanel {
         menu.addSeparator();
         menu.add(copy);
         more.accept(menu, traces.get(0));
+        Mnemonics.keep(menu);
         menu.show(table, at.x, at.y);
     }
 

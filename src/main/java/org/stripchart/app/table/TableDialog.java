@@ -28,6 +28,7 @@ import javax.swing.KeyStroke;
 import javax.swing.Timer;
 import javax.swing.table.AbstractTableModel;
 import javax.swing.table.DefaultTableCellRenderer;
+import org.stripchart.app.action.Mnemonics;
 
 /**
  * A table in a window of its own, which may stay open beside the chart and follows what it tells of. Its rows can be copied as
@@ -109,6 +110,7 @@ public final class TableDialog {
         scrolled.setBorder(null);
         dialog.add(scrolled, BorderLayout.CENTER);
         dialog.add(lower, BorderLayout.PAGE_END);
+        Mnemonics.give(dialog.getContentPane());
         dialog.getRootPane()
                 .registerKeyboardAction(
                         event -> dialog.dispose(),

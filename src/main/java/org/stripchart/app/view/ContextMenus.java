@@ -4,6 +4,7 @@ package org.stripchart.app.view;
 import java.util.List;
 import javax.swing.JPopupMenu;
 import org.stripchart.app.action.Actions;
+import org.stripchart.app.action.Mnemonics;
 import org.stripchart.chart.tool.Spot;
 import org.stripchart.plot.Trace;
 
@@ -63,6 +64,7 @@ final class ContextMenus {
             add(menu, AXIS);
         }
         add(menu, PLOT);
+        Mnemonics.keep(menu);
         return menu;
     }
 

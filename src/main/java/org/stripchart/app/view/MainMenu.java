@@ -7,13 +7,14 @@ import java.util.Map;
 import javax.swing.JMenu;
 import javax.swing.JMenuBar;
 import org.stripchart.app.action.Actions;
+import org.stripchart.app.action.Mnemonics;
 
 /** The menu bar: which action is in which menu. Event dispatch thread only. */
 final class MainMenu {
 
     private static final String LINE = "-";
 
-    /** The menus by their names, whose first letter opens them, and what is in each. */
+    /** The menus by their names, and what is in each. */
     private static final Map<String, List<String>> MENUS = menus();
 
     private MainMenu() {}
@@ -88,18 +89,23 @@ final class MainMenu {
                         "view.zoomOutY",
                         "view.fitY",
                         LINE,
+                        "view.menu"));
+        menus.put(
+                "Cursor",
+                List.of(
                         "cursor.a",
                         "cursor.b",
+                        LINE,
                         "cursor.goTo",
                         "cursor.here",
                         "cursor.snap",
                         "cursor.removeHeld",
+                        LINE,
                         "cursor.show",
                         "cursor.remove",
-                        "cursor.table",
-                        "cursor.copyTable",
                         LINE,
-                        "view.menu"));
+                        "cursor.table",
+                        "cursor.copyTable"));
         menus.put(
                 "Source",
                 List.of(
@@ -126,7 +132,6 @@ final class MainMenu {
         JMenuBar bar = new JMenuBar();
         MENUS.forEach((name, ids) -> {
             JMenu menu = new JMenu(name);
-            menu.setMnemonic(name.charAt(0));
             for (String id : ids) {
                 if (id.equals(LINE)) {
                     menu.addSeparator();
@@ -138,6 +143,7 @@ final class MainMenu {
             }
             bar.add(menu);
         });
+        Mnemonics.keep(bar);
         return bar;
     }
 }

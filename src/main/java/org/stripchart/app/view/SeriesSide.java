@@ -23,6 +23,7 @@ import javax.swing.SwingUtilities;
 import javax.swing.plaf.basic.BasicSplitPaneUI;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.app.Teller;
+import org.stripchart.app.action.Mnemonics;
 import org.stripchart.app.preferences.PanelPlace;
 import org.stripchart.app.table.SeriesMenu;
 import org.stripchart.app.table.SeriesPanel;
@@ -231,6 +232,7 @@ final class SeriesSide extends JSplitPane {
                     series.rename(trace);
                 });
         more.accept(menu, trace);
+        Mnemonics.keep(menu);
         return menu;
     }
 

@@ -38,6 +38,20 @@ final class CommandsInWindowIT extends MainWindowFixture {
     }
 
     @Test
+    void anActionIsDoneFromThereAsASettingIs() {
+        reopenWithFakes("one", "two");
+        press(VK_P, VK_CONTROL, VK_SHIFT);
+        dialog("palette").textBox("command").requireFocused().enterText("remove source");
+        press(VK_ENTER);
+        prompt().button("cancel").click();
+
+        press(VK_P, VK_CONTROL, VK_SHIFT);
+        dialog("palette").textBox("command").requireFocused().enterText("pause");
+        press(VK_ENTER);
+        until("paused", () -> !live());
+    }
+
+    @Test
     void theKeysAreListed() {
         press(VK_F1);
         DialogFixture keys = dialog("keys");

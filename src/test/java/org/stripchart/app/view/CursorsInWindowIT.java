@@ -127,7 +127,7 @@ final class CursorsInWindowIT extends MainWindowFixture {
     @Test
     void byMouse() throws Exception {
         hold();
-        window.menuItemWithPath("Go", "Cursor A").click();
+        window.menuItemWithPath("Cursor", "Cursor A").click();
         until("set", () -> isSet(Cursor.A));
         until("the table is there", this::isTableShown);
         double middle = x(Cursor.A);
@@ -136,7 +136,7 @@ final class CursorsInWindowIT extends MainWindowFixture {
         assertThat(execute(() -> series().x(series().lowerBound(x(Cursor.A)))))
                 .as("on a point")
                 .isEqualTo(x(Cursor.A));
-        window.menuItemWithPath("Go", "Cursor B").click();
+        window.menuItemWithPath("Cursor", "Cursor B").click();
         until("set", () -> isSet(Cursor.B));
         drag(Cursor.B, 100);
         until("dragged", () -> x(Cursor.B) > middle);
@@ -150,9 +150,9 @@ final class CursorsInWindowIT extends MainWindowFixture {
         window.button("close cursors").click();
         until("the table is gone", () -> !isTableShown());
         assertThat(isSet(Cursor.A)).isTrue();
-        window.menuItemWithPath("Go", "Cursor table").click();
+        window.menuItemWithPath("Cursor", "Cursor table").click();
         until("the table is there again", this::isTableShown);
-        window.menuItemWithPath("Go", "Remove the cursors").click();
+        window.menuItemWithPath("Cursor", "Remove the cursors").click();
         until("all gone", () -> !isSet(Cursor.A) && !isSet(Cursor.B) && !isTableShown());
     }
 
@@ -171,7 +171,7 @@ final class CursorsInWindowIT extends MainWindowFixture {
     @Test
     void theMenuOfACursorByMouse() {
         hold();
-        window.menuItemWithPath("Go", "Cursor A").click();
+        window.menuItemWithPath("Cursor", "Cursor A").click();
         until("set", () -> isSet(Cursor.A));
         robot.waitForIdle();
         double before = x(Cursor.A);

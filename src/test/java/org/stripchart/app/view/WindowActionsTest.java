@@ -23,6 +23,11 @@ import org.stripchart.app.dialog.Prompts;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.LiveChartPanel;
 import org.stripchart.chart.tool.PanelAction;
+import org.stripchart.chart.tool.Spot;
+import org.stripchart.clock.Ticker;
+import org.stripchart.plot.Cursor;
+import org.stripchart.plot.Trace;
+import org.stripchart.plot.YAxis;
 import org.stripchart.session.FakeSource;
 import org.stripchart.session.OpenedSources;
 import org.stripchart.session.RunningSession;
@@ -30,6 +35,7 @@ import org.stripchart.session.spec.SourceChoice;
 import org.stripchart.session.spec.Theme;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.Sources;
+import org.stripchart.testing.Controls;
 
 /** What can be done in the window, against what the menus and the README say. */
 final class WindowActionsTest {
@@ -39,15 +45,17 @@ final class WindowActionsTest {
 
     private LiveChart chart;
     private Actions actions;
+    private ViewActions view;
 
     @BeforeEach
     void make() throws Exception {
         OpenedSources sources = OpenedSources.open(
                 List.of("fake"), SourceOptions.DEFAULTS, (location, options) -> new FakeSource(location));
         chart = execute(() -> LiveChart.builder().build());
-        actions = execute(() -> new WindowActions(
-                        new RunningSession(chart, sources, Edt.OWNER), panel(), new Prompts(noWindow()), host())
-                .actions());
+        WindowActions window = execute(() -> new WindowActions(
+                new RunningSession(chart, sources, Edt.OWNER), panel(), new Prompts(noWindow()), host()));
+        actions = window.actions();
+        view = window.view();
     }
 
     @AfterEach
@@ -58,6 +66,35 @@ final class WindowActionsTest {
     @Test
     void eachIsInAMenuOnce() {
         assertThat(MainMenu.ids()).containsExactlyInAnyOrderElementsOf(actions.ids());
+    }
+
+    @Test
+    void eachHasALetterInItsMenuThatIsNoOthers() {
+        JMenuBar bar = execute(() -> MainMenu.of(actions));
+        assertThat(execute(() -> Controls.withoutLetterInMenus(bar))).isEmpty();
+        assertThat(execute(() -> (char) bar.getMenu(0).getMnemonic())).isEqualTo('F');
+    }
+
+    @Test
+    void eachHasOneInTheMenusOfTheChartAsWell() {
+        execute(() -> chart.series("cpu user").add(1, 1));
+        execute(chart::refresh);
+        LiveChartPanel panel = execute(() -> new LiveChartPanel(chart));
+        CursorSide cursors = execute(() -> new CursorSide(panel, Ticker.SYSTEM, (text, isFault) -> {}));
+        SeriesSide series = execute(() -> new SeriesSide(panel, new PlotRoom(panel, cursors), (text, isFault) -> {}));
+        ContextMenus menus = execute(() -> new ContextMenus(actions, view, series));
+        YAxis axis = execute(() -> chart.arrangement().firstAxis());
+        Trace trace = execute(() -> chart.arrangement().traces().get(0));
+        List.of(
+                        new Spot(0, 0, null, null),
+                        new Spot(0, 0, axis.strip(), axis, null, null),
+                        new Spot(0, 0, axis.strip(), null, null, Cursor.A),
+                        new Spot(0, 0, axis.strip(), null, trace, null))
+                .forEach(spot -> assertThat(execute(() -> Controls.withoutLetterInMenus(menus.at(spot))))
+                        .as(spot.toString())
+                        .isEmpty());
+        execute(cursors::stop);
+        execute(series::stop);
     }
 
     @Test
@@ -107,7 +144,7 @@ final class WindowActionsTest {
         RunningSession session = execute(() -> new RunningSession(chart, sources, Edt.OWNER));
         WindowActions window = execute(() -> new WindowActions(session, panel(), new Prompts(noWindow()), host()));
         JMenuBar bar = execute(() -> MainMenu.of(window.actions()));
-        JMenuItem interval = execute(() -> bar.getMenu(3).getItem(2));
+        JMenuItem interval = execute(() -> bar.getMenu(4).getItem(2));
         assertThat(interval.getText()).isEqualTo("Interval");
         assertThat(execute(interval::isEnabled)).isFalse();
 
