@@ -21,6 +21,7 @@ import javax.swing.JPopupMenu;
 import javax.swing.KeyStroke;
 import org.jfree.chart.event.ChartChangeListener;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.chart.overlay.AccessiblePart;
 import org.stripchart.chart.overlay.BehindButton;
 import org.stripchart.chart.overlay.Pointing;
 import org.stripchart.chart.overlay.ReadOut;
@@ -46,17 +47,16 @@ import org.stripchart.chart.tool.ZoomTool;
 import org.stripchart.plot.Viewport;
 
 /**
- * Shows a {@link LiveChart} and lets it be looked at while it runs.
+ * Shows a {@link LiveChart} and lets it be looked at while it runs; those who do not see it are told in words what it shows.
  *
  * <p>The wheel zooms in x at the pointer and changes the length of a live window; with Shift it moves, with Ctrl it zooms in y.
  * Dragging moves, and a double click goes back to live; with Shift or the right button a drag draws a rectangle whose content is
  * shown. Over an axis, the wheel and a drag zoom that axis, and a double click fits it. A border between strips can be dragged,
  * and a double click on one gives all strips the same height. A click on a name above a strip shows that line only, or all again;
- * with Ctrl it hides or shows that one more; under the pointer, a name brings its line to the front. Keys move, zoom and go back to views before ({@link #actions} lists
- * them), and Esc takes a gesture back. A click with the right button opens a menu. A button says how far a view that is held is
- * behind. The values of all
- * series at the pointer are read out; a click pins that. Once there is more than the window shows, a strip below shows the whole history,
- * with the window as a handle to drag and to stretch.
+ * with Ctrl it hides or shows that one more; under the pointer, a name brings its line to the front. Keys move, zoom and go back
+ * to views before ({@link #actions} lists them), and Esc takes a gesture back. A click with the right button opens a menu. A button
+ * says how far a view that is held is behind. The values of all series at the pointer are read out; a click pins that. Once there is
+ * more than the window shows, a strip below shows the whole history, with the window as a handle to drag and to stretch.
  *
  * <p>The panel dresses its chart in the colours and the font of the host's look and feel, unless {@link LiveChart#theme}
  * was called; and in the background, foreground and font that are set for the panel itself. It never closes its chart.
@@ -97,6 +97,7 @@ public final class LiveChartPanel extends JComponent {
         this.picture = new PanelPicture(chart);
         this.scene = new PanelScene(chart, picture, this::dataArea, this::places);
         this.readOut = new ReadOut(scene);
+        this.accessibleContext = new AccessiblePart(this, "Chart", scene::words);
         this.view = new PanelView(chart, this::dataArea, this::places);
         this.strip = new OverviewStrip(chart, view, this::dataArea);
         this.behind = new BehindButton(scene::look, () -> chart.viewHistory().step(view::goLive));
@@ -174,8 +175,7 @@ public final class LiveChartPanel extends JComponent {
     }
 
     /**
-     * Says what a click does on the note that there are more lines than names have room ("+22 more"), such as to show them all in
-     * a table; nothing at first.
+     * Says what a click does on the note that not all names have room ("+22 more"), such as to open a table; nothing at first.
      */
     public void onMore(Runnable task) {
         more = Objects.requireNonNull(task, "task");

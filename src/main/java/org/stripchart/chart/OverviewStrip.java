@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import javax.swing.JComponent;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.chart.overlay.AccessiblePart;
 import org.stripchart.chart.paint.ChartTheme;
 import org.stripchart.chart.paint.DeviceScale;
 import org.stripchart.chart.paint.OverviewPicture;
@@ -77,6 +78,7 @@ final class OverviewStrip extends JComponent {
         this.picture = new OverviewPicture(chart.canvas(), chart.engine().history(), chart.viewport(), Edt::require);
         setName("overview");
         setToolTipText("The whole history: drag the window, or its ends");
+        accessibleContext = new AccessiblePart(this, "Overview", this::getToolTipText);
         refresh = chart.drive().clock().timer(() -> {
             due = true;
             repaint();

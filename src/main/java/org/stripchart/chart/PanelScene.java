@@ -11,6 +11,7 @@ import javax.swing.UIManager;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.overlay.Look;
 import org.stripchart.chart.overlay.Scene;
+import org.stripchart.chart.overlay.SceneWords;
 import org.stripchart.chart.overlay.XText;
 import org.stripchart.chart.paint.ChartTheme;
 import org.stripchart.chart.paint.strip.StripPlace;
@@ -130,6 +131,18 @@ final class PanelScene implements Scene {
         return isTime()
                 ? XText.ofTimes(to() - from(), chart.times(), chart.viewport().start())
                 : XText.ofNumbers();
+    }
+
+    /** Returns what the picture shows, in words: from where to where to about a hundredth of it. */
+    String words() {
+        double span = to() - from();
+        int digits = span > 0 ? Math.max(0, 2 - (int) Math.floor(Math.log10(span))) : 0;
+        return SceneWords.of(
+                this,
+                isTime()
+                        ? XText.ofTimes(
+                                100 * span, chart.times(), chart.viewport().start())
+                        : x -> NumberText.rounded(x, digits));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
 import java.awt.image.BufferedImage;
 import java.time.Duration;
+import javax.accessibility.AccessibleContext;
 import javax.swing.UIManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,22 @@ class LiveChartPanelTest {
                 lay(inner);
             }
         }
+    }
+
+    @Test
+    void isToldInWordsToThoseWhoDoNotSeeIt() {
+        AccessibleContext told = panel.getAccessibleContext();
+        assertThat(told.getAccessibleName()).isEqualTo("Chart");
+        assertThat(told.getAccessibleDescription()).matches("1 line, 299(\\.\\d)? to 399(\\.\\d)?, s 0\\.344");
+        Component strip = panel.getComponent(0);
+        assertThat(strip.getAccessibleContext().getAccessibleName()).isEqualTo("Overview");
+        assertThat(strip.getAccessibleContext().getAccessibleDescription()).startsWith("The whole history");
+
+        told.setAccessibleName("Pressure");
+        told.setAccessibleDescription("of the boiler");
+
+        assertThat(told.getAccessibleName()).isEqualTo("Pressure");
+        assertThat(told.getAccessibleDescription()).isEqualTo("of the boiler");
     }
 
     /** With its place on the screen given, for which there is nobody to ask. */

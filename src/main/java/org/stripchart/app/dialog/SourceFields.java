@@ -102,6 +102,10 @@ final class SourceFields extends JPanel {
     static JLabel label(String name, JComponent field) {
         JLabel label = new JLabel(name);
         label.setLabelFor(field);
+        // What is typed into is a part of such a field, which has no label of its own.
+        if (field instanceof JComboBox<?> combo && combo.getEditor().getEditorComponent() instanceof JComponent text) {
+            text.getAccessibleContext().setAccessibleName(name);
+        }
         label.setPreferredSize(new Dimension(UIScale.scale(LABEL_WIDTH), label.getPreferredSize().height));
         return label;
     }

@@ -172,7 +172,7 @@ public final class TabularLabel extends JComponent {
 
                 @Override
                 public String getAccessibleName() {
-                    return caption + " " + text;
+                    return (caption + " " + text).strip();
                 }
             };
         }

@@ -84,6 +84,7 @@ public final class CursorTable extends JPanel {
         table.removeColumn(table.getColumnModel().getColumn(0));
         table.setSelectionModel(names.getSelectionModel());
         table.getAccessibleContext().setAccessibleName("Cursors");
+        names.getAccessibleContext().setAccessibleName("Series at the cursors");
         scroll = new JScrollPane(table);
         // The names stay where they are when the figures go to the side.
         scroll.setRowHeaderView(names);
