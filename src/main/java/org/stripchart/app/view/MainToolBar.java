@@ -2,21 +2,27 @@
 package org.stripchart.app.view;
 
 import java.awt.BasicStroke;
+import java.awt.Component;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Insets;
 import java.awt.RenderingHints;
 import java.awt.geom.Path2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import javax.swing.Action;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.JButton;
+import javax.swing.JMenu;
+import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
 import javax.swing.JToolBar;
 import javax.swing.UIManager;
 import org.stripchart.app.action.Actions;
 import org.stripchart.app.action.Choices;
+import org.stripchart.app.action.Mnemonics;
 import org.stripchart.app.look.Colors;
 import org.stripchart.app.look.Icons;
 import org.stripchart.session.RunningSession;
@@ -24,24 +30,33 @@ import org.stripchart.session.spec.WindowText;
 import org.stripchart.session.spec.YLimits;
 import org.stripchart.words.DurationText;
 
-/** The tool bar: commands as icons, settings as icons with their value. Event dispatch thread only. */
+/**
+ * The tool bar: commands as icons, settings as icons with their value. What has no room in a narrow window is in a menu at its end.
+ * Event dispatch thread only.
+ */
 public final class MainToolBar extends JToolBar {
 
     private static final int GAP = 6;
 
     private final transient RunningSession session;
+    private final transient Actions actions;
+    private final OverflowButton overflow = new OverflowButton();
+    /** What stands before the next tool. */
+    private final transient List<Component> dividers = new ArrayList<>();
+
     private final SettingButton window;
     private final SettingButton yLimits;
     private final SettingButton interval;
 
     MainToolBar(RunningSession session, Actions actions) {
         this.session = session;
+        this.actions = actions;
         setFloatable(false);
-        add(button("open", actions.forButton("file.open")));
-        add(button("add", actions.forButton("source.add")));
+        put("open", "file.open");
+        put("add", "source.add");
         divide();
-        add(button("pause", actions.forButton("view.pause")));
-        add(button("clear", actions.forButton("view.clear")));
+        put("pause", "view.pause");
+        put("clear", "view.clear");
         divide();
         window = new SettingButton(
                 "window",
@@ -53,17 +68,18 @@ public final class MainToolBar extends JToolBar {
                 .text());
         interval = new SettingButton(
                 "interval", actions.setting("source.interval"), () -> DurationText.of(session.interval()));
-        add(window);
-        add(yLimits);
-        add(interval);
+        put(window, () -> true);
+        put(yLimits, () -> true);
+        put(interval, session::hasInterval);
         add(Box.createHorizontalGlue());
-        add(button("series", actions.forButton("series.panel")));
+        put("series", "series.panel");
         divide();
-        add(button("record", actions.forButton("file.record")));
-        add(button("copy", actions.forButton("file.copyPicture")));
-        add(button("save", actions.forButton("file.savePicture")));
+        put("record", "file.record");
+        put("copy", "file.copyPicture");
+        put("save", "file.savePicture");
         divide();
-        add(new SettingButton("theme", actions.setting("view.theme"), () -> ""));
+        put(new SettingButton("theme", actions.setting("view.theme"), () -> ""), () -> true);
+        add(overflow);
         updateUI();
         refresh();
     }
@@ -82,21 +98,39 @@ public final class MainToolBar extends JToolBar {
         yLimits.refresh();
         interval.refresh();
         interval.setEnabled(session.hasInterval());
-        interval.setVisible(session.hasInterval());
+        revalidate();
+    }
+
+    @Override
+    public void doLayout() {
+        Insets insets = getInsets();
+        overflow.fit(getWidth() - insets.left - insets.right);
+        super.doLayout();
     }
 
     private void divide() {
-        add(Box.createHorizontalStrut(GAP));
-        addSeparator();
-        add(Box.createHorizontalStrut(GAP));
+        dividers.add(Box.createHorizontalStrut(GAP));
+        dividers.add(new Separator());
+        dividers.add(Box.createHorizontalStrut(GAP));
     }
 
-    private static JButton button(String name, Action action) {
-        JButton button = new JButton(action);
+    private void put(String name, String id) {
+        JButton button = actions.iconButton(id);
         button.setName(name);
-        button.setHideActionText(true);
         button.setFocusable(false);
-        return button;
+        put(button, () -> true, () -> actions.menuItem(id));
+    }
+
+    private void put(SettingButton button, BooleanSupplier isWanted) {
+        put(button, isWanted, button::menu);
+    }
+
+    private void put(JButton tool, BooleanSupplier isWanted, Supplier<JMenuItem> item) {
+        List<Component> part = new ArrayList<>(dividers);
+        part.add(tool);
+        part.forEach(this::add);
+        overflow.take(part, isWanted, item);
+        dividers.clear();
     }
 
     /** A button with the value of a setting on it, which lets another one be chosen. */
@@ -116,7 +150,7 @@ public final class MainToolBar extends JToolBar {
             setToolTipText(choices.name());
             setIconTextGap(6);
             addActionListener(event -> open());
-            getAccessibleContext().setAccessibleName(choices.name());
+            refresh();
         }
 
         void refresh() {
@@ -124,6 +158,7 @@ public final class MainToolBar extends JToolBar {
             if (!text.equals(getText())) {
                 setText(text);
             }
+            getAccessibleContext().setAccessibleName(choices.name() + (text.isEmpty() ? "" : ": " + text));
         }
 
         @Override
@@ -152,10 +187,20 @@ public final class MainToolBar extends JToolBar {
             g.dispose();
         }
 
+        JMenu menu() {
+            JMenu menu = new JMenu(choices.name());
+            menu.setIcon(getIcon());
+            choices.addTo(menu);
+            choices.refresh();
+            menu.setEnabled(isEnabled());
+            return menu;
+        }
+
         private void open() {
             JPopupMenu menu = new JPopupMenu();
             choices.addTo(menu);
             choices.refresh();
+            Mnemonics.keep(menu);
             int x = Math.min(0, getParent().getWidth() - getX() - menu.getPreferredSize().width);
             menu.show(this, x, getHeight() + 2);
         }

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app.view;
+
+import static java.awt.event.KeyEvent.VK_SPACE;
+import static java.awt.event.KeyEvent.VK_TAB;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.swing.edt.GuiActionRunner.execute;
+
+import java.awt.Component;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.swing.JButton;
+import javax.swing.JMenuItem;
+import javax.swing.JPopupMenu;
+import javax.swing.UIManager;
+import org.assertj.swing.fixture.JPopupMenuFixture;
+import org.junit.jupiter.api.Test;
+
+/** The tool bar where it has no room for all its tools. */
+final class ToolBarInWindowIT extends MainWindowFixture {
+
+    private void width(int width) {
+        execute(() -> mainWindow.frame().setSize(width, 500));
+        until(
+                "resized",
+                () -> execute(() -> mainWindow.frame().getWidth()) == width
+                        && execute(() -> mainWindow.frame().getRootPane().isValid()));
+        robot.waitForIdle();
+    }
+
+    private MainToolBar bar() {
+        return robot.finder().findByType(window.target(), MainToolBar.class);
+    }
+
+    private List<Component> shown() {
+        return execute(() -> Stream.of(bar().getComponents())
+                .filter(each -> each.isShowing() && each instanceof JButton)
+                .toList());
+    }
+
+    private List<String> names() {
+        return execute(() -> shown().stream().map(Component::getName).toList());
+    }
+
+    private JPopupMenu menu() {
+        until("a menu", () -> robot.findActivePopupMenu() != null);
+        return robot.findActivePopupMenu();
+    }
+
+    private static List<String> texts(JPopupMenu menu) {
+        return execute(() -> Stream.of(menu.getComponents())
+                .map(each -> ((JMenuItem) each).getText())
+                .toList());
+    }
+
+    @Test
+    void isWholeInAWideWindow() {
+        assertThat(names())
+                .containsExactly(
+                        "open",
+                        "add",
+                        "pause",
+                        "clear",
+                        "window",
+                        "ylimits",
+                        "interval",
+                        "series",
+                        "record",
+                        "copy",
+                        "save",
+                        "theme");
+    }
+
+    @Test
+    void whatHasNoRoomIsInAMenuAtItsEnd() {
+        width(480);
+        List<String> names = names();
+        assertThat(names).startsWith("open", "add", "pause", "clear", "window").endsWith("overflow");
+        assertThat(names).doesNotContain("theme");
+        for (Component each : shown()) {
+            assertThat(execute(() -> each.getX() + each.getWidth()))
+                    .as(each.getName())
+                    .isLessThanOrEqualTo(execute(() -> bar().getWidth()));
+            assertThat(execute(each::getWidth))
+                    .as(each.getName())
+                    .isGreaterThanOrEqualTo(execute(() -> each.getPreferredSize().width));
+        }
+
+        window.button("overflow").click();
+        assertThat(texts(menu())).hasSize(13 - names.size()).endsWith("Save picture\u2026", "Theme");
+        new JPopupMenuFixture(robot, menu()).menuItemWithPath("Theme", "Dark").click();
+        until("dark", () -> execute(() -> UIManager.getBoolean("laf.dark")));
+
+        width(1000);
+        assertThat(names()).hasSize(12).doesNotContain("overflow");
+    }
+
+    @Test
+    void keysReachWhatHasNoRoom() {
+        width(480);
+        for (int i = 0;
+                i < 20 && !execute(() -> window.button("overflow").target().isFocusOwner());
+                i++) {
+            press(VK_TAB);
+            robot.waitForIdle();
+        }
+        assertThat(execute(() -> window.button("overflow").target().isFocusOwner()))
+                .isTrue();
+        press(VK_SPACE);
+        JPopupMenu menu = menu();
+        JMenuItem copy = execute(() -> Stream.of(menu.getComponents())
+                .map(JMenuItem.class::cast)
+                .filter(each -> each.getText().equals("Copy picture"))
+                .findFirst()
+                .orElseThrow());
+        press(execute(copy::getMnemonic));
+        until("copied", () -> message().contains("copied"));
+        assertThat(live()).as("Space was the button's").isTrue();
+    }
+}
