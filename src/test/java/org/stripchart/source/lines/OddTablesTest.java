@@ -263,6 +263,20 @@ class OddTablesTest {
     }
 
     @Test
+    void aLabelMayBeAWordAndANumberBetweenCommas() {
+        assertSeries(
+                read("CPU,usr,sys\nall,1,2\n0,3,4\nall,5,6\n0,7,8\n"),
+                "all usr",
+                "0:1 1:5",
+                "all sys",
+                "0:2 1:6",
+                "0 usr",
+                "0:3 1:7",
+                "0 sys",
+                "0:4 1:8");
+    }
+
+    @Test
     void aTimeWithAWordIsARowAndNoHeader() {
         for (String blank : new String[] {",", " "}) {
             ReadText read = read("time,temp\n12:00:01,fail\n12:00:02,5\n12:00:03,6\n".replace(",", blank));
@@ -318,5 +332,13 @@ class OddTablesTest {
     void aRemarkBelowNamesInACommentIsNoName() {
         ReadText read = read("# a,b\n1,2\n# c,d\n# hello\n3,4\n5,6\n");
         assertSeries(read, "a", "0:1", "b", "0:2", "c", "1:3 2:5", "d", "1:4 2:6");
+    }
+
+    @Test
+    void aRowWhoseCommasAreInDoubtIsNoComment() {
+        ReadText read = read("ts=2024-05-0\ufffdT12:00:00Z took=3\n1e999 -nan 0x1F 1_000 1,5\n"
+                + "t\ufffdmp:21.5,hum:40\n1,2,3\n# TYPE m counter\n");
+        assertThat(read.reader.linesRead()).isEqualTo(5);
+        assertThat(read.reader.rejected()).isPositive();
     }
 }

@@ -28,7 +28,7 @@ final class HeaderCells {
     /** The cells of a line, one for each column, if they can name them; else none. */
     static List<String> of(Grid grid, int at, Section section, List<byte[]> lines) {
         Grid.Line line = grid.line(at);
-        if (line.kind() == Grid.LineKind.BLANK || line.kind() == Grid.LineKind.RULE) {
+        if (line.count() == 0) {
             return List.of();
         }
         List<String> cells = aligned(line, section, grid.dialect());

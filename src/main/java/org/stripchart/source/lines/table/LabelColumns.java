@@ -104,7 +104,7 @@ final class LabelColumns {
             // A dash among the numbers of processors stands for all of them.
             boolean hasWords =
                     section.count(CellKind.TEXT, i) > 0 || section.texts(i).contains("-");
-            boolean isNumbered = isBlank && hasWords && NAMES.contains(word(names.get(i)));
+            boolean isNumbered = hasWords && isName(names.get(i));
             if (i != x && i != clock && (section.isText(i) || isNumbered)) {
                 texts.add(i);
             }

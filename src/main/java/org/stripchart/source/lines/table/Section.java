@@ -193,7 +193,8 @@ final class Section {
         }
         otherStart |= one.isKind(0, CellKind.TIME) && other.isKind(0, CellKind.TEXT);
         otherStart |= one.isKind(0, CellKind.TEXT) && other.isKind(0, CellKind.TIME);
-        if (!isBlank && otherStart) {
+        boolean mayBeLabels = isBlank || (count > 2 && isBelowLabel(above, 0, count));
+        if (otherStart && !mayBeLabels) {
             // Settings above a table begin with words, and its rows with a number or a time.
             return false;
         }
@@ -207,7 +208,7 @@ final class Section {
             }
             if (a == b || (a.isValue() && b.isValue())) {
                 same++;
-            } else if (!isBlank || !isBelowLabel(above, i, count)) {
+            } else if (!mayBeLabels || !isBelowLabel(above, i, count)) {
                 different++;
             }
         }
