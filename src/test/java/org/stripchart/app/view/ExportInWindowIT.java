@@ -25,7 +25,7 @@ final class ExportInWindowIT extends MainWindowFixture {
         reopenWithFakes();
         feed();
         execute(() -> chart.viewport().show(2, 4));
-        press(KeyEvent.VK_E, KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT);
+        press(KeyEvent.VK_E, KeyEvent.VK_CONTROL);
         form().button("ok").click();
         Path file = save("points");
 
@@ -38,7 +38,7 @@ final class ExportInWindowIT extends MainWindowFixture {
     void whatIsBetweenTheCursorsNeedsBoth() throws Exception {
         reopenWithFakes();
         feed();
-        press(KeyEvent.VK_E, KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT);
+        press(KeyEvent.VK_E, KeyEvent.VK_CONTROL);
         form().comboBox("Points").selectItem("From cursor A to B");
         form().button("ok").click();
         form().label("message").requireText("Cursors A and B are not both set; the keys A and B set them");
@@ -55,7 +55,7 @@ final class ExportInWindowIT extends MainWindowFixture {
 
     @Test
     void aPictureHasTheSizeThatWasAsked() throws Exception {
-        press(KeyEvent.VK_E, KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT);
+        press(KeyEvent.VK_E, KeyEvent.VK_CONTROL);
         form().comboBox("Export").selectItem("Picture (PNG)");
         form().textBox("Size").setText("wide");
         form().button("ok").click();
