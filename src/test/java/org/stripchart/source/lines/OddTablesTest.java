@@ -336,8 +336,7 @@ class OddTablesTest {
 
     @Test
     void aRowWhoseCommasAreInDoubtIsNoComment() {
-        ReadText read = read(
-                """
+        ReadText read = read("""
                 ts=2024-05-0\ufffdT12:00:00Z took=3
                 1e999 -nan 0x1F 1_000 1,5
                 t\ufffdmp:21.5,hum:40
