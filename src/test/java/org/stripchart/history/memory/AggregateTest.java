@@ -263,14 +263,23 @@ class AggregateTest {
         double products = 0;
         double squaresX = 0;
         double sizes = 0;
+        double firstX = NAN;
+        double lastX = NAN;
         for (int i = 0; i < points.size(); i++) {
+            if (!Double.isNaN(points.ys()[i])) {
+                firstX = Double.isNaN(firstX) ? points.xs()[i] : firstX;
+                lastX = points.xs()[i];
+            }
             double dy = points.ys()[i] - mean;
             double dx = points.xs()[i] - meanX;
             products += Double.isNaN(dy) ? 0 : dx * dy;
             squaresX += Double.isNaN(dy) ? 0 : dx * dx;
             sizes += Double.isNaN(dy) ? 0 : Math.abs(dx * dy);
         }
-        if (squaresX > 0 && Double.isFinite(squaresX) && Double.isFinite(sizes)) {
+        if (firstX == lastX) {
+            // The plain sum's mean of one x many times is off by some of its last digits.
+            assertThat(told.slope()).as("slope, " + what).isNaN();
+        } else if (squaresX > 0 && Double.isFinite(squaresX) && Double.isFinite(sizes)) {
             double slope = products / squaresX;
             assertThat(told.slope()).as("slope, " + what).isCloseTo(slope, within(1e-6 * sizes / squaresX + 1e-300));
         }
