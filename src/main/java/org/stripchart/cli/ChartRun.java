@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.cli;
 
+import java.awt.EventQueue;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -53,6 +54,9 @@ final class ChartRun {
     /** How long sources may take to let go of what they read from. */
     private static final long RELEASE_SECONDS = 5;
 
+    private static final String UNREAD =
+            "standard input: something came after the start and is not read; - as SOURCE reads it";
+
     private final SessionSpec spec;
     private final PrintStream err;
     private final CountDownLatch stop = new CountDownLatch(1);
@@ -62,12 +66,14 @@ final class ChartRun {
     private final RunResults results;
     private final RecordingEnds recordings;
     private final SessionArgument argument;
+    private final PipedInput in;
     private @Nullable RunningSession running;
     private @Nullable ChartWindows windows;
 
-    ChartRun(SessionSpec spec, SessionArgument argument, StandardOutput out, PrintStream err) {
+    ChartRun(SessionSpec spec, SessionArgument argument, PipedInput in, StandardOutput out, PrintStream err) {
         this.spec = spec;
         this.argument = argument;
+        this.in = in;
         this.err = err;
         this.guard = new RunGuard(stop::countDown, err);
         this.results = new RunResults(spec, out, err, progress);
@@ -82,6 +88,7 @@ final class ChartRun {
             guard.ended();
             return status;
         } finally {
+            EventQueue.invokeLater(in::forget);
             progress.finish();
         }
     }
@@ -172,6 +179,7 @@ final class ChartRun {
         // The sources run by now: opening a window takes part of their time.
         long since = Ticker.SYSTEM.nanos();
         if (spec.headless()) {
+            watchInput(keeper, () -> err.println(UNREAD));
             CompletableFuture<Void> unused = session.allEnded().thenRun(stop::countDown);
             awaitStop(since);
             return finish(keeper, List.of(), start);
@@ -180,6 +188,7 @@ final class ChartRun {
         ChartWindows opening =
                 onEdt(() -> new ChartWindows(setup, keeper, preferences, spec.hasOutputs(), this::lastWindowClosed));
         windows = opening;
+        watchInput(keeper, () -> opening.openInstead(Program.PIPED));
         tellWhatIsIncomplete(opening);
         awaitStop(since);
         SessionKeeper shown = onEdt(opening::close);
@@ -200,6 +209,16 @@ final class ChartRun {
             return spec;
         }
         return spec.with(spec.sources().without(asked), spec.chart());
+    }
+
+    /** What is piped in after the start takes the place of what stands in for it. */
+    private void watchInput(SessionKeeper keeper, Runnable action) throws InterruptedException, ExecutionException {
+        onEdt(() -> {
+            if (keeper.isDemo()) {
+                in.whenWaiting(action);
+            }
+            return keeper;
+        });
     }
 
     private void tellWhatIsIncomplete(ChartWindows opening) throws InterruptedException, ExecutionException {

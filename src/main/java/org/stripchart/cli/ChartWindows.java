@@ -79,6 +79,13 @@ final class ChartWindows {
         return first;
     }
 
+    /** Shows a source in the place of the first window, if that still shows what stands in for one. */
+    void openInstead(String location) {
+        if (first.isDemo() && windows.containsKey(first.session())) {
+            CompletableFuture<Void> unused = open(first, setup.forOthers(), List.of(location));
+        }
+    }
+
     /** What is left of the windows that are closed, without that of the first session. */
     List<Closed> closed() {
         return List.copyOf(closed);

@@ -14,6 +14,6 @@ public final class Main {
         // The descriptor itself: System.out would keep to itself that it cannot write.
         StandardOutput out = new StandardOutput(new FileOutputStream(FileDescriptor.out));
         Path home = Path.of(System.getProperty("user.home"));
-        System.exit(new Program(out, System.err, home).run(args));
+        System.exit(new Program(PipedInput.ofProcess(), out, System.err, home).run(args));
     }
 }

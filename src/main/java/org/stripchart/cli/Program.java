@@ -40,12 +40,15 @@ final class Program {
     static final String OUT_OF_MEMORY =
             "not enough memory for what came; a smaller --history or java with a larger -Xmx" + " helps";
 
+    /** The source that reads standard input. */
+    static final String PIPED = "-";
+
     private static final String[] DESCRIPTION = {
         "Shows numbers as they arrive.",
         "",
         "Sources, several on one chart:",
         "  random                 whole numbers 0 to 100, one per --interval; the one",
-        "                         without SOURCE",
+        "                         without SOURCE, unless something is piped in",
         "  -                      standard input: lines of numbers, CSV, name=value, JSON",
         "  PATH                   a file of such lines, gzip too; --follow as it grows",
         "  tcp://HOST:PORT        lines from a server; tcp-listen://[HOST]:PORT and",
@@ -75,14 +78,17 @@ final class Program {
         "source gave nothing, 2 the command line was wrong."
     };
 
+    private final PipedInput in;
     private final StandardOutput out;
     private final PrintStream err;
     private final Path home;
 
     /**
+     * @param in is read without having been named, if something has come there and no source is named
      * @param home where {@code .stripchart.properties} may be
      */
-    Program(StandardOutput out, PrintStream err, Path home) {
+    Program(PipedInput in, StandardOutput out, PrintStream err, Path home) {
+        this.in = in;
         this.out = out;
         this.err = err;
         this.home = home;
@@ -114,6 +120,9 @@ final class Program {
             prepare(CommandLineSpec.of(configured));
             // The settings may name what configures it, and what comes next logs.
             Logging.start();
+            if (configured.sources.isEmpty() && configured.session == null && in.isWaiting()) {
+                configured.sources = List.of(PIPED);
+            }
             SessionStore store = new SessionStore(Preferences.defaultFolder());
             SessionArgument session = SessionArgument.of(configured, store, err);
             SessionSpec spec = CommandLineSpec.of(configured, session.base());
@@ -155,7 +164,7 @@ final class Program {
                     "there is no display for a window; without one, use --headless --output FILE, such as"
                             + " --headless --duration 10s --output out.png");
         }
-        return new ChartRun(spec, session, out, err).run();
+        return new ChartRun(spec, session, in, out, err).run();
     }
 
     /** The command line again, with the file's settings as its defaults. The command line alone was right. */

@@ -70,6 +70,20 @@ final class ChartWindowsIT {
     }
 
     @Test
+    void whatComesLateTakesThePlaceOfTheDemoOnly() throws Exception {
+        open(true);
+        JFrame demo = frame(0);
+        execute(() -> windows.openInstead(file("late.csv", "a\n1\n2\n")));
+
+        until("one window", () -> windows.windows().size() == 1 && frame(0) != demo);
+        assertThat(execute(() -> frame(0).getTitle())).startsWith("late.csv");
+
+        execute(() -> windows.openInstead(file("later.csv", "a\n1\n2\n")));
+        until("read", () -> windows.close().session().chart().statistics().published() == 2);
+        assertThat(execute(() -> windows.windows().size())).isEqualTo(1);
+    }
+
+    @Test
     void aFileOpensBesideWhatTheUserAskedFor() throws Exception {
         open(true, file("first.csv", "1\n"));
         JFrame asked = frame(0);

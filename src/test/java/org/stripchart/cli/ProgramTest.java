@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -176,7 +177,9 @@ final class ProgramTest {
 
     private int run(OutputStream standardOutput, String... arguments) {
         PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
-        return new Program(new StandardOutput(standardOutput), errors, home).run(arguments);
+        return new Program(
+                        new PipedInput(InputStream.nullInputStream()), new StandardOutput(standardOutput), errors, home)
+                .run(arguments);
     }
 
     private String out() {

@@ -40,6 +40,17 @@ final class ReadingIT extends PackagedProgram {
     }
 
     @Test
+    void readsWhatIsPipedInWithoutASource() throws Exception {
+        Path rows = Files.writeString(folder.resolve("rows.txt"), "t,a\n1,5\n2,7\n");
+        ProcessBuilder builder = ProgramProcess.headless(folder, "--headless", "--x", "t", "-o", "out.csv")
+                .redirectInput(rows.toFile());
+
+        ProgramProcess.run(builder, NOTHING).done();
+
+        assertThat(folder.resolve("out.csv")).hasContent("x,a\n1,5\n2,7\n");
+    }
+
+    @Test
     void readsNamedColumnsAndCountsWhatDoesNotFit() throws Exception {
         Result result = run(
                 bytes("a,b\n1,2\n3,4\nbad line\n5,6\n"),

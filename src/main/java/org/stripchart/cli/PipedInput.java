@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.cli;
+
+import java.awt.EventQueue;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import javax.swing.Timer;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody pipes in without naming a source. Nothing is read here, and nobody waits. */
+final class PipedInput {
+
+    private static final int LOOK_MILLIS = 500;
+
+    private final InputStream in;
+    private @Nullable Timer looking;
+
+    /**
+     * @param in what can tell how much may be read without waiting
+     */
+    PipedInput(InputStream in) {
+        this.in = in;
+    }
+
+    /**
+     * Returns the standard input of this process; of a terminal, where what is typed is for a shell, an empty one. So it is where the
+     * system does not tell the one from the other, as on a Mac.
+     */
+    static PipedInput ofProcess() {
+        return new PipedInput(isDevice() ? InputStream.nullInputStream() : System.in);
+    }
+
+    private static boolean isDevice() {
+        try {
+            return Path.of("/dev/stdin").toRealPath().startsWith("/dev");
+        } catch (IOException e) {
+            // A pipe has no path, and some systems have none for any input.
+            return false;
+        }
+    }
+
+    /** Tells whether something has come that nobody has read. Any thread. */
+    boolean isWaiting() {
+        try {
+            return in.available() > 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Calls once, when something comes, unless it is forgotten before. Event dispatch thread only. */
+    void whenWaiting(Runnable action) {
+        assert EventQueue.isDispatchThread();
+        Timer timer = new Timer(LOOK_MILLIS, event -> {
+            if (isWaiting()) {
+                forget();
+                action.run();
+            }
+        });
+        looking = timer;
+        timer.start();
+    }
+
+    /** Looks no more. Event dispatch thread only. */
+    void forget() {
+        assert EventQueue.isDispatchThread();
+        if (looking != null) {
+            looking.stop();
+        }
+    }
+}
