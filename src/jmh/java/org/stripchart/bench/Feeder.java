@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.bench;
 
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.stripchart.chart.LiveSeries;
 
 /**
- * Adds points at a steady rate from a thread of its own, every millisecond those that are due, and remembers when, so
- * that the reader can tell how long they took to the screen.
+ * Adds points at a steady rate from a thread of its own, every millisecond those that are due, each to all of its series, and
+ * remembers when, so that the reader can tell how long they took to the screen.
  *
  * <p><b>Threading:</b> {@link #takePainted} from one thread, which may be another than the one that starts it.
  */
@@ -19,7 +20,7 @@ final class Feeder {
 
     private static final int STAMPS = 1 << 16;
 
-    private final LiveSeries series;
+    private final List<LiveSeries> series;
     private final int pointsPerSecond;
     private final double startX;
     private final Thread thread = new Thread(this::feed, "feeder");
@@ -30,9 +31,10 @@ final class Feeder {
     private volatile boolean ended;
 
     /**
+     * @param pointsPerSecond in each series
      * @param startX of the first point; the x of the others follow in seconds
      */
-    Feeder(LiveSeries series, int pointsPerSecond, double startX) {
+    Feeder(List<LiveSeries> series, int pointsPerSecond, double startX) {
         this.series = series;
         this.pointsPerSecond = pointsPerSecond;
         this.startX = startX;
@@ -78,7 +80,7 @@ final class Feeder {
                     xs[i] = startX + xs[i] / pointsPerSecond;
                 }
                 stamp(xs[0]);
-                add(xs, ys, count);
+                series.forEach(each -> add(each, xs, ys, count));
             }
             LockSupport.parkNanos(TICK_NANOS);
         }
@@ -91,14 +93,14 @@ final class Feeder {
         stamped = at + 1;
     }
 
-    private void add(double[] xs, double[] ys, int count) {
+    private void add(LiveSeries to, double[] xs, double[] ys, int count) {
         if (pointsPerSecond < SLICES_FROM) {
             for (int i = 0; i < count; i++) {
-                series.add(xs[i], ys[i]);
+                to.add(xs[i], ys[i]);
             }
         } else {
             for (int from = 0; from < count; from += Way.SLICE) {
-                series.addAll(xs, ys, from, Math.min(count, from + Way.SLICE));
+                to.addAll(xs, ys, from, Math.min(count, from + Way.SLICE));
             }
         }
     }

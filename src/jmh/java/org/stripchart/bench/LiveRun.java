@@ -6,17 +6,22 @@ import java.lang.ProcessBuilder.Redirect;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import javax.swing.JFrame;
 import org.stripchart.chart.ChartStatistics;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.LiveChartPanel;
 import org.stripchart.chart.LiveSeries;
+import org.stripchart.plot.Arrangement;
+import org.stripchart.plot.Trace;
 
 /** A real window: its frames, the delay from add to painted, and what it takes of the processor. */
 final class LiveRun {
 
     private static final int BARRED_RATE = 1_000_000;
+    private static final int SLOW_RATE = 10;
     private static final double MOST_FRAME_MILLIS = 16;
     private static final double MOST_LATENCY_MILLIS = 40;
 
@@ -29,12 +34,25 @@ final class LiveRun {
     }
 
     static void run(Scale scale) throws Exception {
-        new LiveRun(scale).rates();
+        new LiveRun(scale).loads();
         new CurvesRun(scale).run();
         defaultSource(scale);
     }
 
-    private void rates() throws Exception {
+    /**
+     * What a window is fed with.
+     *
+     * @param pointsPerSecond in each of the series
+     * @param slowStrips how many strips there are besides, each with a series of {@value #SLOW_RATE} points a second
+     */
+    private record Load(String name, int series, int pointsPerSecond, int slowStrips, int seconds) {
+
+        static Load of(int pointsPerSecond, int seconds) {
+            return new Load(String.format(Locale.ROOT, "%,d", pointsPerSecond), 1, pointsPerSecond, 0, seconds);
+        }
+    }
+
+    private void loads() throws Exception {
         MarkdownTable table = new MarkdownTable(
                 "points a second",
                 "seconds",
@@ -49,11 +67,21 @@ final class LiveRun {
                 "of these: computing",
                 "dropped",
                 "processor");
-        int[] rates =
-                scale.isMoment() ? new int[] {1_000, 100_000} : new int[] {1_000, 100_000, BARRED_RATE, 10_000_000};
-        for (int rate : rates) {
-            rate(rate, table);
+        int seconds = scale.isMoment() ? 1 : 15;
+        load(Load.of(1_000, seconds), table);
+        load(Load.of(100_000, seconds), table);
+        if (!scale.isMoment()) {
+            load(Load.of(BARRED_RATE, 60), table);
+            load(Load.of(10_000_000, seconds), table);
         }
+        int quick = scale.isMoment() ? 100_000 : BARRED_RATE;
+        Samples strips = load(
+                new Load(String.format(Locale.ROOT, "%,d in one of four strips", quick), 1, quick, 3, seconds), table);
+        Bar.atMost("frame p99, 1e6 points a second in one of four strips", MOST_FRAME_MILLIS, strips.millis(99), " ms")
+                .print();
+        Samples many = load(new Load("10 in each of 200 series", 200, 10, 0, seconds), table);
+        Bar.atMost("frame p99, 200 series of 10 points a second", MOST_FRAME_MILLIS, many.millis(99), " ms")
+                .print();
         System.out.println(
                 "A window of 1280x720 that rolls over 10 seconds. Milliseconds; a frame is all that the event "
                         + "dispatch thread did for it: drain, lay out, draw, copy to the window. Late: more than 1.5 periods "
@@ -61,19 +89,23 @@ final class LiveRun {
         System.out.println(table);
     }
 
-    private void rate(int pointsPerSecond, MarkdownTable table) throws Exception {
-        int seconds = scale.isMoment() ? 1 : pointsPerSecond == BARRED_RATE ? 60 : 15;
+    /** Returns the frames. */
+    private Samples load(Load load, MarkdownTable table) throws Exception {
         Samples latencies = new Samples();
         LiveChart chart = BenchWindow.onEdt(() -> LiveChart.builder()
                 .title("Benchmark")
                 .window(Duration.ofSeconds(10))
                 .build());
-        LiveSeries series = chart.series("series 0");
-        Feeder feeder = new Feeder(series, pointsPerSecond, System.currentTimeMillis() / 1e3);
+        double startX = System.currentTimeMillis() / 1e3;
+        Feeder feeder = new Feeder(series(chart, "series ", load.series()), load.pointsPerSecond(), startX);
+        List<LiveSeries> slow = series(chart, "slow ", load.slowStrips());
+        Feeder slowFeeder = new Feeder(slow, SLOW_RATE, startX);
+        BenchWindow.onEdt(() -> putInStrips(chart.arrangement(), slow.size()));
         FrameWatch watch = BenchWindow.onEdt(() -> FrameWatch.watch(
                 chart.jfreeChart(), () -> feeder.takePainted(chart.history(0).lastX(), System.nanoTime(), latencies)));
         JFrame frame = BenchWindow.onEdt(() -> BenchWindow.show(new LiveChartPanel(chart)));
         feeder.start();
+        slowFeeder.start();
         // Until the window is full.
         scale.pause(10_000);
         // What was added until now is not counted.
@@ -84,7 +116,7 @@ final class LiveRun {
         });
         long processorStart = system.getProcessCpuTime();
         long start = System.nanoTime();
-        Thread.sleep(seconds * 1000L);
+        Thread.sleep(load.seconds() * 1000L);
         double elapsed = System.nanoTime() - start;
         double share = (system.getProcessCpuTime() - processorStart) / elapsed;
         ChartStatistics statistics = BenchWindow.onEdt(() -> {
@@ -92,6 +124,7 @@ final class LiveRun {
             return chart.statistics();
         });
         feeder.end();
+        slowFeeder.end();
         BenchWindow.onEdt(() -> {
             frame.dispose();
             chart.close();
@@ -99,8 +132,8 @@ final class LiveRun {
         });
         Samples frames = watch.frames();
         table.row(
-                String.format(Locale.ROOT, "%,d", pointsPerSecond),
-                Integer.toString(seconds),
+                load.name(),
+                Integer.toString(load.seconds()),
                 MarkdownTable.number(frames.count() / (elapsed / 1e9)),
                 MarkdownTable.number(frames.medianMillis()),
                 MarkdownTable.number(frames.millis(99)),
@@ -112,7 +145,7 @@ final class LiveRun {
                 Integer.toString(watch.lateWhileComputing()),
                 String.format(Locale.ROOT, "%,d", statistics.dropped()),
                 MarkdownTable.percent(share));
-        if (pointsPerSecond == BARRED_RATE) {
+        if (load.equals(Load.of(BARRED_RATE, 60))) {
             Bar.atMost("frame p99 in the live window, 1e6 points a second", MOST_FRAME_MILLIS, frames.millis(99), " ms")
                     .print();
             Bar.atMost("frames skipped by the program in those 60 s", 0, watch.lateWhileBusy(), "")
@@ -124,6 +157,24 @@ final class LiveRun {
                             " ms")
                     .print();
         }
+        return frames;
+    }
+
+    private static List<LiveSeries> series(LiveChart chart, String prefix, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> chart.series(prefix + number))
+                .toList();
+    }
+
+    /** Gives each of the latest series a strip of its own. */
+    private static Arrangement putInStrips(Arrangement arrangement, int count) {
+        List<Trace> traces = arrangement.traces();
+        arrangement.change(() -> {
+            for (Trace trace : traces.subList(traces.size() - count, traces.size())) {
+                trace.axis(arrangement.addStrip().axis());
+            }
+        });
+        return arrangement;
     }
 
     /** The program as it comes up: the random source, one point a second. */
