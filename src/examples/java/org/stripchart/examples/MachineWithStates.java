@@ -36,7 +36,7 @@ public final class MachineWithStates {
         }
     }
 
-    private static BufferedImage draw() {
+    static BufferedImage draw() {
         try (LiveChart chart = LiveChart.builder()
                 .windowAll()
                 .strip("\u00b0C")

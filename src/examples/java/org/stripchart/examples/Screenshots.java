@@ -9,7 +9,7 @@ import java.awt.event.WindowEvent;
 import java.awt.image.BufferedImage;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,12 +17,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
 import javax.swing.JFrame;
 import javax.swing.JMenu;
@@ -35,6 +33,7 @@ import org.stripchart.app.view.MainWindow;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.LiveChartPanel;
 import org.stripchart.plot.LiveWindow;
+import org.stripchart.plot.StripRule;
 import org.stripchart.session.OpenedSources;
 import org.stripchart.session.RunningSession;
 import org.stripchart.session.file.SessionKeeper;
@@ -43,47 +42,75 @@ import org.stripchart.session.spec.SessionSpec;
 import org.stripchart.session.spec.Theme;
 import org.stripchart.session.spec.WindowSettings;
 import org.stripchart.source.SourceOptions;
-import org.stripchart.source.rows.XFrom;
 
 /**
- * Makes the pictures of the README: the program's own window, fed through a named pipe with the load of an imagined
- * server, as it is in the light and in the dark theme. Needs a display of 2,200 by 1,300 pixels and {@code mkfifo}.
+ * Makes the pictures of the README: the program's own window, fed through a named pipe with what tools would tell of an imagined
+ * server, and a machine with states. Needs a display of 2,200 by 1,500 pixels and {@code mkfifo}.
  */
 public final class Screenshots {
 
     private static final int WIDTH = 1040;
-    private static final int HEIGHT = 660;
+    private static final int HEIGHT = 700;
     private static final int SCALE = 2;
-    private static final int ROWS = 600;
+    private static final int SECONDS = 600;
 
     /** So many of the rows come at the pace of real life, for the figures of the status bar. */
-    private static final int PACED_ROWS = 12;
+    private static final int PACED_SECONDS = 12;
 
     private static final Instant START = Instant.parse("2026-03-04T09:20:00Z");
 
-    private Screenshots() {}
+    private final Path images;
+    private final Path work;
+
+    /** What is told of each second. */
+    interface Feed {
+
+        /** Writes what stands above all rows. */
+        void begin(Writer out) throws IOException;
+
+        /** Writes what is told of a second. */
+        void second(Writer out, Instant time) throws IOException;
+    }
+
+    private Screenshots(Path images, Path work) {
+        this.images = images;
+        this.work = work;
+    }
 
     public static void main(String[] args) throws Exception {
         // Twice as sharp, and laid out for it; must be said before there is any window.
         System.setProperty("sun.java2d.uiScale", Integer.toString(SCALE));
-        Path folder = Path.of("src", "docs", "images");
         Path work = Files.createTempDirectory("stripchart-screenshots");
-        Path pipe = work.resolve("web-01");
+        Path images = Path.of("src", "docs", "images");
+        Files.createDirectories(images);
+        Screenshots screenshots = new Screenshots(images, work);
+        screenshots.take("vmstat", new ImaginedVmstat(), SourceOptions.DEFAULTS);
+        // As of a page that is asked for again and again.
+        SourceOptions rates =
+                SourceOptions.DEFAULTS.withText(SourceOptions.DEFAULTS.text().withCounterRates(true));
+        screenshots.take("node", new ImaginedNode(), rates);
+        BufferedImage machine = OnEdt.call(MachineWithStates::draw);
+        SmallPng.write(machine, images.resolve("machine.png"));
+        for (String name : List.of("preferences.properties", "last.strip", "")) {
+            Files.deleteIfExists(work.resolve(name));
+        }
+    }
+
+    /** Takes pictures in both themes of a window that is fed from a pipe of that name. */
+    private void take(String name, Feed feed, SourceOptions options) throws Exception {
+        Path pipe = work.resolve(name);
         if (new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() != 0) {
             throw new IOException("mkfifo failed");
         }
         CountDownLatch closed = new CountDownLatch(1);
         LiveChart chart = OnEdt.call(() -> LiveChart.builder()
-                .yLabel("Processor (%)")
                 .clock(Clock.fixed(START, ZoneOffset.UTC))
+                .arrange(StripRule.AUTO)
+                .colorsByName()
                 .build());
-        SourceOptions options = SourceOptions.DEFAULTS.withX(XFrom.column("time"));
         OpenedSources sources = OpenedSources.open(List.of(pipe.toString()), options);
         RunningSession session = OnEdt.call(() -> new RunningSession(chart, sources, Edt.OWNER));
-        OnEdt.call(() -> {
-            session.start();
-            return true;
-        });
+        OnEdt.run(session::start);
         WindowSettings settings =
                 new WindowSettings(Theme.LIGHT, LiveWindow.of(Duration.ofMinutes(5)), null, null, null);
         Preferences preferences = Preferences.load(work.resolve("preferences.properties"));
@@ -96,18 +123,15 @@ public final class Screenshots {
         JFrame frame = window.frame();
         OnEdt.run(() -> frame.setSize(WIDTH, HEIGHT));
         try (BufferedWriter rows = Files.newBufferedWriter(pipe)) {
-            feed(rows);
-            while (OnEdt.call(() -> chart.statistics().appended()) < 3L * ROWS) {
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
-            }
-            // The strip below the chart follows four times a second.
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(700));
+            feed(feed, rows);
+            // Half a second for the panel of series, and a quarter for the strip below the chart.
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(900));
             OnEdt.run(() -> point(panel(frame)));
-            Files.createDirectories(folder);
-            write(OnEdt.call(() -> picture(frame)), folder.resolve("window-light.png"));
+            SmallPng.write(OnEdt.call(() -> picture(frame)), images.resolve(name + "-light.png"));
             OnEdt.run(() -> click(frame.getJMenuBar(), "Dark"));
             OnEdt.run(() -> point(panel(frame)));
-            write(OnEdt.call(() -> picture(frame)), folder.resolve("window-dark.png"));
+            SmallPng.write(OnEdt.call(() -> picture(frame)), images.resolve(name + "-dark.png"));
+            OnEdt.run(() -> click(frame.getJMenuBar(), "Light"));
         }
         OnEdt.run(() -> frame.dispatchEvent(new WindowEvent(frame, WindowEvent.WINDOW_CLOSING)));
         closed.await();
@@ -115,49 +139,17 @@ public final class Screenshots {
             session.close();
             chart.close();
         });
-        for (String name : List.of("web-01", "preferences.properties", "last.strip", "")) {
-            Files.deleteIfExists(work.resolve(name));
-        }
+        Files.delete(pipe);
     }
 
-    private static void feed(BufferedWriter rows) throws IOException {
-        Server server = new Server();
-        rows.write("time,user,system,iowait\n");
-        for (int i = 0; i < ROWS; i++) {
-            rows.write(START.getEpochSecond() + i + "," + server.next(i) + "\n");
-            if (i >= ROWS - PACED_ROWS && i < ROWS - 1) {
+    private static void feed(Feed feed, Writer rows) throws IOException {
+        feed.begin(rows);
+        for (int i = 0; i < SECONDS; i++) {
+            feed.second(rows, START.plusSeconds(i));
+            if (i >= SECONDS - PACED_SECONDS) {
                 rows.flush();
                 LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
             }
-        }
-        rows.flush();
-    }
-
-    /** As vmstat would see a server: a steady load, a build that runs for a while, and a backup that waits for disks. */
-    private static final class Server {
-
-        private final SplittableRandom random = new SplittableRandom(20260304);
-        private double user;
-        private double system;
-        private double wait;
-
-        String next(int second) {
-            boolean building = second % 420 >= 390 || second % 420 < 75;
-            boolean backingUp = second >= 505 && second < 560;
-            double ripple = 4 * Math.sin(second / 9.0);
-            user = toward(user, building ? 64 + ripple : 22 + ripple, 0.3, 5);
-            system = toward(system, building ? 17 : backingUp ? 13 : 7, 0.3, 1.6);
-            wait = toward(wait, backingUp ? 31 : 1.5, 0.4, backingUp ? 6 : 0.8);
-            return text(user) + "," + text(system) + "," + text(wait);
-        }
-
-        private double toward(double now, double goal, double share, double spread) {
-            double noise = (random.nextDouble() + random.nextDouble() - 1) * spread;
-            return now + share * (goal - now) + noise;
-        }
-
-        private static String text(double percent) {
-            return Long.toString(Math.round(Math.max(0, Math.min(100, percent))));
         }
     }
 
@@ -186,14 +178,6 @@ public final class Screenshots {
             g.dispose();
         }
         return image;
-    }
-
-    private static void write(BufferedImage image, Path file) {
-        try {
-            ImageIO.write(image, "png", file.toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static LiveChartPanel panel(Container in) {

@@ -205,7 +205,7 @@ public final class LiveChart implements AutoCloseable {
      */
     public String stateAt(int number, double x) {
         Edt.require("stateAt");
-        return engine.stateAt(number, x);
+        return engine.stateAt(number, x, viewport().known());
     }
 
     /** The points that are kept of the series whose name has that place in {@link #seriesNames}. */

@@ -44,7 +44,7 @@ import org.stripchart.chart.tool.XAxisTool;
 import org.stripchart.chart.tool.YAxisTool;
 import org.stripchart.chart.tool.ZoomBoxTool;
 import org.stripchart.chart.tool.ZoomTool;
-import org.stripchart.plot.Viewport;
+import org.stripchart.plot.Strip;
 
 /**
  * Shows a {@link LiveChart} and lets it be looked at while it runs; those who do not see it are told in words what it shows.
@@ -174,9 +174,7 @@ public final class LiveChartPanel extends JComponent {
         showOverview();
     }
 
-    /**
-     * Says what a click does on the note that not all names have room ("+22 more"), such as to open a table; nothing at first.
-     */
+    /** Says what a click on "+22 more" does, where not all names have room, such as to open a table; nothing at first. */
     public void onMore(Runnable task) {
         more = Objects.requireNonNull(task, "task");
     }
@@ -184,6 +182,12 @@ public final class LiveChartPanel extends JComponent {
     /** Returns what is at a place of this panel. */
     public Spot spot(Point at) {
         return view.spot(new Pointer(at.x, at.y, false));
+    }
+
+    /** Makes a strip so many times as high, at the cost of all others, as far as each keeps its least height. */
+    public void stretch(Strip one, double factor) {
+        Edt.require("stretch");
+        view.borders().stretch(one, factor);
     }
 
     /** Whether the wheel zooms. */
@@ -337,11 +341,7 @@ public final class LiveChartPanel extends JComponent {
 
     /** What is held still says how far behind it is. */
     private void placeBehind() {
-        Viewport view = chart.viewport();
-        String text = view.isComplete()
-                ? BehindButton.WHOLE
-                : BehindButton.text(view.newest() - view.to(), view.to() - view.from(), scene.isTime());
-        behind.place(!view.isLive(), text, dataArea());
+        behind.place(chart.viewport(), scene.isTime(), dataArea());
     }
 
     /** At the cursor that keys move, if there is one; else at the pointer. */

@@ -167,7 +167,7 @@ final class PanelScene implements Scene {
 
     @Override
     public double knownUntil() {
-        return chart.engine().history().lastX();
+        return chart.viewport().known();
     }
 
     @Override

@@ -19,12 +19,11 @@ import org.stripchart.chart.tool.Tool;
 import org.stripchart.chart.tool.YView;
 import org.stripchart.plot.Arrangement;
 import org.stripchart.plot.Interval;
-import org.stripchart.plot.Strip;
 import org.stripchart.plot.Trace;
 import org.stripchart.plot.YAxis;
 import org.stripchart.plot.YScale;
 
-/** Finds what strip, axis and border there is at a place of a panel, and moves borders. Event dispatch thread only. */
+/** Finds what strip, axis and border there is at a place of a panel. Event dispatch thread only. */
 final class PanelStrips {
 
     /** What {@link #borderAt} returns where there is no border. */
@@ -32,12 +31,6 @@ final class PanelStrips {
 
     /** A border is a little higher than the gap that it is in. */
     private static final double GRIP = 2;
-
-    /** No border is moved nearer to the next than this, where there is room. */
-    private static final double LEAST_HEIGHT = 90;
-
-    /** The same for a strip of states: a band. */
-    private static final double LEAST_OF_STATES = 20;
 
     /** Or Command on a Mac. */
     private static final int CTRL = InputEvent.CTRL_DOWN_MASK | InputEvent.META_DOWN_MASK;
@@ -139,43 +132,6 @@ final class PanelStrips {
         component.addMouseListener(names);
         component.addMouseMotionListener(names);
         return names;
-    }
-
-    /** Returns where the border below a strip is. */
-    double border(int above) {
-        return places.get().get(above).area().getMaxY();
-    }
-
-    /** Moves the border below a strip, as far as both its neighbours keep their least height. */
-    void moveBorder(int above, double y) {
-        List<StripPlace> strips = places.get();
-        if (above + 1 >= strips.size()
-                || !arrangement
-                        .strips()
-                        .containsAll(strips.stream().map(StripPlace::strip).toList())) {
-            return;
-        }
-        double[] heights =
-                strips.stream().mapToDouble(strip -> strip.area().getHeight()).toArray();
-        double both = heights[above] + heights[above + 1];
-        double leastAbove = Math.min(least(strips.get(above)), both / 2);
-        double leastBelow = Math.min(least(strips.get(above + 1)), both / 2);
-        double wanted = y - strips.get(above).area().getY();
-        heights[above] = Math.max(leastAbove, Math.min(both - leastBelow, wanted));
-        heights[above + 1] = both - heights[above];
-        arrangement.change(() -> {
-            for (int i = 0; i < heights.length; i++) {
-                Strip strip = strips.get(i).strip();
-                // What is as high as its rows need stays so, unless it is what is dragged.
-                if (strip.share() > 0 || i == above || i == above + 1) {
-                    strip.share(heights[i] / LEAST_HEIGHT);
-                }
-            }
-        });
-    }
-
-    private static double least(StripPlace place) {
-        return place.strip().isOfStates() ? LEAST_OF_STATES : LEAST_HEIGHT;
     }
 
     /**

@@ -23,6 +23,7 @@ final class PanelView implements View {
     private final LiveChart chart;
     private final Supplier<Rectangle2D> area;
     private final PanelStrips strips;
+    private final StripBorders borders;
 
     /**
      * @param area where the data is drawn, in the user space of the component
@@ -32,11 +33,17 @@ final class PanelView implements View {
         this.chart = chart;
         this.area = area;
         this.strips = new PanelStrips(chart.arrangement(), places);
+        this.borders = new StripBorders(chart.arrangement(), places);
     }
 
     /** Returns where strips and names are. */
     PanelStrips strips() {
         return strips;
+    }
+
+    /** Returns what makes strips higher and lower. */
+    StripBorders borders() {
+        return borders;
     }
 
     @Override
@@ -145,12 +152,12 @@ final class PanelView implements View {
 
     @Override
     public double border(int above) {
-        return strips.border(above);
+        return borders.at(above);
     }
 
     @Override
     public void moveBorder(int above, double y) {
-        strips.moveBorder(above, y);
+        borders.move(above, y);
     }
 
     @Override

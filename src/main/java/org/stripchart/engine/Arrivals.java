@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.history.SeriesView;
@@ -27,6 +28,7 @@ public final class Arrivals {
     static final long NEVER = Long.MAX_VALUE;
 
     private final DoubleSupplier reach;
+    private final IntPredicate lasts;
     private final List<Track> tracks = new ArrayList<>();
     private double head = Double.NaN;
     private double reachNow;
@@ -42,7 +44,15 @@ public final class Arrivals {
      * @param reach the span of the window, which a late point may be behind the newest without being behind the window
      */
     public Arrivals(DoubleSupplier reach) {
+        this(reach, number -> false);
+    }
+
+    /**
+     * @param lasts whether the points of the series of a number are states, each of which lasts until the next
+     */
+    Arrivals(DoubleSupplier reach, IntPredicate lasts) {
         this.reach = reach;
+        this.lasts = lasts;
     }
 
     /** Returns the x that is followed; NaN before the first point. */
@@ -52,7 +62,8 @@ public final class Arrivals {
 
     /**
      * Returns the x that is followed where x is time: while all series are late, it goes on by the clock, from the moment at which
-     * they became so. Series whose points did not come as time goes by, such as those of a file, move nothing.
+     * they became so. A state lasts, so where there is nothing else it goes on from its last point. Series whose points did not come as
+     * time goes by, such as those of a file, move nothing.
      *
      * @param nanos now
      */
@@ -61,24 +72,47 @@ public final class Arrivals {
         if (lateAt == NEVER || nanos < lateAt) {
             return head;
         }
+        boolean isOfStates = isOfStates();
         double furthest = head;
-        for (Track track : tracks) {
-            if (track.isJudged() && track.goesWithTheClock()) {
-                furthest = Math.max(furthest, track.x() + (nanos - track.lateAt()) * 1e-9);
+        for (int number = 0; number < tracks.size(); number++) {
+            Track track = tracks.get(number);
+            boolean goesOn = track.goesWithTheClock() || (isOfStates && track.isNew());
+            if (counts(number, isOfStates) && goesOn) {
+                furthest = Math.max(furthest, track.x() + (nanos - lateAt(track, isOfStates)) * 1e-9);
             }
         }
         return furthest;
     }
 
-    /** Returns the moment from which all series are late that can be judged; {@link #NEVER} where none can be. */
+    /**
+     * Returns the moment from which all series are late that can be judged or, where there are states only, that of the last of them;
+     * {@link #NEVER} where none can be judged.
+     */
     long lateAt() {
+        boolean isOfStates = isOfStates();
         long latest = NEVER;
-        for (Track track : tracks) {
-            if (track.isJudged()) {
-                latest = latest == NEVER ? track.lateAt() : Math.max(latest, track.lateAt());
+        for (int number = 0; number < tracks.size(); number++) {
+            if (counts(number, isOfStates)) {
+                long lateAt = lateAt(tracks.get(number), isOfStates);
+                latest = latest == NEVER ? lateAt : Math.max(latest, lateAt);
             }
         }
         return latest;
+    }
+
+    /** Whether nothing but states can be judged. */
+    private boolean isOfStates() {
+        return IntStream.range(0, tracks.size())
+                .noneMatch(number -> !lasts.test(number) && tracks.get(number).isJudged());
+    }
+
+    private boolean counts(int number, boolean isOfStates) {
+        Track track = tracks.get(number);
+        return isOfStates ? lasts.test(number) && !Double.isNaN(track.x()) : !lasts.test(number) && track.isJudged();
+    }
+
+    private static long lateAt(Track track, boolean isOfStates) {
+        return isOfStates ? track.nanos() : track.lateAt();
     }
 
     /**

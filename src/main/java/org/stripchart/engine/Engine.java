@@ -69,7 +69,7 @@ public final class Engine {
         this.owner = owner;
         feed = new PointFeed(queuePoints, bell);
         history = new History(limit, budget, owner::gaveBack);
-        arrivals = new Arrivals(reach);
+        arrivals = new Arrivals(reach, number -> feed.series().get(number).isState());
         intake = new Intake(feed, history, arrivals, nanos, owner::changed);
         meter = new FrameMeter(nanos);
     }
@@ -112,11 +112,12 @@ public final class Engine {
      * Returns the text of the state that a series is in at an x; empty where none is known.
      *
      * @param number the place of its name in {@link #seriesNames}
+     * @param until up to where the last state is known to last
      */
-    public String stateAt(int number, double x) {
+    public String stateAt(int number, double x, double until) {
         SeriesView points = series(number);
         StateLabels labels = info(number).labels();
-        long index = StateReducer.indexAt(points, x, history.lastX());
+        long index = StateReducer.indexAt(points, x, until);
         return labels == null || index < 0 ? "" : labels.text(points.y(index));
     }
 

@@ -87,7 +87,7 @@ public final class FrameMaker {
             return frame;
         }
         stale = false;
-        double until = history.lastX();
+        double until = viewport.known();
         frame.begin(viewport.layOut(columns), history.startX(), Double.isNaN(until), viewport.isComplete());
         for (FrameLine line : frame.lines()) {
             line.show(frame.grid());

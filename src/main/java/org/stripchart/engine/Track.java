@@ -47,6 +47,11 @@ final class Track {
         return steps >= 2;
     }
 
+    /** Returns when the last point came. */
+    long nanos() {
+        return nanos;
+    }
+
     /** Returns how long nothing has come. */
     long silentFor(long now) {
         return now - nanos;
@@ -55,6 +60,11 @@ final class Track {
     /** Returns until when points are not late. */
     long lateAt() {
         return nanos + Math.max(LEAST_LATE_NANOS, PATIENCE * silence);
+    }
+
+    /** Whether x has not gone on yet. */
+    boolean isNew() {
+        return steps == 0;
     }
 
     /** Whether x goes on as time does, as that of what is measured now; that of a file that is read goes on faster. */

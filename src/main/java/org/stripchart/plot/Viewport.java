@@ -294,6 +294,15 @@ public final class Viewport {
         return end();
     }
 
+    /**
+     * Returns up to where it is known what is: the newest point of all or, while points are late, where a live window ends. So far
+     * the last state of each series lasts. NaN before the first point.
+     */
+    public double known() {
+        double last = history.lastX();
+        return isComplete || Double.isNaN(last) ? last : Math.max(last, newest.getAsDouble());
+    }
+
     /** Returns the x of the first point since all were cleared, whether it is kept or not; NaN if there was none. */
     public double start() {
         return history.startX();

@@ -3,6 +3,7 @@ package org.stripchart.words;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 
 /**
@@ -15,6 +16,11 @@ public record TimeStyle(ZoneId zone, boolean isElapsed) {
     private static final String LOCAL = "local";
     private static final String UTC = "UTC";
     private static final String ELAPSED = "elapsed";
+
+    public TimeStyle {
+        // Its own name is Z, which tells few people anything.
+        zone = zone.equals(ZoneOffset.UTC) ? ZoneId.of(UTC) : zone;
+    }
 
     /** Returns the style that tells the clock of a zone. */
     public static TimeStyle in(ZoneId zone) {

@@ -5,13 +5,14 @@ import java.math.BigDecimal;
 import java.util.Set;
 
 /**
- * The prefix that numbers of a unit are written with, such as the G of {@code 4.43 GB}.
+ * The prefix that numbers of a unit are written with, such as the G of {@code 4.43 GB}. A unit may have one already: of 19 900 000
+ * kB it is the G of {@code 19.9 GB} as well.
  *
- * @param power of ten that it stands for, a multiple of three; 0 for none
+ * @param power of ten by which the unit is multiplied, a multiple of three; 0 where it stays as it is
  */
 public record UnitPrefix(int power) {
 
-    /** No prefix. */
+    /** None but what the unit has itself. */
     public static final UnitPrefix NONE = new UnitPrefix(0);
 
     /** Units that people write with prefixes; of others, such as those of time, they do not. */
@@ -28,6 +29,12 @@ public record UnitPrefix(int power) {
     /** Numbers below this are written with a prefix. */
     private static final double MOST_SMALL = 0.01;
 
+    /** A number from here on has more digits than a glance takes in. */
+    private static final double LEAST_LONG = 1e7;
+
+    /** And from here on it is written with an exponent. */
+    private static final double MOST_LONG = 1e15;
+
     /**
      * Returns the prefix for numbers of a unit.
      *
@@ -38,18 +45,42 @@ public record UnitPrefix(int power) {
         return isPlain ? NONE : ofEach(largest, unit);
     }
 
+    /** Returns the same, and for a number of any other unit, or of none, that has too many digits for a glance one as well: 19.9 M. */
+    public static UnitPrefix atAGlance(double size, String unit) {
+        boolean isLong = !isWritten(unit) && size >= LEAST_LONG && size < MOST_LONG;
+        return isLong ? new UnitPrefix(3 * thousands(size)) : of(size, unit);
+    }
+
+    private static int thousands(double size) {
+        return (int) Math.floor(Math.log10(size) / 3 + 1e-12);
+    }
+
     /** Returns the prefix that leaves one to three digits before the point, however large or small a number is. */
     static UnitPrefix ofEach(double size, String unit) {
         if (!isWritten(unit) || !(size > 0 && size <= Double.MAX_VALUE)) {
             return NONE;
         }
-        int thousands = (int) Math.floor(Math.log10(size) / 3 + 1e-12);
-        return new UnitPrefix(3 * Math.max(-OF_NONE, Math.min(PREFIXES.length() - 1 - OF_NONE, thousands)));
+        int own = own(unit);
+        int place = own + thousands(size);
+        return new UnitPrefix(3 * (Math.max(0, Math.min(PREFIXES.length() - 1, place)) - own));
     }
 
-    /** Returns whether people write prefixes before a unit. */
-    static boolean isWritten(String unit) {
-        return UNITS.contains(unit);
+    /** Returns whether people write prefixes before a unit, or it has one. */
+    private static boolean isWritten(String unit) {
+        return UNITS.contains(unit) || isPrefixed(unit);
+    }
+
+    private static boolean isPrefixed(String unit) {
+        return !unit.isEmpty()
+                && unit.charAt(0) != ' '
+                && PREFIXES.indexOf(unit.charAt(0)) >= 0
+                && !UNITS.contains(unit)
+                && UNITS.contains(unit.substring(1));
+    }
+
+    /** Returns the place of the prefix that a unit has itself. */
+    private static int own(String unit) {
+        return isPrefixed(unit) ? PREFIXES.indexOf(unit.charAt(0)) : OF_NONE;
     }
 
     /** Returns how many of the prefixed unit a value is. */
@@ -59,8 +90,16 @@ public record UnitPrefix(int power) {
                 : new BigDecimal(value).movePointLeft(power).doubleValue();
     }
 
-    /** Returns a unit with this prefix before it. */
+    /** Returns a unit with this prefix before it, in place of that which it has; apart from one that people write without. */
     public String before(String unit) {
-        return power == 0 ? unit : PREFIXES.charAt(OF_NONE + power / 3) + unit;
+        if (power == 0) {
+            return unit;
+        }
+        if (!isWritten(unit)) {
+            return (PREFIXES.charAt(OF_NONE + power / 3) + " " + unit).strip();
+        }
+        int place = own(unit) + power / 3;
+        String bare = isPrefixed(unit) ? unit.substring(1) : unit;
+        return place == OF_NONE ? bare : PREFIXES.charAt(place) + bare;
     }
 }

@@ -106,7 +106,7 @@ final class ArchitectureTest {
     static final ArchRule strips_know_axes_and_the_model_only = only(
             "chart.paint.strip",
             in(BASE).or(in(DESKTOP))
-                    .or(ours("chart.paint.strip", "chart.paint.axis", "plot"))
+                    .or(ours("chart.paint.strip", "chart.paint.axis", "plot", "words"))
                     .or(librariesBelow("org.jfree")));
 
     @ArchTest

@@ -4,6 +4,9 @@ package org.stripchart.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +33,12 @@ class SilenceTest {
         }
         made.paint();
         return made;
+    }
+
+    private LiveChartBuilder clocked() {
+        LiveChartBuilder builder = LiveChart.builder().window(Duration.ofMinutes(1));
+        builder.frameClock = clock;
+        return builder;
     }
 
     @AfterEach
@@ -100,5 +109,48 @@ class SilenceTest {
         bench.panel.removeNotify();
         clock.step(20_000);
         assertThat(clock.running()).isZero();
+    }
+
+    @Test
+    void aStateGoesOnWithTheWindow() {
+        bench.close();
+        bench = new PanelOnBench(clocked());
+        LiveChart chart = bench.chart;
+        String[] states = {"open", "closed"};
+        for (int i = 0; i < 100; i++) {
+            chart.states("door").add(EPOCH + i, states[i % 2]);
+            clock.step(1000);
+        }
+        bench.paint();
+        silence(20);
+        assertThat(bench.to()).as("by the clock").isGreaterThan(EPOCH + 115);
+        Rectangle2D area = bench.panel.places().get(0).area();
+        BufferedImage image = bench.paint();
+        assertThat(new Color(image.getRGB((int) bench.pixel(bench.to() - 0.5), (int) area.getY() + 10)))
+                .as("the band reaches the newest moment")
+                .isEqualTo(chart.canvas().stateColor("closed"));
+        assertThat(chart.stateAt(0, EPOCH + 115)).isEqualTo("closed");
+        chart.viewport().complete(true);
+        assertThat(chart.stateAt(0, EPOCH + 115))
+                .as("nobody knows how it was after the end")
+                .isEmpty();
+    }
+
+    @Test
+    void oneStateAloneGoesOnFromItsFirstMoment() {
+        bench.close();
+        bench = new PanelOnBench(clocked());
+        bench.chart.states("door").add(EPOCH, "open");
+        bench.chart.refresh();
+        bench.paint();
+        silence(10);
+        assertThat(bench.to()).as("by the clock").isCloseTo(EPOCH + 10, within(0.5));
+        assertThat(bench.chart.stateAt(0, EPOCH + 9)).isEqualTo("open");
+        bench.chart.states("door").add(EPOCH + 10, "closed");
+        silence(1);
+        assertThat(bench.to()).as("nothing jumps").isCloseTo(EPOCH + 11, within(0.5));
+        bench.panel.removeNotify();
+        clock.step(20_000);
+        assertThat(clock.running()).as("nobody looks").isZero();
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.stripchart.chart.overlay.Reading;
 import org.stripchart.chart.paint.strip.StripPlace;
+import org.stripchart.plot.Arrangement;
 import org.stripchart.plot.Scale;
 import org.stripchart.plot.Strip;
 import org.stripchart.plot.Trace;
@@ -152,6 +153,27 @@ class StripsTest {
     }
 
     @Test
+    void axesBesideEachOtherHaveTheColoursOfTheirLines() {
+        // Has them dressed anew.
+        chart.arrangement().traces().get(0).label("volts");
+        BufferedImage image = bench.paint();
+        List<String> names = chart.seriesNames();
+        assertThat(has(image, beside(1, true), COLORS.get(names.indexOf("b")))).isTrue();
+        assertThat(has(image, beside(1, false), COLORS.get(names.indexOf("c")))).isTrue();
+        assertThat(has(image, beside(0, true), COLORS.get(names.indexOf("a"))))
+                .as("alone, it is of no line more than of others to come")
+                .isFalse();
+    }
+
+    /** Where the axes at the left or the right of a strip are. */
+    private Rectangle2D beside(int strip, boolean isLeft) {
+        Rectangle2D area = area(strip);
+        double from = isLeft ? 0 : area.getMaxX() + 4;
+        double to = isLeft ? area.getX() - 4 : bench.panel.getWidth();
+        return new Rectangle2D.Double(from, area.getY(), to - from, area.getHeight());
+    }
+
+    @Test
     void aHandActsOnTheAxisItIsOver() {
         int left = (int) area(1).getX() - 20;
         int middle = (int) area(1).getCenterY();
@@ -195,6 +217,43 @@ class StripsTest {
         bench.paint();
         assertThat(area(0).getHeight()).isCloseTo(area(1).getHeight(), within(1.0));
         assertThat(chart.viewport().isLive()).isTrue();
+    }
+
+    @Test
+    void aStripIsMadeHigherAtTheCostOfAllOthers() {
+        double height = area(1).getHeight();
+        double all = height + area(0).getHeight() + area(2).getHeight();
+        bench.panel.stretch(chart.arrangement().strips().get(1), 1.25);
+        bench.paint();
+        assertThat(area(1).getHeight()).isCloseTo(1.25 * height, within(1.0));
+        assertThat(area(0).getHeight()).isCloseTo(area(2).getHeight(), within(1.0));
+        bench.panel.stretch(chart.arrangement().strips().get(1), 0.8);
+        bench.paint();
+        assertThat(area(1).getHeight()).as("and back again").isCloseTo(height, within(1.0));
+        for (int i = 0; i < 20; i++) {
+            bench.panel.stretch(chart.arrangement().strips().get(1), 1.25);
+            bench.paint();
+        }
+        assertThat(area(0).getHeight()).as("the others can be read").isCloseTo(90, within(1.0));
+        bench.panel.stretch(chart.arrangement().strips().get(1), 0.8);
+        bench.paint();
+        assertThat(area(1).getHeight()).as("at once").isCloseTo(0.8 * (all - 180), within(2.0));
+        bench.panel.stretch(new Arrangement(what -> {}, () -> {}).strips().get(0), 2);
+        bench.paint();
+        assertThat(area(1).getHeight())
+                .as("what is not seen changes nothing")
+                .isCloseTo(0.8 * (all - 180), within(2.0));
+    }
+
+    @Test
+    void inACrowdAsWell() {
+        bench.panel.setSize(900, 260);
+        bench.paint();
+        double height = area(1).getHeight();
+        assertThat(height).isLessThan(90);
+        bench.panel.stretch(chart.arrangement().strips().get(1), 1.25);
+        bench.paint();
+        assertThat(area(1).getHeight()).isCloseTo(1.25 * height, within(1.0));
     }
 
     private List<String> read() {

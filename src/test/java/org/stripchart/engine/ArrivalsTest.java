@@ -217,6 +217,27 @@ class ArrivalsTest {
     }
 
     @Test
+    void aStateGoesOnFromItsPointAndOnlyWhereThereIsNothingElse() {
+        Arrivals states = new Arrivals(() -> WINDOW, number -> number == 1);
+        for (int i = 0; i < 3; i++) {
+            history.append(1, new double[] {1000 + 10 * i}, new double[] {i}, 0, 1);
+            states.begin(i * 10_000_000_000L);
+            states.arrived(1, history.series(1), 1000 + 10 * i);
+            assertThat(states.headByClock(i * 10_000_000_000L + 7_000_000_000L)).isEqualTo(1007 + 10 * i);
+        }
+        for (int i = 0; i < 3; i++) {
+            history.append(0, new double[] {1020 + i}, new double[] {i}, 0, 1);
+            states.begin((20 + i) * 1_000_000_000L);
+            states.arrived(0, history.series(0), 1020 + i);
+        }
+        assertThat(states.headByClock(24_000_000_000L))
+                .as("numbers are not late yet")
+                .isEqualTo(1022);
+        assertThat(states.headByClock(25_000_000_000L)).isEqualTo(1022);
+        assertThat(states.headByClock(26_000_000_000L)).as("nothing jumps").isEqualTo(1023);
+    }
+
+    @Test
     void standsWhileOneSeriesStillComes() {
         everySecond(1000, 10);
         for (int i = 0; i < 20; i++) {

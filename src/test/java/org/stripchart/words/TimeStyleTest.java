@@ -17,6 +17,8 @@ class TimeStyleTest {
         assertThat(TimeStyle.parse("Europe/Berlin")).isEqualTo(TimeStyle.in(ZoneId.of("Europe/Berlin")));
         assertThat(TimeStyle.parse("+02:00")).isEqualTo(TimeStyle.in(ZoneOffset.ofHours(2)));
         assertThat(TimeStyle.parse("utc")).isEqualTo(TimeStyle.in(ZoneId.of("UTC")));
+        assertThat(TimeStyle.parse("Z").text()).isEqualTo("UTC");
+        assertThat(TimeStyle.in(ZoneOffset.UTC)).isEqualTo(TimeStyle.parse("utc"));
         assertThat(TimeStyle.parse(" Local ")).isEqualTo(TimeStyle.in(ZoneId.systemDefault()));
         assertThat(TimeStyle.parse("Elapsed").isElapsed()).isTrue();
     }

@@ -41,11 +41,14 @@ final class SeriesCell extends JPanel implements TableCellRenderer {
 
     private static final float HEADING = 0.07f;
 
+    private static final String ELLIPSIS = String.valueOf(SeriesRows.ELLIPSIS);
+
     private final transient SeriesModel model;
     private SeriesColumn column = SeriesColumn.NAME;
     private transient @Nullable Trace trace;
     private transient SeriesFigures.@Nullable Figures figures;
     private transient Color line = Color.GRAY;
+    private String brief = "";
 
     SeriesCell(SeriesModel model) {
         super(null);
@@ -57,6 +60,7 @@ final class SeriesCell extends JPanel implements TableCellRenderer {
             JTable table, Object value, boolean isSelected, boolean hasFocus, int row, int at) {
         column = SeriesColumn.at(table.convertColumnIndexToModel(at));
         trace = model.trace(row);
+        brief = trace == null ? "" : model.text(row);
         figures = trace == null ? null : model.seen(trace);
         setFont(table.getFont());
         setBackground(isSelected ? chosen(table) : table.getBackground());
@@ -110,7 +114,7 @@ final class SeriesCell extends JPanel implements TableCellRenderer {
                 case SHOWN -> paintEye(g, shown.visible());
                 case COLOR -> paintSwatch(g, shown);
                 case NAME -> paintName(g, shown);
-                case VALUE -> paintValue(g);
+                case VALUE -> paintValue(g, shown.isState());
                 case PICTURE -> paintPicture(g);
                 case MIN, MAX, MEAN, RATE -> paintNumber(g);
             }
@@ -153,25 +157,40 @@ final class SeriesCell extends JPanel implements TableCellRenderer {
         g.setFont(getFont());
         g.setColor(shown.visible() ? getForeground() : Colors.muted());
         FontMetrics metrics = g.getFontMetrics();
-        g.drawString(cut(shown.label(), metrics, getWidth() - 2 * PAD), PAD, baseline(metrics));
+        int room = getWidth() - 2 * PAD;
+        boolean isCut = brief.indexOf(SeriesRows.ELLIPSIS) == 0;
+        boolean isWhole = isCut && metrics.stringWidth(shown.label()) <= room;
+        g.drawString(isWhole ? shown.label() : cut(brief, metrics, room), PAD, baseline(metrics));
     }
 
-    private void paintValue(Graphics2D g) {
+    /** A number is whole or, for the moment in which its column is too narrow, not there; its unit and texts give way. */
+    private void paintValue(Graphics2D g, boolean isText) {
         if (figures == null) {
             return;
         }
+        int room = getWidth() - 2 * PAD;
+        Font bold = getFont().deriveFont(Font.BOLD);
+        FontMetrics strong = g.getFontMetrics(bold);
+        String text = isText ? cut(figures.value(), strong, room) : whole(figures.value(), strong, room);
         FontMetrics plain = g.getFontMetrics(getFont());
-        String unit = figures.unit().isEmpty() ? "" : " " + figures.unit();
+        int left = room - strong.stringWidth(text);
+        String cut = cut(unit(figures), plain, left);
+        String unit = plain.stringWidth(cut) <= left ? cut : "";
         int end = getWidth() - PAD - plain.stringWidth(unit);
         g.setColor(Colors.muted());
         g.setFont(getFont());
         g.drawString(unit, end, baseline(plain));
-        Font bold = getFont().deriveFont(Font.BOLD);
-        FontMetrics strong = g.getFontMetrics(bold);
         g.setFont(bold);
         g.setColor(getForeground());
-        String text = cut(figures.value(), strong, end - 2);
         g.drawString(text, end - strong.stringWidth(text), baseline(strong));
+    }
+
+    private static String unit(SeriesFigures.Figures figures) {
+        return figures.unit().isEmpty() ? "" : " " + figures.unit();
+    }
+
+    private static String whole(String number, FontMetrics metrics, int room) {
+        return metrics.stringWidth(number) <= room ? number : ELLIPSIS;
     }
 
     /** Returns how wide a column has to be for what it tells of a series. */
@@ -182,9 +201,8 @@ final class SeriesCell extends JPanel implements TableCellRenderer {
         if (column != SeriesColumn.VALUE) {
             return plain.stringWidth(figures.text(column)) + room;
         }
-        String unit = figures.unit().isEmpty() ? "" : " " + figures.unit();
         return table.getFontMetrics(font.deriveFont(Font.BOLD)).stringWidth(figures.value())
-                + plain.stringWidth(unit)
+                + plain.stringWidth(unit(figures))
                 + room;
     }
 
@@ -193,7 +211,7 @@ final class SeriesCell extends JPanel implements TableCellRenderer {
             g.setFont(getFont());
             g.setColor(getForeground());
             FontMetrics metrics = g.getFontMetrics();
-            String text = cut(figures.text(column), metrics, getWidth() - PAD);
+            String text = whole(figures.text(column), metrics, getWidth() - PAD);
             g.drawString(text, getWidth() - PAD - metrics.stringWidth(text), baseline(metrics));
         }
     }
@@ -233,6 +251,6 @@ final class SeriesCell extends JPanel implements TableCellRenderer {
 
     private static String withoutMiddle(String text, int kept) {
         int tail = kept / 2;
-        return text.substring(0, kept - tail) + "\u2026" + text.substring(text.length() - tail);
+        return text.substring(0, kept - tail) + ELLIPSIS + text.substring(text.length() - tail);
     }
 }

@@ -129,7 +129,7 @@ final class SeriesFigures {
             return new Figures(
                     Double.isNaN(latest) ? NONE : labels.text(latest), "", new Path2D.Double(), "", "", "", "");
         }
-        UnitPrefix prefix = UnitPrefix.of(Math.abs(latest), info.unit());
+        UnitPrefix prefix = UnitPrefix.atAGlance(Math.abs(latest), info.unit());
         String value = Double.isNaN(latest) ? NONE : ValueText.number(latest, prefix, digits(latest, prefix));
         String unit = prefix.before(info.unit());
         double from = chart.viewport().from();
@@ -231,11 +231,15 @@ final class SeriesFigures {
         return path;
     }
 
-    /** Returns a value, with its unit where that has a prefix. */
+    /** Returns a value, with its unit where that has a prefix by its size. */
     static String text(double value, String unit) {
-        return Double.isNaN(value)
-                ? NONE
-                : ValueText.of(value, unit, digits(value, UnitPrefix.of(Math.abs(value), unit)));
+        if (Double.isNaN(value)) {
+            return NONE;
+        }
+        UnitPrefix prefix = UnitPrefix.atAGlance(Math.abs(value), unit);
+        String told = UnitPrefix.of(Math.abs(value), unit).equals(prefix) ? unit : "";
+        String number = ValueText.number(value, prefix, digits(value, prefix));
+        return prefix.power() == 0 ? number : number + " " + prefix.before(told);
     }
 
     private static int digits(double value, UnitPrefix prefix) {

@@ -52,6 +52,11 @@ final class SeriesModel extends AbstractTableModel {
         return row >= 0 && row < rows.rows().size() ? rows.rows().get(row).trace() : null;
     }
 
+    /** Returns what a row says in few words: its heading, or what its series is called among those of its axis. */
+    String text(int row) {
+        return rows.rows().get(row).text();
+    }
+
     /** Returns the row of a trace; -1 if it has none. */
     int row(@Nullable Trace trace) {
         for (int i = 0; trace != null && i < rows.rows().size(); i++) {
@@ -214,7 +219,7 @@ final class SeriesModel extends AbstractTableModel {
         SeriesRows.Row at = rows.rows().get(row);
         Trace trace = at.trace();
         if (trace == null) {
-            return SeriesColumn.at(column) == SeriesColumn.NAME ? at.heading() : "";
+            return SeriesColumn.at(column) == SeriesColumn.NAME ? at.text() : "";
         }
         SeriesFigures.Figures now = seen.get(trace);
         return switch (SeriesColumn.at(column)) {

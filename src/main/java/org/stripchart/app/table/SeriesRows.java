@@ -12,6 +12,7 @@ import org.stripchart.plot.Strip;
 import org.stripchart.plot.Trace;
 import org.stripchart.plot.YAxis;
 import org.stripchart.source.rows.SeriesFilter;
+import org.stripchart.words.ShortNames;
 
 /**
  * The rows of the series panel: the traces that fit a filter, below a heading for their strip and axis where there are several.
@@ -21,14 +22,18 @@ import org.stripchart.source.rows.SeriesFilter;
  */
 record SeriesRows(List<Row> rows, int found) {
 
+    /** Before a name that is not whole. */
+    static final char ELLIPSIS = '\u2026';
+
     /**
      * One row.
      *
      * @param axis where its trace is
      * @param trace null: it is the heading of the axis
-     * @param heading empty for a trace
+     * @param text of a heading; of a trace, what it is called without what all of its axis have or, after an ellipsis, what it may be
+     *     cut to where it has no room
      */
-    record Row(YAxis axis, @Nullable Trace trace, String heading) {}
+    record Row(YAxis axis, @Nullable Trace trace, String text) {}
 
     SeriesRows {
         rows = List.copyOf(rows);
@@ -58,10 +63,19 @@ record SeriesRows(List<Row> rows, int found) {
                 if (order != null) {
                     traces.sort(order);
                 }
+                List<String> labels = traces.stream().map(Trace::label).toList();
+                ShortNames names = ShortNames.of(labels);
+                boolean isToldAbove = isGrouped && !names.head().isEmpty();
+                List<String> brief = names.head().isEmpty() ? ShortNames.ends(labels) : names.tails();
                 if (isGrouped) {
-                    rows.add(new Row(axis, null, heading(arrangement, axis)));
+                    boolean isMore = !names.head().isEmpty() && !names.head().equals(axis.label());
+                    rows.add(new Row(
+                            axis, null, heading(arrangement, axis) + (isMore ? " \u00b7 " + names.head() : "")));
                 }
-                traces.forEach(trace -> rows.add(new Row(axis, trace, "")));
+                for (int i = 0; i < traces.size(); i++) {
+                    boolean isWhole = isToldAbove || brief.get(i).equals(labels.get(i));
+                    rows.add(new Row(axis, traces.get(i), isWhole ? brief.get(i) : ELLIPSIS + brief.get(i)));
+                }
                 found += traces.size();
             }
         }

@@ -85,6 +85,12 @@ final class SeriesTable extends JTable {
     private void bind(String key, Runnable does) {
         getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke(key), "series." + key);
         getActionMap().put("series." + key, new AbstractAction() {
+            /** A blank that is typed into a name hides nothing. */
+            @Override
+            public boolean isEnabled() {
+                return !isEditing();
+            }
+
             @Override
             public void actionPerformed(ActionEvent event) {
                 does.run();
@@ -352,7 +358,7 @@ final class SeriesTable extends JTable {
             SeriesRows.Row each = rows.get(row);
             if (each.trace() == null) {
                 boolean isChosen = isRowSelected(row) || each.axis() == target;
-                SeriesCell.paintHeading(g, this, each.heading(), row * getRowHeight(), isChosen);
+                SeriesCell.paintHeading(g, this, each.text(), row * getRowHeight(), isChosen);
             }
         }
         g.dispose();

@@ -52,16 +52,6 @@ final class MainMenu {
                         LINE,
                         "view.window",
                         "view.yLimits",
-                        "axis.fit",
-                        "axis.scale",
-                        "axis.limits",
-                        LINE,
-                        "series.panel",
-                        "series.find",
-                        "series.all",
-                        "arrange.again",
-                        "arrange.stripUp",
-                        "arrange.stripDown",
                         LINE,
                         "view.zone",
                         "view.lineStyle",
@@ -70,6 +60,23 @@ final class MainMenu {
                         "view.fullScreen",
                         LINE,
                         "view.theme"));
+        menus.put(
+                "Series",
+                List.of(
+                        "series.panel",
+                        "series.find",
+                        "series.all",
+                        LINE,
+                        "axis.fit",
+                        "axis.scale",
+                        "axis.limits",
+                        LINE,
+                        "arrange.again",
+                        "arrange.stripUp",
+                        "arrange.stripDown",
+                        "arrange.taller",
+                        "arrange.lower",
+                        "arrange.even"));
         menus.put(
                 "Go",
                 List.of(

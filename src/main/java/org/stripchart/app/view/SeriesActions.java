@@ -9,6 +9,9 @@ import org.stripchart.plot.Arrangement;
 /** What can be done to series and strips, beside what is done to their rows. Event dispatch thread only. */
 final class SeriesActions {
 
+    /** A strip grows by so much at once. */
+    private static final double STEP = 1.25;
+
     private SeriesActions() {}
 
     /**
@@ -30,5 +33,13 @@ final class SeriesActions {
         actions.add(Action.of(
                         "arrange.stripDown", "Strip down", "", () -> side.get().moveStrip(1))
                 .keys("Ctrl+Shift+Down"));
+        actions.add(
+                Action.of("arrange.taller", "Strip taller", "", () -> side.get().stretchStrip(STEP))
+                        .keys("Alt+Up"));
+        actions.add(
+                Action.of("arrange.lower", "Strip lower", "", () -> side.get().stretchStrip(1 / STEP))
+                        .keys("Alt+Down"));
+        actions.add(Action.of("arrange.even", "Even out strips", "", arrangement::even)
+                .keys("Shift+Y"));
     }
 }

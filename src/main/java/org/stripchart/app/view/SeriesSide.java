@@ -239,14 +239,26 @@ final class SeriesSide extends JSplitPane {
     /** Moves the strip of the row that is chosen in the panel or, if there is none, the one under the pointer. */
     void moveStrip(int by) {
         Arrangement arrangement = chart.chart().arrangement();
-        Strip chosen = series.strip();
-        Point at = chart.getMousePosition();
-        Strip strip = chosen != null || at == null ? chosen : chart.spot(at).strip();
+        Strip strip = chosenStrip();
         int from = strip == null ? -1 : arrangement.strips().indexOf(strip);
         int to = from + by;
         if (strip != null && from >= 0 && to >= 0 && to < arrangement.strips().size()) {
             arrangement.move(strip, to);
         }
+    }
+
+    /** Makes the same strip so many times as high. */
+    void stretchStrip(double factor) {
+        Strip strip = chosenStrip();
+        if (strip != null) {
+            chart.stretch(strip, factor);
+        }
+    }
+
+    private @Nullable Strip chosenStrip() {
+        Strip chosen = series.strip();
+        Point at = chart.getMousePosition();
+        return chosen != null || at == null ? chosen : chart.spot(at).strip();
     }
 
     /** Looks anew at what the panel tells. */

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.function.Supplier;
 import javax.swing.JButton;
+import org.stripchart.plot.Viewport;
 import org.stripchart.words.ElapsedText;
 import org.stripchart.words.NumberText;
 
@@ -24,7 +25,7 @@ import org.stripchart.words.NumberText;
 public final class BehindButton extends JButton {
 
     /** What it says where no more points come. */
-    public static final String WHOLE = "\u00bb Whole";
+    static final String WHOLE = "\u00bb Whole";
 
     private static final int PADDING = 10;
 
@@ -54,7 +55,7 @@ public final class BehindButton extends JButton {
      * @param behind how far the newest point is beyond what is shown, in the unit of x; not positive where it is in view
      * @param span of what is shown
      */
-    public static String text(double behind, double span, boolean isTime) {
+    static String text(double behind, double span, boolean isTime) {
         // Less than a pixel or two is nothing to tell.
         if (!(behind > span / 500)) {
             return "\u00bb Live";
@@ -69,8 +70,13 @@ public final class BehindButton extends JButton {
                 : new BigDecimal(behind).round(new MathContext(3)).doubleValue();
     }
 
-    /** Shows it or not, at the right edge of the data. */
-    public void place(boolean isShown, String text, Rectangle2D area) {
+    /** Shows it where a view is held, at the right edge of the data. */
+    public void place(Viewport view, boolean isTime, Rectangle2D area) {
+        String text = view.isComplete() ? WHOLE : text(view.newest() - view.to(), view.to() - view.from(), isTime);
+        place(!view.isLive(), text, area);
+    }
+
+    void place(boolean isShown, String text, Rectangle2D area) {
         setVisible(isShown);
         if (isShown) {
             if (!text.equals(getText())) {

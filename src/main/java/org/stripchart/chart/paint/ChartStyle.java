@@ -80,7 +80,7 @@ final class ChartStyle {
         axis.setAxisLinePaint(theme.muted());
     }
 
-    /** Gives each axis of y that is there for one line only the colour of that line. */
+    /** Gives each axis of y that is there for one line only, beside others, the colour of that line. */
     void tint() {
         strips.forEach((shown, axis) -> {
             Trace line = strips.namesake(shown);

@@ -119,7 +119,11 @@ class SeriesFiguresTest {
     void writesAsManyDigitsAsAGlanceTakesIn() {
         assertThat(SeriesFigures.text(1.23456789, "")).isEqualTo("1.2346");
         assertThat(SeriesFigures.text(12345.678, "")).isEqualTo("12\u202f346");
-        assertThat(SeriesFigures.text(123456789, "")).isEqualTo("123\u202f456\u202f789");
+        assertThat(SeriesFigures.text(1234567, "")).isEqualTo("1\u202f234\u202f567");
+        assertThat(SeriesFigures.text(123456789, "")).isEqualTo("123.46 M");
+        assertThat(SeriesFigures.text(123456789, "pkts")).isEqualTo("123.46 M");
+        assertThat(SeriesFigures.text(19913360, "kB")).isEqualTo("19.913 GB");
+        assertThat(SeriesFigures.text(-20000000, "")).isEqualTo("-20 M");
         assertThat(SeriesFigures.text(-0.000123456, "")).isEqualTo("-0.000123");
         assertThat(SeriesFigures.text(Double.NaN, "")).isEqualTo("\u2013");
         assertThat(SeriesFigures.text(0, "")).isEqualTo("0");

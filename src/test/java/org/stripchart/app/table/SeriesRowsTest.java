@@ -32,7 +32,7 @@ class SeriesRowsTest {
                 ", ",
                 rows.rows().stream()
                         .map(row -> row.trace() == null
-                                ? "[" + row.heading() + "]"
+                                ? "[" + row.text() + "]"
                                 : row.trace().label())
                         .toList());
     }
@@ -79,6 +79,29 @@ class SeriesRowsTest {
         trace(0).label("User");
         assertThat(found("user")).isEqualTo("User");
         assertThat(found("cpu.us")).isEqualTo("User");
+    }
+
+    @Test
+    void rowsSayInFewWordsWhatTheyAre() {
+        Arrangement page = new Arrangement(what -> {}, () -> {});
+        page.adopt(List.of("cpu{mode=\"idle\"}", "cpu{mode=\"user\"}", "load"), number -> false);
+        page.traces().get(2).axis(page.addStrip().axis());
+        assertThat(SeriesRows.of(page, trace -> true, null).rows().stream().map(SeriesRows.Row::text))
+                .containsExactly("Strip 1 \u00b7 cpu", "idle", "user", "Strip 2", "load");
+        page.traces().get(2).axis(page.strips().get(0).axis());
+        assertThat(SeriesRows.of(page, trace -> true, null).rows().stream().map(SeriesRows.Row::text))
+                .as("nothing in common")
+                .containsExactly("Strip 1", "\u2026mode=\"idle\"}", "\u2026mode=\"user\"}", "load");
+        Arrangement plain = new Arrangement(what -> {}, () -> {});
+        plain.adopt(List.of("memory.free", "memory.used"), number -> false);
+        assertThat(SeriesRows.of(plain, trace -> true, null).rows().stream().map(SeriesRows.Row::text))
+                .as("no heading tells of what")
+                .containsExactly("\u2026free", "\u2026used");
+        page.traces().get(2).axis(page.addStrip().axis());
+        assertThat(SeriesRows.of(page, SeriesRows.filter("idle"), null).rows().stream()
+                        .map(SeriesRows.Row::text))
+                .as("one alone has its whole name")
+                .containsExactly("Strip 1", "cpu{mode=\"idle\"}");
     }
 
     @Test

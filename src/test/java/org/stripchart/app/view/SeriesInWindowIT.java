@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.app.view;
 
+import static java.awt.event.KeyEvent.VK_ALT;
 import static java.awt.event.KeyEvent.VK_CONTROL;
 import static java.awt.event.KeyEvent.VK_DOWN;
 import static java.awt.event.KeyEvent.VK_ENTER;
@@ -12,6 +13,7 @@ import static java.awt.event.KeyEvent.VK_F9;
 import static java.awt.event.KeyEvent.VK_SHIFT;
 import static java.awt.event.KeyEvent.VK_SPACE;
 import static java.awt.event.KeyEvent.VK_UP;
+import static java.awt.event.KeyEvent.VK_Y;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.swing.edt.GuiActionRunner.execute;
 
@@ -280,6 +282,7 @@ final class SeriesInWindowIT extends MainWindowFixture {
         press(VK_ENTER);
         until("renamed", () -> execute(() -> trace("s7").label()).equals("Pump l"));
         assertThat(execute(() -> trace("s7").name())).isEqualTo("s7");
+        assertThat(shown()).as("a blank that is typed hides nothing").contains("s7");
 
         press(VK_F10, VK_SHIFT);
         choose("Own strip");
@@ -287,6 +290,14 @@ final class SeriesInWindowIT extends MainWindowFixture {
         press(VK_F10, VK_SHIFT);
         choose("Logarithmic axis");
         until("its axis", () -> execute(() -> trace("s7").axis().limits().scale()) == Scale.LOGARITHMIC);
+        press(VK_UP, VK_ALT);
+        until("taller", () -> timesAsHigh() > 1.4);
+        press(VK_DOWN, VK_ALT);
+        until("as before", () -> Math.abs(timesAsHigh() - 1) < 0.05);
+        press(VK_DOWN, VK_ALT);
+        until("lower", () -> timesAsHigh() < 0.8);
+        press(VK_Y, VK_SHIFT);
+        until("even", () -> timesAsHigh() == 1);
         press(VK_UP, VK_CONTROL, VK_SHIFT);
         until("moved up", () -> strips().startsWith("Pump l | "));
 
@@ -294,6 +305,12 @@ final class SeriesInWindowIT extends MainWindowFixture {
         until("back in the chart", () -> execute(() -> panel().isFocusOwner()));
         press(VK_F9);
         until("closed", () -> !isOpen());
+    }
+
+    /** How many times as high the strip of one series is as that of the others. */
+    private double timesAsHigh() {
+        return execute(() ->
+                trace("s7").axis().strip().share() / trace("s1").axis().strip().share());
     }
 
     /** Goes down in the menu that is open until it comes to an item, and takes it. */

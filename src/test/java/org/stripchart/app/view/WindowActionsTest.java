@@ -144,7 +144,7 @@ final class WindowActionsTest {
         RunningSession session = execute(() -> new RunningSession(chart, sources, Edt.OWNER));
         WindowActions window = execute(() -> new WindowActions(session, panel(), new Prompts(noWindow()), host()));
         JMenuBar bar = execute(() -> MainMenu.of(window.actions()));
-        JMenuItem interval = execute(() -> bar.getMenu(4).getItem(2));
+        JMenuItem interval = execute(() -> bar.getMenu(5).getItem(2));
         assertThat(interval.getText()).isEqualTo("Interval");
         assertThat(execute(interval::isEnabled)).isFalse();
 

@@ -36,6 +36,10 @@ final class NumberTicks {
             return factor == 5 ? new Step(1, power + 1) : new Step(factor == 1 ? 2 : 5, power);
         }
 
+        Step previous() {
+            return factor == 1 ? new Step(5, power - 1) : new Step(factor == 5 ? 2 : 1, power);
+        }
+
         double size() {
             return times(1).doubleValue();
         }

@@ -20,6 +20,9 @@ public final class PlainAxis extends StripAxis {
     /** Wider labels make ticks rarer, and those in turn shorter: it is settled after a few rounds. */
     private static final int MOST_ROUNDS = 12;
 
+    /** Where there are fewer, nobody can tell how the values between them are. */
+    private static final int FEWEST = 2;
+
     /** Whatever the height. */
     private static final int MOST_LOG_TICKS = 100;
 
@@ -64,8 +67,22 @@ public final class PlainAxis extends StripAxis {
         if (!isPositive(least)) {
             return new ArrayList<>();
         }
+        double dense = g2.getFontMetrics(getTickLabelFont()).getHeight()
+                / dataArea.getHeight()
+                * getRange().getLength();
+        return ticks(uprightTicks(least, dense), anchor);
+    }
+
+    /** Returns ticks that lie well apart or, where those would tell no scale, as near to each other as their texts allow. */
+    private List<NumberTicks.Place> uprightTicks(double least, double dense) {
         NumberTicks.Step step = NumberTicks.step(getLowerBound(), getUpperBound(), least);
-        return ticks(NumberTicks.in(getLowerBound(), getUpperBound(), step, unit), anchor);
+        NumberTicks.Step finest = NumberTicks.step(getLowerBound(), getUpperBound(), Math.min(least, dense));
+        List<NumberTicks.Place> found = NumberTicks.in(getLowerBound(), getUpperBound(), step, unit);
+        while (found.size() < FEWEST && step.size() > finest.size()) {
+            step = step.previous();
+            found = NumberTicks.in(getLowerBound(), getUpperBound(), step, unit);
+        }
+        return found;
     }
 
     /** Says of which unit its numbers are; empty: none is known. Nobody is told. */

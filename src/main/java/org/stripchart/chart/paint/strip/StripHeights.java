@@ -9,6 +9,9 @@ final class StripHeights {
     /** A strip is at least this high where there is room. */
     static final double LEAST = 90;
 
+    /** Where there is none, it has at least this share of what all would have alike. */
+    private static final double LEAST_IN_A_CROWD = 0.75;
+
     /** A strip of states is at least this high. */
     private static final double LEAST_OF_STATES = 20;
 
@@ -40,7 +43,8 @@ final class StripHeights {
 
     /**
      * Returns where each strip begins and ends: first what strips of states need, then by their shares, but none lower than
-     * {@link #LEAST}; where there is no room for that, all alike. All are whole numbers, and the last ends where the height does.
+     * {@link #LEAST} or, where there is no room for that, than three quarters of what all would have alike. All are whole numbers, and the
+     * last ends where the height does.
      *
      * @param top where the first begins
      * @param wishes one for each strip
@@ -74,14 +78,8 @@ final class StripHeights {
         // Where there is nothing else, what needs room has all of it.
         double given = least == 0 ? available : Math.min(needed, most);
         double rest = available - given;
-        if (rest <= least && least > 0) {
-            long others = wishes.stream().filter(wish -> !wish.isFixed()).count();
-            for (int i = 0; i < count; i++) {
-                Wish wish = wishes.get(i);
-                heights[i] = wish.isFixed() ? given * (wish.need() / needed) : rest / others;
-            }
-            return heights;
-        }
+        long others = wishes.stream().filter(wish -> !wish.isFixed()).count();
+        double fair = LEAST_IN_A_CROWD * rest / Math.max(1, others);
         boolean[] settledAtLeast = new boolean[count];
         boolean settled = false;
         while (!settled) {
@@ -90,7 +88,7 @@ final class StripHeights {
             double sum = 0;
             for (int i = 0; i < count; i++) {
                 Wish wish = wishes.get(i);
-                left -= settledAtLeast[i] ? wish.least() : 0;
+                left -= settledAtLeast[i] ? Math.min(fair, wish.least()) : 0;
                 sum += settledAtLeast[i] ? 0 : wish.share();
             }
             for (int i = 0; i < count; i++) {
@@ -99,8 +97,9 @@ final class StripHeights {
                     heights[i] = given * (wish.need() / needed);
                     continue;
                 }
-                heights[i] = settledAtLeast[i] ? wish.least() : left * (wish.share() / sum);
-                if (heights[i] < wish.least()) {
+                double own = Math.min(fair, wish.least());
+                heights[i] = settledAtLeast[i] ? own : left * (wish.share() / sum);
+                if (heights[i] < own) {
                     settledAtLeast[i] = true;
                     settled = false;
                 }

@@ -10,6 +10,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.stripchart.plot.Dash;
+import org.stripchart.words.ShortNames;
 
 /**
  * The names of the lines of a strip, in one row above it, as far as there is room; so no picture is all legend, however many
@@ -28,10 +29,6 @@ public final class StripLabels {
     /** Longer names lose their middle. */
     private static final int MOST_CHARACTERS = 28;
 
-    /** A prefix that all names share is written once if it is at least so long. */
-    private static final int LEAST_PREFIX = 4;
-
-    private static final String SEPARATORS = "./:{_ ";
     private static final char ELLIPSIS = '\u2026';
 
     private final Font font;
@@ -71,10 +68,11 @@ public final class StripLabels {
             return spots;
         }
         FontMetrics metrics = g.getFontMetrics(font);
-        String prefix = prefix(labels);
-        String head = cut(prefix);
-        double start = prefix.isEmpty() ? 0 : metrics.stringWidth(head) + BETWEEN / 2.0;
-        int shown = shown(labels, hidden, prefix, metrics, area.getWidth() - start);
+        ShortNames names = ShortNames.of(labels.stream().map(Label::name).toList());
+        List<String> tails = names.tails().stream().map(StripLabels::cut).toList();
+        String head = cut(names.head());
+        double start = head.isEmpty() ? 0 : metrics.stringWidth(head) + BETWEEN / 2.0;
+        int shown = shown(tails, hidden, metrics, area.getWidth() - start);
         Object hint = g.getRenderingHint(RenderingHints.KEY_ANTIALIASING);
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setFont(font);
@@ -89,8 +87,8 @@ public final class StripLabels {
             g.setColor(label.color());
             g.fill(Swatch.shape(x, baseline - metrics.getAscent() / 2.0 + 1.5, label.dash()));
             g.setColor(text);
-            g.drawString(shortName(label, prefix), (float) x + Swatch.WIDTH + SWATCH_GAP, baseline);
-            double width = width(label, prefix, metrics);
+            g.drawString(tails.get(i), (float) x + Swatch.WIDTH + SWATCH_GAP, baseline);
+            double width = width(tails.get(i), metrics);
             spots.add(new Spot(i, new Rectangle2D.Double(x, top, width - BETWEEN / 2.0, metrics.getHeight())));
             x += width;
         }
@@ -105,29 +103,25 @@ public final class StripLabels {
         return spots;
     }
 
-    private static int shown(List<Label> labels, int hidden, String prefix, FontMetrics metrics, double room) {
+    private static int shown(List<String> names, int hidden, FontMetrics metrics, double room) {
         double all = -BETWEEN;
-        for (Label label : labels) {
-            all += width(label, prefix, metrics);
+        for (String name : names) {
+            all += width(name, metrics);
         }
         if (hidden == 0 && all <= room) {
-            return labels.size();
+            return names.size();
         }
-        double left = room - metrics.stringWidth("+" + (labels.size() + hidden) + " more");
+        double left = room - metrics.stringWidth("+" + (names.size() + hidden) + " more");
         int shown = 0;
-        while (shown < labels.size() && left >= width(labels.get(shown), prefix, metrics)) {
-            left -= width(labels.get(shown), prefix, metrics);
+        while (shown < names.size() && left >= width(names.get(shown), metrics)) {
+            left -= width(names.get(shown), metrics);
             shown++;
         }
         return shown;
     }
 
-    private static double width(Label label, String prefix, FontMetrics metrics) {
-        return Swatch.WIDTH + SWATCH_GAP + metrics.stringWidth(shortName(label, prefix)) + (double) BETWEEN;
-    }
-
-    private static String shortName(Label label, String prefix) {
-        return cut(label.name().substring(prefix.length()));
+    private static double width(String name, FontMetrics metrics) {
+        return Swatch.WIDTH + SWATCH_GAP + metrics.stringWidth(name) + (double) BETWEEN;
     }
 
     /** Returns a text that is short enough, without its middle if need be. */
@@ -138,26 +132,5 @@ public final class StripLabels {
         int kept = MOST_CHARACTERS - 1;
         int tail = kept / 2;
         return name.substring(0, kept - tail) + ELLIPSIS + name.substring(name.length() - tail);
-    }
-
-    /** Returns what all names begin with, up to a separator; empty if that is not worth writing apart. */
-    static String prefix(List<Label> labels) {
-        if (labels.size() < 2) {
-            return "";
-        }
-        String first = labels.get(0).name();
-        int same = first.length() - 1;
-        for (Label label : labels.subList(1, labels.size())) {
-            String other = label.name();
-            int i = 0;
-            while (i < Math.min(same, other.length() - 1) && other.charAt(i) == first.charAt(i)) {
-                i++;
-            }
-            same = i;
-        }
-        while (same > 0 && SEPARATORS.indexOf(first.charAt(same - 1)) < 0) {
-            same--;
-        }
-        return same < LEAST_PREFIX ? "" : first.substring(0, same);
     }
 }

@@ -177,10 +177,10 @@ public final class StripStack {
         return trace != null && trace.isDrawn() ? trace.series() : -1;
     }
 
-    /** Returns the only line of an axis that is not the first of its strip, after which it is coloured; null if there is none. */
+    /** Returns the only line of an axis beside others of its strip, after which it is coloured; null if there is none. */
     public @Nullable Trace namesake(YAxis axis) {
         Trace only = null;
-        for (Trace trace : axis.strip().axis() == axis ? List.<Trace>of() : arrangement.traces()) {
+        for (Trace trace : axis.strip().axes().size() == 1 ? List.<Trace>of() : arrangement.traces()) {
             if (trace.isDrawn() && trace.axis() == axis) {
                 if (only != null) {
                     return null;

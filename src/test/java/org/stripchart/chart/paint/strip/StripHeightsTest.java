@@ -32,11 +32,17 @@ class StripHeightsTest {
 
     @Test
     void makesAllAlikeWhereThereIsNone() {
-        double[][] places = StripHeights.of(10, 100, lines(5, 1, 50, 1));
+        double[][] places = StripHeights.of(10, 100, lines(5, 1, 1, 1));
         assertThat(places[2][1]).isEqualTo(110);
         for (double[] place : places) {
             assertThat(place[1] - place[0]).isEqualTo(30);
         }
+    }
+
+    @Test
+    void takesFromACrowdWhatOneIsToHaveMoreButNotTooMuch() {
+        assertThat(StripHeights.of(10, 100, lines(5, 1, 50, 1)))
+                .isDeepEqualTo(new double[][] {{10, 32}, {38, 82}, {88, 110}});
     }
 
     @Test
