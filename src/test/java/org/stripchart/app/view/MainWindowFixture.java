@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.swing.UIManager;
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.GenericTypeMatcher;
 import org.assertj.swing.core.Robot;
@@ -86,6 +87,9 @@ abstract class MainWindowFixture {
     void open() {
         // The robot's hand does not reach the dialogs of the system.
         System.setProperty(FlatSystemProperties.USE_SYSTEM_FILE_CHOOSER, "false");
+        // While a submenu is open, an event queue would be pushed, and the robot waits ten seconds at each key for one
+        // that was popped.
+        UIManager.put("Menu.useSafeTriangle", false);
         robot = BasicRobot.robotWithNewAwtHierarchy();
         open(WindowSettings.NONE, "random");
     }
