@@ -146,6 +146,11 @@ final class ProgramProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Waits for its end, but not longer than that; returns whether it has come. */
+    boolean endsWithin(long time, TimeUnit unit) throws InterruptedException {
+        return process.waitFor(time, unit);
+    }
+
     /** Ends its standard input, and waits for its end. */
     Result await() throws Exception {
         try {

@@ -63,13 +63,14 @@ final class ProgramWindowIT {
             awaitWindow(program);
 
             // Again where the window was painted before it had the focus.
-            for (int i = 0; i < 10 && program.isAlive(); i++) {
+            int presses = 0;
+            do {
                 robot.keyPress(KeyEvent.VK_ALT);
                 robot.keyPress(KeyEvent.VK_F4);
                 robot.keyRelease(KeyEvent.VK_F4);
                 robot.keyRelease(KeyEvent.VK_ALT);
-                robot.delay(2000);
-            }
+                presses++;
+            } while (!program.endsWithin(2, TimeUnit.SECONDS) && presses < 10);
 
             Result result = program.awaitEnd().done();
             assertThat(result.stat("appended")).isEqualTo(3);
