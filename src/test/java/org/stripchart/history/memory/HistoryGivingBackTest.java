@@ -10,13 +10,13 @@ import org.stripchart.history.HistoryLimit;
 /** What is left of a history that forgets a series or gives memory back. */
 class HistoryGivingBackTest {
 
-    private double nextX;
+    private final NextPoints points = new NextPoints();
 
     @Test
     void forgetsOneSeriesAndKeepsTheOthers() {
         History history = new History(HistoryLimit.points(10_000));
-        append(history, 0, 3000);
-        append(history, 1, 2000);
+        points.append(history, 0, 3000);
+        points.append(history, 1, 2000);
         long bytes = history.bytes();
 
         history.clear(0);
@@ -51,8 +51,8 @@ class HistoryGivingBackTest {
     void givesBackAFewPointsAtATimeUntilItHoldsNothing() {
         int[] told = new int[1];
         History history = new History(HistoryLimit.points(5000), new HistoryBudget(), () -> told[0]++);
-        append(history, 0, 8000);
-        append(history, 1, 1000);
+        points.append(history, 0, 8000);
+        points.append(history, 1, 1000);
 
         int times = givesBackAll(history);
 
@@ -65,7 +65,7 @@ class HistoryGivingBackTest {
     @Test
     void holdsNothingWhenCleared() {
         History history = new History(HistoryLimit.points(1000));
-        append(history, 0, 1500);
+        points.append(history, 0, 1500);
         assertThat(history.bytes()).isGreaterThan(16_000);
         history.clear();
         assertThat(history.bytes()).isZero();
@@ -78,11 +78,11 @@ class HistoryGivingBackTest {
         History history =
                 new History(HistoryLimit.points(Long.MAX_VALUE), new HistoryBudget(1 << 28, 1 << 28), () -> {}, memory);
         while (memory.blockBytes() == 0) {
-            append(history, 0, 100_000);
+            points.append(history, 0, 100_000);
         }
-        long points = history.series(0).bytes();
-        assertThat(history.bytes()).isEqualTo(points + memory.bytes());
-        assertThat(history.held()).isGreaterThanOrEqualTo(points + memory.blockBytes());
+        long ofPoints = history.series(0).bytes();
+        assertThat(history.bytes()).isEqualTo(ofPoints + memory.bytes());
+        assertThat(history.held()).isGreaterThanOrEqualTo(ofPoints + memory.blockBytes());
     }
 
     /** By which all that it has counted must come to nothing; returns how many times it gave. */
@@ -95,15 +95,5 @@ class HistoryGivingBackTest {
         assertThat(history.bytes()).isZero();
         assertThat(history.held()).isZero();
         return times;
-    }
-
-    private void append(History history, int series, int count) {
-        double[] xs = new double[count];
-        double[] ys = new double[count];
-        for (int i = 0; i < count; i++) {
-            xs[i] = nextX;
-            ys[i] = Math.sin(nextX++);
-        }
-        history.append(series, xs, ys, 0, count);
     }
 }

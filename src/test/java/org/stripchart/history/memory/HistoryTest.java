@@ -21,7 +21,7 @@ import org.stripchart.history.memory.Reference.Point;
 
 class HistoryTest {
 
-    private double nextX;
+    private final NextPoints points = new NextPoints();
 
     @Property(tries = 40)
     void keepsAtMostTheLimitOfPointsAndNotMuchLess(
@@ -31,7 +31,7 @@ class HistoryTest {
         long appended = 0;
         for (int i = 0; i < 60; i++) {
             int count = 1 + random.nextInt(1 + random.nextInt(1 + limit));
-            append(history, 0, count);
+            points.append(history, 0, count);
             appended += count;
             assertThat(history.size())
                     .as("seed %d", seed)
@@ -45,7 +45,7 @@ class HistoryTest {
     void keepsALimitThatIsSmallerThanOneSlice() {
         History history = new History(HistoryLimit.points(1000));
 
-        append(history, 0, 1_000_000);
+        points.append(history, 0, 1_000_000);
 
         assertThat(history.size()).isBetween(975L, 1000L);
         assertThat(history.lastX()).isEqualTo(999_999);
@@ -55,14 +55,14 @@ class HistoryTest {
     @Test
     void evictsTheOldestOfAllSeries() {
         History history = new History(HistoryLimit.points(10_000));
-        append(history, 0, 4000);
-        append(history, 1, 4000);
-        append(history, 0, 4000);
+        points.append(history, 0, 4000);
+        points.append(history, 1, 4000);
+        points.append(history, 0, 4000);
 
         assertThat(history.series(0).firstX()).isBetween(2000.0, 2625.0);
         assertThat(history.series(1).size()).isEqualTo(4000);
 
-        append(history, 2, 7000);
+        points.append(history, 2, 7000);
         assertThat(history.firstX()).isBetween(9000.0, 9625.0);
         assertThat(history.series(0).size()
                         + history.series(1).size()
@@ -75,7 +75,7 @@ class HistoryTest {
         History history = new History(HistoryLimit.points(100_000));
         for (int round = 0; round < 200; round++) {
             for (int series = 0; series < 500; series++) {
-                append(history, series, 3);
+                points.append(history, series, 3);
             }
         }
 
@@ -89,7 +89,7 @@ class HistoryTest {
     void keepsExactlyTheSpanOfASeriesThatGoesOn() {
         History history = new History(HistoryLimit.duration(1000));
         for (int i = 0; i < 50; i++) {
-            append(history, 0, 777);
+            points.append(history, 0, 777);
             assertThat(history.firstX()).isEqualTo(Math.max(0, history.lastX() - 1000));
             assertThat(history.series(0).x(history.series(0).firstIndex())).isEqualTo(history.firstX());
         }
@@ -100,55 +100,26 @@ class HistoryTest {
     @Test
     void evictsTheTimeThatIsOverInASeriesThatHasEnded() {
         History history = new History(HistoryLimit.duration(1000));
-        append(history, 1, 500);
-        append(history, 0, 900);
+        points.append(history, 1, 500);
+        points.append(history, 0, 900);
         assertThat(history.series(1).firstX()).isBetween(384.0, 399.0);
 
-        append(history, 0, 300);
+        points.append(history, 0, 300);
 
         assertThat(history.series(1).isEmpty()).isTrue();
         assertThat(history.size()).isEqualTo(1001);
     }
 
-    enum Bounds {
-        POINTS,
-        DURATION,
-        BYTES,
-        ALL;
-
-        HistoryLimit limit(double span, Random random) {
-            double part = span / (1 + random.nextInt(8));
-            long points = 1L + random.nextInt(5000);
-            long bytes = 65_536L + random.nextInt(200_000);
-            return switch (this) {
-                case POINTS -> HistoryLimit.points(points);
-                case DURATION -> HistoryLimit.duration(part);
-                case BYTES -> HistoryLimit.bytes(bytes);
-                case ALL -> new HistoryLimit(points, part, bytes);
-            };
-        }
-    }
-
     @Property
     void holdsWhatAPlainListHoldsWhateverItsLimitAndHoweverLateThePoints(
-            @ForAll Bounds bounds,
+            @ForAll HistoryTrial.Bounds bounds,
             @ForAll Waves.Spacing spacing,
             @ForAll Waves.Shape shape,
             @ForAll @IntRange(max = 1 << 20) int seed) {
-        Random random = new Random(seed);
-        int count = 1 + random.nextInt(16_000);
-        double[] xs = Waves.xs(spacing, count, random);
-        double[] ys = Waves.ys(shape, count, random);
-        HistoryLimit limit = bounds.limit(xs[count - 1] + 1, random);
-        Waves.delay(xs, random.nextInt(4), random);
-        History history = new History(limit);
-        PlainHistory plain = new PlainHistory(limit);
-        for (int from = 0; from < count; ) {
-            int to = Math.min(count, from + 1 + random.nextInt(random.nextInt(4) == 0 ? 5000 : 200));
-            history.append(0, xs, ys, from, to);
-            plain.append(xs, ys, from, to);
-            plain.assertHolds(history, "seed " + seed + ", " + limit + ", points " + from + " to " + to);
-            from = to;
+        HistoryTrial trial = new HistoryTrial(bounds, spacing, shape, seed);
+        while (trial.goesOn()) {
+            trial.append();
+            trial.assertHolds("");
         }
     }
 
@@ -214,7 +185,7 @@ class HistoryTest {
     void keepsToALimitOfBytes() {
         History history = new History(HistoryLimit.bytes(1_000_000));
         for (int i = 0; i < 100; i++) {
-            append(history, i % 3, 5000);
+            points.append(history, i % 3, 5000);
             assertThat(history.bytes()).isLessThanOrEqualTo(1_000_000);
         }
 
@@ -225,14 +196,14 @@ class HistoryTest {
     @Test
     void allocatesNothingAtItsLimit() {
         History history = new History(HistoryLimit.points(1_000_000));
-        append(history, 0, 3_000_000);
+        points.append(history, 0, 3_000_000);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         double[] xs = new double[50_000];
         double[] ys = new double[50_000];
 
         long before = threads.getCurrentThreadAllocatedBytes();
         for (int i = 0; i < 100; i++) {
-            Arrays.fill(xs, nextX + i);
+            Arrays.fill(xs, 3_000_000.0 + i);
             history.append(0, xs, ys, 0, xs.length);
         }
 
@@ -244,7 +215,7 @@ class HistoryTest {
     void takesAtMost18BytesAPointInALargeSeries() {
         History history = new History(HistoryLimit.points(Long.MAX_VALUE));
         for (int i = 1; i <= 20; i++) {
-            append(history, 0, 100_000);
+            points.append(history, 0, 100_000);
             if (i >= 10) {
                 assertThat((double) history.bytes() / history.size()).isLessThan(18.0);
             }
@@ -256,7 +227,7 @@ class HistoryTest {
         History history = new History(HistoryLimit.points(100));
         history.append(0, new double[] {0, -5}, new double[] {1, 1}, 0, 2);
         assertThat(history.late()).isZero();
-        append(history, 0, 150);
+        points.append(history, 0, 150);
         double first = history.firstX();
 
         history.append(0, new double[] {first - 1.5, first + 0.5, -5}, new double[] {1, 2, 3}, 0, 3);
@@ -281,8 +252,8 @@ class HistoryTest {
     @Test
     void forgetsEverythingWhenCleared() {
         History history = new History(HistoryLimit.points(1000));
-        append(history, 0, 1500);
-        append(history, 1, 100);
+        points.append(history, 0, 1500);
+        points.append(history, 1, 100);
         long evicted = history.evicted();
         long endIndex = history.series(0).endIndex();
         long version = history.series(0).version();
@@ -295,8 +266,8 @@ class HistoryTest {
         assertThat(history.evicted()).isEqualTo(evicted);
         assertThat(history.series(0).firstIndex()).isEqualTo(endIndex);
         assertThat(history.series(0).version()).isNotEqualTo(version);
-        nextX = 0;
-        append(history, 0, 10);
+        points.from(0);
+        points.append(history, 0, 10);
         assertThat(history.late()).isZero();
         assertThat(history.series(0).x(endIndex)).isZero();
     }
@@ -311,16 +282,10 @@ class HistoryTest {
         Arrays.sort(xs, 0, 3000);
         boolean failed = true;
         for (int n = 1; failed; n++) {
-            int[] calls = new int[1];
-            int failing = n;
+            FailingArrays arrays = new FailingArrays();
+            arrays.failAt(n);
             HistoryBudget budget = new HistoryBudget(1 << 20, 1 << 20);
-            ChunkMemory memory = new ChunkMemory(1, length -> {
-                if (++calls[0] == failing) {
-                    throw new OutOfMemoryError("a test's");
-                }
-                return new double[length];
-            });
-            History history = new History(HistoryLimit.points(Long.MAX_VALUE), budget, () -> {}, memory);
+            History history = arrays.history(budget);
             long given = 0;
             for (int from = 0; from < xs.length; from += 250) {
                 long before = history.appended() + history.late();
@@ -330,7 +295,7 @@ class HistoryTest {
                 assertThat(taken).as("call %d, points from %d", n, from).isBetween(0L, 250L);
             }
 
-            failed = calls[0] >= failing;
+            failed = arrays.hasFailed();
             String description = "call " + n;
             assertThat(budget.most(HistoryLimit.points(Long.MAX_VALUE)) < 1 << 20)
                     .as("%s: less is promised from now on", description)
@@ -374,16 +339,5 @@ class HistoryTest {
         assertThatThrownBy(() -> history.append(0, new double[2], new double[1], 0, 2))
                 .isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> history.series(0).x(0)).hasMessage("index (0) must be at least 0 and below 0");
-    }
-
-    /** Appends points whose x is the next whole numbers. */
-    private void append(History history, int series, int count) {
-        double[] xs = new double[count];
-        double[] ys = new double[count];
-        for (int i = 0; i < count; i++) {
-            xs[i] = nextX;
-            ys[i] = Math.sin(nextX++);
-        }
-        history.append(series, xs, ys, 0, count);
     }
 }

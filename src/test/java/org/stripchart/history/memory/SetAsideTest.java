@@ -21,49 +21,43 @@ class SetAsideTest {
     private static final long MIB = 1 << 20;
     private static final HistoryLimit ENDLESS = HistoryLimit.points(Long.MAX_VALUE);
 
-    private double nextX;
+    private final NextPoints points = new NextPoints();
 
     @Property
     void holdsWhatAPlainListHoldsWhateverIsAddedSetAsideAndBroughtBack(
-            @ForAll HistoryTest.Bounds bounds,
+            @ForAll HistoryTrial.Bounds bounds,
             @ForAll Waves.Spacing spacing,
             @ForAll Waves.Shape shape,
             @ForAll @IntRange(max = 1 << 20) int seed) {
-        Random random = new Random(seed);
-        int count = 1 + random.nextInt(16_000);
-        double[] xs = Waves.xs(spacing, count, random);
-        double[] ys = Waves.ys(shape, count, random);
-        HistoryLimit limit = bounds.limit(xs[count - 1] + 1, random);
-        Waves.delay(xs, random.nextInt(4), random);
-        History history = new History(limit);
-        PlainHistory plain = new PlainHistory(limit);
+        HistoryTrial trial = new HistoryTrial(bounds, spacing, shape, seed);
         @Nullable SetAside aside = null;
-        for (int from = 0; from < count; ) {
-            String description = "seed " + seed + ", " + limit + ", points from " + from;
-            int step = random.nextInt(6);
+        while (trial.goesOn()) {
+            String what = "";
+            int step = trial.random.nextInt(6);
             if (step == 0) {
                 if (aside != null) {
-                    history.letGo(aside);
+                    trial.history.letGo(aside);
                 }
-                plain.setAside();
-                aside = history.setAside(plain::letGo);
-                description += ", set aside";
+                trial.plain.setAside();
+                aside = trial.history.setAside(trial.plain::letGo);
+                what = ", set aside";
             } else if (step == 1 && aside != null) {
-                boolean isBack = plain.hasAside();
+                boolean isBack = trial.plain.hasAside();
                 if (isBack) {
-                    plain.bringBack();
+                    trial.plain.bringBack();
                 }
-                assertThat(history.bringBack(aside)).as(description).isEqualTo(isBack);
-                assertThat(history.bringBack(aside)).as(description).isFalse();
+                what = ", brought back";
+                assertThat(trial.history.bringBack(aside))
+                        .as(trial.description(what))
+                        .isEqualTo(isBack);
+                assertThat(trial.history.bringBack(aside))
+                        .as(trial.description(what))
+                        .isFalse();
                 aside = null;
-                description += ", brought back";
             } else {
-                int to = Math.min(count, from + 1 + random.nextInt(random.nextInt(4) == 0 ? 5000 : 200));
-                history.append(0, xs, ys, from, to);
-                plain.append(xs, ys, from, to);
-                from = to;
+                trial.append();
             }
-            plain.assertHolds(history, description);
+            trial.assertHolds(what);
         }
     }
 
@@ -129,7 +123,7 @@ class SetAsideTest {
     @Test
     void doesNotCountAsEvicted() {
         History history = new History(ENDLESS);
-        append(history, 0, 5000);
+        points.append(history, 0, 5000);
 
         SetAside aside = history.setAside(() -> {});
 
@@ -145,9 +139,9 @@ class SetAsideTest {
     @Test
     void indicesGoOnWhileItIsAwayAndAreAsBeforeWhenItIsBack() {
         History history = new History(ENDLESS);
-        append(history, 0, 1000);
+        points.append(history, 0, 1000);
         SetAside aside = history.setAside(() -> {});
-        append(history, 0, 10);
+        points.append(history, 0, 10);
         assertThat(history.series(0).firstIndex()).isEqualTo(1000);
         long version = history.series(0).version();
 
@@ -162,13 +156,13 @@ class SetAsideTest {
     @Test
     void twoAreBroughtBackInWhateverOrder() {
         for (boolean latestFirst : new boolean[] {true, false}) {
-            nextX = 0;
+            points.from(0);
             History history = new History(ENDLESS);
-            append(history, 0, 3000);
+            points.append(history, 0, 3000);
             SetAside first = history.setAside(() -> {});
-            append(history, 0, 200);
+            points.append(history, 0, 200);
             SetAside second = history.setAside(() -> {});
-            append(history, 0, 50);
+            points.append(history, 0, 50);
 
             history.bringBack(latestFirst ? second : first);
             history.bringBack(latestFirst ? first : second);
@@ -183,15 +177,15 @@ class SetAsideTest {
     @Test
     void stillTakesItsMemoryAndIsTheFirstToGo() {
         History history = new History(HistoryLimit.bytes(MIB));
-        append(history, 0, 40_000);
+        points.append(history, 0, 40_000);
         long before = history.bytes();
         int[] evicted = new int[1];
         SetAside aside = history.setAside(() -> evicted[0]++);
         assertThat(history.bytes()).isEqualTo(before);
 
-        append(history, 0, 10_000);
+        points.append(history, 0, 10_000);
         assertThat(evicted[0]).isZero();
-        append(history, 0, 20_000);
+        points.append(history, 0, 20_000);
 
         assertThat(evicted[0]).isEqualTo(1);
         assertThat(history.size()).isEqualTo(30_000);
@@ -205,14 +199,14 @@ class SetAsideTest {
         HistoryBudget budget = new HistoryBudget(4 * MIB, 6 * MIB);
         History large = new History(HistoryLimit.fittingHeap(), budget, () -> {});
         History small = new History(HistoryLimit.fittingHeap(), budget, () -> {});
-        append(large, 0, 120_000);
-        nextX = 0;
-        append(small, 0, 60_000);
+        points.append(large, 0, 120_000);
+        points.from(0);
+        points.append(small, 0, 60_000);
         int[] evicted = new int[1];
         small.setAside(() -> evicted[0]++);
 
-        nextX = 120_000;
-        append(large, 0, 60_000);
+        points.from(120_000);
+        points.append(large, 0, 60_000);
 
         assertThat(evicted[0]).isEqualTo(1);
         assertThat(large.evicted()).isZero();
@@ -222,9 +216,9 @@ class SetAsideTest {
     @Test
     void isEvictedLikeOthersOnceItIsBackAndTooMuch() {
         History history = new History(HistoryLimit.points(1000));
-        append(history, 0, 900);
+        points.append(history, 0, 900);
         SetAside aside = history.setAside(() -> {});
-        append(history, 0, 300);
+        points.append(history, 0, 300);
         assertThat(history.evicted()).isZero();
 
         history.bringBack(aside);
@@ -237,9 +231,9 @@ class SetAsideTest {
     @Test
     void whatIsOlderThanWhatWasEvictedMeanwhileDoesNotStay() {
         History history = new History(HistoryLimit.points(1000));
-        append(history, 0, 500);
+        points.append(history, 0, 500);
         SetAside aside = history.setAside(() -> {});
-        append(history, 0, 3000);
+        points.append(history, 0, 3000);
 
         history.bringBack(aside);
 
@@ -250,10 +244,10 @@ class SetAsideTest {
     @Test
     void pointsThatLandedBehindItStayWhenXHasGoneBack() {
         History history = new History(HistoryLimit.duration(1000));
-        append(history, 0, 5000);
+        points.append(history, 0, 5000);
         SetAside aside = history.setAside(() -> {});
-        nextX = 0;
-        append(history, 0, 100);
+        points.from(0);
+        points.append(history, 0, 100);
 
         history.jumpedBack(99);
         history.bringBack(aside);
@@ -270,22 +264,22 @@ class SetAsideTest {
     @Test
     void theFirstPointIsAnotherOneUntilItIsBack() {
         History history = new History(HistoryLimit.points(1000));
-        nextX = 100;
-        append(history, 0, 5000);
+        points.from(100);
+        points.append(history, 0, 5000);
         assertThat(history.startX()).isEqualTo(100);
         SetAside aside = history.setAside(() -> {});
         assertThat(history.startX()).isNaN();
-        append(history, 0, 10);
+        points.append(history, 0, 10);
         assertThat(history.startX()).isEqualTo(5100);
 
         history.bringBack(aside);
         assertThat(history.startX()).isEqualTo(100);
 
         History second = new History(HistoryLimit.points(1000));
-        nextX = 0;
-        append(second, 0, 500);
+        points.from(0);
+        points.append(second, 0, 500);
         SetAside all = second.setAside(() -> {});
-        append(second, 0, 3000);
+        points.append(second, 0, 3000);
         second.bringBack(all);
         assertThat(second.startX()).isZero();
     }
@@ -293,8 +287,8 @@ class SetAsideTest {
     @Test
     void clearForgetsItForGood() {
         History history = new History(ENDLESS);
-        append(history, 0, 100);
-        append(history, 1, 100);
+        points.append(history, 0, 100);
+        points.append(history, 1, 100);
         SetAside aside = history.setAside(() -> {});
 
         history.clear(0);
@@ -318,23 +312,16 @@ class SetAsideTest {
         double[] late = Arrays.copyOf(xs, 5000);
         boolean failed = true;
         for (int n = 1; failed; n++) {
-            int[] calls = {Integer.MIN_VALUE};
-            int failing = n;
-            ChunkMemory memory = new ChunkMemory(1, length -> {
-                if (++calls[0] == failing) {
-                    throw new OutOfMemoryError("a test's");
-                }
-                return new double[length];
-            });
-            History history = new History(ENDLESS, new HistoryBudget(1 << 20, 1 << 20), () -> {}, memory);
+            FailingArrays arrays = new FailingArrays();
+            History history = arrays.history(new HistoryBudget(1 << 20, 1 << 20));
             history.append(0, xs, ys, 0, 5000);
             SetAside aside = history.setAside(() -> {});
             history.append(0, late, ys, 0, 5000);
-            calls[0] = 0;
+            arrays.failAt(n);
 
             assertThat(history.bringBack(aside)).isTrue();
 
-            failed = calls[0] >= failing;
+            failed = arrays.hasFailed();
             String description = "call " + n;
             assertThat(history.appended()).as(description).isEqualTo(history.size() + history.evicted());
             assertThat(history.size() == 10_000).as(description).isEqualTo(!failed);
@@ -344,16 +331,5 @@ class SetAsideTest {
             history.append(0, new double[] {1e9}, new double[] {1}, 0, 1);
             assertThat(history.lastX()).as(description).isEqualTo(1e9);
         }
-    }
-
-    /** Appends points whose x is the next whole numbers. */
-    private void append(History history, int series, int count) {
-        double[] xs = new double[count];
-        double[] ys = new double[count];
-        for (int i = 0; i < count; i++) {
-            xs[i] = nextX;
-            ys[i] = Math.sin(nextX++);
-        }
-        history.append(series, xs, ys, 0, count);
     }
 }
