@@ -29,11 +29,6 @@ public record Rejections(List<OfReason> byReason) {
         byReason = List.copyOf(byReason);
     }
 
-    /** Returns so many of one kind, of which that is the latest, at that moment in seconds since the epoch. */
-    public static Rejections of(Rejection latest, long count, double at) {
-        return new Rejections(List.of(new OfReason(latest.reason(), count, latest, at)));
-    }
-
     /** Returns how many did not fit, for whatever reason. */
     public long total() {
         long total = 0;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointSink;
 import org.stripchart.source.Explanation;
+import org.stripchart.source.FakeRejections;
 import org.stripchart.source.Rejection;
 import org.stripchart.source.Rejections;
 import org.stripchart.source.Source;
@@ -92,7 +93,7 @@ public final class FakeSource implements Source {
                 : end.kind() == SourceResult.Kind.FAILED ? SourceStatus.State.FAILED : SourceStatus.State.ENDED;
         Rejections now = rejected == 0
                 ? rejections
-                : Rejections.of(new Rejection("", rejected, "not a number", "bad"), rejected, 0);
+                : FakeRejections.of(new Rejection("", rejected, "not a number", "bad"), rejected, 0);
         return new SourceStatus(shown, end == null ? detail : why(end), now, bytesRead, bytesTotal);
     }
 

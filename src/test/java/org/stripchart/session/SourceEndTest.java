@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.stripchart.source.Explanation;
+import org.stripchart.source.FakeRejections;
 import org.stripchart.source.Rejection;
 import org.stripchart.source.Rejections;
 
@@ -48,17 +49,19 @@ final class SourceEndTest {
 
     @Test
     void countsWhatDidNotFitBesideWhatCame() {
-        assertThat(new SourceEnd("a.csv", false, "", 1234, Rejections.of(BAD, 1, 0), List.of()).line(false))
+        assertThat(new SourceEnd("a.csv", false, "", 1234, FakeRejections.of(BAD, 1, 0), List.of()).line(false))
                 .isEqualTo("a.csv: 1234 points; 1 line did not fit, the latest: line 4: not a number: bad");
-        assertThat(new SourceEnd("sh", true, "sh: exit status 3", 2, Rejections.of(BAD, 2, 0), List.of()).line(false))
+        assertThat(new SourceEnd("sh", true, "sh: exit status 3", 2, FakeRejections.of(BAD, 2, 0), List.of())
+                        .line(false))
                 .isEqualTo("sh: exit status 3; 2 lines did not fit, the latest: line 4: not a number: bad");
-        assertThat(new SourceEnd("a", false, "", 0, Rejections.of(BAD, 2, 0), List.of()).line(true))
+        assertThat(new SourceEnd("a", false, "", 0, FakeRejections.of(BAD, 2, 0), List.of()).line(true))
                 .isEqualTo("a: nothing came; 2 lines did not fit, the latest: line 4: not a number: bad");
     }
 
     @Test
     void tellsTheLatestOfEachReason() {
-        Rejections both = Rejections.of(BAD, 1200, 0).plus(Rejections.of(new Rejection("", 9, "no time", "x,1"), 1, 0));
+        Rejections both =
+                FakeRejections.of(BAD, 1200, 0).plus(FakeRejections.of(new Rejection("", 9, "no time", "x,1"), 1, 0));
 
         assertThat(new SourceEnd("a.csv", false, "", 5, both, List.of()).line(false))
                 .isEqualTo("a.csv: 5 points; 1201 lines did not fit, the latest of each reason:"

@@ -66,8 +66,8 @@ class RejectionsTest {
 
     @Test
     void ofTwoAttemptsAreTakenTogether() {
-        Rejections before = Rejections.of(line(1, "a"), 2, 0).plus(Rejections.of(line(2, "b"), 1, 0));
-        Rejections later = Rejections.of(line(3, "a"), 5, 9);
+        Rejections before = FakeRejections.of(line(1, "a"), 2, 0).plus(FakeRejections.of(line(2, "b"), 1, 0));
+        Rejections later = FakeRejections.of(line(3, "a"), 5, 9);
         assertThat(before.plus(later).byReason())
                 .containsExactly(new OfReason("b", 1, line(2, "b"), 0), new OfReason("a", 7, line(3, "a"), 9));
         assertThat(before.plus(Rejections.NONE)).isEqualTo(before);

@@ -13,8 +13,8 @@ import org.stripchart.chart.LiveChart;
 import org.stripchart.session.FakeSource;
 import org.stripchart.session.OpenedSources;
 import org.stripchart.session.RunningSession;
+import org.stripchart.source.FakeRejections;
 import org.stripchart.source.Rejection;
-import org.stripchart.source.Rejections;
 import org.stripchart.source.SourceOptions;
 
 final class RejectedLinesTest {
@@ -24,8 +24,8 @@ final class RejectedLinesTest {
     @Test
     void tellsReasonsOfEachSourceAndWhatTheChartCouldNotTake() throws Exception {
         FakeSource source = new FakeSource("log.csv");
-        source.rejections = Rejections.of(new Rejection("", 3, "not a number", "a,b"), 1200, 1_700_000_000)
-                .plus(Rejections.of(Rejection.whole("10.0.0.1", "too many clients"), 1, 1_700_000_001));
+        source.rejections = FakeRejections.of(new Rejection("", 3, "not a number", "a,b"), 1200, 1_700_000_000)
+                .plus(FakeRejections.of(Rejection.whole("10.0.0.1", "too many clients"), 1, 1_700_000_001));
         OpenedSources opened = OpenedSources.open(List.of("log.csv"), SourceOptions.DEFAULTS, (at, options) -> source);
         LiveChart chart = execute(() -> LiveChart.builder().build());
         RunningSession session = execute(() -> new RunningSession(chart, opened, Edt.OWNER));
