@@ -127,6 +127,25 @@ class ReadOutTest {
     }
 
     @Test
+    void aPinIsReadAsLongAsItsXIsInView() {
+        bench.mouse().moveTo(600, 200).click();
+        double x = reading().rows().get(0).x();
+        for (double from : new double[] {x - 59, x - 30, x - 1}) {
+            bench.chart.viewport().show(from, from + 60);
+            bench.paint();
+            assertThat(reading().rows())
+                    .as("from %s", from)
+                    .extracting(Reading.Row::x)
+                    .containsExactly(x);
+        }
+        for (double from : new double[] {x - 61, x + 1}) {
+            bench.chart.viewport().show(from, from + 60);
+            bench.paint();
+            assertThat(panel.reading()).as("from %s", from).isNull();
+        }
+    }
+
+    @Test
     void escapeLetsAPinGo() {
         bench.mouse().moveTo(600, 200).click();
         bench.mouse().at(600, 200).leave();
