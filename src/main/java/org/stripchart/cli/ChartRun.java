@@ -290,9 +290,12 @@ final class ChartRun {
             ChartStatistics statistics = onEdt(chart::statistics);
             long rejected = onEdt(session::rejected);
             List<String> leftOut = onEdt(session::leftOut);
+            List<String> doubts = onEdt(() -> session.sources().stream()
+                    .flatMap(source -> source.doubts().stream())
+                    .toList());
             double seconds = (Ticker.SYSTEM.nanos() - start) / 1e9;
             List<StateSummary> states = onEdt(() -> StateSummary.of(chart));
-            complete &= results.writeStats(StatsLine.of(statistics, rejected, seconds, leftOut, states));
+            complete &= results.writeStats(StatsLine.of(statistics, rejected, seconds, leftOut, doubts, states));
         }
         chart.close();
         ends.stream()

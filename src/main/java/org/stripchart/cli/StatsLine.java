@@ -28,10 +28,16 @@ final class StatsLine {
      * @param rejectedLines what the sources could not read; counted with the values that the chart rejected
      * @param seconds how long the run took
      * @param leftOut names of what the sources left out
+     * @param doubts what of their text may as well be read in another way, told only if there is any
      * @param states the series of states, told only if there are any
      */
     static String of(
-            ChartStatistics s, long rejectedLines, double seconds, List<String> leftOut, List<StateSummary> states) {
+            ChartStatistics s,
+            long rejectedLines,
+            double seconds,
+            List<String> leftOut,
+            List<String> doubts,
+            List<StateSummary> states) {
         StringWriter line = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(line)) {
             json.writeStartObject();
@@ -47,11 +53,10 @@ final class StatsLine {
             writeDecimal(json, "frame_ms_p99", s.frameMillisP99());
             writeDecimal(json, "latency_ms_p50", s.latencyMillisP50());
             writeDecimal(json, "latency_ms_p99", s.latencyMillisP99());
-            json.writeArrayFieldStart("left_out");
-            for (String name : leftOut) {
-                json.writeString(name);
+            writeTexts(json, "left_out", leftOut);
+            if (!doubts.isEmpty()) {
+                writeTexts(json, "in_doubt", doubts);
             }
-            json.writeEndArray();
             if (!states.isEmpty()) {
                 json.writeObjectFieldStart("states");
                 for (StateSummary series : states) {
@@ -67,6 +72,14 @@ final class StatsLine {
             throw new UncheckedIOException(e);
         }
         return line.toString();
+    }
+
+    private static void writeTexts(JsonGenerator json, String name, List<String> texts) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String text : texts) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
     }
 
     /** Writes three decimals, or JSON's null for what was not measured. */

@@ -98,6 +98,11 @@ public final class SessionSource {
                 : Duration.ZERO;
     }
 
+    /** Returns what may as well be read in another way, and how much stood above tables. Any thread. */
+    public List<String> doubts() {
+        return Explanation.doubts(source.explanations());
+    }
+
     /** Returns columns and series that are not on the chart, though the user did not say so. */
     public List<Explanation.Column> leftOut() {
         return source.leftOut();

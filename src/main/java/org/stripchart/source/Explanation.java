@@ -2,8 +2,10 @@
 package org.stripchart.source;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How a text is read, as a person is told: what was found out from its first lines.
@@ -12,8 +14,9 @@ import java.util.Map;
  * @param sentence such as {@code semicolons, decimal comma, names in line 3, x from "Zeit" (times)}
  * @param columns of a table, or the series that other text has
  * @param doubts what may as well be read in another way, a sentence each
+ * @param preamble how many lines with numbers above a table were taken for its preamble
  */
-public record Explanation(String stream, String sentence, List<Column> columns, List<String> doubts) {
+public record Explanation(String stream, String sentence, List<Column> columns, List<String> doubts, int preamble) {
 
     /** What a column holds. */
     public enum Kind {
@@ -60,6 +63,11 @@ public record Explanation(String stream, String sentence, List<Column> columns, 
         doubts = List.copyOf(doubts);
     }
 
+    /** One of a text without a preamble. */
+    public Explanation(String stream, String sentence, List<Column> columns, List<String> doubts) {
+        this(stream, sentence, columns, doubts, 0);
+    }
+
     /** Returns the columns that are left out, though the user did not say so, each name once. */
     public static List<Column> leftOut(List<Explanation> explanations) {
         Map<String, Column> leftOut = new LinkedHashMap<>();
@@ -73,9 +81,26 @@ public record Explanation(String stream, String sentence, List<Column> columns, 
         return List.copyOf(leftOut.values());
     }
 
+    /** Returns what may as well be read in another way, each once, and how many lines with numbers were passed over. */
+    public static List<String> doubts(List<Explanation> explanations) {
+        Set<String> doubts = new LinkedHashSet<>();
+        int lines = 0;
+        for (Explanation told : explanations) {
+            doubts.addAll(told.doubts);
+            lines += told.preamble;
+        }
+        if (lines > 0) {
+            doubts.add(
+                    lines == 1
+                            ? "a line with a number was taken for a preamble"
+                            : lines + " lines with numbers were taken for a preamble");
+        }
+        return List.copyOf(doubts);
+    }
+
     /** Returns the same for one of several streams. */
     public Explanation of(String newStream) {
-        return new Explanation(newStream, sentence, columns, doubts);
+        return new Explanation(newStream, sentence, columns, doubts, preamble);
     }
 
     /**
@@ -84,6 +109,8 @@ public record Explanation(String stream, String sentence, List<Column> columns, 
      * @param encoding empty for UTF-8, of which nothing is said
      */
     public Explanation in(String encoding) {
-        return encoding.isEmpty() ? this : new Explanation(stream, encoding + ", " + sentence, columns, doubts);
+        return encoding.isEmpty()
+                ? this
+                : new Explanation(stream, encoding + ", " + sentence, columns, doubts, preamble);
     }
 }

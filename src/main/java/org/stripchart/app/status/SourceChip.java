@@ -142,7 +142,8 @@ public final class SourceChip extends JPanel {
                 status.bytesRead() == 0 ? "" : CountText.of(status.bytesRead()) + " bytes read",
                 status.rejected() == 0 ? "" : CountText.of(status.rejected()) + " lines did not fit",
                 status.latestRejected() == null ? "" : "Latest: " + status.latestRejected(),
-                StatusText.leftOut(source.leftOut())));
+                StatusText.leftOut(source.leftOut()),
+                StatusText.doubts(source.doubts())));
     }
 
     /** Keys open the menu of a source that has the focus, which is seen. */

@@ -112,6 +112,13 @@ public final class StatusText {
         return columns.isEmpty() ? "" : "Left out: " + shown + (more > 0 ? " and " + more + " more" : "");
     }
 
+    /** What may as well be read in another way; empty if all is clear. */
+    static String doubts(List<String> doubts) {
+        return doubts.isEmpty()
+                ? ""
+                : "In doubt: " + doubts.stream().limit(MOST_LEFT_OUT).collect(Collectors.joining("; "));
+    }
+
     static String pointsTip(ChartStatistics s, List<StateSummary> states) {
         List<String> lines = new ArrayList<>(List.of(
                 CountText.of(s.published()) + " points in",

@@ -141,6 +141,13 @@ public final class SeriesDirectory {
         }
     }
 
+    /** Notes that what comes under that name is left out, since it is no number, and no state either. */
+    public void giveUp(String name) {
+        if (freeTexts.size() < NAMED) {
+            freeTexts.add(wholeName(name));
+        }
+    }
+
     /** Returns some of the series that are left out, since nearly each of their texts is another one. */
     public Set<String> freeTexts() {
         return freeTexts;

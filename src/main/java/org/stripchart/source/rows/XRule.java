@@ -45,7 +45,13 @@ public final class XRule {
 
     private double timeAbove = Double.NaN;
 
+    /** When the clock that tells the spans of the rows stood at 0, as far as their arrival tells; NaN before the first. */
+    private double spansFrom = Double.NaN;
+
+    private double latestSpan = Double.NaN;
+
     // What the row has.
+    private double rowSpan = Double.NaN;
     private double rowX = Double.NaN;
     private boolean rowIsTime;
     private boolean rowIsNumber;
@@ -84,6 +90,19 @@ public final class XRule {
     /** Whether a first column would be the x by its name, though it holds no times, and none has been found yet. */
     public boolean wantsX() {
         return mayBeOwn(false) && !timed && !rowTimed;
+    }
+
+    /**
+     * Whether a column that tells how long since some start would be the x, as the time of the first row's arrival and what has
+     * gone by since then, and no times have been found yet.
+     */
+    public boolean wantsSpans() {
+        return wantsTime() && takesSpans();
+    }
+
+    /** Whether x is time, so that what a row tells of its time since some start is counted from the first row's arrival. */
+    public boolean takesSpans() {
+        return kind == XFrom.Kind.TIME && takesTime() && !shared;
     }
 
     private boolean mayBeOwn(boolean otherwise) {
@@ -191,6 +210,12 @@ public final class XRule {
         rowTimed |= !wantsLabel();
     }
 
+    /** Puts how many seconds after some start the row is; NaN if nothing could be read there. */
+    public void putSpan(double seconds) {
+        rowSpan = seconds;
+        putText(seconds);
+    }
+
     /** Puts the number that stands in the place of the x. */
     public void putNumber(double number) {
         rowX = unit.read(number);
@@ -232,13 +257,20 @@ public final class XRule {
      * @param isTime whether it is in seconds since the epoch
      * @param isNumber whether it stood there as a number
      * @param isTimed whether it stood in a place for times
+     * @param span in seconds since some start; NaN if none was told
      */
     public record Moment(
-            double arrival, double timeAbove, double x, boolean isTime, boolean isNumber, boolean isTimed) {}
+            double arrival,
+            double timeAbove,
+            double x,
+            boolean isTime,
+            boolean isNumber,
+            boolean isTimed,
+            double span) {}
 
     /** Returns the moment of the row, to which {@link #backTo} returns. */
     public Moment moment() {
-        return new Moment(arrival, timeAbove, rowX, rowIsTime, rowIsNumber, rowTimed);
+        return new Moment(arrival, timeAbove, rowX, rowIsTime, rowIsNumber, rowTimed, rowSpan);
     }
 
     /** Makes the row one of that moment: its line was kept until others showed what it is. */
@@ -249,10 +281,17 @@ public final class XRule {
         rowIsTime = moment.isTime;
         rowIsNumber = moment.isNumber;
         rowTimed = moment.isTimed;
+        rowSpan = moment.span;
+    }
+
+    /** Whether the row has an x so far. */
+    public boolean hasX() {
+        return !Double.isNaN(rowX);
     }
 
     /** Forgets what was put into the row. */
     public void clear() {
+        rowSpan = Double.NaN;
         rowX = Double.NaN;
         rowIsTime = false;
         rowIsNumber = false;
@@ -274,6 +313,9 @@ public final class XRule {
             rowIsTime = true;
             rowTimed = true;
         }
+        if (!Double.isNaN(rowSpan)) {
+            rowX = timeOfSpan(arrived);
+        }
         boolean told = !Double.isNaN(rowX) || timed || rowTimed;
         if (tellsX == null) {
             tellsX = told;
@@ -294,6 +336,17 @@ public final class XRule {
             return Double.NaN;
         }
         return agrees() ? x : Double.NaN;
+    }
+
+    /** A clock that goes back has begun anew: what it tells then goes on from where it was, or from now. */
+    private double timeOfSpan(double arrived) {
+        if (Double.isNaN(spansFrom)) {
+            spansFrom = arrived - rowSpan;
+        } else if (rowSpan < latestSpan) {
+            spansFrom = Math.max(arrived, spansFrom + latestSpan) - rowSpan;
+        }
+        latestSpan = rowSpan;
+        return spansFrom + rowSpan;
     }
 
     /** Whether the row's x is of the kind that it is in this stream, which the first row decides. */

@@ -27,8 +27,8 @@ final class ExplanationTest {
                 only("Gerät: 7\n\nZeit [s];Druck;Zustand\ns;bar;\n0,5;1,25;an\n1,5;1,5;aus\n2,5;1,75;an\n", OWN);
 
         assertThat(told.sentence())
-                .isEqualTo(
-                        "semicolons, decimal comma, names in line 3, units in line 4, x from \"Zeit [s]\" (numbers)");
+                .isEqualTo("semicolons, decimal comma, names in line 3, units in line 4, x from \"Zeit [s]\" (numbers),"
+                        + " a line above with a number taken for its preamble");
         assertThat(told.columns().get(0)).hasToString(column("Zeit [s]", "s", "X", "[0,5, 1,5, 2,5]", "", false));
         assertThat(told.columns().get(1)).hasToString(column("Druck", "bar", "NUMBER", "[1,25, 1,5, 1,75]", "", false));
         assertThat(told.columns().get(2).first()).containsExactly("an", "aus", "an");
@@ -134,6 +134,24 @@ final class ExplanationTest {
         assertThat(only("21,5\n21,6\n", OWN).doubts())
                 .containsExactly("a comma may be a decimal mark; it was taken to part cells");
         assertThat(only("21,5.5\n21,6\n", OWN).doubts()).isEmpty();
+    }
+
+    @Test
+    void saysHowManyLinesWereTakenForAPreamble() {
+        List<Explanation> told = List.of(only("p=5\nq: 3\n{\"v\":1}\nReport\n# 7\na,b\n1,2\n3,4\n", OWN));
+
+        assertThat(told.get(0).preamble()).isEqualTo(3);
+        assertThat(told.get(0).sentence()).endsWith(", 3 lines above with numbers taken for its preamble");
+        assertThat(Explanation.doubts(told)).containsExactly("3 lines with numbers were taken for a preamble");
+    }
+
+    @Test
+    void saysThatThereAreFewerNamesThanCells() {
+        assertThat(only("time,v\n0,1.5,7\n1,1.6,8\n", OWN).doubts())
+                .containsExactly("there are fewer names than cells; those behind the last name go by their numbers");
+        assertThat(only("a,b\n1,2,3\n4,5,6\n", OWN).doubts())
+                .first()
+                .isEqualTo("a comma may be a decimal mark; it was taken to part cells");
     }
 
     @Test

@@ -49,6 +49,22 @@ class OddTablesTest {
     }
 
     @Test
+    void rowsWithoutNamesAboveATableAreReadings() {
+        assertSeries(
+                read("1;2\n3;4\na;b;c\n1;2;3\n3;4;5\n5;6;7\n7;8;9\n"),
+                "column 1",
+                "0:1 1:3",
+                "column 2",
+                "0:2 1:4",
+                "a",
+                "2:1 3:3 4:5 5:7",
+                "b",
+                "2:2 3:4 4:6 5:8",
+                "c",
+                "2:3 3:5 4:7 5:9");
+    }
+
+    @Test
     void settingsAboveATableAreNone() {
         assertSeries(read("Gain: 7\nOffset: 12\nRange: 3.5 V\n\ntemp\n-73.1\n60.5\n"), "temp", "0:-73.1 1:60.5");
         assertSeries(

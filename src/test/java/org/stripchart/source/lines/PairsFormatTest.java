@@ -36,6 +36,15 @@ class PairsFormatTest {
     }
 
     @Test
+    void labelsWhoseUnitsNobodyKnowsAreNamedAsLeftOut() {
+        ReadText read = ReadText.of("Dn=236D v=1 at=10:00 ip=10.0.0.1\nDn=237D v=2 at=10:01 ip=10.0.0.1\n");
+
+        assertThat(read.points).containsOnlyKeys("v");
+        assertThat(read.reader.rejected()).isZero();
+        assertThat(read.reader.freeTexts()).containsExactly("Dn");
+    }
+
+    @Test
     void takesTheNumbersOutOfALogLine() {
         ReadText read = ReadText.of(
                 "2024-05-01T12:00:01Z INFO level=info msg=\"took x=9 long\" took=12.5 path=/a/b size=3 unit=12ms\n");

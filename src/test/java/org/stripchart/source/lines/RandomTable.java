@@ -36,6 +36,11 @@ final class RandomTable {
     private final int late;
 
     private final int lateRows;
+    /** Whether the header comes again amid the rows. */
+    private final boolean repeatsHeader;
+    /** What stands in the first cell of a row behind the others that is none; empty if there is no such row. */
+    private final String footer;
+
     private final Random random;
 
     private final List<List<String>> cells = new ArrayList<>();
@@ -88,6 +93,12 @@ final class RandomTable {
                 style.hasHeader() && columns.size() > 1 && !style.isBlank() && !style.hasUnitsBelow() && devices == 0;
         this.late = mayBeLate && choices.chance(25) ? 1 + choices.below(columns.size() - 1) : 0;
         this.lateRows = Math.min(rows - 1, 1 + choices.below(4));
+        this.repeatsHeader = style.hasHeader() && devices == 0 && choices.chance(10);
+        boolean beginsWithX = xPlace == 0 && !time.names().isEmpty();
+        boolean beginsWithNumber = beginsWithX || !columns.get(0).isText();
+        this.footer = rows > 5 && devices == 0 && beginsWithNumber && choices.chance(10)
+                ? choices.of("Total", "Sum", "Average:", "Mittelwert", "Summe")
+                : "";
         write();
     }
 
@@ -98,13 +109,28 @@ final class RandomTable {
     /** Draws the cells, and puts what is expected of them. */
     private void write() {
         if (style.hasHeader()) {
-            cells.add(header());
-            if (style.units() == TableStyle.Units.ROW || style.units() == TableStyle.Units.ROW_OF_BRACKETS) {
-                cells.add(units());
-            }
+            writeHeader();
         }
         for (int i = 0; i < rows; i++) {
             cells.add(row(i));
+            if (repeatsHeader && i > 0 && random.nextInt(4) == 0) {
+                writeHeader();
+            }
+        }
+        if (!footer.isEmpty()) {
+            List<String> row = new ArrayList<>();
+            row.add(footer);
+            while (row.size() < columns.size() + time.names().size()) {
+                row.add("7");
+            }
+            cells.add(row);
+        }
+    }
+
+    private void writeHeader() {
+        cells.add(header());
+        if (style.hasUnitsBelow()) {
+            cells.add(units());
         }
     }
 
@@ -225,10 +251,11 @@ final class RandomTable {
         return points;
     }
 
-    /** Returns how many lines are to be counted: rows with a cell that is no number, and settings above rows without names. */
+    /** Returns how many lines are to be counted: rows with a cell that is no number, settings above rows without names, totals. */
     int linesToCount() {
         boolean areLost = !style.hasHeader() && style.preamble().contains(TableStyle.Preamble.KEYS);
-        return badRows + (areLost ? TableStyle.SETTINGS.size() : 0);
+        boolean isCounted = !footer.isEmpty() && !footer.endsWith(":");
+        return badRows + (isCounted ? 1 : 0) + (areLost ? TableStyle.SETTINGS.size() : 0);
     }
 
     /** Returns how many rows there are. */

@@ -31,6 +31,8 @@ record RandomTime(Form form, List<String> names, BigDecimal start, BigDecimal st
         ISO_ZONE,
         ISO_OFFSET,
         BLANK,
+        BLANK_UTC,
+        BLANK_ZONE,
         FRACTION,
         SLASHES,
         DAY_FIRST,
@@ -131,8 +133,16 @@ record RandomTime(Form form, List<String> names, BigDecimal start, BigDecimal st
     /** Whether a blank stands in the cells. */
     boolean hasBlanks() {
         return switch (form) {
-            case BLANK, FRACTION, SLASHES, DAY_FIRST, DAY_FIRST_POINTS, MONTH_FIRST, MONTH_FIRST_HALVES, CLOCK_HALVES ->
-                true;
+            case BLANK,
+                    BLANK_UTC,
+                    BLANK_ZONE,
+                    FRACTION,
+                    SLASHES,
+                    DAY_FIRST,
+                    DAY_FIRST_POINTS,
+                    MONTH_FIRST,
+                    MONTH_FIRST_HALVES,
+                    CLOCK_HALVES -> true;
             default -> false;
         };
     }
@@ -168,6 +178,8 @@ record RandomTime(Form form, List<String> names, BigDecimal start, BigDecimal st
             case ISO_ZONE -> List.of(text(time, "yyyy-MM-dd'T'HH:mm:ss'Z'"));
             case ISO_OFFSET -> List.of(text(time.plusHours(2), "yyyy-MM-dd'T'HH:mm:ss'+02:00'"));
             case BLANK -> List.of(text(time, "yyyy-MM-dd HH:mm:ss"));
+            case BLANK_UTC -> List.of(text(time, "yyyy-MM-dd HH:mm:ss 'UTC'"));
+            case BLANK_ZONE -> List.of(text(time.plusHours(1), "yyyy-MM-dd HH:mm:ss 'CET'"));
             case FRACTION -> List.of(text(time, "yyyy-MM-dd HH:mm:ss.SSS"));
             case SLASHES -> List.of(text(time, "yyyy/MM/dd HH:mm:ss"));
             case DAY_FIRST -> List.of(text(time, "dd/MM/yyyy HH:mm"));

@@ -2,6 +2,7 @@
 package org.stripchart.source.lines.cell;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -35,9 +36,53 @@ public final class Summary {
             "平均时间",
             "平均時間");
 
+    /** What spreadsheets and loggers write before the sum of a column, or what else was made of it, in lower case. */
+    private static final Set<String> TOTALS = Set.of(
+            "total",
+            "totals",
+            "sum",
+            "sums",
+            "average",
+            "averages",
+            "avg",
+            "mean",
+            "median",
+            "min",
+            "max",
+            "minimum",
+            "maximum",
+            "std",
+            "stdev",
+            "stddev",
+            "count",
+            "summe",
+            "gesamt",
+            "mittel",
+            "mittelwert",
+            "durchschnitt",
+            "moyenne",
+            "somme",
+            "media",
+            "suma",
+            "totale",
+            "somma",
+            "totaal",
+            "gemiddelde");
+
     private static final int LONGEST = 24;
 
     private Summary() {}
+
+    /** Whether a cell where a number should be says that its row tells what was made of those above. */
+    public static boolean isTotal(byte[] bytes, int from, int to) {
+        int end = to > from && bytes[to - 1] == ':' ? to - 1 : to;
+        return end > from
+                && end - from < LONGEST
+                && (bytes[from] < '0' || bytes[from] > '9')
+                && TOTALS.contains(new String(bytes, from, end - from, StandardCharsets.UTF_8)
+                        .strip()
+                        .toLowerCase(Locale.ROOT));
+    }
 
     public static boolean is(byte[] bytes, int from, int to) {
         if (from == to || (bytes[from] >= '0' && bytes[from] <= '9')) {

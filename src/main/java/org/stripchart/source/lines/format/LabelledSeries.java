@@ -82,10 +82,21 @@ public final class LabelledSeries {
                         && number(bytes, from, to, rows) == RowWriter.X);
     }
 
-    /** Makes a label's values the x, if it is one for times and times are wanted. */
-    public void addTime(byte[] bytes, int from, int to, RowWriter rows) {
-        if (!isKnown(bytes, from, to) && rows.wantsTime() && TimeReader.isName(Names.decode(bytes, from, to, ""))) {
+    /**
+     * Makes a label's values the x, if it is one for times and times are wanted.
+     *
+     * @param isMoment whether it is for times whatever it is called
+     */
+    void addTime(byte[] bytes, int from, int to, boolean isMoment, RowWriter rows) {
+        if (!isKnown(bytes, from, to)
+                && rows.wantsTime()
+                && (isMoment || TimeReader.isName(Names.decode(bytes, from, to, "")))) {
             labels.add(bytes, from, to, rows.foundTime());
         }
+    }
+
+    /** The same by its name alone. */
+    public void addTime(byte[] bytes, int from, int to, RowWriter rows) {
+        addTime(bytes, from, to, false, rows);
     }
 }

@@ -233,7 +233,10 @@ public final class MixedFormat implements LineFormat {
         return field + 1 < series.length && series[field + 1] == LabelTable.ABSENT;
     }
 
-    private static boolean isPlainWord(byte[] bytes, int from, int to) {
+    private static boolean isPlainWord(byte[] bytes, int begin, int end) {
+        // What is in quotes is as good a name as without.
+        int from = begin < end && isQuote(bytes[begin]) ? begin + 1 : begin;
+        int to = end > from && isQuote(bytes[end - 1]) ? end - 1 : end;
         boolean digits = false;
         boolean marks = false;
         for (int i = from; i < to; i++) {
@@ -243,6 +246,10 @@ public final class MixedFormat implements LineFormat {
         }
         // loop0 is a name, 1/234 and id=a1 may be others in every line.
         return to > from && (Cells.isLetter(bytes[from]) || bytes[from] == '/') && !(digits && marks);
+    }
+
+    private static boolean isQuote(byte b) {
+        return b == '\'' || b == '"';
     }
 
     /** How many values were put, or -1 if the line has another shape. */

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.format;
 
+import java.util.List;
 import org.stripchart.source.lines.cell.Cells;
 import org.stripchart.source.lines.cell.Fields;
 import org.stripchart.source.lines.cell.Names;
 import org.stripchart.source.lines.cell.Quantity;
+import org.stripchart.source.lines.time.LineTime;
 import org.stripchart.source.lines.time.TimeReader;
 
 /**
@@ -33,14 +35,19 @@ import org.stripchart.source.lines.time.TimeReader;
  */
 public final class PairsFormat implements LineFormat {
 
+    /** No time is written longer. */
+    private static final int LONGEST_TIME = 64;
+
     private final Quantity quantity = new Quantity();
     private final PairNames names = new PairNames(new LabelledSeries());
     private final LabelledSeries labels = names.labels();
     private final LabelledList lists = new LabelledList(names, quantity);
     private final PairStates states = new PairStates();
+    private final UnreadLabels unread = new UnreadLabels();
     private final Headings headings = new Headings();
     private final LabelledGroup groups = new LabelledGroup();
     private final Cells cells;
+    private final LineTime moments;
 
     private int pairs;
     private int values;
@@ -67,6 +74,7 @@ public final class PairsFormat implements LineFormat {
 
     public PairsFormat(TimeReader times) {
         this.cells = new Cells(times);
+        this.moments = LineTime.decide(List.of(), times.context());
     }
 
     @Override
@@ -87,6 +95,7 @@ public final class PairsFormat implements LineFormat {
         values = 0;
         names.beginLine();
         states.beginLine();
+        unread.beginLine();
         label = -1;
         xFrom = to;
         xTo = to;
@@ -97,11 +106,14 @@ public final class PairsFormat implements LineFormat {
         scan(bytes, at, to, rows);
         if (values > 0 || (begun && pairs > 0 && states.size() == pairs)) {
             states.put(bytes, labels, rows);
+            boolean isLost = unread.tell(bytes, labels, rows);
             begun = true;
             quantity.settle();
-            return rows.commit();
+            Outcome outcome = rows.commit();
+            return isLost && outcome == Outcome.ROW ? Outcome.UNFIT_CELL : outcome;
         }
         quantity.forget();
+        moments.unread();
         rows.clear();
         boolean holdsNumber =
                 Cells.hasDigit(bytes, at, Math.max(at, xFrom)) || Cells.hasDigit(bytes, Math.max(at, xTo), to);
@@ -266,8 +278,11 @@ public final class PairsFormat implements LineFormat {
             return end;
         }
         states.note(bytes, label, labelEnd, mark, at, to);
+        if (at < to && (isDigit(bytes[at]) || bytes[at] == '-' || bytes[at] == '+')) {
+            unread.note(bytes, label, labelEnd, at, to);
+        }
         int valueEnd = skipValue(bytes, at > from && bytes[at - 1] != '\t' ? at : from, to);
-        putTextX(bytes, label, labelEnd, from, valueEnd, rows);
+        putTextX(bytes, label, labelEnd, at, to, rows);
         return at > from && !isQuoted ? at : valueEnd;
     }
 
@@ -281,7 +296,7 @@ public final class PairsFormat implements LineFormat {
 
     private void number(byte[] bytes, int label, int labelEnd, int from, int to, RowWriter rows) {
         if (rows.times().looksLikeTime(quantity.value()) && isTime(bytes, label, labelEnd, rows)) {
-            labels.addTime(bytes, label, labelEnd, rows);
+            labels.addTime(bytes, label, labelEnd, false, rows);
         }
         int number = names.number(bytes, label, labelEnd, rows);
         if (number == RowWriter.X) {
@@ -296,17 +311,39 @@ public final class PairsFormat implements LineFormat {
         values += number == RowWriter.X ? 0 : 1;
     }
 
-    /** Takes a text for x where the label says so. */
+    /**
+     * Takes a text for x where the label says so, or where the line begins with it and it is a date with a time of day:
+     * {@code LOOP: 2024-05-01 10:00:00 temp: 21}.
+     */
     private void putTextX(byte[] bytes, int label, int labelEnd, int from, int to, RowWriter rows) {
-        if (!labels.isX(bytes, label, labelEnd, rows) && !isTime(bytes, label, labelEnd, rows)) {
+        boolean isX = labels.isX(bytes, label, labelEnd, rows);
+        boolean mayBeMoment = label == start && from < to && isDigit(bytes[from]);
+        if (!isX && !isTime(bytes, label, labelEnd, rows)) {
             return;
         }
-        cells.split(bytes, from, to, Fields.BLANKS);
+        if (!rows.times().isPattern() && !rows.x().wantsLabel()) {
+            int end = Math.min(to, from + LONGEST_TIME);
+            int behind = moments.find(bytes, from, end);
+            boolean isFound = behind > from && moments.isAbsolute() && moments.isByText();
+            if (isFound) {
+                labels.addTime(bytes, label, labelEnd, mayBeMoment && moments.isDated(), rows);
+            }
+            if (isFound && labels.isX(bytes, label, labelEnd, rows)) {
+                rows.putTime(moments.seconds());
+                xFrom = from;
+                xTo = behind;
+                return;
+            }
+            moments.unread();
+        }
+        cells.split(bytes, from, skipValue(bytes, from, to), Fields.BLANKS);
         if (cells.count() > 0 && cells.isTime(bytes, 0)) {
-            labels.addTime(bytes, label, labelEnd, rows);
-            rows.putX(bytes, cells.from(0), cells.to(0));
-            xFrom = cells.from(0);
-            xTo = cells.to(0);
+            labels.addTime(bytes, label, labelEnd, false, rows);
+            if (labels.isX(bytes, label, labelEnd, rows)) {
+                rows.putX(bytes, cells.from(0), cells.to(0));
+                xFrom = cells.from(0);
+                xTo = cells.to(0);
+            }
         }
     }
 

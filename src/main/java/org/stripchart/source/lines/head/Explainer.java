@@ -15,15 +15,21 @@ final class Explainer {
 
     private final LineFormat format;
     private final @Nullable TableWords table;
+    private final int preamble;
 
-    private Explainer(LineFormat format, @Nullable TableWords table) {
+    private Explainer(LineFormat format, @Nullable TableWords table, int preamble) {
         this.format = format;
         this.table = table;
+        this.preamble = preamble;
     }
 
-    /** Makes one for what a format is now: it may take in other tables. */
-    static Explainer of(LineFormat format) {
-        return new Explainer(format, format instanceof TableFormat tables ? tables.words() : null);
+    /**
+     * Makes one for what a format is now: it may take in other tables.
+     *
+     * @param preamble how many lines with numbers above a table were taken for its preamble
+     */
+    static Explainer of(LineFormat format, int preamble) {
+        return new Explainer(format, format instanceof TableFormat tables ? tables.words() : null, preamble);
     }
 
     /**
@@ -40,13 +46,22 @@ final class Explainer {
             String sentence = words.sentence(line -> lines.get(line).number());
             return new Explanation(
                     "",
-                    words.tellX() ? sentence : sentence + x,
+                    (words.tellX() ? sentence : sentence + x) + above(),
                     words.columns(lines.stream().map(HeldLines.Line::bytes).toList(), rows),
-                    words.doubts());
+                    words.doubts(),
+                    preamble);
         }
         List<Explanation.Column> series = new ArrayList<>();
         trial.series().forEach((name, values) -> series.add(series(name, values, rows)));
         return new Explanation("", format.sentence() + x, series, List.of());
+    }
+
+    private String above() {
+        return preamble == 0
+                ? ""
+                : preamble == 1
+                        ? ", a line above with a number taken for its preamble"
+                        : ", " + preamble + " lines above with numbers taken for its preamble";
     }
 
     private static Explanation.Column series(String name, Trial.Values values, RowWriter rows) {

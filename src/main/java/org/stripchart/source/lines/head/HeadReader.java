@@ -156,7 +156,7 @@ public final class HeadReader {
         } else if (!held.isEmpty() || outcome == Outcome.REMARK) {
             hold(bytes, from, to, number, isWhole, Outcome.SKIPPED);
         }
-        afterBlank = from == to;
+        afterBlank = from == to || (afterBlank && bytes[from] == '#');
     }
 
     /** A line that is none of the format that reads. */
@@ -335,15 +335,13 @@ public final class HeadReader {
         Candidate.Reading reading =
                 Objects.requireNonNull(reading(verdict, lines), "a kind of text tells the same of the same lines");
         boolean isFirst = formats.current() == null;
-        int from = isFirst && reading.format() instanceof TableFormat table && table.isOfDevices()
-                ? readSummary(lines.subList(0, reading.from()))
-                : 0;
+        int from = isFirst ? readSummary(lines.subList(0, reading.from()), reading.format()) : 0;
         formats.take(verdict.candidate(), reading.format());
         if (isFirst) {
             unfit.forgetBeforeRows();
         }
         restarted = !verdict.hasShape();
-        Explainer explainer = Explainer.of(reading.format());
+        Explainer explainer = Explainer.of(reading.format(), isFirst && from == 0 ? verdict.preamble(lines) : 0);
         int place = told.size();
         XRule.Moment now = rows.x().moment();
         for (int i = from; i < lines.size(); i++) {
@@ -373,9 +371,9 @@ public final class HeadReader {
         return verdict.candidate().of(lines.stream().map(HeldLines.Line::bytes).toList(), rows);
     }
 
-    /** Reads what a tool prints above its first table, as top does, if it is all of one kind; returns how much it was. */
-    private int readSummary(List<HeldLines.Line> lines) {
-        Verdict kind = trials.ofSummary(lines);
+    /** Reads what stands above the first table, if that is more than its preamble; returns how much it was. */
+    private int readSummary(List<HeldLines.Line> lines, LineFormat below) {
+        Verdict kind = below instanceof TableFormat table ? trials.ofSummary(lines, table.isOfDevices()) : null;
         Candidate.Reading reading = kind == null ? null : reading(kind, lines);
         if (kind != null && reading != null) {
             formats.take(kind.candidate(), reading.format());

@@ -12,6 +12,9 @@ import org.stripchart.source.lines.table.TableFormat;
  */
 final class LateHeaders {
 
+    /** More lines than a title has. */
+    private static final int MOST_OF_TITLE = 4;
+
     private final Trials trials;
     private final TextLines seen = new TextLines();
     private final Backoff looks = new Backoff();
@@ -79,7 +82,20 @@ final class LateHeaders {
 
     private static boolean mayStand(HeldLines held, int at, boolean begins) {
         byte[] text = held.get(at).bytes();
-        boolean afterBlank = at > 0 && held.get(at - 1).bytes().length == 0;
-        return text.length > 0 && (begins || text[0] == '#' || afterBlank);
+        return text.length > 0 && (begins || text[0] == '#' || isBehindBlank(held, at));
+    }
+
+    /** Whether a blank line stands above, with nothing between but the title of what follows. */
+    private static boolean isBehindBlank(HeldLines held, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - MOST_OF_TITLE); i--) {
+            byte[] above = held.get(i).bytes();
+            if (above.length == 0) {
+                return true;
+            }
+            if (HeldLines.mayHoldNumber(above, 0, above.length)) {
+                return false;
+            }
+        }
+        return false;
     }
 }

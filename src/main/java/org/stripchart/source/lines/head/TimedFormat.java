@@ -49,6 +49,8 @@ final class TimedFormat implements LineFormat {
                 rows.foundTime();
             }
             rows.x().putTime(times.seconds());
+        } else if (times.isOfBoard() && rows.x().takesSpans()) {
+            rows.x().putSpan(times.seconds());
         } else {
             if (rows.x().wantsX()) {
                 rows.foundTime();

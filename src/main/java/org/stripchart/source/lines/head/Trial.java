@@ -178,6 +178,11 @@ final class Trial {
         return rank != Candidate.Rank.USUAL && rank != Candidate.Rank.LAST_RESORT;
     }
 
+    /** Returns how many points that series has which has fewest; 0 if there are none. */
+    int leastPoints() {
+        return points.values().stream().mapToInt(Integer::intValue).min().orElse(0);
+    }
+
     /** Returns the series that came out, and the first values of each. */
     Map<String, Values> series() {
         return series;

@@ -111,12 +111,20 @@ final class Trials {
         return best;
     }
 
-    /** Returns the kind of all of so many lines above a table that they are more than a title; or null. */
+    /**
+     * Returns the kind of all lines above a table, if they are no preamble: what a tool prints above its devices, or readings,
+     * which come again and again where settings come once; or null.
+     */
     @Nullable
-    Verdict ofSummary(List<HeldLines.Line> lines) {
+    Verdict ofSummary(List<HeldLines.Line> lines, boolean aboveDevices) {
         HeldLines summary = new HeldLines();
         lines.forEach(summary::add);
-        return summary.withNumbers() < ENOUGH ? null : ofAll(summary);
+        boolean mayBe = summary.withNumbers() >= (summary.arePlain() ? 2 : ENOUGH);
+        Verdict kind = mayBe ? ofAll(summary) : null;
+        boolean isOne = kind != null
+                && ((aboveDevices && summary.withNumbers() >= ENOUGH)
+                        || kind.trial().leastPoints() >= (summary.arePlain() ? 2 : ENOUGH));
+        return isOne ? kind : null;
     }
 
     /** Returns how well that kind reads the lines; null if it says at once that they are not of it. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.head;
 
+import java.util.List;
+
 /**
  * What a trial showed: a kind of text, and how well it reads the lines.
  *
@@ -74,6 +76,14 @@ record Verdict(Candidate candidate, Candidate.Reading reading, Trial trial) {
     boolean isLost(int line, byte[] text, boolean isFirst) {
         boolean mayBePreamble = isFirst && (hasHeader() || !HeldLines.mayHoldNumber(text, 0, text.length));
         return line < reading.from() && !mayBePreamble;
+    }
+
+    /** Returns how many lines above all that is read may hold a number, without comments. */
+    int preamble(List<HeldLines.Line> lines) {
+        return (int) lines.subList(0, reading.from()).stream()
+                .map(HeldLines.Line::bytes)
+                .filter(text -> HeldLines.mayHoldNumber(text, 0, text.length) && text[0] != '#')
+                .count();
     }
 
     /** Whether it may be a heading of the rows below it, which their format knows. */

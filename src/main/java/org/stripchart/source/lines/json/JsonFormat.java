@@ -30,8 +30,12 @@ import org.stripchart.source.rows.LabelTable;
  * <p>Before it, a line may have a time, which counts where the object has none, and a label, which stands before the names:
  * {@code 2024-05-01T12:00:00 pump {"flow":4}} is {@code pump/flow}.
  *
+ * <p>Objects that say of which device they are, {@code "device":"pump"}, are of a series each, see {@link JsonIdentity}.
+ *
  * <p>An array of objects of which the first has an x is as many rows; an array that begins with a time, and arrays of these
  * ({@code [[1700000000,1],[1700000001,2]]}), are rows too. What Prometheus answers to a query has the names of its metrics.
+ *
+ * <p>More than 300 lines, since one line may be one row, or several, of one device or another.
  *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
@@ -61,6 +65,7 @@ public final class JsonFormat implements LineFormat {
     private final JsonNumberText numberTexts = new JsonNumberText();
     private final JsonMetric metric = new JsonMetric();
     private final JsonPrefix prefix = new JsonPrefix();
+    private final JsonIdentity identity = new JsonIdentity();
     private final JsonPaths unlabelled = new JsonPaths("");
     private final LabelTable labels = new LabelTable();
     private final List<JsonPaths> labelled = new ArrayList<>();
@@ -151,7 +156,24 @@ public final class JsonFormat implements LineFormat {
                 return failed(rows);
             }
         }
-        return row.commit(rows, timeLine, timeFrom, timeTo);
+        return commit(bytes, from, to, rows);
+    }
+
+    /** Makes points of the object that was scanned, once more by the ways of what it is of, if it tells that. */
+    private Outcome commit(byte[] bytes, int from, int to, RowWriter rows) throws IOException {
+        JsonPaths given = paths;
+        paths = identity.ways(given);
+        if (!paths.equals(given)) {
+            try (JsonParser parser = factory.createParser(bytes, from, to - from)) {
+                scan(parser, parser.nextToken(), rows);
+            }
+        }
+        paths = given;
+        Outcome outcome = row.commit(rows, timeLine, timeFrom, timeTo);
+        if (outcome.isRow()) {
+            identity.settle();
+        }
+        return outcome;
     }
 
     /** Whether that is an array of nothing but objects, whole, with an x in the first of them. */
@@ -192,8 +214,10 @@ public final class JsonFormat implements LineFormat {
         try (JsonParser parser = factory.createParser(bytes, from, to - from)) {
             parser.nextToken();
             for (JsonToken token = parser.nextToken(); token == JsonToken.START_OBJECT; token = parser.nextToken()) {
+                int begin = from + (int) parser.currentTokenLocation().getByteOffset();
                 scan(parser, token, rows);
-                worst = JsonRow.worse(worst, row.commit(rows, timeLine, timeFrom, timeTo));
+                int end = from + (int) parser.currentLocation().getByteOffset();
+                worst = JsonRow.worse(worst, commit(bytes, begin, end, rows));
             }
         }
         return worst;
@@ -208,6 +232,7 @@ public final class JsonFormat implements LineFormat {
     private void scan(JsonParser parser, JsonToken first, RowWriter rows) throws IOException {
         row.clear();
         metric.end();
+        identity.begin();
         JsonPaths.Path container = paths.root();
         container.begin(first == JsonToken.START_ARRAY, 0);
         while (true) {
@@ -234,12 +259,18 @@ public final class JsonFormat implements LineFormat {
                     container = parent;
                 }
                 case FIELD_NAME -> container.name(parser.currentName());
-                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> row.note(container.next(), number(parser));
+                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(container.next(), parser);
                 case VALUE_TRUE -> row.note(container.next(), 1);
                 case VALUE_FALSE -> row.note(container.next(), 0);
                 case VALUE_STRING -> text(container, container.next(), parser, rows);
                 default -> container.next();
             }
+        }
+    }
+
+    private void number(JsonPaths.Path path, JsonParser parser) throws IOException {
+        if (!path.isIdentityPart() || !identity.takes(path, parser, true)) {
+            row.note(path, number(parser));
         }
     }
 
@@ -253,7 +284,8 @@ public final class JsonFormat implements LineFormat {
 
     private void text(JsonPaths.Path container, JsonPaths.Path path, JsonParser parser, RowWriter rows)
             throws IOException {
-        if (metric.takes(container, path, parser)) {
+        boolean mayBeIdentity = path.isIdentityText() || path.isIdentityPart();
+        if (metric.takes(container, path, parser) || (mayBeIdentity && identity.takes(path, parser, false))) {
             return;
         }
         if (path.mayHoldX(rows) && parser.getTextLength() <= LONGEST_TIME) {

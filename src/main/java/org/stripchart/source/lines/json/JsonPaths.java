@@ -31,6 +31,7 @@ final class JsonPaths {
     private final Path root = new Path(null, "", "", 0);
     private final String label;
     private int size;
+    private boolean timed;
 
     /**
      * @param label what stands before the names of the series, or empty
@@ -43,6 +44,21 @@ final class JsonPaths {
         return root;
     }
 
+    /** Returns what stands before the names of the series; empty if nothing does. */
+    String label() {
+        return label;
+    }
+
+    /** Whether what is named like a time may be one: further devices have their own. */
+    private boolean wantsTime(RowWriter rows) {
+        return rows.wantsTime() || (!timed && !label.isEmpty() && rows.x().takesTime());
+    }
+
+    private int foundTime(RowWriter rows) {
+        timed = true;
+        return rows.foundTime();
+    }
+
     /** An object, an array or a value in one. */
     final class Path {
 
@@ -52,6 +68,8 @@ final class JsonPaths {
         private final String name;
         private final boolean isTimeName;
         private final boolean isIdentifier;
+        private final boolean isIdentityText;
+        private final boolean isIdentityPart;
         private final Map<String, Path> fields = new HashMap<>(4);
         private final List<Path> elements = new ArrayList<>(0);
         private boolean inArray;
@@ -78,6 +96,9 @@ final class JsonPaths {
             this.isTimeName = TimeReader.isName(key);
             this.isIdentifier = IDENTIFIERS.matcher(key).matches()
                     || IDENTIFIERS.matcher(key.toLowerCase(Locale.ROOT)).matches();
+            boolean isOfRoot = parent != null && parent.parent == null;
+            this.isIdentityText = isOfRoot && JsonIdentity.isText(key.toLowerCase(Locale.ROOT));
+            this.isIdentityPart = isOfRoot && JsonIdentity.isPart(key.toLowerCase(Locale.ROOT));
         }
 
         @Nullable
@@ -205,6 +226,16 @@ final class JsonPaths {
             slot = newSlot;
         }
 
+        /** Whether a text here tells what the object is of. */
+        boolean isIdentityText() {
+            return isIdentityText;
+        }
+
+        /** Whether what is here tells more of that. */
+        boolean isIdentityPart() {
+            return isIdentityPart;
+        }
+
         /** Whether digits in a text here are no quantity. */
         boolean isIdentifier() {
             return isIdentifier;
@@ -213,8 +244,8 @@ final class JsonPaths {
         /** The number of the series for a value here, for which it may turn out to be the time. */
         int series(RowWriter rows, double value) {
             if (series == LabelTable.ABSENT) {
-                boolean isTime = isTimeName && rows.wantsTime() && rows.times().looksLikeTime(value);
-                int number = isTime ? rows.foundTime() : rows.isFull() ? RowWriter.NO_ROOM : newNumber(rows);
+                boolean isTime = isTimeName && wantsTime(rows) && rows.times().looksLikeTime(value);
+                int number = isTime ? foundTime(rows) : rows.isFull() ? RowWriter.NO_ROOM : newNumber(rows);
                 if (number == RowWriter.NO_ROOM) {
                     return number;
                 }
@@ -251,7 +282,7 @@ final class JsonPaths {
 
         /** Whether a text here can be the x. */
         boolean mayHoldX(RowWriter rows) {
-            return isX(rows) || (series == LabelTable.ABSENT && isTimeName && rows.wantsTime());
+            return isX(rows) || (series == LabelTable.ABSENT && isTimeName && wantsTime(rows));
         }
 
         boolean isX(RowWriter rows) {
@@ -261,7 +292,7 @@ final class JsonPaths {
 
         void becomeX(RowWriter rows) {
             if (series == LabelTable.ABSENT) {
-                series = rows.x().isColumn(name) ? RowWriter.X : rows.foundTime();
+                series = rows.x().isColumn(name) ? RowWriter.X : foundTime(rows);
             }
         }
     }

@@ -32,7 +32,20 @@ final class CommaTwice {
         int names = names(section);
         int first = firstNumber(section);
         boolean mayBe = names > first && first < section.columns() && !hasSignedFractions(section, first);
-        return mayBe ? section.grid().dialect().inPairsFrom(first, names - first) : null;
+        return mayBe && !areLongRows(section) ? section.grid().dialect().inPairsFrom(first, names - first) : null;
+    }
+
+    /**
+     * Whether all is whole numbers, below fewer names, and no row has the cells that decimal commas would make: then there is
+     * more in the rows than was named, though one of the commas may mark a fraction all the same.
+     */
+    static boolean areLongRows(Section section) {
+        int names = names(section);
+        return names > 1
+                && firstNumber(section) == 0
+                && section.rows().stream()
+                        .mapToInt(row -> section.grid().line(row).count())
+                        .noneMatch(count -> count == names || count == 2 * names);
     }
 
     /** Whether what would be a fraction has a sign. */

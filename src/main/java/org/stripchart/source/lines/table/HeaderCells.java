@@ -31,7 +31,9 @@ final class HeaderCells {
         if (line.count() == 0) {
             return List.of();
         }
-        List<String> cells = aligned(line, section, grid.dialect());
+        boolean isRightAbove = at == section.first() - 1;
+        List<String> cells =
+                isRightAbove && mayHaveFewer(line, section) ? line.cells() : aligned(line, section, grid.dialect());
         boolean lacksName = grid.dialect().isBlank() && line.count() == section.columns() - 1;
         if (lacksName && section.dateAndClock() < 0 && areElsewhere(lines.get(at), lines.get(section.first()))) {
             return List.of();
@@ -129,6 +131,36 @@ final class HeaderCells {
                 && !dialect.isBlank()
                 && !first.endsInDelimiter()
                 && CommaTwice.dialect(section) == null;
+    }
+
+    /**
+     * Whether words right above the rows name the first of more columns: they are over numbers or times, and no label with its
+     * value among others of that kind.
+     */
+    private static boolean mayHaveFewer(Grid.Line line, Section section) {
+        Grid grid = section.grid();
+        int first = section.first();
+        boolean isSetting = line.count() == 2
+                && (section.columns() > 3 || (first > 1 && grid.line(first - 2).count() == 2));
+        return !isSetting
+                && !grid.dialect().isBlank()
+                && line.kind() == Grid.LineKind.CELLS
+                && line.count() > 1
+                && line.count() < section.columns()
+                && line.count(CellKind.TEXT) == line.count()
+                && line.cells().stream().allMatch(cell -> cell.length() <= LONGEST_OF_MORE)
+                && !areOverTexts(section, line.count())
+                && CommaTwice.dialect(section) == null;
+    }
+
+    /** Whether nothing but texts stands in so many first columns. */
+    private static boolean areOverTexts(Section section, int count) {
+        for (int i = 0; i < count; i++) {
+            if (section.isValue(i) || section.isTime(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether there is text where the rows have numbers or times. */

@@ -142,7 +142,8 @@ record HeaderRows(
         Grid.Line line = grid.line(at);
         int columns = section.columns();
         boolean isTimed = section.isTime(0) && line.isKind(0, CellKind.TIME);
-        boolean isFirst = columns > 2 && line.isKind(0, CellKind.TEXT) && line.values() == columns - 1;
+        boolean isFirst = line.isKind(0, CellKind.TEXT) && line.values() == columns - 1;
+        isFirst &= columns > 2 || (!grid.dialect().isBlank() && isBelowFirst(grid, at));
         if (line.kind() != Grid.LineKind.CELLS || line.count() != columns || !(isTimed || isFirst)) {
             return false;
         }
@@ -154,6 +155,25 @@ record HeaderRows(
                 && grid.line(above).kind() == Grid.LineKind.CELLS
                 && grid.line(above).count(CellKind.TEXT) == columns
                 && !HeaderCells.of(grid, above, section, lines).isEmpty();
+    }
+
+    /** Whether the only line above it is of words of which the first names an x, or is otherwise no label of a setting as it is. */
+    private static boolean isBelowFirst(Grid grid, int at) {
+        for (int i = 0; i < at - 1; i++) {
+            if (grid.line(i).kind() == Grid.LineKind.CELLS) {
+                return false;
+            }
+        }
+        String word = grid.line(at).count() == 0 ? "" : grid.line(at).cells().get(0);
+        String above = at == 0 || grid.line(at - 1).count() == 0
+                ? ""
+                : grid.line(at - 1).cells().get(0);
+        boolean areLabels = isCapital(word) && isCapital(above);
+        return !above.isEmpty() && (!areLabels || TimeName.of(above).rank() > 0);
+    }
+
+    private static boolean isCapital(String text) {
+        return !text.isEmpty() && Character.isUpperCase(text.charAt(0));
     }
 
     /** The names row is the nearest that is none of units or kinds. */

@@ -159,6 +159,23 @@ final class LabelColumns {
         return List.of();
     }
 
+    /** Returns how the lines above the names begin, without what a row begins with that is not the first of a block. */
+    static Set<String> firstWordsAbove(Section section, HeaderRows header) {
+        Set<String> words = new HashSet<>();
+        for (int i = 0; i < header.top(); i++) {
+            Grid.Line line = section.grid().line(i);
+            if (line.kind() == Grid.LineKind.CELLS) {
+                words.add(line.cells().get(0));
+            }
+        }
+        for (int row : section.rows()) {
+            if (row == 0 || section.grid().line(row - 1).kind() != Grid.LineKind.BLANK) {
+                words.remove(section.grid().line(row).cells().get(0));
+            }
+        }
+        return words;
+    }
+
     /** The column of numbers with a dash among them, which stands for all of them, that tells most rows apart; or -1. */
     private static int beside(Section section, List<String> names) {
         int best = -1;

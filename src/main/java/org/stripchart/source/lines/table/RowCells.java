@@ -169,9 +169,28 @@ final class RowCells {
             return numbers.isNumber(line, from, to)
                     || isGrouped(from, to, (byte) '\'')
                     || isGroupedByBlanks(from, to)
-                    || isGroupedClearly(from, to);
+                    || isGroupedClearly(from, to)
+                    || isSignApart(from, to);
         }
         return isGrouped(from, to, marks.group());
+    }
+
+    /** Whether blanks stand between a sign and its number, as instruments write them below each other: {@code +  24.5}. */
+    private boolean isSignApart(int from, int to) {
+        boolean mayBe = to - from > 2
+                && to - from <= LONGEST_GROUPED
+                && (line[from] == '+' || line[from] == '-')
+                && line[from + 1] == ' ';
+        int at = from + 1;
+        while (mayBe && at < to && line[at] == ' ') {
+            at++;
+        }
+        if (!mayBe || at == to || line[at] < '0' || line[at] > '9') {
+            return false;
+        }
+        spaced[0] = line[from];
+        System.arraycopy(line, at, spaced, 1, to - at);
+        return numbers.isNumber(spaced, 0, 1 + to - at);
     }
 
     /** Whether points or commas part thousands, and the mark of the fraction behind them is the other. */

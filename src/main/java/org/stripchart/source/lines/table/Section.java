@@ -109,7 +109,10 @@ final class Section {
             header.add(grid.line(i));
         }
         boolean inComment = first > 0 && grid.line(first - 1).kind() == Grid.LineKind.COMMENT;
-        boolean mayBe = false;
+        // A title may have the shape of a row: Linux 5.1 6.2
+        boolean mayBe = first == from
+                && grid.line(first).isKind(0, CellKind.TEXT)
+                && header.stream().noneMatch(Section::areWords);
         for (int i = from + 1; i < to; i++) {
             Grid.Line line = grid.line(i);
             boolean isComment = inComment && line.kind() == Grid.LineKind.COMMENT;
@@ -120,6 +123,10 @@ final class Section {
             }
         }
         return false;
+    }
+
+    private static boolean areWords(Grid.Line line) {
+        return line.kind() == Grid.LineKind.CELLS && line.values() == 0;
     }
 
     /** A comment amid rows is a remark, unless the names stand in one. */

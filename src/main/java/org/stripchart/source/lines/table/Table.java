@@ -173,6 +173,11 @@ final class Table {
         return !labelColumns.isEmpty();
     }
 
+    /** Whether a row behind a blank line is most likely none: a line that begins so stood above the names. */
+    boolean isAsAbove(RowCells cells) {
+        return blockIsEmpty && !layout.above().isEmpty() && layout.above().contains(cells.text(0));
+    }
+
     /** Whether a row is numbers only. */
     boolean isPlain() {
         return plain;

@@ -4,6 +4,7 @@ package org.stripchart.source.lines.table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.cell.CellKind;
 import org.stripchart.source.lines.cell.Fields;
@@ -77,7 +78,9 @@ final class TableFinder {
                     && other.section.grid().dialect().isBlank()
                     && (header.exist() || section.textColumns() == 0)
                     && section.columns() > 1
-                    && section.rows().size() >= other.section.rows().size();
+                    && (section.rows().size() >= other.section.rows().size()
+                            // Names of the next table, of which blanks make more, end none of those between blanks.
+                            || (header.exist() && !other.header.exist() && section.first() == other.section.first()));
         }
 
         int first() {
@@ -261,7 +264,7 @@ final class TableFinder {
                 ? new TableX.OfNumbers(besides, "numbers")
                 : XColumns.choose(section, header, names, rows);
         int xColumn = x == null ? -1 : x.column();
-        int clock = x instanceof TableX.OfDateAndClock both ? both.clock() : -1;
+        int clock = x == null ? -1 : x.second();
         List<Integer> labels = besides > 0 ? List.of() : LabelColumns.of(section, names, xColumn, clock, header);
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
@@ -281,7 +284,7 @@ final class TableFinder {
             columns.add(new Column(names.get(i), hasUnits ? "" : unit, header.group(i), role, mayHaveUnits, isOpen));
         }
         Dialect dialect = section.grid().dialect();
-        boolean isDoubtful = !header.exist() && CommaTwice.mayBeDecimal(section);
+        boolean isDoubtful = header.exist() ? CommaTwice.areLongRows(section) : CommaTwice.mayBeDecimal(section);
         return new TableLayout(
                 isDoubtful ? dialect.with(NumberMarks.DOUBTFUL_POINT) : dialect,
                 columns,
@@ -295,7 +298,8 @@ final class TableFinder {
                 labels.size() == 1 && section.count(CellKind.TEXT, labels.get(0)) == 0,
                 header.exist() ? header.first() : -1,
                 header.unitsLine(),
-                header.step(lines));
+                header.step(lines),
+                labels.isEmpty() ? Set.of() : LabelColumns.firstWordsAbove(section, header));
     }
 
     /**

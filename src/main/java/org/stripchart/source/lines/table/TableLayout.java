@@ -3,6 +3,7 @@ package org.stripchart.source.lines.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param step text between the names and the rows that may come again with others behind its colon, {@code Step Information:
  *     R=1K}: the rows below it are of other series; empty if there is none
  * @param unitsLine the line, counted from 0, in which the units stand, or -1
+ * @param above how the lines above the names of a labelled table begin, where no row begins so
  */
 record TableLayout(
         Dialect dialect,
@@ -36,12 +38,14 @@ record TableLayout(
         boolean hasNumberedLabels,
         int namesLine,
         int unitsLine,
-        String step) {
+        String step,
+        Set<String> above) {
 
     TableLayout {
         columns = List.copyOf(columns);
         header = List.copyOf(header);
         below = List.copyOf(below);
+        above = Set.copyOf(above);
     }
 
     /** Whether a line begins as the one of the first step does. */
@@ -81,7 +85,8 @@ record TableLayout(
                 hasNumberedLabels,
                 namesLine,
                 unitsLine,
-                step);
+                step,
+                above);
     }
 
     private boolean isTaken(String name, List<TableLayout> others) {

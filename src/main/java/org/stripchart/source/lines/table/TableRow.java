@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.table;
 
+import org.stripchart.source.lines.cell.Summary;
 import org.stripchart.source.lines.cell.TimeCells;
 import org.stripchart.source.lines.format.Outcome;
 import org.stripchart.source.lines.format.RowWriter;
@@ -57,8 +58,12 @@ final class TableRow {
         int misfits = 0;
         int texts = 0;
         int states = 0;
+        boolean isXBroken = false;
         if (table.isLabelled() && cells.count() <= table.lastLabel()) {
             return Outcome.FEW_COLUMNS;
+        }
+        if (table.isLabelled() && table.isAsAbove(cells)) {
+            return Outcome.NOT_A_NUMBER;
         }
         int[] series = table.isLabelled() ? table.label(cells) : table.series();
         int count = table.isLabelled() ? Math.min(cells.count(), table.columns()) : cells.count();
@@ -67,6 +72,7 @@ final class TableRow {
             int number = table.isLabelled() ? series[i] : table.series(i);
             if (role == Column.Role.X || number == RowWriter.X) {
                 putX(cells, table, i, number, rows);
+                isXBroken |= !cells.isMissing(i) && !rows.x().hasX();
             } else if (role == Column.Role.NUMBER) {
                 if (cells.isNumber(i)) {
                     rows.put(number, cells.value());
@@ -75,6 +81,10 @@ final class TableRow {
                     rows.put(number, cells.quantity());
                     fits++;
                 } else if (!cells.isMissing(i)) {
+                    if (i == 0 && Summary.isTotal(cells.line(), cells.from(0), cells.to(0))) {
+                        rows.clear();
+                        return Outcome.NOT_A_NUMBER;
+                    }
                     misfits++;
                 }
             } else if (role == Column.Role.STATE && table.takesNumbers() && cells.mayBeNumber(i) && cells.isNumber(i)) {
@@ -106,11 +116,26 @@ final class TableRow {
                 || (misfits > 0
                         && texts + misfits > 1
                         && table.layout().dialect().isBlank())) {
+            // The x of a date and a time of day shows when both have been read.
+            boolean hasX = rows.x().hasX();
             rows.clear();
-            return misfits > 0 || texts > 0 || isText(cells) ? Outcome.NOT_A_NUMBER : Outcome.SKIPPED;
+            if (misfits > 0 || texts > 0 || isText(cells) || (isXBroken && !hasX)) {
+                return Outcome.NOT_A_NUMBER;
+            }
+            // Half a row, not one whose values are missing.
+            return hasX && isCutOff(cells, table) ? Outcome.FEW_COLUMNS : Outcome.SKIPPED;
         }
         Outcome outcome = table.isLabelled() ? rows.commit(table.joinsBlock()) : rows.commit();
         return outcome == Outcome.ROW && misfits > 0 ? Outcome.UNFIT_CELL : outcome;
+    }
+
+    /** Whether a row ends right behind its x, though values should follow. */
+    private static boolean isCutOff(RowCells cells, Table table) {
+        TableX x = table.layout().x();
+        int last = x == null ? -1 : Math.max(x.column(), x.second());
+        return cells.count() == last + 1
+                && last + 1 < table.columns()
+                && !table.layout().dialect().isBlank();
     }
 
     /** Whether the line is text where an x should be: {@code Step Information: R=2K}. */
@@ -141,6 +166,13 @@ final class TableRow {
                                 cells.from(both.clock()),
                                 cells.to(both.clock())));
             }
+        } else if (x instanceof TableX.OfTimesAndMillis both) {
+            if (column == Math.max(both.column(), both.millis())) {
+                double time = both.times().read(bytes, cells.from(both.column()), cells.to(both.column()));
+                rows.putTime(time + (cells.isNumber(both.millis()) ? cells.value() / 1000 : 0));
+            }
+        } else if (x instanceof TableX.OfSpans spans && spans.column() == column) {
+            rows.x().putSpan(cells.isNumber(column) ? cells.value() * spans.seconds() : Double.NaN);
         } else if (x instanceof TableX.OfSteps steps && steps.column() == column) {
             rows.x().putOwn(cells.isNumber(column) ? steps.start() + cells.value() * steps.increment() : Double.NaN);
         } else if (number == RowWriter.X || (x instanceof TableX.OfNumbers && x.column() == column)) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.Explanation;
+import org.stripchart.source.lines.cell.Names;
 import org.stripchart.source.lines.cell.Summary;
 import org.stripchart.source.lines.format.RowWriter;
 import org.stripchart.words.NumberText;
@@ -42,8 +43,8 @@ public final class TableWords {
         TableX x = layout.x();
         if (x != null) {
             text.append(", x from ").append(quoted(x.column()));
-            if (x instanceof TableX.OfDateAndClock both) {
-                text.append(" and ").append(quoted(both.clock()));
+            if (x.second() >= 0) {
+                text.append(" and ").append(quoted(x.second()));
             }
             text.append(" (").append(kind(x)).append(')');
         }
@@ -74,6 +75,12 @@ public final class TableWords {
         if (x instanceof TableX.OfDateAndClock of) {
             return of.times().sentence();
         }
+        if (x instanceof TableX.OfTimesAndMillis of) {
+            return of.times().sentence() + ", with milliseconds";
+        }
+        if (x instanceof TableX.OfSpans of) {
+            return of.unit() + " from when the first row came";
+        }
         return x instanceof TableX.OfSteps of
                 ? "steps of " + NumberText.plain(of.increment()) + " from " + NumberText.plain(of.start())
                 : x instanceof TableX.OfNumbers numbers ? numbers.words() : "numbers";
@@ -90,6 +97,9 @@ public final class TableWords {
                                     ? "a comma may be a decimal mark; it was taken to part cells"
                                     : "a comma may part thousands; it was taken for a decimal mark");
         }
+        if (lacksNames()) {
+            doubts.add("there are fewer names than cells; those behind the last name go by their numbers");
+        }
         TableX x = layout.x();
         if (x instanceof TableX.OfTimes of) {
             add(of.times().ambiguous(), doubts);
@@ -97,8 +107,23 @@ public final class TableWords {
         } else if (x instanceof TableX.OfDateAndClock of) {
             add(of.times().ambiguous(), doubts);
             add(of.times().clockChanges(), doubts);
+        } else if (x instanceof TableX.OfTimesAndMillis of) {
+            add(of.times().ambiguous(), doubts);
+            add(of.times().clockChanges(), doubts);
         }
         return doubts;
+    }
+
+    private boolean lacksNames() {
+        int names = layout.header().size();
+        int columns = layout.columns().size();
+        for (int i = names; names > 1 && i < columns && !layout.dialect().isBlank(); i++) {
+            Column column = layout.columns().get(i);
+            if (column.role().isSeries() && !column.isOpen() && column.name().equals(Names.unnamed(i + 1, columns))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void add(@Nullable String doubt, List<String> doubts) {

@@ -9,11 +9,29 @@ sealed interface TableX {
     /** Returns the column, from 0. */
     int column();
 
+    /** Returns the other column that tells a part of it, from 0; -1 if there is none. */
+    default int second() {
+        return -1;
+    }
+
     /** A column of times; their reader keeps the latest one. */
     record OfTimes(int column, TimeColumn times) implements TableX {}
 
     /** A date in one column and the time of day in another. */
-    record OfDateAndClock(int column, int clock, TimeColumn times) implements TableX {}
+    record OfDateAndClock(int column, int clock, TimeColumn times) implements TableX {
+        @Override
+        public int second() {
+            return clock;
+        }
+    }
+
+    /** A column of times in whole seconds, and their thousandths in another. */
+    record OfTimesAndMillis(int column, int millis, TimeColumn times) implements TableX {
+        @Override
+        public int second() {
+            return millis;
+        }
+    }
 
     /**
      * A column of numbers, which are times if they are as large as such.
@@ -21,6 +39,15 @@ sealed interface TableX {
      * @param words what a person calls them
      */
     record OfNumbers(int column, String words) implements TableX {}
+
+    /**
+     * A column of numbers that tell how long since some start, where x is time: it is when the first row arrived, and what has gone
+     * by since then.
+     *
+     * @param seconds that each of them counts
+     * @param unit as a person writes it
+     */
+    record OfSpans(int column, double seconds, String unit) implements TableX {}
 
     /** A column that counts the steps of the x. */
     record OfSteps(int column, double start, double increment) implements TableX {}

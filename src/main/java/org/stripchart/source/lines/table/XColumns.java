@@ -20,15 +20,26 @@ import org.stripchart.source.lines.time.TimeUnitName;
  * Finds what in a table tells the x: a column of times, a date and a time of day, numbers under a name for times, or a
  * column that counts the steps.
  *
+ * <p>More than 300 lines, since what may be the x is weighed in one place.
+ *
  * <p><b>Threading:</b> any thread.
  */
 final class XColumns {
 
     private static final int MOST_DIGITS = 16;
 
+    /** In seconds. Times since the epoch are held to a quarter of a millionth. */
+    private static final double FINEST_SPAN = 1e-5;
+
     private static final Pattern DECIMAL = Pattern.compile("[-+]?\\d+([.,]\\d+)?");
 
     private static final Pattern YEAR_FIRST = Pattern.compile("\\d{4}[-/.]\\d{2}[-/.]\\d{2}");
+
+    private static final Pattern MILLIS = Pattern.compile("(?i)ms|msec|millis|milliseconds?");
+
+    private static final Pattern THOUSANDTHS = Pattern.compile("\\d{1,3}");
+
+    private static final Pattern WHOLE_SECONDS = Pattern.compile(":\\d{2}$");
 
     private XColumns() {}
 
@@ -38,6 +49,9 @@ final class XColumns {
         TableX times = rows.wantsTime() ? times(section, header, names, context) : null;
         if (times != null) {
             return times;
+        }
+        if (rows.x().wantsSpans() && section.columns() > 1 && header.exist()) {
+            return spans(section, header, names);
         }
         if (!rows.x().wantsX() || section.columns() < 2) {
             return null;
@@ -111,7 +125,25 @@ final class XColumns {
         boolean isShort = best.isEpoch()
                 && section.isValue(bestColumn)
                 && section.samples(bestColumn).stream().allMatch(text -> text.length() <= MOST_DIGITS);
-        return isShort ? new TableX.OfNumbers(bestColumn, best.sentence()) : new TableX.OfTimes(bestColumn, best);
+        if (isShort) {
+            return new TableX.OfNumbers(bestColumn, best.sentence());
+        }
+        return hasMillisBehind(section, names, bestColumn)
+                ? new TableX.OfTimesAndMillis(bestColumn, bestColumn + 1, best)
+                : new TableX.OfTimes(bestColumn, best);
+    }
+
+    /** Whether the next column holds the thousandths of times that end with whole seconds. */
+    private static boolean hasMillisBehind(Section section, List<String> names, int column) {
+        int next = column + 1;
+        return next < section.columns()
+                && section.isTime(column)
+                && section.isValue(next)
+                && MILLIS.matcher(names.get(next)).matches()
+                && section.samples(next).stream()
+                        .allMatch(text -> THOUSANDTHS.matcher(text.strip()).matches())
+                && section.samples(column).stream()
+                        .allMatch(text -> WHOLE_SECONDS.matcher(text).find());
     }
 
     /** A column that tells how long since some start, or nanoseconds too fine for a double. */
@@ -127,6 +159,40 @@ final class XColumns {
             }
         }
         return null;
+    }
+
+    /**
+     * The column of numbers that grow and whose name says that they count milliseconds or the like since some start. Without a
+     * unit nobody knows how far apart the rows are, and steps that are finer than times are told would be lost.
+     */
+    private static @Nullable TableX spans(Section section, HeaderRows header, List<String> names) {
+        for (int i = 0; i < section.columns(); i++) {
+            TimeName name = TimeName.of(names.get(i));
+            TimeUnitName told = name.unit();
+            TimeUnitName unit = told == TimeUnitName.NONE ? TimeUnitName.of(header.unit(i)) : told;
+            boolean isName = name.kind() == TimeName.Kind.RELATIVE
+                    || (i == 0 && (name.kind() == TimeName.Kind.TIME || name.kind() == TimeName.Kind.X));
+            double seconds = unit.nanos() * 1e-9;
+            if (isName && seconds > 0 && section.isValue(i) && growsFrom(section.samples(i), name, seconds)) {
+                return new TableX.OfSpans(i, seconds, unit.symbol());
+            }
+        }
+        return null;
+    }
+
+    private static boolean growsFrom(List<String> samples, TimeName name, double seconds) {
+        if (samples.size() < 2) {
+            return name.rank() > TimeName.WEAK;
+        }
+        double latest = Double.NaN;
+        for (String sample : samples) {
+            double number = number(sample);
+            if (number > latest && (number - latest) * seconds < FINEST_SPAN) {
+                return false;
+            }
+            latest = Double.isNaN(number) ? latest : number;
+        }
+        return grows(samples);
     }
 
     /** Whether the spans get no shorter; the time that is left does. */

@@ -15,7 +15,7 @@ import org.stripchart.source.rows.EpochUnit;
  * {@code (1700000000.5) …}, {@code May  1 12:00:00 host …}, {@code 1700000000 21.5}.
  *
  * <p>A bare number is one only if it has the size of times since the epoch. A number in brackets that has not, but a
- * fraction, is seconds since some start.
+ * fraction, is seconds since some start, and {@code I (1234)} milliseconds.
  *
  * <p><b>Threading:</b> confined to the thread that reads; times are read in the order in which they come.
  */
@@ -24,12 +24,16 @@ public final class LineTime {
     /** A sign and hours. */
     private static final int MOST_OF_OFFSET = 3;
 
+    /** How lines of such boards begin: error, warning, information, debug, verbose. */
+    private static final String LEVELS = "EWIDV";
+
     private final TextTimes texts;
     private final NumberParser numbers = new NumberParser();
     private final @Nullable String doubt;
     private double seconds = Double.NaN;
     private boolean absolute;
     private boolean byText;
+    private boolean isOfBoard;
 
     private LineTime(TextTimes texts, @Nullable String doubt) {
         this.texts = texts;
@@ -62,6 +66,11 @@ public final class LineTime {
         if (at == to) {
             return from;
         }
+        int sinceStart = behindLevel(bytes, at, to);
+        isOfBoard = sinceStart > 0;
+        if (isOfBoard) {
+            return sinceStart;
+        }
         byte closing = (byte) (bytes[at] == '[' ? ']' : bytes[at] == '(' ? ')' : 0);
         int start = closing == 0 ? at : skip(bytes, at + 1, to);
         int end = number(bytes, start, to, closing != 0);
@@ -90,6 +99,11 @@ public final class LineTime {
         return absolute;
     }
 
+    /** Whether the time that was found last is of a board, which tells each line at once and nothing of what was before. */
+    public boolean isOfBoard() {
+        return isOfBoard;
+    }
+
     /** Whether the time that was found last stands there as a text, and not as a number. */
     public boolean isByText() {
         return byText;
@@ -99,6 +113,12 @@ public final class LineTime {
     public boolean isMoment() {
         TimeText text = texts.text();
         return !byText || (text.isClocked() && (text.dated() != Dated.NO || text.parts() == 3));
+    }
+
+    /** Whether the time that was found last is a date with a time of day. */
+    public boolean isDated() {
+        TimeText text = texts.text();
+        return byText && text.isClocked() && text.dated() != Dated.NO;
     }
 
     /** Forgets the time that was found last, as if it had not come: its line was no row. */
@@ -134,6 +154,24 @@ public final class LineTime {
             return end;
         }
         return -1;
+    }
+
+    /** Reads the time of a board of Espressif's, {@code I (1234) wifi: …}, and returns where the line goes on; -1 if there is none. */
+    private int behindLevel(byte[] bytes, int from, int to) {
+        boolean mayBe = from + 4 < to
+                && LEVELS.indexOf(bytes[from]) >= 0
+                && bytes[from + 1] == ' '
+                && bytes[from + 2] == '('
+                && bytes[from + 3] >= '0'
+                && bytes[from + 3] <= '9';
+        int end = mayBe ? numbers.parse(bytes, from + 3, to) : -1;
+        boolean isWhole = end > 0 && end + 1 < to && bytes[end] == ')' && bytes[end + 1] == ' ';
+        if (!isWhole || hasPoint(bytes, from, end)) {
+            return -1;
+        }
+        seconds = numbers.value() / 1000;
+        absolute = false;
+        return skip(bytes, end + 1, to);
     }
 
     private static boolean hasPoint(byte[] bytes, int from, int to) {

@@ -141,6 +141,10 @@ public record TimeName(
         boolean since = false;
         for (int i = 0; i < count; i++) {
             String word = words.get(i).toLowerCase(Locale.ROOT);
+            if (i == 0 && count > 1 && word.equals("min")) {
+                // When the least came, beside that of the greatest.
+                return NONE;
+            }
             @Nullable Kind known = WORDS.get(word);
             @Nullable Kind weak = WEAK_WORDS.get(word);
             TimeUnitName unitHere = TimeUnitName.of(word);

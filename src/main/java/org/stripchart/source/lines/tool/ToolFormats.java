@@ -26,7 +26,8 @@ public final class ToolFormats {
         GC_LOG,
         ACCESS_LOG,
         PROGRESS,
-        LINK;
+        LINK,
+        VAISALA;
 
         @Override
         public LineFormat get() {
@@ -46,6 +47,7 @@ public final class ToolFormats {
                 case ACCESS_LOG -> new AccessLogFormat();
                 case PROGRESS -> new ProgressFormat();
                 case LINK -> new LinkFormat();
+                case VAISALA -> new VaisalaFormat();
             };
         }
     }

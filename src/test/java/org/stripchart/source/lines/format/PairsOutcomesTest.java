@@ -319,7 +319,7 @@ class PairsOutcomesTest {
                 """);
         FormatReading.check(new PairsFormat(FormatReading.TIMES), XFrom.INDEX, """
                 time=1700000000 a=5 => ROW at 0: time 1700000000, a 5
-                time=2024-05-01T12:00:00Z a=5 => ROW at 1: a 5
+                time=2024-05-01T12:00:00Z a=5 => UNFIT_CELL at 1: a 5
                 """);
     }
 

@@ -311,9 +311,10 @@ class FoundRowsTest {
                 commas, which are decimal marks as well, names in line 1, x from "time" (times of day)
                 x time, temp
                 * time,temp¶07:25,22,-7¶07:26,22,-8
-                commas, no names, x from "column 1" (times of day)
-                x column 1, column 2, column 3
-                line 2, rows from 2
+                commas, names in line 1, x from "time" (times of day)
+                x time, temp, column 3
+                header time|temp
+                there are fewer names than cells; those behind the last name go by their numbers
                 * a,b¶1,5,2,5¶1,6,2,6
                 commas, which are decimal marks as well, names in line 1
                 a, b

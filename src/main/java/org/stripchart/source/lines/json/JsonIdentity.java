@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.source.rows.SeriesNames;
+
+/**
+ * What tells of which device an object is: a text such as {@code "device":"pump"}, and beside a {@code model} its {@code id} and
+ * {@code channel}. Objects of different devices are of different series.
+ *
+ * <p>The names of the first one stay as they are, those of others begin with what they are of: {@code fan/flow}. Those with a
+ * model and an id always do, since neighbours have such sensors as well.
+ *
+ * <p><b>Threading:</b> confined to the thread that reads.
+ */
+final class JsonIdentity {
+
+    /** Texts that tell devices apart, in lower case. */
+    private static final Set<String> TEXTS = Set.of(
+            "model",
+            "device",
+            "device_id",
+            "deviceid",
+            "device_name",
+            "devicename",
+            "sensor",
+            "sensor_id",
+            "sensorid",
+            "sensor_name",
+            "host",
+            "hostname",
+            "node",
+            "node_id",
+            "station",
+            "topic",
+            "entity_id",
+            "mac",
+            "dev_eui",
+            "deveui",
+            "name",
+            "metric",
+            "measurement");
+
+    /** What tells devices of one model apart; without a model it may count anything. */
+    private static final Set<String> PARTS = Set.of("id", "channel", "sid", "address");
+
+    /** So many devices of which none comes again are none: each is a text of its own. */
+    private static final int MOST_ONCE = 32;
+
+    private static final int MOST = 1 << 10;
+
+    private final Map<String, JsonPaths> ways = new HashMap<>();
+    private final StringBuilder text = new StringBuilder();
+    private int parts;
+    private @Nullable String first;
+    private boolean hasComeAgain;
+
+    /** Whether a text in that field tells what an object is of. */
+    static boolean isText(String key) {
+        return TEXTS.contains(key);
+    }
+
+    /** Whether a text or a number in that field tells more of it. */
+    static boolean isPart(String key) {
+        return PARTS.contains(key);
+    }
+
+    /** Begins an object. */
+    void begin() {
+        text.setLength(0);
+        parts = 0;
+    }
+
+    /** Takes a value of the object itself, if it tells what that is of. */
+    boolean takes(JsonPaths.Path path, JsonParser parser, boolean isNumber) throws IOException {
+        boolean isMine = path.isIdentityText() && !isNumber && !isGivenUp() && hasLetter(parser.getText());
+        isMine |= path.isIdentityPart() && parts > 0;
+        if (isMine && parser.getTextLength() > 0) {
+            text.append(parts++ > 0 ? " " : "").append(parser.getText());
+        }
+        return isMine;
+    }
+
+    private static boolean hasLetter(String text) {
+        return text.codePoints().anyMatch(Character::isLetter);
+    }
+
+    private boolean isGivenUp() {
+        return !hasComeAgain && ways.size() >= MOST_ONCE;
+    }
+
+    /** Returns the ways to the values of what the object is of; those that are given if it tells nothing, or is of the first. */
+    JsonPaths ways(JsonPaths given) {
+        if (parts == 0) {
+            return given;
+        }
+        String name = text.toString();
+        if (parts == 1 && (first == null || first.equals(name))) {
+            return given;
+        }
+        String key = given.label() + "/" + name;
+        JsonPaths known = ways.get(key);
+        if (known == null) {
+            known = new JsonPaths(SeriesNames.prefixed(given.label(), name));
+            if (ways.size() < MOST) {
+                ways.put(key, known);
+            }
+        } else {
+            hasComeAgain = true;
+        }
+        return known;
+    }
+
+    /** Notes that the object became points. */
+    void settle() {
+        if (parts == 1) {
+            String known = first;
+            hasComeAgain |= known != null && known.contentEquals(text);
+            first = known == null ? text.toString() : known;
+        }
+    }
+}
