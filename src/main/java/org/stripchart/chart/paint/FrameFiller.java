@@ -11,8 +11,8 @@ import org.stripchart.engine.FrameLine;
 import org.stripchart.plot.Interval;
 
 /**
- * Puts frames into JFreeChart: the points of each line into its visible series, and the ranges of the frame onto all axes,
- * without a notification.
+ * Gives all axes of JFreeChart the ranges of a frame, without a notification. The points of its lines need no filling: the visible
+ * series show the arrays that the frame is made in.
  *
  * <p><b>Threading:</b> event dispatch thread only.
  */
