@@ -19,7 +19,7 @@ final class ImaginedNode implements Screenshots.Feed {
     private double load = 0.8;
 
     @Override
-    public void begin(Writer out) {
+    public void begin(Writer out, Instant time) {
         server.step();
     }
 

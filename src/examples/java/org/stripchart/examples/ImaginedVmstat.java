@@ -6,26 +6,28 @@ import java.io.Writer;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
-/** What {@code vmstat -t 1} would print on an imagined server. */
+/** What {@code vmstat 1} would print on an imagined server, with the time that {@code ts} puts before each line. */
 final class ImaginedVmstat implements Screenshots.Feed {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    private static final String HEAD = """
-            procs -----------memory---------- ---swap-- -----io---- -system-- -------cpu------- -----timestamp-----
-             r  b   swpd   free   buff  cache   si   so    bi    bo   in   cs us sy id wa st gu                 UTC
-            """;
+    private static final List<String> HEAD = List.of(
+            "procs -----------memory---------- ---swap-- -----io---- -system-- ------cpu-----",
+            " r  b   swpd   free   buff  cache   si   so    bi    bo   in   cs us sy id wa st");
 
     private static final double KIB = 1024;
 
     private final ImaginedServer server = new ImaginedServer();
 
     @Override
-    public void begin(Writer out) throws IOException {
-        out.write(HEAD);
+    public void begin(Writer out, Instant time) throws IOException {
+        for (String line : HEAD) {
+            out.write(TIME.format(time) + " " + line + "\n");
+        }
     }
 
     @Override
@@ -34,7 +36,8 @@ final class ImaginedVmstat implements Screenshots.Feed {
         double busy = server.user() + server.system();
         out.write(String.format(
                 Locale.ROOT,
-                "%2d %2d %6d %6.0f %6.0f %6.0f %4d %4d %5.0f %5.0f %4.0f %4.0f %2.0f %2.0f %2.0f %2.0f  0  0 %s%n",
+                "%s %2d %2d %6d %6.0f %6.0f %6.0f %4d %4d %5.0f %5.0f %4.0f %4.0f %2.0f %2.0f %2.0f %2.0f  0%n",
+                TIME.format(time),
                 Math.round(Math.max(0, busy / 12 + server.around(1))),
                 Math.round(Math.max(0, server.iowait() / 14 + server.around(0.6))),
                 131_072,
@@ -50,7 +53,6 @@ final class ImaginedVmstat implements Screenshots.Feed {
                 server.user(),
                 server.system(),
                 server.idle(),
-                server.iowait(),
-                TIME.format(time)));
+                server.iowait()));
     }
 }

@@ -45,12 +45,12 @@ import org.stripchart.source.SourceOptions;
 
 /**
  * Makes the pictures of the README: the program's own window, fed through a named pipe with what tools would tell of an imagined
- * server, and a machine with states. Needs a display of 2,200 by 1,500 pixels and {@code mkfifo}.
+ * server, and a machine with states. Needs a display of 2,400 by 1,600 pixels and {@code mkfifo}.
  */
 public final class Screenshots {
 
-    private static final int WIDTH = 1040;
-    private static final int HEIGHT = 700;
+    private static final int WIDTH = 1160;
+    private static final int HEIGHT = 740;
     private static final int SCALE = 2;
     private static final int SECONDS = 600;
 
@@ -66,7 +66,7 @@ public final class Screenshots {
     interface Feed {
 
         /** Writes what stands above all rows. */
-        void begin(Writer out) throws IOException;
+        void begin(Writer out, Instant time) throws IOException;
 
         /** Writes what is told of a second. */
         void second(Writer out, Instant time) throws IOException;
@@ -84,11 +84,11 @@ public final class Screenshots {
         Path images = Path.of("src", "docs", "images");
         Files.createDirectories(images);
         Screenshots screenshots = new Screenshots(images, work);
-        screenshots.take("vmstat", new ImaginedVmstat(), SourceOptions.DEFAULTS);
+        screenshots.take("vmstat", new ImaginedVmstat(), SourceOptions.DEFAULTS, true);
         // As of a page that is asked for again and again.
         SourceOptions rates =
                 SourceOptions.DEFAULTS.withText(SourceOptions.DEFAULTS.text().withCounterRates(true));
-        screenshots.take("node", new ImaginedNode(), rates);
+        screenshots.take("node", new ImaginedNode(), rates, false);
         BufferedImage machine = OnEdt.call(MachineWithStates::draw);
         SmallPng.write(machine, images.resolve("machine.png"));
         for (String name : List.of("preferences.properties", "last.strip", "")) {
@@ -96,8 +96,12 @@ public final class Screenshots {
         }
     }
 
-    /** Takes pictures in both themes of a window that is fed from a pipe of that name. */
-    private void take(String name, Feed feed, SourceOptions options) throws Exception {
+    /**
+     * Takes pictures in both themes of a window that is fed from a pipe of that name.
+     *
+     * @param isPointed whether the pointer is over the chart
+     */
+    private void take(String name, Feed feed, SourceOptions options, boolean isPointed) throws Exception {
         Path pipe = work.resolve(name);
         if (new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() != 0) {
             throw new IOException("mkfifo failed");
@@ -123,15 +127,22 @@ public final class Screenshots {
         JFrame frame = window.frame();
         OnEdt.run(() -> frame.setSize(WIDTH, HEIGHT));
         try (BufferedWriter rows = Files.newBufferedWriter(pipe)) {
-            feed(feed, rows);
+            feed.begin(rows, START);
+            feed(feed, rows, 0, SECONDS);
             // Half a second for the panel of series, and a quarter for the strip below the chart.
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(900));
-            OnEdt.run(() -> point(panel(frame)));
-            SmallPng.write(OnEdt.call(() -> picture(frame)), images.resolve(name + "-light.png"));
+            if (isPointed) {
+                OnEdt.run(() -> point(panel(frame)));
+            }
+            BufferedImage light = OnEdt.call(() -> picture(frame));
             OnEdt.run(() -> click(frame.getJMenuBar(), "Dark"));
-            OnEdt.run(() -> point(panel(frame)));
-            SmallPng.write(OnEdt.call(() -> picture(frame)), images.resolve(name + "-dark.png"));
+            // To dress a window anew takes a while, in which the source would seem to be late.
+            feed(feed, rows, SECONDS, SECONDS + 2);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(300));
+            BufferedImage dark = OnEdt.call(() -> picture(frame));
             OnEdt.run(() -> click(frame.getJMenuBar(), "Light"));
+            SmallPng.write(light, images.resolve(name + "-light.png"));
+            SmallPng.write(dark, images.resolve(name + "-dark.png"));
         }
         OnEdt.run(() -> frame.dispatchEvent(new WindowEvent(frame, WindowEvent.WINDOW_CLOSING)));
         closed.await();
@@ -142,9 +153,8 @@ public final class Screenshots {
         Files.delete(pipe);
     }
 
-    private static void feed(Feed feed, Writer rows) throws IOException {
-        feed.begin(rows);
-        for (int i = 0; i < SECONDS; i++) {
+    private static void feed(Feed feed, Writer rows, int from, int to) throws IOException {
+        for (int i = from; i < to; i++) {
             feed.second(rows, START.plusSeconds(i));
             if (i >= SECONDS - PACED_SECONDS) {
                 rows.flush();
@@ -160,8 +170,8 @@ public final class Screenshots {
                 MouseEvent.MOUSE_MOVED,
                 System.currentTimeMillis(),
                 0,
-                panel.getWidth() * 79 / 100,
-                panel.getHeight() * 28 / 100,
+                panel.getWidth() * 80 / 100,
+                panel.getHeight() * 66 / 100,
                 0,
                 false));
     }

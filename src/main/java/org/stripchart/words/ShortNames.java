@@ -48,15 +48,14 @@ public record ShortNames(String head, List<String> tails) {
             return new Parts(labels.isEmpty() ? name : name.substring(0, start), labels);
         }
 
-        /** Returns its labels that not all have; one without a letter says what it is. */
+        /** Returns its labels that not all have; one without a letter that is alone says what it is. */
         String told(Map<String, String> shared) {
-            List<String> told = new ArrayList<>();
-            labels.forEach((key, value) -> {
-                if (!value.equals(shared.get(key))) {
-                    told.add(SAYS_ITSELF.matcher(value).find() ? value : key + "=" + value);
-                }
-            });
-            return String.join(" ", told);
+            Map<String, String> own = new LinkedHashMap<>(labels);
+            own.entrySet().removeAll(shared.entrySet());
+            String told = String.join(" ", own.values());
+            return own.isEmpty() || SAYS_ITSELF.matcher(told).find()
+                    ? told
+                    : own.entrySet().iterator().next().getKey() + "=" + told;
         }
     }
 
@@ -65,7 +64,7 @@ public record ShortNames(String head, List<String> tails) {
         if (names.size() < 2) {
             return new ShortNames("", names);
         }
-        if (names.stream().allMatch(name -> name.endsWith("}"))) {
+        if (names.stream().anyMatch(name -> name.endsWith("}"))) {
             ShortNames labelled = labelled(names.stream().map(Parts::of).toList());
             if (isTold(names, labelled.tails)) {
                 return labelled;

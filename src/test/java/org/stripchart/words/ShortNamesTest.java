@@ -49,6 +49,11 @@ class ShortNamesTest {
         assertThat(of("node_cpu{cpu=\"0\",mode=\"idle\"}", "node_cpu{cpu=\"1\",mode=\"idle\"}"))
                 .as("a number says what it is of")
                 .isEqualTo(told("node_cpu", "cpu=0", "cpu=1"));
+        assertThat(of(
+                        "node_cpu{cpu=\"0\",mode=\"idle\"}",
+                        "node_cpu{cpu=\"1\",mode=\"idle\"}",
+                        "node_cpu{cpu=\"1\",mode=\"user\"}"))
+                .isEqualTo(told("node_cpu", "0 idle", "1 idle", "1 user"));
         assertThat(of("up{job=\"a, b}\"}", "up{job=\"c\\\"d\"}")).isEqualTo(told("up", "a, b}", "c\\\"d"));
         assertThat(of("up{a=\"x\"}", "up{a=\"x\",b=\"y\"}", "up{a=\"x\",b=\"z\"}"))
                 .as("one has nothing of its own")

@@ -158,7 +158,7 @@ final class SeriesCell extends JPanel implements TableCellRenderer {
         g.setColor(shown.visible() ? getForeground() : Colors.muted());
         FontMetrics metrics = g.getFontMetrics();
         int room = getWidth() - 2 * PAD;
-        boolean isCut = brief.indexOf(SeriesRows.ELLIPSIS) == 0;
+        boolean isCut = brief.indexOf(SeriesRows.ELLIPSIS) >= 0;
         boolean isWhole = isCut && metrics.stringWidth(shown.label()) <= room;
         g.drawString(isWhole ? shown.label() : cut(brief, metrics, room), PAD, baseline(metrics));
     }
@@ -231,7 +231,7 @@ final class SeriesCell extends JPanel implements TableCellRenderer {
         return (getHeight() - metrics.getHeight()) / 2f + metrics.getAscent();
     }
 
-    /** Returns a text without its middle, if it is wider than that. */
+    /** Returns a text without its middle, if it is wider than that; names differ at their ends most often, so more of that is kept. */
     static String cut(String text, FontMetrics metrics, int width) {
         if (metrics.stringWidth(text) <= width) {
             return text;
@@ -250,7 +250,7 @@ final class SeriesCell extends JPanel implements TableCellRenderer {
     }
 
     private static String withoutMiddle(String text, int kept) {
-        int tail = kept / 2;
+        int tail = (kept * 3 + 4) / 5;
         return text.substring(0, kept - tail) + ELLIPSIS + text.substring(text.length() - tail);
     }
 }

@@ -247,8 +247,9 @@ public final class SeriesPanel extends JPanel {
                 : model.rows().found() + " of " + all + " found";
         if (!text.equals(count.getText())) {
             count.setText(text);
-            count.setForeground(Colors.muted());
         }
+        // Of the theme that there is by now.
+        count.setForeground(Colors.muted());
     }
 
     private void clearOrLeave() {

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.plot.Arrangement;
 import org.stripchart.plot.Strip;
@@ -25,13 +27,16 @@ record SeriesRows(List<Row> rows, int found) {
     /** Before a name that is not whole. */
     static final char ELLIPSIS = '\u2026';
 
+    /** Values tell it as well. */
+    private static final Pattern UNIT_BEHIND = Pattern.compile("^(.{2,}?) *(?:\\[[^\\[\\]]{1,8}]|\\([^()]{1,8}\\))$");
+
     /**
      * One row.
      *
      * @param axis where its trace is
      * @param trace null: it is the heading of the axis
-     * @param text of a heading; of a trace, what it is called without what all of its axis have or, after an ellipsis, what it may be
-     *     cut to where it has no room
+     * @param text of a heading; of a trace, what it is called without what all of its axis have or, with an ellipsis at an end, what
+     *     it may be cut to where it has no room
      */
     record Row(YAxis axis, @Nullable Trace trace, String text) {}
 
@@ -66,15 +71,20 @@ record SeriesRows(List<Row> rows, int found) {
                 List<String> labels = traces.stream().map(Trace::label).toList();
                 ShortNames names = ShortNames.of(labels);
                 boolean isToldAbove = isGrouped && !names.head().isEmpty();
-                List<String> brief = names.head().isEmpty() ? ShortNames.ends(labels) : names.tails();
+                List<String> brief = names.tails().equals(labels) ? ShortNames.ends(labels) : names.tails();
                 if (isGrouped) {
                     boolean isMore = !names.head().isEmpty() && !names.head().equals(axis.label());
                     rows.add(new Row(
                             axis, null, heading(arrangement, axis) + (isMore ? " \u00b7 " + names.head() : "")));
                 }
                 for (int i = 0; i < traces.size(); i++) {
-                    boolean isWhole = isToldAbove || brief.get(i).equals(labels.get(i));
-                    rows.add(new Row(axis, traces.get(i), isWhole ? brief.get(i) : ELLIPSIS + brief.get(i)));
+                    String name = brief.get(i);
+                    boolean isWhole = isToldAbove || name.equals(labels.get(i));
+                    Matcher unit = UNIT_BEHIND.matcher(name);
+                    rows.add(new Row(
+                            axis,
+                            traces.get(i),
+                            !isWhole ? ELLIPSIS + name : unit.find() ? unit.group(1) + ELLIPSIS : name));
                 }
                 found += traces.size();
             }

@@ -136,7 +136,7 @@ class SeriesModelTest {
                 .getFontMetrics(new Font(Font.MONOSPACED, Font.PLAIN, 10));
         int one = metrics.charWidth('m');
         assertThat(SeriesCell.cut("node_cpu_seconds", metrics, one * 16)).isEqualTo("node_cpu_seconds");
-        assertThat(SeriesCell.cut("node_cpu_seconds", metrics, one * 9)).isEqualTo("node\u2026onds");
+        assertThat(SeriesCell.cut("node_cpu_seconds", metrics, one * 9)).isEqualTo("nod\u2026conds");
         assertThat(SeriesCell.cut("node_cpu_seconds", metrics, 0)).isEqualTo("\u2026");
     }
 }

@@ -91,12 +91,19 @@ class SeriesRowsTest {
         page.traces().get(2).axis(page.strips().get(0).axis());
         assertThat(SeriesRows.of(page, trace -> true, null).rows().stream().map(SeriesRows.Row::text))
                 .as("nothing in common")
-                .containsExactly("Strip 1", "\u2026mode=\"idle\"}", "\u2026mode=\"user\"}", "load");
+                .containsExactly("Strip 1", "\u2026cpu idle", "\u2026cpu user", "load");
         Arrangement plain = new Arrangement(what -> {}, () -> {});
         plain.adopt(List.of("memory.free", "memory.used"), number -> false);
         assertThat(SeriesRows.of(plain, trace -> true, null).rows().stream().map(SeriesRows.Row::text))
                 .as("no heading tells of what")
                 .containsExactly("\u2026free", "\u2026used");
+        plain.adopt(List.of("memory.free", "memory.used", "flow [l/min]"), number -> false);
+        assertThat(SeriesRows.of(plain, SeriesRows.filter("flow"), null)
+                        .rows()
+                        .get(0)
+                        .text())
+                .as("its value tells the unit")
+                .isEqualTo("flow\u2026");
         page.traces().get(2).axis(page.addStrip().axis());
         assertThat(SeriesRows.of(page, SeriesRows.filter("idle"), null).rows().stream()
                         .map(SeriesRows.Row::text))

@@ -165,19 +165,25 @@ public final class PrometheusFormat implements LineFormat {
     private int series(byte[] bytes, RowWriter rows) {
         byte[] text = metric.text();
         int length = metric.length();
-        if (!rows.wantsCounters() || labels.isKnown(text, 0, length)) {
+        if (labels.isKnown(text, 0, length)) {
             return labels.number(text, 0, length, rows);
         }
         int from = metric.nameFrom();
         int to = metric.nameTo();
-        if ((isBucket(bytes, from, to) || isCreated(bytes, from, to))
+        boolean asRates = rows.wantsCounters();
+        if (asRates
+                && (isBucket(bytes, from, to) || isCreated(bytes, from, to))
                 && !rows.series().isAsked(Names.decode(text, 0, length, ""))) {
             labels.leaveOut(text, 0, length, rows);
             return RowWriter.LEFT_OUT;
         }
         int number = labels.number(text, 0, length, rows);
-        if (isCounter(bytes, from, to)) {
+        boolean isRate = asRates && isCounter(bytes, from, to);
+        if (isRate) {
             rows.counter(number);
+        }
+        if (number >= 0) {
+            rows.series().unit(number, MetricUnit.of(Names.decode(bytes, from, to, ""), isRate));
         }
         return number;
     }
