@@ -58,6 +58,12 @@ final class ChartParts {
                 builder.stripRule);
     }
 
+    /** Stops, and gives back the memory of the points; idempotent. */
+    void release() {
+        clearing.forgetAll();
+        drive.release();
+    }
+
     private Viewport viewport() {
         return viewport;
     }

@@ -2,11 +2,14 @@
 package org.stripchart.chart;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.stripchart.engine.Cleared;
 import org.stripchart.engine.Engine;
 import org.stripchart.plot.Arrangement;
+import org.stripchart.plot.Interval;
 import org.stripchart.plot.Viewport;
 
 /** Takes points off a chart, for good or for a while. Event dispatch thread only. */
@@ -18,6 +21,8 @@ final class Clearing {
     private final Engine engine;
     private final Arrangement arrangement;
     private final Viewport viewport;
+    /** What is set aside, and some that was. */
+    private final List<ClearedPoints> kept = new ArrayList<>();
 
     Clearing(ChartDrive drive, Arrangement arrangement, Viewport viewport) {
         this.drive = drive;
@@ -27,6 +32,7 @@ final class Clearing {
     }
 
     void clear() {
+        forgetAll();
         engine.clear();
         showAnew();
     }
@@ -37,14 +43,14 @@ final class Clearing {
     }
 
     ClearedPoints setAside(Duration time) {
-        Viewport.State before = viewport.state();
+        Interval held = viewport.state().held();
         ClearedPoints cleared = setAside(engine::setAside, time, points -> {
             boolean isBack = engine.bringBack(points);
             if (isBack) {
                 arrangement.fitAnew();
-                if (viewport.isLive()) {
-                    // Nobody has gone elsewhere meanwhile.
-                    viewport.restore(before);
+                if (viewport.isLive() && held != null) {
+                    // Nobody has gone elsewhere meanwhile; what somebody has chosen for live stays.
+                    viewport.restore(new Viewport.State(viewport.window(), held));
                 }
             }
             return isBack;
@@ -68,8 +74,16 @@ final class Clearing {
             throw new IllegalArgumentException("time (" + time + ") must be positive and at most " + LONGEST);
         }
         ClearedPoints cleared = new ClearedPoints(taker, engine, back, drive.clock());
+        kept.removeIf(each -> each.state() != ClearedPoints.State.KEPT);
+        kept.add(cleared);
         cleared.forgetAfter((int) Math.max(1, time.toMillis()));
         return cleared;
+    }
+
+    /** Lets go of all that is set aside, of which whoever waits for it is told. */
+    void forgetAll() {
+        List.copyOf(kept).forEach(ClearedPoints::forget);
+        kept.clear();
     }
 
     private void showAnew() {

@@ -347,9 +347,9 @@ public final class LiveChart implements AutoCloseable {
     public void close() {
         engine.refuse();
         if (EventQueue.isDispatchThread()) {
-            parts.drive.release();
+            parts.release();
         } else {
-            EventQueue.invokeLater(parts.drive::release);
+            EventQueue.invokeLater(parts::release);
         }
     }
 

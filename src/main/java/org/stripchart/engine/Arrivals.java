@@ -182,18 +182,23 @@ public final class Arrivals {
     /**
      * Takes up again where series were that have had no points since.
      *
-     * @return whether x has gone back since: those that have had some are behind by more than the window
+     * @return whether x has gone back since: one that has had some is behind by more than the window
      */
     boolean bringBack(Past past) {
-        past.tracks().forEach((number, track) -> {
+        double allowed = reach.getAsDouble();
+        boolean wentBack = false;
+        for (Map.Entry<Integer, Track> each : past.tracks().entrySet()) {
+            int number = each.getKey();
             while (tracks.size() <= number) {
                 tracks.add(new Track());
             }
-            if (Double.isNaN(tracks.get(number).x())) {
-                tracks.set(number, track);
+            double since = tracks.get(number).x();
+            if (Double.isNaN(since)) {
+                tracks.set(number, each.getValue());
+            } else {
+                wentBack |= since < each.getValue().x() - allowed;
             }
-        });
-        boolean wentBack = head < past.head() - reach.getAsDouble();
+        }
         if (!wentBack) {
             head = Double.isNaN(head) || past.head() > head ? past.head() : head;
         }

@@ -74,9 +74,6 @@ public final class Arrangement {
                 if (names.contains(trace.name())) {
                     trace.takenOff(true);
                     highlighted = highlighted == trace ? null : highlighted;
-                    if (isolated != null && isolated.remove(trace) && isolated.isEmpty()) {
-                        isolated = null;
-                    }
                 }
             }
         });
@@ -261,15 +258,16 @@ public final class Arrangement {
         });
     }
 
-    /** Returns what alone is shown since a trace was isolated; null where nothing is set apart. */
+    /** Returns what alone is shown since a trace was isolated; null where nothing is set apart, or all of it was taken off. */
     @Nullable
     Set<Trace> isolated() {
-        return isolated;
+        boolean isThere = isolated != null && !isolated.stream().allMatch(Trace::isTakenOff);
+        return isThere ? isolated : null;
     }
 
     /** Returns whether only some are shown since one was isolated. */
     public boolean isIsolated() {
-        return isolated != null;
+        return isolated() != null;
     }
 
     /** Shows again what was shown before a trace was isolated. */

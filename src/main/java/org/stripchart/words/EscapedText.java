@@ -26,10 +26,10 @@ public final class EscapedText {
 
     /**
      * Returns the text as it fits a line of a terminal: without line breaks and the blanks around them, since a value may hold some and so
-     * may what quotes it, and with commas between thousands, since not every terminal has thin gaps.
+     * may what quotes it, and with commas between the thousands of numbers, since not every terminal has thin gaps.
      */
     public static String oneLine(String text) {
-        return text.replaceAll("\\s*\\R\\s*", " ").replace(DigitGroups.GAP, ',');
+        return text.replaceAll("\\s*\\R\\s*", " ").replaceAll("(?<=\\d)" + DigitGroups.GAP + "(?=\\d{3})", ",");
     }
 
     private static boolean isUnprintable(int c) {

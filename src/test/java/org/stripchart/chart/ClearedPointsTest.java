@@ -16,6 +16,7 @@ import org.stripchart.history.HistoryBudget;
 import org.stripchart.history.HistoryLimit;
 import org.stripchart.history.SeriesView;
 import org.stripchart.plot.Cursor;
+import org.stripchart.plot.LiveWindow;
 
 @ExtendWith(OnEdt.class)
 class ClearedPointsTest {
@@ -149,6 +150,39 @@ class ClearedPointsTest {
         chart.viewport().show(70, 90);
         again.bringBack();
         assertThat(chart.viewport().from()).isEqualTo(70);
+    }
+
+    @Test
+    void theLiveWindowThatWasChosenSinceStays() {
+        add(a, 0, 400);
+        ClearedPoints cleared = chart.setAside(HALF_A_MINUTE);
+        chart.viewport().window(new LiveWindow.Span(300));
+        cleared.bringBack();
+        assertThat(chart.viewport().window()).isEqualTo(new LiveWindow.Span(300));
+
+        chart.viewport().show(50, 60);
+        ClearedPoints again = chart.setAside(HALF_A_MINUTE);
+        chart.viewport().window(new LiveWindow.Span(200));
+        again.bringBack();
+        assertThat(chart.viewport().isLive()).isFalse();
+        assertThat(chart.viewport().window()).isEqualTo(new LiveWindow.Span(200));
+    }
+
+    @Test
+    void areForgottenWithAllThatIsClearedOrClosed() {
+        add(a, 0, 100);
+        ClearedPoints cleared = chart.setAside(HALF_A_MINUTE);
+        ClearedPoints of = chart.setAside(Set.of("b"), HALF_A_MINUTE);
+        int[] told = new int[1];
+        cleared.onChange(() -> told[0]++);
+        chart.clear();
+        assertThat(cleared.state()).isEqualTo(State.FORGOTTEN);
+        assertThat(of.state()).isEqualTo(State.FORGOTTEN);
+        assertThat(told[0]).isEqualTo(1);
+
+        ClearedPoints last = chart.setAside(HALF_A_MINUTE);
+        chart.close();
+        assertThat(last.state()).isEqualTo(State.FORGOTTEN);
     }
 
     @Test

@@ -4,6 +4,7 @@ package org.stripchart.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.stripchart.history.HistoryLimit;
@@ -39,6 +40,28 @@ class ArrivalsTest {
         for (int i = 0; i < count; i++) {
             point(1, fromX + i);
         }
+    }
+
+    @Test
+    void comesBackToWhereItWasBesideASeriesThatEndedLongAgo() {
+        point(0, 1, 1000);
+        point(1, 1, 500_000);
+        point(1, 1, 500_001);
+        Arrivals.Past past = arrivals.setAside(Set.of(1));
+        assertThat(arrivals.head()).isEqualTo(1000);
+
+        assertThat(arrivals.bringBack(past)).isFalse();
+        assertThat(arrivals.head()).isEqualTo(500_001);
+    }
+
+    @Test
+    void hasGoneBackWhereASeriesHasPointsAgainThatAreFarBehind() {
+        point(0, 1, 5000);
+        Arrivals.Past past = arrivals.setAside(null);
+        point(0, 1, 0);
+
+        assertThat(arrivals.bringBack(past)).isTrue();
+        assertThat(arrivals.head()).isZero();
     }
 
     @Test

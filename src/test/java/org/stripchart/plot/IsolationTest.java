@@ -4,6 +4,7 @@ package org.stripchart.plot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,22 @@ class IsolationTest {
         arrangement.isolate(trace("b"));
         assertThat(shown()).isEqualTo("abc");
         assertThat(arrangement.isIsolated()).isFalse();
+    }
+
+    @Test
+    void isAsItWasWhenWhatWasTakenOffComesBack() {
+        arrangement.isolate(trace("a"));
+        trace("b").visible(true);
+        arrangement.takeOff(Set.of("a"));
+        assertThat(shown()).isEqualTo("b");
+        arrangement.putBack(each -> true);
+        assertThat(shown()).isEqualTo("ab");
+
+        arrangement.takeOff(Set.of("a", "b"));
+        assertThat(shown()).as("nothing is left of what was set apart").isEqualTo("c");
+        assertThat(arrangement.isIsolated()).isFalse();
+        arrangement.putBack(each -> true);
+        assertThat(shown()).isEqualTo("ab");
     }
 
     @Test

@@ -39,5 +39,6 @@ final class EscapedTextTest {
         assertThat(EscapedText.oneLine("a  b")).isEqualTo("a  b");
         assertThat(EscapedText.oneLine("a\n\n\nb")).isEqualTo("a b");
         assertThat(EscapedText.oneLine(CountText.of(12_345, "line"))).isEqualTo("12,345 lines");
+        assertThat(EscapedText.oneLine("Log 9.41.02\u202fAM.csv")).isEqualTo("Log 9.41.02\u202fAM.csv");
     }
 }

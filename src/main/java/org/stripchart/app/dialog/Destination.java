@@ -189,6 +189,6 @@ public record Destination(double from, double to) {
     }
 
     private static double seconds(Duration duration) {
-        return duration.toNanos() * 1e-9;
+        return duration.getSeconds() + duration.getNano() * 1e-9;
     }
 }

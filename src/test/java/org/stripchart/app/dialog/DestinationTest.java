@@ -62,6 +62,7 @@ class DestinationTest {
         "90s..100 s, 90, 100",
         "1:00:00, 3300, 3900",
         "-10m, 6600, 7200",
+        "9999999999s..10000000000s, 9999999999, 10000000000",
         "2026-11-26T12:30..1:00, 0, 60"
     })
     void readsElapsedTimes(String text, double from, double to) {

@@ -29,8 +29,11 @@ final class ElapsedTicks {
      */
     static List<TimeTick> in(double from, double to, int most, double start) {
         double least = (to - from) / Math.max(1, most);
-        // Where numbers lie further apart than a step, adding one to the other goes nowhere.
-        if (!(least > Math.ulp(Math.max(Math.abs(from), Math.abs(to)))) || Double.isInfinite(least)) {
+        // Where numbers lie further apart than a step, adding one to the other goes nowhere, nor does counting them
+        // from the start.
+        double furthest = Math.max(
+                Math.max(Math.abs(from), Math.abs(to)), Math.max(Math.abs(from - start), Math.abs(to - start)));
+        if (!(least > Math.ulp(furthest)) || Double.isInfinite(least)) {
             return List.of();
         }
         NumberTicks.Step fraction = NumberTicks.Step.atLeast(least);

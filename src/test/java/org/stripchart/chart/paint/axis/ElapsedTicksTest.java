@@ -47,6 +47,8 @@ class ElapsedTicksTest {
         assertThat(ElapsedTicks.in(0, 100, 5, Double.NaN)).isEmpty();
         assertThat(ElapsedTicks.in(START, START + 1e-7, 5, START)).isEmpty();
         assertThat(ElapsedTicks.in(0, Double.MAX_VALUE, 5, 0)).hasSizeLessThan(7);
+        // So far from the start that one step more is the same number.
+        assertThat(ElapsedTicks.in(START, START + 5e-5, 30, -6.2e10)).isEmpty();
     }
 
     @Property(tries = 2000)
