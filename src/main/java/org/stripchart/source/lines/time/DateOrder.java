@@ -123,7 +123,10 @@ final class DateOrder {
             return Order.YEAR_FIRST;
         }
         Order order = ofDayAndMonth(dayFits, monthFits, now, locale);
-        boolean mayBeYear = Math.max(dayFits, monthFits) == yearFits && mark != '.' && isPast(Order.YEAR_FIRST, now);
+        // Of two orders that fit, what is nearer to today: 01/01/20, 01/01/21 are no days of 2001.
+        boolean isNearer = latest(Order.YEAR_FIRST) >= latest(order) || latest(order) > now;
+        boolean mayBeYear =
+                Math.max(dayFits, monthFits) == yearFits && mark != '.' && isNearer && isPast(Order.YEAR_FIRST, now);
         if (mayBeYear && SMALLER * greatestStep(Order.YEAR_FIRST) < greatestStep(order)) {
             open = false;
             return Order.YEAR_FIRST;
@@ -162,6 +165,14 @@ final class DateOrder {
 
     private int fits(Order order) {
         return (int) times(order).stream().filter(time -> !time.isNaN()).count();
+    }
+
+    private double latest(Order order) {
+        return times(order).stream()
+                .filter(time -> !time.isNaN())
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(Double.NEGATIVE_INFINITY);
     }
 
     private boolean isForward(Order order) {

@@ -161,6 +161,9 @@ class TimeColumnTest {
         // Days of one month are likelier than the same day of several years.
         "24-05-13;24-05-14, 2024-05-13, 'times, year first', false",
         "13-05-24;14-05-24, 2024-05-13, 'times, day first', false",
+        // But not where they were decades ago, and the others lately.
+        "01/01/20;01/01/21;01/01/22, 2020-01-01, 'times, day first', false",
+        "05/10/23;05/10/24, 2023-10-05, 'times, day first', true",
         "24-05-31;24-06-01, 2024-05-31, 'times, year first', false",
         "20-05-24;12-04-24, 2024-05-20, 'times, day first', false"
     })
