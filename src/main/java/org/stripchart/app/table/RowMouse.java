@@ -47,6 +47,8 @@ final class RowMouse extends MouseAdapter {
     private final BiConsumer<List<Trace>, Point> palette;
     private State state = State.IDLE;
     private Point pressed = new Point();
+    /** On the screen, where the table may move meanwhile: the panel changes its width as the chart does. */
+    private Point pressedOnScreen = new Point();
 
     /**
      * @param outside the axis that is under the pointer beyond the table
@@ -84,14 +86,13 @@ final class RowMouse extends MouseAdapter {
         } else if (SwingUtilities.isLeftMouseButton(event)) {
             state = State.PRESSED;
             pressed = event.getPoint();
+            pressedOnScreen = event.getLocationOnScreen();
         }
     }
 
     @Override
     public void mouseDragged(MouseEvent event) {
-        if (state == State.PRESSED
-                && event.getPoint().distance(pressed) > SLIP
-                && model.trace(table.rowAtPoint(pressed)) != null) {
+        if (state == State.PRESSED && isMoved(event) && model.trace(table.rowAtPoint(pressed)) != null) {
             state = State.DRAGGING;
         }
         if (state == State.DRAGGING) {
@@ -107,10 +108,14 @@ final class RowMouse extends MouseAdapter {
             openMenu(event);
         } else if (state == State.DRAGGING) {
             drop(target(event));
-        } else if (state == State.PRESSED && event.getPoint().distance(pressed) <= SLIP) {
+        } else if (state == State.PRESSED && !isMoved(event)) {
             click(event);
         }
         state = State.IDLE;
+    }
+
+    private boolean isMoved(MouseEvent event) {
+        return event.getLocationOnScreen().distance(pressedOnScreen) > SLIP;
     }
 
     /** Leaves a drag as if it had not been. */
@@ -142,9 +147,10 @@ final class RowMouse extends MouseAdapter {
         table.setCursor(type == Cursor.DEFAULT_CURSOR ? null : Cursor.getPredefinedCursor(type));
     }
 
+    /** Does what was meant when the button went down. */
     private void click(MouseEvent event) {
-        int row = table.rowAtPoint(event.getPoint());
-        int at = table.columnAtPoint(event.getPoint());
+        int row = table.rowAtPoint(pressed);
+        int at = table.columnAtPoint(pressed);
         if (row < 0 || at < 0) {
             return;
         }
@@ -157,7 +163,7 @@ final class RowMouse extends MouseAdapter {
         } else if (column == SeriesColumn.SHOWN || (event.getModifiersEx() & CTRL) != 0) {
             trace.visible(!trace.visible());
         } else if (column == SeriesColumn.COLOR && !trace.isState()) {
-            palette.accept(List.of(trace), event.getPoint());
+            palette.accept(List.of(trace), pressed);
         } else {
             arrangement.isolate(trace);
         }
