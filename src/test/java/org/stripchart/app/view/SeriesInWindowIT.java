@@ -17,10 +17,12 @@ import static java.awt.event.KeyEvent.VK_Y;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.swing.edt.GuiActionRunner.execute;
 
+import java.awt.Component;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
@@ -28,9 +30,11 @@ import javax.swing.JTable;
 import javax.swing.MenuElement;
 import javax.swing.MenuSelectionManager;
 import org.assertj.swing.core.MouseButton;
+import org.assertj.swing.fixture.JTextComponentFixture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.stripchart.app.preferences.PanelPlace;
 import org.stripchart.plot.Scale;
 import org.stripchart.plot.Strip;
 import org.stripchart.plot.Trace;
@@ -46,6 +50,10 @@ final class SeriesInWindowIT extends MainWindowFixture {
     @BeforeEach
     void feed() {
         reopenWithFakes();
+        // Its own width changes with the chart, and with it where a hand that has no eyes would click.
+        execute(() -> robot.finder()
+                .findByName(window.target(), "sides", SeriesSide.class)
+                .place(new PanelPlace(null, 230, null)));
         for (int i = 0; i < 10; i++) {
             double[] xs = new double[200];
             double[] ys = new double[xs.length];
@@ -78,6 +86,22 @@ final class SeriesInWindowIT extends MainWindowFixture {
                 .filter(Trace::visible)
                 .map(Trace::name)
                 .collect(Collectors.joining(" ")));
+    }
+
+    private void showsOnly(String names) {
+        until("shown: " + names, () -> shown().equals(names));
+    }
+
+    private void showsAll() {
+        until("all are shown", () -> shown().length() == 29);
+    }
+
+    private void countSays(String text) {
+        until("counted", () -> text.equals(window.label("seriesCount").text()));
+    }
+
+    private void untilFocused(String what, Supplier<Component> component) {
+        until(what, () -> execute(() -> component.get().isFocusOwner()));
     }
 
     /** The traces of each strip; a slash parts axes. */
@@ -132,19 +156,20 @@ final class SeriesInWindowIT extends MainWindowFixture {
     @Test
     void theMouseHidesAndSetsApart() {
         click("s3", EYE);
-        assertThat(shown()).doesNotContain("s3");
+        until("hidden", () -> !shown().contains("s3"));
         click("s3", EYE);
+        showsAll();
         click("s4", NAME);
-        assertThat(shown()).isEqualTo("s4");
-        window.label("seriesCount").requireText("1 of 10 shown");
+        showsOnly("s4");
+        countSays("1 of 10 shown");
         robot.pressKey(VK_CONTROL);
         click("s6", NAME);
+        showsOnly("s4 s6");
         robot.releaseKey(VK_CONTROL);
-        assertThat(shown()).isEqualTo("s4 s6");
         click("s6", NAME);
-        assertThat(shown()).isEqualTo("s6");
+        showsOnly("s6");
         click("s6", NAME);
-        assertThat(shown()).hasSize(29);
+        showsAll();
         robot.moveMouse(table(), cell("s7", NAME));
         until("in front", () -> execute(() -> chart.arrangement().highlighted()) == trace("s7"));
         robot.moveMouse(panel(), middle());
@@ -185,7 +210,7 @@ final class SeriesInWindowIT extends MainWindowFixture {
         until("names", () -> nameOf("s1") != null);
         robot.click(panel(), nameOf("s1"), MouseButton.RIGHT_BUTTON, 1);
         robot.click(item(popup(), "Rename\u2026"));
-        until("written in the panel", () -> execute(() -> table().isEditing()));
+        untilFocused("written in the panel", () -> table().getEditorComponent());
         robot.enterText("Room");
         press(VK_ENTER);
         until("renamed", () -> nameOf("Room") != null);
@@ -208,7 +233,7 @@ final class SeriesInWindowIT extends MainWindowFixture {
         });
     }
 
-    private void drag(String row, java.awt.Component to, Point at) {
+    private void drag(String row, Component to, Point at) {
         robot.moveMouse(table(), cell(row, NAME));
         robot.pressMouse(MouseButton.LEFT_BUTTON);
         Point near = cell(row, NAME);
@@ -261,9 +286,11 @@ final class SeriesInWindowIT extends MainWindowFixture {
     @Test
     void theKeyboardAloneIsEnough() {
         press(VK_F, VK_CONTROL);
-        window.textBox("seriesFilter").requireFocused().enterText("s7");
+        JTextComponentFixture filter = window.textBox("seriesFilter");
+        untilFocused("in the filter", filter::target);
+        filter.enterText("s7");
         until("found", () -> execute(() -> table().getRowCount()) == 1);
-        window.label("seriesCount").requireText("1 of 10 found");
+        countSays("1 of 10 found");
         press(VK_DOWN);
         until("in the table", () -> execute(() -> table().isFocusOwner()));
 
@@ -271,13 +298,14 @@ final class SeriesInWindowIT extends MainWindowFixture {
         until("hidden", () -> !shown().contains("s7"));
         assertThat(live()).as("Space is the table's").isTrue();
         press(VK_SPACE);
+        showsAll();
         press(VK_ENTER);
         until("alone", () -> shown().equals("s7"));
         press(VK_ENTER);
-        until("all again", () -> shown().length() == 29);
+        showsAll();
 
         press(VK_F2);
-        until("a name is written", () -> execute(() -> table().isEditing()));
+        untilFocused("a name is written", () -> table().getEditorComponent());
         robot.enterText("Pump l");
         press(VK_ENTER);
         until("renamed", () -> execute(() -> trace("s7").label()).equals("Pump l"));
@@ -318,7 +346,9 @@ final class SeriesInWindowIT extends MainWindowFixture {
         JPopupMenu menu = popup();
         int most = execute(() -> menu.getComponentCount()) + 1;
         for (int i = 0; i < most && !text.equals(chosen()); i++) {
+            String before = chosen();
             press(VK_DOWN);
+            until("the next item", () -> !chosen().equals(before));
         }
         assertThat(chosen()).isEqualTo(text);
         press(VK_ENTER);
