@@ -26,6 +26,14 @@ class YScaleTest {
     }
 
     @Test
+    void fitsAnewOnAnotherScale() {
+        fit(1.5, 9);
+        scale.scale(Scale.LOGARITHMIC);
+        assertThat(fit(1.5, 9).lower()).isBetween(1.3, 1.5);
+        assertThat(scale.range().upper()).isBetween(9.0, 9.9);
+    }
+
+    @Test
     void growsAtOnce() {
         fit(0, 100);
         assertThat(fit(0, 200).upper()).isEqualTo(210);
