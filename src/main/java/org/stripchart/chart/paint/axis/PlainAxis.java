@@ -67,7 +67,7 @@ public final class PlainAxis extends StripAxis {
         if (!isPositive(least)) {
             return new ArrayList<>();
         }
-        double dense = g2.getFontMetrics(getTickLabelFont()).getHeight()
+        double dense = g2.getFontMetrics(getTickLabelFont()).getAscent()
                 / dataArea.getHeight()
                 * getRange().getLength();
         return ticks(uprightTicks(least, dense), anchor);

@@ -26,7 +26,7 @@ public final class StripLabels {
     private static final int SWATCH_GAP = 5;
     private static final int BETWEEN = 12;
 
-    /** Longer names lose their middle. */
+    /** Longer names lose their middle where not all have room. */
     private static final int MOST_CHARACTERS = 28;
 
     private static final char ELLIPSIS = '\u2026';
@@ -69,9 +69,12 @@ public final class StripLabels {
         }
         FontMetrics metrics = g.getFontMetrics(font);
         ShortNames names = ShortNames.of(labels.stream().map(Label::name).toList());
-        List<String> tails = names.tails().stream().map(StripLabels::cut).toList();
         String head = cut(names.head());
         double start = head.isEmpty() ? 0 : metrics.stringWidth(head) + BETWEEN / 2.0;
+        boolean isRoom = hidden == 0 && width(names.tails(), metrics) <= area.getWidth() - start;
+        List<String> tails = isRoom
+                ? names.tails()
+                : names.tails().stream().map(StripLabels::cut).toList();
         int shown = shown(tails, hidden, metrics, area.getWidth() - start);
         Object hint = g.getRenderingHint(RenderingHints.KEY_ANTIALIASING);
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -104,11 +107,7 @@ public final class StripLabels {
     }
 
     private static int shown(List<String> names, int hidden, FontMetrics metrics, double room) {
-        double all = -BETWEEN;
-        for (String name : names) {
-            all += width(name, metrics);
-        }
-        if (hidden == 0 && all <= room) {
+        if (hidden == 0 && width(names, metrics) <= room) {
             return names.size();
         }
         double left = room - metrics.stringWidth("+" + (names.size() + hidden) + " more");
@@ -118,6 +117,10 @@ public final class StripLabels {
             shown++;
         }
         return shown;
+    }
+
+    private static double width(List<String> names, FontMetrics metrics) {
+        return names.stream().mapToDouble(name -> width(name, metrics)).sum() - BETWEEN;
     }
 
     private static double width(String name, FontMetrics metrics) {
