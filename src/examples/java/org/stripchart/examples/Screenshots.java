@@ -39,6 +39,7 @@ import org.stripchart.session.RunningSession;
 import org.stripchart.session.file.SessionKeeper;
 import org.stripchart.session.file.SessionStore;
 import org.stripchart.session.spec.SessionSpec;
+import org.stripchart.session.spec.SourceChoice;
 import org.stripchart.session.spec.Theme;
 import org.stripchart.session.spec.WindowSettings;
 import org.stripchart.source.SourceOptions;
@@ -242,6 +243,11 @@ public final class Screenshots {
 
         @Override
         public CompletableFuture<Void> open(List<String> locations) {
+            return CompletableFuture.completedFuture(null);
+        }
+
+        @Override
+        public CompletableFuture<Void> open(String location, SourceChoice choice) {
             return CompletableFuture.completedFuture(null);
         }
 

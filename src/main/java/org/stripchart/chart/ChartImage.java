@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.function.DoubleConsumer;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
@@ -25,26 +26,60 @@ public final class ChartImage {
      * @return a picture of {@code width * scale} by {@code height * scale} pixels
      */
     public static BufferedImage of(LiveChart chart, int width, int height, double scale) {
-        if (width < 1 || height < 1 || !(scale > 0)) {
-            throw new IllegalArgumentException(
-                    "size (" + width + "x" + height + ", scale " + scale + ") must be positive");
-        }
-        BufferedImage image = new BufferedImage(
-                (int) Math.round(width * scale), (int) Math.round(height * scale), BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = empty(width, height, scale);
         Graphics2D g = image.createGraphics();
         try {
-            g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-            g.scale(scale, scale);
-            chart.draw(g, new Rectangle2D.Double(0, 0, width, height));
+            draw(chart, g, width, height, scale);
         } finally {
             g.dispose();
         }
         return image;
     }
 
+    /**
+     * Returns a picture without anything in it, of the size and the kind that {@link #of} gives. Any thread.
+     *
+     * @param width,height in user space units
+     * @param scale pixels for each of them
+     */
+    public static BufferedImage empty(int width, int height, double scale) {
+        requireSize(width, height, scale);
+        return new BufferedImage(
+                (int) Math.round(width * scale), (int) Math.round(height * scale), BufferedImage.TYPE_INT_RGB);
+    }
+
+    /**
+     * Draws the chart as {@link #of} does, into a picture of that size.
+     *
+     * @param width,height in user space units
+     * @param scale pixels for each of them
+     */
+    public static void draw(LiveChart chart, Graphics2D picture, int width, int height, double scale) {
+        requireSize(width, height, scale);
+        picture.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        picture.scale(scale, scale);
+        chart.draw(picture, new Rectangle2D.Double(0, 0, width, height));
+    }
+
+    private static void requireSize(int width, int height, double scale) {
+        if (width < 1 || height < 1 || !(scale > 0)) {
+            throw new IllegalArgumentException(
+                    "size (" + width + "x" + height + ", scale " + scale + ") must be positive");
+        }
+    }
+
     /** Writes a picture as PNG; the stream is left open. Any thread. */
     public static void writePng(BufferedImage image, OutputStream out) throws IOException {
-        new PngWriter(image, out).write();
+        writePng(image, out, share -> {});
+    }
+
+    /**
+     * The same for a large one. Any thread.
+     *
+     * @param share is told now and then which share of it is written; what it throws ends this
+     */
+    public static void writePng(BufferedImage image, OutputStream out, DoubleConsumer share) throws IOException {
+        new PngWriter(image, out, share).write();
     }
 
     /**
@@ -60,12 +95,14 @@ public final class ChartImage {
 
         private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
         private static final byte BITS = 8;
+        private static final int ROWS_BETWEEN = 16;
         private static final byte TRUE_COLOR = 2;
         private static final byte TRUE_COLOR_WITH_ALPHA = 6;
         private static final byte FILTER_UP = 2;
 
         private final BufferedImage image;
         private final OutputStream out;
+        private final DoubleConsumer share;
         private final int channels;
         private final int[] pixels;
         /** Of the row above, in the order in which they are written. */
@@ -74,7 +111,8 @@ public final class ChartImage {
         private final byte[] row;
         private final byte[] packed = new byte[1 << 15];
 
-        PngWriter(BufferedImage image, OutputStream out) {
+        PngWriter(BufferedImage image, OutputStream out, DoubleConsumer share) {
+            this.share = share;
             this.image = image;
             this.out = out;
             this.channels = image.getColorModel().hasAlpha() ? 4 : 3;
@@ -98,6 +136,9 @@ public final class ChartImage {
             try {
                 row[0] = FILTER_UP;
                 for (int y = 0; y < image.getHeight(); y++) {
+                    if (y % ROWS_BETWEEN == 0) {
+                        share.accept(y / (double) image.getHeight());
+                    }
                     filter(y);
                     deflater.setInput(row);
                     while (!deflater.needsInput()) {

@@ -214,7 +214,7 @@ final class ChartRun {
     /** What is piped in after the start takes the place of what stands in for it. */
     private void watchInput(SessionKeeper keeper, Runnable action) throws InterruptedException, ExecutionException {
         onEdt(() -> {
-            if (keeper.isDemo()) {
+            if (keeper.session().isDemo()) {
                 in.whenWaiting(action);
             }
             return keeper;

@@ -16,6 +16,7 @@ import org.stripchart.session.file.SessionKeeper;
 import org.stripchart.session.file.SessionStore;
 import org.stripchart.session.spec.ChartSpec;
 import org.stripchart.session.spec.SessionSpec;
+import org.stripchart.session.spec.SourceChoice;
 import org.stripchart.session.spec.SourcesSpec;
 import org.stripchart.session.spec.Theme;
 import org.stripchart.session.spec.WindowSettings;
@@ -53,7 +54,20 @@ final class ChartSetup {
                 from == null ? spec.sources().x() : null,
                 spec.sources().timeFormat(),
                 List.of());
-        return new ChartSetup(spec.with(others, spec.chart().unseen()), passwords, store, null);
+        return new ChartSetup(spec.with(others, spec.chart().unseen()).withPanels(null), passwords, store, null);
+    }
+
+    /** Returns what makes the chart of one source in the same way, as somebody has chosen to have it read. */
+    ChartSetup reading(String location, SourceChoice choice) {
+        SourcesSpec one = new SourcesSpec(
+                List.of(location),
+                spec.sources().options(),
+                choice.x() != null ? choice.x() : spec.sources().x(),
+                choice.timeFormat() != null
+                        ? choice.timeFormat()
+                        : spec.sources().timeFormat(),
+                List.of(new SourcesSpec.Place("", choice)));
+        return new ChartSetup(spec.with(one, spec.chart()), passwords, store, from);
     }
 
     /** Returns what makes the chart of a session that was saved. */

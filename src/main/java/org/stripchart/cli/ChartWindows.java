@@ -25,11 +25,12 @@ import org.stripchart.session.SourceEnd;
 import org.stripchart.session.file.SessionFile;
 import org.stripchart.session.file.SessionKeeper;
 import org.stripchart.session.spec.SessionSpec;
+import org.stripchart.session.spec.SourceChoice;
 
 /**
  * The windows of a run: the first, and one more for each time that files are opened. Event dispatch thread only.
  *
- * <p>A window that shows only what is shown when no source was named makes room for the one that is opened from it. The
+ * <p>A window that shows only what is shown when no source was named, or nothing, makes room for the one that is opened from it. The
  * chart of a window is closed with it, unless the outputs show it. An exception that nobody catches is told in all that are
  * open, which replaces the handler of the whole process.
  */
@@ -81,7 +82,7 @@ final class ChartWindows {
 
     /** Shows a source in the place of the first window, if that still shows what stands in for one. */
     void openInstead(String location) {
-        if (first.isDemo() && windows.containsKey(first.session())) {
+        if (first.session().isDemo() && windows.containsKey(first.session())) {
             CompletableFuture<Void> unused = open(first, setup.forOthers(), List.of(location));
         }
     }
@@ -109,6 +110,11 @@ final class ChartWindows {
             @Override
             public CompletableFuture<Void> open(List<String> locations) {
                 return ChartWindows.this.open(keeper, setup.forOthers(), locations);
+            }
+
+            @Override
+            public CompletableFuture<Void> open(String location, SourceChoice choice) {
+                return ChartWindows.this.open(keeper, setup.forOthers().reading(location, choice), List.of(location));
             }
 
             @Override
@@ -214,7 +220,8 @@ final class ChartWindows {
         next.session().start();
         notClosed.incrementAndGet();
         MainWindow asking = windows.get(from.session());
-        if (from.isDemo() && asking != null) {
+        boolean hasRoom = from.isVacant() && from.session().takenOff().latest() == null;
+        if (hasRoom && asking != null) {
             // Before the new one opens, which takes its place.
             first = from == first ? next : first;
             asking.close();

@@ -86,7 +86,8 @@ final class CommandLineSpec {
                 command.record,
                 command.duration,
                 command.headless,
-                command.stats);
+                command.stats,
+                base.panels());
     }
 
     private ChartSpec chart(@Nullable YLimits limits) throws UsageException {

@@ -10,11 +10,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.LiveChart;
-import org.stripchart.chart.XAxis;
 import org.stripchart.feed.PointSink;
 import org.stripchart.record.Recorder;
 import org.stripchart.session.fed.SeriesTurn;
-import org.stripchart.session.spec.ChartSpec;
 import org.stripchart.session.spec.SessionSpec;
 import org.stripchart.session.spec.SourceChoice;
 import org.stripchart.session.spec.SourcesSpec;
@@ -44,15 +42,12 @@ public final class RunningSession implements AutoCloseable {
     private final SourceOpener opener;
     private final SessionRecorder recorder;
     private final List<SessionSource> sources = new CopyOnWriteArrayList<>();
+    private final ChartX x;
     private final SessionEnd end = new SessionEnd();
     private final SourceTotals totals = new SourceTotals(sources);
     private final SourceRemoval removal;
     private final List<Runnable> listeners = new ArrayList<>();
     private SourceOptions options;
-    /** Of the chart's own thread, for the recorder's: once times, x stays times. */
-    private volatile boolean chartHasTimes;
-
-    private boolean labelIsAutomatic = true;
     private boolean started;
     private boolean closed;
     private boolean isDemo;
@@ -67,12 +62,12 @@ public final class RunningSession implements AutoCloseable {
     RunningSession(LiveChart chart, OpenedSources opened, OwnerThread owner, SessionRecorder.@Nullable Opener files) {
         owner.require("new RunningSession");
         this.chart = chart;
-        this.chartHasTimes = chart.xAxis() == XAxis.TIME;
+        this.x = new ChartX(chart, sources);
         this.owner = owner;
         this.options = opened.options();
         this.opener = new SourceOpener(opened.opener(), owner);
-        this.removal = new SourceRemoval(chart, sources, totals, opener, owner);
-        this.recorder = new SessionRecorder(owner, files != null ? files : file -> Recorder.open(file, this::isTimeX));
+        this.removal = new SourceRemoval(chart, sources, totals, opener, owner, this::sourcesChanged);
+        this.recorder = new SessionRecorder(owner, files != null ? files : file -> Recorder.open(file, x::isTime));
         opened.all().forEach(each -> opener.claim(each.prefix()));
         opened.all().forEach(each -> sources.add(new SessionSource(this, each)));
         locations = sources.stream().map(SessionSource::location).toList();
@@ -96,7 +91,7 @@ public final class RunningSession implements AutoCloseable {
     /** Says that the user has named x, so that its label stays whatever x turns out to be. */
     public void keepLabel() {
         owner.require("keepLabel");
-        labelIsAutomatic = false;
+        x.keepLabel();
     }
 
     /** Says that the sources are there only because nobody has named one: they go when one is added. */
@@ -142,7 +137,7 @@ public final class RunningSession implements AutoCloseable {
                 new ArrayList<>(sources.stream().map(SessionSource::location).toList());
         all.add(location);
         CompletableFuture<Void> added = new CompletableFuture<>();
-        opener.openMore(all, options, choice, isTimeX(), (opened, fault) -> {
+        opener.openMore(all, options, choice, x.isTime(), (opened, fault) -> {
             if (opened == null) {
                 added.completeExceptionally(new InvalidSourceException(fault));
             } else if (closed || added.isDone()) {
@@ -175,7 +170,17 @@ public final class RunningSession implements AutoCloseable {
      */
     public CompletableFuture<SourcePreview.Found> preview(String location, SourceChoice choice) {
         owner.require("preview");
-        return opener.preview(location, options, choice, isTimeX());
+        return opener.preview(location, options, choice, x.isTime());
+    }
+
+    /**
+     * Reads the head of a source, on another thread, to tell whether {@link #add} would mix what has no times with what has.
+     *
+     * @return as {@link #preview}
+     */
+    public CompletableFuture<SourcePreview.Fit> fit(String location, SourceChoice choice) {
+        owner.require("fit");
+        return opener.fit(location, options, choice, x.isTime());
     }
 
     /** Takes all points off the chart, which {@link #takenOff} can put back for half a minute. */
@@ -191,7 +196,7 @@ public final class RunningSession implements AutoCloseable {
     public void remove(SessionSource source) {
         owner.require("remove");
         adoptTimes();
-        if (removal.remove(source) && !sources.isEmpty()) {
+        if (removal.remove(source)) {
             sourceEnded();
         }
     }
@@ -254,33 +259,13 @@ public final class RunningSession implements AutoCloseable {
     /** Gives the chart an axis of time, once the x of a source has turned out to be times. */
     public void adoptTimes() {
         owner.require("adoptTimes");
-        if (chart.xAxis() == XAxis.NUMBER && isTimeX()) {
-            chart.xAxis(XAxis.TIME);
-            chartHasTimes = true;
-            if (labelIsAutomatic) {
-                chart.xLabel(ChartSpec.TIME_LABEL);
-            }
-        }
+        x.adoptTimes();
     }
 
     /** Calls x what the data calls it, once that is known, where nobody has said anything and x is no time. */
     public void adoptXName() {
         owner.require("adoptXName");
-        if (labelIsAutomatic && chart.xAxis() == XAxis.NUMBER) {
-            sources.stream()
-                    .map(SessionSource::nameOfX)
-                    .filter(name -> !name.isEmpty())
-                    .findFirst()
-                    .ifPresent(name -> {
-                        labelIsAutomatic = false;
-                        chart.xLabel(name);
-                    });
-        }
-    }
-
-    /** Whether x is, as far as is known, seconds since the epoch. Any thread. */
-    private boolean isTimeX() {
-        return chartHasTimes || sources.stream().anyMatch(SessionSource::foundTimes);
+        x.adoptName();
     }
 
     /** Returns what records the points of this session. */
@@ -391,7 +376,13 @@ public final class RunningSession implements AutoCloseable {
     }
 
     void sourceEnded() {
-        end.sourceEnded(sources);
+        if (!sources.isEmpty()) {
+            end.sourceEnded(sources);
+        }
+        sourcesChanged();
+    }
+
+    private void sourcesChanged() {
         chart.viewport().complete(sources.stream().allMatch(SessionSource::hasEnded));
         List.copyOf(listeners).forEach(Runnable::run);
     }

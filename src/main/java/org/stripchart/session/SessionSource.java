@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.feed.PointSink;
 import org.stripchart.session.fed.FedPoints;
 import org.stripchart.session.fed.SeriesTurn;
+import org.stripchart.session.fed.SpreadRows;
 import org.stripchart.session.spec.SourceChoice;
 import org.stripchart.session.spec.SourcesSpec;
+import org.stripchart.session.spec.Spread;
 import org.stripchart.source.Explanation;
 import org.stripchart.source.Rejections;
 import org.stripchart.source.Source;
@@ -20,6 +22,8 @@ import org.stripchart.source.SourceStatus;
 
 /**
  * One of the sources of a {@link RunningSession}: the same place in it over all attempts to read it.
+ *
+ * <p>More than 300 lines, since all that changes from one attempt to the next is kept together.
  *
  * <p><b>Threading:</b> the session's own thread only, but for what says otherwise.
  */
@@ -88,7 +92,25 @@ public final class SessionSource {
                 opening ? "opening" : end != null && failed ? end.reason() : status.detail(),
                 rejectedBefore.plus(status.rejections()),
                 status.bytesRead(),
-                status.bytesTotal());
+                status.bytesTotal(),
+                status.rowsRead());
+    }
+
+    /** Returns whether it is on its way through what it found, such as a file, and not yet at the end of that. */
+    public boolean isReading() {
+        SourceStatus status = source.status();
+        return running
+                && status.state() == SourceStatus.State.RUNNING
+                && status.bytesRead() < status.bytesTotal()
+                && !source.hasCaughtUp();
+    }
+
+    /** Returns the share of what it reads that was read, 0 to 1, if it was stopped on the way; NaN otherwise. */
+    public double shareOfStopped() {
+        SourceStatus now = source.status();
+        SourceResult end = result();
+        boolean isStopped = end != null && end.kind() == SourceResult.Kind.CLOSED && now.bytesRead() < now.bytesTotal();
+        return isStopped ? now.bytesRead() / (double) now.bytesTotal() : Double.NaN;
     }
 
     /** Returns how long nothing has come from it, once that is longer than usual while it runs; zero before. */
@@ -221,7 +243,8 @@ public final class SessionSource {
         session.sourceStarted();
         Source started = source;
         PointSink sink = session.sinkFor(started);
-        PointSink counted = fed.into(sink);
+        Spread spread = choice.spread();
+        PointSink counted = fed.into(spread == null ? sink : new SpreadRows(spread, started::foundTimes).into(sink));
         released = started.start(turn == null ? counted : turn.into(counted));
         CompletableFuture<Void> unused = released.handle((end, fault) -> {
             if (turn != null) {
@@ -249,21 +272,14 @@ public final class SessionSource {
         return source.hasCaughtUp();
     }
 
-    /** Returns what the data calls the column that is x, with its unit; empty if that is not known. */
-    String nameOfX() {
-        for (Explanation told : source.explanations()) {
-            for (Explanation.Column column : told.columns()) {
-                if (column.kind() == Explanation.Kind.X && !column.name().isBlank()) {
-                    return column.name() + (column.unit().isEmpty() ? "" : " (" + column.unit() + ")");
-                }
-            }
-        }
-        return "";
+    /** Returns how its text is read, as far as that is known. */
+    List<Explanation> explanations() {
+        return source.explanations();
     }
 
-    /** Whether its x turned out to be seconds since the epoch. Any thread. */
+    /** Whether its x turned out to be seconds since the epoch, or is made so. Any thread. */
     boolean foundTimes() {
-        return source.foundTimes();
+        return choice.spread() != null || source.foundTimes();
     }
 
     boolean hasInterval() {

@@ -81,9 +81,8 @@ final class SourceOpener {
         };
         SourceOptions beside = beside(options, besideTimes);
         // Noted as its choice, since it is the same when the source is opened again.
-        SourceChoice own = choice.x() == null && !beside.equals(options)
-                ? new SourceChoice(beside.x(), choice.timeFormat(), choice.without())
-                : choice;
+        boolean isOpen = choice.x() == null && choice.spread() == null && !beside.equals(options);
+        SourceChoice own = isOpen ? new SourceChoice(beside.x(), choice.timeFormat(), choice.without()) : choice;
         open(all.get(last), prefix, options, own, (opened, fault) -> {
             String taken = claimed.get();
             if (opened == null && taken != null) {
@@ -105,7 +104,9 @@ final class SourceOpener {
         CompletableFuture<SourcePreview.Found> told = new CompletableFuture<>();
         CompletableFuture<Void> unused = Background.call("preview", () -> {
                     SourceOptions chosen = choice.in(beside(options, besideTimes));
-                    try (SourcePreview preview = SourcePreview.open(opener, location, chosen)) {
+                    // What a file does not tell is asked before it is added.
+                    try (SourcePreview preview =
+                            SourcePreview.open(opener, location, chosen, choice.in(own(options)))) {
                         Runnable stop = preview::close;
                         CompletableFuture<SourcePreview.Found> unusedEnd =
                                 told.whenComplete((found, fault) -> stop.run());
@@ -113,16 +114,46 @@ final class SourceOpener {
                     }
                 })
                 .handle((found, fault) -> {
-                    owner.later(() -> {
-                        if (found != null) {
-                            told.complete(found);
-                        } else {
-                            told.completeExceptionally(fault);
-                        }
-                    });
+                    owner.later(() -> tell(told, found, fault));
                     return null;
                 });
         return told;
+    }
+
+    /**
+     * Finds out whether a source has an x of the kind that a chart has. What does not begin from the beginning has, since it is of the
+     * moment at which it comes.
+     *
+     * @param times whether x of the chart is times
+     * @return completes on the session's thread, exceptionally as {@link #preview}
+     */
+    CompletableFuture<SourcePreview.Fit> fit(
+            String location, SourceOptions options, SourceChoice choice, boolean times) {
+        SourceOptions own = choice.in(own(options));
+        CompletableFuture<SourcePreview.Fit> told = new CompletableFuture<>();
+        CompletableFuture<Void> unused = Background.call("fit", () -> {
+                    try (SourcePreview preview = SourcePreview.open(opener, location, own)) {
+                        return preview.fit(LONGEST_PREVIEW, times, own.x().isTime());
+                    }
+                })
+                .handle((fit, fault) -> {
+                    owner.later(() -> tell(told, fit, fault));
+                    return null;
+                });
+        return told;
+    }
+
+    private static <T> void tell(CompletableFuture<T> told, @Nullable T found, @Nullable Throwable fault) {
+        if (found != null) {
+            told.complete(found);
+        } else {
+            told.completeExceptionally(fault == null ? new IllegalStateException("nothing was found") : fault);
+        }
+    }
+
+    /** Returns options with which x is what the data tells, else the row. */
+    private static SourceOptions own(SourceOptions options) {
+        return options.withX(XFrom.OWN.withTimeFormat(options.x().timeFormat()));
     }
 
     /** Returns options with which what tells no time is of the moment at which it came, if the chart has times. */

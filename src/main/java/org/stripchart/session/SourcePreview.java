@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.clock.Ticker;
+import org.stripchart.session.fed.FirstValues;
 import org.stripchart.source.Explanation;
 import org.stripchart.source.InvalidSourceException;
 import org.stripchart.source.Source;
@@ -35,6 +36,16 @@ public final class SourcePreview implements AutoCloseable {
      */
     public record Found(String title, List<Explanation> explanations, String fault) {}
 
+    /** Whether a source can be charted beside others. */
+    public enum Fit {
+        /** Its x is of the kind that the chart has, or is made so. */
+        FITS,
+        /** It tells no times, and x of the chart is time. */
+        WITHOUT_TIMES,
+        /** It tells times, and x of the chart is none. */
+        WITH_TIMES
+    }
+
     private final Source source;
 
     private SourcePreview(Source source) {
@@ -52,17 +63,39 @@ public final class SourcePreview implements AutoCloseable {
     }
 
     /**
+     * The same for a source of which it is not known whether it begins from the beginning, as a file does.
+     *
+     * @param ofFile the options if it does
+     */
+    static SourcePreview open(OpenedSources.Opener opener, String location, SourceOptions options, SourceOptions ofFile)
+            throws InvalidSourceException {
+        Source source = opener.open(location, options);
+        if (!source.beginsAnew() || options.equals(ofFile)) {
+            return new SourcePreview(source);
+        }
+        source.close();
+        return open(opener, location, ofFile);
+    }
+
+    /**
      * Waits until it is known how the source is read, or until it has ended.
      *
      * @param most how long at most; null for as long as it takes
      */
     public Found look(@Nullable Duration most) throws InterruptedException {
+        return look(most, false);
+    }
+
+    /**
+     * @param untilPoint whether to wait for a first point, by which it is known what x is
+     */
+    private Found look(@Nullable Duration most, boolean untilPoint) throws InterruptedException {
         FirstValues values = new FirstValues();
         CompletableFuture<SourceResult> end = source.start(values);
         long start = Ticker.SYSTEM.nanos();
         long firstPoint = 0;
         boolean isOver = false;
-        while (!isOver && source.explanations().isEmpty()) {
+        while (!isOver && (source.explanations().isEmpty() || (untilPoint && values.isEmpty()))) {
             isOver = endsSoon(end);
             long now = Ticker.SYSTEM.nanos();
             firstPoint = firstPoint == 0 && !values.isEmpty() ? now : firstPoint;
@@ -74,6 +107,25 @@ public final class SourcePreview implements AutoCloseable {
             return new Found(source.title(), List.of(), fault(end));
         }
         return new Found(source.title(), found.isEmpty() ? List.of(values.explanation()) : found, "");
+    }
+
+    /**
+     * Finds out whether the source has an x of the kind that a chart has.
+     *
+     * @param most how long that may take
+     * @param times whether x of the chart is times
+     * @param isTime whether x of the source is, whatever it tells
+     */
+    Fit fit(Duration most, boolean times, boolean isTime) throws InterruptedException {
+        if (!source.beginsAnew()) {
+            return Fit.FITS;
+        }
+        Found found = look(most, true);
+        boolean hasTimes = isTime || source.foundTimes();
+        if (!found.fault().isEmpty() || hasTimes == times) {
+            return Fit.FITS;
+        }
+        return times ? Fit.WITHOUT_TIMES : Fit.WITH_TIMES;
     }
 
     private String fault(CompletableFuture<SourceResult> end) {

@@ -22,18 +22,26 @@ final class SourceRemoval {
     private final SourceTotals totals;
     private final SourceOpener opener;
     private final OwnerThread owner;
+    private final Runnable changed;
     private final TakenOffList takenOff = new TakenOffList();
 
     /**
      * @param sources of the session, which are changed here
+     * @param changed is run when a source is back
      */
     SourceRemoval(
-            LiveChart chart, List<SessionSource> sources, SourceTotals totals, SourceOpener opener, OwnerThread owner) {
+            LiveChart chart,
+            List<SessionSource> sources,
+            SourceTotals totals,
+            SourceOpener opener,
+            OwnerThread owner,
+            Runnable changed) {
         this.chart = chart;
         this.sources = sources;
         this.totals = totals;
         this.opener = opener;
         this.owner = owner;
+        this.changed = changed;
     }
 
     TakenOffList takenOff() {
@@ -62,6 +70,7 @@ final class SourceRemoval {
             if (!hadEnded) {
                 source.resume();
             }
+            changed.run();
         });
         takenOff.add(removed);
         CompletableFuture<Void> unused = source.released().handle((end, fault) -> {

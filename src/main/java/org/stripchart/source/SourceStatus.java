@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param rejections the lines or messages that did not fit, wholly or in part
  * @param bytesRead how much of the input was read
  * @param bytesTotal how much there is, or -1 if that is unknown
+ * @param rowsRead how many rows became points, wholly or in part, or -1 if nobody counts them
  */
-public record SourceStatus(State state, String detail, Rejections rejections, long bytesRead, long bytesTotal) {
+public record SourceStatus(
+        State state, String detail, Rejections rejections, long bytesRead, long bytesTotal, long rowsRead) {
 
     /** The states of a source. */
     public enum State {
@@ -26,6 +28,11 @@ public record SourceStatus(State state, String detail, Rejections rejections, lo
         ENDED,
         /** Came to its end because something went wrong. */
         FAILED
+    }
+
+    /** Makes one of a source whose rows nobody counts. */
+    public SourceStatus(State state, String detail, Rejections rejections, long bytesRead, long bytesTotal) {
+        this(state, detail, rejections, bytesRead, bytesTotal, -1);
     }
 
     /** Returns how many lines or messages did not fit, wholly or in part. */

@@ -36,6 +36,7 @@ public final class FakeSource implements Source {
     public volatile String detail = "";
     public volatile long bytesRead;
     public volatile long bytesTotal = -1;
+    public volatile long rowsRead = -1;
 
     public FakeSource(String title) {
         this.title = title;
@@ -94,7 +95,7 @@ public final class FakeSource implements Source {
         Rejections now = rejected == 0
                 ? rejections
                 : FakeRejections.of(new Rejection("", rejected, "not a number", "bad"), rejected, 0);
-        return new SourceStatus(shown, end == null ? detail : why(end), now, bytesRead, bytesTotal);
+        return new SourceStatus(shown, end == null ? detail : why(end), now, bytesRead, bytesTotal, rowsRead);
     }
 
     @Override

@@ -235,4 +235,43 @@ class SourceRemovalTest {
         bringBack();
         assertThat(heard).containsExactly("Cleared 2 points", "");
     }
+
+    @Test
+    void theLastSourceCanBeRemovedAndComesBack() {
+        feed(0, "s", 0, 10);
+        execute(() -> session.remove(session.sources().get(1)));
+        boolean[] wasTold = new boolean[1];
+        execute(() -> {
+            Runnable unused = session.onChange(() -> wasTold[0] = true);
+        });
+        execute(() -> session.remove(session.sources().get(0)));
+
+        assertThat(execute(session::sources)).isEmpty();
+        assertThat(execute(session::title)).isEmpty();
+        assertThat(listed()).isEmpty();
+        assertThat(wasTold[0]).isTrue();
+        assertThat(execute(() -> trial.chart.viewport().isComplete()))
+                .as("nothing more comes")
+                .isTrue();
+        assertThat(execute(session::allEnded)).as("this is no end of the run").isNotDone();
+
+        wasTold[0] = false;
+        bringBack();
+
+        assertThat(wasTold[0]).isTrue();
+        assertThat(trial.points("s")).isEqualTo(10);
+        assertThat(listed()).containsExactly("s");
+        assertThat(execute(session::title)).isEqualTo("a");
+    }
+
+    @Test
+    void aSourceIsAddedWhereThereIsNone() throws Exception {
+        execute(() -> List.copyOf(session.sources()).forEach(session::remove));
+        execute(() -> session.add("c", org.stripchart.session.spec.SourceChoice.NONE))
+                .get();
+        assertThat(execute(session::title)).isEqualTo("c");
+        feed(2, "c", 0, 3);
+        assertThat(trial.points("c")).isEqualTo(3);
+        assertThat(execute(() -> trial.chart.viewport().isComplete())).isFalse();
+    }
 }

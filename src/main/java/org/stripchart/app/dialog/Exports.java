@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.DoubleSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.swing.JComboBox;
@@ -24,9 +25,9 @@ import javax.swing.Timer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.stripchart.app.ChartFiles;
 import org.stripchart.app.Edt;
 import org.stripchart.app.Teller;
+import org.stripchart.app.picture.ChartFiles;
 import org.stripchart.chart.LiveChartPanel;
 import org.stripchart.plot.Cursor;
 import org.stripchart.plot.Cursors;
@@ -77,17 +78,17 @@ public final class Exports {
     private final LiveChartPanel panel;
     private final Window owner;
     private final Teller teller;
-    private String folder;
+    private final Pictures pictures;
 
     /**
      * Makes them.
      *
-     * @param folder where the first file is put; empty for the user's own
+     * @param pictures which are saved into the same folder
      */
-    public Exports(LiveChartPanel panel, Window owner, String folder, Teller teller) {
+    public Exports(LiveChartPanel panel, Window owner, Pictures pictures, Teller teller) {
         this.panel = panel;
         this.owner = owner;
-        this.folder = folder;
+        this.pictures = pictures;
         this.teller = teller;
     }
 
@@ -98,6 +99,7 @@ public final class Exports {
             return;
         }
         String extension = wish.format().extension();
+        String folder = pictures.folder();
         SystemFileChooser chooser = new SystemFileChooser(folder.isEmpty() ? null : new File(folder));
         chooser.setDialogTitle("Export");
         chooser.setFileFilter(new FileNameExtensionFilter("*." + extension, extension));
@@ -106,7 +108,7 @@ public final class Exports {
             return;
         }
         Path chosen = chooser.getSelectedFile().toPath().toAbsolutePath();
-        folder = String.valueOf(chosen.getParent());
+        pictures.folder(String.valueOf(chosen.getParent()));
         Path file = OutputFormat.of(chosen.toString()) == wish.format()
                 ? chosen
                 : chosen.resolveSibling(chosen.getFileName() + "." + extension);
@@ -194,34 +196,37 @@ public final class Exports {
         PictureSpec size = wish.picture();
         if (size == null) {
             CsvOutput output = new CsvOutput(Edt.OWNER, panel.chart(), wish.csv());
-            Runnable end = watch(output, file);
-            CompletableFuture<Void> unused = Background.call("export", () -> fault(file, output::write))
-                    .thenAcceptAsync(
-                            fault -> {
-                                end.run();
-                                tell(fault, file);
-                            },
-                            EventQueue::invokeLater);
+            export(file, output::write, output::share, output::cancel);
         } else {
             ChartFiles.Format format =
                     wish.format() == OutputFormat.PNG ? ChartFiles.Format.PNG : ChartFiles.Format.SVG;
             ChartFiles.Picture picture =
-                    ChartFiles.draw(panel.chart(), format, size.width(), size.height(), size.scale());
+                    ChartFiles.take(panel.chart(), format, size.width(), size.height(), size.scale());
             panel.repaint();
-            CompletableFuture<Void> unused = Background.call("export", () -> fault(file, picture::writeTo))
-                    .thenAcceptAsync(fault -> tell(fault, file), EventQueue::invokeLater);
+            export(file, picture::writeTo, picture::share, picture::cancel);
         }
     }
 
+    private void export(Path file, Content content, DoubleSupplier share, Runnable cancel) {
+        Runnable end = watch(share, cancel, file);
+        CompletableFuture<Void> unused = Background.call("export", () -> fault(file, content))
+                .thenAcceptAsync(
+                        fault -> {
+                            end.run();
+                            tell(fault, file);
+                        },
+                        EventQueue::invokeLater);
+    }
+
     /** Shows how far it is, once that takes a while, and lets it be cancelled; returns what ends that. */
-    private Runnable watch(CsvOutput output, Path file) {
+    private Runnable watch(DoubleSupplier share, Runnable cancel, Path file) {
         ProgressMonitor monitor = new ProgressMonitor(owner, "Exporting " + file.getFileName(), null, 0, 100);
         Timer looks = new Timer(LOOK_MILLIS, event -> {
             if (monitor.isCanceled()) {
-                output.cancel();
+                cancel.run();
             } else {
                 // At 100 it would close, and the last rows may take their time.
-                monitor.setProgress((int) (99 * output.share()));
+                monitor.setProgress((int) (99 * share.getAsDouble()));
             }
         });
         looks.start();
@@ -255,6 +260,8 @@ public final class Exports {
             return "";
         } catch (InterruptedIOException e) {
             return "Not exported: cancelled";
+        } catch (OutOfMemoryError e) {
+            return "Not exported: " + file + ": there is not enough memory for it";
         } catch (IOException | RuntimeException e) {
             LOG.debug("Exporting to {} failed", file, e);
             return "Not exported: " + file + ": " + FaultText.ofWriting(e);

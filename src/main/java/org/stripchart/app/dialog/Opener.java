@@ -4,6 +4,7 @@ package org.stripchart.app.dialog;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.stripchart.session.spec.SourceChoice;
 
 /** Opens what the user asks for in a window, on a chart of its own. */
 public interface Opener {
@@ -15,6 +16,13 @@ public interface Opener {
      *     them cannot be; then nothing has changed
      */
     CompletableFuture<Void> open(List<String> locations);
+
+    /**
+     * Opens one location, as somebody has chosen to have it read. Event dispatch thread only.
+     *
+     * @return as {@link #open(List)}
+     */
+    CompletableFuture<Void> open(String location, SourceChoice choice);
 
     /**
      * Opens a session that was saved. Event dispatch thread only.

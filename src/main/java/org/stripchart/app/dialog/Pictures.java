@@ -13,9 +13,9 @@ import java.util.concurrent.CompletableFuture;
 import javax.swing.JOptionPane;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.stripchart.app.ChartFiles;
 import org.stripchart.app.CopiedPicture;
 import org.stripchart.app.Teller;
+import org.stripchart.app.picture.ChartFiles;
 import org.stripchart.chart.ChartImage;
 import org.stripchart.chart.LiveChartPanel;
 import org.stripchart.words.FaultText;
@@ -41,6 +41,11 @@ public final class Pictures {
     /** Where the latest picture was saved. */
     public String folder() {
         return folder;
+    }
+
+    /** Says where something else was put that belongs beside pictures. */
+    void folder(String latest) {
+        folder = latest;
     }
 
     /** Asks for a file and writes the chart to it, off the event dispatch thread. */
@@ -115,7 +120,7 @@ public final class Pictures {
         Path parent = file.toAbsolutePath().getParent();
         folder = parent == null ? "" : parent.toString();
         ChartFiles.Format format = ChartFiles.Format.of(file);
-        ChartFiles.Picture picture = ChartFiles.draw(
+        ChartFiles.Picture picture = ChartFiles.take(
                 panel.chart(),
                 format == null ? ChartFiles.Format.PNG : format,
                 panel.getWidth(),

@@ -3,15 +3,23 @@ package org.stripchart.app.dialog;
 
 import java.awt.Window;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javax.swing.JComboBox;
+import javax.swing.JTextField;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.XAxis;
 import org.stripchart.plot.Interval;
 import org.stripchart.plot.LiveWindow;
 import org.stripchart.plot.YScale;
+import org.stripchart.session.spec.Spread;
 import org.stripchart.session.spec.WindowText;
 import org.stripchart.session.spec.YLimits;
 import org.stripchart.words.DurationText;
@@ -20,6 +28,14 @@ import org.stripchart.words.TimeStyle;
 
 /** The questions that the window asks. Event dispatch thread only. */
 public final class Prompts {
+
+    private static final String OPEN_IT = "Open it";
+
+    private static final DateTimeFormatter DAY_AND_TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
+    private static final DateTimeFormatter TYPED =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm[:ss[.SSS]]", Locale.ROOT);
 
     private final @Nullable Window owner;
 
@@ -55,6 +71,50 @@ public final class Prompts {
         new PromptDialog(owner, "Remove source", "Its lines go with it; for half a minute it can be put back")
                 .field("Source", sources)
                 .ask(answer -> choose.accept(sources.getSelectedIndex()));
+    }
+
+    /**
+     * Asks what is to become of a file that has no x of the kind that the chart has.
+     *
+     * @param text what is the matter
+     * @param now what to begin with, in that zone; null: it cannot be in this chart at all
+     * @param apart is run if it is to have a window of its own
+     * @param here gets the times that its rows are to have
+     */
+    public void misfit(String text, @Nullable Instant now, ZoneId zone, Runnable apart, Consumer<Spread> here) {
+        JComboBox<String> how = new JComboBox<>(new String[] {"In a window of its own"});
+        JTextField start = new JTextField(now == null ? "" : DAY_AND_TIME.format(now.atZone(zone)));
+        JTextField step = new JTextField("1 s");
+        PromptDialog dialog = new PromptDialog(owner, "Add source", text).field(OPEN_IT, how);
+        if (now != null) {
+            how.addItem("In this chart, by the time of its first row");
+            how.addActionListener(event -> {
+                start.setEnabled(how.getSelectedIndex() == 1);
+                step.setEnabled(how.getSelectedIndex() == 1);
+            });
+            dialog.field("First row at", start).field("Between two rows", step);
+        }
+        how.setSelectedIndex(0);
+        dialog.ask(answer -> {
+            if (how.getSelectedIndex() == 0) {
+                apart.run();
+            } else {
+                here.accept(spread(start.getText(), step.getText(), zone));
+            }
+        });
+    }
+
+    static Spread spread(String start, String step, ZoneId zone) {
+        LocalDateTime first;
+        try {
+            first = LocalDateTime.parse(start.strip().replace('T', ' '), TYPED);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("The time of the first row must be such as 2026-11-26 14:00:00", e);
+        }
+        Instant at = first.atZone(zone).toInstant();
+        return new Spread(
+                at.getEpochSecond() + at.getNano() * 1e-9,
+                DurationText.parse(step).toNanos() / 1e9);
     }
 
     /** Asks for the limits of a mode that has some. */

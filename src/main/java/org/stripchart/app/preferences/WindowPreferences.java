@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.XAxis;
 import org.stripchart.plot.LiveWindow;
 import org.stripchart.session.RunningSession;
+import org.stripchart.session.spec.PanelPlace;
 import org.stripchart.session.spec.Theme;
 import org.stripchart.session.spec.WindowSettings;
 import org.stripchart.session.spec.WindowText;
@@ -37,6 +38,8 @@ public final class WindowPreferences {
     private static final String PANEL = "panel.series";
     private static final String PANEL_WIDTH = "panel.series.width";
     private static final String PANEL_COLUMNS = "panel.series.columns";
+    private static final String PANEL_SORTED = "panel.series.sorted";
+    private static final String DESCENDING = "-";
     private static final String THEME = "theme";
     private static final String SYSTEM_IS_DARK = "theme.system.dark";
     private static final String TIMES = "times";
@@ -103,7 +106,8 @@ public final class WindowPreferences {
         return new PanelPlace(
                 preferences.get(PANEL).isEmpty() ? null : preferences.get(PANEL).equals("open"),
                 number(preferences.get(PANEL_WIDTH)),
-                columns.isEmpty() ? null : new TreeSet<>(List.of(columns.split(" "))));
+                columns.isEmpty() ? null : new TreeSet<>(List.of(columns.split(" "))),
+                sorting(preferences.get(PANEL_SORTED)));
     }
 
     /** Keeps how the panel of series was left. */
@@ -114,6 +118,14 @@ public final class WindowPreferences {
         put(PANEL_WIDTH, panel.width() == 0 ? null : Integer.toString(panel.width()));
         // That there is none has to differ from that nothing was said.
         put(PANEL_COLUMNS, columns == null ? null : columns.isEmpty() ? "none" : String.join(" ", columns));
+        PanelPlace.Sorting sorting = panel.sorting();
+        preferences.put(
+                PANEL_SORTED, sorting == null ? "" : (sorting.descending() ? DESCENDING : "") + sorting.column());
+    }
+
+    private static PanelPlace.@Nullable Sorting sorting(String text) {
+        boolean isDescending = text.startsWith(DESCENDING);
+        return text.isEmpty() ? null : new PanelPlace.Sorting(isDescending ? text.substring(1) : text, isDescending);
     }
 
     private static int number(String text) {

@@ -126,7 +126,7 @@ public final class SessionFiles {
     /** Returns what keeps the session as it is now as that of the last run: for a thread that may wait for a disk. */
     public Runnable toKeep() {
         SessionSpec now = keeper.now();
-        if (keeper.isDemo() || now.equals(kept)) {
+        if (keeper.isVacant() || now.equals(kept)) {
             return () -> {};
         }
         kept = now;

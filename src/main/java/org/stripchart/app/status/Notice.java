@@ -19,8 +19,12 @@ import org.stripchart.words.CountText;
  */
 record Notice(String text, List<String> actions, boolean isFault) {
 
-    /** Returns what there is to say; null if nothing is. Event dispatch thread only. */
-    static @Nullable Notice of(RunningSession session) {
+    /**
+     * Returns what there is to say; null if nothing is. Event dispatch thread only.
+     *
+     * @param loading how far it is with files that take a while; null if none does
+     */
+    static @Nullable Notice of(RunningSession session, @Nullable Loading loading) {
         TakenOff takenOff = session.takenOff().latest();
         if (takenOff != null) {
             return new Notice(takenOff.text(), List.of("view.putBack"), false);
@@ -29,8 +33,24 @@ record Notice(String text, List<String> actions, boolean isFault) {
             return new Notice("Demo: random numbers", List.of("file.lastSession", "file.open", "source.add"), false);
         }
         List<SessionSource> sources = session.sources();
+        if (sources.isEmpty()) {
+            return new Notice("There is no source", List.of("file.lastSession", "file.open", "source.add"), false);
+        }
+        if (loading != null && sources.stream().anyMatch(SessionSource::isReading)) {
+            return new Notice(loading.text(), List.of("source.stop"), false);
+        }
+        SessionSource stopped = sources.stream()
+                .filter(source -> !Double.isNaN(source.shareOfStopped()))
+                .findFirst()
+                .orElse(null);
+        if (stopped != null) {
+            return new Notice(
+                    "Read " + StatusText.percent(stopped.shareOfStopped()) + " of " + stopped.title() + ", stopped",
+                    List.of("source.retry"),
+                    false);
+        }
         boolean isEmpty = session.chart().statistics().published() == 0;
-        if (!isEmpty || sources.isEmpty() || !sources.stream().allMatch(SessionSource::hasEnded)) {
+        if (!isEmpty || !sources.stream().allMatch(SessionSource::hasEnded)) {
             return null;
         }
         List<SessionSource> failed = sources.stream()

@@ -17,9 +17,8 @@ import org.stripchart.app.look.Colors;
 import org.stripchart.session.RunningSession;
 
 /**
- * A sentence above a chart that is empty or a demonstration, or from which something was taken off, with a button for what can be done
- * about it; not there otherwise. It looks when something has changed only.
- * Event dispatch thread only.
+ * A sentence above a chart that is empty, a demonstration, or not yet or not wholly read, or from which something was taken off, with a
+ * button for what can be done about it; not there otherwise. Event dispatch thread only.
  */
 public final class NoticeBar extends JPanel {
 
@@ -28,6 +27,8 @@ public final class NoticeBar extends JPanel {
     private final JLabel text = new JLabel();
     private final JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, UIScale.scale(8), 0));
     private final transient List<Runnable> endOfListening;
+    private final transient LoadWatch watch = new LoadWatch();
+    private transient @Nullable Loading loading;
     private transient @Nullable Notice shown;
 
     public NoticeBar(RunningSession session, Actions actions) {
@@ -69,9 +70,19 @@ public final class NoticeBar extends JPanel {
                 BorderFactory.createEmptyBorder(UIScale.scale(6), UIScale.scale(12), UIScale.scale(6), 0)));
     }
 
+    /**
+     * Looks how far files are read.
+     *
+     * @param seconds of a clock that does not go back
+     */
+    public void look(double seconds) {
+        loading = watch.look(seconds, Loading.of(session));
+        refresh();
+    }
+
     /** Looks whether there is something to say. */
     public void refresh() {
-        Notice now = Notice.of(session);
+        Notice now = Notice.of(session, loading);
         if (now != null) {
             // Colours of the theme, which may be another one by now.
             text.setForeground(now.isFault() ? Colors.error() : UIManager.getColor("Label.foreground"));
@@ -80,26 +91,34 @@ public final class NoticeBar extends JPanel {
         if (now == null ? shown == null : now.equals(shown)) {
             return;
         }
+        boolean isSameKind = now != null && shown != null && shown.actions().equals(now.actions());
         shown = now;
-        buttons.removeAll();
         if (now != null) {
-            // What can be done has changed as well, and nobody may have looked yet.
-            actions.refresh();
             text.setText(now.text());
             text.setToolTipText(StatusText.html(List.of(now.text())));
-            now.actions().forEach(id -> {
-                JButton button = new JButton(actions.forButton(id));
-                button.setName("notice." + id);
-                button.setIcon(null);
-                button.setHideActionText(false);
-                button.setToolTipText(null);
-                // What there is nothing for is not offered, such as to go back to a run that there was not.
-                button.setVisible(button.isEnabled());
-                buttons.add(button);
-            });
+        }
+        // A button that is about to be pressed stays.
+        if (!isSameKind) {
+            offer(now == null ? List.of() : now.actions());
         }
         setVisible(now != null);
         revalidate();
         repaint();
+    }
+
+    private void offer(List<String> ids) {
+        buttons.removeAll();
+        // What can be done has changed as well, and nobody may have looked yet.
+        actions.refresh();
+        ids.forEach(id -> {
+            JButton button = new JButton(actions.forButton(id));
+            button.setName("notice." + id);
+            button.setIcon(null);
+            button.setHideActionText(false);
+            button.setToolTipText(null);
+            // What there is nothing for is not offered, such as to go back to a run that there was not.
+            button.setVisible(button.isEnabled());
+            buttons.add(button);
+        });
     }
 }

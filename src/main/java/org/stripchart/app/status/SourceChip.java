@@ -110,9 +110,10 @@ public final class SourceChip extends JPanel {
         boolean reading = status.state() == SourceStatus.State.RUNNING && status.bytesRead() < status.bytesTotal();
         Duration silence = source.silentFor();
         boolean late = !silence.isZero();
+        boolean stopped = !Double.isNaN(source.shareOfStopped());
         String text = late
                 ? StatusText.late(source.title(), silence, alone)
-                : alone ? StatusText.source(source.title(), status) : StatusText.inShort(source.title(), status);
+                : alone || stopped ? told(alone) : StatusText.inShort(source.title(), status);
         if (!text.equals(label.getText())) {
             label.setText(text);
         }
@@ -129,6 +130,14 @@ public final class SourceChip extends JPanel {
         show(retry, failed);
     }
 
+    /** All that there is to say of it in a line. */
+    private String told(boolean inFull) {
+        double share = source.shareOfStopped();
+        return Double.isNaN(share)
+                ? StatusText.source(source.title(), source.status())
+                : StatusText.stopped(source.title(), share, inFull);
+    }
+
     private static void show(javax.swing.JComponent part, boolean visible) {
         if (part.isVisible() != visible) {
             part.setVisible(visible);
@@ -138,7 +147,7 @@ public final class SourceChip extends JPanel {
     private String tip() {
         SourceStatus status = source.status();
         return StatusText.html(List.of(
-                StatusText.source(source.title(), status),
+                told(true),
                 status.bytesRead() == 0 ? "" : CountText.of(status.bytesRead()) + " bytes read",
                 status.rejected() == 0 ? "" : CountText.of(status.rejected()) + " lines did not fit",
                 status.latestRejected() == null ? "" : "Latest: " + status.latestRejected(),
@@ -175,14 +184,14 @@ public final class SourceChip extends JPanel {
     private void openMenu() {
         JPopupMenu menu = new JPopupMenu();
         // All of it, for what the bar has no room for.
-        JMenuItem told = item(StatusText.source(source.title(), source.status()), false, () -> {});
+        JMenuItem told = item(told(true), false, () -> {});
         told.putClientProperty("html.disable", true);
         menu.add(told);
         menu.addSeparator();
         boolean ended = source.hasEnded();
         menu.add(item("Stop", !ended, source::stop));
         menu.add(item("Try again", ended, source::retry));
-        menu.add(item("Remove", session.sources().size() > 1, () -> session.remove(source)));
+        menu.add(item("Remove", true, () -> session.remove(source)));
         Mnemonics.keep(menu);
         menu.show(label, 0, -menu.getPreferredSize().height - 2);
     }

@@ -79,6 +79,16 @@ public final class StatusText {
                 + ElapsedText.of((double) silence.toSeconds());
     }
 
+    /** How much of a source was read that was stopped on its way. */
+    static String stopped(String title, double share, boolean inFull) {
+        return (inFull ? title : shortened(title)) + " \u00b7 read " + percent(share) + ", stopped";
+    }
+
+    /** A share in whole per cents, of which a hundred are the whole. */
+    static String percent(double share) {
+        return (int) Math.floor(100 * Math.max(0, Math.min(1, share))) + " %";
+    }
+
     /** A source by its title and its state; what a failure says itself is not said twice. */
     static String source(String title, SourceStatus status) {
         String detail = status.detail();

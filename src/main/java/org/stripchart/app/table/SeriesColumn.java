@@ -3,6 +3,7 @@ package org.stripchart.app.table;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What the series panel tells of a series. */
 enum SeriesColumn {
@@ -40,6 +41,14 @@ enum SeriesColumn {
     /** Returns the one with that number in a table's model. */
     static SeriesColumn at(int number) {
         return ALL.get(number);
+    }
+
+    /** Returns the one that rows can be sorted by and is remembered by that word; null if there is none. */
+    static @Nullable SeriesColumn sortedBy(String id) {
+        return ALL.stream()
+                .filter(column -> column.isSorted() && column.id().equals(id))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Returns how many there are. */

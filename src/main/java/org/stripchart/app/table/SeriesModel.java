@@ -17,6 +17,7 @@ import org.stripchart.chart.LiveChart;
 import org.stripchart.feed.StateLabels;
 import org.stripchart.plot.Arrangement;
 import org.stripchart.plot.Trace;
+import org.stripchart.session.spec.PanelPlace;
 
 /**
  * The rows of the series panel, and what was last seen of each. Columns are those of {@link SeriesColumn}, by their number.
@@ -91,6 +92,24 @@ final class SeriesModel extends AbstractTableModel {
             sorted = null;
         }
         build();
+    }
+
+    /** Returns how the rows are sorted; null if they are not. */
+    PanelPlace.@Nullable Sorting sorting() {
+        return sorted == null ? null : new PanelPlace.Sorting(sorted.id(), isDescending);
+    }
+
+    /** Sorts as the rows were sorted before; null, and what is no column that sorts: not at all. */
+    void sort(PanelPlace.@Nullable Sorting sorting) {
+        sorted = sorting == null ? null : SeriesColumn.sortedBy(sorting.column());
+        isDescending = sorting != null && sorting.descending();
+        build();
+    }
+
+    /** Whether each series that is listed has a value. */
+    boolean hasValues() {
+        List<Trace> traces = traces();
+        return !traces.isEmpty() && traces.stream().noneMatch(trace -> Double.isNaN(figures.latest(trace)));
     }
 
     private void build() {

@@ -11,6 +11,7 @@ import java.awt.Rectangle;
 import java.awt.event.ActionEvent;
 import java.awt.event.MouseEvent;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -22,9 +23,11 @@ import javax.swing.JButton;
 import javax.swing.JCheckBoxMenuItem;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.JMenu;
 import javax.swing.JMenuItem;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
+import javax.swing.JRadioButtonMenuItem;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
@@ -41,6 +44,7 @@ import org.stripchart.plot.Arrangement;
 import org.stripchart.plot.Strip;
 import org.stripchart.plot.Trace;
 import org.stripchart.plot.YAxis;
+import org.stripchart.session.spec.PanelPlace;
 
 /**
  * All series of a chart in a table, with a filter above it: what is shown, in which colour, what it is called, where it stands.
@@ -68,6 +72,8 @@ public final class SeriesPanel extends JPanel {
     private transient Runnable columnsChanged = () -> {};
     private transient Runnable endOfFollowing = () -> {};
     private boolean isLate;
+    private boolean isSortedAgain = true;
+    private boolean isSortedWhole = true;
 
     /**
      * @param spotOf finds the axis at a place of the screen outside the panel, for rows that are dragged there
@@ -185,6 +191,29 @@ public final class SeriesPanel extends JPanel {
         SeriesColumn.optional().forEach(column -> table.show(column, wanted.contains(column.id())));
     }
 
+    /** Returns how the rows are sorted; null if they are not. */
+    public PanelPlace.@Nullable Sorting sorting() {
+        return model.sorting();
+    }
+
+    /** Sorts the rows; what is no column leaves them as they are. */
+    public void sort(PanelPlace.@Nullable Sorting sorting) {
+        table.sort(sorting);
+        isSortedAgain = sorting == null;
+        isSortedWhole = sorting == null;
+    }
+
+    /** Figures by which it was sorted in another run come by and by: looks at them once there are some, and once all have come. */
+    private void sortAgain() {
+        boolean isWhole = chart.viewport().isComplete();
+        if ((isWhole ? isSortedWhole : isSortedAgain) || !model.hasValues()) {
+            return;
+        }
+        isSortedAgain = true;
+        isSortedWhole = isWhole;
+        table.sort(model.sorting());
+    }
+
     /** Says what is done when a person has taken other columns. */
     public void onColumns(Runnable task) {
         columnsChanged = task;
@@ -199,6 +228,7 @@ public final class SeriesPanel extends JPanel {
     public void refresh() {
         if (isShowing()) {
             follow();
+            sortAgain();
             table.look();
         }
     }
@@ -286,10 +316,30 @@ public final class SeriesPanel extends JPanel {
         menu.add(all("Show all", true));
         menu.add(all("Hide all", false));
         menu.addSeparator();
+        menu.add(sorting(table.shown()));
         JMenuItem copy = new JMenuItem(table.selected().isEmpty() ? "Copy table" : "Copy rows");
         copy.addActionListener(event -> copy());
         menu.add(copy);
         Mnemonics.keep(menu);
+        return menu;
+    }
+
+    /** What a click on the head of a column does, for who has no mouse. */
+    private JMenu sorting(Set<SeriesColumn> columns) {
+        JMenu menu = new JMenu("Sort rows");
+        PanelPlace.Sorting now = model.sorting();
+        JRadioButtonMenuItem unsorted = new JRadioButtonMenuItem("As they came", now == null);
+        unsorted.addActionListener(event -> sort(null));
+        menu.add(unsorted);
+        for (SeriesColumn column : columns) {
+            if (column.isSorted() && !column.text().isEmpty()) {
+                boolean isSorted = now != null && now.column().equals(column.id());
+                JRadioButtonMenuItem item =
+                        new JRadioButtonMenuItem("By " + column.text().toLowerCase(Locale.ROOT), isSorted);
+                item.addActionListener(event -> table.sort(column));
+                menu.add(item);
+            }
+        }
         return menu;
     }
 

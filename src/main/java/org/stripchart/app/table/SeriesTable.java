@@ -24,6 +24,7 @@ import javax.swing.table.TableColumn;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.plot.Trace;
 import org.stripchart.plot.YAxis;
+import org.stripchart.session.spec.PanelPlace;
 
 /**
  * The table of the series panel: a row for each series, below headings. Space hides and shows, Enter shows one alone, F2 renames.
@@ -179,8 +180,17 @@ final class SeriesTable extends JTable {
 
     /** Sorts by a column, the other way round, or not at all. */
     void sort(SeriesColumn column) {
+        sort(() -> model.sort(column));
+    }
+
+    /** Sorts as it was sorted before; null: not at all. */
+    void sort(PanelPlace.@Nullable Sorting sorting) {
+        sort(() -> model.sort(sorting));
+    }
+
+    private void sort(Runnable change) {
         List<Trace> selected = selected();
-        model.sort(column);
+        change.run();
         nameColumns();
         select(selected);
         look();

@@ -82,6 +82,17 @@ final class CursorSide extends JPanel {
         moved();
     }
 
+    /** Whether the table is there while a cursor is set. */
+    boolean isWanted() {
+        return !isClosed;
+    }
+
+    /** Says whether the table is to be there while a cursor is set, until there is none. */
+    void want(boolean isThere) {
+        isClosed = !isThere;
+        moved();
+    }
+
     /** Returns how high the table would be with its rows; 0 where it is not there. */
     int wholeHeight() {
         return isOpen() ? table.wholeHeight() : 0;

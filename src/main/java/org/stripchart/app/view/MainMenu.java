@@ -120,6 +120,7 @@ final class MainMenu {
                         LINE,
                         "source.interval",
                         "source.retry",
+                        "source.stop",
                         "source.remove",
                         LINE,
                         "source.rejected"));

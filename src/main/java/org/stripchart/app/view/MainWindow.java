@@ -20,7 +20,6 @@ import javax.swing.WindowConstants;
 import org.stripchart.app.Edt;
 import org.stripchart.app.dialog.Exports;
 import org.stripchart.app.dialog.Opener;
-import org.stripchart.app.dialog.Opening;
 import org.stripchart.app.dialog.Pictures;
 import org.stripchart.app.dialog.Prompts;
 import org.stripchart.app.dialog.Recordings;
@@ -30,6 +29,7 @@ import org.stripchart.app.preferences.Preferences;
 import org.stripchart.app.preferences.WindowPlace;
 import org.stripchart.app.preferences.WindowPreferences;
 import org.stripchart.app.session.SessionFiles;
+import org.stripchart.app.source.Opening;
 import org.stripchart.app.status.NoticeBar;
 import org.stripchart.app.status.StatusBar;
 import org.stripchart.app.table.Messages;
@@ -38,6 +38,7 @@ import org.stripchart.clock.Ticker;
 import org.stripchart.clock.TickerClock;
 import org.stripchart.session.RunningSession;
 import org.stripchart.session.file.SessionKeeper;
+import org.stripchart.session.spec.PanelsSpec;
 import org.stripchart.session.spec.WindowSettings;
 
 /**
@@ -60,28 +61,23 @@ public final class MainWindow {
     private static final Dimension DEFAULT_SIZE = new Dimension(1080, 680);
     private static final Dimension LEAST_SIZE = new Dimension(480, 320);
 
-    final SessionKeeper keeper;
-    final RunningSession session;
+    private final SessionKeeper keeper;
+    private final RunningSession session;
     private final Runnable onClose;
-    final WindowPreferences stored;
-    final JFrame frame = new JFrame();
-    final LiveChartPanel panel;
+    private final WindowPreferences stored;
+    private final JFrame frame = new JFrame();
+    private final LiveChartPanel panel;
     final CursorSide cursors;
     final SeriesSide series;
-    final PlotRoom room;
+    private final PlotRoom room;
     final WindowActions actions;
     private final MainToolBar toolBar;
     private final NoticeBar notices;
-    final StatusBar statusBar;
-    final FullScreen fullScreen;
-    final Pictures pictures;
-    final Exports exports;
-    final Opening opening;
-    final Recordings recordings;
-    final SessionFiles sessions;
-    final Messages messages;
+    private final StatusBar statusBar;
+    private final FullScreen fullScreen;
+    private final WindowHost.Files files;
     private final Timer refresher;
-    final WindowTheme theme;
+    private final WindowTheme theme;
     private final Ticker ticker;
     private Runnable endOfListening = () -> {};
     private Rectangle bounds = new Rectangle();
@@ -109,27 +105,33 @@ public final class MainWindow {
         room = new PlotRoom(panel, cursors);
         series = new SeriesSide(panel, room, this::tell);
         cursors.onOpen(room::share);
-        sessions = new SessionFiles(keeper, frame, opener, stored.recentSessions(), this::tell);
-        WindowHost host = new WindowHost(this);
+        Messages messages = new Messages(ticker);
+        Pictures pictures = new Pictures(panel, stored.pictureFolder(), this::tell);
+        files = new WindowHost.Files(
+                new SessionFiles(keeper, frame, opener, stored.recentSessions(), this::tell),
+                new Opening(session, frame, opener, stored.fileFolder(), stored.recentSources(), this::tell),
+                new Recordings(
+                        session,
+                        frame,
+                        stored.recordFolder(),
+                        new TickerClock(ticker, ZoneId.systemDefault()),
+                        this::tell),
+                pictures,
+                new Exports(panel, frame, pictures, this::tell));
+        WindowHost host = new WindowHost(
+                new WindowHost.Parts(
+                        frame, keeper, stored.recentSessions(), panel, cursors, series, room, theme, messages),
+                files,
+                new Whole());
         actions = new WindowActions(session, panel.actions(), new Prompts(frame), host);
         panel.setMenu(new ContextMenus(actions.actions(), actions.view(), series)::at);
         if (!keeper.isRestored()) {
             actions.choices().apply(given.or(stored.settings()));
         }
         toolBar = new MainToolBar(session, actions.actions());
-        messages = new Messages(ticker);
         notices = new NoticeBar(session, actions.actions());
         statusBar = new StatusBar(session, messages, host::showRejected);
         fullScreen = new FullScreen(frame, List.of(toolBar, statusBar, cursors, series.side()));
-        pictures = new Pictures(panel, stored.pictureFolder(), statusBar::tell);
-        exports = new Exports(panel, frame, stored.pictureFolder(), statusBar::tell);
-        opening = new Opening(session, frame, opener, stored.fileFolder(), stored.recentSources(), statusBar::tell);
-        recordings = new Recordings(
-                session,
-                frame,
-                stored.recordFolder(),
-                new TickerClock(ticker, ZoneId.systemDefault()),
-                statusBar::tell);
         refresher = new Timer(REFRESH_MILLIS, event -> refresh());
     }
 
@@ -196,12 +198,12 @@ public final class MainWindow {
         stored.remember(actions.choices().chosen());
         stored.remember(new WindowPlace(bounds, maximized));
         stored.remember(series.place());
-        stored.rememberPictureFolder(pictures.folder());
-        stored.rememberFileFolder(opening.folder());
-        stored.rememberRecentSources(opening.recent());
-        stored.rememberRecordFolder(recordings.folder());
-        stored.rememberSessions(sessions.recent());
-        Runnable keepSession = sessions.toKeep();
+        stored.rememberPictureFolder(files.pictures().folder());
+        stored.rememberFileFolder(files.opening().folder());
+        stored.rememberRecentSources(files.opening().recent());
+        stored.rememberRecordFolder(files.recordings().folder());
+        stored.rememberSessions(files.sessions().recent());
+        Runnable keepSession = files.sessions().toKeep();
         Preferences left = stored.preferences().copy();
         frame.dispose();
         CompletableFuture<Void> unused = CompletableFuture.runAsync(
@@ -226,9 +228,9 @@ public final class MainWindow {
         frame.add(cursors.above(statusBar), BorderLayout.PAGE_END);
         actions.actions().bindKeys(frame.getRootPane());
         frame.setMinimumSize(LEAST_SIZE);
-        frame.setTransferHandler(opening.dropTarget());
+        frame.setTransferHandler(files.opening().dropTarget());
         place();
-        series.place(stored.panel());
+        putPanels();
         frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         frame.addWindowListener(new WindowEvents());
         frame.addComponentListener(new PlaceEvents());
@@ -247,6 +249,17 @@ public final class MainWindow {
         notices.refresh();
         refresh();
         refresher.start();
+    }
+
+    /** Puts the panels as the session has them, else as they were left in another window. */
+    private void putPanels() {
+        PanelsSpec saved = keeper.panels();
+        series.place(saved == null ? stored.panel() : saved.series());
+        if (saved != null) {
+            room.wantOverview(saved.overview());
+            cursors.want(saved.cursorTable());
+        }
+        keeper.panels(() -> new PanelsSpec(series.place(), room.isOverviewWanted(), cursors.isWanted()));
     }
 
     private void place() {
@@ -279,12 +292,13 @@ public final class MainWindow {
             boolean all = changed || ticks % TICKS_BETWEEN_LOOKS == 0;
             ticks++;
             if (ticks % TICKS_BETWEEN_KEEPS == 0) {
-                sessions.keep();
+                files.sessions().keep();
             }
             changed = false;
             session.adoptTimes();
             session.adoptXName();
             statusBar.refresh(ticker.nanos() / 1e9, all);
+            notices.look(ticker.nanos() / 1e9);
             room.share();
             series.refresh();
             refreshTitle();
@@ -293,7 +307,8 @@ public final class MainWindow {
     }
 
     private void refreshTitle() {
-        String title = session.title() + " \u2013 Stripchart";
+        String charted = session.title();
+        String title = (charted.isEmpty() ? "" : charted + " \u2013 ") + "Stripchart";
         if (!title.equals(frame.getTitle())) {
             frame.setTitle(title);
         }
@@ -304,6 +319,29 @@ public final class MainWindow {
         if (actions.refresh()) {
             toolBar.refresh();
             statusBar.refreshMode();
+        }
+    }
+
+    private final class Whole implements WindowHost.Whole {
+
+        @Override
+        public void refreshAll() {
+            MainWindow.this.refreshAll();
+        }
+
+        @Override
+        public void toggleFullScreen() {
+            fullScreen.toggle();
+        }
+
+        @Override
+        public void tell(String message, boolean isFault) {
+            MainWindow.this.tell(message, isFault);
+        }
+
+        @Override
+        public void close() {
+            MainWindow.this.close();
         }
     }
 

@@ -35,6 +35,21 @@ final class PlotRoom {
         share();
     }
 
+    /** Returns whether a person wants an overview; null if nobody has said. */
+    @Nullable
+    Boolean isOverviewWanted() {
+        return overviewByHand;
+    }
+
+    /** Says whether a person wants an overview; null: nobody has said. */
+    void wantOverview(@Nullable Boolean isWanted) {
+        overviewByHand = isWanted;
+        if (isWanted != null) {
+            chart.setOverview(isWanted);
+        }
+        share();
+    }
+
     /** Divides the room anew. */
     void share() {
         JRootPane root = chart.getRootPane();

@@ -24,7 +24,6 @@ import javax.swing.plaf.basic.BasicSplitPaneUI;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.app.Teller;
 import org.stripchart.app.action.Mnemonics;
-import org.stripchart.app.preferences.PanelPlace;
 import org.stripchart.app.table.SeriesMenu;
 import org.stripchart.app.table.SeriesPanel;
 import org.stripchart.chart.LiveChartPanel;
@@ -33,10 +32,13 @@ import org.stripchart.plot.Arrangement;
 import org.stripchart.plot.Strip;
 import org.stripchart.plot.Trace;
 import org.stripchart.plot.YAxis;
+import org.stripchart.session.spec.PanelPlace;
 
 /**
  * The chart and, at its right, the series panel, which can be closed. It opens by itself once there are more series than a glance
  * takes in, unless somebody has opened or closed it, or there is no room for both.
+ *
+ * <p>More than 300 lines, since who opens it, how wide it is and what it leaves the plot depend on each other.
  *
  * <p><b>Threading:</b> event dispatch thread only.
  */
@@ -137,6 +139,7 @@ final class SeriesSide extends JSplitPane {
             haveColumns = true;
             series.showColumns(columns);
         }
+        series.sort(place.sorting());
         if (isOpen != null) {
             open(isOpen);
         }
@@ -144,7 +147,11 @@ final class SeriesSide extends JSplitPane {
 
     /** Returns how a person has left the panel. */
     PanelPlace place() {
-        return new PanelPlace(isChosen ? isOpen() : null, byHand, haveColumns ? series.shownColumns() : null);
+        return new PanelPlace(
+                isChosen ? isOpen() : null,
+                Math.min(PanelPlace.MOST_WIDTH, byHand),
+                haveColumns ? series.shownColumns() : null,
+                series.sorting());
     }
 
     private void columnsChanged() {
@@ -203,6 +210,7 @@ final class SeriesSide extends JSplitPane {
     private void divided() {
         if (!isDividing && isOpen() && side.isVisible() && (isHeld || isFocusOwner())) {
             byHand = Math.max(1, UIScale.unscale(getWidth() - getDividerLocation() - getDividerSize()));
+            given = wanted();
         }
     }
 
@@ -272,11 +280,17 @@ final class SeriesSide extends JSplitPane {
         series.refresh();
     }
 
-    /** Gives the plot its half where it has less, or the panel what it likes where there is room again. */
+    /**
+     * Gives the plot its half where it has less, or the panel what it likes where there is room again; a width that somebody has given
+     * it, as soon as there is room.
+     */
     private void follow() {
-        if (isOpen() && side.isVisible() && byHand == 0) {
+        if (isOpen() && side.isVisible() && !isHeld) {
             int wanted = wanted();
-            if (wanted < given || wanted > given + UIScale.scale(STEP) || given < side.getMinimumSize().width) {
+            boolean isOff = byHand > 0
+                    ? wanted != given
+                    : wanted < given || wanted > given + UIScale.scale(STEP) || given < side.getMinimumSize().width;
+            if (isOff) {
                 divide();
             }
         }

@@ -3,9 +3,12 @@ package org.stripchart.app.view;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.app.action.Action;
 import org.stripchart.app.action.Actions;
+import org.stripchart.app.action.Command;
+import org.stripchart.app.dialog.Destination;
 import org.stripchart.app.dialog.Prompts;
 import org.stripchart.app.session.SessionActions;
 import org.stripchart.app.session.SessionFiles;
@@ -43,7 +46,7 @@ public final class WindowActions {
         boolean hasLastSession();
 
         /** Asks which stretch of x to show. */
-        void askWhere();
+        void askWhere(Consumer<Destination> show);
 
         /** Begins or ends a recording. */
         void toggleRecording();
@@ -70,10 +73,10 @@ public final class WindowActions {
         void toggleFullScreen();
 
         /** Offers all that can be done, to be found by its name. */
-        void showPalette();
+        void showPalette(List<Command> commands);
 
         /** Shows what keys and the mouse do. */
-        void showKeys();
+        void showKeys(List<Command> commands);
 
         /** Lists what did not fit. */
         void showRejected();
@@ -95,6 +98,7 @@ public final class WindowActions {
             boolean logarithmic,
             boolean isolated,
             boolean ended,
+            boolean reading,
             boolean recording,
             LiveWindow window,
             boolean hasInterval,
@@ -140,7 +144,7 @@ public final class WindowActions {
                 .keys("Ctrl+C"));
         actions.add(Action.of("file.print", "Print\u2026", "print", host::print).keys("Ctrl+P"));
         actions.add(Action.of("file.close", "Close", "close", host::close).keys("Ctrl+W", "Ctrl+Q"));
-        view = ViewActions.addTo(actions, chart, panel, prompts, host::askWhere);
+        view = ViewActions.addTo(actions, chart, panel, prompts, this::askWhere);
         CursorSide.addTo(actions, chart.cursors(), host::cursors);
         actions.add(Action.of("view.clear", "Clear", "clear", session::clear).keys("Ctrl+K"));
         actions.add(Action.of("view.putBack", this::putBackText, () -> "", () -> {
@@ -159,16 +163,19 @@ public final class WindowActions {
         actions.add(Action.of("source.retry", "Try again", "retry", this::retryEnded)
                 .keys("Ctrl+R")
                 .when(() -> session.sources().stream().anyMatch(SessionSource::hasEnded)));
+        actions.add(Action.of("source.stop", "Stop reading", "stop", this::stopReading)
+                .when(() -> session.sources().stream().anyMatch(SessionSource::isReading)));
         actions.add(Action.of("source.remove", "Remove source\u2026", "", () -> {
                     List<SessionSource> sources = session.sources();
                     prompts.removal(
                             sources.stream().map(SessionSource::title).toList(),
                             place -> session.remove(sources.get(place)));
                 })
-                .when(() -> session.sources().size() > 1));
-        actions.add(Action.of("help.commands", "All commands\u2026", "palette", host::showPalette)
-                .keys("Ctrl+Shift+P"));
-        actions.add(Action.of("help.keys", "Keys and mouse\u2026", "keys", host::showKeys)
+                .when(() -> !session.sources().isEmpty()));
+        actions.add(
+                Action.of("help.commands", "All commands\u2026", "palette", () -> host.showPalette(actions.commands()))
+                        .keys("Ctrl+Shift+P"));
+        actions.add(Action.of("help.keys", "Keys and mouse\u2026", "keys", () -> host.showKeys(actions.commands()))
                 .keys("F1", "?"));
         actions.add(Action.of("source.rejected", "Rejected lines\u2026", "rejected", host::showRejected));
         actions.add(Action.of("help.messages", "Messages\u2026", "messages", host::showMessages));
@@ -192,6 +199,7 @@ public final class WindowActions {
                 view.isLogarithmic(),
                 chart.arrangement().isIsolated(),
                 session.sources().stream().anyMatch(SessionSource::hasEnded),
+                session.sources().stream().anyMatch(SessionSource::isReading),
                 session.recorder().isRunning(),
                 chart.viewport().window(),
                 session.hasInterval(),
@@ -230,6 +238,15 @@ public final class WindowActions {
     private String putBackText() {
         TakenOff latest = session.takenOff().latest();
         return latest == null ? "Undo clear" : latest.undoText();
+    }
+
+    private void askWhere() {
+        host.askWhere(to -> view().show(to.from(), to.to()));
+    }
+
+    private void stopReading() {
+        session.sources().stream().filter(SessionSource::isReading).forEach(SessionSource::stop);
+        refresh();
     }
 
     private void retryEnded() {

@@ -5,165 +5,208 @@ import java.awt.EventQueue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javax.swing.JButton;
 import javax.swing.JComponent;
+import javax.swing.JFrame;
 import javax.swing.JLabel;
+import org.stripchart.app.Teller;
+import org.stripchart.app.action.Command;
 import org.stripchart.app.dialog.AboutDialog;
 import org.stripchart.app.dialog.ChartPage;
 import org.stripchart.app.dialog.CommandPalette;
 import org.stripchart.app.dialog.Destination;
+import org.stripchart.app.dialog.Exports;
 import org.stripchart.app.dialog.GoToField;
 import org.stripchart.app.dialog.KeySheet;
+import org.stripchart.app.dialog.Pictures;
+import org.stripchart.app.dialog.Recordings;
 import org.stripchart.app.log.LogFolder;
 import org.stripchart.app.session.SessionFiles;
+import org.stripchart.app.source.Opening;
 import org.stripchart.app.table.Messages;
 import org.stripchart.app.table.RejectedLines;
 import org.stripchart.app.table.TableDialog;
 import org.stripchart.chart.LiveChart;
+import org.stripchart.chart.LiveChartPanel;
 import org.stripchart.chart.XAxis;
 import org.stripchart.plot.Viewport;
+import org.stripchart.session.RunningSession;
+import org.stripchart.session.file.SessionKeeper;
 import org.stripchart.session.spec.Theme;
 import org.stripchart.words.TimeStyle;
 
 /** Does what the actions ask of a window. Event dispatch thread only. */
 final class WindowHost implements WindowActions.Host {
 
-    private final MainWindow window;
+    /**
+     * What there is in the window.
+     *
+     * @param keeper of the session that is charted
+     * @param recentSessions their files, the latest first
+     */
+    record Parts(
+            JFrame frame,
+            SessionKeeper keeper,
+            List<String> recentSessions,
+            LiveChartPanel panel,
+            CursorSide cursors,
+            SeriesSide series,
+            PlotRoom room,
+            WindowTheme theme,
+            Messages messages) {}
 
-    WindowHost(MainWindow window) {
+    /** What asks for files, and writes or opens them. */
+    record Files(SessionFiles sessions, Opening opening, Recordings recordings, Pictures pictures, Exports exports) {}
+
+    /** What the window does as a whole. */
+    interface Whole extends Teller {
+
+        /** Looks at everything anew, at once. */
+        void refreshAll();
+
+        void toggleFullScreen();
+
+        void close();
+    }
+
+    private final Parts parts;
+    private final Files files;
+    private final Whole window;
+
+    WindowHost(Parts parts, Files files, Whole window) {
+        this.parts = parts;
+        this.files = files;
         this.window = window;
+    }
+
+    private RunningSession session() {
+        return parts.keeper.session();
     }
 
     @Override
     public void chooseTheme(Theme newTheme) {
-        window.theme.choose(newTheme);
-        window.keeper.theme(newTheme);
+        parts.theme.choose(newTheme);
+        parts.keeper.theme(newTheme);
     }
 
     @Override
     public Theme theme() {
-        return window.theme.chosen();
+        return parts.theme.chosen();
     }
 
     @Override
     public void openFiles() {
-        window.opening.chooseFiles();
+        files.opening.chooseFiles();
     }
 
     @Override
     public void addSource() {
-        window.opening.askForSource();
+        files.opening.askForSource();
     }
 
     @Override
     public SessionFiles sessions() {
-        return window.sessions;
+        return files.sessions;
     }
 
     @Override
     public List<String> recentSessions() {
-        return window.stored.recentSessions();
+        return parts.recentSessions;
     }
 
     @Override
     public boolean hasLastSession() {
-        return window.keeper.isDemo() && window.keeper.store().hadLast();
+        return parts.keeper.isVacant() && parts.keeper.store().hadLast();
     }
 
     @Override
-    public void askWhere() {
-        LiveChart chart = window.session.chart();
+    public void askWhere(Consumer<Destination> show) {
+        LiveChart chart = session().chart();
         TimeStyle times = chart.xAxis() == XAxis.TIME ? chart.times() : null;
         Viewport view = chart.viewport();
         GoToField.show(
-                window.frame,
-                new Destination.Here(times, view.from(), view.to(), view.newest(), view.start()),
-                to -> window.actions.view().show(to.from(), to.to()));
+                parts.frame, new Destination.Here(times, view.from(), view.to(), view.newest(), view.start()), show);
     }
 
     @Override
     public void toggleRecording() {
-        window.recordings.toggle();
+        files.recordings.toggle();
         window.refreshAll();
     }
 
     @Override
     public void savePicture() {
-        window.pictures.save(window.session.title());
+        files.pictures.save(session().title());
     }
 
     @Override
     public void export() {
-        window.exports.ask(window.session.title());
+        files.exports.ask(session().title());
     }
 
     @Override
     public void copyPicture() {
-        window.pictures.copy();
+        files.pictures.copy();
     }
 
     @Override
     public void print() {
         ChartPage.ask(
-                window.frame,
-                window.session.chart(),
-                window.session.title(),
-                window.panel.getSize(),
-                ChartPage::printers,
-                window.statusBar::tell);
+                parts.frame, session().chart(), session().title(), parts.panel.getSize(), ChartPage::printers, window);
     }
 
     @Override
     public CursorSide cursors() {
-        return window.cursors;
+        return parts.cursors;
     }
 
     @Override
     public SeriesSide series() {
-        return window.series;
+        return parts.series;
     }
 
     @Override
     public void toggleOverview() {
-        window.room.toggleOverview();
+        parts.room.toggleOverview();
     }
 
     @Override
     public void toggleFullScreen() {
-        window.fullScreen.toggle();
+        window.toggleFullScreen();
     }
 
     @Override
-    public void showPalette() {
-        CommandPalette.show(window.frame, window.actions.actions().commands());
+    public void showPalette(List<Command> commands) {
+        CommandPalette.show(parts.frame, commands);
     }
 
     @Override
-    public void showKeys() {
-        KeySheet.show(window.frame, window.actions.actions().commands(), MouseGestures.texts());
+    public void showKeys(List<Command> commands) {
+        KeySheet.show(parts.frame, commands, MouseGestures.texts());
     }
 
     @Override
     public void showRejected() {
         TableDialog.show(
-                window.frame,
+                parts.frame,
                 "rejected",
                 "Rejected lines",
                 RejectedLines.COLUMNS,
                 List.of(110, 170, 60, 280, 140),
-                () -> RejectedLines.rows(window.session, window.session.chart().zone()),
+                () -> RejectedLines.rows(session(), session().chart().zone()),
                 "Everything fitted");
     }
 
     @Override
     public void showMessages() {
         TableDialog.show(
-                window.frame,
+                parts.frame,
                 "messages",
                 "Messages",
                 Messages.COLUMNS,
                 List.of(150, 610),
-                () -> window.messages.rows(window.session.chart().zone()),
+                () -> parts.messages.rows(session().chart().zone()),
                 "Nothing has been said",
                 logFile());
     }
@@ -192,7 +235,7 @@ final class WindowHost implements WindowActions.Host {
 
     @Override
     public void about() {
-        AboutDialog.show(window.frame);
+        AboutDialog.show(parts.frame);
     }
 
     @Override

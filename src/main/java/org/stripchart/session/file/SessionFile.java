@@ -32,7 +32,7 @@ public final class SessionFile {
     public static final String EXTENSION = "strip";
 
     private static final int MAJOR = 1;
-    private static final int MINOR = 0;
+    private static final int MINOR = 1;
     private static final Pattern VERSION = Pattern.compile("([0-9]{1,6})\\.([0-9]{1,6})");
 
     /** Nothing that this program wrote is longer. */

@@ -2,8 +2,10 @@
 package org.stripchart.session.file;
 
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.session.RunningSession;
+import org.stripchart.session.spec.PanelsSpec;
 import org.stripchart.session.spec.SessionSpec;
 import org.stripchart.session.spec.Theme;
 
@@ -20,6 +22,7 @@ public final class SessionKeeper {
     private final SessionStore store;
     private @Nullable Path file;
     private @Nullable Theme theme;
+    private Supplier<@Nullable PanelsSpec> panels;
 
     /**
      * Makes one.
@@ -33,6 +36,7 @@ public final class SessionKeeper {
         this.session = session;
         this.spec = spec;
         this.store = store;
+        this.panels = spec::panels;
         this.extras = from == null ? SessionFile.Extras.NONE : from.extras();
         this.file = from == null || from.file().equals(store.last()) ? null : from.file();
     }
@@ -47,9 +51,9 @@ public final class SessionKeeper {
         return store;
     }
 
-    /** Returns whether it is there only because the user has named no source. */
-    public boolean isDemo() {
-        return session.isDemo();
+    /** Returns whether nothing is charted that a person has asked for. */
+    public boolean isVacant() {
+        return session.isDemo() || session.sources().isEmpty();
     }
 
     /** Returns whether the chart has come back as it was in another run. */
@@ -77,8 +81,18 @@ public final class SessionKeeper {
         theme = newTheme;
     }
 
+    /** Returns the panels as they were saved; null if they were not. */
+    public @Nullable PanelsSpec panels() {
+        return spec.panels();
+    }
+
+    /** Says who knows how the panels are now. */
+    public void panels(Supplier<@Nullable PanelsSpec> now) {
+        panels = now;
+    }
+
     /** Returns the session as it is now. */
     public SessionSpec now() {
-        return session.describe(theme == null ? spec : spec.withTheme(theme));
+        return session.describe((theme == null ? spec : spec.withTheme(theme)).withPanels(panels.get()));
     }
 }

@@ -21,6 +21,7 @@ import org.stripchart.session.spec.ChartSpec;
 import org.stripchart.session.spec.SessionSpec;
 import org.stripchart.session.spec.SourceChoice;
 import org.stripchart.session.spec.SourcesSpec;
+import org.stripchart.session.spec.Spread;
 import org.stripchart.session.spec.Theme;
 import org.stripchart.session.spec.ViewSpec;
 import org.stripchart.source.LinePattern;
@@ -66,7 +67,8 @@ final class SessionReader {
                 otherwise.record(),
                 otherwise.duration(),
                 otherwise.headless(),
-                otherwise.stats());
+                otherwise.stats(),
+                root.has("panels") ? PanelsTree.read(root.object("panels")) : null);
     }
 
     private @Nullable Theme theme(@Nullable Theme otherwise) {
@@ -87,8 +89,11 @@ final class SessionReader {
             }
             String prefix = source.text("prefix");
             XFrom own = source.has("x") ? x(source.object("x")) : null;
-            SourceChoice choice =
-                    new SourceChoice(own, source.parsed("timeFormat", TimeFormat::parse), source.texts("without"));
+            SourceChoice choice = new SourceChoice(
+                    own,
+                    source.parsed("timeFormat", TimeFormat::parse),
+                    source.texts("without"),
+                    source.has("rows") ? spread(source.object("rows")) : null);
             if (source.flag("incomplete", false)) {
                 incomplete.add(text);
             } else {
@@ -100,6 +105,12 @@ final class SessionReader {
         }
         boolean allPlaces = places.size() == locations.size();
         return new SourcesSpec(locations, options(reading), x, timeFormat, allPlaces ? places : List.of());
+    }
+
+    private static Spread spread(Fields rows) {
+        double start = rows.number("start", 0);
+        double step = rows.number("step", 1);
+        return rows.checked("", () -> new Spread(start, step));
     }
 
     private static SourceOptions options(Fields reading) {

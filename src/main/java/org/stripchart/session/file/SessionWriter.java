@@ -14,9 +14,11 @@ import org.stripchart.plot.Interval;
 import org.stripchart.plot.LiveWindow;
 import org.stripchart.plot.StripRule;
 import org.stripchart.session.spec.ChartSpec;
+import org.stripchart.session.spec.PanelsSpec;
 import org.stripchart.session.spec.SessionSpec;
 import org.stripchart.session.spec.SourceChoice;
 import org.stripchart.session.spec.SourcesSpec;
+import org.stripchart.session.spec.Spread;
 import org.stripchart.session.spec.ViewSpec;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.TextFormat;
@@ -49,6 +51,10 @@ final class SessionWriter {
         if (view != null) {
             tree.put("view", view(view));
         }
+        PanelsSpec panels = spec.panels();
+        if (panels != null) {
+            tree.put("panels", PanelsTree.of(panels));
+        }
         return tree;
     }
 
@@ -68,6 +74,12 @@ final class SessionWriter {
                 put(source, "x", choice.x() == null ? null : x(choice.x()));
                 put(source, "timeFormat", text(choice.timeFormat()));
                 source.put("without", choice.without());
+                Spread spread = choice.spread();
+                if (spread != null) {
+                    Map<String, @Nullable Object> rows = object("start", spread.start());
+                    rows.put("step", spread.step());
+                    source.put("rows", rows);
+                }
             }
             list.add(source);
         }
@@ -223,7 +235,7 @@ final class SessionWriter {
         return window instanceof LiveWindow.Points points ? object("points", points.points()) : object("all", true);
     }
 
-    private static Map<String, @Nullable Object> object(String name, Object value) {
+    static Map<String, @Nullable Object> object(String name, Object value) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put(name, value);
         return object;
@@ -233,7 +245,7 @@ final class SessionWriter {
         return value == null ? null : value.toString();
     }
 
-    private static void put(Map<String, @Nullable Object> tree, String name, @Nullable Object value) {
+    static void put(Map<String, @Nullable Object> tree, String name, @Nullable Object value) {
         if (value != null) {
             tree.put(name, value);
         }

@@ -18,6 +18,7 @@ import org.stripchart.source.rows.XFrom;
  * @param duration after which the run ends; null: when there is another reason
  * @param headless whether there is no window
  * @param stats whether the counters are told at the end
+ * @param panels of the window; null where they are as they were left in another one
  */
 public record SessionSpec(
         SourcesSpec sources,
@@ -29,7 +30,8 @@ public record SessionSpec(
         @Nullable Path record,
         @Nullable Duration duration,
         boolean headless,
-        boolean stats) {
+        boolean stats,
+        @Nullable PanelsSpec panels) {
 
     /** A run of which nothing was said. */
     public static final SessionSpec NOTHING_SAID = new SessionSpec(
@@ -42,7 +44,8 @@ public record SessionSpec(
             null,
             null,
             false,
-            false);
+            false,
+            null);
 
     public SessionSpec {
         outputs = List.copyOf(outputs);
@@ -51,12 +54,19 @@ public record SessionSpec(
     /** Returns a run of the same kind with other sources and another chart. */
     public SessionSpec with(SourcesSpec newSources, ChartSpec newChart) {
         return new SessionSpec(
-                newSources, newChart, theme, interval, outputs, picture, record, duration, headless, stats);
+                newSources, newChart, theme, interval, outputs, picture, record, duration, headless, stats, panels);
+    }
+
+    /** Returns the same with other panels. */
+    public SessionSpec withPanels(@Nullable PanelsSpec newPanels) {
+        return new SessionSpec(
+                sources, chart, theme, interval, outputs, picture, record, duration, headless, stats, newPanels);
     }
 
     /** Returns the same in another theme. */
     public SessionSpec withTheme(Theme newTheme) {
-        return new SessionSpec(sources, chart, newTheme, interval, outputs, picture, record, duration, headless, stats);
+        return new SessionSpec(
+                sources, chart, newTheme, interval, outputs, picture, record, duration, headless, stats, panels);
     }
 
     /** Whether the chart, or its counters, are wanted when the run is over. */

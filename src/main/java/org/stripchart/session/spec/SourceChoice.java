@@ -17,8 +17,13 @@ import org.stripchart.source.rows.XFrom;
  * @param x where x comes from; null if nothing was chosen
  * @param timeFormat how x tells time; null if nothing was chosen
  * @param without the names of columns or series that are not wanted, as they are without a prefix
+ * @param spread which times its rows get, if they tell none; null: they are charted by the x that they have
  */
-public record SourceChoice(@Nullable XFrom x, @Nullable TimeFormat timeFormat, List<String> without) {
+public record SourceChoice(
+        @Nullable XFrom x,
+        @Nullable TimeFormat timeFormat,
+        List<String> without,
+        @Nullable Spread spread) {
 
     /** Nothing was chosen. */
     public static final SourceChoice NONE = new SourceChoice(null, null, List.of());
@@ -27,9 +32,20 @@ public record SourceChoice(@Nullable XFrom x, @Nullable TimeFormat timeFormat, L
         without = List.copyOf(without);
     }
 
+    /** Makes one whose rows have the x that they tell. */
+    public SourceChoice(@Nullable XFrom x, @Nullable TimeFormat timeFormat, List<String> without) {
+        this(x, timeFormat, without, null);
+    }
+
+    /** Returns the same with times for its rows. */
+    public SourceChoice spread(Spread newSpread) {
+        return new SourceChoice(x, timeFormat, without, newSpread);
+    }
+
     /** Returns options with what was chosen, for a source whose prefix they have. */
     public SourceOptions in(SourceOptions options) {
-        XFrom from = x != null ? x.withTimeFormat(options.x().timeFormat()) : options.x();
+        XFrom said = x != null ? x : spread != null ? XFrom.OWN : null;
+        XFrom from = said != null ? said.withTimeFormat(options.x().timeFormat()) : options.x();
         SourceOptions chosen = options.withX(timeFormat == null ? from : from.withTimeFormat(timeFormat));
         if (without.isEmpty()) {
             return chosen;

@@ -193,6 +193,6 @@ final class FileSource extends TextSource {
             position = replay.position();
             told = state == SourceStatus.State.RUNNING ? replay.detail() : detail;
         }
-        return new SourceStatus(state, told, text().rejections(), position, size);
+        return new SourceStatus(state, told, text().rejections(), position, size, text().rowsRead());
     }
 }

@@ -200,7 +200,7 @@ final class FollowedFile extends TextSource {
 
     @Override
     protected SourceStatus status(SourceStatus.State state, String detail) {
-        return new SourceStatus(state, detail, text().rejections(), position, size);
+        return new SourceStatus(state, detail, text().rejections(), position, size, text().rowsRead());
     }
 
     /** Reads what there is, and nothing at the end, which is none. */

@@ -37,6 +37,7 @@ public final class TextIntake {
     // Under the lock of this object.
     private final Set<TextReader> readers = new LinkedHashSet<>();
     private long retiredBytes;
+    private long retiredRows;
     private final Set<String> retiredFreeTexts = new LinkedHashSet<>();
     private boolean retiredTimes;
     private final List<Explanation> explanations = new ArrayList<>();
@@ -90,6 +91,7 @@ public final class TextIntake {
     public synchronized void retire(TextReader reader) {
         if (readers.remove(reader)) {
             retiredBytes += reader.bytesRead();
+            retiredRows += reader.rowsRead();
             if (retiredFreeTexts.size() < MOST_EXPLAINED) {
                 retiredFreeTexts.addAll(reader.freeTexts());
             }
@@ -145,6 +147,11 @@ public final class TextIntake {
     /** How many bytes were read. */
     public synchronized long bytesRead() {
         return retiredBytes + readers.stream().mapToLong(TextReader::bytesRead).sum();
+    }
+
+    /** How many rows became points, wholly or in part. */
+    public synchronized long rowsRead() {
+        return retiredRows + readers.stream().mapToLong(TextReader::rowsRead).sum();
     }
 
     /** Returns the lines that did not fit, wholly or in part. */

@@ -121,7 +121,7 @@ public abstract class TextSource extends BackgroundSource {
 
     @Override
     protected SourceStatus status(SourceStatus.State state, String detail) {
-        return new SourceStatus(state, detail, text.rejections(), text.bytesRead(), -1);
+        return new SourceStatus(state, detail, text.rejections(), text.bytesRead(), -1, text.rowsRead());
     }
 
     @Override

@@ -16,6 +16,8 @@ import org.stripchart.plot.YScale;
 import org.stripchart.session.FakeSource;
 import org.stripchart.session.OpenedSources;
 import org.stripchart.session.RunningSession;
+import org.stripchart.session.spec.PanelPlace;
+import org.stripchart.session.spec.PanelPlace.Sorting;
 import org.stripchart.session.spec.WindowSettings;
 import org.stripchart.session.spec.YLimits;
 import org.stripchart.source.SourceOptions;
@@ -56,15 +58,17 @@ class WindowPreferencesTest {
     @Test
     void keepsHowThePanelOfSeriesWasLeft() throws Exception {
         Preferences preferences = Preferences.load(folder.resolve("preferences"));
-        assertThat(memory(preferences, "rows.csv").panel()).isEqualTo(new PanelPlace(null, 0, null));
+        assertThat(memory(preferences, "rows.csv").panel()).isEqualTo(PanelPlace.UNTOUCHED);
 
-        memory(preferences, "rows.csv").remember(new PanelPlace(true, 240, Set.of("value", "mean")));
+        memory(preferences, "rows.csv")
+                .remember(new PanelPlace(true, 240, Set.of("value", "mean"), new Sorting("max", true)));
         assertThat(memory(preferences, "other.csv").panel())
-                .isEqualTo(new PanelPlace(true, 240, Set.of("mean", "value")));
+                .isEqualTo(new PanelPlace(true, 240, Set.of("mean", "value"), new Sorting("max", true)));
 
-        memory(preferences, "rows.csv").remember(new PanelPlace(false, 0, Set.of()));
+        memory(preferences, "rows.csv").remember(new PanelPlace(false, 0, Set.of(), null));
         PanelPlace bare = memory(preferences, "other.csv").panel();
         assertThat(bare.open()).isFalse();
+        assertThat(bare.sorting()).isNull();
         assertThat(bare.columns())
                 .as("no column, and not those of the beginning")
                 .isNotNull()

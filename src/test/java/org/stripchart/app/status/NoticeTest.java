@@ -23,6 +23,7 @@ final class NoticeTest {
 
     private final List<FakeSource> sources = new ArrayList<>();
     private LiveChart chart;
+    private @Nullable Loading loading;
     private RunningSession session;
 
     @BeforeEach
@@ -46,7 +47,7 @@ final class NoticeTest {
     private @Nullable Notice notice() {
         // What a source has told on its thread is known behind what was sent to the event dispatch thread.
         execute(() -> {});
-        return execute(() -> Notice.of(session));
+        return execute(() -> Notice.of(session, loading));
     }
 
     @Test
@@ -107,6 +108,69 @@ final class NoticeTest {
             session.takenOff().bringBack();
         });
         assertThat(notice()).extracting(Notice::text).isEqualTo("one, two have ended without any data");
+    }
+
+    private void reads(FakeSource file, long read, long total, long rows) {
+        file.bytesRead = read;
+        file.bytesTotal = total;
+        file.rowsRead = rows;
+        loading = execute(() -> Loading.of(session));
+    }
+
+    @Test
+    void saysHowFarItIsWithAFile() {
+        reads(sources.get(1), 379, 1000, 12_345);
+        assertThat(notice())
+                .isEqualTo(new Notice("Reading two: 37 %, 12\u202f345 rows", List.of("source.stop"), false));
+
+        reads(sources.get(0), 1, 1000, 5);
+        assertThat(notice()).extracting(Notice::text).isEqualTo("Reading 2 files: 19 %, 12\u202f350 rows");
+
+        loading = execute(() -> Loading.of(session)).left(61.2);
+        assertThat(notice())
+                .extracting(Notice::text)
+                .isEqualTo("Reading 2 files: 19 %, 12\u202f350 rows, about 1 min 2 s left");
+    }
+
+    @Test
+    void saysNothingOfAFileThatIsReadOrHasCaughtUp() {
+        reads(sources.get(0), 1000, 1000, 5);
+        assertThat(loading).isNull();
+        sources.get(0).caughtUp = true;
+        reads(sources.get(0), 900, 1000, 5);
+        assertThat(loading).isNull();
+    }
+
+    @Test
+    void saysWhatShareOfAFileThatWasStoppedIsThere() {
+        reads(sources.get(0), 379, 1000, 5);
+        sources.get(0).sink().series("x").add(1, 10);
+        execute(chart::refresh);
+        execute(() -> session.sources().get(0).stop());
+        assertThat(notice()).isEqualTo(new Notice("Read 37 % of one, stopped", List.of("source.retry"), false));
+    }
+
+    @Test
+    void saysNothingOfAFileThatWasStoppedAtItsEnd() {
+        reads(sources.get(0), 1000, 1000, 5);
+        execute(() -> session.sources().get(0).stop());
+        assertThat(notice()).isNull();
+    }
+
+    @Test
+    void saysThatThereIsNoSourceOnceTheLastIsRemoved() {
+        execute(() -> List.copyOf(session.sources()).forEach(session::remove));
+        assertThat(notice()).extracting(Notice::text).isEqualTo("Removed two");
+        // What was removed is gone with the chart, as it is at the end of the half minute.
+        execute(() -> {
+            chart.close();
+            for (int i = 0; i < 2; i++) {
+                session.takenOff().bringBack();
+            }
+        });
+        assertThat(notice())
+                .isEqualTo(new Notice(
+                        "There is no source", List.of("file.lastSession", "file.open", "source.add"), false));
     }
 
     @Test

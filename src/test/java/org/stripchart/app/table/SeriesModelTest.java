@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.plot.Trace;
+import org.stripchart.session.spec.PanelPlace;
 
 class SeriesModelTest {
 
@@ -138,5 +139,36 @@ class SeriesModelTest {
         assertThat(SeriesCell.cut("node_cpu_seconds", metrics, one * 16)).isEqualTo("node_cpu_seconds");
         assertThat(SeriesCell.cut("node_cpu_seconds", metrics, one * 9)).isEqualTo("nod\u2026conds");
         assertThat(SeriesCell.cut("node_cpu_seconds", metrics, 0)).isEqualTo("\u2026");
+    }
+
+    @Test
+    void comesBackToTheOrderOfAnotherRun() {
+        assertThat(execute(model::sorting)).isNull();
+        assertThat(sorted(SeriesColumn.MAX)).isEqualTo("b c A");
+        PanelPlace.Sorting before = execute(model::sorting);
+        assertThat(before).isEqualTo(new PanelPlace.Sorting("max", true));
+
+        execute(() -> model.sort((PanelPlace.Sorting) null));
+        assertThat(rows()).isEqualTo("b A c");
+        execute(() -> model.sort(before));
+        assertThat(rows()).isEqualTo("b c A");
+        assertThat(execute(() -> model.getColumnName(SeriesColumn.MAX.number())))
+                .endsWith("\u25be");
+
+        execute(() -> model.sort(new PanelPlace.Sorting("nonsense", true)));
+        assertThat(rows()).isEqualTo("b A c");
+        assertThat(execute(model::sorting)).isNull();
+    }
+
+    @Test
+    void knowsWhetherThereIsSomethingToSortBy() {
+        assertThat(execute(model::hasValues)).isTrue();
+        chart.series("new");
+        execute(() -> {
+            chart.refresh();
+            chart.clear(java.util.Set.of("c"));
+            model.follow();
+        });
+        assertThat(execute(model::hasValues)).isFalse();
     }
 }

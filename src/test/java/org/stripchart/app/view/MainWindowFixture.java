@@ -6,7 +6,10 @@ import static org.assertj.swing.timing.Timeout.timeout;
 
 import com.formdev.flatlaf.FlatSystemProperties;
 import java.awt.Color;
+import java.awt.Component;
+import java.awt.KeyboardFocusManager;
 import java.awt.Point;
+import java.awt.event.KeyEvent;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.GenericTypeMatcher;
@@ -46,7 +50,9 @@ import org.stripchart.session.file.SessionKeeper;
 import org.stripchart.session.file.SessionStore;
 import org.stripchart.session.spec.ChartSpec;
 import org.stripchart.session.spec.SessionSpec;
+import org.stripchart.session.spec.SourceChoice;
 import org.stripchart.session.spec.SourcesSpec;
+import org.stripchart.session.spec.ViewSpec;
 import org.stripchart.session.spec.WindowSettings;
 import org.stripchart.source.InvalidSourceException;
 import org.stripchart.source.SourceOptions;
@@ -66,6 +72,7 @@ abstract class MainWindowFixture {
     volatile Runnable opening = () -> {};
 
     final List<List<String>> openedElsewhere = new ArrayList<>();
+    final List<SourceChoice> choicesElsewhere = new ArrayList<>();
     private final AtomicInteger notClosed = new AtomicInteger();
     private final List<LiveChart> charts = new ArrayList<>();
     Robot robot;
@@ -120,6 +127,10 @@ abstract class MainWindowFixture {
         Preferences preferences = Preferences.load(folder.resolve("preferences"));
         chart = execute(() -> LiveChart.builder().arrange(strips).build());
         charts.add(chart);
+        ViewSpec view = asked.chart().view();
+        if (view != null) {
+            execute(() -> view.applyTo(chart.viewport(), chart.cursors()));
+        }
         session = execute(newSession);
         mainWindow = execute(() -> {
             session.start();
@@ -191,6 +202,34 @@ abstract class MainWindowFixture {
         }
     }
 
+    /** Waits until what is typed goes to a control of a dialog, or to what is in it. */
+    void untilFocusIn(DialogFixture dialog, String name) {
+        Component control = robot.finder().findByName(dialog.target(), name);
+        until(
+                name + " has the focus",
+                () -> execute(() -> {
+                    Component focused = KeyboardFocusManager.getCurrentKeyboardFocusManager()
+                            .getFocusOwner();
+                    return focused != null && SwingUtilities.isDescendingFrom(focused, control);
+                }));
+    }
+
+    /** Types letters to whatever has the focus. */
+    void typed(String text) {
+        robot.waitForIdle();
+        text.chars().forEach(letter -> robot.type((char) letter));
+        robot.waitForIdle();
+    }
+
+    /** Does by keyboard alone what a part of its name finds. */
+    void command(String name) {
+        press(KeyEvent.VK_P, KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT);
+        DialogFixture palette = dialog("palette");
+        untilFocusIn(palette, "command");
+        typed(name);
+        press(KeyEvent.VK_ENTER);
+    }
+
     boolean live() {
         return execute(() -> chart.viewport().isLive());
     }
@@ -256,6 +295,12 @@ abstract class MainWindowFixture {
         @Override
         public CompletableFuture<Void> open(List<String> locations) {
             return openElsewhere(locations);
+        }
+
+        @Override
+        public CompletableFuture<Void> open(String location, SourceChoice choice) {
+            choicesElsewhere.add(choice);
+            return openElsewhere(List.of(location));
         }
 
         @Override

@@ -7,17 +7,15 @@ import static org.assertj.swing.edt.GuiActionRunner.execute;
 import java.awt.datatransfer.DataFlavor;
 import java.awt.datatransfer.Transferable;
 import java.awt.datatransfer.UnsupportedFlavorException;
+import java.awt.event.KeyEvent;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JProgressBar;
 import javax.swing.TransferHandler.TransferSupport;
 import org.assertj.swing.finder.JFileChooserFinder;
-import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.JFileChooserFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -55,9 +53,55 @@ final class SourcesInWindowIT extends MainWindowFixture {
 
         window.button("stop").click();
 
-        until("stopped", () -> sources().equals("fake \u00b7 ended: closed"));
+        until("stopped", () -> sources().equals("fake \u00b7 read 25 %, stopped"));
         assertThat(file.closed).isTrue();
         until("no progress", () -> !execute(progress()::isShowing));
+    }
+
+    private FakeSource largeFile() {
+        reopenWithFakes();
+        FakeSource file = opened.get(0);
+        file.beginsAnew = true;
+        file.bytesTotal = 2000;
+        file.bytesRead = 500;
+        file.rowsRead = 1234;
+        until("told", () -> notice().startsWith("Reading fake: 25 %, 1234 rows"));
+        return file;
+    }
+
+    @Test
+    void aLargeFileTellsAboveTheChartHowFarItIsUntilItIsStopped() {
+        FakeSource file = largeFile();
+        // A button that a hand moves to is the same while the figures change.
+        javax.swing.JButton stop = window.button("notice.source.stop").target();
+        file.bytesRead = 740;
+        until("and how long it takes", () -> notice().matches("Reading fake: 37 %, 1234 rows, about .* left"));
+        assertThat(window.button("notice.source.stop").target()).isSameAs(stop);
+
+        window.button("notice.source.stop").click();
+
+        until("stopped", () -> notice().equals("Read 37 % of fake, stopped"));
+        assertThat(file.closed).isTrue();
+        window.button("notice.source.retry").click();
+        until("from the beginning", () -> opened.size() == 2 && notice().isEmpty());
+    }
+
+    @Test
+    void aLargeFileIsStoppedByKeyboardAlone() {
+        FakeSource file = largeFile();
+        command("stop reading");
+        until("stopped", () -> notice().equals("Read 25 % of fake, stopped"));
+        assertThat(file.closed).isTrue();
+        press(KeyEvent.VK_R, KeyEvent.VK_CONTROL);
+        until("from the beginning", () -> opened.size() == 2 && notice().isEmpty());
+    }
+
+    private String notice() {
+        return robot.finder().findAll(window.target(), each -> "notice".equals(each.getName())).stream()
+                .map(JLabel.class::cast)
+                .map(label -> execute(() -> label.isShowing() ? label.getText() : ""))
+                .findFirst()
+                .orElse("");
     }
 
     @Test
@@ -71,16 +115,16 @@ final class SourcesInWindowIT extends MainWindowFixture {
                         == 2);
         robot.waitForIdle();
         for (int i = 0; i < 20 && !hasSourceFocus(); i++) {
-            press(java.awt.event.KeyEvent.VK_TAB);
+            press(KeyEvent.VK_TAB);
             robot.waitForIdle();
         }
         assertThat(hasSourceFocus()).isTrue();
-        press(java.awt.event.KeyEvent.VK_F10, java.awt.event.KeyEvent.VK_SHIFT);
+        press(KeyEvent.VK_F10, KeyEvent.VK_SHIFT);
         until("the menu is open", () -> robot.findActivePopupMenu() != null);
         for (int i = 0; i < 2; i++) {
-            press(java.awt.event.KeyEvent.VK_DOWN);
+            press(KeyEvent.VK_DOWN);
         }
-        press(java.awt.event.KeyEvent.VK_ENTER);
+        press(KeyEvent.VK_ENTER);
         until("one is left", () -> execute(() -> session.sources().size()) == 1);
     }
 
@@ -88,105 +132,6 @@ final class SourcesInWindowIT extends MainWindowFixture {
         java.awt.Component focused = execute(() ->
                 java.awt.KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner());
         return focused != null && "source".equals(focused.getName());
-    }
-
-    @Test
-    void aSourceIsAddedToTheChart() {
-        reopenWithFakes();
-        DialogFixture form = addSource();
-        form.button("ok").click();
-        form.label("message").requireText("File is missing");
-        type(form, "another");
-        form.button("ok").click();
-
-        until("added", () -> labels().equals(List.of("fake", "another")));
-        assertThat(execute(() -> session.sources())).hasSize(2);
-    }
-
-    @Test
-    void aLocationThatIsPastedFillsTheFields() {
-        DialogFixture form = addSource();
-        type(form, "mqtt://ada@plant.example:1884/boiler/#?qos=1");
-
-        form.list("kinds").requireSelection("MQTT");
-        form.textBox("Broker").requireText("plant.example");
-        form.textBox("Port").requireText("1884");
-        form.textBox("Topic").requireText("boiler/#");
-        form.textBox("User").requireText("ada");
-        form.textBox("Topic").setText("").enterText("pump");
-        form.button("cancel").requireEnabled();
-        assertThat(location(form)).isEqualTo("mqtt://ada@plant.example:1884/pump?qos=1");
-        form.list("kinds").selectItem("Command");
-        assertThat(location(form)).isEmpty();
-        form.textBox("Command").enterText("vmstat 1");
-        assertThat(location(form)).isEqualTo("exec:vmstat 1");
-        form.button("cancel").click();
-    }
-
-    @Test
-    void whatIsInAFileIsSeenBeforeItIsAdded() throws Exception {
-        Path file = folder.resolve("log.csv");
-        Files.writeString(file, "t;temp [\u00b0C];hum\n0;1,5;40\n1;1,6;41\n2;1,7;42\n");
-        DialogFixture form = addSource();
-        type(form, file.toString());
-        until("seen", () -> form.table("columns").rowCount() == 3);
-        assertThat(form.table("columns").contents()[1])
-                .endsWith("temp [\u00b0C]", "\u00b0C", "number", "1,5   1,6   1,7");
-        assertThat(execute(
-                        () -> ((javax.swing.JTextArea) robot.finder().findByName(form.target(), "sentence")).getText()))
-                .startsWith("semicolons, decimal comma, names in line 1");
-
-        form.table("columns")
-                .cell(org.assertj.swing.data.TableCell.row(2).column(0))
-                .click();
-        form.button("ok").click();
-
-        until("added", () -> execute(() -> session.sources()).size() == 2);
-        until("read", () -> execute(chart::seriesNames).contains("temp [\u00b0C]"));
-        assertThat(execute(chart::seriesNames)).doesNotContain("hum");
-    }
-
-    private DialogFixture addSource() {
-        window.button("add").click();
-        return dialog("addSource");
-    }
-
-    private void type(DialogFixture form, String location) {
-        JComboBox<?> at = robot.finder().findByName(form.target(), "location", JComboBox.class);
-        execute(() -> at.getEditor().setItem(location));
-    }
-
-    private String location(DialogFixture form) {
-        JComboBox<?> at = robot.finder().findByName(form.target(), "location", JComboBox.class);
-        return execute(() -> String.valueOf(at.getEditor().getItem()));
-    }
-
-    @Test
-    void aSourceThatDoesNotAnswerHoldsUpNothing() throws InterruptedException {
-        reopenWithFakes();
-        CountDownLatch answer = new CountDownLatch(1);
-        opening = () -> {
-            try {
-                answer.await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        };
-        DialogFixture form = addSource();
-        // Of a kind that nobody looks at before it is asked for.
-        type(form, "exec:another");
-        form.button("ok").click();
-
-        // The window goes on, and the dialog can be closed.
-        until("told", () -> "Opening\u2026".equals(form.label("message").text()));
-        opened.get(0).sink().series("x").add(1, 10);
-        until("charted", () -> "1".equals(figure("points").text()));
-        form.button("cancel").click();
-        answer.countDown();
-
-        until("opened", () -> opened.size() == 2 && opened.get(1).closed);
-        assertThat(opened.get(1).wasStarted()).isFalse();
-        assertThat(labels()).containsExactly("fake \u00b7 running");
     }
 
     @Test

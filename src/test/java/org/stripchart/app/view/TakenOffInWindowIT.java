@@ -7,6 +7,7 @@ import static org.assertj.swing.edt.GuiActionRunner.execute;
 import java.awt.event.KeyEvent;
 import java.util.List;
 import javax.swing.JLabel;
+import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.JPopupMenuFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,27 @@ final class TakenOffInWindowIT extends MainWindowFixture {
                 () -> chart.arrangement().listed().stream().map(Trace::name).toList());
     }
 
+    private void removeByMouse(String title) {
+        until(
+                "each has its chip",
+                () -> robot.finder()
+                                .findAll(window.target(), each -> "source".equals(each.getName()))
+                                .size()
+                        == execute(() -> session.sources()).size());
+        robot.waitForIdle();
+        window.label(new org.assertj.swing.core.GenericTypeMatcher<>(JLabel.class, true) {
+                    @Override
+                    protected boolean isMatching(JLabel label) {
+                        return "source".equals(label.getName())
+                                && label.getText().startsWith(title);
+                    }
+                })
+                .click();
+        new JPopupMenuFixture(robot, robot.findActivePopupMenu())
+                .menuItemWithPath("Remove")
+                .click();
+    }
+
     @Test
     void whatWasClearedIsPutBackByMouse() {
         window.button("clear").click();
@@ -72,16 +94,7 @@ final class TakenOffInWindowIT extends MainWindowFixture {
 
     @Test
     void aSourceIsRemovedAndPutBackByMouse() {
-        window.label(new org.assertj.swing.core.GenericTypeMatcher<>(JLabel.class, true) {
-                    @Override
-                    protected boolean isMatching(JLabel label) {
-                        return "source".equals(label.getName()) && "one".equals(label.getText());
-                    }
-                })
-                .click();
-        new JPopupMenuFixture(robot, robot.findActivePopupMenu())
-                .menuItemWithPath("Remove")
-                .click();
+        removeByMouse("one");
         until("gone", () -> listed().equals(List.of("s1")) && kept() == 100);
         assertThat(notice()).isEqualTo("Removed one");
 
@@ -95,13 +108,53 @@ final class TakenOffInWindowIT extends MainWindowFixture {
 
     @Test
     void aSourceIsRemovedByKeys() {
-        window.menuItemWithPath("Source", "Remove source\u2026").click();
-        prompt();
+        command("remove source");
+        untilFocusIn(prompt(), "Source");
         press(KeyEvent.VK_DOWN);
         press(KeyEvent.VK_ENTER);
         until("gone", () -> listed().equals(List.of("s0")));
         until("told", () -> notice().equals("Removed two"));
         press(KeyEvent.VK_K, KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT);
         until("back", () -> listed().equals(List.of("s0", "s1")) && kept() == 200);
+    }
+
+    @Test
+    void theLastSourceIsRemovedAndPutBackByMouse() {
+        removeByMouse("one");
+        until("gone", () -> listed().equals(List.of("s1")));
+        removeByMouse("two");
+        until("gone", () -> listed().isEmpty() && kept() == 0);
+        assertThat(notice()).isEqualTo("Removed two");
+        until("the window says so", () -> execute(() -> mainWindow.frame().getTitle())
+                .equals("Stripchart"));
+
+        window.button("notice.view.putBack").click();
+        until("back", () -> listed().equals(List.of("s1")) && kept() == 100);
+        until("it goes on", () -> opened.size() == 3 && opened.get(2).wasStarted());
+        until("and so says the window", () -> execute(() -> mainWindow.frame().getTitle())
+                .equals("two \u2013 Stripchart"));
+    }
+
+    @Test
+    void theLastSourceIsRemovedAndAnotherIsAddedByKeys() {
+        for (int i = 0; i < 2; i++) {
+            command("remove source");
+            DialogFixture asked = prompt();
+            untilFocusIn(asked, "Source");
+            press(KeyEvent.VK_ENTER);
+            until("done", () -> !asked.target().isShowing());
+        }
+        until("all are gone", () -> listed().isEmpty());
+        assertThat(notice()).isEqualTo("Removed two");
+
+        press(KeyEvent.VK_N, KeyEvent.VK_CONTROL);
+        DialogFixture form = dialog("addSource");
+        untilFocusIn(form, "location");
+        typed("another");
+        press(KeyEvent.VK_ENTER);
+        until("added", () -> execute(() -> session.sources()).size() == 1);
+        int last = opened.size() - 1;
+        feed(last, 0, 50);
+        until("charted", () -> listed().equals(List.of("s" + last)) && kept() == 50);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.stripchart.history.HistoryLimit;
 import org.stripchart.plot.ArrangementState;
 import org.stripchart.plot.ArrangementState.AxisState;
@@ -21,9 +22,12 @@ import org.stripchart.plot.StripRule;
 import org.stripchart.plot.YAxis;
 import org.stripchart.plot.YScale;
 import org.stripchart.session.spec.ChartSpec;
+import org.stripchart.session.spec.PanelPlace;
+import org.stripchart.session.spec.PanelsSpec;
 import org.stripchart.session.spec.SessionSpec;
 import org.stripchart.session.spec.SourceChoice;
 import org.stripchart.session.spec.SourcesSpec;
+import org.stripchart.session.spec.Spread;
 import org.stripchart.session.spec.Theme;
 import org.stripchart.session.spec.ViewSpec;
 import org.stripchart.source.LinePattern;
@@ -63,7 +67,9 @@ final class RichSession {
                 List.of(
                         new SourcesSpec.Place("x.csv", new SourceChoice(x, TimeFormat.NONE, List.of("c", "d e"))),
                         new SourcesSpec.Place("", SourceChoice.NONE),
-                        new SourcesSpec.Place("serial", new SourceChoice(XFrom.TIME, null, List.of()))));
+                        new SourcesSpec.Place(
+                                "serial",
+                                new SourceChoice(XFrom.OWN, null, List.of(), new Spread(1.7e9 + 0.25, 0.1)))));
         ArrangementState arrangement = new ArrangementState(
                 List.of(
                         new StripState(
@@ -150,6 +156,10 @@ final class RichSession {
                 null,
                 null,
                 false,
-                false);
+                false,
+                new PanelsSpec(
+                        new PanelPlace(false, 312, Set.of("mean", "value"), new PanelPlace.Sorting("max", true)),
+                        true,
+                        false));
     }
 }

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stripchart.plot.ArrangementState;
 import org.stripchart.session.spec.ChartSpec;
+import org.stripchart.session.spec.PanelPlace;
+import org.stripchart.session.spec.PanelsSpec;
 import org.stripchart.session.spec.SessionSpec;
 import org.stripchart.session.spec.SourcesSpec;
 import org.stripchart.source.SourceOptions;
@@ -41,6 +43,13 @@ final class SessionFileTest {
 
         assertThat(again(spec).sources()).isEqualTo(spec.sources());
         assertThat(again(spec).chart()).isEqualTo(spec.chart());
+    }
+
+    @Test
+    void panelsThatNobodyHasTouchedComeBackUntouched() throws Exception {
+        PanelsSpec panels = new PanelsSpec(PanelPlace.UNTOUCHED, null, true);
+        assertThat(again(SessionSpec.NOTHING_SAID.withPanels(panels)).panels()).isEqualTo(panels);
+        assertThat(again(SessionSpec.NOTHING_SAID).panels()).isNull();
     }
 
     @Test
@@ -70,7 +79,7 @@ final class SessionFileTest {
 
         assertThat(file("one.strip")).hasSameBinaryContentAs(file("two.strip"));
         assertThat(Files.readString(file("one.strip")).lines().limit(3))
-                .containsExactly("{", "  \"format\" : \"stripchart-session\",", "  \"version\" : \"1.0\",");
+                .containsExactly("{", "  \"format\" : \"stripchart-session\",", "  \"version\" : \"1.1\",");
     }
 
     @Test
@@ -110,7 +119,7 @@ final class SessionFileTest {
                 newer, "{\"format\":\"stripchart-session\",\"version\":\"2.0\",\"sources\":{\"now\":\"an object\"}}");
 
         assertThat(faultOf(newer))
-                .hasMessage(newer + ": the session has version 2.0, and this program knows 1.0; a newer one opens it;"
+                .hasMessage(newer + ": the session has version 2.0, and this program knows 1.1; a newer one opens it;"
                         + " it is kept as newer.strip.broken");
         SessionFile.write(newer, SessionSpec.NOTHING_SAID, SessionFile.Extras.NONE);
         assertThat(file("newer.strip.broken")).content().contains("\"2.0\"");
@@ -121,7 +130,7 @@ final class SessionFileTest {
         Path file = file("newer.strip");
         SessionFile.write(file, RichSession.in(folder), SessionFile.Extras.NONE);
         String text = Files.readString(file)
-                .replace("\"1.0\"", "\"1.7\"")
+                .replace("\"1.1\"", "\"1.7\"")
                 .replaceFirst("\"sources\"", "\"alarms\": [{\"rule\": \"cpu > 90\", \"n\": 1e400}], \"sources\"")
                 .replaceFirst("\"title\"", "\"subtitle\": {\"text\": null}, \"title\"")
                 .replaceFirst("\"scale\" : \"logarithmic\"", "\"scale\" : \"logarithmic\", \"base\": 2")
@@ -186,6 +195,10 @@ final class SessionFileTest {
         assertWrong(
                 "\"arrangement\":{\"strips\":[{\"axes\":[{}]}],\"traces\":[{\"series\":\"a\",\"width\":99}]}",
                 "arrangement.traces[0]: width (99.0) must be 1 to 4");
+        assertWrong("\"panels\":{\"series\":{\"width\":4001}}", "panels.series: width (4001) must be 0 to 4000");
+        assertWrong(
+                "\"sources\":[{\"location\":\"a\",\"rows\":{\"step\":0}}]",
+                "sources[0].rows: step (0.0) must be positive");
         assertWrong(
                 "\"arrangement\":{\"strips\":[{\"axes\":[{\"mode\":\"fixed\",\"lower\":2,\"upper\":1}]}]}",
                 "arrangement.strips[0].axes[0]: lower (2.0) must be below upper (1.0)");

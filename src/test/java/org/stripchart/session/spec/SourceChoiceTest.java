@@ -53,4 +53,14 @@ final class SourceChoiceTest {
                 .names();
         assertThat(List.of("a", "log.csv/a", "log.csv/b")).filteredOn(kept).containsExactly("a", "log.csv/b");
     }
+
+    @Test
+    void rowsThatGetTimesKeepTheirOwnX() {
+        SourceOptions chosen = SourceChoice.NONE.spread(new Spread(1000, 1)).in(GIVEN.withX(XFrom.TIME));
+        assertThat(chosen.x().kind()).isEqualTo(XFrom.Kind.OWN);
+        chosen = new SourceChoice(XFrom.INDEX, null, List.of())
+                .spread(new Spread(1000, 1))
+                .in(GIVEN);
+        assertThat(chosen.x().kind()).isEqualTo(XFrom.Kind.INDEX);
+    }
 }

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.app.dialog;
+package org.stripchart.app.source;
 
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
-import java.awt.Font;
 import java.awt.GridLayout;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
-import javax.swing.DefaultListCellRenderer;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
@@ -34,7 +32,9 @@ import javax.swing.text.JTextComponent;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.app.Typing;
 import org.stripchart.app.action.Mnemonics;
+import org.stripchart.app.dialog.Opener;
 import org.stripchart.app.look.Colors;
+import org.stripchart.clock.Ticker;
 import org.stripchart.session.RunningSession;
 import org.stripchart.session.SourcePreview;
 import org.stripchart.session.spec.SourceChoice;
@@ -48,7 +48,7 @@ import org.stripchart.source.Explanation;
  *
  * <p><b>Threading:</b> event dispatch thread only.
  */
-public final class SourceForm {
+final class SourceForm {
 
     private static final int PREVIEW_MILLIS = 300;
     private static final Dimension SIZE = new Dimension(820, 600);
@@ -56,6 +56,7 @@ public final class SourceForm {
     private final RunningSession session;
     private final Consumer<String> added;
     private final JDialog dialog;
+    private final SourceAdding adder;
     private final JList<SourceKind> kinds = new JList<>(SourceKind.ALL.toArray(SourceKind[]::new));
     private final JLabel hint = new JLabel(" ");
     private final JPanel fieldsPlace = new JPanel(new BorderLayout());
@@ -74,6 +75,7 @@ public final class SourceForm {
     private @Nullable CompletableFuture<Void> adding;
 
     /**
+     * @param opener opens what does not go with this chart
      * @param recent locations to be offered, the latest first
      * @param folder where files are looked for
      * @param added gets the location of what was added
@@ -81,12 +83,14 @@ public final class SourceForm {
     SourceForm(
             RunningSession session,
             @Nullable Window owner,
+            Opener opener,
             List<String> recent,
             String folder,
             Consumer<String> added) {
         this.session = session;
         this.added = added;
         dialog = new JDialog(owner, "Add source", JDialog.ModalityType.DOCUMENT_MODAL);
+        adder = new SourceAdding(session, opener, dialog, Ticker.SYSTEM);
         location = new JComboBox<>(recent.toArray(String[]::new));
         fields = new SourceFields(SourceKind.FILE, Map.of(), folder, this::fieldsChanged);
         lookSoon = new Timer(PREVIEW_MILLIS, event -> preview());
@@ -348,7 +352,7 @@ public final class SourceForm {
                 throw new IllegalArgumentException("A file or a location is missing");
             }
             String at = location();
-            CompletableFuture<Void> pending = session.add(at, xFields.choice(columns.without()));
+            CompletableFuture<Void> pending = adder.add(at, xFields.choice(columns.without()));
             stopLooking();
             adding = pending;
             ok.setEnabled(false);
@@ -358,9 +362,9 @@ public final class SourceForm {
                 if (fault == null) {
                     added.accept(at);
                     dialog.dispose();
-                } else if (!pending.isCancelled()) {
+                } else {
                     ok.setEnabled(true);
-                    say(String.valueOf(fault.getMessage()), true);
+                    say(pending.isCancelled() ? "" : String.valueOf(fault.getMessage()), true);
                 }
                 return null;
             });
@@ -381,20 +385,5 @@ public final class SourceForm {
         message.setText(text.isEmpty() ? " " : text);
         message.setToolTipText(text.isEmpty() ? null : text);
         message.setForeground(wrong ? Colors.error() : Colors.muted());
-    }
-
-    /** The name of a kind. */
-    private static final class KindCell extends DefaultListCellRenderer {
-
-        @Override
-        public java.awt.Component getListCellRendererComponent(
-                JList<?> list, Object value, int index, boolean isSelected, boolean hasFocus) {
-            JLabel cell = (JLabel) super.getListCellRendererComponent(list, value, index, isSelected, hasFocus);
-            cell.setText(((SourceKind) value).name());
-            cell.setFont(list.getFont().deriveFont(Font.PLAIN));
-            cell.setBorder(BorderFactory.createEmptyBorder(
-                    UIScale.scale(4), UIScale.scale(8), UIScale.scale(4), UIScale.scale(8)));
-            return cell;
-        }
     }
 }

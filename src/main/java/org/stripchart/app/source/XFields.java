@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.app.dialog;
+package org.stripchart.app.source;
 
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.GridBagConstraints;

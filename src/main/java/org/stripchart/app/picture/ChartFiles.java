@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.app;
+package org.stripchart.app.picture;
 
 import java.awt.Dimension;
 import java.awt.EventQueue;
+import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -54,10 +56,23 @@ public final class ChartFiles {
         }
     }
 
-    /** A picture that was drawn and only needs to be encoded. */
+    /** A picture of a chart as it was at one moment, which only needs to be written. */
     public interface Picture {
-        /** Any thread; once. */
+
+        /**
+         * Writes it. Any thread; once.
+         *
+         * @throws InterruptedIOException if it was cancelled
+         */
         void writeTo(OutputStream out) throws IOException;
+
+        /** Returns which share of it is written. Any thread. */
+        default double share() {
+            return 0;
+        }
+
+        /** Has the writing end soon. Any thread. */
+        default void cancel() {}
 
         /** Replaces the file, after all of the picture was encoded without a fault. Any thread; once. */
         default void writeTo(Path file) throws IOException {
@@ -117,12 +132,25 @@ public final class ChartFiles {
     }
 
     /**
+     * Takes down the chart as it is, in little time whatever the size: it is drawn when it is written. Event dispatch thread only.
+     *
+     * @param width,height in user space units
+     * @param scale pixels for each of them, of a PNG
+     */
+    public static Picture take(LiveChart chart, Format format, int width, int height, double scale) {
+        return switch (format) {
+            case PNG -> LaterPicture.png(chart, width, height, scale);
+            case SVG -> LaterPicture.svg(chart, width, height);
+        };
+    }
+
+    /**
      * Draws the chart as it is. Event dispatch thread only.
      *
      * @param width,height in user space units
      * @param scale pixels for each of them, of a PNG
      */
-    public static Picture draw(LiveChart chart, Format format, int width, int height, double scale) {
+    static Picture draw(LiveChart chart, Format format, int width, int height, double scale) {
         return switch (format) {
             case PNG -> {
                 BufferedImage image = ChartImage.of(chart, width, height, scale);
@@ -133,20 +161,34 @@ public final class ChartFiles {
     }
 
     private static Picture drawSvg(LiveChart chart, int width, int height) {
+        SVGGraphics2D graphics = svg(width, height);
+        paint(chart, graphics, width, height);
+        return out -> write(graphics, out);
+    }
+
+    /** Returns graphics of a drawing without anything in it. */
+    static SVGGraphics2D svg(int width, int height) {
         if (width < 1 || height < 1) {
             throw new IllegalArgumentException("size (" + width + "x" + height + ") must be positive");
         }
         SVGGraphics2D graphics = new SVGGraphics2D(newDocument());
         graphics.setSVGCanvasSize(new Dimension(width, height));
+        return graphics;
+    }
+
+    /** Draws a chart into a drawing. */
+    static void paint(LiveChart chart, Graphics2D svg, int width, int height) {
         // By this the chart knows a vector format, and draws its lines as paths.
-        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height));
-        return out -> {
-            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            graphics.stream(writer, true);
-            writer.flush();
-            graphics.dispose();
-        };
+        svg.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        chart.draw(svg, new Rectangle2D.Double(0, 0, width, height));
+    }
+
+    /** Writes a drawing, which then is over. */
+    static void write(SVGGraphics2D graphics, OutputStream out) throws IOException {
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        graphics.stream(writer, true);
+        writer.flush();
+        graphics.dispose();
     }
 
     private static Document newDocument() {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.app.dialog;
+package org.stripchart.app.source;
 
 import com.formdev.flatlaf.util.SystemFileChooser;
 import java.awt.EventQueue;
@@ -16,6 +16,7 @@ import javax.swing.TransferHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stripchart.app.Teller;
+import org.stripchart.app.dialog.Opener;
 import org.stripchart.session.RunningSession;
 import org.stripchart.source.Sources;
 
@@ -65,7 +66,7 @@ public final class Opening {
 
     /** Asks for one more source of this chart. */
     public void askForSource() {
-        SourceForm form = new SourceForm(session, owner, recent, folder, this::noteRecent);
+        SourceForm form = new SourceForm(session, owner, opener, recent, folder, this::noteRecent);
         form.show();
         folder = form.folder();
     }

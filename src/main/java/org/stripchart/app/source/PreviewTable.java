@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.app.dialog;
+package org.stripchart.app.source;
 
 import com.formdev.flatlaf.util.UIScale;
+import java.awt.AWTKeyStroke;
 import java.awt.Component;
+import java.awt.KeyboardFocusManager;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +30,11 @@ final class PreviewTable {
 
     PreviewTable() {
         table.setName("columns");
+        // Tab leads on to the buttons, and not from cell to cell.
+        table.setFocusTraversalKeys(
+                KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, Set.of(AWTKeyStroke.getAWTKeyStroke("TAB")));
+        table.setFocusTraversalKeys(
+                KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, Set.of(AWTKeyStroke.getAWTKeyStroke("shift TAB")));
         table.getAccessibleContext().setAccessibleName("Columns found");
         table.setFillsViewportHeight(true);
         table.setRowHeight(UIScale.scale(24));

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.app.dialog;
+package org.stripchart.app.source;
 
-import static org.stripchart.app.dialog.LocationTemplate.Part.field;
-import static org.stripchart.app.dialog.LocationTemplate.Part.optional;
-import static org.stripchart.app.dialog.LocationTemplate.Part.text;
+import static org.stripchart.app.source.LocationTemplate.Part.field;
+import static org.stripchart.app.source.LocationTemplate.Part.optional;
+import static org.stripchart.app.source.LocationTemplate.Part.text;
 
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.session;
+package org.stripchart.session.fed;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +17,7 @@ import org.stripchart.words.NumberText;
  *
  * <p><b>Threading:</b> any thread.
  */
-final class FirstValues implements PointSink {
+public final class FirstValues implements PointSink {
 
     private static final int SHOWN = 3;
 
@@ -58,12 +58,12 @@ final class FirstValues implements PointSink {
     }
 
     /** Whether no point has come. */
-    synchronized boolean isEmpty() {
+    public synchronized boolean isEmpty() {
         return values.isEmpty();
     }
 
     /** Returns what there is to say of a source that reads no text. */
-    synchronized Explanation explanation() {
+    public synchronized Explanation explanation() {
         List<Explanation.Column> columns = series.values().stream()
                 .map(info -> new Explanation.Column(
                         info.name(),

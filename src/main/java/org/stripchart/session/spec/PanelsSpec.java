@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.session.spec;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The panels around a chart, as a person has left them.
+ *
+ * @param series the panel of series
+ * @param overview whether the overview is there; null: it comes and goes by itself
+ * @param cursorTable whether the table of the cursors is there while a cursor is set
+ */
+public record PanelsSpec(PanelPlace series, @Nullable Boolean overview, boolean cursorTable) {}
