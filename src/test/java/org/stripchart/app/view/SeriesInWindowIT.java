@@ -34,11 +34,11 @@ import org.assertj.swing.fixture.JTextComponentFixture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.stripchart.app.preferences.PanelPlace;
 import org.stripchart.plot.Scale;
 import org.stripchart.plot.Strip;
 import org.stripchart.plot.Trace;
 import org.stripchart.plot.YAxis;
+import org.stripchart.session.spec.PanelPlace;
 
 /** The series panel as a hand meets it: by the mouse, and by the keyboard alone. */
 final class SeriesInWindowIT extends MainWindowFixture {
@@ -53,7 +53,7 @@ final class SeriesInWindowIT extends MainWindowFixture {
         // Its own width changes with the chart, and with it where a hand that has no eyes would click.
         execute(() -> robot.finder()
                 .findByName(window.target(), "sides", SeriesSide.class)
-                .place(new PanelPlace(null, 230, null)));
+                .place(new PanelPlace(null, 230, null, null)));
         for (int i = 0; i < 10; i++) {
             double[] xs = new double[200];
             double[] ys = new double[xs.length];
