@@ -172,9 +172,10 @@ final class ProgramProcess implements AutoCloseable {
                 err.get(PATIENCE_SECONDS, TimeUnit.SECONDS).toString(StandardCharsets.UTF_8));
     }
 
+    /** Ends it, and waits until it has ended, so that its window is not taken for that of the next one. */
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.destroyForcibly().onExit().join();
     }
 
     private static ByteArrayOutputStream readAll(InputStream in) {
