@@ -211,7 +211,7 @@ public final class TextReader implements Silence.Held {
     public void restart(boolean dropFirstLine) {
         endJoined();
         lines.restart(dropFirstLine);
-        head.restart();
+        head.restart(lines.number());
         rows.flush();
     }
 
@@ -225,7 +225,7 @@ public final class TextReader implements Silence.Held {
     }
 
     private void end() {
-        head.end();
+        head.end(lines.number());
         rows.flush();
         unfit.takeOver(headings);
         publishCounters();

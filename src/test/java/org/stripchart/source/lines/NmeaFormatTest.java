@@ -56,8 +56,47 @@ class NmeaFormatTest {
     @Test
     void takesTheDateOfArrivalWhereNoSentenceTellsIt() {
         ReadText read = read(GGA, NEXT_GGA);
-        // It arrived on the first of January 1970.
-        assertThat(read.series("altitude")).isEqualTo("45319:545.4 45320:545.6");
+        // It arrived in the first hour of January 1970.
+        assertThat(read.series("altitude")).isEqualTo("-41081:545.4 -41080:545.6");
+    }
+
+    @Test
+    void waitsForTheDateWhileSentencesCome() {
+        ReadText read = read(
+                "$GPGGA,123518.6,4807.038,N,01131.000,E,1,,,545.1,M,46.9,M,,*74",
+                "$GPGGA,123518.8,4807.038,N,01131.000,E,1,,,545.2,M,46.9,M,,*79",
+                "$GPGLL,4807.038,N,01131.000,E,123519,A*25",
+                GGA,
+                RMC);
+        assertThat(read.series("altitude")).isEqualTo("7.644261186E8:545.1 7.644261188E8:545.2 " + at(TIME, "545.4"));
+        assertThat(read.series("latitude"))
+                .isEqualTo("7.644261186E8:48.1173 7.644261188E8:48.1173 " + at(TIME, "48.1173"));
+    }
+
+    @Test
+    void putsASentenceFromBeforeMidnightOnTheDayBeforeThatOfTheDateThatFollows() {
+        ReadText read = read(
+                "$GPGGA,235959,3352.128,S,15112.558,E,1,05,1.5,20.0,M,21.3,M,,*6F",
+                "$GPRMC,000000,A,3352.128,S,15112.558,E,1.0,,020524,,*2C",
+                "$GPGGA,235959,3352.128,S,15112.558,E,1,05,1.5,21.0,M,21.3,M,,*6E",
+                "$GPGGA,000000,3352.128,S,15112.558,E,1,05,1.5,22.0,M,21.3,M,,*6C");
+        assertThat(read.series("altitude")).isEqualTo("1.714607999E9:20 1.714607999E9:21 1.714608E9:22");
+        assertThat(read.series("speed")).isEqualTo("1.714608E9:1");
+    }
+
+    @Test
+    void putsTheLastSentenceOfAStreamWithoutADate() {
+        ReadText read = read("$GPGLL,4807.038,N,01131.000,E,001519,A*24");
+        assertThat(read.series("latitude")).isEqualTo("919:48.1173");
+        assertThat(read.reader.rowsRead()).isEqualTo(1);
+    }
+
+    @Test
+    void countsWhatItLeavesOutOfTheLastSentence() {
+        ReadText read = ReadText.of(GGA + "\n", TextOptions.DEFAULTS.withMaxSeries(1));
+        assertThat(read.series("latitude")).isEqualTo("-41081:48.1173");
+        assertThat(read.reader.crowdedOut()).isEqualTo(1);
+        assertThat(read.reader.rejected()).isEqualTo(1);
     }
 
     @Test

@@ -24,6 +24,14 @@ public interface LineFormat {
     /** Returns what a person says of the text, such as {@code JSON} or {@code semicolons, names in line 3}. */
     String sentence();
 
+    /**
+     * Puts what was kept of earlier lines into rows and commits them, since the stream is at its end; on any other outcome
+     * than a row, nothing is committed.
+     */
+    default Outcome end(RowWriter rows) {
+        return Outcome.PASSED;
+    }
+
     /** Begins a further stream of the same kind, which may have another header. */
     default void restart() {}
 }

@@ -133,6 +133,18 @@ final class FoundFormats {
         return formats;
     }
 
+    /** Says that the stream is at its end; returns what was wrong with what the kinds had kept of it, else {@code PASSED}. */
+    Outcome end(RowWriter rows) {
+        Outcome wrong = Outcome.PASSED;
+        List<LineFormat> all = new ArrayList<>(found);
+        all.addAll(marked == null ? List.of() : marked);
+        for (LineFormat format : all) {
+            Outcome outcome = format.end(rows);
+            wrong = outcome.isUnfit() ? outcome : wrong;
+        }
+        return wrong;
+    }
+
     /** Begins a further stream of the same kinds. */
     void restart() {
         found.forEach(LineFormat::restart);

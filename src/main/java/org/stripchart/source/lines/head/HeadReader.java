@@ -218,15 +218,16 @@ public final class HeadReader {
         inMessage = false;
     }
 
-    /** Ends the stream. */
-    public void end() {
+    /** Ends the stream behind the line of that number. */
+    public void end(long number) {
         settle();
         release();
+        unfit.addUnlessFit(new byte[0], 0, 0, number, formats.end(rows));
     }
 
-    /** Begins a further stream of the same kind, which may have another header. */
-    public void restart() {
-        end();
+    /** Begins a further stream of the same kind, which may have another header, behind the line of that number. */
+    public void restart(long number) {
+        end(number);
         restarted = true;
         afterBlank = true;
         formats.restart();

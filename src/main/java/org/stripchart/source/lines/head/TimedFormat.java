@@ -65,6 +65,11 @@ final class TimedFormat implements LineFormat {
     }
 
     @Override
+    public Outcome end(RowWriter rows) {
+        return rest.end(rows);
+    }
+
+    @Override
     public void restart() {
         rest.restart();
     }

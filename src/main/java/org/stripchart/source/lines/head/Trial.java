@@ -93,6 +93,7 @@ final class Trial {
                 before++;
             }
         }
+        format.end(scratch);
         // Another table or another kind may follow, however long it is.
         unread += Math.min(MOST_BEHIND, unreadSince);
         scratch.flush();

@@ -43,6 +43,11 @@ final class AnyToolFormat implements LineFormat {
     }
 
     @Override
+    public Outcome end(RowWriter rows) {
+        return found == null ? Outcome.PASSED : found.end(rows);
+    }
+
+    @Override
     public void restart() {
         formats.forEach(LineFormat::restart);
     }

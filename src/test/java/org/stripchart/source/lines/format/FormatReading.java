@@ -60,12 +60,20 @@ public final class FormatReading {
 
     /**
      * Reads a line amid others; the answer is {@code PASSED}, or {@code ROW time 4 ms}, or {@code ROW at 12.5: time 4 ms}. A line of {@code (restart)} begins
-     * a further stream.
+     * a further stream, {@code (end)} ends the stream, and what stands behind {@code (later)} comes a second later.
      */
     public String read(String line) {
         if (line.equals("(restart)")) {
             format.restart();
             return "done";
+        }
+        if (line.equals("(later)")) {
+            rows.arrival(rows.x().arrival() + 1);
+            return "done";
+        }
+        if (line.equals("(end)")) {
+            points.clear();
+            return became(format.end(rows));
         }
         return read(line.getBytes(StandardCharsets.UTF_8));
     }
@@ -76,7 +84,10 @@ public final class FormatReading {
         Arrays.fill(bytes, (byte) '9');
         System.arraycopy(line, 0, bytes, 2, line.length);
         points.clear();
-        Outcome outcome = format.read(bytes, 2, bytes.length - 2, rows);
+        return became(format.read(bytes, 2, bytes.length - 2, rows));
+    }
+
+    private String became(Outcome outcome) {
         rows.flush();
         String at = points.isEmpty() || x == ARRIVAL ? "" : " at " + shortly(x) + ":";
         return outcome + at + (points.isEmpty() ? "" : " " + String.join(", ", points));

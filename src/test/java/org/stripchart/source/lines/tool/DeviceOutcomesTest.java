@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.tool;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.Test;
 import org.stripchart.source.lines.format.FormatReading;
+import org.stripchart.source.rows.SeriesRules;
 import org.stripchart.source.rows.XFrom;
 
 /** What the formats of devices make of single lines: which are theirs, which are none of theirs, and what is in them. */
@@ -17,7 +20,9 @@ class DeviceOutcomesTest {
                 $GPGLL,4807.038,N,01131.000,E,123519,A => CHECKSUM
                 $GPGLL,4807.038,N,01131.000,E,123519,A*00 => CHECKSUM
                 $gpgll,4807.038,N,01131.000,E,123519,A*25 => OTHER_FORMAT
-                $GPGLL,4807.038,N,01131.000,E,123519,A*25 => PASSED
+                $GPGLL,4807.038,N,01131.000,E,123519,V*3 => CHECKSUM
+                $GPGLL,4807.038,N,01131.000,E,123519,V*3G => CHECKSUM
+                $GPGLL,4807.038,N,01131.000,E,123519,V*032 => CHECKSUM
                 $GPGLL,4807.038,N,01131.000,E,123519,V*32 => PASSED
                 $GPGGA,123519,4807.038,N,01131.000,E,1,08,0.9,545.4,M,46.9,M,,*47 => PASSED
                 $GPRMC,123520,A,4807.038,N,01131.000,E,022.4,084.4,230394,003.1,W*60 => ROW at 764426120: latitude 48.1173 °, longitude 11.516666666666667 °, satellites 8, hdop 0.9, altitude 545.4 m, speed 22.4 kn, course 84.4 °
@@ -35,13 +40,14 @@ class DeviceOutcomesTest {
                 $PGRME,15.0,M*1A => PASSED
                 !AIVDM,1,1,,A,x*42 => PASSED
                 $GPRMC,000001,A,4807.038,N,01131.000,E,,,240394,,*16 => PASSED
-                $GPGGA,235959,4807.038,N,01131.000,E,1,08,0.9,1.5,M,46.9,M,,*4F => ROW at 764553599: latitude 48.1173 °, longitude 11.516666666666667 °, satellites 8, hdop 0.9, altitude 1.5 m
-                $GPGGA,000002.5,4807.038,N,01131.000,E,1,08,0.9,1.5,M,46.9,M,,*57 => ROW at 7.645536025E8: latitude 48.1173 °, longitude 11.516666666666667 °, satellites 8, hdop 0.9, altitude 1.5 m
+                $GPGGA,235959,4807.038,N,01131.000,E,1,08,0.9,1.5,M,46.9,M,,*4F => ROW at 764467199: latitude 48.1173 °, longitude 11.516666666666667 °, satellites 8, hdop 0.9, altitude 1.5 m
+                $GPGGA,000002.5,4807.038,N,01131.000,E,1,08,0.9,1.5,M,46.9,M,,*57 => ROW at 7.644672025E8: latitude 48.1173 °, longitude 11.516666666666667 °, satellites 8, hdop 0.9, altitude 1.5 m
                 """);
         FormatReading.check(new NmeaFormat(), """
                 $GPGGA,123519,4807.038,N,01131.000,E,1,08,0.9,545.4,M,46.9,M,,*47 => PASSED
-                $GPGGA,123520,4807.038,N,01131.000,E,1,08,0.9,545.5,M,46.9,M,,*4C => ROW at 45320: latitude 48.1173 °, latitude 48.1173 °, longitude 11.516666666666667 °, longitude 11.516666666666667 °, satellites 8, satellites 8, hdop 0.9, hdop 0.9, altitude 545.4 m, altitude 545.5 m
-                $GPRMC,123520,A,4807.038,N,01131.000,E,022.4,084.4,320394,003.1,W*60 => ROW at 45320: speed 22.4 kn, course 84.4 °
+                (later) => done
+                $GPGGA,123520,4807.038,N,01131.000,E,1,08,0.9,545.5,M,46.9,M,,*4C => ROW at -41080: latitude 48.1173 °, latitude 48.1173 °, longitude 11.516666666666667 °, longitude 11.516666666666667 °, satellites 8, satellites 8, hdop 0.9, hdop 0.9, altitude 545.4 m, altitude 545.5 m
+                $GPRMC,123520,A,4807.038,N,01131.000,E,022.4,084.4,320394,003.1,W*60 => ROW at -41080: speed 22.4 kn, course 84.4 °
                 $GPRMC,123520,A,4807.038,N,01131.000,E,022.4,084.4,010179,003.1,W*61 => ROW at 3439802120: speed 22.4 kn, course 84.4 °
                 $GPRMC,123520,A,4807.038,N,01131.000,E,022.4,084.4,010180,003.1,W*67 => ROW at 315578120: speed 22.4 kn, course 84.4 °
                 """);
@@ -56,6 +62,67 @@ class DeviceOutcomesTest {
         FormatReading.check(new NmeaFormat(), XFrom.INDEX, """
                 $GPGLL,4807.038,N,01131.000,E,123519,A*25 => ROW at 0: latitude 48.1173 °, longitude 11.516666666666667 °
                 $GPGGA,123519,4807.038,N,01131.000,E,1,08,0.9,545.4,M,46.9,M,,*47 => ROW at 1: satellites 8, hdop 0.9, altitude 545.4 m
+                """);
+    }
+
+    @Test
+    void takesTheDateOfArrivalAtTheNextSentenceOfAReceiverThatTellsNone() {
+        FormatReading.check(new NmeaFormat(), """
+                $GPGLL,4807.038,N,01131.000,E,001519,A*24 => PASSED
+                (later) => done
+                $GPGLL,4807.038,N,01131.000,E,001520,A*2E => ROW at 920: latitude 48.1173 °, latitude 48.1173 °, longitude 11.516666666666667 °, longitude 11.516666666666667 °
+                $GPGLL,4807.038,N,01131.000,E,001521,A*2F => ROW at 921: latitude 48.1173 °, longitude 11.516666666666667 °
+                """);
+        FormatReading.check(new NmeaFormat(), """
+                $GPRMC,001519,A,,,,,022.4,,,,*00 => PASSED
+                (later) => done
+                $GPRMC,001520,A,,,,,022.5,,,,*0B => ROW at 920: speed 22.4 kn, speed 22.5 kn
+                """);
+    }
+
+    @Test
+    void takesTheDateOfArrivalWhenManySentencesWait() {
+        FormatReading reading = new FormatReading(new NmeaFormat(), XFrom.TIME);
+        for (int i = 1; i < 64; i++) {
+            assertThat(reading.read("$GPRMC,001519,A,,,,,022.4,,,,*00")).isEqualTo("PASSED");
+        }
+        assertThat(reading.read("$GPRMC,001519,A,,,,,022.4,,,,*00")).startsWith("ROW at 919: speed 22.4 kn, speed");
+    }
+
+    @Test
+    void believesNoDateOfAReceiverWithoutAFix() {
+        FormatReading.check(new NmeaFormat(), """
+                $GPGGA,123519,4807.038,N,01131.000,E,1,08,0.9,545.4,M,46.9,M,,*47 => PASSED
+                $GPRMC,123519,V,,,,,,,060180,,*33 => PASSED
+                $GPRMC,123519,A,,,,,022.4,,230394,,*0E => ROW at 764426119: latitude 48.1173 °, longitude 11.516666666666667 °, satellites 8, hdop 0.9, altitude 545.4 m, speed 22.4 kn
+                $GPRMC,123520,V,,,,,,,060180,,*39 => PASSED
+                $GPRMC,123521,A,,,,,022.4,,,,*0A => ROW at 764426121: speed 22.4 kn
+                """);
+    }
+
+    @Test
+    void saysWhatBecameOfSentencesThatWaited() {
+        String gga = "$GPGGA,001519,4807.038,N,01131.000,E,1,,,,M,46.9,M,,*47";
+        FormatReading.check(new NmeaFormat(), """
+                $GPGGA,,4807.038,N,01131.000,E,1,,,,M,46.9,M,,*4B => NO_TIME
+                $GPGGA,001519,4807.038,N,01131.000,E,1,,,,M,46.9,M,,*47 => PASSED
+                $GPRMC,001520,A,,,,,,,010170,,*27 => ROW at 3155760919: latitude 48.1173 °, longitude 11.516666666666667 °
+                """);
+        FormatReading oneSeries = new FormatReading(
+                new NmeaFormat(), SeriesRules.DEFAULTS.withX(XFrom.TIME).withMaxSeries(1));
+        assertThat(oneSeries.read(gga)).isEqualTo("PASSED");
+        assertThat(oneSeries.read("(end)")).isEqualTo("MANY_SERIES at 919: latitude 48.1173 °");
+        assertThat(oneSeries.read("(end)")).isEqualTo("PASSED");
+    }
+
+    @Test
+    void takesTheDateOfArrivalAtTheEndAndAnewInAFurtherStream() {
+        FormatReading.check(new NmeaFormat(), """
+                $GPRMC,235959,A,,,,,022.4,,,,*0D => PASSED
+                (end) => ROW at -1: speed 22.4 kn
+                (restart) => done
+                $GPRMC,001519,A,,,,,022.4,,,,*00 => PASSED
+                $GPRMC,001520,A,,,,,022.4,,230394,,*05 => ROW at 764381720: speed 22.4 kn, speed 22.4 kn
                 """);
     }
 
