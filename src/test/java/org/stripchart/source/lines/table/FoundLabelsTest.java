@@ -266,4 +266,25 @@ class FoundLabelsTest {
                 label COMMAND, no pr, no ni, CPU, n
                 """);
     }
+
+    @Test
+    void labelRunsOfWhichEachBeginsBeforeTheOneAboveItEnds() {
+        TableCases.check("""
+                * time,device,v¶0,a,1¶1,a,2¶2,a,3¶0,b,4¶1,b,5¶2,b,6
+                commas, names in line 1, x from "time" (numbers), series by "device"
+                x time, label device, v
+                * time,room,device,v¶0,p,a,1¶1,p,a,2¶2,p,a,3¶0,q,b,4¶1,q,b,5¶2,q,b,6
+                commas, names in line 1, x from "time" (numbers), series by "room"
+                x time, label room, state device, v
+                not clear
+                * time,who,v¶0,a,1¶1,a,2¶2,b,3¶0,b,4¶1,a,5¶2,a,6
+                commas, names in line 1, x from "time" (numbers)
+                x time, state who, v
+                not clear
+                * time,who,v¶0,a,1¶1,a,2¶2,a,3¶1,a,4¶0,b,5¶1,b,6
+                commas, names in line 1, x from "time" (numbers)
+                x time, state who, v
+                not clear
+                """);
+    }
 }

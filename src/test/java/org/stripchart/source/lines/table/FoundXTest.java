@@ -271,4 +271,35 @@ class FoundXTest {
                 x time, a
                 """);
     }
+
+    @Test
+    void mayHaveTheThousandthsOfTimesBehindThem() {
+        TableCases.check("""
+                * time,ms,a¶2024-05-01 12:00:00,250,1¶2024-05-01 12:00:01,500,2
+                commas, names in line 1, x from "time" and "ms" (ISO times, with milliseconds)
+                x time, x ms, a
+                * time,msec,a¶2024-05-01 12:00:00,250,1¶2024-05-01 12:00:01,1500,2
+                commas, names in line 1, x from "time" (ISO times)
+                x time, msec, a
+                * time,ms,a¶2024-05-01 12:00:00.5,250,1¶2024-05-01 12:00:01.5,500,2
+                commas, names in line 1, x from "time" (ISO times)
+                x time, ms, a
+                * time,b,a¶2024-05-01 12:00:00,250,1¶2024-05-01 12:00:01,500,2
+                commas, names in line 1, x from "time" (ISO times)
+                x time, b, a
+                * ms,time,a¶250,2024-05-01 12:00:00,1¶500,2024-05-01 12:00:01,2
+                commas, names in line 1, x from "time" (ISO times)
+                ms, x time, a
+                """);
+    }
+
+    @Test
+    void mayBeTimesWithTheirThousandths() {
+        TableCases.checkRows("""
+                * time,ms,a¶2024-05-01 12:00:00,250,1¶2024-05-01 12:00:01,500,2
+                2024-05-01 12:00:02,750,3 => ROW at 1.71456480275E9: a 3
+                2024-05-01 12:00:02,,3 => ROW at 1714564802: a 3
+                ,750,3 => NO_TIME
+                """);
+    }
 }
