@@ -15,10 +15,13 @@ public record UnitPrefix(int power) {
     /** None but what the unit has itself. */
     public static final UnitPrefix NONE = new UnitPrefix(0);
 
-    /** Units that people write with prefixes; of others, such as those of time, they do not. */
+    /** Units that people write with prefixes; of others they do not. */
     private static final Set<String> UNITS = Set.of(
             "B", "B/s", "Bps", "bit", "bit/s", "bps", "b/s", "Hz", "W", "Wh", "VA", "J", "V", "A", "F", "H", "N", "Pa",
             "\u03a9");
+
+    /** Of the unit of time, only parts are written so. */
+    private static final String SECOND = "s";
 
     private static final String PREFIXES = "pn\u00b5m kMGTPE";
     private static final int OF_NONE = 4;
@@ -47,7 +50,7 @@ public record UnitPrefix(int power) {
 
     /** Returns the same, and for a number of any other unit, or of none, that has too many digits for a glance one as well: 19.9 M. */
     public static UnitPrefix atAGlance(double size, String unit) {
-        boolean isLong = !isWritten(unit) && size >= LEAST_LONG && size < MOST_LONG;
+        boolean isLong = (!isWritten(unit) || unit.equals(SECOND)) && size >= LEAST_LONG && size < MOST_LONG;
         return isLong ? new UnitPrefix(3 * thousands(size)) : of(size, unit);
     }
 
@@ -62,12 +65,13 @@ public record UnitPrefix(int power) {
         }
         int own = own(unit);
         int place = own + thousands(size);
-        return new UnitPrefix(3 * (Math.max(0, Math.min(PREFIXES.length() - 1, place)) - own));
+        int most = unit.equals(SECOND) ? OF_NONE : PREFIXES.length() - 1;
+        return new UnitPrefix(3 * (Math.max(0, Math.min(most, place)) - own));
     }
 
     /** Returns whether people write prefixes before a unit, or it has one. */
     private static boolean isWritten(String unit) {
-        return UNITS.contains(unit) || isPrefixed(unit);
+        return UNITS.contains(unit) || unit.equals(SECOND) || isPrefixed(unit);
     }
 
     private static boolean isPrefixed(String unit) {
@@ -95,7 +99,7 @@ public record UnitPrefix(int power) {
         if (power == 0) {
             return unit;
         }
-        if (!isWritten(unit)) {
+        if (!isWritten(unit) || (unit.equals(SECOND) && power > 0)) {
             return (PREFIXES.charAt(OF_NONE + power / 3) + " " + unit).strip();
         }
         int place = own(unit) + power / 3;

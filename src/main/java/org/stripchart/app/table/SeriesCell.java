@@ -250,6 +250,10 @@ final class SeriesCell extends JPanel implements TableCellRenderer {
     }
 
     private static String withoutMiddle(String text, int kept) {
+        if (text.startsWith(ELLIPSIS)) {
+            // What has lost its beginning already loses more of it.
+            return ELLIPSIS + text.substring(text.length() - kept);
+        }
         int tail = (kept * 3 + 4) / 5;
         return text.substring(0, kept - tail) + ELLIPSIS + text.substring(text.length() - tail);
     }
