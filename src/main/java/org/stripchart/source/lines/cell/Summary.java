@@ -74,6 +74,12 @@ public final class Summary {
     private Summary() {}
 
     /** Whether a cell where a number should be says that its row tells what was made of those above. */
+    public static boolean isTotal(String cell) {
+        byte[] bytes = cell.getBytes(StandardCharsets.UTF_8);
+        return isTotal(bytes, 0, bytes.length);
+    }
+
+    /** The same for the bytes of a cell. */
     public static boolean isTotal(byte[] bytes, int from, int to) {
         int end = to > from && bytes[to - 1] == ':' ? to - 1 : to;
         return end > from
@@ -84,7 +90,8 @@ public final class Summary {
                         .toLowerCase(Locale.ROOT));
     }
 
-    public static boolean is(byte[] bytes, int from, int to) {
+    public static boolean is(byte[] bytes, int begin, int to) {
+        int from = begin < to && bytes[begin] == '"' ? begin + 1 : begin;
         if (from == to || (bytes[from] >= '0' && bytes[from] <= '9')) {
             return false;
         }

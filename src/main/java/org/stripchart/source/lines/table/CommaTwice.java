@@ -101,7 +101,7 @@ final class CommaTwice {
     }
 
     private static boolean isWhole(String cell) {
-        int from = cell.charAt(0) == '-' || cell.charAt(0) == '+' ? 1 : 0;
+        int from = cell.startsWith("-") || cell.startsWith("+") ? 1 : 0;
         return from < cell.length() && cell.chars().skip(from).allMatch(c -> c >= '0' && c <= '9');
     }
 
@@ -112,11 +112,21 @@ final class CommaTwice {
     static boolean isOneNumber(Section section) {
         return section.grid().dialect().delimiter() == ','
                 && section.columns() == 2
-                && isWhole(section, 0)
-                && ((section.count(CellKind.QUANTITY, 1) > 0 && behindComma(section, FRACTION_WITH_UNIT))
-                        || behindComma(section, FRACTION_WITH_EXPONENT)
-                        || (behindComma(section, THOUSANDS)
-                                && section.texts(0).stream().allMatch(cell -> cell.length() <= LONGEST_THOUSANDS)));
+                && (areThousands(section)
+                        || (isWhole(section, 0)
+                                && ((section.count(CellKind.QUANTITY, 1) > 0
+                                                && behindComma(section, FRACTION_WITH_UNIT))
+                                        || behindComma(section, FRACTION_WITH_EXPONENT))));
+    }
+
+    /** Whether each row is a number, those of two cells with thousands before the comma. */
+    private static boolean areThousands(Section section) {
+        return section.rows().stream()
+                .map(row -> section.grid().line(row))
+                .allMatch(line -> line.count() == 1
+                        || (isWhole(line.cells().get(0))
+                                && line.cells().get(0).length() <= LONGEST_THOUSANDS
+                                && THOUSANDS.matcher(line.cells().get(1)).matches()));
     }
 
     private static boolean behindComma(Section section, Pattern pattern) {

@@ -3,11 +3,12 @@ package org.stripchart.source.lines.table;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.cell.CellKind;
+import org.stripchart.source.lines.cell.Summary;
 import org.stripchart.source.lines.time.TimeReader;
 
 /**
@@ -71,7 +72,21 @@ final class Section {
                 section.add(i);
             }
         }
-        return sections.stream().map(rows -> new Section(grid, times, rows)).toList();
+        return sections.stream()
+                .map(rows -> new Section(grid, times, rows).withoutTotals())
+                .toList();
+    }
+
+    /** The same without rows that tell what was made of those above, in a table whose rows begin with a number or a time. */
+    private Section withoutTotals() {
+        if (!isValue(0) && !isTime(0)) {
+            return this;
+        }
+        List<Integer> others = rows.stream()
+                .filter(row -> !grid.line(row).isKind(0, CellKind.TEXT)
+                        || !Summary.isTotal(grid.line(row).cells().get(0)))
+                .toList();
+        return others.size() == rows.size() || others.isEmpty() ? this : new Section(grid, times, others);
     }
 
     private static @Nullable List<Integer> sectionOf(int at, Grid grid, List<List<Integer>> sections) {
@@ -82,7 +97,8 @@ final class Section {
             int last = rows.get(rows.size() - 1);
             Grid.Line before = grid.line(last);
             boolean sameTable = !hasTextBetween(grid, rows.get(0), last, at)
-                    || (before.hasAsMany(line) && !hasHeaderBetween(grid, rows.get(0), last, at));
+                    || ((before.hasAsMany(line) || isHeaderAgain(grid, rows.get(0), last, at))
+                            && !hasHeaderBetween(grid, rows.get(0), last, at));
             // An odd row may begin a section of its own, and be like others.
             if (sameTable && (largest == null || rows.size() > largest.size()) && isLikeAny(grid, rows, line)) {
                 largest = rows;
@@ -125,6 +141,18 @@ final class Section {
         return false;
     }
 
+    /** Whether a line above the first row stands there again; a row before it may have been short. */
+    private static boolean isHeaderAgain(Grid grid, int first, int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            for (int above = Math.max(0, first - MOST_OF_HEADER); above < first; above++) {
+                if (areWords(grid.line(i)) && grid.line(i).hasNamesOf(grid.line(above))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private static boolean areWords(Grid.Line line) {
         return line.kind() == Grid.LineKind.CELLS && line.values() == 0;
     }
@@ -132,9 +160,7 @@ final class Section {
     /** A comment amid rows is a remark, unless the names stand in one. */
     private static boolean hasTextBetween(Grid grid, int first, int from, int to) {
         boolean isBlank = first > 0 && grid.line(first - 1).kind() == Grid.LineKind.COMMENT;
-        for (int i = from + 1; i < to; i++) {
-            isBlank |= grid.line(i).kind() == Grid.LineKind.BLANK;
-        }
+        isBlank |= IntStream.range(from + 1, to).anyMatch(i -> grid.line(i).kind() == Grid.LineKind.BLANK);
         for (int i = from + 1; i < to; i++) {
             boolean isRemark = !isBlank && grid.line(i).kind() == Grid.LineKind.COMMENT;
             if (!isRemark && grid.line(i).count() > 0 && grid.line(i).values() == 0) {
@@ -328,16 +354,7 @@ final class Section {
     }
 
     int textColumns() {
-        int texts = 0;
-        for (int i = 0; i < columns; i++) {
-            texts += isText(i) ? 1 : 0;
-        }
-        return texts;
-    }
-
-    /** Whether the rows are labels with a value each, as settings above a table are. */
-    boolean isOfSettings() {
-        return columns == 2 && isText(0) && isValue(1) && new HashSet<>(texts(0)).size() == rows.size();
+        return (int) IntStream.range(0, columns).filter(this::isText).count();
     }
 
     /** Returns how many cells are of use: the more, the more likely is it the table that a person means. */
@@ -356,15 +373,6 @@ final class Section {
             cells += grid.line(row).count();
         }
         return cells;
-    }
-
-    /** Returns the lines above the rows, the header among them. */
-    List<String> textAbove() {
-        List<String> lines = new ArrayList<>();
-        for (int i = 0; i < first(); i++) {
-            lines.add(String.join(" ", grid.line(i).cells()));
-        }
-        return lines;
     }
 
     /** Returns the texts of a column that stand for something. */

@@ -136,6 +136,16 @@ final class Table {
         return column < columns() && layout.columns().get(column).hasUnits();
     }
 
+    /** Whether no text has come yet in a column of states. */
+    boolean isNewState(int column) {
+        return !isLabelled() && hasStates(column) && statesOf[column] == LabelTable.ABSENT;
+    }
+
+    /** Whether nothing had come in a column when the table was found. */
+    boolean isOpen(int column) {
+        return column < columns() && layout.columns().get(column).isOpen();
+    }
+
     /** Whether the texts of a column are states. What tools tell in words of each of their devices or processes is not. */
     boolean hasStates(int column) {
         return role(column) == Column.Role.STATE
@@ -146,7 +156,7 @@ final class Table {
     boolean holdsNumbers(int column) {
         return column < columns()
                 && !isLabelled()
-                && layout.columns().get(column).isOpen()
+                && isOpen(column)
                 && numbersOf[column] != LabelTable.ABSENT
                 && statesOf[column] == LabelTable.ABSENT;
     }

@@ -187,7 +187,7 @@ final class TableFinder {
             return found != null ? found : bestOf(Grid.of(lines, doubled, grid.times()), lines);
         }
         Found above = best;
-        if (above.section.isOfSettings() && above.header.exist()) {
+        if (isOfSettings(above.section) && above.header.exist()) {
             best = all.stream()
                     .filter(found -> found.header.exist()
                             && found.header.first()
@@ -203,6 +203,14 @@ final class TableFinder {
             }
         }
         return best;
+    }
+
+    /** Whether the rows are labels with a value each, as settings above a table are. */
+    private static boolean isOfSettings(Section section) {
+        return section.columns() == 2
+                && section.isText(0)
+                && section.isValue(1)
+                && new HashSet<>(section.texts(0)).size() == section.rows().size();
     }
 
     /** Prose is words between blanks, too, and numbers may be among them. */
@@ -274,7 +282,7 @@ final class TableFinder {
                             ? Column.Role.BESIDE
                             : labels.contains(i)
                                     ? Column.Role.LABEL
-                                    : role(section, i, names.get(i), !labels.isEmpty());
+                                    : role(section, i, names.get(i), header.unit(i), !labels.isEmpty());
             boolean hasUnits = i < section.columns() && hasUnits(section, i);
             // What has not come yet may have some.
             boolean isOpen = i >= section.columns() || section.isEmpty(i);
@@ -350,11 +358,13 @@ final class TableFinder {
                 && (!labels.isEmpty() || !LabelColumns.mayCycle(section, names));
     }
 
-    private static Column.Role role(Section section, int column, String name, boolean labelled) {
-        // What has not come yet may be either.
+    private static Column.Role role(Section section, int column, String name, String unit, boolean labelled) {
+        // What has not come yet may be either, unless it is told in which unit it comes.
         boolean isOpen = column >= section.columns() || section.isEmpty(column);
         if (isOpen) {
-            return labelled || section.grid().dialect().isBlank() ? Column.Role.NUMBER : Column.Role.STATE;
+            return labelled || !unit.isEmpty() || section.grid().dialect().isBlank()
+                    ? Column.Role.NUMBER
+                    : Column.Role.STATE;
         }
         if (section.isTime(column) || (labelled && LabelColumns.isId(name))) {
             return Column.Role.LEFT_OUT;

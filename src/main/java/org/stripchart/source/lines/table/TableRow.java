@@ -99,6 +99,15 @@ final class TableRow {
             } else if (role == Column.Role.STATE && table.holdsNumbers(i)) {
                 misfits += cells.isMissing(i) ? 0 : 1;
             } else if (!cells.isMissing(i) || table.isState(i, cells)) {
+                if (i == 0 && table.isOpen(0) && Summary.isTotal(cells.line(), cells.from(0), cells.to(0))) {
+                    rows.clear();
+                    return Outcome.NOT_A_NUMBER;
+                }
+                if (table.isNewState(i) && isHeaderAgain(cells, table)) {
+                    // A series of states would stay, though this is no row.
+                    rows.clear();
+                    return Outcome.NOT_A_NUMBER;
+                }
                 texts++;
                 if (table.hasStates(i)) {
                     table.putState(i, number, cells);
@@ -129,13 +138,13 @@ final class TableRow {
         return outcome == Outcome.ROW && misfits > 0 ? Outcome.UNFIT_CELL : outcome;
     }
 
-    /** Whether a row ends right behind its x, though values should follow. */
+    private static boolean isHeaderAgain(RowCells cells, Table table) {
+        return HeaderMatch.isHeader(cells, table.layout()) || HeaderMatch.isBelow(cells, table.layout());
+    }
+
+    /** Whether a row ends before its values do, and is not one whose values are missing. */
     private static boolean isCutOff(RowCells cells, Table table) {
-        TableX x = table.layout().x();
-        int last = x == null ? -1 : Math.max(x.column(), x.second());
-        return cells.count() == last + 1
-                && last + 1 < table.columns()
-                && !table.layout().dialect().isBlank();
+        return cells.count() < table.columns() && !table.layout().dialect().isBlank();
     }
 
     /** Whether the line is text where an x should be: {@code Step Information: R=2K}. */

@@ -45,7 +45,7 @@ final class XColumns {
 
     /** Returns what tells the x, or null if nothing does or the user wants something else. */
     static @Nullable TableX choose(Section section, HeaderRows header, List<String> names, RowWriter rows) {
-        TimeContext context = rows.times().contextBelow(section.textAbove());
+        TimeContext context = rows.times().contextBelow(textAbove(section));
         TableX times = rows.wantsTime() ? times(section, header, names, context) : null;
         if (times != null) {
             return times;
@@ -69,6 +69,15 @@ final class XColumns {
             column = 0;
         }
         return column < 0 ? null : new TableX.OfNumbers(column, "numbers");
+    }
+
+    /** Returns the lines above the rows, the header among them. */
+    private static List<String> textAbove(Section section) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < section.first(); i++) {
+            lines.add(String.join(" ", section.grid().line(i).cells()));
+        }
+        return lines;
     }
 
     /** The column, or the two of them, that tell times since the epoch. */

@@ -20,7 +20,7 @@ final class VaisalaFormat implements LineFormat {
 
     private static final Pattern VALUE = Pattern.compile(",([A-Z][a-z])=(-?\\d+(?:\\.\\d+)?)([A-Za-z])");
 
-    private static final Pattern OTHER = Pattern.compile("\\s*\\p{Alnum}(?:[RrTX].*)?\\s*");
+    private static final Pattern OTHER = Pattern.compile("\\s*\\p{Alnum}(?:[RrTX]\\S*)?\\s*");
 
     private boolean begun;
 
