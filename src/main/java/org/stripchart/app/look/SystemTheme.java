@@ -4,12 +4,14 @@ package org.stripchart.app.look;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.session.Background;
 
 /**
  * Asks the system whether it shows its own windows dark.
@@ -18,44 +20,40 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SystemTheme {
 
-    private static final long PATIENCE_SECONDS = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     /** Runs a command. */
-    public interface Command {
+    public interface Runner {
         /** What it wrote to standard output; empty if it could not be run or said nothing. */
         String run(String... command);
     }
 
     private final String os;
     private final UnaryOperator<@Nullable String> environment;
-    private final Command command;
+    private final Runner runner;
 
     public SystemTheme() {
         this(System.getProperty("os.name", ""), System::getenv, SystemTheme::run);
     }
 
-    public SystemTheme(String os, UnaryOperator<@Nullable String> environment, Command command) {
+    public SystemTheme(String os, UnaryOperator<@Nullable String> environment, Runner runner) {
         this.os = os.toLowerCase(Locale.ROOT);
         this.environment = environment;
-        this.command = command;
+        this.runner = runner;
     }
 
     /** Asks on a thread of its own; light where the system does not tell. */
     public CompletableFuture<Boolean> isDark() {
-        CompletableFuture<Boolean> answer = new CompletableFuture<>();
-        Thread thread = new Thread(() -> answer.complete(ask()), "stripchart system theme");
-        thread.setDaemon(true);
-        thread.start();
-        return answer;
+        return Background.call("system theme", this::ask);
     }
 
     boolean ask() {
         if (os.contains("windows")) {
             String key = "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize";
-            return command.run("reg", "query", key, "/v", "AppsUseLightTheme").contains("0x0");
+            return runner.run("reg", "query", key, "/v", "AppsUseLightTheme").contains("0x0");
         }
         if (os.contains("mac")) {
-            return command.run("defaults", "read", "-g", "AppleInterfaceStyle").contains("Dark");
+            return runner.run("defaults", "read", "-g", "AppleInterfaceStyle").contains("Dark");
         }
         String forced = environment.apply("GTK_THEME");
         if (forced != null && !forced.isBlank()) {
@@ -66,7 +64,7 @@ public final class SystemTheme {
     }
 
     private String setting(String key) {
-        return command.run("gsettings", "get", "org.gnome.desktop.interface", key);
+        return runner.run("gsettings", "get", "org.gnome.desktop.interface", key);
     }
 
     /** Dark variants are called {@code Adwaita-dark} or {@code Adwaita:dark}. */
@@ -75,27 +73,27 @@ public final class SystemTheme {
     }
 
     private static String run(String... command) {
-        Process process = null;
         try {
-            process = new ProcessBuilder(List.of(command))
+            Process process = new ProcessBuilder(List.of(command))
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            process.getOutputStream().close();
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                return "";
-            }
-            try (InputStream output = process.getInputStream()) {
-                return new String(output.readAllBytes(), StandardCharsets.UTF_8);
-            }
+            return output(process, PATIENCE);
         } catch (IOException e) {
             return "";
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return "";
+        }
+    }
+
+    /** Returns what a process writes, which is read while it runs; nothing if it takes longer than that, and it is ended. */
+    static String output(Process process, Duration patience) throws IOException {
+        CompletableFuture<Void> end = CompletableFuture.runAsync(
+                process::destroyForcibly,
+                CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS));
+        try (InputStream output = process.getInputStream()) {
+            process.getOutputStream().close();
+            String text = new String(output.readAllBytes(), StandardCharsets.UTF_8);
+            return end.cancel(false) ? text : "";
         } finally {
-            if (process != null) {
-                process.destroy();
-            }
+            process.destroy();
         }
     }
 }
