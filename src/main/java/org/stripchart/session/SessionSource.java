@@ -240,6 +240,7 @@ public final class SessionSource {
     void start(@Nullable SeriesTurn turn) {
         running = true;
         result = null;
+        beforeClose = null;
         session.sourceStarted();
         Source started = source;
         PointSink sink = session.sinkFor(started);

@@ -48,11 +48,6 @@ final class SourceOpener {
         return prefix;
     }
 
-    /** Keeps a prefix from others, if nobody has it. Any thread. */
-    void hold(String prefix) {
-        prefixes.add(prefix);
-    }
-
     /** Lets others have a prefix. Any thread. */
     void release(String prefix) {
         prefixes.remove(prefix);

@@ -64,7 +64,14 @@ final class SourceRemoval {
         detach(source);
         Set<String> own = source.series();
         sources.forEach(other -> own.removeAll(other.series()));
-        TakenOff removed = new TakenOff("Removed " + source.title(), "Undo remove", takeOff(own), () -> {
+        ClearedPoints points = takeOff(own);
+        Runnable unused = points.onChange(() -> {
+            if (points.state() != ClearedPoints.State.BACK) {
+                // Nobody else may have its names while it may come back.
+                opener.release(source.prefix());
+            }
+        });
+        TakenOff removed = new TakenOff("Removed " + source.title(), "Undo remove", points, () -> {
             chart.arrangement().putBack(trace -> own.contains(trace.name()));
             attach(source, place);
             if (!hadEnded) {
@@ -73,7 +80,7 @@ final class SourceRemoval {
             changed.run();
         });
         takenOff.add(removed);
-        CompletableFuture<Void> unused = source.released().handle((end, fault) -> {
+        CompletableFuture<Void> later = source.released().handle((end, fault) -> {
             owner.later(() -> takeOffLater(removed, source, own));
             return null;
         });
@@ -96,6 +103,7 @@ final class SourceRemoval {
     /** Removes a source for good. */
     void vanish(SessionSource source) {
         detach(source);
+        opener.release(source.prefix());
         chart.refresh();
         chart.clear(source.series());
         chart.arrangement().takeOff(source.series());
@@ -112,12 +120,10 @@ final class SourceRemoval {
         sources.remove(source);
         totals.removed(source);
         source.close();
-        opener.release(source.prefix());
     }
 
     private void attach(SessionSource source, int place) {
         sources.add(Math.min(place, sources.size()), source);
         totals.putBack(source);
-        opener.hold(source.prefix());
     }
 }

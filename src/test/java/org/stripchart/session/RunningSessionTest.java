@@ -248,11 +248,12 @@ final class RunningSessionTest {
         CompletableFuture.allOf(one, two).join();
         assertThat(files.prefixes).containsExactlyInAnyOrder("", "log.csv", "log.csv#2");
 
-        // Whoever comes back has its name again.
+        // Their names are free again once they cannot come back.
         files.opening = () -> {};
         for (int i = 0; i < 2; i++) {
             execute(() -> files.session.remove(files.session.sources().get(1)));
         }
+        execute(() -> files.chart.clear());
         execute(() -> files.session.add("three/log.csv", SourceChoice.NONE)).join();
         assertThat(files.prefixes).last().isEqualTo("log.csv");
         files.close();

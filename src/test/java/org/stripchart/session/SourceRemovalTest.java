@@ -7,11 +7,13 @@ import static org.assertj.swing.edt.GuiActionRunner.execute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.stripchart.feed.SeriesSink;
 import org.stripchart.plot.Trace;
+import org.stripchart.session.spec.SourceChoice;
 import org.stripchart.session.undo.TakenOff;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
@@ -234,6 +236,35 @@ class SourceRemovalTest {
         execute(session::clear);
         bringBack();
         assertThat(heard).containsExactly("Cleared 2 points", "");
+    }
+
+    @Test
+    void aSourceThatFailedAndGoesOnAfterItCameBackHasNotFailed() {
+        feed(0, "mine", 0, 10);
+        opened.get(0).state = SourceStatus.State.FAILED;
+        opened.get(0).result.complete(SourceResult.failed("connection refused"));
+        trial.settle();
+        SessionSource first = source(0);
+        execute(() -> session.remove(first));
+        bringBack();
+
+        trial.retry(first);
+        execute(session::close);
+
+        assertThat(execute(() -> first.end().failed())).isFalse();
+    }
+
+    @Test
+    void nobodyGetsTheNamesOfASourceThatMayComeBack() {
+        try (TrialSession files = new TrialSession("dir1/log.csv", "live.csv")) {
+            files.start();
+            execute(() -> files.session.remove(files.session.sources().get(0)));
+            CompletableFuture<Void> added = execute(() -> files.session.add("dir2/log.csv", SourceChoice.NONE));
+            while (!added.isDone()) {
+                Thread.onSpinWait();
+            }
+            assertThat(files.prefixes).containsExactlyInAnyOrder("log.csv", "live.csv", "log.csv#2");
+        }
     }
 
     @Test

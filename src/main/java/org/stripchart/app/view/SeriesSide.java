@@ -185,7 +185,9 @@ final class SeriesSide extends JSplitPane {
     private int wanted() {
         int byItself = Math.min(roomBesideHalf(), side.getPreferredSize().width);
         int width = byHand > 0 ? UIScale.scale(byHand) : Math.max(byItself, side.getMinimumSize().width);
-        return Math.min(width, Math.max(0, getWidth() - getDividerSize()));
+        int most = getWidth() - getDividerSize();
+        int besidePlot = Math.max(side.getMinimumSize().width, most - chart.getMinimumSize().width);
+        return Math.max(0, Math.min(width, Math.min(most, besidePlot)));
     }
 
     @Override
