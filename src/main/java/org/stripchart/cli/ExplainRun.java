@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.cli.text.ExplanationTable;
 import org.stripchart.session.SourcePreview;
 import org.stripchart.session.spec.SessionSpec;
 import org.stripchart.session.spec.SourcesSpec;

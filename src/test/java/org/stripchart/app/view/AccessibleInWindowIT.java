@@ -9,8 +9,6 @@ import static java.awt.event.KeyEvent.VK_F;
 import static java.awt.event.KeyEvent.VK_F9;
 import static java.awt.event.KeyEvent.VK_G;
 import static java.awt.event.KeyEvent.VK_P;
-import static java.awt.event.KeyEvent.VK_R;
-import static java.awt.event.KeyEvent.VK_S;
 import static java.awt.event.KeyEvent.VK_SHIFT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.swing.edt.GuiActionRunner.execute;
@@ -23,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import javax.swing.JDialog;
+import javax.swing.JMenuItem;
 import javax.swing.JTextField;
 import org.assertj.swing.fixture.DialogFixture;
 import org.jspecify.annotations.Nullable;
@@ -156,13 +155,22 @@ final class AccessibleInWindowIT extends MainWindowFixture {
                 () -> execute(() -> robot.finder()
                         .findByName(window.target(), "seriesFilter", JTextField.class)
                         .isFocusOwner()));
-        press(VK_S, VK_ALT);
+        press(letter("Source"), VK_ALT);
         until("the menu is open", () -> robot.findActivePopupMenu() != null);
-        press(VK_R);
+        press(letter("Remove source\u2026"));
         DialogFixture prompt = prompt();
         press(VK_C, VK_ALT);
         until("cancelled", () -> !prompt.target().isShowing());
         assertThat(execute(() -> session.sources().size())).isEqualTo(2);
+    }
+
+    /** The letter that chooses in the menu bar or in a menu that is open. */
+    private int letter(String text) {
+        JMenuItem item = (JMenuItem) robot.finder()
+                .find(
+                        mainWindow.frame().getJMenuBar(),
+                        each -> each instanceof JMenuItem candidate && text.equals(candidate.getText()));
+        return execute(item::getMnemonic);
     }
 
     private boolean isShown(String name) {

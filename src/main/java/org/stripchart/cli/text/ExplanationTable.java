@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.cli;
+package org.stripchart.cli.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import org.stripchart.source.Explanation;
 import org.stripchart.words.EscapedText;
 
 /** How a text is read, as lines for a terminal: a sentence, what is in doubt, and a table of its columns. */
-final class ExplanationTable {
+public final class ExplanationTable {
 
     /** What a cell of the table may be long. */
     private static final int LONGEST = 40;
@@ -15,7 +15,7 @@ final class ExplanationTable {
     private ExplanationTable() {}
 
     /** Returns the lines, each with its end. */
-    static String of(String title, Explanation told) {
+    public static String of(String title, Explanation told) {
         StringBuilder text = new StringBuilder();
         String stream = told.stream().isEmpty() ? "" : ", " + told.stream();
         line(text, title + stream + ": " + told.sentence());
