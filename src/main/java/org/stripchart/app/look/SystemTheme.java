@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.session.Background;
@@ -85,14 +86,19 @@ public final class SystemTheme {
 
     /** Returns what a process writes, which is read while it runs; nothing if it takes longer than that, and it is ended. */
     static String output(Process process, Duration patience) throws IOException {
+        AtomicBoolean isTooLong = new AtomicBoolean();
         CompletableFuture<Void> end = CompletableFuture.runAsync(
-                process::destroyForcibly,
+                () -> {
+                    isTooLong.set(true);
+                    process.destroyForcibly();
+                },
                 CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS));
         try (InputStream output = process.getInputStream()) {
             process.getOutputStream().close();
             String text = new String(output.readAllBytes(), StandardCharsets.UTF_8);
-            return end.cancel(false) ? text : "";
+            return isTooLong.get() ? "" : text;
         } finally {
+            end.cancel(false);
             process.destroy();
         }
     }
