@@ -65,7 +65,7 @@ final class SourceRemoval {
         Set<String> own = source.series();
         sources.forEach(other -> own.removeAll(other.series()));
         ClearedPoints points = takeOff(own);
-        Runnable unused = points.onChange(() -> {
+        Runnable unusedEnd = points.onChange(() -> {
             if (points.state() != ClearedPoints.State.BACK) {
                 // Nobody else may have its names while it may come back.
                 opener.release(source.prefix());
@@ -80,7 +80,7 @@ final class SourceRemoval {
             changed.run();
         });
         takenOff.add(removed);
-        CompletableFuture<Void> later = source.released().handle((end, fault) -> {
+        CompletableFuture<Void> unused = source.released().handle((end, fault) -> {
             owner.later(() -> takeOffLater(removed, source, own));
             return null;
         });
