@@ -3,7 +3,6 @@ package org.stripchart.app.dialog;
 
 import com.formdev.flatlaf.util.SystemFileChooser;
 import com.formdev.flatlaf.util.SystemFileChooser.FileNameExtensionFilter;
-import java.awt.Toolkit;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import javax.swing.JOptionPane;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.stripchart.app.CopiedPicture;
+import org.stripchart.app.Clipboard;
 import org.stripchart.app.Teller;
 import org.stripchart.app.picture.ChartFiles;
 import org.stripchart.chart.ChartImage;
@@ -74,15 +73,8 @@ public final class Pictures {
 
     /** Puts a picture of the chart on the clipboard. */
     public void copy() {
-        try {
-            CopiedPicture picture =
-                    new CopiedPicture(ChartImage.of(panel.chart(), panel.getWidth(), panel.getHeight(), scale()));
-            Toolkit.getDefaultToolkit().getSystemClipboard().setContents(picture, null);
-            teller.tell("Picture copied", false);
-        } catch (IllegalStateException e) {
-            LOG.debug("The clipboard refused the picture", e);
-            teller.tell("The clipboard is busy; try again", true);
-        }
+        Clipboard.copyPicture(
+                ChartImage.of(panel.chart(), panel.getWidth(), panel.getHeight(), scale()), "Picture", teller);
         panel.repaint();
     }
 

@@ -25,7 +25,7 @@ import javax.swing.ScrollPaneConstants;
 import javax.swing.SwingConstants;
 import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.TableColumn;
-import org.stripchart.app.CopiedText;
+import org.stripchart.app.Clipboard;
 import org.stripchart.app.Teller;
 import org.stripchart.app.look.Icons;
 import org.stripchart.chart.LiveChart;
@@ -288,7 +288,7 @@ public final class CursorTable extends JPanel {
     }
 
     private void copy(int[] rows) {
-        CopiedText.copy(tabSeparated(rows), "Cursor table", teller);
+        Clipboard.copyText(tabSeparated(rows), "Cursor table", teller);
     }
 
     /** Returns the times of the cursors, a row of titles, and rows, with tabs between and numbers in full. */

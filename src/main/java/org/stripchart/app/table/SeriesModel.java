@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import javax.swing.table.AbstractTableModel;
 import org.jspecify.annotations.Nullable;
-import org.stripchart.app.CopiedText;
+import org.stripchart.app.Clipboard;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.feed.StateLabels;
 import org.stripchart.plot.Arrangement;
@@ -184,7 +184,7 @@ final class SeriesModel extends AbstractTableModel {
             }
             lines.add(line);
         }
-        return CopiedText.tabSeparated(lines);
+        return Clipboard.tabSeparated(lines);
     }
 
     /** Begins a look at rows. */

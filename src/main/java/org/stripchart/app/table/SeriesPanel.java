@@ -33,7 +33,7 @@ import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.UIManager;
 import org.jspecify.annotations.Nullable;
-import org.stripchart.app.CopiedText;
+import org.stripchart.app.Clipboard;
 import org.stripchart.app.Teller;
 import org.stripchart.app.Typing;
 import org.stripchart.app.action.Mnemonics;
@@ -175,7 +175,7 @@ public final class SeriesPanel extends JPanel {
 
     /** Copies the series that are selected, or all that are listed if none is, as text with tabs between. */
     public void copy() {
-        CopiedText.copy(table.tabSeparated(), "Table of series", teller);
+        Clipboard.copyText(table.tabSeparated(), "Table of series", teller);
     }
 
     /** Returns which columns there are, those that a person may do without. */

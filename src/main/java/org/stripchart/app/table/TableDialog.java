@@ -6,15 +6,12 @@ import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
-import java.awt.Toolkit;
 import java.awt.Window;
-import java.awt.datatransfer.StringSelection;
 import java.awt.event.KeyEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
@@ -28,6 +25,8 @@ import javax.swing.KeyStroke;
 import javax.swing.Timer;
 import javax.swing.table.AbstractTableModel;
 import javax.swing.table.DefaultTableCellRenderer;
+import org.stripchart.app.Clipboard;
+import org.stripchart.app.Teller;
 import org.stripchart.app.action.Mnemonics;
 
 /**
@@ -43,12 +42,15 @@ public final class TableDialog {
 
     private final JDialog dialog;
     private final Supplier<List<List<String>>> rows;
+    private final Teller teller;
     private final Model model;
     private final JTable table;
     private final Timer refresher;
     private final JLabel empty = new JLabel();
 
-    private TableDialog(Window owner, String title, List<String> columns, Supplier<List<List<String>>> rows) {
+    private TableDialog(
+            Window owner, String title, List<String> columns, Supplier<List<List<String>>> rows, Teller teller) {
+        this.teller = teller;
         this.dialog = new JDialog(owner, title);
         this.rows = rows;
         this.model = new Model(columns);
@@ -63,6 +65,7 @@ public final class TableDialog {
      * @param widths of the columns, before scaling
      * @param rows asked again and again while it is open
      * @param none said in place of rows, where there are none
+     * @param teller told what is copied
      * @param further stands at the left below the table
      */
     public static void show(
@@ -73,8 +76,9 @@ public final class TableDialog {
             List<Integer> widths,
             Supplier<List<List<String>>> rows,
             String none,
+            Teller teller,
             JComponent... further) {
-        TableDialog dialog = new TableDialog(owner, title, columns, rows);
+        TableDialog dialog = new TableDialog(owner, title, columns, rows, teller);
         dialog.build(name, widths, none, further);
         dialog.dialog.setVisible(true);
     }
@@ -143,10 +147,9 @@ public final class TableDialog {
     }
 
     private void copy() {
-        String text = Stream.concat(Stream.of(model.columns), model.rows.stream())
-                .map(row -> row.stream().map(cell -> cell.replace('\t', ' ')).collect(Collectors.joining("\t")))
-                .collect(Collectors.joining("\n", "", "\n"));
-        Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(text), null);
+        List<List<String>> all =
+                Stream.concat(Stream.of(model.columns), model.rows.stream()).toList();
+        Clipboard.copyText(Clipboard.tabSeparated(all), dialog.getTitle(), teller);
     }
 
     private static final class Model extends AbstractTableModel {

@@ -195,7 +195,8 @@ final class WindowHost implements WindowActions.Host {
                 RejectedLines.COLUMNS,
                 List.of(110, 170, 60, 280, 140),
                 () -> RejectedLines.rows(session(), session().chart().zone()),
-                "Everything fitted");
+                "Everything fitted",
+                window);
     }
 
     @Override
@@ -208,6 +209,7 @@ final class WindowHost implements WindowActions.Host {
                 List.of(150, 610),
                 () -> parts.messages.rows(session().chart().zone()),
                 "Nothing has been said",
+                window,
                 logFile());
     }
 
