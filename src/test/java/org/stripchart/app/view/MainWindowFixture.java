@@ -156,6 +156,9 @@ abstract class MainWindowFixture {
     void reopenWithFakes(String... locations) {
         execute(() -> mainWindow.close());
         execute(session::close);
+        // However long that takes; the window gives up waiting for it sooner.
+        until("what it remembers is written", () -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().equals("stripchart preferences")));
         open(
                 WindowSettings.NONE,
                 () -> new RunningSession(
