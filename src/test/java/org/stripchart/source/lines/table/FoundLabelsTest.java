@@ -82,6 +82,21 @@ class FoundLabelsTest {
                 commas, names in line 1, series by "cpu"
                 label cpu, v
                 labels are numbers
+                * cpu,core,v¶-,-,1¶0,-,2¶1,-,3
+                commas, names in line 1, series by "cpu"
+                label cpu, core *, v
+                labels are numbers
+                * cpu,core,v¶-,-,1¶-,0,2¶0,1,3
+                commas, names in line 1, series by "core"
+                cpu, label core, v
+                labels are numbers
+                * cpu,core,v¶-,0,1¶0,-,2
+                commas, names in line 1, series by "cpu"
+                label cpu, core, v
+                labels are numbers
+                * cpu,v¶-,1¶-,2
+                commas, names in line 1
+                state cpu *, v
                 * cpu,v¶0.5,1¶1.5,2¶0.5,3¶1.5,4
                 commas, names in line 1
                 cpu, v
@@ -163,6 +178,9 @@ class FoundLabelsTest {
                 commas, no names
                 state column 1, column 2
                 not clear
+                * a,1¶b,2¶,3¶,4
+                commas, no names, series by "column 1"
+                label column 1, column 2
                 * a,1¶b,2¶,3¶,4¶,5
                 commas, no names
                 state column 1, column 2
@@ -285,6 +303,42 @@ class FoundLabelsTest {
                 commas, names in line 1, x from "time" (numbers)
                 x time, state who, v
                 not clear
+                * time,who,v¶0,a,1¶1,a,2¶0,b,3¶1,b,4
+                commas, names in line 1, x from "time" (numbers), series by "who"
+                x time, label who, v
+                * time,who,v¶0,a,1¶1,b,2¶0,c,3
+                commas, names in line 1, x from "time" (numbers)
+                x time, state who, v
+                not clear
+                * time,who,v¶0,a,1¶1,a,2¶0,a,3¶1,a,4
+                commas, names in line 1, x from "time" (numbers)
+                x time, state who, v
+                not clear
+                * time,who,v¶0,a,1¶1,a,2¶2,b,3¶3,b,4
+                commas, names in line 1, x from "time" (numbers)
+                x time, state who, v
+                not clear
+                * time,room,who,v¶0,p,a,1¶1,p,a,2¶0,p,b,3¶1,p,b,4¶0,q,a,5¶1,q,a,6¶0,q,b,7¶1,q,b,8
+                commas, names in line 1, x from "time" (numbers), series by "room" and "who"
+                x time, label room, label who, v
+                * time,room,who,v¶0,p,a,1¶1,p,a,2¶0,p,b,3¶1,p,b,4¶0,p,c,5¶1,p,c,6
+                commas, names in line 1, x from "time" (numbers), series by "who"
+                x time, state room, label who, v
+                not clear
+                * time,who,v¶2024-05-01,a,1¶2024-05-02,a,2¶2024-05-01,b,3¶2024-05-02,b,4
+                commas, names in line 1, x from "time" (ISO times), series by "who"
+                x time, label who, v
+                * time,who,v¶01.05.2024,a,1¶13.05.2024,a,2¶01.05.2024,b,3¶13.05.2024,b,4
+                commas, names in line 1, x from "time" (times, day first)
+                x time, state who, v
+                not clear
+                * time,who,v¶2024-05-01 12:00,a,1¶2024-05-02 12:00:00,a,2¶2024-05-01 12:00,b,3¶2024-05-02 12:00:00,b,4
+                commas, names in line 1, x from "time" (ISO times)
+                x time, state who, v
+                not clear
+                * time;who;v¶9,5;a;1¶10,5;a;2¶9,5;b;3¶10,5;b;4
+                semicolons, decimal comma, names in line 1, x from "time" (numbers), series by "who"
+                x time, label who, v
                 """);
     }
 }

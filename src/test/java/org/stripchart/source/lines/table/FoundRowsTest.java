@@ -119,6 +119,9 @@ class FoundRowsTest {
                 commas, names in line 1
                 a, b
                 comment a|b
+                * a,b¶1,2¶,¶c,d¶3,x¶4,y
+                commas, names in line 1
+                a, b
                 * # a,b¶1,2¶# 5,6¶3,4
                 commas, names in line 1
                 a, b
@@ -174,6 +177,52 @@ class FoundRowsTest {
                 * a,b¶1¶2,3¶4,5
                 commas, names in line 1
                 a, b
+                * a,b,c¶x,1,2¶3,4,5¶6,7,8
+                commas, names in line 1
+                a, b, c
+                * a b c¶x 1 2¶3 4 5¶6 7 8
+                blanks, names in line 1
+                a, b, c
+                * a,5,c¶x,1,2¶3,4,5¶6,7,8
+                commas, no names
+                column 1, column 2, column 3
+                line 3, rows from 3
+                * t,v¶x,1¶2,3¶3,4
+                commas, names in line 1, x from "t" (numbers)
+                x t, v
+                * t v¶x 1¶2 3¶3 4
+                blanks, no names
+                column 1, column 2
+                line 3, rows from 3
+                * Time,Volt¶Gain,5¶1,2¶2,3
+                commas, names in line 1, x from "Time" (numbers)
+                x Time, Volt
+                * Rate,Volt¶Gain,5¶1,2¶2,3
+                commas, no names
+                column 1, column 2
+                line 3, rows from 3
+                a comma may be a decimal mark; it was taken to part cells
+                * Rate,Volt¶gain,5¶1,2¶2,3
+                commas, names in line 1
+                Rate, Volt
+                * made,by hand¶t,v¶x,1¶2,3¶3,4
+                commas, no names
+                column 1, column 2
+                line 4, rows from 4
+                a comma may be a decimal mark; it was taken to part cells
+                * time,a,b¶12:00:01,x,y¶12:00:02,1,2¶12:00:03,3,4
+                commas, names in line 1, x from "time" (times of day)
+                x time, a, b
+                * time,a,b¶12:00:01,x,y¶12:00:02,z,u¶12:00:03,1,2¶12:00:04,3,4
+                commas, names in line 1, x from "time" (times of day)
+                x time, a, b
+                * time,a¶12:00:01,p¶12:00:02,q¶12:00:03,r¶12:00:04,s¶12:00:05,t¶12:00:06,u¶12:00:07,1¶12:00:08,2¶12:00:09,3¶12:00:10,4¶12:00:11,5¶12:00:12,6¶12:00:13,7
+                commas, names in line 1, x from "time" (times of day)
+                x time, a
+                * 12:00:01,x¶12:00:02,1¶12:00:03,2
+                commas, no names, x from "value" (times of day)
+                x value, value
+                line 2, rows from 2
                 """);
     }
 

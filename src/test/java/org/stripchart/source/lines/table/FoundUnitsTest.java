@@ -58,6 +58,28 @@ class FoundUnitsTest {
                 commas, names in line 2, x from "x" (numbers)
                 x x, x 2
                 header x|x
+                * a,b¶,V¶1,¶2,
+                commas, names in line 1, units in line 2
+                a, b in V *
+                line 1, rows from 3; with |V
+                * a,b¶,n/a¶1,2¶3,4
+                commas, names in line 1
+                a, b
+                * a,b¶foo,V¶1,2
+                commas, names in line 2
+                foo, V
+                * a,b,c¶foo,V,A¶1,2,3
+                commas, names in line 1, units in line 2
+                a in foo, b in V, c in A
+                line 1, rows from 3; with foo|V|A
+                * a,b¶min,max¶1,2
+                commas, names in line 1
+                a, b
+                line 1, rows from 3; with min|max
+                * X,v¶Sequence,VOLT¶0,1¶1,2
+                commas, names in line 1, units in line 2, x from "X" (numbers)
+                x X in Sequence, v in VOLT
+                line 1, rows from 3; with Sequence|VOLT
                 * V,A¶1,2
                 commas, names in line 1
                 V, A

@@ -160,11 +160,11 @@ class FoundXTest {
                 a comma may be a decimal mark; it was taken to part cells
                 * X,v,Start,Increment¶s,V,0.5,0.25¶0,1,,¶1,2,,
                 commas, names in line 1, units in line 2, x from "X" (steps of 0.25 from 0.5)
-                x X in s, v in V, state Start in 0.5 *, state Increment in 0.25 *
+                x X in s, v in V, Start in 0.5 *, Increment in 0.25 *
                 line 1, rows from 3; with s|V|0.5|0.25
                 * X,v,Start,Step¶s,V,0.5,0.25¶0,1,,¶1,2,,
                 commas, names in line 1, units in line 2, x from "X" (numbers)
-                x X in s, v in V, state Start in 0.5 *, state Step in 0.25 *
+                x X in s, v in V, Start in 0.5 *, Step in 0.25 *
                 line 1, rows from 3; with s|V|0.5|0.25
                 * name TIME v w¶sh 00:01:00 1 2¶cat 00:02:00 2 3
                 blanks, names in line 1, series by "name"
@@ -233,6 +233,18 @@ class FoundXTest {
                 * t,a¶5,1¶5,2¶6,3¶6,4
                 commas, names in line 1, x from "t" (numbers)
                 x t, a
+                * X,v,Start,Increment¶s,V,0.5,0.25¶0,1¶1,2
+                commas, names in line 1, units in line 2, x from "X" (steps of 0.25 from 0.5)
+                x X in s, v in V, Start in 0.5 *, Increment in 0.25 *
+                line 1, rows from 3; with s|V|0.5|0.25
+                * X;v;Start;Increment¶s;V;0,5;0,25¶0;1,5¶1;2,5
+                semicolons, decimal comma, names in line 1, units in line 2, x from "X" (steps of 0.25 from 0.5)
+                x X in s, v in V, Start in 0,5 *, Increment in 0,25 *
+                line 1, rows from 3; with s|V|0,5|0,25
+                * X,v,Start,Increment¶s,V,0.5,¶0,1¶1,2
+                commas, names in line 1, units in line 2, x from "X" (numbers)
+                x X in s, v in V, Start in 0.5 *, state Increment *
+                line 1, rows from 3; with s|V|0.5
                 """);
     }
 
@@ -273,6 +285,69 @@ class FoundXTest {
     }
 
     @Test
+    void countFromWhenTheFirstRowCameWhereTheUserWantsTimes() {
+        TableCases.check(XFrom.TIME, """
+                * elapsed [s],a¶0,1¶1,2
+                commas, names in line 1, x from "elapsed [s]" (s from when the first row came)
+                x elapsed [s] in s, a
+                * a,elapsed [ms]¶5,0¶6,10
+                commas, names in line 1, x from "elapsed [ms]" (ms from when the first row came)
+                a, x elapsed [ms] in ms
+                * elapsed,a¶s,V¶0,1¶1,2
+                commas, names in line 1, units in line 2, x from "elapsed" (s from when the first row came)
+                x elapsed in s, a in V
+                line 1, rows from 3; with s|V
+                * elapsed,a¶0,1¶1,2
+                commas, names in line 1
+                elapsed, a
+                * time [s],a¶0,1¶1,2
+                commas, names in line 1, x from "time [s]" (s from when the first row came)
+                x time [s] in s, a
+                * a,time [s]¶5,0¶6,1
+                commas, names in line 1
+                a, time [s] in s
+                * x [s],a¶0,1¶1,2
+                commas, names in line 1, x from "x [s]" (s from when the first row came)
+                x x [s] in s, a
+                * a,x [s]¶5,0¶6,1
+                commas, names in line 1
+                a, x [s] in s
+                * elapsed [s],a¶1,5¶0,6
+                commas, names in line 1
+                elapsed [s] in s, a
+                * elapsed [s],a¶5,1
+                commas, names in line 1, x from "elapsed [s]" (s from when the first row came)
+                x elapsed [s] in s, a
+                * t [s],a¶5,1
+                commas, names in line 1
+                t [s] in s, a
+                * t [s],a¶5,1¶6,2
+                commas, names in line 1, x from "t [s]" (s from when the first row came)
+                x t [s] in s, a
+                * elapsed [us],a¶0,1¶9,2
+                commas, names in line 1
+                elapsed [us] in us, a
+                * elapsed [us],a¶0,1¶11,2
+                commas, names in line 1, x from "elapsed [us]" (µs from when the first row came)
+                x elapsed [us] in us, a
+                * elapsed [us],a¶0,1¶20,2¶29,3
+                commas, names in line 1
+                elapsed [us] in us, a
+                * elapsed [s],a¶on,1¶off,2
+                commas, names in line 1
+                state elapsed [s] in s, a
+                not clear
+                * elapsed [s]¶0¶1
+                blanks, names in line 1
+                elapsed [s] in s
+                header elapsed|[s]
+                * 0,1.5¶1,2.5
+                commas, no names
+                column 1, column 2
+                """);
+    }
+
+    @Test
     void mayHaveTheThousandthsOfTimesBehindThem() {
         TableCases.check("""
                 * time,ms,a¶2024-05-01 12:00:00,250,1¶2024-05-01 12:00:01,500,2
@@ -300,6 +375,20 @@ class FoundXTest {
                 2024-05-01 12:00:02,750,3 => ROW at 1.71456480275E9: a 3
                 2024-05-01 12:00:02,,3 => ROW at 1714564802: a 3
                 ,750,3 => NO_TIME
+                """);
+    }
+
+    @Test
+    void stayUnknownInRowsThatEndBeforeThem() {
+        TableCases.checkRows("""
+                * date,a,clock¶2024-05-01,5,12:00:00¶2024-05-01,6,12:00:01
+                2024-05-01,7,12:00:02 => ROW at 1714564802: a 7
+                2024-05-01,8 => NO_TIME
+                2024-05-01,9,12:00:03 => ROW at 1714564803: a 9
+                * a,time,ms¶1,2024-05-01 12:00:00,250¶2,2024-05-01 12:00:01,500
+                3,2024-05-01 12:00:02,750 => ROW at 1.71456480275E9: a 3
+                4,2024-05-01 12:00:03 => NO_TIME
+                5 => NO_TIME
                 """);
     }
 }

@@ -110,6 +110,49 @@ class TableFormatTest {
     }
 
     @Test
+    void countsATableThatComesAgainOnce() {
+        TableFormat format = TableCases.format("a,b¶1,2");
+        for (int i = 0; i < 64; i++) {
+            format.adopt(TableCases.format("c,d¶1,2"));
+        }
+        assertThat(format.knows(TableCases.format("a,b¶1,2"))).isTrue();
+    }
+
+    @Test
+    void namesSeriesApartFromThoseOfAnotherTable() {
+        TableFormat format = TableCases.format("time,a,b,c¶1,2,3,4¶2,3,4,5");
+        format.adopt(TableCases.format("time;a;d;e¶1;2;3;4¶2;3;4;5"));
+        FormatReading reading = new FormatReading(format, XFrom.OWN);
+        assertThat(format.sentence()).isEqualTo("semicolons, names in line 1, x from \"time\" (numbers)");
+        assertThat(reading.read("5;6;7;8")).isEqualTo("ROW at 5: a 2 6, d 7, e 8");
+        assertThat(reading.read("time,a,b,c")).isEqualTo("SKIPPED");
+        assertThat(reading.read("6,7,8,9")).isEqualTo("ROW at 6: a 7, b 8, c 9");
+    }
+
+    @Test
+    void goesOnWithTheSeriesWhereHalfOfTheNamesAreTheSame() {
+        TableFormat format = TableCases.format("time,a,b¶1,2,3¶2,3,4");
+        format.adopt(TableCases.format("time;a;c¶1;2;3¶2;3;4"));
+        FormatReading reading = new FormatReading(format, XFrom.OWN);
+        assertThat(reading.read("5;6;7")).isEqualTo("ROW at 5: a 6, c 7");
+    }
+
+    @Test
+    void namesStatesApartFromNumbersOfAnotherTable() {
+        TableFormat format = TableCases.format("a,b,c¶1,2,3");
+        format.adopt(TableCases.format("d;e;a¶1;2;on¶3;4;off"));
+        FormatReading reading = new FormatReading(format, XFrom.OWN);
+        assertThat(reading.read("5;6;off")).isEqualTo("ROW at 0: d 5, e 6, a 2 off");
+    }
+
+    @Test
+    void keepsTheNamesOfLabelsWhateverOtherTablesHave() {
+        TableFormat format = TableCases.format("dev,a,b¶x,1,2¶y,3,4¶x,5,6");
+        format.adopt(TableCases.format("dev;c;d¶x;1;2¶y;3;4¶x;5;6"));
+        assertThat(format.sentence()).isEqualTo("semicolons, names in line 1, series by \"dev\"");
+    }
+
+    @Test
     void keepsSeriesThroughMoreStepsThanItKeeps() {
         FormatReading reading = new FormatReading(
                 TableCases.format("time\tV\tI¶Step Information: R=0  (Step: 1/100)¶1\t2\t3¶2\t3\t4"), XFrom.OWN);

@@ -318,6 +318,13 @@ class TableRowsTest {
                 * "a b",c¶1,2
                 "a b",c => SKIPPED
                 a b,c => SKIPPED
+                * Linux 5 6¶dev a b¶x 1 2¶y 3 4
+                Linux 5 6 => NOT_A_NUMBER
+                x 1 2 => ROW at 0: x a 1, x b 2
+                Linux 5 6 => ROW at 0: Linux a 5, Linux b 6
+                 => SKIPPED
+                Linux 5 6 => NOT_A_NUMBER
+                x 1 2 => ROW at 1: x a 1, x b 2
                 * time\tV(out)\tI¶Step Information: R=1K  (Step: 1/2)¶1\t2\t3¶2\t3\t4
                 1\t2\t3 => ROW at 1: V(out) R=1K 2, I R=1K 3
                 Step Information: R=2K  (Step: 2/2) => SKIPPED
@@ -349,27 +356,6 @@ class TableRowsTest {
                 z 1 2 => ROW at 4: z a 1, z b 2
                 y 9 1 => ROW at 4: y a 9, y b 1
                 y 2 3 => ROW at 5: y a 2, y b 3
-                """);
-    }
-
-    @Test
-    void mayHaveCommasForBothMarks() {
-        TableCases.checkRows("""
-                * time,temp¶07:25,22,7¶07:26,22,8
-                07:27,22,9 => ROW at 26820: temp 22.9
-                07:28,22 => ROW at 26880: temp 22
-                07:29,-3,5 => ROW at 26940: temp -3.5
-                07:30,3,-5 => AMBIGUOUS_COMMA
-                07:31,3,5,6 => AMBIGUOUS_COMMA
-                * a,b¶1,5,2,5¶1,6,2,6
-                1,7,2,7 => ROW at 0: a 1.7, b 2.7
-                1,2 => ROW at 1: a 1, b 2
-                1,7,2 => AMBIGUOUS_COMMA
-                1,,2,7 => AMBIGUOUS_COMMA
-                x,7,2,7 => AMBIGUOUS_COMMA
-                1 => AMBIGUOUS_COMMA
-                -1,7,-2,7 => ROW at 2: a -1.7, b -2.7
-                --1,7,2,7 => AMBIGUOUS_COMMA
                 """);
     }
 }
