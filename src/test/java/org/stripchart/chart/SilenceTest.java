@@ -126,7 +126,7 @@ class SilenceTest {
         assertThat(bench.to()).as("by the clock").isGreaterThan(EPOCH + 115);
         Rectangle2D area = bench.panel.places().get(0).area();
         BufferedImage image = bench.paint();
-        assertThat(new Color(image.getRGB((int) bench.pixel(bench.to() - 0.5), (int) area.getY() + 10)))
+        assertThat(new Color(image.getRGB((int) bench.pixel(bench.to() - 0.5), (int) area.getY() + 30)))
                 .as("the band reaches the newest moment")
                 .isEqualTo(chart.canvas().stateColor("closed"));
         assertThat(chart.stateAt(0, EPOCH + 115)).isEqualTo("closed");

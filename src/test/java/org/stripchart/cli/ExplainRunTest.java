@@ -30,7 +30,7 @@ final class ExplainRunTest {
         assertThat(run(file.toString(), "--exclude", "Druck")).isZero();
         assertThat(lines())
                 .startsWith(
-                        "logger.csv: semicolons, decimal comma, names in line 3, units in line 4, x from \"Zeit [s]\" (numbers)",
+                        "logger.csv: semicolons, decimal comma, names in line 3, units in line 4, x from \"Zeit [s]\" (numbers), a line above with a number taken for its preamble",
                         "  name      unit  kind    on the chart    first values",
                         "  Zeit [s]  s     x       as x            0,5 | 1,5 | 2,5",
                         "  Druck     bar   number  no: the filter  1,25 | 1,5 | 1,75")

@@ -167,7 +167,8 @@ class ReplayTest {
                         "replayed 2x; the next data comes in 49 h",
                         Rejections.NONE,
                         17,
-                        33));
+                        33,
+                        2));
         source.close();
         assertThat(result.join()).isEqualTo(SourceResult.closed());
         assertThat(points.count()).isEqualTo(1);
