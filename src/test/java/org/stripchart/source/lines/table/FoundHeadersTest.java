@@ -132,6 +132,32 @@ class FoundHeadersTest {
                 * a,b¶1,2,3¶4,5¶6,7
                 commas, names in line 1
                 a, b
+                * a,b¶1.5,2¶3.5,4,5,6¶7.5,8,9,10
+                commas, names in line 1
+                a, b, column 3, column 4
+                header a|b
+                there are fewer names than cells; those behind the last name go by their numbers
+                * who,what¶x,y,5¶z,u,6
+                commas, no names, series by "column 1"
+                label column 1, state column 2, column 3
+                line 2, rows from 2; not clear
+                * who,v¶x,5,1.5¶z,6,2.5
+                commas, names in line 1
+                state who, v, column 3
+                header who|v; not clear
+                there are fewer names than cells; those behind the last name go by their numbers
+                * a,s,b¶,on,¶1,off,2¶3,on,4
+                commas, names in line 1
+                a, state s, b
+                not clear
+                * a,b,s¶,,on¶1,2,off¶3,4,on
+                commas, names in line 1
+                a, b, state s
+                not clear
+                * Serial: 1 2 3 4¶9 1 2 3 4¶8 2 3 4 5
+                blanks, no names
+                column 1, column 2, column 3, column 4, column 5
+                line 2, rows from 2
                 * temp,¶1,2¶3,4
                 commas, names in line 1
                 temp, column 2

@@ -325,6 +325,16 @@ class FoundLabelsTest {
                 commas, names in line 1, x from "time" (numbers), series by "who"
                 x time, state room, label who, v
                 not clear
+                * time,room,who,v¶0,p,a,1¶1,p,a,2¶0,p,b,3¶1,p,b,4¶0,q,c,5¶1,q,c,6
+                commas, names in line 1, x from "time" (numbers), series by "who"
+                x time, state room, label who, v
+                not clear
+                * time,who,v¶0,a,1¶1,a,2¶1,a,3¶0,b,4¶1,b,5
+                commas, names in line 1, x from "time" (numbers), series by "who"
+                x time, label who, v
+                * time,who,v¶2024-05-01,a,1¶2024-05-02,a,2¶2024-05-02,a,3¶2024-05-01,b,4¶2024-05-02,b,5
+                commas, names in line 1, x from "time" (ISO times), series by "who"
+                x time, label who, v
                 * time,who,v¶2024-05-01,a,1¶2024-05-02,a,2¶2024-05-01,b,3¶2024-05-02,b,4
                 commas, names in line 1, x from "time" (ISO times), series by "who"
                 x time, label who, v

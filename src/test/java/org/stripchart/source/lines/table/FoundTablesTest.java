@@ -95,6 +95,17 @@ class FoundTablesTest {
                 bars, names in line 1, x from "time" (ISO times), series by "device"
                 x time, label device, v, state message
                 not clear
+                * time\tx y\tv¶12:00:01\t1 2\t3¶12:00:02\t2 3\t4
+                tabs, names in line 1, x from "time" (times of day)
+                x time, state x y, v
+                not clear
+                * 12:00:01\t1 2\t3¶12:00:02\t2 3\t4
+                blanks, no names, x from "column 1" (times of day)
+                x column 1, column 2, column 3, column 4
+                * place\tday,a,b,c¶hall\tmon,1.5,2,3¶hall\ttue,2.5,3,4¶yard\twed,3.5,4,5
+                commas, names in line 1
+                state place\\tday, a, b, c
+                header place\tday|a|b|c; not clear
                 * dev |a b¶x |1 2¶y |3 4
                 blanks and bars, names in line 1, series by "dev"
                 label dev, a, b

@@ -1,7 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.table;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.stripchart.source.lines.format.RowWriter;
+import org.stripchart.source.rows.XFrom;
 
 /** Which lines around the names of a table tell units, kinds and groups of its columns. */
 class FoundUnitsTest {
@@ -202,5 +211,38 @@ class FoundUnitsTest {
                 u, v, u 2
                 header u|v|u
                 """);
+    }
+
+    /** Returns the groups of the columns; a dash stands for none. */
+    private static String groups(String text) {
+        RowWriter rows = TableCases.rows(XFrom.OWN);
+        TableLayout layout =
+                Objects.requireNonNull(new TableFinder(List.of(), rows.times()).find(TableCases.lines(text), rows));
+        return layout.columns().stream()
+                .map(column -> column.group().isEmpty() ? "-" : column.group())
+                .collect(Collectors.joining(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "p,,q,¶u,v,w,z¶1,2,3,4 ! p p q q",
+                ",p,,q¶t,u,v,w¶1,2,3,4 ! - p p q",
+                "p,,q¶u,v,w,z¶1,2,3,4 ! p p q q",
+                "p,,q,,r¶u,v,w,z¶1,2,3,4 ! p p q q",
+                "p,,q,,r,s¶u,v,w,z¶1,2,3,4 ! - - - -",
+                "p,,¶u,v,w,z¶1,2,3,4 ! - - - -",
+                "# p,,q,¶u,v,w,z¶1,2,3,4 ! - - - -",
+                "p,5,q,¶u,v,w,z¶1,2,3,4 ! - - - -",
+                "p,,,¶u,v,w,z¶1,2,3,4 ! - - - -",
+                "p,q,r,s¶u,v,w,z¶1,2,3,4 ! - - - -",
+                "p,¶u,v¶1,2 ! - -",
+                "--p-- --q--¶ u  v  w  z¶ 1  2  3  4 ! p p q q",
+                "--p--|--q--¶ u  v  w  z¶ 1  2  3  4 ! - - - -",
+                "  p     q  ¶ u  v  w  z¶ 1  2  3  4 ! - - - -"
+            })
+    void putColumnsIntoGroupsWhateverTheirNamesAre(String text, String groups) {
+        assertThat(groups(text)).isEqualTo(groups);
     }
 }

@@ -34,6 +34,12 @@ class FoundXTest {
                 * t,a¶5,1¶5,2¶6,3
                 commas, names in line 1, x from "t" (numbers)
                 x t, a
+                * t,a¶5,1¶5,2¶5,3
+                commas, names in line 1
+                t, a
+                * t,a¶5,1¶5,2¶5,3¶5,4
+                commas, names in line 1
+                t, a
                 * t,a¶5,1¶5,2¶5,3¶6,4
                 commas, names in line 1, x from "t" (numbers)
                 x t, a
@@ -109,6 +115,15 @@ class FoundXTest {
                 * begin,end,a¶12:00:00,12:00:01,1¶12:00:01,12:00:02,2
                 commas, names in line 1, x from "begin" (times of day)
                 x begin, no end, a
+                * begin,date,clock,a¶2024-05-01,2024-05-02,12:00:00,1¶2024-05-01,2024-05-02,12:00:01,2
+                commas, names in line 1, x from "date" and "clock" (ISO times, with times of day)
+                no begin, x date, x clock, a
+                * date,due,clock,a¶2024-05-01,2024-05-02,12:00:00,1¶2024-05-01,2024-05-02,12:00:01,2
+                commas, names in line 1, x from "date" and "clock" (ISO times, with times of day)
+                x date, no due, x clock, a
+                * date,begin,clock,a¶2024-05-01,11:00:00,12:00:00,1¶2024-05-01,11:00:00,12:00:01,2
+                commas, names in line 1, x from "date" and "clock" (ISO times, with times of day)
+                x date, no begin, x clock, a
                 * a,date,clock,end¶1,2024-05-01,12:00:00,2024-05-01T12:00:05Z¶2,2024-05-01,12:00:01,2024-05-01T12:00:06Z
                 commas, names in line 1, x from "date" and "clock" (ISO times, with times of day)
                 a, x date, x clock, no end
@@ -281,69 +296,6 @@ class FoundXTest {
                 * time,a¶1700000000,1¶1700000001,2
                 commas, names in line 1, x from "time" (seconds since 1970)
                 x time, a
-                """);
-    }
-
-    @Test
-    void countFromWhenTheFirstRowCameWhereTheUserWantsTimes() {
-        TableCases.check(XFrom.TIME, """
-                * elapsed [s],a¶0,1¶1,2
-                commas, names in line 1, x from "elapsed [s]" (s from when the first row came)
-                x elapsed [s] in s, a
-                * a,elapsed [ms]¶5,0¶6,10
-                commas, names in line 1, x from "elapsed [ms]" (ms from when the first row came)
-                a, x elapsed [ms] in ms
-                * elapsed,a¶s,V¶0,1¶1,2
-                commas, names in line 1, units in line 2, x from "elapsed" (s from when the first row came)
-                x elapsed in s, a in V
-                line 1, rows from 3; with s|V
-                * elapsed,a¶0,1¶1,2
-                commas, names in line 1
-                elapsed, a
-                * time [s],a¶0,1¶1,2
-                commas, names in line 1, x from "time [s]" (s from when the first row came)
-                x time [s] in s, a
-                * a,time [s]¶5,0¶6,1
-                commas, names in line 1
-                a, time [s] in s
-                * x [s],a¶0,1¶1,2
-                commas, names in line 1, x from "x [s]" (s from when the first row came)
-                x x [s] in s, a
-                * a,x [s]¶5,0¶6,1
-                commas, names in line 1
-                a, x [s] in s
-                * elapsed [s],a¶1,5¶0,6
-                commas, names in line 1
-                elapsed [s] in s, a
-                * elapsed [s],a¶5,1
-                commas, names in line 1, x from "elapsed [s]" (s from when the first row came)
-                x elapsed [s] in s, a
-                * t [s],a¶5,1
-                commas, names in line 1
-                t [s] in s, a
-                * t [s],a¶5,1¶6,2
-                commas, names in line 1, x from "t [s]" (s from when the first row came)
-                x t [s] in s, a
-                * elapsed [us],a¶0,1¶9,2
-                commas, names in line 1
-                elapsed [us] in us, a
-                * elapsed [us],a¶0,1¶11,2
-                commas, names in line 1, x from "elapsed [us]" (µs from when the first row came)
-                x elapsed [us] in us, a
-                * elapsed [us],a¶0,1¶20,2¶29,3
-                commas, names in line 1
-                elapsed [us] in us, a
-                * elapsed [s],a¶on,1¶off,2
-                commas, names in line 1
-                state elapsed [s] in s, a
-                not clear
-                * elapsed [s]¶0¶1
-                blanks, names in line 1
-                elapsed [s] in s
-                header elapsed|[s]
-                * 0,1.5¶1,2.5
-                commas, no names
-                column 1, column 2
                 """);
     }
 

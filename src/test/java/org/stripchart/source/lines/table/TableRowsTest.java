@@ -146,6 +146,10 @@ class TableRowsTest {
                 3,on,5 V => ROW at 2: a 3, b on, c (numbers) 5
                 3,on,"6" => ROW at 3: a 3, b on, c 6
                 3,on,6 A => OTHER_UNIT at 4: a 3, b on
+                * note,a¶,1¶,2
+                ,3 => ROW at 0: a 3
+                Total,4 => NOT_A_NUMBER
+                hall,5 => ROW at 1: a 5, note hall
                 * a [V],b¶V,s¶1,2
                 3,4 => ROW at 0: a [V] 3 V, b 4 s
                 30 mV,4 => UNFIT_CELL at 1: b 4 s
@@ -244,6 +248,10 @@ class TableRowsTest {
                 * time,a¶2024-05-01T12:00:00Z,1¶2024-05-01T12:00:01Z,2
                 2024-05-01T12:00:02Z,3 => ROW at 1714564802: a 3
                 soon,4 => NO_TIME
+                soon, => NOT_A_NUMBER
+                2024-05-01T12:00:03Z,n/a => SKIPPED
+                2024-05-01T12:00:03Z => FEW_COLUMNS
+                , => SKIPPED
                 1714564805,4 => ROW at 1714564805: a 4
                 ,4 => NO_TIME
                 * date,clock,a¶2024-05-01,12:00:00,1¶2024-05-01,12:00:01,2

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines.table;
+
+import org.junit.jupiter.api.Test;
+import org.stripchart.source.rows.XFrom;
+
+/** Which columns of a table tell how long since the first row came, where the user wants times. */
+class FoundSpansTest {
+
+    @Test
+    void areNumbersThatGrowUnderANameWithAUnit() {
+        TableCases.check(XFrom.TIME, """
+                * elapsed [s],a¶0,1¶1,2
+                commas, names in line 1, x from "elapsed [s]" (s from when the first row came)
+                x elapsed [s] in s, a
+                * a,elapsed [ms]¶5,0¶6,10
+                commas, names in line 1, x from "elapsed [ms]" (ms from when the first row came)
+                a, x elapsed [ms] in ms
+                * elapsed,a¶s,V¶0,1¶1,2
+                commas, names in line 1, units in line 2, x from "elapsed" (s from when the first row came)
+                x elapsed in s, a in V
+                line 1, rows from 3; with s|V
+                * elapsed,a¶0,1¶1,2
+                commas, names in line 1
+                elapsed, a
+                * time [s],a¶0,1¶1,2
+                commas, names in line 1, x from "time [s]" (s from when the first row came)
+                x time [s] in s, a
+                * a,time [s]¶5,0¶6,1
+                commas, names in line 1
+                a, time [s] in s
+                * x [s],a¶0,1¶1,2
+                commas, names in line 1, x from "x [s]" (s from when the first row came)
+                x x [s] in s, a
+                * a,x [s]¶5,0¶6,1
+                commas, names in line 1
+                a, x [s] in s
+                * elapsed [s],a¶1,5¶0,6
+                commas, names in line 1
+                elapsed [s] in s, a
+                * elapsed [s],a¶5,1
+                commas, names in line 1, x from "elapsed [s]" (s from when the first row came)
+                x elapsed [s] in s, a
+                * t [s],a¶5,1
+                commas, names in line 1
+                t [s] in s, a
+                * t [s],a¶5,1¶6,2
+                commas, names in line 1, x from "t [s]" (s from when the first row came)
+                x t [s] in s, a
+                * elapsed [us],a¶0,1¶9,2
+                commas, names in line 1
+                elapsed [us] in us, a
+                * elapsed [us],a¶0,1¶11,2
+                commas, names in line 1, x from "elapsed [us]" (µs from when the first row came)
+                x elapsed [us] in us, a
+                * elapsed [us],a¶0,1¶20,2¶29,3
+                commas, names in line 1
+                elapsed [us] in us, a
+                * elapsed [s],a¶on,1¶off,2
+                commas, names in line 1
+                state elapsed [s] in s, a
+                not clear
+                * elapsed [s]¶0¶1
+                blanks, names in line 1
+                elapsed [s] in s
+                header elapsed|[s]
+                * 0,1.5¶1,2.5
+                commas, no names
+                column 1, column 2
+                """);
+    }
+}
