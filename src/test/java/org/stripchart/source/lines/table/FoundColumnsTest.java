@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.table;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.stripchart.source.lines.format.RowWriter;
+import org.stripchart.source.rows.XFrom;
 
 /** What the columns of a table hold: numbers, states, units, settings. */
 class FoundColumnsTest {
@@ -118,5 +124,40 @@ class FoundColumnsTest {
                 beside column 1, beside column 2, beside column 3 *, x TIME, CH1 in V, column 6
                 not clear
                 """);
+    }
+
+    /** Returns what a person is told of each column. */
+    private static List<String> told(String text) {
+        RowWriter rows = TableCases.rows(XFrom.OWN);
+        List<byte[]> lines = TableCases.lines(text);
+        TableLayout layout = Objects.requireNonNull(new TableFinder(List.of(), rows.times()).find(lines, rows));
+        return new TableWords(layout)
+                .columns(lines, rows).stream()
+                        .map(column -> column.kind() + " " + column.nameAndReason() + " " + column.first())
+                        .toList();
+    }
+
+    @Test
+    void areToldWithWhyTheyAreLeftOut() {
+        assertThat(told("UID PID CPU COMMAND¶0 1 5 init¶0 2 6 sh"))
+                .containsExactly(
+                        "NUMBER UID (an id) [0, 0]",
+                        "LABEL PID () [1, 2]",
+                        "NUMBER CPU () [5, 6]",
+                        "LABEL COMMAND () [init, sh]");
+        assertThat(told("begin,end,a¶12:00:00,12:00:01,1¶12:00:01,12:00:02,2"))
+                .containsExactly(
+                        "X begin () [12:00:00, 12:00:01]",
+                        "TIME end (not the x) [12:00:01, 12:00:02]",
+                        "NUMBER a () [1, 2]");
+        assertThat(told("Source,CH1,,0.1,1¶Vertical Units,V,,0.2,2¶Record Length,2500,,0.3,3"))
+                .first()
+                .isEqualTo("TEXT column 1 (beside the table) [Source, Vertical Units, Record Length]");
+    }
+
+    @Test
+    void areShownByTheFirstThreeRowsOnly() {
+        assertThat(told("a,b¶1,2¶# a remark¶3,4¶a,b¶5,6¶---¶7,8"))
+                .containsExactly("NUMBER a () [1, 3, 5]", "NUMBER b () [2, 4, 6]");
     }
 }

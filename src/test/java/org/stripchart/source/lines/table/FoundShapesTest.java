@@ -40,6 +40,18 @@ class FoundShapesTest {
                 commas, names in line 1
                 a, state b
                 not clear
+                * a,b,c¶1.5,2¶a,b,c¶4,5,6¶7,8,9
+                commas, names in line 1
+                a, b, c
+                * a,b,c¶1.5,2¶d,e,f¶4,5,6¶7,8,9
+                commas, names in line 1
+                a, b, state c *
+                * Gain,5¶Rate,7¶t,v¶1,2¶2,3
+                commas, names in line 3, x from "t" (numbers)
+                x t, v
+                * dev,v¶x,5¶y,7¶x,6¶dev,v¶x,3¶y,4
+                commas, names in line 1, series by "dev"
+                label dev, v
                 * a,b¶V,s¶1,2¶¶V,s¶3,x¶4,y
                 commas, names in line 1, units in line 2
                 a in V, state b in s

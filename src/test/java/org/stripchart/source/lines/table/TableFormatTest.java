@@ -110,6 +110,18 @@ class TableFormatTest {
     }
 
     @Test
+    void takesTurnsBetweenTablesOfMoreAndOfFewerColumns() {
+        TableFormat format = TableCases.format("dev a b¶x 1 2¶y 3 4");
+        format.adopt(TableCases.format("port r s t¶p 1 2 3¶q 4 5 6"));
+        FormatReading reading = new FormatReading(format, XFrom.OWN);
+        assertThat(reading.read("p 1 2 3")).isEqualTo("ROW at 0: p r 1, p s 2, p t 3");
+        assertThat(reading.read("dev a b")).isEqualTo("SKIPPED");
+        assertThat(reading.read("x 1 2")).isEqualTo("ROW at 1: x a 1, x b 2");
+        assertThat(reading.read("port r s t")).isEqualTo("SKIPPED");
+        assertThat(reading.read("q 4 5 6")).isEqualTo("ROW at 2: q r 4, q s 5, q t 6");
+    }
+
+    @Test
     void countsATableThatComesAgainOnce() {
         TableFormat format = TableCases.format("a,b¶1,2");
         for (int i = 0; i < 64; i++) {
