@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /**
  * Names that stand beside each other without what all of them have: of {@code node_cpu{cpu="0",mode="idle"}} and
- * {@code node_cpu{cpu="0",mode="user"}} the head is {@code node_cpu} and the tails are {@code idle} and {@code user}.
+ * {@code node_cpu{cpu="0",mode="user"}} the head is {@code node_cpu cpu=0} and the tails are {@code idle} and {@code user}.
  *
  * @param head what all have, to be written once; empty if that is not worth it
  * @param tails what is left of each, in the order of the names: no two are the same, unless names are
@@ -48,14 +48,19 @@ public record ShortNames(String head, List<String> tails) {
             return new Parts(labels.isEmpty() ? name : name.substring(0, start), labels);
         }
 
-        /** Returns its labels that not all have; one without a letter that is alone says what it is. */
+        /** Returns its labels that not all have. */
         String told(Map<String, String> shared) {
             Map<String, String> own = new LinkedHashMap<>(labels);
             own.entrySet().removeAll(shared.entrySet());
-            String told = String.join(" ", own.values());
-            return own.isEmpty() || SAYS_ITSELF.matcher(told).find()
+            return values(own);
+        }
+
+        /** Returns the values of labels; where none has a letter, the first says what it is. */
+        static String values(Map<String, String> labels) {
+            String told = String.join(" ", labels.values());
+            return labels.isEmpty() || SAYS_ITSELF.matcher(told).find()
                     ? told
-                    : own.entrySet().iterator().next().getKey() + "=" + told;
+                    : labels.keySet().iterator().next() + "=" + told;
         }
     }
 
@@ -76,7 +81,7 @@ public record ShortNames(String head, List<String> tails) {
     private static ShortNames labelled(List<Parts> all) {
         Map<String, Map<String, String>> shared = new HashMap<>();
         for (Parts each : all) {
-            shared.computeIfAbsent(each.stem, stem -> new HashMap<>(each.labels))
+            shared.computeIfAbsent(each.stem, stem -> new LinkedHashMap<>(each.labels))
                     .entrySet()
                     .retainAll(each.labels.entrySet());
         }
@@ -87,7 +92,9 @@ public record ShortNames(String head, List<String> tails) {
             String stem = stems.size() == 1 ? "" : brief.tails.get(stems.indexOf(each.stem));
             tails.add((stem + " " + each.told(shared.getOrDefault(each.stem, Map.of()))).strip());
         }
-        return new ShortNames(stems.size() == 1 ? stems.get(0) : brief.head, tails);
+        String only = stems.get(0);
+        String head = (only + " " + Parts.values(shared.getOrDefault(only, Map.of()))).strip();
+        return new ShortNames(stems.size() == 1 ? head : brief.head, tails);
     }
 
     /**

@@ -45,10 +45,10 @@ class ShortNamesTest {
     @Test
     void tellsOfLabelsWhatDiffers() {
         assertThat(of("node_cpu{cpu=\"0\",mode=\"idle\"}", "node_cpu{cpu=\"0\",mode=\"user\"}"))
-                .isEqualTo(told("node_cpu", "idle", "user"));
+                .isEqualTo(told("node_cpu cpu=0", "idle", "user"));
         assertThat(of("node_cpu{cpu=\"0\",mode=\"idle\"}", "node_cpu{cpu=\"1\",mode=\"idle\"}"))
                 .as("a number says what it is of")
-                .isEqualTo(told("node_cpu", "cpu=0", "cpu=1"));
+                .isEqualTo(told("node_cpu idle", "cpu=0", "cpu=1"));
         assertThat(of(
                         "node_cpu{cpu=\"0\",mode=\"idle\"}",
                         "node_cpu{cpu=\"1\",mode=\"idle\"}",
