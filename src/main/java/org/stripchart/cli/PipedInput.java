@@ -4,6 +4,8 @@ package org.stripchart.cli;
 import java.awt.EventQueue;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import javax.swing.Timer;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +33,18 @@ final class PipedInput {
         return new PipedInput(isDevice() ? InputStream.nullInputStream() : System.in);
     }
 
+    @SuppressWarnings(
+            "SystemConsoleNull") // from Java 22 on there always is one, so that nothing is read without its name on
+    // Windows
     private static boolean isDevice() {
+        Path input = Path.of("/dev/stdin");
+        if (!Files.exists(input, LinkOption.NOFOLLOW_LINKS)) {
+            return System.console() != null;
+        }
         try {
-            return Path.of("/dev/stdin").toRealPath().startsWith("/dev");
+            return input.toRealPath().startsWith("/dev");
         } catch (IOException e) {
-            // A pipe has no path, and some systems have none for any input.
+            // A pipe has no path.
             return false;
         }
     }

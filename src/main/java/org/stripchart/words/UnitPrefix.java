@@ -20,6 +20,9 @@ public record UnitPrefix(int power) {
             "B", "B/s", "Bps", "bit", "bit/s", "bps", "b/s", "Hz", "W", "Wh", "VA", "J", "V", "A", "F", "H", "N", "Pa",
             "\u03a9");
 
+    /** Of data there are no thousandths: an {@code mbps} is a megabit. */
+    private static final Set<String> OF_DATA = Set.of("B", "B/s", "Bps", "bit", "bit/s", "bps", "b/s");
+
     /** Of the unit of time, only parts are written so. */
     private static final String SECOND = "s";
 
@@ -79,7 +82,8 @@ public record UnitPrefix(int power) {
                 && unit.charAt(0) != ' '
                 && PREFIXES.indexOf(unit.charAt(0)) >= 0
                 && !UNITS.contains(unit)
-                && UNITS.contains(unit.substring(1));
+                && UNITS.contains(unit.substring(1))
+                && (PREFIXES.indexOf(unit.charAt(0)) > OF_NONE || !OF_DATA.contains(unit.substring(1)));
     }
 
     /** Returns the place of the prefix that a unit has itself. */

@@ -42,7 +42,11 @@ class UnitPrefixTest {
         "1e9, %, %",
         "1e9, '', ''",
         "Infinity, B, B",
-        "NaN, B, B"
+        "NaN, B, B",
+        "25000, mbps, mbps",
+        "0.004, mbps, mbps",
+        "25000, Mbps, Gbps",
+        "25000, mV, V"
     })
     void isThatOfTheLargest(double largest, String unit, String written) {
         assertThat(UnitPrefix.of(largest, unit).before(unit)).isEqualTo(written);

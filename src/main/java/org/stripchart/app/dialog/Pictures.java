@@ -130,6 +130,8 @@ public final class Pictures {
         try {
             picture.writeTo(file);
             return "";
+        } catch (OutOfMemoryError e) {
+            return "Not saved: " + file + ": there is not enough memory for it";
         } catch (IOException | RuntimeException e) {
             LOG.debug("Saving {} failed", file, e);
             return "Not saved: " + file + ": " + FaultText.ofWriting(e);

@@ -3,6 +3,7 @@ package org.stripchart.app.picture;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
@@ -64,12 +65,23 @@ final class LaterPicture implements ChartFiles.Picture {
         return new LaterPicture(calls, picture -> {
             SVGGraphics2D graphics = ChartFiles.svg(width, height);
             picture.drawOn(graphics);
-            return out -> ChartFiles.write(graphics, out);
+            return out -> ChartFiles.write(graphics, picture.watched(out));
         });
     }
 
     private void drawOn(Graphics2D graphics) {
         calls.replay(graphics, drawn -> done(drawn / 2));
+    }
+
+    /** Has every write look whether somebody has cancelled it. */
+    private OutputStream watched(OutputStream out) {
+        return new FilterOutputStream(out) {
+            @Override
+            public void write(byte[] bytes, int from, int count) throws IOException {
+                done(share);
+                out.write(bytes, from, count);
+            }
+        };
     }
 
     private void done(double newShare) {

@@ -55,6 +55,12 @@ final class NotedGraphics extends StateOfGraphics {
         return new NotedGraphics(calls, made, (Graphics2D) state().create());
     }
 
+    /** Does nothing: Graphics would dispose of itself on a thread of the collector, amid other calls. */
+    @Override
+    @Deprecated
+    @SuppressWarnings({"deprecation", "removal"})
+    public void finalize() {}
+
     @Override
     public void dispose() {
         change(Graphics::dispose);

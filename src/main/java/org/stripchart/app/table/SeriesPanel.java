@@ -206,7 +206,8 @@ public final class SeriesPanel extends JPanel {
     /** Figures by which it was sorted in another run come by and by: looks at them once there are some, and once all have come. */
     private void sortAgain() {
         boolean isWhole = chart.viewport().isComplete();
-        if ((isWhole ? isSortedWhole : isSortedAgain) || !model.hasValues()) {
+        // A name that is being typed belongs to its row.
+        if (table.isEditing() || (isWhole ? isSortedWhole : isSortedAgain) || !model.hasValues()) {
             return;
         }
         isSortedAgain = true;

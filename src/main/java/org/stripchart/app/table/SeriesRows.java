@@ -3,8 +3,10 @@ package org.stripchart.app.table;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -72,6 +74,7 @@ record SeriesRows(List<Row> rows, int found) {
                 ShortNames names = ShortNames.of(labels);
                 boolean isToldAbove = isGrouped && !names.head().isEmpty();
                 List<String> brief = names.tails().equals(labels) ? ShortNames.ends(labels) : names.tails();
+                boolean isUnitBehind = areApart(brief);
                 if (isGrouped) {
                     boolean isMore = !names.head().isEmpty() && !names.head().equals(axis.label());
                     rows.add(new Row(
@@ -84,12 +87,21 @@ record SeriesRows(List<Row> rows, int found) {
                     rows.add(new Row(
                             axis,
                             traces.get(i),
-                            !isWhole ? ELLIPSIS + name : unit.find() ? unit.group(1) + ELLIPSIS : name));
+                            !isWhole
+                                    ? ELLIPSIS + name
+                                    : isUnitBehind && unit.find() ? unit.group(1) + ELLIPSIS : name));
                 }
                 found += traces.size();
             }
         }
         return new SeriesRows(rows, found);
+    }
+
+    /** Whether names can be told apart without what stands behind them in brackets. */
+    private static boolean areApart(List<String> names) {
+        Set<String> bare = new HashSet<>();
+        names.forEach(name -> bare.add(UNIT_BEHIND.matcher(name).replaceFirst("$1")));
+        return bare.size() == new HashSet<>(names).size();
     }
 
     /** Returns what a strip and an axis are called: {@code Strip 2, right · kB}. */

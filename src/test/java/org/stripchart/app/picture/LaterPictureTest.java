@@ -122,10 +122,12 @@ final class LaterPictureTest {
         assertThat(out.size()).isZero();
     }
 
-    @Test
-    void endsInTheMiddleWhenItIsCancelledThere() {
+    @ParameterizedTest
+    @ValueSource(strings = {"PNG", "SVG"})
+    void endsInTheMiddleWhenItIsCancelledThere(String name) {
         feed();
-        ChartFiles.Picture picture = execute(() -> ChartFiles.take(chart, ChartFiles.Format.PNG, 640, 480, 1));
+        ChartFiles.Picture picture =
+                execute(() -> ChartFiles.take(chart, ChartFiles.Format.valueOf(name), 640, 480, 1));
         assertThatThrownBy(() -> picture.writeTo(new OutputStream() {
                     @Override
                     public void write(int b) {
@@ -133,7 +135,7 @@ final class LaterPictureTest {
                     }
                 }))
                 .isInstanceOf(InterruptedIOException.class);
-        assertThat(picture.share()).isBetween(0.5, 0.99);
+        assertThat(picture.share()).isBetween(0.49, 0.99);
     }
 
     @Test

@@ -85,6 +85,11 @@ class SeriesRowsTest {
     void rowsSayInFewWordsWhatTheyAre() {
         Arrangement page = new Arrangement(what -> {}, () -> {});
         page.adopt(List.of("cpu{mode=\"idle\"}", "cpu{mode=\"user\"}", "load"), number -> false);
+        Arrangement phases = new Arrangement(what -> {}, () -> {});
+        phases.adopt(List.of("Voltage(L1)", "Voltage(L2)"), number -> false);
+        assertThat(SeriesRows.of(phases, trace -> true, null).rows().stream().map(SeriesRows.Row::text))
+                .as("what tells them apart is no unit")
+                .containsExactly("Voltage(L1)", "Voltage(L2)");
         page.traces().get(2).axis(page.addStrip().axis());
         assertThat(SeriesRows.of(page, trace -> true, null).rows().stream().map(SeriesRows.Row::text))
                 .containsExactly("Strip 1 \u00b7 cpu", "idle", "user", "Strip 2", "load");
