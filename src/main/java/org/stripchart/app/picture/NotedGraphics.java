@@ -58,7 +58,7 @@ final class NotedGraphics extends StateOfGraphics {
     /** Does nothing: Graphics would dispose of itself on a thread of the collector, amid other calls. */
     @Override
     @Deprecated
-    @SuppressWarnings({"deprecation", "removal"})
+    @SuppressWarnings({"deprecation", "removal", "Finalize"})
     public void finalize() {}
 
     @Override
