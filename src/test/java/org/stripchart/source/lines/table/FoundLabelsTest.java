@@ -66,6 +66,10 @@ class FoundLabelsTest {
                 commas, names in line 1, series by "cpu"
                 label cpu, v
                 labels are numbers
+                * cpu,v,w¶0,1,2¶1,2,3¶0,3,4¶1,4,5¶Total,10,14
+                commas, names in line 1, series by "cpu"
+                label cpu, v, w
+                labels are numbers
                 * cpu,v¶0,1¶1,2¶0,3
                 commas, names in line 1
                 cpu, v

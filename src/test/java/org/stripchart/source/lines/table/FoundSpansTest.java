@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.table;
 
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.stripchart.source.lines.format.FormatReading;
 import org.stripchart.source.rows.XFrom;
 
 /** Which columns of a table tell how long since the first row came, where the user wants times. */
@@ -67,6 +70,18 @@ class FoundSpansTest {
                 * 0,1.5¶1,2.5
                 commas, no names
                 column 1, column 2
+                """);
+    }
+
+    @Test
+    void countTheTimeFromTheFirstRow() {
+        TableFormat format = Objects.requireNonNull(TableFormat.find(
+                TableCases.lines("elapsed [ms],a¶5000,1¶5250,2"), List.of(), TableCases.rows(XFrom.TIME)));
+        FormatReading.check(format, XFrom.TIME, """
+                5000,1 => ROW a 1
+                5250,2 => ROW at 1000.25: a 2
+                soon,3 => NO_TIME
+                6500,4 => ROW at 1001.5: a 4
                 """);
     }
 }

@@ -190,6 +190,18 @@ class TableFormatTest {
     }
 
     @Test
+    void tellsDevicesOfLongNamesApart() {
+        FormatReading reading = new FormatReading(TableCases.format("host dev a b¶x y 1 2¶x z 3 4"), XFrom.OWN);
+        String host = "h".repeat(45);
+        String device = "d".repeat(45);
+        assertThat(reading.read(host + " " + device + "1 1 2"))
+                .isEqualTo("ROW at 0: " + host + " " + device + "1 a 1, " + host + " " + device + "1 b 2");
+        assertThat(reading.read(host + " " + device + "2 3 4"))
+                .isEqualTo("ROW at 0: " + host + " " + device + "2 a 3, " + host + " " + device + "2 b 4");
+        assertThat(reading.read("x y 5 6")).isEqualTo("ROW at 0: x y a 5, x y b 6");
+    }
+
+    @Test
     void hasRoomForManyDevices() {
         FormatReading reading = new FormatReading(TableCases.format("dev a b¶x 1 2¶y 3 4"), XFrom.OWN);
         for (int i = 0; i < 40; i++) {
