@@ -8,6 +8,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -18,6 +19,8 @@ import org.stripchart.words.TimeStyle;
 class DayAtTheAxisTest {
 
     private static final double NOON = Instant.parse("2026-03-04T12:00:00Z").getEpochSecond();
+
+    private static final double MIDNIGHT = Instant.parse("2024-05-01T00:00:00Z").getEpochSecond();
 
     private final LiveChart chart = LiveChart.builder().windowAll().build();
 
@@ -63,6 +66,24 @@ class DayAtTheAxisTest {
         chart.series("a").add(NOON - 50, 2);
         chart.refresh();
         assertThat(chart.viewport().start()).isEqualTo(NOON - 50);
+    }
+
+    @Test
+    void isThatOfTheFirstPixelsThoughTheBoundIsAMomentBeforeMidnight() {
+        chart.zone(ZoneOffset.UTC);
+        chart.series("a").add(MIDNIGHT, 1);
+        chart.series("a").add(MIDNIGHT + 72_000, 2);
+        chart.refresh();
+        int[] written = written();
+        chart.viewport().show(MIDNIGHT + 60, MIDNIGHT + 72_000);
+        assertThat(written).isEqualTo(written());
+        chart.viewport().show(MIDNIGHT - 600, MIDNIGHT + 72_000);
+        assertThat(written).isNotEqualTo(written());
+    }
+
+    private int[] written() {
+        BufferedImage image = ChartImage.of(chart, 600, 300, 1);
+        return image.getRGB((int) chart.dataArea().getX(), 300 - 20, 100, 20, null, 0, 100);
     }
 
     @Test

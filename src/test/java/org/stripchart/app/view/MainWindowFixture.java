@@ -190,8 +190,7 @@ abstract class MainWindowFixture {
     }
 
     DialogFixture dialog(String name) {
-        DialogFixture found =
-                WindowFinder.findDialog(name).withTimeout(10_000).using(robot);
+        DialogFixture found = WindowFinder.findDialog(name).withTimeout(10_000).using(robot);
         // Keys that come sooner are the main window's.
         until(name + " has the keys", () -> execute(() -> found.target().isFocused()));
         return found;

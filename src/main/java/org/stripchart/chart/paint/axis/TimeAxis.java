@@ -24,6 +24,9 @@ public final class TimeAxis extends StripAxis {
     private static final double LABEL_SPACING = 1.6;
     private static final double TIGHTEST_SPACING = 1.1;
 
+    /** The day is told that so many pixels at the left end do not reach beyond. */
+    private static final double FIRST_PIXELS = 1.5;
+
     private final transient TimeStyle times;
     private boolean tellsTimes = true;
     private double start = Double.NaN;
@@ -84,7 +87,9 @@ public final class TimeAxis extends StripAxis {
         AxisState drawn = super.drawLabel(label, g2, plotArea, dataArea, edge, state);
         String day = times.isElapsed()
                 ? "since " + TimeTicks.moment(start, times.zone())
-                : TimeTicks.day(getLowerBound(), times.zone());
+                // The bound itself may be a moment before the midnight that stands there.
+                : TimeTicks.day(
+                        getLowerBound() + FIRST_PIXELS * getRange().getLength() / dataArea.getWidth(), times.zone());
         day += times.zone().equals(TimeStyle.local().zone()) ? "" : ", " + times.zone();
         if (tellsTimes && label != null && RectangleEdge.BOTTOM.equals(edge)) {
             FontMetrics metrics = g2.getFontMetrics(getLabelFont());
