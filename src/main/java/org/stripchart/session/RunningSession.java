@@ -135,6 +135,8 @@ public final class RunningSession implements AutoCloseable {
         }
         List<String> all =
                 new ArrayList<>(sources.stream().map(SessionSource::location).toList());
+        // Names that are told apart from those of sources that are gone for good need not be, but these may come back.
+        all.addAll(removal.locationsAway());
         all.add(location);
         CompletableFuture<Void> added = new CompletableFuture<>();
         opener.openMore(all, options, choice, x.isTime(), (opened, fault) -> {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.session;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +25,8 @@ final class SourceRemoval {
     private final OwnerThread owner;
     private final Runnable changed;
     private final TakenOffList takenOff = new TakenOffList();
+    /** What was removed and may come back. */
+    private final List<SessionSource> away = new ArrayList<>();
 
     /**
      * @param sources of the session, which are changed here
@@ -48,6 +51,11 @@ final class SourceRemoval {
         return takenOff;
     }
 
+    /** Returns what the sources that may come back were asked for as. */
+    List<String> locationsAway() {
+        return away.stream().map(SessionSource::location).toList();
+    }
+
     void clear() {
         chart.refresh();
         ClearedPoints points = chart.setAside(TakenOff.TIME);
@@ -65,7 +73,9 @@ final class SourceRemoval {
         Set<String> own = source.series();
         sources.forEach(other -> own.removeAll(other.series()));
         ClearedPoints points = takeOff(own);
+        away.add(source);
         Runnable unusedEnd = points.onChange(() -> {
+            away.remove(source);
             if (points.state() != ClearedPoints.State.BACK) {
                 // Nobody else may have its names while it may come back.
                 opener.release(source.prefix());

@@ -263,7 +263,42 @@ class SourceRemovalTest {
             while (!added.isDone()) {
                 Thread.onSpinWait();
             }
-            assertThat(files.prefixes).containsExactlyInAnyOrder("log.csv", "live.csv", "log.csv#2");
+            assertThat(files.prefixes).containsExactlyInAnyOrder("log.csv", "live.csv", "dir2/log.csv");
+        }
+    }
+
+    private static void add(TrialSession files, String location) {
+        CompletableFuture<Void> added = execute(() -> files.session.add(location, SourceChoice.NONE));
+        while (!added.isDone()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void theLastSourceHasNamesOfItsOwnWhileItMayComeBack() {
+        try (TrialSession files = new TrialSession("a.csv")) {
+            files.start();
+            execute(() -> files.session.remove(files.session.sources().get(0)));
+            add(files, "b.csv");
+            assertThat(files.prefixes).containsExactly("", "b.csv");
+
+            execute(() -> files.session.remove(files.session.sources().get(0)));
+            execute(() -> files.chart.clear());
+            add(files, "c.csv");
+            assertThat(files.prefixes).as("nothing comes back").containsExactly("", "b.csv", "");
+        }
+    }
+
+    @Test
+    void aSourceThatIsBackCountsOnce() {
+        try (TrialSession files = new TrialSession("a.csv")) {
+            files.start();
+            execute(() -> files.session.remove(files.session.sources().get(0)));
+            execute(() -> {
+                files.session.takenOff().bringBack();
+            });
+            add(files, "b.csv");
+            assertThat(files.prefixes).contains("b.csv");
         }
     }
 
