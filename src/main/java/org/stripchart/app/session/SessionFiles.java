@@ -32,7 +32,7 @@ public final class SessionFiles {
     private static final Logger LOG = LoggerFactory.getLogger(SessionFiles.class);
 
     private final SessionKeeper keeper;
-    private final Window owner;
+    private final @Nullable Window owner;
     private final Opener opener;
     private final Teller teller;
     private final List<String> recent;
@@ -41,9 +41,11 @@ public final class SessionFiles {
     /**
      * Makes them.
      *
+     * @param owner of the dialogs
      * @param recent the files of sessions, the latest first
      */
-    public SessionFiles(SessionKeeper keeper, Window owner, Opener opener, List<String> recent, Teller teller) {
+    public SessionFiles(
+            SessionKeeper keeper, @Nullable Window owner, Opener opener, List<String> recent, Teller teller) {
         this.keeper = keeper;
         this.owner = owner;
         this.opener = opener;
@@ -64,13 +66,28 @@ public final class SessionFiles {
         Path file = keeper.file();
         if (file == null) {
             saveAs();
-        } else {
+        } else if (hasSource()) {
             write(file);
         }
     }
 
     /** Asks for a file, and saves there from now on. */
     public void saveAs() {
+        if (hasSource()) {
+            askAndSave();
+        }
+    }
+
+    /** Says so if there is none: without one, a session would come back as the demonstration. */
+    private boolean hasSource() {
+        boolean has = !keeper.session().sources().isEmpty();
+        if (!has) {
+            teller.tell("There is no source to save", true);
+        }
+        return has;
+    }
+
+    private void askAndSave() {
         SystemFileChooser chooser = chooser("Save session");
         Path before = keeper.file();
         chooser.setSelectedFile(

@@ -29,12 +29,12 @@ record Notice(String text, List<String> actions, boolean isFault) {
         if (takenOff != null) {
             return new Notice(takenOff.text(), List.of("view.putBack"), false);
         }
-        if (session.isDemo()) {
-            return new Notice("Demo: random numbers", List.of("file.lastSession", "file.open", "source.add"), false);
-        }
         List<SessionSource> sources = session.sources();
         if (sources.isEmpty()) {
             return new Notice("There is no source", List.of("file.lastSession", "file.open", "source.add"), false);
+        }
+        if (session.isDemo()) {
+            return new Notice("Demo: random numbers", List.of("file.lastSession", "file.open", "source.add"), false);
         }
         if (loading != null && sources.stream().anyMatch(SessionSource::isReading)) {
             return new Notice(loading.text(), List.of("source.stop"), false);

@@ -174,6 +174,14 @@ final class NoticeTest {
     }
 
     @Test
+    void saysThatThereIsNoSourceWhereTheDemonstrationWasRemoved() {
+        execute(session::standIn);
+        execute(() -> List.copyOf(session.sources()).forEach(session::remove));
+        execute(() -> chart.clear());
+        assertThat(notice()).extracting(Notice::text).isEqualTo("There is no source");
+    }
+
+    @Test
     void saysThatADemonstrationIsOneUntilASourceIsAdded() throws Exception {
         execute(session::standIn);
         assertThat(notice()).extracting(Notice::text).isEqualTo("Demo: random numbers");
