@@ -66,12 +66,13 @@ public final class Opening {
 
     /** Asks for one more source of this chart. */
     public void askForSource() {
-        SourceForm form = new SourceForm(session, owner, opener, recent, folder, this::noteRecent);
+        SourceForm form = new SourceForm(session, owner, opener, recent, folder, this::noteAdded);
         form.show();
         folder = form.folder();
     }
 
-    private void noteRecent(String location) {
+    private void noteAdded(String location, String in) {
+        folder = in;
         // What may hold a secret is not kept, and without it cannot be opened again.
         if (Sources.withoutSecrets(location).equals(location)) {
             recent = Stream.concat(Stream.of(location), recent.stream())

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.app.dialog.Opener;
 import org.stripchart.app.dialog.Prompts;
@@ -27,13 +28,18 @@ final class SourceAdding {
     private final Opener opener;
     private final @Nullable Window owner;
     private final Ticker ticker;
+    private final Consumer<String> noted;
     private @Nullable CompletableFuture<?> step;
 
-    SourceAdding(RunningSession session, Opener opener, @Nullable Window owner, Ticker ticker) {
+    /**
+     * @param noted gets the location of what was added, while the window that it was added in is still there
+     */
+    SourceAdding(RunningSession session, Opener opener, @Nullable Window owner, Ticker ticker, Consumer<String> noted) {
         this.session = session;
         this.opener = opener;
         this.owner = owner;
         this.ticker = ticker;
+        this.noted = noted;
     }
 
     /**
@@ -47,6 +53,9 @@ final class SourceAdding {
         CompletableFuture<Void> unused = added.whenComplete((done, fault) -> {
             if (added.isCancelled() && step != null) {
                 step.cancel(false);
+            }
+            if (fault == null) {
+                noted.accept(location);
             }
         });
         SourceKind.Filled filled = SourceKind.read(location);
@@ -75,6 +84,8 @@ final class SourceAdding {
         if (fit == Fit.FITS) {
             go(added, session.add(location, choice));
         } else if (isNothingThere) {
+            // The window makes room for the one that opens, and what it remembers is written then.
+            noted.accept(location);
             go(added, opener.open(location, choice));
         } else {
             ask(added, location, choice, fit);

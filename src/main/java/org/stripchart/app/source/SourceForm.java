@@ -13,7 +13,7 @@ import java.awt.event.WindowEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
@@ -54,7 +54,6 @@ final class SourceForm {
     private static final Dimension SIZE = new Dimension(820, 600);
 
     private final RunningSession session;
-    private final Consumer<String> added;
     private final JDialog dialog;
     private final SourceAdding adder;
     private final JList<SourceKind> kinds = new JList<>(SourceKind.ALL.toArray(SourceKind[]::new));
@@ -78,7 +77,7 @@ final class SourceForm {
      * @param opener opens what does not go with this chart
      * @param recent locations to be offered, the latest first
      * @param folder where files are looked for
-     * @param added gets the location of what was added
+     * @param added gets the location of what was added, and the folder where the latest file was found
      */
     SourceForm(
             RunningSession session,
@@ -86,11 +85,10 @@ final class SourceForm {
             Opener opener,
             List<String> recent,
             String folder,
-            Consumer<String> added) {
+            BiConsumer<String, String> added) {
         this.session = session;
-        this.added = added;
         dialog = new JDialog(owner, "Add source", JDialog.ModalityType.DOCUMENT_MODAL);
-        adder = new SourceAdding(session, opener, dialog, Ticker.SYSTEM);
+        adder = new SourceAdding(session, opener, dialog, Ticker.SYSTEM, at -> added.accept(at, folder()));
         location = new JComboBox<>(recent.toArray(String[]::new));
         fields = new SourceFields(SourceKind.FILE, Map.of(), folder, this::fieldsChanged);
         lookSoon = new Timer(PREVIEW_MILLIS, event -> preview());
@@ -351,8 +349,7 @@ final class SourceForm {
                 fields.kind().template().location(fields.values());
                 throw new IllegalArgumentException("A file or a location is missing");
             }
-            String at = location();
-            CompletableFuture<Void> pending = adder.add(at, xFields.choice(columns.without()));
+            CompletableFuture<Void> pending = adder.add(location(), xFields.choice(columns.without()));
             stopLooking();
             adding = pending;
             ok.setEnabled(false);
@@ -360,7 +357,6 @@ final class SourceForm {
             CompletableFuture<Void> unused = pending.handle((done, fault) -> {
                 adding = null;
                 if (fault == null) {
-                    added.accept(at);
                     dialog.dispose();
                 } else {
                     ok.setEnabled(true);
