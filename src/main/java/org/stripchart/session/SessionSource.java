@@ -245,7 +245,9 @@ public final class SessionSource {
         Source started = source;
         PointSink sink = session.sinkFor(started);
         Spread spread = choice.spread();
-        PointSink counted = fed.into(spread == null ? sink : new SpreadRows(spread, started::foundTimes).into(sink));
+        boolean hasRates = session.options().text().series().rate();
+        PointSink counted =
+                fed.into(spread == null ? sink : new SpreadRows(spread, started::foundTimes, hasRates).into(sink));
         released = started.start(turn == null ? counted : turn.into(counted));
         CompletableFuture<Void> unused = released.handle((end, fault) -> {
             if (turn != null) {

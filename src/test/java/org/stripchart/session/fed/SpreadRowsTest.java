@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.stripchart.feed.PointSink;
+import org.stripchart.feed.SeriesInfo;
 import org.stripchart.feed.SeriesSink;
+import org.stripchart.feed.StateLabels;
 import org.stripchart.session.spec.Spread;
 
 final class SpreadRowsTest {
@@ -17,24 +19,30 @@ final class SpreadRowsTest {
     private final List<Double> ys = new ArrayList<>();
     private boolean foundTimes;
 
-    private final SeriesSink series = new SpreadRows(new Spread(1000, 0.5), () -> foundTimes)
-            .into(PointSink.of(info -> new SeriesSink() {
-                @Override
-                public boolean add(double x, double y) {
-                    xs.add(x);
-                    ys.add(y);
-                    return true;
-                }
+    private final SeriesSink series = spread(false).series("s");
 
-                @Override
-                public int addAll(double[] x, double[] y, int from, int to) {
-                    for (int i = from; i < to; i++) {
-                        add(x[i], y[i]);
-                    }
-                    return to - from;
+    private PointSink spread(boolean hasRates) {
+        return new SpreadRows(new Spread(1000, 0.5), () -> foundTimes, hasRates).into(PointSink.of(info -> noting()));
+    }
+
+    private SeriesSink noting() {
+        return new SeriesSink() {
+            @Override
+            public boolean add(double x, double y) {
+                xs.add(x);
+                ys.add(y);
+                return true;
+            }
+
+            @Override
+            public int addAll(double[] x, double[] y, int from, int to) {
+                for (int i = from; i < to; i++) {
+                    add(x[i], y[i]);
                 }
-            }))
-            .series("s");
+                return to - from;
+            }
+        };
+    }
 
     @Test
     void givesEachRowItsTime() {
@@ -55,6 +63,31 @@ final class SpreadRowsTest {
         assertThat(series.add(5, 7)).isTrue();
         assertThat(series.addAll(new double[] {6}, new double[] {1}, 0, 1)).isEqualTo(1);
         assertThat(xs).containsExactly(5.0, 6.0);
+    }
+
+    @Test
+    void aRatePerRowIsOnePerSecond() {
+        SeriesSink rates = spread(true).series("s");
+        assertThat(rates.add(0, 7)).isTrue();
+        double[] perRow = {9, 1, 2, Double.NaN, 9};
+        assertThat(rates.addAll(new double[] {9, 1, 2, 3, 9}, perRow, 1, 4)).isEqualTo(3);
+
+        assertThat(xs).containsExactly(1000.0, 1000.5, 1001.0, 1001.5);
+        assertThat(ys).containsExactly(14.0, 2.0, 4.0, Double.NaN);
+        assertThat(perRow).as("what the source has").containsExactly(9, 1, 2, Double.NaN, 9);
+    }
+
+    @Test
+    void aRatePerSecondStaysAndAStateIsNone() {
+        SeriesSink states = spread(true).series(SeriesInfo.ofStates("s", new StateLabels()));
+        assertThat(states.add(0, 1)).isTrue();
+        assertThat(states.addAll(new double[] {1}, new double[] {1}, 0, 1)).isEqualTo(1);
+        foundTimes = true;
+        SeriesSink rates = spread(true).series("s");
+        assertThat(rates.add(5, 7)).isTrue();
+        assertThat(rates.addAll(new double[] {6}, new double[] {3}, 0, 1)).isEqualTo(1);
+        assertThat(xs).containsExactly(1000.0, 1000.5, 5.0, 6.0);
+        assertThat(ys).containsExactly(1.0, 1.0, 7.0, 3.0);
     }
 
     @Test
