@@ -102,9 +102,7 @@ final class SourceOpener {
                     // What a file does not tell is asked before it is added.
                     try (SourcePreview preview =
                             SourcePreview.open(opener, location, chosen, choice.in(own(options)))) {
-                        Runnable stop = preview::close;
-                        CompletableFuture<SourcePreview.Found> unusedEnd =
-                                told.whenComplete((found, fault) -> stop.run());
+                        endWith(told, preview);
                         return preview.look(LONGEST_PREVIEW);
                     }
                 })
@@ -120,7 +118,7 @@ final class SourceOpener {
      * moment at which it comes.
      *
      * @param times whether x of the chart is times
-     * @return completes on the session's thread, exceptionally as {@link #preview}
+     * @return completes on the session's thread, as {@link #preview}
      */
     CompletableFuture<SourcePreview.Fit> fit(
             String location, SourceOptions options, SourceChoice choice, boolean times) {
@@ -128,6 +126,7 @@ final class SourceOpener {
         CompletableFuture<SourcePreview.Fit> told = new CompletableFuture<>();
         CompletableFuture<Void> unused = Background.call("fit", () -> {
                     try (SourcePreview preview = SourcePreview.open(opener, location, own)) {
+                        endWith(told, preview);
                         return preview.fit(LONGEST_PREVIEW, times, own.x().isTime());
                     }
                 })
@@ -138,6 +137,11 @@ final class SourceOpener {
         return told;
     }
 
+    /** Ends a look once nobody waits for it, or it is over. */
+    private static <T> void endWith(CompletableFuture<T> told, SourcePreview preview) {
+        CompletableFuture<T> unused = told.whenComplete((found, fault) -> preview.close());
+    }
+
     private static <T> void tell(CompletableFuture<T> told, @Nullable T found, @Nullable Throwable fault) {
         if (found != null) {
             told.complete(found);
@@ -146,9 +150,11 @@ final class SourceOpener {
         }
     }
 
-    /** Returns options with which x is what the data tells, else the row. */
+    /** Returns options with which x is what the data tells, else the row, where it would be the moment at which it comes. */
     private static SourceOptions own(SourceOptions options) {
-        return options.withX(XFrom.OWN.withTimeFormat(options.x().timeFormat()));
+        XFrom x = options.x();
+        boolean isByDefault = x.kind() == XFrom.Kind.TIME && !x.equals(XFrom.ARRIVAL);
+        return isByDefault ? options.withX(XFrom.OWN.withTimeFormat(x.timeFormat())) : options;
     }
 
     /** Returns options with which what tells no time is of the moment at which it came, if the chart has times. */

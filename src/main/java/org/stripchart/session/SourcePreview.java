@@ -100,6 +100,8 @@ public final class SourcePreview implements AutoCloseable {
             long now = Ticker.SYSTEM.nanos();
             firstPoint = firstPoint == 0 && !values.isEmpty() ? now : firstPoint;
             isOver |= firstPoint != 0 && now - firstPoint > TimeUnit.MILLISECONDS.toNanos(WORDS_MILLIS);
+            // A file that is followed may have nothing to tell for as long as it likes.
+            isOver |= untilPoint && source.hasCaughtUp();
             isOver |= most != null && now - start > most.toNanos();
         }
         List<Explanation> found = source.explanations();

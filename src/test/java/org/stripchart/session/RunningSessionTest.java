@@ -310,6 +310,18 @@ final class RunningSessionTest {
     }
 
     @Test
+    void findingOutWhetherAFileFitsEndsWhenThatIsCancelled() throws Exception {
+        trial.start();
+        trial.beginsAnew = true;
+        CompletableFuture<SourcePreview.Fit> told = execute(() -> session.fit("c", SourceChoice.NONE));
+        Wait.until(() -> opened.size() == 3 && opened.get(2).wasStarted(), () -> opened);
+
+        told.cancel(false);
+
+        assertThat(opened.get(2).closed).isTrue();
+    }
+
+    @Test
     void addsNothingOnceItIsClosed() {
         trial.start();
         execute(session::close);

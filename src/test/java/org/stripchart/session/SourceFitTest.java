@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +38,12 @@ final class SourceFitTest {
     private RunningSession session;
 
     private void open(String first, XFrom x) throws Exception {
-        OpenedSources opened = OpenedSources.open(List.of(first), SourceOptions.DEFAULTS.withX(x));
+        open(first, SourceOptions.DEFAULTS.withX(x));
+    }
+
+    private void open(String first, SourceOptions options) throws Exception {
+        OpenedSources opened = OpenedSources.open(List.of(first), options);
+        XFrom x = options.x();
         chart = execute(() -> LiveChart.builder()
                 .xAxis(x.isTime() ? XAxis.TIME : XAxis.NUMBER)
                 .build());
@@ -89,17 +95,58 @@ final class SourceFitTest {
     }
 
     @Test
-    void rowsGetTheTimesThatSomebodyChooses() throws Exception {
-        open("random", XFrom.TIME);
-        double start = Instant.parse("2026-11-26T14:00:00Z").getEpochSecond();
-        String location = file("untimed.csv", UNTIMED);
-        execute(() -> session.add(location, SourceChoice.NONE.spread(new Spread(start, 60))))
+    void whatIsFollowedAndHasNothingYetGoesWithAnythingAtOnce() throws Exception {
+        open("random", SourceOptions.DEFAULTS.withX(XFrom.TIME).withFollow(true));
+        for (String location :
+                List.of(file("empty.csv", ""), folder.resolve("later.csv").toString())) {
+            assertThat(execute(() -> session.fit(location, SourceChoice.NONE)).get(5, TimeUnit.SECONDS))
+                    .isEqualTo(Fit.FITS);
+        }
+    }
+
+    @Test
+    void whatWasSaidOfXGoesForWhatIsAdded() throws Exception {
+        open(file("first.csv", UNTIMED), XFrom.INDEX);
+        assertThat(fit(file("timed.csv", TIMED), SourceChoice.NONE)).isEqualTo(Fit.FITS);
+        SourcePreview.Found found = execute(() -> session.preview(file("timed.csv", TIMED), SourceChoice.NONE))
                 .get();
+        assertThat(found.explanations().get(0).sentence()).doesNotContain("x from");
+    }
+
+    @Test
+    void aColumnThatWasSaidToBeXIsLookedForInWhatIsAdded() throws Exception {
+        open(file("first.csv", UNTIMED), XFrom.column("a"));
+        assertThat(fit(file("timed.csv", TIMED), SourceChoice.NONE)).isEqualTo(Fit.FITS);
+    }
+
+    @Test
+    void whoWantsTheMomentAtWhichALineComesIsNotAsked() throws Exception {
+        open("random", XFrom.ARRIVAL);
+        assertThat(fit(file("untimed.csv", UNTIMED), SourceChoice.NONE)).isEqualTo(Fit.FITS);
+    }
+
+    private SeriesView spread(String location, Spread spread, String series) throws Exception {
+        execute(() -> session.add(location, SourceChoice.NONE.spread(spread))).get();
         while (execute(() -> session.sources().get(1).result()) == null) {
             Thread.onSpinWait();
         }
         execute(chart::refresh);
-        SeriesView series = execute(() -> chart.history(chart.seriesNames().indexOf("b")));
+        return execute(() -> chart.history(chart.seriesNames().indexOf(series)));
+    }
+
+    @Test
+    void ratesOfRowsThatGetTimesArePerSecond() throws Exception {
+        open("random", SourceOptions.DEFAULTS.withX(XFrom.TIME).withRate(true));
+        SeriesView series = spread(file("counter.csv", "n\n100\n200\n300\n"), new Spread(1000, 10), "n");
+        assertThat(execute(() -> List.of(series.x(0), series.y(0), series.x(1), series.y(1))))
+                .containsExactly(1010.0, 10.0, 1020.0, 10.0);
+    }
+
+    @Test
+    void rowsGetTheTimesThatSomebodyChooses() throws Exception {
+        open("random", XFrom.TIME);
+        double start = Instant.parse("2026-11-26T14:00:00Z").getEpochSecond();
+        SeriesView series = spread(file("untimed.csv", UNTIMED), new Spread(start, 60), "b");
         assertThat(execute(() -> List.of(series.x(0), series.x(1), series.x(2))))
                 .containsExactly(start, start + 60, start + 120);
         assertThat(execute(() -> session.sources().get(1).place().choice().spread()))

@@ -44,7 +44,8 @@ public record SourceChoice(
 
     /** Returns options with what was chosen, for a source whose prefix they have. */
     public SourceOptions in(SourceOptions options) {
-        XFrom said = x != null ? x : spread != null ? XFrom.OWN : null;
+        boolean isOwn = spread != null && options.x().kind() == XFrom.Kind.TIME;
+        XFrom said = x != null ? x : isOwn ? XFrom.OWN : null;
         XFrom from = said != null ? said.withTimeFormat(options.x().timeFormat()) : options.x();
         SourceOptions chosen = options.withX(timeFormat == null ? from : from.withTimeFormat(timeFormat));
         if (without.isEmpty()) {

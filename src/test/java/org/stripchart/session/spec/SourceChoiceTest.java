@@ -62,5 +62,9 @@ final class SourceChoiceTest {
                 .spread(new Spread(1000, 1))
                 .in(GIVEN);
         assertThat(chosen.x().kind()).isEqualTo(XFrom.Kind.INDEX);
+        for (XFrom said : List.of(XFrom.INDEX, XFrom.column("t"), XFrom.OWN)) {
+            chosen = SourceChoice.NONE.spread(new Spread(1000, 1)).in(GIVEN.withX(said));
+            assertThat(chosen.x()).as("what was said of all").isEqualTo(said);
+        }
     }
 }
