@@ -46,7 +46,11 @@ public record SourceChoice(
     public SourceOptions in(SourceOptions options) {
         boolean isOwn = spread != null && options.x().kind() == XFrom.Kind.TIME;
         XFrom said = x != null ? x : isOwn ? XFrom.OWN : null;
-        XFrom from = said != null ? said.withTimeFormat(options.x().timeFormat()) : options.x();
+        // The moment at which a line comes has a format of its own: whatever times it tells are not meant.
+        boolean isTold = said != null && !said.equals(XFrom.ARRIVAL);
+        XFrom from = said == null
+                ? options.x()
+                : isTold ? said.withTimeFormat(options.x().timeFormat()) : said;
         SourceOptions chosen = options.withX(timeFormat == null ? from : from.withTimeFormat(timeFormat));
         if (without.isEmpty()) {
             return chosen;

@@ -31,6 +31,13 @@ final class SourceChoiceTest {
     }
 
     @Test
+    void theMomentAtWhichALineComesIsNoTimeThatItTells() {
+        SourceChoice choice = new SourceChoice(XFrom.ARRIVAL, null, List.of());
+        assertThat(choice.in(GIVEN).x()).isEqualTo(XFrom.ARRIVAL);
+        assertThat(choice.in(GIVEN.withX(XFrom.TIME)).x()).isEqualTo(XFrom.ARRIVAL);
+    }
+
+    @Test
     void leavesOutTheseNamesAndNoOthers() {
         Predicate<String> kept = new SourceChoice(null, null, List.of("a", "x*", "b/s?", "/r/"))
                 .in(GIVEN)
