@@ -91,7 +91,7 @@ final class PanelsInSessionIT extends MainWindowFixture {
         assertThat(panels()).isEqualTo(saved);
         until("sorted", () -> rows().equals("s1 s2 s3 s0"));
         assertThat(execute(() -> panel().isOverview())).isFalse();
-        assertThat(execute(() -> mainWindow.series.getDividerLocation())).isEqualTo(width);
+        until("as wide", () -> execute(() -> mainWindow.series.getDividerLocation()) == width);
     }
 
     private void clickHeader(String column) {
