@@ -51,17 +51,17 @@ class OddTablesTest {
     @Test
     void rowsWithoutNamesAboveATableAreReadings() {
         assertSeries(
-                read("1;2\n3;4\na;b;c\n1;2;3\n3;4;5\n5;6;7\n7;8;9\n"),
+                read("1;2\n3;4\n5;6\na;b;c\n1;2;3\n3;4;5\n5;6;7\n7;8;9\n"),
                 "column 1",
-                "0:1 1:3",
+                "0:1 1:3 2:5",
                 "column 2",
-                "0:2 1:4",
+                "0:2 1:4 2:6",
                 "a",
-                "2:1 3:3 4:5 5:7",
+                "3:1 4:3 5:5 6:7",
                 "b",
-                "2:2 3:4 4:6 5:8",
+                "3:2 4:4 5:6 6:8",
                 "c",
-                "2:3 3:5 4:7 5:9");
+                "3:3 4:5 5:7 6:9");
     }
 
     @Test

@@ -374,7 +374,7 @@ public final class HeadReader {
 
     /** Reads what stands above the first table, if that is more than its preamble; returns how much it was. */
     private int readSummary(List<HeldLines.Line> lines, LineFormat below) {
-        Verdict kind = below instanceof TableFormat table ? trials.ofSummary(lines, table.isOfDevices()) : null;
+        Verdict kind = below instanceof TableFormat table ? trials.ofSummary(lines, table) : null;
         Candidate.Reading reading = kind == null ? null : reading(kind, lines);
         if (kind != null && reading != null) {
             formats.take(kind.candidate(), reading.format());

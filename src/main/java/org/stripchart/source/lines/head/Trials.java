@@ -10,6 +10,7 @@ import org.stripchart.feed.PointSink;
 import org.stripchart.source.TextOptions;
 import org.stripchart.source.lines.format.LineFormat;
 import org.stripchart.source.lines.format.RowWriter;
+import org.stripchart.source.lines.table.TableFormat;
 import org.stripchart.source.lines.time.TimeReader;
 import org.stripchart.source.rows.SeriesBudget;
 import org.stripchart.source.rows.SeriesFilter;
@@ -116,14 +117,15 @@ final class Trials {
      * which come again and again where settings come once; or null.
      */
     @Nullable
-    Verdict ofSummary(List<HeldLines.Line> lines, boolean aboveDevices) {
+    Verdict ofSummary(List<HeldLines.Line> lines, TableFormat below) {
+        if (!below.isOfDevices() && below.tellsX()) {
+            // Readings without an x would take that of the rows below them away.
+            return null;
+        }
         HeldLines summary = new HeldLines();
         lines.forEach(summary::add);
-        boolean mayBe = summary.withNumbers() >= (summary.arePlain() ? 2 : ENOUGH);
-        Verdict kind = mayBe ? ofAll(summary) : null;
-        boolean isOne = kind != null
-                && ((aboveDevices && summary.withNumbers() >= ENOUGH)
-                        || kind.trial().leastPoints() >= (summary.arePlain() ? 2 : ENOUGH));
+        Verdict kind = summary.withNumbers() >= ENOUGH ? ofAll(summary) : null;
+        boolean isOne = kind != null && (below.isOfDevices() || kind.trial().leastPoints() >= ENOUGH);
         return isOne ? kind : null;
     }
 

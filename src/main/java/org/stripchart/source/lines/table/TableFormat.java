@@ -73,6 +73,11 @@ public final class TableFormat implements LineFormat {
         return layout.dialect().isBlank() && layout.isLabelled();
     }
 
+    /** Whether the rows of the table that was found tell their x. */
+    public boolean tellsX() {
+        return layouts.get(0).x() != null;
+    }
+
     /** Whether two rows are enough to be sure of the table that was found. */
     public boolean isClear() {
         return layouts.get(0).isClear();
