@@ -45,13 +45,11 @@ public final class XRule {
 
     private double timeAbove = Double.NaN;
 
-    /** When the clock that tells the spans of the rows stood at 0, as far as their arrival tells; NaN before the first. */
-    private double spansFrom = Double.NaN;
-
-    private double latestSpan = Double.NaN;
+    private final SpanClock spans = new SpanClock();
 
     // What the row has.
     private double rowSpan = Double.NaN;
+    private double offeredSpan = Double.NaN;
     private double rowX = Double.NaN;
     private boolean rowIsTime;
     private boolean rowIsNumber;
@@ -216,6 +214,11 @@ public final class XRule {
         putText(seconds);
     }
 
+    /** Puts how many seconds after some start the row is, which counts if it has no other x. */
+    public void offerSpan(double seconds) {
+        offeredSpan = seconds;
+    }
+
     /** Puts the number that stands in the place of the x. */
     public void putNumber(double number) {
         rowX = unit.read(number);
@@ -258,6 +261,7 @@ public final class XRule {
      * @param isNumber whether it stood there as a number
      * @param isTimed whether it stood in a place for times
      * @param span in seconds since some start; NaN if none was told
+     * @param offeredSpan the same, which counts if there is no x
      */
     public record Moment(
             double arrival,
@@ -266,11 +270,12 @@ public final class XRule {
             boolean isTime,
             boolean isNumber,
             boolean isTimed,
-            double span) {}
+            double span,
+            double offeredSpan) {}
 
     /** Returns the moment of the row, to which {@link #backTo} returns. */
     public Moment moment() {
-        return new Moment(arrival, timeAbove, rowX, rowIsTime, rowIsNumber, rowTimed, rowSpan);
+        return new Moment(arrival, timeAbove, rowX, rowIsTime, rowIsNumber, rowTimed, rowSpan, offeredSpan);
     }
 
     /** Makes the row one of that moment: its line was kept until others showed what it is. */
@@ -282,6 +287,7 @@ public final class XRule {
         rowIsNumber = moment.isNumber;
         rowTimed = moment.isTimed;
         rowSpan = moment.span;
+        offeredSpan = moment.offeredSpan;
     }
 
     /** Whether the row has an x so far. */
@@ -292,6 +298,7 @@ public final class XRule {
     /** Forgets what was put into the row. */
     public void clear() {
         rowSpan = Double.NaN;
+        offeredSpan = Double.NaN;
         rowX = Double.NaN;
         rowIsTime = false;
         rowIsNumber = false;
@@ -314,7 +321,10 @@ public final class XRule {
             rowTimed = true;
         }
         if (!Double.isNaN(rowSpan)) {
-            rowX = timeOfSpan(arrived);
+            rowX = spans.time(rowSpan, arrived);
+        } else if (!Double.isNaN(offeredSpan) && Double.isNaN(rowX) && !rowTimed) {
+            rowX = spans.time(offeredSpan, arrived);
+            rowIsTime = true;
         }
         boolean told = !Double.isNaN(rowX) || timed || rowTimed;
         if (tellsX == null) {
@@ -336,17 +346,6 @@ public final class XRule {
             return Double.NaN;
         }
         return agrees() ? x : Double.NaN;
-    }
-
-    /** A clock that goes back has begun anew: what it tells then goes on from where it was, or from now. */
-    private double timeOfSpan(double arrived) {
-        if (Double.isNaN(spansFrom)) {
-            spansFrom = arrived - rowSpan;
-        } else if (rowSpan < latestSpan) {
-            spansFrom = Math.max(arrived, spansFrom + latestSpan) - rowSpan;
-        }
-        latestSpan = rowSpan;
-        return spansFrom + rowSpan;
     }
 
     /** Whether the row's x is of the kind that it is in this stream, which the first row decides. */

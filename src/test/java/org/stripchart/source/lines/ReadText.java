@@ -70,12 +70,17 @@ final class ReadText {
 
     /** What one read brings. */
     void take(String piece) {
+        takeAt(ARRIVAL, piece);
+    }
+
+    /** What one read brings at that time. */
+    void takeAt(double arrival, String piece) {
         try {
             reader.fill(new ByteArrayInputStream(piece.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        reader.handOver(ARRIVAL);
+        reader.handOver(arrival);
     }
 
     private void take(InputStream in) {

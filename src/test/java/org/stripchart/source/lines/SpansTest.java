@@ -37,6 +37,20 @@ class SpansTest {
     }
 
     @Test
+    void goOnBehindADamagedOne() {
+        ReadText read = ReadText.ofPieces(LIVE, "millis,temp\n100000,21.5\n");
+        read.reader.settle(1000);
+        read.takeAt(1001, "101000,21.5\n");
+        read.takeAt(1002, "10200,21.5\n");
+        read.takeAt(1003, "103000,21.5\n");
+        read.takeAt(1004, "1040000,21.5\n");
+        read.takeAt(1005, "105000,21.5\n");
+
+        assertThat(read.series("temp"))
+                .isEqualTo("1000:21.5 1001:21.5 1002:21.5 1003:21.5 1940:21.5 1005:21.5");
+    }
+
+    @Test
     void areNoneWithoutAUnit() {
         ReadText read = ReadText.ofPieces(LIVE, "t,v\n0,1\n1,2\n");
 
@@ -81,6 +95,25 @@ class SpansTest {
         assertThat(ReadText.ofPieces(LIVE, log).series("temp")).isEqualTo("1000:21.5 1000.5:21.6");
         assertThat(ReadText.of(log, TextOptions.DEFAULTS.withX(XFrom.OWN)).series("temp"))
                 .isEqualTo("1:21.5 1.5:21.6");
+    }
+
+    @Test
+    void ofABoardAreBesideLinesWithout() {
+        ReadText read = ReadText.ofPieces(LIVE, "I (312) main: heap=234512\nI (1312) main: heap=234513\n");
+        read.takeAt(1002, "temp=21.5\nI (2812) main: heap=234514\n");
+
+        assertThat(read.series("heap")).isEqualTo("1000:234512 1001:234513 1002.5:234514");
+        assertThat(read.series("temp")).isEqualTo("1002:21.5");
+        assertThat(read.reader.rejected()).isZero();
+    }
+
+    @Test
+    void ofABoardAreBehindTheTimeOfALine() {
+        ReadText read = ReadText.ofPieces(
+                LIVE, "I (312) main: ts=1700000000 heap=234512\nI (1312) main: ts=1700000001 heap=234513\n");
+
+        assertThat(read.series("heap")).isEqualTo("1.7E9:234512 1.700000001E9:234513");
+        assertThat(read.points).containsOnlyKeys("heap");
     }
 
     @Test

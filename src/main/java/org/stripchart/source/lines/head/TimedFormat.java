@@ -50,7 +50,7 @@ final class TimedFormat implements LineFormat {
             }
             rows.x().putTime(times.seconds());
         } else if (times.isOfBoard() && rows.x().takesSpans()) {
-            rows.x().putSpan(times.seconds());
+            rows.x().offerSpan(times.seconds());
         } else {
             if (rows.x().wantsX()) {
                 rows.foundTime();
