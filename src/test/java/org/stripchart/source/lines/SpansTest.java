@@ -31,9 +31,9 @@ class SpansTest {
 
     @Test
     void goOnWhenTheBoardStartsAnew() {
-        ReadText read = ReadText.ofPieces(LIVE, "time_s,v\n10,1\n12,2\n", "0,3\n1,4\n");
+        ReadText read = ReadText.ofPieces(LIVE, "time_s,v\n10,1\n11,1\n12,2\n", "0,3\n1,4\n");
 
-        assertThat(read.series("v")).isEqualTo("1000:1 1002:2 1002:3 1003:4");
+        assertThat(read.series("v")).isEqualTo("1000:1 1001:1 1002:2 1002:3 1003:4");
     }
 
     @Test
@@ -63,6 +63,28 @@ class SpansTest {
         ReadText read = ReadText.ofPieces(LIVE, "time_ms,loss\n12.5,0\n11.9,1\n12.1,0\n");
 
         assertThat(read.points).containsOnlyKeys("time_ms", "loss");
+    }
+
+    @Test
+    void areNoneUntilThreeRowsHaveCome() {
+        ReadText read = ReadText.ofPieces(LIVE, "time_ms,loss\n11.9,0\n");
+        read.reader.settle(1000);
+        read.takeAt(1001, "12.5,0\n");
+        read.takeAt(1002, "11.7,1\n");
+        read.takeAt(1003, "12.1,0\n");
+        read.reader.settle(1004);
+
+        assertThat(read.series("time_ms")).isEqualTo("1000:11.9 1001:12.5 1002:11.7 1003:12.1");
+        assertThat(read.series("loss")).isEqualTo("1000:0 1001:0 1002:1 1003:0");
+    }
+
+    @Test
+    void areWaitedFor() {
+        ReadText read = ReadText.ofPieces(LIVE, "time_s,v\n10,1\n12,2\n");
+        assertThat(read.points).isEmpty();
+        read.takeAt(1001, "13,3\n");
+
+        assertThat(read.series("v")).isEqualTo("1000:1 1002:2 1003:3");
     }
 
     @Test

@@ -302,7 +302,8 @@ final class TableFinder {
                 header.isComment(),
                 header.exist() ? header.top() : section.firstLike(),
                 header.exist() ? header.last() + 1 : section.firstLike(),
-                isClear(section, names, labels, header.exist()),
+                isClear(section, names, labels, header.exist())
+                        && (x != null || !XColumns.mayBecomeSpans(section, header, names, rows)),
                 labels.size() == 1 && section.count(CellKind.TEXT, labels.get(0)) == 0,
                 header.exist() ? header.first() : -1,
                 header.unitsLine(),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.table;
 
+import java.util.List;
 import org.stripchart.source.lines.time.TimeColumn;
 
 /** What in the rows of a table tells their x. */
@@ -30,6 +31,24 @@ sealed interface TableX {
         @Override
         public int second() {
             return millis;
+        }
+
+        /** Whether numbers are written with all their digits, as thousandths are, or grow within a second. */
+        static boolean areThousandths(List<String> times, List<String> numbers) {
+            if (numbers.stream().allMatch(text -> text.strip().length() == 3)
+                    && numbers.stream().anyMatch(text -> text.strip().startsWith("0"))) {
+                return true;
+            }
+            boolean grow = false;
+            for (int i = 1; i < times.size(); i++) {
+                if (times.get(i).equals(times.get(i - 1))) {
+                    if (!(XColumns.number(numbers.get(i)) > XColumns.number(numbers.get(i - 1)))) {
+                        return false;
+                    }
+                    grow = true;
+                }
+            }
+            return grow;
         }
     }
 

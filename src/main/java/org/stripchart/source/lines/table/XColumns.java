@@ -31,6 +31,12 @@ final class XColumns {
     /** In seconds. Times since the epoch are held to a quarter of a millionth. */
     private static final double FINEST_SPAN = 1e-5;
 
+    /** So many rows tell a clock that runs from a time that was measured. */
+    private static final int ENOUGH = 3;
+
+    /** Names of clocks that run, whatever the rows show. */
+    private static final Pattern RUNNING = Pattern.compile("(?i).*(millis|micros|uptime|since|boot).*");
+
     private static final Pattern DECIMAL = Pattern.compile("[-+]?\\d+([.,]\\d+)?");
 
     private static final Pattern YEAR_FIRST = Pattern.compile("\\d{4}[-/.]\\d{2}[-/.]\\d{2}");
@@ -142,7 +148,10 @@ final class XColumns {
                 : new TableX.OfTimes(bestColumn, best);
     }
 
-    /** Whether the next column holds the thousandths of times that end with whole seconds. */
+    /**
+     * Whether the next column holds the thousandths of times that end with whole seconds. Its name alone does not tell it: how
+     * long something took stands there as well.
+     */
     private static boolean hasMillisBehind(Section section, List<String> names, int column) {
         int next = column + 1;
         return next < section.columns()
@@ -152,7 +161,18 @@ final class XColumns {
                 && section.samples(next).stream()
                         .allMatch(text -> THOUSANDTHS.matcher(text.strip()).matches())
                 && section.samples(column).stream()
-                        .allMatch(text -> WHOLE_SECONDS.matcher(text).find());
+                        .allMatch(text -> WHOLE_SECONDS.matcher(text).find())
+                && hasValueBehind(section, next)
+                && TableX.OfTimesAndMillis.areThousandths(section.texts(column), section.texts(next));
+    }
+
+    private static boolean hasValueBehind(Section section, int column) {
+        for (int i = column + 1; i < section.columns(); i++) {
+            if (section.isValue(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A column that tells how long since some start, or nanoseconds too fine for a double. */
@@ -176,17 +196,41 @@ final class XColumns {
      */
     private static @Nullable TableX spans(Section section, HeaderRows header, List<String> names) {
         for (int i = 0; i < section.columns(); i++) {
-            TimeName name = TimeName.of(names.get(i));
-            TimeUnitName told = name.unit();
-            TimeUnitName unit = told == TimeUnitName.NONE ? TimeUnitName.of(header.unit(i)) : told;
-            boolean isName = name.kind() == TimeName.Kind.RELATIVE
-                    || (i == 0 && (name.kind() == TimeName.Kind.TIME || name.kind() == TimeName.Kind.X));
-            double seconds = unit.nanos() * 1e-9;
-            if (isName && seconds > 0 && section.isValue(i) && growsFrom(section.samples(i), name, seconds)) {
-                return new TableX.OfSpans(i, seconds, unit.symbol());
+            boolean isSure = section.samples(i).size() >= ENOUGH
+                    || RUNNING.matcher(names.get(i)).matches();
+            TableX.OfSpans spans = isSure ? spans(section, header, names, i) : null;
+            if (spans != null) {
+                return spans;
             }
         }
         return null;
+    }
+
+    /** Whether further rows may show that a column tells how long since some start; nothing else tells the x. */
+    static boolean mayBecomeSpans(Section section, HeaderRows header, List<String> names, RowWriter rows) {
+        if (!rows.x().wantsSpans() || section.columns() < 2 || !header.exist()) {
+            return false;
+        }
+        for (int i = 0; i < section.columns(); i++) {
+            if (section.samples(i).size() < ENOUGH && spans(section, header, names, i) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static TableX.@Nullable OfSpans spans(Section section, HeaderRows header, List<String> names, int column) {
+        TimeName name = TimeName.of(names.get(column));
+        TimeUnitName told = name.unit();
+        TimeUnitName unit = told == TimeUnitName.NONE ? TimeUnitName.of(header.unit(column)) : told;
+        boolean isName = name.kind() == TimeName.Kind.RELATIVE
+                || (column == 0 && (name.kind() == TimeName.Kind.TIME || name.kind() == TimeName.Kind.X));
+        double seconds = unit.nanos() * 1e-9;
+        boolean areSpans = isName
+                && seconds > 0
+                && section.isValue(column)
+                && growsFrom(section.samples(column), name, seconds);
+        return areSpans ? new TableX.OfSpans(column, seconds, unit.symbol()) : null;
     }
 
     private static boolean growsFrom(List<String> samples, TimeName name, double seconds) {
@@ -337,7 +381,8 @@ final class XColumns {
         return areTexts ? time.compareTo(other) < 0 : number(time) < number(other);
     }
 
-    private static double number(String text) {
+    /** Returns the number that the text is, or NaN. */
+    static double number(String text) {
         try {
             return Double.parseDouble(text.strip().replace(',', '.'));
         } catch (NumberFormatException e) {

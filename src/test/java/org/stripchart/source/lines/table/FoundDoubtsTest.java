@@ -95,7 +95,7 @@ class FoundDoubtsTest {
             strings = {
                 "time,a¶01/02/2024 10:00,1¶01/02/2024 11:00,2",
                 "date,clock,a¶01/02/2024,10:00:00,1¶01/02/2024,11:00:00,2",
-                "time,ms,a¶01/02/2024 10:00:00,250,1¶01/02/2024 11:00:00,500,2"
+                "time,ms,a¶01/02/2024 10:00:00,025,1¶01/02/2024 11:00:00,500,2"
             })
     void areDaysThatMayBeMonths(String text) {
         assertThat(inBerlin(text).words().doubts())
@@ -111,7 +111,7 @@ class FoundDoubtsTest {
             value = {
                 "time,a ! 2024-03-31 01:30:00 ! 2024-03-31 02:30:00",
                 "date,clock,a ! 2024-03-31,01:30:00 ! 2024-03-31,02:30:00",
-                "time,ms,a ! 2024-03-31 01:30:00,250 ! 2024-03-31 02:30:00,500"
+                "time,ms,a ! 2024-03-31 01:30:00,025 ! 2024-03-31 02:30:00,500"
             })
     void areHoursThatTheClockSkips(String names, String before, String skipped) {
         TableFormat format = inBerlin(names + "¶" + before + ",1");
@@ -128,7 +128,7 @@ class FoundDoubtsTest {
             value = {
                 "time,a ! 2024-10-27 02:30:00 ! 2024-10-27 02:45:00 ! 2024-10-27 02:00:00",
                 "date,clock,a ! 2024-10-27,02:30:00 ! 2024-10-27,02:45:00 ! 2024-10-27,02:00:00",
-                "time,ms,a ! 2024-10-27 02:30:00,250 ! 2024-10-27 02:45:00,500 ! 2024-10-27 02:00:00,750"
+                "time,ms,a ! 2024-10-27 02:30:00,025 ! 2024-10-27 02:45:00,500 ! 2024-10-27 02:00:00,750"
             })
     void areHoursThatTheClockRepeats(String names, String first, String second, String repeated) {
         TableFormat format = inBerlin(names + "¶" + first + ",1");

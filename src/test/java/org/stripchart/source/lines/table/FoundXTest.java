@@ -302,9 +302,24 @@ class FoundXTest {
     @Test
     void mayHaveTheThousandthsOfTimesBehindThem() {
         TableCases.check("""
-                * time,ms,a¶2024-05-01 12:00:00,250,1¶2024-05-01 12:00:01,500,2
+                * time,ms,a¶2024-05-01 12:00:00,250,1¶2024-05-01 12:00:00,500,2
                 commas, names in line 1, x from "time" and "ms" (ISO times, with milliseconds)
                 x time, x ms, a
+                * time,ms,a¶2024-05-01 12:00:00,050,1¶2024-05-01 12:00:01,100,2
+                commas, names in line 1, x from "time" and "ms" (ISO times, with milliseconds)
+                x time, x ms, a
+                * time,ms,ttl¶2024-05-01 12:00:00,23,64¶2024-05-01 12:00:01,25,64
+                commas, names in line 1, x from "time" (ISO times)
+                x time, ms, ttl
+                * time,ms,a¶2024-05-01 12:00:00,250,1¶2024-05-01 12:00:01,500,2
+                commas, names in line 1, x from "time" (ISO times)
+                x time, ms, a
+                * time,ms,a¶2024-05-01 12:00:00,25,1¶2024-05-01 12:00:00,50,2¶2024-05-01 12:00:00,40,3
+                commas, names in line 1, x from "time" (ISO times)
+                x time, ms, a
+                * time,ms¶2024-05-01 12:00:00,250¶2024-05-01 12:00:00,500
+                commas, names in line 1, x from "time" (ISO times)
+                x time, ms
                 * time,msec,a¶2024-05-01 12:00:00,250,1¶2024-05-01 12:00:01,1500,2
                 commas, names in line 1, x from "time" (ISO times)
                 x time, msec, a
@@ -323,7 +338,7 @@ class FoundXTest {
     @Test
     void mayBeTimesWithTheirThousandths() {
         TableCases.checkRows("""
-                * time,ms,a¶2024-05-01 12:00:00,250,1¶2024-05-01 12:00:01,500,2
+                * time,ms,a¶2024-05-01 12:00:00,250,1¶2024-05-01 12:00:00,500,2
                 2024-05-01 12:00:02,750,3 => ROW at 1.71456480275E9: a 3
                 2024-05-01 12:00:02,,3 => ROW at 1714564802: a 3
                 ,750,3 => NO_TIME
@@ -337,10 +352,9 @@ class FoundXTest {
                 2024-05-01,7,12:00:02 => ROW at 1714564802: a 7
                 2024-05-01,8 => NO_TIME
                 2024-05-01,9,12:00:03 => ROW at 1714564803: a 9
-                * a,time,ms¶1,2024-05-01 12:00:00,250¶2,2024-05-01 12:00:01,500
-                3,2024-05-01 12:00:02,750 => ROW at 1.71456480275E9: a 3
-                4,2024-05-01 12:00:03 => NO_TIME
-                5 => NO_TIME
+                * time,ms,a¶2024-05-01 12:00:00,250,1¶2024-05-01 12:00:00,500,2
+                2024-05-01 12:00:02,750,3 => ROW at 1.71456480275E9: a 3
+                2024-05-01 12:00:03 => NO_TIME
                 """);
     }
 }
