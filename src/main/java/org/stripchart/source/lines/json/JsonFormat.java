@@ -165,7 +165,8 @@ public final class JsonFormat implements LineFormat {
         paths = identity.ways(given);
         if (!paths.equals(given)) {
             try (JsonParser parser = factory.createParser(bytes, from, to - from)) {
-                scan(parser, parser.nextToken(), rows);
+                identity.beginAgain();
+                scanOn(parser, parser.nextToken(), rows);
             }
         }
         paths = given;
@@ -230,9 +231,13 @@ public final class JsonFormat implements LineFormat {
 
     /** Notes every number up to the end of the object or array. */
     private void scan(JsonParser parser, JsonToken first, RowWriter rows) throws IOException {
+        identity.begin();
+        scanOn(parser, first, rows);
+    }
+
+    private void scanOn(JsonParser parser, JsonToken first, RowWriter rows) throws IOException {
         row.clear();
         metric.end();
-        identity.begin();
         JsonPaths.Path container = paths.root();
         container.begin(first == JsonToken.START_ARRAY, 0);
         while (true) {

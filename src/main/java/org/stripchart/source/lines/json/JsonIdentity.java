@@ -49,14 +49,20 @@ final class JsonIdentity {
     /** What tells devices of one model apart; without a model it may count anything. */
     private static final Set<String> PARTS = Set.of("id", "channel", "sid", "address");
 
+    private static final String MODEL = "model";
+
     /** So many devices of which none comes again are none: each is a text of its own. */
-    private static final int MOST_ONCE = 32;
+    private static final int MOST_ONCE = 128;
 
     private static final int MOST = 1 << 10;
 
     private final Map<String, JsonPaths> ways = new HashMap<>();
     private final StringBuilder text = new StringBuilder();
-    private int parts;
+    /** What tells devices of one model apart, each with a blank before it. */
+    private final StringBuilder part = new StringBuilder();
+
+    private int texts;
+    private boolean hasModel;
     private @Nullable String first;
     private boolean hasComeAgain;
 
@@ -72,39 +78,70 @@ final class JsonIdentity {
 
     /** Begins an object. */
     void begin() {
+        beginAgain();
+        hasModel = false;
+    }
+
+    /** Begins the same object again: what stands before its model may belong to that. */
+    void beginAgain() {
         text.setLength(0);
-        parts = 0;
+        part.setLength(0);
+        texts = 0;
     }
 
     /** Takes a value of the object itself, if it tells what that is of. */
     boolean takes(JsonPaths.Path path, JsonParser parser, boolean isNumber) throws IOException {
-        boolean isMine = path.isIdentityText() && !isNumber && !isGivenUp() && hasLetter(parser.getText());
-        isMine |= path.isIdentityPart() && parts > 0;
-        if (isMine && parser.getTextLength() > 0) {
-            text.append(parts++ > 0 ? " " : "").append(parser.getText());
+        if (path.isIdentityPart()) {
+            if (parser.getTextLength() > 0) {
+                part.append(' ')
+                        .append(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+            }
+            return hasModel;
+        }
+        boolean isMine = path.isIdentityText() && !isNumber && hasLetter(parser);
+        if (isMine) {
+            text.append(texts++ > 0 ? " " : "")
+                    .append(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+            hasModel |= path.key().equalsIgnoreCase(MODEL);
         }
         return isMine;
     }
 
-    private static boolean hasLetter(String text) {
-        return text.codePoints().anyMatch(Character::isLetter);
+    private static boolean hasLetter(JsonParser parser) throws IOException {
+        char[] chars = parser.getTextCharacters();
+        int from = parser.getTextOffset();
+        int to = from + parser.getTextLength();
+        for (int i = from; i < to; i++) {
+            if (Character.isLetter(Character.codePointAt(chars, i, to))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isGivenUp() {
         return !hasComeAgain && ways.size() >= MOST_ONCE;
     }
 
+    /** Whether one text tells it all. */
+    private boolean isOneText() {
+        return texts == 1 && !(hasModel && part.length() > 0);
+    }
+
     /** Returns the ways to the values of what the object is of; those that are given if it tells nothing, or is of the first. */
     JsonPaths ways(JsonPaths given) {
-        if (parts == 0) {
+        if (texts == 0) {
             return given;
         }
-        String name = text.toString();
-        if (parts == 1 && (first == null || first.equals(name))) {
+        if (isOneText() && (first == null || first.contentEquals(text))) {
             return given;
         }
+        String name = hasModel ? text.toString() + part : text.toString();
         String key = given.label() + "/" + name;
         JsonPaths known = ways.get(key);
+        if (known == null && isGivenUp()) {
+            return given;
+        }
         if (known == null) {
             known = new JsonPaths(SeriesNames.prefixed(given.label(), name));
             if (ways.size() < MOST) {
@@ -118,7 +155,7 @@ final class JsonIdentity {
 
     /** Notes that the object became points. */
     void settle() {
-        if (parts == 1) {
+        if (isOneText()) {
             String known = first;
             hasComeAgain |= known != null && known.contentEquals(text);
             first = known == null ? text.toString() : known;
