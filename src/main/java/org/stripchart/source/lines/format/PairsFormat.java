@@ -4,6 +4,7 @@ package org.stripchart.source.lines.format;
 import java.util.List;
 import org.stripchart.source.lines.cell.Cells;
 import org.stripchart.source.lines.cell.Fields;
+import org.stripchart.source.lines.cell.MissingValue;
 import org.stripchart.source.lines.cell.Names;
 import org.stripchart.source.lines.cell.Quantity;
 import org.stripchart.source.lines.time.LineTime;
@@ -278,7 +279,8 @@ public final class PairsFormat implements LineFormat {
             return end;
         }
         states.note(bytes, label, labelEnd, mark, at, to);
-        if (at < to && (isDigit(bytes[at]) || bytes[at] == '-' || bytes[at] == '+')) {
+        boolean isSigned = at < to && (bytes[at] == '-' || bytes[at] == '+');
+        if (at < to && (isSigned || isDigit(bytes[at])) && !MissingValue.is(bytes, at, skipValue(bytes, at, to))) {
             unread.note(bytes, label, labelEnd, at, to);
         }
         int valueEnd = skipValue(bytes, at > from && bytes[at - 1] != '\t' ? at : from, to);

@@ -9,20 +9,22 @@ import org.stripchart.source.lines.format.RowWriter;
 
 /**
  * What weather transmitters of Vaisala tell, {@code 0R1,Dn=236D,Dm=283D,Sn=0.1M}: each value by its key, in the unit that the
- * letter behind it stands for. One that is marked as invalid is no point.
+ * letter behind it stands for. One that is marked as invalid is no point. Where several share a line, the keys of all but the
+ * first one have its address before them: {@code 1 Dm}.
  *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
 final class VaisalaFormat implements LineFormat {
 
     private static final Pattern LINE = Pattern.compile(
-            "\\s*\\p{Alnum}[Rr]\\d(?:,(?:Id=[^,]*|[A-Z][a-z]=-?\\d+(?:\\.\\d+)?[A-Za-z#]))+[\\x40-\\x7f]{0,3}\\s*");
+            "\\s*(\\p{Alnum})[Rr]\\d(?:,(?:Id=[^,]*|[A-Z][a-z]=-?\\d+(?:\\.\\d+)?[A-Za-z#]))+[\\x40-\\x7f]{0,3}\\s*");
 
     private static final Pattern VALUE = Pattern.compile(",([A-Z][a-z])=(-?\\d+(?:\\.\\d+)?)([A-Za-z])");
 
     private static final Pattern OTHER = Pattern.compile("\\s*\\p{Alnum}(?:[RrTX]\\S*)?\\s*");
 
-    private boolean begun;
+    /** The address of the first transmitter; empty before it has come. */
+    private String first = "";
 
     @Override
     public String sentence() {
@@ -34,21 +36,25 @@ final class VaisalaFormat implements LineFormat {
         if (ToolLine.isBlank(bytes, from, to)) {
             return Outcome.SKIPPED;
         }
+        boolean begun = !first.isEmpty();
         if (!begun && !ToolLine.contains(bytes, from, to, "=")) {
             return Outcome.OTHER_FORMAT;
         }
         String line = ToolLine.text(bytes, from, to);
-        if (!LINE.matcher(line).matches()) {
+        Matcher whole = LINE.matcher(line);
+        if (!whole.matches()) {
             return begun && !line.contains("=") && OTHER.matcher(line).matches()
                     ? Outcome.PASSED
                     : Outcome.OTHER_FORMAT;
         }
-        begun = true;
+        String address = whole.group(1);
+        first = begun ? first : address;
+        String before = address.equals(first) ? "" : address + " ";
         boolean any = false;
         Matcher value = VALUE.matcher(line);
         while (value.find()) {
             String key = value.group(1);
-            ToolLine.put(rows, key, value.group(2), unit(key, value.group(3).charAt(0)));
+            ToolLine.put(rows, before + key, value.group(2), unit(key, value.group(3).charAt(0)));
             any = true;
         }
         return any ? rows.commit() : Outcome.PASSED;
