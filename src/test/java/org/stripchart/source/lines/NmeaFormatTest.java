@@ -100,19 +100,6 @@ class NmeaFormatTest {
     }
 
     @Test
-    void putsWhatWaitsWhenTheTextAroundItBecomesAnother() {
-        String text = "temp=1\ntemp=2\n" + GGA + "\n\nc,d\n1,2\n3,4\n5,6\n";
-        ReadText read = ReadText.of(text, TextOptions.DEFAULTS);
-        assertThat(read.series("c")).isEqualTo("1000:1 1000:3 1000:5");
-        assertThat(read.series("altitude")).isEqualTo("-41081:545.4");
-        assertThat(read.reader.rejected()).isZero();
-
-        read = ReadText.of(text, TextOptions.DEFAULTS.withMaxSeries(3));
-        assertThat(read.points).containsOnlyKeys("temp", "latitude", "longitude");
-        assertThat(read.reader.rejected()).isEqualTo(4);
-    }
-
-    @Test
     void goesOnAfterMidnightBeforeTheNewDateIsTold() {
         ReadText read = read(
                 "$GPRMC,235958,A,3352.128,S,15112.558,E,0.0,,010524,,*2E",

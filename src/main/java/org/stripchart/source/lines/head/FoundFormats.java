@@ -59,26 +59,20 @@ final class FoundFormats {
         return kept != null && kept.rank() == Candidate.Rank.STATED;
     }
 
-    /**
-     * Takes a format in, which reads from now on; a table is taken in by the tables that there are.
-     *
-     * @return what was wrong with what those had kept of the stream that are asked no more, else {@code PASSED}
-     */
-    Outcome take(Candidate candidate, LineFormat format, RowWriter rows) {
+    /** Takes a format in, which reads from now on; a table is taken in by the tables that there are. */
+    void take(Candidate candidate, LineFormat format) {
         TableFormat tables = tables();
         if (tables != null && format instanceof TableFormat further) {
             tables.adopt(further);
             begin(tables);
-            return Outcome.PASSED;
+            return;
         }
         begin(format);
-        List<LineFormat> dropped = new ArrayList<>(marked == null ? List.of() : marked);
         if (found.size() > MOST) {
-            dropped.add(found.remove(MOST));
+            found.remove(MOST);
         }
         kept = candidate;
         marked = null;
-        return end(dropped, rows);
     }
 
     /** Whether it is a table that the stream had before. */
@@ -141,14 +135,10 @@ final class FoundFormats {
 
     /** Says that the stream is at its end; returns what was wrong with what the kinds had kept of it, else {@code PASSED}. */
     Outcome end(RowWriter rows) {
+        Outcome wrong = Outcome.PASSED;
         List<LineFormat> all = new ArrayList<>(found);
         all.addAll(marked == null ? List.of() : marked);
-        return end(all, rows);
-    }
-
-    private static Outcome end(List<LineFormat> formats, RowWriter rows) {
-        Outcome wrong = Outcome.PASSED;
-        for (LineFormat format : formats) {
+        for (LineFormat format : all) {
             Outcome outcome = format.end(rows);
             wrong = outcome.isUnfit() ? outcome : wrong;
         }

@@ -222,7 +222,7 @@ public final class HeadReader {
     public void end(long number) {
         settle();
         release();
-        unfit.addUnlessFit(number, formats.end(rows));
+        unfit.addUnlessFit(new byte[0], 0, 0, number, formats.end(rows));
     }
 
     /** Begins a further stream of the same kind, which may have another header, behind the line of that number. */
@@ -337,7 +337,7 @@ public final class HeadReader {
                 Objects.requireNonNull(reading(verdict, lines), "a kind of text tells the same of the same lines");
         boolean isFirst = formats.current() == null;
         int from = isFirst ? readSummary(lines.subList(0, reading.from()), reading.format()) : 0;
-        unfit.addUnlessFit(lines.get(0).number(), formats.take(verdict.candidate(), reading.format(), rows));
+        formats.take(verdict.candidate(), reading.format());
         if (isFirst) {
             unfit.forgetBeforeRows();
         }
@@ -377,7 +377,7 @@ public final class HeadReader {
         Verdict kind = below instanceof TableFormat table ? trials.ofSummary(lines, table) : null;
         Candidate.Reading reading = kind == null ? null : reading(kind, lines);
         if (kind != null && reading != null) {
-            unfit.addUnlessFit(lines.get(0).number(), formats.take(kind.candidate(), reading.format(), rows));
+            formats.take(kind.candidate(), reading.format());
             lines.forEach(this::again);
         }
         return reading == null ? 0 : lines.size();

@@ -16,11 +16,6 @@ public interface Unfit {
         }
     }
 
-    /** The same for what a format had kept until that line. */
-    default void addUnlessFit(long number, Outcome outcome) {
-        addUnlessFit(new byte[0], 0, 0, number, outcome);
-    }
-
     /** A line before any row does not fit; if a table comes, it stood before that, and is no loss. */
     void addBeforeRows(byte[] bytes, long number, Outcome outcome);
 
