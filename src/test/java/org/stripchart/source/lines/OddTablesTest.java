@@ -49,6 +49,18 @@ class OddTablesTest {
     }
 
     @Test
+    void whateverStandsAboveATableLeavesItItsX() {
+        assertSeries(
+                read("5000\n0.001\nTime,Voltage\n0,1.2\n0.001,1.3\n0.002,1.2\n"),
+                "Voltage",
+                "0:1.2 0.001:1.3 0.002:1.2");
+        assertSeries(
+                read("p=5\np=6\np=7\ntime,v\n2023-11-14 22:13:20,1\n2023-11-14 22:13:21,2\n2023-11-14 22:13:22,3\n"),
+                "v",
+                "1.7E9:1 1.700000001E9:2 1.700000002E9:3");
+    }
+
+    @Test
     void rowsWithoutNamesAboveATableAreReadings() {
         assertSeries(
                 read("1;2\n3;4\n5;6\na;b;c\n1;2;3\n3;4;5\n5;6;7\n7;8;9\n"),

@@ -46,8 +46,7 @@ class SpansTest {
         read.takeAt(1004, "1040000,21.5\n");
         read.takeAt(1005, "105000,21.5\n");
 
-        assertThat(read.series("temp"))
-                .isEqualTo("1000:21.5 1001:21.5 1002:21.5 1003:21.5 1940:21.5 1005:21.5");
+        assertThat(read.series("temp")).isEqualTo("1000:21.5 1001:21.5 1002:21.5 1003:21.5 1940:21.5 1005:21.5");
     }
 
     @Test

@@ -93,8 +93,7 @@ final class JsonIdentity {
     boolean takes(JsonPaths.Path path, JsonParser parser, boolean isNumber) throws IOException {
         if (path.isIdentityPart()) {
             if (parser.getTextLength() > 0) {
-                part.append(' ')
-                        .append(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+                part.append(' ').append(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
             }
             return hasModel;
         }

@@ -26,6 +26,8 @@ import org.stripchart.source.lines.format.RowWriter;
  * <p><b>Headers:</b> a known header begins its table again. Any other is for whoever finds tables; in a comment it is told as
  * a remark, if the names stood in one.
  *
+ * <p>More than 300 lines, since whose turn it is and which row is whose are decided together.
+ *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
 public final class TableFormat implements LineFormat {

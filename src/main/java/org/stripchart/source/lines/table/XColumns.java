@@ -226,10 +226,8 @@ final class XColumns {
         boolean isName = name.kind() == TimeName.Kind.RELATIVE
                 || (column == 0 && (name.kind() == TimeName.Kind.TIME || name.kind() == TimeName.Kind.X));
         double seconds = unit.nanos() * 1e-9;
-        boolean areSpans = isName
-                && seconds > 0
-                && section.isValue(column)
-                && growsFrom(section.samples(column), name, seconds);
+        boolean areSpans =
+                isName && seconds > 0 && section.isValue(column) && growsFrom(section.samples(column), name, seconds);
         return areSpans ? new TableX.OfSpans(column, seconds, unit.symbol()) : null;
     }
 

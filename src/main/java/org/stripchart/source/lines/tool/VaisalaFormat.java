@@ -54,7 +54,8 @@ final class VaisalaFormat implements LineFormat {
         Matcher value = VALUE.matcher(line);
         while (value.find()) {
             String key = value.group(1);
-            ToolLine.put(rows, before + key, value.group(2), unit(key, value.group(3).charAt(0)));
+            ToolLine.put(
+                    rows, before + key, value.group(2), unit(key, value.group(3).charAt(0)));
             any = true;
         }
         return any ? rows.commit() : Outcome.PASSED;

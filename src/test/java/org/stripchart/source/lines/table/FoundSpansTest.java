@@ -56,11 +56,11 @@ class FoundSpansTest {
                 commas, names in line 1, x from "uptime [s]" (s from when the first row came)
                 x uptime [s] in s, a
                 * t since boot [ms],a¶5,1¶6,2
-                commas, names in line 1, x from "t since boot [ms]" (ms from when the first row came)
-                x t since boot [ms] in ms, a
+                commas, names in line 1
+                t since boot [ms] in ms, a
                 * millis,a¶5,1
                 commas, names in line 1, x from "millis" (ms from when the first row came)
-                x millis in ms, a
+                x millis, a
                 * t [s],a¶5,1
                 commas, names in line 1
                 t [s] in s, a
@@ -93,7 +93,7 @@ class FoundSpansTest {
     @Test
     void countTheTimeFromTheFirstRow() {
         TableFormat format = Objects.requireNonNull(TableFormat.find(
-                TableCases.lines("elapsed [ms],a¶5000,1¶5250,2"), List.of(), TableCases.rows(XFrom.TIME)));
+                TableCases.lines("elapsed [ms],a¶5000,1¶5250,2¶5500,3"), List.of(), TableCases.rows(XFrom.TIME)));
         FormatReading.check(format, XFrom.TIME, """
                 5000,1 => ROW a 1
                 5250,2 => ROW at 1000.25: a 2
