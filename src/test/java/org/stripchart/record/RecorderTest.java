@@ -141,7 +141,10 @@ class RecorderTest {
         assertThat(recorder.status().state()).isEqualTo(RecorderStatus.State.FAILED);
         assertThat(recorder.status().reason()).isEqualTo(told.reason());
         assertThat(recorder.status().written() + recorder.status().lost()).isEqualTo(1);
-        assertThat(disk.lines(false)).hasSize(2);
+        // On a busy machine it may not even have begun in time.
+        if (recorder.status().written() == 1) {
+            assertThat(disk.lines(false)).hasSize(2);
+        }
     }
 
     @Test
