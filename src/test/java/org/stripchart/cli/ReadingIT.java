@@ -35,7 +35,8 @@ final class ReadingIT extends PackagedProgram {
         assertThat(result.stat("dropped")).isZero();
         assertThat(result.stat("series")).isEqualTo(1);
         ChartPicture picture = picture("out.png").hasSize(1280, 720);
-        assertThat(picture.lineCover()).isEqualTo(1);
+        // The line may begin or end within a column at the edge.
+        assertThat(picture.lineCover()).isGreaterThan(0.99);
         assertThat(picture.hasAxes()).isTrue();
     }
 
