@@ -12,10 +12,9 @@ import java.util.stream.IntStream;
 import javax.swing.JFrame;
 import org.stripchart.chart.ChartStatistics;
 import org.stripchart.chart.LiveChart;
+import org.stripchart.chart.LiveChartBuilder;
 import org.stripchart.chart.LiveChartPanel;
 import org.stripchart.chart.LiveSeries;
-import org.stripchart.plot.Arrangement;
-import org.stripchart.plot.Trace;
 
 /** A real window: its frames, the delay from add to painted, and what it takes of the processor. */
 final class LiveRun {
@@ -92,15 +91,14 @@ final class LiveRun {
     /** Returns the frames. */
     private Samples load(Load load, MarkdownTable table) throws Exception {
         Samples latencies = new Samples();
-        LiveChart chart = BenchWindow.onEdt(() -> LiveChart.builder()
-                .title("Benchmark")
-                .window(Duration.ofSeconds(10))
-                .build());
+        LiveChart chart = BenchWindow.onEdt(() -> chart(1 + load.slowStrips()));
         double startX = System.currentTimeMillis() / 1e3;
         Feeder feeder = new Feeder(series(chart, "series ", load.series()), load.pointsPerSecond(), startX);
         List<LiveSeries> slow = series(chart, "slow ", load.slowStrips());
         Feeder slowFeeder = new Feeder(slow, SLOW_RATE, startX);
-        BenchWindow.onEdt(() -> putInStrips(chart.arrangement(), slow.size()));
+        for (int i = 0; i < slow.size(); i++) {
+            slow.get(i).strip(1 + i);
+        }
         FrameWatch watch = BenchWindow.onEdt(() -> FrameWatch.watch(
                 chart.jfreeChart(), () -> feeder.takePainted(chart.history(0).lastX(), System.nanoTime(), latencies)));
         JFrame frame = BenchWindow.onEdt(() -> BenchWindow.show(new LiveChartPanel(chart)));
@@ -166,15 +164,12 @@ final class LiveRun {
                 .toList();
     }
 
-    /** Gives each of the latest series a strip of its own. */
-    private static Arrangement putInStrips(Arrangement arrangement, int count) {
-        List<Trace> traces = arrangement.traces();
-        arrangement.change(() -> {
-            for (Trace trace : traces.subList(traces.size() - count, traces.size())) {
-                trace.axis(arrangement.addStrip().axis());
-            }
-        });
-        return arrangement;
+    private static LiveChart chart(int strips) {
+        LiveChartBuilder builder = LiveChart.builder().title("Benchmark").window(Duration.ofSeconds(10));
+        for (int i = 0; i < strips; i++) {
+            builder.strip("strip " + i);
+        }
+        return builder.build();
     }
 
     /** The program as it comes up: the random source, one point a second. */
