@@ -84,11 +84,16 @@ final class ChartRun {
     int run() throws UsageException {
         Runtime.getRuntime().addShutdownHook(new Thread(this::endEarly, "end of the process"));
         try {
-            int status = runOrFail();
-            guard.ended();
-            return status;
+            try {
+                return runOrFail();
+            } finally {
+                EventQueue.invokeLater(in::forget);
+            }
+        } catch (OutOfMemoryError e) {
+            guard.tellNoMemory();
+            return Program.FAILED;
         } finally {
-            EventQueue.invokeLater(in::forget);
+            guard.ended();
             progress.finish();
         }
     }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,7 @@ final class RunGuard {
     private final Runnable stop;
     private final PrintStream err;
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final AtomicBoolean toldNoMemory = new AtomicBoolean();
     private volatile @Nullable Throwable fault;
     private volatile @Nullable LiveChart fed;
 
@@ -70,7 +72,7 @@ final class RunGuard {
                 line(recording + ": may be incomplete: out of memory" + System.lineSeparator() + Program.OUT_OF_MEMORY);
     }
 
-    /** Says that the memory was not enough; makes no objects. */
+    /** Says that the memory was not enough, unless that was said; makes no objects. */
     void tellNoMemory() {
         write(noMemory);
     }
@@ -143,8 +145,10 @@ final class RunGuard {
     }
 
     private void write(byte[] words) {
-        err.write(words, 0, words.length);
-        err.flush();
+        if (toldNoMemory.compareAndSet(false, true)) {
+            err.write(words, 0, words.length);
+            err.flush();
+        }
     }
 
     private static byte[] line(String text) {
