@@ -18,7 +18,6 @@ import java.util.function.DoubleSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.swing.JComboBox;
-import javax.swing.JOptionPane;
 import javax.swing.JTextField;
 import javax.swing.ProgressMonitor;
 import javax.swing.Timer;
@@ -113,7 +112,7 @@ public final class Exports {
                 ? chosen
                 : chosen.resolveSibling(chosen.getFileName() + "." + extension);
         // The dialog has asked for what was chosen, not for what became of it.
-        if (file.equals(chosen) || mayWrite(file)) {
+        if (file.equals(chosen) || Overwriting.isAllowed(owner, file, "Export")) {
             export(wish, file);
         }
     }
@@ -179,17 +178,6 @@ public final class Exports {
             throw new IllegalArgumentException("A side must have 1 to " + LONGEST + " pixels");
         }
         return new PictureSpec(width, height, factor);
-    }
-
-    private boolean mayWrite(Path file) {
-        return !Files.exists(file)
-                || JOptionPane.showConfirmDialog(
-                                owner,
-                                "Replace \u201c" + file.getFileName() + "\u201d? It exists already.",
-                                "Export",
-                                JOptionPane.OK_CANCEL_OPTION,
-                                JOptionPane.WARNING_MESSAGE)
-                        == JOptionPane.OK_OPTION;
     }
 
     private void export(Wish wish, Path file) {

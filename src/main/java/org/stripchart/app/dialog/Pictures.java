@@ -5,11 +5,9 @@ import com.formdev.flatlaf.util.SystemFileChooser;
 import com.formdev.flatlaf.util.SystemFileChooser.FileNameExtensionFilter;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import javax.swing.JOptionPane;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stripchart.app.Clipboard;
@@ -66,7 +64,7 @@ public final class Pictures {
         Path chosen = chooser.getSelectedFile().toPath();
         Path file = withExtension(chosen, wanted);
         // The dialog has asked for what was chosen, not for what became of it.
-        if (file.equals(chosen) || mayWrite(file)) {
+        if (file.equals(chosen) || Overwriting.isAllowed(panel, file, "Save picture")) {
             write(file);
         }
     }
@@ -95,17 +93,6 @@ public final class Pictures {
     private static String stem(String name) {
         int dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;
-    }
-
-    private boolean mayWrite(Path file) {
-        return !Files.exists(file)
-                || JOptionPane.showConfirmDialog(
-                                panel,
-                                "Replace \u201c" + file.getFileName() + "\u201d? It exists already.",
-                                "Save picture",
-                                JOptionPane.OK_CANCEL_OPTION,
-                                JOptionPane.WARNING_MESSAGE)
-                        == JOptionPane.OK_OPTION;
     }
 
     private void write(Path file) {

@@ -7,17 +7,16 @@ import java.awt.EventQueue;
 import java.awt.Window;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import javax.swing.JOptionPane;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stripchart.app.Teller;
 import org.stripchart.app.dialog.Opener;
+import org.stripchart.app.dialog.Overwriting;
 import org.stripchart.app.dialog.Pictures;
 import org.stripchart.app.preferences.WindowPreferences;
 import org.stripchart.session.Background;
@@ -100,7 +99,7 @@ public final class SessionFiles {
             Path chosen = chooser.getSelectedFile().toPath();
             Path file = withExtension(chosen);
             // The dialog has asked for what was chosen, not for what became of it.
-            if (file.equals(chosen) || mayWrite(file)) {
+            if (file.equals(chosen) || Overwriting.isAllowed(owner, file, "Save session")) {
                 write(file);
             }
         }
@@ -164,17 +163,6 @@ public final class SessionFiles {
     private static Path withExtension(Path file) {
         String name = String.valueOf(file.getFileName());
         return name.indexOf('.') < 0 ? file.resolveSibling(name + "." + SessionFile.EXTENSION) : file;
-    }
-
-    private boolean mayWrite(Path file) {
-        return !Files.exists(file)
-                || JOptionPane.showConfirmDialog(
-                                owner,
-                                "Replace \u201c" + file.getFileName() + "\u201d? It exists already.",
-                                "Save session",
-                                JOptionPane.OK_CANCEL_OPTION,
-                                JOptionPane.WARNING_MESSAGE)
-                        == JOptionPane.OK_OPTION;
     }
 
     private void write(Path file) {
