@@ -20,9 +20,9 @@ import org.stripchart.plot.Scale;
 /**
  * Draws one series' line.
  *
- * <p>Two ways, for the same geometry: an anti-aliased path while there are few points; and a soft-ended span for every
- * pixel column where there are more, since Java2D takes tens of milliseconds for thousands of steep anti-aliased
- * segments. Both are in pixels of the device. Graphics without pixels that lie level and upright (vector formats,
+ * <p>Two ways, for the same geometry: an anti-aliased path while there are few points on few lines; and a soft-ended span for
+ * every pixel column where there are more, since Java2D takes tens of milliseconds for thousands of steep anti-aliased
+ * segments, and half a millisecond for the emptiest path. Both are in pixels of the device. Graphics without pixels that lie level and upright (vector formats,
  * printers, rotated or mirrored ones) get the path always, in their user space.
  *
  * <p><b>Threading:</b> event dispatch thread only; keeps its arrays from frame to frame.
@@ -34,6 +34,9 @@ final class LinePainter {
 
     /** Points get dots while there are at least this many columns for each. */
     private static final int DOT_COLUMNS_PER_POINT = 6;
+
+    /** So many lines as high as the picture may have paths: what a path costs goes with its height. */
+    static final int FEW = 10;
 
     /** Lines are cut this far outside the plot: Java2D's integers and its rasteriser overflow farther out. */
     private static final double AROUND = 10_000;
@@ -48,6 +51,7 @@ final class LinePainter {
      * @param width in user space units
      * @param dash how the line is broken
      * @param scale of y
+     * @param inCrowd whether there are so many lines that a path for each would take longer than a frame
      * @param pixels of the picture that is drawn on, if they are at hand: spans are written there at once
      */
     record Pen(
@@ -57,6 +61,7 @@ final class LinePainter {
             LineStyle style,
             Dash dash,
             Scale scale,
+            boolean inCrowd,
             @Nullable Pixels pixels) {}
 
     private enum Way {
@@ -146,7 +151,9 @@ final class LinePainter {
                                         dataArea.getWidth() * g.getTransform().getScaleX()))) {
             return Way.USER_SPACE;
         }
-        boolean isPath = pen.dash() == Dash.SOLID && (long) points.size() * PATH_COLUMNS_PER_POINT <= grid.columns();
+        boolean isPath = !pen.inCrowd()
+                && pen.dash() == Dash.SOLID
+                && (long) points.size() * PATH_COLUMNS_PER_POINT <= grid.columns();
         return isPath ? Way.PATH : Way.SPANS;
     }
 

@@ -107,6 +107,7 @@ public final class OverviewPicture {
                         canvas.lineStyle(),
                         Dash.SOLID,
                         Scale.LINEAR,
+                        lines.size() > LinePainter.FEW,
                         pixels);
                 line.painter.paintEdges(g, area, line.points, grid, y, pen);
                 line.painter.paint(g, area, line.points, grid, y, pen);

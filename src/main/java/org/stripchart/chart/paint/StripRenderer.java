@@ -51,6 +51,7 @@ final class StripRenderer extends AbstractXYItemRenderer {
 
     private transient ChartTheme theme = ChartTheme.LIGHT;
     private transient @Nullable Pixels pixels;
+    private transient boolean isCrowd;
 
     StripRenderer(FrameFiller filler, StripStack strips) {
         this.filler = filler;
@@ -152,6 +153,11 @@ final class StripRenderer extends AbstractXYItemRenderer {
     @Override
     public XYItemRendererState initialise(
             Graphics2D g2, Rectangle2D dataArea, XYPlot plot, XYDataset data, @Nullable PlotRenderingInfo info) {
+        double heights = filler.frame().lines().stream()
+                .filter(line -> line.points().size() > 0)
+                .mapToDouble(line -> strips.area(line.axis(), dataArea).getHeight())
+                .sum();
+        isCrowd = heights > LinePainter.FEW * dataArea.getHeight();
         XYItemRendererState state = new XYItemRendererState(info);
         // The series holds what is visible, and its first item stands for all: JFreeChart must not start at another.
         state.setProcessVisibleItemsOnly(false);
@@ -191,6 +197,7 @@ final class StripRenderer extends AbstractXYItemRenderer {
                 line.style(),
                 dash(series),
                 line.scale(),
+                isCrowd,
                 pixels);
         Rectangle2D area = strips.area(line.axis(), dataArea);
         Shape clip = g2.getClip();

@@ -10,6 +10,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +78,11 @@ class LinePainterTest {
     }
 
     private static Pen pen(float width) {
-        return new Pen(Color.BLACK, Color.WHITE, width, LineStyle.LINE, Dash.SOLID, Scale.LINEAR, null);
+        return pen(width, false);
+    }
+
+    private static Pen pen(float width, boolean inCrowd) {
+        return new Pen(Color.BLACK, Color.WHITE, width, LineStyle.LINE, Dash.SOLID, Scale.LINEAR, inCrowd, null);
     }
 
     private static int[] picture(PointBuffer points, ColumnGrid grid, Interval y, Pen pen, double scale, boolean pure) {
@@ -160,6 +165,7 @@ class LinePainterTest {
                     LineStyle.LINE,
                     Dash.SOLID,
                     Scale.LINEAR,
+                    false,
                     i == 0 ? null : new Pixels(image));
             LinePainter painter = new LinePainter();
             painter.paintEdges(g, AREA, points, grid, y, pen);
@@ -231,6 +237,27 @@ class LinePainterTest {
         }
     }
 
+    /** A path would cost each of them half a millisecond. */
+    @Test
+    void drawsOneLineOfManyAsSpansHoweverFewPointsItHas() {
+        PointBuffer points = new PointBuffer();
+        points.add(0, 0);
+        points.add(380, 200);
+        ColumnGrid grid = new ColumnGrid(0, 1, 380);
+        Interval y = new Interval(0, 280);
+
+        int[] one = picture(points, grid, y, pen(1.5f, false), 1, false);
+        int[] ofMany = picture(points, grid, y, pen(1.5f, true), 1, false);
+
+        assertThat(shades(one)).as("a path has 255 shades").isGreaterThan(6);
+        assertThat(shades(ofMany)).as("spans have four").isLessThanOrEqualTo(5);
+        assertThat(ink(ofMany)).isCloseTo(ink(one), within(ink(one) * 0.1));
+    }
+
+    private static long shades(int[] picture) {
+        return Arrays.stream(picture).distinct().count();
+    }
+
     @Test
     void drawsAPointBetweenGapsAsADot() {
         PointBuffer points = new PointBuffer();
@@ -249,7 +276,7 @@ class LinePainterTest {
         points.add(190, 210);
         points.add(380, 210);
         ColumnGrid grid = new ColumnGrid(0, 1, 380);
-        Pen pen = new Pen(Color.BLACK, Color.WHITE, 3, LineStyle.STEP, Dash.SOLID, Scale.LINEAR, null);
+        Pen pen = new Pen(Color.BLACK, Color.WHITE, 3, LineStyle.STEP, Dash.SOLID, Scale.LINEAR, false, null);
 
         int[] picture = picture(points, grid, new Interval(0, 280), pen, 1, false);
 
@@ -272,7 +299,7 @@ class LinePainterTest {
         }
         ColumnGrid grid = new ColumnGrid(0, 1, 380);
         Pen line = pen(1.5f);
-        Pen dots = new Pen(Color.BLACK, Color.WHITE, 1.5f, LineStyle.POINTS, Dash.SOLID, Scale.LINEAR, null);
+        Pen dots = new Pen(Color.BLACK, Color.WHITE, 1.5f, LineStyle.POINTS, Dash.SOLID, Scale.LINEAR, false, null);
         double without = ink(picture(points, grid, new Interval(0, 280), line, 1, false));
 
         assertThat(ink(picture(points, grid, new Interval(0, 280), dots, 1, false)))
@@ -316,7 +343,7 @@ class LinePainterTest {
         }
         ColumnGrid grid = new ColumnGrid(0, 0.5, 760);
         for (boolean pure : new boolean[] {false, true}) {
-            Pen pen = new Pen(Color.BLACK, Color.WHITE, 2, LineStyle.STEP, Dash.SOLID, Scale.LINEAR, null);
+            Pen pen = new Pen(Color.BLACK, Color.WHITE, 2, LineStyle.STEP, Dash.SOLID, Scale.LINEAR, false, null);
             int[] picture = picture(points, grid, new Interval(0, 280), pen, 2, pure);
             // 4 pixels around the level, all along it and up to where the next begins.
             int level = 2 * (5 + 280 - 70);
