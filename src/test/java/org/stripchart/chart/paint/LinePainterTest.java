@@ -10,7 +10,6 @@ import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
-import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,11 +77,7 @@ class LinePainterTest {
     }
 
     private static Pen pen(float width) {
-        return pen(width, false);
-    }
-
-    private static Pen pen(float width, boolean inCrowd) {
-        return new Pen(Color.BLACK, Color.WHITE, width, LineStyle.LINE, Dash.SOLID, Scale.LINEAR, inCrowd, null);
+        return new Pen(Color.BLACK, Color.WHITE, width, LineStyle.LINE, Dash.SOLID, Scale.LINEAR, false, null);
     }
 
     private static int[] picture(PointBuffer points, ColumnGrid grid, Interval y, Pen pen, double scale, boolean pure) {
@@ -235,27 +230,6 @@ class LinePainterTest {
 
             assertThat(spans).as("slope %s", slope).isCloseTo(stroke, within(stroke * 0.15 + 2 * width * width));
         }
-    }
-
-    /** A path would cost each of them half a millisecond. */
-    @Test
-    void drawsOneLineOfManyAsSpansHoweverFewPointsItHas() {
-        PointBuffer points = new PointBuffer();
-        points.add(0, 0);
-        points.add(380, 200);
-        ColumnGrid grid = new ColumnGrid(0, 1, 380);
-        Interval y = new Interval(0, 280);
-
-        int[] one = picture(points, grid, y, pen(1.5f, false), 1, false);
-        int[] ofMany = picture(points, grid, y, pen(1.5f, true), 1, false);
-
-        assertThat(shades(one)).as("a path has 255 shades").isGreaterThan(6);
-        assertThat(shades(ofMany)).as("spans have four").isLessThanOrEqualTo(5);
-        assertThat(ink(ofMany)).isCloseTo(ink(one), within(ink(one) * 0.1));
-    }
-
-    private static long shades(int[] picture) {
-        return Arrays.stream(picture).distinct().count();
     }
 
     @Test
