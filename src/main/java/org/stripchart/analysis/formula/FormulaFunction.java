@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.analysis.formula;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What formulas can do: operators, functions of numbers, functions over time, and those that change where points are.
+ *
+ * <p>What a function over time remembers begins with the first point that there is. A gap stays a gap, and counts for nothing.
+ */
+enum FormulaFunction {
+    ADD("+", Kind.NUMBERS, 2, 2),
+    SUBTRACT("-", Kind.NUMBERS, 2, 2),
+    MULTIPLY("*", Kind.NUMBERS, 2, 2),
+    DIVIDE("/", Kind.NUMBERS, 2, 2),
+    REMAINDER("%", Kind.NUMBERS, 2, 2),
+    POWER("^", Kind.NUMBERS, 2, 2),
+    NEGATE("negative", Kind.NUMBERS, 1, 1),
+    LESS("<", Kind.NUMBERS, 2, 2),
+    AT_MOST("<=", Kind.NUMBERS, 2, 2),
+    GREATER(">", Kind.NUMBERS, 2, 2),
+    AT_LEAST(">=", Kind.NUMBERS, 2, 2),
+    EQUAL("==", Kind.NUMBERS, 2, 2),
+    DIFFERENT("!=", Kind.NUMBERS, 2, 2),
+    AND("&&", Kind.NUMBERS, 2, 2),
+    OR("||", Kind.NUMBERS, 2, 2),
+    NOT("!", Kind.NUMBERS, 1, 1),
+
+    ABS("abs", Kind.NUMBERS, 1, 1),
+    SIGN("sign", Kind.NUMBERS, 1, 1),
+    SQRT("sqrt", Kind.NUMBERS, 1, 1),
+    EXP("exp", Kind.NUMBERS, 1, 1),
+    LN("ln", Kind.NUMBERS, 1, 1),
+    LOG10("log10", Kind.NUMBERS, 1, 1),
+    LOG2("log2", Kind.NUMBERS, 1, 1),
+    SIN("sin", Kind.NUMBERS, 1, 1),
+    COS("cos", Kind.NUMBERS, 1, 1),
+    TAN("tan", Kind.NUMBERS, 1, 1),
+    ASIN("asin", Kind.NUMBERS, 1, 1),
+    ACOS("acos", Kind.NUMBERS, 1, 1),
+    ATAN("atan", Kind.NUMBERS, 1, 1),
+    ATAN2("atan2", Kind.NUMBERS, 2, 2),
+    HYPOT("hypot", Kind.NUMBERS, 2, 2),
+    FLOOR("floor", Kind.NUMBERS, 1, 1),
+    CEIL("ceil", Kind.NUMBERS, 1, 1),
+    ROUND("round", Kind.NUMBERS, 1, 1),
+    LEAST("min", Kind.NUMBERS, 2, 20),
+    GREATEST("max", Kind.NUMBERS, 2, 20),
+    CLAMP("clamp", Kind.NUMBERS, 3, 3),
+    IF("if", Kind.NUMBERS, 3, 3),
+    PI("pi", Kind.NUMBERS, 0, 0),
+    TIME("time", Kind.NUMBERS, 0, 0),
+
+    RATE("rate", Kind.STEPS, 1, 1),
+    DELTA("delta", Kind.STEPS, 1, 1),
+    INTEGRAL("integral", Kind.STEPS, 1, 1),
+    SUM_SO_FAR("cumsum", Kind.STEPS, 1, 1),
+    COUNT_SO_FAR("count", Kind.STEPS, 1, 1),
+
+    MEAN("mean", Kind.SPAN, 1, 1),
+    LEAST_OF_SPAN("min", Kind.SPAN, 1, 1),
+    GREATEST_OF_SPAN("max", Kind.SPAN, 1, 1),
+    MEDIAN("median", Kind.SPAN, 1, 1),
+    SUM_OF_SPAN("sum", Kind.SPAN, 1, 1),
+    COUNT_OF_SPAN("count", Kind.SPAN, 1, 1),
+    EMA("ema", Kind.SPAN, 1, 1),
+    LOWPASS("lowpass", Kind.FREQUENCY, 1, 1),
+    HIGHPASS("highpass", Kind.FREQUENCY, 1, 1),
+
+    SHIFT("shift", Kind.MOVED, 1, 1),
+    RESAMPLE("resample", Kind.MOVED, 1, 1),
+    LINEAR("linear", Kind.JOINED, 1, 1);
+
+    /** What a function takes, and what it is over. */
+    enum Kind {
+        /** One value of each argument makes one value. */
+        NUMBERS,
+        /** Values in a row, from the first. */
+        STEPS,
+        /** Values in a row, and how long a time counts, in the unit of x. */
+        SPAN,
+        /** Values in a row, and a frequency. */
+        FREQUENCY,
+        /** Points that come to stand elsewhere, by a span. */
+        MOVED,
+        /** Points that are joined with others in another way. */
+        JOINED
+    }
+
+    private final String name;
+    private final Kind kind;
+    private final int least;
+    private final int most;
+
+    FormulaFunction(String name, Kind kind, int least, int most) {
+        this.name = name;
+        this.kind = kind;
+        this.least = least;
+        this.most = most;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    /** Returns whether a span or a frequency stands behind the arguments. */
+    boolean hasSetting() {
+        return kind == Kind.SPAN || kind == Kind.FREQUENCY || kind == Kind.MOVED;
+    }
+
+    /** Returns whether what it makes of points hangs on what x is, or on the points before. */
+    boolean isOverTime() {
+        return kind != Kind.NUMBERS;
+    }
+
+    /** Returns the function of a name that takes so many arguments, and a span or frequency or not; null if there is none. */
+    static @Nullable FormulaFunction of(String name, int arguments, boolean withSetting) {
+        for (FormulaFunction each : values()) {
+            if (each.name.equals(name)
+                    && each.hasSetting() == withSetting
+                    && arguments >= each.least
+                    && arguments <= each.most) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    /** Returns how the functions of a name are written, for whoever wrote one otherwise; empty if there is no such name. */
+    static String forms(String name) {
+        List<String> forms = new ArrayList<>();
+        for (FormulaFunction each : values()) {
+            if (each.name.equals(name)) {
+                forms.add(each.form());
+            }
+        }
+        return String.join(" or ", forms);
+    }
+
+    private String form() {
+        String setting =
+                switch (kind) {
+                    case SPAN, MOVED -> ", 10s";
+                    case FREQUENCY -> ", 5Hz";
+                    default -> "";
+                };
+        String arguments =
+                switch (least) {
+                    case 0 -> "";
+                    case 1 -> "x";
+                    case 2 -> most > 2 ? "x, y, \u2026" : "x, y";
+                    default -> this == IF ? "condition, x, y" : "x, low, high";
+                };
+        return String.format(Locale.ROOT, "%s(%s%s)", name, arguments, setting);
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.analysis.formula;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.stripchart.history.PointBuffer;
+import org.stripchart.history.SeriesView;
+
+/**
+ * Computes the points of a formula from those of its series, a part at a time: first from what there is, and later from what has
+ * come since. A value is there as soon as all series have got so far, or are taken to be silent.
+ *
+ * <p><b>Threading:</b> as the series.
+ */
+public final class FormulaRun {
+
+    private final List<SeriesPoints> read = new ArrayList<>();
+    private final Horizon horizon = new Horizon();
+    private final Points points;
+
+    /**
+     * Begins with the oldest points that are kept.
+     *
+     * @param series by name, for those that the formula is of
+     */
+    public FormulaRun(Formula formula, Function<String, SeriesView> series) {
+        points = Program.of(formula.expression(), name -> {
+            SeriesPoints of = new SeriesPoints(series.apply(name), horizon);
+            read.add(of);
+            return of;
+        });
+    }
+
+    /**
+     * Puts the next points into the buffer, in place of what it holds: at most some hundred, in some tens of microseconds; none
+     * if there are none yet. The run must not be {@linkplain #isStale stale}.
+     */
+    public void next(PointBuffer out) {
+        points.read(out);
+    }
+
+    /** Takes series that have no points up to an x to stay as they were there; what comes all the same is late. */
+    public void silentUntil(double x) {
+        horizon.moveTo(x);
+    }
+
+    /** Returns whether a series has changed otherwise than by new points, so that all is to be computed anew. */
+    public boolean isStale() {
+        return read.stream().anyMatch(SeriesPoints::isStale);
+    }
+
+    /** Returns how many points are still to be read, of the series that has most of them. */
+    public long left() {
+        return read.stream().mapToLong(SeriesPoints::left).max().orElse(0);
+    }
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.analysis.formula;
+
+import org.stripchart.history.PointBuffer;
+
+/** Points in the order of x, as they come. */
+interface Points {
+
+    /** Puts the next ones into the buffer, in place of what it holds: some thousand at most, none if there are none yet. */
+    void read(PointBuffer out);
+
+    /** Returns up to which x all points have come; minus infinity where nothing is known. */
+    double known();
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.analysis.formula;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.stripchart.history.PointBuffer;
+
+/** The points of an expression: rows of what it is of, and a value for each. */
+final class Program implements Points {
+
+    private final Rows rows;
+    private final Node root;
+
+    private Program(Rows rows, Node root) {
+        this.rows = rows;
+        this.root = root;
+    }
+
+    /**
+     * Makes what computes an expression.
+     *
+     * @param series the points of a series by its name, anew for each time that it is asked
+     */
+    static Points of(Expression expression, Function<String, Points> series) {
+        if (expression instanceof Expression.Series named) {
+            return series.apply(named.name());
+        }
+        if (expression instanceof Expression.Call call && call.function().kind() == FormulaFunction.Kind.MOVED) {
+            return moved(call, series);
+        }
+        Maker maker = new Maker(series);
+        Node root = maker.node(expression);
+        return new Program(new Rows(List.copyOf(maker.inputs.values())), root);
+    }
+
+    private static Points moved(Expression.Call call, Function<String, Points> series) {
+        Expression of = call.of().get(0);
+        if (call.function() == FormulaFunction.SHIFT) {
+            return new ShiftedPoints(of(of, series), call.setting());
+        }
+        boolean linear = isLinear(of);
+        return new EvenPoints(of(linear ? ((Expression.Call) of).of().get(0) : of, series), linear, call.setting());
+    }
+
+    private static boolean isLinear(Expression expression) {
+        return expression instanceof Expression.Call call && call.function() == FormulaFunction.LINEAR;
+    }
+
+    @Override
+    public void read(PointBuffer out) {
+        out.clear();
+        rows.next();
+        out.addAll(rows.xs(), 0, root.values(rows), 0, rows.size());
+    }
+
+    @Override
+    public double known() {
+        return rows.known();
+    }
+
+    /** Makes the nodes of an expression, and the inputs that they have in common. */
+    private static final class Maker {
+
+        private final Function<String, Points> series;
+        private final Map<Expression, Input> inputs = new LinkedHashMap<>();
+        private final List<Expression> order = new ArrayList<>();
+
+        Maker(Function<String, Points> series) {
+            this.series = series;
+        }
+
+        Node node(Expression expression) {
+            if (expression instanceof Expression.Constant constant) {
+                return Node.constant(constant.value());
+            }
+            if (expression instanceof Expression.Series) {
+                return input(expression);
+            }
+            Expression.Call call = (Expression.Call) expression;
+            return switch (call.function().kind()) {
+                case NUMBERS ->
+                    call.function() == FormulaFunction.TIME
+                            ? Rows::xs
+                            : Operators.node(call.function(), call.of().stream().map(this::node).toList());
+                case STEPS, SPAN, FREQUENCY ->
+                    Node.over(OverTime.steps(call.function(), call.setting()), node(call.of().get(0)));
+                case MOVED, JOINED -> input(call);
+            };
+        }
+
+        /** What is the same is read once. */
+        private Node input(Expression expression) {
+            int number = order.indexOf(expression);
+            if (number < 0) {
+                boolean linear = isLinear(expression);
+                Expression of = linear ? ((Expression.Call) expression).of().get(0) : expression;
+                inputs.put(expression, new Input(of(of, series), linear));
+                number = order.size();
+                order.add(expression);
+            }
+            int index = number;
+            return rows -> rows.values(index);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.analysis.formula;
+
+import java.util.List;
+
+/**
+ * Some hundred rows at a time: an x, and the value of each input there. There is a row at each x at which some input has a
+ * point, from the x on at which all have had one; an input that has several at one x makes as many rows.
+ */
+final class Rows {
+
+    /** So many are computed at once, which fit the nearest memory of a processor. */
+    static final int MOST = 512;
+
+    private final List<Input> inputs;
+    private final double[] xs = new double[MOST];
+    private final double[][] values;
+    private int size;
+
+    Rows(List<Input> inputs) {
+        this.inputs = inputs;
+        values = new double[inputs.size()][MOST];
+    }
+
+    int size() {
+        return size;
+    }
+
+    double[] xs() {
+        return xs;
+    }
+
+    double[] values(int input) {
+        return values[input];
+    }
+
+    /** Returns up to which x all inputs are known. */
+    double known() {
+        double known = Double.POSITIVE_INFINITY;
+        for (Input input : inputs) {
+            known = Math.min(known, input.known());
+        }
+        return known;
+    }
+
+    /** Makes the next rows, in place of those that there are: none if none is known yet. */
+    void next() {
+        double known = known();
+        size = 0;
+        while (size < MOST) {
+            double x = nextX();
+            if (x == Double.POSITIVE_INFINITY || x > known) {
+                return;
+            }
+            boolean isWhole = true;
+            for (Input input : inputs) {
+                if (input.nextX() == x) {
+                    input.take();
+                }
+                isWhole &= input.hasPoint();
+            }
+            if (isWhole) {
+                for (int i = 0; i < values.length; i++) {
+                    values[i][size] = inputs.get(i).at(x);
+                }
+                xs[size++] = x;
+            }
+        }
+    }
+
+    private double nextX() {
+        double least = Double.POSITIVE_INFINITY;
+        for (Input input : inputs) {
+            double x = input.nextX();
+            least = x < least ? x : least;
+        }
+        return least;
+    }
+}
