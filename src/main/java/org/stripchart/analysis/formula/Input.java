@@ -10,6 +10,7 @@ final class Input {
     private final boolean linear;
     private final PointBuffer buffer = new PointBuffer();
     private int next;
+    private double nextX = Double.NaN;
     private boolean hasPoint;
     private double x = Double.NaN;
     private double y = Double.NaN;
@@ -22,18 +23,37 @@ final class Input {
 
     /** Returns the x of the point that comes next; NaN if it has not come. */
     double nextX() {
+        return Double.isNaN(nextX) ? read() : nextX;
+    }
+
+    private double read() {
         if (next == buffer.size()) {
             points.read(buffer);
             next = 0;
         }
-        return next < buffer.size() ? buffer.xs()[next] : Double.NaN;
+        nextX = next < buffer.size() ? buffer.xs()[next] : Double.NaN;
+        return nextX;
     }
 
     /** Takes the point that comes next, which must be there. */
     void take() {
-        x = buffer.xs()[next];
+        x = nextX;
         y = buffer.ys()[next++];
         hasPoint = true;
+        nextX = next < buffer.size() ? buffer.xs()[next] : Double.NaN;
+    }
+
+    /** Takes the points that come next, all of one read but at most so many; returns how many. */
+    int take(double[] xs, double[] ys, int most) {
+        if (Double.isNaN(nextX())) {
+            return 0;
+        }
+        int count = Math.min(most, buffer.size() - next);
+        System.arraycopy(buffer.xs(), next, xs, 0, count);
+        System.arraycopy(buffer.ys(), next, ys, 0, count);
+        next += count;
+        nextX = Double.NaN;
+        return count;
     }
 
     /** Returns whether some point was taken. */

@@ -12,13 +12,13 @@ final class Rows {
     /** So many are computed at once, which fit the nearest memory of a processor. */
     static final int MOST = 512;
 
-    private final List<Input> inputs;
+    private final Input[] inputs;
     private final double[] xs = new double[MOST];
     private final double[][] values;
     private int size;
 
     Rows(List<Input> inputs) {
-        this.inputs = inputs;
+        this.inputs = inputs.toArray(Input[]::new);
         values = new double[inputs.size()][MOST];
     }
 
@@ -45,6 +45,10 @@ final class Rows {
 
     /** Makes the next rows, in place of those that there are: none if none is known yet. */
     void next() {
+        if (inputs.length == 1) {
+            size = inputs[0].take(xs, values[0], MOST);
+            return;
+        }
         double known = known();
         size = 0;
         while (size < MOST) {
@@ -61,7 +65,7 @@ final class Rows {
             }
             if (isWhole) {
                 for (int i = 0; i < values.length; i++) {
-                    values[i][size] = inputs.get(i).at(x);
+                    values[i][size] = inputs[i].at(x);
                 }
                 xs[size++] = x;
             }
