@@ -4,6 +4,7 @@ package org.stripchart.analysis.formula;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A formula over series, as {@code `cpu user` + `cpu system`} or {@code mean(rate(bytes), 10s)}.
@@ -53,6 +54,40 @@ public final class Formula {
     public Set<String> series() {
         return series;
     }
+
+    /** Returns the name of the series that the whole formula is; null if it is more than that. */
+    public @Nullable String asSeries() {
+        return expression instanceof Expression.Series named ? named.name() : null;
+    }
+
+    /**
+     * Returns what is compared, and with which number, where the whole formula is such a comparison; null if it is not.
+     */
+    public @Nullable Comparison comparison() {
+        if (!(expression instanceof Expression.Call call) || call.of().size() != 2) {
+            return null;
+        }
+        Expression left = call.of().get(0);
+        Expression right = call.of().get(1);
+        boolean isTurned = left instanceof Expression.Constant;
+        boolean isGreater = call.function() == FormulaFunction.GREATER || call.function() == FormulaFunction.AT_LEAST;
+        boolean isLess = call.function() == FormulaFunction.LESS || call.function() == FormulaFunction.AT_MOST;
+        Expression of = isTurned ? right : left;
+        if ((!isGreater && !isLess) || !((isTurned ? left : right) instanceof Expression.Constant limit)) {
+            return null;
+        }
+        boolean isStrict = call.function() == FormulaFunction.GREATER || call.function() == FormulaFunction.LESS;
+        return new Comparison(new Formula(text, of, series), isGreater != isTurned, isStrict, limit.value());
+    }
+
+    /**
+     * A comparison with a number.
+     *
+     * @param of what is compared
+     * @param above whether it is true above the limit; else below
+     * @param strict whether it is not true at the limit itself
+     */
+    public record Comparison(Formula of, boolean above, boolean strict, double limit) {}
 
     Expression expression() {
         return expression;

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.analysis.alarm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AlarmRuleTest {
+
+    @Test
+    void readsLimits() {
+        AlarmRule rule = AlarmRule.parse("`cpu user` + 1 >= 80 hysteresis 2.5 for 1.5 min");
+        AlarmRule.Limits limits = (AlarmRule.Limits) rule.condition();
+        assertThat(limits.high()).isEqualTo(80);
+        assertThat(limits.low()).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(limits.strict()).isFalse();
+        assertThat(limits.of().series()).containsExactly("cpu user");
+        assertThat(rule.hysteresis()).isEqualTo(2.5);
+        assertThat(rule.delay()).isEqualTo(Duration.ofSeconds(90));
+        assertThat(((AlarmRule.Limits) AlarmRule.parse("-5 > rate(a)").condition()).low()).isEqualTo(-5);
+        assertThat(((AlarmRule.Limits) AlarmRule.parse("a outside -1e3..+.5").condition()).low()).isEqualTo(-1000);
+    }
+
+    @Test
+    void readsStatesSilenceAndFormulas() {
+        assertThat(AlarmRule.parse("door is open for 5min").condition())
+                .isEqualTo(new AlarmRule.State("door", "open", false));
+        assertThat(AlarmRule.parse("`the door` is not \"half open\"").condition())
+                .isEqualTo(new AlarmRule.State("the door", "half open", true));
+        assertThat(AlarmRule.parse("temp stale for 30s").condition())
+                .isEqualTo(new AlarmRule.Stale("temp", Duration.ofSeconds(30)));
+        assertThat(AlarmRule.parse("a > b").condition()).isInstanceOf(AlarmRule.Truth.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a >| alarm a >: expected a number, a series or a function, not the end, at character 4",
+                "a > 1 for ever| alarm a > 1 for ever: ever is not a duration; expected such as 100ms, 1s or PT0.5S",
+                "a outside 5..1| alarm a outside 5..1: nothing is within 5..1",
+                "a > b hysteresis 1| alarm a > b hysteresis 1: a hysteresis of 0 or more belongs to a comparison with a number",
+                "a > 1 hysteresis -1| alarm a > 1 hysteresis -1: a hysteresis of 0 or more belongs to a comparison with a number",
+                "a + b stale for 1s| alarm a + b stale for 1s: \"a + b\" is no series",
+            },
+            maxCharsPerColumn = 1000)
+    void saysWhatIsWrong(String text, String wanted) {
+        assertThatIllegalArgumentException().isThrownBy(() -> AlarmRule.parse(text)).withMessage(wanted);
+    }
+}
