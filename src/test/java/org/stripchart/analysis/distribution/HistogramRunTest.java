@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.analysis.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.stripchart.history.HistoryLimit;
+import org.stripchart.history.memory.History;
+
+class HistogramRunTest {
+
+    private final History history = new History(HistoryLimit.points(Long.MAX_VALUE));
+
+    @Property(tries = 50)
+    void countsEachPointOfTheStretchInItsBin(@ForAll long seed) {
+        Random random = new Random(seed);
+        History own = new History(HistoryLimit.points(Long.MAX_VALUE));
+        int count = 1 + random.nextInt(30_000);
+        double[] ys = new double[count];
+        for (int i = 0; i < count; i++) {
+            ys[i] = random.nextInt(20) == 0 ? Double.NaN : random.nextInt(3) == 0 ? 7 : Math.exp(random.nextGaussian());
+            own.append(0, new double[] {i}, new double[] {ys[i]}, 0, 1);
+        }
+        int from = random.nextInt(count);
+        int to = from + random.nextInt(count - from);
+        Histogram found = all(own, from, to);
+
+        double[] within = Arrays.stream(ys, from, to + 1)
+                .filter(y -> !Double.isNaN(y))
+                .sorted()
+                .toArray();
+        assertThat(found.count()).isEqualTo(within.length);
+        long[] counts = new long[found.counts().length];
+        for (double y : within) {
+            int bin = (int) Math.min(counts.length - 1, (y - found.low()) * (1 / found.width()));
+            counts[bin]++;
+        }
+        assertThat(found.counts()).isEqualTo(counts);
+        for (double share : new double[] {0, 0.01, 0.5, 0.9, 0.999, 1}) {
+            double wanted = within.length == 0
+                    ? Double.NaN
+                    : within[(int) Math.max(0, Math.ceil(share * within.length) - 1)];
+            if (Double.isNaN(wanted)) {
+                assertThat(found.percentile(share)).isNaN();
+            } else {
+                assertThat(found.percentile(share)).isEqualTo(wanted, within(1.001 * found.width()));
+            }
+        }
+    }
+
+    @Test
+    void putsTheHighestIntoTheLastBin() {
+        append(1, 2, 3, 5);
+        long[] counts = all(history, 0, 9).coarser(HistogramRun.BINS / 4).counts();
+        assertThat(counts).containsExactly(1, 1, 1, 1);
+    }
+
+    @Test
+    void hasOneBinOfPointsThatAreAllAlike() {
+        append(7, 7, 7);
+        Histogram found = all(history, 0, 9);
+        assertThat(found.counts()[0]).isEqualTo(3);
+        assertThat(found.percentile(0.5)).isEqualTo(7);
+    }
+
+    @Test
+    void drawsTheNormalCurveThatFits() {
+        Random random = new Random(4);
+        double[] ys = random.doubles(100_000).map(y -> random.nextGaussian() * 3 + 10).toArray();
+        append(ys);
+        Histogram found = all(history, -1, 1e6).coarser(64);
+        for (int bin = 20; bin < 44; bin++) {
+            assertThat((double) found.counts()[bin]).isEqualTo(found.normal(bin), within(5 * Math.sqrt(found.normal(bin) + 10)));
+        }
+    }
+
+    private void append(double... ys) {
+        for (int i = 0; i < ys.length; i++) {
+            history.append(0, new double[] {i}, new double[] {ys[i]}, 0, 1);
+        }
+    }
+
+    private static Histogram all(History history, double from, double to) {
+        HistogramRun run = new HistogramRun(history.series(0), from, to);
+        while (!run.isDone()) {
+            run.run();
+        }
+        return Objects.requireNonNull(run.histogram());
+    }
+}
