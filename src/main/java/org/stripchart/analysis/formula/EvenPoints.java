@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.analysis.formula;
 
+import org.stripchart.analysis.join.Input;
+import org.stripchart.analysis.join.Points;
 import org.stripchart.history.PointBuffer;
 
 /**

@@ -4,6 +4,9 @@ package org.stripchart.analysis.formula;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.stripchart.analysis.join.Horizon;
+import org.stripchart.analysis.join.Points;
+import org.stripchart.analysis.join.SeriesPoints;
 import org.stripchart.history.PointBuffer;
 import org.stripchart.history.SeriesView;
 

@@ -4,6 +4,7 @@ package org.stripchart.analysis.formula;
 import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import org.stripchart.analysis.join.Rows;
 
 /** A part of a formula that computes: a value for each row. */
 interface Node {

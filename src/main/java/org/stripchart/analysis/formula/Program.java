@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.stripchart.analysis.join.Input;
+import org.stripchart.analysis.join.Points;
+import org.stripchart.analysis.join.Rows;
 import org.stripchart.history.PointBuffer;
 
 /** The points of an expression: rows of what it is of, and a value for each. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.analysis.formula;
 
+import org.stripchart.analysis.join.Points;
 import org.stripchart.history.PointBuffer;
 
 /** Points that stand later by a span, or earlier by a negative one. */

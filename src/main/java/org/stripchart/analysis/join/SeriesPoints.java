@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.analysis.formula;
+package org.stripchart.analysis.join;
 
 import org.stripchart.history.PointBuffer;
 import org.stripchart.history.SeriesView;
 
 /** The points of a series, from the oldest that is kept to the last, and later those that have come since. */
-final class SeriesPoints implements Points {
+public final class SeriesPoints implements Points {
 
     private static final int PART = 1 << 11;
 
@@ -14,11 +14,17 @@ final class SeriesPoints implements Points {
     private final long version;
     private long next;
 
-    SeriesPoints(SeriesView series, Horizon horizon) {
+    /** Begins with the oldest point that is kept. */
+    public SeriesPoints(SeriesView series, Horizon horizon) {
+        this(series, horizon, series.firstIndex());
+    }
+
+    /** Begins with the point of an index. */
+    public SeriesPoints(SeriesView series, Horizon horizon, long from) {
         this.series = series;
         this.horizon = horizon;
         version = series.version();
-        next = series.firstIndex();
+        next = from;
     }
 
     @Override
@@ -35,12 +41,12 @@ final class SeriesPoints implements Points {
     }
 
     /** Returns whether the series has changed otherwise than by points at its end. */
-    boolean isStale() {
+    public boolean isStale() {
         return series.version() != version;
     }
 
     /** Returns how many points are still to be read. */
-    long left() {
+    public long left() {
         return series.endIndex() - Math.max(next, series.firstIndex());
     }
 }

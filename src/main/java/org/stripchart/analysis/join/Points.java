@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.analysis.formula;
+package org.stripchart.analysis.join;
 
 import org.stripchart.history.PointBuffer;
 
 /** Points in the order of x, as they come. */
-interface Points {
+public interface Points {
 
     /** Puts the next ones into the buffer, in place of what it holds: some thousand at most, none if there are none yet. */
     void read(PointBuffer out);

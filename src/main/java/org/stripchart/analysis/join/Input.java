@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.analysis.formula;
+package org.stripchart.analysis.join;
 
 import org.stripchart.history.PointBuffer;
 
 /** One of the streams of points that are joined: where it stands, and its value there. */
-final class Input {
+public final class Input {
 
     private final Points points;
     private final boolean linear;
@@ -16,13 +16,13 @@ final class Input {
     private double y = Double.NaN;
 
     /** @param linear whether between two points lies a straight line, and not the value of the one before */
-    Input(Points points, boolean linear) {
+    public Input(Points points, boolean linear) {
         this.points = points;
         this.linear = linear;
     }
 
     /** Returns the x of the point that comes next; NaN if it has not come. */
-    double nextX() {
+    public double nextX() {
         return Double.isNaN(nextX) ? read() : nextX;
     }
 
@@ -36,7 +36,7 @@ final class Input {
     }
 
     /** Takes the point that comes next, which must be there. */
-    void take() {
+    public void take() {
         x = nextX;
         y = buffer.ys()[next++];
         hasPoint = true;
@@ -44,7 +44,7 @@ final class Input {
     }
 
     /** Takes the points that come next, all of one read but at most so many; returns how many. */
-    int take(double[] xs, double[] ys, int most) {
+    public int take(double[] xs, double[] ys, int most) {
         if (Double.isNaN(nextX())) {
             return 0;
         }
@@ -57,16 +57,16 @@ final class Input {
     }
 
     /** Returns whether some point was taken. */
-    boolean hasPoint() {
+    public boolean hasPoint() {
         return hasPoint;
     }
 
-    double known() {
+    public double known() {
         return points.known();
     }
 
     /** Returns the value at an x that lies from the point that was taken last to the next one. */
-    double at(double where) {
+    public double at(double where) {
         if (!linear || where == x) {
             return y;
         }

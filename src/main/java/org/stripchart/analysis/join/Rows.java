@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.analysis.formula;
+package org.stripchart.analysis.join;
 
 import java.util.List;
 
@@ -7,35 +7,35 @@ import java.util.List;
  * Some hundred rows at a time: an x, and the value of each input there. There is a row at each x at which some input has a
  * point, from the x on at which all have had one; an input that has several at one x makes as many rows.
  */
-final class Rows {
+public final class Rows {
 
     /** So many are computed at once, which fit the nearest memory of a processor. */
-    static final int MOST = 512;
+    public static final int MOST = 512;
 
     private final Input[] inputs;
     private final double[] xs = new double[MOST];
     private final double[][] values;
     private int size;
 
-    Rows(List<Input> inputs) {
+    public Rows(List<Input> inputs) {
         this.inputs = inputs.toArray(Input[]::new);
         values = new double[inputs.size()][MOST];
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    double[] xs() {
+    public double[] xs() {
         return xs;
     }
 
-    double[] values(int input) {
+    public double[] values(int input) {
         return values[input];
     }
 
     /** Returns up to which x all inputs are known. */
-    double known() {
+    public double known() {
         double known = Double.POSITIVE_INFINITY;
         for (Input input : inputs) {
             known = Math.min(known, input.known());
@@ -44,7 +44,7 @@ final class Rows {
     }
 
     /** Makes the next rows, in place of those that there are: none if none is known yet. */
-    void next() {
+    public void next() {
         if (inputs.length == 1) {
             size = inputs[0].take(xs, values[0], MOST);
             return;
