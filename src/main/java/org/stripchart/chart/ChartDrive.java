@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.chart;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import org.stripchart.chart.paint.Canvas;
@@ -8,8 +9,10 @@ import org.stripchart.chart.pump.ChartPump;
 import org.stripchart.chart.pump.FrameClock;
 import org.stripchart.chart.pump.FrameLimit;
 import org.stripchart.chart.pump.FrameTimer;
+import org.stripchart.chart.pump.PanelWatch;
 import org.stripchart.engine.Engine;
 import org.stripchart.engine.Intake;
+import org.stripchart.engine.Pipeline;
 import org.stripchart.plot.LiveWindow;
 import org.stripchart.plot.Viewport;
 
@@ -29,26 +32,39 @@ final class ChartDrive implements ChartPump.Tick, Engine.Owner {
 
     private static final double LEAST_WAIT_MILLIS = 33;
 
+    /** As long as the pipeline waits for a series that is behind. */
+    private static final int PATIENCE_MILLIS = 250;
+
     private final FrameLimit frames;
     private final ChartPump pump;
     private final FrameTimer silence;
+    private final FrameTimer patience;
     private final Engine engine;
     private final PanelWatch panels = new PanelWatch();
     private final Supplier<Canvas> canvas;
     private final Runnable adopt;
+    private final BooleanSupplier byClock;
 
     /**
      * @param reach the span of the window
+     * @param byClock whether x is time that still goes on
      * @param canvas made after this, since it draws what the engine keeps
      * @param adopt takes in the series that have come
      */
-    ChartDrive(LiveChartBuilder builder, DoubleSupplier reach, Supplier<Canvas> canvas, Runnable adopt) {
+    ChartDrive(
+            LiveChartBuilder builder,
+            DoubleSupplier reach,
+            BooleanSupplier byClock,
+            Supplier<Canvas> canvas,
+            Runnable adopt) {
+        this.byClock = byClock;
         this.canvas = canvas;
         this.adopt = adopt;
         clock = builder.frameClock;
         frames = new FrameLimit(clock.nanos());
         pump = new ChartPump(this, clock);
         silence = clock.timer(this::goOn);
+        patience = clock.timer(pump::wake);
         engine = new Engine(
                 builder.queuePoints,
                 builder.historyLimit,
@@ -75,9 +91,14 @@ final class ChartDrive implements ChartPump.Tick, Engine.Owner {
     @Override
     public ChartPump.Pace tick() {
         Intake.Flow flow = engine.take();
+        long before = engine.pipeline().made();
+        Pipeline.State left = engine.compute(byClock.getAsBoolean());
         adopt.run();
-        if (flow != Intake.Flow.NONE) {
+        if (flow != Intake.Flow.NONE || engine.pipeline().made() > before) {
             frames.want();
+        }
+        if (left == Pipeline.State.WAITING && !patience.isRunning()) {
+            patience.once(PATIENCE_MILLIS);
         }
         if (frames.isDue(clock.nanos())) {
             frameChanged();
@@ -86,7 +107,7 @@ final class ChartDrive implements ChartPump.Tick, Engine.Owner {
             return ChartPump.Pace.FLOOD;
         }
         boolean isToBeSummed = engine.sum();
-        return flow == Intake.Flow.THICK || frames.isPending() || isToBeSummed
+        return flow == Intake.Flow.THICK || frames.isPending() || isToBeSummed || left == Pipeline.State.BUSY
                 ? ChartPump.Pace.FRAME
                 : ChartPump.Pace.ASLEEP;
     }
@@ -163,9 +184,18 @@ final class ChartDrive implements ChartPump.Tick, Engine.Owner {
         }
     }
 
-    /** Takes in what is queued now, and lays the frame out. */
-    void refresh() {
+    /**
+     * Takes in what is queued now, and lays the frame out.
+     *
+     * @param isComplete whether no more points are to come
+     */
+    void refresh(boolean isComplete) {
         engine.takePublished();
+        if (isComplete) {
+            engine.computeAll();
+        } else {
+            engine.compute(byClock.getAsBoolean());
+        }
         if (!engine.isReleased()) {
             adopt.run();
             if (frames.isPending()) {
@@ -182,6 +212,7 @@ final class ChartDrive implements ChartPump.Tick, Engine.Owner {
     void release() {
         pump.stop();
         silence.stop();
+        patience.stop();
         engine.release();
     }
 

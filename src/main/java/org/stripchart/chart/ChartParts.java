@@ -32,7 +32,12 @@ final class ChartParts {
      * @param times how times are told; null where x is none
      */
     ChartParts(LiveChart chart, LiveChartBuilder builder, @Nullable TimeStyle times) {
-        drive = new ChartDrive(builder, () -> viewport().reach(), this::canvas, this::adopt);
+        drive = new ChartDrive(
+                builder,
+                () -> viewport().reach(),
+                () -> chart.xAxis() == XAxis.TIME && !viewport().isComplete(),
+                this::canvas,
+                this::adopt);
         Engine engine = drive.engine();
         viewport = new Viewport(
                 engine.history(), builder.window, Edt::require, drive::viewChanged, () -> drive.head(chart));

@@ -9,11 +9,12 @@ import org.stripchart.history.memory.History;
 /**
  * What became of the points of a chart, and how its frames fare, at one moment.
  *
- * <p>{@code published == appended + dropped + queued} and {@code appended == retained + evicted} (until the history is
+ * <p>{@code published == appended + dropped + queued} and {@code appended + computed == retained + evicted} (until the history is
  * cleared by hand).
  *
  * @param published points that the sources produced
  * @param appended points that reached the history
+ * @param computed points that were computed from others
  * @param dropped points that were lost: refused by a full queue or a closed chart, {@code late}, or for want of memory
  * @param late those of the dropped points that were older than what was evicted of their series
  * @param queued points that wait for the next frame
@@ -31,6 +32,7 @@ import org.stripchart.history.memory.History;
 public record ChartStatistics(
         long published,
         long appended,
+        long computed,
         long dropped,
         long late,
         long queued,
@@ -48,10 +50,11 @@ public record ChartStatistics(
         FeedCounters counters = engine.counters();
         History history = engine.history();
         FrameMeter meter = engine.meter();
-        long appended = history.appended();
+        long appended = history.appended() - engine.pipeline().made();
         return new ChartStatistics(
                 counters.published(),
                 appended,
+                engine.pipeline().made(),
                 counters.dropped() + counters.drained() - appended,
                 history.late(),
                 counters.queued(),

@@ -52,6 +52,7 @@ public final class LiveChart implements AutoCloseable {
     private final ChartParts parts;
     private final Engine engine;
     private final NamedSeries series;
+    private final ChartAnalysis analysis;
     private final ChartRenderingInfo offScreen = new ChartRenderingInfo(null);
 
     LiveChart(LiveChartBuilder builder) {
@@ -60,6 +61,7 @@ public final class LiveChart implements AutoCloseable {
         parts = new ChartParts(this, builder, xAxis == XAxis.TIME ? times : null);
         engine = parts.drive.engine();
         series = new NamedSeries(engine.sink(OverflowPolicy.DROP), this::xAxis, builder.clock, this::seat);
+        analysis = new ChartAnalysis(parts);
         builder.strips.accept(parts.arrangement);
         if (builder.colorsByName) {
             parts.arrangement.colorByName();
@@ -90,6 +92,11 @@ public final class LiveChart implements AutoCloseable {
     private void seat(String name, int strip, int axis) {
         parts.seats.want(name, strip, axis);
         parts.drive.wake();
+    }
+
+    /** What is computed from the points: series by formulas, and alarms. */
+    public ChartAnalysis analysis() {
+        return analysis;
     }
 
     /** Where a source puts its points, with what it wants to happen when the queue is full. Any thread. */
@@ -251,7 +258,7 @@ public final class LiveChart implements AutoCloseable {
      */
     public void refresh() {
         Edt.require("refresh");
-        parts.drive.refresh();
+        parts.drive.refresh(parts.viewport.isComplete());
     }
 
     /**

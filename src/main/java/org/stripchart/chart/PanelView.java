@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.paint.strip.StripPlace;
 import org.stripchart.chart.paint.strip.StripPlace.NamePlace;
+import org.stripchart.chart.strip.PanelStrips;
+import org.stripchart.chart.strip.StripBorders;
 import org.stripchart.chart.tool.CursorTool;
 import org.stripchart.chart.tool.Pointer;
 import org.stripchart.chart.tool.Spot;

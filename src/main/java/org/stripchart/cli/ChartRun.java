@@ -23,12 +23,15 @@ import org.stripchart.app.preferences.Preferences;
 import org.stripchart.app.session.SessionConsent;
 import org.stripchart.chart.ChartStatistics;
 import org.stripchart.chart.LiveChart;
+import org.stripchart.chart.XAxis;
 import org.stripchart.clock.Ticker;
 import org.stripchart.session.OpenedSources;
 import org.stripchart.session.Progress;
 import org.stripchart.session.RunningSession;
 import org.stripchart.session.SourceEnd;
 import org.stripchart.session.StateSummary;
+import org.stripchart.session.analysis.AlarmTeller;
+import org.stripchart.session.analysis.AlarmText;
 import org.stripchart.session.file.SessionFile;
 import org.stripchart.session.file.SessionKeeper;
 import org.stripchart.session.spec.SessionSpec;
@@ -63,6 +66,7 @@ final class ChartRun {
     private final CountDownLatch windowsClosed = new CountDownLatch(1);
     private final Progress progress = new Progress();
     private final RunGuard guard;
+    private final AlarmTeller alarms;
     private final RunResults results;
     private final RecordingEnds recordings;
     private final SessionArgument argument;
@@ -76,6 +80,7 @@ final class ChartRun {
         this.in = in;
         this.err = err;
         this.guard = new RunGuard(stop::countDown, err);
+        this.alarms = new AlarmTeller(line -> err.println(EscapedText.oneLine(line)), Ticker.SYSTEM::nanos);
         this.results = new RunResults(spec, out, err, progress);
         this.recordings = new RecordingEnds(progress, err);
     }
@@ -174,6 +179,7 @@ final class ChartRun {
         RunningSession session = keeper.session();
         running = session;
         guard.watch(session.chart());
+        onEdt(() -> tellAlarms(session.chart()));
         if (spec.record() != null) {
             record(session, spec.record());
         }
@@ -200,6 +206,13 @@ final class ChartRun {
         // What the windows remember is being written.
         windowsClosed.await(1, TimeUnit.SECONDS);
         return finish(shown, onEdt(opening::closed), start);
+    }
+
+    private Runnable tellAlarms(LiveChart chart) {
+        return chart.analysis()
+                .alarms()
+                .onChange(event -> alarms.tell(
+                        "alarm: " + AlarmText.of(event, chart.xAxis() == XAxis.TIME ? chart.zone() : null)));
     }
 
     /** Returns the run without what somebody does not want to be started. */
@@ -302,12 +315,20 @@ final class ChartRun {
             List<StateSummary> states = onEdt(() -> StateSummary.of(chart));
             complete &= results.writeStats(StatsLine.of(statistics, rejected, seconds, leftOut, doubts, states));
         }
+        onEdt(() -> {
+            alarms.end();
+            return alarms;
+        });
+        boolean hadAlarm = onEdt(() -> chart.analysis().alarms().count()) > 0;
         chart.close();
         ends.stream()
                 .map(end -> end.line(spec.headless()))
                 .filter(line -> !line.isEmpty())
                 .forEach(line -> err.println(EscapedText.oneLine(line)));
-        return complete && !failed ? Program.DONE : Program.FAILED;
+        if (!complete || failed) {
+            return Program.FAILED;
+        }
+        return hadAlarm ? Program.ALARM : Program.DONE;
     }
 
     private boolean hasIncomplete() {

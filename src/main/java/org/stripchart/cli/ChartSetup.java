@@ -129,6 +129,7 @@ final class ChartSetup {
             builder.history(wanted.history());
         }
         LiveChart chart = builder.build();
+        wanted.analysis().applyTo(chart.analysis());
         if (wanted.times() != null) {
             chart.times(wanted.times());
         }

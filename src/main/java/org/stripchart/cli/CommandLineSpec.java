@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.cli.value.PictureSize;
 import org.stripchart.plot.StripRule;
 import org.stripchart.plot.YScale;
+import org.stripchart.session.analysis.AnalysisSpec;
+import org.stripchart.session.analysis.DerivedSpec;
 import org.stripchart.session.spec.ChartSpec;
 import org.stripchart.session.spec.CsvSpec;
 import org.stripchart.session.spec.OutputFormat;
@@ -28,7 +30,10 @@ import org.stripchart.source.rows.SeriesFilter;
 import org.stripchart.source.rows.TimeFormat;
 import org.stripchart.source.rows.XFrom;
 
-/** Makes the description of a run out of what was said on the command line, or says what is wrong with that. */
+/**
+ * Makes the description of a run out of what was said on the command line, or says what is wrong with that. More than 300 lines, since
+ * what each option means is told here, once.
+ */
 final class CommandLineSpec {
 
     private final StripchartCommand command;
@@ -102,8 +107,23 @@ final class CommandLineSpec {
                 command.window,
                 limits,
                 isDividedAnew || !before.isRestored() ? new StripRule(kindOfStrips(limits), globs()) : before.strips(),
+                analysis(),
                 isDividedAnew ? null : before.arrangement(),
                 command.window == null ? before.view() : null);
+    }
+
+    private AnalysisSpec analysis() throws UsageException {
+        AnalysisSpec before = base.chart().analysis();
+        List<DerivedSpec> derived = new ArrayList<>(before.derived());
+        for (String text : command.derive) {
+            DerivedSpec next = said("--derive", () -> DerivedSpec.parse(text));
+            derived.removeIf(each -> each.name().equals(next.name()));
+            derived.add(next);
+        }
+        said("--derive", () -> new AnalysisSpec(derived, List.of()));
+        List<String> alarms = new ArrayList<>(before.alarms());
+        alarms.addAll(command.alarm);
+        return said("--alarm", () -> new AnalysisSpec(derived, alarms));
     }
 
     private String yLabel() {

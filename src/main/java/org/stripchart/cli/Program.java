@@ -35,6 +35,8 @@ final class Program {
     static final int DONE = 0;
     static final int FAILED = 1;
     static final int WRONG_COMMAND_LINE = 2;
+    /** All went well, but there was an alarm. */
+    static final int ALARM = 3;
 
     /** What there is to say when the heap is full. */
     static final String OUT_OF_MEMORY =
@@ -75,7 +77,7 @@ final class Program {
         "  stripchart data.csv --headless -o out.png   a picture, without a window",
         "",
         "Exit status: 0 done, 1 a source or an output failed or, with --headless, a",
-        "source gave nothing, 2 the command line was wrong."
+        "source gave nothing, 2 the command line was wrong, 3 there was an alarm."
     };
 
     private final PipedInput in;

@@ -213,6 +213,20 @@ final class StripchartCommand {
     StripRule.@Nullable Kind strips;
 
     @Option(
+            names = "--derive",
+            paramLabel = "NAME=FORMULA",
+            description =
+                    "one more series, computed from others: --derive 'used [%%] = 100 - idle'; names that are not plain between backquotes; may be given more than once")
+    List<String> derive = new ArrayList<>();
+
+    @Option(
+            names = "--alarm",
+            paramLabel = "RULE",
+            description =
+                    "tells when something is wrong: --alarm 'temperature > 80 for 10s'; may be given more than once; the exit status is then 3 if it was")
+    List<String> alarm = new ArrayList<>();
+
+    @Option(
             names = "--strip",
             paramLabel = "GLOB,...",
             description = "a strip of its own for the series that these globs name; may be repeated")

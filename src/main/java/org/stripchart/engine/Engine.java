@@ -24,6 +24,8 @@ import org.stripchart.history.states.StateReducer;
 /**
  * Owns the data of a run: takes points from sources, keeps them, and knows where they land and how old they get.
  *
+ * <p>More than 300 lines, since all that is asked of a run's data is asked here.
+ *
  * <p><b>Threading:</b> {@link #sink}, {@link #seriesNames}, {@link #info} and {@link #refuse} on any thread; everything else is confined to
  * its owner.
  */
@@ -46,6 +48,7 @@ public final class Engine {
     private final History history;
     private final Arrivals arrivals;
     private final Intake intake;
+    private final Pipeline pipeline;
     private final FrameMeter meter;
     private final LongSupplier nanos;
     private final Owner owner;
@@ -71,6 +74,7 @@ public final class Engine {
         history = new History(limit, budget, owner::gaveBack);
         arrivals = new Arrivals(reach, number -> feed.series().get(number).isState());
         intake = new Intake(feed, history, arrivals, nanos, owner::changed);
+        pipeline = new Pipeline(feed, history, arrivals, nanos, owner::changed);
         meter = new FrameMeter(nanos);
     }
 
@@ -91,6 +95,20 @@ public final class Engine {
      */
     public SeriesInfo info(int number) {
         return feed.series().get(number);
+    }
+
+    /** Returns what is made of points once they are in the history. */
+    public Pipeline pipeline() {
+        return pipeline;
+    }
+
+    /**
+     * Computes what points that were taken ask for, for two milliseconds at most.
+     *
+     * @param byClock whether x goes on by the clock while points are late
+     */
+    public Pipeline.State compute(boolean byClock) {
+        return pipeline.run(byClock ? headByClock() : head());
     }
 
     /** Returns all points that are kept. */
@@ -171,6 +189,11 @@ public final class Engine {
     /** Takes what is in the queue now, however many sources go on adding meanwhile. */
     public void takePublished() {
         metered(intake.takePublished() > 0);
+    }
+
+    /** Computes all that points that were taken ask for, however long that takes; no more are to come. */
+    public void computeAll() {
+        pipeline.runToEnd();
     }
 
     /** Whether points wait, those included that a source is about to put in. */

@@ -122,6 +122,35 @@ public final class PointFeed implements AutoCloseable {
         closed = true;
     }
 
+    /**
+     * Adds a series that is computed, into which nothing comes from outside, or changes what is known of it; returns its number.
+     *
+     * @throws IllegalArgumentException if there is one of that name that is not computed
+     */
+    public int reserve(SeriesInfo info) {
+        synchronized (names) {
+            Integer known = numbers.get(info.name());
+            if (known != null && !series.get(known).isDerived()) {
+                throw new IllegalArgumentException("there is a series " + info.name() + " already");
+            }
+            if (known != null) {
+                series.set(known, info);
+                return known;
+            }
+            int number = add(info);
+            numbers.put(info.name(), number);
+            return number;
+        }
+    }
+
+    /** Lets a computed series be one that a source may feed. */
+    public void release(int number) {
+        synchronized (names) {
+            SeriesInfo info = series.get(number);
+            series.set(number, SeriesInfo.of(info.name()));
+        }
+    }
+
     private SeriesSink entrance(SeriesInfo info, OverflowPolicy policy) {
         int number = number(info);
         SeriesSink entrance = new Entrance(number, policy);
@@ -139,7 +168,7 @@ public final class PointFeed implements AutoCloseable {
             }
         }
         SeriesInfo there = series.get(known);
-        if (there.isState() != info.isState()) {
+        if (!there.isOfKind(info)) {
             return number(info.withName(info.nameApart()));
         }
         if (there.unit().isEmpty() && !info.unit().isEmpty()) {

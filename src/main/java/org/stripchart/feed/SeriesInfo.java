@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param unit of its numbers, as it was written; empty if none is known
  * @param group that a header puts it into with others, as {@code memory} above {@code free} and {@code cache}; empty if none does
  * @param labels the texts of a series of states, whose y are the numbers of these; null for a series of numbers
+ * @param formula what it is computed by from others, as it was written; empty if its points come from outside
  */
 public record SeriesInfo(
-        String name, String unit, String group, @Nullable StateLabels labels) {
+        String name, String unit, String group, @Nullable StateLabels labels, String formula) {
 
     public SeriesInfo {
         if (name.isBlank()) {
@@ -21,16 +22,22 @@ public record SeriesInfo(
         }
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(group, "group");
+        Objects.requireNonNull(formula, "formula");
     }
 
     /** Returns a series of numbers of which only its name is known. */
     public static SeriesInfo of(String name) {
-        return new SeriesInfo(name, "", "", null);
+        return new SeriesInfo(name, "", "", null, "");
     }
 
     /** Returns a series of states. */
     public static SeriesInfo ofStates(String name, StateLabels labels) {
-        return new SeriesInfo(name, "", "", labels);
+        return new SeriesInfo(name, "", "", labels, "");
+    }
+
+    /** Returns a series that is computed from others. */
+    public static SeriesInfo derived(String name, String unit, String formula) {
+        return new SeriesInfo(name, unit, "", null, formula);
     }
 
     /** Returns whether it is a series of states, not of numbers. */
@@ -38,18 +45,28 @@ public record SeriesInfo(
         return labels != null;
     }
 
-    /** Returns the name that it has where its own is that of a series of the other kind. */
+    /** Returns whether it is computed from others. */
+    public boolean isDerived() {
+        return !formula.isEmpty();
+    }
+
+    /** Returns whether the points of both may go into one series. */
+    public boolean isOfKind(SeriesInfo other) {
+        return isState() == other.isState() && isDerived() == other.isDerived();
+    }
+
+    /** Returns the name that it has where its own is that of a series of another kind. */
     public String nameApart() {
         return name + (isState() ? " (states)" : " (numbers)");
     }
 
     /** Returns the same series under another name. */
     public SeriesInfo withName(String newName) {
-        return new SeriesInfo(newName, unit, group, labels);
+        return new SeriesInfo(newName, unit, group, labels, formula);
     }
 
     /** Returns the same series with another unit. */
     public SeriesInfo withUnit(String newUnit) {
-        return new SeriesInfo(name, newUnit, group, labels);
+        return new SeriesInfo(name, newUnit, group, labels, formula);
     }
 }

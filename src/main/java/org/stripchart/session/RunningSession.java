@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.feed.PointSink;
 import org.stripchart.record.Recorder;
+import org.stripchart.session.analysis.AnalysisSpec;
 import org.stripchart.session.fed.SeriesTurn;
 import org.stripchart.session.spec.SessionSpec;
 import org.stripchart.session.spec.SourceChoice;
@@ -292,6 +293,7 @@ public final class RunningSession implements AutoCloseable {
                 described,
                 asked.chart()
                         .telling(chart.times())
+                        .with(AnalysisSpec.of(chart.analysis()))
                         .with(chart.arranger().state(), ViewSpec.of(chart.viewport(), chart.cursors())));
     }
 

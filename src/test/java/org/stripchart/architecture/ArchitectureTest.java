@@ -72,19 +72,30 @@ final class ArchitectureTest {
                     .or(libraries("org.slf4j", "de.siegmar.fastcsv.writer", "com.fasterxml.jackson.core.io")));
 
     @ArchTest
-    static final ArchRule analysis = only("analysis", in(BASE).or(ours("analysis", "history", "words")));
+    static final ArchRule analysis = only(
+            "analysis",
+            in(BASE).or(ours("analysis", "history", "words")).or(libraries("org.apache.commons.math4.transform")));
+
+    @ArchTest
+    static final ArchRule only_spectra_know_the_fourier_transform = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.stripchart.analysis.spectrum..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.commons.math4..");
 
     @ArchTest
     static final ArchRule plot = only("plot", in(BASE).or(ours("plot", "history")));
 
     @ArchTest
-    static final ArchRule engine = only("engine", in(BASE).or(ours("engine", "plot", "feed", "history", "clock")));
+    static final ArchRule engine =
+            only("engine", in(BASE).or(ours("engine", "plot", "analysis", "feed", "history", "clock")));
 
     @ArchTest
     static final ArchRule chart = only(
             "chart",
             in(BASE).or(in(DESKTOP))
-                    .or(ours("chart", "plot", "engine", "feed", "history", "clock", "words"))
+                    .or(ours("chart", "plot", "engine", "analysis", "feed", "history", "clock", "words"))
                     .or(libraries("org.slf4j"))
                     .or(librariesBelow("org.jfree")));
 
@@ -126,6 +137,10 @@ final class ArchitectureTest {
             only("chart.pump", in(BASE).or(in(DESKTOP)).or(ours("chart.pump", "clock")));
 
     @ArchTest
+    static final ArchRule strips_know_no_chart = only(
+            "chart.strip", in(BASE).or(in(DESKTOP)).or(ours("chart.strip", "chart.paint.strip", "chart.tool", "plot")));
+
+    @ArchTest
     static final ArchRule tools_know_a_view_and_no_chart =
             only("chart.tool", in(BASE).or(in(DESKTOP)).or(ours("chart.tool", "plot", "words")));
 
@@ -137,12 +152,24 @@ final class ArchitectureTest {
     static final ArchRule session = only(
             "session",
             in(JAVA_BUT_DESKTOP)
-                    .or(ours("session", "words", "clock", "feed", "history", "source", "record", "plot", "chart"))
+                    .or(ours(
+                            "session",
+                            "words",
+                            "clock",
+                            "feed",
+                            "history",
+                            "analysis",
+                            "source",
+                            "record",
+                            "plot",
+                            "chart"))
                     .or(libraries("org.slf4j", "com.fasterxml.jackson.core", "com.fasterxml.jackson.core.util")));
 
     @ArchTest
-    static final ArchRule what_describes_a_run_knows_nothing_that_runs =
-            only("session.spec", in(BASE).or(ours("session.spec", "chart", "history", "plot", "source", "words")));
+    static final ArchRule what_describes_a_run_knows_nothing_that_runs = only(
+            "session.spec",
+            in(BASE).or(ours(
+                    "session.spec", "session.analysis", "chart", "feed", "history", "plot", "source", "words")));
 
     @ArchTest
     static final ArchRule app = only("app", usableInApp());

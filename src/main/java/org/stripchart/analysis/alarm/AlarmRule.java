@@ -28,7 +28,11 @@ public record AlarmRule(String text, Condition condition, Duration delay, double
     private static final Pattern STATE = Pattern.compile("(.+?)\\s+is\\s+(not\\s+)?(?:\"([^\"]+)\"|(\\S+))");
 
     /** What is wrong. */
-    public sealed interface Condition {}
+    public sealed interface Condition {
+
+        /** Returns what it is about. */
+        Formula of();
+    }
 
     /**
      * A value is above or below limits.
@@ -38,13 +42,13 @@ public record AlarmRule(String text, Condition condition, Duration delay, double
     public record Limits(Formula of, double low, double high, boolean strict) implements Condition {}
 
     /** A formula is not 0. */
-    public record Truth(Formula formula) implements Condition {}
+    public record Truth(Formula of) implements Condition {}
 
     /** A series of states is in a state, or in another. */
-    public record State(String series, String state, boolean isNot) implements Condition {}
+    public record State(Formula of, String state, boolean isNot) implements Condition {}
 
     /** Nothing has come of a series for some time. */
-    public record Stale(String series, Duration time) implements Condition {}
+    public record Stale(Formula of, Duration time) implements Condition {}
 
     /**
      * Reads a rule.
@@ -66,24 +70,27 @@ public record AlarmRule(String text, Condition condition, Duration delay, double
             return new AlarmRule(text, new Stale(series(stale.group(1)), time), Duration.ZERO, 0);
         }
         String left = text;
-        Duration delay = Duration.ZERO;
-        double hysteresis = 0;
-        Matcher tail = DELAY.matcher(left);
-        if (tail.matches()) {
-            left = tail.group(1);
-            delay = DurationText.parse(tail.group(2));
-        }
-        tail = HYSTERESIS.matcher(left);
-        boolean hasHysteresis = tail.matches();
-        if (hasHysteresis) {
-            left = tail.group(1);
-            hysteresis = Double.parseDouble(tail.group(2));
+        Duration delay = null;
+        Double hysteresis = null;
+        // In either order.
+        for (int i = 0; i < 2; i++) {
+            Matcher tail = DELAY.matcher(left);
+            if (delay == null && tail.matches()) {
+                left = tail.group(1);
+                delay = DurationText.parse(tail.group(2));
+            }
+            tail = HYSTERESIS.matcher(left);
+            if (hysteresis == null && tail.matches()) {
+                left = tail.group(1);
+                hysteresis = Double.valueOf(tail.group(2));
+            }
         }
         Condition condition = condition(left);
-        if (hasHysteresis && !(condition instanceof Limits && hysteresis >= 0)) {
+        if (hysteresis != null && !(condition instanceof Limits && hysteresis >= 0)) {
             throw new IllegalArgumentException("a hysteresis of 0 or more belongs to a comparison with a number");
         }
-        return new AlarmRule(text, condition, delay, hysteresis);
+        return new AlarmRule(
+                text, condition, delay == null ? Duration.ZERO : delay, hysteresis == null ? 0 : hysteresis);
     }
 
     private static Condition condition(String text) throws FormulaException {
@@ -111,13 +118,12 @@ public record AlarmRule(String text, Condition condition, Duration delay, double
                 : new Limits(comparison.of(), comparison.limit(), Double.POSITIVE_INFINITY, comparison.strict());
     }
 
-    private static String series(String text) throws FormulaException {
+    private static Formula series(String text) throws FormulaException {
         Formula formula = Formula.parse(text);
-        String name = formula.asSeries();
-        if (name == null) {
+        if (formula.asSeries() == null) {
             throw new IllegalArgumentException("\"" + text + "\" is no series");
         }
-        return name;
+        return formula;
     }
 
     /** As it was written. */

@@ -12,6 +12,7 @@ import org.stripchart.history.Aggregate;
  * @param counts of points by bin
  * @param all what the points amount to, which come from all of them and not from the bins
  */
+@SuppressWarnings("ArrayRecordComponent") // thousands of numbers, which nobody compares as a whole
 public record Histogram(double low, double width, long[] counts, Aggregate all) {
 
     /** Returns how many points there are. */

@@ -9,6 +9,7 @@ package org.stripchart.analysis.distribution;
  * @param latest the x of the latest point in each cell; NaN where there is none
  * @param outside how many points are in no cell
  */
+@SuppressWarnings("ArrayRecordComponent") // thousands of numbers, which nobody compares as a whole
 public record Plane(int columns, int rows, int[] counts, double[] latest, long outside) {
 
     /** Returns how many points fall into a cell. */

@@ -93,6 +93,17 @@ public final class Formula {
         return expression;
     }
 
+    /** Returns whether it computes the same, however it was written. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Formula formula && formula.expression.equals(expression);
+    }
+
+    @Override
+    public int hashCode() {
+        return expression.hashCode();
+    }
+
     /** As it was written. */
     @Override
     public String toString() {

@@ -53,6 +53,11 @@ public final class FormulaRun {
         return read.stream().anyMatch(SeriesPoints::isStale);
     }
 
+    /** Returns whether a series has not got so far, so that others that have wait for it. */
+    public boolean waitsBefore(double x) {
+        return read.stream().anyMatch(series -> series.known() < x);
+    }
+
     /** Returns how many points are still to be read, of the series that has most of them. */
     public long left() {
         return read.stream().mapToLong(SeriesPoints::left).max().orElse(0);

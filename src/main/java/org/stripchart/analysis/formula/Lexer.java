@@ -11,8 +11,8 @@ import org.stripchart.words.DurationText;
 final class Lexer {
 
     /** The longer ones first, as they are looked for in this order. */
-    private static final List<String> SIGNS = List.of(
-            "<=", ">=", "==", "!=", "&&", "||", "+", "-", "*", "/", "%", "^", "(", ")", ",", "<", ">", "!");
+    private static final List<String> SIGNS =
+            List.of("<=", ">=", "==", "!=", "&&", "||", "+", "-", "*", "/", "%", "^", "(", ")", ",", "<", ">", "!");
 
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
@@ -58,7 +58,8 @@ final class Lexer {
             }
         }
         String shown = new String(Character.toChars(text.codePointAt(at)));
-        throw new FormulaException(at, "\"" + shown + "\" means nothing here; names of other letters stand in `backticks`");
+        throw new FormulaException(
+                at, "\"" + shown + "\" means nothing here; names of other letters stand in `backticks`");
     }
 
     /** A name between backticks; two of them in it are one of it. */
@@ -102,7 +103,8 @@ final class Lexer {
         }
         Token withUnit = withUnit(digits, unit, from);
         if (withUnit == null) {
-            throw new FormulaException(from, "\"" + digits + unit + "\" is no number, no time such as 10s, and no frequency such as 5Hz");
+            throw new FormulaException(
+                    from, "\"" + digits + unit + "\" is no number, no time such as 10s, and no frequency such as 5Hz");
         }
         tokens.add(withUnit);
     }
@@ -159,7 +161,8 @@ final class Lexer {
 
     private int endOfName(int from) {
         int end = from;
-        while (end < text.length() && (Character.isUnicodeIdentifierPart(text.charAt(end)) || text.charAt(end) == '.')) {
+        while (end < text.length()
+                && (Character.isUnicodeIdentifierPart(text.charAt(end)) || text.charAt(end) == '.')) {
             end++;
         }
         return end;

@@ -16,7 +16,8 @@ final class OverTime {
             case INTEGRAL -> new Integral();
             case SUM_SO_FAR -> new RunningSum(false);
             case COUNT_SO_FAR -> new RunningSum(true);
-            case MEAN, LEAST_OF_SPAN, GREATEST_OF_SPAN, SUM_OF_SPAN, COUNT_OF_SPAN -> new SlidingSpan(function, setting);
+            case MEAN, LEAST_OF_SPAN, GREATEST_OF_SPAN, SUM_OF_SPAN, COUNT_OF_SPAN ->
+                new SlidingSpan(function, setting);
             case MEDIAN -> new SlidingMedian(setting);
             case EMA -> new Ema(setting);
             case LOWPASS -> new Ema(1 / (2 * Math.PI * setting));

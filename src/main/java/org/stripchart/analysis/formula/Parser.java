@@ -193,18 +193,24 @@ final class Parser {
                 return moved(name, withSetting, of.subList(0, of.size() - 1), constant.value());
             }
         }
-        boolean fits = function != null && (unit == null || (function.kind() == FormulaFunction.Kind.FREQUENCY) == (unit == Token.Kind.FREQUENCY));
+        boolean fits = function != null
+                && (unit == null
+                        || (function.kind() == FormulaFunction.Kind.FREQUENCY) == (unit == Token.Kind.FREQUENCY));
         if (function == null || !fits) {
             String forms = FormulaFunction.forms(name.text());
             throw new FormulaException(
                     name.position(),
-                    forms.isEmpty() ? "there is no function \"" + name.text() + "\"" : name.text() + " is written " + forms);
+                    forms.isEmpty()
+                            ? "there is no function \"" + name.text() + "\""
+                            : name.text() + " is written " + forms);
         }
         return unit == null ? new Expression.Call(function, of, setting) : moved(name, function, of, setting);
     }
 
-    private static Expression moved(Token name, FormulaFunction function, List<Expression> of, double setting) throws FormulaException {
-        boolean isRight = function == FormulaFunction.SHIFT ? Double.isFinite(setting) : setting > 0 && Double.isFinite(setting);
+    private static Expression moved(Token name, FormulaFunction function, List<Expression> of, double setting)
+            throws FormulaException {
+        boolean isRight =
+                function == FormulaFunction.SHIFT ? Double.isFinite(setting) : setting > 0 && Double.isFinite(setting);
         if (!isRight) {
             throw new FormulaException(name.position(), name.text() + " needs more than 0");
         }

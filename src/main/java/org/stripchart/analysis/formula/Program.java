@@ -87,9 +87,13 @@ final class Program implements Points {
                 case NUMBERS ->
                     call.function() == FormulaFunction.TIME
                             ? Rows::xs
-                            : Operators.node(call.function(), call.of().stream().map(this::node).toList());
+                            : Operators.node(
+                                    call.function(),
+                                    call.of().stream().map(this::node).toList());
                 case STEPS, SPAN, FREQUENCY ->
-                    Node.over(OverTime.steps(call.function(), call.setting()), node(call.of().get(0)));
+                    Node.over(
+                            OverTime.steps(call.function(), call.setting()),
+                            node(call.of().get(0)));
                 case MOVED, JOINED -> input(call);
             };
         }

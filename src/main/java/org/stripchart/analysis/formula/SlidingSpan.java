@@ -46,7 +46,9 @@ final class SlidingSpan implements Node.Steps {
             turn();
         }
         double all = together(suffixes[first], newer);
-        return function == FormulaFunction.MEAN ? all / (end - first) : function == FormulaFunction.COUNT_OF_SPAN ? end - first : all;
+        return function == FormulaFunction.MEAN
+                ? all / (end - first)
+                : function == FormulaFunction.COUNT_OF_SPAN ? end - first : all;
     }
 
     private void add(double x, double y) {

@@ -16,6 +16,7 @@ import java.util.List;
  * @param left how many had no even points and no gap-free stretch of their length, and were left out
  * @param isResampled whether points did not lie evenly and were put on even places by straight lines
  */
+@SuppressWarnings("ArrayRecordComponent") // thousands of numbers, which nobody compares as a whole
 public record Spectrum(
         double step, double[] amplitudes, double[] density, Taper taper, int segments, int left, boolean isResampled) {
 

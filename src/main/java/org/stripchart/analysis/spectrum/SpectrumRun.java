@@ -192,7 +192,7 @@ public final class SpectrumRun {
                 return next;
             }
         }
-        return series.lowerBound(first + length / 2 * spacing);
+        return series.lowerBound(first + length * spacing / 2);
     }
 
     private void add() {

@@ -6,6 +6,7 @@ package org.stripchart.analysis.spectrum;
  * over all of them: a sum of cosines each, periodic in the length (Harris, "On the Use of Windows for Harmonic Analysis with the
  * Discrete Fourier Transform", Proc. IEEE 66, 1978; the flat top is that of ISO 18431-2).
  */
+@SuppressWarnings("ImmutableEnumChecker") // nobody else has its array
 public enum Taper {
     /** None: for a whole number of periods, and for what dies away within the segment. */
     RECTANGULAR("Rectangular", 1),
@@ -47,7 +48,8 @@ public enum Taper {
      * transform of the cosines, for long segments.
      */
     double leftAt(double bins) {
-        // A cosine of k periods, turned as here, has half of itself k bins to either side; the signs of both are the same.
+        // A cosine of k periods, turned as here, has half of itself k bins to either side; the signs of both are the
+        // same.
         double left = 0;
         for (int k = 0; k < cosines.length; k++) {
             left += cosines[k] * (sinc(bins - k) + sinc(bins + k)) / 2;

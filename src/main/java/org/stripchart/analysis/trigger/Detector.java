@@ -15,11 +15,12 @@ interface Detector {
             return switch (edge.slope()) {
                 case RISING -> rising;
                 case FALLING -> falling;
-                case EITHER -> (x, y) -> {
-                    double up = rising.next(x, y);
-                    double down = falling.next(x, y);
-                    return Double.isNaN(up) ? down : up;
-                };
+                case EITHER ->
+                    (x, y) -> {
+                        double up = rising.next(x, y);
+                        double down = falling.next(x, y);
+                        return Double.isNaN(up) ? down : up;
+                    };
             };
         }
         if (trigger instanceof Trigger.Band band) {

@@ -47,7 +47,11 @@ public final class PromptDialog {
     private final String hint;
     private @Nullable CompletableFuture<Void> pending;
 
-    PromptDialog(@Nullable Window owner, String title, String hint) {
+    /**
+     * @param title of the dialog
+     * @param hint what may be answered, in a line
+     */
+    public PromptDialog(@Nullable Window owner, String title, String hint) {
         this.hint = hint;
         dialog = new JDialog(owner, title, JDialog.ModalityType.DOCUMENT_MODAL);
         dialog.setName("prompt");
@@ -63,8 +67,9 @@ public final class PromptDialog {
         return field(label, field);
     }
 
-    PromptDialog field(String label, JComponent field) {
-        if (field instanceof JTextField text) {
+    /** Adds something to be filled in. */
+    public PromptDialog field(String label, JComponent field) {
+        if (field instanceof JTextField text && text.getColumns() == 0) {
             text.setColumns(COLUMNS);
         }
         field.setName(label);
@@ -101,7 +106,7 @@ public final class PromptDialog {
      *
      * @param accept takes the values over, or throws an IllegalArgumentException whose message the user gets to see
      */
-    void ask(Consumer<PromptDialog> accept) {
+    public void ask(Consumer<PromptDialog> accept) {
         askSlowly(answer -> {
             accept.accept(answer);
             return CompletableFuture.completedFuture(null);

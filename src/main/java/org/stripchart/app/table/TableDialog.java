@@ -7,12 +7,17 @@ import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.awt.Window;
+import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -58,6 +63,20 @@ public final class TableDialog {
         this.refresher = new Timer(REFRESH_MILLIS, event -> refresh());
     }
 
+    /** Opens it, with rows of which none can be chosen. */
+    public static void show(
+            Window owner,
+            String name,
+            String title,
+            List<String> columns,
+            List<Integer> widths,
+            Supplier<List<List<String>>> rows,
+            String none,
+            Teller teller,
+            JComponent... further) {
+        show(owner, name, title, columns, widths, rows, none, teller, row -> {}, further);
+    }
+
     /**
      * Opens it.
      *
@@ -66,6 +85,7 @@ public final class TableDialog {
      * @param rows asked again and again while it is open
      * @param none said in place of rows, where there are none
      * @param teller told what is copied
+     * @param chosen gets the place of a row that is double-clicked, or chosen by Enter
      * @param further stands at the left below the table
      */
     public static void show(
@@ -77,9 +97,11 @@ public final class TableDialog {
             Supplier<List<List<String>>> rows,
             String none,
             Teller teller,
+            IntConsumer chosen,
             JComponent... further) {
         TableDialog dialog = new TableDialog(owner, title, columns, rows, teller);
         dialog.build(name, widths, none, further);
+        dialog.onChosen(chosen);
         dialog.dialog.setVisible(true);
     }
 
@@ -131,6 +153,28 @@ public final class TableDialog {
         dialog.setLocationRelativeTo(dialog.getOwner());
         refresh();
         refresher.start();
+    }
+
+    private void onChosen(IntConsumer chosen) {
+        table.addMouseListener(new MouseAdapter() {
+            @Override
+            public void mouseClicked(MouseEvent event) {
+                int row = table.rowAtPoint(event.getPoint());
+                if (row >= 0 && event.getClickCount() == 2) {
+                    chosen.accept(row);
+                }
+            }
+        });
+        table.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
+                .put(KeyStroke.getKeyStroke(KeyEvent.VK_ENTER, 0), "choose");
+        table.getActionMap().put("choose", new AbstractAction() {
+            @Override
+            public void actionPerformed(ActionEvent event) {
+                if (table.getSelectedRow() >= 0) {
+                    chosen.accept(table.getSelectedRow());
+                }
+            }
+        });
     }
 
     private void refresh() {

@@ -124,6 +124,15 @@ final class MainMenu {
                         "source.remove",
                         LINE,
                         "source.rejected"));
+        menus.put(
+                "Analysis",
+                List.of(
+                        "analysis.derive",
+                        "analysis.removeDerived",
+                        LINE,
+                        "analysis.alarm",
+                        "analysis.removeAlarm",
+                        "analysis.alarms"));
         menus.put("Help", List.of("help.commands", "help.keys", "help.messages", LINE, "help.about"));
         return menus;
     }

@@ -18,6 +18,7 @@ import javax.swing.JPanel;
 import javax.swing.Timer;
 import javax.swing.WindowConstants;
 import org.stripchart.app.Edt;
+import org.stripchart.app.analysis.AlarmNotices;
 import org.stripchart.app.dialog.Exports;
 import org.stripchart.app.dialog.Opener;
 import org.stripchart.app.dialog.Pictures;
@@ -80,6 +81,7 @@ public final class MainWindow {
     private final WindowTheme theme;
     private final Ticker ticker;
     private Runnable endOfListening = () -> {};
+    private Runnable endOfAlarms = () -> {};
     private Rectangle bounds = new Rectangle();
     private boolean closed;
     private boolean changed;
@@ -194,6 +196,7 @@ public final class MainWindow {
         cursors.stop();
         series.stop();
         endOfListening.run();
+        endOfAlarms.run();
         boolean maximized = (frame.getExtendedState() & Frame.MAXIMIZED_BOTH) == Frame.MAXIMIZED_BOTH;
         stored.remember(actions.choices().chosen());
         stored.remember(new WindowPlace(bounds, maximized));
@@ -243,6 +246,7 @@ public final class MainWindow {
             notices.refresh();
             refresh();
         });
+        endOfAlarms = AlarmNotices.tell(session.chart(), ticker::nanos, this::tell);
         Runnable unused = session.takenOff()
                 .onEvicted(gone ->
                         tell(gone.text() + ": what that took off is gone for good, since memory was needed", true));

@@ -4,10 +4,13 @@ package org.stripchart.app.view;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import javax.swing.JFrame;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.app.Teller;
 import org.stripchart.app.action.Action;
 import org.stripchart.app.action.Actions;
 import org.stripchart.app.action.Command;
+import org.stripchart.app.analysis.AnalysisActions;
 import org.stripchart.app.dialog.Destination;
 import org.stripchart.app.dialog.Prompts;
 import org.stripchart.app.session.SessionActions;
@@ -86,6 +89,12 @@ public final class WindowActions {
 
         void about();
 
+        /** Returns the window itself. */
+        JFrame frame();
+
+        /** Returns where the outcome of an action is said. */
+        Teller teller();
+
         void close();
     }
 
@@ -110,6 +119,8 @@ public final class WindowActions {
             boolean anyCursor,
             @Nullable Cursor heldCursor,
             int sources,
+            int derived,
+            int alarmRules,
             String putBack) {}
 
     private final Actions actions = new Actions();
@@ -180,6 +191,7 @@ public final class WindowActions {
         actions.add(Action.of("source.rejected", "Rejected lines\u2026", "rejected", host::showRejected));
         actions.add(Action.of("help.messages", "Messages\u2026", "messages", host::showMessages));
         actions.add(Action.of("help.about", "About Stripchart", "about", host::about));
+        AnalysisActions.addTo(actions, chart, host.frame(), host.teller());
         choices.addTo(actions, prompts);
         refresh();
     }
@@ -211,6 +223,8 @@ public final class WindowActions {
                 chart.cursors().isAnySet(),
                 chart.cursors().held(),
                 session.sources().size(),
+                chart.analysis().derived().size(),
+                chart.analysis().alarmRules().size(),
                 session.takenOff().latest() == null ? "" : putBackText());
         if (now.equals(shown)) {
             return false;

@@ -236,6 +236,16 @@ final class WindowHost implements WindowActions.Host {
     }
 
     @Override
+    public JFrame frame() {
+        return parts.frame;
+    }
+
+    @Override
+    public Teller teller() {
+        return window;
+    }
+
+    @Override
     public void about() {
         AboutDialog.show(parts.frame);
     }

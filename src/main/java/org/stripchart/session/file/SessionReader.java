@@ -163,6 +163,7 @@ final class SessionReader {
                 null,
                 null,
                 strips,
+                AnalysisTree.read(root.object("analysis")),
                 root.has("arrangement") ? arrangement(root.object("arrangement")) : null,
                 root.has("view") ? view(root.object("view")) : null);
     }

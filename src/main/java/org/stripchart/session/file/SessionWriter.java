@@ -13,6 +13,7 @@ import org.stripchart.plot.ArrangementState;
 import org.stripchart.plot.Interval;
 import org.stripchart.plot.LiveWindow;
 import org.stripchart.plot.StripRule;
+import org.stripchart.session.analysis.AnalysisSpec;
 import org.stripchart.session.spec.ChartSpec;
 import org.stripchart.session.spec.PanelsSpec;
 import org.stripchart.session.spec.SessionSpec;
@@ -43,6 +44,9 @@ final class SessionWriter {
         tree.put("sources", sources(spec.sources(), folder));
         tree.put("reading", reading(spec));
         tree.put("chart", chart(spec));
+        if (!spec.chart().analysis().equals(AnalysisSpec.NONE)) {
+            tree.put("analysis", AnalysisTree.of(spec.chart().analysis()));
+        }
         ArrangementState arrangement = spec.chart().arrangement();
         if (arrangement != null) {
             tree.put("arrangement", arrangement(arrangement));

@@ -6,6 +6,7 @@ import org.stripchart.history.HistoryLimit;
 import org.stripchart.plot.ArrangementState;
 import org.stripchart.plot.LiveWindow;
 import org.stripchart.plot.StripRule;
+import org.stripchart.session.analysis.AnalysisSpec;
 import org.stripchart.source.rows.XFrom;
 import org.stripchart.words.TimeStyle;
 
@@ -20,6 +21,7 @@ import org.stripchart.words.TimeStyle;
  * @param window what a live chart shows; null where nothing was said
  * @param yLimits null where nothing was said
  * @param strips how series are divided among strips
+ * @param analysis what is made of the series
  * @param arrangement what they were divided into in another run; null where there was none
  * @param view what was shown in another run; goes after {@code window}
  */
@@ -32,6 +34,7 @@ public record ChartSpec(
         @Nullable LiveWindow window,
         @Nullable YLimits yLimits,
         StripRule strips,
+        AnalysisSpec analysis,
         @Nullable ArrangementState arrangement,
         @Nullable ViewSpec view) {
 
@@ -43,14 +46,15 @@ public record ChartSpec(
 
     /** Nothing was said. */
     public static final ChartSpec NOTHING_SAID =
-            new ChartSpec("", null, Y_LABEL, null, null, null, null, StripRule.AUTO, null, null);
+            new ChartSpec("", null, Y_LABEL, null, null, null, null, StripRule.AUTO, AnalysisSpec.NONE, null, null);
 
     /** What x is called where it is time. */
     public static final String TIME_LABEL = "Time";
 
     /** Returns the same chart with strips and a view as they are. */
     public ChartSpec with(ArrangementState newArrangement, ViewSpec newView) {
-        return new ChartSpec(title, xLabel, yLabel, times, history, null, null, strips, newArrangement, newView);
+        return new ChartSpec(
+                title, xLabel, yLabel, times, history, null, null, strips, analysis, newArrangement, newView);
     }
 
     /** Returns the same chart with its times told in a style. */
@@ -64,13 +68,21 @@ public record ChartSpec(
                 window,
                 yLimits,
                 strips,
+                analysis,
                 arrangement,
                 view);
     }
 
-    /** Returns the same chart, as nobody has seen it yet. */
+    /** Returns the same chart with something else made of its series. */
+    public ChartSpec with(AnalysisSpec newAnalysis) {
+        return new ChartSpec(
+                title, xLabel, yLabel, times, history, window, yLimits, strips, newAnalysis, arrangement, view);
+    }
+
+    /** Returns the same chart for other sources: as nobody has seen it yet, and with nothing computed. */
     public ChartSpec unseen() {
-        return new ChartSpec(title, xLabel, yLabel, times, history, window, yLimits, strips, null, null);
+        return new ChartSpec(
+                title, xLabel, yLabel, times, history, window, yLimits, strips, AnalysisSpec.NONE, null, null);
     }
 
     /** Whether it is to be as it was in another run. */

@@ -131,7 +131,8 @@ public final class SeriesDirectory {
                 name(number),
                 unit(number),
                 groups.getOrDefault(number, ""),
-                ofStates == null ? null : ofStates.labels());
+                ofStates == null ? null : ofStates.labels(),
+                "");
     }
 
     /** Notes that the texts of a series are no states. */

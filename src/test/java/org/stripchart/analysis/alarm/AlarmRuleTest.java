@@ -8,6 +8,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.stripchart.analysis.formula.Formula;
 
 class AlarmRuleTest {
 
@@ -21,18 +22,22 @@ class AlarmRuleTest {
         assertThat(limits.of().series()).containsExactly("cpu user");
         assertThat(rule.hysteresis()).isEqualTo(2.5);
         assertThat(rule.delay()).isEqualTo(Duration.ofSeconds(90));
-        assertThat(((AlarmRule.Limits) AlarmRule.parse("-5 > rate(a)").condition()).low()).isEqualTo(-5);
-        assertThat(((AlarmRule.Limits) AlarmRule.parse("a outside -1e3..+.5").condition()).low()).isEqualTo(-1000);
+        assertThat(((AlarmRule.Limits) AlarmRule.parse("-5 > rate(a)").condition()).low())
+                .isEqualTo(-5);
+        assertThat(((AlarmRule.Limits) AlarmRule.parse("a outside -1e3..+.5").condition()).low())
+                .isEqualTo(-1000);
     }
 
     @Test
-    void readsStatesSilenceAndFormulas() {
+    void readsStatesSilenceAndFormulas() throws Exception {
         assertThat(AlarmRule.parse("door is open for 5min").condition())
-                .isEqualTo(new AlarmRule.State("door", "open", false));
+                .isEqualTo(new AlarmRule.State(Formula.parse("door"), "open", false));
         assertThat(AlarmRule.parse("`the door` is not \"half open\"").condition())
-                .isEqualTo(new AlarmRule.State("the door", "half open", true));
+                .isEqualTo(new AlarmRule.State(Formula.parse("`the door`"), "half open", true));
         assertThat(AlarmRule.parse("temp stale for 30s").condition())
-                .isEqualTo(new AlarmRule.Stale("temp", Duration.ofSeconds(30)));
+                .isEqualTo(new AlarmRule.Stale(Formula.parse("temp"), Duration.ofSeconds(30)));
+        assertThat(AlarmRule.parse("a > 1 for 3s hysteresis 2").delay()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(AlarmRule.parse("a > 1 for 3s hysteresis 2").hysteresis()).isEqualTo(2);
         assertThat(AlarmRule.parse("a > b").condition()).isInstanceOf(AlarmRule.Truth.class);
     }
 
@@ -49,6 +54,8 @@ class AlarmRuleTest {
             },
             maxCharsPerColumn = 1000)
     void saysWhatIsWrong(String text, String wanted) {
-        assertThatIllegalArgumentException().isThrownBy(() -> AlarmRule.parse(text)).withMessage(wanted);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AlarmRule.parse(text))
+                .withMessage(wanted);
     }
 }

@@ -60,7 +60,9 @@ class AlarmTest {
             alarm.until(LENGTH);
             List<String> wanted = plain(rule, ys);
             if (!told.equals(wanted)) {
-                assertThat(told).as("%s of %s", text, java.util.Arrays.toString(ys)).isEqualTo(wanted);
+                assertThat(told)
+                        .as("%s of %s", text, java.util.Arrays.toString(ys))
+                        .isEqualTo(wanted);
             }
         }
     }

@@ -43,9 +43,8 @@ class HistogramRunTest {
         }
         assertThat(found.counts()).isEqualTo(counts);
         for (double share : new double[] {0, 0.01, 0.5, 0.9, 0.999, 1}) {
-            double wanted = within.length == 0
-                    ? Double.NaN
-                    : within[(int) Math.max(0, Math.ceil(share * within.length) - 1)];
+            double wanted =
+                    within.length == 0 ? Double.NaN : within[(int) Math.max(0, Math.ceil(share * within.length) - 1)];
             if (Double.isNaN(wanted)) {
                 assertThat(found.percentile(share)).isNaN();
             } else {
@@ -72,11 +71,13 @@ class HistogramRunTest {
     @Test
     void drawsTheNormalCurveThatFits() {
         Random random = new Random(4);
-        double[] ys = random.doubles(100_000).map(y -> random.nextGaussian() * 3 + 10).toArray();
+        double[] ys =
+                random.doubles(100_000).map(y -> random.nextGaussian() * 3 + 10).toArray();
         append(ys);
         Histogram found = all(history, -1, 1e6).coarser(64);
         for (int bin = 20; bin < 44; bin++) {
-            assertThat((double) found.counts()[bin]).isEqualTo(found.normal(bin), within(5 * Math.sqrt(found.normal(bin) + 10)));
+            assertThat((double) found.counts()[bin])
+                    .isEqualTo(found.normal(bin), within(5 * Math.sqrt(found.normal(bin) + 10)));
         }
     }
 

@@ -29,7 +29,9 @@ class PlaneRunTest {
     void joinsByTheLastValueOrByTheLine() {
         append(0, 0, 5, 10, 95);
         append(1, 0, 5, 5, 15, 10, 25);
-        assertThat(all(0, 10, false).count(0, 1)).as("the first stays where it was").isEqualTo(1);
+        assertThat(all(0, 10, false).count(0, 1))
+                .as("the first stays where it was")
+                .isEqualTo(1);
         assertThat(all(0, 10, true).count(5, 1)).as("half way").isEqualTo(1);
     }
 

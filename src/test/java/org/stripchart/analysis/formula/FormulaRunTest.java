@@ -49,7 +49,7 @@ class FormulaRunTest {
             "shift(resample(shift(a, 0.3s), 1s), 0.1s) * b");
 
     private final History history = new History(HistoryLimit.points(Long.MAX_VALUE));
-    private final Map<String, Integer> numbers = Map.of("a", 0, "b", 1);
+    private static final List<String> NAMES = List.of("a", "b");
 
     @Property(tries = 150)
     void isWhatItsDefinitionSays(@ForAll long seed) throws Exception {
@@ -62,7 +62,7 @@ class FormulaRunTest {
         History own = new History(HistoryLimit.points(Long.MAX_VALUE));
         own.append(0, new double[0], new double[0], 0, 0);
         own.append(1, new double[0], new double[0], 0, 0);
-        FormulaRun run = new FormulaRun(formula, name -> own.series(numbers.get(name)));
+        FormulaRun run = new FormulaRun(formula, name -> own.series(NAMES.indexOf(name)));
 
         List<Point> found = new ArrayList<>();
         int[] taken = new int[2];
@@ -70,7 +70,7 @@ class FormulaRunTest {
         while (more) {
             more = false;
             for (int i = 0; i < 2; i++) {
-                List<Point> all = series.get(i == 0 ? "a" : "b");
+                List<Point> all = series.getOrDefault(NAMES.get(i), List.of());
                 int to = Math.min(all.size(), taken[i] + random.nextInt(40));
                 for (Point point : all.subList(taken[i], to)) {
                     own.append(i, new double[] {point.x()}, new double[] {point.y()}, 0, 1);
@@ -84,10 +84,14 @@ class FormulaRunTest {
         List<Point> wanted = new PlainFormula(series).points(formula.expression());
         assertThat(found).as("%s, seed %d", text, seed).hasSameSizeAs(wanted);
         for (int i = 0; i < wanted.size(); i++) {
-            assertThat(found.get(i).x()).as("x %d of %s, seed %d", i, text, seed).isEqualTo(wanted.get(i).x());
+            assertThat(found.get(i).x())
+                    .as("x %d of %s, seed %d", i, text, seed)
+                    .isEqualTo(wanted.get(i).x());
             double y = wanted.get(i).y();
             if (Double.isNaN(y)) {
-                assertThat(found.get(i).y()).as("y %d of %s, seed %d", i, text, seed).isNaN();
+                assertThat(found.get(i).y())
+                        .as("y %d of %s, seed %d", i, text, seed)
+                        .isNaN();
             } else {
                 assertThat(found.get(i).y())
                         .as("y %d of %s, seed %d", i, text, seed)
@@ -100,7 +104,7 @@ class FormulaRunTest {
     void waitsForASeriesThatIsBehindUnlessItIsSilent() throws Exception {
         append(0, 1, 10, 2, 20, 3, 30);
         append(1, 1, 1);
-        FormulaRun run = new FormulaRun(Formula.parse("a + b"), name -> history.series(numbers.get(name)));
+        FormulaRun run = new FormulaRun(Formula.parse("a + b"), name -> history.series(NAMES.indexOf(name)));
         assertThat(values(run)).containsExactly(11.0);
         run.silentUntil(2.5);
         assertThat(values(run)).containsExactly(21.0);
@@ -137,7 +141,7 @@ class FormulaRunTest {
     @Test
     void isStaleAfterALatePoint() throws Exception {
         append(0, 1, 1, 3, 3);
-        FormulaRun run = new FormulaRun(Formula.parse("a"), name -> history.series(numbers.get(name)));
+        FormulaRun run = new FormulaRun(Formula.parse("a"), name -> history.series(NAMES.indexOf(name)));
         assertThat(values(run)).containsExactly(1.0, 3.0);
         assertThat(run.isStale()).isFalse();
         append(0, 4, 4);
@@ -154,7 +158,7 @@ class FormulaRunTest {
     }
 
     private List<Double> values(String formula) throws FormulaException {
-        return values(new FormulaRun(Formula.parse(formula), name -> history.series(numbers.get(name))));
+        return values(new FormulaRun(Formula.parse(formula), name -> history.series(NAMES.indexOf(name))));
     }
 
     private static List<Double> values(FormulaRun run) {
@@ -179,7 +183,9 @@ class FormulaRunTest {
         int count = random.nextInt(150);
         for (int i = 0; i < count; i++) {
             x += random.nextInt(4) == 0 ? random.nextInt(20) / 8.0 + 0.125 : 0.25;
-            double y = random.nextInt(8) == 0 ? Double.NaN : random.nextInt(3) == 0 ? random.nextInt(4) - 1 : random.nextGaussian() * 10;
+            double y = random.nextInt(8) == 0
+                    ? Double.NaN
+                    : random.nextInt(3) == 0 ? random.nextInt(4) - 1 : random.nextGaussian() * 10;
             points.add(new Point(x, y));
         }
         return points;

@@ -42,17 +42,21 @@ class FormulaTest {
 
     @Test
     void namesItsSeriesInTheirOrder() throws Exception {
-        assertThat(Formula.parse("`cpu user` + b.c / Größe - shift(b.c, 1s) + `a``b`").series())
+        assertThat(Formula.parse("`cpu user` + b.c / Größe - shift(b.c, 1s) + `a``b`")
+                        .series())
                 .containsExactly("cpu user", "b.c", "Größe", "a`b");
     }
 
     @Test
     void bindsAsWritten() throws Exception {
-        assertThat(Formula.parse("-a^2^3").expression()).isEqualTo(Formula.parse("-(a^(2^3))").expression());
-        assertThat(Formula.parse("a-b-c*d/e").expression()).isEqualTo(Formula.parse("((a-b)-((c*d)/e))").expression());
+        assertThat(Formula.parse("-a^2^3").expression())
+                .isEqualTo(Formula.parse("-(a^(2^3))").expression());
+        assertThat(Formula.parse("a-b-c*d/e").expression())
+                .isEqualTo(Formula.parse("((a-b)-((c*d)/e))").expression());
         assertThat(Formula.parse("a and not b or c < 1 + d").expression())
                 .isEqualTo(Formula.parse("(a && (!b)) || (c < (1 + d))").expression());
-        assertThat(Formula.parse("mean(a, 10)").expression()).isEqualTo(Formula.parse("mean(a, 10s)").expression());
+        assertThat(Formula.parse("mean(a, 10)").expression())
+                .isEqualTo(Formula.parse("mean(a, 10s)").expression());
     }
 
     @Test

@@ -22,7 +22,7 @@ final class PlainFormula {
     /** Returns the points of an expression over series of which none has two points at one x. */
     List<Point> points(Expression expression) {
         if (expression instanceof Expression.Series named) {
-            return series.get(named.name());
+            return series.getOrDefault(named.name(), List.of());
         }
         if (expression instanceof Expression.Call call) {
             if (call.function() == FormulaFunction.SHIFT) {
@@ -101,7 +101,7 @@ final class PlainFormula {
     /** Up to where an input is known: an even one up to its next step. */
     private double known(Expression input) {
         if (input instanceof Expression.Series named) {
-            List<Point> points = series.get(named.name());
+            List<Point> points = series.getOrDefault(named.name(), List.of());
             return points.isEmpty() ? Double.NEGATIVE_INFINITY : points.get(points.size() - 1).x;
         }
         Expression.Call call = (Expression.Call) input;
@@ -148,7 +148,8 @@ final class PlainFormula {
     }
 
     private double number(Expression.Call call, List<Double> xs, int row) {
-        double[] of = call.of().stream().mapToDouble(each -> value(each, xs, row)).toArray();
+        double[] of =
+                call.of().stream().mapToDouble(each -> value(each, xs, row)).toArray();
         return switch (call.function()) {
             case TIME -> xs.get(row);
             case PI -> Math.PI;

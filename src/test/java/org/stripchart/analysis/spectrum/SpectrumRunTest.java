@@ -45,7 +45,10 @@ class SpectrumRunTest {
     void tellsTwoLinesOfWhichOneIsSmall() {
         for (int n = 0; n < 8 * LENGTH; n++) {
             double t = n / RATE;
-            append(history, EPOCH + t, 100 * Math.sin(2 * Math.PI * 50.3 * t) + 0.05 * Math.sin(2 * Math.PI * 170.7 * t));
+            append(
+                    history,
+                    EPOCH + t,
+                    100 * Math.sin(2 * Math.PI * 50.3 * t) + 0.05 * Math.sin(2 * Math.PI * 170.7 * t));
         }
         List<Spectrum.Peak> peaks = all(history, Taper.BLACKMAN_HARRIS).peaks(2);
         assertThat(peaks.get(1).frequency()).isEqualTo(170.7, within(0.1 * BIN));
@@ -127,7 +130,8 @@ class SpectrumRunTest {
     @Test
     void hasNoneOfTooFewPoints() {
         append(history, 1, 2);
-        assertThat(new SpectrumRun(history.series(0), 0, 10, Taper.HANN, LENGTH).isDone()).isTrue();
+        assertThat(new SpectrumRun(history.series(0), 0, 10, Taper.HANN, LENGTH).isDone())
+                .isTrue();
         append(history, 2, 2);
         SpectrumRun run = new SpectrumRun(history.series(0), 0, 10, Taper.HANN, LENGTH);
         assertThat(run.isDone()).isTrue();

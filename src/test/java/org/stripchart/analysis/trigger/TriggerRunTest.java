@@ -16,40 +16,50 @@ import org.stripchart.history.memory.History;
 
 class TriggerRunTest {
 
+    private static final List<Slope> SLOPES = List.of(Slope.values());
+
     private static final double GAP = Double.NaN;
 
     @Test
     void findsWhereALevelIsCrossed() {
-        assertThat(events(new Trigger.Edge(5, 0, Slope.RISING), 0, 4, 6, 7, 0, 10)).containsExactly(1.5, 4.5);
-        assertThat(events(new Trigger.Edge(5, 0, Slope.FALLING), 0, 4, 6, 7, 0, 10)).containsExactly(3 + 2 / 7.0);
+        assertThat(events(new Trigger.Edge(5, 0, Slope.RISING), 0, 4, 6, 7, 0, 10))
+                .containsExactly(1.5, 4.5);
+        assertThat(events(new Trigger.Edge(5, 0, Slope.FALLING), 0, 4, 6, 7, 0, 10))
+                .containsExactly(3 + 2 / 7.0);
         assertThat(events(new Trigger.Edge(5, 0, Slope.EITHER), 0, 10, 0, 10)).containsExactly(0.5, 1.5, 2.5);
     }
 
     @Test
     void takesALevelThatIsJustReachedForCrossed() {
-        assertThat(events(new Trigger.Edge(5, 0, Slope.RISING), 0, 5, 5, 6, 5, 4, 5)).containsExactly(1.0, 6.0);
+        assertThat(events(new Trigger.Edge(5, 0, Slope.RISING), 0, 5, 5, 6, 5, 4, 5))
+                .containsExactly(1.0, 6.0);
         assertThat(events(new Trigger.Edge(5, 0, Slope.RISING), 5, 6)).isEmpty();
     }
 
     @Test
     void takesNoiseAroundALevelForOneCrossing() {
-        assertThat(events(new Trigger.Edge(5, 2, Slope.RISING), 0, 6, 4, 6, 4, 6)).containsExactly(5 / 6.0);
+        assertThat(events(new Trigger.Edge(5, 2, Slope.RISING), 0, 6, 4, 6, 4, 6))
+                .containsExactly(5 / 6.0);
         assertThat(events(new Trigger.Edge(5, 2, Slope.RISING), 0, 6, 2, 6)).hasSize(2);
     }
 
     @Test
     void crossesNothingOverAGap() {
-        assertThat(events(new Trigger.Edge(5, 0, Slope.RISING), 0, GAP, 10, 0, 10)).containsExactly(3.5);
+        assertThat(events(new Trigger.Edge(5, 0, Slope.RISING), 0, GAP, 10, 0, 10))
+                .containsExactly(3.5);
         assertThat(events(new Trigger.Band(0, 5, 0, true), 1, GAP, 10, 1, 10)).containsExactly(3 + 4 / 9.0);
         assertThat(events(new Trigger.State(2), 1, GAP, 2, 1, 2)).containsExactly(4.0);
-        assertThat(events(new Trigger.Pulse(5, 0, true, 10, false), 0, 10, GAP, 10, 0, 10, 0)).containsExactly(5.5);
+        assertThat(events(new Trigger.Pulse(5, 0, true, 10, false), 0, 10, GAP, 10, 0, 10, 0))
+                .containsExactly(5.5);
     }
 
     @Test
     void findsWhereABandIsLeftOrEntered() {
         assertThat(events(new Trigger.Band(2, 4, 0, true), 3, 5, 3, 1, 0, 3, 9)).containsExactly(0.5, 2.5, 5 + 1 / 6.0);
-        assertThat(events(new Trigger.Band(2, 4, 0, false), 3, 5, 3, 1, 0, 3, 9)).containsExactly(1.5, 4 + 2 / 3.0);
-        assertThat(events(new Trigger.Band(0, 10, 3, true), 1, 11, 5, 11, 9, 11)).containsExactly(2 + 5 / 6.0);
+        assertThat(events(new Trigger.Band(2, 4, 0, false), 3, 5, 3, 1, 0, 3, 9))
+                .containsExactly(1.5, 4 + 2 / 3.0);
+        assertThat(events(new Trigger.Band(0, 10, 3, true), 1, 11, 5, 11, 9, 11))
+                .containsExactly(2 + 5 / 6.0);
     }
 
     @Test
@@ -59,7 +69,9 @@ class TriggerRunTest {
         assertThat(events(new Trigger.Pulse(5, 0, true, 2, false), ys)).containsExactly(1.5);
         assertThat(events(new Trigger.Pulse(5, 0, true, 2, true), ys)).containsExactly(4.5, 8.5);
         assertThat(events(new Trigger.Pulse(5, 0, false, 2, false), ys)).containsExactly(2.5, 6.5);
-        assertThat(events(new Trigger.Pulse(5, 0, true, 2, true), 10, 10, 10, 10)).as("begin unknown").isEmpty();
+        assertThat(events(new Trigger.Pulse(5, 0, true, 2, true), 10, 10, 10, 10))
+                .as("begin unknown")
+                .isEmpty();
     }
 
     @Test
@@ -110,7 +122,7 @@ class TriggerRunTest {
     private static Trigger random(Random random) {
         double hysteresis = random.nextInt(3) / 2.0;
         return switch (random.nextInt(4)) {
-            case 0 -> new Trigger.Edge(random.nextInt(3) - 1.5, hysteresis, Slope.values()[random.nextInt(3)]);
+            case 0 -> new Trigger.Edge(random.nextInt(3) - 1.5, hysteresis, SLOPES.get(random.nextInt(3)));
             case 1 -> new Trigger.Band(-1.5, 1.5, hysteresis, random.nextBoolean());
             case 2 ->
                 new Trigger.Pulse(

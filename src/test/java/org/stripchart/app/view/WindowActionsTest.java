@@ -131,7 +131,8 @@ final class WindowActionsTest {
     @Test
     void idsTellWhereAnActionBelongs() {
         assertThat(actions.ids())
-                .allMatch(id -> id.matches("(arrange|series|axis|cursor|file|view|source|help)\\.[a-z][A-Za-z]*"));
+                .allMatch(id ->
+                        id.matches("(arrange|series|axis|cursor|file|view|source|analysis|help)\\.[a-z][A-Za-z]*"));
     }
 
     @Test

@@ -21,6 +21,8 @@ import org.stripchart.plot.Scale;
 import org.stripchart.plot.StripRule;
 import org.stripchart.plot.YAxis;
 import org.stripchart.plot.YScale;
+import org.stripchart.session.analysis.AnalysisSpec;
+import org.stripchart.session.analysis.DerivedSpec;
 import org.stripchart.session.spec.ChartSpec;
 import org.stripchart.session.spec.PanelPlace;
 import org.stripchart.session.spec.PanelsSpec;
@@ -139,6 +141,11 @@ final class RichSession {
                 null,
                 null,
                 new StripRule(StripRule.Kind.EACH, List.of(List.of("cpu*", "mem"), List.of("?"))),
+                new AnalysisSpec(
+                        List.of(
+                                new DerivedSpec("used", "%", "100 - `cpu idle`"),
+                                new DerivedSpec("twice", "", "2 * used")),
+                        List.of("used > 90 for 10s", "door is open")),
                 arrangement,
                 new ViewSpec(
                         new LiveWindow.Points(5000),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.chart;
+package org.stripchart.chart.strip;
 
 import java.util.List;
 import java.util.function.Supplier;
@@ -12,7 +12,7 @@ import org.stripchart.plot.Strip;
  *
  * <p><b>Threading:</b> event dispatch thread only.
  */
-final class StripBorders {
+public final class StripBorders {
 
     /** No strip gets lower than this, where there is room. */
     private static final double LEAST = 90;
@@ -29,18 +29,18 @@ final class StripBorders {
     /**
      * @param places where the strips are, in the panel
      */
-    StripBorders(Arrangement arrangement, Supplier<List<StripPlace>> places) {
+    public StripBorders(Arrangement arrangement, Supplier<List<StripPlace>> places) {
         this.arrangement = arrangement;
         this.places = places;
     }
 
     /** Returns where the border below a strip is. */
-    double at(int above) {
+    public double at(int above) {
         return places.get().get(above).area().getMaxY();
     }
 
     /** Moves the border below a strip, as far as both its neighbours keep their least height. */
-    void move(int above, double y) {
+    public void move(int above, double y) {
         List<StripPlace> strips = places.get();
         if (above + 1 < strips.size()) {
             double[] heights = heights(strips);
@@ -55,7 +55,7 @@ final class StripBorders {
     }
 
     /** Makes a strip so many times as high, at the cost or in favour of all others, as far as each keeps its least height. */
-    void stretch(Strip strip, double factor) {
+    public void stretch(Strip strip, double factor) {
         List<StripPlace> strips = places.get();
         int at = strips.stream().map(StripPlace::strip).toList().indexOf(strip);
         double others = 0;

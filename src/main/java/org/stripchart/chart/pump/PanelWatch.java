@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.chart;
+package org.stripchart.chart.pump;
 
 import java.awt.Component;
 import java.awt.Frame;
@@ -8,25 +8,25 @@ import java.util.List;
 import javax.swing.SwingUtilities;
 
 /** The panels that show a chart: while all of them are hidden, nothing needs to be laid out. Event dispatch thread only. */
-final class PanelWatch {
+public final class PanelWatch {
 
     private final List<Component> panels = new ArrayList<>();
 
-    void add(Component panel) {
+    public void add(Component panel) {
         panels.add(panel);
     }
 
-    void remove(Component panel) {
+    public void remove(Component panel) {
         panels.remove(panel);
     }
 
     /** Whether there are panels, and nobody can see any of them. A chart without panels may be shown by other means. */
-    boolean allHidden() {
+    public boolean allHidden() {
         return !panels.isEmpty() && panels.stream().noneMatch(PanelWatch::isVisible);
     }
 
     /** Has them painted again, where somebody can see them. */
-    void repaint() {
+    public void repaint() {
         panels.forEach(Component::repaint);
     }
 

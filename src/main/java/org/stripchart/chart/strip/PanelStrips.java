@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.chart;
+package org.stripchart.chart.strip;
 
 import java.awt.Cursor;
 import java.awt.event.InputEvent;
@@ -24,10 +24,10 @@ import org.stripchart.plot.YAxis;
 import org.stripchart.plot.YScale;
 
 /** Finds what strip, axis and border there is at a place of a panel. Event dispatch thread only. */
-final class PanelStrips {
+public final class PanelStrips {
 
     /** What {@link #borderAt} returns where there is no border. */
-    static final int NONE = -1;
+    public static final int NONE = -1;
 
     /** A border is a little higher than the gap that it is in. */
     private static final double GRIP = 2;
@@ -41,14 +41,14 @@ final class PanelStrips {
     /**
      * @param places where the strips are, in the panel
      */
-    PanelStrips(Arrangement arrangement, Supplier<List<StripPlace>> places) {
+    public PanelStrips(Arrangement arrangement, Supplier<List<StripPlace>> places) {
         this.arrangement = arrangement;
         this.places = places;
     }
 
     /** Returns the axis whose labels are there. */
     @Nullable
-    Axis axisAt(double x, double y) {
+    public Axis axisAt(double x, double y) {
         StripPlace strip = stripAt(y);
         if (strip == null) {
             return null;
@@ -70,7 +70,7 @@ final class PanelStrips {
     }
 
     /** Returns the axes of the strip that is there. */
-    List<Axis> axesAt(double y) {
+    public List<Axis> axesAt(double y) {
         StripPlace strip = stripAt(y);
         return strip == null
                 ? List.of()
@@ -80,14 +80,14 @@ final class PanelStrips {
     }
 
     /** Returns the axes of all strips. */
-    List<Axis> axes() {
+    public List<Axis> axes() {
         return places.get().stream()
                 .flatMap(strip -> strip.axes().stream().map(each -> new Axis(each.axis(), strip.area())))
                 .toList();
     }
 
     @Nullable
-    StripPlace stripAt(double y) {
+    public StripPlace stripAt(double y) {
         for (StripPlace strip : places.get()) {
             if (y >= strip.area().getY() && y <= strip.area().getMaxY()) {
                 return strip;
@@ -97,7 +97,7 @@ final class PanelStrips {
     }
 
     /** Returns the number of the strip above the border that is there, or {@link #NONE}. */
-    int borderAt(double y) {
+    public int borderAt(double y) {
         List<StripPlace> strips = places.get();
         for (int i = 0; i + 1 < strips.size(); i++) {
             if (y >= strips.get(i).area().getMaxY() - GRIP
@@ -110,7 +110,7 @@ final class PanelStrips {
 
     /** Returns the name that is there. */
     @Nullable
-    NamePlace nameAt(double x, double y) {
+    public NamePlace nameAt(double x, double y) {
         for (StripPlace strip : places.get()) {
             for (NamePlace name : strip.names()) {
                 if (name.area().contains(x, y)) {
@@ -127,7 +127,7 @@ final class PanelStrips {
      * @param more is run by a click where it says how many more there are
      * @return keeps other tools off them
      */
-    Tool names(JComponent component, Runnable more) {
+    public Tool names(JComponent component, Runnable more) {
         Names names = new Names(more);
         component.addMouseListener(names);
         component.addMouseMotionListener(names);
@@ -194,7 +194,7 @@ final class PanelStrips {
      *
      * @param area where its lines are, in the panel
      */
-    record Axis(YAxis axis, Rectangle2D area) implements YView {
+    public record Axis(YAxis axis, Rectangle2D area) implements YView {
 
         private YScale limits() {
             return axis.limits();

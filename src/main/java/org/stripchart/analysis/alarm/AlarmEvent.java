@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.analysis.alarm;
+
+/**
+ * An alarm that has come.
+ *
+ * @param number of the event, from 1 in the order in which they came
+ * @param rule as it was written
+ * @param came the x at which it had been wrong for long enough
+ * @param went the x at which it was right again; NaN if it is not
+ * @param peak the value that was furthest out; NaN until it has gone, and where nothing can be further out
+ * @param acknowledged whether somebody has said that it was seen
+ */
+public record AlarmEvent(long number, String rule, double came, double went, double peak, boolean acknowledged) {
+
+    /** Returns whether it has not gone. */
+    public boolean isOn() {
+        return Double.isNaN(went);
+    }
+
+    AlarmEvent gone(double x, double newPeak) {
+        return new AlarmEvent(number, rule, came, x, newPeak, acknowledged);
+    }
+
+    AlarmEvent seen() {
+        return new AlarmEvent(number, rule, came, went, peak, true);
+    }
+}

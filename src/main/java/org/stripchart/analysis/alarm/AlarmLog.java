@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.analysis.alarm;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * What alarms there were, each with its end, in the order in which they came. Of more than {@value #MOST} the oldest are forgotten, and
+ * counted.
+ *
+ * <p><b>Threading:</b> confined to its owner.
+ */
+public final class AlarmLog {
+
+    /** So many events are kept. */
+    public static final int MOST = 10_000;
+
+    private final List<AlarmEvent> events = new ArrayList<>();
+    private final List<Consumer<AlarmEvent>> listeners = new ArrayList<>();
+    private long count;
+
+    /** Returns those that are kept, the oldest first. */
+    public List<AlarmEvent> events() {
+        return List.copyOf(events);
+    }
+
+    /** Returns how many there were, with those that are forgotten. */
+    public long count() {
+        return count;
+    }
+
+    /**
+     * Has a task run whenever an alarm has come, gone or been acknowledged, with the event as it is then.
+     *
+     * @return ends that
+     */
+    public Runnable onChange(Consumer<AlarmEvent> task) {
+        listeners.add(task);
+        return () -> listeners.remove(task);
+    }
+
+    /** Notes that somebody has seen an event; one that is forgotten is passed over. */
+    public void acknowledge(long number) {
+        int place = place(number);
+        if (place >= 0 && !events.get(place).acknowledged()) {
+            put(place, events.get(place).seen());
+        }
+    }
+
+    /** Returns what notes the comings and goings of one alarm. */
+    Alarm.Listener of(AlarmRule rule) {
+        return new Alarm.Listener() {
+            private long number;
+
+            @Override
+            public void came(double x) {
+                count++;
+                number = count;
+                if (events.size() == MOST) {
+                    events.remove(0);
+                }
+                events.add(new AlarmEvent(number, rule.text(), x, Double.NaN, Double.NaN, false));
+                tell(events.get(events.size() - 1));
+            }
+
+            @Override
+            public void went(double x, double peak) {
+                int place = place(number);
+                if (place >= 0) {
+                    put(place, events.get(place).gone(x, peak));
+                }
+            }
+        };
+    }
+
+    private int place(long number) {
+        long place = events.isEmpty() ? -1 : number - events.get(0).number();
+        return place >= 0 && place < events.size() ? (int) place : -1;
+    }
+
+    private void put(int place, AlarmEvent event) {
+        events.set(place, event);
+        tell(event);
+    }
+
+    private void tell(AlarmEvent event) {
+        List.copyOf(listeners).forEach(listener -> listener.accept(event));
+    }
+}

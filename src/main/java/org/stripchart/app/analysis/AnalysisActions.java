@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app.analysis;
+
+import java.awt.Window;
+import org.stripchart.app.Teller;
+import org.stripchart.app.action.Action;
+import org.stripchart.app.action.Actions;
+import org.stripchart.chart.ChartAnalysis;
+import org.stripchart.chart.LiveChart;
+
+/** What can be done about computed series and alarms. Event dispatch thread only. */
+public final class AnalysisActions {
+
+    private AnalysisActions() {}
+
+    /** Adds the actions. */
+    public static void addTo(Actions actions, LiveChart chart, Window owner, Teller teller) {
+        ChartAnalysis analysis = chart.analysis();
+        AnalysisPrompts prompts = new AnalysisPrompts(owner, analysis);
+        actions.add(Action.of("analysis.derive", "Compute series\u2026", "", prompts::derive)
+                .keys("Ctrl+Shift+F"));
+        actions.add(Action.of("analysis.removeDerived", "Remove computed series\u2026", "", prompts::removeDerived)
+                .when(() -> !analysis.derived().isEmpty()));
+        actions.add(Action.of("analysis.alarm", "Add alarm\u2026", "", prompts::alarm)
+                .keys("Ctrl+Shift+A"));
+        actions.add(Action.of("analysis.removeAlarm", "Remove alarm\u2026", "", prompts::removeAlarm)
+                .when(() -> !analysis.alarmRules().isEmpty()));
+        actions.add(Action.of("analysis.alarms", "Alarms\u2026", "", () -> AlarmTable.show(owner, chart, teller)));
+    }
+}

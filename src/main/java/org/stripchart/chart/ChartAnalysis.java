@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.stripchart.analysis.alarm.AlarmLog;
+import org.stripchart.analysis.alarm.AlarmRule;
+import org.stripchart.engine.Engine;
+import org.stripchart.feed.SeriesInfo;
+
+/**
+ * What is computed from the points of a chart, of all that is kept and of what comes: series by formulas, and alarms by rules. Both may
+ * be about series that are still to come. {@code src/docs/analysis.md} has what may be written.
+ *
+ * <p><b>Threading:</b> event dispatch thread only, which is checked.
+ */
+public final class ChartAnalysis {
+
+    private final ChartParts parts;
+
+    ChartAnalysis(ChartParts parts) {
+        this.parts = parts;
+    }
+
+    /**
+     * Adds a series that is computed from others, as {@code derive("used", "%", "100 - idle")}, or gives one another formula.
+     *
+     * @param unit of its values; empty if it has none
+     * @throws IllegalArgumentException with a line for the formula's author, if it is none, or of itself, or if there is a series
+     *     of that name that is not computed
+     */
+    public void derive(String name, String unit, String formula) {
+        engine("derive").pipeline().derive(SeriesInfo.derived(name, unit, formula));
+        parts.drive.wake();
+    }
+
+    /**
+     * Takes a computed series away, with its points; one that is not there is passed over.
+     *
+     * @throws IllegalArgumentException if another one is computed from it
+     */
+    public void removeDerived(String name) {
+        engine("removeDerived").pipeline().remove(name);
+        parts.arrangement.takeOff(Set.of(name));
+    }
+
+    /** Returns the series that are computed, in the order in which they came. */
+    public List<SeriesInfo> derived() {
+        Engine engine = engine("derived");
+        return IntStream.range(0, engine.seriesNames().size())
+                .mapToObj(engine::info)
+                .filter(SeriesInfo::isDerived)
+                .toList();
+    }
+
+    /**
+     * Has an alarm come whenever a rule says so, such as {@code temperature > 80 for 10s}; {@link #alarms} tells what came of it. The
+     * same rule goes once.
+     *
+     * @throws IllegalArgumentException with a line for the rule's author
+     */
+    public void alarm(String rule) {
+        engine("alarm").pipeline().watch(AlarmRule.parse(rule));
+        parts.drive.wake();
+    }
+
+    /** Follows a rule no more; one that is not followed is passed over. */
+    public void removeAlarm(String rule) {
+        engine("removeAlarm").pipeline().unwatch(rule);
+    }
+
+    /** Returns the rules by which alarms come, as they were written. */
+    public List<String> alarmRules() {
+        return engine("alarmRules").pipeline().rules();
+    }
+
+    /** Returns the alarms that there were. */
+    public AlarmLog alarms() {
+        return engine("alarms").pipeline().alarms();
+    }
+
+    private Engine engine(String asked) {
+        Edt.require(asked);
+        return parts.drive.engine();
+    }
+}

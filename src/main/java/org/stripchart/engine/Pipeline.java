@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.engine;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import org.stripchart.analysis.alarm.AlarmLog;
+import org.stripchart.analysis.alarm.AlarmRule;
+import org.stripchart.analysis.alarm.AlarmRun;
+import org.stripchart.analysis.formula.Formula;
+import org.stripchart.analysis.formula.FormulaException;
+import org.stripchart.feed.PointFeed;
+import org.stripchart.feed.SeriesInfo;
+import org.stripchart.history.memory.History;
+
+/**
+ * What is made of points once they are in the history: the series that formulas compute, and alarms. So many at a time that a frame comes in
+ * time.
+ *
+ * <p><b>Threading:</b> confined to the owner of the history.
+ */
+public final class Pipeline {
+
+    /** An eighth of a frame at 60 a second. */
+    private static final long BUDGET_NANOS = 2_000_000;
+
+    /** How long series that others have got ahead of are waited for. */
+    private static final long PATIENCE_NANOS = 250_000_000;
+
+    /** What is left to be done. */
+    public enum State {
+        /** Nothing, until points come. */
+        DONE,
+        /** Something that is to be done once a series has been silent for a while. */
+        WAITING,
+        /** Something that can be done now. */
+        BUSY
+    }
+
+    private final PointFeed feed;
+    private final History history;
+    private final Arrivals arrivals;
+    private final LongSupplier nanos;
+    private final Runnable changed;
+    /** By name, each after those that it is made of. */
+    private final Map<String, Derived> derived = new LinkedHashMap<>();
+
+    private final AlarmLog alarms = new AlarmLog();
+    /** By the rules, as they were written. */
+    private final Map<String, Watch> watches = new LinkedHashMap<>();
+
+    private long made;
+    private double silentUntil = Double.NEGATIVE_INFINITY;
+    private double head = Double.NEGATIVE_INFINITY;
+    private long headNanos;
+
+    /**
+     * @param nanos the time, for differences only
+     * @param changed is run before points go into the history
+     */
+    Pipeline(PointFeed feed, History history, Arrivals arrivals, LongSupplier nanos, Runnable changed) {
+        this.feed = feed;
+        this.history = history;
+        this.arrivals = arrivals;
+        this.nanos = nanos;
+        this.changed = changed;
+    }
+
+    /**
+     * Adds a series that is computed from others, which need not be there yet; or gives one that is there another formula.
+     *
+     * @throws IllegalArgumentException with a line for the formula's author, if it is none, or of itself, or if there is a series
+     *     of that name that is not computed
+     */
+    public void derive(SeriesInfo info) {
+        Formula formula;
+        try {
+            formula = Formula.parse(info.formula());
+        } catch (FormulaException e) {
+            throw new IllegalArgumentException(info.name() + " = " + info.formula() + ": " + e.getMessage(), e);
+        }
+        if (isOf(formula, info.name())) {
+            throw new IllegalArgumentException(
+                    info.name() + " = " + info.formula() + ": would be computed from itself");
+        }
+        derived.put(info.name(), new Derived(feed.reserve(info), formula));
+    }
+
+    /**
+     * Takes a computed series away, with its points; one that is not there is passed over.
+     *
+     * @throws IllegalArgumentException if another one is computed from it
+     */
+    public void remove(String name) {
+        derived.forEach((other, each) -> {
+            if (!other.equals(name) && each.of().contains(name)) {
+                throw new IllegalArgumentException(other + " is computed from " + name);
+            }
+        });
+        Derived removed = derived.remove(name);
+        if (removed != null) {
+            changed.run();
+            history.clear(removed.number());
+            feed.release(removed.number());
+        }
+    }
+
+    private boolean isOf(Formula formula, String name) {
+        Set<String> seen = new HashSet<>();
+        Deque<String> left = new ArrayDeque<>(formula.series());
+        while (!left.isEmpty()) {
+            String next = left.remove();
+            if (next.equals(name)) {
+                return true;
+            }
+            Derived made = derived.get(next);
+            if (made != null && seen.add(next)) {
+                left.addAll(made.of());
+            }
+        }
+        return false;
+    }
+
+    /** Has an alarm come whenever a rule says so; the series that it is about need not be there yet. A rule goes once. */
+    public void watch(AlarmRule rule) {
+        watches.put(
+                rule.text(), new Watch(new AlarmRun(rule, alarms), history, feed.seriesNames(), feed.series()::get));
+    }
+
+    /** Follows a rule no more. */
+    public void unwatch(String rule) {
+        watches.remove(rule);
+    }
+
+    /** Returns the rules that are followed, as they were written. */
+    public List<String> rules() {
+        return List.copyOf(watches.keySet());
+    }
+
+    /** Returns what alarms there were. */
+    public AlarmLog alarms() {
+        return alarms;
+    }
+
+    /** Returns how many points were computed. */
+    public long made() {
+        return made;
+    }
+
+    /**
+     * Computes for two milliseconds at most.
+     *
+     * @param now the x of this moment; NaN where that is not known
+     */
+    State run(double now) {
+        if (derived.isEmpty() && watches.isEmpty()) {
+            return State.DONE;
+        }
+        long start = nanos.getAsLong();
+        look(start);
+        List<String> names = feed.seriesNames();
+        boolean isBusy;
+        do {
+            isBusy = step(names);
+        } while (isBusy && nanos.getAsLong() - start < BUDGET_NANOS);
+        if (isBusy) {
+            return State.BUSY;
+        }
+        watches.values().forEach(each -> each.until(now));
+        boolean isWaiting = !watches.isEmpty() || derived.values().stream().anyMatch(each -> each.waitsBefore(head));
+        return isWaiting ? State.WAITING : State.DONE;
+    }
+
+    /** Computes all that there is to compute, now that no more points come. */
+    void runToEnd() {
+        silentUntil = arrivals.head();
+        while (step(feed.seriesNames())) {
+            // Until nothing is left.
+        }
+        watches.values().forEach(each -> each.until(arrivals.head()));
+    }
+
+    /** What has not come while so much time went by does not come, or else it is late. */
+    private void look(long now) {
+        if (now - headNanos >= PATIENCE_NANOS) {
+            double newHead = Double.isNaN(arrivals.head()) ? Double.NEGATIVE_INFINITY : arrivals.head();
+            // x may have gone back.
+            silentUntil = Math.min(head, newHead);
+            head = newHead;
+            headNanos = now;
+        }
+    }
+
+    private boolean step(List<String> names) {
+        long before = made;
+        for (Derived each : derived.values()) {
+            made += each.next(history, names, silentUntil, changed);
+        }
+        boolean hasLooked = false;
+        for (Watch each : watches.values()) {
+            hasLooked |= each.next(silentUntil);
+        }
+        return hasLooked || made > before;
+    }
+}

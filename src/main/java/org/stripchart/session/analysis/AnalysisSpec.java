@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.session.analysis;
+
+import java.util.List;
+import org.stripchart.analysis.alarm.AlarmRule;
+import org.stripchart.chart.ChartAnalysis;
+
+/**
+ * What is made of the series that sources give.
+ *
+ * @param derived the series that are computed
+ * @param alarms the rules by which alarms come, as they were written
+ */
+public record AnalysisSpec(List<DerivedSpec> derived, List<String> alarms) {
+
+    /** Nothing is. */
+    public static final AnalysisSpec NONE = new AnalysisSpec(List.of(), List.of());
+
+    /**
+     * @throws IllegalArgumentException with a line for the author, if two computed series have one name, if some is computed from
+     *     itself, or if a rule is none
+     */
+    public AnalysisSpec {
+        derived = List.copyOf(derived);
+        DerivedSpec.check(derived);
+        alarms = alarms.stream().map(rule -> AlarmRule.parse(rule).text()).toList();
+    }
+
+    /** Returns what a chart has now. */
+    public static AnalysisSpec of(ChartAnalysis analysis) {
+        return new AnalysisSpec(DerivedSpec.of(analysis.derived()), analysis.alarmRules());
+    }
+
+    /** Begins it in a chart that is new. Event dispatch thread only. */
+    public void applyTo(ChartAnalysis analysis) {
+        derived.forEach(each -> analysis.derive(each.name(), each.unit(), each.formula()));
+        alarms.forEach(analysis::alarm);
+    }
+}

@@ -1,0 +1,5 @@
+/** What a session computes, and what it tells of: {@link org.stripchart.session.analysis.AnalysisSpec} describes it. */
+@NullMarked
+package org.stripchart.session.analysis;
+
+import org.jspecify.annotations.NullMarked;

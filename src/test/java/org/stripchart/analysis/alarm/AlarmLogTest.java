@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.analysis.alarm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AlarmLogTest {
+
+    private final AlarmLog log = new AlarmLog();
+    private final List<AlarmEvent> told = new ArrayList<>();
+    private final Runnable end = log.onChange(told::add);
+    private final Alarm.Listener a = log.of(AlarmRule.parse("a > 1"));
+    private final Alarm.Listener b = log.of(AlarmRule.parse("b > 1"));
+
+    @Test
+    void notesEachWithItsEnd() {
+        a.came(1);
+        b.came(2);
+        a.went(3, 30);
+        a.came(4);
+
+        assertThat(log.events())
+                .containsExactly(
+                        new AlarmEvent(1, "a > 1", 1, 3, 30, false),
+                        new AlarmEvent(2, "b > 1", 2, Double.NaN, Double.NaN, false),
+                        new AlarmEvent(3, "a > 1", 4, Double.NaN, Double.NaN, false));
+        assertThat(log.count()).isEqualTo(3);
+        assertThat(told).hasSize(4);
+        assertThat(told.get(2)).isEqualTo(log.events().get(0));
+        assertThat(log.events().get(0).isOn()).isFalse();
+        assertThat(log.events().get(1).isOn()).isTrue();
+    }
+
+    @Test
+    void notesOnceThatSomebodyHasSeenIt() {
+        a.came(1);
+        log.acknowledge(1);
+        log.acknowledge(1);
+        log.acknowledge(7);
+
+        assertThat(log.events().get(0).acknowledged()).isTrue();
+        assertThat(told).hasSize(2);
+        a.went(3, 30);
+        assertThat(log.events().get(0).acknowledged()).isTrue();
+    }
+
+    @Test
+    void forgetsTheOldestAndCountsThem() {
+        b.came(0);
+        for (int i = 1; i <= AlarmLog.MOST; i++) {
+            a.came(i);
+            a.went(i, i);
+        }
+
+        assertThat(log.events()).hasSize(AlarmLog.MOST);
+        assertThat(log.events().get(0).number()).isEqualTo(2);
+        assertThat(log.count()).isEqualTo(AlarmLog.MOST + 1);
+        told.clear();
+        b.went(9, 9);
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void tellsNobodyWhoDoesNotWantItAnyMore() {
+        end.run();
+        a.came(1);
+
+        assertThat(told).isEmpty();
+    }
+}
