@@ -100,6 +100,16 @@ class NmeaFormatTest {
     }
 
     @Test
+    void putsWhatWaitsWhenTheTextAroundItBecomesAnother() {
+        ReadText read = ReadText.ofPieces(
+                TextOptions.DEFAULTS, "temp=1\ntemp=2\ntemp=3\n", GGA + "\n", "\nc,d\n1,2\n3,4\n5,6\n");
+        read.reader.endOfStream(ReadText.ARRIVAL);
+        assertThat(read.series("c")).isEqualTo("1000:1 1000:3 1000:5");
+        assertThat(read.series("altitude")).isEqualTo("-41081:545.4");
+        assertThat(read.reader.rejected()).isZero();
+    }
+
+    @Test
     void goesOnAfterMidnightBeforeTheNewDateIsTold() {
         ReadText read = read(
                 "$GPRMC,235958,A,3352.128,S,15112.558,E,0.0,,010524,,*2E",

@@ -27,6 +27,10 @@ public record NameAndUnit(String name, String unit) {
 
     private static final Pattern RATE = Pattern.compile("\\p{L}[\\p{L}\\d_-]*/s");
 
+    /** The numbers of a logger and of its sensor, and what somebody called it. */
+    private static final Pattern LOGGER =
+            Pattern.compile(" ?\\((?:LGR|SEN) S/N: [^,)]*(?:, (?!LBL)[^,)]*)*(?:, LBL: (?<label>[^)]*))?\\)$");
+
     /** Other names of tools by their units: what {@code sar} says of memory and disks, sizes of requests and how long they wait. */
     private static final Map<String, Pattern> UNITS = Map.of(
             "%",
@@ -38,9 +42,23 @@ public record NameAndUnit(String name, String unit) {
             "ms",
             Pattern.compile("(?:[a-z]_)?await|svctm"));
 
+    /**
+     * Returns the name of a column without what HOBO loggers write behind it, {@code Temp, °C (LGR S/N: 1, SEN S/N: 2, LBL:
+     * Tank)}, but with the label that a person gave, {@code Temp Tank}; another text as it is.
+     */
+    public static String withoutLogger(String text) {
+        Matcher logger = LOGGER.matcher(text);
+        if (!logger.find()) {
+            return text;
+        }
+        String label =
+                logger.group("label") == null ? "" : " " + logger.group("label").strip();
+        return of(text).name + label;
+    }
+
     /** Takes a text apart. */
     public static NameAndUnit of(String text) {
-        String all = text.strip();
+        String all = LOGGER.matcher(text).replaceFirst("").strip();
         NameAndUnit whole = new NameAndUnit(all, "");
         if (all.length() < 3 || all.length() > LONGEST) {
             return whole;

@@ -2,7 +2,9 @@
 package org.stripchart.source.lines.head;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.format.LineFormat;
 import org.stripchart.source.lines.format.Outcome;
@@ -25,8 +27,11 @@ final class FoundFormats {
     private final List<LineFormat> found = new ArrayList<>();
     private @Nullable LineFormat current;
     private @Nullable Candidate kept;
-    /** Made when they are asked first. */
-    private @Nullable List<LineFormat> marked;
+    /** What reads single lines of the kinds with marks: made when they are asked first, and kept, since lines may wait in them. */
+    private final Map<Candidate, LineFormat> marked = new LinkedHashMap<>();
+
+    /** Those of them that are asked now; null if that is open. */
+    private @Nullable List<LineFormat> asked;
 
     FoundFormats(List<Candidate> candidates) {
         this.candidates = candidates;
@@ -72,7 +77,7 @@ final class FoundFormats {
             found.remove(MOST);
         }
         kept = candidate;
-        marked = null;
+        asked = null;
     }
 
     /** Whether it is a table that the stream had before. */
@@ -109,7 +114,7 @@ final class FoundFormats {
                 return outcome;
             }
         }
-        for (LineFormat other : marked()) {
+        for (LineFormat other : asked()) {
             Outcome outcome = other.read(bytes, from, to, rows);
             if (outcome.isRow() || outcome.isOwn()) {
                 return outcome;
@@ -118,26 +123,35 @@ final class FoundFormats {
         return null;
     }
 
-    private List<LineFormat> marked() {
-        List<LineFormat> formats = marked;
+    private List<LineFormat> asked() {
+        List<LineFormat> formats = asked;
         if (formats == null) {
             formats = new ArrayList<>();
             for (Candidate candidate : candidates) {
-                LineFormat format = candidate.isMarked() && candidate != kept ? candidate.ofSingleLines() : null;
+                LineFormat format = candidate.isMarked() && candidate != kept ? ofSingleLines(candidate) : null;
                 if (format != null) {
                     formats.add(format);
                 }
             }
-            marked = formats;
+            asked = formats;
         }
         return formats;
+    }
+
+    private @Nullable LineFormat ofSingleLines(Candidate candidate) {
+        LineFormat known = marked.get(candidate);
+        LineFormat format = known == null ? candidate.ofSingleLines() : known;
+        if (format != null) {
+            marked.put(candidate, format);
+        }
+        return format;
     }
 
     /** Says that the stream is at its end; returns what was wrong with what the kinds had kept of it, else {@code PASSED}. */
     Outcome end(RowWriter rows) {
         Outcome wrong = Outcome.PASSED;
         List<LineFormat> all = new ArrayList<>(found);
-        all.addAll(marked == null ? List.of() : marked);
+        all.addAll(marked.values());
         for (LineFormat format : all) {
             Outcome outcome = format.end(rows);
             wrong = outcome.isUnfit() ? outcome : wrong;
@@ -148,5 +162,6 @@ final class FoundFormats {
     /** Begins a further stream of the same kinds. */
     void restart() {
         found.forEach(LineFormat::restart);
+        marked.values().forEach(LineFormat::restart);
     }
 }

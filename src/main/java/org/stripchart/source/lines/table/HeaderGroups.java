@@ -57,10 +57,32 @@ final class HeaderGroups {
         List<String> grouped = new ArrayList<>(bare.size());
         for (int i = 0; i < bare.size(); i++) {
             boolean isTwice = !bare.get(i).isEmpty() && Collections.frequency(bare, bare.get(i)) > 1;
-            String group = isTwice && i < groups.size() ? groups.get(i) : "";
+            boolean needsGroup = isTwice || HeaderWords.isStatistic(bare.get(i));
+            String group = needsGroup && i < groups.size() ? groups.get(i) : "";
             grouped.add(group.isEmpty() ? bare.get(i) : group + " " + bare.get(i));
         }
         return new HashSet<>(grouped).size() == grouped.size() ? grouped : names;
+    }
+
+    /**
+     * Returns the names with what the row below says of them, {@code cpu avg}, if they alone do not tell the columns apart. A
+     * column without a name has that of the one before it.
+     *
+     * @param statistics one for each column, {@code avg}, or another word or nothing
+     */
+    static List<String> with(List<String> statistics, List<String> names) {
+        List<String> above = new ArrayList<>();
+        List<String> joined = new ArrayList<>();
+        String latest = "";
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i).strip();
+            String word = i < statistics.size() ? statistics.get(i).strip() : "";
+            boolean isStatistic = HeaderWords.isStatistic(word);
+            latest = name.isEmpty() && isStatistic ? latest : name;
+            joined.add(isStatistic ? (latest + " " + word).strip() : name);
+            above.add(isStatistic ? latest : i + "");
+        }
+        return new HashSet<>(above).size() == above.size() ? names : joined;
     }
 
     /**

@@ -179,6 +179,7 @@ record HeaderRows(
     /** The names row is the nearest that is none of units or kinds. */
     private static HeaderRows of(Grid grid, List<Integer> rows, int remark, Section section, List<byte[]> lines) {
         List<String> units = Collections.nCopies(section.columns(), "");
+        List<String> kinds = List.of();
         int unitsLine = -1;
         int last = -1;
         @Nullable Steps start = null;
@@ -199,7 +200,7 @@ record HeaderRows(
                 return new HeaderRows(
                         grouped.equals(cells) ? at : at - 1,
                         at,
-                        names(grouped, section),
+                        names(HeaderGroups.with(kinds, grouped), section),
                         HeaderGroups.of(cells, grid, at, lines),
                         units,
                         grid.line(at).cells(),
@@ -208,6 +209,8 @@ record HeaderRows(
                         Math.max(last, remark),
                         remark,
                         start);
+            } else {
+                kinds = cells;
             }
         }
         return NONE;
@@ -327,7 +330,7 @@ record HeaderRows(
         Set<String> taken = new HashSet<>();
         Map<String, Integer> times = new HashMap<>();
         for (int i = 0; i < cells.size(); i++) {
-            String shown = EscapedText.of(cells.get(i).strip());
+            String shown = EscapedText.of(NameAndUnit.withoutLogger(cells.get(i).strip()));
             String name = shown.isBlank() ? Names.unnamed(i + 1, section.columns()) : SeriesNames.shorten(shown);
             int n = times.merge(name, 1, Integer::sum);
             String unique = n == 1 ? name : name + " " + n;
@@ -351,7 +354,9 @@ record HeaderRows(
             return unit;
         }
         String name = column < names.size() ? names.get(column) : "";
-        String beside = NameAndUnit.of(name).unit();
+        boolean areWhole = cells.size() == names.size();
+        String beside = NameAndUnit.of(areWhole && column < cells.size() ? cells.get(column) : name)
+                .unit();
         if (!beside.isEmpty()) {
             return beside;
         }

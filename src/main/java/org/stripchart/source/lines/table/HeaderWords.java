@@ -47,22 +47,33 @@ final class HeaderWords {
             "real",
             "long");
 
+    /** What was made of several values, in lower case: such words are part of the name above them. */
+    private static final Set<String> STATISTICS = Set.of(
+            "min", "max", "avg", "mean", "std", "smp", "tot", "sum", "med", "cnt", "minimum", "maximum", "average",
+            "median", "stdev", "stddev", "sdev", "total");
+
     private HeaderWords() {}
+
+    /** Whether it is a word for what was made of several values. */
+    static boolean isStatistic(String cell) {
+        return STATISTICS.contains(cell.strip().toLowerCase(Locale.ROOT));
+    }
 
     static boolean areUnits(List<String> cells, Section section) {
         int units = 0;
         int words = 0;
+        // min may be minutes, but not beside max.
+        boolean areStatistics = cells.stream().filter(HeaderWords::isStatistic).count() > 1;
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i).strip();
             if (!cell.isEmpty()
                     && i < section.columns()
                     && (section.isValue(i) || (section.isEmpty(i) && isUnit(cell)))) {
                 words++;
-                units += isUnit(cell) ? 1 : 0;
+                units += isUnit(cell) && !(areStatistics && isStatistic(cell)) ? 1 : 0;
             }
         }
         String first = cells.get(0).strip().toLowerCase(Locale.ROOT);
-        // min may be minutes, but not above max.
         boolean isCounted = words == 2 && KINDS.contains(first) && !isUnit(first);
         return words > 0 && 2 * units > words - (isCounted ? 1 : 0);
     }
@@ -94,7 +105,7 @@ final class HeaderWords {
         Set<String> different = new HashSet<>();
         for (String cell : cells) {
             String word = cell.strip().toLowerCase(Locale.ROOT);
-            if (KINDS.contains(word) || isUnit(word)) {
+            if (KINDS.contains(word) || STATISTICS.contains(word) || isUnit(word)) {
                 kinds++;
             } else if (!word.isEmpty()) {
                 others++;

@@ -27,6 +27,7 @@ final class RowCells {
     private final Quantity quantity = new Quantity();
     private byte[] line = new byte[0];
     private boolean isAmbiguous;
+    private boolean endsInDelimiter;
     private byte delimiter;
     private boolean blanksPart;
 
@@ -41,6 +42,7 @@ final class RowCells {
         line = bytes;
         fields.split(bytes, from, to, dialect.delimiter());
         delimiter = dialect.delimiter();
+        endsInDelimiter = to > from && bytes[to - 1] == delimiter;
         if (!marks.areAs(dialect.marks())) {
             marks = dialect.marks();
             quantity.take(marks);
@@ -113,6 +115,11 @@ final class RowCells {
 
     int count() {
         return fields.count();
+    }
+
+    /** Whether an empty cell may stand behind the last one. */
+    boolean endsInDelimiter() {
+        return endsInDelimiter;
     }
 
     int from(int cell) {

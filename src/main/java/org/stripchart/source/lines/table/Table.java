@@ -225,14 +225,15 @@ final class Table {
         return numbersOf[column];
     }
 
-    /** Puts the text in a column of states. Between blanks, the last one of a row may have some. */
+    /** Puts the text in a column of states. Between blanks, the last one of a row may have some; other cells are not of it. */
     void putState(int column, int ofLabel, RowCells cells) {
         int number = isLabelled() ? ofLabel : statesOf(column);
         if (cells.isQuoted(column)) {
             byte[] text = cells.text(column).getBytes(StandardCharsets.UTF_8);
             rows.putState(number, text, 0, text.length);
         } else {
-            int last = column == columns() - 1 ? cells.count() - 1 : column;
+            boolean isRest = column == columns() - 1 && layout.dialect().isBlank();
+            int last = isRest ? cells.count() - 1 : column;
             rows.putState(number, cells.line(), cells.from(column), cells.to(last));
         }
     }

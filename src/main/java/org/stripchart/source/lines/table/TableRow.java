@@ -142,9 +142,10 @@ final class TableRow {
         return HeaderMatch.isHeader(cells, table.layout()) || HeaderMatch.isBelow(cells, table.layout());
     }
 
-    /** Whether a row ends before its values do, and is not one whose values are missing. */
+    /** Whether a row ends before its values do, and is not one whose values are missing, of which the last may end it. */
     private static boolean isCutOff(RowCells cells, Table table) {
-        return cells.count() < table.columns() && !table.layout().dialect().isBlank();
+        int count = cells.count() + (cells.endsInDelimiter() ? 1 : 0);
+        return count < table.columns() && !table.layout().dialect().isBlank();
     }
 
     /** Whether the line is text where an x should be: {@code Step Information: R=2K}. */

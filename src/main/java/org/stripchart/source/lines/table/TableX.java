@@ -2,7 +2,10 @@
 package org.stripchart.source.lines.table;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.time.TimeColumn;
+import org.stripchart.source.lines.time.TimeContext;
+import org.stripchart.source.lines.time.TimeName;
 
 /** What in the rows of a table tells their x. */
 sealed interface TableX {
@@ -23,6 +26,22 @@ sealed interface TableX {
         @Override
         public int second() {
             return clock;
+        }
+
+        /** A date and a time of day that are numbers: {@code 240501,100000} below {@code DATE,TIME}. */
+        static @Nullable TableX ofDigits(Section section, List<String> names, TimeContext context) {
+            int date = -1;
+            int clock = -1;
+            for (int i = 0; i < section.columns(); i++) {
+                TimeName.Kind kind =
+                        section.isValue(i) ? TimeName.of(names.get(i)).kind() : TimeName.Kind.NONE;
+                date = date < 0 && kind == TimeName.Kind.DATE ? i : date;
+                clock = clock < 0 && (kind == TimeName.Kind.TIME || kind == TimeName.Kind.CLOCK) ? i : clock;
+            }
+            TimeColumn column = date < 0 || clock < 0
+                    ? null
+                    : TimeColumn.ofDigits(section.samples(date), section.samples(clock), names.get(date), context);
+            return column == null ? null : new TableX.OfDateAndClock(date, clock, column);
         }
     }
 

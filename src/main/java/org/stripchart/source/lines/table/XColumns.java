@@ -132,6 +132,10 @@ final class XColumns {
         if (joined != null) {
             return new TableX.OfDateAndClock(dateColumn, clockColumn, joined);
         }
+        TableX digits = header.exist() ? TableX.OfDateAndClock.ofDigits(section, names, context) : null;
+        if (digits != null) {
+            return digits;
+        }
         if (best == null) {
             return null;
         }

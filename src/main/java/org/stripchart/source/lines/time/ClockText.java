@@ -144,6 +144,28 @@ final class ClockText {
         return hours < 24 && minute < 60 && secondOfMinute <= 60;
     }
 
+    /**
+     * Reads a number as a time of day, which may lack the zeros before it: {@code 95959}.
+     *
+     * @param digits that it has with them: four, or six with seconds
+     */
+    boolean readNumber(int digits) {
+        int number = in.number(digits);
+        if (number < 0) {
+            return false;
+        }
+        secondOfMinute = digits == 6 ? number % 100 : 0;
+        int rest = digits == 6 ? number / 100 : number;
+        minute = rest % 100;
+        hours = rest / 100;
+        parts = digits == 6 ? 3 : 2;
+        clocked = true;
+        if (digits == 6) {
+            fraction();
+        }
+        return hours < 24 && minute < 60 && secondOfMinute < 60;
+    }
+
     private void fraction() {
         if ((in.peek(0) == '.' || in.peek(0) == ',') && TextCursor.isDigit(in.peek(1))) {
             readFraction();

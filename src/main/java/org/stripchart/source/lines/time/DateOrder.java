@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides over many dates of three numbers which of them is the day, and which the month.
@@ -132,6 +133,30 @@ final class DateOrder {
             return Order.YEAR_FIRST;
         }
         return order;
+    }
+
+    /** Returns the order of dates of six digits; null if none fits all of them. */
+    @Nullable
+    Order ofDigits(double now, Locale locale) {
+        int all = times(Order.YEAR_FIRST).size();
+        boolean areYears = fits(Order.YEAR_FIRST) == all;
+        int dayFits = fits(Order.DAY_FIRST);
+        int monthFits = fits(Order.MONTH_FIRST);
+        if (Math.max(dayFits, monthFits) < all) {
+            return areYears ? Order.YEAR_FIRST : null;
+        }
+        Order order = ofDayAndMonth(dayFits, monthFits, now, locale);
+        int good = goodness(order, now);
+        int goodByYear = areYears ? goodness(Order.YEAR_FIRST, now) : -1;
+        if (goodByYear > good || (goodByYear == good && latest(Order.YEAR_FIRST) >= latest(order))) {
+            open = false;
+            return Order.YEAR_FIRST;
+        }
+        return order;
+    }
+
+    private int goodness(Order order, double now) {
+        return (isForward(order) ? 2 : 0) + (isPast(order, now) ? 1 : 0);
     }
 
     private Order ofDayAndMonth(int dayFits, int monthFits, double now, Locale locale) {

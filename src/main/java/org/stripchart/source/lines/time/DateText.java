@@ -124,8 +124,8 @@ final class DateText {
         skipBlank();
         first = number;
         second = in.number(2);
-        if (second >= 1 && in.width == 2 && sign != '.' && in.peek(0) == ' ' && clock.begins(in.at + 1, false)) {
-            // 01-05 10:00:01, as dstat and Android have it.
+        if (second >= 1 && in.width == 2 && sign != '.' && in.peek(0) == ' ' && clock.begins(behindBlanks(), false)) {
+            // 01-05 10:00:01, as dstat and Android have it, and EnergyPlus with more blanks.
             third = 0;
             thirdWidth = 0;
             mark = (char) sign;
@@ -142,6 +142,28 @@ final class DateText {
         mark = (char) sign;
         dated = Dated.OPEN;
         return (in.width == 2 || in.width == 4) && first <= 99 && (first <= 31 || in.width == 2);
+    }
+
+    private int behindBlanks() {
+        int next = in.at;
+        while (next < in.to && in.bytes[next] == ' ') {
+            next++;
+        }
+        return next;
+    }
+
+    /** Reads a date of six digits, of which two each are the day, the month and the year in any order, or of eight. */
+    boolean readDigits() {
+        if (in.digitsFrom(in.at) == 8) {
+            return read();
+        }
+        first = in.number(2);
+        second = in.number(2);
+        third = in.number(2);
+        thirdWidth = in.width;
+        mark = 0;
+        dated = Dated.OPEN;
+        return thirdWidth == 2;
     }
 
     private void skipBlank() {

@@ -37,6 +37,9 @@ final class TextTimes {
     private @Nullable Order order;
 
     private final boolean ofClocks;
+    /** How many digits times of day have that are numbers beside dates that are; 0 if they are no numbers. */
+    private final int clockDigits;
+
     private final double arrival;
     private final @Nullable LocalDate date;
 
@@ -53,11 +56,17 @@ final class TextTimes {
         this(context, order, false);
     }
 
+    TextTimes(TimeContext context, @Nullable Order order, boolean ofClocks) {
+        this(context, order, ofClocks, 0);
+    }
+
     /**
      * @param ofClocks whether the times are of a column of times of day
+     * @param clockDigits of times of day that are numbers, beside dates that are; 0 if they are none
      */
-    TextTimes(TimeContext context, @Nullable Order order, boolean ofClocks) {
+    TextTimes(TimeContext context, @Nullable Order order, boolean ofClocks, int clockDigits) {
         this.ofClocks = ofClocks;
+        this.clockDigits = clockDigits;
         this.text = new TimeText(context.zone());
         this.offsets = new LocalOffsets(context.zone());
         this.iso = new IsoTime(offsets);
@@ -91,15 +100,25 @@ final class TextTimes {
     double read(byte[] bytes, int dateFrom, int dateTo, int clockFrom, int clockTo) {
         dayBefore = day;
         secondOfDayBefore = secondOfDay;
-        if (!text.isWhole(bytes, dateFrom, dateTo)) {
+        if (!isDate(bytes, dateFrom, dateTo)) {
             return Double.NaN;
         }
         long days = epochDay();
-        if (days == Long.MIN_VALUE || !text.isWholeClock(bytes, clockFrom, clockTo) || !text.isClocked()) {
+        if (days == Long.MIN_VALUE || !isClock(bytes, clockFrom, clockTo) || !text.isClocked()) {
             return Double.NaN;
         }
         finish(days);
         return seconds;
+    }
+
+    private boolean isDate(byte[] bytes, int from, int to) {
+        return clockDigits > 0 ? text.isDateOfDigits(bytes, from, to) : text.isWhole(bytes, from, to);
+    }
+
+    private boolean isClock(byte[] bytes, int from, int to) {
+        return clockDigits > 0
+                ? text.isClockOfDigits(bytes, from, to, clockDigits)
+                : text.isWholeClock(bytes, from, to);
     }
 
     /** Reads exactly, to the nanosecond; false if the bytes are no time. */

@@ -100,6 +100,17 @@ public final class TimeColumn {
         return date.with(clock);
     }
 
+    /**
+     * Returns what reads a date and a time of day that stand in two columns as digits, {@code 240501} and {@code 100000}; or
+     * null if they are none. The reading takes the bytes of both, the date's first.
+     *
+     * @param name of the column of the dates
+     */
+    public static @Nullable TimeColumn ofDigits(
+            List<String> dates, List<String> clocks, String name, TimeContext context) {
+        return TimeDecision.ofDigits(dates, clocks, TimeName.of(name), context);
+    }
+
     private TimeColumn with(TimeColumn clock) {
         TimeContext local = TimeContext.of(texts.offsets().zone(), TimeFormat.AUTO, 0);
         String told = sentence + ", with " + clock.sentence;

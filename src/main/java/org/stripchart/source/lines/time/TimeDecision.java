@@ -14,7 +14,11 @@ import org.stripchart.source.lines.time.TimeName.Kind;
 import org.stripchart.source.rows.EpochUnit;
 import org.stripchart.source.rows.TimeFormat;
 
-/** Decides over the cells of a column whether they are times, and in which form. */
+/**
+ * Decides over the cells of a column whether they are times, and in which form.
+ *
+ * <p>More than 300 lines, since each form is told from all the others.
+ */
 final class TimeDecision {
 
     private static final double DAY = 86_400;
@@ -114,6 +118,50 @@ final class TimeDecision {
             }
         }
         return ofTexts();
+    }
+
+    /** Returns what reads a date and a time of day in two columns of digits; null if they are none. */
+    static @Nullable TimeColumn ofDigits(List<String> dates, List<String> clocks, TimeName name, TimeContext context) {
+        int longest = clocks.stream().mapToInt(TimeDecision::wholeDigits).max().orElse(0);
+        int digits = longest < 3 || longest > 6 ? 0 : longest < 5 ? 4 : 6;
+        TimeText text = new TimeText(context.zone());
+        DateOrder order = new DateOrder();
+        for (String clock : clocks) {
+            byte[] bytes = clock.getBytes(StandardCharsets.UTF_8);
+            if (digits == 0 || !text.isClockOfDigits(bytes, 0, bytes.length, digits)) {
+                return null;
+            }
+        }
+        for (String date : dates) {
+            byte[] bytes = date.getBytes(StandardCharsets.UTF_8);
+            if (!text.isDateOfDigits(bytes, 0, bytes.length)) {
+                return null;
+            }
+            if (text.dated() == TimeText.Dated.OPEN) {
+                order.add(text);
+            }
+        }
+        @Nullable
+        Order found = order.isEmpty() ? Order.YEAR_FIRST : order.ofDigits(context.arrival(), context.locale());
+        if (found == null || dates.isEmpty() || context.format().kind() != TimeFormat.Kind.AUTO) {
+            return null;
+        }
+        return new TimeColumn(
+                Form.TEXT,
+                name,
+                "dates of digits, " + found.words() + ", with times of day",
+                order.isOpen() ? found.doubt() : null,
+                1,
+                false,
+                true,
+                true,
+                new TextTimes(context, found, false, digits),
+                context);
+    }
+
+    private static int wholeDigits(String text) {
+        int point = text.indexOf('.');
+        return point < 0 ? text.length() : point;
     }
 
     /** How many of the unit make a second; 0 if the numbers are no times since the epoch. */

@@ -57,6 +57,24 @@ final class TimeText {
         return (isDotted && in.at == end) || isWhole(text, from, end);
     }
 
+    /** Whether the bytes are a date of six or eight digits. */
+    boolean isDateOfDigits(byte[] text, int from, int end) {
+        in.begin(text, from, end);
+        date.forget();
+        clock.forget();
+        zone.forget();
+        return in.digitsFrom(from) == end - from && date.readDigits() && in.at == end && !clock.isClocked();
+    }
+
+    /** Whether the bytes are a number that is a time of day of so many digits, see {@link ClockText#readNumber}. */
+    boolean isClockOfDigits(byte[] text, int from, int end, int digits) {
+        in.begin(text, from, end);
+        date.forget();
+        clock.forget();
+        zone.forget();
+        return clock.readNumber(digits) && in.at == end;
+    }
+
     /** Returns where the time ends that begins at {@code from}, or -1 if none does. */
     int read(byte[] text, int from, int end) {
         return read(text, from, end, false);

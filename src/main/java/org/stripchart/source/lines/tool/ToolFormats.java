@@ -27,7 +27,8 @@ public final class ToolFormats {
         ACCESS_LOG,
         PROGRESS,
         LINK,
-        VAISALA;
+        VAISALA,
+        ESP_HOME;
 
         @Override
         public LineFormat get() {
@@ -48,6 +49,7 @@ public final class ToolFormats {
                 case PROGRESS -> new ProgressFormat();
                 case LINK -> new LinkFormat();
                 case VAISALA -> new VaisalaFormat();
+                case ESP_HOME -> new EspHomeFormat();
             };
         }
     }
