@@ -178,8 +178,8 @@ final class ColumnRaster implements LineTrace.Sink {
     }
 
     private void include(int column, double a, double b) {
-        float low = (float) Math.min(a, b);
-        float high = (float) Math.max(a, b);
+        float low = (float) (a < b ? a : b);
+        float high = (float) (a < b ? b : a);
         if (low < tops[column]) {
             tops[column] = low;
         }
@@ -193,16 +193,16 @@ final class ColumnRaster implements LineTrace.Sink {
         float top = Float.POSITIVE_INFINITY;
         float bottom = Float.NEGATIVE_INFINITY;
         for (int c = Math.max(0, column - whole); c <= Math.min(columns - 1, column + whole); c++) {
-            top = Math.min(top, tops[c]);
-            bottom = Math.max(bottom, bottoms[c]);
+            top = least(top, tops[c]);
+            bottom = most(bottom, bottoms[c]);
         }
         float softTop = top;
         float softBottom = bottom;
         if (bleed > 0) {
             int before = column - whole - 1;
             int after = column + whole + 1;
-            softTop = Math.min(top, Math.min(topOf(before), topOf(after)));
-            softBottom = Math.max(bottom, Math.max(bottomOf(before), bottomOf(after)));
+            softTop = least(top, least(topOf(before), topOf(after)));
+            softBottom = most(bottom, most(bottomOf(before), bottomOf(after)));
         }
         if (softTop > softBottom) {
             return;
@@ -236,8 +236,8 @@ final class ColumnRaster implements LineTrace.Sink {
 
     /** The level of a row at an end of a span, part of which the line covers and part of which is bled into. */
     private static int partly(int row, float top, float bottom, float softTop, float softBottom, int bleed) {
-        float own = Math.min(bottom, row + 1) - Math.max(top, row);
-        float soft = Math.min(softBottom, row + 1) - Math.max(softTop, row);
+        float own = least(bottom, row + 1) - most(top, row);
+        float soft = least(softBottom, row + 1) - most(softTop, row);
         return Math.round(own * LEVELS + (soft - own) * bleed);
     }
 
@@ -263,5 +263,14 @@ final class ColumnRaster implements LineTrace.Sink {
         of[at + 1] = y;
         of[at + 2] = height;
         counts[level] = at + 3;
+    }
+
+    /** Of two numbers that are none of the odd ones that {@code Math.min} cares for. */
+    private static float least(float a, float b) {
+        return a < b ? a : b;
+    }
+
+    private static float most(float a, float b) {
+        return a > b ? a : b;
     }
 }
