@@ -12,6 +12,7 @@ import org.stripchart.plot.Cursors;
 import org.stripchart.plot.Seats;
 import org.stripchart.plot.ViewHistory;
 import org.stripchart.plot.Viewport;
+import org.stripchart.plot.mark.Marks;
 import org.stripchart.words.TimeStyle;
 
 /** What a {@link LiveChart} is made of, put together. Confined to the event dispatch thread. */
@@ -23,6 +24,7 @@ final class ChartParts {
     final Clearing clearing;
     final Cursors cursors;
     final CursorLines cursorLines;
+    final Marks marks;
     final ViewHistory viewHistory;
     final Canvas canvas;
     final Seats seats;
@@ -45,6 +47,7 @@ final class ChartParts {
         clearing = new Clearing(drive, arrangement, viewport);
         cursors = new Cursors(engine.history(), arrangement, Edt::require, drive::overlayChanged);
         cursorLines = new CursorLines(cursors);
+        marks = new Marks(Edt::require, drive::overlayChanged);
         viewHistory = new ViewHistory(viewport, arrangement, drive.clock()::nanos);
         canvas = new Canvas(
                 new FrameMaker(engine.history(), viewport, arrangement, number -> engine.info(number)

@@ -14,6 +14,9 @@ import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.event.ChartChangeListener;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.chart.mark.MarkLayout;
+import org.stripchart.chart.mark.MarkLines;
+import org.stripchart.chart.overlay.CursorLines;
 import org.stripchart.chart.paint.Canvas;
 import org.stripchart.chart.paint.ChartTheme;
 import org.stripchart.engine.Engine;
@@ -29,6 +32,7 @@ import org.stripchart.plot.LineStyle;
 import org.stripchart.plot.ViewHistory;
 import org.stripchart.plot.Viewport;
 import org.stripchart.plot.YScale;
+import org.stripchart.plot.mark.Marks;
 import org.stripchart.words.TimeStyle;
 
 /**
@@ -136,6 +140,11 @@ public final class LiveChart implements AutoCloseable {
     /** Returns the cursors A and B, which are shown in all pictures of this chart once they are set. */
     public Cursors cursors() {
         return parts.cursors;
+    }
+
+    /** Returns the moments and stretches that were given a text, which are shown in all pictures of this chart. */
+    public Marks marks() {
+        return parts.marks;
     }
 
     /** What divides series among strips, and gives them back the places that they had in another chart. */
@@ -272,16 +281,24 @@ public final class LiveChart implements AutoCloseable {
     public void draw(Graphics2D graphics, Rectangle2D area) {
         Edt.require("draw");
         parts.canvas.draw(graphics, area, offScreen);
-        paintCursors(graphics, dataArea());
+        paintOver(graphics, dataArea());
     }
 
     /**
-     * Paints the cursors over a picture of what is shown now.
+     * Paints marks and cursors over a picture of what is shown now.
      *
      * @param over where its lines are
      */
-    void paintCursors(Graphics2D graphics, Rectangle2D over) {
+    void paintOver(Graphics2D graphics, Rectangle2D over) {
+        MarkLines.paint(graphics, marksOver(over), over, PanelScene.look(theme()), theme()::line);
         parts.cursorLines.paint(graphics, over, parts.viewport.from(), parts.viewport.to(), PanelScene.look(theme()));
+    }
+
+    /** Returns where marks are in a picture of what is shown now. */
+    MarkLayout marksOver(Rectangle2D over) {
+        double down = parts.cursors.isAnySet() ? CursorLines.handleHeight(theme().font()) : 0;
+        return new MarkLayout(
+                parts.marks.list(), over, parts.viewport.from(), parts.viewport.to(), theme().font(), down);
     }
 
     /** The counters of this moment; see {@link ChartStatistics}. */

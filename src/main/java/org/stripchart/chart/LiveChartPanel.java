@@ -131,6 +131,7 @@ public final class LiveChartPanel extends JComponent {
         cursorKeys = new CursorKeys(view, chart.cursors(), chart.viewHistory(), this::pointer);
         ViewKeys.addTo(actions, view, chart.viewHistory(), () -> view.axesUnder(pointer()));
         cursorKeys.actions().forEach(actions::add);
+        view.markActions(this::pointer).forEach(actions::add);
         actions.add(new PanelAction(
                         "view.menu", "Menu", "View", List.of("shift F10", "CONTEXT_MENU"), this::openMenuByKey))
                 .bind(this);
@@ -282,7 +283,7 @@ public final class LiveChartPanel extends JComponent {
             chart.drive().painted(chart, dataArea().getWidth());
             g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-            chart.paintCursors(g, dataArea());
+            chart.paintOver(g, dataArea());
             ZoomBoxTool.Box box = zoomBox.box();
             if (box == null) {
                 readOut.paint(g);
@@ -368,9 +369,7 @@ public final class LiveChartPanel extends JComponent {
     /** A menu that Swing opens by itself ({@link #setComponentPopupMenu}) goes before. */
     private void openMenu(Pointer at, boolean isPointer) {
         Spot spot = view.spot(at);
-        if (spot.cursor() != null) {
-            chart.cursors().put(spot.cursor(), chart.cursors().x(spot.cursor()));
-        }
+        view.hold(spot);
         JPopupMenu made = getComponentPopupMenu() == null ? menu.apply(spot) : null;
         if (made != null) {
             pointing.stay(isPointer ? new Point(at.x(), at.y()) : pointing.at());

@@ -5,11 +5,13 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.chart.mark.MarkKeys;
 import org.stripchart.chart.paint.strip.StripPlace;
 import org.stripchart.chart.paint.strip.StripPlace.NamePlace;
 import org.stripchart.chart.strip.PanelStrips;
 import org.stripchart.chart.strip.StripBorders;
 import org.stripchart.chart.tool.CursorTool;
+import org.stripchart.chart.tool.PanelAction;
 import org.stripchart.chart.tool.Pointer;
 import org.stripchart.chart.tool.Spot;
 import org.stripchart.chart.tool.View;
@@ -144,7 +146,23 @@ final class PanelView implements View {
                 strip == null ? null : strip.strip(),
                 axis == null ? null : axis.axis(),
                 name == null ? null : name.trace(),
-                CursorTool.at(this, chart.cursors(), at));
+                CursorTool.at(this, chart.cursors(), at),
+                chart.marksOver(area()).at(at.x(), at.y()));
+    }
+
+    /** Returns what can be done with marks. */
+    List<PanelAction> markActions(Supplier<@Nullable Pointer> pointer) {
+        return new MarkKeys(this, chart.marks(), chart.cursors(), chart.viewport()::newest, pointer).actions();
+    }
+
+    /** Has actions be about the cursor and the mark that are at a place. */
+    void hold(Spot spot) {
+        if (spot.cursor() != null) {
+            chart.cursors().put(spot.cursor(), chart.cursors().x(spot.cursor()));
+        }
+        if (spot.mark() != null) {
+            chart.marks().hold(spot.mark());
+        }
     }
 
     @Override

@@ -141,7 +141,7 @@ final class ChartSetup {
             chart.arrangement().strips().forEach(strip -> strip.axes().forEach(axis -> limits.applyTo(axis.limits())));
         }
         if (wanted.view() != null) {
-            wanted.view().applyTo(chart.viewport(), chart.cursors());
+            wanted.view().applyTo(chart);
         }
         return chart;
     }

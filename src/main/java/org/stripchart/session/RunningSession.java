@@ -14,6 +14,7 @@ import org.stripchart.feed.PointSink;
 import org.stripchart.record.Recorder;
 import org.stripchart.session.analysis.AnalysisSpec;
 import org.stripchart.session.fed.SeriesTurn;
+import org.stripchart.session.mark.SessionMarks;
 import org.stripchart.session.spec.SessionSpec;
 import org.stripchart.session.spec.SourceChoice;
 import org.stripchart.session.spec.SourcesSpec;
@@ -42,6 +43,7 @@ public final class RunningSession implements AutoCloseable {
     private final List<String> locations;
     private final SourceOpener opener;
     private final SessionRecorder recorder;
+    private final SessionMarks marks;
     private final List<SessionSource> sources = new CopyOnWriteArrayList<>();
     private final ChartX x;
     private final SessionEnd end = new SessionEnd();
@@ -68,7 +70,9 @@ public final class RunningSession implements AutoCloseable {
         this.options = opened.options();
         this.opener = new SourceOpener(opened.opener(), owner);
         this.removal = new SourceRemoval(chart, sources, totals, opener, owner, this::sourcesChanged);
-        this.recorder = new SessionRecorder(owner, files != null ? files : file -> Recorder.open(file, x::isTime));
+        this.marks = new SessionMarks(chart, x::isTime, owner.executor());
+        this.recorder =
+                new SessionRecorder(owner, marks, files != null ? files : file -> Recorder.open(file, x::isTime));
         opened.all().forEach(each -> opener.claim(each.prefix()));
         opened.all().forEach(each -> sources.add(new SessionSource(this, each)));
         locations = sources.stream().map(SessionSource::location).toList();
@@ -118,6 +122,7 @@ public final class RunningSession implements AutoCloseable {
             SeriesTurn turn = source.beginsAnew() ? new SeriesTurn(last, source::hasCaughtUp) : null;
             last = turn != null ? turn : last;
             source.start(turn);
+            marks.opened(source.location());
         }
     }
 
@@ -152,6 +157,7 @@ public final class RunningSession implements AutoCloseable {
                 SessionSource source = new SessionSource(this, opened);
                 sources.add(source);
                 source.start(null);
+                marks.opened(location);
                 added.complete(null);
             }
         });
@@ -294,7 +300,7 @@ public final class RunningSession implements AutoCloseable {
                 asked.chart()
                         .telling(chart.times())
                         .with(AnalysisSpec.of(chart.analysis()))
-                        .with(chart.arranger().state(), ViewSpec.of(chart.viewport(), chart.cursors())));
+                        .with(chart.arranger().state(), ViewSpec.of(chart)));
     }
 
     /** Whether a source has an interval that can be changed while it runs. */

@@ -9,6 +9,7 @@ import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointSink;
 import org.stripchart.record.Recorder;
 import org.stripchart.record.RecordingTap;
+import org.stripchart.session.mark.SessionMarks;
 
 /**
  * Records what the sources of a session feed, before it reaches the chart: one recording at a time. Files are made on
@@ -24,14 +25,16 @@ public final class SessionRecorder {
     }
 
     private final OwnerThread owner;
+    private final SessionMarks marks;
     private final Opener opener;
     private final RecordingTap tap = new RecordingTap();
     private @Nullable Recording latest;
     private boolean opening;
     private boolean closed;
 
-    SessionRecorder(OwnerThread owner, Opener opener) {
+    SessionRecorder(OwnerThread owner, SessionMarks marks, Opener opener) {
         this.owner = owner;
+        this.marks = marks;
         this.opener = opener;
     }
 
@@ -70,6 +73,7 @@ public final class SessionRecorder {
             opened.stop();
         } else {
             tap.record(recorder);
+            marks.recordingBegun(file);
         }
         begun.complete(opened);
     }
@@ -78,6 +82,7 @@ public final class SessionRecorder {
     public void stop() {
         owner.require("stop");
         tap.record(null);
+        marks.recordingEnded();
         if (latest != null) {
             latest.stop();
         }

@@ -214,7 +214,9 @@ class PanelViewsTest {
                         "Cursor A",
                         "Cursor B",
                         "Show A to B",
-                        "Remove the cursors");
+                        "Remove the cursors",
+                        "Mark here",
+                        "Mark A to B");
         ((JMenuItem) menu.getComponent(1)).doClick();
         assertThat(axis.limits().scale()).isEqualTo(Scale.LOGARITHMIC);
     }

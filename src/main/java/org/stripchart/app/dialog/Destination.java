@@ -10,9 +10,12 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.plot.mark.Mark;
 import org.stripchart.words.DurationText;
 import org.stripchart.words.ElapsedText;
 import org.stripchart.words.NumberText;
@@ -38,8 +41,27 @@ public record Destination(double from, double to) {
      * @param from,to what is shown now: a single moment comes to its middle
      * @param newest the x of the newest point, from which times of day and stretches such as {@code -10m} count back
      * @param start the x of the first point, from which elapsed times count
+     * @param marks by whose texts somebody may go
      */
-    public record Here(@Nullable TimeStyle times, double from, double to, double newest, double start) {
+    public record Here(
+            @Nullable TimeStyle times, double from, double to, double newest, double start, List<Mark> marks) {
+
+        /** Makes one without marks. */
+        public Here(@Nullable TimeStyle times, double from, double to, double newest, double start) {
+            this(times, from, to, newest, start, List.of());
+        }
+
+        /** Returns the mark that has a text, else the first that begins with it or has it in its text; null if there is none. */
+        private @Nullable Mark marked(String text) {
+            String wanted = text.strip().toLowerCase(Locale.ROOT);
+            List<Predicate<String>> ways = List.of(
+                    each -> each.equals(wanted), each -> each.startsWith(wanted), each -> each.contains(wanted));
+            return ways.stream()
+                    .flatMap(way -> marks.stream()
+                            .filter(mark -> way.test(mark.text().strip().toLowerCase(Locale.ROOT))))
+                    .findFirst()
+                    .orElse(null);
+        }
 
         private static double second(LocalDateTime at, ZoneId in) {
             Instant instant = at.atZone(in).toInstant();
@@ -53,11 +75,24 @@ public record Destination(double from, double to) {
     /**
      * Reads {@code 14:00..14:05}, {@code 14:00}, {@code -10m}, {@code -1h..-30m}, {@code 2026-11-26}, {@code 2026-11-26T14:00}; where
      * x is a number {@code 100..200} or {@code 100}. A time of day without a date is the latest that has been. Where elapsed times are told, {@code 1:30},
-     * {@code 2:00:00} and {@code 90s} count from the start.
+     * {@code 2:00:00} and {@code 90s} count from the start. What is none of these may be the text of a mark, or a part of it.
      *
      * @throws IllegalArgumentException with a line for the user
      */
     public static Destination parse(String text, Here here) {
+        try {
+            return ofNumbers(text, here);
+        } catch (IllegalArgumentException e) {
+            Mark mark = text.isBlank() ? null : here.marked(text);
+            if (mark == null) {
+                throw e;
+            }
+            double beside = mark.isRegion() ? (mark.to() - mark.x()) / 10 : (here.to - here.from) / 2;
+            return new Destination(mark.x() - beside, mark.end() + beside).checked();
+        }
+    }
+
+    private static Destination ofNumbers(String text, Here here) {
         String typed = NumberText.withoutGaps(text.strip()).replace('\u2212', '-');
         if (typed.isEmpty()) {
             throw new IllegalArgumentException(hint(here));

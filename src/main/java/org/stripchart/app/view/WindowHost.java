@@ -126,7 +126,15 @@ final class WindowHost implements WindowActions.Host {
         TimeStyle times = chart.xAxis() == XAxis.TIME ? chart.times() : null;
         Viewport view = chart.viewport();
         GoToField.show(
-                parts.frame, new Destination.Here(times, view.from(), view.to(), view.newest(), view.start()), show);
+                parts.frame,
+                new Destination.Here(
+                        times,
+                        view.from(),
+                        view.to(),
+                        view.newest(),
+                        view.start(),
+                        chart.marks().list()),
+                show);
     }
 
     @Override

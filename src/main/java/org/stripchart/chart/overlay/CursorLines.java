@@ -7,6 +7,7 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
@@ -25,6 +26,7 @@ public final class CursorLines {
     private static final int SHADE = 18;
     private static final double HEIGHT = 17;
     private static final double PADDING = 5;
+    private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
     private final Cursors cursors;
 
@@ -68,6 +70,11 @@ public final class CursorLines {
         } finally {
             g.dispose();
         }
+    }
+
+    /** Returns how high the handles at the top are, with the space below them. */
+    public static double handleHeight(Font font) {
+        return Math.max(HEIGHT, Math.ceil(font.getLineMetrics("A", CONTEXT).getHeight())) + 3;
     }
 
     /** NaN for one that is not set. */

@@ -25,7 +25,7 @@ public record Look(Color background, Color text, Color muted, Color grid, Font f
     }
 
     /** Paints a box with an edge of that colour. */
-    void paintBox(Graphics2D g, double x, double y, double width, double height, Color edge) {
+    public void paintBox(Graphics2D g, double x, double y, double width, double height, Color edge) {
         RoundRectangle2D box = new RoundRectangle2D.Double(x, y, width, height, 8, 8);
         g.setColor(new Color(background.getRed(), background.getGreen(), background.getBlue(), ALPHA));
         g.fill(box);

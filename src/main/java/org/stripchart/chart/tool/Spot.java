@@ -6,6 +6,7 @@ import org.stripchart.plot.Cursor;
 import org.stripchart.plot.Strip;
 import org.stripchart.plot.Trace;
 import org.stripchart.plot.YAxis;
+import org.stripchart.plot.mark.Mark;
 
 /**
  * What a menu is asked for.
@@ -16,6 +17,7 @@ import org.stripchart.plot.YAxis;
  * @param axis the axis of y whose labels are there; null if there is none
  * @param trace whose name is there; null if none is
  * @param cursor whose line or handle is there; null if none is
+ * @param mark whose line, label or stretch is there; null if none is
  */
 public record Spot(
         int x,
@@ -23,9 +25,16 @@ public record Spot(
         @Nullable Strip strip,
         @Nullable YAxis axis,
         @Nullable Trace trace,
-        @Nullable Cursor cursor) {
+        @Nullable Cursor cursor,
+        @Nullable Mark mark) {
 
-    /** Returns a place without a name and a cursor. */
+    /** Returns a place without a mark. */
+    public Spot(
+            int x, int y, @Nullable Strip strip, @Nullable YAxis axis, @Nullable Trace trace, @Nullable Cursor cursor) {
+        this(x, y, strip, axis, trace, cursor, null);
+    }
+
+    /** Returns a place without a name, a cursor and a mark. */
     public Spot(int x, int y, @Nullable Strip strip, @Nullable YAxis axis) {
         this(x, y, strip, axis, null, null);
     }

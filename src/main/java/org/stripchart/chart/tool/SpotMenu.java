@@ -21,10 +21,14 @@ public final class SpotMenu {
             "cursor.a",
             "cursor.b",
             "cursor.show",
-            "cursor.remove");
+            "cursor.remove",
+            "mark.here",
+            "mark.region");
 
     private static final List<String> CURSOR =
             List.of("cursor.goTo", "cursor.here", "cursor.snap", "cursor.removeHeld");
+
+    private static final List<String> MARK = List.of("mark.remove");
 
     private SpotMenu() {}
 
@@ -44,6 +48,10 @@ public final class SpotMenu {
         }
         if (spot.cursor() != null) {
             add(menu, CURSOR, actions);
+            menu.addSeparator();
+        }
+        if (spot.mark() != null) {
+            add(menu, MARK, actions);
             menu.addSeparator();
         }
         add(menu, VIEW, actions);

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.record.AtomicFile;
 import org.stripchart.session.spec.SessionSpec;
 import org.stripchart.words.EscapedText;
 import org.stripchart.words.FaultText;

@@ -17,6 +17,7 @@ import org.stripchart.plot.Scale;
 import org.stripchart.plot.StripRule;
 import org.stripchart.plot.YAxis;
 import org.stripchart.plot.YScale;
+import org.stripchart.plot.mark.Mark;
 import org.stripchart.session.spec.ChartSpec;
 import org.stripchart.session.spec.SessionSpec;
 import org.stripchart.session.spec.SourceChoice;
@@ -259,12 +260,25 @@ final class SessionReader {
         double from = view.number("from", Double.NaN);
         double to = view.number("to", Double.NaN);
         Fields cursors = view.object("cursors");
-        ViewSpec.Marks marks = new ViewSpec.Marks(
+        List<Mark> marks =
+                view.objects("marks").stream().map(SessionReader::mark).toList();
+        ViewSpec.CursorPlaces places = new ViewSpec.CursorPlaces(
                 cursors.number("a", Double.NaN),
                 cursors.number("b", Double.NaN),
                 cursors.has("held") ? cursors.choice("held", Cursor.class, Cursor.A) : null);
         return view.checked(
-                "", () -> live ? ViewSpec.live(window, marks) : new ViewSpec(window, false, from, to, marks));
+                "",
+                () -> live
+                        ? ViewSpec.live(window, places, marks)
+                        : new ViewSpec(window, false, from, to, places, marks));
+    }
+
+    private static Mark mark(Fields mark) {
+        double x = mark.number("x", Double.NaN);
+        double to = mark.number("to", Double.NaN);
+        String text = mark.text("text", "");
+        long color = mark.whole("color", Mark.PLAIN);
+        return mark.checked("", () -> new Mark(x, to, text, (int) Math.max(-2, Math.min(Integer.MAX_VALUE, color))));
     }
 
     private static LiveWindow window(Fields window) {

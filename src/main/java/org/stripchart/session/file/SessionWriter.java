@@ -13,6 +13,7 @@ import org.stripchart.plot.ArrangementState;
 import org.stripchart.plot.Interval;
 import org.stripchart.plot.LiveWindow;
 import org.stripchart.plot.StripRule;
+import org.stripchart.plot.mark.Mark;
 import org.stripchart.session.analysis.AnalysisSpec;
 import org.stripchart.session.spec.ChartSpec;
 import org.stripchart.session.spec.PanelsSpec;
@@ -223,12 +224,23 @@ final class SessionWriter {
             tree.put("from", view.from());
             tree.put("to", view.to());
         }
-        ViewSpec.Marks marks = view.marks();
+        ViewSpec.CursorPlaces places = view.cursors();
         Map<String, @Nullable Object> cursors = new LinkedHashMap<>();
-        put(cursors, "a", Double.isNaN(marks.a()) ? null : marks.a());
-        put(cursors, "b", Double.isNaN(marks.b()) ? null : marks.b());
-        put(cursors, "held", marks.held() == null ? null : Fields.word(marks.held()));
+        put(cursors, "a", Double.isNaN(places.a()) ? null : places.a());
+        put(cursors, "b", Double.isNaN(places.b()) ? null : places.b());
+        put(cursors, "held", places.held() == null ? null : Fields.word(places.held()));
         tree.put("cursors", cursors);
+        if (!view.marks().isEmpty()) {
+            tree.put("marks", view.marks().stream().map(SessionWriter::mark).toList());
+        }
+        return tree;
+    }
+
+    private static Map<String, @Nullable Object> mark(Mark mark) {
+        Map<String, @Nullable Object> tree = object("x", mark.x());
+        put(tree, "to", mark.isRegion() ? mark.to() : null);
+        tree.put("text", mark.text());
+        put(tree, "color", mark.color() == Mark.PLAIN ? null : mark.color());
         return tree;
     }
 

@@ -1,22 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.session.spec;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.chart.LiveChart;
 import org.stripchart.plot.Cursor;
 import org.stripchart.plot.Cursors;
 import org.stripchart.plot.LiveWindow;
 import org.stripchart.plot.Viewport;
+import org.stripchart.plot.mark.Mark;
 
 /**
- * What is shown of x, and where the cursors stand, as a value to keep and to come back to.
+ * What is shown of x, where the cursors stand, and what is marked, as a value to keep and to come back to.
  *
  * @param window what is shown while live
  * @param live whether the newest point is followed
  * @param from the left end of what is held still; without a meaning while live
  * @param to its right end
- * @param marks the cursors
+ * @param cursors where they stand
+ * @param marks moments and stretches with a text
  */
-public record ViewSpec(LiveWindow window, boolean live, double from, double to, Marks marks) {
+public record ViewSpec(
+        LiveWindow window, boolean live, double from, double to, CursorPlaces cursors, List<Mark> marks) {
 
     /**
      * The cursors.
@@ -25,10 +30,10 @@ public record ViewSpec(LiveWindow window, boolean live, double from, double to, 
      * @param b where B stands; NaN: nowhere
      * @param held which of them keys move; null: neither
      */
-    public record Marks(double a, double b, @Nullable Cursor held) {
+    public record CursorPlaces(double a, double b, @Nullable Cursor held) {
 
         /** Neither is set. */
-        public static final Marks NONE = new Marks(Double.NaN, Double.NaN, null);
+        public static final CursorPlaces NONE = new CursorPlaces(Double.NaN, Double.NaN, null);
 
         void applyTo(Cursors cursors) {
             put(cursors, Cursor.A, a);
@@ -51,30 +56,37 @@ public record ViewSpec(LiveWindow window, boolean live, double from, double to, 
 
     /** Checks that what is held still can be shown. */
     public ViewSpec {
+        marks = List.copyOf(marks);
         if (!live && !(from < to && from >= -Viewport.LARGEST && to <= Viewport.LARGEST)) {
             throw new IllegalArgumentException("from (" + from + ") must be below to (" + to + ")");
         }
     }
 
     /** Returns a live view. */
-    public static ViewSpec live(LiveWindow window, Marks marks) {
-        return new ViewSpec(window, true, 0, 0, marks);
+    public static ViewSpec live(LiveWindow window, CursorPlaces cursors, List<Mark> marks) {
+        return new ViewSpec(window, true, 0, 0, cursors, marks);
     }
 
     /** Returns that of a chart now. */
-    public static ViewSpec of(Viewport viewport, Cursors cursors) {
-        Marks marks = new Marks(cursors.x(Cursor.A), cursors.x(Cursor.B), cursors.held());
+    public static ViewSpec of(LiveChart chart) {
+        Viewport viewport = chart.viewport();
+        Cursors cursors = chart.cursors();
+        CursorPlaces places = new CursorPlaces(cursors.x(Cursor.A), cursors.x(Cursor.B), cursors.held());
+        List<Mark> marks = chart.marks().list();
         return viewport.isLive()
-                ? live(viewport.window(), marks)
-                : new ViewSpec(viewport.window(), false, viewport.from(), viewport.to(), marks);
+                ? live(viewport.window(), places, marks)
+                : new ViewSpec(viewport.window(), false, viewport.from(), viewport.to(), places, marks);
     }
 
-    /** Shows it. */
-    public void applyTo(Viewport viewport, Cursors cursors) {
-        viewport.window(window);
+    /** Shows it; marks that are there already stay. */
+    public void applyTo(LiveChart chart) {
+        chart.viewport().window(window);
         if (!live) {
-            viewport.show(from, to);
+            chart.viewport().show(from, to);
         }
-        marks.applyTo(cursors);
+        cursors.applyTo(chart.cursors());
+        if (!marks.isEmpty()) {
+            chart.marks().addAll(marks);
+        }
     }
 }

@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stripchart.plot.mark.Mark;
 import org.stripchart.words.TimeStyle;
 
 class DestinationTest {
@@ -53,6 +55,31 @@ class DestinationTest {
         Destination found = Destination.parse(text, TIMES);
         assertThat(found.from()).isCloseTo(at(from), within(1e-6));
         assertThat(found.to()).isCloseTo(at(to), within(1e-6));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Pump on, 90, 110", "pump, 90, 110", "OFF, 190, 210", "heating, 290, 410", "250, 240, 260"})
+    void goesToAMarkByItsText(String text, double from, double to) {
+        Destination.Here here = new Destination.Here(
+                null,
+                0,
+                20,
+                500,
+                0,
+                List.of(
+                        Mark.at(50, "250"),
+                        Mark.at(80, "the pump on trial"),
+                        Mark.at(100, "pump on"),
+                        Mark.at(200, "pump off"),
+                        Mark.region(300, 400, "Heating")));
+        assertThat(Destination.parse(text, here)).isEqualTo(new Destination(from, to));
+    }
+
+    @Test
+    void whatIsNoMarkEitherIsToldAsBefore() {
+        Destination.Here here = new Destination.Here(null, 0, 20, 500, 0, List.of(Mark.at(100, "pump on")));
+        assertThatThrownBy(() -> Destination.parse("valve", here)).hasMessage("\u201cvalve\u201d is not a number");
+        assertThatThrownBy(() -> Destination.parse(" ", here)).hasMessageStartingWith("Such as");
     }
 
     @ParameterizedTest

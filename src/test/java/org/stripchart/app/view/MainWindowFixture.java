@@ -129,7 +129,7 @@ abstract class MainWindowFixture {
         charts.add(chart);
         ViewSpec view = asked.chart().view();
         if (view != null) {
-            execute(() -> view.applyTo(chart.viewport(), chart.cursors()));
+            execute(() -> view.applyTo(chart));
         }
         session = execute(newSession);
         mainWindow = execute(() -> {

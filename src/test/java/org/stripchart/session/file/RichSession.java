@@ -21,6 +21,7 @@ import org.stripchart.plot.Scale;
 import org.stripchart.plot.StripRule;
 import org.stripchart.plot.YAxis;
 import org.stripchart.plot.YScale;
+import org.stripchart.plot.mark.Mark;
 import org.stripchart.session.analysis.AnalysisSpec;
 import org.stripchart.session.analysis.DerivedSpec;
 import org.stripchart.session.spec.ChartSpec;
@@ -152,7 +153,10 @@ final class RichSession {
                         false,
                         1.7e9 + 0.1,
                         1.7e9 + 0.3,
-                        new ViewSpec.Marks(1.7e9 + 0.15, Double.NaN, Cursor.A)));
+                        new ViewSpec.CursorPlaces(1.7e9 + 0.15, Double.NaN, Cursor.A),
+                        List.of(
+                                Mark.at(1.7e9 + 0.1, "pump \u201con\u201d"),
+                                new Mark(1.7e9 + 0.2, 1.7e9 + 0.25, "", 3))));
         return new SessionSpec(
                 sources,
                 chart,

@@ -125,15 +125,14 @@ final class SessionPictureTest {
         Path file = folder.resolve("chart.strip");
         SessionSpec now = execute((Callable<SessionSpec>) () -> SessionSpec.NOTHING_SAID.with(
                 SessionSpec.NOTHING_SAID.sources(),
-                ChartSpec.NOTHING_SAID.with(
-                        before.arranger().state(), ViewSpec.of(before.viewport(), before.cursors()))));
+                ChartSpec.NOTHING_SAID.with(before.arranger().state(), ViewSpec.of(before))));
         SessionFile.write(file, now, SessionFile.Extras.NONE);
         ChartSpec saved =
                 SessionFile.read(file, SessionSpec.NOTHING_SAID).spec().chart();
         execute(() -> {
             after.clear();
             after.arranger().restore(Objects.requireNonNull(saved.arrangement()));
-            Objects.requireNonNull(saved.view()).applyTo(after.viewport(), after.cursors());
+            Objects.requireNonNull(saved.view()).applyTo(after);
         });
         // In other pieces than before.
         for (int i = 0; i < 1000; i += 125) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.session.file;
+package org.stripchart.record;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,7 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /** Writes files whole or not at all, also when the process or the computer ends in the midst. */
-final class AtomicFile {
+public final class AtomicFile {
 
     private AtomicFile() {}
 
@@ -21,7 +21,7 @@ final class AtomicFile {
      *
      * @throws IOException if it cannot be written; then the old one is still there
      */
-    static void write(Path file, byte[] bytes) throws IOException {
+    public static void write(Path file, byte[] bytes) throws IOException {
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         Path fresh = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".new");
         try {

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.plot.mark;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.plot.ThreadRule;
+
+/**
+ * The moments and stretches that were given a text, by x. Equal ones are one. One may be held: that which was set or clicked last,
+ * which actions are about.
+ *
+ * <p><b>Threading:</b> one thread only; a chart's is the event dispatch thread.
+ */
+public final class Marks {
+
+    /** There are so many at most. */
+    public static final int MOST = 10_000;
+
+    private final ThreadRule thread;
+    private final List<Runnable> listeners = new ArrayList<>();
+    private final List<Mark> marks = new ArrayList<>();
+    private @Nullable Mark held;
+
+    /**
+     * Makes a list without any.
+     *
+     * @param changed called after each change
+     */
+    public Marks(ThreadRule thread, Runnable changed) {
+        this.thread = thread;
+        listeners.add(changed);
+    }
+
+    /** Returns all, by x. */
+    public List<Mark> list() {
+        return List.copyOf(marks);
+    }
+
+    /** Returns how many there are. */
+    public int size() {
+        return marks.size();
+    }
+
+    /** Returns whether no more can be added. */
+    public boolean isFull() {
+        return marks.size() >= MOST;
+    }
+
+    /**
+     * Adds one.
+     *
+     * @return false if there is no room for it
+     */
+    public boolean add(Mark mark) {
+        thread.require("add");
+        boolean isThere = put(mark);
+        told();
+        return isThere;
+    }
+
+    /**
+     * Adds some, with one change.
+     *
+     * @return how many of them are there now; the others found no room
+     */
+    public int addAll(Collection<Mark> some) {
+        thread.require("addAll");
+        int there = 0;
+        for (Mark each : some) {
+            there += put(each) ? 1 : 0;
+        }
+        told();
+        return there;
+    }
+
+    /** Puts one in the place of another, and holds it if that was held; does nothing where the other is not there. */
+    public void replace(Mark before, Mark after) {
+        thread.require("replace");
+        int place = Collections.binarySearch(marks, before);
+        if (place >= 0) {
+            marks.remove(place);
+            put(after);
+            held = before.equals(held) ? after : held;
+            told();
+        }
+    }
+
+    /** Removes one; one that is not there is passed over. */
+    public void remove(Mark mark) {
+        thread.require("remove");
+        int place = Collections.binarySearch(marks, mark);
+        if (place >= 0) {
+            marks.remove(place);
+            held = mark.equals(held) ? null : held;
+            told();
+        }
+    }
+
+    /** Returns the one that actions are about; null if there is none. */
+    public @Nullable Mark held() {
+        return held;
+    }
+
+    /** Has actions be about one that is there; null: about none. */
+    public void hold(@Nullable Mark mark) {
+        thread.require("hold");
+        Mark newHeld = mark != null && Collections.binarySearch(marks, mark) >= 0 ? mark : null;
+        if (!Objects.equals(newHeld, held)) {
+            held = newHeld;
+            told();
+        }
+    }
+
+    /** Returns those that are within a stretch, in part at least. */
+    public List<Mark> within(double from, double to) {
+        return marks.stream()
+                .filter(each -> each.x() <= to && each.end() >= from)
+                .toList();
+    }
+
+    /** Returns a text that none has yet: {@code Mark 3}. */
+    public String freeText() {
+        Set<String> taken = new HashSet<>();
+        marks.forEach(each -> taken.add(each.text()));
+        int number = 1;
+        while (taken.contains("Mark " + number)) {
+            number++;
+        }
+        return "Mark " + number;
+    }
+
+    /**
+     * Has a task run after each change.
+     *
+     * @return ends that
+     */
+    public Runnable onChange(Runnable task) {
+        thread.require("onChange");
+        listeners.add(Objects.requireNonNull(task, "task"));
+        return () -> listeners.remove(task);
+    }
+
+    private boolean put(Mark mark) {
+        int place = Collections.binarySearch(marks, mark);
+        if (place >= 0) {
+            return true;
+        }
+        if (isFull()) {
+            return false;
+        }
+        marks.add(-place - 1, mark);
+        return true;
+    }
+
+    private void told() {
+        List.copyOf(listeners).forEach(Runnable::run);
+    }
+}
