@@ -88,7 +88,7 @@ public final class TableDialog {
      * @param chosen gets the place of a row that is double-clicked, or chosen by Enter
      * @param further stands at the left below the table
      */
-    public static void show(
+    public static TableDialog show(
             Window owner,
             String name,
             String title,
@@ -103,6 +103,12 @@ public final class TableDialog {
         dialog.build(name, widths, none, further);
         dialog.onChosen(chosen);
         dialog.dialog.setVisible(true);
+        return dialog;
+    }
+
+    /** Returns the place of the row that is selected; -1 if none is. */
+    public int selected() {
+        return table.getSelectedRow();
     }
 
     private void build(String name, List<Integer> widths, String none, JComponent... further) {
@@ -177,17 +183,27 @@ public final class TableDialog {
         });
     }
 
-    private void refresh() {
+    /** Asks for the rows now. */
+    public void refresh() {
         List<List<String>> now = rows.get();
         if (!now.equals(model.rows)) {
-            int chosen = table.getSelectedRow();
+            int chosen = selectedAgain(model.rows, table.getSelectedRow(), now);
             model.rows = now;
             model.fireTableDataChanged();
-            if (chosen >= 0 && chosen < now.size()) {
+            if (chosen >= 0) {
                 table.setRowSelectionInterval(chosen, chosen);
             }
         }
         empty.setVisible(now.isEmpty());
+    }
+
+    /** Returns where the row is now that was selected; -1 where it is gone. One that says something else now is where it was. */
+    static int selectedAgain(List<List<String>> before, int selected, List<List<String>> now) {
+        if (selected < 0) {
+            return -1;
+        }
+        int same = now.indexOf(before.get(selected));
+        return same >= 0 || before.size() != now.size() ? same : selected;
     }
 
     private void copy() {

@@ -18,6 +18,8 @@ final class ContextMenus {
     private static final List<String> CURSOR =
             List.of("cursor.goTo", "cursor.here", "cursor.snap", "cursor.removeHeld", "cursor.copyTable", LINE);
 
+    private static final List<String> MARK = List.of("mark.edit", "mark.remove", LINE);
+
     private static final List<String> PLOT = List.of(
             "view.pause",
             "view.whole",
@@ -29,6 +31,9 @@ final class ContextMenus {
             "cursor.b",
             "cursor.show",
             "cursor.remove",
+            LINE,
+            "mark.here",
+            "mark.region",
             LINE,
             "view.fitY",
             "arrange.again",
@@ -59,6 +64,9 @@ final class ContextMenus {
         menu.setName("context");
         if (spot.cursor() != null) {
             add(menu, CURSOR);
+        }
+        if (spot.mark() != null) {
+            add(menu, MARK);
         }
         if (spot.axis() != null) {
             add(menu, AXIS);

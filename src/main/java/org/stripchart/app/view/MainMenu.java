@@ -112,7 +112,13 @@ final class MainMenu {
                         "cursor.remove",
                         LINE,
                         "cursor.table",
-                        "cursor.copyTable"));
+                        "cursor.copyTable",
+                        LINE,
+                        "mark.here",
+                        "mark.region",
+                        "mark.edit",
+                        "mark.remove",
+                        "mark.list"));
         menus.put(
                 "Source",
                 List.of(

@@ -23,7 +23,7 @@ import org.stripchart.plot.YScale;
 final class ViewActions {
 
     /** What the program has an action of its own for. */
-    private static final Set<String> OWN = Set.of("view.hold", "view.live");
+    private static final Set<String> OWN = Set.of("view.hold", "view.live", "mark.remove");
 
     /** Keys of a panel's actions as people read them, where that is not the key's name; empty for variants of another one. */
     private static final Map<String, String> NAMES = Map.of(

@@ -13,6 +13,7 @@ import org.stripchart.app.action.Command;
 import org.stripchart.app.analysis.AnalysisActions;
 import org.stripchart.app.dialog.Destination;
 import org.stripchart.app.dialog.Prompts;
+import org.stripchart.app.mark.MarkActions;
 import org.stripchart.app.session.SessionActions;
 import org.stripchart.app.session.SessionFiles;
 import org.stripchart.chart.LiveChart;
@@ -118,6 +119,9 @@ public final class WindowActions {
             float lineWidth,
             boolean anyCursor,
             @Nullable Cursor heldCursor,
+            boolean areCursorsApart,
+            boolean heldMark,
+            boolean isMarkable,
             int sources,
             int derived,
             int alarmRules,
@@ -192,6 +196,7 @@ public final class WindowActions {
         actions.add(Action.of("help.messages", "Messages\u2026", "messages", host::showMessages));
         actions.add(Action.of("help.about", "About Stripchart", "about", host::about));
         AnalysisActions.addTo(actions, chart, host.frame(), host.teller());
+        MarkActions.addTo(actions, chart, host.frame(), host.teller());
         choices.addTo(actions, prompts);
         refresh();
     }
@@ -222,6 +227,9 @@ public final class WindowActions {
                 chart.lineWidth(),
                 chart.cursors().isAnySet(),
                 chart.cursors().held(),
+                Math.abs(chart.cursors().x(Cursor.B) - chart.cursors().x(Cursor.A)) > 0,
+                chart.marks().held() != null,
+                !chart.marks().isFull(),
                 session.sources().size(),
                 chart.analysis().derived().size(),
                 chart.analysis().alarmRules().size(),

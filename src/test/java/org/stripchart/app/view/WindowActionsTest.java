@@ -28,6 +28,7 @@ import org.stripchart.clock.Ticker;
 import org.stripchart.plot.Cursor;
 import org.stripchart.plot.Trace;
 import org.stripchart.plot.YAxis;
+import org.stripchart.plot.mark.Mark;
 import org.stripchart.session.FakeSource;
 import org.stripchart.session.OpenedSources;
 import org.stripchart.session.RunningSession;
@@ -89,6 +90,7 @@ final class WindowActionsTest {
                         new Spot(0, 0, null, null),
                         new Spot(0, 0, axis.strip(), axis, null, null),
                         new Spot(0, 0, axis.strip(), null, null, Cursor.A),
+                        new Spot(0, 0, axis.strip(), null, null, null, Mark.at(1, "a")),
                         new Spot(0, 0, axis.strip(), null, trace, null))
                 .forEach(spot -> assertThat(execute(() -> Controls.withoutLetterInMenus(menus.at(spot))))
                         .as(spot.toString())
@@ -131,8 +133,8 @@ final class WindowActionsTest {
     @Test
     void idsTellWhereAnActionBelongs() {
         assertThat(actions.ids())
-                .allMatch(id ->
-                        id.matches("(arrange|series|axis|cursor|file|view|source|analysis|help)\\.[a-z][A-Za-z]*"));
+                .allMatch(id -> id.matches(
+                        "(arrange|series|axis|cursor|file|view|source|analysis|help|mark)\\.[a-z][A-Za-z]*"));
     }
 
     @Test

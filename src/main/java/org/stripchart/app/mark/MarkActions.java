@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app.mark;
+
+import java.awt.Window;
+import java.util.function.Consumer;
+import org.stripchart.app.Teller;
+import org.stripchart.app.action.Action;
+import org.stripchart.app.action.Actions;
+import org.stripchart.chart.LiveChart;
+import org.stripchart.chart.XAxis;
+import org.stripchart.plot.mark.Mark;
+import org.stripchart.plot.mark.Marks;
+
+/** What can be done about marks, besides what the chart's panel can do by itself. Event dispatch thread only. */
+public final class MarkActions {
+
+    private MarkActions() {}
+
+    /** Adds the actions. */
+    public static void addTo(Actions actions, LiveChart chart, Window owner, Teller teller) {
+        Marks marks = chart.marks();
+        actions.add(Action.of("mark.edit", "Edit mark\u2026", "", () -> held(marks, mark -> edit(owner, chart, mark)))
+                .keys("Shift+M")
+                .when(() -> marks.held() != null));
+        actions.add(Action.of("mark.remove", "Remove mark", "", () -> held(marks, mark -> remove(chart, mark, teller)))
+                .when(() -> marks.held() != null));
+        actions.add(Action.of("mark.list", "Marks\u2026", "", () -> new MarkTable(owner, chart, teller).show())
+                .keys("Ctrl+Shift+M"));
+    }
+
+    /** Asks for the text and the colour of a mark. */
+    static void edit(Window owner, LiveChart chart, Mark mark) {
+        MarkPrompt.edit(owner, chart, words(chart), mark);
+    }
+
+    /** Removes a mark, and says which. */
+    static void remove(LiveChart chart, Mark mark, Teller teller) {
+        chart.marks().remove(mark);
+        teller.tell("Removed " + words(chart).of(mark), false);
+    }
+
+    /** Returns what tells where marks are. */
+    static MarkText words(LiveChart chart) {
+        return new MarkText(
+                chart.xAxis() == XAxis.TIME ? chart.times() : null,
+                chart.viewport().start());
+    }
+
+    private static void held(Marks marks, Consumer<Mark> does) {
+        Mark held = marks.held();
+        if (held != null) {
+            does.accept(held);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app.mark;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import com.formdev.flatlaf.util.SystemFileChooser;
+import com.formdev.flatlaf.util.SystemFileChooser.FileNameExtensionFilter;
+import java.awt.EventQueue;
+import java.awt.Window;
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import javax.swing.JButton;
+import javax.swing.JTextField;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.app.Teller;
+import org.stripchart.app.Typing;
+import org.stripchart.app.table.TableDialog;
+import org.stripchart.chart.LiveChart;
+import org.stripchart.chart.XAxis;
+import org.stripchart.plot.Viewport;
+import org.stripchart.plot.mark.Mark;
+import org.stripchart.record.AtomicFile;
+import org.stripchart.session.Background;
+import org.stripchart.session.mark.MarksCsv;
+import org.stripchart.words.CountText;
+
+/** The marks of a chart, to be found, gone to, changed, removed and exported. Event dispatch thread only. */
+final class MarkTable {
+
+    private static final List<String> COLUMNS = List.of("At", "For", "Text");
+    private static final List<Integer> WIDTHS = List.of(190, 110, 420);
+    private static final int FILTER_COLUMNS = 12;
+
+    private final Window owner;
+    private final LiveChart chart;
+    private final Teller teller;
+    private final JTextField filter = new JTextField(FILTER_COLUMNS);
+    private List<Mark> shown = List.of();
+    private @Nullable TableDialog dialog;
+
+    MarkTable(Window owner, LiveChart chart, Teller teller) {
+        this.owner = owner;
+        this.chart = chart;
+        this.teller = teller;
+    }
+
+    /** Opens it. */
+    void show() {
+        filter.setName("filter");
+        filter.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, "Filter");
+        filter.getAccessibleContext().setAccessibleName("Filter");
+        filter.getDocument().addDocumentListener(new Typing(this::refresh));
+        dialog = TableDialog.show(
+                owner,
+                "marks",
+                "Marks",
+                COLUMNS,
+                WIDTHS,
+                this::rows,
+                "None",
+                teller,
+                row -> goTo(shown.get(row)),
+                filter,
+                button("edit", "Edit\u2026", mark -> MarkActions.edit(owner, chart, mark)),
+                button("remove", "Remove", mark -> MarkActions.remove(chart, mark, teller)),
+                export());
+    }
+
+    private List<List<String>> rows() {
+        shown = matching(chart.marks().list(), filter.getText());
+        MarkText words = MarkActions.words(chart);
+        return shown.stream()
+                .map(each -> List.of(words.x(each.x()), words.length(each), each.text()))
+                .toList();
+    }
+
+    /** Returns the marks in whose text a part is found, whatever its case. */
+    static List<Mark> matching(List<Mark> marks, String part) {
+        String wanted = part.strip().toLowerCase(Locale.ROOT);
+        return marks.stream()
+                .filter(each -> each.text().toLowerCase(Locale.ROOT).contains(wanted))
+                .toList();
+    }
+
+    private JButton button(String name, String text, Consumer<Mark> does) {
+        JButton button = new JButton(text);
+        button.setName(name);
+        button.addActionListener(event -> {
+            int row = dialog == null ? -1 : dialog.selected();
+            if (row >= 0 && row < shown.size()) {
+                does.accept(shown.get(row));
+                refresh();
+            } else {
+                teller.tell("No mark is selected in the list", true);
+            }
+        });
+        return button;
+    }
+
+    private void refresh() {
+        if (dialog != null) {
+            dialog.refresh();
+        }
+    }
+
+    /** Shows a moment in the middle of a stretch as long as before, and a stretch with a little on both sides. */
+    private void goTo(Mark mark) {
+        Viewport view = chart.viewport();
+        double half = (view.to() - view.from()) / 2;
+        double beside = mark.isRegion() ? (mark.to() - mark.x()) / 10 : half;
+        chart.marks().hold(mark);
+        chart.viewHistory().step(() -> view.show(mark.x() - beside, mark.end() + beside));
+    }
+
+    private JButton export() {
+        JButton export = new JButton("Export\u2026");
+        export.setName("export");
+        export.addActionListener(event -> askWhere());
+        return export;
+    }
+
+    private void askWhere() {
+        SystemFileChooser chooser = new SystemFileChooser();
+        chooser.setDialogTitle("Export marks");
+        chooser.setFileFilter(new FileNameExtensionFilter("CSV (*.csv)", "csv"));
+        chooser.setSelectedFile(new File(chooser.getCurrentDirectory(), "marks.csv"));
+        if (chooser.showSaveDialog(owner) != SystemFileChooser.APPROVE_OPTION) {
+            return;
+        }
+        Path file = chooser.getSelectedFile().toPath().toAbsolutePath();
+        List<Mark> exported = shown;
+        String table = MarksCsv.write(exported, chart.xAxis() == XAxis.TIME);
+        CompletableFuture<Void> unused = Background.call("marks", () -> {
+                    AtomicFile.write(file, table.getBytes(StandardCharsets.UTF_8));
+                    return file;
+                })
+                .handleAsync(
+                        (written, fault) -> {
+                            teller.tell(
+                                    fault == null
+                                            ? "Exported " + CountText.of(exported.size(), "mark") + " to " + file
+                                            : "Cannot export marks to " + file + ": " + fault.getMessage(),
+                                    fault != null);
+                            return null;
+                        },
+                        EventQueue::invokeLater);
+    }
+}
