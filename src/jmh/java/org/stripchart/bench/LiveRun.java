@@ -15,6 +15,7 @@ import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.LiveChartBuilder;
 import org.stripchart.chart.LiveChartPanel;
 import org.stripchart.chart.LiveSeries;
+import org.stripchart.plot.StripRule;
 
 /** A real window: its frames, the delay from add to painted, and what it takes of the processor. */
 final class LiveRun {
@@ -43,11 +44,12 @@ final class LiveRun {
      *
      * @param pointsPerSecond in each of the series
      * @param slowStrips how many strips there are besides, each with a series of {@value #SLOW_RATE} points a second
+     * @param isArranged whether it is arranged as the program does it, which shows some of many lines
      */
-    private record Load(String name, int series, int pointsPerSecond, int slowStrips, int seconds) {
+    private record Load(String name, int series, int pointsPerSecond, int slowStrips, boolean isArranged, int seconds) {
 
         static Load of(int pointsPerSecond, int seconds) {
-            return new Load(String.format(Locale.ROOT, "%,d", pointsPerSecond), 1, pointsPerSecond, 0, seconds);
+            return new Load(String.format(Locale.ROOT, "%,d", pointsPerSecond), 1, pointsPerSecond, 0, false, seconds);
         }
     }
 
@@ -75,12 +77,15 @@ final class LiveRun {
         }
         int quick = scale.isMoment() ? 100_000 : BARRED_RATE;
         Samples strips = load(
-                new Load(String.format(Locale.ROOT, "%,d in one of four strips", quick), 1, quick, 3, seconds), table);
+                new Load(String.format(Locale.ROOT, "%,d in one of four strips", quick), 1, quick, 3, false, seconds),
+                table);
         Bar.atMost("frame p99, 1e6 points a second in one of four strips", MOST_FRAME_MILLIS, strips.millis(99), " ms")
                 .print();
-        Samples many = load(new Load("10 in each of 200 series", 200, 10, 0, seconds), table);
+        Samples many =
+                load(new Load("10 in each of 200 series, as the program shows them", 200, 10, 0, true, seconds), table);
         Bar.atMost("frame p99, 200 series of 10 points a second", MOST_FRAME_MILLIS, many.millis(99), " ms")
                 .print();
+        load(new Load("10 in each of 200 series, all in one strip", 200, 10, 0, false, seconds), table);
         System.out.println(
                 "A window of 1280x720 that rolls over 10 seconds. Milliseconds; a frame is all that the event "
                         + "dispatch thread did for it: drain, lay out, draw, copy to the window. Late: more than 1.5 periods "
@@ -91,7 +96,7 @@ final class LiveRun {
     /** Returns the frames. */
     private Samples load(Load load, MarkdownTable table) throws Exception {
         Samples latencies = new Samples();
-        LiveChart chart = BenchWindow.onEdt(() -> chart(1 + load.slowStrips()));
+        LiveChart chart = BenchWindow.onEdt(() -> chart(load));
         double startX = System.currentTimeMillis() / 1e3;
         Feeder feeder = new Feeder(series(chart, "series ", load.series()), load.pointsPerSecond(), startX);
         List<LiveSeries> slow = series(chart, "slow ", load.slowStrips());
@@ -164,9 +169,12 @@ final class LiveRun {
                 .toList();
     }
 
-    private static LiveChart chart(int strips) {
+    private static LiveChart chart(Load load) {
         LiveChartBuilder builder = LiveChart.builder().title("Benchmark").window(Duration.ofSeconds(10));
-        for (int i = 0; i < strips; i++) {
+        if (load.isArranged()) {
+            return builder.arrange(StripRule.AUTO).build();
+        }
+        for (int i = 0; i <= load.slowStrips(); i++) {
             builder.strip("strip " + i);
         }
         return builder.build();
