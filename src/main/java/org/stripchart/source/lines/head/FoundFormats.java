@@ -86,6 +86,11 @@ final class FoundFormats {
         return tables != null && format instanceof TableFormat further && tables.knows(further);
     }
 
+    /** Whether a line is most likely the header of another block of the tables that are read now. */
+    boolean isAnotherHeader(byte[] line) {
+        return current instanceof TableFormat table && table.isAnotherHeader(line);
+    }
+
     private @Nullable TableFormat tables() {
         for (LineFormat format : found) {
             if (format instanceof TableFormat tables) {

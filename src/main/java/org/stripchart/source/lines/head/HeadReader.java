@@ -76,7 +76,7 @@ public final class HeadReader {
                 Candidates.given(options, new TimeReader(options.series().x().timeFormat(), zone));
         this.trials = new Trials(candidates, options, zone);
         this.formats = new FoundFormats(candidates);
-        this.headers = new LateHeaders(trials);
+        this.headers = new LateHeaders(trials, formats::isAnotherHeader);
         this.rows = rows;
         this.unfit = unfit;
         this.explained = explained;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.head;
 
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.table.TableFormat;
 
@@ -16,11 +17,16 @@ final class LateHeaders {
     private static final int MOST_OF_TITLE = 4;
 
     private final Trials trials;
+    private final Predicate<byte[]> another;
     private final TextLines seen = new TextLines();
     private final Backoff looks = new Backoff();
 
-    LateHeaders(Trials trials) {
+    /**
+     * @param another whether a line is most likely the header of another block than that which is read
+     */
+    LateHeaders(Trials trials, Predicate<byte[]> another) {
         this.trials = trials;
+        this.another = another;
     }
 
     /** Remembers a line that did not fit: if it comes again, it may be a header. */
@@ -77,7 +83,8 @@ final class LateHeaders {
 
     private boolean mayBe(HeldLines held, int at, boolean begins) {
         byte[] text = held.get(at).bytes();
-        return mayStand(held, at, begins) || (text.length > 0 && seen.contains(text, 0, text.length));
+        return mayStand(held, at, begins)
+                || (text.length > 0 && (seen.contains(text, 0, text.length) || another.test(text)));
     }
 
     private static boolean mayStand(HeldLines held, int at, boolean begins) {

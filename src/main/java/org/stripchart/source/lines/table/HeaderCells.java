@@ -32,6 +32,9 @@ final class HeaderCells {
             return List.of();
         }
         boolean isRightAbove = at == section.first() - 1;
+        if (isRightAbove && HeaderWords.areNameAndUnit(line.cells(), section)) {
+            return line.cells();
+        }
         List<String> cells =
                 isRightAbove && mayHaveFewer(line, section) ? line.cells() : aligned(line, section, grid.dialect());
         boolean lacksName = grid.dialect().isBlank() && line.count() == section.columns() - 1;

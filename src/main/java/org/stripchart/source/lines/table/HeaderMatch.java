@@ -3,6 +3,7 @@ package org.stripchart.source.lines.table;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.stripchart.source.lines.cell.CellKind;
 import org.stripchart.source.lines.cell.Fields;
 import org.stripchart.source.lines.cell.TimeCells;
 
@@ -78,6 +79,41 @@ final class HeaderMatch {
             }
         }
         return true;
+    }
+
+    /**
+     * Whether a line is most likely the header of a further block: as many words as in that of the one before, of which some
+     * are the same and some are not; or above times with a number, another name with its unit.
+     *
+     * @param isBlank whether blanks part the words: more of them must be the same
+     * @param areTimes whether a time begins each row
+     */
+    static boolean isAnother(List<String> line, List<String> header, boolean isBlank, boolean areTimes) {
+        if (line.size() != header.size() || line.size() < 2) {
+            return false;
+        }
+        boolean areNamed = areTimes && HeaderWords.areNameAndUnit(line) && HeaderWords.areNameAndUnit(header);
+        int same = 0;
+        int others = 0;
+        for (int i = 0; i < line.size(); i++) {
+            String word = line.get(i).strip();
+            boolean isSame = word.equalsIgnoreCase(header.get(i).strip());
+            byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
+            boolean isValue = !Double.isNaN(XColumns.number(word)) || TimeCells.looksLikeTime(bytes, 0, bytes.length);
+            if (!isSame && isValue) {
+                return areNamed;
+            }
+            same += isSame && !word.isEmpty() ? 1 : 0;
+            others += isSame ? 0 : 1;
+        }
+        return others > 0 && (areNamed || (isBlank ? same >= others : same > 0));
+    }
+
+    /** Whether a line that stands before a row is that to any of those that stand above the first row. */
+    static boolean isAnother(Grid grid, List<Grid.Line> header, Grid.Line line, Grid.Line row) {
+        boolean isBlank = grid.dialect().isBlank();
+        boolean areTimes = row.isKind(0, CellKind.TIME);
+        return header.stream().anyMatch(above -> isAnother(line.cells(), above.cells(), isBlank, areTimes));
     }
 
     private static boolean isLine(RowCells cells, List<String> texts) {

@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -47,15 +46,7 @@ record HeaderRows(
         int unitsLine,
         int last,
         int remark,
-        @Nullable Steps start) {
-
-    /**
-     * An x that is told by its first value and what it grows by.
-     *
-     * @param start of the first row
-     * @param increment from row to row
-     */
-    record Steps(double start, double increment) {}
+        TableX.@Nullable Steps start) {
 
     /** More lines of a header than any tool writes. */
     private static final int MOST = 6;
@@ -143,6 +134,7 @@ record HeaderRows(
         int columns = section.columns();
         boolean isTimed = section.isTime(0) && line.isKind(0, CellKind.TIME);
         boolean isFirst = line.isKind(0, CellKind.TEXT) && line.values() == columns - 1;
+        isFirst &= at == 0 || TableX.Steps.of(line, grid.line(at - 1), section) == null;
         isFirst &= columns > 2 || (!grid.dialect().isBlank() && isBelowFirst(grid, at));
         if (line.kind() != Grid.LineKind.CELLS || line.count() != columns || !(isTimed || isFirst)) {
             return false;
@@ -182,7 +174,7 @@ record HeaderRows(
         List<String> kinds = List.of();
         int unitsLine = -1;
         int last = -1;
-        @Nullable Steps start = null;
+        TableX.@Nullable Steps start = null;
         for (int i = 0; i < rows.size(); i++) {
             int at = rows.get(i);
             List<String> cells = HeaderCells.of(grid, at, section, lines);
@@ -194,21 +186,23 @@ record HeaderRows(
             if (!isLast && HeaderWords.areUnits(cells, section)) {
                 units = cells;
                 unitsLine = at;
-                start = start(grid.line(at), grid.line(rows.get(i + 1)), section);
+                start = TableX.Steps.of(grid.line(at), grid.line(rows.get(i + 1)), section);
             } else if (isLast || !HeaderWords.areKinds(cells)) {
-                List<String> grouped = HeaderGroups.before(cells, grid, at, lines);
+                boolean isNamed = isLast && HeaderWords.areNameAndUnit(cells, section);
+                List<String> grouped =
+                        isNamed ? List.of("", cells.get(0)) : HeaderGroups.before(cells, grid, at, lines);
                 return new HeaderRows(
-                        grouped.equals(cells) ? at : at - 1,
+                        isNamed || grouped.equals(cells) ? at : at - 1,
                         at,
                         names(HeaderGroups.with(kinds, grouped), section),
                         HeaderGroups.of(cells, grid, at, lines),
-                        units,
+                        isNamed ? List.of("", cells.get(1)) : units,
                         grid.line(at).cells(),
                         grid.line(at).kind() == Grid.LineKind.COMMENT,
                         unitsLine,
                         Math.max(last, remark),
                         remark,
-                        start);
+                        start == null ? TableX.Steps.of(grid.line(at), section) : start);
             } else {
                 kinds = cells;
             }
@@ -304,24 +298,6 @@ record HeaderRows(
             }
         }
         return false;
-    }
-
-    /** Where the x starts and how it goes on, if columns beyond those of the rows are called so. */
-    private static @Nullable Steps start(Grid.Line values, Grid.Line names, Section section) {
-        double start = Double.NaN;
-        double increment = Double.NaN;
-        for (int i = 0; i < Math.min(values.count(), names.count()); i++) {
-            if (i < section.columns() && !section.isEmpty(i)) {
-                continue;
-            }
-            String name = names.cells().get(i).strip().toLowerCase(Locale.ROOT);
-            if (values.isKind(i, CellKind.NUMBER)) {
-                double number = Double.parseDouble(values.cells().get(i).strip().replace(',', '.'));
-                start = name.equals("start") ? number : start;
-                increment = name.equals("increment") ? number : increment;
-            }
-        }
-        return Double.isNaN(start) || Double.isNaN(increment) ? null : new Steps(start, increment);
     }
 
     /** The names in order, each different from the others. */

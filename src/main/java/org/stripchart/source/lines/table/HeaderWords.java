@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.stripchart.source.lines.cell.MissingValue;
 import org.stripchart.source.lines.cell.NameAndUnit;
+import org.stripchart.source.lines.time.TimeName;
 
 /**
  * Tells rows of units and rows of kinds below a row of names.
@@ -76,6 +77,24 @@ final class HeaderWords {
         String first = cells.get(0).strip().toLowerCase(Locale.ROOT);
         boolean isCounted = words == 2 && KINDS.contains(first) && !isUnit(first);
         return words > 0 && 2 * units > words - (isCounted ? 1 : 0);
+    }
+
+    /** Whether they are a name and a unit of the only column beside a time, which a block of a logger's begins with. */
+    static boolean areNameAndUnit(List<String> cells, Section section) {
+        return section.columns() == 2
+                && section.isTime(0)
+                && section.isValue(1)
+                && areNameAndUnit(cells)
+                && TimeName.of(cells.get(0)).kind() == TimeName.Kind.NONE;
+    }
+
+    /** Whether they may be a name and its unit. */
+    static boolean areNameAndUnit(List<String> cells) {
+        return cells.size() == 2
+                && !cells.get(0).isBlank()
+                && !cells.get(0).strip().endsWith(":")
+                && !isUnit(cells.get(0))
+                && isUnit(cells.get(1));
     }
 
     static boolean isUnit(String cell) {

@@ -134,7 +134,8 @@ final class Section {
             boolean isComment = inComment && line.kind() == Grid.LineKind.COMMENT;
             mayBe |= line.kind() == Grid.LineKind.BLANK;
             boolean named = line.values() == 0 && line.count() == grid.line(to).count();
-            if ((mayBe || isComment) && named && header.stream().noneMatch(line::hasNamesOf)) {
+            boolean areOthers = (mayBe || isComment) && named && header.stream().noneMatch(line::hasNamesOf);
+            if (areOthers || HeaderMatch.isAnother(grid, header, line, grid.line(to))) {
                 return true;
             }
         }
@@ -248,7 +249,7 @@ final class Section {
         if (isBlank && different > 0 && same < ENOUGH) {
             return false;
         }
-        return 4 * different <= 2 * same || (different == 1 && same == 1) || (same == 0 && different == 0 && count > 0);
+        return 2 * different <= same || (different == 1 && same == 1);
     }
 
     /** Returns the first row, or the first of those right above it that have something in them which does not fit. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.cell.CellKind;
+import org.stripchart.source.lines.cell.Cells;
 import org.stripchart.source.lines.cell.Fields;
 import org.stripchart.source.lines.cell.Names;
 import org.stripchart.source.lines.cell.NumberMarks;
@@ -156,28 +157,22 @@ final class TableFinder {
     }
 
     private static boolean contain(List<byte[]> lines, byte wanted) {
-        for (byte[] line : lines) {
-            for (byte b : line) {
-                if (b == wanted) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return lines.stream().anyMatch(line -> Cells.contains(line, 0, line.length, wanted));
     }
 
     private static @Nullable Found bestOf(Grid grid, List<byte[]> lines) {
         List<Found> all = new ArrayList<>();
-        Found best = null;
         for (Section section : Section.in(grid, grid.times())) {
             HeaderRows header = HeaderRows.above(section, lines);
             boolean isOneColumn = !header.exist() && CommaTwice.isOneNumber(section);
             if (!isOneColumn && isTable(section, header)) {
-                Found found = new Found(section, header, worth(section, header));
-                all.add(found);
-                best = best == null || found.worth > best.worth ? found : best;
+                all.add(new Found(section, header, worth(section, header)));
             }
         }
+        // Of equals the first.
+        Found best = all.stream()
+                .reduce((one, other) -> other.worth > one.worth ? other : one)
+                .orElse(null);
         if (best == null) {
             return null;
         }
@@ -197,12 +192,17 @@ final class TableFinder {
                     .findFirst()
                     .orElse(above);
         }
-        for (Found found : all) {
-            if (found.isClean() && found.section.first() < best.section.first()) {
-                return new Found(found.section, found.header, best.worth);
-            }
-        }
-        return best;
+        Found chosen = best;
+        Found first = all.stream()
+                .filter(found -> found.isClean() && found.section.first() < chosen.section.first())
+                .findFirst()
+                .orElse(chosen);
+        // Blocks of one shape, each with a header of its own, are worth what they are together.
+        double together = all.stream()
+                .filter(found -> found.isClean() && found.section.columns() == chosen.section.columns())
+                .mapToDouble(Found::worth)
+                .sum();
+        return new Found(first.section, first.header, Math.max(chosen.worth, together));
     }
 
     /** Whether the rows are labels with a value each, as settings above a table are. */

@@ -161,6 +161,9 @@ public final class TableFormat implements LineFormat {
         for (Table table : tables) {
             if (table.layout().equals(layout) && table.step().equals(step)) {
                 table.endBlock();
+                if (layout.x() instanceof TableX.OfRows steps) {
+                    steps.beginAgain();
+                }
                 current = table;
                 return table;
             }
@@ -258,6 +261,21 @@ public final class TableFormat implements LineFormat {
         }
         cells.split(bytes, from, to, Dialect.of(Fields.BLANKS));
         return cells.count() == header.get(0).strip().split("\\s+").length;
+    }
+
+    /** Whether the line is most likely the header of another block than that which is read. */
+    public boolean isAnotherHeader(byte[] line) {
+        TableLayout layout = current == null ? layouts.get(0) : current.layout();
+        if (layout.header().size() < 2) {
+            return false;
+        }
+        cells.split(line, 0, line.length, layout.dialect());
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < cells.count() && i <= layout.header().size(); i++) {
+            texts.add(cells.text(i));
+        }
+        boolean areTimes = layout.x() instanceof TableX.OfTimes && layout.x().column() == 0;
+        return HeaderMatch.isAnother(texts, layout.header(), layout.dialect().isBlank(), areTimes);
     }
 
     private boolean cutAsHeader(byte[] bytes, int from, int to, Table table) {

@@ -131,11 +131,26 @@ final class TableRow {
             if (misfits > 0 || texts > 0 || isText(cells) || (isXBroken && !hasX)) {
                 return Outcome.NOT_A_NUMBER;
             }
+            if (misfits == 0 && table.layout().x() instanceof TableX.OfRows steps) {
+                steps.came();
+            }
             // Half a row, not one whose values are missing.
             return hasX && isCutOff(cells, table) ? Outcome.FEW_COLUMNS : Outcome.SKIPPED;
         }
+        putRowX(table, rows);
         Outcome outcome = table.isLabelled() ? rows.commit(table.joinsBlock()) : rows.commit();
         return outcome == Outcome.ROW && misfits > 0 ? Outcome.UNFIT_CELL : outcome;
+    }
+
+    /** Puts the x of a row that each row is a step of. */
+    private static void putRowX(Table table, RowWriter rows) {
+        if (table.layout().x() instanceof TableX.OfRows steps) {
+            if (rows.x().wantsX()) {
+                rows.foundTime();
+            }
+            rows.x().putOwn(steps.next());
+            steps.came();
+        }
     }
 
     private static boolean isHeaderAgain(RowCells cells, Table table) {

@@ -41,7 +41,9 @@ public final class TableWords {
             text.append(", units in line ").append(numbers.applyAsLong(layout.unitsLine()));
         }
         TableX x = layout.x();
-        if (x != null) {
+        if (x instanceof TableX.OfRows) {
+            text.append(", x in ").append(kind(x));
+        } else if (x != null) {
             text.append(", x from ").append(quoted(x.column()));
             if (x.second() >= 0) {
                 text.append(" and ").append(quoted(x.second()));
@@ -81,9 +83,16 @@ public final class TableWords {
         if (x instanceof TableX.OfSpans of) {
             return of.unit() + " from when the first row came";
         }
+        if (x instanceof TableX.OfRows of) {
+            return steps(of.steps().start(), of.steps().increment());
+        }
         return x instanceof TableX.OfSteps of
-                ? "steps of " + NumberText.plain(of.increment()) + " from " + NumberText.plain(of.start())
+                ? steps(of.start(), of.increment())
                 : x instanceof TableX.OfNumbers numbers ? numbers.words() : "numbers";
+    }
+
+    private static String steps(double start, double increment) {
+        return "steps of " + NumberText.plain(increment) + " from " + NumberText.plain(start);
     }
 
     /** Returns what may as well be read in another way. */
@@ -167,7 +176,8 @@ public final class TableWords {
                     case LEFT_OUT -> LabelColumns.isId(column.name()) ? "an id" : "not the x";
                 };
         // What stands for the start and the step of x has no values in the rows.
-        boolean isStep = layout.x() instanceof TableX.OfSteps && first.isEmpty();
+        boolean isStep =
+                (layout.x() instanceof TableX.OfSteps || layout.x() instanceof TableX.OfRows) && first.isEmpty();
         boolean isX = isStep || rows.x().wants(at + 1, column.name());
         return new Explanation.Column(
                 column.name(),

@@ -2,7 +2,11 @@
 package org.stripchart.source.lines.table;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.source.lines.cell.CellKind;
 import org.stripchart.source.lines.time.TimeColumn;
 import org.stripchart.source.lines.time.TimeContext;
 import org.stripchart.source.lines.time.TimeName;
@@ -89,4 +93,109 @@ sealed interface TableX {
 
     /** A column that counts the steps of the x. */
     record OfSteps(int column, double start, double increment) implements TableX {}
+
+    /** No column: each row is a step of the x. It knows how many rows there were. */
+    final class OfRows implements TableX {
+
+        private final Steps steps;
+        private long rows;
+
+        OfRows(Steps steps) {
+            this.steps = steps;
+        }
+
+        @Override
+        public int column() {
+            return -1;
+        }
+
+        Steps steps() {
+            return steps;
+        }
+
+        /** Returns the x of the next row. */
+        double next() {
+            return steps.start + rows * steps.increment;
+        }
+
+        /** Notes that it came. */
+        void came() {
+            rows++;
+        }
+
+        /** Notes that the rows that follow are those of another run. */
+        void beginAgain() {
+            rows = 0;
+        }
+    }
+
+    /**
+     * An x that is told by its first value and what it grows by.
+     *
+     * @param start of the first row
+     * @param increment from row to row
+     */
+    record Steps(double start, double increment) {
+
+        private static final Pattern START = Pattern.compile("(?i)start(?:[ _]?time)?|t0|x0|xzero");
+        private static final Pattern INCREMENT =
+                Pattern.compile("(?i)(?:time[ _]?|x[ _]?)?increment|tinc|xinc|delta[ _]?[tx]|d[tx]");
+        private static final Pattern WITH_VALUE =
+                Pattern.compile("(?<name>\\w+) ?= ?(?<value>[-+]?[\\d.]+(?:[eE][-+]?\\d+)?) ?s?");
+
+        /** Returns what the cells of a row of values tell, if columns that the rows have nothing in are called so. */
+        static @Nullable Steps of(Grid.Line values, Grid.Line names, Section section) {
+            double start = Double.NaN;
+            double increment = Double.NaN;
+            for (int i = 0; i < Math.min(values.count(), names.count()); i++) {
+                boolean isFree = i >= section.columns()
+                        || section.samples(i).stream().allMatch(values.cells().get(i)::equals);
+                if (isFree && values.isKind(i, CellKind.NUMBER)) {
+                    String name = names.cells().get(i).strip();
+                    double number = XColumns.number(values.cells().get(i));
+                    start = START.matcher(name).matches() ? number : start;
+                    increment = INCREMENT.matcher(name).matches() ? number : increment;
+                }
+            }
+            return of(start, increment);
+        }
+
+        /** Returns what names tell that have their value in them: {@code t0 = -0.006s, tInc = 1e-05}. */
+        static @Nullable Steps of(Grid.Line names, Section section) {
+            double start = Double.NaN;
+            double increment = Double.NaN;
+            for (int i = 0; i < names.count(); i++) {
+                Matcher cell = WITH_VALUE.matcher(names.cells().get(i).strip());
+                if ((i >= section.columns() || section.isEmpty(i)) && cell.matches()) {
+                    double number = XColumns.number(cell.group("value"));
+                    start = START.matcher(cell.group("name")).matches() ? number : start;
+                    increment = INCREMENT.matcher(cell.group("name")).matches() ? number : increment;
+                }
+            }
+            return of(start, increment);
+        }
+
+        private static @Nullable Steps of(double start, double increment) {
+            return Double.isNaN(start) || Double.isNaN(increment) ? null : new Steps(start, increment);
+        }
+
+        /** Returns the x of a table: a first column that counts its rows counts the steps. */
+        TableX x(Section section) {
+            boolean hasOthers = IntStream.range(1, section.columns()).anyMatch(section::isValue);
+            return hasOthers && counts(section) ? new OfSteps(0, start, increment) : new OfRows(this);
+        }
+
+        private static boolean counts(Section section) {
+            double latest = Double.NaN;
+            for (String text : section.samples(0)) {
+                double number = XColumns.number(text);
+                boolean isNext = Double.isNaN(latest) ? number == 0 || number == 1 : number == latest + 1;
+                if (!isNext) {
+                    return false;
+                }
+                latest = number;
+            }
+            return !Double.isNaN(latest);
+        }
+    }
 }

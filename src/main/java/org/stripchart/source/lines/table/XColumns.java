@@ -62,9 +62,9 @@ final class XColumns {
         if (!rows.x().wantsX() || section.columns() < 2) {
             return null;
         }
-        HeaderRows.Steps start = header.start();
-        if (start != null && section.isValue(0)) {
-            return new TableX.OfSteps(0, start.start(), start.increment());
+        TableX.Steps steps = header.start();
+        if (steps != null) {
+            return steps.x(section);
         }
         TableX durations = durations(section, header, names, context);
         if (durations != null) {
