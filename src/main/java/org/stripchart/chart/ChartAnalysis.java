@@ -4,13 +4,18 @@ package org.stripchart.chart;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.stripchart.analysis.alarm.AlarmLog;
 import org.stripchart.analysis.alarm.AlarmRule;
+import org.stripchart.analysis.trigger.TriggerLog;
+import org.stripchart.analysis.trigger.TriggerRule;
+import org.stripchart.chart.trigger.EventView;
 import org.stripchart.engine.Engine;
+import org.stripchart.engine.Pipeline;
 import org.stripchart.feed.SeriesInfo;
 
 /**
- * What is computed from the points of a chart, of all that is kept and of what comes: series by formulas, and alarms by rules. Both may
+ * What is computed from the points of a chart, of all that is kept and of what comes: series by formulas, alarms by rules, and events by a trigger. All may
  * be about series that are still to come. {@code src/docs/analysis.md} has what may be written.
  *
  * <p><b>Threading:</b> event dispatch thread only, which is checked.
@@ -78,6 +83,47 @@ public final class ChartAnalysis {
     /** Returns the alarms that there were. */
     public AlarmLog alarms() {
         return engine("alarms").pipeline().alarms();
+    }
+
+    /**
+     * Looks for events, in place of those that were looked for before: in what is kept and in what comes; a single one only in what
+     * comes, unless no more points come. While points come, the view follows the events.
+     */
+    public void trigger(TriggerRule rule) {
+        Pipeline pipeline = engine("trigger").pipeline();
+        boolean isFromNow = rule.mode() == TriggerRule.Mode.SINGLE && !parts.viewport.isComplete();
+        pipeline.trigger(rule, isFromNow);
+        parts.eventView.arm(rule);
+        parts.drive.overlayChanged();
+        parts.drive.wake();
+    }
+
+    /** Looks for no more events, and forgets those that were found. */
+    public void removeTrigger() {
+        engine("removeTrigger").pipeline().trigger(null, false);
+        parts.eventView.arm(null);
+        parts.drive.overlayChanged();
+    }
+
+    /** Returns which events are looked for; null if none are. */
+    public @Nullable TriggerRule trigger() {
+        return engine("trigger").pipeline().trigger();
+    }
+
+    /** Returns whether the single event that was asked for was found, so that no more are looked for. */
+    public boolean isTriggerDone() {
+        return engine("isTriggerDone").pipeline().isTriggerDone();
+    }
+
+    /** Returns the events that were found. */
+    public TriggerLog events() {
+        return engine("events").pipeline().events();
+    }
+
+    /** Returns what stands on events, and goes from one to another. */
+    public EventView eventView() {
+        Edt.require("eventView");
+        return parts.eventView;
     }
 
     private Engine engine(String asked) {

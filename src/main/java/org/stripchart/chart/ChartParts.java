@@ -4,6 +4,7 @@ package org.stripchart.chart;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.overlay.CursorLines;
 import org.stripchart.chart.paint.Canvas;
+import org.stripchart.chart.trigger.EventView;
 import org.stripchart.engine.Engine;
 import org.stripchart.engine.FrameMaker;
 import org.stripchart.plot.Arrangement;
@@ -25,6 +26,7 @@ final class ChartParts {
     final Cursors cursors;
     final CursorLines cursorLines;
     final Marks marks;
+    final EventView eventView;
     final ViewHistory viewHistory;
     final Canvas canvas;
     final Seats seats;
@@ -48,6 +50,7 @@ final class ChartParts {
         cursors = new Cursors(engine.history(), arrangement, Edt::require, drive::overlayChanged);
         cursorLines = new CursorLines(cursors);
         marks = new Marks(Edt::require, drive::overlayChanged);
+        eventView = new EventView(viewport, engine.pipeline().events());
         viewHistory = new ViewHistory(viewport, arrangement, drive.clock()::nanos);
         canvas = new Canvas(
                 new FrameMaker(engine.history(), viewport, arrangement, number -> engine.info(number)
@@ -88,5 +91,8 @@ final class ChartParts {
         arrangement.putBack(trace -> !engine.series(trace.series()).isEmpty());
         arranger.update();
         seats.take();
+        if (!engine.pipeline().isTriggerBehind()) {
+            eventView.follow();
+        }
     }
 }

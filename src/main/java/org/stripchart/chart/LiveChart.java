@@ -14,9 +14,6 @@ import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.event.ChartChangeListener;
 import org.jspecify.annotations.Nullable;
-import org.stripchart.chart.mark.MarkLayout;
-import org.stripchart.chart.mark.MarkLines;
-import org.stripchart.chart.overlay.CursorLines;
 import org.stripchart.chart.paint.Canvas;
 import org.stripchart.chart.paint.ChartTheme;
 import org.stripchart.engine.Engine;
@@ -57,6 +54,7 @@ public final class LiveChart implements AutoCloseable {
     private final Engine engine;
     private final NamedSeries series;
     private final ChartAnalysis analysis;
+    private final ChartOverlay overlay;
     private final ChartRenderingInfo offScreen = new ChartRenderingInfo(null);
 
     LiveChart(LiveChartBuilder builder) {
@@ -66,6 +64,7 @@ public final class LiveChart implements AutoCloseable {
         engine = parts.drive.engine();
         series = new NamedSeries(engine.sink(OverflowPolicy.DROP), this::xAxis, builder.clock, this::seat);
         analysis = new ChartAnalysis(parts);
+        overlay = new ChartOverlay(parts);
         builder.strips.accept(parts.arrangement);
         if (builder.colorsByName) {
             parts.arrangement.colorByName();
@@ -281,24 +280,12 @@ public final class LiveChart implements AutoCloseable {
     public void draw(Graphics2D graphics, Rectangle2D area) {
         Edt.require("draw");
         parts.canvas.draw(graphics, area, offScreen);
-        paintOver(graphics, dataArea());
+        overlay.paint(graphics, dataArea(), parts.canvas.places());
     }
 
-    /**
-     * Paints marks and cursors over a picture of what is shown now.
-     *
-     * @param over where its lines are
-     */
-    void paintOver(Graphics2D graphics, Rectangle2D over) {
-        MarkLines.paint(graphics, marksOver(over), over, PanelScene.look(theme()), theme()::line);
-        parts.cursorLines.paint(graphics, over, parts.viewport.from(), parts.viewport.to(), PanelScene.look(theme()));
-    }
-
-    /** Returns where marks are in a picture of what is shown now. */
-    MarkLayout marksOver(Rectangle2D over) {
-        double down = parts.cursors.isAnySet() ? CursorLines.handleHeight(theme().font()) : 0;
-        return new MarkLayout(
-                parts.marks.list(), over, parts.viewport.from(), parts.viewport.to(), theme().font(), down);
+    /** What lies over its pictures. */
+    ChartOverlay overlay() {
+        return overlay;
     }
 
     /** The counters of this moment; see {@link ChartStatistics}. */

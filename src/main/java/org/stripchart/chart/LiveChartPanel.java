@@ -283,7 +283,7 @@ public final class LiveChartPanel extends JComponent {
             chart.drive().painted(chart, dataArea().getWidth());
             g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-            chart.paintOver(g, dataArea());
+            chart.overlay().paint(g, dataArea(), places());
             ZoomBoxTool.Box box = zoomBox.box();
             if (box == null) {
                 readOut.paint(g);

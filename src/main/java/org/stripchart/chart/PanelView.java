@@ -147,7 +147,7 @@ final class PanelView implements View {
                 axis == null ? null : axis.axis(),
                 name == null ? null : name.trace(),
                 CursorTool.at(this, chart.cursors(), at),
-                chart.marksOver(area()).at(at.x(), at.y()));
+                chart.overlay().marks(area()).at(at.x(), at.y()));
     }
 
     /** Returns what can be done with marks. */

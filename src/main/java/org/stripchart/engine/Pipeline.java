@@ -9,17 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.stripchart.analysis.alarm.AlarmLog;
 import org.stripchart.analysis.alarm.AlarmRule;
 import org.stripchart.analysis.alarm.AlarmRun;
 import org.stripchart.analysis.formula.Formula;
 import org.stripchart.analysis.formula.FormulaException;
+import org.stripchart.analysis.trigger.TriggerLog;
+import org.stripchart.analysis.trigger.TriggerRule;
 import org.stripchart.feed.PointFeed;
 import org.stripchart.feed.SeriesInfo;
 import org.stripchart.history.memory.History;
 
 /**
- * What is made of points once they are in the history: the series that formulas compute, and alarms. So many at a time that a frame comes in
+ * What is made of points once they are in the history: the series that formulas compute, alarms, and events. So many at a time that a frame comes in
  * time.
  *
  * <p><b>Threading:</b> confined to the owner of the history.
@@ -53,6 +56,9 @@ public final class Pipeline {
     private final AlarmLog alarms = new AlarmLog();
     /** By the rules, as they were written. */
     private final Map<String, Watch> watches = new LinkedHashMap<>();
+
+    private final TriggerLog events = new TriggerLog();
+    private @Nullable TriggerWatch trigger;
 
     private long made;
     private double silentUntil = Double.NEGATIVE_INFINITY;
@@ -147,6 +153,40 @@ public final class Pipeline {
         return alarms;
     }
 
+    /**
+     * Looks for the events of a trigger, in place of those of another one, which are forgotten.
+     *
+     * @param rule null to look for none
+     * @param isFromNow whether only what comes counts
+     */
+    public void trigger(@Nullable TriggerRule rule, boolean isFromNow) {
+        events.clear();
+        trigger = rule == null
+                ? null
+                : new TriggerWatch(rule, events, history, feed.seriesNames(), feed.series()::get, isFromNow);
+        events.tell();
+    }
+
+    /** Returns which events are looked for; null if none are. */
+    public @Nullable TriggerRule trigger() {
+        return trigger == null ? null : trigger.rule();
+    }
+
+    /** Returns whether the one event that was asked for was found, so that no more are looked for. */
+    public boolean isTriggerDone() {
+        return trigger != null && trigger.isDone();
+    }
+
+    /** Returns whether there are points in which events have not been looked for. */
+    public boolean isTriggerBehind() {
+        return trigger != null && trigger.isBehind();
+    }
+
+    /** Returns the events that the trigger has found. */
+    public TriggerLog events() {
+        return events;
+    }
+
     /** Returns how many points were computed. */
     public long made() {
         return made;
@@ -158,7 +198,7 @@ public final class Pipeline {
      * @param now the x of this moment; NaN where that is not known
      */
     State run(double now) {
-        if (derived.isEmpty() && watches.isEmpty()) {
+        if (derived.isEmpty() && watches.isEmpty() && trigger == null) {
             return State.DONE;
         }
         long start = nanos.getAsLong();
@@ -205,6 +245,7 @@ public final class Pipeline {
         for (Watch each : watches.values()) {
             hasLooked |= each.next(silentUntil);
         }
+        hasLooked |= trigger != null && trigger.next();
         return hasLooked || made > before;
     }
 }

@@ -2,7 +2,9 @@
 package org.stripchart.session.analysis;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.stripchart.analysis.alarm.AlarmRule;
+import org.stripchart.analysis.trigger.TriggerRule;
 import org.stripchart.chart.ChartAnalysis;
 
 /**
@@ -10,11 +12,20 @@ import org.stripchart.chart.ChartAnalysis;
  *
  * @param derived the series that are computed
  * @param alarms the rules by which alarms come, as they were written
+ * @param trigger which events are looked for; null if none are
  */
-public record AnalysisSpec(List<DerivedSpec> derived, List<String> alarms) {
+public record AnalysisSpec(
+        List<DerivedSpec> derived,
+        List<String> alarms,
+        @Nullable TriggerRule trigger) {
 
     /** Nothing is. */
     public static final AnalysisSpec NONE = new AnalysisSpec(List.of(), List.of());
+
+    /** Makes one without a trigger. */
+    public AnalysisSpec(List<DerivedSpec> derived, List<String> alarms) {
+        this(derived, alarms, null);
+    }
 
     /**
      * @throws IllegalArgumentException with a line for the author, if two computed series have one name, if some is computed from
@@ -28,12 +39,15 @@ public record AnalysisSpec(List<DerivedSpec> derived, List<String> alarms) {
 
     /** Returns what a chart has now. */
     public static AnalysisSpec of(ChartAnalysis analysis) {
-        return new AnalysisSpec(DerivedSpec.of(analysis.derived()), analysis.alarmRules());
+        return new AnalysisSpec(DerivedSpec.of(analysis.derived()), analysis.alarmRules(), analysis.trigger());
     }
 
     /** Begins it in a chart that is new. Event dispatch thread only. */
     public void applyTo(ChartAnalysis analysis) {
         derived.forEach(each -> analysis.derive(each.name(), each.unit(), each.formula()));
         alarms.forEach(analysis::alarm);
+        if (trigger != null) {
+            analysis.trigger(trigger);
+        }
     }
 }

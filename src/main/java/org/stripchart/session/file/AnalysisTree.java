@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.analysis.trigger.TriggerRule;
 import org.stripchart.session.analysis.AnalysisSpec;
 import org.stripchart.session.analysis.DerivedSpec;
 
@@ -19,6 +20,8 @@ final class AnalysisTree {
                 "derived",
                 analysis.derived().stream().map(AnalysisTree::derived).toList());
         tree.put("alarms", analysis.alarms());
+        TriggerRule trigger = analysis.trigger();
+        SessionWriter.put(tree, "trigger", trigger == null ? null : TriggerTree.of(trigger));
         return tree;
     }
 
@@ -40,6 +43,7 @@ final class AnalysisTree {
         }
         analysis.checked("derived", () -> new AnalysisSpec(derived, List.of()));
         List<String> alarms = analysis.texts("alarms");
-        return analysis.checked("alarms", () -> new AnalysisSpec(derived, alarms));
+        TriggerRule trigger = analysis.has("trigger") ? TriggerTree.read(analysis.object("trigger")) : null;
+        return analysis.checked("alarms", () -> new AnalysisSpec(derived, alarms, trigger));
     }
 }

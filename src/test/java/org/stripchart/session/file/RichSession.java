@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.stripchart.analysis.trigger.Trigger;
+import org.stripchart.analysis.trigger.TriggerRule;
 import org.stripchart.history.HistoryLimit;
 import org.stripchart.plot.ArrangementState;
 import org.stripchart.plot.ArrangementState.AxisState;
@@ -146,7 +148,14 @@ final class RichSession {
                         List.of(
                                 new DerivedSpec("used", "%", "100 - `cpu idle`"),
                                 new DerivedSpec("twice", "", "2 * used")),
-                        List.of("used > 90 for 10s", "door is open")),
+                        List.of("used > 90 for 10s", "door is open"),
+                        new TriggerRule(
+                                "used",
+                                new Trigger.Pulse(0.1, 1 / 3.0, false, 2.5, true),
+                                "",
+                                0.7,
+                                TriggerRule.Mode.AUTO,
+                                0.2)),
                 arrangement,
                 new ViewSpec(
                         new LiveWindow.Points(5000),

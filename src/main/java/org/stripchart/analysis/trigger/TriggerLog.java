@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.analysis.trigger;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The events that a trigger has found, by x: the latest of them; how many are no longer kept is counted.
+ *
+ * <p><b>Threading:</b> confined to its owner.
+ */
+public final class TriggerLog {
+
+    /** So many are kept. */
+    public static final int MOST = 10_000;
+
+    /** A ring, grown by need. */
+    private double[] xs = new double[64];
+
+    private int start;
+    private int size;
+    private long dropped;
+    private boolean isNew;
+    private final List<Runnable> listeners = new ArrayList<>();
+
+    /** Returns how many are kept. */
+    public int size() {
+        return size;
+    }
+
+    /** Returns how many were found. */
+    public long count() {
+        return dropped + size;
+    }
+
+    /** Returns how many were found and are no longer kept, since there were too many. */
+    public long dropped() {
+        return dropped;
+    }
+
+    /**
+     * Returns the x of an event.
+     *
+     * @param place 0 for the oldest that is kept
+     */
+    public double x(int place) {
+        if (place < 0 || place >= size) {
+            throw new IndexOutOfBoundsException("place (" + place + ") must be below " + size);
+        }
+        return xs[(start + place) % xs.length];
+    }
+
+    /** Returns the latest event; NaN if there is none. */
+    public double last() {
+        return size == 0 ? Double.NaN : x(size - 1);
+    }
+
+    /** Returns the latest event before an x; NaN if there is none. */
+    public double before(double x) {
+        int place = placeOf(x);
+        return place == 0 ? Double.NaN : x(place - 1);
+    }
+
+    /** Returns the first event after an x; NaN if there is none. */
+    public double after(double x) {
+        int place = placeOf(Math.nextUp(x));
+        return place == size ? Double.NaN : x(place);
+    }
+
+    /**
+     * Has a task run whenever events have come or gone, at most once for some thousands of points.
+     *
+     * @return ends that
+     */
+    public Runnable onChange(Runnable task) {
+        listeners.add(task);
+        return () -> listeners.remove(task);
+    }
+
+    /** Notes an event, not before those that are there. Whoever looks for events calls this, and then {@link #tell}. */
+    public void add(double x) {
+        if (size == MOST) {
+            start = (start + 1) % xs.length;
+            size--;
+            dropped++;
+        } else if (size == xs.length) {
+            grow();
+        }
+        xs[(start + size) % xs.length] = x;
+        size++;
+        isNew = true;
+    }
+
+    /** Forgets the events from an x on, since they are looked for anew. */
+    public void forgetFrom(double x) {
+        int place = placeOf(x);
+        isNew |= place < size;
+        size = place;
+    }
+
+    /** Forgets all, and that there were some. */
+    public void clear() {
+        isNew |= count() > 0;
+        size = 0;
+        dropped = 0;
+    }
+
+    /** Tells listeners, if something has changed. */
+    public void tell() {
+        if (isNew) {
+            isNew = false;
+            List.copyOf(listeners).forEach(Runnable::run);
+        }
+    }
+
+    private void grow() {
+        double[] more = new double[Math.min(MOST, 4 * xs.length)];
+        for (int i = 0; i < size; i++) {
+            more[i] = x(i);
+        }
+        xs = more;
+        start = 0;
+    }
+
+    /** Returns the place of the first event that is not before an x. */
+    private int placeOf(double x) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (x(middle) < x) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

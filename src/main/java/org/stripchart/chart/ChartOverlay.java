@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.stripchart.analysis.trigger.TriggerRule;
+import org.stripchart.chart.mark.MarkLayout;
+import org.stripchart.chart.mark.MarkLines;
+import org.stripchart.chart.overlay.CursorLines;
+import org.stripchart.chart.overlay.Look;
+import org.stripchart.chart.paint.ChartTheme;
+import org.stripchart.chart.paint.strip.StripPlace;
+import org.stripchart.chart.trigger.TriggerLines;
+import org.stripchart.plot.Trace;
+import org.stripchart.plot.Viewport;
+
+/** What lies over all pictures of a chart: marks, the levels of a trigger, and the cursors. Event dispatch thread only. */
+final class ChartOverlay {
+
+    private final ChartParts parts;
+
+    ChartOverlay(ChartParts parts) {
+        this.parts = parts;
+    }
+
+    /**
+     * Paints over a picture of what is shown now.
+     *
+     * @param over where its lines are
+     * @param places where its strips are
+     */
+    void paint(Graphics2D graphics, Rectangle2D over, List<StripPlace> places) {
+        ChartTheme theme = parts.canvas.theme();
+        Look look = PanelScene.look(theme);
+        MarkLines.paint(graphics, marks(over), over, look, theme::line);
+        paintTrigger(graphics, over, places);
+        Viewport viewport = parts.viewport;
+        parts.cursorLines.paint(graphics, over, viewport.from(), viewport.to(), look);
+    }
+
+    /** Returns where marks are in a picture of what is shown now. */
+    MarkLayout marks(Rectangle2D over) {
+        ChartTheme theme = parts.canvas.theme();
+        double down = parts.cursors.isAnySet() ? CursorLines.handleHeight(theme.font()) : 0;
+        Viewport viewport = parts.viewport;
+        return new MarkLayout(parts.marks.list(), over, viewport.from(), viewport.to(), theme.font(), down);
+    }
+
+    private void paintTrigger(Graphics2D graphics, Rectangle2D over, List<StripPlace> places) {
+        TriggerRule rule = parts.drive.engine().pipeline().trigger();
+        if (rule == null) {
+            return;
+        }
+        Viewport viewport = parts.viewport;
+        double share = (parts.eventView.event() - viewport.from()) / (viewport.to() - viewport.from());
+        for (Trace trace : parts.arrangement.traces()) {
+            if (trace.name().equals(rule.series()) && trace.visible()) {
+                TriggerLines.paint(
+                        graphics,
+                        rule.trigger(),
+                        trace,
+                        places,
+                        parts.canvas.lineColor(trace.series()),
+                        over.getX() + share * over.getWidth());
+            }
+        }
+    }
+}

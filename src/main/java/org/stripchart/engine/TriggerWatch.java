@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.engine;
+
+import java.util.List;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.analysis.trigger.Trigger;
+import org.stripchart.analysis.trigger.TriggerLog;
+import org.stripchart.analysis.trigger.TriggerRule;
+import org.stripchart.analysis.trigger.TriggerRun;
+import org.stripchart.feed.SeriesInfo;
+import org.stripchart.feed.StateLabels;
+import org.stripchart.history.SeriesView;
+import org.stripchart.history.memory.History;
+
+/**
+ * A trigger that is looked for once its series is there: in what is kept of it, and in what comes. When the series changes otherwise,
+ * as by a late point, it is looked for anew.
+ *
+ * <p><b>Threading:</b> confined to the owner of the history.
+ */
+final class TriggerWatch {
+
+    private final TriggerRule rule;
+    private final TriggerLog log;
+    private final History history;
+    private final List<String> names;
+    private final IntFunction<SeriesInfo> info;
+    /** Events up to there were before it was armed. */
+    private final double armedAt;
+
+    private @Nullable TriggerRun run;
+    private boolean isDone;
+
+    /**
+     * @param names of all series, by number; grows
+     * @param info by number
+     * @param isFromNow whether only what comes counts
+     */
+    TriggerWatch(
+            TriggerRule rule,
+            TriggerLog log,
+            History history,
+            List<String> names,
+            IntFunction<SeriesInfo> info,
+            boolean isFromNow) {
+        this.rule = rule;
+        this.log = log;
+        this.history = history;
+        this.names = names;
+        this.info = info;
+        double last = Double.NEGATIVE_INFINITY;
+        if (isFromNow && names.contains(rule.series())) {
+            SeriesView series = history.series(names.indexOf(rule.series()));
+            last = series.isEmpty() ? last : series.lastX();
+        }
+        armedAt = last;
+    }
+
+    TriggerRule rule() {
+        return rule;
+    }
+
+    /** Returns whether no more events are looked for, since the one that was asked for was found. */
+    boolean isDone() {
+        return isDone;
+    }
+
+    /** Returns whether there are points that have not been looked at. */
+    boolean isBehind() {
+        return !isDone && run != null && (run.isStale() || run.hasMore());
+    }
+
+    /** Looks at the next points; returns whether there were some. */
+    boolean next() {
+        TriggerRun running = run;
+        if (!isDone && (running == null || running.isStale())) {
+            running = begin();
+            run = running;
+        }
+        if (isDone || running == null || !running.hasMore()) {
+            log.tell();
+            return false;
+        }
+        running.run(this::found);
+        log.tell();
+        return true;
+    }
+
+    private void found(double x) {
+        if (!isDone && x > armedAt) {
+            log.add(x);
+            isDone = rule.mode() == TriggerRule.Mode.SINGLE;
+        }
+    }
+
+    private @Nullable TriggerRun begin() {
+        int number = names.indexOf(rule.series());
+        if (number < 0) {
+            return null;
+        }
+        SeriesView series = history.series(number);
+        Trigger trigger = rule.trigger();
+        if (trigger instanceof Trigger.State) {
+            StateLabels labels = info.apply(number).labels();
+            // No point has a state before its text is known.
+            int state = labels == null ? -1 : labels.texts().indexOf(rule.state());
+            if (state < 0) {
+                return null;
+            }
+            trigger = new Trigger.State(state);
+        }
+        // What is no longer kept cannot be found again.
+        log.forgetFrom(series.isEmpty() ? Double.NEGATIVE_INFINITY : series.firstX());
+        return new TriggerRun(series, trigger, rule.holdOff());
+    }
+}

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart.trigger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.stripchart.analysis.trigger.Trigger;
+import org.stripchart.analysis.trigger.TriggerLog;
+import org.stripchart.analysis.trigger.TriggerRule;
+import org.stripchart.analysis.trigger.TriggerRule.Mode;
+import org.stripchart.history.HistoryLimit;
+import org.stripchart.history.memory.History;
+import org.stripchart.plot.LiveWindow;
+import org.stripchart.plot.Viewport;
+
+/** A view of ten seconds that follows a trigger, with a quarter of it before the event. */
+final class EventViewTest {
+
+    private final History history = new History(HistoryLimit.points(1_000));
+    private final Viewport viewport = new Viewport(history, new LiveWindow.Span(10), what -> {}, () -> {});
+    private final TriggerLog log = new TriggerLog();
+    private final EventView view = new EventView(viewport, log);
+
+    @BeforeEach
+    void arm() {
+        view.arm(rule(Mode.NORMAL));
+        at(0);
+    }
+
+    private static TriggerRule rule(Mode mode) {
+        return new TriggerRule("s", new Trigger.Edge(0, 0, Trigger.Slope.RISING), "", 0, mode, 0.25);
+    }
+
+    /** A point has come. */
+    private void at(double x) {
+        history.append(0, new double[] {x}, new double[] {0}, 0, 1);
+        viewport.layOut(1000);
+        view.follow();
+    }
+
+    private void event(double x) {
+        log.add(x);
+        at(x);
+    }
+
+    @Test
+    void isLiveBeforeTheFirstEvent() {
+        at(50);
+        assertThat(viewport.isLive()).isTrue();
+        assertThat(view.event()).isNaN();
+    }
+
+    @Test
+    void standsOnTheFirstEventAtOnceWithItsShareBefore() {
+        event(50);
+        assertThat(viewport.isLive()).isFalse();
+        assertThat(viewport.from()).isCloseTo(47.5, within(1e-9));
+        assertThat(viewport.to()).isCloseTo(57.5, within(1e-9));
+        assertThat(view.event()).isEqualTo(50);
+    }
+
+    @Test
+    void staysUntilTheStretchIsFullAndThenGoesToTheLatestFullOne() {
+        event(50);
+        event(52);
+        event(56);
+        assertThat(view.event()).as("fills").isEqualTo(50);
+        at(57.5);
+        assertThat(view.event()).as("no other is full").isEqualTo(50);
+        at(59.5);
+        assertThat(view.event()).isEqualTo(52);
+        at(63.5);
+        assertThat(view.event()).isEqualTo(56);
+        event(63.75);
+        assertThat(view.event()).as("came when all were full").isEqualTo(63.75);
+    }
+
+    @Test
+    void ofManyItShowsTheLatestThatIsFull() {
+        for (double x = 50; x < 80; x += 0.125) {
+            event(x);
+        }
+        assertThat(view.event()).isEqualTo(79.875 - 7.5);
+        assertThat(viewport.to()).isEqualTo(79.875);
+    }
+
+    @Test
+    void anAutomaticOneIsLiveWhenThereIsNoEventForTwiceTheWindow() {
+        view.arm(rule(Mode.AUTO));
+        event(50);
+        at(69);
+        assertThat(view.event()).isEqualTo(50);
+        at(71);
+        assertThat(viewport.isLive()).isTrue();
+        at(90);
+        assertThat(viewport.isLive()).as("the same event does not come again").isTrue();
+        event(95);
+        assertThat(view.event()).isEqualTo(95);
+    }
+
+    @Test
+    void aNormalOneStays() {
+        event(50);
+        at(1000);
+        assertThat(view.event()).isEqualTo(50);
+    }
+
+    @Test
+    void aPersonWhoLooksElsewhereIsLeftAloneUntilTheViewIsLive() {
+        event(50);
+        viewport.show(10, 20);
+        event(60);
+        event(80);
+        assertThat(viewport.from()).isEqualTo(10);
+        viewport.goLive();
+        at(81);
+        assertThat(view.event()).isEqualTo(80);
+    }
+
+    @Test
+    void aZoomAroundTheEventIsKeptForTheNext() {
+        event(50);
+        viewport.show(49, 51);
+        event(60);
+        assertThat(view.event()).isEqualTo(60);
+        assertThat(viewport.from()).isCloseTo(59.5, within(1e-9));
+        assertThat(viewport.to()).isCloseTo(61.5, within(1e-9));
+    }
+
+    @Test
+    void whoWalksStaysWhereHeIs() {
+        event(20);
+        event(40);
+        event(60);
+        assertThat(view.walk(false)).isTrue();
+        assertThat(view.event()).isEqualTo(40);
+        view.walk(false);
+        assertThat(view.event()).isEqualTo(20);
+        assertThat(view.walk(false)).as("none before").isFalse();
+        event(80);
+        assertThat(view.event()).isEqualTo(20);
+        view.walk(true);
+        assertThat(view.event()).isEqualTo(40);
+        viewport.goLive();
+        at(81);
+        assertThat(view.event()).isEqualTo(80);
+    }
+
+    @Test
+    void fromElsewhereTheWalkBeginsWhereAnEventWouldStand() {
+        log.add(20);
+        log.add(40);
+        viewport.show(30, 40);
+        assertThat(view.walk(false)).isTrue();
+        assertThat(view.event()).isEqualTo(20);
+        viewport.show(30, 40);
+        view.walk(true);
+        assertThat(view.event()).isEqualTo(40);
+    }
+
+    @Test
+    void ofAWholeFileNothingMovesByItself() {
+        viewport.complete(true);
+        event(50);
+        assertThat(viewport.isLive()).isTrue();
+    }
+
+    @Test
+    void withoutATriggerNothingMoves() {
+        view.arm(null);
+        event(50);
+        assertThat(viewport.isLive()).isTrue();
+    }
+}

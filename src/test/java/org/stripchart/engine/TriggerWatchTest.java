@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.stripchart.analysis.trigger.Trigger;
+import org.stripchart.analysis.trigger.TriggerLog;
+import org.stripchart.analysis.trigger.TriggerRule;
+import org.stripchart.analysis.trigger.TriggerRule.Mode;
+import org.stripchart.analysis.trigger.TriggerRun;
+import org.stripchart.feed.SeriesInfo;
+import org.stripchart.feed.StateLabels;
+import org.stripchart.history.HistoryLimit;
+import org.stripchart.history.memory.History;
+
+final class TriggerWatchTest {
+
+    private static final Trigger UP = new Trigger.Edge(0, 0.25, Trigger.Slope.RISING);
+
+    private final History history = new History(HistoryLimit.points(100_000));
+    private final List<String> names = new ArrayList<>(List.of("s"));
+    private final StateLabels labels = new StateLabels();
+    private final TriggerLog log = new TriggerLog();
+
+    private void add(double... points) {
+        for (int i = 0; i < points.length; i += 2) {
+            history.append(0, new double[] {points[i]}, new double[] {points[i + 1]}, 0, 1);
+        }
+    }
+
+    private TriggerWatch watch(TriggerRule rule, boolean isFromNow) {
+        return new TriggerWatch(rule, log, history, names, number -> SeriesInfo.ofStates("s", labels), isFromNow);
+    }
+
+    private static void finish(TriggerWatch watch) {
+        while (watch.next()) {
+            // Until nothing is left.
+        }
+    }
+
+    private List<Double> events() {
+        List<Double> events = new ArrayList<>();
+        for (int i = 0; i < log.size(); i++) {
+            events.add(log.x(i));
+        }
+        return events;
+    }
+
+    @Test
+    void findsWhatIsThereAndWhatComes() {
+        add(0, -1, 1, 1);
+        TriggerWatch watch = watch(new TriggerRule("s", UP), false);
+        finish(watch);
+        assertThat(events()).containsExactly(0.5);
+        add(2, -1);
+        finish(watch);
+        add(3, 1);
+        assertThat(watch.isBehind()).isTrue();
+        finish(watch);
+        assertThat(watch.isBehind()).isFalse();
+        assertThat(events()).as("also between two looks").containsExactly(0.5, 2.5);
+    }
+
+    @Test
+    void waitsForItsSeries() {
+        names.clear();
+        TriggerWatch watch = watch(new TriggerRule("s", UP), true);
+        finish(watch);
+        names.add("s");
+        add(0, -1, 1, 1);
+        finish(watch);
+        assertThat(events()).containsExactly(0.5);
+    }
+
+    @Test
+    void aSingleOneIsDoneAfterTheFirstEventFromNowOn() {
+        add(0, -1, 1, 1, 2, -1);
+        TriggerWatch watch = watch(new TriggerRule("s", UP).with(Mode.SINGLE), true);
+        finish(watch);
+        assertThat(events()).isEmpty();
+        add(3, 1, 4, -1, 5, 1);
+        finish(watch);
+        assertThat(events()).containsExactly(2.5);
+        assertThat(watch.isDone()).isTrue();
+        assertThat(watch.next()).isFalse();
+    }
+
+    @Test
+    void aLatePointHasAllLookedForAnew() {
+        add(0, -1, 10, 1);
+        TriggerWatch watch = watch(new TriggerRule("s", UP), false);
+        finish(watch);
+        assertThat(events()).containsExactly(5.0);
+        add(4, 1);
+        finish(watch);
+        assertThat(events()).containsExactly(2.0);
+        history.clear();
+        finish(watch);
+        assertThat(events()).as("their points are gone").isEmpty();
+    }
+
+    @Test
+    void aStateIsFoundOnceItHasAName() {
+        TriggerWatch watch = watch(TriggerRule.becomes("s", "open"), false);
+        add(0, labels.number("closed"));
+        finish(watch);
+        add(1, labels.number("open"), 2, labels.number("closed"), 3, labels.number("open"));
+        finish(watch);
+        assertThat(events()).containsExactly(1.0, 3.0);
+    }
+
+    @Property(tries = 100)
+    void missesNothingHoweverThePointsCome(@ForAll long seed) {
+        Random random = new Random(seed);
+        History split = new History(HistoryLimit.points(100_000));
+        int count = random.nextInt(20_000);
+        double[] xs = new double[count];
+        double[] ys = new double[count];
+        for (int i = 0; i < count; i++) {
+            xs[i] = (i == 0 ? 0 : xs[i - 1]) + random.nextInt(3);
+            ys[i] = random.nextInt(20) == 0 ? Double.NaN : random.nextGaussian();
+        }
+        double holdOff = random.nextBoolean() ? 0 : random.nextInt(10);
+        TriggerLog found = new TriggerLog();
+        TriggerRule rule = new TriggerRule("s", UP, "", holdOff, Mode.NORMAL, 0.5);
+        TriggerWatch watch =
+                new TriggerWatch(rule, found, split, List.of("s"), number -> SeriesInfo.ofStates("s", labels), false);
+        for (int from = 0; from < count; ) {
+            int to = Math.min(count, from + 1 + random.nextInt(3_000));
+            split.append(0, xs, ys, from, to);
+            from = to;
+            if (random.nextBoolean()) {
+                watch.next();
+            }
+        }
+        finish(watch);
+
+        List<Double> expected = new ArrayList<>();
+        TriggerRun once = new TriggerRun(split.series(0), UP, holdOff);
+        while (once.hasMore()) {
+            once.run(expected::add);
+        }
+        assertThat(found.count()).as("seed %d", seed).isEqualTo(expected.size());
+        for (int i = 0; i < expected.size(); i++) {
+            assertThat(found.x(i)).as("seed %d", seed).isEqualTo(expected.get(i));
+        }
+    }
+}
