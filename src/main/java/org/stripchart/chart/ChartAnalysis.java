@@ -3,7 +3,6 @@ package org.stripchart.chart;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.analysis.alarm.AlarmLog;
 import org.stripchart.analysis.alarm.AlarmRule;
@@ -52,11 +51,7 @@ public final class ChartAnalysis {
 
     /** Returns the series that are computed, in the order in which they came. */
     public List<SeriesInfo> derived() {
-        Engine engine = engine("derived");
-        return IntStream.range(0, engine.seriesNames().size())
-                .mapToObj(engine::info)
-                .filter(SeriesInfo::isDerived)
-                .toList();
+        return engine("derived").pipeline().derived();
     }
 
     /**

@@ -6,6 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.analysis.formula.Formula;
 import org.stripchart.analysis.formula.FormulaRun;
+import org.stripchart.feed.PointFeed;
+import org.stripchart.feed.SeriesInfo;
 import org.stripchart.history.PointBuffer;
 import org.stripchart.history.memory.History;
 
@@ -17,23 +19,36 @@ import org.stripchart.history.memory.History;
  */
 final class Derived {
 
-    private final int number;
+    /** No number. */
+    static final int NONE = -1;
+
+    private final PointFeed feed;
+    private final SeriesInfo info;
     private final Formula formula;
+    private int number;
     private boolean isNew = true;
     private final PointBuffer points = new PointBuffer();
     private @Nullable FormulaRun run;
 
     /**
-     * @param number of the series, into which nobody else puts points
+     * @param info of the series, whose name is reserved; it stands behind those that it is made of
+     * @param number of the series, if it is there and gets another formula; else {@link #NONE}
      */
-    Derived(int number, Formula formula) {
-        this.number = number;
+    Derived(PointFeed feed, SeriesInfo info, Formula formula, int number) {
+        this.feed = feed;
+        this.info = info;
         this.formula = formula;
+        this.number = number;
     }
 
-    /** Returns the number of the series. */
+    /** Returns the number of the series; {@link #NONE} as long as those that it is made of are not there. */
     int number() {
         return number;
+    }
+
+    /** Returns what is known of the series. */
+    SeriesInfo info() {
+        return info;
     }
 
     /** Returns the names of the series that it is made of. */
@@ -51,6 +66,12 @@ final class Derived {
      */
     long next(History history, List<String> names, double silentUntil, Runnable changed) {
         FormulaRun running = run;
+        if (number == NONE) {
+            if (!names.containsAll(of())) {
+                return 0;
+            }
+            number = feed.addReserved(info);
+        }
         if (isNew || (running != null && running.isStale())) {
             // Also what another formula has left.
             isNew = false;
@@ -59,9 +80,6 @@ final class Derived {
             running = null;
         }
         if (running == null) {
-            if (!names.containsAll(of())) {
-                return 0;
-            }
             running = new FormulaRun(formula, name -> history.series(names.indexOf(name)));
             run = running;
         }

@@ -94,7 +94,10 @@ public final class Pipeline {
             throw new IllegalArgumentException(
                     info.name() + " = " + info.formula() + ": would be computed from itself");
         }
-        derived.put(info.name(), new Derived(feed.reserve(info), formula));
+        feed.reserve(info.name());
+        Derived before = derived.get(info.name());
+        int number = before == null || before.number() == Derived.NONE ? Derived.NONE : feed.addReserved(info);
+        derived.put(info.name(), new Derived(feed, info, formula, number));
     }
 
     /**
@@ -111,9 +114,16 @@ public final class Pipeline {
         Derived removed = derived.remove(name);
         if (removed != null) {
             changed.run();
-            history.clear(removed.number());
-            feed.release(removed.number());
+            if (removed.number() != Derived.NONE) {
+                history.clear(removed.number());
+            }
+            feed.release(name);
         }
+    }
+
+    /** Returns the series that are computed, in the order in which they came. */
+    public List<SeriesInfo> derived() {
+        return derived.values().stream().map(Derived::info).toList();
     }
 
     private boolean isOf(Formula formula, String name) {

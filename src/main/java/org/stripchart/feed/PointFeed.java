@@ -2,8 +2,10 @@
 package org.stripchart.feed;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
@@ -24,6 +26,10 @@ public final class PointFeed implements AutoCloseable {
     private final LongConsumer sleep;
     private final Runnable bell;
     private final ConcurrentHashMap<String, Integer> numbers = new ConcurrentHashMap<>();
+
+    /** Names of series that are computed, or will be once what they are made of is there. Guarded by the names. */
+    private final Set<String> reserved = new HashSet<>();
+
     private final List<String> names = new CopyOnWriteArrayList<>();
     private final List<SeriesInfo> series = new CopyOnWriteArrayList<>();
     private final LongAdder dropped = new LongAdder();
@@ -123,31 +129,37 @@ public final class PointFeed implements AutoCloseable {
     }
 
     /**
-     * Adds a series that is computed, into which nothing comes from outside, or changes what is known of it; returns its number.
+     * Keeps a name for a series that is computed, into which nothing comes from outside.
      *
      * @throws IllegalArgumentException if there is one of that name that is not computed
      */
-    public int reserve(SeriesInfo info) {
+    public void reserve(String name) {
         synchronized (names) {
-            Integer known = numbers.get(info.name());
+            Integer known = numbers.get(name);
             if (known != null && !series.get(known).isDerived()) {
-                throw new IllegalArgumentException("there is a series " + info.name() + " already");
+                throw new IllegalArgumentException("there is a series " + name + " already");
             }
-            if (known != null) {
-                series.set(known, info);
-                return known;
-            }
-            int number = add(info);
-            numbers.put(info.name(), number);
+            reserved.add(name);
+        }
+    }
+
+    /** Adds a series whose name is reserved, or changes what is known of it; returns its number. */
+    public int addReserved(SeriesInfo info) {
+        synchronized (names) {
+            int number = numbers.computeIfAbsent(info.name(), name -> add(info));
+            series.set(number, info);
             return number;
         }
     }
 
-    /** Lets a computed series be one that a source may feed. */
-    public void release(int number) {
+    /** Lets a name be that of a series that a source may feed, in place of the computed one. */
+    public void release(String name) {
         synchronized (names) {
-            SeriesInfo info = series.get(number);
-            series.set(number, SeriesInfo.of(info.name()));
+            reserved.remove(name);
+            Integer known = numbers.get(name);
+            if (known != null) {
+                series.set(known, SeriesInfo.of(name));
+            }
         }
     }
 
@@ -164,11 +176,11 @@ public final class PointFeed implements AutoCloseable {
         Integer known = numbers.get(info.name());
         if (known == null) {
             synchronized (names) {
-                known = numbers.computeIfAbsent(info.name(), name -> add(info));
+                known = reserved.contains(info.name()) ? null : numbers.computeIfAbsent(info.name(), name -> add(info));
             }
         }
-        SeriesInfo there = series.get(known);
-        if (!there.isOfKind(info)) {
+        SeriesInfo there = known == null ? null : series.get(known);
+        if (known == null || there == null || !there.isOfKind(info)) {
             return number(info.withName(info.nameApart()));
         }
         if (there.unit().isEmpty() && !info.unit().isEmpty()) {

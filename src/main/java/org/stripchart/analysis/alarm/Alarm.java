@@ -26,7 +26,7 @@ public final class Alarm {
          * It has gone.
          *
          * @param x of the value that is right again
-         * @param peak of the values meanwhile the one furthest out; the first one where none is further out than another
+         * @param peak of the values meanwhile the one furthest out; NaN where none is further out than another
          */
         void went(double x, double peak);
     }
@@ -102,7 +102,7 @@ public final class Alarm {
         isWrong = false;
         if (isOn) {
             isOn = false;
-            listener.went(x, peak);
+            listener.went(x, rule.condition() instanceof Limits ? peak : Double.NaN);
         }
         peak = Double.NaN;
     }

@@ -28,7 +28,7 @@ public final class AlarmText {
         }
         double length = event.went() - event.came();
         String span = zone == null ? NumberText.of(length) : ElapsedText.of(length);
-        String peak = Double.isNaN(event.peak()) ? "" : ", at most " + NumberText.of(event.peak());
+        String peak = Double.isNaN(event.peak()) ? "" : ", at worst " + NumberText.of(event.peak());
         return event.rule() + " no more, from " + x(event.came(), zone) + " for " + span + peak;
     }
 

@@ -157,6 +157,6 @@ class AlarmTest {
         alarm.next(1, 0);
         alarm.next(2, 1);
         alarm.next(3, 0);
-        assertThat(told).containsExactly("came 2.0", "went 3.0 1.0");
+        assertThat(told).containsExactly("came 2.0", "went 3.0 NaN");
     }
 }

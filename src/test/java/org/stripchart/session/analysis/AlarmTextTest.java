@@ -24,7 +24,7 @@ class AlarmTextTest {
         AlarmEvent event = new AlarmEvent(1, "t > 80", NOON, NOON + 72, 93.5, false);
 
         assertThat(AlarmText.of(event, ZoneOffset.UTC))
-                .isEqualTo("t > 80 no more, from 2023-11-15 12:00:00 for 1 min 12 s, at most 93.5");
+                .isEqualTo("t > 80 no more, from 2023-11-15 12:00:00 for 1 min 12 s, at worst 93.5");
     }
 
     @Test
