@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.stripchart.analysis.alarm.AlarmLog;
 import org.stripchart.analysis.alarm.AlarmRule;
 import org.stripchart.analysis.trigger.TriggerLog;
 import org.stripchart.analysis.trigger.TriggerRule;
+import org.stripchart.chart.overlay.AlarmLines;
 import org.stripchart.chart.trigger.EventView;
 import org.stripchart.engine.Engine;
 import org.stripchart.engine.Pipeline;
@@ -25,6 +27,7 @@ public final class ChartAnalysis {
 
     ChartAnalysis(ChartParts parts) {
         this.parts = parts;
+        Runnable unused = parts.drive.engine().pipeline().alarms().onChange(event -> parts.drive.wantFrame());
     }
 
     /**
@@ -62,12 +65,13 @@ public final class ChartAnalysis {
      */
     public void alarm(String rule) {
         engine("alarm").pipeline().watch(AlarmRule.parse(rule));
-        parts.drive.wake();
+        parts.drive.wantFrame();
     }
 
     /** Follows a rule no more; one that is not followed is passed over. */
     public void removeAlarm(String rule) {
         engine("removeAlarm").pipeline().unwatch(rule);
+        parts.drive.wantFrame();
     }
 
     /** Returns the rules by which alarms come, as they were written. */
@@ -119,6 +123,28 @@ public final class ChartAnalysis {
     public EventView eventView() {
         Edt.require("eventView");
         return parts.eventView;
+    }
+
+    /** Returns the limits that rules set to values of series that are there. */
+    List<AlarmLines.Limits> limits() {
+        List<AlarmLines.Limits> limits = new ArrayList<>();
+        Engine engine = parts.drive.engine();
+        for (Pipeline.Watched each : engine.pipeline().watched()) {
+            if (each.rule().condition() instanceof AlarmRule.Limits rule) {
+                int series =
+                        engine.seriesNames().indexOf(String.valueOf(rule.of().asSeries()));
+                if (series >= 0) {
+                    limits.add(new AlarmLines.Limits(
+                            series,
+                            rule.low(),
+                            rule.high(),
+                            rule.strict(),
+                            each.rule().severity(),
+                            each.isOn()));
+                }
+            }
+        }
+        return limits;
     }
 
     private Engine engine(String asked) {

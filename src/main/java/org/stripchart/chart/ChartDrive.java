@@ -4,6 +4,7 @@ package org.stripchart.chart;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
+import org.stripchart.chart.overlay.PerformanceTable;
 import org.stripchart.chart.paint.Canvas;
 import org.stripchart.chart.pump.ChartPump;
 import org.stripchart.chart.pump.FrameClock;
@@ -13,6 +14,8 @@ import org.stripchart.chart.pump.PanelWatch;
 import org.stripchart.engine.Engine;
 import org.stripchart.engine.Intake;
 import org.stripchart.engine.Pipeline;
+import org.stripchart.engine.StepTimes;
+import org.stripchart.engine.StepTimes.Step;
 import org.stripchart.plot.LiveWindow;
 import org.stripchart.plot.Viewport;
 
@@ -41,6 +44,7 @@ final class ChartDrive implements ChartPump.Tick, Engine.Owner {
     private final FrameTimer patience;
     private final Engine engine;
     private final PanelWatch panels = new PanelWatch();
+    private final StepTimes steps;
     private final Supplier<Canvas> canvas;
     private final Runnable adopt;
     private final BooleanSupplier byClock;
@@ -61,6 +65,7 @@ final class ChartDrive implements ChartPump.Tick, Engine.Owner {
         this.canvas = canvas;
         this.adopt = adopt;
         clock = builder.frameClock;
+        steps = new StepTimes(clock::nanos);
         frames = new FrameLimit(clock.nanos());
         pump = new ChartPump(this, clock);
         silence = clock.timer(this::goOn);
@@ -90,10 +95,14 @@ final class ChartDrive implements ChartPump.Tick, Engine.Owner {
 
     @Override
     public ChartPump.Pace tick() {
+        steps.start();
         Intake.Flow flow = engine.take();
+        steps.done(Step.INTAKE);
         long before = engine.pipeline().made();
         Pipeline.State left = engine.compute(byClock.getAsBoolean());
+        steps.done(Step.PIPELINE);
         adopt.run();
+        steps.done(Step.ARRANGEMENT);
         if (flow != Intake.Flow.NONE || engine.pipeline().made() > before) {
             frames.want();
         }
@@ -102,6 +111,7 @@ final class ChartDrive implements ChartPump.Tick, Engine.Owner {
         }
         if (frames.isDue(clock.nanos())) {
             frameChanged();
+            steps.done(Step.LAYOUT);
         }
         if (flow == Intake.Flow.FLOOD) {
             return ChartPump.Pace.FLOOD;
@@ -131,8 +141,41 @@ final class ChartDrive implements ChartPump.Tick, Engine.Owner {
     @Override
     public void gaveBack() {
         changed();
+        wantFrame();
+    }
+
+    /** Has a frame made soon, one however often this is asked. */
+    void wantFrame() {
         frames.want();
         pump.wake();
+    }
+
+    /** Measures what each step of a frame takes, or does so no more. */
+    void watched(boolean isWatched) {
+        steps.watched(isWatched);
+    }
+
+    /** Returns how the chart fares at this moment. */
+    PerformanceTable.Moment performance() {
+        ChartStatistics now = ChartStatistics.of(engine);
+        Runtime memory = Runtime.getRuntime();
+        return new PerformanceTable.Moment(
+                clock.nanos(),
+                now.frames(),
+                now.published(),
+                now.queued(),
+                engine.queueCapacity(),
+                now.frameMillisP50(),
+                now.frameMillisP99(),
+                now.latencyMillisP50(),
+                now.latencyMillisP99(),
+                memory.totalMemory() - memory.freeMemory(),
+                memory.maxMemory(),
+                new PerformanceTable.Spent(
+                        steps.nanos(Step.INTAKE),
+                        steps.nanos(Step.PIPELINE),
+                        steps.nanos(Step.ARRANGEMENT),
+                        steps.nanos(Step.LAYOUT)));
     }
 
     /** Has a tick come. Any thread. */

@@ -7,6 +7,7 @@ import java.util.List;
 import org.stripchart.analysis.trigger.TriggerRule;
 import org.stripchart.chart.mark.MarkLayout;
 import org.stripchart.chart.mark.MarkLines;
+import org.stripchart.chart.overlay.AlarmLines;
 import org.stripchart.chart.overlay.CursorLines;
 import org.stripchart.chart.overlay.Look;
 import org.stripchart.chart.paint.ChartTheme;
@@ -15,12 +16,14 @@ import org.stripchart.chart.trigger.TriggerLines;
 import org.stripchart.plot.Trace;
 import org.stripchart.plot.Viewport;
 
-/** What lies over all pictures of a chart: marks, the levels of a trigger, and the cursors. Event dispatch thread only. */
+/** What lies over all pictures of a chart: the limits of alarms, marks, the levels of a trigger, and the cursors. Event dispatch thread only. */
 final class ChartOverlay {
 
+    private final LiveChart chart;
     private final ChartParts parts;
 
-    ChartOverlay(ChartParts parts) {
+    ChartOverlay(LiveChart chart, ChartParts parts) {
+        this.chart = chart;
         this.parts = parts;
     }
 
@@ -33,9 +36,13 @@ final class ChartOverlay {
     void paint(Graphics2D graphics, Rectangle2D over, List<StripPlace> places) {
         ChartTheme theme = parts.canvas.theme();
         Look look = PanelScene.look(theme);
+        Viewport viewport = parts.viewport;
+        AlarmLines.paint(
+                graphics,
+                new PanelScene(chart, viewport::from, viewport::to, () -> over, () -> places),
+                chart.analysis().limits());
         MarkLines.paint(graphics, marks(over), over, look, theme::line);
         paintTrigger(graphics, over, places);
-        Viewport viewport = parts.viewport;
         parts.cursorLines.paint(graphics, over, viewport.from(), viewport.to(), look);
     }
 

@@ -64,7 +64,7 @@ public final class LiveChart implements AutoCloseable {
         engine = parts.drive.engine();
         series = new NamedSeries(engine.sink(OverflowPolicy.DROP), this::xAxis, builder.clock, this::seat);
         analysis = new ChartAnalysis(parts);
-        overlay = new ChartOverlay(parts);
+        overlay = new ChartOverlay(this, parts);
         builder.strips.accept(parts.arrangement);
         if (builder.colorsByName) {
             parts.arrangement.colorByName();

@@ -23,6 +23,7 @@ import org.jfree.chart.event.ChartChangeListener;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.overlay.AccessiblePart;
 import org.stripchart.chart.overlay.BehindButton;
+import org.stripchart.chart.overlay.PerformanceTable;
 import org.stripchart.chart.overlay.Pointing;
 import org.stripchart.chart.overlay.ReadOut;
 import org.stripchart.chart.overlay.Reading;
@@ -56,7 +57,8 @@ import org.stripchart.plot.Strip;
  * with Ctrl it hides or shows that one more; under the pointer, a name brings its line to the front. Keys move, zoom and go back
  * to views before ({@link #actions} lists them), and Esc takes a gesture back. A click with the right button opens a menu. A button
  * says how far a view that is held is behind. The values of all series at the pointer are read out; a click pins that. Once there is
- * more than the window shows, a strip below shows the whole history, with the window as a handle to drag and to stretch.
+ * more than the window shows, a strip below shows the whole history, with the window as a handle to drag and to stretch. F12 shows
+ * how the chart fares.
  *
  * <p>The panel dresses its chart in the colours and the font of the host's look and feel, unless {@link LiveChart#theme}
  * was called; and in the background, foreground and font that are set for the panel itself. It never closes its chart.
@@ -67,14 +69,12 @@ import org.stripchart.plot.Strip;
  */
 public final class LiveChartPanel extends JComponent {
 
-    /** A panel that is lower than this has no room for the overview. */
-    private static final int LEAST_WITH_OVERVIEW = 200;
-
     private final transient LiveChart chart;
     private final transient PanelPicture picture;
     private final transient PanelScene scene;
     private final transient PanelView view;
     private final transient ReadOut readOut;
+    private final transient PerformanceTable performance;
     private final transient ChartChangeListener repainting = event -> frameChanged();
     private final OverviewStrip strip;
     private final BehindButton behind;
@@ -86,7 +86,6 @@ public final class LiveChartPanel extends JComponent {
     private transient Function<Spot, @Nullable JPopupMenu> menu;
     private transient Runnable more = () -> {};
     private boolean wheel = true;
-    private boolean overview = true;
 
     /**
      * @throws IllegalStateException unless called on the event dispatch thread
@@ -95,8 +94,10 @@ public final class LiveChartPanel extends JComponent {
         Edt.require("new LiveChartPanel");
         this.chart = chart;
         this.picture = new PanelPicture(chart);
-        this.scene = new PanelScene(chart, picture, this::dataArea, this::places);
+        this.scene = new PanelScene(chart, picture::from, picture::to, this::dataArea, this::places);
         this.readOut = new ReadOut(scene);
+        ChartDrive drive = chart.drive();
+        this.performance = new PerformanceTable(this, scene::look, drive.clock(), drive::performance, drive::watched);
         this.accessibleContext = new AccessiblePart(this, "Chart", scene::words);
         this.view = new PanelView(chart, this::dataArea, this::places);
         this.strip = new OverviewStrip(chart, view, this::dataArea);
@@ -132,6 +133,7 @@ public final class LiveChartPanel extends JComponent {
         ViewKeys.addTo(actions, view, chart.viewHistory(), () -> view.axesUnder(pointer()));
         cursorKeys.actions().forEach(actions::add);
         view.markActions(this::pointer).forEach(actions::add);
+        actions.add(new PanelAction("view.performance", "Performance", "View", List.of("F12"), performance::toggle));
         actions.add(new PanelAction(
                         "view.menu", "Menu", "View", List.of("shift F10", "CONTEXT_MENU"), this::openMenuByKey))
                 .bind(this);
@@ -165,14 +167,14 @@ public final class LiveChartPanel extends JComponent {
      * room for it.
      */
     public boolean isOverview() {
-        return overview;
+        return strip.isWanted();
     }
 
     /** Switches the {@link #isOverview overview} (on at first). */
     public void setOverview(boolean shown) {
         Edt.require("setOverview");
-        overview = shown;
-        showOverview();
+        strip.want(shown);
+        strip.follow(getHeight());
     }
 
     /** Says what a click on "+22 more" does, where not all names have room, such as to open a table; nothing at first. */
@@ -263,7 +265,7 @@ public final class LiveChartPanel extends JComponent {
 
     @Override
     public void doLayout() {
-        showOverview();
+        strip.follow(getHeight());
         super.doLayout();
         placeBehind();
     }
@@ -284,6 +286,7 @@ public final class LiveChartPanel extends JComponent {
             g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
             chart.overlay().paint(g, dataArea(), places());
+            performance.paint(g, dataArea());
             ZoomBoxTool.Box box = zoomBox.box();
             if (box == null) {
                 readOut.paint(g);
@@ -332,7 +335,7 @@ public final class LiveChartPanel extends JComponent {
     private void frameChanged() {
         placeBehind();
         if (!strip.isVisible()) {
-            showOverview();
+            strip.follow(getHeight());
         }
         if (strip.isVisible()) {
             strip.frameChanged();
@@ -377,23 +380,10 @@ public final class LiveChartPanel extends JComponent {
         }
     }
 
-    /** Shows the overview once there is something for it; from then on it stays, so that the chart does not jolt. */
-    private void showOverview() {
-        boolean shown =
-                overview && getHeight() >= LEAST_WITH_OVERVIEW && (strip.isVisible() || strip.hasMoreThanShown());
-        if (shown != strip.isVisible()) {
-            strip.setVisible(shown);
-        }
-    }
-
     /** Swing's own constructor sets colours before there is a chart. */
     private void dress() {
-        if (chart == null) {
-            return;
+        if (chart != null) {
+            PanelScene.dress(chart, this);
         }
-        Color background = isBackgroundSet() ? getBackground() : null;
-        Color foreground = isForegroundSet() ? getForeground() : null;
-        Font font = isFontSet() ? getFont() : null;
-        chart.canvas().dress(PanelScene.ofLookAndFeel(), theme -> theme.with(background, foreground, font));
     }
 }

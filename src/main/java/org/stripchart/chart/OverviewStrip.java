@@ -43,6 +43,10 @@ final class OverviewStrip extends JComponent {
     private static final int PANEL_FOR_HEIGHT = 640;
 
     private static final int LOW_HEIGHT = 34;
+
+    /** A panel that is lower than this has no room for it. */
+    private static final int LEAST_PANEL = 200;
+
     private static final int MARGIN_BELOW = 6;
     private static final int REFRESH_MILLIS = 250;
 
@@ -65,6 +69,7 @@ final class OverviewStrip extends JComponent {
     private transient @Nullable BufferedImage image;
     private transient @Nullable ColumnGrid grid;
     private transient @Nullable State state;
+    private boolean wanted = true;
     private boolean due;
     private boolean paintedLive;
 
@@ -102,8 +107,26 @@ final class OverviewStrip extends JComponent {
         tools.wheel(taken);
     }
 
+    /** Whether it is wanted at all; yes at first. */
+    boolean isWanted() {
+        return wanted;
+    }
+
+    /** Wants it, or not. */
+    void want(boolean isWanted) {
+        wanted = isWanted;
+    }
+
+    /** Shows it once there is something for it, and room; from then on it stays, so that the chart does not jolt. */
+    void follow(int panelHeight) {
+        boolean shown = wanted && panelHeight >= LEAST_PANEL && (isVisible() || hasMoreThanShown());
+        if (shown != isVisible()) {
+            setVisible(shown);
+        }
+    }
+
     /** Whether there is more than the chart's window shows. */
-    boolean hasMoreThanShown() {
+    private boolean hasMoreThanShown() {
         chart.canvas().layOut(); // or the window may not have caught up with its points
         Viewport view = chart.viewport();
         History history = chart.engine().history();

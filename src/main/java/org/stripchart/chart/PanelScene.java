@@ -6,7 +6,9 @@ import java.awt.Font;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
+import javax.swing.JComponent;
 import javax.swing.UIManager;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.overlay.Look;
@@ -25,24 +27,32 @@ import org.stripchart.words.NumberText;
 import org.stripchart.words.UnitPrefix;
 import org.stripchart.words.ValueText;
 
-/** A panel's picture as overlays see it. Event dispatch thread only. */
+/** The picture of a chart as overlays see it. Event dispatch thread only. */
 final class PanelScene implements Scene {
 
     /** An axis has about so many ticks; the next finer digit but one is what a read-out tells. */
     private static final int TICKS = 5;
 
     private final LiveChart chart;
-    private final PanelPicture picture;
+    private final DoubleSupplier from;
+    private final DoubleSupplier to;
     private final Supplier<Rectangle2D> area;
     private final Supplier<List<StripPlace>> places;
 
     /**
-     * @param area where the data of the picture is in the panel
+     * @param from,to what the picture shows of x
+     * @param area where its data is, in the user space in which overlays are painted
      * @param places where its strips are
      */
-    PanelScene(LiveChart chart, PanelPicture picture, Supplier<Rectangle2D> area, Supplier<List<StripPlace>> places) {
+    PanelScene(
+            LiveChart chart,
+            DoubleSupplier from,
+            DoubleSupplier to,
+            Supplier<Rectangle2D> area,
+            Supplier<List<StripPlace>> places) {
         this.chart = chart;
-        this.picture = picture;
+        this.from = from;
+        this.to = to;
         this.area = area;
         this.places = places;
     }
@@ -54,12 +64,22 @@ final class PanelScene implements Scene {
 
     @Override
     public double from() {
-        return picture.from();
+        return from.getAsDouble();
     }
 
     @Override
     public double to() {
-        return picture.to();
+        return to.getAsDouble();
+    }
+
+    @Override
+    public @Nullable Rectangle2D stripOf(int number) {
+        YAxis axis = chart.arrangement().traces().get(number).axis();
+        return places.get().stream()
+                .filter(strip -> strip.place(axis) != null)
+                .map(StripPlace::area)
+                .findFirst()
+                .orElse(null);
     }
 
     @Override
@@ -190,6 +210,14 @@ final class PanelScene implements Scene {
     /** Returns a theme as overlays see it. */
     static Look look(ChartTheme theme) {
         return new Look(theme.background(), theme.text(), theme.muted(), theme.grid(), theme.font());
+    }
+
+    /** Gives a chart the look and feel's colours and font, where it has no theme of its own, and those that are set for its panel. */
+    static void dress(LiveChart chart, JComponent panel) {
+        Color background = panel.isBackgroundSet() ? panel.getBackground() : null;
+        Color foreground = panel.isForegroundSet() ? panel.getForeground() : null;
+        Font font = panel.isFontSet() ? panel.getFont() : null;
+        chart.canvas().dress(ofLookAndFeel(), theme -> theme.with(background, foreground, font));
     }
 
     /** Returns the theme that goes with the look and feel of the host. */

@@ -179,7 +179,7 @@ final class ChartRun {
         RunningSession session = keeper.session();
         running = session;
         guard.watch(session.chart());
-        onEdt(() -> tellAlarms(session.chart()));
+        onEdt(() -> tellAlarms(session));
         if (spec.record() != null) {
             record(session, spec.record());
         }
@@ -208,7 +208,9 @@ final class ChartRun {
         return finish(shown, onEdt(opening::closed), start);
     }
 
-    private Runnable tellAlarms(LiveChart chart) {
+    private Runnable tellAlarms(RunningSession session) {
+        LiveChart chart = session.chart();
+        Runnable unused = session.alarms().onFault(line -> err.println(EscapedText.oneLine(line)));
         return chart.analysis()
                 .alarms()
                 .onChange(event -> alarms.tell(
@@ -226,7 +228,7 @@ final class ChartRun {
             argument.store().trust(session);
             return spec;
         }
-        return spec.with(spec.sources().without(asked), spec.chart());
+        return spec.without(asked);
     }
 
     /** What is piped in after the start takes the place of what stands in for it. */
@@ -315,6 +317,9 @@ final class ChartRun {
             List<StateSummary> states = onEdt(() -> StateSummary.of(chart));
             complete &= results.writeStats(StatsLine.of(statistics, rejected, seconds, leftOut, doubts, states));
         }
+        // The last command may have something to say, and may have been started just now.
+        session.alarms().ended().get();
+        keeper.store().alarms().written().get();
         onEdt(() -> {
             alarms.end();
             return alarms;

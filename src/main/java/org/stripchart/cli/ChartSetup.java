@@ -99,6 +99,7 @@ final class ChartSetup {
     /** Returns a chart and its sources, which do not run yet. */
     SessionKeeper session(OpenedSources opened) {
         RunningSession session = new RunningSession(newChart(opened.options()), opened, Edt.OWNER);
+        session.alarms().reaction(spec.chart().analysis().reaction());
         if (spec.chart().xLabel() != null) {
             session.keepLabel();
         }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.cli.value.PictureSize;
 import org.stripchart.plot.StripRule;
 import org.stripchart.plot.YScale;
+import org.stripchart.session.analysis.AlarmReaction;
 import org.stripchart.session.analysis.AnalysisSpec;
 import org.stripchart.session.analysis.DerivedSpec;
 import org.stripchart.session.spec.ChartSpec;
@@ -120,10 +121,14 @@ final class CommandLineSpec {
             derived.removeIf(each -> each.name().equals(next.name()));
             derived.add(next);
         }
+        String onAlarm = command.onAlarm;
+        AlarmReaction reaction = onAlarm == null
+                ? before.reaction()
+                : said("--on-alarm", () -> before.reaction().running(onAlarm));
         said("--derive", () -> new AnalysisSpec(derived, List.of()));
         List<String> alarms = new ArrayList<>(before.alarms());
         alarms.addAll(command.alarm);
-        return said("--alarm", () -> new AnalysisSpec(derived, alarms));
+        return said("--alarm", () -> new AnalysisSpec(derived, alarms, before.trigger(), reaction));
     }
 
     private String yLabel() {

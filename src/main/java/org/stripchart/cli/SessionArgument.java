@@ -16,7 +16,7 @@ import org.stripchart.words.EscapedText;
  * What {@code --session} names, and where {@code --save-session} saves.
  *
  * @param opened null where no session was named, or where the named one cannot be opened
- * @param toAskFor the sources that start only once somebody has said yes
+ * @param toAskFor the sources, and the command for alarms, that start only once somebody has said yes
  * @param saveTo null: nowhere
  */
 record SessionArgument(
@@ -39,15 +39,15 @@ record SessionArgument(
         if (opened == null) {
             return new SessionArgument(store, null, List.of(), command.saveSession);
         }
-        if (!command.sources.isEmpty()) {
-            // These take the place of those in the session.
-            return new SessionArgument(store, opened, List.of(), command.saveSession);
-        }
-        List<String> toAskFor = command.allowCommands ? List.of() : store.toAskFor(opened);
+        List<String> toAskFor = command.allowCommands ? List.of() : toAskFor(command, store, opened);
         if (!hasWindow && !toAskFor.isEmpty()) {
             throw new UsageException("--session: " + command.session
                     + " comes from elsewhere and would start " + String.join(" and ", toAskFor)
                     + "; --allow-commands lets it");
+        }
+        if (!command.sources.isEmpty()) {
+            // These take the place of those in the session.
+            return new SessionArgument(store, opened, toAskFor, command.saveSession);
         }
         List<String> incomplete = opened.incomplete();
         if (!incomplete.isEmpty()) {
@@ -58,6 +58,16 @@ record SessionArgument(
             err.println(EscapedText.oneLine(what));
         }
         return new SessionArgument(store, opened, toAskFor, command.saveSession);
+    }
+
+    /** What the command line says goes before what a session has, and needs no question. */
+    private static List<String> toAskFor(StripchartCommand command, SessionStore store, SessionFile.Opened opened) {
+        SessionSpec spec = opened.spec();
+        String onAlarm = spec.chart().analysis().reaction().question();
+        return store.toAskFor(opened).stream()
+                .filter(each ->
+                        each.equals(onAlarm) ? command.onAlarm == null && !command.explain : command.sources.isEmpty())
+                .toList();
     }
 
     private static SessionFile.@Nullable Opened read(StripchartCommand command, PrintStream err, boolean hasWindow)

@@ -227,6 +227,14 @@ final class StripchartCommand {
     List<String> alarm = new ArrayList<>();
 
     @Option(
+            names = "--on-alarm",
+            paramLabel = "COMMAND",
+            description =
+                    "run it when an alarm comes and when it goes, with came or gone, severity, rule and time as further words; not through a shell")
+    @Nullable
+    String onAlarm;
+
+    @Option(
             names = "--strip",
             paramLabel = "GLOB,...",
             description = "a strip of its own for the series that these globs name; may be repeated")

@@ -267,6 +267,11 @@ public final class Engine {
         return feed.counters();
     }
 
+    /** Returns how many points can wait. */
+    public int queueCapacity() {
+        return feed.capacity();
+    }
+
     /** Returns what counts frames, and times them. */
     public FrameMeter meter() {
         return meter;

@@ -45,6 +45,9 @@ public final class Pipeline {
         BUSY
     }
 
+    /** A rule that is followed, and whether its alarm has come and not gone. */
+    public record Watched(AlarmRule rule, boolean isOn) {}
+
     private final PointFeed feed;
     private final History history;
     private final Arrivals arrivals;
@@ -156,6 +159,11 @@ public final class Pipeline {
     /** Returns the rules that are followed, as they were written. */
     public List<String> rules() {
         return List.copyOf(watches.keySet());
+    }
+
+    /** Returns the rules that are followed, and what came of them. */
+    public List<Watched> watched() {
+        return watches.values().stream().map(Watch::state).toList();
     }
 
     /** Returns what alarms there were. */

@@ -44,6 +44,11 @@ final class Watch {
         this.info = info;
     }
 
+    /** Returns what is followed, and whether it is wrong. */
+    Pipeline.Watched state() {
+        return new Pipeline.Watched(run.rule(), run.isOn());
+    }
+
     /** Looks at the next points; returns whether there were some. */
     boolean next(double silentUntil) {
         return names.containsAll(run.of()) && run.next(known, silentUntil);

@@ -10,14 +10,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.LiveChart;
+import org.stripchart.clock.Ticker;
 import org.stripchart.feed.PointSink;
 import org.stripchart.record.Recorder;
 import org.stripchart.session.analysis.AnalysisSpec;
+import org.stripchart.session.analysis.SessionAlarms;
 import org.stripchart.session.fed.SeriesTurn;
 import org.stripchart.session.mark.SessionMarks;
 import org.stripchart.session.spec.SessionSpec;
 import org.stripchart.session.spec.SourceChoice;
-import org.stripchart.session.spec.SourcesSpec;
 import org.stripchart.session.spec.ViewSpec;
 import org.stripchart.session.undo.TakenOffList;
 import org.stripchart.source.InvalidSourceException;
@@ -49,15 +50,14 @@ public final class RunningSession implements AutoCloseable {
     private final SessionEnd end = new SessionEnd();
     private final SourceTotals totals = new SourceTotals(sources);
     private final SourceRemoval removal;
+    private final SessionAlarms alarms;
     private final List<Runnable> listeners = new ArrayList<>();
     private SourceOptions options;
     private boolean started;
     private boolean closed;
     private boolean isDemo;
 
-    /**
-     * @param opened closed with the session
-     */
+    /** Makes one that feeds a chart; what was opened is closed with it. */
     public RunningSession(LiveChart chart, OpenedSources opened, OwnerThread owner) {
         this(chart, opened, owner, null);
     }
@@ -73,6 +73,7 @@ public final class RunningSession implements AutoCloseable {
         this.marks = new SessionMarks(chart, x::isTime, owner.executor());
         this.recorder =
                 new SessionRecorder(owner, marks, files != null ? files : file -> Recorder.open(file, x::isTime));
+        this.alarms = new SessionAlarms(chart, Ticker.SYSTEM::nanos, owner::later);
         opened.all().forEach(each -> opener.claim(each.prefix()));
         opened.all().forEach(each -> sources.add(new SessionSource(this, each)));
         locations = sources.stream().map(SessionSource::location).toList();
@@ -277,6 +278,11 @@ public final class RunningSession implements AutoCloseable {
         x.adoptName();
     }
 
+    /** Returns what happens when an alarm comes. */
+    public SessionAlarms alarms() {
+        return alarms;
+    }
+
     /** Returns what records the points of this session. */
     public SessionRecorder recorder() {
         return recorder;
@@ -289,17 +295,11 @@ public final class RunningSession implements AutoCloseable {
      */
     public SessionSpec describe(SessionSpec asked) {
         owner.require("describe");
-        SourcesSpec described = new SourcesSpec(
-                sources.stream().map(SessionSource::location).toList(),
-                options,
-                options.x(),
-                asked.sources().timeFormat(),
-                sources.stream().map(SessionSource::place).toList());
         return asked.with(
-                described,
+                totals.describe(options, asked.sources()),
                 asked.chart()
                         .telling(chart.times())
-                        .with(AnalysisSpec.of(chart.analysis()))
+                        .with(AnalysisSpec.of(chart.analysis(), alarms.reaction()))
                         .with(chart.arranger().state(), ViewSpec.of(chart)));
     }
 

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.session.spec.SourcesSpec;
 import org.stripchart.source.Explanation;
 import org.stripchart.source.Rejection;
+import org.stripchart.source.SourceOptions;
 
 /** What there is to say of all sources of a session together. The session's own thread only. */
 final class SourceTotals {
@@ -19,6 +21,20 @@ final class SourceTotals {
      */
     SourceTotals(List<SessionSource> sources) {
         this.sources = sources;
+    }
+
+    /**
+     * Returns how to ask for the same sources again.
+     *
+     * @param asked as which they were asked for
+     */
+    SourcesSpec describe(SourceOptions options, SourcesSpec asked) {
+        return new SourcesSpec(
+                sources.stream().map(SessionSource::location).toList(),
+                options,
+                options.x(),
+                asked.timeFormat(),
+                sources.stream().map(SessionSource::place).toList());
     }
 
     String title() {

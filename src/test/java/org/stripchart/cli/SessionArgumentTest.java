@@ -72,6 +72,38 @@ final class SessionArgumentTest {
     }
 
     @Test
+    void theCommandForAlarmsIsAskedAboutAsSourcesAre() throws Exception {
+        SessionFile.write(file, spec("random", "--on-alarm", "rm -rf x"), SessionFile.Extras.NONE);
+
+        SessionArgument argument = argument();
+        assertThat(argument.toAskFor()).containsExactly("when an alarm comes: rm -rf x");
+        assertThat(argument("data.csv").toAskFor())
+                .as("whatever is read")
+                .containsExactly("when an alarm comes: rm -rf x");
+        assertThat(argument("--on-alarm", "logger").toAskFor())
+                .as("another one takes its place")
+                .isEmpty();
+        assertThat(argument("--explain").toAskFor()).isEmpty();
+        assertThatThrownBy(() -> argument("--headless", "--stats", "data.csv")).isInstanceOf(UsageException.class);
+        assertThat(argument("--headless", "--stats", "--allow-commands").toAskFor())
+                .isEmpty();
+        SessionSpec refused = argument.base().without(argument.toAskFor());
+        assertThat(refused.chart().analysis().reaction().command()).isEmpty();
+        assertThat(refused.sources().locations()).containsExactly("random");
+        store.save(file, argument.base(), SessionFile.Extras.NONE);
+        assertThat(argument().toAskFor()).as("of this computer").isEmpty();
+    }
+
+    @Test
+    void aCommandForAlarmsThatHoldsASecretIsNotSaved() throws Exception {
+        SessionFile.write(
+                file, spec("random", "--on-alarm", "curl -u me:pa55 https://x.example"), SessionFile.Extras.NONE);
+
+        assertThat(Files.readString(file)).doesNotContain("pa55");
+        assertThat(argument().base().chart().analysis().reaction().command()).isEmpty();
+    }
+
+    @Test
     void whatWasAllowedOnceIsNotAskedAboutAgain() throws Exception {
         SessionArgument argument = argument();
         argument.store().trust(Objects.requireNonNull(argument.opened()));

@@ -2,7 +2,10 @@
 package org.stripchart.analysis.alarm;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -19,6 +22,8 @@ public final class AlarmLog {
     private final List<AlarmEvent> events = new ArrayList<>();
     private final List<Consumer<AlarmEvent>> listeners = new ArrayList<>();
     private long count;
+    /** How many nobody has acknowledged, by severity. */
+    private final Map<Severity, Integer> unseen = new EnumMap<>(Severity.class);
 
     /** Returns those that are kept, the oldest first. */
     public List<AlarmEvent> events() {
@@ -28,6 +33,20 @@ public final class AlarmLog {
     /** Returns how many there were, with those that are forgotten. */
     public long count() {
         return count;
+    }
+
+    /** Returns how many of those that are kept nobody has acknowledged. */
+    public int unseen() {
+        return unseen.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Returns the worst of those that nobody has acknowledged; the least bad if there is none. */
+    public Severity worstUnseen() {
+        return unseen.entrySet().stream()
+                .filter(each -> each.getValue() > 0)
+                .map(Map.Entry::getKey)
+                .max(Comparator.naturalOrder())
+                .orElse(Severity.INFO);
     }
 
     /**
@@ -44,6 +63,7 @@ public final class AlarmLog {
     public void acknowledge(long number) {
         int place = place(number);
         if (place >= 0 && !events.get(place).acknowledged()) {
+            unseen.merge(events.get(place).severity(), -1, Integer::sum);
             put(place, events.get(place).seen());
         }
     }
@@ -58,9 +78,11 @@ public final class AlarmLog {
                 count++;
                 number = count;
                 if (events.size() == MOST) {
-                    events.remove(0);
+                    AlarmEvent oldest = events.remove(0);
+                    unseen.merge(oldest.severity(), oldest.acknowledged() ? 0 : -1, Integer::sum);
                 }
-                events.add(new AlarmEvent(number, rule.text(), x, Double.NaN, Double.NaN, false));
+                unseen.merge(rule.severity(), 1, Integer::sum);
+                events.add(new AlarmEvent(number, rule.text(), rule.severity(), x, Double.NaN, Double.NaN, false));
                 tell(events.get(events.size() - 1));
             }
 

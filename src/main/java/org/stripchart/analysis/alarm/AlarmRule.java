@@ -4,6 +4,7 @@ package org.stripchart.analysis.alarm;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.stripchart.analysis.formula.Formula;
 import org.stripchart.analysis.formula.FormulaException;
 import org.stripchart.words.DurationText;
@@ -11,17 +12,18 @@ import org.stripchart.words.DurationText;
 /**
  * A rule as it was written: {@code temperature > 80 for 10s}, {@code pressure outside 1..3 hysteresis 0.1}, {@code
  * rate(level) < -2}, {@code door is open for 5min}, {@code state is not idle}, {@code temperature stale for 30s}, or any formula,
- * which is wrong where it is not 0.
+ * which is wrong where it is not 0. {@code as warning} or {@code as info} behind it say that it matters less.
  *
  * @param text as it was written
  * @param delay for so long it must be wrong before it counts; zero: at once
  * @param hysteresis how far back within its limits a value must be before it is right again
  */
-public record AlarmRule(String text, Condition condition, Duration delay, double hysteresis) {
+public record AlarmRule(String text, Condition condition, Duration delay, double hysteresis, Severity severity) {
 
     private static final String NUMBER = "[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?";
     private static final Pattern STALE = Pattern.compile("(.+?)\\s+stale\\s+for\\s+(.+)");
     private static final Pattern DELAY = Pattern.compile("(.+?)\\s+for\\s+(\\S+(?:\\s+[a-z]+)?)");
+    private static final Pattern SEVERITY = Pattern.compile("(.+?)\\s+as\\s+([a-zA-Z]+)");
     private static final Pattern HYSTERESIS = Pattern.compile("(.+?)\\s+hysteresis\\s+(" + NUMBER + ")");
     private static final Pattern OUTSIDE =
             Pattern.compile("(.+?)\\s+outside\\s+(" + NUMBER + ")\\s*\\.\\.\\s*(" + NUMBER + ")");
@@ -64,17 +66,23 @@ public record AlarmRule(String text, Condition condition, Duration delay, double
     }
 
     private static AlarmRule read(String text) throws FormulaException {
-        Matcher stale = STALE.matcher(text);
-        if (stale.matches()) {
-            Duration time = DurationText.parse(stale.group(2));
-            return new AlarmRule(text, new Stale(series(stale.group(1)), time), Duration.ZERO, 0);
-        }
         String left = text;
+        Severity severity = null;
         Duration delay = null;
         Double hysteresis = null;
-        // In either order.
-        for (int i = 0; i < 2; i++) {
-            Matcher tail = DELAY.matcher(left);
+        // In any order.
+        for (int i = 0; i < 3; i++) {
+            Matcher tail = SEVERITY.matcher(left);
+            if (severity == null && tail.matches()) {
+                left = tail.group(1);
+                severity = Severity.of(tail.group(2));
+            }
+            Matcher stale = STALE.matcher(left);
+            if (stale.matches() && delay == null && hysteresis == null) {
+                Condition condition = new Stale(series(stale.group(1)), DurationText.parse(stale.group(2)));
+                return new AlarmRule(text, condition, Duration.ZERO, 0, orAlarm(severity));
+            }
+            tail = DELAY.matcher(left);
             if (delay == null && tail.matches()) {
                 left = tail.group(1);
                 delay = DurationText.parse(tail.group(2));
@@ -90,7 +98,15 @@ public record AlarmRule(String text, Condition condition, Duration delay, double
             throw new IllegalArgumentException("a hysteresis of 0 or more belongs to a comparison with a number");
         }
         return new AlarmRule(
-                text, condition, delay == null ? Duration.ZERO : delay, hysteresis == null ? 0 : hysteresis);
+                text,
+                condition,
+                delay == null ? Duration.ZERO : delay,
+                hysteresis == null ? 0 : hysteresis,
+                orAlarm(severity));
+    }
+
+    private static Severity orAlarm(@Nullable Severity severity) {
+        return severity == null ? Severity.ALARM : severity;
     }
 
     private static Condition condition(String text) throws FormulaException {

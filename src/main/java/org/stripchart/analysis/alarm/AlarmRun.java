@@ -41,6 +41,11 @@ public final class AlarmRun {
         this.alarm = new Alarm(rule, log.of(rule));
     }
 
+    /** Returns the rule. */
+    public AlarmRule rule() {
+        return rule;
+    }
+
     /** Returns the names of the series that the rule is about. */
     public Set<String> of() {
         return formula.series();

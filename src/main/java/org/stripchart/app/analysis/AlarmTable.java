@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.app.analysis;
 
+import java.awt.EventQueue;
 import java.awt.Window;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javax.swing.JButton;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.analysis.alarm.AlarmEvent;
@@ -15,61 +17,122 @@ import org.stripchart.app.table.TableDialog;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.XAxis;
 import org.stripchart.plot.Viewport;
+import org.stripchart.session.Background;
 import org.stripchart.session.analysis.AlarmText;
+import org.stripchart.session.file.AlarmJournal;
+import org.stripchart.session.file.SessionKeeper;
 import org.stripchart.words.NumberText;
 
-/** The alarms that there were, the latest first; a double click goes to the moment. Event dispatch thread only. */
-final class AlarmTable {
+/**
+ * The alarms that there were in this run and, once these are read, in others, the latest first; a double click goes to the moment. Event
+ * dispatch thread only.
+ */
+public final class AlarmTable {
 
-    private static final List<String> COLUMNS = List.of("Rule", "Came", "Gone", "Peak", "Seen");
-    private static final List<Integer> WIDTHS = List.of(280, 150, 150, 90, 60);
+    private static final List<String> COLUMNS = List.of("Severity", "Rule", "Came", "Gone", "Acknowledged", "Peak");
+    private static final List<Integer> WIDTHS = List.of(70, 180, 158, 158, 110, 70);
 
-    private AlarmTable() {}
+    /** As many of other runs are listed. */
+    private static final int MOST_OTHERS = 1000;
 
-    static void show(Window owner, LiveChart chart, Teller teller) {
-        AlarmLog log = chart.analysis().alarms();
-        JButton seen = new JButton("All seen");
-        seen.setName("seen");
-        seen.addActionListener(event -> log.events().forEach(each -> log.acknowledge(each.number())));
+    private final SessionKeeper keeper;
+    private final LiveChart chart;
+    private final AlarmLog log;
+    private List<AlarmJournal.Entry> others = List.of();
+    private List<AlarmJournal.Entry> shown = List.of();
+
+    public AlarmTable(SessionKeeper keeper) {
+        this.keeper = keeper;
+        this.chart = keeper.session().chart();
+        this.log = chart.analysis().alarms();
+    }
+
+    /** Opens the list. */
+    public void show(Window owner, Teller teller) {
+        JButton all = new JButton("Acknowledge all");
+        all.setName("seen");
+        all.addActionListener(event -> shown.forEach(this::acknowledge));
+        readOthers(teller);
         TableDialog.show(
                 owner,
                 "alarms",
                 "Alarms",
                 COLUMNS,
                 WIDTHS,
-                () -> rows(latestFirst(log), chart.xAxis() == XAxis.TIME ? chart.zone() : null),
+                this::rows,
                 "There was no alarm",
                 teller,
-                row -> goTo(chart, latestFirst(log).get(row)),
-                seen);
+                row -> goTo(shown.get(row).event()),
+                List.of(new TableDialog.RowAction(
+                        "acknowledge", "Acknowledge", "SPACE", row -> acknowledge(shown.get(row)))),
+                all);
     }
 
-    private static List<AlarmEvent> latestFirst(AlarmLog log) {
-        List<AlarmEvent> events = new ArrayList<>(log.events());
-        Collections.reverse(events);
-        return events;
+    private void readOthers(Teller teller) {
+        CompletableFuture<Void> unused = Background.call("alarms", keeper::otherAlarms)
+                .handleAsync(
+                        (read, fault) -> {
+                            if (fault == null) {
+                                others = read;
+                            } else {
+                                teller.tell("The alarms of other runs cannot be read: " + fault.getMessage(), true);
+                            }
+                            return null;
+                        },
+                        EventQueue::invokeLater);
+    }
+
+    private void acknowledge(AlarmJournal.Entry entry) {
+        if (entry.event().acknowledged()) {
+            return;
+        }
+        int place = others.indexOf(entry);
+        if (place < 0) {
+            log.acknowledge(entry.event().number());
+        } else {
+            others = new ArrayList<>(others);
+            others.set(place, entry.acknowledged());
+            keeper.store().alarms().note(entry.acknowledged());
+        }
+    }
+
+    private List<List<String>> rows() {
+        boolean isTime = chart.xAxis() == XAxis.TIME;
+        List<AlarmJournal.Entry> all =
+                new ArrayList<>(others.subList(Math.max(0, others.size() - MOST_OTHERS), others.size()));
+        log.events().forEach(event -> all.add(new AlarmJournal.Entry("/" + event.number(), isTime, event)));
+        Collections.reverse(all);
+        shown = all;
+        return rows(all, chart.zone());
     }
 
     /** Shows the moment at which it came, in the middle, in a stretch as long as before. */
-    private static void goTo(LiveChart chart, AlarmEvent event) {
+    private void goTo(AlarmEvent event) {
         Viewport view = chart.viewport();
         double half = (view.to() - view.from()) / 2;
         chart.viewHistory().step(() -> view.show(event.came() - half, event.came() + half));
     }
 
     /**
-     * Returns what the table says.
+     * Returns what the table says, and by what each row is known again.
      *
-     * @param zone in which times are told; null where x is none
+     * @param zone in which times are told
      */
-    static List<List<String>> rows(List<AlarmEvent> events, @Nullable ZoneId zone) {
-        return events.stream()
-                .map(event -> List.of(
-                        event.rule(),
-                        AlarmText.x(event.came(), zone),
-                        event.isOn() ? "" : AlarmText.x(event.went(), zone),
-                        Double.isNaN(event.peak()) ? "" : NumberText.of(event.peak()),
-                        event.acknowledged() ? "yes" : ""))
+    static List<List<String>> rows(List<AlarmJournal.Entry> entries, ZoneId zone) {
+        return entries.stream()
+                .map(entry -> row(entry, entry.isTime() ? zone : null))
                 .toList();
+    }
+
+    private static List<String> row(AlarmJournal.Entry entry, @Nullable ZoneId zone) {
+        AlarmEvent event = entry.event();
+        return List.of(
+                event.severity().word(),
+                event.rule(),
+                AlarmText.x(event.came(), zone),
+                event.isOn() ? "" : AlarmText.x(event.went(), zone),
+                event.acknowledged() ? "yes" : "",
+                Double.isNaN(event.peak()) ? "" : NumberText.of(event.peak()),
+                entry.id());
     }
 }

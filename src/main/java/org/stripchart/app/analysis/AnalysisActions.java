@@ -2,21 +2,24 @@
 package org.stripchart.app.analysis;
 
 import java.awt.Window;
-import org.stripchart.app.Teller;
 import org.stripchart.app.action.Action;
 import org.stripchart.app.action.Actions;
 import org.stripchart.chart.ChartAnalysis;
-import org.stripchart.chart.LiveChart;
+import org.stripchart.session.RunningSession;
 
 /** What can be done about computed series and alarms. Event dispatch thread only. */
 public final class AnalysisActions {
 
     private AnalysisActions() {}
 
-    /** Adds the actions. */
-    public static void addTo(Actions actions, LiveChart chart, Window owner, Teller teller) {
-        ChartAnalysis analysis = chart.analysis();
-        AnalysisPrompts prompts = new AnalysisPrompts(owner, analysis);
+    /**
+     * Adds the actions.
+     *
+     * @param showAlarms lists the alarms
+     */
+    public static void addTo(Actions actions, RunningSession session, Window owner, Runnable showAlarms) {
+        ChartAnalysis analysis = session.chart().analysis();
+        AnalysisPrompts prompts = new AnalysisPrompts(owner, analysis, session.alarms());
         actions.add(Action.of("analysis.derive", "Compute series\u2026", "", prompts::derive)
                 .keys("Ctrl+Shift+F"));
         actions.add(Action.of("analysis.removeDerived", "Remove computed series\u2026", "", prompts::removeDerived)
@@ -25,6 +28,7 @@ public final class AnalysisActions {
                 .keys("Ctrl+Shift+A"));
         actions.add(Action.of("analysis.removeAlarm", "Remove alarm\u2026", "", prompts::removeAlarm)
                 .when(() -> !analysis.alarmRules().isEmpty()));
-        actions.add(Action.of("analysis.alarms", "Alarms\u2026", "", () -> AlarmTable.show(owner, chart, teller)));
+        actions.add(Action.of("analysis.whenAlarm", "When an alarm comes\u2026", "", prompts::reaction));
+        actions.add(Action.of("analysis.alarms", "Alarms\u2026", "", showAlarms).keys("Ctrl+Shift+L"));
     }
 }

@@ -3,12 +3,19 @@ package org.stripchart.app.analysis;
 
 import java.awt.Window;
 import java.util.List;
+import java.util.stream.Stream;
+import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JTextField;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.analysis.alarm.AlarmRule;
+import org.stripchart.analysis.alarm.Severity;
 import org.stripchart.app.dialog.PromptDialog;
 import org.stripchart.chart.ChartAnalysis;
 import org.stripchart.feed.SeriesInfo;
+import org.stripchart.session.analysis.AlarmReaction;
 import org.stripchart.session.analysis.DerivedSpec;
+import org.stripchart.session.analysis.SessionAlarms;
 
 /** The questions about computed series and alarms. Event dispatch thread only. */
 final class AnalysisPrompts {
@@ -17,10 +24,12 @@ final class AnalysisPrompts {
 
     private final Window owner;
     private final ChartAnalysis analysis;
+    private final SessionAlarms alarms;
 
-    AnalysisPrompts(Window owner, ChartAnalysis analysis) {
+    AnalysisPrompts(Window owner, ChartAnalysis analysis, SessionAlarms alarms) {
         this.owner = owner;
         this.analysis = analysis;
+        this.alarms = alarms;
     }
 
     /** Asks for a series that is to be computed; the name of one that is there brings up its formula, to be changed. */
@@ -65,10 +74,37 @@ final class AnalysisPrompts {
 
     /** Asks for a rule. */
     void alarm() {
-        JTextField rule = new JTextField();
+        JTextField rule = new JTextField(WIDE);
+        JComboBox<String> severity =
+                new JComboBox<>(Stream.of(Severity.values()).map(Severity::word).toArray(String[]::new));
+        severity.setSelectedItem(Severity.ALARM.word());
         new PromptDialog(owner, "Add alarm", "Such as temperature > 80 for 10s, door is open or pressure outside 1..3")
                 .field("Rule", rule)
-                .ask(answer -> analysis.alarm(rule.getText().strip()));
+                .field("Severity", severity)
+                .ask(answer -> analysis.alarm(rule(rule.getText().strip(), severity.getSelectedItem())));
+    }
+
+    /** What is written in the rule goes before what is chosen beside it. */
+    private static String rule(String text, @Nullable Object severity) {
+        boolean isSaid = AlarmRule.parse(text).severity() != Severity.ALARM;
+        return isSaid || Severity.ALARM.word().equals(severity) ? text : text + " as " + severity;
+    }
+
+    /** Asks what happens when an alarm comes. */
+    void reaction() {
+        AlarmReaction now = alarms.reaction();
+        JCheckBox notification = new JCheckBox("of the desktop", now.notification());
+        JCheckBox sound = new JCheckBox("of the computer", now.sound());
+        JTextField command = new JTextField(now.command(), WIDE);
+        new PromptDialog(
+                        owner,
+                        "When an alarm comes",
+                        "The command gets came or gone, severity, rule and time as further words; no shell is between")
+                .field("Notification", notification)
+                .field("Sound", sound)
+                .field("Command", command)
+                .ask(answer -> alarms.reaction(
+                        new AlarmReaction(notification.isSelected(), sound.isSelected(), command.getText())));
     }
 
     /** Asks which rule is to go. */

@@ -64,6 +64,7 @@ final class MarkTable {
                 "None",
                 teller,
                 row -> goTo(shown.get(row)),
+                List.of(),
                 filter,
                 button("edit", "Edit\u2026", mark -> MarkActions.edit(owner, chart, mark)),
                 button("remove", "Remove", mark -> MarkActions.remove(chart, mark, teller)),

@@ -88,6 +88,13 @@ public final class StatusBar extends JPanel {
         updateUI();
     }
 
+    /** Puts something before the figures, which is there when it has something to say. */
+    public void lead(JComponent first) {
+        first.setAlignmentY(CENTER_ALIGNMENT);
+        figures.add(Box.createHorizontalStrut(GAP), 0);
+        figures.add(first, 0);
+    }
+
     @Override
     public void updateUI() {
         super.updateUI();

@@ -16,6 +16,7 @@ import java.awt.event.WindowEvent;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
@@ -38,12 +39,23 @@ import org.stripchart.app.action.Mnemonics;
  * A table in a window of its own, which may stay open beside the chart and follows what it tells of. Its rows can be copied as
  * text with tabs.
  *
+ * <p>More than 300 lines, since rows, buttons and keys are of one dialog, whose parts are of no use alone.
+ *
  * <p><b>Threading:</b> event dispatch thread only.
  */
 public final class TableDialog {
 
     private static final int REFRESH_MILLIS = 1000;
     private static final Dimension SIZE = new Dimension(760, 380);
+
+    /**
+     * What can be done to rows that are chosen.
+     *
+     * @param name of the button
+     * @param key that does it while the table has the focus
+     * @param run gets the place of each, while the rows are as they were asked for last
+     */
+    public record RowAction(String name, String text, String key, IntConsumer run) {}
 
     private final JDialog dialog;
     private final Supplier<List<List<String>>> rows;
@@ -74,7 +86,7 @@ public final class TableDialog {
             String none,
             Teller teller,
             JComponent... further) {
-        show(owner, name, title, columns, widths, rows, none, teller, row -> {}, further);
+        show(owner, name, title, columns, widths, rows, none, teller, row -> {}, List.of(), further);
     }
 
     /**
@@ -82,10 +94,11 @@ public final class TableDialog {
      *
      * @param name of the component
      * @param widths of the columns, before scaling
-     * @param rows asked again and again while it is open
+     * @param rows asked again and again while it is open; one may have a further text, by which it is known again
      * @param none said in place of rows, where there are none
      * @param teller told what is copied
      * @param chosen gets the place of a row that is double-clicked, or chosen by Enter
+     * @param actions on rows, each with a button
      * @param further stands at the left below the table
      */
     public static TableDialog show(
@@ -98,9 +111,15 @@ public final class TableDialog {
             String none,
             Teller teller,
             IntConsumer chosen,
+            List<RowAction> actions,
             JComponent... further) {
         TableDialog dialog = new TableDialog(owner, title, columns, rows, teller);
-        dialog.build(name, widths, none, further);
+        dialog.build(
+                name,
+                widths,
+                none,
+                Stream.concat(actions.stream().map(dialog::button), Stream.of(further))
+                        .toArray(JComponent[]::new));
         dialog.onChosen(chosen);
         dialog.dialog.setVisible(true);
         return dialog;
@@ -161,6 +180,31 @@ public final class TableDialog {
         refresher.start();
     }
 
+    private JButton button(RowAction action) {
+        JButton button = new JButton(action.text());
+        button.setName(action.name());
+        button.setToolTipText(action.key());
+        button.addActionListener(event -> run(action));
+        table.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
+                .put(KeyStroke.getKeyStroke(action.key()), action.name());
+        table.getActionMap().put(action.name(), new AbstractAction() {
+            @Override
+            public void actionPerformed(ActionEvent event) {
+                run(action);
+            }
+        });
+        button.setEnabled(false);
+        table.getSelectionModel().addListSelectionListener(event -> button.setEnabled(table.getSelectedRow() >= 0));
+        return button;
+    }
+
+    private void run(RowAction action) {
+        for (int row : table.getSelectedRows()) {
+            action.run().accept(row);
+        }
+        refresh();
+    }
+
     private void onChosen(IntConsumer chosen) {
         table.addMouseListener(new MouseAdapter() {
             @Override
@@ -186,29 +230,38 @@ public final class TableDialog {
     /** Asks for the rows now. */
     public void refresh() {
         List<List<String>> now = rows.get();
-        if (!now.equals(model.rows)) {
-            int chosen = selectedAgain(model.rows, table.getSelectedRow(), now);
+        List<List<String>> before = model.rows;
+        if (!now.equals(before)) {
+            int[] chosen = IntStream.of(table.getSelectedRows())
+                    .map(row -> place(before.get(row), row, now))
+                    .filter(row -> row >= 0)
+                    .toArray();
             model.rows = now;
             model.fireTableDataChanged();
-            if (chosen >= 0) {
-                table.setRowSelectionInterval(chosen, chosen);
-            }
+            IntStream.of(chosen).forEach(row -> table.addRowSelectionInterval(row, row));
         }
         empty.setVisible(now.isEmpty());
     }
 
-    /** Returns where the row is now that was selected; -1 where it is gone. One that says something else now is where it was. */
-    static int selectedAgain(List<List<String>> before, int selected, List<List<String>> now) {
-        if (selected < 0) {
-            return -1;
+    /** Returns where a row is now; -1 where it is gone. Without a further text, one that says something else now is where it was. */
+    private int place(List<String> row, int before, List<List<String>> now) {
+        int columns = model.columns.size();
+        if (row.size() == columns) {
+            int same = now.indexOf(row);
+            return same >= 0 || model.getRowCount() != now.size() ? same : before;
         }
-        int same = now.indexOf(before.get(selected));
-        return same >= 0 || before.size() != now.size() ? same : selected;
+        for (int i = 0; i < now.size(); i++) {
+            if (now.get(i).get(columns).equals(row.get(columns))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private void copy() {
-        List<List<String>> all =
-                Stream.concat(Stream.of(model.columns), model.rows.stream()).toList();
+        List<List<String>> all = Stream.concat(Stream.of(model.columns), model.rows.stream())
+                .map(row -> row.subList(0, model.columns.size()))
+                .toList();
         Clipboard.copyText(Clipboard.tabSeparated(all), dialog.getTitle(), teller);
     }
 

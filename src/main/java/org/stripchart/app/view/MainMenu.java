@@ -57,6 +57,7 @@ final class MainMenu {
                         "view.lineStyle",
                         "view.lineWidth",
                         "view.overview",
+                        "view.performance",
                         "view.fullScreen",
                         LINE,
                         "view.theme"));
@@ -138,6 +139,7 @@ final class MainMenu {
                         LINE,
                         "analysis.alarm",
                         "analysis.removeAlarm",
+                        "analysis.whenAlarm",
                         "analysis.alarms"));
         menus.put("Help", List.of("help.commands", "help.keys", "help.messages", LINE, "help.about"));
         return menus;

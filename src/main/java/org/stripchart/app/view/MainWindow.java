@@ -75,13 +75,13 @@ public final class MainWindow {
     private final MainToolBar toolBar;
     private final NoticeBar notices;
     private final StatusBar statusBar;
+    private final AlarmNotices alarms;
     private final FullScreen fullScreen;
     private final WindowHost.Files files;
     private final Timer refresher;
     private final WindowTheme theme;
     private final Ticker ticker;
     private Runnable endOfListening = () -> {};
-    private Runnable endOfAlarms = () -> {};
     private Rectangle bounds = new Rectangle();
     private boolean closed;
     private boolean changed;
@@ -133,6 +133,8 @@ public final class MainWindow {
         toolBar = new MainToolBar(session, actions.actions());
         notices = new NoticeBar(session, actions.actions());
         statusBar = new StatusBar(session, messages, host::showRejected);
+        alarms = new AlarmNotices(session, ticker::nanos, this::tell, host::showAlarms);
+        statusBar.lead(alarms.chip());
         fullScreen = new FullScreen(frame, List.of(toolBar, statusBar, cursors, series.side()));
         refresher = new Timer(REFRESH_MILLIS, event -> refresh());
     }
@@ -196,7 +198,7 @@ public final class MainWindow {
         cursors.stop();
         series.stop();
         endOfListening.run();
-        endOfAlarms.run();
+        alarms.stop();
         boolean maximized = (frame.getExtendedState() & Frame.MAXIMIZED_BOTH) == Frame.MAXIMIZED_BOTH;
         stored.remember(actions.choices().chosen());
         stored.remember(new WindowPlace(bounds, maximized));
@@ -244,9 +246,9 @@ public final class MainWindow {
         theme.onChange(() -> {
             changed = true;
             notices.refresh();
+            alarms.refresh();
             refresh();
         });
-        endOfAlarms = AlarmNotices.tell(session.chart(), ticker::nanos, this::tell);
         Runnable unused = session.takenOff()
                 .onEvicted(gone ->
                         tell(gone.text() + ": what that took off is gone for good, since memory was needed", true));

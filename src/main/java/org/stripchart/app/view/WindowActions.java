@@ -82,6 +82,9 @@ public final class WindowActions {
         /** Shows what keys and the mouse do. */
         void showKeys(List<Command> commands);
 
+        /** Lists the alarms that there were. */
+        void showAlarms();
+
         /** Lists what did not fit. */
         void showRejected();
 
@@ -195,7 +198,7 @@ public final class WindowActions {
         actions.add(Action.of("source.rejected", "Rejected lines\u2026", "rejected", host::showRejected));
         actions.add(Action.of("help.messages", "Messages\u2026", "messages", host::showMessages));
         actions.add(Action.of("help.about", "About Stripchart", "about", host::about));
-        AnalysisActions.addTo(actions, chart, host.frame(), host.teller());
+        AnalysisActions.addTo(actions, session, host.frame(), host::showAlarms);
         MarkActions.addTo(actions, chart, host.frame(), host.teller());
         choices.addTo(actions, prompts);
         refresh();

@@ -12,6 +12,7 @@ import javax.swing.JFrame;
 import javax.swing.JLabel;
 import org.stripchart.app.Teller;
 import org.stripchart.app.action.Command;
+import org.stripchart.app.analysis.AlarmTable;
 import org.stripchart.app.dialog.AboutDialog;
 import org.stripchart.app.dialog.ChartPage;
 import org.stripchart.app.dialog.CommandPalette;
@@ -192,6 +193,11 @@ final class WindowHost implements WindowActions.Host {
     @Override
     public void showKeys(List<Command> commands) {
         KeySheet.show(parts.frame, commands, MouseGestures.texts());
+    }
+
+    @Override
+    public void showAlarms() {
+        new AlarmTable(parts.keeper).show(parts.frame, window);
     }
 
     @Override

@@ -26,8 +26,17 @@ public record Look(Color background, Color text, Color muted, Color grid, Font f
 
     /** Paints a box with an edge of that colour. */
     public void paintBox(Graphics2D g, double x, double y, double width, double height, Color edge) {
+        paintBox(g, x, y, width, height, edge, ALPHA);
+    }
+
+    /**
+     * Paints a box through which more shines, or less.
+     *
+     * @param alpha 0 to 255, where nothing shines
+     */
+    void paintBox(Graphics2D g, double x, double y, double width, double height, Color edge, int alpha) {
         RoundRectangle2D box = new RoundRectangle2D.Double(x, y, width, height, 8, 8);
-        g.setColor(new Color(background.getRed(), background.getGreen(), background.getBlue(), ALPHA));
+        g.setColor(new Color(background.getRed(), background.getGreen(), background.getBlue(), alpha));
         g.fill(box);
         g.setColor(edge);
         g.draw(box);

@@ -28,6 +28,10 @@ public interface Scene {
     @Nullable
     Point2D placeOf(int number, double x, double y);
 
+    /** Returns where the strip of a series is; null if it is not there. */
+    @Nullable
+    Rectangle2D stripOf(int number);
+
     /** Returns a value of a series as it is told: as precisely as its axis is, and a hundredfold; a state by its text. */
     String valueText(int number, double y);
 

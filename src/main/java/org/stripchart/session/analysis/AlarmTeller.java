@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.session.analysis;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.stripchart.words.CountText;
@@ -14,15 +12,8 @@ import org.stripchart.words.CountText;
  */
 public final class AlarmTeller {
 
-    private static final int MOST = 10;
-    private static final long MINUTE_NANOS = 60_000_000_000L;
-
     private final Consumer<String> out;
-    private final LongSupplier nanos;
-    /** When the latest ones were told. */
-    private final Deque<Long> told = new ArrayDeque<>();
-
-    private long untold;
+    private final AlarmPace pace;
 
     /**
      * @param out gets a line for each
@@ -30,22 +21,17 @@ public final class AlarmTeller {
      */
     public AlarmTeller(Consumer<String> out, LongSupplier nanos) {
         this.out = out;
-        this.nanos = nanos;
+        pace = new AlarmPace(nanos);
     }
 
-    /** Tells a line, or counts it. */
-    public void tell(String line) {
-        long now = nanos.getAsLong();
-        while (!told.isEmpty() && now - told.getFirst() >= MINUTE_NANOS) {
-            told.removeFirst();
+    /** Tells a line, or counts it; returns whether it was told. */
+    public boolean tell(String line) {
+        boolean passes = pace.passes();
+        if (passes) {
+            tellCount();
+            out.accept(line);
         }
-        if (told.size() == MOST) {
-            untold++;
-            return;
-        }
-        told.addLast(now);
-        tellCount();
-        out.accept(line);
+        return passes;
     }
 
     /** Says how many were not told, if there are some. */
@@ -54,9 +40,9 @@ public final class AlarmTeller {
     }
 
     private void tellCount() {
+        long untold = pace.takeMissed();
         if (untold > 0) {
             out.accept(CountText.of(untold, "more line") + " about alarms, not told");
-            untold = 0;
         }
     }
 }

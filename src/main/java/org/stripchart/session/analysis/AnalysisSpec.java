@@ -13,18 +13,20 @@ import org.stripchart.chart.ChartAnalysis;
  * @param derived the series that are computed
  * @param alarms the rules by which alarms come, as they were written
  * @param trigger which events are looked for; null if none are
+ * @param reaction what happens when an alarm comes
  */
 public record AnalysisSpec(
         List<DerivedSpec> derived,
         List<String> alarms,
-        @Nullable TriggerRule trigger) {
+        @Nullable TriggerRule trigger,
+        AlarmReaction reaction) {
 
     /** Nothing is. */
     public static final AnalysisSpec NONE = new AnalysisSpec(List.of(), List.of());
 
-    /** Makes one without a trigger. */
+    /** Makes one without a trigger, in which the chart alone shows alarms. */
     public AnalysisSpec(List<DerivedSpec> derived, List<String> alarms) {
-        this(derived, alarms, null);
+        this(derived, alarms, null, AlarmReaction.NONE);
     }
 
     /**
@@ -38,8 +40,14 @@ public record AnalysisSpec(
     }
 
     /** Returns what a chart has now. */
-    public static AnalysisSpec of(ChartAnalysis analysis) {
-        return new AnalysisSpec(DerivedSpec.of(analysis.derived()), analysis.alarmRules(), analysis.trigger());
+    public static AnalysisSpec of(ChartAnalysis analysis, AlarmReaction reaction) {
+        return new AnalysisSpec(
+                DerivedSpec.of(analysis.derived()), analysis.alarmRules(), analysis.trigger(), reaction);
+    }
+
+    /** Returns the same with something else happening when an alarm comes. */
+    public AnalysisSpec with(AlarmReaction newReaction) {
+        return new AnalysisSpec(derived, alarms, trigger, newReaction);
     }
 
     /** Begins it in a chart that is new. Event dispatch thread only. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.analysis.trigger.TriggerRule;
+import org.stripchart.session.analysis.AlarmReaction;
 import org.stripchart.session.analysis.AnalysisSpec;
 import org.stripchart.session.analysis.DerivedSpec;
 
@@ -22,6 +23,18 @@ final class AnalysisTree {
         tree.put("alarms", analysis.alarms());
         TriggerRule trigger = analysis.trigger();
         SessionWriter.put(tree, "trigger", trigger == null ? null : TriggerTree.of(trigger));
+        AlarmReaction reaction = analysis.reaction();
+        SessionWriter.put(tree, "whenAlarm", reaction.equals(AlarmReaction.NONE) ? null : reaction(reaction));
+        return tree;
+    }
+
+    /** Without a command that seems to hold a secret. */
+    private static Map<String, @Nullable Object> reaction(AlarmReaction reaction) {
+        Map<String, @Nullable Object> tree = SessionWriter.object("notification", reaction.notification());
+        tree.put("sound", reaction.sound());
+        if (!reaction.command().isEmpty() && !KeptLocation.holdsSecret(reaction.command())) {
+            tree.put("command", reaction.command());
+        }
         return tree;
     }
 
@@ -44,6 +57,14 @@ final class AnalysisTree {
         analysis.checked("derived", () -> new AnalysisSpec(derived, List.of()));
         List<String> alarms = analysis.texts("alarms");
         TriggerRule trigger = analysis.has("trigger") ? TriggerTree.read(analysis.object("trigger")) : null;
-        return analysis.checked("alarms", () -> new AnalysisSpec(derived, alarms, trigger));
+        AlarmReaction reaction = reaction(analysis.object("whenAlarm"));
+        return analysis.checked("alarms", () -> new AnalysisSpec(derived, alarms, trigger, reaction));
+    }
+
+    private static AlarmReaction reaction(Fields reaction) {
+        boolean notification = reaction.flag("notification", false);
+        boolean sound = reaction.flag("sound", false);
+        String command = reaction.text("command", "");
+        return reaction.checked("command", () -> new AlarmReaction(notification, sound, command));
     }
 }

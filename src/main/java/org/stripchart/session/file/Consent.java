@@ -2,12 +2,14 @@
 package org.stripchart.session.file;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.stripchart.session.spec.SessionSpec;
 import org.stripchart.source.SourceLocation;
 
 /**
- * Which sources of a session that came from elsewhere start only once somebody has said yes: those that run something on this
- * computer, let others in, or are of a kind that this program does not know. What only reads a file, a device or a server may
- * start.
+ * What of a session that came from elsewhere starts only once somebody has said yes: the command for alarms, and those sources that run
+ * something on this computer, let others in, or are of a kind that this program does not know. What only reads a file, a device or a
+ * server may start.
  */
 public final class Consent {
 
@@ -18,9 +20,13 @@ public final class Consent {
 
     private Consent() {}
 
-    /** Returns those for which somebody has to be asked. */
-    public static List<String> needed(List<String> locations) {
-        return locations.stream().filter(Consent::isNeeded).toList();
+    /** Returns that for which somebody has to be asked, as it is put to them. */
+    public static List<String> needed(SessionSpec session) {
+        String command = session.chart().analysis().reaction().question();
+        return Stream.concat(
+                        session.sources().locations().stream().filter(Consent::isNeeded),
+                        Stream.of(command).filter(question -> !question.isEmpty()))
+                .toList();
     }
 
     static boolean isNeeded(String location) {

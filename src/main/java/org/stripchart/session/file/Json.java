@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -94,6 +95,17 @@ final class Json {
             throw new IllegalStateException("memory cannot be written", e);
         }
         return out.toByteArray();
+    }
+
+    /** Returns a tree as text in one line, without an end. */
+    static String line(Map<String, ? extends @Nullable Object> tree) {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator generator = FACTORY.createGenerator(out)) {
+            write(tree, generator);
+        } catch (IOException e) {
+            throw new IllegalStateException("memory cannot be written", e);
+        }
+        return out.toString();
     }
 
     private static void write(@Nullable Object value, JsonGenerator out) throws IOException {

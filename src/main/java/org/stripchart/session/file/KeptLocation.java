@@ -79,6 +79,11 @@ record KeptLocation(String text, boolean isComplete) {
                     "\\b(?=[A-Za-z_+=-]*[0-9])(?=[0-9_+=-]*[A-Za-z])[A-Za-z0-9_+=-]{32,}"),
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    /** Returns whether a command seems to hold something secret. */
+    static boolean holdsSecret(String command) {
+        return SECRET.matcher(command).find();
+    }
+
     /**
      * Returns what is kept. May wait for a disk.
      *
@@ -89,7 +94,7 @@ record KeptLocation(String text, boolean isComplete) {
             return new KeptLocation(relative(location, folder), true);
         }
         if (SourceLocation.hasScheme(location, EXEC)) {
-            boolean hasSecret = SECRET.matcher(location).find();
+            boolean hasSecret = holdsSecret(location);
             return new KeptLocation(hasSecret ? Sources.withoutSecrets(location) : location, !hasSecret);
         }
         int question = location.indexOf('?');

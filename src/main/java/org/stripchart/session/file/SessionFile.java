@@ -65,10 +65,9 @@ public final class SessionFile {
      */
     public record Opened(Path file, SessionSpec spec, List<String> incomplete, Extras extras, String hash) {
 
-        /** Returns the same session without some of its sources. */
-        public Opened without(List<String> locations) {
-            SessionSpec less = spec.with(spec.sources().without(locations), spec.chart());
-            return new Opened(file, less, incomplete, extras, hash);
+        /** Returns the same session without what was refused. */
+        public Opened without(List<String> refused) {
+            return new Opened(file, spec.without(refused), incomplete, extras, hash);
         }
     }
 

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.session.file;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.analysis.alarm.AlarmEvent;
+import org.stripchart.chart.LiveChart;
+import org.stripchart.chart.XAxis;
 import org.stripchart.session.RunningSession;
 import org.stripchart.session.spec.PanelsSpec;
 import org.stripchart.session.spec.SessionSpec;
@@ -20,6 +26,7 @@ public final class SessionKeeper {
     private final SessionSpec spec;
     private final SessionFile.Extras extras;
     private final SessionStore store;
+    private final String run = UUID.randomUUID().toString();
     private @Nullable Path file;
     private @Nullable Theme theme;
     private Supplier<@Nullable PanelsSpec> panels;
@@ -38,6 +45,9 @@ public final class SessionKeeper {
         this.store = store;
         this.panels = spec::panels;
         this.extras = from == null ? SessionFile.Extras.NONE : from.extras();
+        LiveChart chart = session.chart();
+        Runnable unused = chart.analysis().alarms().onChange(event -> store.alarms()
+                .note(entry(event, chart.xAxis() == XAxis.TIME)));
         this.file = from == null || from.file().equals(store.last()) ? null : from.file();
     }
 
@@ -49,6 +59,15 @@ public final class SessionKeeper {
     /** Returns where sessions are saved. */
     public SessionStore store() {
         return store;
+    }
+
+    private AlarmJournal.Entry entry(AlarmEvent event, boolean isTime) {
+        return new AlarmJournal.Entry(run + "/" + event.number(), isTime, event);
+    }
+
+    /** Returns the alarms of other runs, the oldest first. Any thread; waits for a disk. */
+    public List<AlarmJournal.Entry> otherAlarms() throws IOException {
+        return store.alarms().read(id -> !id.startsWith(run));
     }
 
     /** Returns whether nothing is charted that a person has asked for. */

@@ -28,6 +28,7 @@ public final class SessionStore {
 
     private final Path folder;
     private final boolean hadLast;
+    private final AlarmJournal alarms;
 
     /**
      * Makes a store, and looks whether there was a run before.
@@ -37,6 +38,12 @@ public final class SessionStore {
     public SessionStore(Path folder) {
         this.folder = folder;
         this.hadLast = Files.isRegularFile(last());
+        this.alarms = new AlarmJournal(folder.resolve("alarms.jsonl"));
+    }
+
+    /** Returns the alarms of all runs. Any thread, at any time. */
+    public AlarmJournal alarms() {
+        return alarms;
     }
 
     /** Returns where the session of the last run is. */
@@ -50,14 +57,12 @@ public final class SessionStore {
     }
 
     /**
-     * Returns for which sources of a session somebody has to be asked before they start: none, if it comes from here.
+     * Returns for which sources and which command of a session somebody has to be asked before they start: none, if it comes from here.
      *
      * @see Consent
      */
     public List<String> toAskFor(SessionFile.Opened session) {
-        return isTrusted(session)
-                ? List.of()
-                : Consent.needed(session.spec().sources().locations());
+        return isTrusted(session) ? List.of() : Consent.needed(session.spec());
     }
 
     private boolean isTrusted(SessionFile.Opened session) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.plot.LiveWindow;
+import org.stripchart.session.analysis.AnalysisSpec;
 import org.stripchart.source.rows.XFrom;
 
 /**
@@ -55,6 +56,14 @@ public record SessionSpec(
     public SessionSpec with(SourcesSpec newSources, ChartSpec newChart) {
         return new SessionSpec(
                 newSources, newChart, theme, interval, outputs, picture, record, duration, headless, stats, panels);
+    }
+
+    /** Returns the same without what was refused: sources, and the command for alarms. */
+    public SessionSpec without(List<String> refused) {
+        AnalysisSpec analysis = chart.analysis();
+        return with(
+                sources.without(refused),
+                chart.with(analysis.with(analysis.reaction().without(refused))));
     }
 
     /** Returns the same with other panels. */

@@ -7,6 +7,7 @@ import org.stripchart.source.Source;
 import org.stripchart.source.SourceLocation;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceProvider;
+import org.stripchart.words.CommandWords;
 import org.stripchart.words.EscapedText;
 
 /**

@@ -24,9 +24,9 @@ class AlarmLogTest {
 
         assertThat(log.events())
                 .containsExactly(
-                        new AlarmEvent(1, "a > 1", 1, 3, 30, false),
-                        new AlarmEvent(2, "b > 1", 2, Double.NaN, Double.NaN, false),
-                        new AlarmEvent(3, "a > 1", 4, Double.NaN, Double.NaN, false));
+                        new AlarmEvent(1, "a > 1", Severity.ALARM, 1, 3, 30, false),
+                        new AlarmEvent(2, "b > 1", Severity.ALARM, 2, Double.NaN, Double.NaN, false),
+                        new AlarmEvent(3, "a > 1", Severity.ALARM, 4, Double.NaN, Double.NaN, false));
         assertThat(log.count()).isEqualTo(3);
         assertThat(told).hasSize(4);
         assertThat(told.get(2)).isEqualTo(log.events().get(0));
@@ -43,6 +43,9 @@ class AlarmLogTest {
 
         assertThat(log.events().get(0).acknowledged()).isTrue();
         assertThat(told).hasSize(2);
+        assertThat(log.unseen()).isZero();
+        b.came(2);
+        assertThat(log.unseen()).isEqualTo(1);
         a.went(3, 30);
         assertThat(log.events().get(0).acknowledged()).isTrue();
     }
@@ -58,6 +61,7 @@ class AlarmLogTest {
         assertThat(log.events()).hasSize(AlarmLog.MOST);
         assertThat(log.events().get(0).number()).isEqualTo(2);
         assertThat(log.count()).isEqualTo(AlarmLog.MOST + 1);
+        assertThat(log.unseen()).isEqualTo(AlarmLog.MOST);
         told.clear();
         b.went(9, 9);
         assertThat(told).isEmpty();

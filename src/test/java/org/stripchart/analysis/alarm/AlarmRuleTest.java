@@ -42,6 +42,35 @@ class AlarmRuleTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "a > 1, ALARM",
+        "a > 1 as alarm, ALARM",
+        "a > 1 as warning, WARNING",
+        "a > 1 for 3s as info, INFO",
+        "a > 1 as info for 3s, INFO",
+        "a > 1 hysteresis 2 as warning for 3s, WARNING",
+        "a stale for 30s as warning, WARNING",
+        "door is open as info, INFO",
+        "`a as info` > 1, ALARM",
+        "door is \"as info\", ALARM",
+    })
+    void readsHowMuchItMatters(String text, Severity wanted) {
+        assertThat(AlarmRule.parse(text).severity()).isEqualTo(wanted);
+    }
+
+    @Test
+    void severityChangesNothingElse() {
+        AlarmRule rule = AlarmRule.parse("a > 1 hysteresis 2 as warning for 3s");
+        AlarmRule plain = AlarmRule.parse("a > 1 for 3s hysteresis 2");
+        assertThat(rule.condition()).isEqualTo(plain.condition());
+        assertThat(rule.delay()).isEqualTo(plain.delay());
+        assertThat(rule.hysteresis()).isEqualTo(plain.hysteresis());
+        assertThat(rule.text()).isEqualTo("a > 1 hysteresis 2 as warning for 3s");
+        assertThat(AlarmRule.parse("a stale for 30s as info").condition())
+                .isEqualTo(AlarmRule.parse("a stale for 30s").condition());
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
@@ -50,6 +79,7 @@ class AlarmRuleTest {
                 "a outside 5..1| alarm a outside 5..1: nothing is within 5..1",
                 "a > b hysteresis 1| alarm a > b hysteresis 1: a hysteresis of 0 or more belongs to a comparison with a number",
                 "a > 1 hysteresis -1| alarm a > 1 hysteresis -1: a hysteresis of 0 or more belongs to a comparison with a number",
+                "a > 1 as fatal| alarm a > 1 as fatal: severity (fatal) must be info, warning or alarm",
                 "a + b stale for 1s| alarm a + b stale for 1s: \"a + b\" is no series",
             },
             maxCharsPerColumn = 1000)

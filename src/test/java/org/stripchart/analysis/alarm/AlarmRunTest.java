@@ -43,7 +43,7 @@ class AlarmRunTest {
         add("a", 3, 11);
         add("b", 3, 10);
         look(run);
-        assertThat(log.events()).containsExactly(new AlarmEvent(1, "a - b > 5", 2, 3, 6, false));
+        assertThat(log.events()).containsExactly(new AlarmEvent(1, "a - b > 5", Severity.ALARM, 2, 3, 6, false));
         assertThat(run.of()).containsExactly("a", "b");
     }
 

@@ -4,7 +4,10 @@ package org.stripchart.app.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.swing.edt.GuiActionRunner.execute;
 
+import java.awt.Component;
+import java.awt.Graphics2D;
 import java.awt.event.KeyEvent;
+import java.awt.image.BufferedImage;
 import java.util.List;
 import org.assertj.swing.fixture.DialogFixture;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +16,7 @@ import org.stripchart.analysis.alarm.AlarmEvent;
 import org.stripchart.feed.SeriesInfo;
 import org.stripchart.feed.SeriesSink;
 import org.stripchart.plot.Trace;
+import org.stripchart.session.analysis.AlarmReaction;
 
 /** Computed series and alarms, as a person asks for them. */
 final class AnalysisInWindowIT extends MainWindowFixture {
@@ -43,6 +47,113 @@ final class AnalysisInWindowIT extends MainWindowFixture {
                     ? Double.NaN
                     : chart.history(number).y(chart.history(number).endIndex() - 1);
         });
+    }
+
+    private boolean isChipShown() {
+        return execute(() ->
+                robot.finder().findByName(window.target(), "alarmChip", false).isVisible());
+    }
+
+    @Test
+    void theChipOpensTheListAndASpaceAcknowledgesOne() {
+        execute(() -> chart.analysis().alarm("`cpu idle` < 20"));
+        execute(() -> chart.analysis().alarm("`cpu idle` < 30 as warning"));
+        assertThat(isChipShown()).isFalse();
+        feed(1, 5);
+        until("told", () -> isChipShown() && window.button("alarmChip").text().equals("2 alarms"));
+        window.button("alarmChip").click();
+        DialogFixture list = dialog("alarms");
+        list.button("acknowledge").requireDisabled();
+        list.table("rows").selectRows(0);
+        press(KeyEvent.VK_SPACE);
+        until(
+                "one is seen",
+                () -> alarms().stream().filter(AlarmEvent::acknowledged).count() == 1);
+        until("counted", () -> window.button("alarmChip").text().equals("1 alarm"));
+        list.table("rows").selectRows(1);
+        list.button("acknowledge").click();
+        until("all are seen", () -> !isChipShown());
+        assertThat(list.table("rows").contents()[0])
+                .as("the latest first")
+                .containsExactly("warning", "`cpu idle` < 30 as warning", "1970-01-01 00:00:01", "", "yes", "");
+        list.button("close").click();
+    }
+
+    @Test
+    void theListHasTheAlarmsOfTheRunBefore() {
+        execute(() -> chart.analysis().alarm("`cpu idle` < 20"));
+        feed(1, 5);
+        until("come", () -> alarms().size() == 1);
+        reopenWithFakes("one");
+        assertThat(alarms()).isEmpty();
+        assertThat(isChipShown()).as("it is of another run").isFalse();
+        press(KeyEvent.VK_L, KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT);
+        DialogFixture list = dialog("alarms");
+        until("read", () -> list.table("rows").rowCount() == 1);
+        list.table("rows").selectRows(0);
+        list.button("acknowledge").click();
+        until("seen", () -> list.table("rows").contents()[0][4].equals("yes"));
+        list.button("close").click();
+    }
+
+    @Test
+    void whatHappensWhenOneComesIsChosen() {
+        window.menuItemWithPath("Analysis", "When an alarm comes\u2026").click();
+        DialogFixture asked = prompt();
+        asked.checkBox("Notification").requireNotSelected();
+        asked.checkBox("Sound").click();
+        asked.textBox("Command").setText("logger 'an alarm");
+        asked.button("ok").click();
+        until("said", () -> asked.label("message").text().contains("not closed"));
+        asked.textBox("Command").setText("logger 'an alarm'");
+        asked.button("ok").click();
+        until("taken", () -> execute(() -> session.alarms().reaction())
+                .equals(new AlarmReaction(false, true, "logger 'an alarm'")));
+        assertThat(execute(() -> keeper.now().chart().analysis().reaction().command()))
+                .as("is saved with the session")
+                .isEqualTo("logger 'an alarm'");
+    }
+
+    @Test
+    void howMuchAnAlarmMattersIsChosenBesideTheRule() {
+        press(KeyEvent.VK_A, KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT);
+        DialogFixture asked = prompt();
+        robot.enterText("`cpu idle` < 20 for 1s");
+        asked.comboBox("Severity").selectItem("warning");
+        asked.button("ok").click();
+        until("followed", () -> execute(() -> chart.analysis().alarmRules())
+                .equals(List.of("`cpu idle` < 20 for 1s as warning")));
+    }
+
+    @Test
+    void aKeyShowsHowTheChartFares() {
+        // Or it goes on by the clock.
+        execute(() -> chart.viewport().hold());
+        BufferedImage before = execute(() -> picture());
+        press(KeyEvent.VK_F12);
+        until("shown", () -> execute(() -> differs(before)));
+        press(KeyEvent.VK_F12);
+        until("gone", () -> execute(() -> !differs(before)));
+    }
+
+    private BufferedImage picture() {
+        Component panel = robot.finder().findByName(window.target(), "chart", true);
+        BufferedImage image = new BufferedImage(panel.getWidth(), panel.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        panel.paint(g);
+        g.dispose();
+        return image;
+    }
+
+    private boolean differs(BufferedImage from) {
+        BufferedImage now = picture();
+        int count = 0;
+        for (int y = 60; y < 200; y++) {
+            for (int x = from.getWidth() - 200; x < from.getWidth() - 60; x++) {
+                count += now.getRGB(x, y) == from.getRGB(x, y) ? 0 : 1;
+            }
+        }
+        return count > 500;
     }
 
     private List<AlarmEvent> alarms() {
@@ -102,6 +213,7 @@ final class AnalysisInWindowIT extends MainWindowFixture {
         list.table("rows").requireRowCount(1);
         list.button("seen").click();
         until("seen", () -> alarms().get(0).acknowledged());
+        until("nothing is left to see", () -> !isChipShown());
         execute(() -> chart.viewport().show(100, 101));
         list.table("rows")
                 .cell(org.assertj.swing.data.TableCell.row(0).column(0))

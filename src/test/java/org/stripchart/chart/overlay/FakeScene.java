@@ -28,6 +28,11 @@ record FakeScene(HistoryView history, List<String> seriesNames, double from, dou
     }
 
     @Override
+    public Rectangle2D stripOf(int number) {
+        return area();
+    }
+
+    @Override
     public String valueText(int number, double y) {
         return NumberText.of(y);
     }

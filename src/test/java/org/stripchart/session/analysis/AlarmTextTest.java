@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.stripchart.analysis.alarm.AlarmEvent;
+import org.stripchart.analysis.alarm.Severity;
 
 class AlarmTextTest {
 
@@ -13,7 +14,7 @@ class AlarmTextTest {
 
     @Test
     void tellsOneThatHasCome() {
-        AlarmEvent event = new AlarmEvent(1, "t > 80", NOON + 0.6, Double.NaN, Double.NaN, false);
+        AlarmEvent event = new AlarmEvent(1, "t > 80", Severity.ALARM, NOON + 0.6, Double.NaN, Double.NaN, false);
 
         assertThat(AlarmText.of(event, ZoneOffset.UTC)).isEqualTo("t > 80 since 2023-11-15 12:00:01");
         assertThat(AlarmText.of(event, ZoneOffset.ofHours(2))).isEqualTo("t > 80 since 2023-11-15 14:00:01");
@@ -21,7 +22,7 @@ class AlarmTextTest {
 
     @Test
     void tellsOneThatHasGone() {
-        AlarmEvent event = new AlarmEvent(1, "t > 80", NOON, NOON + 72, 93.5, false);
+        AlarmEvent event = new AlarmEvent(1, "t > 80", Severity.ALARM, NOON, NOON + 72, 93.5, false);
 
         assertThat(AlarmText.of(event, ZoneOffset.UTC))
                 .isEqualTo("t > 80 no more, from 2023-11-15 12:00:00 for 1 min 12 s, at worst 93.5");
@@ -29,7 +30,7 @@ class AlarmTextTest {
 
     @Test
     void hasNoTimesWhereXIsNone() {
-        AlarmEvent event = new AlarmEvent(1, "door is open", 4, 7.5, Double.NaN, false);
+        AlarmEvent event = new AlarmEvent(1, "door is open", Severity.ALARM, 4, 7.5, Double.NaN, false);
 
         assertThat(AlarmText.of(event, null)).isEqualTo("door is open no more, from 4 for 3.5");
     }

@@ -24,6 +24,7 @@ import org.stripchart.plot.StripRule;
 import org.stripchart.plot.YAxis;
 import org.stripchart.plot.YScale;
 import org.stripchart.plot.mark.Mark;
+import org.stripchart.session.analysis.AlarmReaction;
 import org.stripchart.session.analysis.AnalysisSpec;
 import org.stripchart.session.analysis.DerivedSpec;
 import org.stripchart.session.spec.ChartSpec;
@@ -148,14 +149,15 @@ final class RichSession {
                         List.of(
                                 new DerivedSpec("used", "%", "100 - `cpu idle`"),
                                 new DerivedSpec("twice", "", "2 * used")),
-                        List.of("used > 90 for 10s", "door is open"),
+                        List.of("used > 90 for 10s as warning", "door is open"),
                         new TriggerRule(
                                 "used",
                                 new Trigger.Pulse(0.1, 1 / 3.0, false, 2.5, true),
                                 "",
                                 0.7,
                                 TriggerRule.Mode.AUTO,
-                                0.2)),
+                                0.2),
+                        new AlarmReaction(true, false, "logger -t 'the chart'")),
                 arrangement,
                 new ViewSpec(
                         new LiveWindow.Points(5000),

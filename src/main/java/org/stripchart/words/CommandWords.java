@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.exec;
+package org.stripchart.words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.List;
  * a backslash is a backslash, so that paths of Windows and the escapes of awk need no second one. Quoted and unquoted
  * parts without a blank between them are one word; {@code ''} is an empty one.
  */
-final class CommandWords {
+public final class CommandWords {
 
     private static final char BACKSLASH = '\\';
 
@@ -23,7 +23,7 @@ final class CommandWords {
      *
      * @throws IllegalArgumentException if a quote is not closed
      */
-    static List<String> split(String command) {
+    public static List<String> split(String command) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         boolean inWord = false;

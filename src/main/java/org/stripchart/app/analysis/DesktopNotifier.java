@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app.analysis;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.stripchart.analysis.alarm.Severity;
+import org.stripchart.app.Edt;
+
+/**
+ * Has the desktop tell, in the first way that it has; where it has none, that is said once. The desktop is asked on a thread of its own,
+ * which exists only while there is something to tell.
+ */
+final class DesktopNotifier implements Notifier {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DesktopNotifier.class);
+
+    /** A way to tell. On the thread of the notifier. */
+    interface Way {
+
+        /** Tells something; returns false if this desktop does not have this way. */
+        boolean show(String title, String text, Severity severity);
+
+        /** Takes away what is on the desktop. */
+        void end();
+    }
+
+    private final List<Way> ways;
+    private final Executor thread;
+    private final Executor owner;
+    private final Consumer<String> teller;
+    private boolean hasSaidThatThereIsNone;
+
+    /**
+     * @param teller is told, on the event dispatch thread, that there is no way
+     */
+    static DesktopNotifier of(Consumer<String> teller) {
+        ExecutorService thread =
+                new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                    Thread made = new Thread(task, "stripchart notifications");
+                    made.setDaemon(true);
+                    return made;
+                });
+        return new DesktopNotifier(
+                List.of(new TrayWay(), new SendWay(System.getenv().getOrDefault("PATH", ""))),
+                thread,
+                Edt.OWNER.executor(),
+                teller);
+    }
+
+    DesktopNotifier(List<Way> ways, Executor thread, Executor owner, Consumer<String> teller) {
+        this.ways = ways;
+        this.thread = thread;
+        this.owner = owner;
+        this.teller = teller;
+    }
+
+    @Override
+    public void show(String title, String text, Severity severity) {
+        thread.execute(() -> {
+            if (ways.stream().noneMatch(way -> shows(way, title, text, severity))) {
+                owner.execute(this::sayOnce);
+            }
+        });
+    }
+
+    private static boolean shows(Way way, String title, String text, Severity severity) {
+        try {
+            return way.show(title, text, severity);
+        } catch (RuntimeException e) {
+            LOG.debug("The desktop did not tell of an alarm", e);
+            return false;
+        }
+    }
+
+    private void sayOnce() {
+        if (!hasSaidThatThereIsNone) {
+            hasSaidThatThereIsNone = true;
+            teller.accept("This desktop shows no notifications: it has no tray, and there is no notify-send");
+        }
+    }
+
+    @Override
+    public void end() {
+        thread.execute(() -> ways.forEach(Way::end));
+    }
+}

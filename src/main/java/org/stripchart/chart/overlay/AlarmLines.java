@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart.overlay;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.analysis.alarm.Severity;
+import org.stripchart.words.NumberText;
+
+/**
+ * Paints the limits beyond which values are wrong: a thin line in the strip of their series, a shade over what is beyond it, and a
+ * label with a mark for how much it matters. While the alarm is on, the line is whole, the mark filled and the label says so.
+ *
+ * <p><b>Threading:</b> event dispatch thread only.
+ */
+public final class AlarmLines {
+
+    private static final float[] DASHES = {6, 4};
+    private static final int SHADE = 14;
+    private static final int SHADE_ON = 36;
+    private static final int LABEL_ALPHA = 215;
+    private static final int GAP = 4;
+
+    private AlarmLines() {}
+
+    /**
+     * What a rule says of the values of a series.
+     *
+     * @param series its number
+     * @param low below which they are wrong; negative infinity: there is none
+     * @param high above which they are; infinity: there is none
+     * @param isStrict whether they are still right at a limit itself
+     * @param isOn whether the alarm has come and not gone
+     */
+    public record Limits(int series, double low, double high, boolean isStrict, Severity severity, boolean isOn) {}
+
+    /** Paints over a picture; what is not in it, or on a line that is hidden, is passed over. */
+    public static void paint(Graphics2D graphics, Scene scene, List<Limits> all) {
+        if (all.isEmpty() || scene.area().isEmpty()) {
+            return;
+        }
+        Graphics2D g = (Graphics2D) graphics.create();
+        try {
+            g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+            g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+            List<Rectangle2D> labels = new ArrayList<>();
+            for (Limits each : all) {
+                Rectangle2D strip =
+                        scene.isDrawn(each.series) && !scene.isState(each.series) ? scene.stripOf(each.series) : null;
+                if (strip != null) {
+                    paint(g, scene, strip, each, labels);
+                }
+            }
+        } finally {
+            g.dispose();
+        }
+    }
+
+    private static void paint(Graphics2D g, Scene scene, Rectangle2D strip, Limits limits, List<Rectangle2D> labels) {
+        Double high = place(scene, limits.series, limits.high);
+        Double low = place(scene, limits.series, limits.low);
+        if (high != null) {
+            shade(g, scene, strip.getY(), high, limits);
+            line(g, scene, high, limits);
+            label(g, scene, high, (limits.isStrict ? "> " : "\u2265 ") + NumberText.of(limits.high), limits, labels);
+        }
+        if (low != null) {
+            shade(g, scene, low, strip.getMaxY(), limits);
+            line(g, scene, low, limits);
+            label(g, scene, low, (limits.isStrict ? "< " : "\u2264 ") + NumberText.of(limits.low), limits, labels);
+        }
+    }
+
+    /** Where in the picture a value is; null if it is not in it. */
+    private static @Nullable Double place(Scene scene, int series, double limit) {
+        Point2D place = Double.isInfinite(limit) ? null : scene.placeOf(series, scene.from(), limit);
+        return place == null ? null : place.getY();
+    }
+
+    private static SeverityMark mark(Scene scene, Limits limits) {
+        return new SeverityMark(
+                limits.severity, limits.isOn, SeverityMark.isDark(scene.look().background()));
+    }
+
+    private static void shade(Graphics2D g, Scene scene, double top, double bottom, Limits limits) {
+        Color color = mark(scene, limits).color();
+        g.setColor(new Color(color.getRed(), color.getGreen(), color.getBlue(), limits.isOn ? SHADE_ON : SHADE));
+        Rectangle2D area = scene.area();
+        g.fill(new Rectangle2D.Double(area.getX(), top, area.getWidth(), bottom - top));
+    }
+
+    private static void line(Graphics2D g, Scene scene, double y, Limits limits) {
+        g.setColor(mark(scene, limits).color());
+        g.setStroke(
+                limits.isOn
+                        ? new BasicStroke(1.5f)
+                        : new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, DASHES, 0));
+        // On the middle of a pixel, where there are some.
+        double at = Math.floor(y) + 0.5;
+        g.draw(new Line2D.Double(scene.area().getX(), at, scene.area().getMaxX(), at));
+    }
+
+    /** At the left end, above the line where there is room, beside those that are there already. */
+    private static void label(
+            Graphics2D g, Scene scene, double y, String text, Limits limits, List<Rectangle2D> labels) {
+        Look look = scene.look();
+        Font font = look.font().deriveFont(Font.PLAIN, look.font().getSize2D() * 0.9f);
+        FontMetrics metrics = g.getFontMetrics(font);
+        String told = limits.isOn ? text + " \u2013 " + limits.severity.word() : text;
+        double width = SeverityMark.SIZE + GAP + metrics.stringWidth(told) + 2.0 * GAP;
+        double height = metrics.getHeight();
+        Rectangle2D area = scene.area();
+        double top = y - height - 1 < area.getY() ? y + 2 : y - height - 1;
+        Rectangle2D place = new Rectangle2D.Double(area.getX() + GAP, top, width, height);
+        for (Rectangle2D other : labels) {
+            if (place.intersects(other)) {
+                place.setRect(other.getMaxX() + GAP, top, width, height);
+            }
+        }
+        if (place.getMaxX() > area.getMaxX()) {
+            return;
+        }
+        labels.add(place);
+        g.setStroke(new BasicStroke(1));
+        look.paintBox(g, place.getX(), top, width, height, look.grid(), LABEL_ALPHA);
+        SeverityMark mark = mark(scene, limits);
+        mark.paint(g, (int) place.getX() + GAP, (int) (top + (height - SeverityMark.SIZE) / 2));
+        g.setFont(font);
+        g.setColor(mark.color());
+        g.drawString(told, (float) place.getX() + 2 * GAP + SeverityMark.SIZE, (float) top + metrics.getAscent());
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.session.analysis;
+
+import java.util.List;
+import org.stripchart.words.CommandWords;
+
+/**
+ * What happens when an alarm comes or goes, beside that the chart shows it.
+ *
+ * @param notification whether the desktop tells of it
+ * @param sound whether the computer beeps
+ * @param command what is run then, in words as those of {@code exec:}; empty: nothing
+ */
+public record AlarmReaction(boolean notification, boolean sound, String command) {
+
+    /** The chart shows it, and that is all. */
+    public static final AlarmReaction NONE = new AlarmReaction(false, false, "");
+
+    /**
+     * @throws IllegalArgumentException with a line for the author, if the command is none
+     */
+    public AlarmReaction {
+        command = command.strip();
+        if (!command.isEmpty() && CommandWords.split(command).get(0).isEmpty()) {
+            throw new IllegalArgumentException("the command names no program");
+        }
+    }
+
+    /** Returns the words of the command; none, if there is none. */
+    List<String> words() {
+        return CommandWords.split(command);
+    }
+
+    /** Returns the same with another command. */
+    public AlarmReaction running(String newCommand) {
+        return new AlarmReaction(notification, sound, newCommand);
+    }
+
+    /** Returns what is asked about before a command starts that came with a session; empty if there is none. */
+    public String question() {
+        return command.isEmpty() ? "" : "when an alarm comes: " + command;
+    }
+
+    /** Returns the same without the command, if that was refused. */
+    public AlarmReaction without(List<String> refused) {
+        return refused.contains(question()) ? running("") : this;
+    }
+}

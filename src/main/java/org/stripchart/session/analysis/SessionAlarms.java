@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.session.analysis;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.stripchart.chart.LiveChart;
+import org.stripchart.chart.XAxis;
+
+/**
+ * What happens when an alarm of a chart comes or goes, as it was chosen for its session; with a window and without. It lives as long as
+ * the chart.
+ *
+ * <p><b>Threading:</b> event dispatch thread only, but for {@link #ended}, which is for any thread.
+ */
+public final class SessionAlarms {
+
+    /** A command that takes longer is ended. */
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    private final List<Consumer<String>> listeners = new ArrayList<>();
+    private final AlarmCommand command;
+    private AlarmReaction reaction = AlarmReaction.NONE;
+
+    /**
+     * @param nanos the time, for differences only
+     * @param owner runs a task on the event dispatch thread, from any thread
+     */
+    public SessionAlarms(LiveChart chart, LongSupplier nanos, Consumer<Runnable> owner) {
+        command = new AlarmCommand(LONGEST, nanos, fault -> owner.accept(() -> tell(fault)));
+        Runnable unused = chart.analysis().alarms().onChange(event -> {
+            List<String> words = reaction.words();
+            if (!event.acknowledged() && !words.isEmpty()) {
+                command.run(words, event, chart.xAxis() == XAxis.TIME);
+            }
+        });
+    }
+
+    /** Returns what happens. */
+    public AlarmReaction reaction() {
+        return reaction;
+    }
+
+    /** Has something else happen from now on. */
+    public void reaction(AlarmReaction newReaction) {
+        reaction = Objects.requireNonNull(newReaction, "newReaction");
+    }
+
+    /**
+     * Has somebody told, in a line, when a command cannot be run or has failed.
+     *
+     * @return ends that
+     */
+    public Runnable onFault(Consumer<String> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** Completes when no command runs any more. Any thread. */
+    public CompletableFuture<Void> ended() {
+        return command.ended();
+    }
+
+    private void tell(String fault) {
+        List.copyOf(listeners).forEach(each -> each.accept(fault));
+    }
+}
