@@ -5,6 +5,7 @@ import java.awt.Component;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.swing.JOptionPane;
+import org.jspecify.annotations.Nullable;
 
 /** Asks before a file that is there is written over. Event dispatch thread only. */
 public final class Overwriting {
@@ -14,9 +15,10 @@ public final class Overwriting {
     /**
      * Returns whether a file may be written: it is not there, or it may be replaced.
      *
+     * @param owner null where there is no window
      * @param title of the question
      */
-    public static boolean isAllowed(Component owner, Path file, String title) {
+    public static boolean isAllowed(@Nullable Component owner, Path file, String title) {
         return !Files.exists(file)
                 || JOptionPane.showConfirmDialog(
                                 owner,
