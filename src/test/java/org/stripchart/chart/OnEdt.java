@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
 /** Runs test methods on the event dispatch thread, where a chart lives. */
-final class OnEdt implements InvocationInterceptor {
+public final class OnEdt implements InvocationInterceptor {
 
     @Override
     public void interceptTestMethod(

@@ -39,7 +39,7 @@ public enum Taper {
     }
 
     /** Returns how many bins beside a line still belong to it. */
-    int reach() {
+    public int reach() {
         return cosines.length;
     }
 

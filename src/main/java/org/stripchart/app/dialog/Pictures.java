@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import javax.swing.JComponent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stripchart.app.Clipboard;
@@ -15,6 +16,7 @@ import org.stripchart.app.Teller;
 import org.stripchart.app.picture.ChartFiles;
 import org.stripchart.chart.ChartImage;
 import org.stripchart.chart.LiveChartPanel;
+import org.stripchart.chart.figure.Figure;
 import org.stripchart.words.FaultText;
 
 /** Saves and copies what the window shows. Event dispatch thread only. */
@@ -45,8 +47,26 @@ public final class Pictures {
         folder = latest;
     }
 
+    /** What is drawn. */
+    private interface Drawn {
+
+        ChartFiles.Picture take(ChartFiles.Format format, int width, int height, double scale);
+    }
+
     /** Asks for a file and writes the chart to it, off the event dispatch thread. */
     public void save(String title) {
+        save(
+                title,
+                panel,
+                (format, width, height, scale) -> ChartFiles.take(panel.chart(), format, width, height, scale));
+    }
+
+    /** Asks for a file and writes a figure to it. */
+    public void save(String title, Figure figure) {
+        save(title, figure, (format, width, height, scale) -> ChartFiles.take(figure, format, width, height, scale));
+    }
+
+    private void save(String title, JComponent shown, Drawn drawn) {
         SystemFileChooser chooser = new SystemFileChooser(folder.isEmpty() ? null : new File(folder));
         chooser.setDialogTitle("Save picture");
         chooser.setAcceptAllFileFilterUsed(false);
@@ -65,7 +85,7 @@ public final class Pictures {
         Path file = withExtension(chosen, wanted);
         // The dialog has asked for what was chosen, not for what became of it.
         if (file.equals(chosen) || Overwriting.isAllowed(panel, file, "Save picture")) {
-            write(file);
+            write(file, shown, drawn);
         }
     }
 
@@ -95,17 +115,13 @@ public final class Pictures {
         return dot > 0 ? name.substring(0, dot) : name;
     }
 
-    private void write(Path file) {
+    private void write(Path file, JComponent shown, Drawn drawn) {
         Path parent = file.toAbsolutePath().getParent();
         folder = parent == null ? "" : parent.toString();
         ChartFiles.Format format = ChartFiles.Format.of(file);
-        ChartFiles.Picture picture = ChartFiles.take(
-                panel.chart(),
-                format == null ? ChartFiles.Format.PNG : format,
-                panel.getWidth(),
-                panel.getHeight(),
-                scale());
-        panel.repaint();
+        ChartFiles.Picture picture = drawn.take(
+                format == null ? ChartFiles.Format.PNG : format, shown.getWidth(), shown.getHeight(), scale());
+        shown.repaint();
         CompletableFuture<Void> unused = CompletableFuture.supplyAsync(() -> writeTo(picture, file))
                 .thenAcceptAsync(
                         fault -> teller.tell(fault.isEmpty() ? "Saved " + file : fault, !fault.isEmpty()),

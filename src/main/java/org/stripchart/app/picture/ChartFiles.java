@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.stripchart.chart.ChartImage;
 import org.stripchart.chart.LiveChart;
+import org.stripchart.chart.figure.Figure;
 import org.stripchart.session.spec.OutputFormat;
 import org.stripchart.session.spec.PictureSpec;
 import org.w3c.dom.Document;
@@ -142,6 +143,27 @@ public final class ChartFiles {
             case PNG -> LaterPicture.png(chart, width, height, scale);
             case SVG -> LaterPicture.svg(chart, width, height);
         };
+    }
+
+    /**
+     * Takes down a figure as it is. Event dispatch thread only.
+     *
+     * @param width,height in user space units
+     * @param scale pixels for each of them, of a PNG
+     */
+    public static Picture take(Figure figure, Format format, int width, int height, double scale) {
+        Rectangle2D area = new Rectangle2D.Double(0, 0, width, height);
+        if (format == Format.SVG) {
+            SVGGraphics2D graphics = svg(width, height);
+            figure.draw(graphics, area);
+            return out -> write(graphics, out);
+        }
+        BufferedImage image = ChartImage.empty(width, height, scale);
+        Graphics2D graphics = image.createGraphics();
+        graphics.scale(scale, scale);
+        figure.draw(graphics, area);
+        graphics.dispose();
+        return out -> ChartImage.writePng(image, out);
     }
 
     /**

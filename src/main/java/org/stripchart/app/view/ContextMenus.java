@@ -2,6 +2,7 @@
 package org.stripchart.app.view;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 import javax.swing.JPopupMenu;
 import org.stripchart.app.action.Actions;
 import org.stripchart.app.action.Mnemonics;
@@ -46,11 +47,17 @@ final class ContextMenus {
     private final ViewActions view;
     private final SeriesSide series;
 
-    ContextMenus(Actions actions, ViewActions view, SeriesSide series) {
+    /**
+     * @param figures adds what shows figures of a series to its menu
+     */
+    ContextMenus(Actions actions, ViewActions view, SeriesSide series, BiConsumer<JPopupMenu, Trace> figures) {
         this.actions = actions;
         this.view = view;
         this.series = series;
-        series.onMenu(this::addAxis);
+        series.onMenu((menu, trace) -> {
+            addAxis(menu, trace);
+            figures.accept(menu, trace);
+        });
     }
 
     /** Returns the menu for a place. */

@@ -24,6 +24,7 @@ import org.stripchart.app.dialog.Opener;
 import org.stripchart.app.dialog.Pictures;
 import org.stripchart.app.dialog.Prompts;
 import org.stripchart.app.dialog.Recordings;
+import org.stripchart.app.figure.FigureSide;
 import org.stripchart.app.look.Icons;
 import org.stripchart.app.look.SystemTheme;
 import org.stripchart.app.preferences.Preferences;
@@ -71,6 +72,7 @@ public final class MainWindow {
     final CursorSide cursors;
     final SeriesSide series;
     private final PlotRoom room;
+    final FigureSide figures;
     final WindowActions actions;
     private final MainToolBar toolBar;
     private final NoticeBar notices;
@@ -109,6 +111,7 @@ public final class MainWindow {
         cursors.onOpen(room::share);
         Messages messages = new Messages(ticker);
         Pictures pictures = new Pictures(panel, stored.pictureFolder(), this::tell);
+        figures = new FigureSide(series, panel, pictures::save, this::tell);
         files = new WindowHost.Files(
                 new SessionFiles(keeper, frame, opener, stored.recentSessions(), this::tell),
                 new Opening(session, frame, opener, stored.fileFolder(), stored.recentSources(), this::tell),
@@ -122,11 +125,11 @@ public final class MainWindow {
                 new Exports(panel, frame, pictures, this::tell));
         WindowHost host = new WindowHost(
                 new WindowHost.Parts(
-                        frame, keeper, stored.recentSessions(), panel, cursors, series, room, theme, messages),
+                        frame, keeper, stored.recentSessions(), panel, cursors, series, figures, room, theme, messages),
                 files,
                 new Whole());
         actions = new WindowActions(session, panel.actions(), new Prompts(frame), host);
-        panel.setMenu(new ContextMenus(actions.actions(), actions.view(), series)::at);
+        panel.setMenu(new ContextMenus(actions.actions(), actions.view(), series, figures::addTo)::at);
         if (!keeper.isRestored()) {
             actions.choices().apply(given.or(stored.settings()));
         }
@@ -135,7 +138,7 @@ public final class MainWindow {
         statusBar = new StatusBar(session, messages, host::showRejected);
         alarms = new AlarmNotices(session, ticker::nanos, this::tell, host::showAlarms);
         statusBar.lead(alarms.chip());
-        fullScreen = new FullScreen(frame, List.of(toolBar, statusBar, cursors, series.side()));
+        fullScreen = new FullScreen(frame, List.of(toolBar, statusBar, cursors, series.side(), figures.side()));
         refresher = new Timer(REFRESH_MILLIS, event -> refresh());
     }
 
@@ -229,7 +232,7 @@ public final class MainWindow {
         upper.add(toolBar, BorderLayout.PAGE_START);
         upper.add(notices, BorderLayout.PAGE_END);
         frame.add(upper, BorderLayout.PAGE_START);
-        frame.add(series, BorderLayout.CENTER);
+        frame.add(figures, BorderLayout.CENTER);
         frame.add(cursors.above(statusBar), BorderLayout.PAGE_END);
         actions.actions().bindKeys(frame.getRootPane());
         frame.setMinimumSize(LEAST_SIZE);
@@ -264,8 +267,10 @@ public final class MainWindow {
         if (saved != null) {
             room.wantOverview(saved.overview());
             cursors.want(saved.cursorTable());
+            figures.place(saved.figures());
         }
-        keeper.panels(() -> new PanelsSpec(series.place(), room.isOverviewWanted(), cursors.isWanted()));
+        keeper.panels(
+                () -> new PanelsSpec(series.place(), room.isOverviewWanted(), cursors.isWanted(), figures.place()));
     }
 
     private void place() {

@@ -13,6 +13,8 @@ import org.stripchart.app.action.Command;
 import org.stripchart.app.analysis.AnalysisActions;
 import org.stripchart.app.dialog.Destination;
 import org.stripchart.app.dialog.Prompts;
+import org.stripchart.app.figure.FigureActions;
+import org.stripchart.app.figure.FigureSide;
 import org.stripchart.app.mark.MarkActions;
 import org.stripchart.app.session.SessionActions;
 import org.stripchart.app.session.SessionFiles;
@@ -69,6 +71,9 @@ public final class WindowActions {
 
         /** Returns the panel of series, beside the chart. */
         SeriesSide series();
+
+        /** Returns the figures, below the chart. */
+        FigureSide figures();
 
         /** Shows the overview below the chart, or hides it. */
         void toggleOverview();
@@ -198,6 +203,7 @@ public final class WindowActions {
         actions.add(Action.of("source.rejected", "Rejected lines\u2026", "rejected", host::showRejected));
         actions.add(Action.of("help.messages", "Messages\u2026", "messages", host::showMessages));
         actions.add(Action.of("help.about", "About Stripchart", "about", host::about));
+        FigureActions.addTo(actions, host::figures);
         AnalysisActions.addTo(actions, session, host.frame(), host::showAlarms);
         MarkActions.addTo(actions, chart, host.frame(), host.teller());
         choices.addTo(actions, prompts);

@@ -22,6 +22,7 @@ import org.stripchart.app.dialog.GoToField;
 import org.stripchart.app.dialog.KeySheet;
 import org.stripchart.app.dialog.Pictures;
 import org.stripchart.app.dialog.Recordings;
+import org.stripchart.app.figure.FigureSide;
 import org.stripchart.app.log.LogFolder;
 import org.stripchart.app.session.SessionFiles;
 import org.stripchart.app.source.Opening;
@@ -53,6 +54,7 @@ final class WindowHost implements WindowActions.Host {
             LiveChartPanel panel,
             CursorSide cursors,
             SeriesSide series,
+            FigureSide figures,
             PlotRoom room,
             WindowTheme theme,
             Messages messages) {}
@@ -173,6 +175,11 @@ final class WindowHost implements WindowActions.Host {
     @Override
     public SeriesSide series() {
         return parts.series;
+    }
+
+    @Override
+    public FigureSide figures() {
+        return parts.figures;
     }
 
     @Override

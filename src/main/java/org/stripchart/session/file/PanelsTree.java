@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.session.spec.FiguresPlace;
 import org.stripchart.session.spec.PanelPlace;
 import org.stripchart.session.spec.PanelsSpec;
 
@@ -30,6 +31,9 @@ final class PanelsTree {
         Map<String, @Nullable Object> tree = SessionWriter.object("series", series);
         SessionWriter.put(tree, "overview", panels.overview());
         tree.put("cursorTable", panels.cursorTable());
+        if (!panels.figures().equals(FiguresPlace.NONE)) {
+            tree.put("figures", FiguresTree.of(panels.figures()));
+        }
         return tree;
     }
 
@@ -38,7 +42,8 @@ final class PanelsTree {
         return new PanelsSpec(
                 seriesPanel(panels.object("series")),
                 panels.has("overview") ? panels.flag("overview", true) : null,
-                panels.flag("cursorTable", true));
+                panels.flag("cursorTable", true),
+                FiguresTree.read(panels.object("figures")));
     }
 
     private static PanelPlace seriesPanel(Fields panel) {

@@ -9,5 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param series the panel of series
  * @param overview whether the overview is there; null: it comes and goes by itself
  * @param cursorTable whether the table of the cursors is there while a cursor is set
+ * @param figures what is below the chart
  */
-public record PanelsSpec(PanelPlace series, @Nullable Boolean overview, boolean cursorTable) {}
+public record PanelsSpec(PanelPlace series, @Nullable Boolean overview, boolean cursorTable, FiguresPlace figures) {}

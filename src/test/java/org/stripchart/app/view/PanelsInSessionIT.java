@@ -14,6 +14,7 @@ import javax.swing.JTable;
 import org.assertj.swing.core.MouseButton;
 import org.junit.jupiter.api.Test;
 import org.stripchart.session.file.SessionFile;
+import org.stripchart.session.spec.FiguresPlace;
 import org.stripchart.session.spec.PanelPlace;
 import org.stripchart.session.spec.PanelsSpec;
 import org.stripchart.session.spec.SessionSpec;
@@ -60,7 +61,7 @@ final class PanelsInSessionIT extends MainWindowFixture {
     void whatAHandHasMadeOfThemComesBack() throws Exception {
         reopenWithFakes();
         feed();
-        assertThat(panels()).isEqualTo(new PanelsSpec(PanelPlace.UNTOUCHED, null, true));
+        assertThat(panels()).isEqualTo(new PanelsSpec(PanelPlace.UNTOUCHED, null, true, FiguresPlace.NONE));
         window.button("series").click();
         until("open", () -> execute(() -> mainWindow.series.isOpen() && table().isShowing()));
         Point border = execute(() -> new Point(

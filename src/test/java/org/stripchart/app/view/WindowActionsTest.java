@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.stripchart.app.Edt;
 import org.stripchart.app.action.Actions;
 import org.stripchart.app.dialog.Prompts;
+import org.stripchart.app.figure.FigureSide;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.LiveChartPanel;
 import org.stripchart.chart.tool.PanelAction;
@@ -83,7 +84,8 @@ final class WindowActionsTest {
         LiveChartPanel panel = execute(() -> new LiveChartPanel(chart));
         CursorSide cursors = execute(() -> new CursorSide(panel, Ticker.SYSTEM, (text, isFault) -> {}));
         SeriesSide series = execute(() -> new SeriesSide(panel, new PlotRoom(panel, cursors), (text, isFault) -> {}));
-        ContextMenus menus = execute(() -> new ContextMenus(actions, view, series));
+        FigureSide figures = execute(() -> new FigureSide(series, panel, (title, figure) -> {}, (text, isFault) -> {}));
+        ContextMenus menus = execute(() -> new ContextMenus(actions, view, series, figures::addTo));
         YAxis axis = execute(() -> chart.arrangement().firstAxis());
         Trace trace = execute(() -> chart.arrangement().traces().get(0));
         List.of(

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.stripchart.analysis.spectrum.Taper;
 import org.stripchart.analysis.trigger.Trigger;
 import org.stripchart.analysis.trigger.TriggerRule;
+import org.stripchart.chart.figure.FigureSpec;
 import org.stripchart.history.HistoryLimit;
 import org.stripchart.plot.ArrangementState;
 import org.stripchart.plot.ArrangementState.AxisState;
@@ -28,6 +30,7 @@ import org.stripchart.session.analysis.AlarmReaction;
 import org.stripchart.session.analysis.AnalysisSpec;
 import org.stripchart.session.analysis.DerivedSpec;
 import org.stripchart.session.spec.ChartSpec;
+import org.stripchart.session.spec.FiguresPlace;
 import org.stripchart.session.spec.PanelPlace;
 import org.stripchart.session.spec.PanelsSpec;
 import org.stripchart.session.spec.SessionSpec;
@@ -182,6 +185,13 @@ final class RichSession {
                 new PanelsSpec(
                         new PanelPlace(false, 312, Set.of("mean", "value"), new PanelPlace.Sorting("max", true)),
                         true,
-                        false));
+                        false,
+                        new FiguresPlace(
+                                List.of(
+                                        new FigureSpec.OfSpectrum("a", true, Taper.FLAT_TOP, 2048, true, true),
+                                        new FigureSpec.OfHistogram("b", false, false),
+                                        new FigureSpec.OfPlane("b", "a \u00e4", true, true)),
+                                1,
+                                234)));
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stripchart.plot.ArrangementState;
 import org.stripchart.session.spec.ChartSpec;
+import org.stripchart.session.spec.FiguresPlace;
 import org.stripchart.session.spec.PanelPlace;
 import org.stripchart.session.spec.PanelsSpec;
 import org.stripchart.session.spec.SessionSpec;
@@ -47,7 +48,7 @@ final class SessionFileTest {
 
     @Test
     void panelsThatNobodyHasTouchedComeBackUntouched() throws Exception {
-        PanelsSpec panels = new PanelsSpec(PanelPlace.UNTOUCHED, null, true);
+        PanelsSpec panels = new PanelsSpec(PanelPlace.UNTOUCHED, null, true, FiguresPlace.NONE);
         assertThat(again(SessionSpec.NOTHING_SAID.withPanels(panels)).panels()).isEqualTo(panels);
         assertThat(again(SessionSpec.NOTHING_SAID).panels()).isNull();
     }

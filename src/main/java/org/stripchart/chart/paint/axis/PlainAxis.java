@@ -26,6 +26,9 @@ public final class PlainAxis extends StripAxis {
     /** Whatever the height. */
     private static final int MOST_LOG_TICKS = 100;
 
+    /** A level logarithmic axis has room for so wide a label at each tick. */
+    private static final String WIDE = "00 000";
+
     private Scale scale = Scale.LINEAR;
     private boolean whole;
     private String unit = "";
@@ -41,7 +44,8 @@ public final class PlainAxis extends StripAxis {
         List<NumberTick> shown;
         if (isAutoTickUnitSelection()) {
             TextAnchor anchor = RectangleEdge.TOP.equals(edge) ? TextAnchor.BOTTOM_CENTER : TextAnchor.TOP_CENTER;
-            shown = ticks(levelTicks(metrics, dataArea.getWidth()), anchor);
+            List<NumberTicks.Place> found = logTicks(dataArea.getWidth() / metrics.stringWidth(WIDE));
+            shown = ticks(found.size() > 1 ? found : levelTicks(metrics, dataArea.getWidth()), anchor);
         } else {
             shown = super.refreshTicksHorizontal(g2, dataArea, edge);
         }
@@ -56,12 +60,9 @@ public final class PlainAxis extends StripAxis {
         }
         TextAnchor anchor = RectangleEdge.RIGHT.equals(edge) ? TextAnchor.CENTER_LEFT : TextAnchor.CENTER_RIGHT;
         double height = estimateMaximumTickLabelHeight(g2);
-        if (scale == Scale.LOGARITHMIC) {
-            int most = (int) Math.max(2, Math.min(MOST_LOG_TICKS, dataArea.getHeight() / height));
-            List<NumberTicks.Place> found = LogTicks.in(getLowerBound(), getUpperBound(), most, unit);
-            if (found.size() > 1) {
-                return ticks(found, anchor);
-            }
+        List<NumberTicks.Place> found = logTicks(dataArea.getHeight() / height);
+        if (found.size() > 1) {
+            return ticks(found, anchor);
         }
         double least = height / dataArea.getHeight() * getRange().getLength();
         if (!isPositive(least)) {
@@ -71,6 +72,13 @@ public final class PlainAxis extends StripAxis {
                 / dataArea.getHeight()
                 * getRange().getLength();
         return ticks(uprightTicks(least, dense), anchor);
+    }
+
+    /** Returns the ticks of a logarithmic scale; none for any other. */
+    private List<NumberTicks.Place> logTicks(double most) {
+        return scale == Scale.LOGARITHMIC
+                ? LogTicks.in(getLowerBound(), getUpperBound(), (int) Math.max(2, Math.min(MOST_LOG_TICKS, most)), unit)
+                : List.of();
     }
 
     /** Returns ticks that lie well apart or, where those would tell no scale, as near to each other as their texts allow. */
@@ -106,7 +114,9 @@ public final class PlainAxis extends StripAxis {
             return super.valueToJava2D(value, area, edge);
         }
         double share = scale.share(range(), value);
-        return area.getMaxY() - share * area.getHeight();
+        return RectangleEdge.isTopOrBottom(edge)
+                ? area.getX() + share * area.getWidth()
+                : area.getMaxY() - share * area.getHeight();
     }
 
     @Override
@@ -114,7 +124,10 @@ public final class PlainAxis extends StripAxis {
         if (scale == Scale.LINEAR) {
             return super.java2DToValue(place, area, edge);
         }
-        return scale.at(range(), (area.getMaxY() - place) / area.getHeight());
+        double share = RectangleEdge.isTopOrBottom(edge)
+                ? (place - area.getX()) / area.getWidth()
+                : (area.getMaxY() - place) / area.getHeight();
+        return scale.at(range(), share);
     }
 
     private Interval range() {

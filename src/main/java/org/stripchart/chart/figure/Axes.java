@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart.figure;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.data.Range;
+import org.stripchart.chart.paint.ChartTheme;
+import org.stripchart.chart.paint.axis.PlainAxis;
+import org.stripchart.plot.Scale;
+
+/** The axes of a figure: where values are in its picture, and in which colours it is drawn. Event dispatch thread only. */
+final class Axes {
+
+    /** A limit stays until what is shown needs less than this share of it, so that a live figure does not jolt. */
+    private static final double LEAST_SHARE = 0.4;
+
+    private static final double[] STEPS = {1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10};
+
+    private final PlainAxis across;
+    private final PlainAxis up;
+    private Rectangle2D area = new Rectangle2D.Double();
+    private ChartTheme theme = ChartTheme.LIGHT;
+    private double top;
+    private double bottom;
+
+    Axes(PlainAxis across, PlainAxis up) {
+        this.across = across;
+        this.up = up;
+    }
+
+    /** Takes where the data is drawn now. */
+    void area(Rectangle2D newArea) {
+        area = newArea;
+    }
+
+    Rectangle2D area() {
+        return area;
+    }
+
+    void theme(ChartTheme newTheme) {
+        theme = newTheme;
+    }
+
+    ChartTheme theme() {
+        return theme;
+    }
+
+    /** Returns the colour of a place in the palette, as much of it as is said. */
+    Color line(int place, double share) {
+        Color line = theme.line(place);
+        return new Color(line.getRed(), line.getGreen(), line.getBlue(), (int) Math.round(255 * share));
+    }
+
+    /** Forgets which limits there were, for something else. */
+    void forget() {
+        top = 0;
+        bottom = 0;
+    }
+
+    /** Shows neither axis. */
+    void hide() {
+        across.setVisible(false);
+        up.setVisible(false);
+    }
+
+    /** Says what the axis to the right is. */
+    void across(String label, double from, double to, Scale scale) {
+        axis(across, label, from, to, scale);
+    }
+
+    /**
+     * Says what the upward axis is.
+     *
+     * @param unit of its values; empty where they have none, or none that takes prefixes
+     */
+    void up(String label, String unit, double from, double to) {
+        up.unit(unit);
+        axis(up, label, from, to, Scale.LINEAR);
+    }
+
+    private static void axis(PlainAxis axis, String label, double from, double to, Scale scale) {
+        axis.setVisible(true);
+        if (!label.equals(axis.getLabel())) {
+            axis.setLabel(label);
+        }
+        axis.scale(scale);
+        axis.setRange(from < to ? new Range(from, to) : around(from), false, false);
+    }
+
+    private static Range around(double value) {
+        double beside = Math.max(Math.abs(value) * 1e-6, 0.5);
+        return new Range(value - beside, value + beside);
+    }
+
+    /** Returns a round limit above values from 0 on, which stays as long as it suits. */
+    double top(double highest) {
+        double wanted = 1.12 * highest;
+        if (wanted > top || wanted < LEAST_SHARE * top) {
+            top = wanted > 0 ? round(wanted) : 1;
+        }
+        return top;
+    }
+
+    /** Returns a limit below, a whole multiple of ten, which stays as long as it suits. */
+    double bottom(double lowest) {
+        double wanted = Math.floor(lowest / 10) * 10;
+        if (bottom == 0 || wanted < bottom || wanted > bottom + 20) {
+            bottom = wanted;
+        }
+        return bottom;
+    }
+
+    private static double round(double value) {
+        double power = Math.pow(10, Math.floor(Math.log10(value)));
+        for (double step : STEPS) {
+            if (step * power >= value) {
+                return step * power;
+            }
+        }
+        return 10 * power;
+    }
+
+    double x(double value) {
+        return across.valueToJava2D(value, area, RectangleEdge.BOTTOM);
+    }
+
+    double y(double value) {
+        return up.valueToJava2D(value, area, RectangleEdge.LEFT);
+    }
+
+    double valueAcross(double place) {
+        return across.java2DToValue(place, area, RectangleEdge.BOTTOM);
+    }
+
+    double valueUp(double place) {
+        return up.java2DToValue(place, area, RectangleEdge.LEFT);
+    }
+
+    /** Writes a short text with its middle at a place, as far as it is within the area. */
+    void write(Graphics2D g, String text, double x, double base) {
+        g.setFont(theme.font());
+        double width = g.getFontMetrics().stringWidth(text);
+        double left = Math.max(area.getX() + 2, Math.min(area.getMaxX() - width - 2, x - width / 2));
+        double lowest = Math.max(area.getY() + g.getFontMetrics().getAscent(), base);
+        g.drawString(text, (float) left, (float) lowest);
+    }
+}

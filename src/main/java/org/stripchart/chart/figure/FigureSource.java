@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart.figure;
+
+import java.awt.Dimension;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.stripchart.chart.LiveChart;
+import org.stripchart.chart.XAxis;
+import org.stripchart.feed.SeriesInfo;
+import org.stripchart.history.SeriesView;
+import org.stripchart.plot.Cursor;
+import org.stripchart.plot.Cursors;
+import org.stripchart.plot.Trace;
+
+/**
+ * What a figure is made of, as the chart is now. Event dispatch thread only.
+ *
+ * @param size of the figure
+ */
+record FigureSource(LiveChart chart, FigureSpec spec, Dimension size) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FigureSource.class);
+
+    /** Cells of a plane are so many pixels wide and high. */
+    private static final int CELL = 2;
+
+    private static final int MOST_CELLS = 1024;
+    private static final int LEAST_CELLS = 64;
+
+    /**
+     * What a figure depends on.
+     *
+     * @param points of each series the version, and the indices of the first and after the last
+     * @param told how each series is called, its unit and its colour
+     */
+    private record State(FigureSpec spec, List<Long> points, List<String> told, Dimension cells) {}
+
+    /** Returns what the figure depends on: it is as it should be as long as that stays. */
+    Object state() {
+        List<Long> points = new ArrayList<>();
+        List<String> told = new ArrayList<>();
+        Stretch stretch = stretch();
+        for (String name : spec.series()) {
+            Subject subject = subject(name);
+            if (subject != null) {
+                SeriesView series = subject.series();
+                points.addAll(List.of(series.version(), series.lowerBound(stretch.from()), stretch.end(series)));
+                told.addAll(List.of(subject.label(), subject.unit(), String.valueOf(subject.color())));
+            }
+        }
+        told.add(per());
+        return new State(spec, points, told, spec instanceof FigureSpec.OfPlane ? cells() : new Dimension());
+    }
+
+    /** Whether the stretch moves on by itself. */
+    boolean isFollowing() {
+        return chart.viewport().isLive() && !stretch().isBetweenCursors();
+    }
+
+    /** Begins to compute it. */
+    Work begin() {
+        List<Subject> subjects = new ArrayList<>();
+        for (String name : spec.series()) {
+            Subject subject = subject(name);
+            if (subject == null) {
+                return Work.none("There is no series " + name + " yet");
+            }
+            subjects.add(subject);
+        }
+        Stretch stretch = stretch();
+        Subject first = subjects.get(0);
+        if (spec instanceof FigureSpec.OfSpectrum spectrum) {
+            return spectrum(spectrum, first, stretch);
+        }
+        return spec instanceof FigureSpec.OfHistogram histogram
+                ? new HistogramWork(histogram, first, stretch)
+                : new PlaneWork((FigureSpec.OfPlane) spec, first, subjects.get(1), stretch, cells());
+    }
+
+    private Work spectrum(FigureSpec.OfSpectrum spectrum, Subject of, Stretch stretch) {
+        try {
+            return new SpectrumWork(spectrum, of, stretch, per());
+        } catch (LinkageError e) {
+            LOG.debug("No spectrum", e);
+            return Work.none("A spectrum needs the library org.apache.commons:commons-math4-transform");
+        }
+    }
+
+    private Stretch stretch() {
+        Cursors cursors = chart.cursors();
+        double a = cursors.x(Cursor.A);
+        double b = cursors.x(Cursor.B);
+        return spec.betweenCursors() && cursors.isSet(Cursor.A) && cursors.isSet(Cursor.B)
+                ? new Stretch(Math.min(a, b), Math.max(a, b), true)
+                : new Stretch(chart.viewport().from(), chart.viewport().to(), false);
+    }
+
+    private @Nullable Subject subject(String name) {
+        int number = chart.seriesNames().indexOf(name);
+        List<Trace> traces = chart.arrangement().traces();
+        if (number < 0 || number >= traces.size()) {
+            return null;
+        }
+        SeriesInfo info = chart.seriesInfo(number);
+        Trace trace = traces.get(number);
+        return new Subject(chart.history(number), trace.label(), info.unit(), trace.color());
+    }
+
+    /** Returns what x counts, of which frequencies are the inverse; empty where it is seconds. */
+    private String per() {
+        String label = chart.jfreeChart().getXYPlot().getDomainAxis().getLabel();
+        return chart.xAxis() == XAxis.TIME ? "" : label == null || label.isBlank() ? "x" : label;
+    }
+
+    private Dimension cells() {
+        return new Dimension(cells(size.width), cells(size.height));
+    }
+
+    private static int cells(int pixels) {
+        return Math.max(LEAST_CELLS, Math.min(MOST_CELLS, pixels / CELL));
+    }
+}
