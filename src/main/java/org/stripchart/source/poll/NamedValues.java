@@ -4,6 +4,7 @@ package org.stripchart.source.poll;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.feed.PointSink;
 import org.stripchart.source.Rejection;
@@ -26,6 +27,9 @@ import org.stripchart.source.rows.SeriesRules;
  * <p><b>Threading:</b> confined to one thread, but for {@link #rejections}.
  */
 public final class NamedValues {
+
+    /** What names may end with that is a unit. A minute is none: it says over how long a load was taken. */
+    private static final Set<String> UNITS = Set.of("%", "MB", "GB", "MB/s", "\u00b0C");
 
     /** Stands for the value that is the x. */
     private static final int X = -1;
@@ -66,6 +70,10 @@ public final class NamedValues {
         // Names that find no room are not remembered: there may be no end of them.
         if (number != SeriesDirectory.NO_ROOM) {
             numbers.put(name, number);
+        }
+        String unit = name.substring(name.lastIndexOf(' ') + 1);
+        if (number >= 0 && UNITS.contains(unit)) {
+            row.series().unit(number, unit);
         }
         return number;
     }

@@ -28,6 +28,19 @@ class NamedValuesTest {
     }
 
     @Test
+    void knowsTheUnitThatANameEndsWith() {
+        NamedValues values = new NamedValues(sink, SeriesRules.DEFAULTS);
+        values.put("cpu %", 50);
+        values.put("disk read MB/s", 2);
+        values.put("load 1 min", 0.5);
+        values.commit(1);
+        assertThat(sink.units)
+                .containsEntry("cpu %", "%")
+                .containsEntry("disk read MB/s", "MB/s")
+                .containsEntry("load 1 min", "");
+    }
+
+    @Test
     void makesNoPointOfWhatIsNotFiniteButKeepsThePlace() {
         NamedValues values = new NamedValues(sink, SeriesRules.DEFAULTS.withNames(List.of("first", "second")));
         values.put("a", Double.NaN);
