@@ -16,6 +16,9 @@ public final class Quantity {
 
     private static final int GROUP = 3;
 
+    /** Digits with zeros before them and a letter behind. */
+    private static final int SHORTEST_ID = 6;
+
     /** What a comma between digits is. */
     private enum Comma {
         UNKNOWN,
@@ -94,8 +97,8 @@ public final class Quantity {
         if (unitFrom == end) {
             return true;
         }
-        // What follows "inf" or "nan" makes it a word.
-        if (!Double.isFinite(value)) {
+        // What follows "inf" or "nan" makes it a word; 0000021A is the id of something.
+        if (!Double.isFinite(value) || (unitFrom == numberEnd && isId(bytes, start, end))) {
             return false;
         }
         boolean isOneWord = UnitReader.end(bytes, unitFrom, end) == end;
@@ -109,6 +112,10 @@ public final class Quantity {
         }
         unit = found;
         return true;
+    }
+
+    private static boolean isId(byte[] bytes, int from, int to) {
+        return to - from >= SHORTEST_ID && bytes[from] == '0' && bytes[from + 1] == '0';
     }
 
     /**

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.format;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import org.stripchart.source.lines.cell.Cells;
 import org.stripchart.source.lines.cell.MissingValue;
 
@@ -53,7 +55,9 @@ final class PairStates {
         boolean isWhole = isQuoted
                 ? end < to && bytes[end] == '"'
                 : bytes[mark] == ':' ? isLast(bytes, end, to) : end == to || mayFollow(bytes[end]);
-        if (!isWord || !isWhole || size == MOST || MissingValue.is(bytes, start, end)) {
+        boolean isMissing = MissingValue.is(bytes, start, end)
+                && !(MissingValue.mayBeState(bytes, start, end) && isStatus(bytes, label, labelEnd));
+        if (!isWord || !isWhole || size == MOST || isMissing) {
             return;
         }
         if (places.length < 4 * (size + 1)) {
@@ -63,6 +67,13 @@ final class PairStates {
         places[4 * size + 1] = labelEnd;
         places[4 * size + 2] = start;
         places[4 * size++ + 3] = end;
+    }
+
+    /** Whether an overload is none behind that label: {@code ups.status: OL} says that a UPS is on line. */
+    private static boolean isStatus(byte[] bytes, int label, int labelEnd) {
+        return new String(bytes, label, labelEnd - label, StandardCharsets.UTF_8)
+                .toLowerCase(Locale.ROOT)
+                .contains("stat");
     }
 
     private static boolean isPart(byte b) {

@@ -25,6 +25,8 @@ final class JsonPrefix {
     /** The longest label, in bytes. */
     private static final int LONGEST = 400;
 
+    private static final int SHORTEST_CLOCK = "00:00:00".length();
+
     private final NumberParser numbers = new NumberParser();
     private int timeFrom;
     private int timeTo;
@@ -124,7 +126,17 @@ final class JsonPrefix {
             found(bytes, start, marked(bytes, start, second), second, end);
         } else if (isTime(bytes, start, marked(bytes, start, word), times)) {
             found(bytes, start, marked(bytes, start, word), word, end);
+        } else if (word - start >= SHORTEST_CLOCK && isClock(bytes, start, word)) {
+            // The day is not told, but no label begins with that.
+            labelFrom = skipBlanks(bytes, word, end);
         }
+    }
+
+    private static boolean isClock(byte[] bytes, int from, int to) {
+        return Fields.isTimeOfDay(bytes, from, to)
+                && bytes[from + 5] == ':'
+                && isDigit(bytes[from + 6])
+                && isDigit(bytes[from + 7]);
     }
 
     private void found(byte[] bytes, int from, int to, int after, int end) {

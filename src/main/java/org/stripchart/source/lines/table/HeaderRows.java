@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.cell.CellKind;
+import org.stripchart.source.lines.cell.Cells;
 import org.stripchart.source.lines.cell.NameAndUnit;
 import org.stripchart.source.lines.cell.Names;
 import org.stripchart.source.lines.time.TimeName;
@@ -238,7 +239,7 @@ record HeaderRows(
                 return NONE;
             }
         }
-        if (isSetting(line)) {
+        if (isSetting(line) || (isComment && Cells.contains(line, from, to, (byte) ':'))) {
             return NONE;
         }
         if (!Names.isLabel(line, from, to)) {

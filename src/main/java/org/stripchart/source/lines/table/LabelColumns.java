@@ -53,6 +53,8 @@ final class LabelColumns {
             "container",
             "container id",
             "metric",
+            "attribute",
+            "attribute_name",
             "series",
             "station",
             "location",
@@ -186,7 +188,9 @@ final class LabelColumns {
                     && values.contains("-")
                     && values.stream().allMatch(LabelColumns::isNumber);
             long different = mayBe ? values.stream().distinct().count() : 0;
-            best = different > most ? i : best;
+            // A core may have several processors.
+            boolean isProcessor = word(names.get(i)).equals("cpu");
+            best = different > most || (different == most && best >= 0 && isProcessor) ? i : best;
             most = Math.max(most, different);
         }
         return best;

@@ -163,7 +163,13 @@ final class RowCells {
     }
 
     boolean isMissing(int cell) {
-        return MissingValue.is(line, from(cell), to(cell));
+        int from = from(cell);
+        int to = to(cell);
+        // Blanks in quotes.
+        while (from < to && line[from] == ' ') {
+            from++;
+        }
+        return MissingValue.is(line, from, to);
     }
 
     /** Reads the number in the cell, which may have marks between its thousands, if there is one. */

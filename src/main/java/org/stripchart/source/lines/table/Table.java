@@ -56,9 +56,6 @@ final class Table {
     /** The number of the label of the latest row; below 0 if there is no room for it. */
     private int labelled;
 
-    /** Whether that row is of the block of the one before. */
-    private boolean joins;
-
     /**
      * @param step the line above its rows that {@link TableLayout#step} tells of; empty if there is none
      */
@@ -296,22 +293,21 @@ final class Table {
         if (known < 0) {
             return noRoom();
         }
-        begin(known);
         return seriesByLabel.get(known);
     }
 
-    /** Returns whether the row that was labelled last is of the same moment as the one before. */
-    boolean joinsBlock() {
-        return joins;
-    }
-
-    private void begin(int known) {
-        joins = seenIn[known] != block && !blockIsEmpty;
-        if (seenIn[known] == block) {
+    /** Takes the row that was labelled last for one, and returns whether it is of the same moment as the one before. */
+    boolean joinBlock() {
+        if (labelled < 0) {
+            return !blockIsEmpty;
+        }
+        boolean joins = seenIn[labelled] != block && !blockIsEmpty;
+        if (seenIn[labelled] == block) {
             block++;
         }
         blockIsEmpty = false;
-        seenIn[known] = block;
+        seenIn[labelled] = block;
+        return joins;
     }
 
     /** Says that the rows that follow are of another moment. */

@@ -24,7 +24,18 @@ final class TableRow {
         if (isBlank && cells.count() < table.columns() && !lacksLast(cells, table)) {
             return Outcome.FEW_COLUMNS;
         }
-        return put(cells, table, rows);
+        return isAlone(cells, table) ? Outcome.NOT_A_NUMBER : put(cells, table, rows);
+    }
+
+    /** Whether the line is a text without any delimiter, where the rows have several cells and the first of them is a text. */
+    private static boolean isAlone(RowCells cells, Table table) {
+        return cells.count() == 1
+                && table.columns() > 1
+                && !table.layout().dialect().isBlank()
+                && !cells.endsInDelimiter()
+                && table.role(0) == Column.Role.STATE
+                && !cells.isNumber(0)
+                && !cells.isMissing(0);
     }
 
     /** Whether the row is a label and numbers only, of which the last are missing. */
@@ -138,7 +149,7 @@ final class TableRow {
             return hasX && isCutOff(cells, table) ? Outcome.FEW_COLUMNS : Outcome.SKIPPED;
         }
         putRowX(table, rows);
-        Outcome outcome = table.isLabelled() ? rows.commit(table.joinsBlock()) : rows.commit();
+        Outcome outcome = table.isLabelled() ? rows.commit(table.joinBlock()) : rows.commit();
         return outcome == Outcome.ROW && misfits > 0 ? Outcome.UNFIT_CELL : outcome;
     }
 

@@ -122,13 +122,13 @@ final class ClockText {
         return true;
     }
 
-    /** Reads so many digits as a time of day: four, six with seconds, nine with milliseconds. */
+    /** Reads so many digits as a time of day: two, four with minutes, six with seconds, nine with milliseconds. */
     boolean readDigits(int digits) {
-        if (digits != 4 && digits != 6 && digits != 9) {
+        if (digits != 2 && digits != 4 && digits != 6 && digits != 9) {
             return false;
         }
         hours = in.number(2);
-        minute = in.number(2);
+        minute = digits > 2 ? in.number(2) : 0;
         parts = 2;
         if (digits > 4) {
             secondOfMinute = in.number(2);

@@ -51,7 +51,7 @@ final class DateText {
             return named(0);
         }
         int number = in.number(17);
-        if (number < 0 && in.width != 14 && in.width != 17 && in.width != 12) {
+        if (number < 0 && in.width != 10 && in.width != 14 && in.width != 17 && in.width != 12) {
             return false;
         }
         return switch (in.width) {
@@ -65,12 +65,12 @@ final class DateText {
                 dated = Dated.YEAR_FIRST;
                 yield isDay(first, second, third);
             }
-            case 12, 14, 17 -> digitsOnly();
+            case 10, 12, 14, 17 -> digitsOnly();
             default -> false;
         };
     }
 
-    /** {@code 20240501130000}, with milliseconds or without seconds perhaps. */
+    /** {@code 20240501130000}, with milliseconds or without seconds or minutes perhaps. */
     private boolean digitsOnly() {
         int digits = in.width;
         in.at -= digits;

@@ -110,7 +110,7 @@ final class TimeDecision {
             int length = cell.length;
             boolean mayBe = length == 14
                     || length == 17
-                    || (isDate && (length == 8 || length == 12))
+                    || (isDate && (length == 8 || length == 12 || (length == 10 && name.kind() == Kind.DATE)))
                     || (length > 15 && cell[14] == '.');
             boolean isOne = mayBe && text.isWhole(cell, 0, length);
             if (!isOne || text.first() < FIRST_YEAR || text.first() >= LAST_YEAR) {

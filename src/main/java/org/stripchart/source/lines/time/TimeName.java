@@ -88,7 +88,7 @@ public record TimeName(
     private static final Map<String, Kind> FILLING = words(
             Kind.NONE,
             "and und et e y en i of the in unix posix epoch local lokal utc gmt iso iso8601 rfc3339 start since from begin"
-                    + " beginning t log logged rec record recorded system sys sample sampling measurement meas event host"
+                    + " beginning t mess log logged rec record recorded system sys sample sampling measurement meas event host"
                     + " device since1970 stamp 8601 z absolute abs real wall server");
 
     /** Returns what that name stands for. */
@@ -164,7 +164,8 @@ public record TimeName(
             } else if (FILLING.containsKey(word)) {
                 zone = zone == null && (word.equals("utc") || word.equals("gmt")) ? ZoneOffset.UTC : zone;
                 since |= word.equals("since") || word.equals("start") || word.equals("from");
-                rank = Math.min(rank, isPlain(word) ? SURE : SURE - 1);
+                // The real time that something took, or the hour of the day.
+                rank = word.equals("real") ? WEAK : Math.min(rank, isPlain(word) ? SURE : SURE - 1);
             } else {
                 return NONE;
             }

@@ -33,6 +33,11 @@ final class PingFormat implements LineFormat {
     private static final Pattern WINDOWS_REPLY = Pattern.compile(
             "\\p{L}+ .*[0-9a-f.:%\\]] ?: (?:[^=:]+=\\d+ )?[^=:<]+[=<](?<time>[\\d.,]+) ?(?:ms|мс|мсек|毫秒|ミリ秒)(?: TTL=\\d+)?\\s*");
 
+    /** {@code gw : [0], 64 bytes, 1.10 ms (1.10 avg, 0% loss)}, of several hosts. */
+    private static final Pattern FPING = Pattern.compile(
+            STAMP
+                    + "(?<host>\\S+)\\s*: \\[\\d+\\], (?:\\d+ bytes, (?<time>[\\d.]+) (?<unit>ms)|timed out|error .*)(?: \\(.*% loss\\))?\\s*");
+
     private static final Pattern LOST = Pattern.compile(STAMP
             + "(?:no answer yet for icmp_seq=\\d+"
             + "|Request timeout for icmp_seq \\d+"
@@ -83,6 +88,14 @@ final class PingFormat implements LineFormat {
         Matcher reply = REPLY.matcher(line);
         if (reply.matches()) {
             return answer(reply, reply.group("stamp"), reply.group("unit"), rows);
+        }
+        Matcher fping = FPING.matcher(line);
+        if (fping.matches()) {
+            begun = true;
+            String time = fping.group("time");
+            double value = time == null ? Double.NaN : Double.parseDouble(time);
+            put(fping.group("host") + " time", value, "ms", fping.group("stamp"), rows);
+            return rows.commit();
         }
         Matcher windowsReply = WINDOWS_REPLY.matcher(line);
         if (windowsReply.matches() && (begun || line.contains("TTL="))) {
@@ -141,7 +154,8 @@ final class PingFormat implements LineFormat {
                 || ToolLine.contains(bytes, from, to, "TTL=")
                 || ToolLine.contains(bytes, from, to, "PING ")
                 || ToolLine.contains(bytes, from, to, "Pinging ")
-                || ToolLine.contains(bytes, from, to, "icmp_seq ");
+                || ToolLine.contains(bytes, from, to, "icmp_seq ")
+                || ToolLine.contains(bytes, from, to, "% loss)");
     }
 
     private Outcome answer(Matcher reply, @Nullable String stamp, @Nullable String unit, RowWriter rows) {
@@ -151,15 +165,15 @@ final class PingFormat implements LineFormat {
         if (time == null || unit == null) {
             return Outcome.PASSED;
         }
-        put(Double.parseDouble(time.replace(',', '.')), unit, stamp, rows);
+        put("time", Double.parseDouble(time.replace(',', '.')), unit, stamp, rows);
         return rows.commit();
     }
 
-    private static void put(double value, String unit, @Nullable String stamp, RowWriter rows) {
+    private static void put(String name, double value, String unit, @Nullable String stamp, RowWriter rows) {
         if (stamp != null) {
             rows.x().putTime(Double.parseDouble(stamp));
         }
-        rows.put(rows.label("time"), value, Unit.of(unit));
+        rows.put(rows.label(name), value, Unit.of(unit));
     }
 
     private static @Nullable String stamp(String line) {
@@ -171,7 +185,7 @@ final class PingFormat implements LineFormat {
         // In any language, what names a packet and tells no time of it says that there was no answer.
         boolean isLost = LOST.matcher(line).matches() || (!windows && line.contains("icmp_seq"));
         if (isLost || (windows && !inSummary && line.strip().endsWith("."))) {
-            put(Double.NaN, "ms", stamp(line), rows);
+            put("time", Double.NaN, "ms", stamp(line), rows);
             return rows.commit();
         }
         // In any language, the head and the summary of Windows begin with a line that ends so.

@@ -224,7 +224,7 @@ class TimeTextTest {
                 189905011200 => none
                 210005011200 => none
                 209905011200 => YEAR_FIRST 2099 5 1 compact 12:0
-                2024050112 => none
+                2024050112 => YEAR_FIRST 2024 5 1 compact 12:0
                 20240501 120005.25 => YEAR_FIRST 2024 5 1 compact 12:0:5 +0.25/250000000
                 20240501T120005Z => YEAR_FIRST 2024 5 1 compact 12:0:5 offset 0
                 1.5.2024 12:00 => OPEN 1 5 2024 by .4 12:0
