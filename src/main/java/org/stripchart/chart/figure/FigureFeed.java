@@ -24,7 +24,7 @@ final class FigureFeed {
     /** From one beginning to the next, as nobody reads more figures a second. */
     private static final int GAP_MILLIS = 200;
 
-    /** What takes longer says how far it is. */
+    /** What takes longer says how far it is, and shows its first part if there was nothing; again and again. */
     private static final int LONG_MILLIS = 500;
 
     private static final long NANOS_PER_MILLI = 1_000_000;
@@ -54,6 +54,12 @@ final class FigureFeed {
     private @Nullable Work work;
     private @Nullable Object state;
     private long begun;
+    /** When it was said last how far it is. */
+    private long told;
+
+    /** Whether nothing that was asked for is shown yet. */
+    private boolean isFirst = true;
+
     private boolean isAwake;
 
     FigureFeed(FrameClock clock, Subject subject) {
@@ -74,6 +80,7 @@ final class FigureFeed {
         isAwake = false;
         work = null;
         state = null;
+        isFirst = true;
         timer.stop();
     }
 
@@ -93,6 +100,7 @@ final class FigureFeed {
     void anew() {
         work = null;
         state = null;
+        isFirst = true;
         if (isAwake) {
             timer.once(0);
         }
@@ -116,6 +124,7 @@ final class FigureFeed {
         if (work == null) {
             state = subject.state();
             begun = clock.nanos();
+            told = begun;
             work = subject.begin();
         }
         slice(work);
@@ -130,8 +139,14 @@ final class FigureFeed {
         }
         if (now.isDone()) {
             work = null;
+            isFirst = false;
             subject.show(now.content());
-        } else if (sinceBegun() >= LONG_MILLIS) {
+        } else if (clock.nanos() - told >= LONG_MILLIS * NANOS_PER_MILLI) {
+            told = clock.nanos();
+            Content part = isFirst ? now.soFar() : null;
+            if (part != null) {
+                subject.show(part);
+            }
             subject.progress(now.share());
         }
     }

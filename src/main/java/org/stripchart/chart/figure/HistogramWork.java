@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.chart.figure;
 
+import org.jspecify.annotations.Nullable;
 import org.stripchart.analysis.distribution.Histogram;
 import org.stripchart.analysis.distribution.HistogramRun;
 
@@ -49,9 +50,13 @@ final class HistogramWork implements Work {
 
     @Override
     public Content content() {
+        Content found = soFar();
+        return found == null ? Content.none("No points to count (" + stretch.words() + ")") : found;
+    }
+
+    @Override
+    public @Nullable Content soFar() {
         Histogram histogram = run.histogram();
-        return histogram == null || histogram.all().count() == 0
-                ? Content.none("No points to count (" + stretch.words() + ")")
-                : new HistogramContent(spec, of, histogram);
+        return histogram == null || histogram.count() == 0 ? null : new HistogramContent(spec, of, histogram);
     }
 }

@@ -134,6 +134,11 @@ final class PlaneWork implements Work {
     }
 
     @Override
+    public @Nullable Content soFar() {
+        return run == null ? null : content();
+    }
+
+    @Override
     public Content content() {
         PlaneRun.Grid made = grid;
         PlaneRun done = run;

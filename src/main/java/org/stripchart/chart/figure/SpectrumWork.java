@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.chart.figure;
 
+import org.jspecify.annotations.Nullable;
 import org.stripchart.analysis.spectrum.Spectrum;
 import org.stripchart.analysis.spectrum.SpectrumRun;
 import org.stripchart.words.CountText;
@@ -66,8 +67,14 @@ final class SpectrumWork implements Work {
 
     @Override
     public Content content() {
+        Content found = soFar();
+        return found == null ? Content.none(reason()) : found;
+    }
+
+    @Override
+    public @Nullable Content soFar() {
         Spectrum spectrum = run.spectrum();
-        return spectrum == null ? Content.none(reason()) : new SpectrumContent(spec, of, spectrum, per);
+        return spectrum == null ? null : new SpectrumContent(spec, of, spectrum, per);
     }
 
     private String reason() {

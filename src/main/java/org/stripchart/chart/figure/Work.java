@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.chart.figure;
 
+import org.jspecify.annotations.Nullable;
+
 /** What is computed for a figure, a part at a time. Event dispatch thread only. */
 interface Work {
 
@@ -18,6 +20,10 @@ interface Work {
 
     /** Returns what to show, once all is computed. */
     Content content();
+
+    /** Returns what can be shown already of the part that is done; null if there is nothing. */
+    @Nullable
+    Content soFar();
 
     /** Returns one with nothing to do. */
     static Work none(String why) {
@@ -45,6 +51,11 @@ interface Work {
             @Override
             public Content content() {
                 return Content.none(why);
+            }
+
+            @Override
+            public Content soFar() {
+                return content();
             }
         };
     }

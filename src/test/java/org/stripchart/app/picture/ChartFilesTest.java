@@ -22,6 +22,8 @@ import org.slf4j.LoggerFactory;
 import org.stripchart.app.dialog.Pictures;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.XAxis;
+import org.stripchart.chart.figure.Figure;
+import org.stripchart.chart.figure.FigureSpec;
 import org.stripchart.testing.ExpectedLog;
 import org.w3c.dom.Element;
 
@@ -59,6 +61,22 @@ final class ChartFilesTest {
         assertThat(image.getWidth()).isEqualTo(800);
         assertThat(image.getHeight()).isEqualTo(600);
         assertThat(countOf(image, LINE_COLOR)).isGreaterThan(500);
+    }
+
+    @Test
+    void writesAFigureAsItDoesAChart() throws Exception {
+        Figure figure = execute(() -> new Figure(chart, FigureSpec.histogram("wave")));
+        Path png = folder.resolve("figure.png");
+        Path svg = folder.resolve("figure.svg");
+        execute(() -> ChartFiles.take(figure, ChartFiles.Format.PNG, 400, 300, 2))
+                .writeTo(png);
+        execute(() -> ChartFiles.take(figure, ChartFiles.Format.SVG, 400, 300, 2))
+                .writeTo(svg);
+
+        BufferedImage image = ImageIO.read(png.toFile());
+        assertThat(image.getWidth()).isEqualTo(800);
+        assertThat(image.getHeight()).isEqualTo(600);
+        assertThat(Files.readString(svg)).contains("<svg", "width=\"400\"", "height=\"300\"", "Computing");
     }
 
     @Test

@@ -2,6 +2,7 @@
 package org.stripchart.chart.paint.axis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -14,6 +15,7 @@ import org.jfree.chart.axis.ValueTick;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.junit.jupiter.api.Test;
+import org.stripchart.plot.Scale;
 
 class PlainAxisTest {
 
@@ -49,5 +51,23 @@ class PlainAxisTest {
         assertThat(ticks(-3, 63, 68)).containsExactly("0", "50");
         assertThat(ticks(-1, 1, 20)).as("no room for a second").containsExactly("0");
         assertThat(ticks(-1, 1, 0)).isEmpty();
+    }
+
+    @Test
+    void aLevelLogarithmicAxisHasPowersOfTenAsFarApart() {
+        axis.scale(Scale.LOGARITHMIC);
+        axis.setRange(0.5, 5000);
+        Rectangle2D area = new Rectangle2D.Double(50, 0, 400, 100);
+        assertThat(axis.valueToJava2D(0.5, area, RectangleEdge.BOTTOM)).isEqualTo(50);
+        assertThat(axis.valueToJava2D(5000, area, RectangleEdge.BOTTOM)).isEqualTo(450);
+        assertThat(axis.valueToJava2D(50, area, RectangleEdge.BOTTOM)).isEqualTo(250, within(1e-9));
+        assertThat(axis.java2DToValue(250, area, RectangleEdge.BOTTOM)).isEqualTo(50, within(1e-9));
+        Graphics2D g = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+        List<String> texts = new ArrayList<>();
+        for (Object tick : axis.refreshTicks(g, new AxisState(), area, RectangleEdge.BOTTOM)) {
+            texts.add(((ValueTick) tick).getText());
+        }
+        g.dispose();
+        assertThat(texts).containsExactly("1", "10", "100", "1000");
     }
 }
