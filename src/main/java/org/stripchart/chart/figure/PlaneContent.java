@@ -3,11 +3,15 @@ package org.stripchart.chart.figure;
 
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.analysis.distribution.Plane;
 import org.stripchart.analysis.distribution.PlaneRun;
@@ -33,57 +37,66 @@ final class PlaneContent implements Content {
     private final Subject across;
     private final Subject up;
     private final PlaneRun.Grid grid;
-    private final long rows;
-    private final List<Cell> cells;
+    private final Plane plane;
+    /** The cells that have points, by their places in the plane, those with the latest points last as far as there are few. */
+    private final int[] used;
+
+    private final long points;
+    private final double oldest;
+    private final double newest;
     private final double newestX;
     private final double newestY;
 
-    /**
-     * Some points that are as good as one.
-     *
-     * @param x,y their middle
-     * @param latest the x of the chart at which the latest of them was
-     */
-    private record Cell(double x, double y, int count, double latest) {}
-
-    private PlaneContent(
-            FigureSpec.OfPlane spec, Subject across, Subject up, PlaneRun.Grid grid, long rows, List<Cell> cells) {
-        newestX = value(across.series(), cells.get(cells.size() - 1).latest, spec.linear());
-        newestY = value(up.series(), cells.get(cells.size() - 1).latest, spec.linear());
+    private PlaneContent(FigureSpec.OfPlane spec, Subject across, Subject up, PlaneRun.Grid grid, Plane plane) {
         this.spec = spec;
         this.across = across;
         this.up = up;
         this.grid = grid;
-        this.rows = rows;
-        this.cells = cells;
+        this.plane = plane;
+        int[] cells = IntStream.range(0, plane.counts().length)
+                .filter(cell -> plane.counts()[cell] > 0)
+                .toArray();
+        used = cells.length < FEW
+                ? IntStream.of(cells)
+                        .boxed()
+                        .sorted(Comparator.comparingDouble(cell -> plane.latest()[cell]))
+                        .mapToInt(Integer::intValue)
+                        .toArray()
+                : cells;
+        points = IntStream.of(used).mapToLong(cell -> plane.counts()[cell]).sum();
+        oldest = IntStream.of(used)
+                .mapToDouble(cell -> plane.latest()[cell])
+                .min()
+                .orElse(Double.NaN);
+        newest = IntStream.of(used)
+                .mapToDouble(cell -> plane.latest()[cell])
+                .max()
+                .orElse(Double.NaN);
+        newestX = value(across.series(), newest, spec.linear());
+        newestY = value(up.series(), newest, spec.linear());
     }
 
     static Content of(FigureSpec.OfPlane spec, Subject across, Subject up, PlaneRun.Grid grid, Plane plane) {
-        List<Cell> cells = new ArrayList<>();
-        long rows = 0;
-        for (int row = 0; row < plane.rows(); row++) {
-            for (int column = 0; column < plane.columns(); column++) {
-                int count = plane.count(column, row);
-                if (count > 0) {
-                    rows += count;
-                    cells.add(new Cell(
-                            middle(grid.lowX(), grid.highX(), column, plane.columns()),
-                            middle(grid.lowY(), grid.highY(), row, plane.rows()),
-                            count,
-                            plane.latest(column, row)));
-                }
-            }
-        }
-        if (cells.isEmpty()) {
-            return Content.none("The two series have no values at the same time");
-        }
-        // What is new lies over what is old.
-        cells.sort(Comparator.comparingDouble(Cell::latest));
-        return new PlaneContent(spec, across, up, grid, rows, List.copyOf(cells));
+        PlaneContent content = new PlaneContent(spec, across, up, grid, plane);
+        return content.used.length == 0 ? Content.none("The two series have no values at the same time") : content;
+    }
+
+    private double x(int cell) {
+        return middle(grid.lowX(), grid.highX(), cell % plane.columns(), plane.columns());
+    }
+
+    private double y(int cell) {
+        return middle(grid.lowY(), grid.highY(), cell / plane.columns(), plane.rows());
     }
 
     private static double middle(double low, double high, int cell, int cells) {
         return low + (high - low) * (cell + 0.5) / cells;
+    }
+
+    /** Returns how strong a cell is drawn, by its latest point. */
+    private double strength(int cell) {
+        double age = newest > oldest ? (newest - plane.latest()[cell]) / (newest - oldest) : 0;
+        return 1 - (1 - FAINTEST) * age;
     }
 
     /** Returns which value a series has at an x, as it was joined. */
@@ -100,10 +113,6 @@ final class PlaneContent implements Content {
         return before * (1 - share) + series.y(after) * share;
     }
 
-    private Cell newest() {
-        return cells.get(cells.size() - 1);
-    }
-
     @Override
     public List<String> readings() {
         return List.of("Newest: " + across.label() + " " + across.text(newestX), up.label() + " " + up.text(newestY));
@@ -111,7 +120,7 @@ final class PlaneContent implements Content {
 
     @Override
     public String note() {
-        return CountText.of(rows, "point") + ", faint where old; where one series has no point, "
+        return CountText.of(points, "point") + ", faint where old; where one series has no point, "
                 + (spec.linear() ? "it is on the straight line to its next" : "it has its last value");
     }
 
@@ -123,53 +132,71 @@ final class PlaneContent implements Content {
 
     @Override
     public void paint(Graphics2D g, Axes axes) {
-        double width = axes.area().getWidth() / grid.columns();
-        double height = axes.area().getHeight() / grid.rows();
-        boolean isFew = cells.size() < FEW;
-        double wide = isFew ? Math.max(DOT, width) : width + 0.5;
-        double high = isFew ? Math.max(DOT, height) : height + 0.5;
-        double oldest = cells.get(0).latest;
-        double span = newest().latest - oldest;
-        for (Cell cell : cells) {
-            double age = span > 0 ? (newest().latest - cell.latest) / span : 0;
-            g.setColor(axes.line(up.color(), 1 - (1 - FAINTEST) * age));
-            g.fill(new Rectangle2D.Double(axes.x(cell.x) - wide / 2, axes.y(cell.y) - high / 2, wide, high));
+        if (used.length < FEW) {
+            paintDots(g, axes);
+        } else {
+            paintCells(g, axes);
         }
         g.setColor(axes.theme().text());
         g.setStroke(new BasicStroke(1.5f));
         g.draw(new Ellipse2D.Double(axes.x(newestX) - 5, axes.y(newestY) - 5, 10, 10));
     }
 
+    private void paintDots(Graphics2D g, Axes axes) {
+        double wide = Math.max(DOT, axes.area().getWidth() / grid.columns());
+        double high = Math.max(DOT, axes.area().getHeight() / grid.rows());
+        for (int cell : used) {
+            g.setColor(axes.line(up.color(), strength(cell)));
+            g.fill(new Rectangle2D.Double(axes.x(x(cell)) - wide / 2, axes.y(y(cell)) - high / 2, wide, high));
+        }
+    }
+
+    /** As a picture, since a hundred thousand rectangles take as long as some frames. */
+    private void paintCells(Graphics2D g, Axes axes) {
+        BufferedImage picture = new BufferedImage(plane.columns(), plane.rows(), BufferedImage.TYPE_INT_ARGB);
+        for (int cell : used) {
+            picture.setRGB(
+                    cell % plane.columns(),
+                    plane.rows() - 1 - cell / plane.columns(),
+                    axes.line(up.color(), strength(cell)).getRGB());
+        }
+        Rectangle2D area = axes.area();
+        AffineTransform place = AffineTransform.getTranslateInstance(area.getX(), area.getY());
+        place.scale(area.getWidth() / plane.columns(), area.getHeight() / plane.rows());
+        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+        g.drawImage(picture, place, null);
+    }
+
     @Override
     public @Nullable Spot at(double atX, double atY, Axes axes) {
-        Cell best = null;
+        int best = -1;
         double least = REACH;
-        for (Cell cell : cells) {
-            double away = Math.hypot(axes.x(cell.x) - atX, axes.y(cell.y) - atY);
+        for (int cell : used) {
+            double away = Math.hypot(axes.x(x(cell)) - atX, axes.y(y(cell)) - atY);
             if (away <= least) {
                 least = away;
                 best = cell;
             }
         }
-        return best == null
+        return best < 0
                 ? null
                 : new Spot(
-                        best.x,
-                        best.y,
-                        across.text(best.x) + ", " + up.text(best.y)
-                                + (best.count > 1 ? "   " + CountText.of(best.count, "point") : ""));
+                        x(best),
+                        y(best),
+                        across.text(x(best)) + ", " + up.text(y(best)) + "   "
+                                + CountText.of(plane.counts()[best], "point"));
     }
 
     @Override
     public List<List<String>> rows() {
         List<List<String>> table = new ArrayList<>();
         table.add(List.of(across.onAxis(across.label()), up.onAxis(up.label()), "Points", "Latest at"));
-        for (Cell cell : cells) {
+        for (int cell : used) {
             table.add(List.of(
-                    Subject.full(cell.x),
-                    Subject.full(cell.y),
-                    Integer.toString(cell.count),
-                    Subject.full(cell.latest)));
+                    Subject.full(x(cell)),
+                    Subject.full(y(cell)),
+                    Integer.toString(plane.counts()[cell]),
+                    Subject.full(plane.latest()[cell])));
         }
         return table;
     }
