@@ -10,9 +10,10 @@ import org.stripchart.analysis.distribution.Histogram;
  * there are few values.
  *
  * @param width of each, in the unit of the values
+ * @param isOfValues whether there is one for each value
  * @param all those that have points, in order
  */
-record Bars(double width, List<Bar> all) {
+record Bars(double width, boolean isOfValues, List<Bar> all) {
 
     /** So many at most. */
     static final int MOST = 64;
@@ -57,7 +58,7 @@ record Bars(double width, List<Bar> all) {
             double middle = used.size() == 1 ? fine.low() : at;
             bars.add(new Bar(middle - width * SHARE / 2, middle + width * SHARE / 2, fine.counts()[bin]));
         }
-        return new Bars(width, bars);
+        return new Bars(width, true, bars);
     }
 
     private static Bars even(Histogram fine) {
@@ -70,7 +71,7 @@ record Bars(double width, List<Bar> all) {
                 bars.add(new Bar(from, from + wide.width(), wide.counts()[i]));
             }
         }
-        return new Bars(wide.width(), bars);
+        return new Bars(wide.width(), false, bars);
     }
 
     /** Returns the count of the highest. */

@@ -6,6 +6,8 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,16 +48,27 @@ final class HistogramContent implements Content {
             readings.add("deviation " + of.text(all.deviation()));
         }
         for (int percentile : PERCENTILES) {
-            readings.add("P" + percentile + " " + of.text(histogram.percentile(percentile / 100.0)));
+            readings.add("P" + percentile + " " + of.text(percentile(percentile)));
         }
         return readings;
+    }
+
+    /** Returns a percentile to the digit that its bins tell. */
+    private double percentile(int percentile) {
+        double value = histogram.percentile(percentile / 100.0);
+        double digit = Math.ceil(Math.log10(histogram.width()));
+        return Double.isFinite(value) && Math.abs(digit) < 300
+                ? new BigDecimal(value)
+                        .setScale((int) -digit, RoundingMode.HALF_EVEN)
+                        .doubleValue()
+                : value;
     }
 
     @Override
     public String note() {
         Aggregate all = histogram.all();
         return CountText.of(all.count(), "point") + " from " + of.text(all.min()) + " to " + of.text(all.max())
-                + ", bars of " + of.text(bars.width())
+                + (bars.isOfValues() ? ", a bar for each value" : ", bars of " + of.text(bars.width()))
                 + (hasCurve() ? "; the curve is normal with this mean and deviation" : "");
     }
 

@@ -209,6 +209,9 @@ final class FigureTest {
         Figure figure = figure(FigureSpec.histogram("steps"));
         List<List<String>> rows = figure.table();
         assertThat(rows).hasSize(7);
+        assertThat(figure.note()).contains("6000 points from 0 V to 5 V, a bar for each value");
+        assertThat(figure.readings().subList(2, 7))
+                .containsExactly("P1 0 V", "P5 0 V", "P50 2 V", "P95 5 V", "P99 5 V");
         for (int i = 0; i < 6; i++) {
             double from = Double.parseDouble(rows.get(i + 1).get(0));
             double to = Double.parseDouble(rows.get(i + 1).get(1));
