@@ -21,6 +21,9 @@ public final class Keys {
             "+", List.of("PLUS", "ADD", "EQUALS", "shift EQUALS"),
             "-", List.of("MINUS", "SUBTRACT"),
             "?", List.of("shift SLASH", "typed ?"),
+            // Where the key is differs from keyboard to keyboard.
+            "[", List.of("typed ["),
+            "]", List.of("typed ]"),
             "Backspace", List.of("BACK_SPACE"),
             "Menu", List.of("CONTEXT_MENU"));
 

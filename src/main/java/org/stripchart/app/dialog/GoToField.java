@@ -19,6 +19,7 @@ import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.UIManager;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.app.HeldKey;
 import org.stripchart.app.Typing;
 import org.stripchart.app.look.Colors;
 
@@ -48,6 +49,7 @@ public final class GoToField {
     public static void show(JFrame owner, Destination.Here here, Consumer<Destination> go) {
         GoToField field = new GoToField(owner, here, go);
         field.build(owner);
+        HeldKey.ignore();
         field.dialog.setVisible(true);
     }
 

@@ -24,6 +24,7 @@ import javax.swing.JPanel;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.app.HeldKey;
 import org.stripchart.app.action.Mnemonics;
 import org.stripchart.app.look.Colors;
 import org.stripchart.app.status.StatusText;
@@ -132,6 +133,7 @@ public final class PromptDialog {
         cancel.addActionListener(event -> cancel());
         say(hint, false);
         lay(ok, cancel);
+        HeldKey.ignore();
         dialog.setVisible(true);
     }
 

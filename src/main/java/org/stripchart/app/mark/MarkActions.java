@@ -7,7 +7,6 @@ import org.stripchart.app.Teller;
 import org.stripchart.app.action.Action;
 import org.stripchart.app.action.Actions;
 import org.stripchart.chart.LiveChart;
-import org.stripchart.chart.XAxis;
 import org.stripchart.plot.mark.Mark;
 import org.stripchart.plot.mark.Marks;
 
@@ -30,20 +29,13 @@ public final class MarkActions {
 
     /** Asks for the text and the colour of a mark. */
     static void edit(Window owner, LiveChart chart, Mark mark) {
-        MarkPrompt.edit(owner, chart, words(chart), mark);
+        MarkPrompt.edit(owner, chart, MarkText.of(chart), mark);
     }
 
     /** Removes a mark, and says which. */
     static void remove(LiveChart chart, Mark mark, Teller teller) {
         chart.marks().remove(mark);
-        teller.tell("Removed " + words(chart).of(mark), false);
-    }
-
-    /** Returns what tells where marks are. */
-    static MarkText words(LiveChart chart) {
-        return new MarkText(
-                chart.xAxis() == XAxis.TIME ? chart.times() : null,
-                chart.viewport().start());
+        teller.tell("Removed " + MarkText.of(chart).of(mark), false);
     }
 
     private static void held(Marks marks, Consumer<Mark> does) {

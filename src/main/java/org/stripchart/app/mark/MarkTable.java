@@ -73,7 +73,7 @@ final class MarkTable {
 
     private List<List<String>> rows() {
         shown = matching(chart.marks().list(), filter.getText());
-        MarkText words = MarkActions.words(chart);
+        MarkText words = MarkText.of(chart);
         return shown.stream()
                 .map(each -> List.of(words.x(each.x()), words.length(each), each.text()))
                 .toList();

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.chart.LiveChart;
+import org.stripchart.chart.XAxis;
 import org.stripchart.plot.mark.Mark;
 import org.stripchart.words.ElapsedText;
 import org.stripchart.words.NumberText;
@@ -17,7 +19,7 @@ import org.stripchart.words.TimeStyle;
  * @param times how times are told; null where x is none
  * @param start from which elapsed times count
  */
-record MarkText(@Nullable TimeStyle times, double start) {
+public record MarkText(@Nullable TimeStyle times, double start) {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT);
 
@@ -26,8 +28,20 @@ record MarkText(@Nullable TimeStyle times, double start) {
     /** Times beyond are no dates. */
     private static final double LAST_SECOND = 1e11;
 
+    /** Returns what tells where marks of a chart are. */
+    public static MarkText of(LiveChart chart) {
+        return new MarkText(
+                chart.xAxis() == XAxis.TIME ? chart.times() : null,
+                chart.viewport().start());
+    }
+
+    /** Returns whether x is time. */
+    public boolean isTime() {
+        return times != null;
+    }
+
     /** Returns an x: {@code 2026-11-26 14:00:03.250}. */
-    String x(double x) {
+    public String x(double x) {
         if (times == null || !(Math.abs(x) < LAST_SECOND)) {
             return NumberText.of(x);
         }

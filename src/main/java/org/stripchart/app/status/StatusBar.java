@@ -55,6 +55,7 @@ public final class StatusBar extends JPanel {
             return size;
         }
     };
+    private final JLabel trigger = new JLabel();
     private final JPanel figures = new JPanel();
     private final Rate rate = new Rate();
     private boolean ownLine;
@@ -75,7 +76,9 @@ public final class StatusBar extends JPanel {
         mode.setIconTextGap(7);
         figures.setLayout(new BoxLayout(figures, BoxLayout.LINE_AXIS));
         figures.setOpaque(false);
-        for (JComponent figure : List.of(points, perSecond, dropped, rejected, frame, mode)) {
+        trigger.setName("trigger");
+        trigger.setVisible(false);
+        for (JComponent figure : List.of(points, perSecond, dropped, rejected, frame, trigger, mode)) {
             if (figures.getComponentCount() > 0) {
                 figure.setBorder(BorderFactory.createEmptyBorder(0, GAP, 0, 0));
             }
@@ -173,6 +176,12 @@ public final class StatusBar extends JPanel {
         if (!now.text.equals(mode.getText())) {
             mode.setText(now.text);
             mode.setToolTipText(now.tip);
+        }
+        String events = StatusText.trigger(session.chart().analysis());
+        if (!events.equals(trigger.getText())) {
+            trigger.setText(events);
+            trigger.setToolTipText(StatusText.triggerTip(session.chart().analysis()));
+            trigger.setVisible(!events.isEmpty());
         }
         StateDot dot = new StateDot(now.color());
         if (!dot.equals(mode.getIcon())) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.analysis.trigger.TriggerRule;
+import org.stripchart.chart.ChartAnalysis;
 import org.stripchart.chart.ChartStatistics;
 import org.stripchart.chart.XAxis;
 import org.stripchart.engine.Leap;
@@ -152,6 +154,28 @@ public final class StatusText {
                 CountText.of(lines) + " lines did not fit, " + CountText.of(s.rejected())
                         + " values were infinite or had no x",
                 latest == null ? "" : "Latest: " + latest));
+    }
+
+    /** Returns how a trigger is doing; empty where there is none. */
+    static String trigger(ChartAnalysis analysis) {
+        if (analysis.trigger() == null) {
+            return "";
+        }
+        long count = analysis.events().count();
+        if (analysis.isTriggerDone()) {
+            return "Triggered once";
+        }
+        return count == 0 ? "Armed" : "Triggered " + CountText.of(count);
+    }
+
+    static String triggerTip(ChartAnalysis analysis) {
+        TriggerRule rule = analysis.trigger();
+        if (rule == null) {
+            return "";
+        }
+        long dropped = analysis.events().dropped();
+        String found = "Events of " + rule.series() + " in all points";
+        return dropped == 0 ? found : found + "; " + CountText.of(dropped) + " older are no longer listed";
     }
 
     static String frameTip(ChartStatistics s) {

@@ -145,7 +145,14 @@ final class MainMenu {
                         "analysis.alarm",
                         "analysis.removeAlarm",
                         "analysis.whenAlarm",
-                        "analysis.alarms"));
+                        "analysis.alarms",
+                        LINE,
+                        "trigger.set",
+                        "trigger.arm",
+                        "trigger.off",
+                        "trigger.previous",
+                        "trigger.next",
+                        "trigger.list"));
         menus.put("Help", List.of("help.commands", "help.keys", "help.messages", LINE, "help.about"));
         return menus;
     }

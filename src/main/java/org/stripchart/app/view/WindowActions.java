@@ -18,6 +18,7 @@ import org.stripchart.app.figure.FigureSide;
 import org.stripchart.app.mark.MarkActions;
 import org.stripchart.app.session.SessionActions;
 import org.stripchart.app.session.SessionFiles;
+import org.stripchart.app.trigger.TriggerActions;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.tool.PanelAction;
 import org.stripchart.plot.Cursor;
@@ -130,6 +131,8 @@ public final class WindowActions {
             boolean areCursorsApart,
             boolean heldMark,
             boolean isMarkable,
+            boolean hasTrigger,
+            boolean hasSeries,
             int sources,
             int derived,
             int alarmRules,
@@ -206,6 +209,7 @@ public final class WindowActions {
         FigureActions.addTo(actions, host::figures);
         AnalysisActions.addTo(actions, session, host.frame(), host::showAlarms);
         MarkActions.addTo(actions, chart, host.frame(), host.teller());
+        TriggerActions.addTo(actions, chart, host.frame(), host.teller());
         choices.addTo(actions, prompts);
         refresh();
     }
@@ -239,6 +243,8 @@ public final class WindowActions {
                 Math.abs(chart.cursors().x(Cursor.B) - chart.cursors().x(Cursor.A)) > 0,
                 chart.marks().held() != null,
                 !chart.marks().isFull(),
+                chart.analysis().trigger() != null,
+                !chart.seriesNames().isEmpty(),
                 session.sources().size(),
                 chart.analysis().derived().size(),
                 chart.analysis().alarmRules().size(),

@@ -43,7 +43,7 @@ import org.stripchart.testing.Controls;
 final class WindowActionsTest {
 
     /** A row of the README's table of keys; rows about the mouse begin with a small letter. */
-    private static final Pattern ROW = Pattern.compile("\\| ([A-Z+-][^|]*?) \\| [^|]* \\|");
+    private static final Pattern ROW = Pattern.compile("\\| ([A-Z+\\[\\]-][^|]*?) \\| [^|]* \\|");
 
     private LiveChart chart;
     private Actions actions;
@@ -136,7 +136,7 @@ final class WindowActionsTest {
     void idsTellWhereAnActionBelongs() {
         assertThat(actions.ids())
                 .allMatch(id -> id.matches(
-                        "(arrange|series|axis|cursor|file|view|source|analysis|help|mark)\\.[a-z][A-Za-z]*"));
+                        "(arrange|series|axis|cursor|file|view|source|analysis|help|mark|trigger)\\.[a-z][A-Za-z]*"));
     }
 
     @Test

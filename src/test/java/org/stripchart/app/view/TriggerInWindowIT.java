@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.swing.edt.GuiActionRunner.execute;
+
+import java.awt.event.KeyEvent;
+import org.assertj.swing.data.TableCell;
+import org.assertj.swing.fixture.DialogFixture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.stripchart.analysis.trigger.Trigger;
+import org.stripchart.analysis.trigger.TriggerKind;
+import org.stripchart.analysis.trigger.TriggerRule;
+import org.stripchart.feed.SeriesSink;
+import org.stripchart.plot.LiveWindow;
+
+/** A trigger, as a person sets it and goes from event to event. */
+final class TriggerInWindowIT extends MainWindowFixture {
+
+    private SeriesSink level;
+
+    @BeforeEach
+    void feed() {
+        reopenWithFakes("one");
+        execute(() -> chart.viewport().window(new LiveWindow.Span(10)));
+        level = opened.get(0).sink().series("level");
+        // Above 5 from 20 on for ten seconds, and again from 40 on for two.
+        feed(0, 60);
+    }
+
+    private void feed(int from, int to) {
+        for (int x = from; x < to; x++) {
+            level.add(x, (x >= 20 && x < 30) || (x >= 40 && x < 42) || x >= 70 ? 10 : 0);
+        }
+        execute(chart::refresh);
+    }
+
+    private double event() {
+        return execute(() -> chart.analysis().eventView().event());
+    }
+
+    private TriggerRule rule() {
+        return execute(() -> chart.analysis().trigger());
+    }
+
+    private void set() {
+        execute(() -> chart.analysis()
+                .trigger(new TriggerRule("level", new Trigger.Edge(5, 1, Trigger.Slope.RISING))));
+        until("stands on the latest", () -> event() == 39.5);
+    }
+
+    @Test
+    void isSetByKeysWithLevelsFromWhatIsShown() {
+        execute(() -> chart.viewport().show(15, 50));
+        press(KeyEvent.VK_T);
+        DialogFixture asked = prompt();
+        asked.comboBox("Series").requireSelection("level");
+        asked.textBox("Level").requireText("5");
+        asked.textBox("Upper level").requireDisabled();
+        asked.textBox("Hysteresis").requireText("0.5");
+        asked.textBox("Level").setText("high");
+        press(KeyEvent.VK_ENTER);
+        until("said", () -> asked.label("message").text().equals("The level (\u201chigh\u201d) must be a number"));
+        asked.textBox("Level").setText("6");
+        press(KeyEvent.VK_ENTER);
+
+        until("set", () -> rule() != null);
+        assertThat(rule().trigger()).isEqualTo(new Trigger.Edge(6, 0.5, Trigger.Slope.RISING));
+        until("stands on the latest", () -> Math.abs(event() - 39.6) < 1e-9);
+        until("told", () -> window.label("trigger").text().equals("Triggered 2"));
+    }
+
+    @Test
+    void aPulseIsSetByMouse() {
+        window.menuItemWithPath("Analysis", "Trigger\u2026").click();
+        DialogFixture asked = prompt();
+        asked.comboBox("Event").selectItem(TriggerKind.ABOVE_LONGER.ordinal());
+        asked.textBox("Length").setText("5 s");
+        asked.textBox("Level").setText("5");
+        asked.textBox("Before it (%)").setText("20");
+        asked.comboBox("Show").selectItem(0);
+        asked.button("ok").click();
+        until("found", () -> event() == 24.5);
+        assertThat(execute(() -> chart.viewport().from())).isEqualTo(22.5);
+        assertThat(rule().mode()).isEqualTo(TriggerRule.Mode.AUTO);
+    }
+
+    @Test
+    void aBandSuggestsItsEdges() {
+        execute(() -> chart.viewport().show(15, 50));
+        press(KeyEvent.VK_T);
+        DialogFixture asked = prompt();
+        asked.comboBox("Event").selectItem(TriggerKind.LEAVING.ordinal());
+        asked.textBox("Upper level").requireEnabled().requireText("6.67");
+        asked.textBox("Level").setText("7");
+        asked.button("ok").click();
+        until(
+                "said",
+                () -> asked.label("message").text().equals("The level must be below the upper level"));
+        asked.button("cancel").click();
+    }
+
+    @Test
+    void keysGoFromEventToEventAndLiveGoesOn() {
+        set();
+        press(KeyEvent.VK_OPEN_BRACKET);
+        until("the one before", () -> event() == 19.5);
+        press(KeyEvent.VK_OPEN_BRACKET);
+        until("told", () -> message().equals("There is no event before this"));
+        feed(60, 80);
+        assertThat(event()).as("whoever walks is left alone").isEqualTo(19.5);
+        press(KeyEvent.VK_CLOSE_BRACKET);
+        until("the one after", () -> event() == 39.5);
+        press(KeyEvent.VK_L);
+        feed(80, 81);
+        until("goes on", () -> event() == 69.5);
+    }
+
+    @Test
+    void theListGoesToAnEventAndMarksIt() {
+        set();
+        press(KeyEvent.VK_T, KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT);
+        DialogFixture list = dialog("events");
+        list.table("rows").requireRowCount(2);
+        list.table("rows").cell(TableCell.row(0).column(2)).requireValue("20 s");
+        list.table("rows").cell(TableCell.row(1).column(1)).doubleClick();
+        until("gone to", () -> event() == 19.5);
+        list.button("mark").click();
+        until("marked", () -> execute(() -> chart.marks().list()).size() == 1);
+        assertThat(execute(() -> chart.marks().list()).get(0).x()).isEqualTo(19.5);
+        list.button("close").click();
+    }
+
+    @Test
+    void aSingleOneIsArmedAgain() {
+        execute(() -> chart.analysis()
+                .trigger(new TriggerRule("level", new Trigger.Edge(5, 1, Trigger.Slope.FALLING))
+                        .with(TriggerRule.Mode.SINGLE)));
+        until("armed", () -> window.label("trigger").text().equals("Armed"));
+        feed(60, 80);
+        level.add(80, 0);
+        execute(chart::refresh);
+        until("triggered", () -> window.label("trigger").text().equals("Triggered once"));
+        assertThat(event()).isEqualTo(79.5);
+        press(KeyEvent.VK_T, KeyEvent.VK_CONTROL);
+        until("armed again", () -> window.label("trigger").text().equals("Armed"));
+        assertThat(live()).isTrue();
+    }
+
+    @Test
+    void offForgetsTheEvents() {
+        set();
+        press(KeyEvent.VK_T, KeyEvent.VK_SHIFT);
+        until("off", () -> rule() == null);
+        assertThat(execute(() -> chart.analysis().events().count())).isZero();
+    }
+}
