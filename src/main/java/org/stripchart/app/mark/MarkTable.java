@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import javax.swing.JButton;
 import javax.swing.JTextField;
 import org.jspecify.annotations.Nullable;
@@ -64,10 +63,15 @@ final class MarkTable {
                 "None",
                 teller,
                 row -> goTo(shown.get(row)),
-                List.of(),
+                List.of(
+                        new TableDialog.RowAction(
+                                "edit", "Edit\u2026", "F2", row -> MarkActions.edit(owner, chart, shown.get(row))),
+                        new TableDialog.RowAction(
+                                "remove",
+                                "Remove",
+                                "DELETE",
+                                row -> MarkActions.remove(chart, shown.get(row), teller))),
                 filter,
-                button("edit", "Edit\u2026", mark -> MarkActions.edit(owner, chart, mark)),
-                button("remove", "Remove", mark -> MarkActions.remove(chart, mark, teller)),
                 export());
     }
 
@@ -85,21 +89,6 @@ final class MarkTable {
         return marks.stream()
                 .filter(each -> each.text().toLowerCase(Locale.ROOT).contains(wanted))
                 .toList();
-    }
-
-    private JButton button(String name, String text, Consumer<Mark> does) {
-        JButton button = new JButton(text);
-        button.setName(name);
-        button.addActionListener(event -> {
-            int row = dialog == null ? -1 : dialog.selected();
-            if (row >= 0 && row < shown.size()) {
-                does.accept(shown.get(row));
-                refresh();
-            } else {
-                teller.tell("No mark is selected in the list", true);
-            }
-        });
-        return button;
     }
 
     private void refresh() {

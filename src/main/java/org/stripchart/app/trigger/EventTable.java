@@ -3,10 +3,9 @@ package org.stripchart.app.trigger;
 
 import java.awt.Window;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import javax.swing.JButton;
 import javax.swing.JLabel;
-import org.jspecify.annotations.Nullable;
 import org.stripchart.analysis.trigger.TriggerLog;
 import org.stripchart.app.Teller;
 import org.stripchart.app.mark.MarkText;
@@ -26,8 +25,8 @@ final class EventTable {
     private final LiveChart chart;
     private final TriggerLog log;
     private final JLabel older = new JLabel();
-    private @Nullable TableDialog dialog;
     private List<List<String>> rows = List.of();
+    private double[] shown = {};
     /** Of what the rows were made. */
     private long count = -1;
 
@@ -41,11 +40,8 @@ final class EventTable {
     /** Opens it. */
     static void show(Window owner, LiveChart chart, Teller teller) {
         EventTable table = new EventTable(chart);
-        JButton mark = new JButton("Mark");
-        mark.setName("mark");
-        mark.addActionListener(event -> table.mark(teller));
         table.older.setName("older");
-        table.dialog = TableDialog.show(
+        TableDialog.show(
                 owner,
                 "events",
                 "Events",
@@ -54,29 +50,26 @@ final class EventTable {
                 table::rows,
                 "None",
                 teller,
-                row -> chart.viewHistory().step(() -> chart.analysis().eventView().goTo(table.x(row))),
-                mark,
+                row -> chart.viewHistory()
+                        .step(() -> chart.analysis().eventView().goTo(table.x(row))),
+                List.of(new TableDialog.RowAction("mark", "Mark", "M", table::mark)),
                 table.older);
     }
 
+    /** Returns the event in a row as it was when the rows were asked for; more may have been found since. */
     private double x(int row) {
-        return log.x(log.size() - 1 - row);
+        return shown[row];
     }
 
-    private void mark(Teller teller) {
-        int row = dialog == null ? -1 : dialog.selected();
-        if (row < 0 || row >= log.size()) {
-            teller.tell("No event is selected in the list", true);
-        } else {
-            Mark mark = Mark.at(x(row), "Event " + CountText.of(number(row)));
-            if (chart.marks().add(mark)) {
-                chart.marks().hold(mark);
-            }
+    private void mark(int row) {
+        Mark mark = Mark.at(x(row), "Event " + CountText.of(number(row)));
+        if (chart.marks().add(mark)) {
+            chart.marks().hold(mark);
         }
     }
 
     private long number(int row) {
-        return log.count() - row;
+        return count - row;
     }
 
     private List<List<String>> rows() {
@@ -86,8 +79,10 @@ final class EventTable {
             last = log.last();
             MarkText words = MarkText.of(chart);
             List<List<String>> made = new ArrayList<>();
-            for (int row = 0; row < log.size(); row++) {
-                double gap = row + 1 < log.size() ? x(row) - x(row + 1) : Double.NaN;
+            shown = new double[log.size()];
+            Arrays.setAll(shown, row -> log.x(log.size() - 1 - row));
+            for (int row = 0; row < shown.length; row++) {
+                double gap = row + 1 < shown.length ? x(row) - x(row + 1) : Double.NaN;
                 made.add(List.of(
                         CountText.of(number(row)),
                         words.x(x(row)),

@@ -67,8 +67,8 @@ final class TriggerPrompt {
         }
         series = new JComboBox<>(names.toArray(String[]::new));
         state.setEditable(true);
-        TriggerForm plain = TriggerForm.of(
-                new TriggerRule("any", new Trigger.Edge(0, 0, Trigger.Slope.RISING)), isTime());
+        TriggerForm plain =
+                TriggerForm.of(new TriggerRule("any", new Trigger.Edge(0, 0, Trigger.Slope.RISING)), isTime());
         if (now != null) {
             series.setSelectedItem(now.series());
             offerStates();

@@ -12,30 +12,30 @@ import org.stripchart.analysis.trigger.TriggerKind;
 import org.stripchart.analysis.trigger.TriggerKind.Values;
 import org.stripchart.analysis.trigger.TriggerRule;
 import org.stripchart.analysis.trigger.TriggerRule.Mode;
+import org.stripchart.words.NumberText;
 
 final class TriggerFormTest {
 
     private static TriggerForm form(
             TriggerKind kind, String level, String upper, String hysteresis, String width, String before) {
-        return new TriggerForm(
-                "s", kind, level, upper, hysteresis, width, "open", "20 ms", Mode.NORMAL, before, true);
+        return new TriggerForm("s", kind, level, upper, hysteresis, width, "open", "20 ms", Mode.NORMAL, before, true);
     }
 
     @ParameterizedTest
     @EnumSource(TriggerKind.class)
     void whatIsShownOfATriggerIsThatTrigger(TriggerKind kind) {
         Trigger trigger = kind.of(new Values(-0.125, 1e6, 0.01, 0.25));
-        TriggerRule rule =
-                new TriggerRule("s", trigger, kind == TriggerKind.STATE ? "open" : "", 0.02, Mode.AUTO, 0.2);
+        TriggerRule rule = new TriggerRule("s", trigger, kind == TriggerKind.STATE ? "open" : "", 0.02, Mode.AUTO, 0.2);
         assertThat(TriggerForm.of(rule, true).rule()).isEqualTo(rule);
         assertThat(TriggerForm.of(rule, false).rule()).isEqualTo(rule);
     }
 
     @Test
     void readsDurationsAndShares() {
-        assertThat(form(TriggerKind.ABOVE_LONGER, "1\u2009000", "", "", "5 ms", "20 %").rule())
+        assertThat(form(TriggerKind.ABOVE_LONGER, NumberText.of(10_000), "", "", "5 ms", "20 %")
+                        .rule())
                 .isEqualTo(new TriggerRule(
-                        "s", new Trigger.Pulse(1000, 0, true, 0.005, true), "", 0.02, Mode.NORMAL, 0.2));
+                        "s", new Trigger.Pulse(10_000, 0, true, 0.005, true), "", 0.02, Mode.NORMAL, 0.2));
     }
 
     @Test
@@ -51,19 +51,20 @@ final class TriggerFormTest {
                 "The length (\u201csoon\u201d) must be such as 10 ms");
         assertWrong(form(TriggerKind.BELOW_SHORTER, "1", "", "", "0", "50"), "The length must be more than 0");
         assertWrong(
-                form(TriggerKind.RISING, "1", "", "", "", "150"),
-                "The share before the event (1.5) must be 0 to 1");
+                form(TriggerKind.RISING, "1", "", "", "", "150"), "The share before the event (1.5) must be 0 to 1");
     }
 
     private static void assertWrong(TriggerForm form, String message) {
-        assertThatThrownBy(form::rule).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+        assertThatThrownBy(form::rule)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
     }
 
     @Test
     void suggestsTheMiddleOfWhatIsShownInFewDigits() {
         TriggerForm begun = form(TriggerKind.RISING, "", "", "", "10 ms", "50");
         TriggerForm around = TriggerForm.around("s", 1000.123456, 1001.123456, begun);
-        assertThat(around.level()).isEqualTo("1\u2009000.62");
+        assertThat(around.level()).isEqualTo("1000.623");
         assertThat(around.hysteresis()).isEqualTo("0.05");
         assertThat(TriggerForm.around("s", 5, 5, begun).level()).isEqualTo("5");
         assertThat(TriggerForm.around("s", Double.NaN, Double.NaN, begun).level())

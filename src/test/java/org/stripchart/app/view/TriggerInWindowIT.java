@@ -45,8 +45,7 @@ final class TriggerInWindowIT extends MainWindowFixture {
     }
 
     private void set() {
-        execute(() -> chart.analysis()
-                .trigger(new TriggerRule("level", new Trigger.Edge(5, 1, Trigger.Slope.RISING))));
+        execute(() -> chart.analysis().trigger(new TriggerRule("level", new Trigger.Edge(5, 1, Trigger.Slope.RISING))));
         until("stands on the latest", () -> event() == 39.5);
     }
 
@@ -95,9 +94,7 @@ final class TriggerInWindowIT extends MainWindowFixture {
         asked.textBox("Upper level").requireEnabled().requireText("6.67");
         asked.textBox("Level").setText("7");
         asked.button("ok").click();
-        until(
-                "said",
-                () -> asked.label("message").text().equals("The level must be below the upper level"));
+        until("said", () -> asked.label("message").text().equals("The level must be below the upper level"));
         asked.button("cancel").click();
     }
 
