@@ -22,24 +22,31 @@ import org.stripchart.plot.Viewport;
 /** Asks what is an event, beginning with what suits what is shown. Event dispatch thread only. */
 final class TriggerPrompt {
 
-    /** In the order of {@link TriggerKind}. */
-    private static final String[] KINDS = {
-        "rises above the level",
-        "falls below the level",
-        "crosses the level",
-        "enters the band",
-        "leaves the band",
-        "is above for longer than",
-        "is above for shorter than",
-        "is below for longer than",
-        "is below for shorter than",
-        "becomes the state"
-    };
+    /** Something to choose, by its text. */
+    private record Choice<T>(T value, String text) {
 
-    /** In the order of {@link TriggerRule.Mode}. */
-    private static final String[] MODES = {
-        "the latest, live when there is none", "the latest", "the first from now on, and no more"
-    };
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    private static final List<Choice<TriggerKind>> KINDS = List.of(
+            new Choice<>(TriggerKind.RISING, "rises above the level"),
+            new Choice<>(TriggerKind.FALLING, "falls below the level"),
+            new Choice<>(TriggerKind.EITHER, "crosses the level"),
+            new Choice<>(TriggerKind.ENTERING, "enters the band"),
+            new Choice<>(TriggerKind.LEAVING, "leaves the band"),
+            new Choice<>(TriggerKind.ABOVE_LONGER, "is above for longer than"),
+            new Choice<>(TriggerKind.ABOVE_SHORTER, "is above for shorter than"),
+            new Choice<>(TriggerKind.BELOW_LONGER, "is below for longer than"),
+            new Choice<>(TriggerKind.BELOW_SHORTER, "is below for shorter than"),
+            new Choice<>(TriggerKind.STATE, "becomes the state"));
+
+    private static final List<Choice<TriggerRule.Mode>> MODES = List.of(
+            new Choice<>(TriggerRule.Mode.AUTO, "the latest, live when there is none"),
+            new Choice<>(TriggerRule.Mode.NORMAL, "the latest"),
+            new Choice<>(TriggerRule.Mode.SINGLE, "the first from now on, and no more"));
 
     /** More points take too long to be looked at for a suggestion. */
     private static final long MOST_POINTS = 2_000_000;
@@ -48,14 +55,14 @@ final class TriggerPrompt {
 
     private final LiveChart chart;
     private final JComboBox<String> series;
-    private final JComboBox<String> kind = new JComboBox<>(KINDS);
+    private final JComboBox<Choice<TriggerKind>> kind = box(KINDS);
     private final JTextField level = new JTextField(COLUMNS);
     private final JTextField upper = new JTextField(COLUMNS);
     private final JTextField hysteresis = new JTextField(COLUMNS);
     private final JTextField width = new JTextField(COLUMNS);
     private final JComboBox<String> state = new JComboBox<>();
     private final JTextField holdOff = new JTextField(COLUMNS);
-    private final JComboBox<String> mode = new JComboBox<>(MODES);
+    private final JComboBox<Choice<TriggerRule.Mode>> mode = box(MODES);
     private final JTextField before = new JTextField(COLUMNS);
 
     private TriggerPrompt(LiveChart chart) {
@@ -125,14 +132,14 @@ final class TriggerPrompt {
     private TriggerForm form() {
         return new TriggerForm(
                 series.getSelectedItem() == null ? "" : name(),
-                TriggerKind.values()[kind.getSelectedIndex()],
+                chosen(kind, KINDS),
                 level.getText(),
                 upper.getText(),
                 hysteresis.getText(),
                 width.getText(),
                 String.valueOf(state.getEditor().getItem()),
                 holdOff.getText(),
-                TriggerRule.Mode.values()[mode.getSelectedIndex()],
+                chosen(mode, MODES),
                 before.getText(),
                 isTime());
     }
@@ -142,7 +149,7 @@ final class TriggerPrompt {
         boolean isState = number >= 0 && chart.seriesInfo(number).isState();
         boolean fits = isState == (form.kind() == TriggerKind.STATE);
         TriggerKind shown = fits ? form.kind() : isState ? TriggerKind.STATE : TriggerKind.RISING;
-        kind.setSelectedIndex(shown.ordinal());
+        choose(kind, KINDS, shown);
         level.setText(form.level());
         upper.setText(form.upper());
         hysteresis.setText(form.hysteresis());
@@ -151,13 +158,27 @@ final class TriggerPrompt {
             state.setSelectedItem(form.state());
         }
         holdOff.setText(form.holdOff());
-        mode.setSelectedIndex(form.mode().ordinal());
+        choose(mode, MODES, form.mode());
         before.setText(form.before());
         enable();
     }
 
+    private static <T> JComboBox<Choice<T>> box(List<Choice<T>> choices) {
+        JComboBox<Choice<T>> box = new JComboBox<>();
+        choices.forEach(box::addItem);
+        return box;
+    }
+
+    private static <T> T chosen(JComboBox<Choice<T>> box, List<Choice<T>> choices) {
+        return choices.get(Math.max(0, box.getSelectedIndex())).value();
+    }
+
+    private static <T> void choose(JComboBox<Choice<T>> box, List<Choice<T>> choices, T value) {
+        choices.stream().filter(each -> each.value() == value).forEach(box::setSelectedItem);
+    }
+
     private void enable() {
-        TriggerKind chosen = TriggerKind.values()[kind.getSelectedIndex()];
+        TriggerKind chosen = chosen(kind, KINDS);
         level.setEnabled(chosen.hasLevel());
         upper.setEnabled(chosen.isBand());
         hysteresis.setEnabled(chosen.hasLevel());

@@ -10,7 +10,6 @@ import org.assertj.swing.fixture.DialogFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.stripchart.analysis.trigger.Trigger;
-import org.stripchart.analysis.trigger.TriggerKind;
 import org.stripchart.analysis.trigger.TriggerRule;
 import org.stripchart.feed.SeriesSink;
 import org.stripchart.plot.LiveWindow;
@@ -74,7 +73,7 @@ final class TriggerInWindowIT extends MainWindowFixture {
     void aPulseIsSetByMouse() {
         window.menuItemWithPath("Analysis", "Trigger\u2026").click();
         DialogFixture asked = prompt();
-        asked.comboBox("Event").selectItem(TriggerKind.ABOVE_LONGER.ordinal());
+        asked.comboBox("Event").selectItem("is above for longer than");
         asked.textBox("Length").setText("5 s");
         asked.textBox("Level").setText("5");
         asked.textBox("Before it (%)").setText("20");
@@ -90,7 +89,7 @@ final class TriggerInWindowIT extends MainWindowFixture {
         execute(() -> chart.viewport().show(15, 50));
         press(KeyEvent.VK_T);
         DialogFixture asked = prompt();
-        asked.comboBox("Event").selectItem(TriggerKind.LEAVING.ordinal());
+        asked.comboBox("Event").selectItem("leaves the band");
         asked.textBox("Upper level").requireEnabled().requireText("6.67");
         asked.textBox("Level").setText("7");
         asked.button("ok").click();
