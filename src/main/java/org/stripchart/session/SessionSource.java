@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.feed.PointSink;
 import org.stripchart.session.fed.FedPoints;
+import org.stripchart.session.fed.MovedRows;
 import org.stripchart.session.fed.SeriesTurn;
 import org.stripchart.session.fed.SpreadRows;
 import org.stripchart.session.spec.SourceChoice;
@@ -32,7 +33,7 @@ public final class SessionSource {
     private final RunningSession session;
     private final String location;
     private final String prefix;
-    private final SourceChoice choice;
+    private SourceChoice choice;
     private final FedPoints fed = new FedPoints();
     /** Volatile since the recorder's thread asks it for the kind of x, and other sources' threads whether it has caught up. */
     private volatile Source source;
@@ -70,6 +71,11 @@ public final class SessionSource {
     /** Returns what the names of its series begin with. */
     String prefix() {
         return prefix;
+    }
+
+    /** Returns the name that a series of it has without that. */
+    public String plainName(String series) {
+        return series.startsWith(prefix + "/") ? series.substring(prefix.length() + 1) : series;
     }
 
     /** Returns how it was opened beside the others. */
@@ -163,6 +169,28 @@ public final class SessionSource {
         });
     }
 
+    /** Whether {@link #move} does something: whether it gives the same rows whenever it is read. */
+    public boolean canMove() {
+        return source.beginsAnew();
+    }
+
+    /**
+     * Reads it again, with its rows moved along x.
+     *
+     * @param by how far from where they are now, in the unit of x
+     */
+    public void move(double by) {
+        session.owner().require("move");
+        if (!canMove() || by == 0) {
+            return;
+        }
+        choice = choice.moved(choice.moved() + by);
+        if (running || opening) {
+            letGo();
+        }
+        resume();
+    }
+
     private void restart(Source next) {
         SourceStatus before = status();
         if (next.beginsAnew()) {
@@ -177,7 +205,7 @@ public final class SessionSource {
     }
 
     /** Returns the names of the series that it has fed. */
-    Set<String> series() {
+    public Set<String> series() {
         return new HashSet<>(fed.series());
     }
 
@@ -246,8 +274,9 @@ public final class SessionSource {
         PointSink sink = session.sinkFor(started);
         Spread spread = choice.spread();
         boolean hasRates = session.options().text().series().rate();
+        PointSink moved = choice.moved() == 0 ? sink : new MovedRows(choice.moved()).into(sink);
         PointSink counted =
-                fed.into(spread == null ? sink : new SpreadRows(spread, started::foundTimes, hasRates).into(sink));
+                fed.into(spread == null ? moved : new SpreadRows(spread, started::foundTimes, hasRates).into(moved));
         released = started.start(turn == null ? counted : turn.into(counted));
         CompletableFuture<Void> unused = released.handle((end, fault) -> {
             if (turn != null) {

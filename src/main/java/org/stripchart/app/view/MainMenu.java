@@ -136,6 +136,7 @@ final class MainMenu {
                 List.of(
                         "analysis.derive",
                         "analysis.removeDerived",
+                        "analysis.compare",
                         LINE,
                         "analysis.spectrum",
                         "analysis.histogram",

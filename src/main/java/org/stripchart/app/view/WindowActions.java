@@ -18,6 +18,7 @@ import org.stripchart.app.figure.FigureSide;
 import org.stripchart.app.mark.MarkActions;
 import org.stripchart.app.session.SessionActions;
 import org.stripchart.app.session.SessionFiles;
+import org.stripchart.app.source.ComparisonPrompt;
 import org.stripchart.app.trigger.TriggerActions;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.tool.PanelAction;
@@ -208,6 +209,7 @@ public final class WindowActions {
         actions.add(Action.of("help.about", "About Stripchart", "about", host::about));
         FigureActions.addTo(actions, host::figures);
         AnalysisActions.addTo(actions, session, host.frame(), host::showAlarms);
+        ComparisonPrompt.addTo(actions, session, host.frame(), host.teller());
         MarkActions.addTo(actions, chart, host.frame(), host.teller());
         TriggerActions.addTo(actions, chart, host.frame(), host.teller());
         choices.addTo(actions, prompts);

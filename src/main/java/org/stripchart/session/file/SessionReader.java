@@ -94,7 +94,8 @@ final class SessionReader {
                     own,
                     source.parsed("timeFormat", TimeFormat::parse),
                     source.texts("without"),
-                    source.has("rows") ? spread(source.object("rows")) : null);
+                    source.has("rows") ? spread(source.object("rows")) : null,
+                    source.number("moved", 0));
             if (source.flag("incomplete", false)) {
                 incomplete.add(text);
             } else {

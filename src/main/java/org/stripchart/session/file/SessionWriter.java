@@ -79,6 +79,7 @@ final class SessionWriter {
                 put(source, "x", choice.x() == null ? null : x(choice.x()));
                 put(source, "timeFormat", text(choice.timeFormat()));
                 source.put("without", choice.without());
+                put(source, "moved", choice.moved() == 0 ? null : choice.moved());
                 Spread spread = choice.spread();
                 if (spread != null) {
                     Map<String, @Nullable Object> rows = object("start", spread.start());

@@ -18,28 +18,38 @@ import org.stripchart.source.rows.XFrom;
  * @param timeFormat how x tells time; null if nothing was chosen
  * @param without the names of columns or series that are not wanted, as they are without a prefix
  * @param spread which times its rows get, if they tell none; null: they are charted by the x that they have
+ * @param moved how far its rows are moved along x, in the unit of x
  */
 public record SourceChoice(
         @Nullable XFrom x,
         @Nullable TimeFormat timeFormat,
         List<String> without,
-        @Nullable Spread spread) {
+        @Nullable Spread spread,
+        double moved) {
 
     /** Nothing was chosen. */
     public static final SourceChoice NONE = new SourceChoice(null, null, List.of());
 
     public SourceChoice {
         without = List.copyOf(without);
+        if (!Double.isFinite(moved)) {
+            throw new IllegalArgumentException("moved (" + moved + ") must be finite");
+        }
     }
 
     /** Makes one whose rows have the x that they tell. */
     public SourceChoice(@Nullable XFrom x, @Nullable TimeFormat timeFormat, List<String> without) {
-        this(x, timeFormat, without, null);
+        this(x, timeFormat, without, null, 0);
     }
 
     /** Returns the same with times for its rows. */
     public SourceChoice spread(Spread newSpread) {
-        return new SourceChoice(x, timeFormat, without, newSpread);
+        return new SourceChoice(x, timeFormat, without, newSpread, moved);
+    }
+
+    /** Returns the same with rows that are moved so far from where they are told to be. */
+    public SourceChoice moved(double newMoved) {
+        return new SourceChoice(x, timeFormat, without, spread, newMoved);
     }
 
     /** Returns options with what was chosen, for a source whose prefix they have. */

@@ -78,7 +78,8 @@ final class RichSession {
                         new SourcesSpec.Place("", SourceChoice.NONE),
                         new SourcesSpec.Place(
                                 "serial",
-                                new SourceChoice(XFrom.OWN, null, List.of(), new Spread(1.7e9 + 0.25, 0.1)))));
+                                new SourceChoice(
+                                        XFrom.OWN, null, List.of(), new Spread(1.7e9 + 0.25, 0.1), -86400.25))));
         ArrangementState arrangement = new ArrangementState(
                 List.of(
                         new StripState(

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.swing.edt.GuiActionRunner.execute;
+
+import java.awt.event.KeyEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.assertj.swing.fixture.DialogFixture;
+import org.junit.jupiter.api.Test;
+import org.stripchart.app.Edt;
+import org.stripchart.history.SeriesView;
+import org.stripchart.plot.Cursor;
+import org.stripchart.session.OpenedSources;
+import org.stripchart.session.RunningSession;
+import org.stripchart.session.spec.WindowSettings;
+import org.stripchart.source.SourceOptions;
+import org.stripchart.source.rows.XFrom;
+
+/** Two runs in files, put beside each other as a person asks for it. */
+final class ComparisonInWindowIT extends MainWindowFixture {
+
+    private void openRuns() throws IOException {
+        String first = Files.writeString(folder.resolve("one.csv"), "t,a\n100,1\n101,2\n102,4\n")
+                .toString();
+        String second = Files.writeString(folder.resolve("two.csv"), "t,a\n7000,1\n7001,1\n7002,1\n")
+                .toString();
+        execute(() -> mainWindow.close());
+        execute(session::close);
+        open(
+                WindowSettings.NONE,
+                () -> new RunningSession(
+                        chart,
+                        OpenedSources.open(List.of(first, second), SourceOptions.DEFAULTS.withX(XFrom.column("t"))),
+                        Edt.OWNER));
+        until(
+                "read",
+                () -> points("one.csv/a").equals("100:1 101:2 102:4")
+                        && points("two.csv/a").equals("7000:1 7001:1 7002:1"));
+    }
+
+    private String points(String name) {
+        return execute(() -> {
+            chart.refresh();
+            if (!chart.seriesNames().contains(name)) {
+                return "";
+            }
+            SeriesView series = chart.history(chart.seriesNames().indexOf(name));
+            StringBuilder text = new StringBuilder();
+            for (long i = series.firstIndex(); i < series.endIndex(); i++) {
+                text.append(text.isEmpty() ? "" : " ")
+                        .append((int) series.x(i))
+                        .append(':')
+                        .append((int) series.y(i));
+            }
+            return text.toString();
+        });
+    }
+
+    @Test
+    void theLaterRunBeginsWithTheOtherAndTheirDifferenceIsComputed() throws Exception {
+        openRuns();
+        window.menuItemWithPath("Analysis", "Compare runs\u2026").click();
+        DialogFixture asked = prompt();
+        assertThat(asked.comboBox("Begins").selectedItem()).isEqualTo("With the others");
+        asked.checkBox("Differences").click();
+        asked.button("ok").click();
+
+        until("moved", () -> points("two.csv/a").equals("100:1 101:1 102:1"));
+        until("subtracted", () -> points("a difference").equals("100:0 101:1 102:3"));
+        assertThat(execute(() -> keeper.now().sources().places().get(1).choice().moved()))
+                .as("is saved with the session")
+                .isEqualTo(-6900);
+    }
+
+    @Test
+    void aRunIsMovedByKeysToACursorAndBackToWhereItWasRecorded() throws Exception {
+        openRuns();
+        execute(() -> chart.cursors().put(Cursor.A, 101));
+        command("compare runs");
+        DialogFixture asked = prompt();
+        untilFocusIn(asked, "Run");
+        press(KeyEvent.VK_TAB);
+        untilFocusIn(asked, "Begins");
+        press(KeyEvent.VK_DOWN);
+        until("chosen", () -> "At cursor A".equals(asked.comboBox("Begins").selectedItem()));
+        press(KeyEvent.VK_TAB);
+        untilFocusIn(asked, "Later by");
+        press(KeyEvent.VK_A, KeyEvent.VK_CONTROL);
+        typed("-2 x");
+        press(KeyEvent.VK_ENTER);
+        until("judged on the spot", () -> asked.label("message").text().contains("2 x"));
+        press(KeyEvent.VK_BACK_SPACE);
+        typed("s");
+        press(KeyEvent.VK_ENTER);
+        until("moved", () -> points("two.csv/a").equals("99:1 100:1 101:1"));
+
+        command("compare runs");
+        DialogFixture again = prompt();
+        again.comboBox("Begins").selectItem("As recorded");
+        again.button("ok").click();
+        until("where it was", () -> points("two.csv/a").equals("7000:1 7001:1 7002:1"));
+    }
+}
