@@ -10,6 +10,7 @@ import java.awt.geom.Rectangle2D;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.assertj.swing.core.MouseButton;
 import org.assertj.swing.data.TableCell;
 import org.assertj.swing.fixture.DialogFixture;
@@ -131,10 +132,11 @@ final class MarksInWindowIT extends MainWindowFixture {
         chooser.fileNameTextBox().setText("chosen.csv");
         chooser.approve();
         until("told", () -> message().startsWith("Exported 2 marks to "));
-        assertThat(Files.readString(file))
-                .isEqualTo("x,to,text,colour\r\n"
-                        + "1970-01-01T00:00:10Z,,\"pump, on\",\r\n"
-                        + "1970-01-01T00:01:10Z,1970-01-01T00:01:20Z,\"b\",\r\n");
+        assertThat(Files.readString(file)).isEqualTo("""
+                        x,to,text,colour\r
+                        1970-01-01T00:00:10Z,,"pump, on",\r
+                        1970-01-01T00:01:10Z,1970-01-01T00:01:20Z,"b",\r
+                        """);
         list.button("close").click();
     }
 
@@ -152,7 +154,9 @@ final class MarksInWindowIT extends MainWindowFixture {
     @Test
     void theSessionKeepsThem() {
         execute(() -> chart.marks().add(Mark.at(10, "pump on")));
-        assertThat(execute(() -> session.describe(asked)).chart().view().marks())
+        assertThat(Objects.requireNonNull(
+                                execute(() -> session.describe(asked)).chart().view())
+                        .marks())
                 .containsExactly(Mark.at(10, "pump on"));
     }
 }

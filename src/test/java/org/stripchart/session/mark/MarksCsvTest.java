@@ -16,9 +16,11 @@ final class MarksCsvTest {
         assertThat(MarksCsv.write(
                         List.of(Mark.at(1_700_000_000.25, "pump on"), new Mark(1_700_000_000.5, 1_700_000_060, "", 2)),
                         true))
-                .isEqualTo("x,to,text,colour\r\n"
-                        + "2023-11-14T22:13:20.250Z,,\"pump on\",\r\n"
-                        + "2023-11-14T22:13:20.500Z,2023-11-14T22:14:20Z,\"\",3\r\n");
+                .isEqualTo("""
+                        x,to,text,colour\r
+                        2023-11-14T22:13:20.250Z,,"pump on",\r
+                        2023-11-14T22:13:20.500Z,2023-11-14T22:14:20Z,"",3\r
+                        """);
     }
 
     @Test
