@@ -104,7 +104,7 @@ public final class Measuring {
                 levels = new Levels(all.count(), all.min(), all.max());
                 next = from;
             } else {
-                done(Pulses.NONE);
+                done(Pulses.none(all.count() < 2 ? Untold.FEW : Untold.FLAT));
             }
         }
     }
@@ -114,7 +114,7 @@ public final class Measuring {
             transitions = new Transitions(found.low(), found.high(), found.isSettled());
             next = from;
         } else {
-            done(Pulses.NONE);
+            done(Pulses.none(Untold.ONE_LEVEL));
         }
     }
 

@@ -100,6 +100,11 @@ final class Derived {
         return 0;
     }
 
+    /** Returns whether something was done for the next points last time, though there may be none yet. */
+    boolean hasMoved() {
+        return run != null && run.hasMoved();
+    }
+
     /** Returns whether it waits for points of a series that others have got ahead of. */
     boolean waitsBefore(double x) {
         return run != null && run.waitsBefore(x);

@@ -256,10 +256,11 @@ public final class Pipeline {
 
     private boolean step(List<String> names) {
         long before = made;
+        boolean hasLooked = false;
         for (Derived each : derived.values()) {
             made += each.next(history, names, silentUntil, changed);
+            hasLooked |= each.hasMoved();
         }
-        boolean hasLooked = false;
         for (Watch each : watches.values()) {
             hasLooked |= each.next(silentUntil);
         }

@@ -38,6 +38,11 @@ public record Aggregate(
         return Math.sqrt(mean * mean + squares / count);
     }
 
+    /** Returns the same of how far y is off its mean; NaN without points. */
+    public double acRms() {
+        return count == 0 ? Double.NaN : Math.sqrt(squares / count);
+    }
+
     /** Returns by how much the straight line through the points that fits them best rises for each unit of x; NaN if none does. */
     public double slope() {
         return squaresX > 0 ? products / squaresX : Double.NaN;

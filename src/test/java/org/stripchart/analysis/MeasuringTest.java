@@ -63,8 +63,8 @@ class MeasuringTest {
         Pulses pulses = all();
         assertThat(pulses.low()).isCloseTo(5, within(1e-3));
         assertThat(pulses.high()).isCloseTo(7, within(1e-3));
-        assertThat(pulses.rise()).isCloseTo(0.08, within(1e-4));
-        assertThat(pulses.fall()).isCloseTo(0.16, within(1e-4));
+        assertThat(pulses.rise().tenths()).isCloseTo(0.08, within(1e-4));
+        assertThat(pulses.fall().tenths()).isCloseTo(0.16, within(1e-4));
         assertThat(pulses.period()).isCloseTo(1, within(1e-4));
         assertThat(pulses.frequency()).isCloseTo(1, within(1e-4));
         assertThat(pulses.duty()).isCloseTo(0.35, within(1e-4));
@@ -77,8 +77,8 @@ class MeasuringTest {
         Pulses pulses = all();
         assertThat(pulses.period()).isCloseTo(2.5, within(1e-4));
         assertThat(pulses.duty()).isCloseTo(0.5, within(1e-3));
-        assertThat(pulses.rise()).isCloseTo(2.5 * 2 * Math.asin(0.8) / (2 * Math.PI), within(0.01));
-        assertThat(pulses.fall()).isCloseTo(pulses.rise(), within(0.01));
+        assertThat(pulses.rise().tenths()).isCloseTo(2.5 * 2 * Math.asin(0.8) / (2 * Math.PI), within(0.01));
+        assertThat(pulses.fall().tenths()).isCloseTo(pulses.rise().tenths(), within(0.01));
         assertThat(pulses.overshoot()).isLessThan(0.01);
     }
 
@@ -92,14 +92,14 @@ class MeasuringTest {
         double top = history.series(0).aggregate(0, 1000).max();
         assertThat(pulses.overshoot()).isCloseTo((top - 4) / 4, within(0.02));
         assertThat(pulses.period()).as("one step is no period").isNaN();
-        assertThat(pulses.fall()).isNaN();
-        assertThat(pulses.rise()).isBetween(0.02, 0.3);
+        assertThat(pulses.fall().tenths()).isNaN();
+        assertThat(pulses.rise().tenths()).isBetween(0.02, 0.3);
     }
 
     @Test
     void findsNoPulsesWhereThereAreNone() {
         add(0, 100, 1, x -> 3);
-        assertThat(all()).isEqualTo(Pulses.NONE);
+        assertThat(all()).isEqualTo(Pulses.none(Untold.FLAT));
         assertThat(pulses(measured(history.series(0), 500, 600))).isEqualTo(Pulses.NONE);
         assertThat(pulses(measured(history.series(1), 0, 1))).isEqualTo(Pulses.NONE);
     }
@@ -108,7 +108,7 @@ class MeasuringTest {
     void takesNoiseAroundOneLevelForNone() {
         Random random = new Random(7);
         add(0, 20_000, 1, x -> random.nextGaussian());
-        assertThat(all()).isEqualTo(Pulses.NONE);
+        assertThat(all()).isEqualTo(Pulses.none(Untold.ONE_LEVEL));
     }
 
     @Test
@@ -121,8 +121,9 @@ class MeasuringTest {
         });
         Pulses pulses = all();
         assertThat(pulses.period()).isNaN();
+        assertThat(pulses.why().period()).isEqualTo(Untold.UNEVEN);
         assertThat(pulses.duty()).isNaN();
-        assertThat(pulses.rise()).isCloseTo(0.8, within(1e-9));
+        assertThat(pulses.rise().tenths()).isCloseTo(0.8, within(1e-9));
     }
 
     @Test
@@ -131,8 +132,8 @@ class MeasuringTest {
         Pulses pulses = all();
         assertThat(pulses.period()).isCloseTo(2, within(1e-6));
         assertThat(pulses.duty()).isCloseTo(0.5, within(0.02));
-        assertThat(pulses.rise()).isNaN();
-        assertThat(pulses.fall()).isNaN();
+        assertThat(pulses.rise().tenths()).isNaN();
+        assertThat(pulses.fall().tenths()).isNaN();
         assertThat(pulses.overshoot()).isNaN();
     }
 
@@ -144,7 +145,7 @@ class MeasuringTest {
         Pulses pulses = all();
         assertThat(pulses.low()).isZero();
         assertThat(pulses.high()).isEqualTo(1);
-        assertThat(pulses.rise()).isNaN();
+        assertThat(pulses.rise().tenths()).isNaN();
         assertThat(pulses.overshoot()).isNaN();
     }
 
@@ -223,18 +224,54 @@ class MeasuringTest {
         History random1 = new History(HistoryLimit.points(Long.MAX_VALUE));
         random1.append(0, xs, ys, 0, count);
         Pulses pulses = pulses(measured(random1.series(0), 0, x));
-        if (Double.isNaN(pulses.rise()) && Double.isNaN(pulses.fall())) {
+        if (Double.isNaN(pulses.rise().tenths()) && Double.isNaN(pulses.fall().tenths())) {
             return;
         }
         Plain plain = new Plain(xs, ys, pulses.low(), pulses.high());
-        assertThat(pulses.rise()).as("rise, seed %d", seed).isCloseTo(plain.mean(plain.rises), within(1e-9));
-        assertThat(pulses.fall()).as("fall, seed %d", seed).isCloseTo(plain.mean(plain.falls), within(1e-9));
+        assertThat(pulses.rise().tenths()).as("rise, seed %d", seed).isCloseTo(plain.mean(plain.rises), within(1e-9));
+        assertThat(pulses.fall().tenths()).as("fall, seed %d", seed).isCloseTo(plain.mean(plain.falls), within(1e-9));
+        assertThat(pulses.rise().fifths())
+                .as("rise by fifths, seed %d", seed)
+                .isCloseTo(plain.mean(plain.risesByFifths), within(1e-9));
+        assertThat(pulses.fall().fifths())
+                .as("fall by fifths, seed %d", seed)
+                .isCloseTo(plain.mean(plain.fallsByFifths), within(1e-9));
+        assertThat(pulses.crossings()).as("crossings, seed %d", seed).isEqualTo(plain.crossings);
+    }
+
+    @Test
+    void saysWhyAValueCannotBeTold() {
+        // A triangle.
+        add(0, 100, 0.01, x -> Math.abs(x % 2 - 1));
+        assertThat(all().rise().tenths()).isNaN();
+        assertThat(all().why().transitions()).isEqualTo(Untold.PASSING);
+        assertThat(all().why().all()).isNull();
+        History step = new History(HistoryLimit.points(Long.MAX_VALUE));
+        step.append(0, new double[] {0, 1, 2, 3}, new double[] {0, 0, 1, 1}, 0, 4);
+        Pulses once = pulses(measured(step.series(0), 0, 9));
+        assertThat(once.period()).isNaN();
+        assertThat(once.why().period()).isEqualTo(Untold.NO_PERIOD);
+        assertThat(once.fall().fifths()).isNaN();
+        assertThat(once.why().transitions()).isEqualTo(Untold.NO_TRANSITION);
+    }
+
+    @Test
+    void theWidthOfAPulseIsFromMiddleToMiddle() {
+        add(0, 20, 0.01, MeasuringTest::trapezoid);
+        Pulses pulses = all();
+        assertThat(pulses.width()).as("from 0.05 to 0.4").isCloseTo(0.35, within(1e-6));
+        assertThat(pulses.rise().fifths()).isCloseTo(0.06, within(1e-6));
+        assertThat(pulses.fall().fifths()).isCloseTo(0.12, within(1e-6));
+        assertThat(pulses.crossings()).isEqualTo(40);
     }
 
     private static final class Plain {
 
         final List<Double> rises = new ArrayList<>();
         final List<Double> falls = new ArrayList<>();
+        final List<Double> risesByFifths = new ArrayList<>();
+        final List<Double> fallsByFifths = new ArrayList<>();
+        int crossings;
 
         Plain(double[] xs, double[] ys, double low, double high) {
             double tenth = low + 0.1 * (high - low);
@@ -247,10 +284,32 @@ class MeasuringTest {
                 }
                 if (j < xs.length && ys[i] <= tenth && ys[j] >= ninth) {
                     rises.add(at(xs, ys, j - 1, ninth) - at(xs, ys, i, tenth));
+                    risesByFifths.add(fifths(xs, ys, i, j, low, high));
                 } else if (j < xs.length && ys[i] >= ninth && ys[j] <= tenth) {
                     falls.add(at(xs, ys, j - 1, tenth) - at(xs, ys, i, ninth));
+                    fallsByFifths.add(fifths(xs, ys, i, j, high, low));
                 }
             }
+            double middle = (low + high) / 2;
+            for (int i = 1; i < xs.length; i++) {
+                // No point is at the middle itself.
+                crossings += ys[i - 1] < middle && ys[i] > middle || ys[i - 1] > middle && ys[i] < middle ? 1 : 0;
+            }
+        }
+
+        /** From where the first fifth is left for the last time to where the last fifth is reached then. */
+        private static double fifths(double[] xs, double[] ys, int i, int j, double from, double to) {
+            double way = to - from;
+            int left = j - 1;
+            while ((ys[left] - from) / way > 0.2) {
+                left--;
+            }
+            int reached = left;
+            while ((ys[reached + 1] - from) / way < 0.8) {
+                reached++;
+            }
+            assertThat(left).isGreaterThanOrEqualTo(i);
+            return at(xs, ys, reached, from + 0.8 * way) - at(xs, ys, left, from + 0.2 * way);
         }
 
         private static double at(double[] xs, double[] ys, int i, double level) {

@@ -99,6 +99,26 @@ class PipelineTest {
     }
 
     @Test
+    void goesOnWithWhatTakesLongThoughNoValueIsThereYet() {
+        double[] xs = IntStream.range(0, 90_000).mapToDouble(x -> x).toArray();
+        double[] ys = IntStream.range(0, 90_000).mapToDouble(x -> x / 100 % 2).toArray();
+        for (int i = 0; i < xs.length; i += 3000) {
+            a.addAll(xs, ys, i, i + 3000);
+            engine.takePublished();
+        }
+        derive("period", "period(a, 80000)");
+        engine.pipeline().watch(AlarmRule.parse("period(a, 80000) > 150"));
+        int calls = 0;
+        while (engine.compute(false) == Pipeline.State.BUSY) {
+            calls++;
+            assertThat(calls).isLessThan(10_000);
+        }
+
+        assertThat(points("period")).startsWith("0:NaN 8000:200 16000:200 ").endsWith(" 88000:200");
+        assertThat(engine.pipeline().alarms().count()).isEqualTo(1);
+    }
+
+    @Test
     void waitsForNobodyAtTheEnd() {
         SeriesSink b = engine.sink(OverflowPolicy.DROP).series("b");
         derive("difference", "a - b");

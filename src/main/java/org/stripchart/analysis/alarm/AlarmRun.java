@@ -78,7 +78,7 @@ public final class AlarmRun {
                 alarm.next(seen, value(series, ys[i]));
             }
         }
-        return points.size() > 0;
+        return points.size() > 0 || running.hasMoved();
     }
 
     /** Says that nothing has come up to an x. */

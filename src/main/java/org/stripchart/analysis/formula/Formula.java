@@ -50,6 +50,12 @@ public final class Formula {
         }
     }
 
+    /** Returns a name as formulas have it: between backquotes, unless it is plain. */
+    public static String named(String series) {
+        boolean isPlain = series.matches("[A-Za-z_][A-Za-z0-9_.]*") && !series.matches("and|or|not");
+        return isPlain ? series : "`" + series.replace("`", "``") + "`";
+    }
+
     /** Returns the names of the series that it is of, in the order in which they are named first. */
     public Set<String> series() {
         return series;

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.analysis.Pulses;
+import org.stripchart.history.Aggregate;
 
 /**
  * What formulas can do: operators, functions of numbers, functions over time, and those that change where points are.
@@ -70,6 +72,19 @@ enum FormulaFunction {
     LOWPASS("lowpass", Kind.FREQUENCY, 1, 1),
     HIGHPASS("highpass", Kind.FREQUENCY, 1, 1),
 
+    RMS("rms", Kind.MEASURED, 1, 1),
+    AC_RMS("acrms", Kind.MEASURED, 1, 1),
+    PEAK("peak", Kind.MEASURED, 1, 1),
+    SLOPE("slope", Kind.MEASURED, 1, 1),
+    FREQUENCY("frequency", Kind.MEASURED, 1, 1),
+    PERIOD("period", Kind.MEASURED, 1, 1),
+    DUTY("duty", Kind.MEASURED, 1, 1),
+    RISE("rise", Kind.MEASURED, 1, 1),
+    FALL("fall", Kind.MEASURED, 1, 1),
+    WIDTH("width", Kind.MEASURED, 1, 1),
+    OVERSHOOT("overshoot", Kind.MEASURED, 1, 1),
+    CROSSINGS("crossings", Kind.MEASURED, 2, 2),
+
     SHIFT("shift", Kind.MOVED, 1, 1),
     RESAMPLE("resample", Kind.MOVED, 1, 1),
     LINEAR("linear", Kind.JOINED, 1, 1);
@@ -82,6 +97,8 @@ enum FormulaFunction {
         STEPS,
         /** Values in a row, and how long a time counts, in the unit of x. */
         SPAN,
+        /** All points of a series in a span, measured now and then. */
+        MEASURED,
         /** Values in a row, and a frequency. */
         FREQUENCY,
         /** Points that come to stand elsewhere, by a span. */
@@ -108,12 +125,35 @@ enum FormulaFunction {
 
     /** Returns whether a span or a frequency stands behind the arguments. */
     boolean hasSetting() {
-        return kind == Kind.SPAN || kind == Kind.FREQUENCY || kind == Kind.MOVED;
+        return kind == Kind.SPAN || kind == Kind.FREQUENCY || kind == Kind.MOVED || kind == Kind.MEASURED;
     }
 
     /** Returns whether what it makes of points hangs on what x is, or on the points before. */
     boolean isOverTime() {
         return kind != Kind.NUMBERS;
+    }
+
+    /** Returns whether it is about levels, transitions or periods. */
+    boolean isOfPulses() {
+        return kind == Kind.MEASURED && this != RMS && this != AC_RMS && this != PEAK && this != SLOPE;
+    }
+
+    /** Returns what a function that measures says of points; NaN where that cannot be told. Shares are in per cent. */
+    double measured(Aggregate sums, Pulses pulses) {
+        return switch (this) {
+            case RMS -> sums.rms();
+            case AC_RMS -> sums.acRms();
+            case PEAK -> sums.max() - sums.min();
+            case SLOPE -> sums.slope();
+            case FREQUENCY -> pulses.frequency();
+            case PERIOD -> pulses.period();
+            case DUTY -> 100 * pulses.duty();
+            case RISE -> pulses.rise().tenths();
+            case FALL -> pulses.fall().tenths();
+            case WIDTH -> pulses.width();
+            case OVERSHOOT -> 100 * pulses.overshoot();
+            default -> throw new IllegalArgumentException(name + " does not measure");
+        };
     }
 
     /** Returns the function of a name that takes so many arguments, and a span or frequency or not; null if there is none. */
@@ -143,7 +183,7 @@ enum FormulaFunction {
     private String form() {
         String setting =
                 switch (kind) {
-                    case SPAN, MOVED -> ", 10s";
+                    case SPAN, MOVED, MEASURED -> ", 10s";
                     case FREQUENCY -> ", 5Hz";
                     default -> "";
                 };
@@ -151,7 +191,7 @@ enum FormulaFunction {
                 switch (least) {
                     case 0 -> "";
                     case 1 -> "x";
-                    case 2 -> most > 2 ? "x, y, \u2026" : "x, y";
+                    case 2 -> this == CROSSINGS ? "x, level" : most > 2 ? "x, y, \u2026" : "x, y";
                     default -> this == IF ? "condition, x, y" : "x, low, high";
                 };
         return String.format(Locale.ROOT, "%s(%s%s)", name, arguments, setting);

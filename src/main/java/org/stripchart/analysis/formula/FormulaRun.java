@@ -19,6 +19,7 @@ import org.stripchart.history.SeriesView;
 public final class FormulaRun {
 
     private final List<SeriesPoints> read = new ArrayList<>();
+    private final List<MeasuredPoints> measured = new ArrayList<>();
     private final Horizon horizon = new Horizon();
     private final Points points;
 
@@ -28,10 +29,24 @@ public final class FormulaRun {
      * @param series by name, for those that the formula is of
      */
     public FormulaRun(Formula formula, Function<String, SeriesView> series) {
-        points = Program.of(formula.expression(), name -> {
-            SeriesPoints of = new SeriesPoints(series.apply(name), horizon);
-            read.add(of);
-            return of;
+        points = Program.of(formula.expression(), new Program.Inputs() {
+            @Override
+            public Points series(String name) {
+                SeriesPoints of = new SeriesPoints(series.apply(name), horizon);
+                read.add(of);
+                return of;
+            }
+
+            @Override
+            public Points measured(String name, Expression.Call call) {
+                double level = call.of().size() > 1 && call.of().get(1) instanceof Expression.Constant constant
+                        ? constant.value()
+                        : Double.NaN;
+                MeasuredPoints of =
+                        new MeasuredPoints(series.apply(name), horizon, call.function(), call.setting(), level);
+                measured.add(of);
+                return of;
+            }
         });
     }
 
@@ -43,6 +58,11 @@ public final class FormulaRun {
         points.read(out);
     }
 
+    /** Returns whether something was done for the next points last time, though there may be none yet. */
+    public boolean hasMoved() {
+        return !measured.isEmpty() && measured.stream().anyMatch(MeasuredPoints::hasMoved);
+    }
+
     /** Takes series that have no points up to an x to stay as they were there; what comes all the same is late. */
     public void silentUntil(double x) {
         horizon.moveTo(x);
@@ -50,7 +70,8 @@ public final class FormulaRun {
 
     /** Returns whether a series has changed otherwise than by new points, so that all is to be computed anew. */
     public boolean isStale() {
-        return read.stream().anyMatch(SeriesPoints::isStale);
+        return read.stream().anyMatch(SeriesPoints::isStale)
+                || measured.stream().anyMatch(MeasuredPoints::isStale);
     }
 
     /** Returns whether a series has not got so far, so that others that have wait for it. */

@@ -209,6 +209,15 @@ final class Parser {
 
     private static Expression moved(Token name, FormulaFunction function, List<Expression> of, double setting)
             throws FormulaException {
+        if (function.kind() == FormulaFunction.Kind.MEASURED) {
+            if (!(of.get(0) instanceof Expression.Series)) {
+                throw new FormulaException(
+                        name.position(), name.text() + " is of a series; what is computed needs a name of its own");
+            }
+            if (of.size() > 1 && !(of.get(1) instanceof Expression.Constant)) {
+                throw new FormulaException(name.position(), "the level of " + name.text() + " is a number");
+            }
+        }
         boolean isRight =
                 function == FormulaFunction.SHIFT ? Double.isFinite(setting) : setting > 0 && Double.isFinite(setting);
         if (!isRight) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.stripchart.analysis.join.Input;
 import org.stripchart.analysis.join.Points;
 import org.stripchart.analysis.join.Rows;
@@ -22,14 +21,25 @@ final class Program implements Points {
         this.root = root;
     }
 
-    /**
-     * Makes what computes an expression.
-     *
-     * @param series the points of a series by its name, anew for each time that it is asked
-     */
-    static Points of(Expression expression, Function<String, Points> series) {
+    /** Gives the points that a program begins with, anew for each time that it is asked. */
+    interface Inputs {
+
+        /** Returns the points of a series. */
+        Points series(String name);
+
+        /** Returns what a function measures of a series. */
+        Points measured(String name, Expression.Call call);
+    }
+
+    /** Makes what computes an expression. */
+    static Points of(Expression expression, Inputs series) {
         if (expression instanceof Expression.Series named) {
-            return series.apply(named.name());
+            return series.series(named.name());
+        }
+        if (expression instanceof Expression.Call call
+                && call.function().kind() == FormulaFunction.Kind.MEASURED
+                && call.of().get(0) instanceof Expression.Series of) {
+            return series.measured(of.name(), call);
         }
         if (expression instanceof Expression.Call call && call.function().kind() == FormulaFunction.Kind.MOVED) {
             return moved(call, series);
@@ -39,7 +49,7 @@ final class Program implements Points {
         return new Program(new Rows(List.copyOf(maker.inputs.values())), root);
     }
 
-    private static Points moved(Expression.Call call, Function<String, Points> series) {
+    private static Points moved(Expression.Call call, Inputs series) {
         Expression of = call.of().get(0);
         if (call.function() == FormulaFunction.SHIFT) {
             return new ShiftedPoints(of(of, series), call.setting());
@@ -67,11 +77,11 @@ final class Program implements Points {
     /** Makes the nodes of an expression, and the inputs that they have in common. */
     private static final class Maker {
 
-        private final Function<String, Points> series;
+        private final Inputs series;
         private final Map<Expression, Input> inputs = new LinkedHashMap<>();
         private final List<Expression> order = new ArrayList<>();
 
-        Maker(Function<String, Points> series) {
+        Maker(Inputs series) {
             this.series = series;
         }
 
@@ -94,7 +104,7 @@ final class Program implements Points {
                     Node.over(
                             OverTime.steps(call.function(), call.setting()),
                             node(call.of().get(0)));
-                case MOVED, JOINED -> input(call);
+                case MOVED, MEASURED, JOINED -> input(call);
             };
         }
 

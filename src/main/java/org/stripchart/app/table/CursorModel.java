@@ -1,17 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.app.table;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import javax.swing.table.AbstractTableModel;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.analysis.Untold;
+import org.stripchart.analysis.formula.Formula;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.XAxis;
+import org.stripchart.feed.SeriesInfo;
 import org.stripchart.plot.Cursor;
 import org.stripchart.plot.Trace;
+import org.stripchart.session.analysis.DerivedSpec;
 
 /**
  * What the table of the cursors tells: a row for each series that is shown, with the name first. It is measured a few
@@ -20,6 +27,9 @@ import org.stripchart.plot.Trace;
  * <p><b>Threading:</b> event dispatch thread only.
  */
 final class CursorModel extends AbstractTableModel {
+
+    /** A span that is set by hand is no more precise. */
+    private static final int SPAN_DIGITS = 4;
 
     private static final List<CursorColumn> COLUMNS = List.of(CursorColumn.values());
 
@@ -47,14 +57,20 @@ final class CursorModel extends AbstractTableModel {
                 shown.add(row);
             }
         }
+        int before = rows.size();
         boolean isOther = !shown.equals(rows);
+        boolean isLonger =
+                isOther && shown.size() > before && shown.subList(0, before).equals(rows);
         rows = shown;
         if (isOther) {
             texts = rows.stream().map(row -> new String[getColumnCount()]).toList();
-            tell();
+        }
+        tell();
+        if (isLonger) {
+            // The rows that are chosen stay so.
+            fireTableRowsInserted(before, rows.size() - 1);
+        } else if (isOther) {
             fireTableDataChanged();
-        } else {
-            tell();
         }
     }
 
@@ -127,6 +143,38 @@ final class CursorModel extends AbstractTableModel {
     /** Returns what is told in a column that is not the name. */
     static CursorColumn column(int column) {
         return COLUMNS.get(column - 1);
+    }
+
+    /** Returns why a cell tells nothing, in a sentence; null where it does. */
+    @Nullable
+    String why(int row, int column) {
+        Untold why = column == 0 ? null : rows.get(row).why(column(column));
+        return why == null ? null : why.sentence();
+    }
+
+    /**
+     * Returns the series that would keep a column, over as much of x as is between the cursors.
+     *
+     * @return null where there is none
+     */
+    @Nullable
+    DerivedSpec kept(int row, CursorColumn column) {
+        double span = Math.abs(chart.cursors().x(Cursor.B) - chart.cursors().x(Cursor.A));
+        SeriesInfo of = chart.seriesInfo(trace(row).series());
+        if (of.isState() || !(span > 0) || span > Double.MAX_VALUE) {
+            return null;
+        }
+        String written = new BigDecimal(span)
+                .round(new MathContext(SPAN_DIGITS))
+                .stripTrailingZeros()
+                .toPlainString();
+        String formula = column.formula(Formula.named(of.name()), written + (isTime() ? "s" : ""));
+        return formula.isEmpty()
+                ? null
+                : new DerivedSpec(
+                        of.name() + " " + column.title().toLowerCase(Locale.ROOT),
+                        column.unit(of.unit(), isTime()),
+                        formula);
     }
 
     /** Returns the series of a row. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.analysis.Measuring;
 import org.stripchart.analysis.Nearby;
 import org.stripchart.analysis.Pulses;
+import org.stripchart.analysis.Untold;
 import org.stripchart.history.Aggregate;
 import org.stripchart.history.SeriesView;
 import org.stripchart.plot.Trace;
@@ -18,6 +19,9 @@ final class CursorRow {
 
     /** What is not known yet. */
     static final String PENDING = "\u2026";
+
+    /** What cannot be told. */
+    static final String UNTOLD = "\u2013";
 
     private final Trace trace;
     private final SeriesView series;
@@ -124,6 +128,15 @@ final class CursorRow {
         }
         boolean isMeasured = !column.isOfCursors() && measuring != null;
         boolean isPending = column.isOfPulses() ? pulses == null : sums == null;
-        return isMeasured && isPending ? PENDING : column.text(value(column), isTime, unit);
+        if (isMeasured && isPending) {
+            return PENDING;
+        }
+        return why(column) == null ? column.text(value(column), isTime, unit) : UNTOLD;
+    }
+
+    /** Returns why a column tells nothing of what is between the cursors; null where it does, and where nothing is. */
+    @Nullable
+    Untold why(CursorColumn column) {
+        return sums == null ? null : column.why(sums, pulses);
     }
 }

@@ -6,7 +6,10 @@ import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.FontMetrics;
+import java.awt.Point;
+import java.awt.Rectangle;
 import java.awt.event.ActionEvent;
+import java.awt.event.MouseEvent;
 import java.util.Collections;
 import java.util.List;
 import java.util.StringJoiner;
@@ -18,13 +21,16 @@ import javax.swing.Box;
 import javax.swing.BoxLayout;
 import javax.swing.JButton;
 import javax.swing.JLabel;
+import javax.swing.JMenuItem;
 import javax.swing.JPanel;
+import javax.swing.JPopupMenu;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.ScrollPaneConstants;
 import javax.swing.SwingConstants;
 import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.TableColumn;
+import org.jspecify.annotations.Nullable;
 import org.stripchart.app.Clipboard;
 import org.stripchart.app.Teller;
 import org.stripchart.app.look.Icons;
@@ -32,6 +38,7 @@ import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.overlay.XText;
 import org.stripchart.plot.Cursor;
 import org.stripchart.plot.Cursors;
+import org.stripchart.session.analysis.DerivedSpec;
 import org.stripchart.words.NumberText;
 import org.stripchart.words.PrefixedText;
 
@@ -103,7 +110,14 @@ public final class CursorTable extends JPanel {
     }
 
     private JTable table(String name) {
-        JTable made = new JTable(model);
+        JTable made = new JTable(model) {
+            @Override
+            public @Nullable Point getPopupLocation(@Nullable MouseEvent event) {
+                // By a key: at the row that is chosen, or the first.
+                Rectangle row = getCellRect(Math.max(0, getSelectedRow()), 0, true);
+                return event == null ? new Point(row.x, row.y + row.height / 2) : super.getPopupLocation(event);
+            }
+        };
         made.setName(name);
         made.setAutoResizeMode(JTable.AUTO_RESIZE_OFF);
         made.setFillsViewportHeight(true);
@@ -111,7 +125,44 @@ public final class CursorTable extends JPanel {
         made.getTableHeader().setReorderingAllowed(false);
         made.getTableHeader().setDefaultRenderer(new Titles(made));
         made.getActionMap().put("copy", action("Copy", this::copy));
+        made.setComponentPopupMenu(menu(made));
         return made;
+    }
+
+    /** Keeps what is told of the row that is chosen, or under the pointer, as a series of its own. */
+    private JPopupMenu menu(JTable of) {
+        return new JPopupMenu() {
+            @Override
+            public void show(Component invoker, int x, int y) {
+                int at = of.rowAtPoint(new Point(x, y));
+                int row = at < 0 ? Math.max(0, of.getSelectedRow()) : at;
+                removeAll();
+                if (row < of.getRowCount()) {
+                    of.setRowSelectionInterval(row, row);
+                    for (CursorColumn column : CursorColumn.values()) {
+                        DerivedSpec kept = model.kept(row, column);
+                        if (kept != null) {
+                            add(column.title()).addActionListener(event -> keep(kept));
+                        }
+                    }
+                }
+                if (getComponentCount() > 0) {
+                    JMenuItem title = new JMenuItem("Keep as series:");
+                    title.setEnabled(false);
+                    insert(title, 0);
+                    super.show(invoker, x, y);
+                }
+            }
+        };
+    }
+
+    private void keep(DerivedSpec kept) {
+        try {
+            chart.analysis().derive(kept.name(), kept.unit(), kept.formula());
+            teller.tell("Kept as series: " + kept.name() + " = " + kept.formula(), false);
+        } catch (IllegalArgumentException e) {
+            teller.tell(String.valueOf(e.getMessage()), true);
+        }
     }
 
     private JPanel bar(Runnable close) {
@@ -316,7 +367,7 @@ public final class CursorTable extends JPanel {
             boolean isName = of == names;
             setHorizontalAlignment(isName ? SwingConstants.LEADING : SwingConstants.TRAILING);
             setIcon(isName ? new LineIcon(chart.theme().line(model.trace(row).color())) : null);
-            setToolTipText(isName ? String.valueOf(value) : null);
+            setToolTipText(isName ? String.valueOf(value) : model.why(row, of.convertColumnIndexToModel(column)));
             return this;
         }
     }

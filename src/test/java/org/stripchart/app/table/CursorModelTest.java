@@ -13,6 +13,7 @@ import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.LiveSeries;
 import org.stripchart.chart.XAxis;
 import org.stripchart.plot.Cursor;
+import org.stripchart.session.analysis.DerivedSpec;
 
 /** What the table of the cursors tells, without a window. */
 class CursorModelTest {
@@ -90,14 +91,63 @@ class CursorModelTest {
                         "2.160247",
                         "4",
                         "1",
+                        "0.8164966",
+                        "2",
                         "1.6",
-                        "",
-                        "",
-                        "",
-                        "",
+                        "\u2013",
+                        "1.2",
+                        "\u2013",
+                        "\u2013",
+                        "1",
+                        "\u2013",
+                        "\u2013",
+                        "\u2013",
                         "0 %");
         assertThat(row(1))
-                .containsExactly("t", "0", "0", "0", "3", "0", "0", "0", "0", "0", "0", "0", "", "", "", "", "", "");
+                .startsWith("t", "0", "0", "0", "3", "0", "0", "0", "0", "0", "0", "0", "0", "0")
+                .endsWith("\u2013", "\u2013", "\u2013", "\u2013")
+                .hasSize(1 + CursorColumn.values().length);
+    }
+
+    @Test
+    void saysWhyAValueCannotBeTold() {
+        add("s", 9, 1, 2, 3, 9);
+        add("t", 0, 0, 0, 0, 0);
+        cursors(1, 3);
+        measure();
+        assertThat(model.why(0, columnOf(CursorColumn.FALL))).isEqualTo("There is no whole transition of that kind");
+        assertThat(model.why(0, columnOf(CursorColumn.WIDTH))).isEqualTo("There is no whole pulse");
+        assertThat(model.why(0, columnOf(CursorColumn.PERIOD))).isEqualTo("There is no whole period");
+        assertThat(model.why(1, columnOf(CursorColumn.RISE))).isEqualTo("All values are the same");
+        assertThat(model.why(0, columnOf(CursorColumn.MEAN))).isNull();
+        assertThat(model.why(0, 0)).isNull();
+        cursors(1.2, 1.4);
+        measure();
+        assertThat(cell(0, CursorColumn.MEAN)).isEqualTo("\u2013");
+        assertThat(model.why(0, columnOf(CursorColumn.MEAN))).isEqualTo("There are too few points");
+        assertThat(model.why(0, columnOf(CursorColumn.RISE))).isEqualTo("There are too few points");
+    }
+
+    @Test
+    void keepsWhatItTellsAsASeries() throws Exception {
+        add("cpu user", 9, 1, 2, 3, 9);
+        cursors(1, 3.5);
+        measure();
+        assertThat(onEdt(() -> model.kept(0, CursorColumn.RISE)))
+                .isEqualTo(new DerivedSpec("cpu user rise time", "", "rise(`cpu user`, 2.5)"));
+        execute(() -> chart.xAxis(XAxis.TIME));
+        DerivedSpec rms = onEdt(() -> model.kept(0, CursorColumn.RMS));
+        assertThat(rms).isEqualTo(new DerivedSpec("cpu user rms", "", "rms(`cpu user`, 2.5s)"));
+        for (CursorColumn column : CursorColumn.values()) {
+            DerivedSpec kept = execute(() -> model.kept(0, column));
+            if (kept != null) {
+                execute(() -> chart.analysis().derive(kept.name(), kept.unit(), kept.formula()));
+            }
+        }
+        execute(chart::refresh);
+        assertThat(execute(() -> chart.analysis().derived())).hasSize(14);
+        execute(() -> chart.cursors().remove(Cursor.A));
+        assertThat(execute(() -> model.kept(0, CursorColumn.RMS))).isNull();
     }
 
     @Test
@@ -149,7 +199,7 @@ class CursorModelTest {
         assertThat(cell(0, CursorColumn.RISE)).isEqualTo("\u2026");
         measure();
         assertThat(cell(0, CursorColumn.MEAN)).isEqualTo("0");
-        assertThat(cell(0, CursorColumn.RISE)).isEmpty();
+        assertThat(cell(0, CursorColumn.RISE)).isEqualTo("\u2013");
     }
 
     @Test

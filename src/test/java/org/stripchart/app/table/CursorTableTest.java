@@ -4,10 +4,12 @@ package org.stripchart.app.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.swing.edt.GuiActionRunner.execute;
 
+import java.awt.Component;
 import java.awt.Container;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import javax.swing.JLabel;
+import javax.swing.JTable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,31 @@ class CursorTableTest {
                 .last()
                 .asString()
                 .startsWith("s\t3.0\t1.0\t-2.0\t2\t1.0\t3.0\t2.0\t");
+    }
+
+    @Test
+    void theRowThatIsChosenStaysSoWhenOthersCome() {
+        chart.series("s").add(NOON, 1);
+        execute(chart::refresh);
+        execute(() -> chart.cursors().put(Cursor.A, NOON));
+        execute(table::look);
+        JTable rows = Objects.requireNonNull(onEdt(() -> rows(table)));
+        execute(() -> rows.setRowSelectionInterval(0, 0));
+        chart.series("t").add(NOON, 1);
+        execute(chart::refresh);
+        execute(table::look);
+        assertThat(onEdt(rows::getRowCount)).isEqualTo(2);
+        assertThat(onEdt(rows::getSelectedRow)).isZero();
+    }
+
+    private static @Nullable JTable rows(Container in) {
+        for (Component each : in.getComponents()) {
+            JTable found = each instanceof JTable table ? table : each instanceof Container inner ? rows(inner) : null;
+            if (found != null && "cursor table".equals(found.getName())) {
+                return found;
+            }
+        }
+        return null;
     }
 
     @Test

@@ -23,12 +23,15 @@ import java.awt.Toolkit;
 import java.awt.datatransfer.DataFlavor;
 import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
+import javax.swing.JMenuItem;
 import javax.swing.JTable;
 import javax.swing.text.JTextComponent;
+import org.assertj.swing.core.GenericTypeMatcher;
 import org.assertj.swing.core.MouseButton;
 import org.assertj.swing.fixture.JPopupMenuFixture;
 import org.junit.jupiter.api.Test;
 import org.stripchart.feed.OverflowPolicy;
+import org.stripchart.feed.SeriesInfo;
 import org.stripchart.feed.SeriesSink;
 import org.stripchart.history.Aggregate;
 import org.stripchart.history.SeriesView;
@@ -282,6 +285,51 @@ final class CursorsInWindowIT extends MainWindowFixture {
                 .equals("al "));
         assertThat(isSet(Cursor.A)).isFalse();
         assertThat(live()).isFalse();
+    }
+
+    @Test
+    void whatIsToldIsKeptAsASeriesByMouseAndByKey() {
+        reopenWithFakes();
+        execute(() -> chart.viewport().window(new LiveWindow.All()));
+        SeriesSink sink = chart.sink(OverflowPolicy.WAIT).series("the pump");
+        for (int i = 0; i < 400; i++) {
+            sink.add(i, i / 10 % 2);
+        }
+        until("all are there", () -> execute(chart::statistics).appended() == 400);
+        execute(() -> {
+            chart.cursors().put(Cursor.A, 100);
+            chart.cursors().put(Cursor.B, 200);
+        });
+        until("measured", () -> cell("Period").equals("20 s"));
+        JTable table = robot.finder().findByName(mainWindow.frame(), "cursor table", JTable.class);
+        robot.click(table, new Point(20, table.getRowHeight() / 2), MouseButton.RIGHT_BUTTON, 1);
+        keep("Period");
+        until("kept", () -> execute(() -> chart.analysis().derived())
+                .contains(SeriesInfo.derived("the pump period", "s", "period(`the pump`, 100s)")));
+        until(
+                "computed",
+                () -> execute(() -> {
+                    SeriesView kept = chart.history(chart.seriesNames().indexOf("the pump period"));
+                    return !kept.isEmpty() && kept.y(kept.endIndex() - 1) == 20;
+                }));
+
+        until("it has a row", () -> execute(table::getRowCount) == 2);
+        robot.click(table, new Point(20, table.getRowHeight() / 2), MouseButton.LEFT_BUTTON, 1);
+        press(KeyEvent.VK_F10, KeyEvent.VK_SHIFT);
+        keep("RMS");
+        until("kept, too", () -> execute(() -> chart.analysis().derived())
+                .contains(SeriesInfo.derived("the pump rms", "", "rms(`the pump`, 100s)")));
+    }
+
+    private void keep(String title) {
+        new JPopupMenuFixture(robot, robot.findActivePopupMenu())
+                .menuItem(new GenericTypeMatcher<>(JMenuItem.class, true) {
+                    @Override
+                    protected boolean isMatching(JMenuItem item) {
+                        return title.equals(item.getText());
+                    }
+                })
+                .click();
     }
 
     @Test
