@@ -25,6 +25,14 @@ public record Unit(String text, String kind, double factor) {
         return UnitTable.unit(written);
     }
 
+    /**
+     * Whether that is a unit where one is expected, as below a name or in brackets behind it: more than what is told behind a
+     * number. Without powers, and without another unit beside it.
+     */
+    public static boolean isNamed(String written) {
+        return UnitTable.isNamed(written);
+    }
+
     /** Whether it is a usual unit, of which it is clear what it measures. */
     public boolean isKnown() {
         return !kind.isEmpty();

@@ -211,7 +211,9 @@ public final class PairsFormat implements LineFormat {
     /** Where the label before a mark begins; -1 if there is none. */
     private int label(byte[] bytes, int mark, int to) {
         boolean isWord = word >= 0 && isLabelStart(bytes, word, wordEnd);
-        int label = bytes[mark] == ':' || !isWord ? words : word;
+        // As in Peak power = 5 W.
+        boolean isApart = mark > 0 && bytes[mark - 1] == ' ' && mark + 1 < to && bytes[mark + 1] == ' ';
+        int label = bytes[mark] == ':' || !isWord || isApart ? words : word;
         if (label < 0 || !isLabelStart(bytes, label, wordEnd) || !Names.isLabel(bytes, label, wordEnd)) {
             return -1;
         }

@@ -16,6 +16,7 @@ final class CommaTwice {
     private static final Pattern FRACTION_WITH_UNIT = Pattern.compile("\\d+\\s?\\D*");
 
     private static final Pattern FRACTION_WITH_EXPONENT = Pattern.compile("\\d+[eE][-+]?\\d+");
+    private static final Pattern GROUPED = Pattern.compile("[-+]?\\d{1,3}('\\d{3})+");
     private static final Pattern THOUSANDS = Pattern.compile("\\d{3}\\.\\d+");
 
     /** Three digits and a sign. */
@@ -73,7 +74,8 @@ final class CommaTwice {
         boolean areNames = line.kind() == Grid.LineKind.CELLS
                 && line.count() > 0
                 && line.count() < section.columns()
-                && line.count(CellKind.TEXT) == line.count();
+                && line.count(CellKind.TEXT) == line.count()
+                && line.cells().stream().noneMatch(cell -> cell.contains(": "));
         return areNames ? line.count() : 0;
     }
 
@@ -113,10 +115,16 @@ final class CommaTwice {
         return section.grid().dialect().delimiter() == ','
                 && section.columns() == 2
                 && (areThousands(section)
+                        || (areGrouped(section) && isWhole(section, 1))
                         || (isWhole(section, 0)
                                 && ((section.count(CellKind.QUANTITY, 1) > 0
                                                 && behindComma(section, FRACTION_WITH_UNIT))
                                         || behindComma(section, FRACTION_WITH_EXPONENT))));
+    }
+
+    /** Whether marks stand between the thousands of some first cells, as in {@code 1'234,5}. */
+    private static boolean areGrouped(Section section) {
+        return section.texts(0).stream().anyMatch(cell -> GROUPED.matcher(cell).matches());
     }
 
     /** Whether each row is a number, those of two cells with thousands before the comma. */

@@ -29,6 +29,9 @@ final class Grid {
     /** So many lines may a header have. */
     private static final int MOST_OF_HEADER = 3;
 
+    /** Between blanks, fewer words above the rows are rather prose. */
+    private static final int FEWEST_NAMES = 4;
+
     /** A line that is no row by itself. */
     enum LineKind {
         BLANK,
@@ -268,6 +271,17 @@ final class Grid {
             int most = times.getOrDefault(usual, 0);
             usual = n > most || (n == most && count > usual) ? count : usual;
         }
-        return usual;
+        return endInWords(rows, usual);
+    }
+
+    /** How many columns there are, if more words than names stand in each row: the last column holds texts with blanks. */
+    private int endInWords(List<Integer> rows, int usual) {
+        Grid.Line above = dialect.isBlank() && rows.get(0) > 0 ? line(rows.get(0) - 1) : Line.BLANK;
+        int names = above.count();
+        boolean areNames = above.kind() == LineKind.CELLS
+                && names >= FEWEST_NAMES
+                && names < usual
+                && above.count(CellKind.TEXT) == names;
+        return areNames && rows.stream().allMatch(row -> line(row).isKind(names - 1, CellKind.TEXT)) ? names : usual;
     }
 }

@@ -183,6 +183,10 @@ final class XColumns {
     private static @Nullable TableX durations(
             Section section, HeaderRows header, List<String> names, TimeContext context) {
         for (int i = 0; i < section.columns(); i++) {
+            if (section.grid().dialect().isBlank() && section.isText(i)) {
+                // As above.
+                break;
+            }
             List<String> samples = section.samples(i);
             boolean mayBe = section.isTime(i)
                     || (section.isValue(i) && samples.stream().allMatch(text -> text.length() > MOST_DIGITS));
