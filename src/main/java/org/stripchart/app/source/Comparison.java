@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.app.source;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.stripchart.chart.LiveChart;
+import org.stripchart.feed.SeriesInfo;
 import org.stripchart.history.SeriesView;
 import org.stripchart.session.RunningSession;
 import org.stripchart.session.SessionSource;
@@ -69,22 +69,19 @@ final class Comparison {
                 other.series().forEach(name -> others.putIfAbsent(other.plainName(name), name));
             }
         }
-        List<String> common = new ArrayList<>();
-        for (String name : chart.seriesNames()) {
-            String other = others.get(run.plainName(name));
-            if (run.series().contains(name) && other != null) {
-                int number = chart.seriesNames().indexOf(name);
-                if (!chart.arrangement().traces().get(number).isState()) {
-                    common.add(run.plainName(name));
-                    chart.analysis()
-                            .derive(
-                                    run.plainName(name) + DIFFERENCE,
-                                    "",
-                                    quoted(other) + " - linear(" + quoted(name) + ")");
-                }
+        int count = 0;
+        List<String> names = chart.seriesNames();
+        for (int i = 0; i < names.size(); i++) {
+            SeriesInfo info = chart.seriesInfo(i);
+            String plain = run.plainName(info.name());
+            String other = others.get(plain);
+            if (other != null && run.series().contains(info.name()) && !info.isState()) {
+                String formula = quoted(other) + " - linear(" + quoted(info.name()) + ")";
+                chart.analysis().derive(plain + DIFFERENCE, info.unit(), formula);
+                count++;
             }
         }
-        return common.size();
+        return count;
     }
 
     private static String quoted(String name) {
