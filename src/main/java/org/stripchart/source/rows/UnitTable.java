@@ -136,7 +136,7 @@ final class UnitTable {
         words("ft", 1, "foot feet");
         words("mi", 1, "miles");
         for (String own :
-                "rpm bpm ppm ppb ppt fps dps psi psia psig atm torr kph ntu gauss baud iops arcsec".split(" ")) {
+                "rpm bpm ppm ppb ppt fps dps psi psia psig atm torr kph ntu gauss baud iops arcsec".split(" ", -1)) {
             words(own, 1, own);
         }
     }
@@ -216,7 +216,7 @@ final class UnitTable {
     private static final String NAMED_PREFIXES = "yzafpnu\u00b5\u03bcmcdhkKMGTPEZY";
 
     private static void words(String kind, double factor, String words) {
-        for (String word : words.split(" ")) {
+        for (String word : words.split(" ", -1)) {
             WORDS.put(word.replace('+', ' '), new Unit("", kind, factor));
         }
     }
