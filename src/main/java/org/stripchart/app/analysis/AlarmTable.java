@@ -5,7 +5,6 @@ import java.awt.EventQueue;
 import java.awt.Window;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javax.swing.JButton;
@@ -32,8 +31,8 @@ public final class AlarmTable {
     private static final List<String> COLUMNS = List.of("Severity", "Rule", "Came", "Gone", "Acknowledged", "Peak");
     private static final List<Integer> WIDTHS = List.of(70, 180, 158, 158, 110, 70);
 
-    /** As many of other runs are listed. */
-    private static final int MOST_OTHERS = 1000;
+    /** As many are listed, the latest ones; the list is made anew again and again. */
+    private static final int MOST = 1000;
 
     private final SessionKeeper keeper;
     private final LiveChart chart;
@@ -51,7 +50,7 @@ public final class AlarmTable {
     public void show(Window owner, Teller teller) {
         JButton all = new JButton("Acknowledge all");
         all.setName("seen");
-        all.addActionListener(event -> shown.forEach(this::acknowledge));
+        all.addActionListener(event -> acknowledgeAll());
         readOthers(teller);
         TableDialog.show(
                 owner,
@@ -82,6 +81,11 @@ public final class AlarmTable {
                         EventQueue::invokeLater);
     }
 
+    private void acknowledgeAll() {
+        log.events().forEach(event -> log.acknowledge(event.number()));
+        others.forEach(this::acknowledge);
+    }
+
     private void acknowledge(AlarmJournal.Entry entry) {
         if (entry.event().acknowledged()) {
             return;
@@ -98,10 +102,14 @@ public final class AlarmTable {
 
     private List<List<String>> rows() {
         boolean isTime = chart.xAxis() == XAxis.TIME;
-        List<AlarmJournal.Entry> all =
-                new ArrayList<>(others.subList(Math.max(0, others.size() - MOST_OTHERS), others.size()));
-        log.events().forEach(event -> all.add(new AlarmJournal.Entry("/" + event.number(), isTime, event)));
-        Collections.reverse(all);
+        List<AlarmEvent> events = log.events();
+        List<AlarmJournal.Entry> all = new ArrayList<>();
+        for (int i = events.size() - 1; i >= 0 && all.size() < MOST; i--) {
+            all.add(new AlarmJournal.Entry("/" + events.get(i).number(), isTime, events.get(i)));
+        }
+        for (int i = others.size() - 1; i >= 0 && all.size() < MOST; i--) {
+            all.add(others.get(i));
+        }
         shown = all;
         return rows(all, chart.zone());
     }

@@ -52,31 +52,41 @@ public final class AlarmLines {
         try {
             g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-            List<Rectangle2D> labels = new ArrayList<>();
+            List<Line> lines = new ArrayList<>();
             for (Limits each : all) {
                 Rectangle2D strip =
                         scene.isDrawn(each.series) && !scene.isState(each.series) ? scene.stripOf(each.series) : null;
                 if (strip != null) {
-                    paint(g, scene, strip, each, labels);
+                    add(scene, strip, each, lines);
                 }
             }
+            lines.forEach(line -> shade(g, scene, line));
+            lines.forEach(line -> line(g, scene, line));
+            List<Rectangle2D> labels = new ArrayList<>();
+            lines.forEach(line -> label(g, scene, line, labels));
         } finally {
             g.dispose();
         }
     }
 
-    private static void paint(Graphics2D g, Scene scene, Rectangle2D strip, Limits limits, List<Rectangle2D> labels) {
+    /**
+     * A limit in the picture.
+     *
+     * @param y where it is
+     * @param end up to where what is beyond it is shaded
+     */
+    private record Line(double y, double end, String text, Limits limits) {}
+
+    private static void add(Scene scene, Rectangle2D strip, Limits limits, List<Line> lines) {
         Double high = place(scene, limits.series, limits.high);
         Double low = place(scene, limits.series, limits.low);
         if (high != null) {
-            shade(g, scene, strip.getY(), high, limits);
-            line(g, scene, high, limits);
-            label(g, scene, high, (limits.isStrict ? "> " : "\u2265 ") + NumberText.of(limits.high), limits, labels);
+            String text = (limits.isStrict ? "> " : "\u2265 ") + NumberText.of(limits.high);
+            lines.add(new Line(high, strip.getY(), text, limits));
         }
         if (low != null) {
-            shade(g, scene, low, strip.getMaxY(), limits);
-            line(g, scene, low, limits);
-            label(g, scene, low, (limits.isStrict ? "< " : "\u2264 ") + NumberText.of(limits.low), limits, labels);
+            String text = (limits.isStrict ? "< " : "\u2264 ") + NumberText.of(limits.low);
+            lines.add(new Line(low, strip.getMaxY(), text, limits));
         }
     }
 
@@ -91,35 +101,36 @@ public final class AlarmLines {
                 limits.severity, limits.isOn, SeverityMark.isDark(scene.look().background()));
     }
 
-    private static void shade(Graphics2D g, Scene scene, double top, double bottom, Limits limits) {
-        Color color = mark(scene, limits).color();
-        g.setColor(new Color(color.getRed(), color.getGreen(), color.getBlue(), limits.isOn ? SHADE_ON : SHADE));
+    private static void shade(Graphics2D g, Scene scene, Line line) {
+        Color color = mark(scene, line.limits).color();
+        g.setColor(new Color(color.getRed(), color.getGreen(), color.getBlue(), line.limits.isOn ? SHADE_ON : SHADE));
         Rectangle2D area = scene.area();
-        g.fill(new Rectangle2D.Double(area.getX(), top, area.getWidth(), bottom - top));
+        double top = Math.min(line.y, line.end);
+        g.fill(new Rectangle2D.Double(area.getX(), top, area.getWidth(), Math.abs(line.end - line.y)));
     }
 
-    private static void line(Graphics2D g, Scene scene, double y, Limits limits) {
-        g.setColor(mark(scene, limits).color());
+    private static void line(Graphics2D g, Scene scene, Line line) {
+        g.setColor(mark(scene, line.limits).color());
         g.setStroke(
-                limits.isOn
+                line.limits.isOn
                         ? new BasicStroke(1.5f)
                         : new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, DASHES, 0));
         // On the middle of a pixel, where there are some.
-        double at = Math.floor(y) + 0.5;
+        double at = Math.floor(line.y) + 0.5;
         g.draw(new Line2D.Double(scene.area().getX(), at, scene.area().getMaxX(), at));
     }
 
     /** At the left end, above the line where there is room, beside those that are there already. */
-    private static void label(
-            Graphics2D g, Scene scene, double y, String text, Limits limits, List<Rectangle2D> labels) {
+    private static void label(Graphics2D g, Scene scene, Line line, List<Rectangle2D> labels) {
+        Limits limits = line.limits;
         Look look = scene.look();
         Font font = look.font().deriveFont(Font.PLAIN, look.font().getSize2D() * 0.9f);
         FontMetrics metrics = g.getFontMetrics(font);
-        String told = limits.isOn ? text + " \u2013 " + limits.severity.word() : text;
+        String told = limits.isOn ? line.text + " \u2013 " + limits.severity.word() : line.text;
         double width = SeverityMark.SIZE + GAP + metrics.stringWidth(told) + 2.0 * GAP;
         double height = metrics.getHeight();
         Rectangle2D area = scene.area();
-        double top = y - height - 1 < area.getY() ? y + 2 : y - height - 1;
+        double top = line.y - height - 1 < area.getY() ? line.y + 2 : line.y - height - 1;
         Rectangle2D place = new Rectangle2D.Double(area.getX() + GAP, top, width, height);
         for (Rectangle2D other : labels) {
             if (place.intersects(other)) {
