@@ -177,7 +177,9 @@ final class PanelScene implements Scene {
 
     @Override
     public boolean isDrawn(int number) {
-        return chart.arrangement().traces().get(number).visible();
+        List<Trace> traces = chart.arrangement().traces();
+        // A series that has just come may not have its trace yet.
+        return number < traces.size() && traces.get(number).visible();
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.stripchart.analysis.alarm.Severity;
 import org.stripchart.chart.overlay.SeverityMark;
 import org.stripchart.chart.pump.FakeFrameClock;
+import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.plot.StripRule;
 
 /** The limits of alarms over the strips of their series. */
@@ -80,6 +81,16 @@ class AlarmLinesTest {
         }
         bench.chart.analysis().removeAlarm("b > 1500 as warning");
         clock.step(100);
+        assertThat(PanelOnBench.differences(without, bench.paint())).isZero();
+    }
+
+    @Test
+    void aSeriesThatCameSinceTheLastFrameHasNoLineYet() {
+        BufferedImage without = bench.paint();
+        bench.chart.analysis().alarm("c > 1");
+        clock.step(100);
+        bench.chart.sink(OverflowPolicy.DROP).series("c");
+
         assertThat(PanelOnBench.differences(without, bench.paint())).isZero();
     }
 
