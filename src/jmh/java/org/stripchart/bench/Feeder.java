@@ -29,6 +29,7 @@ final class Feeder {
     private volatile int stamped;
     private int taken;
     private volatile boolean ended;
+    private volatile long fed;
 
     /**
      * @param pointsPerSecond in each series
@@ -38,6 +39,11 @@ final class Feeder {
         this.series = series;
         this.pointsPerSecond = pointsPerSecond;
         this.startX = startX;
+    }
+
+    /** Returns what is added at a rate, from the beginning. */
+    static Signal signal(int pointsPerSecond) {
+        return new Signal(0, 10L * pointsPerSecond);
     }
 
     void start() {
@@ -65,8 +71,13 @@ final class Feeder {
         thread.join();
     }
 
+    /** Returns how many points each series was given. */
+    long fed() {
+        return fed;
+    }
+
     private void feed() {
-        Signal signal = new Signal(0, 10L * pointsPerSecond);
+        Signal signal = signal(pointsPerSecond);
         int most = Math.max(1, pointsPerSecond / 10);
         double[] xs = new double[most];
         double[] ys = new double[most];
@@ -81,6 +92,7 @@ final class Feeder {
                 }
                 stamp(xs[0]);
                 series.forEach(each -> add(each, xs, ys, count));
+                fed = signal.next();
             }
             LockSupport.parkNanos(TICK_NANOS);
         }

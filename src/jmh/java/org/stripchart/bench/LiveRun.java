@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import javax.swing.JFrame;
+import org.stripchart.analysis.trigger.Trigger;
+import org.stripchart.analysis.trigger.TriggerRule;
+import org.stripchart.chart.ChartAnalysis;
 import org.stripchart.chart.ChartStatistics;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.LiveChartBuilder;
@@ -25,6 +28,11 @@ final class LiveRun {
     private static final double MOST_FRAME_MILLIS = 16;
     private static final double MOST_LATENCY_MILLIS = 40;
 
+    /** No wave reaches so far, but some spikes do. */
+    private static final double LEVEL = 80;
+
+    private static final double HYSTERESIS = 10;
+
     private final Scale scale;
     private final com.sun.management.OperatingSystemMXBean system =
             ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class);
@@ -39,17 +47,25 @@ final class LiveRun {
         defaultSource(scale);
     }
 
+    /** What a window has besides points. */
+    private enum Kind {
+        PLAIN,
+        /** Arranged as the program does it, which shows some of many lines. */
+        ARRANGED,
+        ANALYSED
+    }
+
     /**
      * What a window is fed with.
      *
      * @param pointsPerSecond in each of the series
      * @param slowStrips how many strips there are besides, each with a series of {@value #SLOW_RATE} points a second
-     * @param isArranged whether it is arranged as the program does it, which shows some of many lines
      */
-    private record Load(String name, int series, int pointsPerSecond, int slowStrips, boolean isArranged, int seconds) {
+    private record Load(String name, int series, int pointsPerSecond, int slowStrips, Kind kind, int seconds) {
 
         static Load of(int pointsPerSecond, int seconds) {
-            return new Load(String.format(Locale.ROOT, "%,d", pointsPerSecond), 1, pointsPerSecond, 0, false, seconds);
+            return new Load(
+                    String.format(Locale.ROOT, "%,d", pointsPerSecond), 1, pointsPerSecond, 0, Kind.PLAIN, seconds);
         }
     }
 
@@ -77,15 +93,37 @@ final class LiveRun {
         }
         int quick = scale.isMoment() ? 100_000 : BARRED_RATE;
         Samples strips = load(
-                new Load(String.format(Locale.ROOT, "%,d in one of four strips", quick), 1, quick, 3, false, seconds),
+                new Load(
+                        String.format(Locale.ROOT, "%,d in one of four strips", quick),
+                        1,
+                        quick,
+                        3,
+                        Kind.PLAIN,
+                        seconds),
                 table);
         Bar.atMost("frame p99, 1e6 points a second in one of four strips", MOST_FRAME_MILLIS, strips.millis(99), " ms")
                 .print();
-        Samples many =
-                load(new Load("10 in each of 200 series, as the program shows them", 200, 10, 0, true, seconds), table);
+        Samples many = load(
+                new Load("10 in each of 200 series, as the program shows them", 200, 10, 0, Kind.ARRANGED, seconds),
+                table);
         Bar.atMost("frame p99, 200 series of 10 points a second", MOST_FRAME_MILLIS, many.millis(99), " ms")
                 .print();
-        load(new Load("10 in each of 200 series, all in one strip", 200, 10, 0, false, seconds), table);
+        load(new Load("10 in each of 200 series, all in one strip", 200, 10, 0, Kind.PLAIN, seconds), table);
+        Samples analysed = load(
+                new Load(
+                        String.format(Locale.ROOT, "%,d with three formulas, a trigger and an alarm", quick),
+                        1,
+                        quick,
+                        0,
+                        Kind.ANALYSED,
+                        seconds),
+                table);
+        Bar.atMost(
+                        "frame p99, 1e6 points a second with three formulas, a trigger and an alarm",
+                        MOST_FRAME_MILLIS,
+                        analysed.millis(99),
+                        " ms")
+                .print();
         System.out.println(
                 "A window of 1280x720 that rolls over 10 seconds. Milliseconds; a frame is all that the event "
                         + "dispatch thread did for it: drain, lay out, draw, copy to the window. Late: more than 1.5 periods "
@@ -128,6 +166,9 @@ final class LiveRun {
         });
         feeder.end();
         slowFeeder.end();
+        if (load.kind() == Kind.ANALYSED) {
+            tellEvents(chart, feeder, load.pointsPerSecond());
+        }
         BenchWindow.onEdt(() -> {
             frame.dispose();
             chart.close();
@@ -171,13 +212,50 @@ final class LiveRun {
 
     private static LiveChart chart(Load load) {
         LiveChartBuilder builder = LiveChart.builder().title("Benchmark").window(Duration.ofSeconds(10));
-        if (load.isArranged()) {
+        if (load.kind() == Kind.ARRANGED) {
             return builder.arrange(StripRule.AUTO).build();
         }
         for (int i = 0; i <= load.slowStrips(); i++) {
             builder.strip("strip " + i);
         }
-        return builder.build();
+        LiveChart chart = builder.build();
+        if (load.kind() == Kind.ANALYSED) {
+            ChartAnalysis analysis = chart.analysis();
+            analysis.derive("scaled", "", "2 * `series 0` + 1");
+            analysis.derive("mean", "", "mean(`series 0`, 0.1s)");
+            analysis.derive("rate", "", "rate(`series 0`)");
+            analysis.alarm("mean > 45");
+            analysis.trigger(new TriggerRule("series 0", new Trigger.Edge(LEVEL, HYSTERESIS, Trigger.Slope.RISING))
+                    .with(TriggerRule.Mode.AUTO));
+        }
+        return chart;
+    }
+
+    /** Says how many of the spikes that went through the trigger's level were found. */
+    private static void tellEvents(LiveChart chart, Feeder feeder, int rate) throws Exception {
+        double[] xs = new double[1 << 16];
+        double[] ys = new double[xs.length];
+        Signal signal = Feeder.signal(rate);
+        long expected = 0;
+        double before = 0;
+        while (signal.next() < feeder.fed()) {
+            int count = (int) Math.min(xs.length, feeder.fed() - signal.next());
+            signal.fill(xs, ys, count);
+            for (int i = 0; i < count; i++) {
+                expected += before < LEVEL && ys[i] >= LEVEL ? 1 : 0;
+                before = ys[i];
+            }
+        }
+        // What is left in the queue is taken and looked through in slices.
+        Thread.sleep(1_000);
+        long events = BenchWindow.onEdt(() -> chart.analysis().events().count());
+        System.out.printf(
+                Locale.ROOT,
+                "Events: %,d of %,d found; %,d points dropped, %,d computed.%n%n",
+                events,
+                expected,
+                BenchWindow.onEdt(() -> chart.statistics().dropped()),
+                BenchWindow.onEdt(() -> chart.statistics().computed()));
     }
 
     /** The program as it comes up: the random source, one point a second. */
