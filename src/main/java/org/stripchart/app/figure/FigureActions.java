@@ -17,6 +17,7 @@ public final class FigureActions {
      */
     public static void addTo(Actions actions, Supplier<FigureSide> side) {
         add(actions, side, FigureKind.SPECTRUM, "S");
+        add(actions, side, FigureKind.SPECTROGRAM, "Shift+S");
         add(actions, side, FigureKind.HISTOGRAM, "H");
         add(actions, side, FigureKind.PLANE, "X");
         actions.add(Action.of("analysis.closeFigure", "Close figure", "", () -> side.get()

@@ -29,6 +29,7 @@ import org.stripchart.chart.figure.Figure;
 import org.stripchart.chart.figure.FigureSpec;
 import org.stripchart.chart.figure.FigureSpec.OfHistogram;
 import org.stripchart.chart.figure.FigureSpec.OfPlane;
+import org.stripchart.chart.figure.FigureSpec.OfSpectrogram;
 import org.stripchart.chart.figure.FigureSpec.OfSpectrum;
 import org.stripchart.plot.Trace;
 import org.stripchart.words.CountText;
@@ -59,6 +60,8 @@ final class FigureBar extends JPanel {
         FigureSpec spec = figure.spec();
         if (spec instanceof OfSpectrum spectrum) {
             chosen = spectrum(spectrum);
+        } else if (spec instanceof OfSpectrogram spectrogram) {
+            chosen = spectrogram(spectrogram);
         } else if (spec instanceof OfHistogram histogram) {
             chosen = histogram(histogram);
         } else {
@@ -85,23 +88,39 @@ final class FigureBar extends JPanel {
     private Supplier<FigureSpec> spectrum(OfSpectrum first) {
         Supplier<String> of = series("figureSeries", "Series", first.of());
         Supplier<Boolean> between = stretch(first);
-        Supplier<Taper> taper = choice(
-                "figureTaper",
-                "Window by which each segment is multiplied",
-                List.of(Taper.values()),
-                first.taper(),
-                each -> each);
-        Supplier<Integer> length = choice(
-                "figureLength",
-                "Length of a segment: the longer, the finer are frequencies, and the fewer segments are averaged",
-                lengths(first.length()),
-                first.length(),
-                each -> each == 0 ? "Auto length" : CountText.of(each, "point"));
+        Supplier<Taper> taper = taper(first.taper());
+        Supplier<Integer> length = length(first.length());
         Supplier<Boolean> decibels = toggle("figureDecibels", "dB", "Amplitudes in decibels of 1", first.decibels());
         Supplier<Boolean> logarithmic =
                 toggle("figureLogarithmic", "Log f", "Logarithmic axis of frequencies", first.logarithmic());
         return () ->
                 new OfSpectrum(of.get(), between.get(), taper.get(), length.get(), decibels.get(), logarithmic.get());
+    }
+
+    private Supplier<FigureSpec> spectrogram(OfSpectrogram first) {
+        Supplier<String> of = series("figureSeries", "Series", first.of());
+        Supplier<Boolean> between = stretch(first);
+        Supplier<Taper> taper = taper(first.taper());
+        Supplier<Integer> length = length(first.length());
+        return () -> new OfSpectrogram(of.get(), between.get(), taper.get(), length.get());
+    }
+
+    private Supplier<Taper> taper(Taper first) {
+        return choice(
+                "figureTaper",
+                "Window by which each segment is multiplied",
+                List.of(Taper.values()),
+                first,
+                each -> each);
+    }
+
+    private Supplier<Integer> length(int first) {
+        return choice(
+                "figureLength",
+                "Length of a segment: the longer, the finer are frequencies, and the coarser is time",
+                lengths(first),
+                first,
+                each -> each == 0 ? "Auto length" : CountText.of(each, "point"));
     }
 
     private static List<Integer> lengths(int one) {

@@ -11,6 +11,12 @@ enum FigureKind {
             return FigureSpec.spectrum(first);
         }
     },
+    SPECTROGRAM("spectrogram", "Spectrogram") {
+        @Override
+        FigureSpec of(String first, String second) {
+            return FigureSpec.spectrogram(first);
+        }
+    },
     HISTOGRAM("histogram", "Histogram") {
         @Override
         FigureSpec of(String first, String second) {

@@ -139,6 +139,7 @@ final class MainMenu {
                         "analysis.compare",
                         LINE,
                         "analysis.spectrum",
+                        "analysis.spectrogram",
                         "analysis.histogram",
                         "analysis.xy",
                         "analysis.closeFigure",

@@ -1,33 +1,74 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.chart.figure;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.Range;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.chart.overlay.XText;
 import org.stripchart.chart.paint.ChartTheme;
 import org.stripchart.chart.paint.axis.PlainAxis;
+import org.stripchart.chart.paint.axis.TimeAxis;
 import org.stripchart.plot.Scale;
+import org.stripchart.words.TimeStyle;
 
 /** The axes of a figure: where values are in its picture, and in which colours it is drawn. Event dispatch thread only. */
 final class Axes {
+
+    /**
+     * How the x of a chart is told.
+     *
+     * @param times how times are told; null where x is none
+     * @param start since when time has elapsed
+     * @param label of the axis
+     */
+    record Along(@Nullable TimeStyle times, double start, String label) {
+
+        /** Returns one x of a stretch that is so long. */
+        String text(double x, double span) {
+            TimeStyle style = times;
+            return (style == null ? XText.ofNumbers() : XText.ofTimes(span, style, start)).of(x);
+        }
+    }
+
+    static final BasicStroke HAIRLINE = new BasicStroke(1);
 
     /** A limit stays until what is shown needs less than this share of it, so that a live figure does not jolt. */
     private static final double LEAST_SHARE = 0.4;
 
     private static final double[] STEPS = {1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10};
 
-    private final PlainAxis across;
+    private final XYPlot plot;
+    private final PlainAxis plain;
     private final PlainAxis up;
+    private ValueAxis across;
     private Rectangle2D area = new Rectangle2D.Double();
     private ChartTheme theme = ChartTheme.LIGHT;
     private double top;
     private double bottom;
 
-    Axes(PlainAxis across, PlainAxis up) {
-        this.across = across;
+    Axes(XYPlot plot, PlainAxis plain, PlainAxis up) {
+        this.plot = plot;
+        this.plain = plain;
         this.up = up;
+        across = plain;
+    }
+
+    /** Returns the axis to the right, and the upward one. */
+    List<ValueAxis> all() {
+        return List.of(across, up);
+    }
+
+    /** Returns the axis to the right. */
+    ValueAxis across() {
+        return across;
     }
 
     /** Takes where the data is drawn now. */
@@ -67,7 +108,34 @@ final class Axes {
 
     /** Says what the axis to the right is. */
     void across(String label, double from, double to, Scale scale) {
-        axis(across, label, from, to, scale);
+        plain.scale(scale);
+        put(plain);
+        axis(plain, label, from, to);
+    }
+
+    /** Says that the axis to the right is that of the chart. */
+    void along(Along along, double from, double to) {
+        TimeStyle times = along.times();
+        if (times == null) {
+            across(along.label(), from, to, Scale.LINEAR);
+            return;
+        }
+        TimeAxis axis = across instanceof TimeAxis there && there.times().equals(times)
+                ? there
+                : new TimeAxis(along.label(), times);
+        axis.start(along.start());
+        put(axis);
+        axis(axis, along.label(), from, to);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // axes that look alike are two
+    private void put(ValueAxis axis) {
+        if (axis != across) {
+            across = axis;
+            lines(axis);
+            color(axis, theme);
+            plot.setDomainAxis(axis);
+        }
     }
 
     /**
@@ -77,15 +145,14 @@ final class Axes {
      */
     void up(String label, String unit, double from, double to) {
         up.unit(unit);
-        axis(up, label, from, to, Scale.LINEAR);
+        axis(up, label, from, to);
     }
 
-    private static void axis(PlainAxis axis, String label, double from, double to, Scale scale) {
+    private static void axis(ValueAxis axis, String label, double from, double to) {
         axis.setVisible(true);
         if (!label.equals(axis.getLabel())) {
             axis.setLabel(label);
         }
-        axis.scale(scale);
         axis.setRange(from < to ? new Range(from, to) : around(from), false, false);
     }
 
@@ -145,5 +212,28 @@ final class Axes {
         double left = Math.max(area.getX() + 2, Math.min(area.getMaxX() - width - 2, x - width / 2));
         double lowest = Math.max(area.getY() + g.getFontMetrics().getAscent(), base);
         g.drawString(text, (float) left, (float) lowest);
+    }
+
+    /** Gives a level axis its lines and the room of its labels. */
+    static void lines(ValueAxis axis) {
+        axis.setAutoRange(false);
+        axis.setTickMarksVisible(false);
+        axis.setAxisLineStroke(HAIRLINE);
+        axis.setTickLabelInsets(new RectangleInsets(4, 6, 3, 6));
+    }
+
+    /** The same for an upright one. */
+    static void upright(ValueAxis axis) {
+        lines(axis);
+        axis.setAxisLineVisible(false);
+        axis.setTickLabelInsets(new RectangleInsets(8, 6, 8, 6));
+    }
+
+    static void color(ValueAxis axis, ChartTheme theme) {
+        axis.setLabelFont(theme.font());
+        axis.setLabelPaint(theme.text());
+        axis.setTickLabelFont(theme.font());
+        axis.setTickLabelPaint(theme.muted());
+        axis.setAxisLinePaint(theme.muted());
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.chart.figure;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
@@ -22,8 +21,6 @@ import org.stripchart.chart.paint.axis.StripAxis;
 /** Paints a figure: what it tells in numbers, how it was made, and below both its plot. Event dispatch thread only. */
 final class FigurePainter {
 
-    private static final BasicStroke HAIRLINE = new BasicStroke(1);
-
     /** In lines of text: a lower figure has no title at its axis of x, an even lower one does not say how it was made. */
     private static final int LEAST_FOR_TITLE = 13;
 
@@ -35,9 +32,9 @@ final class FigurePainter {
     private static final int SIDE = 8;
     private static final String BETWEEN = "     ";
 
-    private final PlainAxis across = new PlainAxis("");
+    private final PlainAxis plain = new PlainAxis("");
     private final PlainAxis up = new PlainAxis("");
-    private final FigurePlot plot = new FigurePlot(across, up);
+    private final FigurePlot plot = new FigurePlot(plain, up);
     private final JFreeChart chart = new JFreeChart(null, null, plot, false);
     private final ChartRenderingInfo info = new ChartRenderingInfo(null);
     private ChartTheme theme = ChartTheme.LIGHT;
@@ -46,25 +43,17 @@ final class FigurePainter {
 
     FigurePainter() {
         chart.setAntiAlias(false);
-        chart.setPadding(new RectangleInsets(4, 4, 4, StripAxis.OVERHANG));
+        chart.setPadding(new RectangleInsets(4, 8, 4, StripAxis.OVERHANG));
         plot.setInsets(RectangleInsets.ZERO_INSETS);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setOutlineVisible(false);
         plot.setBackgroundPaint(null);
-        plot.setDomainGridlineStroke(HAIRLINE);
-        plot.setRangeGridlineStroke(HAIRLINE);
-        lines(across, new RectangleInsets(4, 6, 3, 6));
-        lines(up, new RectangleInsets(8, 6, 8, 6));
-        up.setAxisLineVisible(false);
+        plot.setDomainGridlineStroke(Axes.HAIRLINE);
+        plot.setRangeGridlineStroke(Axes.HAIRLINE);
+        Axes.lines(plain);
+        Axes.upright(up);
         theme(theme);
         plot.content(content);
-    }
-
-    private static void lines(ValueAxis axis, RectangleInsets around) {
-        axis.setAutoRange(false);
-        axis.setTickMarksVisible(false);
-        axis.setAxisLineStroke(HAIRLINE);
-        axis.setTickLabelInsets(around);
     }
 
     ChartTheme theme() {
@@ -77,13 +66,8 @@ final class FigurePainter {
         chart.setBackgroundPaint(theme.background());
         plot.setDomainGridlinePaint(theme.grid());
         plot.setRangeGridlinePaint(theme.grid());
-        for (ValueAxis axis : List.of(across, up)) {
-            axis.setLabelFont(theme.font());
-            axis.setLabelPaint(theme.text());
-            axis.setTickLabelFont(theme.font());
-            axis.setTickLabelPaint(theme.muted());
-            axis.setAxisLinePaint(theme.muted());
-        }
+        Axes.color(plain, theme);
+        plot.axes().all().forEach(axis -> Axes.color(axis, theme));
     }
 
     /** Takes what is to be shown from now on. */
@@ -134,6 +118,7 @@ final class FigurePainter {
             y += line;
         }
         Rectangle2D below = new Rectangle2D.Double(area.getX(), y, area.getWidth(), area.getMaxY() - y);
+        ValueAxis across = plot.axes().across();
         String acrossTitle = across.getLabel();
         String upTitle = up.getLabel();
         boolean hasTitle = area.getHeight() >= LEAST_FOR_TITLE * line;

@@ -4,6 +4,7 @@ package org.stripchart.chart.figure;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
+import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.plot.CrosshairState;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
@@ -17,13 +18,18 @@ import org.stripchart.chart.paint.axis.PlainAxis;
 /** A plot of a figure's content. Event dispatch thread only. */
 final class FigurePlot extends XYPlot {
 
+    /** As a chart has it at first, and as it changes. */
+    private static final double LEFT_ROOM = 72;
+
+    private static final double ROOM_STEP = 12;
+
     private final transient Axes axes;
     private transient Content content = Content.none("Computing\u2026");
 
     FigurePlot(PlainAxis across, PlainAxis up) {
         // The renderer is there for the grid only, which is not drawn without one.
         super(new DefaultXYDataset(), across, up, new XYLineAndShapeRenderer());
-        axes = new Axes(across, up);
+        axes = new Axes(this, across, up);
     }
 
     Axes axes() {
@@ -36,6 +42,16 @@ final class FigurePlot extends XYPlot {
         setDomainGridlinesVisible(isThere);
         setRangeGridlinesVisible(isThere);
         content.layOut(axes);
+    }
+
+    /** Begins where a chart above begins as a rule, and does not jolt when a label gets wider. */
+    @Override
+    protected AxisSpace calculateAxisSpace(Graphics2D g2, Rectangle2D plotArea) {
+        AxisSpace space = super.calculateAxisSpace(g2, plotArea);
+        if (content.missing().isEmpty()) {
+            space.setLeft(Math.max(LEFT_ROOM, Math.ceil(space.getLeft() / ROOM_STEP) * ROOM_STEP));
+        }
+        return space;
     }
 
     @Override

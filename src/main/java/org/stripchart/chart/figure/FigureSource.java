@@ -4,6 +4,7 @@ package org.stripchart.chart.figure;
 import java.awt.Dimension;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,9 @@ record FigureSource(LiveChart chart, FigureSpec spec, Dimension size) {
 
     /** Cells of a plane are so many pixels wide and high. */
     private static final int CELL = 2;
+
+    /** And columns of a spectrogram so many. */
+    private static final int COLUMN = 3;
 
     private static final int MOST_CELLS = 1024;
     private static final int LEAST_CELLS = 64;
@@ -52,7 +56,12 @@ record FigureSource(LiveChart chart, FigureSpec spec, Dimension size) {
             }
         }
         told.add(per());
-        return new State(spec, points, told, spec instanceof FigureSpec.OfPlane ? cells() : new Dimension());
+        return new State(spec, points, told, isOfPixels() ? cells() : new Dimension());
+    }
+
+    /** Whether it is computed for the pixels that there are. */
+    private boolean isOfPixels() {
+        return spec instanceof FigureSpec.OfPlane || spec instanceof FigureSpec.OfSpectrogram;
     }
 
     /** Whether the stretch moves on by itself. */
@@ -73,20 +82,33 @@ record FigureSource(LiveChart chart, FigureSpec spec, Dimension size) {
         Stretch stretch = stretch();
         Subject first = subjects.get(0);
         if (spec instanceof FigureSpec.OfSpectrum spectrum) {
-            return spectrum(spectrum, first, stretch);
+            return transformed(() -> new SpectrumWork(spectrum, first, stretch, new Frequencies(per())));
+        }
+        if (spec instanceof FigureSpec.OfSpectrogram spectrogram) {
+            return transformed(() -> new SpectrogramWork(
+                    spectrogram, first, stretch, new Frequencies(per()), along(), size.width / COLUMN));
         }
         return spec instanceof FigureSpec.OfHistogram histogram
                 ? new HistogramWork(histogram, first, stretch)
                 : new PlaneWork((FigureSpec.OfPlane) spec, first, subjects.get(1), stretch, cells());
     }
 
-    private Work spectrum(FigureSpec.OfSpectrum spectrum, Subject of, Stretch stretch) {
+    /** Begins what needs the library of transforms. */
+    private static Work transformed(Supplier<Work> begin) {
         try {
-            return new SpectrumWork(spectrum, of, stretch, per());
+            return begin.get();
         } catch (LinkageError e) {
             LOG.debug("No spectrum", e);
             return Work.none("A spectrum needs the library org.apache.commons:commons-math4-transform");
         }
+    }
+
+    /** Returns how x is told. */
+    private Axes.Along along() {
+        return new Axes.Along(
+                chart.xAxis() == XAxis.TIME ? chart.times() : null,
+                chart.viewport().start(),
+                label());
     }
 
     private Stretch stretch() {
@@ -111,8 +133,13 @@ record FigureSource(LiveChart chart, FigureSpec spec, Dimension size) {
 
     /** Returns what x counts, of which frequencies are the inverse; empty where it is seconds. */
     private String per() {
+        return chart.xAxis() == XAxis.TIME ? "" : label().isBlank() ? "x" : label();
+    }
+
+    /** Returns what x is called; empty if it has no name. */
+    private String label() {
         String label = chart.jfreeChart().getXYPlot().getDomainAxis().getLabel();
-        return chart.xAxis() == XAxis.TIME ? "" : label == null || label.isBlank() ? "x" : label;
+        return label == null ? "" : label;
     }
 
     private Dimension cells() {

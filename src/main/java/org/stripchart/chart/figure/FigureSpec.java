@@ -23,6 +23,19 @@ public sealed interface FigureSpec {
     /** Returns what it is called, with the names of its series. */
     String title();
 
+    private static void requireLength(int length) {
+        boolean isPower = Integer.bitCount(length) == 1 && length >= SpectrumRun.SHORTEST && length <= LONGEST;
+        if (length != 0 && !isPower) {
+            throw new IllegalArgumentException("length (" + length + ") must be 0, or a power of two from "
+                    + SpectrumRun.SHORTEST + " to " + LONGEST);
+        }
+    }
+
+    /** Returns the spectrogram of a series with Hann's window and segments of a length that suits. */
+    static FigureSpec spectrogram(String series) {
+        return new OfSpectrogram(series, false, Taper.HANN, 0);
+    }
+
     /** Returns the spectrum of a series with Hann's window and segments of a length that suits, linear. */
     static FigureSpec spectrum(String series) {
         return new OfSpectrum(series, false, Taper.HANN, 0, false, false);
@@ -58,11 +71,7 @@ public sealed interface FigureSpec {
          * @throws IllegalArgumentException if segments cannot be of that length
          */
         public OfSpectrum {
-            boolean isPower = Integer.bitCount(length) == 1 && length >= SpectrumRun.SHORTEST && length <= LONGEST;
-            if (length != 0 && !isPower) {
-                throw new IllegalArgumentException("length (" + length + ") must be 0, or a power of two from "
-                        + SpectrumRun.SHORTEST + " to " + LONGEST);
-            }
+            requireLength(length);
         }
 
         @Override
@@ -73,6 +82,32 @@ public sealed interface FigureSpec {
         @Override
         public String title() {
             return "Spectrum of " + of;
+        }
+    }
+
+    /**
+     * How a spectrum goes with x: a spectrum upwards in each of many columns, told by colour.
+     *
+     * @param taper by what each segment is multiplied
+     * @param length of the segments in points, a power of two up to {@link #LONGEST}; 0: one that suits
+     */
+    record OfSpectrogram(String of, boolean betweenCursors, Taper taper, int length) implements FigureSpec {
+
+        /**
+         * @throws IllegalArgumentException if segments cannot be of that length
+         */
+        public OfSpectrogram {
+            requireLength(length);
+        }
+
+        @Override
+        public List<String> series() {
+            return List.of(of);
+        }
+
+        @Override
+        public String title() {
+            return "Spectrogram of " + of;
         }
     }
 

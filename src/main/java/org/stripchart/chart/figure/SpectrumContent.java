@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.analysis.spectrum.Spectrum;
 import org.stripchart.plot.Scale;
 import org.stripchart.words.CountText;
-import org.stripchart.words.NumberText;
-import org.stripchart.words.PrefixedText;
 
 /** A spectrum as a line, with its peaks numbered. Event dispatch thread only. */
 final class SpectrumContent implements Content {
@@ -28,19 +26,17 @@ final class SpectrumContent implements Content {
     /** The pointer reads the highest of what is so many pixels beside it. */
     private static final double REACH = 4;
 
-    private static final int FREQUENCY_DIGITS = 5;
-
     private final FigureSpec.OfSpectrum spec;
     private final Subject of;
     private final Spectrum spectrum;
     private final List<Spectrum.Peak> peaks;
-    private final String per;
+    private final Frequencies frequencies;
 
-    SpectrumContent(FigureSpec.OfSpectrum spec, Subject of, Spectrum spectrum, String per) {
+    SpectrumContent(FigureSpec.OfSpectrum spec, Subject of, Spectrum spectrum, Frequencies frequencies) {
         this.spec = spec;
         this.of = of;
         this.spectrum = spectrum;
-        this.per = per;
+        this.frequencies = frequencies;
         peaks = spectrum.peaks(MOST_PEAKS);
     }
 
@@ -57,7 +53,7 @@ final class SpectrumContent implements Content {
         List<String> readings = new ArrayList<>();
         for (int i = 0; i < peaks.size(); i++) {
             Spectrum.Peak peak = peaks.get(i);
-            readings.add((i + 1) + ": " + frequency(peak.frequency()) + ", " + amplitude(peak.amplitude()));
+            readings.add((i + 1) + ": " + frequencies.text(peak.frequency()) + ", " + amplitude(peak.amplitude()));
         }
         return readings;
     }
@@ -71,7 +67,7 @@ final class SpectrumContent implements Content {
                 .append(spectrum.segments() > 1 ? " averaged, " : ", ")
                 .append(spectrum.taper())
                 .append(", ")
-                .append(frequency(spectrum.step()))
+                .append(frequencies.text(spectrum.step()))
                 .append(" apart");
         if (spectrum.left() > 0) {
             note.append(", ").append(CountText.of(spectrum.left())).append(" left out for gaps");
@@ -80,16 +76,6 @@ final class SpectrumContent implements Content {
             note.append(", resampled: the points are uneven");
         }
         return note.toString();
-    }
-
-    private String frequency(double frequency) {
-        return per.isEmpty() ? PrefixedText.of(frequency, "Hz") : NumberText.of(rounded(frequency)) + " / " + per;
-    }
-
-    private static double rounded(double value) {
-        return new java.math.BigDecimal(value)
-                .round(new java.math.MathContext(FREQUENCY_DIGITS))
-                .doubleValue();
     }
 
     private String amplitude(double amplitude) {
@@ -102,10 +88,6 @@ final class SpectrumContent implements Content {
 
     private double shown(double amplitude) {
         return spec.decibels() ? level(amplitude) : amplitude;
-    }
-
-    private String frequencyTitle() {
-        return "Frequency (" + (per.isEmpty() ? "Hz" : "1/" + per) + ")";
     }
 
     /** Of all that can be told from the mean: what is slower than a segment would make all else small. */
@@ -125,7 +107,7 @@ final class SpectrumContent implements Content {
         double last = spectrum.frequency(spectrum.amplitudes().length - 1);
         boolean isLogarithmic = spec.logarithmic();
         axes.across(
-                frequencyTitle(),
+                frequencies.title(),
                 isLogarithmic ? spectrum.step() : 0,
                 last,
                 isLogarithmic ? Scale.LOGARITHMIC : Scale.LINEAR);
@@ -219,7 +201,7 @@ final class SpectrumContent implements Content {
         return new Spot(
                 spectrum.frequency(best),
                 shown(amplitude),
-                frequency(spectrum.frequency(best)) + "   " + amplitude(amplitude));
+                frequencies.text(spectrum.frequency(best)) + "   " + amplitude(amplitude));
     }
 
     private int bin(double frequency) {
@@ -230,7 +212,7 @@ final class SpectrumContent implements Content {
     public List<List<String>> rows() {
         List<List<String>> rows = new ArrayList<>();
         String unit = of.unit().isEmpty() ? "" : " (" + of.unit() + ")";
-        rows.add(List.of(frequencyTitle(), "Amplitude" + unit, "Level (dB)", "Power density"));
+        rows.add(List.of(frequencies.title(), "Amplitude" + unit, "Level (dB)", "Power density"));
         for (int bin = 0; bin < spectrum.amplitudes().length; bin++) {
             rows.add(List.of(
                     Subject.full(spectrum.frequency(bin)),

@@ -18,20 +18,20 @@ final class SpectrumWork implements Work {
     private final FigureSpec.OfSpectrum spec;
     private final Subject of;
     private final Stretch stretch;
-    private final String per;
+    private final Frequencies frequencies;
     private final SpectrumRun run;
     private final int length;
     private final long points;
     private long steps;
 
     /**
-     * @param per what x counts, of which frequencies are the inverse; empty where it is seconds
+     * @param frequencies tells them
      */
-    SpectrumWork(FigureSpec.OfSpectrum spec, Subject of, Stretch stretch, String per) {
+    SpectrumWork(FigureSpec.OfSpectrum spec, Subject of, Stretch stretch, Frequencies frequencies) {
         this.spec = spec;
         this.of = of;
         this.stretch = stretch;
-        this.per = per;
+        this.frequencies = frequencies;
         points = stretch.points(of.series());
         length = spec.length() == 0 ? suitable(points) : spec.length();
         run = new SpectrumRun(of.series(), stretch.from(), stretch.to(), spec.taper(), length);
@@ -74,7 +74,7 @@ final class SpectrumWork implements Work {
     @Override
     public @Nullable Content soFar() {
         Spectrum spectrum = run.spectrum();
-        return spectrum == null ? null : new SpectrumContent(spec, of, spectrum, per);
+        return spectrum == null ? null : new SpectrumContent(spec, of, spectrum, frequencies);
     }
 
     private String reason() {

@@ -8,6 +8,7 @@ import org.stripchart.analysis.spectrum.Taper;
 import org.stripchart.chart.figure.FigureSpec;
 import org.stripchart.chart.figure.FigureSpec.OfHistogram;
 import org.stripchart.chart.figure.FigureSpec.OfPlane;
+import org.stripchart.chart.figure.FigureSpec.OfSpectrogram;
 import org.stripchart.chart.figure.FigureSpec.OfSpectrum;
 import org.stripchart.session.spec.FiguresPlace;
 
@@ -15,6 +16,7 @@ import org.stripchart.session.spec.FiguresPlace;
 final class FiguresTree {
 
     private static final String SPECTRUM = "spectrum";
+    private static final String SPECTROGRAM = "spectrogram";
     private static final String HISTOGRAM = "histogram";
     private static final String PLANE = "xy";
 
@@ -37,6 +39,10 @@ final class FiguresTree {
             tree.put("length", spectrum.length());
             tree.put("decibels", spectrum.decibels());
             tree.put("logarithmic", spectrum.logarithmic());
+        } else if (figure instanceof OfSpectrogram spectrogram) {
+            tree = SessionWriter.object("kind", SPECTROGRAM);
+            tree.put("window", Fields.word(spectrogram.taper()));
+            tree.put("length", spectrogram.length());
         } else if (figure instanceof OfHistogram histogram) {
             tree = SessionWriter.object("kind", HISTOGRAM);
             tree.put("normal", histogram.normal());
@@ -78,9 +84,16 @@ final class FiguresTree {
                 yield figure.checked(
                         "length", () -> new OfSpectrum(of.get(0), isBetween, taper, length, decibels, logarithmic));
             }
+            case SPECTROGRAM -> {
+                Taper taper = figure.choice("window", Taper.class, Taper.HANN);
+                int length = bounded(figure.whole("length", 0));
+                yield figure.checked("length", () -> new OfSpectrogram(of.get(0), isBetween, taper, length));
+            }
             case HISTOGRAM -> new OfHistogram(of.get(0), isBetween, figure.flag("normal", true));
             case PLANE -> new OfPlane(of.get(0), of.get(1), isBetween, figure.flag("linear", false));
-            default -> throw figure.wrong("kind", "must be " + SPECTRUM + ", " + HISTOGRAM + " or " + PLANE);
+            default ->
+                throw figure.wrong(
+                        "kind", "must be " + SPECTRUM + ", " + SPECTROGRAM + ", " + HISTOGRAM + " or " + PLANE);
         };
     }
 }

@@ -19,6 +19,8 @@ import javax.swing.JComboBox;
 import javax.swing.JTabbedPane;
 import org.assertj.swing.core.GenericTypeMatcher;
 import org.assertj.swing.core.MouseButton;
+import org.assertj.swing.finder.JFileChooserFinder;
+import org.assertj.swing.fixture.JFileChooserFixture;
 import org.assertj.swing.fixture.JPopupMenuFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -213,6 +215,28 @@ final class FiguresInWindowIT extends MainWindowFixture {
             until("one fewer", () -> place().figures().size() == wanted);
         }
         until("gone", () -> execute(() -> !mainWindow.figures.side().isShowing() && panel().isFocusOwner()));
+    }
+
+    @Test
+    void aSpectrogramLiesBelowTheTimesOfTheChartAndIsSavedAsAPicture() throws Exception {
+        press(KeyEvent.VK_S, KeyEvent.VK_SHIFT);
+        until("there", () -> reading().startsWith("Strongest: "));
+        assertThat(execute(() -> figure().spec().title())).isEqualTo("Spectrogram of engine");
+        until("painted", () -> execute(() -> !figure().dataArea().isEmpty()));
+        assertThat(execute(() -> figure().dataArea().getX()))
+                .isEqualTo(execute(() -> panel().dataArea().getX()), within(1.0));
+        assertThat(execute(() -> figure().dataArea().getMaxX()))
+                .isEqualTo(execute(() -> panel().dataArea().getMaxX()), within(1.0));
+
+        window.button("saveFigure").click();
+        java.nio.file.Path file = folder.resolve("below.png");
+        JFileChooserFixture chooser =
+                JFileChooserFinder.findFileChooser().withTimeout(10_000).using(robot);
+        chooser.fileNameTextBox().setText(file.toString());
+        chooser.approve();
+        until("saved", () -> message().equals("Saved " + file));
+        java.awt.image.BufferedImage saved = javax.imageio.ImageIO.read(file.toFile());
+        assertThat(saved.getWidth()).isEqualTo(execute(() -> figure().getWidth()));
     }
 
     @Test

@@ -310,4 +310,66 @@ final class FigureTest {
                     .hasMessage("length (" + length + ") must be 0, or a power of two from 16 to 16384");
         }
     }
+
+    @Test
+    void tellsWhichFrequencyThereIsWhen() {
+        feed("chirp", 8000, t -> 2 * Math.sin(2 * Math.PI * (t < 4 ? 62.5 : 250) * t));
+        Figure figure = figure(new FigureSpec.OfSpectrogram("chirp", false, Taper.HANN, 256));
+        assertThat(figure.readings().get(0)).matches("Strongest: (62\\.5|250) Hz, (2|1\\.99\\d*|2\\.00\\d*) V");
+        assertThat(figure.note()).startsWith("Segments of 256 points, Hann, 3.9062 Hz apart");
+        List<List<String>> rows = figure.table();
+        assertThat(strongest(rows, 1.5)).isEqualTo(62.5, within(0.01));
+        assertThat(strongest(rows, 6.5)).isEqualTo(250, within(0.01));
+
+        BufferedImage picture = picture(figure);
+        Axes axes = figure.axes();
+        assertThat(axes.valueAcross(axes.area().getMaxX()))
+                .isEqualTo(chart.viewport().to(), within(1e-3));
+        assertThat(colorAt(picture, axes, EPOCH + 1.5, 62.5)).isLessThan(300);
+        assertThat(colorAt(picture, axes, EPOCH + 1.5, 250)).isGreaterThan(600);
+        assertThat(colorAt(picture, axes, EPOCH + 6.5, 250)).isLessThan(300);
+        point(figure, axes.x(EPOCH + 1.5), axes.y(62.5));
+        assertThat(figure.readOut()).contains("62.5 Hz").endsWith(" V");
+    }
+
+    /** The frequency that is strongest in the column of a time. */
+    private static double strongest(List<List<String>> rows, double time) {
+        List<String> best = rows.get(1);
+        for (List<String> row : rows.subList(1, rows.size())) {
+            boolean isNearer = Math.abs(Double.parseDouble(row.get(0)) - EPOCH - time)
+                    < Math.abs(Double.parseDouble(best.get(0)) - EPOCH - time);
+            best = isNearer ? row : best;
+        }
+        int at = 1;
+        for (int i = 1; i < best.size(); i++) {
+            at = Double.parseDouble(best.get(i)) > Double.parseDouble(best.get(at)) ? i : at;
+        }
+        return Double.parseDouble(rows.get(0).get(at));
+    }
+
+    @Test
+    void columnsOfALiveSpectrogramStayWhereTheyAre() {
+        feed("a", 6000, t -> Math.sin(t * t * 20));
+        chart.viewport().show(EPOCH + 1, EPOCH + 3);
+        Figure figure = figure(new FigureSpec.OfSpectrogram("a", false, Taper.HANN, 64));
+        List<String> before = figure.table().get(50);
+        chart.viewport().show(EPOCH + 1.01, EPOCH + 3.01);
+        settle();
+        assertThat(figure.table().stream()
+                        .anyMatch(row -> Math.abs(Double.parseDouble(row.get(0).contains("F") ? "0" : row.get(0))
+                                                - Double.parseDouble(before.get(0)))
+                                        < 1e-5
+                                && row.subList(1, 9).equals(before.subList(1, 9))))
+                .isTrue();
+    }
+
+    @Test
+    void saysWhyThereIsNoSpectrogram() {
+        feed("few", 20, t -> t);
+        assertThat(figure(FigureSpec.spectrogram("few")).note())
+                .isEqualTo("Too few points for a spectrogram: 20, where a segment has 64 (in view)");
+        feed("gaps", 3000, t -> Math.round(t * RATE) % 5 == 0 ? Double.NaN : t);
+        assertThat(figure(FigureSpec.spectrogram("gaps")).note())
+                .isEqualTo("No spectrogram: there are not 64 points without a gap between them (in view)");
+    }
 }

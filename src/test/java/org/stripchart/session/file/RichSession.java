@@ -190,6 +190,7 @@ final class RichSession {
                         new FiguresPlace(
                                 List.of(
                                         new FigureSpec.OfSpectrum("a", true, Taper.FLAT_TOP, 2048, true, true),
+                                        new FigureSpec.OfSpectrogram("b", true, Taper.RECTANGULAR, 128),
                                         new FigureSpec.OfHistogram("b", false, false),
                                         new FigureSpec.OfPlane("b", "a \u00e4", true, true)),
                                 1,

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart.figure;
+
+import org.jspecify.annotations.Nullable;
+import org.stripchart.analysis.spectrum.Spectrum;
+import org.stripchart.analysis.spectrum.SpectrumRun;
+import org.stripchart.words.CountText;
+
+/**
+ * Takes the spectrum of one column after the other. Columns lie on whole multiples of their width, so that those of a live stretch
+ * stay as they are while it moves. Each is of the points in it or, where those are fewer than a segment, of a segment around its
+ * middle.
+ *
+ * <p><b>Threading:</b> event dispatch thread only.
+ */
+final class SpectrogramWork implements Work {
+
+    private static final int MOST_COLUMNS = 400;
+    private static final int LEAST_COLUMNS = 16;
+    private static final int LEAST_LENGTH = 64;
+    private static final int MOST_LENGTH = 1024;
+
+    /** By itself a segment has so small a part of the points. */
+    private static final int PARTS = 64;
+
+    /** A stretch for a segment is so much longer, since points are not quite even. */
+    private static final double ROOM = 1.05;
+
+    private final FigureSpec.OfSpectrogram spec;
+    private final Subject of;
+    private final Stretch stretch;
+    private final Frequencies frequencies;
+    private final Axes.Along along;
+    private final int length;
+    private final long points;
+    private final double width;
+    private final long first;
+    private final @Nullable Spectrum[] columns;
+    private int next;
+    private SpectrumRun run;
+
+    /**
+     * @param columns about how many there are to be
+     */
+    SpectrogramWork(
+            FigureSpec.OfSpectrogram spec,
+            Subject of,
+            Stretch stretch,
+            Frequencies frequencies,
+            Axes.Along along,
+            int columns) {
+        this.spec = spec;
+        this.of = of;
+        this.stretch = stretch;
+        this.frequencies = frequencies;
+        this.along = along;
+        points = stretch.points(of.series());
+        length = spec.length() == 0
+                ? Integer.highestOneBit((int) Math.max(LEAST_LENGTH, Math.min(MOST_LENGTH, points / PARTS)))
+                : spec.length();
+        int count = Math.max(LEAST_COLUMNS, Math.min(MOST_COLUMNS, columns));
+        width = Math.max(Double.MIN_NORMAL, (stretch.to() - stretch.from()) / count);
+        first = (long) Math.floor(stretch.from() / width);
+        this.columns = new Spectrum[count + 1];
+        run = begin();
+    }
+
+    private SpectrumRun begin() {
+        double middle = (first + next + 0.5) * width;
+        double segment = points < 2 ? 0 : ROOM * length * (stretch.to() - stretch.from()) / points;
+        double half = Math.max(width, segment) / 2;
+        return new SpectrumRun(of.series(), middle - half, middle + half, spec.taper(), length);
+    }
+
+    @Override
+    public boolean isStale() {
+        return !isDone() && run.isStale();
+    }
+
+    @Override
+    public boolean isDone() {
+        return next == columns.length || points < length;
+    }
+
+    @Override
+    public int step() {
+        if (!run.isDone()) {
+            run.run();
+            return length;
+        }
+        Spectrum spectrum = run.spectrum();
+        // One of fewer points has other frequencies.
+        columns[next] = spectrum == null || spectrum.amplitudes().length != length / 2 + 1 ? null : spectrum;
+        next++;
+        if (next < columns.length) {
+            run = begin();
+        }
+        return length;
+    }
+
+    @Override
+    public double share() {
+        return next / (double) columns.length;
+    }
+
+    @Override
+    public Content content() {
+        Content found = soFar();
+        if (found != null) {
+            return found;
+        }
+        return Content.none(
+                points < length
+                        ? "Too few points for a spectrogram: " + CountText.of(points) + ", where a segment has "
+                                + CountText.of(length) + " (" + stretch.words() + ")"
+                        : "No spectrogram: there are not " + CountText.of(length)
+                                + " points without a gap between them (" + stretch.words() + ")");
+    }
+
+    @Override
+    public @Nullable Content soFar() {
+        return SpectrogramContent.of(of, stretch, frequencies, along, columns.clone(), first, width);
+    }
+}
