@@ -293,7 +293,9 @@ class MeasuringTest {
             double middle = (low + high) / 2;
             for (int i = 1; i < xs.length; i++) {
                 // No point is at the middle itself.
-                crossings += ys[i - 1] < middle && ys[i] > middle || ys[i - 1] > middle && ys[i] < middle ? 1 : 0;
+                boolean isUp = ys[i - 1] < middle && ys[i] > middle;
+                boolean isDown = ys[i - 1] > middle && ys[i] < middle;
+                crossings += isUp || isDown ? 1 : 0;
             }
         }
 
