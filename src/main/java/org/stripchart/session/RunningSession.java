@@ -123,7 +123,7 @@ public final class RunningSession implements AutoCloseable {
             SeriesTurn turn = source.beginsAnew() ? new SeriesTurn(last, source::hasCaughtUp) : null;
             last = turn != null ? turn : last;
             source.start(turn);
-            marks.opened(source.location());
+            marks.begun(source.location());
         }
     }
 

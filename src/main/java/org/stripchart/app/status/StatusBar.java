@@ -16,6 +16,7 @@ import javax.swing.UIManager;
 import org.stripchart.app.look.Colors;
 import org.stripchart.app.table.Messages;
 import org.stripchart.chart.ChartStatistics;
+import org.stripchart.chart.LiveChart;
 import org.stripchart.engine.Leap;
 import org.stripchart.plot.Viewport;
 import org.stripchart.session.RunningSession;
@@ -51,7 +52,7 @@ public final class StatusBar extends JPanel {
             // As wide as its longest text, so that the figures beside it stay where they are.
             Dimension size = super.getPreferredSize();
             FontMetrics metrics = getFontMetrics(getFont());
-            size.width += Math.max(0, metrics.stringWidth(Mode.ZOOMED.text) - metrics.stringWidth(getText()));
+            size.width += Math.max(0, metrics.stringWidth(Mode.ON_EVENT.text) - metrics.stringWidth(getText()));
             return size;
         }
     };
@@ -172,7 +173,7 @@ public final class StatusBar extends JPanel {
 
     /** Says at once whether the chart is live. */
     public void refreshMode() {
-        Mode now = Mode.of(session.chart().viewport());
+        Mode now = Mode.of(session.chart());
         if (!now.text.equals(mode.getText())) {
             mode.setText(now.text);
             mode.setToolTipText(now.tip);
@@ -192,6 +193,7 @@ public final class StatusBar extends JPanel {
     /** What of the data is shown. */
     private enum Mode {
         LIVE("Live", "The newest point is shown"),
+        ON_EVENT("On event", "The window stands on an event of the trigger; points keep coming in"),
         PAUSED("Paused", "The picture is held still; points keep coming in"),
         WHOLE("Whole", "What has come is shown up to its end"),
         ZOOMED("Zoomed", "A part of what has come is shown");
@@ -204,7 +206,12 @@ public final class StatusBar extends JPanel {
             this.tip = tip;
         }
 
-        static Mode of(Viewport viewport) {
+        static Mode of(LiveChart chart) {
+            Viewport viewport = chart.viewport();
+            if (!viewport.isComplete()
+                    && !Double.isNaN(chart.analysis().eventView().event())) {
+                return ON_EVENT;
+            }
             if (viewport.isComplete()) {
                 return viewport.isLive() ? WHOLE : ZOOMED;
             }
@@ -212,7 +219,9 @@ public final class StatusBar extends JPanel {
         }
 
         Color color() {
-            return this == LIVE ? Colors.good() : this == PAUSED ? Colors.warning() : Colors.muted();
+            return this == LIVE || this == ON_EVENT
+                    ? Colors.good()
+                    : this == PAUSED ? Colors.warning() : Colors.muted();
         }
     }
 

@@ -21,7 +21,9 @@ public final class SessionMarks {
     private final LiveChart chart;
     private final BooleanSupplier isTime;
     private final Executor owner;
+    private final boolean isRestored;
     private CompletableFuture<Void> written = CompletableFuture.completedFuture(null);
+    private CompletableFuture<Void> read = CompletableFuture.completedFuture(null);
     private @Nullable MarksFile file;
     private double begun;
     private List<Mark> latest = List.of();
@@ -34,6 +36,7 @@ public final class SessionMarks {
         this.chart = chart;
         this.isTime = isTime;
         this.owner = owner;
+        isRestored = chart.marks().size() > 0;
         Runnable unused = chart.marks().onChange(this::changed);
     }
 
@@ -52,8 +55,7 @@ public final class SessionMarks {
 
     /** Brings the marks back that are beside a file. */
     public void opened(String location) {
-        CompletableFuture<Void> unused = CompletableFuture.supplyAsync(
-                        () -> MarksFile.read(location), task -> start(task, "marks reader", true))
+        read = CompletableFuture.supplyAsync(() -> MarksFile.read(location), task -> start(task, "marks reader", true))
                 .thenAcceptAsync(
                         found -> {
                             if (!found.isEmpty()) {
@@ -63,9 +65,24 @@ public final class SessionMarks {
                         owner);
     }
 
+    /**
+     * The same for a file with which the session begins; not where the chart had marks before, which are those that were left of the
+     * file's in another run.
+     */
+    public void begun(String location) {
+        if (!isRestored) {
+            opened(location);
+        }
+    }
+
     /** Completes once all that was to be written is. */
     public CompletableFuture<Void> written() {
         return written;
+    }
+
+    /** Completes once the marks are back that were asked for last. */
+    CompletableFuture<Void> read() {
+        return read;
     }
 
     private void changed() {

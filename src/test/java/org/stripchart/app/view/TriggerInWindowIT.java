@@ -67,6 +67,7 @@ final class TriggerInWindowIT extends MainWindowFixture {
         assertThat(rule().trigger()).isEqualTo(new Trigger.Edge(6, 0.5, Trigger.Slope.RISING));
         until("stands on the latest", () -> Math.abs(event() - 39.6) < 1e-9);
         until("told", () -> window.label("trigger").text().equals("Triggered 2"));
+        until("told", () -> window.label("mode").text().equals("On event"));
     }
 
     @Test

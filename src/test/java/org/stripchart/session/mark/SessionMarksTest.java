@@ -8,7 +8,6 @@ import java.awt.EventQueue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,17 +45,6 @@ final class SessionMarksTest {
         execute(marks::written).join();
     }
 
-    private void open(String location, int expected) throws Exception {
-        CountDownLatch there = new CountDownLatch(1);
-        execute(() -> chart.marks().onChange(() -> {
-            if (chart.marks().size() == expected) {
-                there.countDown();
-            }
-        }));
-        execute(() -> marks.opened(location));
-        there.await();
-    }
-
     @Test
     void theFileIsNamedAfterTheRecording() {
         assertThat(MarksFile.beside(Path.of("a", "run.csv"))).isEqualTo(Path.of("a", "run.marks.csv"));
@@ -89,7 +77,8 @@ final class SessionMarksTest {
         execute(() -> chart.marks().list())
                 .forEach(each -> execute(() -> chart.marks().remove(each)));
 
-        open(recording.toString(), 2);
+        execute(() -> marks.opened(recording.toString()));
+        execute(marks::read).join();
         assertThat(execute(() -> chart.marks().list()))
                 .containsExactly(Mark.region(8, 11, "since before"), Mark.at(12, "two"));
     }
@@ -102,6 +91,19 @@ final class SessionMarksTest {
         execute(() -> chart.marks().add(Mark.at(2, "two")));
         written();
         assertThat(beside).hasContent("mine");
+    }
+
+    @Test
+    void whatASessionHasKeptGoesBeforeTheFileWithWhichItBegins() throws Exception {
+        Files.writeString(beside, "1,,removed\n2,,kept\n");
+        execute(() -> chart.marks().add(Mark.at(2, "kept")));
+        SessionMarks restored = execute(() -> new SessionMarks(chart, () -> false, EventQueue::invokeLater));
+        execute(() -> restored.begun(recording.toString()));
+        execute(restored::read).join();
+        assertThat(execute(() -> chart.marks().size())).isEqualTo(1);
+        execute(() -> marks.begun(recording.toString()));
+        execute(marks::read).join();
+        assertThat(execute(() -> chart.marks().size())).as("of a new one").isEqualTo(2);
     }
 
     @Test
