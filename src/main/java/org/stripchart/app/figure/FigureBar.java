@@ -227,6 +227,8 @@ final class FigureBar extends JPanel {
         box.setToolTipText(text);
         box.getAccessibleContext().setAccessibleName(text);
         box.setRenderer(new Words<>(words));
+        // Letters are commands, here as everywhere in the window.
+        box.setKeySelectionManager((key, list) -> -1);
         width(box, WIDTH);
         box.addActionListener(event -> choose());
         add(box);

@@ -5,6 +5,7 @@ import java.awt.Dimension;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,9 @@ import org.stripchart.plot.Trace;
 record FigureSource(LiveChart chart, FigureSpec spec, Dimension size) {
 
     private static final Logger LOG = LoggerFactory.getLogger(FigureSource.class);
+
+    /** What numbers of seconds are called: {@code s}, {@code Seconds}, {@code Time [s]}, {@code time_s}. */
+    private static final Pattern SECONDS = Pattern.compile("(?:.*[\\[(_ ])?(?:s|[Ss]ecs?|[Ss]econds?)[\\])]?");
 
     /** Cells of a plane are so many pixels wide and high. */
     private static final int CELL = 2;
@@ -133,7 +137,9 @@ record FigureSource(LiveChart chart, FigureSpec spec, Dimension size) {
 
     /** Returns what x counts, of which frequencies are the inverse; empty where it is seconds. */
     private String per() {
-        return chart.xAxis() == XAxis.TIME ? "" : label().isBlank() ? "x" : label();
+        boolean isSeconds =
+                chart.xAxis() == XAxis.TIME || SECONDS.matcher(label()).matches();
+        return isSeconds ? "" : label().isBlank() ? "x" : label();
     }
 
     /** Returns what x is called; empty if it has no name. */

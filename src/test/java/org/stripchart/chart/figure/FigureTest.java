@@ -134,6 +134,16 @@ final class FigureTest {
         Figure figure = figure(FigureSpec.spectrum("rows"));
         assertThat(figure.readings().get(0)).isEqualTo("1: 0.125 / Index, 1");
         assertThat(figure.table().get(0).get(0)).isEqualTo("Frequency (1/Index)");
+        for (String seconds : List.of("s", "second", "Seconds", "Time [s]", "elapsed (sec)", "time_s")) {
+            chart.xLabel(seconds);
+            settle();
+            assertThat(figure.readings().get(0)).as(seconds).isEqualTo("1: 125 mHz, 1");
+        }
+        for (String other : List.of("Time [ms]", "revs", "pass", "rows")) {
+            chart.xLabel(other);
+            settle();
+            assertThat(figure.readings().get(0)).as(other).isEqualTo("1: 0.125 / " + other + ", 1");
+        }
     }
 
     @Test
@@ -287,6 +297,17 @@ final class FigureTest {
         feed("a", 100, t -> 2);
         settle();
         assertThat(figure.note()).startsWith("1000 points");
+        assertThat(clock.running()).isZero();
+    }
+
+    @Test
+    void staysAsItIsWhenItsChartIsClosed() {
+        feed("a", 1000, t -> 1);
+        Figure figure = figure(FigureSpec.histogram("a"));
+        chart.close();
+        picture(figure);
+        clock.step(1000);
+        figure.follow(false);
         assertThat(clock.running()).isZero();
     }
 
