@@ -19,7 +19,7 @@ public final class TimeCells {
     private static final String DATE =
             "(\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.](\\d{4}|\\d{2})|\\d{1,2}[- /](\\p{L}{3,9})\\.?[- /,]+\\d{2,4}"
                     + "|\\p{L}{3,9}\\.? \\d{1,2},? \\d{4})";
-    private static final String ZONE = "( ?(Z|[A-Z]{3,4}|[-+]\\d{2}(:?\\d{2})?))?";
+    private static final String ZONE = "( ?(Z|[A-Z]{3,4}|[-+]\\d{2}(:?\\d{2})?( [A-Z]{3,5})?))?";
     private static final Pattern TIME = Pattern.compile("(" + DATE + "([T :,]+" + CLOCK + ZONE + ")?|" + CLOCK + ZONE
             + "|\\d{1,2}[-/]\\d{2} +\\d{1,2}:\\d{2}:\\d{2}([.,]\\d+)?" + "|\\d{8}[T ]?\\d{6}Z?"
             + "|\\p{L}{3} \\p{L}{3} +\\d{1,2} " + CLOCK + "( \\p{L}{3,5})? \\d{4})");

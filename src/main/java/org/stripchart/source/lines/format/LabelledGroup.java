@@ -18,6 +18,9 @@ final class LabelledGroup {
 
     private static final Pattern PAIR =
             Pattern.compile("(?<names>[A-Za-z%][^:=,;]*?)\\s*[:=]\\s*(?<values>[-+]?[\\d.]\\S*(?: \\S+)?)");
+    /** Before a colon, digits are the minutes of a time: {@code eta 00m:54s}. */
+    private static final Pattern DIGIT_LAST = Pattern.compile(" \\d\\S*$");
+
     private static final Pattern PARTS = Pattern.compile("[,;]\\s*");
     private static final Pattern SLASH = Pattern.compile("/");
 
@@ -31,12 +34,15 @@ final class LabelledGroup {
         String of = text(bytes, label, labelEnd);
         for (String part : PARTS.split(text(bytes, from, to), 0)) {
             Matcher pair = PAIR.matcher(part.strip());
-            if (!pair.matches()) {
+            if (!pair.matches() || DIGIT_LAST.matcher(pair.group("names")).find()) {
                 continue;
             }
             String[] labels = SLASH.split(pair.group("names"), 0);
             String[] values = SLASH.split(pair.group("values"), 0);
-            if (labels.length == values.length) {
+            if (labels.length == 1) {
+                // 100MiB/s is one number.
+                put(of + " " + pair.group("names"), pair.group("values"), names, rows);
+            } else if (labels.length == values.length) {
                 for (int i = 0; i < labels.length; i++) {
                     put(of + " " + labels[i].strip(), values[i], names, rows);
                 }

@@ -55,6 +55,7 @@ public final class JsonFormat implements LineFormat {
     private final JsonFactory factory = JsonFactory.builder()
             .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
             .streamReadConstraints(
@@ -98,7 +99,9 @@ public final class JsonFormat implements LineFormat {
         if (first == '{' || first == '[') {
             paths = unlabelled;
             timeLine = null;
-            Outcome outcome = document(bytes, at, end, rows);
+            byte[] python = PythonText.json(bytes, at, end);
+            Outcome outcome =
+                    python == null ? document(bytes, at, end, rows) : document(python, 0, python.length, rows);
             if (outcome != Outcome.NO_JSON || first == '{') {
                 return outcome;
             }

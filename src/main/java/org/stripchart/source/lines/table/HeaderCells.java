@@ -19,7 +19,7 @@ final class HeaderCells {
     /** Prose with commas in it has longer cells than names are. */
     private static final int LONGEST_OF_MORE = 24;
 
-    private static final Pattern NUMBER = Pattern.compile("[-+]?\\d+[.,]\\d+");
+    private static final Pattern NUMBER = Pattern.compile("[-+]?\\d+([.,]\\d+)+");
 
     private static final Pattern WORD = Pattern.compile("\\S+");
 
@@ -35,8 +35,9 @@ final class HeaderCells {
         if (isRightAbove && HeaderWords.areNameAndUnit(line.cells(), section)) {
             return line.cells();
         }
-        List<String> cells =
-                isRightAbove && mayHaveFewer(line, section) ? line.cells() : aligned(line, section, grid.dialect());
+        List<String> cells = isRightAbove && mayHaveFewer(line, section)
+                ? line.cells()
+                : aligned(line, section, grid.dialect(), hasRowNames(lines, at, section));
         boolean lacksName = grid.dialect().isBlank() && line.count() == section.columns() - 1;
         if (lacksName && section.dateAndClock() < 0 && areElsewhere(lines.get(at), lines.get(section.first()))) {
             return List.of();
@@ -48,7 +49,7 @@ final class HeaderCells {
             Grid between = Grid.of(List.of(lines.get(at)), Fields.BLANKS, section.times());
             boolean hasUnits =
                     between.line(0).cells().stream().anyMatch(cell -> cell.startsWith("[") || cell.startsWith("("));
-            cells = hasUnits ? cells : aligned(between.line(0), section, between.dialect());
+            cells = hasUnits ? cells : aligned(between.line(0), section, between.dialect(), false);
         }
         return cells;
     }
@@ -72,7 +73,15 @@ final class HeaderCells {
         return one.start() < other.end() && other.start() < one.end();
     }
 
-    private static List<String> aligned(Grid.Line line, Section section, Dialect dialect) {
+    /** Whether quotes stand around the names and around the number of each row, as R writes them. */
+    private static boolean hasRowNames(List<byte[]> lines, int at, Section section) {
+        byte[] names = lines.get(at);
+        return names.length > 0
+                && names[0] == '"'
+                && section.rows().stream().allMatch(row -> lines.get(row).length > 0 && lines.get(row)[0] == '"');
+    }
+
+    private static List<String> aligned(Grid.Line line, Section section, Dialect dialect, boolean hasRowNames) {
         List<String> cells = line.cells();
         int columns = section.columns();
         int count = cells.size();
@@ -92,7 +101,7 @@ final class HeaderCells {
         } else if (count == columns - 1
                 && dialect.isBlank()
                 && !hasBars(cells)
-                && (section.isText(0) || section.dateAndClock() >= 0)) {
+                && (section.isText(0) || hasRowNames || section.dateAndClock() >= 0)) {
             // No name for the labels, or one for a date and a time of day.
             int doubled = section.dateAndClock();
             cells = new ArrayList<>(cells);

@@ -49,6 +49,9 @@ record HeaderRows(
         int remark,
         TableX.@Nullable Steps start) {
 
+    /** So many blank lines may stand below a header. */
+    private static final int MOST_BLANKS = 2;
+
     /** More lines of a header than any tool writes. */
     private static final int MOST = 6;
 
@@ -69,7 +72,7 @@ record HeaderRows(
         int remark = -1;
         for (; at >= 0 && rows.size() < MOST; at--) {
             Grid.Line line = grid.line(at);
-            if (line.kind() == Grid.LineKind.BLANK && blanks++ < 1 && rows.isEmpty()) {
+            if (line.kind() == Grid.LineKind.BLANK && blanks++ < MOST_BLANKS && rows.isEmpty()) {
                 continue;
             }
             if (line.kind() == Grid.LineKind.RULE) {

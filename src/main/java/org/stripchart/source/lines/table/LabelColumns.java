@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.stripchart.source.lines.cell.CellKind;
 
 /**
@@ -64,6 +65,9 @@ final class LabelColumns {
             "intr",
             "pid");
 
+    /** As {@code ifname}, {@code pxname}. */
+    private static final Pattern SHORT_NAME = Pattern.compile("[a-z]{2}name");
+
     /** What columns are called that tell of each row what it is of, though the first rows may all be of one thing. */
     private static final Set<String> NAMES_OF_ROWS = Set.of("entity_id", "device_id", "sensor_id", "topic", "_field");
 
@@ -71,8 +75,8 @@ final class LabelColumns {
     private static final Set<String> IDS =
             Set.of("pid", "uid", "gid", "tid", "tgid", "ppid", "uid:", "nlwp", "pr", "ni");
 
-    /** Numbers that tell processes of the same name apart. */
-    private static final List<String> PROCESSES = List.of("tid", "pid", "tgid");
+    /** Numbers that tell processes of the same name apart, or partitions of one topic. */
+    private static final List<String> PROCESSES = List.of("tid", "pid", "tgid", "partition");
 
     /** After so many different numbers it is not waited for the first to come again. */
     private static final int MOST_OF_CYCLE = 16;
@@ -84,7 +88,8 @@ final class LabelColumns {
 
     /** Whether a column of that name holds labels. */
     static boolean isName(String name) {
-        return NAMES.contains(word(name));
+        String word = word(name);
+        return NAMES.contains(word) || SHORT_NAME.matcher(word).matches();
     }
 
     /** Whether the column holds the number of a process or a user beside labels. */
@@ -146,7 +151,7 @@ final class LabelColumns {
             }
         }
         for (int column : texts) {
-            boolean isNamed = NAMES.contains(word(names.get(column)));
+            boolean isNamed = isName(names.get(column));
             List<String> values = section.texts(column);
             Set<String> different = new HashSet<>(values);
             // Of one row nobody knows; its series had better not be mixed with those of others.
@@ -184,7 +189,7 @@ final class LabelColumns {
         long most = 1;
         for (int i = 0; i < section.columns(); i++) {
             List<String> values = section.texts(i);
-            boolean mayBe = NAMES.contains(word(names.get(i)))
+            boolean mayBe = isName(names.get(i))
                     && values.contains("-")
                     && values.stream().allMatch(LabelColumns::isNumber);
             long different = mayBe ? values.stream().distinct().count() : 0;
@@ -247,7 +252,7 @@ final class LabelColumns {
             Section section, List<String> names, HeaderRows header, List<Integer> texts, List<List<Integer>> moments) {
         List<Integer> labels = new ArrayList<>();
         for (int column : texts) {
-            boolean first = column == 0 || NAMES.contains(word(names.get(column)));
+            boolean first = column == 0 || isName(names.get(column));
             if (first && labels.isEmpty()) {
                 labels.add(column);
             }
@@ -272,8 +277,7 @@ final class LabelColumns {
         for (int column : texts) {
             boolean isPlace = word(names.get(column)).equals("mounted on");
             if (!labels.contains(column)
-                    && (isPlace
-                            || (NAMES.contains(word(names.get(column))) && !tellsApart(section, labels, moments)))) {
+                    && (isPlace || (isName(names.get(column)) && !tellsApart(section, labels, moments)))) {
                 labels.add(column);
             }
         }
@@ -298,7 +302,7 @@ final class LabelColumns {
         List<String> values = section.texts(column);
         Set<String> different = new HashSet<>(values);
         int period = different.size();
-        if (!NAMES.contains(word(names.get(column))) || period < 2 || values.size() < 2 * period) {
+        if (!isName(names.get(column)) || period < 2 || values.size() < 2 * period) {
             return false;
         }
         for (int i = 0; i < values.size(); i++) {
@@ -319,8 +323,7 @@ final class LabelColumns {
     static boolean mayCycle(Section section, List<String> names) {
         for (int i = 0; i < section.columns(); i++) {
             List<String> values = section.texts(i);
-            boolean isNumbered =
-                    NAMES.contains(word(names.get(i))) && values.stream().allMatch(LabelColumns::isNumber);
+            boolean isNumbered = isName(names.get(i)) && values.stream().allMatch(LabelColumns::isNumber);
             if (isNumbered && values.size() < MOST_OF_CYCLE && new HashSet<>(values).size() > 1) {
                 return true;
             }
@@ -335,7 +338,7 @@ final class LabelColumns {
         for (int i = 0; i < section.columns(); i++) {
             boolean isNumbered = i != x
                     && i != clock
-                    && NAMES.contains(word(names.get(i)))
+                    && isName(names.get(i))
                     && section.texts(i).stream().allMatch(LabelColumns::isNumber);
             if (isNumbered && !candidates.contains(i)) {
                 candidates.add(i);

@@ -27,6 +27,9 @@ public final class LineTime {
     /** How lines of such boards begin: error, warning, information, debug, verbose. */
     private static final String LEVELS = "EWIDV";
 
+    /** Hours, minutes, seconds, milliseconds and microseconds. */
+    private static final String UPTIME = "00:00:00.000,000";
+
     private final TextTimes texts;
     private final NumberParser numbers = new NumberParser();
     private final @Nullable String doubt;
@@ -73,6 +76,11 @@ public final class LineTime {
         }
         byte closing = (byte) (bytes[at] == '[' ? ']' : bytes[at] == '(' ? ')' : 0);
         int start = closing == 0 ? at : skip(bytes, at + 1, to);
+        int sinceBoot = closing == ']' ? behindUptime(bytes, start, to) : -1;
+        if (sinceBoot > 0) {
+            isOfBoard = true;
+            return sinceBoot;
+        }
         int end = number(bytes, start, to, closing != 0);
         if (end < 0) {
             end = text(bytes, start, to);
@@ -172,6 +180,31 @@ public final class LineTime {
         seconds = numbers.value() / 1000;
         absolute = false;
         return skip(bytes, end + 1, to);
+    }
+
+    /** Reads the time of a board with Zephyr, {@code [00:00:01.234,567]}, and returns where the line goes on; -1 if there is none. */
+    private int behindUptime(byte[] bytes, int from, int to) {
+        int close = from + UPTIME.length();
+        if (close >= to || bytes[close] != ']') {
+            return -1;
+        }
+        double told = 0;
+        int digits = 0;
+        for (int i = 0; i < UPTIME.length(); i++) {
+            byte b = bytes[from + i];
+            boolean isDigit = b >= '0' && b <= '9';
+            if (UPTIME.charAt(i) == '0' ? !isDigit : b != UPTIME.charAt(i)) {
+                return -1;
+            }
+            digits = isDigit ? digits * 10 + b - '0' : digits;
+            if (b == ':' || b == '.') {
+                told = told * 60 + digits;
+                digits = 0;
+            }
+        }
+        seconds = told + digits / 1e6;
+        absolute = false;
+        return skip(bytes, close + 1, to);
     }
 
     private static boolean hasPoint(byte[] bytes, int from, int to) {

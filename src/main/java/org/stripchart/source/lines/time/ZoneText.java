@@ -35,6 +35,7 @@ final class ZoneText {
                 in.at = start;
             } else {
                 bracketed();
+                named();
             }
             return;
         }
@@ -99,6 +100,18 @@ final class ZoneText {
                     return;
                 }
             }
+        }
+    }
+
+    /** The name of the zone behind its offset, as Go writes it: {@code +0200 CEST}. */
+    private void named() {
+        int end = in.at + 1;
+        while (end < in.to && in.bytes[end] >= 'A' && in.bytes[end] <= 'Z') {
+            end++;
+        }
+        int length = end - in.at - 1;
+        if (in.peek(0) == ' ' && end == in.to && length >= 3 && length <= 5) {
+            in.at = end;
         }
     }
 

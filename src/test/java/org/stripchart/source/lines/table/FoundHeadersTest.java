@@ -16,9 +16,12 @@ class FoundHeadersTest {
                 commas, names in line 1
                 a, b
                 * a,b¶¶¶1,2
+                commas, names in line 1
+                a, b
+                * a,b¶¶¶¶1,2
                 commas, no names
                 column 1, column 2
-                line 4, rows from 4
+                line 5, rows from 5
                 a comma may be a decimal mark; it was taken to part cells
                 * a,b¶----¶1,2
                 commas, names in line 1
