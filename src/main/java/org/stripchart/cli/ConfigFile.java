@@ -50,6 +50,9 @@ final class ConfigFile {
             "y-label",
             "strips",
             "strip",
+            "derive",
+            "alarm",
+            "on-alarm",
             "theme",
             "seed");
 

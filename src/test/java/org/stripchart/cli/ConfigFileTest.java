@@ -78,6 +78,20 @@ final class ConfigFileTest {
     }
 
     @Test
+    void whatASessionTellsIsNotThatOfTheFile() throws Exception {
+        home("title=home\nalarm=a > 1\non-alarm=logger\nderive=b = 2 * a\nstats=true\n");
+
+        StripchartCommand command = Program.read(new String[0], find(null).besideSession());
+
+        assertThat(command.title).isEmpty();
+        assertThat(command.alarm).isEmpty();
+        assertThat(command.onAlarm).isNull();
+        assertThat(command.derive).isEmpty();
+        assertThat(command.stats).isTrue();
+        assertThat(Program.read(new String[0], find(null)).onAlarm).isEqualTo("logger");
+    }
+
+    @Test
     void aNamedFileGoesBeforeTheOneInTheHomeDirectory() throws Exception {
         home("title=home\nunit=V\n");
         Path named = home.resolve("named.properties");
