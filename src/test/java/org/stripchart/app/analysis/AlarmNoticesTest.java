@@ -93,7 +93,7 @@ class AlarmNoticesTest {
         assertThat(notified)
                 .containsExactly(
                         "WARNING: Warning \u2013 boiler: t > 60 as warning since 0",
-                        "WARNING: Warning \u2013 boiler: t > 60 as warning no more, from 0 for 1, at most 70");
+                        "WARNING: Warning \u2013 boiler: t > 60 as warning no more, from 0 for 1, at worst 70");
         assertThat(beeps).as("when it comes").isEqualTo(1);
         execute(() -> session.alarms().reaction(new AlarmReaction(false, true, "")));
         feed(2, 70);
