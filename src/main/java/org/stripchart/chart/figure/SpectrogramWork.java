@@ -26,6 +26,9 @@ final class SpectrogramWork implements Work {
     /** A stretch for a segment is so much longer, since points are not quite even. */
     private static final double ROOM = 1.05;
 
+    private static final int ROUND_BITS = 4;
+    private static final double TOLERANCE = 0.01;
+
     private final FigureSpec.OfSpectrogram spec;
     private final Subject of;
     private final Stretch stretch;
@@ -58,11 +61,17 @@ final class SpectrogramWork implements Work {
         length = spec.length() == 0
                 ? Integer.highestOneBit((int) Math.max(LEAST_LENGTH, Math.min(MOST_LENGTH, points / PARTS)))
                 : spec.length();
-        int count = Math.max(LEAST_COLUMNS, Math.min(MOST_COLUMNS, columns));
-        width = Math.max(Double.MIN_NORMAL, (stretch.to() - stretch.from()) / count);
+        double span = stretch.to() - stretch.from();
+        width = round(span / Math.max(LEAST_COLUMNS, Math.min(MOST_COLUMNS, columns)));
         first = (long) Math.floor(stretch.from() / width);
-        this.columns = new Spectrum[count + 1];
+        this.columns = new Spectrum[(int) Math.ceil(span / width) + 1];
         run = begin();
+    }
+
+    /** Returns a width of few digits, since a live stretch is not of the same length to the last one. */
+    private static double round(double width) {
+        double digit = Math.scalb(1.0, Math.getExponent(Math.max(width, Double.MIN_NORMAL)) - ROUND_BITS);
+        return Math.max(Double.MIN_NORMAL, Math.ceil(width / digit - TOLERANCE) * digit);
     }
 
     private SpectrumRun begin() {
