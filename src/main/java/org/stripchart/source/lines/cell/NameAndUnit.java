@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.cell;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -82,21 +80,6 @@ public record NameAndUnit(String name, String unit) {
             }
         }
         return whole;
-    }
-
-    /** Takes the names of a header apart, and leaves whole those that would be the same without their units. */
-    public static List<NameAndUnit> all(List<String> texts) {
-        Map<String, Integer> times = new HashMap<>();
-        for (String text : texts) {
-            times.merge(of(text).name, 1, Integer::sum);
-        }
-        List<NameAndUnit> parts = new ArrayList<>(texts.size());
-        for (String text : texts) {
-            NameAndUnit split = of(text);
-            boolean isAlone = times.getOrDefault(split.name, 0) == 1;
-            parts.add(isAlone ? split : new NameAndUnit(text.strip(), split.unit));
-        }
-        return parts;
     }
 
     /**

@@ -72,7 +72,6 @@ final class CommaTwice {
         }
         Grid.Line line = grid.line(above);
         boolean areNames = line.kind() == Grid.LineKind.CELLS
-                && line.count() > 0
                 && line.count() < section.columns()
                 && line.count(CellKind.TEXT) == line.count()
                 && line.cells().stream().noneMatch(cell -> cell.contains(": "));

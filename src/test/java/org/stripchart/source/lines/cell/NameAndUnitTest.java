@@ -3,8 +3,6 @@ package org.stripchart.source.lines.cell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -138,16 +136,17 @@ class NameAndUnitTest {
         assertThat(NameAndUnit.of(name).name()).as("the name stays").isEqualTo(name);
     }
 
-    @Test
-    void leavesNamesWholeThatOnlyTheirUnitsTellApart() {
-        assertThat(NameAndUnit.all(List.of("Time [s]", "T [°C]", "T [°F]", "Phase (A)", "Phase (B)", "p [bar]")))
-                .containsExactly(
-                        new NameAndUnit("Time", "s"),
-                        new NameAndUnit("T [°C]", "°C"),
-                        new NameAndUnit("T [°F]", "°F"),
-                        new NameAndUnit("Phase (A)", "A"),
-                        new NameAndUnit("Phase (B)", "B"),
-                        new NameAndUnit("p", "bar"));
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Temp, °C (LGR S/N: 123, SEN S/N: 456)|Temp",
+                "Temp, °F (LGR S/N: 123, SEN S/N: 456, LBL: Tank 1)|Temp Tank 1",
+                "Coupler Detached (LGR S/N: 20381)|Coupler Detached",
+                "Temp (outside)|Temp (outside)"
+            })
+    void leavesOutTheNumbersOfALogger(String text, String name) {
+        assertThat(NameAndUnit.withoutLogger(text)).isEqualTo(name);
     }
 
     @ParameterizedTest
