@@ -101,9 +101,12 @@ class AlarmCommandTest {
         impatient.run(writing("echo $$ > \"$0\"; sleep 300"), CAME, true);
         impatient.ended().get();
         assertThat(faults).containsExactly("When an alarm comes: sh was ended, since it ran for more than 1 second");
-        // Ends, or the test is over its time.
-        ProcessHandle.of(Long.parseLong(written().strip()))
-                .ifPresent(shell -> shell.onExit().join());
+        // A shell that was ended before it had begun has written nothing.
+        if (Files.exists(folder.resolve("out")) && !written().isBlank()) {
+            // Ends, or the test is over its time.
+            ProcessHandle.of(Long.parseLong(written().strip()))
+                    .ifPresent(shell -> shell.onExit().join());
+        }
     }
 
     @Test
