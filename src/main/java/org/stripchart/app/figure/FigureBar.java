@@ -227,13 +227,20 @@ final class FigureBar extends JPanel {
         box.setToolTipText(text);
         box.getAccessibleContext().setAccessibleName(text);
         box.setRenderer(new Words<>(words));
-        // Letters are commands, here as everywhere in the window.
-        box.setKeySelectionManager((key, list) -> -1);
+        leaveLetters(box);
         width(box, WIDTH);
         box.addActionListener(event -> choose());
         add(box);
         add(Box.createHorizontalStrut(UIScale.scale(4)));
         return box;
+    }
+
+    /** Letters are commands, here as everywhere in the window; a blank opens the list. */
+    private static void leaveLetters(JComboBox<?> box) {
+        JComboBox.KeySelectionManager own = box.getKeySelectionManager();
+        if (own != null) {
+            box.setKeySelectionManager((key, list) -> key == ' ' ? own.selectionForKey(key, list) : -1);
+        }
     }
 
     /** May get narrower in a narrow window, so that all that can be chosen stays in it. */
