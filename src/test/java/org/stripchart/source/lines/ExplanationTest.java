@@ -72,6 +72,16 @@ final class ExplanationTest {
     }
 
     @Test
+    void takesTheStartOfXForNoUnit() {
+        Explanation told = only("CH1,Start,Increment\nVolt,-0.5,0.25\n1.5,,\n1.6,,\n", OWN);
+
+        assertThat(told.columns()).extracting(Explanation.Column::unit).containsExactly("Volt", "", "");
+        assertThat(told.columns())
+                .extracting(Explanation.Column::kind)
+                .containsExactly(Explanation.Kind.NUMBER, Explanation.Kind.X, Explanation.Kind.X);
+    }
+
+    @Test
     void takesTheStatesOfDevicesForKept() {
         String text = "time,device,v,state\n0,a,1,on\n0,b,2,off\n1,a,3,off\n1,b,4,off\n";
 

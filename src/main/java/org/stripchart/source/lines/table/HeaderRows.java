@@ -327,7 +327,8 @@ record HeaderRows(
         String below = column < units.size() ? units.get(column).strip() : "";
         boolean isBracketed = below.length() > 2 && "[(".indexOf(below.charAt(0)) >= 0;
         String unit = isBracketed ? below.substring(1, below.length() - 1).strip() : below;
-        if (unit.equals("-")) {
+        // Where the x starts is no unit.
+        if (unit.equals("-") || !Double.isNaN(XColumns.number(unit))) {
             return "";
         }
         if (!unit.isEmpty()) {

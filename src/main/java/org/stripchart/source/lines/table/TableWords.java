@@ -176,8 +176,8 @@ public final class TableWords {
                     case LEFT_OUT -> LabelColumns.isId(column.name()) ? "an id" : "not the x";
                 };
         // What stands for the start and the step of x has no values in the rows.
-        boolean isStep =
-                (layout.x() instanceof TableX.OfSteps || layout.x() instanceof TableX.OfRows) && first.isEmpty();
+        boolean isStep = (layout.x() instanceof TableX.OfSteps || layout.x() instanceof TableX.OfRows)
+                && first.stream().allMatch(String::isBlank);
         boolean isX = isStep || rows.x().wants(at + 1, column.name());
         return new Explanation.Column(
                 column.name(),

@@ -175,11 +175,11 @@ class FoundXTest {
                 a comma may be a decimal mark; it was taken to part cells
                 * X,v,Start,Increment¶s,V,0.5,0.25¶0,1,,¶1,2,,
                 commas, names in line 1, units in line 2, x from "X" (steps of 0.25 from 0.5)
-                x X in s, v in V, Start in 0.5 *, Increment in 0.25 *
+                x X in s, v in V, state Start *, state Increment *
                 line 1, rows from 3; with s|V|0.5|0.25
                 * X,v,Start,Step¶s,V,0.5,0.25¶0,1,,¶1,2,,
                 commas, names in line 1, units in line 2, x from "X" (numbers)
-                x X in s, v in V, Start in 0.5 *, Step in 0.25 *
+                x X in s, v in V, state Start *, state Step *
                 line 1, rows from 3; with s|V|0.5|0.25
                 * name TIME v w¶sh 00:01:00 1 2¶cat 00:02:00 2 3
                 blanks, names in line 1, series by "name"
@@ -250,15 +250,15 @@ class FoundXTest {
                 x t, a
                 * X,v,Start,Increment¶s,V,0.5,0.25¶0,1¶1,2
                 commas, names in line 1, units in line 2, x from "X" (steps of 0.25 from 0.5)
-                x X in s, v in V, Start in 0.5 *, Increment in 0.25 *
+                x X in s, v in V, state Start *, state Increment *
                 line 1, rows from 3; with s|V|0.5|0.25
                 * X;v;Start;Increment¶s;V;0,5;0,25¶0;1,5¶1;2,5
                 semicolons, decimal comma, names in line 1, units in line 2, x from "X" (steps of 0.25 from 0.5)
-                x X in s, v in V, Start in 0,5 *, Increment in 0,25 *
+                x X in s, v in V, state Start *, state Increment *
                 line 1, rows from 3; with s|V|0,5|0,25
                 * X,v,Start,Increment¶s,V,0.5,¶0,1¶1,2
                 commas, names in line 1, units in line 2, x from "X" (numbers)
-                x X in s, v in V, Start in 0.5 *, state Increment *
+                x X in s, v in V, state Start *, state Increment *
                 line 1, rows from 3; with s|V|0.5
                 """);
     }
