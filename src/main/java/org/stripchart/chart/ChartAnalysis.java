@@ -27,7 +27,7 @@ public final class ChartAnalysis {
 
     ChartAnalysis(ChartParts parts) {
         this.parts = parts;
-        Runnable unused = parts.drive.engine().pipeline().alarms().onChange(event -> parts.drive.wantFrame());
+        Runnable unused = parts.drive.engine().pipeline().alarms().onChange((change, event) -> parts.drive.wantFrame());
     }
 
     /**
@@ -68,7 +68,7 @@ public final class ChartAnalysis {
         parts.drive.wantFrame();
     }
 
-    /** Follows a rule no more; one that is not followed is passed over. */
+    /** Follows a rule no more, and an alarm of it that has come goes; one that is not followed is passed over. */
     public void removeAlarm(String rule) {
         engine("removeAlarm").pipeline().unwatch(rule);
         parts.drive.wantFrame();

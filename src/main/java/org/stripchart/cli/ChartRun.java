@@ -23,15 +23,13 @@ import org.stripchart.app.preferences.Preferences;
 import org.stripchart.app.session.SessionConsent;
 import org.stripchart.chart.ChartStatistics;
 import org.stripchart.chart.LiveChart;
-import org.stripchart.chart.XAxis;
 import org.stripchart.clock.Ticker;
 import org.stripchart.session.OpenedSources;
 import org.stripchart.session.Progress;
 import org.stripchart.session.RunningSession;
 import org.stripchart.session.SourceEnd;
 import org.stripchart.session.StateSummary;
-import org.stripchart.session.analysis.AlarmTeller;
-import org.stripchart.session.analysis.AlarmText;
+import org.stripchart.session.analysis.RunAlarms;
 import org.stripchart.session.file.SessionFile;
 import org.stripchart.session.file.SessionKeeper;
 import org.stripchart.session.spec.SessionSpec;
@@ -66,7 +64,7 @@ final class ChartRun {
     private final CountDownLatch windowsClosed = new CountDownLatch(1);
     private final Progress progress = new Progress();
     private final RunGuard guard;
-    private final AlarmTeller alarms;
+    private final RunAlarms alarms;
     private final RunResults results;
     private final RecordingEnds recordings;
     private final SessionArgument argument;
@@ -80,7 +78,7 @@ final class ChartRun {
         this.in = in;
         this.err = err;
         this.guard = new RunGuard(stop::countDown, err);
-        this.alarms = new AlarmTeller(line -> err.println(EscapedText.oneLine(line)), Ticker.SYSTEM::nanos);
+        this.alarms = new RunAlarms(line -> err.println(EscapedText.oneLine(line)), Ticker.SYSTEM::nanos);
         this.results = new RunResults(spec, out, err, progress);
         this.recordings = new RecordingEnds(progress, err);
     }
@@ -179,7 +177,10 @@ final class ChartRun {
         RunningSession session = keeper.session();
         running = session;
         guard.watch(session.chart());
-        onEdt(() -> tellAlarms(session));
+        onEdt(() -> {
+            alarms.follow(session.chart(), session.alarms());
+            return alarms;
+        });
         if (spec.record() != null) {
             record(session, spec.record());
         }
@@ -196,8 +197,8 @@ final class ChartRun {
             return finish(keeper, List.of(), start);
         }
         Preferences preferences = Preferences.load(Preferences.defaultFile());
-        ChartWindows opening =
-                onEdt(() -> new ChartWindows(setup, keeper, preferences, spec.hasOutputs(), this::lastWindowClosed));
+        ChartWindows opening = onEdt(
+                () -> new ChartWindows(setup, keeper, preferences, alarms, spec.hasOutputs(), this::lastWindowClosed));
         windows = opening;
         watchInput(keeper, () -> opening.openInstead(Program.PIPED));
         tellWhatIsIncomplete(opening);
@@ -206,15 +207,6 @@ final class ChartRun {
         // What the windows remember is being written.
         windowsClosed.await(1, TimeUnit.SECONDS);
         return finish(shown, onEdt(opening::closed), start);
-    }
-
-    private Runnable tellAlarms(RunningSession session) {
-        LiveChart chart = session.chart();
-        Runnable unused = session.alarms().onFault(line -> err.println(EscapedText.oneLine(line)));
-        return chart.analysis()
-                .alarms()
-                .onChange(event -> alarms.tell(
-                        "alarm: " + AlarmText.of(event, chart.xAxis() == XAxis.TIME ? chart.zone() : null)));
     }
 
     /** Returns the run without what somebody does not want to be started. */
@@ -318,13 +310,12 @@ final class ChartRun {
             complete &= results.writeStats(StatsLine.of(statistics, rejected, seconds, leftOut, doubts, states));
         }
         // The last command may have something to say, and may have been started just now.
-        session.alarms().ended().get();
+        onEdt(alarms::ended).get();
         keeper.store().alarms().written().get();
-        onEdt(() -> {
+        boolean hadAlarm = onEdt(() -> {
             alarms.end();
-            return alarms;
+            return alarms.hasCome();
         });
-        boolean hadAlarm = onEdt(() -> chart.analysis().alarms().count()) > 0;
         chart.close();
         ends.stream()
                 .map(end -> end.line(spec.headless()))

@@ -22,6 +22,7 @@ import org.stripchart.session.OpenedSources;
 import org.stripchart.session.Recording;
 import org.stripchart.session.RunningSession;
 import org.stripchart.session.SourceEnd;
+import org.stripchart.session.analysis.RunAlarms;
 import org.stripchart.session.file.SessionFile;
 import org.stripchart.session.file.SessionKeeper;
 import org.stripchart.session.spec.SessionSpec;
@@ -47,6 +48,7 @@ final class ChartWindows {
 
     private final ChartSetup setup;
     private final Preferences preferences;
+    private final RunAlarms alarms;
     private final boolean hasOutputs;
     private final Runnable onLastClosed;
     private final AtomicInteger notClosed = new AtomicInteger();
@@ -58,13 +60,20 @@ final class ChartWindows {
     /**
      * Opens the first window.
      *
+     * @param alarms follows the sessions that are opened
      * @param hasOutputs whether the chart of the first session is wanted when its window is closed
      * @param onLastClosed called on any thread, once no window is left and what they remember is written
      */
     ChartWindows(
-            ChartSetup setup, SessionKeeper first, Preferences preferences, boolean hasOutputs, Runnable onLastClosed) {
+            ChartSetup setup,
+            SessionKeeper first,
+            Preferences preferences,
+            RunAlarms alarms,
+            boolean hasOutputs,
+            Runnable onLastClosed) {
         this.setup = setup;
         this.preferences = preferences;
+        this.alarms = alarms;
         this.first = first;
         this.hasOutputs = hasOutputs;
         this.onLastClosed = onLastClosed;
@@ -80,10 +89,10 @@ final class ChartWindows {
         return first;
     }
 
-    /** Shows a source in the place of the first window, if that still shows what stands in for one. */
+    /** Shows a source in the place of the first window, as it was to be charted, if that still shows what stands in for one. */
     void openInstead(String location) {
         if (first.session().isDemo() && windows.containsKey(first.session())) {
-            CompletableFuture<Void> unused = open(first, setup.forOthers(), List.of(location));
+            CompletableFuture<Void> unused = open(first, setup, List.of(location));
         }
     }
 
@@ -217,6 +226,7 @@ final class ChartWindows {
             return;
         }
         SessionKeeper next = its.session(opened);
+        alarms.follow(next.session().chart(), next.session().alarms());
         next.session().start();
         notClosed.incrementAndGet();
         MainWindow asking = windows.get(from.session());

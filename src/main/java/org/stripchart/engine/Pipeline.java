@@ -145,15 +145,19 @@ public final class Pipeline {
         return false;
     }
 
-    /** Has an alarm come whenever a rule says so; the series that it is about need not be there yet. A rule goes once. */
+    /** Has an alarm come whenever a rule says so; the series that it is about need not be there yet. A rule that is followed already goes on. */
     public void watch(AlarmRule rule) {
-        watches.put(
-                rule.text(), new Watch(new AlarmRun(rule, alarms), history, feed.seriesNames(), feed.series()::get));
+        watches.computeIfAbsent(
+                rule.text(),
+                text -> new Watch(new AlarmRun(rule, alarms), history, feed.seriesNames(), feed.series()::get));
     }
 
-    /** Follows a rule no more. */
+    /** Follows a rule no more; an alarm of it that has come goes. */
     public void unwatch(String rule) {
-        watches.remove(rule);
+        Watch removed = watches.remove(rule);
+        if (removed != null) {
+            removed.end();
+        }
     }
 
     /** Returns the rules that are followed, as they were written. */

@@ -54,6 +54,11 @@ final class Watch {
         return names.containsAll(run.of()) && run.next(known, silentUntil);
     }
 
+    /** Follows it no more. */
+    void end() {
+        run.end();
+    }
+
     /** Says that all points have come up to an x. */
     void until(double x) {
         run.until(x);

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -30,6 +31,7 @@ import org.stripchart.app.preferences.Preferences;
 import org.stripchart.app.view.MainWindow;
 import org.stripchart.session.OpenedSources;
 import org.stripchart.session.RunningSession;
+import org.stripchart.session.analysis.RunAlarms;
 import org.stripchart.session.file.SessionKeeper;
 import org.stripchart.session.file.SessionStore;
 import org.stripchart.session.spec.SourcesSpec;
@@ -47,6 +49,8 @@ final class ChartWindowsIT {
 
     private CountDownLatch lastClosed = new CountDownLatch(1);
     private RunningSession first;
+    private final List<String> told = new CopyOnWriteArrayList<>();
+    private final RunAlarms alarms = new RunAlarms(told::add, System::nanoTime);
     private ChartWindows windows;
 
     @AfterEach
@@ -84,6 +88,18 @@ final class ChartWindowsIT {
     }
 
     @Test
+    void whatComesLateIsChartedAsTheCommandLineSaid() throws Exception {
+        open(true, true, "--derive", "twice = 2 * a", "--alarm", "twice > 3", "--on-alarm", "true");
+        execute(() -> windows.openInstead(file("late.csv", "a\n1\n2\n")));
+
+        until("an alarm", () -> alarms.hasCome());
+        RunningSession late = execute(windows::close).session();
+        assertThat(execute(() -> late.alarms().reaction().command())).isEqualTo("true");
+        assertThat(told).containsExactly("alarm: twice > 3 since 1");
+        execute(alarms::ended).get();
+    }
+
+    @Test
     void aFileOpensBesideWhatTheUserAskedFor() throws Exception {
         open(true, file("first.csv", "1\n"));
         JFrame asked = frame(0);
@@ -118,17 +134,21 @@ final class ChartWindowsIT {
     }
 
     private void open(boolean hasOutputs, String... args) throws Exception {
+        open(args.length == 0, hasOutputs, args);
+    }
+
+    private void open(boolean isDemo, boolean hasOutputs, String... args) throws Exception {
         StripchartCommand command = new StripchartCommand();
         Program.commandLine(command).parseArgs(args);
         ChartSetup setup = new ChartSetup(
                 CommandLineSpec.of(command), Passwords.NONE, new SessionStore(folder.resolve("sessions")), null);
         Preferences preferences = Preferences.load(folder.resolve("preferences"));
-        OpenedSources opened = setup.open(args.length == 0 ? SourcesSpec.DEMO : List.of(args));
+        OpenedSources opened = setup.open(isDemo ? SourcesSpec.DEMO : List.of(args));
         execute(() -> {
             SessionKeeper keeper = setup.session(opened);
             first = keeper.session();
             first.start();
-            windows = new ChartWindows(setup, keeper, preferences, hasOutputs, () -> lastClosed.countDown());
+            windows = new ChartWindows(setup, keeper, preferences, alarms, hasOutputs, () -> lastClosed.countDown());
             return windows;
         });
     }

@@ -117,6 +117,19 @@ class PipelineTest {
         assertThat(engine.pipeline().alarms().events().get(0).came()).isEqualTo(80_000);
     }
 
+    @Test
+    void aRuleThatIsFollowedAlreadyGoesOn() {
+        engine.pipeline().watch(AlarmRule.parse("a > 5"));
+        a.add(1, 10);
+        a.add(2, 0);
+        engine.takePublished();
+        engine.compute(false);
+        engine.pipeline().watch(AlarmRule.parse("a > 5"));
+        engine.compute(false);
+
+        assertThat(engine.pipeline().alarms().count()).isEqualTo(1);
+    }
+
     private void addPulses() {
         double[] xs = IntStream.range(0, 90_000).mapToDouble(x -> x).toArray();
         double[] ys = IntStream.range(0, 90_000).mapToDouble(x -> x / 100 % 2).toArray();
@@ -245,10 +258,13 @@ class PipelineTest {
         assertThat(engine.pipeline().alarms().events()).hasSize(1);
 
         engine.pipeline().unwatch("twice > 15");
-        a.add(2, 0);
+        assertThat(engine.pipeline().alarms().events().get(0).went())
+                .as("goes with its rule")
+                .isEqualTo(1);
+        a.add(2, 100);
         engine.takePublished();
         engine.compute(false);
-        assertThat(engine.pipeline().alarms().events().get(0).isOn()).isTrue();
+        assertThat(engine.pipeline().alarms().events()).hasSize(1);
         assertThat(engine.pipeline().rules()).isEmpty();
     }
 

@@ -98,6 +98,11 @@ public final class Alarm {
         }
     }
 
+    /** Says that no more is known after an x: what has come is over, where it came later at that moment. */
+    public void end(double x) {
+        right(Math.max(x, since + delay));
+    }
+
     private void right(double x) {
         isWrong = false;
         if (isOn) {

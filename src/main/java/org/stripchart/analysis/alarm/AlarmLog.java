@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /**
  * What alarms there were, each with its end, in the order in which they came. Of more than {@value #MOST} the oldest are forgotten, and
@@ -16,11 +16,21 @@ import java.util.function.Consumer;
  */
 public final class AlarmLog {
 
+    /** What has happened to an event. */
+    public enum Change {
+        /** It is new. */
+        CAME,
+        /** It is over. */
+        GONE,
+        /** Somebody has seen it. */
+        ACKNOWLEDGED
+    }
+
     /** So many events are kept. */
     public static final int MOST = 10_000;
 
     private final List<AlarmEvent> events = new ArrayList<>();
-    private final List<Consumer<AlarmEvent>> listeners = new ArrayList<>();
+    private final List<BiConsumer<Change, AlarmEvent>> listeners = new ArrayList<>();
     private long count;
     /** How many nobody has acknowledged, by severity. */
     private final Map<Severity, Integer> unseen = new EnumMap<>(Severity.class);
@@ -50,11 +60,11 @@ public final class AlarmLog {
     }
 
     /**
-     * Has a task run whenever an alarm has come, gone or been acknowledged, with the event as it is then.
+     * Has a task run whenever an alarm has come, gone or been acknowledged, with which of these, and the event as it is then.
      *
      * @return ends that
      */
-    public Runnable onChange(Consumer<AlarmEvent> task) {
+    public Runnable onChange(BiConsumer<Change, AlarmEvent> task) {
         listeners.add(task);
         return () -> listeners.remove(task);
     }
@@ -64,7 +74,7 @@ public final class AlarmLog {
         int place = place(number);
         if (place >= 0 && !events.get(place).acknowledged()) {
             unseen.merge(events.get(place).severity(), -1, Integer::sum);
-            put(place, events.get(place).seen());
+            put(place, events.get(place).seen(), Change.ACKNOWLEDGED);
         }
     }
 
@@ -83,14 +93,14 @@ public final class AlarmLog {
                 }
                 unseen.merge(rule.severity(), 1, Integer::sum);
                 events.add(new AlarmEvent(number, rule.text(), rule.severity(), x, Double.NaN, Double.NaN, false));
-                tell(events.get(events.size() - 1));
+                tell(Change.CAME, events.get(events.size() - 1));
             }
 
             @Override
             public void went(double x, double peak) {
                 int place = place(number);
                 if (place >= 0) {
-                    put(place, events.get(place).gone(x, peak));
+                    put(place, events.get(place).gone(x, peak), Change.GONE);
                 }
             }
         };
@@ -101,12 +111,12 @@ public final class AlarmLog {
         return place >= 0 && place < events.size() ? (int) place : -1;
     }
 
-    private void put(int place, AlarmEvent event) {
+    private void put(int place, AlarmEvent event, Change change) {
         events.set(place, event);
-        tell(event);
+        tell(change, event);
     }
 
-    private void tell(AlarmEvent event) {
-        List.copyOf(listeners).forEach(listener -> listener.accept(event));
+    private void tell(Change change, AlarmEvent event) {
+        List.copyOf(listeners).forEach(listener -> listener.accept(change, event));
     }
 }

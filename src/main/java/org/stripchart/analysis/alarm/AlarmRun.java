@@ -88,9 +88,15 @@ public final class AlarmRun {
         }
     }
 
+    /** Says that the rule is followed no more: an alarm that has come is over. */
+    public void end() {
+        alarm.end(seen);
+    }
+
     private double value(Known series, double y) {
         if (!(rule.condition() instanceof State state)) {
-            return y;
+            // As 1/0, which is a gap in a computed series too.
+            return Double.isFinite(y) ? y : Double.NaN;
         }
         String text = series.state(String.valueOf(formula.asSeries()), y);
         return text.isEmpty() ? Double.NaN : text.equals(state.state()) != state.isNot() ? 1 : 0;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 import javax.swing.JComponent;
 import org.stripchart.analysis.alarm.AlarmEvent;
+import org.stripchart.analysis.alarm.AlarmLog;
 import org.stripchart.analysis.alarm.Severity;
 import org.stripchart.app.Teller;
 import org.stripchart.chart.LiveChart;
@@ -79,9 +80,9 @@ public final class AlarmNotices {
         notifier.end();
     }
 
-    private void changed(AlarmEvent event) {
+    private void changed(AlarmLog.Change change, AlarmEvent event) {
         chip.refresh();
-        if (event.acknowledged()) {
+        if (change == AlarmLog.Change.ACKNOWLEDGED) {
             return;
         }
         LiveChart chart = session.chart();

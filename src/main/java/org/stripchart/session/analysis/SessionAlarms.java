@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.stripchart.analysis.alarm.AlarmLog;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.XAxis;
 
@@ -32,9 +33,9 @@ public final class SessionAlarms {
      */
     public SessionAlarms(LiveChart chart, LongSupplier nanos, Consumer<Runnable> owner) {
         command = new AlarmCommand(LONGEST, nanos, fault -> owner.accept(() -> tell(fault)));
-        Runnable unused = chart.analysis().alarms().onChange(event -> {
+        Runnable unused = chart.analysis().alarms().onChange((change, event) -> {
             List<String> words = reaction.words();
-            if (!event.acknowledged() && !words.isEmpty()) {
+            if (change != AlarmLog.Change.ACKNOWLEDGED && !words.isEmpty()) {
                 command.run(words, event, chart.xAxis() == XAxis.TIME);
             }
         });

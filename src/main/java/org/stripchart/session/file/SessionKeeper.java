@@ -46,7 +46,7 @@ public final class SessionKeeper {
         this.panels = spec::panels;
         this.extras = from == null ? SessionFile.Extras.NONE : from.extras();
         LiveChart chart = session.chart();
-        Runnable unused = chart.analysis().alarms().onChange(event -> store.alarms()
+        Runnable unused = chart.analysis().alarms().onChange((change, event) -> store.alarms()
                 .note(entry(event, chart.xAxis() == XAxis.TIME)));
         this.file = from == null || from.file().equals(store.last()) ? null : from.file();
     }

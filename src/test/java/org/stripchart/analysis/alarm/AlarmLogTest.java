@@ -11,7 +11,11 @@ class AlarmLogTest {
 
     private final AlarmLog log = new AlarmLog();
     private final List<AlarmEvent> told = new ArrayList<>();
-    private final Runnable end = log.onChange(told::add);
+    private final List<AlarmLog.Change> changes = new ArrayList<>();
+    private final Runnable end = log.onChange((change, event) -> {
+        told.add(event);
+        changes.add(change);
+    });
     private final Alarm.Listener a = log.of(AlarmRule.parse("a > 1"));
     private final Alarm.Listener b = log.of(AlarmRule.parse("b > 1"));
 
@@ -48,6 +52,9 @@ class AlarmLogTest {
         assertThat(log.unseen()).isEqualTo(1);
         a.went(3, 30);
         assertThat(log.events().get(0).acknowledged()).isTrue();
+        assertThat(changes)
+                .containsExactly(
+                        AlarmLog.Change.CAME, AlarmLog.Change.ACKNOWLEDGED, AlarmLog.Change.CAME, AlarmLog.Change.GONE);
     }
 
     @Test

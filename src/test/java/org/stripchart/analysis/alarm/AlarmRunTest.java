@@ -95,6 +95,33 @@ class AlarmRunTest {
         assertThat(log.events()).extracting(AlarmEvent::came).containsExactly(1.0, 4.0);
     }
 
+    @Test
+    void nothingIsKnownWhereAFormulaIsInfinite() {
+        AlarmRun run = run("1 / a > 5");
+        add("a", 1, 0);
+        look(run);
+        assertThat(log.events()).isEmpty();
+        add("a", 2, 0.125);
+        add("a", 3, 0);
+        add("a", 4, 1);
+        look(run);
+        assertThat(log.events()).containsExactly(new AlarmEvent(1, "1 / a > 5", Severity.ALARM, 2, 4, 8, false));
+    }
+
+    @Test
+    void anAlarmThatIsOnIsOverWithItsRule() {
+        AlarmRun high = run("a > 5 for 10s");
+        AlarmRun low = run("a < 5");
+        high.end();
+        add("a", 1, 9);
+        look(high);
+        look(low);
+        high.until(20);
+        high.end();
+        low.end();
+        assertThat(log.events()).containsExactly(new AlarmEvent(1, "a > 5 for 10s", Severity.ALARM, 11, 11, 9, false));
+    }
+
     private AlarmRun run(String rule) {
         return new AlarmRun(AlarmRule.parse(rule), log);
     }

@@ -116,6 +116,15 @@ class AlarmNoticesTest {
     }
 
     @Test
+    void oneThatWasAcknowledgedIsToldOnceItIsGone() {
+        feed(0, 70);
+        execute(() -> chart.analysis().alarms().acknowledge(1));
+        assertThat(told).hasSize(1);
+        feed(1, 50);
+        assertThat(told).hasSize(2).last().asString().contains("no more");
+    }
+
+    @Test
     void theChipCountsWhatNobodyHasSeenAndShowsTheWorst() {
         assertThat(chip.isVisible()).isFalse();
         feed(0, 70);
