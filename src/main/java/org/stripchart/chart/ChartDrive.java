@@ -48,22 +48,26 @@ final class ChartDrive implements ChartPump.Tick, Engine.Owner {
     private final Supplier<Canvas> canvas;
     private final Runnable adopt;
     private final BooleanSupplier byClock;
+    private final BooleanSupplier waits;
 
     /**
      * @param reach the span of the window
      * @param byClock whether x is time that still goes on
      * @param canvas made after this, since it draws what the engine keeps
-     * @param adopt takes in the series that have come
+     * @param adopt takes in the series that have come, and says where to look
+     * @param waits whether a view that is held is to be live in a while
      */
     ChartDrive(
             LiveChartBuilder builder,
             DoubleSupplier reach,
             BooleanSupplier byClock,
             Supplier<Canvas> canvas,
-            Runnable adopt) {
+            Runnable adopt,
+            BooleanSupplier waits) {
         this.byClock = byClock;
         this.canvas = canvas;
         this.adopt = adopt;
+        this.waits = waits;
         clock = builder.frameClock;
         steps = new StepTimes(clock::nanos);
         frames = new FrameLimit(clock.nanos());
@@ -212,7 +216,8 @@ final class ChartDrive implements ChartPump.Tick, Engine.Owner {
         Viewport viewport = chart.viewport();
         long untilLate = engine.nanosUntilLate();
         boolean isJudged = untilLate != Long.MAX_VALUE;
-        if (isJudged && goesOn(chart) && viewport.isLive() && !silence.isRunning() && !engine.isReleased()) {
+        boolean isFollowed = viewport.isLive() || waits.getAsBoolean();
+        if (isJudged && goesOn(chart) && isFollowed && !silence.isRunning() && !engine.isReleased()) {
             double column = (viewport.to() - viewport.from()) / Math.max(1, columns) * 1000;
             double wait = untilLate > 0 ? (double) untilLate / NANOS_PER_MILLI : column;
             silence.once((int) Math.max(LEAST_WAIT_MILLIS, Math.min(MOST_WAIT_MILLIS, wait)));
@@ -220,6 +225,9 @@ final class ChartDrive implements ChartPump.Tick, Engine.Owner {
     }
 
     private void goOn() {
+        if (waits.getAsBoolean()) {
+            pump.wake();
+        }
         if (engine.nanosUntilLate() <= 0) {
             viewChanged();
         } else {

@@ -41,10 +41,11 @@ final class ChartParts {
                 () -> viewport().reach(),
                 () -> chart.xAxis() == XAxis.TIME && !viewport().isComplete(),
                 this::canvas,
-                this::adopt);
+                this::adopt,
+                () -> eventView().waits());
         Engine engine = drive.engine();
         viewport = new Viewport(
-                engine.history(), builder.window, Edt::require, drive::viewChanged, () -> drive.head(chart));
+                engine.history(), builder.window, Edt::require, this::viewChanged, () -> drive.head(chart));
         arrangement = new Arrangement(Edt::require, drive::viewChanged);
         clearing = new Clearing(drive, arrangement, viewport);
         cursors = new Cursors(engine.history(), arrangement, Edt::require, drive::overlayChanged);
@@ -77,6 +78,15 @@ final class ChartParts {
 
     private Viewport viewport() {
         return viewport;
+    }
+
+    private EventView eventView() {
+        return eventView;
+    }
+
+    private void viewChanged() {
+        eventView.viewChanged();
+        drive.viewChanged();
     }
 
     private Canvas canvas() {

@@ -61,6 +61,15 @@ public final class NumberText {
                 .toPlainString();
     }
 
+    /** Returns the fewest digits that are this number and no other when they are read again. */
+    public static String exactly(double value) {
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
+            return Double.toString(value);
+        }
+        BigDecimal shortest = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        return isByExponent(value) ? withExponent(shortest, shortest.precision()) : inFull(shortest);
+    }
+
     /** Returns all digits of a number, those behind the point included that are zero. */
     public static String inFull(BigDecimal exact) {
         return DigitGroups.of(exact.toPlainString());

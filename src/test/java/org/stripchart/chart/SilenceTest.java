@@ -12,6 +12,8 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.stripchart.analysis.trigger.Trigger;
+import org.stripchart.analysis.trigger.TriggerRule;
 import org.stripchart.chart.pump.FakeFrameClock;
 import org.stripchart.plot.LiveWindow;
 
@@ -77,6 +79,20 @@ class SilenceTest {
         silence(20);
         assertThat(bench.to()).isEqualTo(end);
         assertThat(clock.running()).as("nobody looks").isZero();
+    }
+
+    @Test
+    void anAutomaticTriggerIsLiveAgainByTheClock() {
+        Trigger rises = new Trigger.Edge(0, 0.1, Trigger.Slope.RISING);
+        bench.chart.analysis().trigger(new TriggerRule("s", rises).with(TriggerRule.Mode.AUTO));
+        clock.step(100);
+        bench.paint();
+        assertThat(bench.chart.viewport().isLive()).isFalse();
+        silence(100);
+        assertThat(bench.chart.viewport().isLive()).isFalse();
+        silence(50);
+        assertThat(bench.chart.viewport().isLive()).isTrue();
+        assertThat(bench.to()).isCloseTo(EPOCH + 247, within(2.0));
     }
 
     @Test

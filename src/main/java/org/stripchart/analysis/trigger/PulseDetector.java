@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.analysis.trigger;
 
-/** Finds pulses by how long they are. */
+/** Finds pulses by how long they are. One that does not get beyond its level by the hysteresis ends that far on the other side. */
 final class PulseDetector implements Detector {
 
     private final Crossing begins;
     private final Crossing ends;
+    private final int sign;
+    private final double surelyOver;
     private final double width;
     private final boolean longer;
     /** Where the pulse began that goes on; NaN if none does, or its event has been. */
     private double begin = Double.NaN;
 
+    private double lastX;
+    private double lastY = Double.NaN;
+
     PulseDetector(Trigger.Pulse pulse) {
-        int sign = pulse.above() ? 1 : -1;
+        sign = pulse.above() ? 1 : -1;
+        surelyOver = pulse.level() - sign * pulse.hysteresis();
         begins = new Crossing(pulse.level(), pulse.hysteresis(), sign);
         ends = new Crossing(pulse.level(), pulse.hysteresis(), -sign);
         width = pulse.width();
@@ -22,7 +28,7 @@ final class PulseDetector implements Detector {
     @Override
     public double next(double x, double y) {
         double newBegin = begins.next(x, y);
-        double end = ends.next(x, y);
+        double end = end(x, y);
         begin = Double.isNaN(y) ? Double.NaN : Double.isNaN(newBegin) ? begin : newBegin;
         double at = Double.NaN;
         if (longer) {
@@ -35,6 +41,14 @@ final class PulseDetector implements Detector {
             at = end;
         }
         begin = Double.isNaN(end) ? begin : Double.NaN;
+        lastX = x;
+        lastY = y;
         return at;
+    }
+
+    private double end(double x, double y) {
+        double end = ends.next(x, y);
+        boolean isOver = !Double.isNaN(begin) && sign * y < sign * surelyOver;
+        return Double.isNaN(end) && isOver ? Crossing.between(lastX, lastY, x, y, surelyOver) : end;
     }
 }

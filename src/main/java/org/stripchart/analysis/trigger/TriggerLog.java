@@ -20,6 +20,9 @@ public final class TriggerLog {
     private int start;
     private int size;
     private long dropped;
+    /** The latest of those that are no longer kept, which are found again when all is looked for anew. */
+    private double lastDropped = Double.NEGATIVE_INFINITY;
+
     private boolean isNew;
     private final List<Runnable> listeners = new ArrayList<>();
 
@@ -77,9 +80,16 @@ public final class TriggerLog {
         return () -> listeners.remove(task);
     }
 
-    /** Notes an event, not before those that are there. Whoever looks for events calls this, and then {@link #tell}. */
+    /**
+     * Notes an event, not before those that are there; one that was found before and is no longer kept is passed over. Whoever looks
+     * for events calls this, and then {@link #tell}.
+     */
     public void add(double x) {
+        if (x <= lastDropped) {
+            return;
+        }
         if (size == MOST) {
+            lastDropped = x(0);
             start = (start + 1) % xs.length;
             size--;
             dropped++;
@@ -103,6 +113,7 @@ public final class TriggerLog {
         isNew |= count() > 0;
         size = 0;
         dropped = 0;
+        lastDropped = Double.NEGATIVE_INFINITY;
     }
 
     /** Tells listeners, if something has changed. */

@@ -34,6 +34,7 @@ record TriggerForm(
         boolean isTime) {
 
     private static final int DIGITS = 3;
+    private static final int NANO_DIGITS = 9;
     private static final double HYSTERESIS = 0.05;
 
     /** Returns a trigger as it is to be changed. */
@@ -49,7 +50,7 @@ record TriggerForm(
                 rule.state(),
                 span(rule.holdOff(), isTime),
                 rule.mode(),
-                number(100 * rule.before()),
+                NumberText.of(100 * rule.before()),
                 isTime);
     }
 
@@ -124,7 +125,9 @@ record TriggerForm(
     private double span(String what, String text) {
         @Nullable Duration duration = isTime ? DurationText.find(text.strip()) : null;
         if (duration != null) {
-            return duration.getSeconds() + duration.getNano() * 1e-9;
+            return BigDecimal.valueOf(duration.getSeconds())
+                    .add(BigDecimal.valueOf(duration.getNano(), NANO_DIGITS))
+                    .doubleValue();
         }
         try {
             return number(what, text);
@@ -141,20 +144,22 @@ record TriggerForm(
         if (Double.isNaN(span)) {
             return isTime ? "10 ms" : "10";
         }
-        return isTime ? NumberText.plain(span) + " s" : NumberText.plain(span);
+        // A duration ends at nanoseconds.
+        boolean isDuration = isTime && new BigDecimal(Double.toString(span)).scale() <= NANO_DIGITS;
+        return isDuration ? NumberText.exactly(span) + " s" : NumberText.exactly(span);
     }
 
     private static String number(double value) {
-        return Double.isNaN(value) ? "" : NumberText.of(value);
+        return Double.isNaN(value) ? "" : NumberText.exactly(value);
     }
 
     /** Returns a number with as many digits as tell it apart within a size. */
     private static String rounded(double value, double size) {
         if (!(size > 0)) {
-            return NumberText.of(value);
+            return NumberText.exactly(value);
         }
         int digits = DIGITS + (int) Math.max(0, Math.ceil(Math.log10(Math.abs(value) / size)));
-        return NumberText.of(
+        return NumberText.exactly(
                 new BigDecimal(value).round(new MathContext(digits)).doubleValue());
     }
 }

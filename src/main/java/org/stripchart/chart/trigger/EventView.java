@@ -28,6 +28,9 @@ public final class EventView {
     /** The latest event that was stood on. */
     private double latest = Double.NEGATIVE_INFINITY;
 
+    /** Whether this has held the view, and nobody has held it elsewhere since or had it live. */
+    private boolean isStanding;
+
     private boolean isWalking;
 
     public EventView(Viewport viewport, TriggerLog log) {
@@ -40,21 +43,32 @@ public final class EventView {
         rule = newRule;
         shown = Double.NEGATIVE_INFINITY;
         latest = Double.NEGATIVE_INFINITY;
+        isStanding = false;
         isWalking = false;
+    }
+
+    /** Says that somebody, or this, has the view show something else. */
+    public void viewChanged() {
+        isStanding &= !viewport.isLive() && shown >= viewport.from() && shown <= viewport.to();
+        isWalking &= !viewport.isLive();
+    }
+
+    /** Returns whether the view stands on an event of a trigger that is live without one, and so goes on by the clock. */
+    public boolean waits() {
+        return isStanding && !isWalking && rule != null && rule.mode() == TriggerRule.Mode.AUTO;
     }
 
     /** Returns the event that the view stands on; NaN if it is elsewhere. */
     public double event() {
-        return rule != null && !viewport.isLive() && isInView() ? shown : Double.NaN;
+        return rule != null && isStanding ? shown : Double.NaN;
     }
 
     /** Goes to the next event, if there is one to go to; asked whenever points have come and been looked at. */
     public void follow() {
         TriggerRule following = rule;
         boolean isLive = viewport.isLive();
-        isWalking &= !isLive;
         // Of what is whole, all is shown, and events are walked to.
-        if (following == null || viewport.isComplete() || isWalking || (!isLive && !isInView())) {
+        if (following == null || viewport.isComplete() || isWalking || (!isLive && !isStanding)) {
             return;
         }
         double span = span();
@@ -81,7 +95,7 @@ public final class EventView {
     public boolean walk(boolean isForth) {
         double before = rule == null ? 0.5 : rule.before();
         double span = span();
-        double at = !viewport.isLive() && isInView() ? shown : viewport.from() + before * span;
+        double at = isStanding ? shown : viewport.from() + before * span;
         double next = isForth ? log.after(at) : log.before(at);
         if (Double.isNaN(next)) {
             return false;
@@ -106,15 +120,12 @@ public final class EventView {
     private void stand(double event, double before, double span) {
         shown = event;
         viewport.show(event - before * span, event + (1 - before) * span);
+        isStanding = true;
     }
 
     private double span() {
         return viewport.isLive() && viewport.window() instanceof LiveWindow.Span live && !viewport.isComplete()
                 ? live.span()
                 : viewport.to() - viewport.from();
-    }
-
-    private boolean isInView() {
-        return shown >= viewport.from() && shown <= viewport.to();
     }
 }

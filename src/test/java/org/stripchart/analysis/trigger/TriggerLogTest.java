@@ -56,6 +56,20 @@ final class TriggerLogTest {
     }
 
     @Test
+    void countsNoEventTwiceThatIsFoundAnew() {
+        for (int i = 0; i < 15_000; i++) {
+            log.add(i);
+        }
+        log.forgetFrom(0);
+        for (int i = 0; i < 15_000; i++) {
+            log.add(i);
+        }
+        assertThat(log.count()).isEqualTo(15_000);
+        assertThat(log.dropped()).isEqualTo(5_000);
+        assertThat(log.x(0)).isEqualTo(5_000);
+    }
+
+    @Test
     void tellsOnceForManyEvents() {
         AtomicInteger told = new AtomicInteger();
         Runnable end = log.onChange(told::incrementAndGet);

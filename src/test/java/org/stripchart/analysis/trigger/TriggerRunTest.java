@@ -75,6 +75,18 @@ class TriggerRunTest {
     }
 
     @Test
+    void aPulseThatIsHardlyOneEndsAsWell() {
+        assertThat(events(new Trigger.Pulse(5, 1, true, 2, true), 0, 5.5, 0, 0, 0, 0))
+                .isEmpty();
+        assertThat(events(new Trigger.Pulse(5, 1, true, 2, false), 0, 5.5, 4.5, 3.5, 0, 0))
+                .containsExactly(2.5);
+        assertThat(events(new Trigger.Pulse(-5, 1, false, 2, false), 0, -5.5, -4.5, -3.5, 0, 0))
+                .containsExactly(2.5);
+        assertThat(events(new Trigger.Pulse(5, 0, true, 2, true), 0, 5, 0, 0, 0, 0))
+                .isEmpty();
+    }
+
+    @Test
     void findsWhereAStateBegins() {
         assertThat(events(new Trigger.State(2), 2, 2, 0, 2, 2, 1, 2)).containsExactly(3.0, 6.0);
     }
@@ -198,8 +210,7 @@ class TriggerRunTest {
         // The begin of the pulse that goes on before this point.
         int begin = -1;
         for (int before = 1; before <= i; before++) {
-            if (Double.isNaN(ys[before])
-                    || (before < i && isCrossed(ys, before, pulse.level(), pulse.hysteresis(), -sign))) {
+            if (Double.isNaN(ys[before]) || (before < i && begin >= 0 && !Double.isNaN(end(pulse, ys, before)))) {
                 begin = -1;
             } else if (isCrossed(ys, before, pulse.level(), pulse.hysteresis(), sign)) {
                 begin = before;
@@ -209,13 +220,23 @@ class TriggerRunTest {
             return;
         }
         double from = crossing(ys, begin, pulse.level());
-        boolean ends = isCrossed(ys, i, pulse.level(), pulse.hysteresis(), -sign);
-        double until = ends ? crossing(ys, i, pulse.level()) : i;
+        double end = begin == i ? GAP : end(pulse, ys, i);
+        double until = Double.isNaN(end) ? i : end;
         if (pulse.longer() && until - from > pulse.width() && (begin == i || !(i - 1 - from > pulse.width()))) {
             found.add(from + pulse.width());
-        } else if (!pulse.longer() && ends && until - from < pulse.width()) {
-            found.add(until);
+        } else if (!pulse.longer() && end - from < pulse.width()) {
+            found.add(end);
         }
+    }
+
+    /** Where a pulse that goes on before a point ends there; a gap where it goes on. */
+    private static double end(Trigger.Pulse pulse, double[] ys, int i) {
+        int sign = pulse.above() ? 1 : -1;
+        double over = pulse.level() - sign * pulse.hysteresis();
+        if (isCrossed(ys, i, pulse.level(), pulse.hysteresis(), -sign)) {
+            return crossing(ys, i, pulse.level());
+        }
+        return sign * ys[i] < sign * over ? crossing(ys, i, over) : GAP;
     }
 
     private static History history(double... ys) {

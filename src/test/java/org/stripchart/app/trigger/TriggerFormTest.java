@@ -31,6 +31,18 @@ final class TriggerFormTest {
     }
 
     @Test
+    void keepsAllDigits() {
+        TriggerRule rule = new TriggerRule(
+                "s", new Trigger.Pulse(1_234_567.89, 0.123_456_789_1, true, 0.1 / 3, true), "", 1.1, Mode.AUTO, 0.29);
+        assertThat(TriggerForm.of(rule, true).rule()).isEqualTo(rule);
+        assertThat(TriggerForm.of(rule, false).rule()).isEqualTo(rule);
+        TriggerForm begun = form(TriggerKind.ENTERING, "", "", "", "10 ms", "50");
+        TriggerForm around = TriggerForm.around("s", 10_000_000, 10_000_000.2, begun);
+        assertThat(NumberText.withoutGaps(around.level())).isEqualTo("10000000.067");
+        assertThat(NumberText.withoutGaps(around.upper())).isEqualTo("10000000.133");
+    }
+
+    @Test
     void readsDurationsAndShares() {
         assertThat(form(TriggerKind.ABOVE_LONGER, NumberText.of(10_000), "", "", "5 ms", "20 %")
                         .rule())

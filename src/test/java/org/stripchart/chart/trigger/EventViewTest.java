@@ -19,9 +19,13 @@ import org.stripchart.plot.Viewport;
 final class EventViewTest {
 
     private final History history = new History(HistoryLimit.points(1_000));
-    private final Viewport viewport = new Viewport(history, new LiveWindow.Span(10), what -> {}, () -> {});
+    private final Viewport viewport = new Viewport(history, new LiveWindow.Span(10), what -> {}, this::viewChanged);
     private final TriggerLog log = new TriggerLog();
     private final EventView view = new EventView(viewport, log);
+
+    private void viewChanged() {
+        view.viewChanged();
+    }
 
     @BeforeEach
     void arm() {
@@ -117,6 +121,28 @@ final class EventViewTest {
         viewport.goLive();
         at(81);
         assertThat(view.event()).isEqualTo(80);
+    }
+
+    @Test
+    void whoHoldsTheViewWithTheEventInSightIsLeftAlone() {
+        view.arm(rule(Mode.AUTO));
+        event(50);
+        viewport.goLive();
+        viewport.hold();
+        assertThat(view.event()).isNaN();
+        event(60);
+        at(200);
+        assertThat(viewport.isLive()).isFalse();
+        assertThat(viewport.from()).isLessThan(50);
+    }
+
+    @Test
+    void whoHoldsTheViewBesideTheEventAndComesBackIsLeftAlone() {
+        event(50);
+        viewport.show(10, 20);
+        viewport.show(45, 55);
+        event(60);
+        assertThat(viewport.to()).isEqualTo(55);
     }
 
     @Test
