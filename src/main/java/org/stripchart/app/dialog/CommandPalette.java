@@ -28,6 +28,7 @@ import javax.swing.KeyStroke;
 import javax.swing.ListCellRenderer;
 import javax.swing.ListSelectionModel;
 import javax.swing.UIManager;
+import org.stripchart.app.HeldKey;
 import org.stripchart.app.Typing;
 import org.stripchart.app.action.Command;
 import org.stripchart.app.look.Colors;
@@ -140,8 +141,9 @@ public final class CommandPalette {
     private void run() {
         Command chosen = list.getSelectedValue();
         if (chosen != null && chosen.enabled().getAsBoolean()) {
-            dialog.dispose();
-            chosen.run().run();
+            // The key that has chosen is none of what opens then.
+            HeldKey.ignore();
+            WhenBack.close(dialog, dialog.getOwner(), chosen.run());
         }
     }
 
