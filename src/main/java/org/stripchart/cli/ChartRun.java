@@ -234,10 +234,9 @@ final class ChartRun {
     }
 
     private void tellWhatIsIncomplete(ChartWindows opening) throws InterruptedException, ExecutionException {
-        SessionFile.Opened session = argument.opened();
-        if (session != null && !session.incomplete().isEmpty()) {
+        if (!argument.incomplete().isEmpty()) {
             onEdt(() -> {
-                String what = SessionArgument.incomplete(session.incomplete());
+                String what = SessionArgument.incomplete(argument.incomplete());
                 opening.windows().forEach(window -> window.tell(what, true));
                 return what;
             });
@@ -297,7 +296,7 @@ final class ChartRun {
             SessionSpec now = onEdt(keeper::now);
             complete &= results.writeSession(argument.saveTo(), now, keeper.extras(), argument.store());
         }
-        complete &= !spec.headless() || !hasIncomplete();
+        complete &= !spec.headless() || argument.incomplete().isEmpty();
         if (spec.stats()) {
             ChartStatistics statistics = onEdt(chart::statistics);
             long rejected = onEdt(session::rejected);
@@ -325,13 +324,6 @@ final class ChartRun {
             return Program.FAILED;
         }
         return hadAlarm ? Program.ALARM : Program.DONE;
-    }
-
-    private boolean hasIncomplete() {
-        SessionFile.Opened session = argument.opened();
-        return session != null
-                && !session.incomplete().isEmpty()
-                && spec.sources().locations().equals(session.spec().sources().locations());
     }
 
     private static void close(RunningSession session) throws InterruptedException, ExecutionException {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.session.analysis.AlarmReaction;
 import org.stripchart.session.file.SessionFault;
 import org.stripchart.session.file.SessionFile;
 import org.stripchart.session.file.SessionStore;
@@ -17,12 +18,14 @@ import org.stripchart.words.EscapedText;
  *
  * @param opened null where no session was named, or where the named one cannot be opened
  * @param toAskFor the sources, and the command for alarms, that start only once somebody has said yes
+ * @param incomplete the sources, and the command for alarms, that do not start, since something secret is missing
  * @param saveTo null: nowhere
  */
 record SessionArgument(
         SessionStore store,
         SessionFile.@Nullable Opened opened,
         List<String> toAskFor,
+        List<String> incomplete,
         @Nullable Path saveTo) {
 
     /**
@@ -37,7 +40,7 @@ record SessionArgument(
         boolean hasWindow = !command.headless && !command.explain;
         SessionFile.Opened opened = read(command, err, hasWindow);
         if (opened == null) {
-            return new SessionArgument(store, null, List.of(), command.saveSession);
+            return new SessionArgument(store, null, List.of(), List.of(), command.saveSession);
         }
         List<String> toAskFor = command.allowCommands ? List.of() : toAskFor(command, store, opened);
         if (!hasWindow && !toAskFor.isEmpty()) {
@@ -45,19 +48,17 @@ record SessionArgument(
                     + " comes from elsewhere and would start " + String.join(" and ", toAskFor)
                     + "; --allow-commands lets it");
         }
-        if (!command.sources.isEmpty()) {
-            // These take the place of those in the session.
-            return new SessionArgument(store, opened, toAskFor, command.saveSession);
-        }
-        List<String> incomplete = opened.incomplete();
+        List<String> incomplete = incomplete(command, opened);
         if (!incomplete.isEmpty()) {
             String what = incomplete(incomplete);
-            if (!hasWindow && opened.spec().sources().locations().isEmpty()) {
+            if (!hasWindow
+                    && command.sources.isEmpty()
+                    && opened.spec().sources().locations().isEmpty()) {
                 throw new UsageException("--session: " + command.session + ": " + what);
             }
             err.println(EscapedText.oneLine(what));
         }
-        return new SessionArgument(store, opened, toAskFor, command.saveSession);
+        return new SessionArgument(store, opened, toAskFor, incomplete, command.saveSession);
     }
 
     /** What the command line says goes before what a session has, and needs no question. */
@@ -67,6 +68,16 @@ record SessionArgument(
         return store.toAskFor(opened).stream()
                 .filter(each ->
                         each.equals(onAlarm) ? command.onAlarm == null && !command.explain : command.sources.isEmpty())
+                .toList();
+    }
+
+    /** What is missing in a session and was not said by the command line instead. */
+    private static List<String> incomplete(StripchartCommand command, SessionFile.Opened opened) {
+        String onAlarm = AlarmReaction.question("");
+        return opened.incomplete().stream()
+                .filter(each -> each.startsWith(onAlarm)
+                        ? command.onAlarm == null && !command.explain
+                        : command.sources.isEmpty())
                 .toList();
     }
 
@@ -101,9 +112,9 @@ record SessionArgument(
         }
     }
 
-    /** Returns what there is to say of sources that something secret is missing in. */
-    static String incomplete(List<String> locations) {
-        return "not opened, since what may be secret is not saved in a session: " + String.join(", ", locations);
+    /** Returns what there is to say of sources, and of a command, that something secret is missing in. */
+    static String incomplete(List<String> missing) {
+        return "left out, since what may be secret is not saved in a session: " + String.join(", ", missing);
     }
 
     /** Returns the run, before which the command line goes. */

@@ -72,6 +72,20 @@ final class SessionArgumentTest {
     }
 
     @Test
+    void aCommandForAlarmsThatWasNotSavedIsTold() throws Exception {
+        SessionFile.write(
+                file, spec("random", "--on-alarm", "curl -H 'X-Token: hunter2' example.org"), SessionFile.Extras.NONE);
+        assertThat(Files.readString(file)).doesNotContain("hunter2");
+
+        SessionArgument argument = argument();
+        assertThat(argument.incomplete()).containsExactly("when an alarm comes: curl \u2026");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("when an alarm comes: curl \u2026");
+        assertThat(argument.base().chart().analysis().reaction().command()).isEmpty();
+        assertThat(argument("data.csv").incomplete()).hasSize(1);
+        assertThat(argument("--on-alarm", "true").incomplete()).isEmpty();
+    }
+
+    @Test
     void theCommandForAlarmsIsAskedAboutAsSourcesAre() throws Exception {
         SessionFile.write(file, spec("random", "--on-alarm", "rm -rf x"), SessionFile.Extras.NONE);
 
@@ -172,7 +186,7 @@ final class SessionArgumentTest {
         assertThat(argument("--headless", "--stats").base().sources().locations())
                 .containsExactly("random");
         assertThat(err.toString(StandardCharsets.UTF_8).lines())
-                .containsExactly("not opened, since what may be secret is not saved in a session:"
+                .containsExactly("left out, since what may be secret is not saved in a session:"
                         + " http://\u2026@example.org/x");
 
         SessionFile.write(file, spec("http://ada@example.org/x"), SessionFile.Extras.NONE);

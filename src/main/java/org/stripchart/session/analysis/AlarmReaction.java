@@ -38,7 +38,12 @@ public record AlarmReaction(boolean notification, boolean sound, String command)
 
     /** Returns what is asked about before a command starts that came with a session; empty if there is none. */
     public String question() {
-        return command.isEmpty() ? "" : "when an alarm comes: " + command;
+        return command.isEmpty() ? "" : question(command);
+    }
+
+    /** Returns how a command is told in a question. */
+    public static String question(String command) {
+        return "when an alarm comes: " + command;
     }
 
     /** Returns the same without the command, if that was refused. */

@@ -4,14 +4,18 @@ package org.stripchart.session.file;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.analysis.trigger.TriggerRule;
 import org.stripchart.session.analysis.AlarmReaction;
 import org.stripchart.session.analysis.AnalysisSpec;
 import org.stripchart.session.analysis.DerivedSpec;
+import org.stripchart.source.Sources;
 
 /** The part of a session file that tells what is made of its series. */
 final class AnalysisTree {
+
+    private static final String EXEC = "exec:";
 
     private AnalysisTree() {}
 
@@ -28,12 +32,15 @@ final class AnalysisTree {
         return tree;
     }
 
-    /** Without a command that seems to hold a secret. */
+    /** Of a command that seems to hold a secret only its program, and not where another version would run it. */
     private static Map<String, @Nullable Object> reaction(AlarmReaction reaction) {
         Map<String, @Nullable Object> tree = SessionWriter.object("notification", reaction.notification());
         tree.put("sound", reaction.sound());
-        if (!reaction.command().isEmpty() && !KeptLocation.holdsSecret(reaction.command())) {
-            tree.put("command", reaction.command());
+        String command = reaction.command();
+        if (KeptLocation.holdsSecret(command)) {
+            tree.put("incomplete", Sources.withoutSecrets(EXEC + command).substring(EXEC.length()));
+        } else if (!command.isEmpty()) {
+            tree.put("command", command);
         }
         return tree;
     }
@@ -45,8 +52,12 @@ final class AnalysisTree {
         return tree;
     }
 
-    /** Returns what the part tells. */
-    static AnalysisSpec read(Fields analysis) {
+    /**
+     * Returns what the part tells.
+     *
+     * @param incomplete gets what is not in it, since something secret is missing
+     */
+    static AnalysisSpec read(Fields analysis, Consumer<String> incomplete) {
         List<DerivedSpec> derived = new ArrayList<>();
         for (Fields each : analysis.objects("derived")) {
             String name = each.text("name", "");
@@ -57,14 +68,18 @@ final class AnalysisTree {
         analysis.checked("derived", () -> new AnalysisSpec(derived, List.of()));
         List<String> alarms = analysis.texts("alarms");
         TriggerRule trigger = analysis.has("trigger") ? TriggerTree.read(analysis.object("trigger")) : null;
-        AlarmReaction reaction = reaction(analysis.object("whenAlarm"));
+        AlarmReaction reaction = reaction(analysis.object("whenAlarm"), incomplete);
         return analysis.checked("alarms", () -> new AnalysisSpec(derived, alarms, trigger, reaction));
     }
 
-    private static AlarmReaction reaction(Fields reaction) {
+    private static AlarmReaction reaction(Fields reaction, Consumer<String> incomplete) {
         boolean notification = reaction.flag("notification", false);
         boolean sound = reaction.flag("sound", false);
         String command = reaction.text("command", "");
+        String program = reaction.text("incomplete", "");
+        if (!program.isEmpty()) {
+            incomplete.accept(AlarmReaction.question(program));
+        }
         return reaction.checked("command", () -> new AlarmReaction(notification, sound, command));
     }
 }

@@ -60,7 +60,7 @@ public final class SessionFile {
      * A session that was read.
      *
      * @param spec the run that it describes
-     * @param incomplete locations that are not in the spec, since what may be secret was not saved
+     * @param incomplete locations, and the command for alarms, that are not in the spec, since what may be secret was not saved
      * @param hash of its bytes
      */
     public record Opened(Path file, SessionSpec spec, List<String> incomplete, Extras extras, String hash) {

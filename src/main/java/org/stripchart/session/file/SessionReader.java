@@ -50,7 +50,7 @@ final class SessionReader {
         this.folder = folder;
     }
 
-    /** Returns the locations that are not in the spec, since something secret is missing in them. */
+    /** Returns the locations and the command that are not in the spec, since something secret is missing in them. */
     List<String> incomplete() {
         return List.copyOf(incomplete);
     }
@@ -165,7 +165,7 @@ final class SessionReader {
                 null,
                 null,
                 strips,
-                AnalysisTree.read(root.object("analysis")),
+                AnalysisTree.read(root.object("analysis"), incomplete::add),
                 root.has("arrangement") ? arrangement(root.object("arrangement")) : null,
                 root.has("view") ? view(root.object("view")) : null);
     }
