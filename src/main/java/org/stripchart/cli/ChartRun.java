@@ -52,7 +52,7 @@ final class ChartRun {
     /** How long a process that was told to end waits for outputs that do not get on. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** How long sources may take to let go of what they read from. */
+    /** How long sources may take to let go of what they read from, and marks to be written. */
     private static final long RELEASE_SECONDS = 5;
 
     private static final String UNREAD =
@@ -285,8 +285,10 @@ final class ChartRun {
         for (ChartWindows.Closed other : otherWindows) {
             ends.addAll(other.ends());
             complete &= recordings.isComplete(other.recording());
+            await(other.marks(), "The marks beside a recording are not written");
         }
         complete &= recordings.isComplete(onEdt(() -> session.recorder().latest()));
+        await(onEdt(() -> session.recorder().marks().written()), "The marks beside the recording are not written");
         ends.addAll(onEdt(session::ends));
         boolean failed = ends.stream().anyMatch(end -> end.failed() || (spec.headless() && end.isSilent()));
         // An empty picture of what failed would look like a picture of nothing.
@@ -331,10 +333,15 @@ final class ChartRun {
             session.close();
             return session.released();
         });
+        await(released, "A source has not let go of what it reads from");
+    }
+
+    private static void await(CompletableFuture<Void> done, String otherwise)
+            throws InterruptedException, ExecutionException {
         try {
-            released.get(RELEASE_SECONDS, TimeUnit.SECONDS);
+            done.get(RELEASE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            LOG.debug("A source has not let go of what it reads from");
+            LOG.debug(otherwise);
         }
     }
 

@@ -100,6 +100,9 @@ final class ChartSetup {
     SessionKeeper session(OpenedSources opened) {
         RunningSession session = new RunningSession(newChart(opened.options()), opened, Edt.OWNER);
         session.alarms().reaction(spec.chart().analysis().reaction());
+        if (spec.chart().view() != null) {
+            session.recorder().marks().restored();
+        }
         if (spec.chart().xLabel() != null) {
             session.keepLabel();
         }

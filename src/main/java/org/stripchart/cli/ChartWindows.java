@@ -21,6 +21,7 @@ import org.stripchart.session.Background;
 import org.stripchart.session.OpenedSources;
 import org.stripchart.session.Recording;
 import org.stripchart.session.RunningSession;
+import org.stripchart.session.SessionRecorder;
 import org.stripchart.session.SourceEnd;
 import org.stripchart.session.analysis.RunAlarms;
 import org.stripchart.session.file.SessionFile;
@@ -43,8 +44,9 @@ final class ChartWindows {
      * What is left of a window that was closed while others were open.
      *
      * @param recording its latest, or null
+     * @param marks completes once they are beside the recording
      */
-    record Closed(List<SourceEnd> ends, @Nullable Recording recording) {}
+    record Closed(List<SourceEnd> ends, @Nullable Recording recording, CompletableFuture<Void> marks) {}
 
     private final ChartSetup setup;
     private final Preferences preferences;
@@ -245,7 +247,9 @@ final class ChartWindows {
             windows.remove(session);
             session.close();
             if (keeper != first) {
-                closed.add(new Closed(session.ends(), session.recorder().latest()));
+                SessionRecorder recorder = session.recorder();
+                closed.add(new Closed(
+                        session.ends(), recorder.latest(), recorder.marks().written()));
             }
             if (keeper != first || !hasOutputs) {
                 session.chart().close();

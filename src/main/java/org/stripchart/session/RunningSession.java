@@ -123,7 +123,7 @@ public final class RunningSession implements AutoCloseable {
             SeriesTurn turn = source.beginsAnew() ? new SeriesTurn(last, source::hasCaughtUp) : null;
             last = turn != null ? turn : last;
             source.start(turn);
-            marks.begun(source.location());
+            marks.begun(source.location(), source.choice().moved());
         }
     }
 
@@ -158,7 +158,7 @@ public final class RunningSession implements AutoCloseable {
                 SessionSource source = new SessionSource(this, opened);
                 sources.add(source);
                 source.start(null);
-                marks.opened(location);
+                marks.opened(location, choice.moved());
                 added.complete(null);
             }
         });

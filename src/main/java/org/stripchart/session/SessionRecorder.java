@@ -78,6 +78,11 @@ public final class SessionRecorder {
         begun.complete(opened);
     }
 
+    /** Returns what keeps the marks of the session beside its recordings. */
+    public SessionMarks marks() {
+        return marks;
+    }
+
     /** Ends the recording, if there is one: points that come from now on are not in the file. Does not wait for the rest. */
     public void stop() {
         owner.require("stop");

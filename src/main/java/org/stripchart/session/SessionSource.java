@@ -184,7 +184,11 @@ public final class SessionSource {
         if (!canMove() || by == 0) {
             return;
         }
-        choice = choice.moved(choice.moved() + by);
+        double before = choice.moved();
+        choice = choice.moved(before + by);
+        boolean staysToo = session.sources().stream()
+                .anyMatch(each -> each != this && each.location.equals(location) && each.choice.moved() == before);
+        session.recorder().marks().moved(location, before, choice.moved(), staysToo);
         if (running || opening) {
             letGo();
         }

@@ -5,7 +5,9 @@ import java.awt.EventQueue;
 import java.awt.Window;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import javax.swing.JButton;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,7 @@ import org.stripchart.words.NumberText;
 public final class AlarmTable {
 
     private static final List<String> COLUMNS = List.of("Severity", "Rule", "Came", "Gone", "Acknowledged", "Peak");
-    private static final List<Integer> WIDTHS = List.of(70, 180, 158, 158, 110, 70);
+    private static final List<Integer> WIDTHS = List.of(80, 180, 182, 182, 110, 80);
 
     /** As many are listed, the latest ones; the list is made anew again and again. */
     private static final int MOST = 1000;
@@ -38,6 +40,9 @@ public final class AlarmTable {
     private final LiveChart chart;
     private final AlarmLog log;
     private List<AlarmJournal.Entry> others = List.of();
+    /** Where each of the others is, by its id. */
+    private Map<String, Integer> places = Map.of();
+
     private List<AlarmJournal.Entry> shown = List.of();
 
     public AlarmTable(SessionKeeper keeper) {
@@ -61,7 +66,7 @@ public final class AlarmTable {
                 this::rows,
                 "There was no alarm",
                 teller,
-                row -> goTo(shown.get(row).event()),
+                row -> goTo(shown.get(row), teller),
                 List.of(new TableDialog.RowAction(
                         "acknowledge", "Acknowledge", "SPACE", row -> acknowledge(shown.get(row)))),
                 all);
@@ -72,7 +77,7 @@ public final class AlarmTable {
                 .handleAsync(
                         (read, fault) -> {
                             if (fault == null) {
-                                others = read;
+                                others(read);
                             } else {
                                 teller.tell("The alarms of other runs cannot be read: " + fault.getMessage(), true);
                             }
@@ -81,26 +86,34 @@ public final class AlarmTable {
                         EventQueue::invokeLater);
     }
 
-    private void acknowledgeAll() {
+    /** Lists the alarms of other runs. */
+    void others(List<AlarmJournal.Entry> read) {
+        others = new ArrayList<>(read);
+        places = new HashMap<>();
+        for (int i = 0; i < read.size(); i++) {
+            places.put(read.get(i).id(), i);
+        }
+    }
+
+    void acknowledgeAll() {
         log.events().forEach(event -> log.acknowledge(event.number()));
-        others.forEach(this::acknowledge);
+        List.copyOf(others).forEach(this::acknowledge);
     }
 
     private void acknowledge(AlarmJournal.Entry entry) {
         if (entry.event().acknowledged()) {
             return;
         }
-        int place = others.indexOf(entry);
-        if (place < 0) {
+        Integer place = places.get(entry.id());
+        if (place == null) {
             log.acknowledge(entry.event().number());
         } else {
-            others = new ArrayList<>(others);
             others.set(place, entry.acknowledged());
             keeper.store().alarms().note(entry.acknowledged());
         }
     }
 
-    private List<List<String>> rows() {
+    List<List<String>> rows() {
         boolean isTime = chart.xAxis() == XAxis.TIME;
         List<AlarmEvent> events = log.events();
         List<AlarmJournal.Entry> all = new ArrayList<>();
@@ -115,7 +128,16 @@ public final class AlarmTable {
     }
 
     /** Shows the moment at which it came, in the middle, in a stretch as long as before. */
-    private void goTo(AlarmEvent event) {
+    void goTo(AlarmJournal.Entry entry, Teller teller) {
+        if (entry.isTime() != (chart.xAxis() == XAxis.TIME)) {
+            teller.tell(
+                    entry.isTime()
+                            ? "That alarm came at a time, and x of this chart is none"
+                            : "The x of that alarm is no time, as that of this chart is",
+                    true);
+            return;
+        }
+        AlarmEvent event = entry.event();
         Viewport view = chart.viewport();
         double half = (view.to() - view.from()) / 2;
         chart.viewHistory().step(() -> view.show(event.came() - half, event.came() + half));

@@ -46,6 +46,9 @@ import org.stripchart.app.action.Mnemonics;
 public final class TableDialog {
 
     private static final int REFRESH_MILLIS = 1000;
+    /** Wide enough for any look. */
+    private static final int SCROLL_BAR = 20;
+
     private static final Dimension SIZE = new Dimension(760, 380);
 
     /**
@@ -174,7 +177,8 @@ public final class TableDialog {
                 refresher.stop();
             }
         });
-        dialog.setSize(UIScale.scale(SIZE));
+        int whole = widths.stream().mapToInt(Integer::intValue).sum() + SCROLL_BAR;
+        dialog.setSize(UIScale.scale(new Dimension(Math.max(SIZE.width, whole), SIZE.height)));
         dialog.setLocationRelativeTo(dialog.getOwner());
         refresh();
         refresher.start();

@@ -70,6 +70,15 @@ public record Mark(double x, double to, String text, int color) implements Compa
         return new Mark(x, to, newText, newColor);
     }
 
+    /**
+     * Returns the same further along x.
+     *
+     * @param by how far; finite
+     */
+    public Mark moved(double by) {
+        return by == 0 ? this : new Mark(x + by, to + by, text, color);
+    }
+
     /** Compares by x first. */
     @Override
     public int compareTo(Mark other) {

@@ -91,6 +91,22 @@ public final class Marks {
         }
     }
 
+    /**
+     * Moves some along x, with one change; those that are not there are passed over, and a held one stays held.
+     *
+     * @param by how far; finite
+     */
+    public void move(Collection<Mark> some, double by) {
+        thread.require("move");
+        List<Mark> there = some.stream()
+                .filter(each -> Collections.binarySearch(marks, each) >= 0)
+                .toList();
+        marks.removeAll(new HashSet<>(there));
+        there.forEach(each -> put(each.moved(by)));
+        held = held != null && there.contains(held) ? held.moved(by) : held;
+        told();
+    }
+
     /** Removes one; one that is not there is passed over. */
     public void remove(Mark mark) {
         thread.require("remove");

@@ -3,6 +3,7 @@ package org.stripchart.session.file;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -117,9 +119,26 @@ public final class AlarmJournal {
             lines.append(Json.line(tree(each))).append('\n');
         }
         if (Files.exists(file) && Files.size(file) >= largeBytes) {
-            Files.move(file, before(), StandardCopyOption.REPLACE_EXISTING);
+            putAside();
         }
         Files.writeString(file, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    /** Has the large file be the one before. Another program may have done that just now: then this is its new one, and stays. */
+    void putAside() throws IOException {
+        Path own = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID());
+        try {
+            Files.move(file, own);
+        } catch (FileSystemException e) {
+            LOG.debug("{} was put aside by somebody else, or is in use", file, e);
+            return;
+        }
+        if (Files.size(own) >= largeBytes) {
+            Files.move(own, before(), StandardCopyOption.REPLACE_EXISTING);
+        } else {
+            Files.write(file, Files.readAllBytes(own), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.delete(own);
+        }
     }
 
     private Path before() {

@@ -2,10 +2,13 @@
 package org.stripchart.session.mark;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.plot.mark.Mark;
@@ -21,11 +24,12 @@ public final class SessionMarks {
     private final LiveChart chart;
     private final BooleanSupplier isTime;
     private final Executor owner;
-    private final boolean isRestored;
     private CompletableFuture<Void> written = CompletableFuture.completedFuture(null);
     private CompletableFuture<Void> read = CompletableFuture.completedFuture(null);
     private @Nullable MarksFile file;
+    private boolean isRestored;
     private double begun;
+    private Set<Mark> before = Set.of();
     private List<Mark> latest = List.of();
 
     /**
@@ -36,7 +40,6 @@ public final class SessionMarks {
         this.chart = chart;
         this.isTime = isTime;
         this.owner = owner;
-        isRestored = chart.marks().size() > 0;
         Runnable unused = chart.marks().onChange(this::changed);
     }
 
@@ -44,6 +47,8 @@ public final class SessionMarks {
     public void recordingBegun(Path recording) {
         file = new MarksFile(recording);
         begun = chart.viewport().newest();
+        // Before the first point nothing tells but that they were there.
+        before = Double.isNaN(begun) ? Set.copyOf(chart.marks().list()) : Set.of();
         latest = List.of();
         changed();
     }
@@ -53,25 +58,60 @@ public final class SessionMarks {
         file = null;
     }
 
-    /** Brings the marks back that are beside a file. */
-    public void opened(String location) {
-        read = CompletableFuture.supplyAsync(() -> MarksFile.read(location), task -> start(task, "marks reader", true))
+    /** Says that the chart has come back as it was in another run: its marks are those that were left then, be it none. */
+    public void restored() {
+        isRestored = true;
+    }
+
+    /**
+     * Brings the marks back that are beside a file.
+     *
+     * @param moved how far its rows are moved along x
+     */
+    public void opened(String location, double moved) {
+        read(location, moved, found -> chart.marks().addAll(found));
+    }
+
+    /**
+     * Moves the marks that are beside a file, and are still as they are there, with its rows.
+     *
+     * @param from how far they were moved along x before
+     * @param to how far they are now
+     * @param staysToo whether they are also where they were, as the file is there twice
+     */
+    public void moved(String location, double from, double to, boolean staysToo) {
+        read(location, from, found -> {
+            if (staysToo) {
+                chart.marks()
+                        .addAll(found.stream()
+                                .filter(new HashSet<>(chart.marks().list())::contains)
+                                .map(each -> each.moved(to - from))
+                                .toList());
+            } else {
+                chart.marks().move(found, to - from);
+            }
+        });
+    }
+
+    private void read(String location, double moved, Consumer<List<Mark>> action) {
+        // One after the other, as they were asked for.
+        read = read.handle((done, fault) -> null)
+                .thenApplyAsync(none -> MarksFile.read(location), task -> start(task, "marks reader", true))
                 .thenAcceptAsync(
                         found -> {
                             if (!found.isEmpty()) {
-                                chart.marks().addAll(found);
+                                action.accept(found.stream()
+                                        .map(each -> each.moved(moved))
+                                        .toList());
                             }
                         },
                         owner);
     }
 
-    /**
-     * The same for a file with which the session begins; not where the chart had marks before, which are those that were left of the
-     * file's in another run.
-     */
-    public void begun(String location) {
+    /** The same for a file with which the session begins; not where the chart has come back, with those that were left of the file's. */
+    public void begun(String location, double moved) {
         if (!isRestored) {
-            opened(location);
+            opened(location, moved);
         }
     }
 
@@ -88,7 +128,7 @@ public final class SessionMarks {
     private void changed() {
         MarksFile writing = file;
         List<Mark> now = chart.marks().list().stream()
-                .filter(each -> !(each.end() < begun))
+                .filter(each -> !(each.end() < begun) && !before.contains(each))
                 .toList();
         if (writing != null && !now.equals(latest)) {
             latest = now;

@@ -2,15 +2,91 @@
 package org.stripchart.app.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.swing.edt.GuiActionRunner.execute;
 
+import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.stripchart.analysis.alarm.AlarmEvent;
 import org.stripchart.analysis.alarm.Severity;
+import org.stripchart.app.Edt;
+import org.stripchart.chart.LiveChart;
+import org.stripchart.chart.XAxis;
+import org.stripchart.session.FakeSource;
+import org.stripchart.session.OpenedSources;
+import org.stripchart.session.RunningSession;
 import org.stripchart.session.file.AlarmJournal.Entry;
+import org.stripchart.session.file.SessionKeeper;
+import org.stripchart.session.file.SessionStore;
+import org.stripchart.session.spec.SessionSpec;
+import org.stripchart.source.SourceOptions;
 
+@SuppressWarnings("NullAway.Init") // made by each test
 class AlarmTableTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void goesOnlyToAlarmsWhoseXIsOfTheKindOfThisChart() throws Exception {
+        List<String> told = new ArrayList<>();
+        AlarmTable table = table();
+        try {
+            double from = execute(() -> chart.viewport().from());
+            execute(() -> table.goTo(new Entry("r/1", true, event(1)), (line, isFault) -> told.add(line)));
+            assertThat(told).containsExactly("That alarm came at a time, and x of this chart is none");
+            assertThat(execute(() -> chart.viewport().from())).isEqualTo(from);
+
+            execute(() -> table.goTo(new Entry("r/2", false, event(2)), (line, isFault) -> told.add(line)));
+            assertThat(told).hasSize(1);
+            assertThat(execute(() -> chart.viewport().from() + chart.viewport().to()))
+                    .isEqualTo(2e9);
+        } finally {
+            chart.close();
+        }
+    }
+
+    @Test
+    void allAlarmsOfOtherRunsAreAcknowledgedToo() throws Exception {
+        AlarmTable table = table();
+        try {
+            List<Entry> others = IntStream.range(0, 1500)
+                    .mapToObj(i -> new Entry("r/" + i, true, event(i)))
+                    .toList();
+            execute(() -> table.others(others));
+            execute(table::acknowledgeAll);
+            assertThat(execute(() -> table.rows())).allMatch(row -> row.get(4).equals("yes"));
+            execute(table::acknowledgeAll);
+            keeper.store().alarms().written().get();
+            assertThat(keeper.otherAlarms()).hasSize(1500).allMatch(each -> each.event()
+                    .acknowledged());
+        } finally {
+            chart.close();
+        }
+    }
+
+    private static AlarmEvent event(long number) {
+        return new AlarmEvent(number, "t > 80", Severity.ALARM, 1e9, Double.NaN, Double.NaN, false);
+    }
+
+    private LiveChart chart;
+    private SessionKeeper keeper;
+
+    private AlarmTable table() throws Exception {
+        OpenedSources sources = OpenedSources.open(
+                List.of("boiler"), SourceOptions.DEFAULTS, (location, options) -> new FakeSource(location));
+        chart = execute(() -> LiveChart.builder().xAxis(XAxis.NUMBER).build());
+        keeper = execute(() -> new SessionKeeper(
+                new RunningSession(chart, sources, Edt.OWNER),
+                SessionSpec.NOTHING_SAID,
+                new SessionStore(folder),
+                null));
+        return execute(() -> new AlarmTable(keeper));
+    }
 
     @Test
     void tellsAllThatIsKnownOfAnAlarm() {

@@ -9,6 +9,7 @@ import java.awt.Graphics2D;
 import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import javax.swing.JTable;
 import org.assertj.swing.fixture.DialogFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,10 +74,18 @@ final class AnalysisInWindowIT extends MainWindowFixture {
         list.table("rows").selectRows(1);
         list.button("acknowledge").click();
         until("all are seen", () -> !isChipShown());
+        assertThat(execute(() -> missing(list.table("rows").target(), 0, 2)))
+                .as("how much of the time is cut off")
+                .isNotPositive();
         assertThat(list.table("rows").contents()[0])
                 .as("the latest first")
                 .containsExactly("warning", "`cpu idle` < 30 as warning", "1970-01-01 00:00:01", "", "yes", "");
         list.button("close").click();
+    }
+
+    private static int missing(JTable table, int row, int column) {
+        Component cell = table.prepareRenderer(table.getCellRenderer(row, column), row, column);
+        return cell.getPreferredSize().width - table.getCellRect(row, column, false).width;
     }
 
     @Test

@@ -46,6 +46,17 @@ final class MarksTest {
     }
 
     @Test
+    void someAreMovedAtOnce() {
+        marks.addAll(List.of(Mark.at(1, "a"), Mark.region(2, 3, "b"), Mark.at(4, "c")));
+        marks.hold(Mark.region(2, 3, "b"));
+        int before = changes.get();
+        marks.move(List.of(Mark.region(2, 3, "b"), Mark.at(4, "c"), Mark.at(9, "none")), 1);
+        assertThat(marks.list()).containsExactly(Mark.at(1, "a"), Mark.region(3, 4, "b"), Mark.at(5, "c"));
+        assertThat(marks.held()).isEqualTo(Mark.region(3, 4, "b"));
+        assertThat(changes).hasValue(before + 1);
+    }
+
+    @Test
     void theHeldOneStaysHeldWhenItIsChanged() {
         Mark first = Mark.at(1, "first");
         marks.add(first);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stripchart.analysis.alarm.AlarmEvent;
@@ -80,6 +81,24 @@ class AlarmJournalTest {
         assertThat(left).hasSizeBetween(3, 10);
         assertThat(left.get(left.size() - 1).id()).isEqualTo("r/29");
         assertThat(Files.size(file())).isLessThan(800);
+    }
+
+    @Test
+    void whatAnotherProgramHasPutAsideIsNotLostToItsNewFile() throws Exception {
+        note(new AlarmJournal(file(), 100), new Entry("r/1", true, on));
+        // Each has seen that the file is large.
+        AlarmJournal one = new AlarmJournal(file(), 100);
+        AlarmJournal other = new AlarmJournal(file(), 100);
+        one.putAside();
+        other.putAside();
+        Files.writeString(file(), "\n");
+        other.putAside();
+        note(other, new Entry("r/2", false, off));
+
+        assertThat(journal().read(id -> true)).extracting(Entry::id).containsExactly("r/1", "r/2");
+        try (Stream<Path> files = Files.list(file().getParent())) {
+            assertThat(files).hasSize(2);
+        }
     }
 
     @Test

@@ -77,7 +77,7 @@ final class SessionMarksTest {
         execute(() -> chart.marks().list())
                 .forEach(each -> execute(() -> chart.marks().remove(each)));
 
-        execute(() -> marks.opened(recording.toString()));
+        execute(() -> marks.opened(recording.toString(), 0));
         execute(marks::read).join();
         assertThat(execute(() -> chart.marks().list()))
                 .containsExactly(Mark.region(8, 11, "since before"), Mark.at(12, "two"));
@@ -98,12 +98,54 @@ final class SessionMarksTest {
         Files.writeString(beside, "1,,removed\n2,,kept\n");
         execute(() -> chart.marks().add(Mark.at(2, "kept")));
         SessionMarks restored = execute(() -> new SessionMarks(chart, () -> false, EventQueue::invokeLater));
-        execute(() -> restored.begun(recording.toString()));
+        execute(restored::restored);
+        execute(() -> restored.begun(recording.toString(), 0));
         execute(restored::read).join();
         assertThat(execute(() -> chart.marks().size())).isEqualTo(1);
-        execute(() -> marks.begun(recording.toString()));
+        execute(() -> marks.begun(recording.toString(), 0));
         execute(marks::read).join();
         assertThat(execute(() -> chart.marks().size())).as("of a new one").isEqualTo(2);
+    }
+
+    @Test
+    void allMarksOfTheFileMayHaveBeenRemoved() throws Exception {
+        Files.writeString(beside, "1,,removed\n");
+        execute(marks::restored);
+        execute(() -> marks.begun(recording.toString(), 0));
+        execute(marks::read).join();
+        assertThat(execute(() -> chart.marks().size())).isZero();
+    }
+
+    @Test
+    void marksThatWereThereBeforeTheFirstPointAreNotOfTheRecording() throws Exception {
+        execute(() -> chart.marks().add(Mark.at(5, "of another run")));
+        execute(() -> marks.recordingBegun(recording));
+        execute(() -> chart.marks().add(Mark.at(6, "of this one")));
+        written();
+        assertThat(beside).hasContent(HEAD + "6.0,,\"of this one\",\r\n");
+    }
+
+    @Test
+    void marksAreMovedWithTheRowsOfTheirFile() throws Exception {
+        Files.writeString(beside, "1,,one\n2,4,two\n3,,three\n");
+        String location = recording.toString();
+        execute(() -> marks.opened(location, 10));
+        execute(marks::read).join();
+        assertThat(execute(() -> chart.marks().list()))
+                .containsExactly(Mark.at(11, "one"), Mark.region(12, 14, "two"), Mark.at(13, "three"));
+        execute(() -> chart.marks().replace(Mark.at(11, "one"), Mark.at(11, "mine")));
+
+        execute(() -> marks.moved(location, 10, 0, false));
+        execute(marks::read).join();
+        assertThat(execute(() -> chart.marks().list()))
+                .containsExactly(Mark.region(2, 4, "two"), Mark.at(3, "three"), Mark.at(11, "mine"));
+
+        execute(() -> marks.moved(location, 0, 100, true));
+        execute(marks::read).join();
+        assertThat(execute(() -> chart.marks().list()))
+                .as("of a file that is there twice")
+                .contains(Mark.at(3, "three"), Mark.at(103, "three"))
+                .hasSize(5);
     }
 
     @Test
