@@ -216,8 +216,8 @@ public final class Figure extends JComponent {
         }
 
         @Override
-        public boolean isFollowing() {
-            return source().isFollowing();
+        public Object asked() {
+            return source().asked();
         }
 
         @Override

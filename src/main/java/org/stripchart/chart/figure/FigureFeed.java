@@ -38,8 +38,8 @@ final class FigureFeed {
         /** Begins. */
         Work begin();
 
-        /** Whether the state changes by itself all the time, so that what was begun is worth being finished. */
-        boolean isFollowing();
+        /** Returns what was asked for: what was begun is worth being finished as long as it stays, though the state may change. */
+        Object asked();
 
         /** Says how far it is. */
         void progress(double share);
@@ -53,6 +53,7 @@ final class FigureFeed {
     private final FrameTimer timer;
     private @Nullable Work work;
     private @Nullable Object state;
+    private @Nullable Object asked;
     private long begun;
     /** When it was said last how far it is. */
     private long told;
@@ -112,8 +113,7 @@ final class FigureFeed {
 
     private void beat() {
         Work now = work;
-        if (now != null
-                && (now.isStale() || (!subject.isFollowing() && !subject.state().equals(state)))) {
+        if (now != null && (now.isStale() || !subject.asked().equals(asked))) {
             work = null;
             state = null;
             if (sinceBegun() < GAP_MILLIS) {
@@ -123,6 +123,7 @@ final class FigureFeed {
         }
         if (work == null) {
             state = subject.state();
+            asked = subject.asked();
             begun = clock.nanos();
             told = begun;
             work = subject.begin();

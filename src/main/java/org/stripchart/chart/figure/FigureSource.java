@@ -39,38 +39,78 @@ record FigureSource(LiveChart chart, FigureSpec spec, Dimension size) {
     private static final int LEAST_CELLS = 64;
 
     /**
+     * What a person wants to see.
+     *
+     * @param told how each series is called, its unit and its colour
+     * @param along how x is told; null where it is not told
+     * @param stretch null while it goes on by itself
+     */
+    private record Asked(
+            FigureSpec spec,
+            List<String> told,
+            Dimension cells,
+            Axes.@Nullable Along along,
+            @Nullable Stretch stretch) {}
+
+    /**
      * What a figure depends on.
      *
      * @param points of each series the version, and the indices of the first and after the last
-     * @param told how each series is called, its unit and its colour
+     * @param along the stretch where x is told; else null, as it does not matter which points there are not
      */
-    private record State(FigureSpec spec, List<Long> points, List<String> told, Dimension cells) {}
+    private record State(
+            Asked asked, List<Long> points, @Nullable Stretch along) {}
 
     /** Returns what the figure depends on: it is as it should be as long as that stays. */
     Object state() {
         List<Long> points = new ArrayList<>();
-        List<String> told = new ArrayList<>();
         Stretch stretch = stretch();
         for (String name : spec.series()) {
             Subject subject = subject(name);
             if (subject != null) {
                 SeriesView series = subject.series();
                 points.addAll(List.of(series.version(), series.lowerBound(stretch.from()), stretch.end(series)));
+            }
+        }
+        return new State(asked(false), points, isAlongX() ? stretch : null);
+    }
+
+    /** Returns what was chosen: work on it is worth being finished as long as that stays, whatever points come. */
+    Object asked() {
+        return asked(true);
+    }
+
+    private Asked asked(boolean withStretch) {
+        List<String> told = new ArrayList<>();
+        for (String name : spec.series()) {
+            Subject subject = subject(name);
+            if (subject != null) {
                 told.addAll(List.of(subject.label(), subject.unit(), String.valueOf(subject.color())));
             }
         }
         told.add(per());
-        return new State(spec, points, told, isOfPixels() ? cells() : new Dimension());
+        return new Asked(
+                spec,
+                told,
+                isOfPixels() ? cells() : new Dimension(),
+                isAlongX() ? along() : null,
+                withStretch && !isFollowing() ? stretch() : null);
     }
 
     /** Whether it is computed for the pixels that there are. */
     private boolean isOfPixels() {
-        return spec instanceof FigureSpec.OfPlane || spec instanceof FigureSpec.OfSpectrogram;
+        return spec instanceof FigureSpec.OfPlane || isAlongX();
     }
 
-    /** Whether the stretch moves on by itself. */
-    boolean isFollowing() {
-        return chart.viewport().isLive() && !stretch().isBetweenCursors();
+    /** Whether it has the x of the chart. */
+    private boolean isAlongX() {
+        return spec instanceof FigureSpec.OfSpectrogram;
+    }
+
+    /** Whether the stretch moves on by itself, with the newest point or from event to event. */
+    private boolean isFollowing() {
+        boolean isStanding = !Double.isNaN(chart.analysis().eventView().event());
+        return (chart.viewport().isLive() || isStanding) && !stretch().isBetweenCursors();
     }
 
     /** Begins to compute it. */

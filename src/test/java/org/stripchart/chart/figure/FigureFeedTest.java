@@ -26,7 +26,7 @@ final class FigureFeedTest {
         private final List<String> parts = new ArrayList<>();
         private final List<Double> shares = new ArrayList<>();
         private String state = "one";
-        private boolean isFollowing;
+        private String asked = "one";
         private boolean isStale;
         private int steps = 1;
         private int begun;
@@ -84,8 +84,8 @@ final class FigureFeedTest {
         }
 
         @Override
-        public boolean isFollowing() {
-            return isFollowing;
+        public Object asked() {
+            return asked;
         }
 
         @Override
@@ -160,8 +160,7 @@ final class FigureFeedTest {
     }
 
     @Test
-    void finishesWhatFollowsALiveChart() {
-        counted.isFollowing = true;
+    void finishesWhatIsAskedForThoughPointsCome() {
         counted.steps = 1000;
         feed.start();
         for (int i = 0; i < 3000; i++) {
@@ -179,6 +178,7 @@ final class FigureFeedTest {
         feed.start();
         clock.step(100);
         counted.state = "two";
+        counted.asked = "two";
         clock.step(5000);
         assertThat(counted.shown).containsExactly("two");
     }

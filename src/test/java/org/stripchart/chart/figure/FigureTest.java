@@ -19,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.stripchart.analysis.spectrum.Spectrum;
 import org.stripchart.analysis.spectrum.Taper;
+import org.stripchart.analysis.trigger.Trigger;
+import org.stripchart.analysis.trigger.TriggerRule;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.OnEdt;
 import org.stripchart.chart.XAxis;
@@ -27,12 +29,17 @@ import org.stripchart.chart.pump.FakeFrameClock;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.SeriesInfo;
 import org.stripchart.plot.Cursor;
+import org.stripchart.plot.LiveWindow;
 
 @ExtendWith(OnEdt.class)
 final class FigureTest {
 
     private static final double EPOCH = 1.7e9;
     private static final double RATE = 1000;
+
+    /** So many points the queue takes. */
+    private static final int BATCH = 10_000;
+
     private static final Dimension SIZE = new Dimension(640, 240);
 
     private final FakeFrameClock clock = new FakeFrameClock();
@@ -47,6 +54,9 @@ final class FigureTest {
         var sink = chart.sink(OverflowPolicy.DROP).series(SeriesInfo.of(name).withUnit("V"));
         for (int i = 0; i < count; i++) {
             sink.add(EPOCH + i / RATE, ofTime.applyAsDouble(i / RATE));
+            if (i % BATCH == 0) {
+                chart.refresh();
+            }
         }
         chart.refresh();
     }
@@ -282,6 +292,45 @@ final class FigureTest {
         chart.viewport().show(EPOCH, EPOCH + 0.0995);
         settle();
         assertThat(figure.note()).startsWith("100 points");
+    }
+
+    /** Has points come, one after the other, while a figure computes; returns whether it has finished meanwhile. */
+    private boolean finishesWhilePointsCome(Figure figure, int from) {
+        var sink = chart.sink(OverflowPolicy.DROP).series(SeriesInfo.of("a").withUnit("V"));
+        for (int i = 0; i < 3000 && figure.readings().isEmpty(); i++) {
+            sink.add(EPOCH + (from + i) / RATE, 1);
+            chart.refresh();
+            clock.step(1);
+        }
+        return !figure.readings().isEmpty();
+    }
+
+    private Figure begun(FigureSpec spec) {
+        Figure figure = new Figure(chart, spec, clock);
+        figure.setSize(SIZE);
+        figure.follow(true);
+        return figure;
+    }
+
+    @Test
+    void finishesThoughAStretchBetweenCursorsFills() {
+        feed("a", 1_000_000, t -> t % 1);
+        chart.cursors().put(Cursor.A, EPOCH);
+        chart.cursors().put(Cursor.B, EPOCH + 5000);
+        Figure figure = begun(new FigureSpec.OfHistogram("a", true, true));
+        assertThat(finishesWhilePointsCome(figure, 1_000_000)).isTrue();
+    }
+
+    @Test
+    void finishesThoughAViewThatStandsOnAnEventFills() {
+        chart.viewport().window(new LiveWindow.Span(2000));
+        chart.analysis()
+                .trigger(new TriggerRule(
+                        "a", new Trigger.Edge(0.5, 0, Trigger.Slope.RISING), "", 0, TriggerRule.Mode.NORMAL, 0.25));
+        feed("a", 1_000_000, t -> t < 500 ? 0 : 1);
+        assertThat(chart.analysis().eventView().event()).isEqualTo(EPOCH + 500, within(0.01));
+        Figure figure = begun(FigureSpec.histogram("a"));
+        assertThat(finishesWhilePointsCome(figure, 1_000_000)).isTrue();
     }
 
     @Test
