@@ -235,6 +235,14 @@ final class ChartDrive implements ChartPump.Tick, Engine.Owner {
         }
     }
 
+    /** Takes in what is queued now. */
+    void takeIn() {
+        engine.takePublished();
+        if (!engine.isReleased()) {
+            adopt.run();
+        }
+    }
+
     /**
      * Takes in what is queued now, and lays the frame out.
      *

@@ -260,6 +260,12 @@ public final class LiveChart implements AutoCloseable {
         parts.canvas.chart().fireChartChanged();
     }
 
+    /** Takes in what is queued now, as before points are taken off; what is computed from it comes with the next frames. */
+    public void takeIn() {
+        Edt.require("takeIn");
+        parts.drive.takeIn();
+    }
+
     /**
      * Takes in what is queued now, however many points sources go on adding meanwhile, and lays the frame out. Panels show
      * it when they are painted next.

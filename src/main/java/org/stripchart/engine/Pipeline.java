@@ -228,7 +228,7 @@ public final class Pipeline {
         List<String> names = feed.seriesNames();
         boolean isBusy;
         do {
-            isBusy = step(names);
+            isBusy = step(names, start, false);
         } while (isBusy && nanos.getAsLong() - start < BUDGET_NANOS);
         if (isBusy) {
             return State.BUSY;
@@ -241,7 +241,7 @@ public final class Pipeline {
     /** Computes all that there is to compute, now that no more points come. */
     void runToEnd() {
         silentUntil = arrivals.head();
-        while (step(feed.seriesNames())) {
+        while (step(feed.seriesNames(), nanos.getAsLong(), true)) {
             // Until nothing is left.
         }
         watches.values().forEach(each -> each.until(arrivals.head()));
@@ -258,11 +258,11 @@ public final class Pipeline {
         }
     }
 
-    private boolean step(List<String> names) {
+    private boolean step(List<String> names, long now, boolean isEnd) {
         long before = made;
         boolean hasLooked = false;
         for (Derived each : derived.values()) {
-            made += each.next(history, names, silentUntil, changed);
+            made += each.next(history, names, now, arrivals.head(), isEnd, changed);
             hasLooked |= each.hasMoved();
         }
         for (Watch each : watches.values()) {

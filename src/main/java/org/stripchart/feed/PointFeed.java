@@ -30,6 +30,9 @@ public final class PointFeed implements AutoCloseable {
     /** Names of series that are computed, or will be once what they are made of is there. Guarded by the names. */
     private final Set<String> reserved = new HashSet<>();
 
+    /** Names of series that were computed, and that no source has fed since. Guarded by the names. */
+    private final Set<String> released = new HashSet<>();
+
     private final List<String> names = new CopyOnWriteArrayList<>();
     private final List<SeriesInfo> series = new CopyOnWriteArrayList<>();
     private final LongAdder dropped = new LongAdder();
@@ -136,9 +139,10 @@ public final class PointFeed implements AutoCloseable {
     public void reserve(String name) {
         synchronized (names) {
             Integer known = numbers.get(name);
-            if (known != null && !series.get(known).isDerived()) {
+            if (known != null && !series.get(known).isDerived() && !released.contains(name)) {
                 throw new IllegalArgumentException("there is a series " + name + " already");
             }
+            released.remove(name);
             reserved.add(name);
         }
     }
@@ -159,6 +163,7 @@ public final class PointFeed implements AutoCloseable {
             Integer known = numbers.get(name);
             if (known != null) {
                 series.set(known, SeriesInfo.of(name));
+                released.add(name);
             }
         }
     }
@@ -185,6 +190,9 @@ public final class PointFeed implements AutoCloseable {
         }
         if (there.unit().isEmpty() && !info.unit().isEmpty()) {
             series.set(known, there.withUnit(info.unit()));
+        }
+        synchronized (names) {
+            released.remove(info.name());
         }
         return known;
     }

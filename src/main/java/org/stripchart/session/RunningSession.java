@@ -366,7 +366,7 @@ public final class RunningSession implements AutoCloseable {
 
     /** Takes what was fed into these series, and is on its way, off the chart. */
     void forget(Set<String> series) {
-        chart.refresh();
+        chart.takeIn();
         chart.clear(series);
     }
 

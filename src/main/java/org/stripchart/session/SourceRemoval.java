@@ -57,7 +57,7 @@ final class SourceRemoval {
     }
 
     void clear() {
-        chart.refresh();
+        chart.takeIn();
         ClearedPoints points = chart.setAside(TakenOff.TIME);
         takenOff.add(new TakenOff("Cleared " + CountText.of(points.count(), "point"), "Undo clear", points, () -> {}));
     }
@@ -99,7 +99,7 @@ final class SourceRemoval {
 
     /** Takes off what was on its way when the source was stopped. */
     private void takeOffLater(TakenOff removed, SessionSource source, Set<String> own) {
-        chart.refresh();
+        chart.takeIn();
         boolean hasPoints = chart.arrangement().traces().stream()
                 .anyMatch(trace -> own.contains(trace.name())
                         && !chart.history(trace.series()).isEmpty());
@@ -114,13 +114,13 @@ final class SourceRemoval {
     void vanish(SessionSource source) {
         detach(source);
         opener.release(source.prefix());
-        chart.refresh();
+        chart.takeIn();
         chart.clear(source.series());
         chart.arrangement().takeOff(source.series());
     }
 
     private ClearedPoints takeOff(Set<String> series) {
-        chart.refresh();
+        chart.takeIn();
         ClearedPoints points = chart.setAside(series, TakenOff.TIME);
         chart.arrangement().takeOff(series);
         return points;

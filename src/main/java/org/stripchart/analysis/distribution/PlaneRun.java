@@ -53,6 +53,7 @@ public final class PlaneRun {
 
     /** Takes the next points, some hundred; returns false if there are none yet, or the stretch is at its end. */
     public boolean run() {
+        long before = first.position() + second.position();
         rows.next();
         double[] xs = rows.values(0);
         double[] ys = rows.values(1);
@@ -62,7 +63,7 @@ public final class PlaneRun {
             }
             add(rows.xs()[i], xs[i], ys[i]);
         }
-        return rows.size() > 0;
+        return rows.size() > 0 || first.position() + second.position() > before;
     }
 
     private void add(double when, double x, double y) {

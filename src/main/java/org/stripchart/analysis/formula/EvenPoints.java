@@ -16,10 +16,15 @@ final class EvenPoints implements Points {
     /** The whole numbers up to there are all different. */
     private static final double MOST_STEPS = 1L << 52;
 
+    /** So many steps may follow each other without a point. */
+    private static final int MOST_EMPTY = 1_000_000;
+
     private final Input input;
     private final double step;
     /** The number of the step that comes next; before the first point, no number. */
     private double next = Double.NaN;
+
+    private int empty;
 
     EvenPoints(Points points, boolean linear, double step) {
         input = new Input(points, linear);
@@ -34,9 +39,16 @@ final class EvenPoints implements Points {
             double x = next * step;
             while (input.nextX() <= x) {
                 input.take();
+                empty = 0;
             }
-            out.add(x, input.at(x));
-            next++;
+            if (++empty > MOST_EMPTY && input.nextX() > x) {
+                // Nobody means so many: x has leapt, as when a clock is set.
+                out.add(x, Double.NaN);
+                next = Math.max(next + 1, stepBeyond(Math.nextDown(input.nextX())));
+            } else {
+                out.add(x, input.at(x));
+                next++;
+            }
         }
     }
 
@@ -46,9 +58,18 @@ final class EvenPoints implements Points {
             double first = input.nextX();
             next = Double.isNaN(first) ? first : stepBeyond(Math.nextDown(first));
         }
-        // Between two steps nothing will come.
-        double known = Double.isNaN(next) ? Double.NaN : stepBeyond(input.known());
-        return Double.isNaN(known) ? Double.NEGATIVE_INFINITY : Math.nextDown(known * step);
+        return Double.isNaN(next) ? Double.NEGATIVE_INFINITY : beforeStep(input.known());
+    }
+
+    @Override
+    public double reached() {
+        return Double.isNaN(next) ? Double.NEGATIVE_INFINITY : beforeStep(input.reached());
+    }
+
+    /** Between two steps nothing will come. */
+    private double beforeStep(double x) {
+        double beyond = stepBeyond(x);
+        return Double.isNaN(beyond) ? Double.NEGATIVE_INFINITY : Math.nextDown(beyond * step);
     }
 
     /** Returns the number of the first step beyond an x; the quotient may be rounded over it. */

@@ -22,6 +22,7 @@ public final class FormulaRun {
     private final List<MeasuredPoints> measured = new ArrayList<>();
     private final Horizon horizon = new Horizon();
     private final Points points;
+    private boolean hasRead;
 
     /**
      * Begins with the oldest points that are kept.
@@ -52,15 +53,35 @@ public final class FormulaRun {
 
     /**
      * Puts the next points into the buffer, in place of what it holds: at most some hundred, in some tens of microseconds; none
-     * if there are none yet. The run must not be {@linkplain #isStale stale}.
+     * if there are none yet. Of a run that is {@linkplain #isStale stale} some are wrong; one that is {@linkplain #isCut cut} cannot go on.
      */
     public void next(PointBuffer out) {
+        long before = position();
         points.read(out);
+        hasRead = position() > before;
+    }
+
+    private long position() {
+        long position = 0;
+        for (SeriesPoints each : read) {
+            position += each.position();
+        }
+        return position;
     }
 
     /** Returns whether something was done for the next points last time, though there may be none yet. */
     public boolean hasMoved() {
-        return !measured.isEmpty() && measured.stream().anyMatch(MeasuredPoints::hasMoved);
+        return hasRead || (!measured.isEmpty() && measured.stream().anyMatch(MeasuredPoints::hasMoved));
+    }
+
+    /** Returns whether a point came where its series had been taken to be silent, so that more patience is needed. */
+    public boolean isLate() {
+        return read.stream().anyMatch(SeriesPoints::isLate);
+    }
+
+    /** Returns whether it cannot go on in any way, since points have gone that were to be read. */
+    public boolean isCut() {
+        return read.stream().anyMatch(SeriesPoints::isCut);
     }
 
     /** Takes series that have no points up to an x to stay as they were there; what comes all the same is late. */

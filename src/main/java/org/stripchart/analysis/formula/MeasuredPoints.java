@@ -127,6 +127,11 @@ final class MeasuredPoints implements Points {
     }
 
     @Override
+    public double reached() {
+        return Double.isNaN(last) ? Double.NEGATIVE_INFINITY : last;
+    }
+
+    @Override
     public double known() {
         if (series.isEmpty()) {
             return Double.NEGATIVE_INFINITY;

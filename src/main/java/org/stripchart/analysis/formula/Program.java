@@ -74,6 +74,11 @@ final class Program implements Points {
         return rows.known();
     }
 
+    @Override
+    public double reached() {
+        return rows.reached();
+    }
+
     /** Makes the nodes of an expression, and the inputs that they have in common. */
     private static final class Maker {
 

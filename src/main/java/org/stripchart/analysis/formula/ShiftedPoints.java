@@ -19,4 +19,9 @@ record ShiftedPoints(Points points, double span) implements Points {
     public double known() {
         return points.known() + span;
     }
+
+    @Override
+    public double reached() {
+        return points.reached() + span;
+    }
 }

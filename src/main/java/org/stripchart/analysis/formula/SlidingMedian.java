@@ -43,7 +43,8 @@ final class SlidingMedian implements Node.Steps {
         ys[slot] = y;
         (lower.size > 0 && y > ys[lower.slots[0]] ? upper : lower).add(slot);
         balance();
-        while (xs[slot(first)] <= x - span) {
+        // The value itself counts, however short the span is.
+        while (first < end - 1 && xs[slot(first)] <= x - span) {
             int old = slot(first++);
             (places[old] >= 0 ? lower : upper).remove(old);
             balance();

@@ -36,7 +36,8 @@ final class SlidingSpan implements Node.Steps {
             return y;
         }
         add(x, y);
-        while (xs[first] <= x - span) {
+        // The value itself counts, however short the span is.
+        while (first < end - 1 && xs[first] <= x - span) {
             first++;
             if (first > middle) {
                 turn();

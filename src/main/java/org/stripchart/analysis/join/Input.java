@@ -61,8 +61,14 @@ public final class Input {
         return hasPoint;
     }
 
+    /** Returns up to which x its values are known: on straight lines, where the next point is there. */
     public double known() {
-        return points.known();
+        return linear ? points.reached() : points.known();
+    }
+
+    /** Returns up to which x points have come. */
+    public double reached() {
+        return points.reached();
     }
 
     /** Returns the value at an x that lies from the point that was taken last to the next one. */

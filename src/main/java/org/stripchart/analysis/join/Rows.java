@@ -12,6 +12,9 @@ public final class Rows {
     /** So many are computed at once, which fit the nearest memory of a processor. */
     public static final int MOST = 512;
 
+    /** So many points are taken at most for them: one input may begin long before the others. */
+    private static final int MOST_TAKEN = 1 << 13;
+
     private final Input[] inputs;
     private final double[] xs = new double[MOST];
     private final double[][] values;
@@ -43,7 +46,16 @@ public final class Rows {
         return known;
     }
 
-    /** Makes the next rows, in place of those that there are: none if none is known yet. */
+    /** Returns up to which x all inputs have points. */
+    public double reached() {
+        double reached = Double.POSITIVE_INFINITY;
+        for (Input input : inputs) {
+            reached = Math.min(reached, input.reached());
+        }
+        return reached;
+    }
+
+    /** Makes the next rows, in place of those that there are: none if none is known yet, or none of the next points make some. */
     public void next() {
         if (inputs.length == 1) {
             size = inputs[0].take(xs, values[0], MOST);
@@ -51,7 +63,7 @@ public final class Rows {
         }
         double known = known();
         size = 0;
-        while (size < MOST) {
+        for (int taken = 0; size < MOST && taken < MOST_TAKEN; taken++) {
             double x = nextX();
             if (x == Double.POSITIVE_INFINITY || x > known) {
                 return;

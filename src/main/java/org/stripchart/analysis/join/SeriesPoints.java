@@ -13,6 +13,11 @@ public final class SeriesPoints implements Points {
     private final Horizon horizon;
     private final long version;
     private long next;
+    /** Up to where it was taken to be silent, and the point that comes then. */
+    private double told = Double.NEGATIVE_INFINITY;
+
+    private long toldEnd;
+    private boolean isLate;
 
     /** Begins with the oldest point that is kept. */
     public SeriesPoints(SeriesView series, Horizon horizon) {
@@ -25,6 +30,7 @@ public final class SeriesPoints implements Points {
         this.horizon = horizon;
         version = series.version();
         next = from;
+        toldEnd = series.endIndex();
     }
 
     @Override
@@ -37,12 +43,43 @@ public final class SeriesPoints implements Points {
 
     @Override
     public double known() {
-        return series.isEmpty() ? Double.NEGATIVE_INFINITY : Math.max(series.lastX(), horizon.x());
+        if (series.isEmpty()) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        long end = series.endIndex();
+        isLate |= toldEnd < end && toldEnd >= series.firstIndex() && series.x(toldEnd) < told;
+        toldEnd = end;
+        double last = series.lastX();
+        if (horizon.x() <= last) {
+            return last;
+        }
+        told = horizon.x();
+        return told;
     }
 
-    /** Returns whether the series has changed otherwise than by points at its end. */
+    @Override
+    public double reached() {
+        return series.isEmpty() ? Double.NEGATIVE_INFINITY : series.lastX();
+    }
+
+    /** Returns whether the series has changed otherwise than by points at its end, or beyond where it was taken to be silent. */
     public boolean isStale() {
-        return series.version() != version;
+        return series.version() != version || isLate;
+    }
+
+    /** Returns whether a point came where the series had been taken to be silent. */
+    public boolean isLate() {
+        return isLate;
+    }
+
+    /** Returns whether points have gone that were to be read, as all do when a chart is cleared. */
+    public boolean isCut() {
+        return series.endIndex() < next;
+    }
+
+    /** Returns the index of the point that is read next. */
+    public long position() {
+        return next;
     }
 
     /** Returns how many points are still to be read. */

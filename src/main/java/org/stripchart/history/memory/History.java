@@ -114,6 +114,15 @@ public final class History implements HistoryView, Borrower {
      * @param to index after the last
      */
     public void append(int number, double[] xs, double[] ys, int from, int to) {
+        append(number, xs, ys, from, to, true);
+    }
+
+    /** The same for points that are computed from others: where they are, nothing has arrived. */
+    public void appendComputed(int number, double[] xs, double[] ys, int from, int to) {
+        append(number, xs, ys, from, to, false);
+    }
+
+    private void append(int number, double[] xs, double[] ys, int from, int to, boolean arrives) {
         Objects.checkFromToIndex(from, to, xs.length);
         Objects.checkFromToIndex(from, to, ys.length);
         SeriesHistory target = series(number);
@@ -121,7 +130,9 @@ public final class History implements HistoryView, Borrower {
             long bytesBefore = kept.bytes();
             int end = Math.min(to - next, STEP) + next;
             boolean isWhole = appendStep(target, xs, ys, next, end);
-            kept.landed(xs, next, end);
+            if (arrives) {
+                kept.landed(target, xs, next, end);
+            }
             keepLimit(target);
             if (!isWhole) {
                 memory.clear();

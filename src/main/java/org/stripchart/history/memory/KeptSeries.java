@@ -93,7 +93,10 @@ final class KeptSeries {
     }
 
     /** Says where points have landed. */
-    void landed(double[] xs, int from, int to) {
+    void landed(SeriesHistory target, double[] xs, int from, int to) {
+        if (!isBack && target.lastX() > newestX) {
+            newestX = target.lastX();
+        }
         if (isBack) {
             for (int i = from; i < to; i++) {
                 newestX = Math.max(newestX, xs[i]);
@@ -176,9 +179,6 @@ final class KeptSeries {
      * @param target the series that has just got points; others are looked after now and then
      */
     void evictOld(SeriesHistory target, double xSpan, int largestChunk) {
-        if (!isBack && target.lastX() > newestX) {
-            newestX = target.lastX();
-        }
         while (isBack && evictAhead(newestX + xSpan, largestChunk)) {
             // What is further away than the limit goes, wherever it is.
         }

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.engine;
+
+import java.util.List;
+import org.stripchart.history.SeriesView;
+
+/**
+ * Up to which x some series are taken to be silent: to where points landed a while ago, unless one of them still gets points, and is
+ * only behind. Where points came all the same, the while gets longer.
+ *
+ * <p><b>Threading:</b> confined to its owner.
+ */
+final class Silence {
+
+    private static final long LONGEST_NANOS = 64_000_000_000L;
+
+    private final List<SeriesView> series;
+    private final long[] ends;
+    private long patience;
+    private long lookedAt;
+    private double head;
+    private double until = Double.NEGATIVE_INFINITY;
+
+    /**
+     * @param patience at first, in nanoseconds
+     * @param now the time, for differences only
+     * @param head the x at which points land now; NaN before the first
+     */
+    Silence(List<SeriesView> series, long patience, long now, double head) {
+        this.series = List.copyOf(series);
+        this.patience = patience;
+        this.head = Double.isNaN(head) ? Double.NEGATIVE_INFINITY : head;
+        lookedAt = now;
+        ends = series.stream().mapToLong(SeriesView::endIndex).toArray();
+    }
+
+    /**
+     * Returns up to which x.
+     *
+     * @param now the time
+     * @param newHead the x at which points land now; NaN before the first
+     */
+    double until(long now, double newHead) {
+        if (now - lookedAt >= patience) {
+            double landed = Double.isNaN(newHead) ? Double.NEGATIVE_INFINITY : newHead;
+            // x may have gone back.
+            until = Math.min(head, landed);
+            for (int i = 0; i < ends.length; i++) {
+                SeriesView each = series.get(i);
+                if (each.endIndex() != ends[i] && !each.isEmpty()) {
+                    until = Math.min(until, each.lastX());
+                }
+                ends[i] = each.endIndex();
+            }
+            head = landed;
+            lookedAt = now;
+        }
+        return until;
+    }
+
+    /** Says that points came where it was said that none would. */
+    void wasTooShort() {
+        patience = Math.min(LONGEST_NANOS, 2 * patience);
+        until = Double.NEGATIVE_INFINITY;
+    }
+}

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.stripchart.feed.OverflowPolicy;
+import org.stripchart.feed.SeriesInfo;
+import org.stripchart.feed.SeriesSink;
+import org.stripchart.history.HistoryBudget;
+import org.stripchart.history.HistoryLimit;
+import org.stripchart.history.SeriesView;
+
+class DerivedTest {
+
+    private static final long QUARTER_SECOND = 250_000_000;
+
+    private long nanos = QUARTER_SECOND;
+
+    private final Engine engine = new Engine(
+            1 << 12,
+            HistoryLimit.points(100_000),
+            HistoryBudget.ofProcess(),
+            () -> {},
+            () -> 60,
+            () -> nanos,
+            new Engine.Owner() {
+                @Override
+                public void changed() {
+                    // Asked for by nobody here.
+                }
+
+                @Override
+                public void gaveBack() {
+                    throw new AssertionError("nobody asked for memory");
+                }
+            });
+
+    private final SeriesSink a = engine.sink(OverflowPolicy.DROP).series("a");
+
+    @Test
+    void waitsForASeriesThatIsFarBehindWhileItStillGetsPoints() {
+        SeriesSink slow = engine.sink(OverflowPolicy.DROP).series("slow");
+        derive("difference", "a - slow");
+        for (int i = 0; i < 10; i++) {
+            slow.add(i, i);
+            IntStream.range(100 * i, 100 * i + 100).forEach(x -> a.add(x, x));
+            engine.takePublished();
+            nanos += QUARTER_SECOND;
+            engine.compute(false);
+        }
+        assertThat(points("difference")).isEqualTo("0:0 1:0 2:0 3:0 4:0 5:0 6:0 7:0 8:0 9:0");
+        engine.computeAll();
+        assertThat(points("difference")).endsWith(" 999:990");
+    }
+
+    @Test
+    void isMadeAnewWhenPointsComeWhereASeriesWasTakenToBeSilent() {
+        SeriesSink b = engine.sink(OverflowPolicy.DROP).series("b");
+        derive("sum", "a + b");
+        b.add(1, 100);
+        IntStream.rangeClosed(1, 4).forEach(x -> a.add(x, x));
+        computeAfter(0);
+        computeAfter(QUARTER_SECOND);
+        assertThat(points("sum")).isEqualTo("1:101 2:102 3:103 4:104");
+
+        b.add(3, 200);
+        computeAfter(0);
+        computeAfter(4 * QUARTER_SECOND);
+        computeAfter(4 * QUARTER_SECOND);
+        assertThat(points("sum")).isEqualTo("1:101 2:102 3:203 4:204");
+    }
+
+    private void computeAfter(long time) {
+        nanos += time;
+        engine.takePublished();
+        engine.compute(false);
+        engine.compute(false);
+    }
+
+    @Test
+    void waitsForTheNextPointOnAStraightLine() {
+        SeriesSink b = engine.sink(OverflowPolicy.DROP).series("b");
+        derive("sum", "a + linear(b)");
+        b.add(0, 0);
+        IntStream.rangeClosed(0, 4).forEach(x -> a.add(x, x));
+        computeAfter(4 * QUARTER_SECOND);
+        assertThat(points("sum")).isEqualTo("0:0");
+
+        b.add(4, 40);
+        computeAfter(0);
+        assertThat(points("sum")).isEqualTo("0:0 1:11 2:22 3:33 4:44");
+    }
+
+    @Test
+    void anotherFormulaMayBeOfWhatIsStillToCome() {
+        derive("one", "2 * a");
+        a.add(1, 10);
+        computeAfter(0);
+        derive("one", "3 * nosuch");
+        computeAfter(0);
+
+        assertThat(points("one")).isEmpty();
+        engine.sink(OverflowPolicy.DROP).series("nosuch").add(1, 5);
+        computeAfter(0);
+        assertThat(points("one")).isEqualTo("1:15");
+    }
+
+    @Test
+    void isAddedAgainAfterItWasTakenAway() {
+        derive("one", "2 * a");
+        a.add(1, 10);
+        computeAfter(0);
+        engine.pipeline().remove("one");
+        derive("one", "3 * a");
+        computeAfter(0);
+        assertThat(points("one")).isEqualTo("1:30");
+
+        engine.pipeline().remove("one");
+        engine.sink(OverflowPolicy.DROP).series("one").add(1, 7);
+        assertThatThrownBy(() -> derive("one", "3 * a")).hasMessage("there is a series one already");
+    }
+
+    @Test
+    void aSpanThatIsLessThanXCanTellIsOfTheValueItself() {
+        derive("mean", "mean(a, 1ns)");
+        derive("median", "median(a, 1ns)");
+        for (int i = 0; i < 200; i++) {
+            a.add(1.7e9 + i, i);
+        }
+        computeAfter(0);
+        computeAfter(0);
+        assertThat(points("mean")).startsWith("1700000000:0 1700000001:1 ").endsWith(":199");
+        assertThat(points("median")).isEqualTo(points("mean"));
+    }
+
+    @Test
+    void aLeapOfXMakesAGapOfEvenSteps() {
+        derive("even", "resample(a, 1s)");
+        a.add(0, 1);
+        a.add(1.7e9, 2);
+        a.add(1.7e9 + 1, 3);
+        engine.takePublished();
+        engine.computeAll();
+        SeriesView even = engine.series(engine.seriesNames().indexOf("even"));
+        assertThat(even.lastX()).isEqualTo(1.7e9 + 1);
+        assertThat(even.endIndex()).isLessThan(1_100_000);
+    }
+
+    private void derive(String name, String formula) {
+        engine.pipeline().derive(SeriesInfo.derived(name, "", formula));
+    }
+
+    private String points(String name) {
+        if (!engine.seriesNames().contains(name)) {
+            return "";
+        }
+        SeriesView series = engine.series(engine.seriesNames().indexOf(name));
+        StringBuilder text = new StringBuilder();
+        for (long i = series.firstIndex(); i < series.endIndex(); i++) {
+            text.append(text.isEmpty() ? "" : " ")
+                    .append(plain(series.x(i)))
+                    .append(':')
+                    .append(plain(series.y(i)));
+        }
+        return text.toString();
+    }
+
+    private static String plain(double value) {
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    }
+}
