@@ -20,6 +20,8 @@ import org.stripchart.history.SeriesView;
  * none has come for some times as long as it usually takes. So a late point, or a slow series beside a quick one that lags,
  * moves nothing.
  *
+ * <p>More than 300 lines, since where x is, that it went back and that it goes on by the clock are told of the same tracks.
+ *
  * <p><b>Threading:</b> confined to the owner of the history.
  */
 public final class Arrivals {
@@ -38,7 +40,11 @@ public final class Arrivals {
     /** How far points are allowed to be behind, of those that are. */
     private double behindBy;
 
+    /** The least x of points that came behind since one came that was not. */
+    private double leastBehind = Double.POSITIVE_INFINITY;
+
     private @Nullable Leap leap;
+    private @Nullable Back back;
 
     /**
      * @param reach the span of the window, which a late point may be behind the newest without being behind the window
@@ -137,9 +143,39 @@ public final class Arrivals {
         return leap;
     }
 
+    /**
+     * That x has gone back.
+     *
+     * @param number of the leap
+     * @param to from where on points have come since
+     * @param from the newest x before
+     */
+    record Back(long number, double to, double from) {}
+
+    /** Returns that x has gone back, if it has since all was cleared. */
+    @Nullable
+    Back back() {
+        return back;
+    }
+
+    /** Returns whether nothing has come of some series for longer than usual; false if one of them is not there. */
+    boolean areLate(IntStream numbers, long nanos) {
+        return numbers.allMatch(number -> number < tracks.size()
+                && !Double.isNaN(tracks.get(number).x())
+                && nanos >= tracks.get(number).lateAt());
+    }
+
+    /** Returns whether x of some series goes on as time does. */
+    boolean goWithTheClock(IntStream numbers) {
+        return numbers.allMatch(
+                number -> number < tracks.size() && tracks.get(number).goesWithTheClock());
+    }
+
     /** Forgets where points landed; leaps are still known. */
     public void clear() {
         head = Double.NaN;
+        back = null;
+        leastBehind = Double.POSITIVE_INFINITY;
         tracks.clear();
     }
 
@@ -223,8 +259,9 @@ public final class Arrivals {
      * @param number of the series
      * @param series which has them by now
      * @param x of the last of them; or of the greatest before, if the last is late
+     * @return whether that is behind
      */
-    void arrived(int number, SeriesView series, double x) {
+    boolean arrived(int number, SeriesView series, double x) {
         // What is too old to be kept shows nowhere, however far the window reaches: x has gone back if nothing else
         // comes.
         double allowed = x >= series.firstX() ? reachNow : 0;
@@ -235,12 +272,21 @@ public final class Arrivals {
         if (x < head - allowed) {
             behind = true;
             behindBy = Math.min(behindBy, allowed);
+            leastBehind = Math.min(leastBehind, x);
+            return true;
         } else {
+            leastBehind = Double.POSITIVE_INFINITY;
             if (leapt && x > head + reachNow) {
                 leap = leapTo(x);
             }
             head = Double.isNaN(head) ? x : Math.max(head, x);
+            return false;
         }
+    }
+
+    /** Says what the least x is of points that were behind. */
+    void behindFrom(double x) {
+        leastBehind = Math.min(leastBehind, x);
     }
 
     /** Says that all points of this time are told; returns whether x has gone back to the new head. */
@@ -256,6 +302,8 @@ public final class Arrivals {
         }
         if (greatest < head - behindBy && greatest > Double.NEGATIVE_INFINITY) {
             leap = leapTo(greatest);
+            back = new Back(leap.number(), Math.min(leastBehind, greatest), head);
+            leastBehind = Double.POSITIVE_INFINITY;
             head = greatest;
             return true;
         }

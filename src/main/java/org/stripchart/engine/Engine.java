@@ -205,6 +205,7 @@ public final class Engine {
     public void clear() {
         history.clear();
         arrivals.clear();
+        pipeline.cleared(name -> true);
         owner.changed();
     }
 
@@ -217,6 +218,7 @@ public final class Engine {
                 arrivals.clear(number);
             }
         }
+        pipeline.cleared(names::contains);
         owner.changed();
     }
 
@@ -227,6 +229,7 @@ public final class Engine {
      */
     public Cleared setAside(Runnable evicted) {
         Cleared cleared = new Cleared(history.setAside(evicted), arrivals.setAside(null));
+        pipeline.cleared(name -> true);
         owner.changed();
         return cleared;
     }
@@ -240,6 +243,7 @@ public final class Engine {
                 .collect(Collectors.toSet());
         Cleared cleared = new Cleared(
                 history.setAside(numbers.stream().mapToInt(Integer::intValue), evicted), arrivals.setAside(numbers));
+        pipeline.cleared(names::contains);
         owner.changed();
         return cleared;
     }
@@ -252,6 +256,7 @@ public final class Engine {
                 history.jumpedBack(arrivals.head());
             }
             history.bringBack(cleared.points());
+            pipeline.broughtBack();
             owner.changed();
         }
         return isThere;

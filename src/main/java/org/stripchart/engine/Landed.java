@@ -17,6 +17,7 @@ final class Landed {
     private int count;
 
     private double[] greatest = new double[FIRST_ROOM];
+    private double[] least = new double[FIRST_ROOM];
 
     /** By the number of the series; NaN if none of its points has come. */
     private double[] last = none(FIRST_ROOM);
@@ -28,17 +29,21 @@ final class Landed {
         }
         double end = xs[to - 1];
         double most = end;
+        double fewest = xs[from];
         if (to - from > 1 && end < history.series(number).lastX()) {
             // Late points came along, so that another one of these may be the greatest.
             for (int i = from; i < to; i++) {
                 most = Math.max(most, xs[i]);
+                fewest = Math.min(fewest, xs[i]);
             }
         }
         if (Double.isNaN(last[number])) {
             numbers[count++] = number;
             greatest[number] = most;
+            least[number] = fewest;
         } else {
             greatest[number] = Math.max(greatest[number], most);
+            least[number] = Math.min(least[number], fewest);
         }
         last[number] = end;
     }
@@ -50,7 +55,9 @@ final class Landed {
             if (greatest[number] > last[number]) {
                 arrivals.arrived(number, history.series(number), greatest[number]);
             }
-            arrivals.arrived(number, history.series(number), last[number]);
+            if (arrivals.arrived(number, history.series(number), last[number])) {
+                arrivals.behindFrom(least[number]);
+            }
             last[number] = Double.NaN;
         }
         count = 0;
@@ -61,6 +68,7 @@ final class Landed {
         int room = Math.max(number + 1, 2 * before);
         numbers = Arrays.copyOf(numbers, room);
         greatest = Arrays.copyOf(greatest, room);
+        least = Arrays.copyOf(least, room);
         last = Arrays.copyOf(last, room);
         Arrays.fill(last, before, room, Double.NaN);
     }

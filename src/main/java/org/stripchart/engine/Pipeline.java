@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.analysis.alarm.AlarmLog;
 import org.stripchart.analysis.alarm.AlarmRule;
@@ -24,6 +27,8 @@ import org.stripchart.history.memory.History;
 /**
  * What is made of points once they are in the history: the series that formulas compute, alarms, and events. So many at a time that a frame comes in
  * time.
+ *
+ * <p>More than 300 lines, since series, alarms and events are made of the same points in one order and within one time.
  *
  * <p><b>Threading:</b> confined to the owner of the history.
  */
@@ -67,6 +72,7 @@ public final class Pipeline {
     private double silentUntil = Double.NEGATIVE_INFINITY;
     private double head = Double.NEGATIVE_INFINITY;
     private long headNanos;
+    private Arrivals.@Nullable Back back;
 
     /**
      * @param nanos the time, for differences only
@@ -233,7 +239,7 @@ public final class Pipeline {
         if (isBusy) {
             return State.BUSY;
         }
-        watches.values().forEach(each -> each.until(now));
+        watches.values().stream().filter(each -> isSilent(each, start)).forEach(each -> each.until(now));
         boolean isWaiting = !watches.isEmpty() || derived.values().stream().anyMatch(each -> each.waitsBefore(head));
         return isWaiting ? State.WAITING : State.DONE;
     }
@@ -244,7 +250,62 @@ public final class Pipeline {
         while (step(feed.seriesNames(), nanos.getAsLong(), true)) {
             // Until nothing is left.
         }
-        watches.values().forEach(each -> each.until(arrivals.head()));
+        long now = nanos.getAsLong();
+        watches.values().stream()
+                .filter(each -> isSilent(each, now) && arrivals.goWithTheClock(sources(each)))
+                .forEach(each -> each.until(arrivals.headByClock(now)));
+    }
+
+    /** Says that the points of some series were taken away. */
+    void cleared(Predicate<String> isCleared) {
+        Predicate<String> isOf = name -> bases(name).stream().anyMatch(isCleared);
+        watches.values().forEach(each -> each.cleared(isOf));
+        if (trigger != null) {
+            trigger.cleared(isOf);
+        }
+    }
+
+    /** Says that points that were taken away are there again. */
+    void broughtBack() {
+        watches.values().forEach(Watch::broughtBack);
+        if (trigger != null) {
+            trigger.broughtBack();
+        }
+    }
+
+    /** Whether nothing has come of all that a rule is about: others may be read further ahead. */
+    private boolean isSilent(Watch watch, long now) {
+        return arrivals.areLate(sources(watch), now);
+    }
+
+    private IntStream sources(Watch watch) {
+        List<String> names = feed.seriesNames();
+        return watch.of().stream().flatMap(name -> bases(name).stream()).mapToInt(names::indexOf);
+    }
+
+    /** Returns what a series is made of in the end: itself, if it is not computed. */
+    private Set<String> bases(String name) {
+        Derived made = derived.get(name);
+        return made == null
+                ? Set.of(name)
+                : made.of().stream().flatMap(each -> bases(each).stream()).collect(Collectors.toSet());
+    }
+
+    /** Has alarms and events begin anew where x has gone back. */
+    private void lookBack() {
+        Arrivals.Back newBack = arrivals.back();
+        if (newBack != null && !newBack.equals(back)) {
+            watches.values().forEach(each -> each.wentBack(newBack.to()));
+            if (trigger != null) {
+                trigger.wentBack(newBack.to());
+            }
+        }
+        back = newBack;
+    }
+
+    /** What lies beyond is of before x went back, until points have come so far again. */
+    private double ahead() {
+        return back == null || arrivals.head() >= back.from() ? Double.POSITIVE_INFINITY : arrivals.head();
     }
 
     /** What has not come while so much time went by does not come, or else it is late. */
@@ -259,6 +320,8 @@ public final class Pipeline {
     }
 
     private boolean step(List<String> names, long now, boolean isEnd) {
+        lookBack();
+        double ahead = ahead();
         long before = made;
         boolean hasLooked = false;
         for (Derived each : derived.values()) {
@@ -266,9 +329,9 @@ public final class Pipeline {
             hasLooked |= each.hasMoved();
         }
         for (Watch each : watches.values()) {
-            hasLooked |= each.next(silentUntil);
+            hasLooked |= each.next(silentUntil, ahead);
         }
-        hasLooked |= trigger != null && trigger.next();
+        hasLooked |= trigger != null && trigger.next(ahead);
         return hasLooked || made > before;
     }
 }

@@ -3,6 +3,7 @@ package org.stripchart.engine;
 
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.analysis.trigger.Trigger;
 import org.stripchart.analysis.trigger.TriggerLog;
@@ -27,8 +28,15 @@ final class TriggerWatch {
     private final List<String> names;
     private final IntFunction<SeriesInfo> info;
     /** Events up to there were before it was armed. */
-    private final double armedAt;
+    private double armedAt;
 
+    /** What comes is from there on, since x went back. */
+    private double start = Double.NEGATIVE_INFINITY;
+
+    /** What lies beyond is of before x went back. */
+    private double ahead = Double.POSITIVE_INFINITY;
+
+    private boolean isCleared;
     private @Nullable TriggerRun run;
     private boolean isDone;
 
@@ -68,21 +76,43 @@ final class TriggerWatch {
 
     /** Returns whether there are points that have not been looked at. */
     boolean isBehind() {
-        return !isDone && run != null && (run.isStale() || run.hasMore());
+        return !isDone && run != null && (run.isStale() || run.hasMore(ahead));
     }
 
-    /** Looks at the next points; returns whether there were some. */
-    boolean next() {
+    /** Says that x has gone back, and that points now come from there on. */
+    void wentBack(double x) {
+        start = x;
+        armedAt = Math.min(armedAt, Math.nextDown(x));
+        run = null;
+        log.wentBack(x);
+    }
+
+    /** Says that points of its series were taken away, if they were of one of these. */
+    void cleared(Predicate<String> isCleared) {
+        if (isCleared.test(rule.series())) {
+            this.isCleared = true;
+            start = Double.NEGATIVE_INFINITY;
+        }
+    }
+
+    /** Says that points that were taken away are there again. */
+    void broughtBack() {
+        isCleared = false;
+    }
+
+    /** Looks at the next points, as far as an x at most, beyond which all is of before x went back; returns whether there were some. */
+    boolean next(double newAhead) {
+        ahead = newAhead;
         TriggerRun running = run;
         if (!isDone && (running == null || running.isStale())) {
             running = begin();
             run = running;
         }
-        if (isDone || running == null || !running.hasMore()) {
+        if (isDone || running == null || !running.hasMore(ahead)) {
             log.tell();
             return false;
         }
-        running.run(this::found);
+        running.run(this::found, ahead);
         log.tell();
         return true;
     }
@@ -110,8 +140,16 @@ final class TriggerWatch {
             }
             trigger = new Trigger.State(state);
         }
+        if (series.isEmpty()) {
+            log.forgetFrom(Double.NEGATIVE_INFINITY);
+            return null;
+        }
+        if (isCleared) {
+            isCleared = false;
+            armedAt = series.lastX() < armedAt ? Double.NEGATIVE_INFINITY : armedAt;
+        }
         // What is no longer kept cannot be found again.
-        log.forgetFrom(series.isEmpty() ? Double.NEGATIVE_INFINITY : series.firstX());
-        return new TriggerRun(series, trigger, rule.holdOff());
+        log.forgetFrom(Math.max(start, series.firstX()));
+        return new TriggerRun(series, trigger, rule.holdOff(), Math.max(series.firstIndex(), series.lowerBound(start)));
     }
 }

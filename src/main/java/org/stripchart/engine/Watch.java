@@ -2,7 +2,9 @@
 package org.stripchart.engine;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import org.stripchart.analysis.alarm.AlarmRun;
 import org.stripchart.feed.SeriesInfo;
 import org.stripchart.feed.StateLabels;
@@ -49,9 +51,14 @@ final class Watch {
         return new Pipeline.Watched(run.rule(), run.isOn());
     }
 
-    /** Looks at the next points; returns whether there were some. */
-    boolean next(double silentUntil) {
-        return names.containsAll(run.of()) && run.next(known, silentUntil);
+    /** Returns the names of the series that it is about. */
+    Set<String> of() {
+        return run.of();
+    }
+
+    /** Looks at the next points; returns whether there may be more. What lies ahead of an x is of before x went back. */
+    boolean next(double silentUntil, double ahead) {
+        return names.containsAll(run.of()) && run.next(known, silentUntil, ahead);
     }
 
     /** Follows it no more. */
@@ -59,8 +66,25 @@ final class Watch {
         run.end();
     }
 
-    /** Says that all points have come up to an x. */
+    /** Says that nothing has come up to an x. */
     void until(double x) {
         run.until(x);
+    }
+
+    /** Says that x has gone back, and that points now come from there on. */
+    void wentBack(double x) {
+        run.wentBack(x);
+    }
+
+    /** Says that the points of some series were taken away. */
+    void cleared(Predicate<String> isCleared) {
+        if (run.of().stream().anyMatch(isCleared)) {
+            run.cleared();
+        }
+    }
+
+    /** Says that points that were taken away are there again. */
+    void broughtBack() {
+        run.broughtBack();
     }
 }

@@ -39,7 +39,7 @@ final class TriggerWatchTest {
     }
 
     private static void finish(TriggerWatch watch) {
-        while (watch.next()) {
+        while (watch.next(Double.POSITIVE_INFINITY)) {
             // Until nothing is left.
         }
     }
@@ -88,7 +88,7 @@ final class TriggerWatchTest {
         finish(watch);
         assertThat(events()).containsExactly(2.5);
         assertThat(watch.isDone()).isTrue();
-        assertThat(watch.next()).isFalse();
+        assertThat(watch.next(Double.POSITIVE_INFINITY)).isFalse();
     }
 
     @Test
@@ -136,7 +136,7 @@ final class TriggerWatchTest {
             split.append(0, xs, ys, from, to);
             from = to;
             if (random.nextBoolean()) {
-                watch.next();
+                watch.next(Double.POSITIVE_INFINITY);
             }
         }
         finish(watch);

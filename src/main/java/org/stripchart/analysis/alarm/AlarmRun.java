@@ -32,7 +32,17 @@ public final class AlarmRun {
     private final Alarm alarm;
     private final PointBuffer points = new PointBuffer();
     private @Nullable FormulaRun run;
+    /** Up to there all was looked at. */
     private double seen = Double.NEGATIVE_INFINITY;
+
+    /** Whether what is read first was looked at before. */
+    private boolean isAgain;
+
+    /** Whether all was read that there was. */
+    private boolean isThrough;
+
+    /** Whether the points were taken away, so that those that come may begin anywhere. */
+    private boolean isCleared;
 
     /** Begins with the oldest points that are kept, once all series of the rule are there. */
     public AlarmRun(AlarmRule rule, AlarmLog log) {
@@ -57,33 +67,73 @@ public final class AlarmRun {
     }
 
     /**
-     * Looks at the next points: some hundred at most, in some tens of microseconds.
+     * Looks at the next points: some hundred at most, in some tens of microseconds. Where points are late all the time, what is read
+     * is read to its end before it is begun anew, so that no alarm is kept waiting.
      *
      * @param silentUntil up to which x series without points are taken to stay as they are
-     * @return whether there were some
+     * @param ahead what lies beyond is of before x went back
+     * @return whether there may be more
      */
-    public boolean next(Known series, double silentUntil) {
+    public boolean next(Known series, double silentUntil, double ahead) {
         FormulaRun running = run;
-        if (running == null || running.isStale()) {
-            running = new FormulaRun(formula, series::points);
+        if (running == null || running.isCut() || (isThrough && running.isStale())) {
+            running = new FormulaRun(formula, series::points, isCleared ? Double.NEGATIVE_INFINITY : seen);
             run = running;
+            isAgain = !isCleared && seen > Double.NEGATIVE_INFINITY;
         }
         running.silentUntil(silentUntil);
         running.next(points);
         double[] xs = points.xs();
         double[] ys = points.ys();
         for (int i = 0; i < points.size(); i++) {
-            if (xs[i] >= seen) {
-                seen = xs[i];
-                alarm.next(seen, value(series, ys[i]));
+            if (xs[i] > ahead) {
+                // Begun anew once that is no more ahead.
+                run = null;
+                return false;
+            }
+            look(series, xs[i], ys[i]);
+        }
+        isThrough = points.size() == 0 && !running.hasMoved();
+        isAgain &= !isThrough;
+        return !isThrough || running.isStale();
+    }
+
+    private void look(Known series, double x, double y) {
+        if (isCleared) {
+            isCleared = false;
+            if (x < seen) {
+                wentBack(x);
+                isAgain = false;
             }
         }
-        return points.size() > 0 || running.hasMoved();
+        if (x > seen || (x == seen && !isAgain)) {
+            isAgain = false;
+            seen = x;
+            alarm.next(x, value(series, y));
+        }
+    }
+
+    /** Says that x has gone back, and that points now come from there on. An alarm that has come goes. */
+    public void wentBack(double x) {
+        alarm.end(seen);
+        seen = Math.nextDown(x);
+        isCleared = false;
+    }
+
+    /** Says that points were taken away. Where those that come next go on from them, so does the alarm. */
+    public void cleared() {
+        run = null;
+        isCleared = true;
+    }
+
+    /** Says that points that were taken away are there again. */
+    public void broughtBack() {
+        isCleared = false;
     }
 
     /** Says that nothing has come up to an x. */
     public void until(double x) {
-        if (x >= seen && run != null) {
+        if (x >= seen && !isCleared) {
             alarm.until(x);
         }
     }

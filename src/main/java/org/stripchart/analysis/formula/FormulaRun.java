@@ -30,10 +30,17 @@ public final class FormulaRun {
      * @param series by name, for those that the formula is of
      */
     public FormulaRun(Formula formula, Function<String, SeriesView> series) {
+        this(formula, series, Double.NEGATIVE_INFINITY);
+    }
+
+    /** Begins so far before an x that the values from there on are what they would be if it had begun with the oldest points. */
+    public FormulaRun(Formula formula, Function<String, SeriesView> series, double from) {
+        Memory memory = Memory.of(formula.expression());
         points = Program.of(formula.expression(), new Program.Inputs() {
             @Override
             public Points series(String name) {
-                SeriesPoints of = new SeriesPoints(series.apply(name), horizon);
+                SeriesPoints of =
+                        new SeriesPoints(series.apply(name), horizon, first(series.apply(name), from, memory));
                 read.add(of);
                 return of;
             }
@@ -43,12 +50,23 @@ public final class FormulaRun {
                 double level = call.of().size() > 1 && call.of().get(1) instanceof Expression.Constant constant
                         ? constant.value()
                         : Double.NaN;
-                MeasuredPoints of =
-                        new MeasuredPoints(series.apply(name), horizon, call.function(), call.setting(), level);
+                MeasuredPoints of = new MeasuredPoints(
+                        series.apply(name),
+                        horizon,
+                        call.function(),
+                        call.setting(),
+                        level,
+                        first(series.apply(name), from, memory));
                 measured.add(of);
                 return of;
             }
         });
+    }
+
+    private static long first(SeriesView series, double from, Memory memory) {
+        // NaN and less than all numbers are before all points.
+        long at = series.lowerBound(from - memory.span()) - memory.points();
+        return Math.max(series.firstIndex(), at);
     }
 
     /**

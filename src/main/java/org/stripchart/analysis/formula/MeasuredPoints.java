@@ -28,6 +28,7 @@ final class MeasuredPoints implements Points {
     private final FormulaFunction function;
     private final double span;
     private final double level;
+    private final long first;
     private double last = Double.NaN;
     private double at;
     private @Nullable Measuring measuring;
@@ -36,13 +37,16 @@ final class MeasuredPoints implements Points {
 
     /**
      * @param level that is crossed; NaN for what is not about crossings
+     * @param first the index of the point at which the first value is
      */
-    MeasuredPoints(SeriesView series, Horizon horizon, FormulaFunction function, double span, double level) {
+    MeasuredPoints(
+            SeriesView series, Horizon horizon, FormulaFunction function, double span, double level, long first) {
         this.series = series;
         this.horizon = horizon;
         this.function = function;
         this.span = span;
         this.level = level;
+        this.first = first;
         version = series.version();
     }
 
@@ -122,7 +126,7 @@ final class MeasuredPoints implements Points {
     /** The index of the point at which the next value is; the end if it has not come. */
     private long next() {
         return Double.isNaN(last)
-                ? series.firstIndex()
+                ? Math.min(Math.max(first, series.firstIndex()), series.endIndex())
                 : series.lowerBound(Math.max(Math.nextUp(last), last + SHARE * span));
     }
 

@@ -17,6 +17,7 @@ public final class TriggerLog {
     /** A ring, grown by need. */
     private double[] xs = new double[64];
 
+    private double wentBackTo = Double.NEGATIVE_INFINITY;
     private int start;
     private int size;
     private long dropped;
@@ -108,12 +109,28 @@ public final class TriggerLog {
         size = place;
     }
 
+    /** Says that x has gone back: events from there on are of before, and no longer kept. */
+    public void wentBack(double x) {
+        int place = placeOf(x);
+        isNew |= place < size;
+        dropped += size - place;
+        size = place;
+        lastDropped = Math.min(lastDropped, Math.nextDown(x));
+        wentBackTo = x;
+    }
+
+    /** Returns to where x went back last; less than all if it never did. */
+    public double wentBackTo() {
+        return wentBackTo;
+    }
+
     /** Forgets all, and that there were some. */
     public void clear() {
         isNew |= count() > 0;
         size = 0;
         dropped = 0;
         lastDropped = Double.NEGATIVE_INFINITY;
+        wentBackTo = Double.NEGATIVE_INFINITY;
     }
 
     /** Tells listeners, if something has changed. */

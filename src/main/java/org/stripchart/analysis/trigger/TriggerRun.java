@@ -48,7 +48,12 @@ public final class TriggerRun {
 
     /** Returns whether there are points that have not been looked at. */
     public boolean hasMore() {
-        return next < series.endIndex();
+        return hasMore(Double.POSITIVE_INFINITY);
+    }
+
+    /** Returns whether there are some up to an x. */
+    public boolean hasMore(double ahead) {
+        return next < end(ahead);
     }
 
     /**
@@ -57,8 +62,13 @@ public final class TriggerRun {
      * @param events is told the x of each event, in their order
      */
     public void run(DoubleConsumer events) {
+        run(events, Double.POSITIVE_INFINITY);
+    }
+
+    /** Looks at the next points up to an x. */
+    public void run(DoubleConsumer events, double ahead) {
         next = Math.max(next, series.firstIndex());
-        long end = Math.min(series.endIndex(), next + PART);
+        long end = Math.min(Math.max(next, end(ahead)), next + PART);
         series.copy(next, end, points);
         double[] xs = points.xs();
         double[] ys = points.ys();
@@ -70,5 +80,9 @@ public final class TriggerRun {
             }
         }
         next = end;
+    }
+
+    private long end(double ahead) {
+        return ahead == Double.POSITIVE_INFINITY ? series.endIndex() : series.lowerBound(Math.nextUp(ahead));
     }
 }

@@ -73,6 +73,11 @@ public final class EventView {
         }
         double span = span();
         double newest = viewport.newest();
+        if (latest > newest) {
+            // x has gone back.
+            latest = Math.nextDown(log.wentBackTo());
+            shown = Math.min(shown, latest);
+        }
         double after = (1 - following.before()) * span;
         if (!isLive && !(shown + after <= newest)) {
             return;

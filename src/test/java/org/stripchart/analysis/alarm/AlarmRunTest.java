@@ -127,7 +127,7 @@ class AlarmRunTest {
     }
 
     private void look(AlarmRun run) {
-        while (run.next(known, Double.NEGATIVE_INFINITY)) {
+        while (run.next(known, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)) {
             // Until all is looked at.
         }
     }

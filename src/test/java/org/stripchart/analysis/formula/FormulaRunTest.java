@@ -98,6 +98,29 @@ class FormulaRunTest {
                         .isEqualTo(y, offset(1e-9 * Math.max(1, Math.abs(y))));
             }
         }
+        double from = 20 * random.nextDouble();
+        List<Point> later = new ArrayList<>();
+        take(new FormulaRun(formula, name -> own.series(NAMES.indexOf(name)), from), later);
+        assertSame(from(later, from), from(wanted, from), "from %s of %s, seed %d".formatted(from, text, seed));
+    }
+
+    private static List<Point> from(List<Point> points, double from) {
+        return points.stream().filter(point -> point.x() >= from).toList();
+    }
+
+    private static void assertSame(List<Point> found, List<Point> wanted, String as) {
+        assertThat(found)
+                .as(as)
+                .extracting(Point::x)
+                .isEqualTo(wanted.stream().map(Point::x).toList());
+        for (int i = 0; i < wanted.size(); i++) {
+            double y = wanted.get(i).y();
+            double size = Double.isNaN(y) ? 1 : Math.max(1, Math.abs(y));
+            assertThat(found.get(i).y())
+                    .as(as)
+                    .satisfiesAnyOf(each -> assertThat(each).isEqualTo(y), each -> assertThat(each)
+                            .isEqualTo(y, offset(1e-9 * size)));
+        }
     }
 
     @Test

@@ -20,6 +20,7 @@ final class EventViewTest {
 
     private final History history = new History(HistoryLimit.points(1_000));
     private final Viewport viewport = new Viewport(history, new LiveWindow.Span(10), what -> {}, this::viewChanged);
+    private double newest;
     private final TriggerLog log = new TriggerLog();
     private final EventView view = new EventView(viewport, log);
 
@@ -121,6 +122,25 @@ final class EventViewTest {
         viewport.goLive();
         at(81);
         assertThat(view.event()).isEqualTo(80);
+    }
+
+    @Test
+    void followsWhatComesOnceXHasGoneBack() {
+        Viewport back = new Viewport(history, new LiveWindow.Span(10), what -> {}, () -> {}, () -> newest);
+        EventView follower = new EventView(back, log);
+        follower.arm(rule(Mode.NORMAL));
+        newest = 500;
+        log.add(3);
+        log.add(500);
+        follower.follow();
+        assertThat(follower.event()).isEqualTo(500);
+
+        newest = 20;
+        log.wentBack(10);
+        follower.follow();
+        log.add(20);
+        follower.follow();
+        assertThat(follower.event()).isEqualTo(20);
     }
 
     @Test
