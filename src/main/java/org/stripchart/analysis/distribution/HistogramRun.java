@@ -20,7 +20,7 @@ public final class HistogramRun {
 
     private final SeriesView series;
     private final long version;
-    private final long from;
+    private long from;
     private final long to;
     private final long[] counts = new long[BINS];
     private final PointBuffer points = new PointBuffer();
@@ -38,9 +38,13 @@ public final class HistogramRun {
         next = from;
     }
 
-    /** Returns whether the series has changed since, so that it is to be begun anew. */
+    /**
+     * Returns whether the series has changed since, so that it is to be begun anew. Points that are evicted once they are counted
+     * still count.
+     */
     public boolean isStale() {
-        return series.version() != version || (series.firstIndex() > from && from < to);
+        long needed = all == null ? to - 1 : next;
+        return series.version() != version || (series.firstIndex() > needed && next < to);
     }
 
     /** Returns whether all is counted. */
@@ -51,7 +55,9 @@ public final class HistogramRun {
     /** Does the next part, which takes some tens of microseconds. The series must not have become {@linkplain #isStale stale}. */
     public void run() {
         if (all == null) {
-            next = series.sumAhead(next, to);
+            // As many as come may be evicted at the start of a full history meanwhile.
+            from = Math.max(from, Math.min(to, series.firstIndex()));
+            next = series.sumAhead(Math.max(from, next), to);
             if (next == to) {
                 begin(series.aggregate(from, to));
             }

@@ -20,7 +20,11 @@ public final class PlaneRun {
     /** What a cell is: a grid over values of both. */
     public record Grid(double lowX, double highX, int columns, double lowY, double highY, int rows) {}
 
+    /** A series that ends so much of the stretch before the other is silent and has its last value; one that is late is waited for. */
+    private static final double SILENT = 0.1;
+
     private final Grid grid;
+    private final double fromX;
     private final double toX;
     private final SeriesPoints first;
     private final SeriesPoints second;
@@ -36,14 +40,24 @@ public final class PlaneRun {
      */
     public PlaneRun(SeriesView first, SeriesView second, double fromX, double toX, boolean linear, Grid grid) {
         this.grid = grid;
+        this.fromX = fromX;
         this.toX = toX;
         Horizon horizon = new Horizon();
-        this.first = new SeriesPoints(first, horizon, first.lowerBound(fromX));
-        this.second = new SeriesPoints(second, horizon, second.lowerBound(fromX));
+        double apart = first.isEmpty() || second.isEmpty() ? 0 : Math.abs(first.lastX() - second.lastX());
+        if (!linear && apart > SILENT * (toX - fromX)) {
+            horizon.moveTo(Math.min(toX, Math.max(first.lastX(), second.lastX())));
+        }
+        this.first = new SeriesPoints(first, horizon, before(first, fromX));
+        this.second = new SeriesPoints(second, horizon, before(second, fromX));
         rows = new Rows(List.of(new Input(this.first, linear), new Input(this.second, linear)));
         counts = new int[grid.columns() * grid.rows()];
         latest = new double[counts.length];
         Arrays.fill(latest, Double.NaN);
+    }
+
+    /** Returns the index of the last point before an x, whose value lasts beyond it; if there is none, of the first point. */
+    private static long before(SeriesView series, double x) {
+        return Math.max(series.firstIndex(), series.lowerBound(x) - 1);
     }
 
     /** Returns whether a series has changed otherwise than by new points, so that it is to be begun anew. */
@@ -67,6 +81,9 @@ public final class PlaneRun {
     }
 
     private void add(double when, double x, double y) {
+        if (when < fromX) {
+            return;
+        }
         int column = cell(x, grid.lowX(), grid.highX(), grid.columns());
         int row = cell(y, grid.lowY(), grid.highY(), grid.rows());
         if (column >= 0 && row >= 0) {

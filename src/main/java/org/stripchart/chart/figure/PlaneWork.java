@@ -29,33 +29,35 @@ final class PlaneWork implements Work {
     private long seen;
     private boolean isDone;
 
-    /** A stretch of one series, and what it amounts to. */
+    /** A stretch of one series with the point before it, which may last into it, and what it amounts to. */
     private static final class Span {
 
         private final SeriesView series;
         private final long version;
-        private final long from;
         private final long to;
+        private long from;
         private long next;
 
         Span(SeriesView series, Stretch stretch) {
             this.series = series;
             version = series.version();
-            from = series.lowerBound(stretch.from());
-            to = from + stretch.points(series);
+            long first = series.lowerBound(stretch.from());
+            from = Math.max(series.firstIndex(), first - 1);
+            to = first + stretch.points(series);
             next = from;
         }
 
         boolean isStale() {
-            return series.version() != version || (series.firstIndex() > from && from < to);
+            return series.version() != version || (series.firstIndex() >= to && from < to);
         }
 
         /** Returns whether there was something to do. */
         boolean step() {
+            from = Math.max(from, Math.min(to, series.firstIndex()));
             if (next == to) {
                 return false;
             }
-            next = series.sumAhead(next, to);
+            next = series.sumAhead(Math.max(from, next), to);
             return true;
         }
 
@@ -104,6 +106,10 @@ final class PlaneWork implements Work {
     }
 
     private void begin() {
+        if (points == 0) {
+            isDone = true;
+            return;
+        }
         Aggregate first = acrossSpan.aggregate();
         Aggregate second = upSpan.aggregate();
         if (first.count() == 0 || second.count() == 0) {

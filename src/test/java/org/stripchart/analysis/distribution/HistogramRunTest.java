@@ -81,6 +81,40 @@ class HistogramRunTest {
         }
     }
 
+    @Test
+    void finishesThoughPointsAreEvictedAllTheTime() {
+        int kept = 400_000;
+        History full = new History(HistoryLimit.points(kept));
+        fill(full, 0, kept);
+        HistogramRun run = new HistogramRun(full.series(0), 0, kept);
+        int came = kept;
+        int begun = 1;
+        while (!run.isDone() && begun < 5) {
+            if (run.isStale()) {
+                run = new HistogramRun(full.series(0), 0, came);
+                begun++;
+            } else {
+                run.run();
+            }
+            fill(full, came, 5000);
+            came += 5000;
+        }
+        assertThat(run.isDone()).isTrue();
+        Histogram found = Objects.requireNonNull(run.histogram());
+        assertThat(full.series(0).firstIndex()).as("evicted meanwhile").isGreaterThan(100_000);
+        assertThat(found.count()).isEqualTo(found.all().count()).isGreaterThan(kept / 2);
+    }
+
+    private static void fill(History history, int from, int count) {
+        double[] xs = new double[count];
+        double[] ys = new double[count];
+        for (int i = 0; i < count; i++) {
+            xs[i] = from + i;
+            ys[i] = i % 10;
+        }
+        history.append(0, xs, ys, 0, count);
+    }
+
     private void append(double... ys) {
         for (int i = 0; i < ys.length; i++) {
             history.append(0, new double[] {i}, new double[] {ys[i]}, 0, 1);

@@ -3,6 +3,7 @@ package org.stripchart.analysis.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.stripchart.history.HistoryLimit;
 import org.stripchart.history.memory.History;
@@ -42,6 +43,30 @@ class PlaneRunTest {
         Plane plane = all(2, 5, false);
         assertThat(plane.count(0, 0)).isEqualTo(2);
         assertThat(plane.outside()).isEqualTo(1);
+    }
+
+    @Test
+    void aValueFromBeforeTheStretchLastsIntoIt() {
+        append(0, 1, 15, 5, 85);
+        append(1, 0, 5, 2, 25, 3, 35, 6, 65);
+        Plane held = all(2, 5, false);
+        assertThat(held.count(1, 2)).isEqualTo(1);
+        assertThat(held.count(1, 3)).isEqualTo(1);
+        assertThat(held.count(8, 3)).isEqualTo(1);
+        assertThat(IntStream.of(held.counts()).sum())
+                .as("none of them before the stretch")
+                .isEqualTo(3);
+        assertThat(all(2, 5, true).count(3, 2)).as("on the line").isEqualTo(1);
+    }
+
+    @Test
+    void aSilentSeriesKeepsItsLastValue() {
+        append(0, 1, 15);
+        append(1, 2, 25, 3, 35);
+        assertThat(IntStream.of(all(0, 5, false).counts()).sum()).isEqualTo(2);
+        assertThat(IntStream.of(all(0, 5, true).counts()).sum())
+                .as("there is no line to a next point")
+                .isZero();
     }
 
     @Test

@@ -262,6 +262,19 @@ final class FigureTest {
         assertThat(figure.readOut()).startsWith("-0.4");
     }
 
+    @Test
+    void putsWhatLastsFromBeforeTheViewAgainstWhatIsInIt() {
+        feed("setpoint", 1, t -> 7);
+        feed("sin", 4000, t -> 3 * Math.sin(t));
+        chart.viewport().show(EPOCH + 1.0005, EPOCH + 2.0005);
+        Figure figure = figure(FigureSpec.plane("setpoint", "sin"));
+        assertThat(figure.note()).startsWith("1000 points");
+        assertThat(figure.readings().get(0)).isEqualTo("Newest: setpoint 7 V");
+        chart.viewport().show(EPOCH + 9, EPOCH + 10);
+        settle();
+        assertThat(figure.note()).isEqualTo("Nothing to put against each other (in view)");
+    }
+
     private static String text(double value) {
         return String.valueOf(new java.math.BigDecimal(value)
                 .round(new java.math.MathContext(5))
