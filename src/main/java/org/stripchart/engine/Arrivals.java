@@ -158,17 +158,18 @@ public final class Arrivals {
         return back;
     }
 
-    /** Returns whether nothing has come of some series for longer than usual; false if one of them is not there. */
+    /** Returns whether nothing has come of some series for longer than usual; false if one of them is not there, as -1 is. */
     boolean areLate(IntStream numbers, long nanos) {
-        return numbers.allMatch(number -> number < tracks.size()
+        return numbers.allMatch(number -> number >= 0
+                && number < tracks.size()
                 && !Double.isNaN(tracks.get(number).x())
                 && nanos >= tracks.get(number).lateAt());
     }
 
     /** Returns whether x of some series goes on as time does. */
     boolean goWithTheClock(IntStream numbers) {
-        return numbers.allMatch(
-                number -> number < tracks.size() && tracks.get(number).goesWithTheClock());
+        return numbers.allMatch(number ->
+                number >= 0 && number < tracks.size() && tracks.get(number).goesWithTheClock());
     }
 
     /** Forgets where points landed; leaps are still known. */

@@ -158,6 +158,16 @@ class FollowedPointsTest {
     }
 
     @Test
+    void aSeriesThatIsNotThereIsNotSilent() {
+        engine.pipeline().watch(AlarmRule.parse("b stale for 30s"));
+        feed(a, 0, 1000, 0);
+        nanos += 40 * QUARTER_SECOND;
+        feed(a, 1000, 1001, 0);
+        engine.computeAll();
+        assertThat(came()).isEmpty();
+    }
+
+    @Test
     void latePointsDoNotKeepAlarmsWaiting() {
         for (String rule : List.of("a > 5", "mean(a, 3) > 5", "cumsum(a) > 5")) {
             engine.pipeline().watch(AlarmRule.parse(rule));
