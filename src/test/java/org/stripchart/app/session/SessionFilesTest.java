@@ -45,7 +45,7 @@ final class SessionFilesTest {
         session = execute(() -> new RunningSession(chart, opened, Edt.OWNER));
         execute(session::start);
         SessionStore store = new SessionStore(folder.resolve("sessions"));
-        keeper = new SessionKeeper(session, SessionSpec.NOTHING_SAID, store, null);
+        keeper = execute(() -> new SessionKeeper(session, SessionSpec.NOTHING_SAID, store, null));
         files = new SessionFiles(keeper, null, new NoOpener(), List.of(), (line, isFault) -> told.add(line));
     }
 
