@@ -69,7 +69,7 @@ public final class SessionSource {
     }
 
     /** Returns what the names of its series begin with. */
-    String prefix() {
+    public String prefix() {
         return prefix;
     }
 

@@ -22,6 +22,7 @@ import org.stripchart.session.Background;
 import org.stripchart.session.analysis.AlarmText;
 import org.stripchart.session.file.AlarmJournal;
 import org.stripchart.session.file.SessionKeeper;
+import org.stripchart.words.FaultText;
 import org.stripchart.words.NumberText;
 
 /**
@@ -67,7 +68,7 @@ public final class AlarmTable {
                 "There was no alarm",
                 teller,
                 row -> goTo(shown.get(row), teller),
-                List.of(new TableDialog.RowAction(
+                List.of(TableDialog.RowAction.each(
                         "acknowledge", "Acknowledge", "SPACE", row -> acknowledge(shown.get(row)))),
                 all);
     }
@@ -79,7 +80,7 @@ public final class AlarmTable {
                             if (fault == null) {
                                 others(read);
                             } else {
-                                teller.tell("The alarms of other runs cannot be read: " + fault.getMessage(), true);
+                                teller.tell("The alarms of other runs cannot be read: " + FaultText.of(fault), true);
                             }
                             return null;
                         },

@@ -8,6 +8,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stripchart.analysis.alarm.Severity;
@@ -26,6 +27,9 @@ final class DesktopNotifier implements Notifier {
 
         /** Tells something; returns false if this desktop does not have this way. */
         boolean show(String title, String text, Severity severity);
+
+        /** Returns why it did not tell, in a few words. On the thread of the notifier. */
+        String fault();
 
         /** Takes away what is on the desktop. */
         void end();
@@ -65,7 +69,8 @@ final class DesktopNotifier implements Notifier {
     public void show(String title, String text, Severity severity) {
         thread.execute(() -> {
             if (ways.stream().noneMatch(way -> shows(way, title, text, severity))) {
-                owner.execute(this::sayOnce);
+                String why = ways.stream().map(Way::fault).collect(Collectors.joining(", and "));
+                owner.execute(() -> sayOnce(why));
             }
         });
     }
@@ -79,10 +84,10 @@ final class DesktopNotifier implements Notifier {
         }
     }
 
-    private void sayOnce() {
+    private void sayOnce(String why) {
         if (!hasSaidThatThereIsNone) {
             hasSaidThatThereIsNone = true;
-            teller.accept("This desktop shows no notifications: it has no tray, and there is no notify-send");
+            teller.accept("This desktop shows no notifications: " + why);
         }
     }
 

@@ -21,6 +21,7 @@ final class SendWay implements DesktopNotifier.Way {
     private static final long PATIENCE_SECONDS = 10;
 
     private final @Nullable Path program;
+    private String fault = "there is no notify-send";
 
     /**
      * @param path the folders in which programs are, as {@code PATH} has them
@@ -55,16 +56,25 @@ final class SendWay implements DesktopNotifier.Way {
             process.getOutputStream().close();
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
+                fault = "notify-send did not come to its end";
                 return false;
             }
+            fault = "notify-send failed with status " + process.exitValue()
+                    + ": nothing of this desktop may be there to show what it sends";
             return process.exitValue() == 0;
         } catch (IOException e) {
             LOG.debug("notify-send was not started", e);
+            fault = "notify-send cannot be started";
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    @Override
+    public String fault() {
+        return fault;
     }
 
     private static String urgency(Severity severity) {

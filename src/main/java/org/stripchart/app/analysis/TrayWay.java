@@ -42,6 +42,11 @@ final class TrayWay implements DesktopNotifier.Way {
     }
 
     @Override
+    public String fault() {
+        return "it has no tray";
+    }
+
+    @Override
     public void end() {
         if (icon != null) {
             SystemTray.getSystemTray().remove(icon);

@@ -2,6 +2,7 @@
 package org.stripchart.app.mark;
 
 import java.awt.Window;
+import java.util.List;
 import java.util.function.Consumer;
 import org.stripchart.app.Teller;
 import org.stripchart.app.action.Action;
@@ -9,6 +10,7 @@ import org.stripchart.app.action.Actions;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.plot.mark.Mark;
 import org.stripchart.plot.mark.Marks;
+import org.stripchart.words.CountText;
 
 /** What can be done about marks, besides what the chart's panel can do by itself. Event dispatch thread only. */
 public final class MarkActions {
@@ -21,7 +23,11 @@ public final class MarkActions {
         actions.add(Action.of("mark.edit", "Edit mark\u2026", "", () -> held(marks, mark -> edit(owner, chart, mark)))
                 .keys("Shift+M")
                 .when(() -> marks.held() != null));
-        actions.add(Action.of("mark.remove", "Remove mark", "", () -> held(marks, mark -> remove(chart, mark, teller)))
+        actions.add(Action.of(
+                        "mark.remove",
+                        "Remove mark",
+                        "",
+                        () -> held(marks, mark -> remove(chart, List.of(mark), teller)))
                 .when(() -> marks.held() != null));
         actions.add(Action.of("mark.list", "Marks\u2026", "", () -> new MarkTable(owner, chart, teller).show())
                 .keys("Ctrl+Shift+M"));
@@ -32,10 +38,11 @@ public final class MarkActions {
         MarkPrompt.edit(owner, chart, MarkText.of(chart), mark);
     }
 
-    /** Removes a mark, and says which. */
-    static void remove(LiveChart chart, Mark mark, Teller teller) {
-        chart.marks().remove(mark);
-        teller.tell("Removed " + MarkText.of(chart).of(mark), false);
+    /** Removes marks, and says which, or how many. */
+    static void remove(LiveChart chart, List<Mark> marks, Teller teller) {
+        chart.marks().removeAll(marks);
+        String what = marks.size() == 1 ? MarkText.of(chart).of(marks.get(0)) : CountText.of(marks.size(), "mark");
+        teller.tell("Removed " + what, false);
     }
 
     private static void held(Marks marks, Consumer<Mark> does) {

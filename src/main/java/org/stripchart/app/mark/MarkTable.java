@@ -17,6 +17,7 @@ import javax.swing.JTextField;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.app.Teller;
 import org.stripchart.app.Typing;
+import org.stripchart.app.dialog.Overwriting;
 import org.stripchart.app.table.TableDialog;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.XAxis;
@@ -26,6 +27,7 @@ import org.stripchart.record.AtomicFile;
 import org.stripchart.session.Background;
 import org.stripchart.session.mark.MarksCsv;
 import org.stripchart.words.CountText;
+import org.stripchart.words.FaultText;
 
 /** The marks of a chart, to be found, gone to, changed, removed and exported. Event dispatch thread only. */
 final class MarkTable {
@@ -64,13 +66,14 @@ final class MarkTable {
                 teller,
                 row -> goTo(shown.get(row)),
                 List.of(
-                        new TableDialog.RowAction(
+                        TableDialog.RowAction.each(
                                 "edit", "Edit\u2026", "F2", row -> MarkActions.edit(owner, chart, shown.get(row))),
                         new TableDialog.RowAction(
                                 "remove",
                                 "Remove",
                                 "DELETE",
-                                row -> MarkActions.remove(chart, shown.get(row), teller))),
+                                rows -> MarkActions.remove(
+                                        chart, rows.stream().map(shown::get).toList(), teller))),
                 filter,
                 export());
     }
@@ -121,10 +124,23 @@ final class MarkTable {
         if (chooser.showSaveDialog(owner) != SystemFileChooser.APPROVE_OPTION) {
             return;
         }
-        Path file = chooser.getSelectedFile().toPath().toAbsolutePath();
-        List<Mark> exported = shown;
-        String table = MarksCsv.write(exported, chart.xAxis() == XAxis.TIME);
-        CompletableFuture<Void> unused = Background.call("marks", () -> {
+        Path chosen = chooser.getSelectedFile().toPath().toAbsolutePath();
+        Path file = withExtension(chosen);
+        // The dialog has asked for what was chosen, not for what became of it.
+        if (file.equals(chosen) || Overwriting.isAllowed(owner, file, "Export marks")) {
+            CompletableFuture<Void> unused = export(shown, chart.xAxis() == XAxis.TIME, file, teller);
+        }
+    }
+
+    static Path withExtension(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.lastIndexOf('.') > 0 ? file : file.resolveSibling(name + ".csv");
+    }
+
+    /** Writes some, and says so once that is done. */
+    static CompletableFuture<Void> export(List<Mark> exported, boolean isTime, Path file, Teller teller) {
+        String table = MarksCsv.write(exported, isTime);
+        return Background.call("marks", () -> {
                     AtomicFile.write(file, table.getBytes(StandardCharsets.UTF_8));
                     return file;
                 })
@@ -133,7 +149,7 @@ final class MarkTable {
                             teller.tell(
                                     fault == null
                                             ? "Exported " + CountText.of(exported.size(), "mark") + " to " + file
-                                            : "Cannot export marks to " + file + ": " + fault.getMessage(),
+                                            : "Cannot export marks to " + file + ": " + FaultText.ofWriting(fault),
                                     fault != null);
                             return null;
                         },

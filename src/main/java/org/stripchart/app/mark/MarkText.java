@@ -4,6 +4,7 @@ package org.stripchart.app.mark;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.XAxis;
@@ -38,6 +39,14 @@ public record MarkText(@Nullable TimeStyle times, double start) {
     /** Returns whether x is time. */
     public boolean isTime() {
         return times != null;
+    }
+
+    /** Returns whether another one tells each x in the same words. */
+    public boolean tellsAs(@Nullable MarkText other) {
+        boolean isFromStart = times != null && times.isElapsed();
+        return other != null
+                && Objects.equals(times, other.times)
+                && (!isFromStart || Double.compare(start, other.start) == 0);
     }
 
     /** Returns an x: {@code 2026-11-26 14:00:03.250}. */

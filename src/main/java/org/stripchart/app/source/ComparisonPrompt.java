@@ -5,6 +5,7 @@ import java.awt.Window;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JTextField;
@@ -50,13 +51,12 @@ public final class ComparisonPrompt {
 
     private void ask() {
         List<SessionSource> runs = comparison.runs();
-        JComboBox<String> run =
-                new JComboBox<>(runs.stream().map(SessionSource::location).toArray(String[]::new));
+        JComboBox<Run> run = new JComboBox<>(Run.of(runs).toArray(Run[]::new));
         // What was opened last is what is to be compared.
         run.setSelectedIndex(runs.size() - 1);
         JComboBox<String> start = new JComboBox<>();
-        run.addActionListener(event -> offer(start, runs.get(run.getSelectedIndex())));
-        offer(start, runs.get(run.getSelectedIndex()));
+        run.addActionListener(event -> offer(start, run.getItemAt(run.getSelectedIndex()).source));
+        offer(start, run.getItemAt(run.getSelectedIndex()).source);
         JTextField later = new JTextField(isTime() ? "0 s" : "0");
         JCheckBox differences = new JCheckBox("Also what the others are above it");
         new PromptDialog(
@@ -68,7 +68,7 @@ public final class ComparisonPrompt {
                 .field("Later by", later)
                 .field("Differences", differences)
                 .ask(answer -> {
-                    SessionSource chosen = runs.get(run.getSelectedIndex());
+                    SessionSource chosen = run.getItemAt(run.getSelectedIndex()).source;
                     double by = starts(chosen).getOrDefault(String.valueOf(start.getSelectedItem()), 0.0)
                             + span(later.getText());
                     int count = differences.isSelected() ? comparison.addDifferences(chosen) : -1;
@@ -77,6 +77,36 @@ public final class ComparisonPrompt {
                         teller.tell(CountText.of(count, "difference") + " computed", count == 0);
                     }
                 });
+    }
+
+    /** A source that can be moved, as the list tells it. One is not equal to another. */
+    private static final class Run {
+
+        private final SessionSource source;
+        private final String text;
+
+        private Run(SessionSource source, String text) {
+            this.source = source;
+            this.text = text;
+        }
+
+        static List<Run> of(List<SessionSource> sources) {
+            Map<String, Long> counts =
+                    sources.stream().collect(Collectors.groupingBy(SessionSource::location, Collectors.counting()));
+            return sources.stream()
+                    .map(each -> new Run(
+                            each,
+                            counts.getOrDefault(each.location(), 0L) > 1
+                                            && !each.prefix().isEmpty()
+                                    ? each.prefix() + ": " + each.location()
+                                    : each.location()))
+                    .toList();
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
     }
 
     private void offer(JComboBox<String> start, SessionSource run) {

@@ -181,9 +181,10 @@ public final class StatusBar extends JPanel {
         String events = StatusText.trigger(session.chart().analysis());
         if (!events.equals(trigger.getText())) {
             trigger.setText(events);
-            trigger.setToolTipText(StatusText.triggerTip(session.chart().analysis()));
             trigger.setVisible(!events.isEmpty());
         }
+        // The text may stay where what it is about changes; an equal tip changes nothing.
+        trigger.setToolTipText(StatusText.triggerTip(session.chart().analysis()));
         StateDot dot = new StateDot(now.color());
         if (!dot.equals(mode.getIcon())) {
             mode.setIcon(dot);

@@ -13,7 +13,10 @@ import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -56,9 +59,15 @@ public final class TableDialog {
      *
      * @param name of the button
      * @param key that does it while the table has the focus
-     * @param run gets the place of each, while the rows are as they were asked for last
+     * @param run gets the places of all of them, while the rows are as they were asked for last
      */
-    public record RowAction(String name, String text, String key, IntConsumer run) {}
+    public record RowAction(String name, String text, String key, Consumer<List<Integer>> run) {
+
+        /** Returns what is done to one after the other. */
+        public static RowAction each(String name, String text, String key, IntConsumer run) {
+            return new RowAction(name, text, key, rows -> rows.forEach(run::accept));
+        }
+    }
 
     private final JDialog dialog;
     private final Supplier<List<List<String>>> rows;
@@ -203,9 +212,7 @@ public final class TableDialog {
     }
 
     private void run(RowAction action) {
-        for (int row : table.getSelectedRows()) {
-            action.run().accept(row);
-        }
+        action.run().accept(IntStream.of(table.getSelectedRows()).boxed().toList());
         refresh();
     }
 
@@ -236,30 +243,51 @@ public final class TableDialog {
         List<List<String>> now = rows.get();
         List<List<String>> before = model.rows;
         if (!now.equals(before)) {
-            int[] chosen = IntStream.of(table.getSelectedRows())
-                    .map(row -> place(before.get(row), row, now))
+            int[] selected = table.getSelectedRows();
+            Map<Object, Integer> places = selected.length == 0 ? Map.of() : places(now);
+            int[] chosen = IntStream.of(selected)
+                    .map(row -> place(before.get(row), row, now.size(), places))
                     .filter(row -> row >= 0)
+                    .sorted()
                     .toArray();
             model.rows = now;
             model.fireTableDataChanged();
-            IntStream.of(chosen).forEach(row -> table.addRowSelectionInterval(row, row));
+            select(chosen);
         }
         empty.setVisible(now.isEmpty());
     }
 
     /** Returns where a row is now; -1 where it is gone. Without a further text, one that says something else now is where it was. */
-    private int place(List<String> row, int before, List<List<String>> now) {
-        int columns = model.columns.size();
-        if (row.size() == columns) {
-            int same = now.indexOf(row);
-            return same >= 0 || model.getRowCount() != now.size() ? same : before;
-        }
+    private int place(List<String> row, int before, int count, Map<Object, Integer> places) {
+        Integer same = places.get(known(row));
+        boolean isInPlace = row.size() == model.columns.size() && model.getRowCount() == count;
+        return same != null ? same : isInPlace ? before : -1;
+    }
+
+    /** Returns where each row is, the first of those that are equal. */
+    private Map<Object, Integer> places(List<List<String>> now) {
+        Map<Object, Integer> places = new HashMap<>();
         for (int i = 0; i < now.size(); i++) {
-            if (now.get(i).get(columns).equals(row.get(columns))) {
-                return i;
+            places.putIfAbsent(known(now.get(i)), i);
+        }
+        return places;
+    }
+
+    /** Returns by what a row is known again. */
+    private Object known(List<String> row) {
+        int columns = model.columns.size();
+        return row.size() == columns ? row : row.get(columns);
+    }
+
+    /** Selects rows, those that follow each other at once, as all listeners hear of each step. */
+    private void select(int... sorted) {
+        int first = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            if (i + 1 == sorted.length || sorted[i + 1] > sorted[i] + 1) {
+                table.addRowSelectionInterval(sorted[first], sorted[i]);
+                first = i + 1;
             }
         }
-        return -1;
     }
 
     private void copy() {

@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javax.swing.JLabel;
+import org.jspecify.annotations.Nullable;
 import org.stripchart.analysis.trigger.TriggerLog;
 import org.stripchart.app.Teller;
 import org.stripchart.app.mark.MarkText;
 import org.stripchart.app.table.TableDialog;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.plot.mark.Mark;
+import org.stripchart.plot.mark.Marks;
 import org.stripchart.words.CountText;
 import org.stripchart.words.ElapsedText;
 import org.stripchart.words.NumberText;
@@ -31,6 +33,7 @@ final class EventTable {
     private long count = -1;
 
     private double last = Double.NaN;
+    private @Nullable MarkText told;
 
     private EventTable(LiveChart chart) {
         this.chart = chart;
@@ -52,7 +55,7 @@ final class EventTable {
                 teller,
                 row -> chart.viewHistory()
                         .step(() -> chart.analysis().eventView().goTo(table.x(row))),
-                List.of(new TableDialog.RowAction("mark", "Mark", "M", table::mark)),
+                List.of(new TableDialog.RowAction("mark", "Mark", "M", chosen -> table.mark(chosen, teller))),
                 table.older);
     }
 
@@ -61,10 +64,16 @@ final class EventTable {
         return shown[row];
     }
 
-    private void mark(int row) {
-        Mark mark = Mark.at(x(row), "Event " + CountText.of(number(row)));
-        if (chart.marks().add(mark)) {
-            chart.marks().hold(mark);
+    private void mark(List<Integer> events, Teller teller) {
+        List<Mark> marks = events.stream()
+                .map(row -> Mark.at(x(row), "Event " + CountText.of(number(row))))
+                .toList();
+        int there = chart.marks().addAll(marks);
+        if (there > 0) {
+            chart.marks().hold(marks.get(there - 1));
+        }
+        if (there < marks.size()) {
+            teller.tell("There is room for " + CountText.of(Marks.MOST, "mark") + " and no more", true);
         }
     }
 
@@ -74,10 +83,11 @@ final class EventTable {
 
     private List<List<String>> rows() {
         // What stays is not told anew, be it thousands.
-        if (log.count() != count || Double.compare(log.last(), last) != 0) {
+        MarkText words = MarkText.of(chart);
+        if (log.count() != count || Double.compare(log.last(), last) != 0 || !words.tellsAs(told)) {
             count = log.count();
             last = log.last();
-            MarkText words = MarkText.of(chart);
+            told = words;
             List<List<String>> made = new ArrayList<>();
             shown = new double[log.size()];
             Arrays.setAll(shown, row -> log.x(log.size() - 1 - row));

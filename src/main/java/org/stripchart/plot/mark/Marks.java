@@ -109,11 +109,15 @@ public final class Marks {
 
     /** Removes one; one that is not there is passed over. */
     public void remove(Mark mark) {
+        removeAll(List.of(mark));
+    }
+
+    /** Removes some, with one change; those that are not there are passed over. */
+    public void removeAll(Collection<Mark> some) {
         thread.require("remove");
-        int place = Collections.binarySearch(marks, mark);
-        if (place >= 0) {
-            marks.remove(place);
-            held = mark.equals(held) ? null : held;
+        Set<Mark> gone = new HashSet<>(some);
+        if (marks.removeAll(gone)) {
+            held = held != null && gone.contains(held) ? null : held;
             told();
         }
     }

@@ -45,6 +45,11 @@ class DesktopNotifierTest {
         }
 
         @Override
+        public String fault() {
+            return "there is no " + name;
+        }
+
+        @Override
         public void end() {
             shown.add(name + " ends");
         }
@@ -76,12 +81,12 @@ class DesktopNotifierTest {
 
     @Test
     void saysOnceThatThereIsNone() {
-        DesktopNotifier notifier = notifier(new FakeWay("tray", false));
+        DesktopNotifier notifier = notifier(new FakeWay("tray", false), new FakeWay("program", false));
         notifier.show("Alarm", "t > 80", Severity.ALARM);
         notifier.show("Alarm", "t > 80", Severity.ALARM);
         runLater();
         assertThat(said)
-                .containsExactly("This desktop shows no notifications: it has no tray, and there is no notify-send");
+                .containsExactly("This desktop shows no notifications: there is no tray, and there is no program");
     }
 
     @Test
@@ -95,7 +100,9 @@ class DesktopNotifierTest {
     void withoutTheProgramThereIsNoWay() {
         assertThat(new SendWay(folder + ":" + folder.resolve("none")).show("a", "b", Severity.INFO))
                 .isFalse();
-        assertThat(new SendWay("").show("a", "b", Severity.INFO)).isFalse();
+        SendWay none = new SendWay("");
+        assertThat(none.show("a", "b", Severity.INFO)).isFalse();
+        assertThat(none.fault()).isEqualTo("there is no notify-send");
     }
 
     @Test
@@ -120,6 +127,8 @@ class DesktopNotifierTest {
         Files.writeString(program, "#!/bin/sh\nexit 1\n");
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
 
-        assertThat(new SendWay(folder.toString()).show("a", "b", Severity.INFO)).isFalse();
+        SendWay failing = new SendWay(folder.toString());
+        assertThat(failing.show("a", "b", Severity.INFO)).isFalse();
+        assertThat(failing.fault()).startsWith("notify-send failed with status 1: ");
     }
 }

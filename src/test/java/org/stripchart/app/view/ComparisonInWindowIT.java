@@ -15,6 +15,7 @@ import org.stripchart.history.SeriesView;
 import org.stripchart.plot.Cursor;
 import org.stripchart.session.OpenedSources;
 import org.stripchart.session.RunningSession;
+import org.stripchart.session.spec.SourceChoice;
 import org.stripchart.session.spec.WindowSettings;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.rows.XFrom;
@@ -22,23 +23,48 @@ import org.stripchart.source.rows.XFrom;
 /** Two runs in files, put beside each other as a person asks for it. */
 final class ComparisonInWindowIT extends MainWindowFixture {
 
+    @Test
+    void theSameFileMayBeThereTwice() throws Exception {
+        String file = Files.writeString(folder.resolve("one.csv"), "t,a\n100,1\n101,2\n102,4\n")
+                .toString();
+        openFiles(List.of(file));
+        execute(() -> session.add(file, SourceChoice.NONE)).get();
+        until(
+                "both",
+                () -> execute(() -> {
+                    chart.refresh();
+                    return chart.seriesNames().size() == 2;
+                }));
+        List<String> names = execute(() -> chart.seriesNames());
+        window.menuItemWithPath("Analysis", "Compare runs\u2026").click();
+        DialogFixture asked = prompt();
+        assertThat(asked.comboBox("Run").contents()).doesNotHaveDuplicates();
+        asked.comboBox("Begins").selectItem("Where it is");
+        asked.textBox("Later by").setText("5 s");
+        asked.button("ok").click();
+        until("the one that was opened last", () -> points(names.get(1)).equals("105:1 106:2 107:4"));
+        assertThat(points(names.get(0))).isEqualTo("100:1 101:2 102:4");
+    }
+
     private void openRuns() throws IOException {
         String first = Files.writeString(folder.resolve("one.csv"), "t,a\n100,1\n101,2\n102,4\n")
                 .toString();
         String second = Files.writeString(folder.resolve("two.csv"), "t,a\n7000,1\n7001,1\n7002,1\n")
                 .toString();
+        openFiles(List.of(first, second));
+        until(
+                "read",
+                () -> points("one.csv/a").equals("100:1 101:2 102:4")
+                        && points("two.csv/a").equals("7000:1 7001:1 7002:1"));
+    }
+
+    private void openFiles(List<String> files) {
         execute(() -> mainWindow.close());
         execute(session::close);
         open(
                 WindowSettings.NONE,
                 () -> new RunningSession(
-                        chart,
-                        OpenedSources.open(List.of(first, second), SourceOptions.DEFAULTS.withX(XFrom.column("t"))),
-                        Edt.OWNER));
-        until(
-                "read",
-                () -> points("one.csv/a").equals("100:1 101:2 102:4")
-                        && points("two.csv/a").equals("7000:1 7001:1 7002:1"));
+                        chart, OpenedSources.open(files, SourceOptions.DEFAULTS.withX(XFrom.column("t"))), Edt.OWNER));
     }
 
     private String points(String name) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.swing.edt.GuiActionRunner.execute;
 
 import java.awt.event.KeyEvent;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import org.assertj.swing.data.TableCell;
 import org.assertj.swing.fixture.DialogFixture;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +16,7 @@ import org.stripchart.analysis.trigger.Trigger;
 import org.stripchart.analysis.trigger.TriggerRule;
 import org.stripchart.feed.SeriesSink;
 import org.stripchart.plot.LiveWindow;
+import org.stripchart.words.TimeStyle;
 
 /** A trigger, as a person sets it and goes from event to event. */
 final class TriggerInWindowIT extends MainWindowFixture {
@@ -127,6 +131,50 @@ final class TriggerInWindowIT extends MainWindowFixture {
         until("marked", () -> execute(() -> chart.marks().list()).size() == 1);
         assertThat(execute(() -> chart.marks().list()).get(0).x()).isEqualTo(19.5);
         list.button("close").click();
+    }
+
+    @Test
+    void allThatAreChosenStaySoAndAreMarkedAtOnce() {
+        set();
+        press(KeyEvent.VK_T, KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT);
+        DialogFixture list = dialog("events");
+        list.table("rows").focus();
+        press(KeyEvent.VK_A, KeyEvent.VK_CONTROL);
+        list.table("rows").requireSelectedRows(0, 1);
+        feed(60, 80);
+        until("one more", () -> list.table("rows").rowCount() == 3);
+        list.table("rows").requireSelectedRows(1, 2);
+
+        List<Integer> sizes = new ArrayList<>();
+        execute(() -> chart.marks().onChange(() -> sizes.add(chart.marks().size())));
+        list.button("mark").click();
+        until("marked", () -> execute(() -> chart.marks().size()) == 2);
+        assertThat(execute(() -> List.copyOf(sizes))).as("never one alone").containsOnly(2);
+        assertThat(execute(() -> chart.marks().held()))
+                .isEqualTo(execute(() -> chart.marks().list()).get(0));
+        list.button("close").click();
+    }
+
+    @Test
+    void theListTellsTimesAsTheChartDoes() {
+        execute(() -> chart.times(TimeStyle.in(ZoneOffset.UTC)));
+        set();
+        press(KeyEvent.VK_T, KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT);
+        DialogFixture list = dialog("events");
+        list.table("rows").cell(TableCell.row(1).column(1)).requireValue("1970-01-01 00:00:19.500");
+        execute(() -> chart.times(TimeStyle.in(ZoneOffset.ofHours(2))));
+        until("told anew", () -> list.table("rows").contents()[1][1].equals("1970-01-01 02:00:19.500"));
+        list.button("close").click();
+    }
+
+    @Test
+    void theBarTellsOfWhichSeriesTheEventsAre() {
+        TriggerRule above = new TriggerRule("level", new Trigger.Edge(50, 1, Trigger.Slope.RISING));
+        execute(() -> chart.analysis().trigger(above));
+        until("armed", () -> window.label("trigger").text().equals("Armed"));
+        execute(() -> chart.analysis().trigger(new TriggerRule("other", above.trigger())));
+        until("told", () -> execute(() -> window.label("trigger").target().getToolTipText())
+                .equals("Events of other in all points"));
     }
 
     @Test

@@ -46,6 +46,17 @@ final class MarksTest {
     }
 
     @Test
+    void someAreRemovedAtOnce() {
+        marks.addAll(List.of(Mark.at(1, "a"), Mark.at(2, "b"), Mark.at(4, "c")));
+        marks.hold(Mark.at(2, "b"));
+        int before = changes.get();
+        marks.removeAll(List.of(Mark.at(2, "b"), Mark.at(4, "c"), Mark.at(9, "none")));
+        assertThat(marks.list()).containsExactly(Mark.at(1, "a"));
+        assertThat(marks.held()).isNull();
+        assertThat(changes).hasValue(before + 1);
+    }
+
+    @Test
     void someAreMovedAtOnce() {
         marks.addAll(List.of(Mark.at(1, "a"), Mark.region(2, 3, "b"), Mark.at(4, "c")));
         marks.hold(Mark.region(2, 3, "b"));
