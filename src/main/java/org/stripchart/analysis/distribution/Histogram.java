@@ -10,10 +10,11 @@ import org.stripchart.history.Aggregate;
  * @param low the lower edge of the first bin
  * @param width of a bin, more than 0
  * @param counts of points by bin
+ * @param values of the points in each bin where all of its points have the same; NaN where they have several, or there are none
  * @param all what the points amount to, which come from all of them and not from the bins
  */
 @SuppressWarnings("ArrayRecordComponent") // thousands of numbers, which nobody compares as a whole
-public record Histogram(double low, double width, long[] counts, Aggregate all) {
+public record Histogram(double low, double width, long[] counts, double[] values, Aggregate all) {
 
     /** Returns how many points there are. */
     public long count() {
@@ -53,9 +54,14 @@ public record Histogram(double low, double width, long[] counts, Aggregate all) 
     /** Returns one with bins so many times as wide, from the same lower edge. */
     public Histogram coarser(int times) {
         long[] wide = new long[(counts.length + times - 1) / times];
+        double[] ofWide = new double[wide.length];
+        Arrays.fill(ofWide, Double.NaN);
         for (int bin = 0; bin < counts.length; bin++) {
-            wide[bin / times] += counts[bin];
+            if (counts[bin] > 0) {
+                ofWide[bin / times] = wide[bin / times] == 0 ? values[bin] : Double.NaN;
+                wide[bin / times] += counts[bin];
+            }
         }
-        return new Histogram(low, width * times, wide, all);
+        return new Histogram(low, width * times, wide, ofWide, all);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.analysis.distribution;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.history.Aggregate;
 import org.stripchart.history.PointBuffer;
@@ -23,6 +24,9 @@ public final class HistogramRun {
     private long from;
     private final long to;
     private final long[] counts = new long[BINS];
+    /** Of each bin the value of all its points; NaN where there are several. */
+    private final double[] values = new double[BINS];
+
     private final PointBuffer points = new PointBuffer();
     private long next;
     private @Nullable Aggregate all;
@@ -32,6 +36,7 @@ public final class HistogramRun {
     /** Begins with a stretch, both ends included. */
     public HistogramRun(SeriesView series, double fromX, double toX) {
         this.series = series;
+        Arrays.fill(values, Double.NaN);
         version = series.version();
         from = series.lowerBound(fromX);
         to = Math.max(from, series.lowerBound(Math.nextUp(toX)));
@@ -70,7 +75,12 @@ public final class HistogramRun {
         for (int i = 0; i < points.size(); i++) {
             double above = ys[i] - low;
             if (above >= 0) {
-                counts[(int) Math.min(BINS - 1, above * perBin)]++;
+                int bin = (int) Math.min(BINS - 1, above * perBin);
+                if (counts[bin]++ == 0) {
+                    values[bin] = ys[i];
+                } else if (values[bin] != ys[i]) {
+                    values[bin] = Double.NaN;
+                }
             }
         }
         next = end;
@@ -88,6 +98,6 @@ public final class HistogramRun {
     /** Returns what was counted so far; null as long as it is not known between what values lie. */
     public @Nullable Histogram histogram() {
         Aggregate known = all;
-        return known == null ? null : new Histogram(low, width, counts.clone(), known);
+        return known == null ? null : new Histogram(low, width, counts.clone(), values.clone(), known);
     }
 }

@@ -197,22 +197,21 @@ final class HistogramContent implements Content {
                     used.add(bin);
                 }
             }
-            return used.size() <= FEW_VALUES && fine.count() > 2L * used.size() ? ofValues(fine, used) : even(fine);
+            boolean isOfFew = used.size() <= FEW_VALUES
+                    && used.stream().noneMatch(bin -> Double.isNaN(fine.values()[bin]))
+                    && fine.count() > 2L * used.size();
+            return isOfFew ? ofValues(fine, used) : even(fine);
         }
 
         private static Bars ofValues(Histogram fine, List<Integer> used) {
-            int apart = fine.counts().length;
+            double width = used.size() == 1 ? Math.max(1, Math.abs(fine.low()) / 10) : Double.POSITIVE_INFINITY;
             for (int i = 1; i < used.size(); i++) {
-                apart = Math.min(apart, used.get(i) - used.get(i - 1));
+                width = Math.min(width, fine.values()[used.get(i)] - fine.values()[used.get(i - 1)]);
             }
-            double width = used.size() == 1 ? Math.max(1, Math.abs(fine.low()) / 10) : apart * fine.width();
             List<Bar> bars = new ArrayList<>();
             for (int bin : used) {
-                // The highest value is the upper edge of the last bin, the lowest the lower edge of the first.
-                double at = fine.low()
-                        + fine.width() * bin * fine.counts().length / Math.max(1, fine.counts().length - 1.0);
-                double middle = used.size() == 1 ? fine.low() : at;
-                bars.add(new Bar(middle - width * SHARE / 2, middle + width * SHARE / 2, fine.counts()[bin]));
+                double beside = width * SHARE / 2;
+                bars.add(new Bar(fine.values()[bin] - beside, fine.values()[bin] + beside, fine.counts()[bin]));
             }
             return new Bars(width, true, bars);
         }

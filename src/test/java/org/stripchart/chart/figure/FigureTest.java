@@ -240,6 +240,21 @@ final class FigureTest {
     }
 
     @Test
+    void doesNotTakeManyValuesForFewBecauseOfAGlitch() {
+        Random random = new Random(2);
+        feed("noise", 20_000, t -> t == 3 ? 10_000 : random.nextGaussian());
+        assertThat(figure(FigureSpec.histogram("noise")).note()).contains(", bars of ");
+        feed("steps", 20_000, t -> t == 3 ? 10_000 : Math.round(t * RATE) % 3 * 50);
+        Figure figure = figure(FigureSpec.histogram("steps"));
+        assertThat(figure.note()).contains(", a bar for each value");
+        List<List<String>> rows = figure.table();
+        assertThat(rows.subList(1, rows.size()).stream()
+                        .map(row -> Math.round(
+                                (Double.parseDouble(row.get(0)) + Double.parseDouble(row.get(1))) / 2 * 1000)))
+                .containsExactly(0L, 50_000L, 100_000L, 10_000_000L);
+    }
+
+    @Test
     void putsTwoSeriesAgainstEachOtherAndMarksTheNewest() {
         feed("cos", 4000, t -> Math.cos(t));
         feed("sin", 4000, t -> 3 * Math.sin(t));
