@@ -224,10 +224,10 @@ final class AnalysisInWindowIT extends MainWindowFixture {
         until("seen", () -> alarms().get(0).acknowledged());
         until("nothing is left to see", () -> !isChipShown());
         execute(() -> chart.viewport().show(100, 101));
-        list.table("rows")
-                .cell(org.assertj.swing.data.TableCell.row(0).column(0))
-                .doubleClick();
-        until("the moment is shown", () -> execute(() -> chart.viewport().from()) == 0.5);
+        doubleClick(
+                list.table("rows").cell(org.assertj.swing.data.TableCell.row(0).column(0)),
+                "the moment is shown",
+                () -> execute(() -> chart.viewport().from()) == 0.5);
         list.button("close").click();
 
         window.menuItemWithPath("Analysis", "Remove alarm\u2026").click();

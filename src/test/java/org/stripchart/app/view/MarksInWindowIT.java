@@ -106,8 +106,10 @@ final class MarksInWindowIT extends MainWindowFixture {
         typed("PUMP");
         until("filtered", () -> list.table("rows").rowCount() == 2);
 
-        list.table("rows").cell(TableCell.row(1).column(2)).doubleClick();
-        until("gone to", () -> execute(() -> chart.viewport().from()) == 69);
+        doubleClick(
+                list.table("rows").cell(TableCell.row(1).column(2)),
+                "gone to",
+                () -> execute(() -> chart.viewport().from()) == 69);
         assertThat(execute(() -> chart.viewport().to())).isEqualTo(81);
 
         list.table("rows").cell(TableCell.row(0).column(2)).click();

@@ -125,8 +125,7 @@ final class TriggerInWindowIT extends MainWindowFixture {
         DialogFixture list = dialog("events");
         list.table("rows").requireRowCount(2);
         list.table("rows").cell(TableCell.row(0).column(2)).requireValue("20 s");
-        list.table("rows").cell(TableCell.row(1).column(1)).doubleClick();
-        until("gone to", () -> event() == 19.5);
+        doubleClick(list.table("rows").cell(TableCell.row(1).column(1)), "gone to", () -> event() == 19.5);
         list.button("mark").click();
         until("marked", () -> execute(() -> chart.marks().list()).size() == 1);
         assertThat(execute(() -> chart.marks().list()).get(0).x()).isEqualTo(19.5);
