@@ -14,11 +14,19 @@ import java.util.List;
  * @param taper what the segments were multiplied by
  * @param segments how many were averaged
  * @param left how many had no even points and no gap-free stretch of their length, and were left out
+ * @param dense how many were left out since points lie much denser there than they usually do
  * @param isResampled whether points did not lie evenly and were put on even places by straight lines
  */
 @SuppressWarnings("ArrayRecordComponent") // thousands of numbers, which nobody compares as a whole
 public record Spectrum(
-        double step, double[] amplitudes, double[] density, Taper taper, int segments, int left, boolean isResampled) {
+        double step,
+        double[] amplitudes,
+        double[] density,
+        Taper taper,
+        int segments,
+        int left,
+        int dense,
+        boolean isResampled) {
 
     /** What is no line: less than so much of the highest one. */
     private static final double LEAST = 1e-6;

@@ -13,7 +13,7 @@ import org.stripchart.history.SeriesView;
  * its mean taken out.
  *
  * <p>Where the points of a segment do not lie evenly, their values at even places are taken from the straight lines between them.
- * A segment with a gap, or with a hole of many steps, is left out.
+ * A segment with a gap, or with a hole of many steps, is left out, and so is one with many times as many points as it has places.
  *
  * <p><b>Threading:</b> as the series.
  */
@@ -27,6 +27,9 @@ public final class SpectrumRun {
 
     /** A hole of so many steps is none that a straight line may cross. */
     private static final double HOLE = 10;
+
+    /** So many points for a place are too many: what is between the places would seem to be slower than it is. */
+    private static final int MOST_PER_PLACE = 4;
 
     private static final int SPACINGS = 4096;
 
@@ -52,6 +55,7 @@ public final class SpectrumRun {
     private double sum;
     private int segments;
     private int left;
+    private int dense;
     private boolean isResampled;
 
     /**
@@ -99,17 +103,33 @@ public final class SpectrumRun {
             System.arraycopy(points.ys(), 0, real, 0, length);
             next += length / 2;
             add();
-        } else {
-            long end = resample();
-            if (end > next) {
-                isResampled = true;
-                add();
-                next = Math.max(next + 1, end);
-            } else {
-                left++;
-                next += length / 2;
-            }
+            return;
         }
+        double first = series.x(next);
+        double last = first + (length - 1) * spacing;
+        if (series.x(to - 1) < last) {
+            // What is left is too short.
+            next = to;
+            return;
+        }
+        long end = Math.min(to, series.lowerBound(last) + 1);
+        long middle = Math.max(next + 1, series.lowerBound(first + length * spacing / 2));
+        if (end - next > (long) MOST_PER_PLACE * length) {
+            dense++;
+            next = middle;
+        } else if (resample(first, end)) {
+            isResampled = true;
+            add();
+            next = middle;
+        } else {
+            left++;
+            next += length / 2;
+        }
+    }
+
+    /** Returns how many segments have been left out so far since points lie too dense in them. */
+    public int dense() {
+        return dense;
     }
 
     /** Returns what was found so far; null as long as no segment was whole. */
@@ -128,7 +148,7 @@ public final class SpectrumRun {
             density[bin] = (hasImage ? 2 : 1) * power * spacing / squares;
         }
         amplitudes[0] = sum / segments;
-        return new Spectrum(1 / (length * spacing), amplitudes, density, taper, segments, left, isResampled);
+        return new Spectrum(1 / (length * spacing), amplitudes, density, taper, segments, left, dense, isResampled);
     }
 
     /** Of the first spacings the middle one, or the mean of those like it, of which times are less coarse; holes do not change it. */
@@ -165,16 +185,9 @@ public final class SpectrumRun {
         return true;
     }
 
-    /** Puts values at even places from the next point on; returns the point in the middle of them, or the next one if there is a gap. */
-    private long resample() {
-        double first = series.x(next);
-        double last = first + (length - 1) * spacing;
-        if (series.x(to - 1) < last) {
-            return next;
-        }
-        long end = Math.min(to, series.lowerBound(last) + 1);
-        long at = next;
-        series.copy(at, end, points);
+    /** Puts values at even places from the next point on; returns false if there is a gap. */
+    private boolean resample(double first, long end) {
+        series.copy(next, end, points);
         int right = 0;
         for (int i = 0; i < length; i++) {
             double x = first + i * spacing;
@@ -184,19 +197,22 @@ public final class SpectrumRun {
             int before = Math.max(0, right - 1);
             double way = points.xs()[right] - points.xs()[before];
             if (way > HOLE * spacing) {
-                return next;
+                return false;
             }
             double share = way > 0 ? (x - points.xs()[before]) / way : 1;
-            real[i] = points.ys()[before] * (1 - share) + points.ys()[right] * share;
+            double from = points.ys()[before];
+            real[i] = from + (points.ys()[right] - from) * share;
             if (Double.isNaN(real[i])) {
-                return next;
+                return false;
             }
         }
-        return series.lowerBound(first + length * spacing / 2);
+        return true;
     }
 
     private void add() {
-        double mean = Arrays.stream(real).sum() / length;
+        // By what is above the first, so that values that are all alike leave nothing.
+        double any = real[0];
+        double mean = any + Arrays.stream(real).map(value -> value - any).sum() / length;
         for (int i = 0; i < length; i++) {
             real[i] = (real[i] - mean) * factors[i];
             imaginary[i] = 0;

@@ -15,7 +15,9 @@ import org.stripchart.feed.SeriesInfo;
 import org.stripchart.history.SeriesView;
 import org.stripchart.plot.Cursor;
 import org.stripchart.plot.Cursors;
+import org.stripchart.plot.LiveWindow;
 import org.stripchart.plot.Trace;
+import org.stripchart.plot.Viewport;
 
 /**
  * What a figure is made of, as the chart is now. Event dispatch thread only.
@@ -34,6 +36,9 @@ record FigureSource(LiveChart chart, FigureSpec spec, Dimension size) {
 
     /** And columns of a spectrogram so many. */
     private static final int COLUMN = 3;
+
+    /** What is shown may be so much of it off from what was chosen. */
+    private static final double ROUNDING = 0.01;
 
     private static final int MOST_CELLS = 1024;
     private static final int LEAST_CELLS = 64;
@@ -159,9 +164,14 @@ record FigureSource(LiveChart chart, FigureSpec spec, Dimension size) {
         Cursors cursors = chart.cursors();
         double a = cursors.x(Cursor.A);
         double b = cursors.x(Cursor.B);
-        return spec.betweenCursors() && cursors.isSet(Cursor.A) && cursors.isSet(Cursor.B)
-                ? new Stretch(Math.min(a, b), Math.max(a, b), true)
-                : new Stretch(chart.viewport().from(), chart.viewport().to(), false);
+        if (spec.betweenCursors() && cursors.isSet(Cursor.A) && cursors.isSet(Cursor.B)) {
+            return new Stretch(Math.min(a, b), Math.max(a, b), Math.abs(a - b), true);
+        }
+        Viewport view = chart.viewport();
+        double shown = view.to() - view.from();
+        double chosen = view.isLive() && view.window() instanceof LiveWindow.Span live ? live.span() : shown;
+        double span = Math.abs(chosen - shown) < ROUNDING * shown ? chosen : shown;
+        return new Stretch(view.from(), view.to(), span, false);
     }
 
     private @Nullable Subject subject(String name) {

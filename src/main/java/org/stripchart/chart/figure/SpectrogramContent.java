@@ -97,6 +97,10 @@ final class SpectrogramContent implements Content {
         return null;
     }
 
+    double width() {
+        return width;
+    }
+
     private double middle(int column) {
         return (first + column + 0.5) * width;
     }
@@ -129,6 +133,9 @@ final class SpectrogramContent implements Content {
 
     @Override
     public List<String> readings() {
+        if (strongest == 0) {
+            return List.of("No lines");
+        }
         return List.of(
                 "Strongest: " + frequencies.text(strongestFrequency) + ", " + of.text(strongest),
                 "at " + time(strongestColumn));
@@ -169,6 +176,9 @@ final class SpectrogramContent implements Content {
 
     /** Returns how far an amplitude is from the weakest that is seen to the strongest. */
     private double share(double amplitude) {
+        if (amplitude == 0) {
+            return 0;
+        }
         double level = 20 * Math.log10(amplitude / strongest);
         return Math.max(0, Math.min(1, 1 + level / DECIBELS));
     }

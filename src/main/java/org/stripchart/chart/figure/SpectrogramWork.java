@@ -4,12 +4,13 @@ package org.stripchart.chart.figure;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.analysis.spectrum.Spectrum;
 import org.stripchart.analysis.spectrum.SpectrumRun;
+import org.stripchart.history.SeriesView;
 import org.stripchart.words.CountText;
 
 /**
  * Takes the spectrum of one column after the other. Columns lie on whole multiples of their width, so that those of a live stretch
  * stay as they are while it moves. Each is of the points in it or, where those are fewer than a segment, of a segment around its
- * middle.
+ * middle; one without points is empty.
  *
  * <p><b>Threading:</b> event dispatch thread only.
  */
@@ -37,6 +38,9 @@ final class SpectrogramWork implements Work {
     private final int length;
     private final long points;
     private final double width;
+    /** How long a segment is. */
+    private final double segment;
+
     private final long first;
     private final @Nullable Spectrum[] columns;
     private int next;
@@ -61,11 +65,19 @@ final class SpectrogramWork implements Work {
         length = spec.length() == 0
                 ? Integer.highestOneBit((int) Math.max(LEAST_LENGTH, Math.min(MOST_LENGTH, points / PARTS)))
                 : spec.length();
-        double span = stretch.to() - stretch.from();
-        width = round(span / Math.max(LEAST_COLUMNS, Math.min(MOST_COLUMNS, columns)));
+        width = round(stretch.span() / Math.max(LEAST_COLUMNS, Math.min(MOST_COLUMNS, columns)));
         first = (long) Math.floor(stretch.from() / width);
-        this.columns = new Spectrum[(int) Math.ceil(span / width) + 1];
+        double past = Math.floor(stretch.to() / width) + 1;
+        this.columns = new Spectrum[(int) Math.max(1, past - first)];
+        segment = round(ROOM * length * spacing());
         run = begin();
+    }
+
+    /** Returns how far points are apart, on average. */
+    private double spacing() {
+        SeriesView series = of.series();
+        long end = stretch.end(series);
+        return points < 2 ? 0 : (series.x(end - 1) - series.x(end - points)) / (points - 1);
     }
 
     /** Returns a width of few digits, since a live stretch is not of the same length to the last one. */
@@ -76,9 +88,13 @@ final class SpectrogramWork implements Work {
 
     private SpectrumRun begin() {
         double middle = (first + next + 0.5) * width;
-        double segment = points < 2 ? 0 : ROOM * length * (stretch.to() - stretch.from()) / points;
         double half = Math.max(width, segment) / 2;
         return new SpectrumRun(of.series(), middle - half, middle + half, spec.taper(), length);
+    }
+
+    private boolean hasPoint() {
+        SeriesView series = of.series();
+        return series.lowerBound((first + next) * width) < series.lowerBound((first + next + 1) * width);
     }
 
     @Override
@@ -93,13 +109,15 @@ final class SpectrogramWork implements Work {
 
     @Override
     public int step() {
-        if (!run.isDone()) {
+        boolean hasPoint = hasPoint();
+        if (hasPoint && !run.isDone()) {
             run.run();
             return length;
         }
         Spectrum spectrum = run.spectrum();
         // One of fewer points has other frequencies.
-        columns[next] = spectrum == null || spectrum.amplitudes().length != length / 2 + 1 ? null : spectrum;
+        columns[next] =
+                !hasPoint || spectrum == null || spectrum.amplitudes().length != length / 2 + 1 ? null : spectrum;
         next++;
         if (next < columns.length) {
             run = begin();

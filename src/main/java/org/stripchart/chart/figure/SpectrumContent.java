@@ -72,6 +72,9 @@ final class SpectrumContent implements Content {
         if (spectrum.left() > 0) {
             note.append(", ").append(CountText.of(spectrum.left())).append(" left out for gaps");
         }
+        if (spectrum.dense() > 0) {
+            note.append(", ").append(CountText.of(spectrum.dense())).append(" left out where points lie much denser");
+        }
         if (spectrum.isResampled()) {
             note.append(", resampled: the points are uneven");
         }

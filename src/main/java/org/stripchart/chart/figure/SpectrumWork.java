@@ -37,7 +37,7 @@ final class SpectrumWork implements Work {
         run = new SpectrumRun(of.series(), stretch.from(), stretch.to(), spec.taper(), length);
     }
 
-    /** Returns a length of which about seven segments, half upon each other, fit into so many points. */
+    /** Returns a length of which seven segments or more, half upon each other, fit into so many points; one or two where those are few. */
     private static int suitable(long points) {
         long wanted = Math.max(points / 4, Math.min(points, LEAST_BY_ITSELF));
         return Integer.highestOneBit((int) Math.max(SpectrumRun.SHORTEST, Math.min(LONGEST_BY_ITSELF, wanted)));
@@ -85,6 +85,9 @@ final class SpectrumWork implements Work {
         if (!(of.series().x(of.series().lowerBound(stretch.from()) + points - 1)
                 > of.series().x(of.series().lowerBound(stretch.from())))) {
             return "No spectrum: all points are at one x";
+        }
+        if (run.dense() > 0) {
+            return "No spectrum: points lie much denser in some places than in others (" + stretch.words() + ")";
         }
         return "No spectrum: there are not " + CountText.of(Math.min(length, Long.highestOneBit(points)))
                 + " points without a gap between them (" + stretch.words() + ")";

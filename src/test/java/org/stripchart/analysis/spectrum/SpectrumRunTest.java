@@ -110,6 +110,7 @@ class SpectrumRunTest {
         }
         Spectrum spectrum = all(history, Taper.FLAT_TOP);
         assertThat(spectrum.isResampled()).isTrue();
+        assertThat(spectrum.left()).as("what is too short at the end is no gap").isZero();
         assertThat(spectrum.peaks(1).get(0).frequency()).isEqualTo(9.3, within(0.1 * BIN));
         assertThat(spectrum.peaks(1).get(0).amplitude()).isEqualTo(2, within(0.01));
     }
@@ -125,6 +126,32 @@ class SpectrumRunTest {
         assertThat(spectrum.left()).isEqualTo(4);
         assertThat(spectrum.segments()).isBetween(30, 36);
         assertThat(spectrum.peaks(1).get(0).amplitude()).isEqualTo(1, within(0.001));
+    }
+
+    @Test
+    void leavesOutWherePointsLieMuchDenserThanUsual() {
+        for (int n = 0; n < 8 * LENGTH; n++) {
+            append(history, n, Math.sin(2 * Math.PI * n / 8));
+        }
+        for (int n = 1; n < 60 * LENGTH; n++) {
+            append(history, 8 * LENGTH + n / 20.0, Math.sin(2 * Math.PI * 6 * n / 20));
+        }
+        Spectrum spectrum = all(history, Taper.HANN);
+        assertThat(spectrum.dense()).isBetween(3, 7);
+        assertThat(spectrum.left()).isZero();
+        assertThat(spectrum.isResampled()).isFalse();
+        assertThat(spectrum.segments()).isBetween(13, 15);
+    }
+
+    @Test
+    void findsNothingInALevel() {
+        for (int n = 0; n < 4 * LENGTH; n++) {
+            append(history, n + 0.1 * (n % 3), 0.1);
+        }
+        Spectrum spectrum = all(history, Taper.HANN);
+        assertThat(spectrum.isResampled()).isTrue();
+        assertThat(spectrum.amplitudes()[0]).isEqualTo(0.1, offset(1e-15));
+        assertThat(java.util.Arrays.stream(spectrum.amplitudes()).skip(1).sum()).isZero();
     }
 
     @Test
