@@ -8,7 +8,6 @@ import java.awt.datatransfer.StringSelection;
 import java.awt.datatransfer.Transferable;
 import java.awt.datatransfer.UnsupportedFlavorException;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,13 +18,32 @@ public final class Clipboard {
 
     private Clipboard() {}
 
-    /** Returns rows as text, with tabs between cells and an end of line behind each row; tabs and such in cells are blanks. */
+    /**
+     * Returns rows as text, with tabs between cells and an end of line behind each row; tabs and such in cells are blanks. Any thread.
+     */
     public static String tabSeparated(List<List<String>> rows) {
-        return rows.stream()
-                .map(row -> row.stream()
-                        .map(cell -> cell.replaceAll("[\\t\\r\\n]", " "))
-                        .collect(Collectors.joining("\t")))
-                .collect(Collectors.joining("\n", "", "\n"));
+        StringBuilder text = new StringBuilder();
+        for (List<String> row : rows) {
+            for (int i = 0; i < row.size(); i++) {
+                if (i > 0) {
+                    text.append('\t');
+                }
+                append(text, row.get(i));
+            }
+            text.append('\n');
+        }
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, String cell) {
+        int from = text.length();
+        text.append(cell);
+        for (int i = from; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter == '\t' || letter == '\r' || letter == '\n') {
+                text.setCharAt(i, ' ');
+            }
+        }
     }
 
     /**

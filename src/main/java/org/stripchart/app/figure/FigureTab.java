@@ -2,16 +2,25 @@
 package org.stripchart.app.figure;
 
 import java.awt.BorderLayout;
+import java.awt.EventQueue;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import javax.swing.JPanel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.stripchart.app.Clipboard;
 import org.stripchart.app.Teller;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.figure.Figure;
 import org.stripchart.chart.figure.FigureSpec;
+import org.stripchart.session.Background;
 
 /** A figure and, above it, what is chosen for it. Event dispatch thread only. */
 final class FigureTab extends JPanel {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FigureTab.class);
 
     private static final int MOST_LETTERS = 36;
 
@@ -55,8 +64,21 @@ final class FigureTab extends JPanel {
                 : title.substring(0, half) + "\u2026" + title.substring(title.length() - half);
     }
 
-    /** Copies all of the figure, as text with tabs between. */
+    /** Copies all of the figure, as text with tabs between, once that is made. */
     void copy() {
-        Clipboard.copyText(Clipboard.tabSeparated(figure.table()), title(), teller);
+        Supplier<List<List<String>>> table = figure.tableMaker();
+        String title = title();
+        CompletableFuture<Void> unused = Background.call("copy", () -> Clipboard.tabSeparated(table.get()))
+                .handleAsync(
+                        (text, fault) -> {
+                            if (fault == null) {
+                                Clipboard.copyText(text, title, teller);
+                            } else {
+                                LOG.warn("{} was not copied", title, fault);
+                                teller.tell(title + " was not copied: there is not enough memory", true);
+                            }
+                            return null;
+                        },
+                        EventQueue::invokeLater);
     }
 }

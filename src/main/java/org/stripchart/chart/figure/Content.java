@@ -41,7 +41,7 @@ interface Content {
     @Nullable
     Spot at(double across, double up, Axes axes);
 
-    /** Returns all of it as a table, its titles in the first row. */
+    /** Returns all of it as a table, its titles in the first row. Any thread. */
     List<List<String>> rows();
 
     /** Returns nothing, with the reason. */

@@ -11,6 +11,7 @@ import java.awt.event.MouseEvent;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.accessibility.AccessibleContext;
 import javax.swing.JComponent;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +110,11 @@ public final class Figure extends JComponent {
     /** Returns all that is shown as a table, with the titles of its columns in the first row; empty where nothing is. */
     public List<List<String>> table() {
         return painter.content().rows();
+    }
+
+    /** Returns what makes {@link #table} of what is shown now, on any thread: that of a spectrogram can have millions of cells. */
+    public Supplier<List<List<String>>> tableMaker() {
+        return painter.content()::rows;
     }
 
     /**
