@@ -136,6 +136,8 @@ public final class FigureSide extends JSplitPane {
             there = tabs.getTabCount() - 1;
         }
         tabs.select(there);
+        // Where the chart fills the screen, figures gave way until one is asked for.
+        side.setVisible(true);
         put(true);
         tabs.focus();
     }

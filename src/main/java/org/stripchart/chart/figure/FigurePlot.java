@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.chart.figure;
 
+import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.plot.CrosshairState;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.text.TextUtils;
-import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.paint.axis.PlainAxis;
@@ -77,7 +78,30 @@ final class FigurePlot extends XYPlot {
     protected void drawNoDataMessage(Graphics2D g2, Rectangle2D area) {
         g2.setFont(axes.theme().font());
         g2.setPaint(axes.theme().muted());
-        TextUtils.drawAlignedString(
-                content.missing(), g2, (float) area.getCenterX(), (float) area.getCenterY(), TextAnchor.CENTER);
+        FontMetrics metrics = g2.getFontMetrics();
+        List<String> lines = lines(content.missing(), metrics, area.getWidth());
+        double top = area.getCenterY() - lines.size() * metrics.getHeight() / 2.0;
+        for (String line : lines) {
+            double left = area.getCenterX() - metrics.stringWidth(line) / 2.0;
+            g2.drawString(line, (float) left, (float) (top + metrics.getAscent()));
+            top += metrics.getHeight();
+        }
+    }
+
+    /** Breaks a text between words where it is wider than there is room. */
+    static List<String> lines(String text, FontMetrics metrics, double width) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : text.split(" ", -1)) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && metrics.stringWidth(longer) > width) {
+                lines.add(line);
+                line = word;
+            } else {
+                line = longer;
+            }
+        }
+        lines.add(line);
+        return lines;
     }
 }

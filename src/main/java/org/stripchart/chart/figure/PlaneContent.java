@@ -46,6 +46,7 @@ final class PlaneContent implements Content {
     private final double newest;
     private final double newestX;
     private final double newestY;
+    private final KeptPicture kept = new KeptPicture();
 
     private PlaneContent(FigureSpec.OfPlane spec, Subject across, Subject up, PlaneRun.Grid grid, Plane plane) {
         this.spec = spec;
@@ -151,8 +152,7 @@ final class PlaneContent implements Content {
         }
     }
 
-    /** As a picture, since a hundred thousand rectangles take as long as some frames. */
-    private void paintCells(Graphics2D g, Axes axes) {
+    private BufferedImage picture(Axes axes) {
         BufferedImage picture = new BufferedImage(plane.columns(), plane.rows(), BufferedImage.TYPE_INT_ARGB);
         for (int cell : used) {
             picture.setRGB(
@@ -160,6 +160,12 @@ final class PlaneContent implements Content {
                     plane.rows() - 1 - cell / plane.columns(),
                     axes.line(up.color(), strength(cell)).getRGB());
         }
+        return picture;
+    }
+
+    /** As a picture, since a hundred thousand rectangles take as long as some frames. */
+    private void paintCells(Graphics2D g, Axes axes) {
+        BufferedImage picture = kept.of(axes.theme(), () -> picture(axes));
         Rectangle2D area = axes.area();
         AffineTransform place = AffineTransform.getTranslateInstance(area.getX(), area.getY());
         place.scale(area.getWidth() / plane.columns(), area.getHeight() / plane.rows());

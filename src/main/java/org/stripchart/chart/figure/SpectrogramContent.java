@@ -33,6 +33,7 @@ final class SpectrogramContent implements Content {
     private final int strongestColumn;
     private final double strongestFrequency;
     private final double strongest;
+    private final KeptPicture kept = new KeptPicture();
 
     private SpectrogramContent(
             Subject of,
@@ -157,6 +158,17 @@ final class SpectrogramContent implements Content {
     @Override
     public void paint(Graphics2D g, Axes axes) {
         int rows = (int) Math.max(1, axes.area().getHeight());
+        BufferedImage picture = kept.of(List.of(rows, axes.theme()), () -> picture(axes, rows));
+        AffineTransform place = AffineTransform.getTranslateInstance(
+                axes.x(first * width), axes.area().getY());
+        place.scale(
+                (axes.x((first + columns.length) * width) - axes.x(first * width)) / columns.length,
+                axes.area().getHeight() / rows);
+        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+        g.drawImage(picture, place, null);
+    }
+
+    private BufferedImage picture(Axes axes, int rows) {
         BufferedImage picture = new BufferedImage(columns.length, rows, BufferedImage.TYPE_INT_ARGB);
         for (int column = 0; column < columns.length; column++) {
             Spectrum spectrum = columns[column];
@@ -165,13 +177,7 @@ final class SpectrogramContent implements Content {
                 picture.setRGB(column, rows - 1 - row, color(axes, share(most)));
             }
         }
-        AffineTransform place = AffineTransform.getTranslateInstance(
-                axes.x(first * width), axes.area().getY());
-        place.scale(
-                (axes.x((first + columns.length) * width) - axes.x(first * width)) / columns.length,
-                axes.area().getHeight() / rows);
-        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
-        g.drawImage(picture, place, null);
+        return picture;
     }
 
     /** Returns how far an amplitude is from the weakest that is seen to the strongest. */

@@ -16,6 +16,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.swing.JComboBox;
+import javax.swing.JFrame;
 import javax.swing.JTabbedPane;
 import org.assertj.swing.core.GenericTypeMatcher;
 import org.assertj.swing.core.MouseButton;
@@ -140,6 +141,22 @@ final class FiguresInWindowIT extends MainWindowFixture {
         press(KeyEvent.VK_F4, KeyEvent.VK_CONTROL);
         until("closed", () -> execute(() -> !mainWindow.figures.side().isShowing()));
         assertThat(place().figures()).isEmpty();
+    }
+
+    @Test
+    void aSpectrumIsSeenWhereTheChartFillsTheScreen() {
+        press(KeyEvent.VK_F11);
+        until(
+                "alone",
+                () -> execute(() -> !((JFrame) window.target()).getJMenuBar().isVisible()));
+        press(KeyEvent.VK_S);
+        until("there", () -> execute(() -> mainWindow.figures.side().isShowing()));
+        requireSine();
+        press(KeyEvent.VK_F11);
+        until(
+                "back",
+                () -> execute(() -> ((JFrame) window.target()).getJMenuBar().isVisible()));
+        assertThat(execute(() -> mainWindow.figures.side().isShowing())).isTrue();
     }
 
     @Test

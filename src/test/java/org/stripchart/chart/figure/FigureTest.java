@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
 import java.awt.Dimension;
+import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Rectangle2D;
@@ -114,6 +115,19 @@ final class FigureTest {
         feed("gaps", 1000, t -> Math.round(t * RATE) % 5 == 0 ? Double.NaN : t);
         assertThat(figure(FigureSpec.spectrum("gaps")).note())
                 .isEqualTo("No spectrum: there are not 256 points without a gap between them (in view)");
+    }
+
+    @Test
+    void breaksTheReasonWhereItIsWiderThanTheFigure() {
+        Graphics2D g = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+        FontMetrics metrics = g.getFontMetrics();
+        String why = "No spectrum: there are not 256 points without a gap between them (in view)";
+        int width = metrics.stringWidth(why) / 3;
+        List<String> lines = FigurePlot.lines(why, metrics, width);
+        assertThat(lines).hasSizeBetween(3, 5).allMatch(line -> metrics.stringWidth(line) <= width);
+        assertThat(String.join(" ", lines)).isEqualTo(why);
+        assertThat(FigurePlot.lines(why, metrics, 10_000)).containsExactly(why);
+        g.dispose();
     }
 
     @Test
