@@ -2,7 +2,9 @@
 package org.stripchart.chart.figure;
 
 import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a figure shows, once it is computed. Event dispatch thread only. */
@@ -14,6 +16,28 @@ interface Content {
      * @param x,y where it is, by the axes
      */
     record Spot(double x, double y, String text) {}
+
+    /** Keeps a picture that takes long to make, as a figure is painted whenever the pointer moves. */
+    final class KeptPicture {
+
+        private @Nullable Object of;
+        private @Nullable BufferedImage picture;
+
+        /**
+         * Returns the picture, made anew if it depends on something else.
+         *
+         * @param now what it depends on
+         */
+        BufferedImage of(Object now, Supplier<BufferedImage> maker) {
+            BufferedImage kept = picture;
+            if (kept == null || !now.equals(of)) {
+                kept = maker.get();
+                picture = kept;
+                of = now;
+            }
+            return kept;
+        }
+    }
 
     /** Returns why there is nothing to draw; empty where there is something. */
     default String missing() {

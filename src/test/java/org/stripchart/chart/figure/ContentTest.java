@@ -6,16 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import org.junit.jupiter.api.Test;
 
-final class KeptPictureTest {
+final class ContentTest {
 
-    private final KeptPicture kept = new KeptPicture();
+    private final Content.KeptPicture kept = new Content.KeptPicture();
 
     private BufferedImage of(String what) {
         return kept.of(what, () -> new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB));
     }
 
     @Test
-    void isMadeAnewOnlyWhenSomethingElseIsAsked() {
+    void aPictureIsMadeAnewOnlyWhenSomethingElseIsAsked() {
         BufferedImage first = of("light");
         assertThat(of("light")).isSameAs(first);
         BufferedImage second = of("dark");
