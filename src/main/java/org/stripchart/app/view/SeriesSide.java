@@ -289,8 +289,9 @@ final class SeriesSide extends JSplitPane {
     private void follow() {
         if (isOpen() && side.isVisible() && !isHeld) {
             int wanted = wanted();
+            // Where the window has got its size only now, the border may still be where there was room for it.
             boolean isOff = byHand > 0
-                    ? wanted != given
+                    ? wanted != given || getDividerLocation() != getWidth() - wanted - getDividerSize()
                     : wanted < given || wanted > given + UIScale.scale(STEP) || given < side.getMinimumSize().width;
             if (isOff) {
                 divide();

@@ -24,7 +24,8 @@ final class ToolBarInWindowIT extends MainWindowFixture {
         until(
                 "resized",
                 () -> execute(() -> mainWindow.frame().getWidth()) == width
-                        && execute(() -> mainWindow.frame().getRootPane().isValid()));
+                        && execute(
+                                () -> bar().isValid() && bar().getWidth() > width - 50 && bar().getWidth() <= width));
         robot.waitForIdle();
     }
 
