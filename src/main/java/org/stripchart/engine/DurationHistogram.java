@@ -32,7 +32,8 @@ public final class DurationHistogram {
         if (count == 0) {
             return Double.NaN;
         }
-        long rank = Math.max(1, Math.min(count, (long) Math.ceil(percent / 100 * count)));
+        // A little less, as in HdrHistogram, or rounding would make 99.9 per cent of 1000 one too many.
+        long rank = Math.max(1, Math.min(count, (long) Math.ceil(Math.nextDown(percent) * count / 100)));
         int index = -1;
         for (long below = 0; below < rank; below += counts[index]) {
             index++;

@@ -31,6 +31,16 @@ class DurationHistogramTest {
     }
 
     @Test
+    void countsNoneTooMany() {
+        for (int nanos = 1; nanos < 1000; nanos++) {
+            histogram.record(nanos % 10);
+        }
+        histogram.record(1_000_000);
+        assertThat(histogram.percentileMillis(99.9)).isEqualTo(9e-6);
+        assertThat(histogram.percentileMillis(100)).isEqualTo(1, within(0.01));
+    }
+
+    @Test
     void takesAllThereIs() {
         histogram.record(-5);
         assertThat(histogram.percentileMillis(100)).isZero();
