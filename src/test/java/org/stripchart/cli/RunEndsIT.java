@@ -111,7 +111,7 @@ final class RunEndsIT {
     void aRunWithoutMemorySaysHowFarItsRecordingGoes() throws Exception {
         ProcessBuilder builder = ProgramProcess.headless(
                 folder, "-", "--headless", "--x", "index", "--history", "50M", "--stats", "--record", "run.csv");
-        builder.command().add(1, "-Xmx64m");
+        builder.command().add(1, "-Xmx48m");
         String row = IntStream.range(0, 250).mapToObj(Integer::toString).collect(Collectors.joining(" ", "", "\n"));
 
         Result result = ProgramProcess.run(builder, row.repeat(20_000).getBytes(StandardCharsets.UTF_8));

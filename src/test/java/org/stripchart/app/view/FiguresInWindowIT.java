@@ -16,7 +16,6 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.swing.JComboBox;
-import javax.swing.JFrame;
 import javax.swing.JTabbedPane;
 import org.assertj.swing.core.GenericTypeMatcher;
 import org.assertj.swing.core.MouseButton;
@@ -145,17 +144,18 @@ final class FiguresInWindowIT extends MainWindowFixture {
 
     @Test
     void aSpectrumIsSeenWhereTheChartFillsTheScreen() {
+        Rectangle before = execute(() -> window.target().getBounds());
+        Rectangle screen =
+                execute(() -> window.target().getGraphicsConfiguration().getBounds());
         press(KeyEvent.VK_F11);
-        until(
-                "alone",
-                () -> execute(() -> !((JFrame) window.target()).getJMenuBar().isVisible()));
+        until("alone", () -> execute(() -> panel().getSize()).equals(screen.getSize()));
         press(KeyEvent.VK_S);
         until("there", () -> execute(() -> mainWindow.figures.side().isShowing()));
         requireSine();
         press(KeyEvent.VK_F11);
-        until(
-                "back",
-                () -> execute(() -> ((JFrame) window.target()).getJMenuBar().isVisible()));
+        // A window that goes while it comes back from the screen leaves an empty one there.
+        until("as large as before", () -> execute(() -> window.target().getSize())
+                .equals(before.getSize()));
         assertThat(execute(() -> mainWindow.figures.side().isShowing())).isTrue();
     }
 
