@@ -23,6 +23,8 @@ final class Frames {
     private static final double MOST_OF_ONE_SERIES = 8;
     private static final double MOST_MILLIS_OF_EIGHT = 8;
 
+    private static final double MOST_OF_PANEL = 1.2;
+
     private static final int STRIPS = 6;
     private static final double MOST_OF_ONE_STRIP = 3;
 
@@ -48,6 +50,7 @@ final class Frames {
         EventQueue.invokeAndWait(frames::byMovement);
         EventQueue.invokeAndWait(frames::bySeries);
         EventQueue.invokeAndWait(frames::byStrips);
+        EventQueue.invokeAndWait(frames::byWay);
     }
 
     private void bySize() {
@@ -209,6 +212,35 @@ final class Frames {
                             " times")
                     .print();
         }
+    }
+
+    /** As a panel is painted, and as a host draws on a picture of its own; both charts have points of their own. */
+    private void byWay() {
+        long size = scale.isMoment() ? 10_000 : 20_000_000;
+        MarkdownTable table = new MarkdownTable("series", "`LiveChart.draw`", "through a panel", "draw of panel");
+        double most = 0;
+        for (int series : new int[] {1, 8}) {
+            Race race = new Race(scale);
+            long points = size / series;
+            int newPoints = Contestant.newPoints(points);
+            try (StripchartContestant drawn =
+                            new StripchartContestant(series, points, newPoints, new LiveWindow.All(), chart -> {});
+                    StripchartContestant shown = new StripchartContestant(
+                                    series, points, newPoints, new LiveWindow.All(), chart -> {})
+                            .inPanel()) {
+                Lane draw = race.add(drawn);
+                Lane panel = race.add(shown);
+                race.run();
+                double ratio = draw.wallMillis() / panel.wallMillis();
+                most = Math.max(most, ratio);
+                table.row(Integer.toString(series), Lane.cell(draw), Lane.cell(panel), MarkdownTable.number(ratio));
+            }
+        }
+        System.out.println(String.format(
+                Locale.ROOT, "%,d points in all, whole history visible, drawn on a picture in memory.\n", size));
+        System.out.println(table);
+        Bar.atMost("`LiveChart.draw` against the panel's frame", MOST_OF_PANEL, most, " times")
+                .print();
     }
 
     private Map<Long, Lane> asFarAsReasonable(Race race, LongFunction<Contestant> contestants) {

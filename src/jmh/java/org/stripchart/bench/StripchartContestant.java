@@ -5,7 +5,9 @@ import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.LiveChart;
+import org.stripchart.chart.LiveChartPanel;
 import org.stripchart.chart.LiveSeries;
 import org.stripchart.chart.XAxis;
 import org.stripchart.plot.Arrangement;
@@ -25,6 +27,7 @@ final class StripchartContestant implements Contestant, AutoCloseable {
     private final Consumer<StripchartContestant> view;
     private final double[] xs = new double[SLICE];
     private final double[] ys = new double[SLICE];
+    private @Nullable LiveChartPanel panel;
     private long frames;
 
     /**
@@ -69,12 +72,25 @@ final class StripchartContestant implements Contestant, AutoCloseable {
         return this;
     }
 
+    /** Draws it as a panel of a window does, painted on the same picture. */
+    StripchartContestant inPanel() {
+        LiveChartPanel made = new LiveChartPanel(chart);
+        made.setOverview(false);
+        made.setSize(WIDTH, HEIGHT);
+        panel = made;
+        return this;
+    }
+
     @Override
     public void frame(Graphics2D graphics) {
         add(newPoints);
         view.accept(this);
         chart.refresh();
-        chart.draw(graphics, AREA);
+        if (panel == null) {
+            chart.draw(graphics, AREA);
+        } else {
+            panel.paint(graphics);
+        }
         frames++;
     }
 

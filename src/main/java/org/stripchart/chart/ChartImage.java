@@ -29,7 +29,8 @@ public final class ChartImage {
         BufferedImage image = empty(width, height, scale);
         Graphics2D g = image.createGraphics();
         try {
-            draw(chart, g, width, height, scale);
+            prepare(g, scale);
+            chart.draw(g, image, new Rectangle2D.Double(0, 0, width, height));
         } finally {
             g.dispose();
         }
@@ -56,9 +57,13 @@ public final class ChartImage {
      */
     public static void draw(LiveChart chart, Graphics2D picture, int width, int height, double scale) {
         requireSize(width, height, scale);
+        prepare(picture, scale);
+        chart.draw(picture, new Rectangle2D.Double(0, 0, width, height));
+    }
+
+    private static void prepare(Graphics2D picture, double scale) {
         picture.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         picture.scale(scale, scale);
-        chart.draw(picture, new Rectangle2D.Double(0, 0, width, height));
     }
 
     private static void requireSize(int width, int height, double scale) {

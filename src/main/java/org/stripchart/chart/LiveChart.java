@@ -5,6 +5,7 @@ import java.awt.EventQueue;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -286,6 +287,13 @@ public final class LiveChart implements AutoCloseable {
     public void draw(Graphics2D graphics, Rectangle2D area) {
         Edt.require("draw");
         parts.canvas.draw(graphics, area, offScreen);
+        overlay.paint(graphics, dataArea(), parts.canvas.places());
+    }
+
+    /** Draws the same into a picture of the type {@link BufferedImage#TYPE_INT_RGB}, whose graphics are given. */
+    void draw(Graphics2D graphics, BufferedImage picture, Rectangle2D area) {
+        Edt.require("draw");
+        parts.canvas.draw(graphics, picture, area, offScreen);
         overlay.paint(graphics, dataArea(), parts.canvas.places());
     }
 

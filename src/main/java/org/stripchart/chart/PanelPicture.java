@@ -74,7 +74,10 @@ final class PanelPicture {
         if (!new State(chart.canvas().version(), width, height, scale).equals(state)) {
             // After the copy to the window, which follows; a window system that buffers would show it some time later.
             EventQueue.invokeLater(Toolkit.getDefaultToolkit()::sync);
-            chart.canvas().draw(picture, scale, new Rectangle2D.Double(0, 0, width, height), info);
+            Graphics2D g = picture.createGraphics();
+            g.scale(scale, scale);
+            chart.canvas().draw(g, picture, new Rectangle2D.Double(0, 0, width, height), info);
+            g.dispose();
             keepRanges();
             state = new State(chart.canvas().version(), width, height, scale);
         }

@@ -125,6 +125,10 @@ final class ArchitectureTest {
             "chart.paint.band", in(BASE).or(in(DESKTOP)).or(ours("chart.paint.band", "engine", "history", "plot")));
 
     @ArchTest
+    static final ArchRule pictures_in_memory_know_java_only =
+            only("chart.paint.raster", in(BASE).or(in(DESKTOP)).or(ours("chart.paint.raster")));
+
+    @ArchTest
     static final ArchRule painting_knows_no_swing = noClasses()
             .that()
             .resideInAPackage("org.stripchart.chart.paint..")

@@ -18,6 +18,7 @@ import org.jfree.chart.event.ChartChangeEventType;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.paint.axis.PlainAxis;
 import org.stripchart.chart.paint.axis.TimeAxis;
+import org.stripchart.chart.paint.raster.Pixels;
 import org.stripchart.chart.paint.strip.StripPlace;
 import org.stripchart.chart.paint.strip.StripStack;
 import org.stripchart.engine.FrameMaker;
@@ -117,14 +118,16 @@ public final class Canvas {
     }
 
     /**
-     * Draws a frame into a picture in plain memory, which is faster.
+     * Draws a frame into a picture in plain memory, with no other on the way.
      *
-     * @param scale pixels for each unit of user space
-     * @param area in user space
+     * @param graphics of the picture
+     * @param picture of the type {@link BufferedImage#TYPE_INT_RGB}
+     * @param area in the user space of the graphics
+     * @param info takes where things are in this picture
      */
-    public void draw(BufferedImage picture, double scale, Rectangle2D area, ChartRenderingInfo info) {
+    public void draw(Graphics2D graphics, BufferedImage picture, Rectangle2D area, ChartRenderingInfo info) {
         arranged();
-        painter.draw(picture, scale, area, info);
+        painter.draw(graphics, new Pixels(picture), area, info);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.chart.paint.raster.Pixels;
 
 /**
  * Draws a line as one vertical span in each pixel column, with soft ends.

@@ -10,6 +10,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.chart.paint.raster.Pixels;
 import org.stripchart.history.ColumnGrid;
 import org.stripchart.history.PointBuffer;
 import org.stripchart.plot.Dash;

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.stripchart.chart.paint.LinePainter.Pen;
+import org.stripchart.chart.paint.raster.Pixels;
 import org.stripchart.history.ColumnGrid;
 import org.stripchart.history.ColumnReducer;
 import org.stripchart.history.Extent;

@@ -20,6 +20,7 @@ import org.jfree.chart.ui.Layer;
 import org.jfree.data.xy.XYDataset;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.paint.LinePainter.Pen;
+import org.stripchart.chart.paint.raster.Pixels;
 import org.stripchart.chart.paint.strip.StripStack;
 import org.stripchart.chart.paint.strip.Swatch;
 import org.stripchart.engine.FrameLine;

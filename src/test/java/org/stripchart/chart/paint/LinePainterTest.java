@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stripchart.chart.paint.LinePainter.Pen;
+import org.stripchart.chart.paint.raster.Pixels;
 import org.stripchart.history.ColumnGrid;
 import org.stripchart.history.HistoryLimit;
 import org.stripchart.history.PointBuffer;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.chart.paint;
+package org.stripchart.chart.paint.raster;
 
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
@@ -13,7 +13,7 @@ import java.awt.image.SinglePixelPackedSampleModel;
  *
  * <p><b>Threading:</b> confined to its owner.
  */
-final class Pixels {
+public final class Pixels {
 
     private final int[] rgb;
     private final int stride;
@@ -23,7 +23,7 @@ final class Pixels {
      * Returns an empty picture whose rows lie an odd number of pixels apart in memory. Most widths of screens are multiples of
      * a power of two: there, the pixels of a column would share a few places of the processor's cache.
      */
-    static BufferedImage picture(int width, int height) {
+    public static BufferedImage picture(int width, int height) {
         return new BufferedImage(width | 1, height, BufferedImage.TYPE_INT_RGB).getSubimage(0, 0, width, height);
     }
 
@@ -31,7 +31,7 @@ final class Pixels {
      * @param picture of the type {@link BufferedImage#TYPE_INT_RGB}, which begins where its memory does; Java2D does not
      *     keep a copy of it on the screen's side any more
      */
-    Pixels(BufferedImage picture) {
+    public Pixels(BufferedImage picture) {
         if (picture.getType() != BufferedImage.TYPE_INT_RGB) {
             throw new IllegalArgumentException("type (" + picture.getType() + ") must be TYPE_INT_RGB");
         }
@@ -48,7 +48,7 @@ final class Pixels {
      * @param spans column, row and height of each
      * @param count how many numbers of them
      */
-    void fill(Graphics2D g, int left, int[] spans, int count) {
+    public void fill(Graphics2D g, int left, int[] spans, int count) {
         int color = g.getColor().getRGB();
         Rectangle clip = g.getClipBounds();
         Rectangle within = clip == null ? bounds : bounds.intersection(clip);
