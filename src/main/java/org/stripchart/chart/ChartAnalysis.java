@@ -14,6 +14,7 @@ import org.stripchart.chart.trigger.EventView;
 import org.stripchart.engine.Engine;
 import org.stripchart.engine.Pipeline;
 import org.stripchart.feed.SeriesInfo;
+import org.stripchart.plot.mark.Mark;
 
 /**
  * What is computed from the points of a chart, of all that is kept and of what comes: series by formulas, alarms by rules, and events by a trigger. All may
@@ -24,10 +25,34 @@ import org.stripchart.feed.SeriesInfo;
 public final class ChartAnalysis {
 
     private final ChartParts parts;
+    /** The latest event that has a mark. */
+    private double marked = Double.NEGATIVE_INFINITY;
 
     ChartAnalysis(ChartParts parts) {
         this.parts = parts;
-        Runnable unused = parts.drive.engine().pipeline().alarms().onChange((change, event) -> parts.drive.wantFrame());
+        Pipeline pipeline = parts.drive.engine().pipeline();
+        Runnable unused = pipeline.alarms().onChange((change, event) -> parts.drive.wantFrame());
+        Runnable unusedMarks = pipeline.events().onChange(this::markEvents);
+    }
+
+    private void markEvents() {
+        TriggerRule rule = parts.drive.engine().pipeline().trigger();
+        if (rule == null || !rule.marks()) {
+            return;
+        }
+        TriggerLog log = events();
+        if (!(log.last() >= marked)) {
+            // They were looked for anew; equal marks are one.
+            marked = Double.NEGATIVE_INFINITY;
+        }
+        List<Mark> found = new ArrayList<>();
+        for (double x = log.after(marked); !Double.isNaN(x) && parts.marks.leavesRoom(found.size()); x = log.after(x)) {
+            found.add(Mark.at(x, "Event: " + rule.series()));
+            marked = x;
+        }
+        if (!found.isEmpty()) {
+            parts.marks.addAll(found);
+        }
     }
 
     /**
@@ -90,6 +115,7 @@ public final class ChartAnalysis {
      */
     public void trigger(TriggerRule rule) {
         Pipeline pipeline = engine("trigger").pipeline();
+        marked = Double.NEGATIVE_INFINITY;
         boolean isFromNow = rule.mode() == TriggerRule.Mode.SINGLE && !parts.viewport.isComplete();
         pipeline.trigger(rule, isFromNow);
         parts.eventView.arm(rule);

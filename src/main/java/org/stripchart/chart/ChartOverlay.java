@@ -3,6 +3,7 @@ package org.stripchart.chart;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Comparator;
 import java.util.List;
 import org.stripchart.analysis.trigger.TriggerRule;
 import org.stripchart.chart.mark.MarkLayout;
@@ -12,6 +13,7 @@ import org.stripchart.chart.overlay.CursorLines;
 import org.stripchart.chart.overlay.Look;
 import org.stripchart.chart.paint.ChartTheme;
 import org.stripchart.chart.paint.strip.StripPlace;
+import org.stripchart.chart.trigger.PastEvents;
 import org.stripchart.chart.trigger.TriggerLines;
 import org.stripchart.plot.Trace;
 import org.stripchart.plot.Viewport;
@@ -21,6 +23,7 @@ final class ChartOverlay {
 
     private final LiveChart chart;
     private final ChartParts parts;
+    private final PastEvents pastEvents = new PastEvents();
 
     ChartOverlay(LiveChart chart, ChartParts parts) {
         this.chart = chart;
@@ -60,6 +63,7 @@ final class ChartOverlay {
             return;
         }
         Viewport viewport = parts.viewport;
+        paintPast(graphics, rule, places);
         double share = (parts.eventView.event() - viewport.from()) / (viewport.to() - viewport.from());
         for (Trace trace : parts.arrangement.traces()) {
             if (trace.name().equals(rule.series()) && trace.visible()) {
@@ -70,6 +74,29 @@ final class ChartOverlay {
                         places,
                         parts.canvas.lineColor(trace.series()),
                         over.getX() + share * over.getWidth());
+            }
+        }
+    }
+
+    /** Lays the events before upon the one that is stood on, in the strip of the series that they are of. */
+    private void paintPast(Graphics2D graphics, TriggerRule rule, List<StripPlace> places) {
+        double event = parts.eventView.event();
+        if (rule.overlay() == 0 || Double.isNaN(event)) {
+            return;
+        }
+        Viewport viewport = parts.viewport;
+        PastEvents.Stand stand = PastEvents.Stand.of(
+                parts.drive.engine().pipeline().events(), event, rule.overlay(), viewport.from(), viewport.to());
+        for (StripPlace strip : places) {
+            List<PastEvents.Line> lines = parts.arrangement.traces().stream()
+                    .filter(trace -> trace.isDrawn() && trace.axis().strip() == strip.strip())
+                    .sorted(Comparator.comparing(trace -> !trace.name().equals(rule.series())))
+                    .limit(PastEvents.MOST_LINES)
+                    .map(trace -> new PastEvents.Line(
+                            trace, chart.history(trace.series()), parts.canvas.lineColor(trace.series())))
+                    .toList();
+            if (!lines.isEmpty() && lines.get(0).trace().name().equals(rule.series())) {
+                pastEvents.paint(graphics, strip, lines, stand);
             }
         }
     }

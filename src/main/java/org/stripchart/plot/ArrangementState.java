@@ -58,6 +58,8 @@ public record ArrangementState(List<StripState> strips, List<TraceState> traces,
     /**
      * An axis of y.
      *
+     * @param label what is written along it
+     * @param unit of its lines
      * @param lower NaN for an end that is automatic
      * @param upper NaN for an end that is automatic
      * @param range which it had; null where nothing was shown by it
@@ -65,6 +67,7 @@ public record ArrangementState(List<StripState> strips, List<TraceState> traces,
     public record AxisState(
             YAxis.Side side,
             String label,
+            String unit,
             Scale scale,
             YScale.Mode mode,
             double lower,
@@ -81,6 +84,7 @@ public record ArrangementState(List<StripState> strips, List<TraceState> traces,
             return new AxisState(
                     axis.side(),
                     axis.label(),
+                    axis.unit(),
                     limits.scale(),
                     limits.mode(),
                     limits.lower(),
@@ -91,6 +95,7 @@ public record ArrangementState(List<StripState> strips, List<TraceState> traces,
         void applyTo(YAxis axis) {
             axis.side(side);
             axis.label(label);
+            axis.unit(unit);
             YScale limits = axis.limits();
             limits.scale(scale);
             limits.set(mode, lower, upper);

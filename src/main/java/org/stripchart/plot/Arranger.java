@@ -3,7 +3,10 @@ package org.stripchart.plot;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.stripchart.history.ColumnGrid;
 import org.stripchart.history.HistoryView;
@@ -34,6 +37,9 @@ public final class Arranger {
     private final List<Strip> own = new ArrayList<>();
 
     private final ArrangementState.Restorer restorer;
+    /** What is done to series that have not come yet, by their names. */
+    private final Map<String, Consumer<Trace>> awaited = new HashMap<>();
+
     private int arranged;
     private long rows;
 
@@ -92,8 +98,27 @@ public final class Arranger {
         rows = FIRST_ROWS;
     }
 
+    /**
+     * Has something done to the trace of a series as soon as that has come, before it is arranged: at once, if it is there; in place of what
+     * was to be done to it before.
+     */
+    public void whenCome(String name, Consumer<Trace> task) {
+        awaited.put(name, task);
+        welcome();
+    }
+
+    private void welcome() {
+        for (Trace trace : awaited.isEmpty() ? List.<Trace>of() : arrangement.listed()) {
+            Consumer<Trace> task = awaited.remove(trace.name());
+            if (task != null) {
+                arrangement.change(() -> task.accept(trace));
+            }
+        }
+    }
+
     /** Arranges what has come, if it is time to. */
     public void update() {
+        welcome();
         int count = arrangement.traces().size();
         if (restorer.seat()) {
             arranged = count;

@@ -134,6 +134,7 @@ public final class Trace {
             Strip own = isState ? arrangement.addStateStrip() : arrangement.addStrip();
             arrangement.move(own, arrangement.strips().indexOf(old) + 1);
             own.axis().label(axis.label());
+            own.axis().unit(axis.unit());
             moveTo(own.axis());
         });
     }

@@ -5,11 +5,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was shown before, to go back to and forth: stretches of x and limits of y. A gesture is one step, however often it
+ * What was shown before, to go back to and forth: stretches of x and limits of y, and what else was said to be a step. A gesture is one step, however often it
  * moves the view, and so is a run of like ones that follow each other closely, such as notches of a wheel. What changes the view
  * otherwise is no step.
  *
@@ -25,8 +26,11 @@ public final class ViewHistory {
 
     private static final String NO_RUN = "";
 
+    /** Something to go back or forth by. */
+    private sealed interface Step permits Seen, Done {}
+
     /** What was shown. */
-    private record Seen(Viewport.State x, Map<YAxis, YScale.Limits> y) {
+    private record Seen(Viewport.State x, Map<YAxis, YScale.Limits> y) implements Step {
 
         /** Whether another one shows the same on the axes that both have. */
         boolean isLike(Seen other) {
@@ -36,11 +40,14 @@ public final class ViewHistory {
         }
     }
 
+    /** What was done that the view does not tell. */
+    private record Done(Runnable undo, Runnable redo) implements Step {}
+
     private final Viewport viewport;
     private final Arrangement arrangement;
     private final LongSupplier nanos;
-    private final Deque<Seen> past = new ArrayDeque<>();
-    private final Deque<Seen> future = new ArrayDeque<>();
+    private final Deque<Step> past = new ArrayDeque<>();
+    private final Deque<Step> future = new ArrayDeque<>();
 
     /** What was shown before the gesture that is under way. */
     private @Nullable Seen begun;
@@ -114,6 +121,18 @@ public final class ViewHistory {
         runNanos = now;
     }
 
+    /**
+     * Notes something that was done to the chart otherwise, as a step of its own.
+     *
+     * @param undo takes it back
+     * @param redo does it again
+     */
+    public void did(Runnable undo, Runnable redo) {
+        end();
+        run = NO_RUN;
+        add(new Done(undo, redo));
+    }
+
     /** Returns whether there is something to go back to. */
     public boolean canUndo() {
         return !past.isEmpty();
@@ -126,30 +145,38 @@ public final class ViewHistory {
 
     /** Shows what was shown before the latest step; does nothing where there is none. */
     public void undo() {
-        go(past, future);
+        go(past, future, Done::undo);
     }
 
     /** Takes the latest {@link #undo} back; does nothing where there is none, or a step has come since. */
     public void redo() {
-        go(future, past);
+        go(future, past, Done::redo);
     }
 
-    private void go(Deque<Seen> from, Deque<Seen> to) {
+    private void go(Deque<Step> from, Deque<Step> to, Function<Done, Runnable> way) {
         end();
         run = NO_RUN;
-        if (!from.isEmpty()) {
+        Step step = from.poll();
+        if (step instanceof Seen before) {
             to.push(seen());
-            show(from.pop());
+            show(before);
+        } else if (step instanceof Done done) {
+            to.push(done);
+            way.apply(done).run();
         }
     }
 
     private void note(Seen before) {
         if (!before.isLike(seen())) {
-            past.push(before);
-            future.clear();
-            if (past.size() > MOST_STEPS) {
-                past.removeLast();
-            }
+            add(before);
+        }
+    }
+
+    private void add(Step step) {
+        past.push(step);
+        future.clear();
+        if (past.size() > MOST_STEPS) {
+            past.removeLast();
         }
     }
 

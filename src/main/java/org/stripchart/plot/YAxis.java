@@ -69,6 +69,15 @@ public final class YAxis {
         unit = found;
     }
 
+    /** Has lines of a unit: that is written along it, and its numbers are told in it. */
+    public void measures(String newUnit) {
+        String checked = Objects.requireNonNull(newUnit, "newUnit");
+        arrangement.edit("measures", () -> {
+            label = checked;
+            unit = checked;
+        });
+    }
+
     /** Sets what is written along it, such as the unit of its lines; empty: nothing. */
     public void label(String newLabel) {
         String checked = Objects.requireNonNull(newLabel, "newLabel");

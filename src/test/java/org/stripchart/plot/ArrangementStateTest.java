@@ -213,7 +213,7 @@ class ArrangementStateTest {
     }
 
     private static AxisState axis(double lower, double upper) {
-        return new AxisState(YAxis.Side.LEFT, "", Scale.LINEAR, YScale.Mode.AUTO, lower, upper, null);
+        return new AxisState(YAxis.Side.LEFT, "", "", Scale.LINEAR, YScale.Mode.AUTO, lower, upper, null);
     }
 
     private static StripState strip(boolean ofStates, double share, int axes) {

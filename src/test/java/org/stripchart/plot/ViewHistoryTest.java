@@ -3,6 +3,8 @@ package org.stripchart.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.stripchart.history.HistoryLimit;
 import org.stripchart.history.memory.History;
@@ -35,6 +37,23 @@ class ViewHistoryTest {
         assertThat(viewport.to()).isEqualTo(3);
         assertThat(history.canRedo()).isFalse();
         history.redo();
+        assertThat(viewport.from()).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasDoneOtherwiseIsAStepInItsPlace() {
+        List<String> log = new ArrayList<>();
+        history.step(() -> show(1));
+        history.did(() -> log.add("undo"), () -> log.add("redo"));
+        history.step(() -> show(2));
+        history.undo();
+        assertThat(log).isEmpty();
+        history.undo();
+        assertThat(log).containsExactly("undo");
+        assertThat(viewport.from()).isEqualTo(1);
+        history.redo();
+        history.redo();
+        assertThat(log).containsExactly("undo", "redo");
         assertThat(viewport.from()).isEqualTo(2);
     }
 

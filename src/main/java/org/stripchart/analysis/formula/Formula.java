@@ -3,6 +3,7 @@ package org.stripchart.analysis.formula;
 
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,30 @@ public final class Formula {
         } else if (expression instanceof Expression.Call call) {
             call.of().forEach(each -> addSeries(each, names));
         }
+    }
+
+    /**
+     * Returns the text of a formula with another series in place of one.
+     *
+     * @param from the name of a series
+     * @param to how the other one is written
+     * @throws FormulaException if it does not consist of words of formulas
+     */
+    public static String replaced(String text, String from, String to) throws FormulaException {
+        StringBuilder made = new StringBuilder();
+        List<Token> tokens = Lexer.tokens(text);
+        int done = 0;
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            boolean isQuoted = token.kind() == Token.Kind.QUOTED;
+            boolean isName =
+                    token.kind() == Token.Kind.NAME && !tokens.get(i + 1).is("(");
+            if (token.text().equals(from) && (isQuoted || isName)) {
+                made.append(text, done, token.position()).append(to);
+                done = token.position() + (isQuoted ? from.replace("`", "``").length() + 2 : from.length());
+            }
+        }
+        return made.append(text, done, text.length()).toString();
     }
 
     /** Returns a name as formulas have it: between backquotes, unless it is plain. */

@@ -12,8 +12,21 @@ import java.util.Objects;
  * @param holdOff for so long after an event there is none, in the unit of x; 0 or more
  * @param mode how the window follows
  * @param before the share of the window that lies before the event, 0 to 1
+ * @param overlay how many events before the one that is stood on are drawn faintly with it: 0 to {@value #MOST_OVERLAY}
+ * @param marks whether each event gets a mark
  */
-public record TriggerRule(String series, Trigger trigger, String state, double holdOff, Mode mode, double before) {
+public record TriggerRule(
+        String series,
+        Trigger trigger,
+        String state,
+        double holdOff,
+        Mode mode,
+        double before,
+        int overlay,
+        boolean marks) {
+
+    /** More events drawn over each other are no clearer. */
+    public static final int MOST_OVERLAY = 50;
 
     /** How the window follows events. */
     public enum Mode {
@@ -43,6 +56,15 @@ public record TriggerRule(String series, Trigger trigger, String state, double h
         if (!(before >= 0 && before <= 1)) {
             throw new IllegalArgumentException("The share before the event (" + before + ") must be 0 to 1");
         }
+        if (overlay < 0 || overlay > MOST_OVERLAY) {
+            throw new IllegalArgumentException(
+                    "The number of events that are drawn too (" + overlay + ") must be 0 to " + MOST_OVERLAY);
+        }
+    }
+
+    /** Makes one that draws no other events, and marks none. */
+    public TriggerRule(String series, Trigger trigger, String state, double holdOff, Mode mode, double before) {
+        this(series, trigger, state, holdOff, mode, before, 0, false);
     }
 
     /** Makes one for a series of numbers, with the event in the middle of the window. */
@@ -57,6 +79,11 @@ public record TriggerRule(String series, Trigger trigger, String state, double h
 
     /** Returns the same with another mode. */
     public TriggerRule with(Mode newMode) {
-        return new TriggerRule(series, trigger, state, holdOff, newMode, before);
+        return new TriggerRule(series, trigger, state, holdOff, newMode, before, overlay, marks);
+    }
+
+    /** Returns the same with so many earlier events drawn faintly too, and with each event marked or not. */
+    public TriggerRule with(int newOverlay, boolean newMarks) {
+        return new TriggerRule(series, trigger, state, holdOff, mode, before, newOverlay, newMarks);
     }
 }

@@ -95,6 +95,7 @@ final class AnalysisPrompts {
         AlarmReaction now = alarms.reaction();
         JCheckBox notification = new JCheckBox("of the desktop", now.notification());
         JCheckBox sound = new JCheckBox("of the computer", now.sound());
+        JCheckBox marks = new JCheckBox("on the chart", now.marks());
         JTextField command = new JTextField(now.command(), WIDE);
         new PromptDialog(
                         owner,
@@ -102,9 +103,10 @@ final class AnalysisPrompts {
                         "The command gets came or gone, severity, rule and time as further words; no shell is between")
                 .field("Notification", notification)
                 .field("Sound", sound)
+                .field("Mark", marks)
                 .field("Command", command)
-                .ask(answer -> alarms.reaction(
-                        new AlarmReaction(notification.isSelected(), sound.isSelected(), command.getText())));
+                .ask(answer -> alarms.reaction(new AlarmReaction(
+                        notification.isSelected(), sound.isSelected(), marks.isSelected(), command.getText())));
     }
 
     /** Asks which rule is to go. */

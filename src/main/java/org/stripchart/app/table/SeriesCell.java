@@ -117,6 +117,7 @@ final class SeriesCell extends JPanel implements TableCellRenderer {
                 case VALUE -> paintValue(g, shown.isState());
                 case PICTURE -> paintPicture(g);
                 case MIN, MAX, MEAN, RATE -> paintNumber(g);
+                case SCALE -> paintScale(g, model.scales().text(shown));
             }
         }
         g.dispose();
@@ -214,6 +215,13 @@ final class SeriesCell extends JPanel implements TableCellRenderer {
             String text = whole(figures.text(column), metrics, getWidth() - PAD);
             g.drawString(text, getWidth() - PAD - metrics.stringWidth(text), baseline(metrics));
         }
+    }
+
+    private void paintScale(Graphics2D g, String text) {
+        g.setFont(getFont());
+        g.setColor(getForeground());
+        FontMetrics metrics = g.getFontMetrics();
+        g.drawString(cut(text, metrics, getWidth() - 2 * PAD), PAD, baseline(metrics));
     }
 
     private void paintPicture(Graphics2D g) {

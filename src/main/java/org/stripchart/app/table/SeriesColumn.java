@@ -24,7 +24,9 @@ enum SeriesColumn {
     /** The mean of what the window shows. */
     MEAN("Mean", 48, false),
     /** How many points a second there are in the window. */
-    RATE("Points/s", 48, false);
+    RATE("Points/s", 48, false),
+    /** How its values are made of those that come, and their unit. */
+    SCALE("Scale", 104, false);
 
     private static final List<SeriesColumn> ALL = List.of(values());
 
@@ -91,6 +93,11 @@ enum SeriesColumn {
         return this == VALUE || isSummed();
     }
 
+    /** Whether it can be written into. */
+    boolean isWritten() {
+        return this == NAME || this == SCALE;
+    }
+
     /** Whether rows can be sorted by it. */
     boolean isSorted() {
         return this != PICTURE && this != COLOR;
@@ -99,7 +106,7 @@ enum SeriesColumn {
     /** Returns those that a person may do without. */
     static List<SeriesColumn> optional() {
         return ALL.stream()
-                .filter(column -> column == VALUE || column == PICTURE || column.isSummed())
+                .filter(column -> column == VALUE || column == PICTURE || column == SCALE || column.isSummed())
                 .toList();
     }
 }

@@ -95,7 +95,7 @@ final class SeriesFigures {
                 case MAX -> max;
                 case MEAN -> mean;
                 case RATE -> rate;
-                case SHOWN, COLOR, NAME, PICTURE -> "";
+                case SHOWN, COLOR, NAME, PICTURE, SCALE -> "";
             };
         }
     }

@@ -49,11 +49,12 @@ public final class SeriesMenu {
      *
      * @param traces at least one
      * @param rename lets a person write another name for the first
+     * @param scale lets a person write how the first is scaled, and its unit
      */
     public static JPopupMenu of(
-            Arrangement arrangement, ChartTheme theme, List<Trace> traces, @Nullable Runnable rename) {
+            Arrangement arrangement, ChartTheme theme, List<Trace> traces, Runnable rename, Runnable scale) {
         JPopupMenu menu = new JPopupMenu();
-        new SeriesMenu(arrangement, theme, traces).fill(menu, rename);
+        new SeriesMenu(arrangement, theme, traces).fill(menu, rename, scale);
         return menu;
     }
 
@@ -65,7 +66,7 @@ public final class SeriesMenu {
         return menu;
     }
 
-    private void fill(JPopupMenu menu, @Nullable Runnable rename) {
+    private void fill(JPopupMenu menu, Runnable rename, Runnable scale) {
         Trace first = traces.get(0);
         boolean isShown = traces.stream().anyMatch(Trace::visible);
         menu.setName("seriesMenu");
@@ -77,9 +78,12 @@ public final class SeriesMenu {
             menu.add(item("All as before", arrangement::endIsolation));
         }
         menu.addSeparator();
-        if (rename != null && traces.size() == 1) {
+        if (traces.size() == 1) {
             // Once the menu has given the focus back.
             menu.add(item("Rename\u2026", () -> EventQueue.invokeLater(rename)));
+        }
+        if (traces.size() == 1 && !first.isState()) {
+            menu.add(item("Scale and unit\u2026", () -> EventQueue.invokeLater(scale)));
         }
         if (traces.stream().noneMatch(Trace::isState)) {
             addLines(menu);

@@ -13,10 +13,12 @@ import java.util.function.ToDoubleFunction;
 import javax.swing.table.AbstractTableModel;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.app.Clipboard;
+import org.stripchart.app.Teller;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.feed.StateLabels;
 import org.stripchart.plot.Arrangement;
 import org.stripchart.plot.Trace;
+import org.stripchart.session.analysis.SeriesScales;
 import org.stripchart.session.spec.PanelPlace;
 
 /**
@@ -27,8 +29,10 @@ import org.stripchart.session.spec.PanelPlace;
 final class SeriesModel extends AbstractTableModel {
 
     private final transient LiveChart chart;
+    private final transient Teller teller;
     private final transient Arrangement arrangement;
     private final transient SeriesFigures figures;
+    private final transient SeriesScales scales;
     private final transient Map<Trace, SeriesFigures.Figures> seen = new HashMap<>();
     private transient SeriesRows rows = new SeriesRows(List.of(), 0);
     private transient Predicate<Trace> filter = trace -> true;
@@ -36,10 +40,32 @@ final class SeriesModel extends AbstractTableModel {
     private boolean isDescending;
     private long version = -1;
 
-    SeriesModel(LiveChart chart) {
+    SeriesModel(LiveChart chart, Teller teller) {
         this.chart = chart;
+        this.teller = teller;
         this.arrangement = chart.arrangement();
         this.figures = new SeriesFigures(chart);
+        this.scales = new SeriesScales(chart, fault -> teller.tell(fault, true));
+    }
+
+    /** Returns how series are scaled. */
+    SeriesScales scales() {
+        return scales;
+    }
+
+    /** Scales the series of a row; returns why that cannot be, which is said as well, or an empty text. */
+    String scale(int row, String text) {
+        Trace trace = trace(row);
+        try {
+            if (trace != null) {
+                scales.scale(trace, text);
+            }
+            return "";
+        } catch (IllegalArgumentException e) {
+            String fault = String.valueOf(e.getMessage());
+            teller.tell(fault, true);
+            return fault;
+        }
     }
 
     /** Returns which rows there are. */
@@ -128,6 +154,7 @@ final class SeriesModel extends AbstractTableModel {
                     case SHOWN -> Comparator.comparing(Trace::visible);
                     case NAME, COLOR, PICTURE -> Comparator.comparing(Trace::label, String.CASE_INSENSITIVE_ORDER);
                     case VALUE -> byNumber(figures::latest);
+                    case SCALE -> Comparator.comparing(scales::text);
                     case MIN, MAX, MEAN, RATE -> byNumber(trace -> figures.number(trace, column));
                 };
         return isDescending ? order.reversed() : order;
@@ -246,19 +273,24 @@ final class SeriesModel extends AbstractTableModel {
             case COLOR -> "colour " + (trace.color() + 1);
             case NAME -> trace.label();
             case VALUE -> now == null ? "" : (now.value() + " " + now.unit()).strip();
+            case SCALE -> scales.text(trace);
             case PICTURE, MIN, MAX, MEAN, RATE -> now == null ? "" : now.text(SeriesColumn.at(column));
         };
     }
 
     @Override
     public boolean isCellEditable(int row, int column) {
-        return SeriesColumn.at(column) == SeriesColumn.NAME && trace(row) != null;
+        Trace trace = trace(row);
+        return trace != null
+                && SeriesColumn.at(column).isWritten()
+                && !(trace.isState() && SeriesColumn.at(column) == SeriesColumn.SCALE);
     }
 
     @Override
     public void setValueAt(Object value, int row, int column) {
         Trace trace = trace(row);
-        if (trace != null) {
+        // A scale was taken by the field already, or it would not have closed.
+        if (trace != null && SeriesColumn.at(column) == SeriesColumn.NAME) {
             trace.label(String.valueOf(value));
         }
     }

@@ -92,7 +92,7 @@ public final class SeriesPanel extends JPanel {
         this.leave = leave;
         this.more = more;
         this.teller = teller;
-        model = new SeriesModel(chart);
+        model = new SeriesModel(chart, teller);
         table = new SeriesTable(model);
         setName("seriesPanel");
         RowMouse mouse = new RowMouse(table, model, spotOf, this::openMenu, this::openPalette);
@@ -242,6 +242,15 @@ public final class SeriesPanel extends JPanel {
 
     /** Lets a person write another name for a series, in its row. */
     public void rename(Trace trace) {
+        inRow(trace, table::rename);
+    }
+
+    /** Lets a person write how a series is scaled, in its row. */
+    public void scale(Trace trace) {
+        inRow(trace, table::scale);
+    }
+
+    private void inRow(Trace trace, Runnable task) {
         if (model.row(trace) < 0) {
             filter.setText("");
         }
@@ -249,7 +258,7 @@ public final class SeriesPanel extends JPanel {
         if (row >= 0) {
             table.setRowSelectionInterval(row, row);
             table.scrollRectToVisible(table.getCellRect(row, 0, true));
-            table.rename();
+            task.run();
         }
     }
 
@@ -368,7 +377,7 @@ public final class SeriesPanel extends JPanel {
     }
 
     private void openMenu(List<Trace> traces, Point at) {
-        JPopupMenu menu = SeriesMenu.of(arrangement, chart.theme(), traces, table::rename);
+        JPopupMenu menu = SeriesMenu.of(arrangement, chart.theme(), traces, table::rename, table::scale);
         JMenuItem copy = new JMenuItem(traces.size() == 1 ? "Copy row" : "Copy rows");
         copy.addActionListener(event -> copy());
         menu.addSeparator();

@@ -27,7 +27,8 @@ import org.stripchart.plot.YAxis;
 import org.stripchart.session.spec.PanelPlace;
 
 /**
- * The table of the series panel: a row for each series, below headings. Space hides and shows, Enter shows one alone, F2 renames.
+ * The table of the series panel: a row for each series, below headings. Space hides and shows, Enter shows one alone, F2 renames,
+ * Shift+F2 scales.
  *
  * <p>More than 300 lines, since columns, rows, keys and headings meet here.
  *
@@ -42,6 +43,8 @@ final class SeriesTable extends JTable {
     /** Those of them that there is room for. */
     private final Set<SeriesColumn> columns = EnumSet.noneOf(SeriesColumn.class);
 
+    private final transient RowEditor scale;
+
     private final transient SeriesWidths widths = new SeriesWidths(this);
     /** Where a row that is dragged would go. */
     private transient @Nullable YAxis target;
@@ -49,6 +52,7 @@ final class SeriesTable extends JTable {
     SeriesTable(SeriesModel model) {
         super(model, new DefaultTableColumnModel());
         this.model = model;
+        scale = new RowEditor("seriesScale", "Scale and unit", text -> model.scale(getEditingRow(), text));
         setName("series");
         setAutoCreateColumnsFromModel(false);
         getAccessibleContext().setAccessibleName("Series");
@@ -57,7 +61,7 @@ final class SeriesTable extends JTable {
         putClientProperty("JTable.autoStartsEdit", false);
         putClientProperty("terminateEditOnFocusLost", true);
         setDefaultRenderer(Object.class, new SeriesCell(model));
-        setDefaultEditor(Object.class, new NameEditor());
+        setDefaultEditor(Object.class, new RowEditor("seriesName", "Name", text -> ""));
         setTableHeader(new SeriesHeader(getColumnModel()));
         setAutoResizeMode(AUTO_RESIZE_OFF);
         for (SeriesColumn column : SeriesColumn.values()) {
@@ -69,6 +73,7 @@ final class SeriesTable extends JTable {
         bind("SPACE", this::toggle);
         bind("ENTER", this::isolate);
         bind("F2", this::rename);
+        bind("shift F2", this::scale);
         // The window's, which move a strip.
         getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke("ctrl shift UP"), "none");
         getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke("ctrl shift DOWN"), "none");
@@ -164,6 +169,7 @@ final class SeriesTable extends JTable {
         for (SeriesColumn each : columns) {
             TableColumn column = new TableColumn(each.number());
             column.setMinWidth(0);
+            column.setCellEditor(each == SeriesColumn.SCALE ? scale : null);
             addColumn(column);
         }
         nameColumns();
@@ -317,8 +323,20 @@ final class SeriesTable extends JTable {
 
     /** Lets a person write another name into the row that keys act on. */
     void rename() {
+        edit(SeriesColumn.NAME);
+    }
+
+    /** Lets a person write into the row that keys act on how its values are made of those that come, and their unit. */
+    void scale() {
+        show(SeriesColumn.SCALE, true);
+        doLayout();
+        edit(SeriesColumn.SCALE);
+    }
+
+    /** Lets a person write into a cell of the row that keys act on. */
+    void edit(SeriesColumn which) {
         int row = model.row(lead());
-        int column = convertColumnIndexToView(SeriesColumn.NAME.number());
+        int column = convertColumnIndexToView(which.number());
         if (row >= 0 && column >= 0 && editCellAt(row, column)) {
             getEditorComponent().requestFocusInWindow();
         }

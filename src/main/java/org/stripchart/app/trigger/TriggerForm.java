@@ -18,6 +18,8 @@ import org.stripchart.words.NumberText;
  * @param width of a pulse, as a duration where x is time
  * @param holdOff as the width; may be empty
  * @param before a share in per cent
+ * @param overlay how many events before are drawn too; may be empty
+ * @param marks whether each event is marked
  * @param isTime whether x is time
  */
 record TriggerForm(
@@ -31,6 +33,8 @@ record TriggerForm(
         String holdOff,
         TriggerRule.Mode mode,
         String before,
+        String overlay,
+        boolean marks,
         boolean isTime) {
 
     private static final int DIGITS = 3;
@@ -51,6 +55,8 @@ record TriggerForm(
                 span(rule.holdOff(), isTime),
                 rule.mode(),
                 NumberText.of(100 * rule.before()),
+                Integer.toString(rule.overlay()),
+                rule.marks(),
                 isTime);
     }
 
@@ -74,6 +80,8 @@ record TriggerForm(
                 otherwise.holdOff,
                 otherwise.mode,
                 otherwise.before,
+                otherwise.overlay,
+                otherwise.marks,
                 otherwise.isTime);
     }
 
@@ -106,7 +114,17 @@ record TriggerForm(
                 kind == TriggerKind.STATE ? state.strip() : "",
                 holdOff.isBlank() ? 0 : span("hold-off", holdOff),
                 mode,
-                number("share before the event", before.replace("%", "")) / 100);
+                number("share before the event", before.replace("%", "")) / 100,
+                overlay.isBlank() ? 0 : whole("number of earlier events", overlay),
+                marks);
+    }
+
+    private static int whole(String what, String text) {
+        double number = number(what, text);
+        if (number != Math.rint(number)) {
+            throw new IllegalArgumentException("The " + what + " (" + text.strip() + ") must be a whole number");
+        }
+        return (int) number;
     }
 
     private static double number(String what, String text) {

@@ -4,6 +4,7 @@ package org.stripchart.app.trigger;
 import java.awt.Window;
 import java.util.ArrayList;
 import java.util.List;
+import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JTextField;
 import org.stripchart.analysis.trigger.Trigger;
@@ -64,6 +65,8 @@ final class TriggerPrompt {
     private final JTextField holdOff = new JTextField(COLUMNS);
     private final JComboBox<Choice<TriggerRule.Mode>> mode = box(MODES);
     private final JTextField before = new JTextField(COLUMNS);
+    private final JTextField overlay = new JTextField(COLUMNS);
+    private final JCheckBox marks = new JCheckBox("each event");
 
     private TriggerPrompt(LiveChart chart) {
         this.chart = chart;
@@ -112,6 +115,8 @@ final class TriggerPrompt {
                 .field("Hold-off", prompt.holdOff)
                 .field("Show", prompt.mode)
                 .field("Before it (%)", prompt.before)
+                .field("Earlier events drawn", prompt.overlay)
+                .field("Mark", prompt.marks)
                 .ask(answer -> {
                     TriggerRule rule = prompt.form().rule();
                     chart.analysis().trigger(rule);
@@ -141,6 +146,8 @@ final class TriggerPrompt {
                 holdOff.getText(),
                 chosen(mode, MODES),
                 before.getText(),
+                overlay.getText(),
+                marks.isSelected(),
                 isTime());
     }
 
@@ -160,6 +167,8 @@ final class TriggerPrompt {
         holdOff.setText(form.holdOff());
         choose(mode, MODES, form.mode());
         before.setText(form.before());
+        overlay.setText(form.overlay());
+        marks.setSelected(form.marks());
         enable();
     }
 

@@ -236,10 +236,17 @@ final class SeriesSide extends JSplitPane {
 
     /** Returns the menu of a series, for where its name stands. */
     JPopupMenu menu(Trace trace) {
-        JPopupMenu menu =
-                SeriesMenu.of(chart.chart().arrangement(), chart.chart().theme(), List.of(trace), () -> {
+        JPopupMenu menu = SeriesMenu.of(
+                chart.chart().arrangement(),
+                chart.chart().theme(),
+                List.of(trace),
+                () -> {
                     open(true);
                     series.rename(trace);
+                },
+                () -> {
+                    open(true);
+                    series.scale(trace);
                 });
         more.accept(menu, trace);
         Mnemonics.keep(menu);

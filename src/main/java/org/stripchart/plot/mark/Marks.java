@@ -53,6 +53,15 @@ public final class Marks {
     }
 
     /**
+     * Returns whether there is room for so many that nobody has set by hand: half of all is left to people.
+     *
+     * @param more how many there are to be besides
+     */
+    public boolean leavesRoom(int more) {
+        return marks.size() + more < MOST / 2;
+    }
+
+    /**
      * Adds one.
      *
      * @return false if there is no room for it

@@ -9,12 +9,13 @@ import org.stripchart.words.CommandWords;
  *
  * @param notification whether the desktop tells of it
  * @param sound whether the computer beeps
+ * @param marks whether the chart gets a mark, which is a stretch once the alarm has gone
  * @param command what is run then, in words as those of {@code exec:}; empty: nothing
  */
-public record AlarmReaction(boolean notification, boolean sound, String command) {
+public record AlarmReaction(boolean notification, boolean sound, boolean marks, String command) {
 
     /** The chart shows it, and that is all. */
-    public static final AlarmReaction NONE = new AlarmReaction(false, false, "");
+    public static final AlarmReaction NONE = new AlarmReaction(false, false, false, "");
 
     /**
      * @throws IllegalArgumentException with a line for the author, if the command is none
@@ -26,6 +27,11 @@ public record AlarmReaction(boolean notification, boolean sound, String command)
         }
     }
 
+    /** Makes one without marks. */
+    public AlarmReaction(boolean notification, boolean sound, String command) {
+        this(notification, sound, false, command);
+    }
+
     /** Returns the words of the command; none, if there is none. */
     List<String> words() {
         return CommandWords.split(command);
@@ -33,7 +39,7 @@ public record AlarmReaction(boolean notification, boolean sound, String command)
 
     /** Returns the same with another command. */
     public AlarmReaction running(String newCommand) {
-        return new AlarmReaction(notification, sound, newCommand);
+        return new AlarmReaction(notification, sound, marks, newCommand);
     }
 
     /** Returns what is asked about before a command starts that came with a session; empty if there is none. */

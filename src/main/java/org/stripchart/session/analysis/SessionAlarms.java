@@ -8,9 +8,12 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.stripchart.analysis.alarm.AlarmEvent;
 import org.stripchart.analysis.alarm.AlarmLog;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.XAxis;
+import org.stripchart.plot.mark.Mark;
+import org.stripchart.plot.mark.Marks;
 
 /**
  * What happens when an alarm of a chart comes or goes, as it was chosen for its session; with a window and without. It lives as long as
@@ -34,11 +37,26 @@ public final class SessionAlarms {
     public SessionAlarms(LiveChart chart, LongSupplier nanos, Consumer<Runnable> owner) {
         command = new AlarmCommand(LONGEST, nanos, fault -> owner.accept(() -> tell(fault)));
         Runnable unused = chart.analysis().alarms().onChange((change, event) -> {
+            if (reaction.marks()) {
+                mark(chart.marks(), change, event);
+            }
             List<String> words = reaction.words();
             if (change != AlarmLog.Change.ACKNOWLEDGED && !words.isEmpty()) {
                 command.run(words, event, chart.xAxis() == XAxis.TIME);
             }
         });
+    }
+
+    /** An alarm is a moment until it has gone, and a stretch from then on. */
+    private static void mark(Marks marks, AlarmLog.Change change, AlarmEvent event) {
+        String text = event.rule()
+                .substring(0, Math.min(Mark.MOST_LETTERS, event.rule().length()));
+        Mark came = Mark.at(event.came(), text);
+        if (change == AlarmLog.Change.CAME && marks.leavesRoom(0)) {
+            marks.add(came);
+        } else if (change == AlarmLog.Change.GONE && event.went() > event.came()) {
+            marks.replace(came, Mark.region(event.came(), event.went(), text));
+        }
     }
 
     /** Returns what happens. */

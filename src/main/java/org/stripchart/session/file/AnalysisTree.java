@@ -36,6 +36,7 @@ final class AnalysisTree {
     private static Map<String, @Nullable Object> reaction(AlarmReaction reaction) {
         Map<String, @Nullable Object> tree = SessionWriter.object("notification", reaction.notification());
         tree.put("sound", reaction.sound());
+        SessionWriter.put(tree, "marks", reaction.marks() ? true : null);
         String command = reaction.command();
         if (KeptLocation.holdsSecret(command)) {
             tree.put("incomplete", Sources.withoutSecrets(EXEC + command).substring(EXEC.length()));
@@ -75,11 +76,12 @@ final class AnalysisTree {
     private static AlarmReaction reaction(Fields reaction, Consumer<String> incomplete) {
         boolean notification = reaction.flag("notification", false);
         boolean sound = reaction.flag("sound", false);
+        boolean marks = reaction.flag("marks", false);
         String command = reaction.text("command", "");
         String program = reaction.text("incomplete", "");
         if (!program.isEmpty()) {
             incomplete.accept(AlarmReaction.question(program));
         }
-        return reaction.checked("command", () -> new AlarmReaction(notification, sound, command));
+        return reaction.checked("command", () -> new AlarmReaction(notification, sound, marks, command));
     }
 }

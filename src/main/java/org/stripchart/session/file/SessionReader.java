@@ -217,6 +217,7 @@ final class SessionReader {
                 () -> new ArrangementState.AxisState(
                         axis.choice("side", YAxis.Side.class, YAxis.Side.LEFT),
                         axis.text("label", ""),
+                        axis.text("unit", axis.text("label", "")),
                         axis.choice("scale", Scale.class, Scale.LINEAR),
                         mode,
                         lower,

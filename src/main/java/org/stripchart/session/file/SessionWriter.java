@@ -185,6 +185,7 @@ final class SessionWriter {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("side", Fields.word(axis.side()));
         tree.put("label", axis.label());
+        tree.put("unit", axis.unit());
         tree.put("scale", Fields.word(axis.scale()));
         tree.put("mode", Fields.word(axis.mode()));
         put(tree, "lower", Double.isNaN(axis.lower()) ? null : axis.lower());

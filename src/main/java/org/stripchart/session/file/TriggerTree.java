@@ -28,6 +28,8 @@ final class TriggerTree {
         tree.put("holdOff", rule.holdOff());
         tree.put("mode", Fields.word(rule.mode()));
         tree.put("before", rule.before());
+        SessionWriter.put(tree, "overlay", rule.overlay() == 0 ? null : rule.overlay());
+        SessionWriter.put(tree, "marks", rule.marks() ? true : null);
         return tree;
     }
 
@@ -44,6 +46,9 @@ final class TriggerTree {
         double holdOff = tree.number("holdOff", 0);
         TriggerRule.Mode mode = tree.choice("mode", TriggerRule.Mode.class, TriggerRule.Mode.NORMAL);
         double before = tree.number("before", MIDDLE);
-        return tree.checked("kind", () -> new TriggerRule(series, kind.of(values), state, holdOff, mode, before));
+        int overlay = (int) tree.whole("overlay", 0);
+        boolean marks = tree.flag("marks", false);
+        return tree.checked(
+                "kind", () -> new TriggerRule(series, kind.of(values), state, holdOff, mode, before, overlay, marks));
     }
 }

@@ -42,7 +42,7 @@ class RowMouseTest {
         }
         chart.refresh();
         chart.viewport().layOut(10);
-        SeriesModel made = new SeriesModel(chart);
+        SeriesModel made = new SeriesModel(chart, (line, isFault) -> {});
         made.follow();
         return made;
     }

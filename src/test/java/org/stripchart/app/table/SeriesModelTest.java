@@ -20,7 +20,7 @@ class SeriesModelTest {
 
     private final LiveChart chart =
             execute(() -> LiveChart.builder().windowAll().build());
-    private final SeriesModel model = execute(() -> new SeriesModel(chart));
+    private final SeriesModel model = execute(() -> new SeriesModel(chart, (line, isFault) -> {}));
 
     SeriesModelTest() {
         add("b", 1, 9, 2);

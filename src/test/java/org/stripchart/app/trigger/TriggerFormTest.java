@@ -18,7 +18,8 @@ final class TriggerFormTest {
 
     private static TriggerForm form(
             TriggerKind kind, String level, String upper, String hysteresis, String width, String before) {
-        return new TriggerForm("s", kind, level, upper, hysteresis, width, "open", "20 ms", Mode.NORMAL, before, true);
+        return new TriggerForm(
+                "s", kind, level, upper, hysteresis, width, "open", "20 ms", Mode.NORMAL, before, "3", true, true);
     }
 
     @ParameterizedTest
@@ -47,7 +48,7 @@ final class TriggerFormTest {
         assertThat(form(TriggerKind.ABOVE_LONGER, NumberText.of(10_000), "", "", "5 ms", "20 %")
                         .rule())
                 .isEqualTo(new TriggerRule(
-                        "s", new Trigger.Pulse(10_000, 0, true, 0.005, true), "", 0.02, Mode.NORMAL, 0.2));
+                        "s", new Trigger.Pulse(10_000, 0, true, 0.005, true), "", 0.02, Mode.NORMAL, 0.2, 3, true));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.XAxis;
+import org.stripchart.plot.mark.Mark;
 import org.stripchart.testing.RequiresProgram;
 
 class RunAlarmsTest {
@@ -49,6 +50,15 @@ class RunAlarmsTest {
     }
 
     @Test
+    void anAlarmIsMarkedAndIsAStretchOnceItHasGone() {
+        LiveChart chart = chart(new AlarmReaction(false, false, true, ""));
+        feed(chart, 1, 9);
+        assertThat(execute(() -> chart.marks().list())).containsExactly(Mark.at(1, "a > 5"));
+        feed(chart, 2, 3);
+        assertThat(execute(() -> chart.marks().list())).containsExactly(Mark.region(1, 2, "a > 5"));
+    }
+
+    @Test
     @RequiresProgram("sh")
     void theCommandOfAnAlarmThatWasAcknowledgedGetsItsEnd() throws Exception {
         Path out = folder.resolve("out");
@@ -64,11 +74,15 @@ class RunAlarmsTest {
     }
 
     private LiveChart chart(String command) {
+        return chart(new AlarmReaction(false, false, command));
+    }
+
+    private LiveChart chart(AlarmReaction reaction) {
         LiveChart chart = execute(() -> LiveChart.builder().xAxis(XAxis.NUMBER).build());
         charts.add(chart);
         execute(() -> {
             SessionAlarms session = new SessionAlarms(chart, () -> 0, Runnable::run);
-            session.reaction(new AlarmReaction(false, false, command));
+            session.reaction(reaction);
             chart.analysis().alarm("a > 5");
             alarms.follow(chart, session);
         });

@@ -90,6 +90,7 @@ final class RichSession {
                                         new AxisState(
                                                 YAxis.Side.LEFT,
                                                 "MB",
+                                                "MB",
                                                 Scale.LINEAR,
                                                 YScale.Mode.SOFT,
                                                 0.1,
@@ -98,6 +99,7 @@ final class RichSession {
                                         new AxisState(
                                                 YAxis.Side.RIGHT,
                                                 "",
+                                                "kB",
                                                 Scale.LINEAR,
                                                 YScale.Mode.AUTO,
                                                 Double.NaN,
@@ -109,6 +111,7 @@ final class RichSession {
                                 false,
                                 List.of(new AxisState(
                                         YAxis.Side.LEFT,
+                                        "Hz",
                                         "Hz",
                                         Scale.LOGARITHMIC,
                                         YScale.Mode.FIXED,
@@ -160,8 +163,10 @@ final class RichSession {
                                 "",
                                 0.7,
                                 TriggerRule.Mode.AUTO,
-                                0.2),
-                        new AlarmReaction(true, false, "logger -t 'the chart'")),
+                                0.2,
+                                7,
+                                true),
+                        new AlarmReaction(true, false, true, "logger -t 'the chart'")),
                 arrangement,
                 new ViewSpec(
                         new LiveWindow.Points(5000),

@@ -19,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.LiveChartBuilder;
 import org.stripchart.chart.XAxis;
+import org.stripchart.feed.OverflowPolicy;
+import org.stripchart.feed.SeriesInfo;
+import org.stripchart.feed.SeriesSink;
 import org.stripchart.plot.Arrangement;
 import org.stripchart.plot.Cursor;
 import org.stripchart.plot.LineStyle;
@@ -40,6 +43,8 @@ final class SessionPictureTest {
 
     @TempDir
     private Path folder;
+
+    private boolean isOneWithUnit;
 
     private final LiveChart before =
             execute((Callable<LiveChart>) () -> builder().build());
@@ -102,6 +107,15 @@ final class SessionPictureTest {
         assertThat(picture(after)).isEqualTo(picture(before));
     }
 
+    /** Its numbers are told by it: 5 GB, not 5 000 000. */
+    @Test
+    void theUnitOfTheOneAxisComesBack() throws Exception {
+        isOneWithUnit = true;
+        feed(before, 0, 1000);
+
+        assertSamePicture();
+    }
+
     /** What was seen before the picture decides on the range of an automatic axis as well. */
     @Test
     void aRangeComesBackThatDependsOnWhatWasVisibleBefore() throws Exception {
@@ -146,8 +160,14 @@ final class SessionPictureTest {
                 .isEqualTo(execute((Callable<Object>) before.arranger()::state));
     }
 
-    private static void feed(LiveChart chart, int from, int to) {
-        for (int i = from; i < to; i++) {
+    private void feed(LiveChart chart, int from, int to) {
+        SeriesSink one = isOneWithUnit
+                ? chart.sink(OverflowPolicy.DROP).series(SeriesInfo.of("free").withUnit("kB"))
+                : null;
+        for (int i = from; i < to && one != null; i++) {
+            one.add(i, 5e6 + 1e6 * Math.sin(i / 50.0));
+        }
+        for (int i = from; i < to && one == null; i++) {
             Random random = new Random(i);
             chart.series("cpu").add(i, random.nextInt(100));
             chart.series("idle").add(i, 100 - random.nextInt(100));
