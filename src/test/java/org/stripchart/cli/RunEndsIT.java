@@ -8,14 +8,18 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.stripchart.cli.ProgramProcess.Result;
 
 /** What the packaged program says at the end of a run about its sources, and its exit status. */
@@ -88,37 +92,50 @@ final class RunEndsIT {
         assertThat(result.status()).isZero();
     }
 
-    /** With one of them the JVM finds no memory, with another it would collect garbage for hours. */
-    @ParameterizedTest
-    @ValueSource(strings = {"-Xmx24m", "-Xmx28m", "-Xmx64m"})
-    void aSmallHeapIsNoReasonToHang(String heap) throws Exception {
-        ProcessBuilder builder =
-                ProgramProcess.headless(folder, "-", "--headless", "--x", "index", "--history", "20M", "--stats");
-        builder.command().add(1, heap);
-        String row = IntStream.range(0, 250).mapToObj(Integer::toString).collect(Collectors.joining(" ", "", "\n"));
-
-        Result result = ProgramProcess.run(builder, row.repeat(20_000).getBytes(StandardCharsets.UTF_8));
-
-        assertThat(result.status()).isEqualTo(1);
-        assertThat(result.err()).contains("not enough memory");
-        assertThat(result.err()
-                        .lines()
-                        .filter(line -> !line.isBlank() && !line.contains("thrown from the UncaughtExceptionHandler")))
-                .hasSize(1);
+    /**
+     * With one of them the JVM finds no memory, with another it would collect garbage for hours. They run at once, since a run that does
+     * not come to its end is given time for it.
+     */
+    @Test
+    void aSmallHeapIsNoReasonToHang() throws Exception {
+        ExecutorService threads = Executors.newCachedThreadPool();
+        try {
+            Map<String, Future<Result>> results = new TreeMap<>();
+            for (String heap : List.of("-Xmx24m", "-Xmx28m", "-Xmx64m")) {
+                results.put(heap, threads.submit(() -> fill(heap, "--history", "20M")));
+            }
+            for (Map.Entry<String, Future<Result>> each : results.entrySet()) {
+                Result result = each.getValue().get();
+                assertThat(result.status()).as(each.getKey()).isEqualTo(1);
+                assertThat(result.err()).as(each.getKey()).contains("not enough memory");
+                assertThat(result.err()
+                                .lines()
+                                .filter(line ->
+                                        !line.isBlank() && !line.contains("thrown from the UncaughtExceptionHandler")))
+                        .as(each.getKey())
+                        .hasSize(1);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test
     void aRunWithoutMemorySaysHowFarItsRecordingGoes() throws Exception {
-        ProcessBuilder builder = ProgramProcess.headless(
-                folder, "-", "--headless", "--x", "index", "--history", "50M", "--stats", "--record", "run.csv");
-        builder.command().add(1, "-Xmx48m");
-        String row = IntStream.range(0, 250).mapToObj(Integer::toString).collect(Collectors.joining(" ", "", "\n"));
-
-        Result result = ProgramProcess.run(builder, row.repeat(20_000).getBytes(StandardCharsets.UTF_8));
+        Result result = fill("-Xmx48m", "--history", "50M", "--record", "run.csv");
 
         assertThat(result.status()).isEqualTo(1);
         assertThat(result.err().lines()).anyMatch(line -> line.contains("not enough memory"));
         assertThat(result.err().lines()).anyMatch(line -> line.startsWith("run.csv: "));
+    }
+
+    /** Gives it five million points. */
+    private Result fill(String heap, String... arguments) throws Exception {
+        ProcessBuilder builder = ProgramProcess.headless(folder, arguments);
+        builder.command().add(1, heap);
+        builder.command().addAll(List.of("-", "--headless", "--x", "index", "--stats"));
+        String row = IntStream.range(0, 250).mapToObj(Integer::toString).collect(Collectors.joining(" ", "", "\n"));
+        return ProgramProcess.run(builder, row.repeat(20_000).getBytes(StandardCharsets.UTF_8));
     }
 
     private Result run(String... arguments) throws Exception {

@@ -99,6 +99,11 @@ abstract class MainWindowFixture {
         // that was popped.
         UIManager.put("Menu.useSafeTriangle", false);
         robot = BasicRobot.robotWithNewAwtHierarchy();
+        // What a test waits for it waits for by condition; the robot's own pauses, a tenth of a second a letter, were
+        // most
+        // of the time of all window tests.
+        robot.settings().delayBetweenEvents(5);
+        robot.settings().eventPostingDelay(20);
         open(WindowSettings.NONE, "random");
     }
 
