@@ -4,9 +4,10 @@ package org.stripchart.session;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import org.stripchart.chart.LiveChart;
-import org.stripchart.session.spec.CsvSpec;
+import org.stripchart.record.AtomicFile;
 import org.stripchart.session.spec.OutputFormat;
 import org.stripchart.session.spec.OutputSpec;
 import org.stripchart.session.spec.PictureSpec;
@@ -46,30 +47,33 @@ public final class Outputs {
         this.progress = progress;
     }
 
-    /** Writes one of them. */
+    /** Writes one of them; a file whole or not at all, where it can be replaced. */
     public void write(LiveChart chart, OutputSpec output, PictureSpec size)
             throws IOException, InterruptedException, ExecutionException {
-        if (output.path() == null) {
-            write(chart, output, size, progress.counting(standardOutput));
+        AtomicFile.Content content = content(chart, output, size);
+        Path file = output.path();
+        if (file == null) {
+            content.writeTo(progress.counting(standardOutput));
             standardOutput.flush();
+        } else if (isReplaceable(file)) {
+            AtomicFile.write(file, out -> content.writeTo(progress.counting(out)));
         } else {
-            try (OutputStream out = progress.counting(Files.newOutputStream(output.path()))) {
-                write(chart, output, size, out);
+            try (OutputStream out = Files.newOutputStream(file)) {
+                content.writeTo(progress.counting(out));
             }
         }
     }
 
-    private void write(LiveChart chart, OutputSpec output, PictureSpec size, OutputStream out)
-            throws IOException, InterruptedException, ExecutionException {
-        if (output.format() == OutputFormat.CSV) {
-            writeCsv(chart, output.csv(), out);
-        } else {
-            pictures.write(chart, output.format(), size, out);
-        }
+    /** Not a file in a folder where only others may make some. */
+    private static boolean isReplaceable(Path file) throws IOException {
+        return !Files.exists(file) || Files.isWritable(file.toRealPath().resolveSibling(""));
     }
 
-    private void writeCsv(LiveChart chart, CsvSpec csv, OutputStream out)
-            throws IOException, InterruptedException, ExecutionException {
-        owner.call(() -> new CsvOutput(owner, chart, csv)).write(out);
+    private AtomicFile.Content content(LiveChart chart, OutputSpec output, PictureSpec size)
+            throws InterruptedException, ExecutionException {
+        if (output.format() == OutputFormat.CSV) {
+            return owner.call(() -> new CsvOutput(owner, chart, output.csv()))::write;
+        }
+        return out -> pictures.write(chart, output.format(), size, out);
     }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import org.stripchart.chart.XAxis;
 import org.stripchart.session.spec.OutputFormat;
 import org.stripchart.session.spec.OutputSpec;
 import org.stripchart.session.spec.PictureSpec;
+import org.stripchart.testing.FaultyDisk;
 
 @Timeout(value = 30, unit = TimeUnit.SECONDS)
 final class OutputsTest {
@@ -131,5 +133,28 @@ final class OutputsTest {
                 },
                 standardOutput,
                 new Progress());
+    }
+
+    @Test
+    void leavesTheOldExportWholeWhicheverWriteFails(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("a.csv");
+        int tries = FaultyDisk.failEach((disk, what) -> {
+            Files.writeString(file, "old");
+            OutputSpec wanted = new OutputSpec("--output a.csv", disk.at(file), OutputFormat.CSV);
+            try {
+                outputs(bytes).write(chart, wanted, SIZE);
+                assertThat(Files.readAllLines(file)).as(what).hasSize(POINTS + 1);
+            } catch (IOException e) {
+                assertThat(e).as(what).hasMessage(FaultyDisk.FAULT);
+                assertThat(file).as(what).hasContent("old");
+            }
+            disk.repair();
+            outputs(bytes).write(chart, wanted, SIZE);
+            assertThat(Files.readAllLines(file)).as(what).hasSize(POINTS + 1);
+            try (Stream<Path> files = Files.list(folder)) {
+                assertThat(files).as(what).containsExactly(file);
+            }
+        });
+        assertThat(tries).isGreaterThan(15);
     }
 }

@@ -3,6 +3,7 @@ package org.stripchart.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -30,6 +31,13 @@ public final class ExpectedLog {
         assertThat(during(type, action))
                 .as("what %s logs", type.getSimpleName())
                 .isNotEmpty();
+    }
+
+    /** Runs something, and returns how many warnings it brings to the user's console. */
+    public static int count(Class<?> type, Action action) throws Exception {
+        return (int) during(type, action).stream()
+                .filter(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
+                .count();
     }
 
     /** Runs something of which a class must not warn, since that comes to the user's console. */

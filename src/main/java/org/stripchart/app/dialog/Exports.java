@@ -8,10 +8,7 @@ import java.awt.Window;
 import java.io.File;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.DoubleSupplier;
@@ -30,6 +27,7 @@ import org.stripchart.app.picture.ChartFiles;
 import org.stripchart.chart.LiveChartPanel;
 import org.stripchart.plot.Cursor;
 import org.stripchart.plot.Cursors;
+import org.stripchart.record.AtomicFile;
 import org.stripchart.session.Background;
 import org.stripchart.session.CsvOutput;
 import org.stripchart.session.spec.CsvSpec;
@@ -195,7 +193,7 @@ public final class Exports {
         }
     }
 
-    private void export(Path file, Content content, DoubleSupplier share, Runnable cancel) {
+    private void export(Path file, AtomicFile.Content content, DoubleSupplier share, Runnable cancel) {
         Runnable end = watch(share, cancel, file);
         CompletableFuture<Void> unused = Background.call("export", () -> fault(file, content))
                 .thenAcceptAsync(
@@ -228,23 +226,10 @@ public final class Exports {
         teller.tell(fault.isEmpty() ? "Exported " + file : fault, !fault.isEmpty());
     }
 
-    /** Writes to a stream. */
-    private interface Content {
-        void writeTo(OutputStream out) throws IOException;
-    }
-
     /** Writes a file; returns what went wrong in one line, empty if nothing did. */
-    private static String fault(Path file, Content content) {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
+    private static String fault(Path file, AtomicFile.Content content) {
         try {
-            try {
-                try (OutputStream out = Files.newOutputStream(part)) {
-                    content.writeTo(out);
-                }
-                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(part);
-            }
+            AtomicFile.write(file, content);
             return "";
         } catch (InterruptedIOException e) {
             return "Not exported: cancelled";

@@ -15,7 +15,6 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -26,6 +25,7 @@ import org.slf4j.LoggerFactory;
 import org.stripchart.chart.ChartImage;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.figure.Figure;
+import org.stripchart.record.AtomicFile;
 import org.stripchart.session.spec.OutputFormat;
 import org.stripchart.session.spec.PictureSpec;
 import org.w3c.dom.Document;
@@ -79,7 +79,7 @@ public final class ChartFiles {
         default void writeTo(Path file) throws IOException {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
             writeTo(bytes);
-            Files.write(file, bytes.toByteArray());
+            AtomicFile.write(file, bytes.toByteArray());
         }
     }
 

@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.app.preferences;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Reader;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.stripchart.record.AtomicFile;
+import org.stripchart.words.FaultText;
 
 /**
  * What the program remembers from one start to the next, in one small properties file.
@@ -103,27 +104,14 @@ public final class Preferences {
     /** Writes the file, whole or not at all. */
     public void save() {
         try {
-            Path folder = file.toAbsolutePath().getParent();
-            Files.createDirectories(folder);
-            Path fresh = Files.createTempFile(folder, "preferences", ".tmp");
-            try {
-                try (Writer writer = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)) {
-                    values.store(writer, "What Stripchart remembers from one start to the next");
-                }
-                replace(fresh);
-            } finally {
-                Files.deleteIfExists(fresh);
-            }
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            values.store(
+                    new OutputStreamWriter(bytes, StandardCharsets.UTF_8),
+                    "What Stripchart remembers from one start to the next");
+            AtomicFile.write(file, bytes.toByteArray());
         } catch (IOException e) {
-            LOG.warn("The preferences cannot be written to {}: {}", file, e.toString());
-        }
-    }
-
-    private void replace(Path fresh) throws IOException {
-        try {
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+            LOG.warn("The preferences cannot be written to {}: {}", file, FaultText.ofWriting(e));
         }
     }
 }

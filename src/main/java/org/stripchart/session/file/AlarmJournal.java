@@ -3,7 +3,6 @@ package org.stripchart.session.file;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -21,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stripchart.analysis.alarm.AlarmEvent;
 import org.stripchart.analysis.alarm.Severity;
+import org.stripchart.words.FaultText;
 
 /**
  * The alarms of all runs, in a file: a line of JSON whenever one has come, gone or been acknowledged, of which the last one of an alarm
@@ -34,6 +34,9 @@ public final class AlarmJournal {
 
     /** Some twenty thousand lines. */
     private static final long LARGE_BYTES = 4 << 20;
+
+    /** So many wait where they cannot be written; then the oldest are given up. */
+    private static final int MOST_WAITING = 10_000;
 
     /**
      * An alarm as it was noted last.
@@ -54,6 +57,7 @@ public final class AlarmJournal {
     private final List<Entry> pending = new ArrayList<>();
     private CompletableFuture<Void> written = CompletableFuture.completedFuture(null);
     private boolean isBegun;
+    private boolean isFailing;
 
     /**
      * @param file made when it is needed, with its folder
@@ -67,7 +71,7 @@ public final class AlarmJournal {
         this.largeBytes = largeBytes;
     }
 
-    /** Notes how an alarm is now, in a moment; where that cannot be done, it is logged. */
+    /** Notes how an alarm is now, in a moment; where that cannot be done, it is logged once, and done with the next one. */
     public synchronized void note(Entry entry) {
         pending.add(entry);
         if (written.isDone()) {
@@ -75,7 +79,11 @@ public final class AlarmJournal {
             written = done;
             Thread thread = new Thread(() -> write(done), "stripchart alarm log");
             thread.setDaemon(true);
-            thread.start();
+            try {
+                thread.start();
+            } catch (OutOfMemoryError e) {
+                putOff(List.of(), done);
+            }
         }
     }
 
@@ -88,10 +96,34 @@ public final class AlarmJournal {
         for (List<Entry> next = take(done); !next.isEmpty(); next = take(done)) {
             try {
                 append(next);
-            } catch (IOException e) {
-                LOG.warn("Alarms cannot be kept in {}: {}", file, e.toString());
+                isFailing = false;
+            } catch (IOException | RuntimeException | OutOfMemoryError e) {
+                try {
+                    tell(e);
+                } finally {
+                    putOff(next, done);
+                }
+                return;
             }
         }
+    }
+
+    /** Keeps what is not written for the next time. */
+    private synchronized void putOff(List<Entry> entries, CompletableFuture<Void> done) {
+        pending.addAll(0, entries);
+        pending.subList(0, Math.max(0, pending.size() - MOST_WAITING)).clear();
+        // The last line may be half of one.
+        isBegun = false;
+        done.complete(null);
+    }
+
+    private void tell(Throwable fault) {
+        if (isFailing) {
+            LOG.debug("Alarms still cannot be kept", fault);
+        } else {
+            LOG.warn("Alarms cannot be kept in {}: {}", file, FaultText.ofWriting(fault));
+        }
+        isFailing = true;
     }
 
     /** What waits; when there is nothing, the next one begins anew. */
@@ -113,7 +145,6 @@ public final class AlarmJournal {
             }
             // The last line may be half of one.
             lines.append('\n');
-            isBegun = true;
         }
         for (Entry each : entries) {
             lines.append(Json.line(tree(each))).append('\n');
@@ -122,22 +153,39 @@ public final class AlarmJournal {
             putAside();
         }
         Files.writeString(file, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        isBegun = true;
     }
 
-    /** Has the large file be the one before. Another program may have done that just now: then this is its new one, and stays. */
-    void putAside() throws IOException {
+    /**
+     * Has the large file be the one before. Another program may have done that just now: then this is its new one, and stays. Where
+     * it cannot be done, the file goes on to grow.
+     */
+    void putAside() {
         Path own = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID());
         try {
             Files.move(file, own);
-        } catch (FileSystemException e) {
+        } catch (IOException e) {
             LOG.debug("{} was put aside by somebody else, or is in use", file, e);
             return;
         }
-        if (Files.size(own) >= largeBytes) {
-            Files.move(own, before(), StandardCopyOption.REPLACE_EXISTING);
-        } else {
-            Files.write(file, Files.readAllBytes(own), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-            Files.delete(own);
+        try {
+            if (Files.size(own) >= largeBytes) {
+                Files.move(own, before(), StandardCopyOption.REPLACE_EXISTING);
+            } else {
+                Files.write(file, Files.readAllBytes(own), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                Files.delete(own);
+            }
+        } catch (IOException e) {
+            LOG.debug("{} cannot be put aside", file, e);
+            putBack(own);
+        }
+    }
+
+    private void putBack(Path own) {
+        try {
+            Files.move(own, file);
+        } catch (IOException e) {
+            LOG.debug("{} cannot be put back", own, e);
         }
     }
 

@@ -2,6 +2,7 @@
 package org.stripchart.session.file;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stripchart.session.spec.SessionSpec;
+import org.stripchart.words.FaultText;
 
 /**
  * Saves sessions, and knows which files this user's Stripchart has written itself or was told to trust: by a hash of their bytes, so
@@ -89,7 +91,7 @@ public final class SessionStore {
             Files.createDirectories(folder);
             SessionFile.write(last(), spec, extras);
         } catch (IOException e) {
-            LOG.warn("The session cannot be kept as {}: {}", last(), e.toString());
+            LOG.warn("The session cannot be kept as {}: {}", last(), FaultText.ofWriting(e));
         }
     }
 
@@ -105,7 +107,7 @@ public final class SessionStore {
                 Files.createFile(mark);
                 forgetOldest();
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             LOG.debug("That a session is trusted cannot be kept", e);
         }
     }

@@ -31,6 +31,7 @@ final class MarksFile {
     private final AtomicReference<@Nullable String> next = new AtomicReference<>();
     private boolean isOurs;
     private boolean isRefused;
+    private boolean isFailing;
 
     MarksFile(Path recording) {
         this.recording = recording;
@@ -83,8 +84,15 @@ final class MarksFile {
         try {
             AtomicFile.write(file, table.getBytes(StandardCharsets.UTF_8));
             isOurs = true;
-        } catch (IOException e) {
-            LOG.warn("Marks cannot be written to {}: {}", file, FaultText.ofWriting(e));
+            isFailing = false;
+        } catch (IOException | RuntimeException e) {
+            // Once, until it can be written again: it is tried with each change.
+            if (isFailing) {
+                LOG.debug("Marks still cannot be written to {}", file, e);
+            } else {
+                LOG.warn("Marks cannot be written to {}: {}", file, FaultText.ofWriting(e));
+            }
+            isFailing = true;
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stripchart.testing.ExpectedLog;
+import org.stripchart.testing.FaultyDisk;
 
 final class PreferencesTest {
 
@@ -88,5 +89,34 @@ final class PreferencesTest {
                 .isEqualTo(Path.of("/Users/u/Library/Application Support/Stripchart"));
         assertThat(Preferences.folder("Windows 11", "/u", Map.of("APPDATA", "/roaming")::get))
                 .isEqualTo(Path.of("/roaming/Stripchart"));
+    }
+
+    @Test
+    void areTheOldOnesOrTheNewOnesWhicheverWriteFails() throws Exception {
+        int tries = FaultyDisk.failEach((disk, what) -> {
+            Path real = folder.resolve(what).resolve("p");
+            Preferences old = Preferences.load(real);
+            boolean wasThere = what.length() % 2 == 0;
+            if (wasThere) {
+                old.put("theme", "light");
+                old.save();
+            }
+            Preferences preferences = Preferences.load(disk.at(real));
+            preferences.put("theme", "dark");
+            int told = ExpectedLog.count(Preferences.class, preferences::save);
+
+            String left = Preferences.load(real).get("theme");
+            assertThat(left).as(what).isEqualTo(told == 0 ? "dark" : wasThere ? "light" : "");
+            // A folder that cannot be made is tried twice.
+            assertThat(told).as(what).isBetween(what.startsWith("FULL") && disk.hasFailed() ? 1 : 0, 1);
+
+            disk.repair();
+            preferences.save();
+            assertThat(Preferences.load(real).get("theme")).as(what).isEqualTo("dark");
+            try (Stream<Path> files = Files.list(real.getParent())) {
+                assertThat(files).as(what).containsExactly(real);
+            }
+        });
+        assertThat(tries).isGreaterThan(15);
     }
 }

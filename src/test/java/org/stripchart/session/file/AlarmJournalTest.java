@@ -13,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.stripchart.analysis.alarm.AlarmEvent;
 import org.stripchart.analysis.alarm.Severity;
 import org.stripchart.session.file.AlarmJournal.Entry;
+import org.stripchart.testing.ExpectedLog;
+import org.stripchart.testing.FaultyDisk;
 
 class AlarmJournalTest {
 
@@ -114,5 +116,54 @@ class AlarmJournalTest {
         for (int i = 0; i < 2000; i++) {
             assertThat(read.get(i).id()).isEqualTo("r/" + i);
         }
+    }
+
+    @Test
+    void whicheverWriteFailsTheNextOneHasAll() throws Exception {
+        int tries = FaultyDisk.failEach((disk, what) -> {
+            Path real = folder.resolve(what).resolve("alarms.jsonl");
+            // The second one finds a large file, and puts it aside.
+            AlarmJournal journal = new AlarmJournal(disk.at(real), 100);
+            int told = ExpectedLog.count(AlarmJournal.class, () -> {
+                for (int i = 0; i < 4; i++) {
+                    note(journal, new Entry("r/" + i, true, on));
+                    assertThat(journal.read(id -> true))
+                            .as(what)
+                            .extracting(Entry::id)
+                            .doesNotHaveDuplicates()
+                            .isSubsetOf("r/0", "r/1", "r/2", "r/3");
+                }
+            });
+            assertThat(told).as("%s: said once", what).isLessThanOrEqualTo(1);
+
+            disk.repair();
+            note(journal, new Entry("r/4", false, off));
+
+            // The file before the one before was to go.
+            List<String> ids = journal.read(id -> true).stream().map(Entry::id).toList();
+            assertThat(ids).as(what).endsWith("r/3", "r/4");
+            try (Stream<Path> files = Files.list(real.getParent())) {
+                assertThat(files).as(what).hasSizeLessThanOrEqualTo(2);
+            }
+        });
+        assertThat(tries).isGreaterThan(20);
+    }
+
+    @Test
+    void whatCannotBeWrittenWaitsAndIsNotKeptForEver() throws Exception {
+        FaultyDisk disk = new FaultyDisk(FaultyDisk.Fault.FULL, 1);
+        AlarmJournal journal = new AlarmJournal(disk.at(file()));
+        ExpectedLog.of(AlarmJournal.class, () -> {
+            for (int i = 0; i < 10_100; i++) {
+                journal.note(new Entry("r/" + i, true, on));
+            }
+            journal.written().get();
+        });
+        disk.repair();
+        note(journal, new Entry("r/last", true, on), new Entry("r/10100", true, on));
+
+        List<Entry> read = journal.read(id -> true);
+        assertThat(read).hasSizeBetween(9_999, 10_001);
+        assertThat(read.get(read.size() - 1).id()).isEqualTo("r/10100");
     }
 }
