@@ -181,8 +181,9 @@ final class ChartRun {
             alarms.follow(session.chart(), session.alarms());
             return alarms;
         });
-        if (spec.record() != null) {
-            record(session, spec.record());
+        Path recording = spec.record().file();
+        if (recording != null) {
+            record(session, recording);
         }
         onEdt(() -> {
             session.start();

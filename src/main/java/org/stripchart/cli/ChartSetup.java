@@ -72,7 +72,7 @@ final class ChartSetup {
 
     /** Returns what makes the chart of a session that was saved. */
     ChartSetup forSession(SessionFile.Opened session) {
-        return new ChartSetup(session.spec(), passwords, store, session);
+        return new ChartSetup(session.spec().withRecord(spec.record()), passwords, store, session);
     }
 
     /** Returns where sessions are kept. */
@@ -99,6 +99,7 @@ final class ChartSetup {
     /** Returns a chart and its sources, which do not run yet. */
     SessionKeeper session(OpenedSources opened) {
         RunningSession session = new RunningSession(newChart(opened.options()), opened, Edt.OWNER);
+        session.recorder().force(spec.record().isForced());
         session.alarms().reaction(spec.chart().analysis().reaction());
         if (spec.chart().view() != null) {
             session.recorder().marks().restored();

@@ -21,6 +21,7 @@ import org.stripchart.session.spec.CsvSpec;
 import org.stripchart.session.spec.OutputFormat;
 import org.stripchart.session.spec.OutputSpec;
 import org.stripchart.session.spec.PictureSpec;
+import org.stripchart.session.spec.RecordSpec;
 import org.stripchart.session.spec.SessionSpec;
 import org.stripchart.session.spec.SourcesSpec;
 import org.stripchart.session.spec.YLimits;
@@ -89,11 +90,18 @@ final class CommandLineSpec {
                 command.interval == null ? base.interval() : command.interval,
                 outputs,
                 picture,
-                command.record,
+                record(),
                 command.duration,
                 command.headless,
                 command.stats,
                 base.panels());
+    }
+
+    private RecordSpec record() throws UsageException {
+        if (command.recordSync && command.headless && command.record == null) {
+            throw new UsageException("--record-sync: goes with --record only");
+        }
+        return new RecordSpec(command.record, command.recordSync);
     }
 
     private ChartSpec chart(@Nullable YLimits limits) throws UsageException {

@@ -89,6 +89,12 @@ final class StripchartCommand {
     Path record;
 
     @Option(
+            names = "--record-sync",
+            fallbackValue = "true",
+            description = "have the disk keep what is recorded, four times a second, so that it outlives a power loss")
+    boolean recordSync;
+
+    @Option(
             names = "--x",
             paramLabel = "X",
             description =

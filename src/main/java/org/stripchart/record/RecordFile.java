@@ -48,6 +48,7 @@ final class RecordFile implements AutoCloseable {
     /** Where the file can end: behind the last row that is counted. */
     private long wholeBytes;
 
+    private long flushedBytes;
     private volatile long written;
 
     /**
@@ -160,13 +161,19 @@ final class RecordFile implements AutoCloseable {
         written = newWritten;
     }
 
-    /** Hands everything to the operating system, which keeps it whatever becomes of this process. */
-    void flush() throws IOException {
+    /**
+     * Hands everything to the operating system, which keeps it whatever becomes of this process; returns whether anything was written since
+     * the last time.
+     */
+    boolean flush() throws IOException {
         if (size > 0) {
             writeBuffer();
             out.flush();
             count(points);
         }
+        boolean isMore = file.bytes > flushedBytes;
+        flushedBytes = file.bytes;
+        return isMore;
     }
 
     /** Returns how many points the operating system has. */

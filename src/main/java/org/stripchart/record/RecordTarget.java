@@ -2,6 +2,7 @@
 package org.stripchart.record;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -19,22 +20,25 @@ interface RecordTarget {
     /** Opens it, on the thread that writes. */
     SeekableByteChannel open() throws IOException;
 
+    /** Says that what was written so far is to be kept: by the disk, if that was asked for, and else by the operating system. */
+    void flushed() throws IOException;
+
     /** Returns whether what was opened is no longer to be found under its name. */
     boolean isGone();
 
     /**
      * Makes a file, or finds a device or a named pipe.
      *
+     * @param isForced whether the disk is to keep what is flushed, so that it outlives a power loss
      * @throws IOException if it cannot be written, or is a file that is there already; the message is one line for the user
      */
-    static RecordTarget of(Path path) throws IOException {
+    static RecordTarget of(Path path, boolean isForced) throws IOException {
         boolean isDevice = Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
         if (isDevice) {
             return new DeviceTarget(path);
         }
         try {
-            return new FileTarget(
-                    path, Files.newByteChannel(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+            return FileTarget.make(path, isForced);
         } catch (FileAlreadyExistsException e) {
             String what = Files.isDirectory(path)
                     ? "is a directory; expected a file"
@@ -49,12 +53,21 @@ interface RecordTarget {
 
     /** A file of its own, which others can take away. */
     record FileTarget(
-            Path path,
-            SeekableByteChannel channel,
-            @Nullable Object key) implements RecordTarget {
+            Path path, FileChannel channel, @Nullable Object key, boolean isForced) implements RecordTarget {
 
-        FileTarget(Path path, SeekableByteChannel channel) throws IOException {
-            this(path, channel, key(path));
+        static FileTarget make(Path path, boolean isForced) throws IOException {
+            FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            try {
+                FileTarget made = new FileTarget(path, channel, key(path), isForced);
+                if (isForced) {
+                    AtomicFile.syncFolder(path);
+                }
+                return made;
+            } catch (IOException e) {
+                channel.close();
+                Files.deleteIfExists(path);
+                throw e;
+            }
         }
 
         /** Identifies the file behind a name, where the system can. */
@@ -65,6 +78,13 @@ interface RecordTarget {
         @Override
         public SeekableByteChannel open() {
             return channel;
+        }
+
+        @Override
+        public void flushed() throws IOException {
+            if (isForced) {
+                channel.force(false);
+            }
         }
 
         @Override
@@ -87,6 +107,11 @@ interface RecordTarget {
         public SeekableByteChannel open() throws IOException {
             // A named pipe makes its writer wait for a reader here.
             return Files.newByteChannel(path, StandardOpenOption.WRITE);
+        }
+
+        @Override
+        public void flushed() {
+            // What is behind it is not known.
         }
 
         @Override

@@ -96,11 +96,20 @@ public final class Recorder implements AutoCloseable {
         return open(path, timeX, Ticker.SYSTEM);
     }
 
+    /** The same for a recording that the disk is to keep: what was flushed, four times a second, outlives a power loss. */
+    public static Recorder openForced(Path path, BooleanSupplier timeX) throws IOException {
+        return open(path, true, timeX, Ticker.SYSTEM);
+    }
+
     static Recorder open(Path path, BooleanSupplier timeX, Ticker ticker) throws IOException {
+        return open(path, false, timeX, ticker);
+    }
+
+    static Recorder open(Path path, boolean isForced, BooleanSupplier timeX, Ticker ticker) throws IOException {
         boolean isPacked = path.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
         // Before the file is made: where there is no memory for it, no empty file is left behind.
         PointFeed feed = newFeed();
-        return new Recorder(RecordTarget.of(path), feed, isPacked, timeX, ticker, PATIENCE);
+        return new Recorder(RecordTarget.of(path, isForced), feed, isPacked, timeX, ticker, PATIENCE);
     }
 
     private static PointFeed newFeed() {
@@ -179,7 +188,10 @@ public final class Recorder implements AutoCloseable {
             boolean last = closing;
             int count = drain(out);
             if (ticker.nanos() - flushed > FLUSH_NANOS) {
-                out.flush();
+                if (out.flush()) {
+                    target.flushed();
+                }
+                // After that, so that a slow disk is not asked all the time.
                 flushed = ticker.nanos();
                 if (target.isGone()) {
                     throw new IOException("the file was deleted, moved or replaced");
@@ -188,6 +200,7 @@ public final class Recorder implements AutoCloseable {
             if (count == 0) {
                 if (last && feed.queued() == 0) {
                     out.end();
+                    target.flushed();
                     return;
                 }
                 await(last);

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.clock.Ticker;
 import org.stripchart.feed.PointSink;
-import org.stripchart.record.Recorder;
 import org.stripchart.session.analysis.AnalysisSpec;
 import org.stripchart.session.analysis.SessionAlarms;
 import org.stripchart.session.fed.SeriesTurn;
@@ -72,7 +71,7 @@ public final class RunningSession implements AutoCloseable {
         this.removal = new SourceRemoval(chart, sources, totals, opener, owner, this::sourcesChanged);
         this.marks = new SessionMarks(chart, x::isTime, owner.executor());
         this.recorder =
-                new SessionRecorder(owner, marks, files != null ? files : file -> Recorder.open(file, x::isTime));
+                new SessionRecorder(owner, marks, files != null ? files : SessionRecorder.Opener.ofFiles(x::isTime));
         this.alarms = new SessionAlarms(chart, Ticker.SYSTEM::nanos, owner::later);
         opened.all().forEach(each -> opener.claim(each.prefix()));
         opened.all().forEach(each -> sources.add(new SessionSource(this, each)));

@@ -4,6 +4,7 @@ package org.stripchart.session;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointSink;
@@ -21,7 +22,11 @@ public final class SessionRecorder {
 
     /** Opens a recording; another one in tests. */
     interface Opener {
-        Recorder open(Path file) throws IOException;
+        Recorder open(Path file, boolean isForced) throws IOException;
+
+        static Opener ofFiles(BooleanSupplier timeX) {
+            return (file, isForced) -> isForced ? Recorder.openForced(file, timeX) : Recorder.open(file, timeX);
+        }
     }
 
     private final OwnerThread owner;
@@ -29,6 +34,7 @@ public final class SessionRecorder {
     private final Opener opener;
     private final RecordingTap tap = new RecordingTap();
     private @Nullable Recording latest;
+    private boolean isForced;
     private boolean opening;
     private boolean closed;
 
@@ -36,6 +42,12 @@ public final class SessionRecorder {
         this.owner = owner;
         this.marks = marks;
         this.opener = opener;
+    }
+
+    /** Has the disk keep what is recorded, in recordings that begin from now on, so that it outlives a power loss. */
+    public void force(boolean isWanted) {
+        owner.require("force");
+        isForced = isWanted;
     }
 
     /**
@@ -51,8 +63,9 @@ public final class SessionRecorder {
             throw new IllegalStateException("a recording goes on, or the session is closed");
         }
         opening = true;
+        boolean isForcedNow = isForced;
         CompletableFuture<Recording> begun = new CompletableFuture<>();
-        CompletableFuture<Void> unused = Background.call("recording", () -> opener.open(file))
+        CompletableFuture<Void> unused = Background.call("recording", () -> opener.open(file, isForcedNow))
                 .handle((recorder, fault) -> {
                     owner.later(() -> begin(file, recorder, fault, begun));
                     return null;

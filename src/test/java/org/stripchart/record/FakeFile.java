@@ -109,6 +109,11 @@ final class FakeFile implements RecordTarget, SeekableByteChannel {
     }
 
     @Override
+    public void flushed() {
+        // It has no disk.
+    }
+
+    @Override
     public boolean isGone() {
         return gone;
     }

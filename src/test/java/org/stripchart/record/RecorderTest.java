@@ -25,6 +25,7 @@ import org.stripchart.feed.PointSink;
 import org.stripchart.feed.SeriesSink;
 import org.stripchart.source.FakeSink;
 import org.stripchart.testing.ExpectedLog;
+import org.stripchart.testing.FaultyDisk;
 
 @Timeout(60)
 class RecorderTest {
@@ -332,5 +333,66 @@ class RecorderTest {
         while (recorder.status().state() == RecorderStatus.State.RECORDING) {
             Thread.onSpinWait();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void holdsWhatItCountsWhicheverChangeOfItsDiskFails(boolean isForced) throws Exception {
+        int tries = FaultyDisk.failEach((disk, what) -> {
+            Path file = folder.resolve(what + ".csv");
+            Recorder recorder;
+            try {
+                recorder = open(disk.at(file), isForced);
+            } catch (IOException e) {
+                assertThat(e).as(what).hasMessage(file + ": " + FaultyDisk.FAULT);
+                assertThat(file).as(what).doesNotExist();
+                return;
+            }
+            SeriesSink series = recorder.sink(OverflowPolicy.WAIT).series("a");
+            for (int i = 0; i < 5000; i++) {
+                series.add(i, i);
+            }
+            recorder.close();
+
+            RecorderStatus status = recorder.status();
+            List<String> lines = Files.readAllLines(file);
+            boolean failed = status.state() == RecorderStatus.State.FAILED;
+            assertThat(status.reason()).as(what).isEqualTo(failed ? FaultyDisk.FAULT : "");
+            assertThat(status.written() + status.lost()).as(what).isEqualTo(5000);
+            // Behind what counts there may be rows that could not be cut off, the last of them half.
+            assertThat(Math.max(0, lines.size() - 1)).as(what).isGreaterThanOrEqualTo((int) status.written());
+            for (int i = 0; i < status.written(); i++) {
+                assertThat(lines.get(i + 1)).isEqualTo(i + ",a," + i);
+            }
+            disk.repair();
+            Path other = folder.resolve(what + " next.csv");
+            try (Recorder next = open(disk.at(other), isForced)) {
+                next.sink(OverflowPolicy.WAIT).series("a").add(1, 1);
+            }
+            assertThat(other).as(what).hasContent("time,series,value\n1,a,1\n");
+        });
+        assertThat(tries).isGreaterThan(10);
+    }
+
+    private static Recorder open(Path file, boolean isForced) throws IOException {
+        return isForced ? Recorder.openForced(file, () -> true) : Recorder.open(file, () -> true);
+    }
+
+    @Test
+    void forcesWhatItFlushesToTheDiskIfAsked() throws Exception {
+        FaultyDisk disk = new FaultyDisk(FaultyDisk.Fault.ONCE, Integer.MAX_VALUE);
+        try (Recorder recorder = Recorder.open(disk.at(folder.resolve("a.csv")), true, () -> true, ticker)) {
+            SeriesSink series = recorder.sink(OverflowPolicy.WAIT).series("a");
+            series.add(1, 1);
+            ticker.awaitWaiters(1);
+            ticker.step(Duration.ofMillis(300));
+            ticker.awaitWaiters(1);
+            assertThat(disk.changes()).containsExactly("open", "write", "force");
+            ticker.step(Duration.ofMillis(300));
+            ticker.awaitWaiters(1);
+            assertThat(disk.changes()).as("nothing new").hasSize(3);
+            series.add(2, 2);
+        }
+        assertThat(disk.changes()).containsExactly("open", "write", "force", "write", "force", "close");
     }
 }

@@ -88,7 +88,7 @@ final class TrialSession implements AutoCloseable {
         return source;
     }
 
-    private Recorder open(Path file) throws IOException {
+    private Recorder open(Path file, boolean isForced) throws IOException {
         opening.run();
         return Recorder.open(file, () -> true);
     }

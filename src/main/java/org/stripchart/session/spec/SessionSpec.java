@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.session.spec;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,7 @@ import org.stripchart.source.rows.XFrom;
  *
  * @param theme of windows and pictures; null where nothing was said
  * @param interval of the random source and of polls; null where nothing was said
- * @param record where every point is written, before it reaches the chart; null: nowhere
+ * @param record where every point is written, before it reaches the chart
  * @param duration after which the run ends; null: when there is another reason
  * @param headless whether there is no window
  * @param stats whether the counters are told at the end
@@ -28,7 +27,7 @@ public record SessionSpec(
         @Nullable Duration interval,
         List<OutputSpec> outputs,
         PictureSpec picture,
-        @Nullable Path record,
+        RecordSpec record,
         @Nullable Duration duration,
         boolean headless,
         boolean stats,
@@ -42,7 +41,7 @@ public record SessionSpec(
             null,
             List.of(),
             new PictureSpec(1280, 720, 1),
-            null,
+            RecordSpec.NONE,
             null,
             false,
             false,
@@ -70,6 +69,12 @@ public record SessionSpec(
     public SessionSpec withPanels(@Nullable PanelsSpec newPanels) {
         return new SessionSpec(
                 sources, chart, theme, interval, outputs, picture, record, duration, headless, stats, newPanels);
+    }
+
+    /** Returns the same, recorded otherwise. */
+    public SessionSpec withRecord(RecordSpec newRecord) {
+        return new SessionSpec(
+                sources, chart, theme, interval, outputs, picture, newRecord, duration, headless, stats, panels);
     }
 
     /** Returns the same in another theme. */

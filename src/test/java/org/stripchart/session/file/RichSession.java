@@ -33,6 +33,7 @@ import org.stripchart.session.spec.ChartSpec;
 import org.stripchart.session.spec.FiguresPlace;
 import org.stripchart.session.spec.PanelPlace;
 import org.stripchart.session.spec.PanelsSpec;
+import org.stripchart.session.spec.RecordSpec;
 import org.stripchart.session.spec.SessionSpec;
 import org.stripchart.session.spec.SourceChoice;
 import org.stripchart.session.spec.SourcesSpec;
@@ -184,7 +185,7 @@ final class RichSession {
                 options.interval(),
                 List.of(),
                 SessionSpec.NOTHING_SAID.picture(),
-                null,
+                RecordSpec.NONE,
                 null,
                 false,
                 false,

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.session.spec;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is recorded of a run.
+ *
+ * @param file where every point is written; null: nowhere, until somebody begins a recording
+ * @param isForced whether the disk is to keep what is flushed, so that it outlives a power loss
+ */
+public record RecordSpec(@Nullable Path file, boolean isForced) {
+
+    /** A run that is not recorded. */
+    public static final RecordSpec NONE = new RecordSpec(null, false);
+}
