@@ -83,6 +83,14 @@ public final class ChartAnalysis {
     }
 
     /**
+     * Returns which share of the points that are there all formulas have read; 1 when nothing is left to be computed. Where that takes
+     * a while, what is seen is computed first.
+     */
+    public double computed() {
+        return engine("computed").pipeline().share();
+    }
+
+    /**
      * Has an alarm come whenever a rule says so, such as {@code temperature > 80 for 10s}; {@link #alarms} tells what came of it. The
      * same rule goes once.
      *

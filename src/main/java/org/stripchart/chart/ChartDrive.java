@@ -2,7 +2,6 @@
 package org.stripchart.chart;
 
 import java.util.function.BooleanSupplier;
-import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import org.stripchart.chart.overlay.PerformanceTable;
 import org.stripchart.chart.paint.Canvas;
@@ -45,13 +44,14 @@ final class ChartDrive implements ChartPump.Tick, Engine.Owner {
     private final Engine engine;
     private final PanelWatch panels = new PanelWatch();
     private final StepTimes steps;
+    private final Supplier<Viewport> viewport;
     private final Supplier<Canvas> canvas;
     private final Runnable adopt;
     private final BooleanSupplier byClock;
     private final BooleanSupplier waits;
 
     /**
-     * @param reach the span of the window
+     * @param viewport made after this, since it shows what the engine keeps
      * @param byClock whether x is time that still goes on
      * @param canvas made after this, since it draws what the engine keeps
      * @param adopt takes in the series that have come, and says where to look
@@ -59,11 +59,12 @@ final class ChartDrive implements ChartPump.Tick, Engine.Owner {
      */
     ChartDrive(
             LiveChartBuilder builder,
-            DoubleSupplier reach,
+            Supplier<Viewport> viewport,
             BooleanSupplier byClock,
             Supplier<Canvas> canvas,
             Runnable adopt,
             BooleanSupplier waits) {
+        this.viewport = viewport;
         this.byClock = byClock;
         this.canvas = canvas;
         this.adopt = adopt;
@@ -79,7 +80,7 @@ final class ChartDrive implements ChartPump.Tick, Engine.Owner {
                 builder.historyLimit,
                 builder.historyBudget,
                 pump::wake,
-                reach,
+                () -> viewport.get().reach(),
                 clock::nanos,
                 this);
     }
@@ -102,12 +103,13 @@ final class ChartDrive implements ChartPump.Tick, Engine.Owner {
         steps.start();
         Intake.Flow flow = engine.take();
         steps.done(Step.INTAKE);
-        long before = engine.pipeline().made();
+        long before = engine.pipeline().changes();
+        engine.pipeline().seen(viewport.get().from(), viewport.get().to());
         Pipeline.State left = engine.compute(byClock.getAsBoolean());
         steps.done(Step.PIPELINE);
         adopt.run();
         steps.done(Step.ARRANGEMENT);
-        if (flow != Intake.Flow.NONE || engine.pipeline().made() > before) {
+        if (flow != Intake.Flow.NONE || engine.pipeline().changes() != before) {
             frames.want();
         }
         if (left == Pipeline.State.WAITING && !patience.isRunning()) {
@@ -117,11 +119,14 @@ final class ChartDrive implements ChartPump.Tick, Engine.Owner {
             frameChanged();
             steps.done(Step.LAYOUT);
         }
-        if (flow == Intake.Flow.FLOOD) {
+        if (flow == Intake.Flow.FLOOD || left == Pipeline.State.URGENT) {
             return ChartPump.Pace.FLOOD;
         }
+        if (left == Pipeline.State.BUSY) {
+            return ChartPump.Pace.BUSY;
+        }
         boolean isToBeSummed = engine.sum();
-        return flow == Intake.Flow.THICK || frames.isPending() || isToBeSummed || left == Pipeline.State.BUSY
+        return flow == Intake.Flow.THICK || frames.isPending() || isToBeSummed
                 ? ChartPump.Pace.FRAME
                 : ChartPump.Pace.ASLEEP;
     }

@@ -38,7 +38,7 @@ final class ChartParts {
     ChartParts(LiveChart chart, LiveChartBuilder builder, @Nullable TimeStyle times) {
         drive = new ChartDrive(
                 builder,
-                () -> viewport().reach(),
+                this::viewport,
                 () -> chart.xAxis() == XAxis.TIME && !viewport().isComplete(),
                 this::canvas,
                 this::adopt,
@@ -48,13 +48,13 @@ final class ChartParts {
                 engine.history(), builder.window, Edt::require, this::viewChanged, () -> drive.head(chart));
         arrangement = new Arrangement(Edt::require, drive::viewChanged);
         clearing = new Clearing(drive, arrangement, viewport);
-        cursors = new Cursors(engine.history(), arrangement, Edt::require, drive::overlayChanged);
+        cursors = new Cursors(engine.shown(), arrangement, Edt::require, drive::overlayChanged);
         cursorLines = new CursorLines(cursors);
         marks = new Marks(Edt::require, drive::overlayChanged);
         eventView = new EventView(viewport, engine.pipeline().events());
         viewHistory = new ViewHistory(viewport, arrangement, drive.clock()::nanos);
         canvas = new Canvas(
-                new FrameMaker(engine.history(), viewport, arrangement, number -> engine.info(number)
+                new FrameMaker(engine.shown(), viewport, arrangement, number -> engine.info(number)
                         .labels()),
                 arrangement,
                 engine.meter(),

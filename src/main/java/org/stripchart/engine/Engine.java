@@ -9,6 +9,9 @@ import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.engine.computed.Ground;
+import org.stripchart.engine.computed.LateChanges;
+import org.stripchart.engine.computed.ShownHistory;
 import org.stripchart.feed.FeedCounters;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointFeed;
@@ -17,6 +20,7 @@ import org.stripchart.feed.SeriesInfo;
 import org.stripchart.feed.StateLabels;
 import org.stripchart.history.HistoryBudget;
 import org.stripchart.history.HistoryLimit;
+import org.stripchart.history.HistoryView;
 import org.stripchart.history.SeriesView;
 import org.stripchart.history.memory.History;
 import org.stripchart.history.states.StateReducer;
@@ -46,6 +50,7 @@ public final class Engine {
 
     private final PointFeed feed;
     private final History history;
+    private final ShownHistory shown;
     private final Arrivals arrivals;
     private final Intake intake;
     private final Pipeline pipeline;
@@ -73,8 +78,10 @@ public final class Engine {
         feed = new PointFeed(queuePoints, bell);
         history = new History(limit, budget, owner::gaveBack);
         arrivals = new Arrivals(reach, number -> feed.series().get(number).isState());
-        intake = new Intake(feed, history, arrivals, nanos, owner::changed);
-        pipeline = new Pipeline(feed, history, arrivals, nanos, owner::changed);
+        shown = new ShownHistory(history);
+        LateChanges late = new LateChanges();
+        intake = new Intake(feed, history, arrivals, nanos, owner::changed, late);
+        pipeline = new Pipeline(new Ground(feed, history, shown, budget, late, owner::changed), arrivals, nanos);
         meter = new FrameMeter(nanos);
     }
 
@@ -103,7 +110,7 @@ public final class Engine {
     }
 
     /**
-     * Computes what points that were taken ask for, for two milliseconds at most.
+     * Computes what points that were taken ask for, for two milliseconds at most, and for three what is seen of it.
      *
      * @param byClock whether x goes on by the clock while points are late
      */
@@ -116,14 +123,19 @@ public final class Engine {
         return history;
     }
 
+    /** Returns all points as they are shown: of a series that is still to be computed, what is seen of it. */
+    public HistoryView shown() {
+        return shown;
+    }
+
     /**
-     * Returns the points that are kept of a series.
+     * Returns the points that are kept of a series or, where it is still to be computed, what is seen of it.
      *
      * @param number the place of its name in {@link #seriesNames}
      */
     public SeriesView series(int number) {
         Objects.checkIndex(number, feed.seriesNames().size());
-        return history.series(number);
+        return shown.series(number);
     }
 
     /**

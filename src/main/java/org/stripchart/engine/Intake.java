@@ -2,7 +2,9 @@
 package org.stripchart.engine;
 
 import java.util.function.LongSupplier;
+import org.stripchart.engine.computed.LateChanges;
 import org.stripchart.feed.PointFeed;
+import org.stripchart.history.SeriesView;
 import org.stripchart.history.memory.History;
 
 /**
@@ -38,6 +40,7 @@ public final class Intake {
     private final Landed landed = new Landed();
     private final LongSupplier nanos;
     private final Runnable changed;
+    private final LateChanges late;
     private long lastNanos;
 
     /**
@@ -46,6 +49,14 @@ public final class Intake {
      * @param changed is run when points go into the history, and also when they then do not fit into memory
      */
     public Intake(PointFeed feed, History history, Arrivals arrivals, LongSupplier nanos, Runnable changed) {
+        this(feed, history, arrivals, nanos, changed, new LateChanges());
+    }
+
+    /**
+     * @param late is told where late points are put in
+     */
+    Intake(PointFeed feed, History history, Arrivals arrivals, LongSupplier nanos, Runnable changed, LateChanges late) {
+        this.late = late;
         this.feed = feed;
         this.history = history;
         this.arrivals = arrivals;
@@ -107,7 +118,28 @@ public final class Intake {
 
     private void append(int number, double[] xs, double[] ys, int from, int to) {
         changed.run();
+        SeriesView series = history.series(number);
+        long version = series.version();
+        double last = series.isEmpty() ? Double.NEGATIVE_INFINITY : series.lastX();
+        long end = series.endIndex();
         history.append(number, xs, ys, from, to);
+        if (series.version() != version && series.endIndex() == end + to - from) {
+            late.add(series, version, firstLate(last, xs, from, to));
+        }
         landed.add(history, number, xs, from, to);
+    }
+
+    /** Returns the least x of those points that are before others that came sooner. */
+    private static double firstLate(double lastBefore, double[] xs, int from, int to) {
+        double last = lastBefore;
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = from; i < to; i++) {
+            if (xs[i] < last) {
+                least = Math.min(least, xs[i]);
+            } else {
+                last = xs[i];
+            }
+        }
+        return least;
     }
 }

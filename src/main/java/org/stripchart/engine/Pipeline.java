@@ -20,6 +20,8 @@ import org.stripchart.analysis.formula.Formula;
 import org.stripchart.analysis.formula.FormulaException;
 import org.stripchart.analysis.trigger.TriggerLog;
 import org.stripchart.analysis.trigger.TriggerRule;
+import org.stripchart.engine.computed.Derived;
+import org.stripchart.engine.computed.Ground;
 import org.stripchart.feed.PointFeed;
 import org.stripchart.feed.SeriesInfo;
 import org.stripchart.history.memory.History;
@@ -37,8 +39,8 @@ public final class Pipeline {
     /** An eighth of a frame at 60 a second. */
     private static final long BUDGET_NANOS = 2_000_000;
 
-    /** How long series that others have got ahead of are waited for. */
-    private static final long PATIENCE_NANOS = 250_000_000;
+    /** What is seen comes first, and faster. */
+    private static final long SEEN_NANOS = 3_000_000;
 
     /** What is left to be done. */
     public enum State {
@@ -47,17 +49,19 @@ public final class Pipeline {
         /** Something that is to be done once a series has been silent for a while. */
         WAITING,
         /** Something that can be done now. */
-        BUSY
+        BUSY,
+        /** Something that is to be seen. */
+        URGENT
     }
 
     /** A rule that is followed, and whether its alarm has come and not gone. */
     public record Watched(AlarmRule rule, boolean isOn) {}
 
+    private final Ground ground;
     private final PointFeed feed;
     private final History history;
     private final Arrivals arrivals;
     private final LongSupplier nanos;
-    private final Runnable changed;
     /** By name, each after those that it is made of. */
     private final Map<String, Derived> derived = new LinkedHashMap<>();
 
@@ -69,21 +73,20 @@ public final class Pipeline {
     private @Nullable TriggerWatch trigger;
 
     private long made;
-    private double silentUntil = Double.NEGATIVE_INFINITY;
-    private double head = Double.NEGATIVE_INFINITY;
-    private long headNanos;
+    private long changes;
+    private double seenFrom = Double.NaN;
+    private double seenTo = Double.NaN;
     private Arrivals.@Nullable Back back;
 
     /**
      * @param nanos the time, for differences only
-     * @param changed is run before points go into the history
      */
-    Pipeline(PointFeed feed, History history, Arrivals arrivals, LongSupplier nanos, Runnable changed) {
-        this.feed = feed;
-        this.history = history;
+    Pipeline(Ground ground, Arrivals arrivals, LongSupplier nanos) {
+        this.ground = ground;
+        this.feed = ground.feed();
+        this.history = ground.history();
         this.arrivals = arrivals;
         this.nanos = nanos;
-        this.changed = changed;
     }
 
     /**
@@ -105,8 +108,11 @@ public final class Pipeline {
         }
         feed.reserve(info.name());
         Derived before = derived.get(info.name());
+        if (before != null) {
+            before.end();
+        }
         int number = before == null || before.number() == Derived.NONE ? Derived.NONE : feed.addReserved(info);
-        derived.put(info.name(), new Derived(feed, info, formula, number));
+        derived.put(info.name(), new Derived(ground, info, formula, number));
     }
 
     /**
@@ -122,7 +128,8 @@ public final class Pipeline {
         });
         Derived removed = derived.remove(name);
         if (removed != null) {
-            changed.run();
+            removed.end();
+            ground.changed().run();
             if (removed.number() != Derived.NONE) {
                 history.clear(removed.number());
             }
@@ -191,7 +198,8 @@ public final class Pipeline {
         events.clear();
         trigger = rule == null
                 ? null
-                : new TriggerWatch(rule, events, history, feed.seriesNames(), feed.series()::get, isFromNow);
+                : new TriggerWatch(
+                        rule, events, history, ground.late(), feed.seriesNames(), feed.series()::get, isFromNow);
         events.tell();
     }
 
@@ -215,13 +223,29 @@ public final class Pipeline {
         return events;
     }
 
-    /** Returns how many points were computed. */
+    /** Returns how many points were computed, without those that were taken back. */
     public long made() {
         return made;
     }
 
+    /** Returns a number that is another whenever there is more to be seen of what is computed. */
+    public long changes() {
+        return changes;
+    }
+
+    /** Returns which share of the points that are there all formulas have read; 1 when nothing is left to be computed. */
+    public double share() {
+        return derived.values().stream().mapToDouble(Derived::share).min().orElse(1);
+    }
+
+    /** Says what is seen of x: that is computed first. */
+    public void seen(double from, double to) {
+        seenFrom = from;
+        seenTo = to;
+    }
+
     /**
-     * Computes for two milliseconds at most.
+     * Computes for two milliseconds at most, and for three what is seen.
      *
      * @param now the x of this moment; NaN where that is not known
      */
@@ -229,25 +253,37 @@ public final class Pipeline {
         if (derived.isEmpty() && watches.isEmpty() && trigger == null) {
             return State.DONE;
         }
+        boolean isUrgent = preview();
         long start = nanos.getAsLong();
-        look(start);
-        List<String> names = feed.seriesNames();
         boolean isBusy;
         do {
-            isBusy = step(names, start, false);
+            isBusy = step(start, false);
         } while (isBusy && nanos.getAsLong() - start < BUDGET_NANOS);
-        if (isBusy) {
-            return State.BUSY;
+        if (isBusy || isUrgent) {
+            return isUrgent ? State.URGENT : State.BUSY;
         }
         watches.values().stream().filter(each -> isSilent(each, start)).forEach(each -> each.until(now));
-        boolean isWaiting = !watches.isEmpty() || derived.values().stream().anyMatch(each -> each.waitsBefore(head));
+        boolean isWaiting =
+                !watches.isEmpty() || derived.values().stream().anyMatch(each -> each.waitsBefore(arrivals.head()));
         return isWaiting ? State.WAITING : State.DONE;
+    }
+
+    private boolean preview() {
+        long start = nanos.getAsLong();
+        boolean isBusy;
+        do {
+            isBusy = false;
+            for (Derived each : derived.values()) {
+                isBusy |= each.preview(seenFrom, seenTo, start, arrivals.head());
+            }
+            changes += isBusy ? 1 : 0;
+        } while (isBusy && nanos.getAsLong() - start < SEEN_NANOS);
+        return isBusy;
     }
 
     /** Computes all that there is to compute, now that no more points come. */
     void runToEnd() {
-        silentUntil = arrivals.head();
-        while (step(feed.seriesNames(), nanos.getAsLong(), true)) {
+        while (step(nanos.getAsLong(), true)) {
             // Until nothing is left.
         }
         long now = nanos.getAsLong();
@@ -308,30 +344,21 @@ public final class Pipeline {
         return back == null || arrivals.head() >= back.from() ? Double.POSITIVE_INFINITY : arrivals.head();
     }
 
-    /** What has not come while so much time went by does not come, or else it is late. */
-    private void look(long now) {
-        if (now - headNanos >= PATIENCE_NANOS) {
-            double newHead = Double.isNaN(arrivals.head()) ? Double.NEGATIVE_INFINITY : arrivals.head();
-            // x may have gone back.
-            silentUntil = Math.min(head, newHead);
-            head = newHead;
-            headNanos = now;
-        }
-    }
-
-    private boolean step(List<String> names, long now, boolean isEnd) {
+    private boolean step(long now, boolean isEnd) {
         lookBack();
         double ahead = ahead();
-        long before = made;
+        double head = arrivals.head();
         boolean hasLooked = false;
         for (Derived each : derived.values()) {
-            made += each.next(history, names, now, arrivals.head(), isEnd, changed);
-            hasLooked |= each.hasMoved();
+            long more = each.next(now, head, isEnd);
+            made += more;
+            changes += more == 0 ? 0 : 1;
+            hasLooked |= more != 0 || each.hasMoved();
         }
         for (Watch each : watches.values()) {
-            hasLooked |= each.next(silentUntil, ahead);
+            hasLooked |= each.next(now, head, isEnd, ahead);
         }
         hasLooked |= trigger != null && trigger.next(ahead);
-        return hasLooked || made > before;
+        return hasLooked;
     }
 }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.engine;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.analysis.join.Changes;
 import org.stripchart.analysis.trigger.Trigger;
 import org.stripchart.analysis.trigger.TriggerLog;
 import org.stripchart.analysis.trigger.TriggerRule;
@@ -16,17 +19,28 @@ import org.stripchart.history.memory.History;
 
 /**
  * A trigger that is looked for once its series is there: in what is kept of it, and in what comes. When the series changes otherwise,
- * as by a late point, it is looked for anew.
+ * as by a late point, it is looked for anew from there on.
  *
  * <p><b>Threading:</b> confined to the owner of the history.
  */
 final class TriggerWatch {
+
+    /** So many points are looked at again for a late one, in less than a tenth of a millisecond. */
+    private static final int STEP = 1 << 15;
 
     private final TriggerRule rule;
     private final TriggerLog log;
     private final History history;
     private final List<String> names;
     private final IntFunction<SeriesInfo> info;
+
+    /**
+     * A place in the series from which it can be looked on again.
+     *
+     * @param events how many there had been
+     */
+    private record Place(TriggerRun run, long events) {}
+
     /** Events up to there were before it was armed. */
     private double armedAt;
 
@@ -37,10 +51,13 @@ final class TriggerWatch {
     private double ahead = Double.POSITIVE_INFINITY;
 
     private boolean isCleared;
+    private final Changes changes;
     private @Nullable TriggerRun run;
+    private final Deque<Place> places = new ArrayDeque<>();
     private boolean isDone;
 
     /**
+     * @param changes knows from where on series have changed
      * @param names of all series, by number; grows
      * @param info by number
      * @param isFromNow whether only what comes counts
@@ -49,9 +66,11 @@ final class TriggerWatch {
             TriggerRule rule,
             TriggerLog log,
             History history,
+            Changes changes,
             List<String> names,
             IntFunction<SeriesInfo> info,
             boolean isFromNow) {
+        this.changes = changes;
         this.rule = rule;
         this.log = log;
         this.history = history;
@@ -105,12 +124,18 @@ final class TriggerWatch {
         ahead = newAhead;
         TriggerRun running = run;
         if (!isDone && (running == null || running.isStale())) {
-            running = begin();
+            running = running == null || isCleared ? null : goBack(running.wrongFrom(changes));
+            running = running == null ? begin() : running;
             run = running;
         }
         if (isDone || running == null || !running.hasMore(ahead)) {
             log.tell();
             return false;
+        }
+        Place last = places.peekLast();
+        if (last == null || running.position() - last.run().position() >= STEP) {
+            places.removeIf(place -> !place.run().isKept());
+            places.add(new Place(running.copy(), log.count()));
         }
         running.run(this::found, ahead);
         log.tell();
@@ -124,7 +149,22 @@ final class TriggerWatch {
         }
     }
 
+    /** Returns one that goes on from before an x; null if there is none. */
+    private @Nullable TriggerRun goBack(double x) {
+        Place last = places.peekLast();
+        while (last != null && !last.run().isBefore(x)) {
+            places.removeLast();
+            last = places.peekLast();
+        }
+        if (last == null) {
+            return null;
+        }
+        log.forgetTo(last.events());
+        return last.run().copy();
+    }
+
     private @Nullable TriggerRun begin() {
+        places.clear();
         int number = names.indexOf(rule.series());
         if (number < 0) {
             return null;

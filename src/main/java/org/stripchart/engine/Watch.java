@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.stripchart.analysis.alarm.AlarmRun;
+import org.stripchart.engine.computed.Silence;
 import org.stripchart.feed.SeriesInfo;
 import org.stripchart.feed.StateLabels;
 import org.stripchart.history.SeriesView;
@@ -22,6 +24,7 @@ final class Watch {
     private final History history;
     private final List<String> names;
     private final IntFunction<SeriesInfo> info;
+    private @Nullable Silence silence;
     private final AlarmRun.Known known = new AlarmRun.Known() {
         @Override
         public SeriesView points(String name) {
@@ -56,9 +59,26 @@ final class Watch {
         return run.of();
     }
 
-    /** Looks at the next points; returns whether there may be more. What lies ahead of an x is of before x went back. */
-    boolean next(double silentUntil, double ahead) {
-        return names.containsAll(run.of()) && run.next(known, silentUntil, ahead);
+    /**
+     * Looks at the next points; returns whether there may be more.
+     *
+     * @param now the time, for differences only
+     * @param head the x at which points land now; NaN before the first
+     * @param isEnd whether no more points come, so that nothing is waited for
+     * @param ahead what lies beyond is of before x went back
+     */
+    boolean next(long now, double head, boolean isEnd, double ahead) {
+        if (!names.containsAll(run.of())) {
+            return false;
+        }
+        Silence waits = silence;
+        if (waits == null) {
+            waits = new Silence(run.of().stream().map(known::points).toList(), now, head);
+            silence = waits;
+        }
+        // Not longer where points came all the same, or an alarm would be late.
+        double silentUntil = isEnd && !Double.isNaN(head) ? head : waits.until(now, head);
+        return run.next(known, silentUntil, ahead);
     }
 
     /** Follows it no more. */

@@ -7,38 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.stripchart.feed.OverflowPolicy;
-import org.stripchart.feed.SeriesInfo;
 import org.stripchart.feed.SeriesSink;
-import org.stripchart.history.HistoryBudget;
-import org.stripchart.history.HistoryLimit;
 import org.stripchart.history.SeriesView;
 
-class DerivedTest {
-
-    private static final long QUARTER_SECOND = 250_000_000;
-
-    private long nanos = QUARTER_SECOND;
-
-    private final Engine engine = new Engine(
-            1 << 12,
-            HistoryLimit.points(100_000),
-            HistoryBudget.ofProcess(),
-            () -> {},
-            () -> 60,
-            () -> nanos,
-            new Engine.Owner() {
-                @Override
-                public void changed() {
-                    // Asked for by nobody here.
-                }
-
-                @Override
-                public void gaveBack() {
-                    throw new AssertionError("nobody asked for memory");
-                }
-            });
-
-    private final SeriesSink a = engine.sink(OverflowPolicy.DROP).series("a");
+class DerivedTest extends PipelineFixture {
 
     @Test
     void waitsForASeriesThatIsFarBehindWhileItStillGetsPoints() {
@@ -58,7 +30,7 @@ class DerivedTest {
 
     @Test
     void isMadeAnewWhenPointsComeWhereASeriesWasTakenToBeSilent() {
-        SeriesSink b = engine.sink(OverflowPolicy.DROP).series("b");
+        SeriesSink b = series("b");
         derive("sum", "a + b");
         b.add(1, 100);
         IntStream.rangeClosed(1, 4).forEach(x -> a.add(x, x));
@@ -73,16 +45,9 @@ class DerivedTest {
         assertThat(points("sum")).isEqualTo("1:101 2:102 3:203 4:204");
     }
 
-    private void computeAfter(long time) {
-        nanos += time;
-        engine.takePublished();
-        engine.compute(false);
-        engine.compute(false);
-    }
-
     @Test
     void waitsForTheNextPointOnAStraightLine() {
-        SeriesSink b = engine.sink(OverflowPolicy.DROP).series("b");
+        SeriesSink b = series("b");
         derive("sum", "a + linear(b)");
         b.add(0, 0);
         IntStream.rangeClosed(0, 4).forEach(x -> a.add(x, x));
@@ -147,28 +112,5 @@ class DerivedTest {
         SeriesView even = engine.series(engine.seriesNames().indexOf("even"));
         assertThat(even.lastX()).isEqualTo(1.7e9 + 1);
         assertThat(even.endIndex()).isLessThan(1_100_000);
-    }
-
-    private void derive(String name, String formula) {
-        engine.pipeline().derive(SeriesInfo.derived(name, "", formula));
-    }
-
-    private String points(String name) {
-        if (!engine.seriesNames().contains(name)) {
-            return "";
-        }
-        SeriesView series = engine.series(engine.seriesNames().indexOf(name));
-        StringBuilder text = new StringBuilder();
-        for (long i = series.firstIndex(); i < series.endIndex(); i++) {
-            text.append(text.isEmpty() ? "" : " ")
-                    .append(plain(series.x(i)))
-                    .append(':')
-                    .append(plain(series.y(i)));
-        }
-        return text.toString();
-    }
-
-    private static String plain(double value) {
-        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
     }
 }

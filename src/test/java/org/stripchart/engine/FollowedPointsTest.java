@@ -12,45 +12,9 @@ import org.stripchart.analysis.trigger.TriggerRule;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.SeriesInfo;
 import org.stripchart.feed.SeriesSink;
-import org.stripchart.history.HistoryBudget;
-import org.stripchart.history.HistoryLimit;
 
 /** Alarms and events of points that go back, are taken away, come late or are read ahead of others. */
-class FollowedPointsTest {
-
-    private static final long QUARTER_SECOND = 250_000_000;
-
-    private long nanos = QUARTER_SECOND;
-    private long nanosInStep;
-
-    private final Engine engine = new Engine(
-            1 << 12,
-            HistoryLimit.points(100_000),
-            HistoryBudget.ofProcess(),
-            () -> {},
-            () -> 60,
-            () -> nanos += nanosInStep,
-            new Engine.Owner() {
-                @Override
-                public void changed() {
-                    // Nobody looks.
-                }
-
-                @Override
-                public void gaveBack() {
-                    throw new AssertionError("nobody asked for memory");
-                }
-            });
-
-    private final SeriesSink a = engine.sink(OverflowPolicy.DROP).series("a");
-
-    private void computeWhileBusy() {
-        int calls = 0;
-        while (engine.compute(false) == Pipeline.State.BUSY) {
-            calls++;
-            assertThat(calls).isLessThan(10_000);
-        }
-    }
+class FollowedPointsTest extends PipelineFixture {
 
     private void feed(SeriesSink to, double from, double until, double y) {
         for (double x = from; x < until; x++) {
@@ -180,15 +144,15 @@ class FollowedPointsTest {
             // Another one late each time that there was time for a step.
             a.add(19_950.5 + i % 40, 0);
             engine.takePublished();
-            nanosInStep = QUARTER_SECOND;
+            nanosEachLook = QUARTER_SECOND;
             engine.compute(false);
         }
-        nanosInStep = 0;
+        nanosEachLook = 0;
         assertThat(came()).as("before the history is read so often").hasSizeGreaterThanOrEqualTo(2);
         for (int i = 20; i < 200 && came().size() < 3; i++) {
             a.add(19_950.5 + i % 40, 0);
             engine.takePublished();
-            nanosInStep = QUARTER_SECOND;
+            nanosEachLook = QUARTER_SECOND;
             engine.compute(false);
         }
         assertThat(came()).hasSize(3);

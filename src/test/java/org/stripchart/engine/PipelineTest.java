@@ -10,37 +10,9 @@ import org.stripchart.analysis.alarm.AlarmRule;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.SeriesInfo;
 import org.stripchart.feed.SeriesSink;
-import org.stripchart.history.HistoryBudget;
-import org.stripchart.history.HistoryLimit;
 import org.stripchart.history.SeriesView;
 
-class PipelineTest {
-
-    private static final long QUARTER_SECOND = 250_000_000;
-
-    private long nanos = QUARTER_SECOND;
-    private int changes;
-
-    private final Engine engine = new Engine(
-            1 << 12,
-            HistoryLimit.points(100_000),
-            HistoryBudget.ofProcess(),
-            () -> {},
-            () -> 60,
-            () -> nanos,
-            new Engine.Owner() {
-                @Override
-                public void changed() {
-                    changes++;
-                }
-
-                @Override
-                public void gaveBack() {
-                    throw new AssertionError("nobody asked for memory");
-                }
-            });
-
-    private final SeriesSink a = engine.sink(OverflowPolicy.DROP).series("a");
+class PipelineTest extends PipelineFixture {
 
     @Test
     void computesFromWhatIsThereAndFromWhatComes() {
@@ -100,7 +72,7 @@ class PipelineTest {
 
     @Test
     void goesOnWithAValueThatTakesLong() {
-        addPulses();
+        addPoints(90_000, x -> x / 100 % 2);
         derive("period", "period(a, 80000)");
         computeWhileBusy();
 
@@ -109,7 +81,7 @@ class PipelineTest {
 
     @Test
     void goesOnWithAnAlarmWhoseValueTakesLong() {
-        addPulses();
+        addPoints(90_000, x -> x / 100 % 2);
         engine.pipeline().watch(AlarmRule.parse("crossings(a, 0.5, 80000) > 790"));
         computeWhileBusy();
 
@@ -128,23 +100,6 @@ class PipelineTest {
         engine.compute(false);
 
         assertThat(engine.pipeline().alarms().count()).isEqualTo(1);
-    }
-
-    private void addPulses() {
-        double[] xs = IntStream.range(0, 90_000).mapToDouble(x -> x).toArray();
-        double[] ys = IntStream.range(0, 90_000).mapToDouble(x -> x / 100 % 2).toArray();
-        for (int i = 0; i < xs.length; i += 3000) {
-            a.addAll(xs, ys, i, i + 3000);
-            engine.takePublished();
-        }
-    }
-
-    private void computeWhileBusy() {
-        int calls = 0;
-        while (engine.compute(false) == Pipeline.State.BUSY) {
-            calls++;
-            assertThat(calls).isLessThan(10_000);
-        }
     }
 
     @Test
@@ -290,28 +245,5 @@ class PipelineTest {
 
         assertThat(engine.seriesNames()).endsWith("later", "twice");
         assertThat(engine.pipeline().derived()).extracting(SeriesInfo::name).containsExactly("twice");
-    }
-
-    private void derive(String name, String formula) {
-        engine.pipeline().derive(SeriesInfo.derived(name, "", formula));
-    }
-
-    private String points(String name) {
-        if (!engine.seriesNames().contains(name)) {
-            return "";
-        }
-        SeriesView series = engine.series(engine.seriesNames().indexOf(name));
-        StringBuilder text = new StringBuilder();
-        for (long i = series.firstIndex(); i < series.endIndex(); i++) {
-            text.append(text.isEmpty() ? "" : " ")
-                    .append(plain(series.x(i)))
-                    .append(':')
-                    .append(plain(series.y(i)));
-        }
-        return text.toString();
-    }
-
-    private static String plain(double value) {
-        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
     }
 }

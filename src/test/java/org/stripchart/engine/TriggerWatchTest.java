@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.stripchart.analysis.trigger.TriggerLog;
 import org.stripchart.analysis.trigger.TriggerRule;
 import org.stripchart.analysis.trigger.TriggerRule.Mode;
 import org.stripchart.analysis.trigger.TriggerRun;
+import org.stripchart.engine.computed.LateChanges;
 import org.stripchart.feed.SeriesInfo;
 import org.stripchart.feed.StateLabels;
 import org.stripchart.history.HistoryLimit;
@@ -25,6 +27,7 @@ final class TriggerWatchTest {
 
     private final History history = new History(HistoryLimit.points(100_000));
     private final List<String> names = new ArrayList<>(List.of("s"));
+    private final LateChanges late = new LateChanges();
     private final StateLabels labels = new StateLabels();
     private final TriggerLog log = new TriggerLog();
 
@@ -35,7 +38,7 @@ final class TriggerWatchTest {
     }
 
     private TriggerWatch watch(TriggerRule rule, boolean isFromNow) {
-        return new TriggerWatch(rule, log, history, names, number -> SeriesInfo.ofStates("s", labels), isFromNow);
+        return new TriggerWatch(rule, log, history, late, names, number -> SeriesInfo.ofStates("s", labels), isFromNow);
     }
 
     private static void finish(TriggerWatch watch) {
@@ -129,8 +132,8 @@ final class TriggerWatchTest {
         double holdOff = random.nextBoolean() ? 0 : random.nextInt(10);
         TriggerLog found = new TriggerLog();
         TriggerRule rule = new TriggerRule("s", UP, "", holdOff, Mode.NORMAL, 0.5);
-        TriggerWatch watch =
-                new TriggerWatch(rule, found, split, List.of("s"), number -> SeriesInfo.ofStates("s", labels), false);
+        TriggerWatch watch = new TriggerWatch(
+                rule, found, split, late, List.of("s"), number -> SeriesInfo.ofStates("s", labels), false);
         for (int from = 0; from < count; ) {
             int to = Math.min(count, from + 1 + random.nextInt(3_000));
             split.append(0, xs, ys, from, to);
@@ -150,5 +153,69 @@ final class TriggerWatchTest {
         for (int i = 0; i < expected.size(); i++) {
             assertThat(found.x(i)).as("seed %d", seed).isEqualTo(expected.get(i));
         }
+    }
+
+    @Property(tries = 20)
+    void findsWithLatePointsWhatItFindsInAllAtOnce(@ForAll long seed) {
+        Random random = new Random(seed);
+        Trigger trigger =
+                switch (random.nextInt(4)) {
+                    case 0 -> UP;
+                    case 1 -> new Trigger.Edge(0, 0.25, Trigger.Slope.EITHER);
+                    case 2 -> new Trigger.Band(-0.5, 0.5, 0.1, random.nextBoolean());
+                    default -> new Trigger.Pulse(0, 0.2, random.nextBoolean(), 2, random.nextBoolean());
+                };
+        double holdOff = random.nextBoolean() ? 0 : random.nextInt(1000);
+        History many = new History(HistoryLimit.points(1_000_000));
+        TriggerLog found = new TriggerLog();
+        TriggerRule rule = new TriggerRule("s", trigger, "", holdOff, Mode.NORMAL, 0.5);
+        TriggerWatch watch = new TriggerWatch(
+                rule, found, many, late, List.of("s"), number -> SeriesInfo.ofStates("s", labels), false);
+        double x = 0;
+        for (int part = 0; part < 40; part++) {
+            double[] xs = new double[4000];
+            double[] ys = new double[4000];
+            for (int i = 0; i < xs.length; i++) {
+                x += random.nextInt(3);
+                xs[i] = x;
+                ys[i] = random.nextInt(50) == 0 ? Double.NaN : random.nextGaussian();
+            }
+            many.append(0, xs, ys, 0, xs.length);
+            finish(watch);
+            if (random.nextInt(5) == 0) {
+                double lateX = random.nextInt((int) x);
+                long version = many.series(0).version();
+                many.append(0, new double[] {lateX}, new double[] {random.nextGaussian()}, 0, 1);
+                late.add(many.series(0), version, lateX);
+            }
+        }
+        finish(watch);
+
+        List<Double> expected = new ArrayList<>();
+        TriggerRun once = new TriggerRun(many.series(0), trigger, holdOff);
+        while (once.hasMore()) {
+            once.run(expected::add);
+        }
+        assertThat(found.size()).as("seed %d", seed).isEqualTo(Math.min(TriggerLog.MOST, expected.size()));
+        for (int i = 1; i <= found.size(); i++) {
+            assertThat(found.x(found.size() - i)).as("seed %d", seed).isEqualTo(expected.get(expected.size() - i));
+        }
+    }
+
+    @Test
+    void aLatePointHasOnlyWhatIsBehindItLookedThrough() {
+        double[] xs = IntStream.range(0, 100_000).asDoubleStream().toArray();
+        double[] ys = new double[xs.length];
+        history.append(0, xs, ys, 0, xs.length - 1);
+        TriggerWatch watch = watch(new TriggerRule("s", UP), false);
+        finish(watch);
+        long version = history.series(0).version();
+        add(90_000.5, 1);
+        late.add(history.series(0), version, 90_000.5);
+        int looks = 0;
+        while (watch.next(Double.POSITIVE_INFINITY)) {
+            looks++;
+        }
+        assertThat(looks).isLessThan(7);
     }
 }

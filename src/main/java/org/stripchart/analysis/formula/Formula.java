@@ -120,6 +120,19 @@ public final class Formula {
      */
     public record Comparison(Formula of, boolean above, boolean strict, double limit) {}
 
+    /**
+     * Returns whether a point of a series changes no value before it, and whether the values behind it can be told from a limited
+     * stretch before them: so that all up to a late point can stay.
+     */
+    public boolean isLocal() {
+        return Memory.of(expression).span() < Double.POSITIVE_INFINITY && isInPlace(expression);
+    }
+
+    private static boolean isInPlace(Expression expression) {
+        return !(expression instanceof Expression.Call call)
+                || (call.function().isInPlace() && call.of().stream().allMatch(Formula::isInPlace));
+    }
+
     Expression expression() {
         return expression;
     }

@@ -133,6 +133,11 @@ enum FormulaFunction {
         return kind != Kind.NUMBERS;
     }
 
+    /** Returns whether it has a value at each point, which hangs on none behind it. */
+    boolean isInPlace() {
+        return kind != Kind.MOVED && kind != Kind.MEASURED && kind != Kind.JOINED;
+    }
+
     /** Returns whether it is about levels, transitions or periods. */
     boolean isOfPulses() {
         return kind == Kind.MEASURED && this != RMS && this != AC_RMS && this != PEAK && this != SLOPE;

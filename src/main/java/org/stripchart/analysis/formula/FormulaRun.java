@@ -4,6 +4,7 @@ package org.stripchart.analysis.formula;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.stripchart.analysis.join.Changes;
 import org.stripchart.analysis.join.Horizon;
 import org.stripchart.analysis.join.Points;
 import org.stripchart.analysis.join.SeriesPoints;
@@ -102,6 +103,14 @@ public final class FormulaRun {
         return read.stream().anyMatch(SeriesPoints::isCut);
     }
 
+    /** Returns from which x on some value is wrong; infinity where none is, minus infinity where that is not known. */
+    public double wrongFrom(Changes changes) {
+        if (measured.stream().anyMatch(MeasuredPoints::isStale)) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        return read.stream().mapToDouble(each -> each.wrongFrom(changes)).min().orElse(Double.POSITIVE_INFINITY);
+    }
+
     /** Takes series that have no points up to an x to stay as they were there; what comes all the same is late. */
     public void silentUntil(double x) {
         horizon.moveTo(x);
@@ -120,6 +129,30 @@ public final class FormulaRun {
 
     /** Returns how many points are still to be read, of the series that has most of them. */
     public long left() {
-        return read.stream().mapToLong(SeriesPoints::left).max().orElse(0);
+        return leftUntil(Double.POSITIVE_INFINITY);
+    }
+
+    /** Returns how many of them are not beyond an x. */
+    public long leftUntil(double x) {
+        long most = 0;
+        for (SeriesPoints each : read) {
+            most = Math.max(most, each.leftUntil(x));
+        }
+        for (MeasuredPoints each : measured) {
+            most = Math.max(most, each.leftUntil(x));
+        }
+        return most;
+    }
+
+    /** Returns which share of the points that are there has been read, of the series of which least was. */
+    public double share() {
+        double least = 1;
+        for (SeriesPoints each : read) {
+            least = Math.min(least, each.share());
+        }
+        for (MeasuredPoints each : measured) {
+            least = Math.min(least, each.share());
+        }
+        return least;
     }
 }

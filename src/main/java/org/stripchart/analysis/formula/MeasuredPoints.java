@@ -123,6 +123,16 @@ final class MeasuredPoints implements Points {
         counting = null;
     }
 
+    /** Returns how many points up to an x have no value behind them yet. */
+    long leftUntil(double x) {
+        return Math.max(0, series.lowerBound(Math.nextUp(x)) - next());
+    }
+
+    /** Returns which share of the points that are kept has a value behind it. */
+    double share() {
+        return series.isEmpty() ? 1 : 1 - (double) leftUntil(Double.POSITIVE_INFINITY) / series.size();
+    }
+
     /** The index of the point at which the next value is; the end if it has not come. */
     private long next() {
         return Double.isNaN(last)

@@ -9,6 +9,9 @@ package org.stripchart.analysis.formula;
  */
 record Memory(double span, int points) {
 
+    /** After so many spans what an exponential average began with weighs 1e-28: less than rounding does. */
+    private static final double FORGOTTEN = 64;
+
     static Memory of(Expression expression) {
         // The last point before, whose value lasts.
         return of(expression, new Memory(0, 1));
@@ -30,8 +33,9 @@ record Memory(double span, int points) {
     private Memory and(Expression.Call call) {
         return switch (call.function()) {
             case RATE, DELTA, LINEAR -> new Memory(span, points + 1);
-            case INTEGRAL, SUM_SO_FAR, COUNT_SO_FAR, EMA, LOWPASS, HIGHPASS ->
-                new Memory(Double.POSITIVE_INFINITY, points);
+            case INTEGRAL, SUM_SO_FAR, COUNT_SO_FAR -> new Memory(Double.POSITIVE_INFINITY, points);
+            case EMA -> new Memory(span + FORGOTTEN * call.setting(), points + 1);
+            case LOWPASS, HIGHPASS -> new Memory(span + FORGOTTEN / (2 * Math.PI * call.setting()), points + 1);
             default -> call.function().hasSetting() ? new Memory(span + Math.abs(call.setting()), points + 1) : this;
         };
     }

@@ -17,7 +17,8 @@ public final class SeriesPoints implements Points {
     private double told = Double.NEGATIVE_INFINITY;
 
     private long toldEnd;
-    private boolean isLate;
+    /** The least x of points that came where it was taken to be silent. */
+    private double lateFrom = Double.POSITIVE_INFINITY;
 
     /** Begins with the oldest point that is kept. */
     public SeriesPoints(SeriesView series, Horizon horizon) {
@@ -47,7 +48,9 @@ public final class SeriesPoints implements Points {
             return Double.NEGATIVE_INFINITY;
         }
         long end = series.endIndex();
-        isLate |= toldEnd < end && toldEnd >= series.firstIndex() && series.x(toldEnd) < told;
+        if (toldEnd < end && toldEnd >= series.firstIndex() && series.x(toldEnd) < told) {
+            lateFrom = Math.min(lateFrom, series.x(toldEnd));
+        }
         toldEnd = end;
         double last = series.lastX();
         if (horizon.x() <= last) {
@@ -64,12 +67,17 @@ public final class SeriesPoints implements Points {
 
     /** Returns whether the series has changed otherwise than by points at its end, or beyond where it was taken to be silent. */
     public boolean isStale() {
-        return series.version() != version || isLate;
+        return series.version() != version || isLate();
     }
 
     /** Returns whether a point came where the series had been taken to be silent. */
     public boolean isLate() {
-        return isLate;
+        return lateFrom < Double.POSITIVE_INFINITY;
+    }
+
+    /** Returns from which x on what was read is wrong; infinity where nothing is, minus infinity where that is not known. */
+    public double wrongFrom(Changes changes) {
+        return series.version() == version ? lateFrom : Math.min(lateFrom, changes.since(series, version));
     }
 
     /** Returns whether points have gone that were to be read, as all do when a chart is cleared. */
@@ -85,5 +93,15 @@ public final class SeriesPoints implements Points {
     /** Returns how many points are still to be read. */
     public long left() {
         return series.endIndex() - Math.max(next, series.firstIndex());
+    }
+
+    /** Returns how many of them are not beyond an x. */
+    public long leftUntil(double x) {
+        return Math.max(0, series.lowerBound(Math.nextUp(x)) - Math.max(next, series.firstIndex()));
+    }
+
+    /** Returns which share of the points that are kept has been read; 1 where there are none. */
+    public double share() {
+        return series.isEmpty() ? 1 : 1 - (double) left() / series.size();
     }
 }

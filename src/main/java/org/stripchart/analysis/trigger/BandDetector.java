@@ -14,6 +14,15 @@ final class BandDetector implements Detector {
     }
 
     @Override
+    public Detector copy() {
+        BandDetector copy = new BandDetector(band);
+        copy.armed = armed;
+        copy.lastX = lastX;
+        copy.lastY = lastY;
+        return copy;
+    }
+
+    @Override
     public double next(double x, double y) {
         double at = Double.NaN;
         boolean inside = y >= band.low() && y <= band.high();

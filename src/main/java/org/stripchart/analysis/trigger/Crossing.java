@@ -18,6 +18,20 @@ final class Crossing implements Detector {
         this.sign = sign;
     }
 
+    private Crossing(Crossing other) {
+        level = other.level;
+        armedBelow = other.armedBelow;
+        sign = other.sign;
+        armed = other.armed;
+        lastX = other.lastX;
+        lastY = other.lastY;
+    }
+
+    @Override
+    public Crossing copy() {
+        return new Crossing(this);
+    }
+
     @Override
     public double next(double x, double unsigned) {
         double y = sign * unsigned;

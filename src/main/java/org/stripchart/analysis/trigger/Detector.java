@@ -7,6 +7,9 @@ interface Detector {
     /** Returns the x of the event that this point makes; NaN if it makes none. */
     double next(double x, double y);
 
+    /** Returns another one that goes on from where this is. */
+    Detector copy();
+
     /** Returns what finds the events of a trigger. */
     static Detector of(Trigger trigger) {
         if (trigger instanceof Trigger.Edge edge) {
@@ -15,12 +18,7 @@ interface Detector {
             return switch (edge.slope()) {
                 case RISING -> rising;
                 case FALLING -> falling;
-                case EITHER ->
-                    (x, y) -> {
-                        double up = rising.next(x, y);
-                        double down = falling.next(x, y);
-                        return Double.isNaN(up) ? down : up;
-                    };
+                case EITHER -> new Either(rising, falling);
             };
         }
         if (trigger instanceof Trigger.Band band) {
@@ -30,5 +28,21 @@ interface Detector {
             return new PulseDetector(pulse);
         }
         return new StateDetector(((Trigger.State) trigger).state());
+    }
+
+    /** Finds what either of two finds. */
+    record Either(Detector one, Detector other) implements Detector {
+
+        @Override
+        public double next(double x, double y) {
+            double first = one.next(x, y);
+            double second = other.next(x, y);
+            return Double.isNaN(first) ? second : first;
+        }
+
+        @Override
+        public Detector copy() {
+            return new Either(one.copy(), other.copy());
+        }
     }
 }

@@ -25,6 +25,23 @@ final class PulseDetector implements Detector {
         longer = pulse.longer();
     }
 
+    private PulseDetector(PulseDetector other) {
+        begins = other.begins.copy();
+        ends = other.ends.copy();
+        sign = other.sign;
+        surelyOver = other.surelyOver;
+        width = other.width;
+        longer = other.longer;
+        begin = other.begin;
+        lastX = other.lastX;
+        lastY = other.lastY;
+    }
+
+    @Override
+    public Detector copy() {
+        return new PulseDetector(this);
+    }
+
     @Override
     public double next(double x, double y) {
         double newBegin = begins.next(x, y);

@@ -12,6 +12,13 @@ final class StateDetector implements Detector {
     }
 
     @Override
+    public Detector copy() {
+        StateDetector copy = new StateDetector(state);
+        copy.last = last;
+        return copy;
+    }
+
+    @Override
     public double next(double x, double y) {
         boolean becomes = y == state && last != state && !Double.isNaN(last);
         last = y;

@@ -109,6 +109,13 @@ public final class TriggerLog {
         size = place;
     }
 
+    /** Forgets the events that were noted when there were more than so many by {@link #count}. */
+    public void forgetTo(long count) {
+        int left = (int) Math.max(0, Math.min(size, count - dropped));
+        isNew |= left < size;
+        size = left;
+    }
+
     /** Says that x has gone back: events from there on are of before, and no longer kept. */
     public void wentBack(double x) {
         int place = placeOf(x);

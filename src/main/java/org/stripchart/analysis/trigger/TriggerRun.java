@@ -2,6 +2,7 @@
 package org.stripchart.analysis.trigger;
 
 import java.util.function.DoubleConsumer;
+import org.stripchart.analysis.join.Changes;
 import org.stripchart.history.PointBuffer;
 import org.stripchart.history.SeriesView;
 
@@ -34,11 +35,44 @@ public final class TriggerRun {
 
     /** Begins with the point of an index. */
     public TriggerRun(SeriesView series, Trigger trigger, double holdOff, long from) {
+        this(series, Detector.of(trigger), holdOff, from);
+    }
+
+    private TriggerRun(SeriesView series, Detector detector, double holdOff, long from) {
         this.series = series;
         this.holdOff = holdOff;
-        detector = Detector.of(trigger);
+        this.detector = detector;
         version = series.version();
         next = from;
+    }
+
+    /**
+     * Returns another one that goes on from where this is, with the series as it is now: nothing before that may have changed.
+     */
+    public TriggerRun copy() {
+        TriggerRun copy = new TriggerRun(series, detector.copy(), holdOff, next);
+        copy.ready = ready;
+        return copy;
+    }
+
+    /** Returns the index of the point that is looked at next. */
+    public long position() {
+        return next;
+    }
+
+    /** Returns whether what is looked at next is kept. */
+    public boolean isKept() {
+        return next >= series.firstIndex();
+    }
+
+    /** Returns whether that is so, and all that was looked at lies before an x; false for minus infinity. */
+    public boolean isBefore(double x) {
+        return x > Double.NEGATIVE_INFINITY && isKept() && (next == series.firstIndex() || series.x(next - 1) < x);
+    }
+
+    /** Returns from which x on the series has changed otherwise than by new points; infinity where it has not. */
+    public double wrongFrom(Changes changes) {
+        return isStale() ? changes.since(series, version) : Double.POSITIVE_INFINITY;
     }
 
     /** Returns whether the series has changed otherwise than by new points, so that all is to be looked for anew. */

@@ -57,6 +57,7 @@ public final class StatusBar extends JPanel {
         }
     };
     private final JLabel trigger = new JLabel();
+    private final JLabel computing = new JLabel();
     private final JPanel figures = new JPanel();
     private final Rate rate = new Rate();
     private boolean ownLine;
@@ -79,7 +80,10 @@ public final class StatusBar extends JPanel {
         figures.setOpaque(false);
         trigger.setName("trigger");
         trigger.setVisible(false);
-        for (JComponent figure : List.of(points, perSecond, dropped, rejected, frame, trigger, mode)) {
+        computing.setName("computing");
+        computing.setToolTipText("Formulas are computed over what came before; what is seen comes first");
+        computing.setVisible(false);
+        for (JComponent figure : List.of(points, perSecond, dropped, rejected, frame, computing, trigger, mode)) {
             if (figures.getComponentCount() > 0) {
                 figure.setBorder(BorderFactory.createEmptyBorder(0, GAP, 0, 0));
             }
@@ -178,16 +182,20 @@ public final class StatusBar extends JPanel {
             mode.setText(now.text);
             mode.setToolTipText(now.tip);
         }
-        String events = StatusText.trigger(session.chart().analysis());
-        if (!events.equals(trigger.getText())) {
-            trigger.setText(events);
-            trigger.setVisible(!events.isEmpty());
-        }
+        show(trigger, StatusText.trigger(session.chart().analysis()));
+        show(computing, StatusText.computing(session.chart().analysis().computed()));
         // The text may stay where what it is about changes; an equal tip changes nothing.
         trigger.setToolTipText(StatusText.triggerTip(session.chart().analysis()));
         StateDot dot = new StateDot(now.color());
         if (!dot.equals(mode.getIcon())) {
             mode.setIcon(dot);
+        }
+    }
+
+    private static void show(JLabel label, String text) {
+        if (!text.equals(label.getText())) {
+            label.setText(text);
+            label.setVisible(!text.isEmpty());
         }
     }
 

@@ -156,6 +156,11 @@ public final class StatusText {
                 latest == null ? "" : "Latest: " + latest));
     }
 
+    /** Returns how far formulas have got; empty where nothing is left to be computed. */
+    static String computing(double share) {
+        return share < 1 ? "Computing " + (int) (100 * share) + " %" : "";
+    }
+
     /** Returns how a trigger is doing; empty where there is none. */
     static String trigger(ChartAnalysis analysis) {
         if (analysis.trigger() == null) {

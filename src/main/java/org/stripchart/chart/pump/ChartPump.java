@@ -35,6 +35,8 @@ public final class ChartPump {
         ASLEEP(0),
         /** Points come: 60 frames a second. */
         FRAME(16),
+        /** Much is to be computed: half of the time is for that. */
+        BUSY(4),
         /** More came than a frame's share of the queue: do not let it fill up. */
         FLOOD(2);
 

@@ -170,6 +170,25 @@ final class ChunkList {
         hint = 0;
     }
 
+    /**
+     * Takes the points from an index on off, whose indices are then free.
+     *
+     * @param capacity of the chunks that are to be made from now on
+     */
+    void takeBack(long from, int capacity) {
+        while (!isEmpty() && last().firstIndex() >= from) {
+            removeLast(capacity);
+        }
+        if (endIndex > from) {
+            PointBuffer rest = new PointBuffer();
+            last().copy(last().firstIndex(), from, rest);
+            int same = last().capacity();
+            removeLast(capacity);
+            addChunk(same);
+            append(rest.xs(), rest.ys(), 0, rest.size());
+        }
+    }
+
     void clear() {
         chunks.clear();
         bytes = 0;

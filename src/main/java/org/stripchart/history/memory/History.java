@@ -340,6 +340,23 @@ public final class History implements HistoryView, Borrower {
     }
 
     /**
+     * Takes the points of a series from an x on off again, as if they had never come: what is computed from others may turn out wrong.
+     *
+     * @return how many these are
+     */
+    public long takeBack(int number, double x) {
+        SeriesHistory target = series(number);
+        long before = target.size();
+        try {
+            kept.change(target, () -> target.takeBack(x, largestChunk));
+        } catch (OutOfMemoryError e) {
+            memory.clear();
+            budget.shrink();
+        }
+        return before - target.size();
+    }
+
+    /**
      * Sums some tens of thousands of points that are not summed yet, of series that have many, so that {@link
      * org.stripchart.history.SeriesView#aggregate} has less to do when it is asked. Takes about a tenth of a millisecond.
      *

@@ -256,6 +256,14 @@ public final class SeriesHistory implements SeriesView {
         return count;
     }
 
+    /** Takes the points from an x on off again, as if they had never come. */
+    void takeBack(double x, int largestChunk) {
+        if (lowerBound(x) < endIndex()) {
+            version++;
+            chunks.takeBack(lowerBound(x), chunkCapacity(largestChunk));
+        }
+    }
+
     /** Takes points from now on that are older than what was evicted. */
     void jumpedBack() {
         evictedX = Double.NEGATIVE_INFINITY;

@@ -102,4 +102,10 @@ final class StatusTextTest {
         assertThat(StatusText.late("a source of a long name", silence, false))
                 .isEqualTo("a source of a long \u2026 \u00b7 no data for 1 min 12 s");
     }
+
+    @Test
+    void saysHowFarFormulasHaveGot() {
+        assertThat(StatusText.computing(0.379)).isEqualTo("Computing 37 %");
+        assertThat(StatusText.computing(1)).isEmpty();
+    }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.engine;
+package org.stripchart.engine.computed;
 
 import java.util.List;
 import org.stripchart.history.SeriesView;
@@ -10,25 +10,26 @@ import org.stripchart.history.SeriesView;
  *
  * <p><b>Threading:</b> confined to its owner.
  */
-final class Silence {
+public final class Silence {
+
+    /** How long series that others have got ahead of are waited for at first. */
+    private static final long PATIENCE_NANOS = 250_000_000;
 
     private static final long LONGEST_NANOS = 64_000_000_000L;
 
     private final List<SeriesView> series;
     private final long[] ends;
-    private long patience;
+    private long patience = PATIENCE_NANOS;
     private long lookedAt;
     private double head;
     private double until = Double.NEGATIVE_INFINITY;
 
     /**
-     * @param patience at first, in nanoseconds
      * @param now the time, for differences only
      * @param head the x at which points land now; NaN before the first
      */
-    Silence(List<SeriesView> series, long patience, long now, double head) {
+    public Silence(List<SeriesView> series, long now, double head) {
         this.series = List.copyOf(series);
-        this.patience = patience;
         this.head = Double.isNaN(head) ? Double.NEGATIVE_INFINITY : head;
         lookedAt = now;
         ends = series.stream().mapToLong(SeriesView::endIndex).toArray();
@@ -40,7 +41,7 @@ final class Silence {
      * @param now the time
      * @param newHead the x at which points land now; NaN before the first
      */
-    double until(long now, double newHead) {
+    public double until(long now, double newHead) {
         if (now - lookedAt >= patience) {
             double landed = Double.isNaN(newHead) ? Double.NEGATIVE_INFINITY : newHead;
             // x may have gone back.
@@ -59,7 +60,7 @@ final class Silence {
     }
 
     /** Says that points came where it was said that none would. */
-    void wasTooShort() {
+    public void wasTooShort() {
         patience = Math.min(LONGEST_NANOS, 2 * patience);
         until = Double.NEGATIVE_INFINITY;
     }

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.engine.computed;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.analysis.formula.Formula;
+import org.stripchart.analysis.formula.FormulaRun;
+import org.stripchart.feed.SeriesInfo;
+import org.stripchart.history.PointBuffer;
+import org.stripchart.history.SeriesView;
+
+/**
+ * A series that a formula makes of others, once all of them are there: of what is kept of them, and of what comes. Where one of them
+ * changes otherwise, as by a late point, it is made anew from there on; from its begin, where all counts that was before.
+ *
+ * <p><b>Threading:</b> confined to the owner of the history.
+ */
+public final class Derived {
+
+    /** No number. */
+    public static final int NONE = -1;
+
+    /** A pass that has gone on for no longer is given up for a better one. */
+    private static final long SHORT_NANOS = 50_000_000;
+
+    /** So many points are computed before anybody would see a preview. */
+    private static final int FEW = 1 << 17;
+
+    private final Ground ground;
+    private final SeriesInfo info;
+    private final Formula formula;
+    private int number;
+    private boolean isNew = true;
+    private final PointBuffer points = new PointBuffer();
+    private @Nullable FormulaRun run;
+    private @Nullable Silence silence;
+    private @Nullable Preview preview;
+
+    /** What is read before there is only for what is remembered of it. */
+    private double from = Double.NEGATIVE_INFINITY;
+
+    /** When this pass over what is kept began or, once it has caught up with what comes, when that was. */
+    private long since;
+
+    /** How long the last whole pass took. */
+    private long took;
+
+    private boolean hasCaughtUp;
+
+    /**
+     * @param info of the series, whose name is reserved; it stands behind those that it is made of
+     * @param number of the series, if it is there and gets another formula; else {@link #NONE}
+     */
+    public Derived(Ground ground, SeriesInfo info, Formula formula, int number) {
+        this.ground = ground;
+        this.info = info;
+        this.formula = formula;
+        this.number = number;
+    }
+
+    /** Returns the number of the series; {@link #NONE} as long as those that it is made of are not there. */
+    public int number() {
+        return number;
+    }
+
+    /** Returns what is known of the series. */
+    public SeriesInfo info() {
+        return info;
+    }
+
+    /** Returns the names of the series that it is made of. */
+    public Set<String> of() {
+        return formula.series();
+    }
+
+    /**
+     * Makes the next points: some hundred at most, in some tens of microseconds.
+     *
+     * @param now the time, for differences only
+     * @param head the x at which points land now; NaN before the first
+     * @param isEnd whether no more points come, so that nothing is waited for
+     * @return how many have found room, less those that were taken off again; 0 if nothing has changed
+     */
+    public long next(long now, double head, boolean isEnd) {
+        long before = ground.history().appended();
+        mend(now, isEnd);
+        FormulaRun running = running(now, head);
+        if (running == null) {
+            return ground.history().appended() - before;
+        }
+        running.silentUntil(silentUntil(now, head, isEnd));
+        running.next(points);
+        if (points.size() == 0 && !running.hasMoved() && !hasCaughtUp) {
+            hasCaughtUp = true;
+            took = now - since;
+            since = now;
+        }
+        int first = Values.prepare(points, from);
+        if (first < points.size()) {
+            ground.changed().run();
+            ground.history().appendComputed(number, points.xs(), points.ys(), first, points.size());
+        }
+        return ground.history().appended() - before;
+    }
+
+    /** Returns what computes, once all is there that it is made of. */
+    private @Nullable FormulaRun running(long now, double head) {
+        if (isNew && number != NONE) {
+            // What another formula has left.
+            clear();
+        }
+        if (run == null && ground.feed().seriesNames().containsAll(of())) {
+            begin(now, head);
+        }
+        return run;
+    }
+
+    private double silentUntil(long now, double head, boolean isEnd) {
+        Silence waits = silence;
+        return isEnd && !Double.isNaN(head) ? head : waits == null ? Double.NEGATIVE_INFINITY : waits.until(now, head);
+    }
+
+    private void clear() {
+        ground.changed().run();
+        ground.history().clear(number);
+        isNew = false;
+    }
+
+    /** Takes off what is wrong, unless there is no time for that yet. */
+    private void mend(long now, boolean isEnd) {
+        FormulaRun running = run;
+        if (running == null) {
+            return;
+        }
+        double wrongFrom = running.wrongFrom(ground.late());
+        if (wrongFrom == Double.POSITIVE_INFINITY && !running.isCut()) {
+            return;
+        }
+        double last = own().lastX();
+        // Nothing is lost where it has not got so far yet.
+        if (!(formula.isLocal() && wrongFrom > last) && !mayBegin(running, now, isEnd)) {
+            return;
+        }
+        if (running.isLate() && silence != null) {
+            silence.wasTooShort();
+        }
+        if (formula.isLocal() && wrongFrom > Double.NEGATIVE_INFINITY) {
+            takeBack(Double.isNaN(last) ? from : Math.min(wrongFrom, last));
+            run = new FormulaRun(formula, ground.byName(), from);
+            begun(now);
+        } else {
+            clear();
+            run = null;
+        }
+    }
+
+    private void takeBack(double x) {
+        SeriesView own = own();
+        ground.changed().run();
+        long version = own.version();
+        if (ground.history().takeBack(number, x) > 0) {
+            ground.late().add(own, version, x);
+        }
+        from = x;
+    }
+
+    private SeriesView own() {
+        return ground.history().series(number);
+    }
+
+    /** Late points make much anew; where they come steadily, half of the time is for that, or it would never get to what comes. */
+    private boolean mayBegin(FormulaRun running, long now, boolean isEnd) {
+        boolean isTime = hasCaughtUp ? now - since >= took : now - since < SHORT_NANOS;
+        return isEnd || isTime || running.isCut();
+    }
+
+    private void begin(long now, double head) {
+        number = ground.feed().addReserved(info);
+        isNew = false;
+        from = Double.NEGATIVE_INFINITY;
+        begun(now);
+        if (silence == null) {
+            silence = new Silence(of().stream().map(ground.byName()).toList(), now, head);
+        }
+        run = new FormulaRun(formula, ground.byName());
+    }
+
+    private void begun(long now) {
+        hasCaughtUp = false;
+        since = now;
+    }
+
+    /** Returns whether something was done for the next points last time, though there may be none yet. */
+    public boolean hasMoved() {
+        return run != null && run.hasMoved();
+    }
+
+    /** Returns whether there is something to do once time has gone by: for a series that others have got ahead of, or after late points. */
+    public boolean waitsBefore(double x) {
+        return run != null && (run.waitsBefore(x) || run.isStale());
+    }
+
+    /** Returns which share of the points that are there has been read: 1 once it has caught up with them, or has nothing to read. */
+    public double share() {
+        return run == null || hasCaughtUp ? 1 : run.share();
+    }
+
+    /**
+     * Computes some of what is seen of x, as long as the series itself has not got so far.
+     *
+     * @param seenFrom,seenTo what is seen; NaN before the first frame
+     * @return whether there may be more to do
+     */
+    public boolean preview(double seenFrom, double seenTo, long now, double head) {
+        FormulaRun running = running(now, head);
+        Preview seen = preview;
+        if (running == null || !isBehind(running, seen != null, Math.min(seenTo, head))) {
+            show(null);
+            return false;
+        }
+        if (seen == null || !seen.covers(seenFrom, seenTo) || seen.isWrong(ground.late())) {
+            seen = Preview.of(formula, ground.byName(), ground.budget(), running, seenFrom, seenTo);
+            show(seen);
+        }
+        if (seen == null) {
+            return false;
+        }
+        seen.extendTo(seenTo);
+        ground.changed().run();
+        return seen.next(silentUntil(now, head, false));
+    }
+
+    private boolean isBehind(FormulaRun running, boolean isPreviewed, double x) {
+        return !hasCaughtUp && (isPreviewed || running.left() > FEW) && !(own().lastX() >= x) && !Double.isNaN(x);
+    }
+
+    /** Says that it is computed no more. */
+    public void end() {
+        show(null);
+    }
+
+    /** Shows a preview in place of the series, or the series itself. */
+    private void show(@Nullable Preview seen) {
+        if (seen != preview) {
+            preview = seen;
+            ground.changed().run();
+            ground.shown().series(number).preview(seen == null ? null : seen.points());
+        }
+    }
+}
