@@ -58,7 +58,7 @@ public final class ChartAnalysis {
     /**
      * Adds a series that is computed from others, as {@code derive("used", "%", "100 - idle")}, or gives one another formula.
      *
-     * @param unit of its values; empty if it has none
+     * @param unit of its values; empty for that which follows from those of its series, if one does
      * @throws IllegalArgumentException with a line for the formula's author, if it is none, or of itself, or if there is a series
      *     of that name that is not computed
      */

@@ -44,6 +44,7 @@ final class ChartParts {
                 this::adopt,
                 () -> eventView().waits());
         Engine engine = drive.engine();
+        engine.unitOfX(() -> chart.xAxis() == XAxis.TIME ? "s" : "");
         viewport = new Viewport(
                 engine.history(), builder.window, Edt::require, this::viewChanged, () -> drive.head(chart));
         arrangement = new Arrangement(Edt::require, drive::viewChanged);

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,7 @@ public final class Engine {
     private final FrameMeter meter;
     private final LongSupplier nanos;
     private final Owner owner;
+    private Supplier<String> unitOfX = () -> "";
     private boolean released;
 
     /**
@@ -81,7 +83,8 @@ public final class Engine {
         shown = new ShownHistory(history);
         LateChanges late = new LateChanges();
         intake = new Intake(feed, history, arrivals, nanos, owner::changed, late);
-        pipeline = new Pipeline(new Ground(feed, history, shown, budget, late, owner::changed), arrivals, nanos);
+        pipeline = new Pipeline(
+                new Ground(feed, history, shown, budget, late, () -> unitOfX.get(), owner::changed), arrivals, nanos);
         meter = new FrameMeter(nanos);
     }
 
@@ -102,6 +105,11 @@ public final class Engine {
      */
     public SeriesInfo info(int number) {
         return feed.series().get(number);
+    }
+
+    /** Says where to ask for what x is measured in, which is empty where that is not known. */
+    public void unitOfX(Supplier<String> unit) {
+        unitOfX = unit;
     }
 
     /** Returns what is made of points once they are in the history. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.stripchart.feed.OverflowPolicy;
+import org.stripchart.feed.SeriesInfo;
 import org.stripchart.feed.SeriesSink;
 import org.stripchart.history.SeriesView;
 
@@ -112,5 +113,29 @@ class DerivedTest extends PipelineFixture {
         SeriesView even = engine.series(engine.seriesNames().indexOf("even"));
         assertThat(even.lastX()).isEqualTo(1.7e9 + 1);
         assertThat(even.endIndex()).isLessThan(1_100_000);
+    }
+
+    @Test
+    void hasTheUnitThatFollowsUnlessItWasGivenOne() {
+        engine.unitOfX(() -> "s");
+        engine.sink(OverflowPolicy.DROP)
+                .series(SeriesInfo.of("way").withUnit("m"))
+                .add(1, 1);
+        derive("speed", "rate(way)");
+        derive("acceleration", "rate(speed)");
+        engine.pipeline().derive(SeriesInfo.derived("pace", "km/h", "rate(way) * 3.6"));
+        computeAfter(0);
+        assertThat(unitOf("speed")).isEqualTo("m/s");
+        assertThat(unitOf("acceleration")).as("of what is computed itself").isEqualTo("m/s²");
+        assertThat(unitOf("pace")).isEqualTo("km/h");
+        assertThat(engine.pipeline().derived()).extracting(SeriesInfo::unit).containsExactly("", "", "km/h");
+
+        derive("speed", "count(way)");
+        computeAfter(0);
+        assertThat(unitOf("speed")).as("of another formula").isEmpty();
+    }
+
+    private String unitOf(String name) {
+        return engine.info(engine.seriesNames().indexOf(name)).unit();
     }
 }

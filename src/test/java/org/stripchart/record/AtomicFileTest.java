@@ -109,7 +109,9 @@ final class AtomicFileTest {
         try (RandomAccessFile both = new RandomAccessFile(pipe.toFile(), "rw")) {
             for (Path each : new Path[] {pipe, link}) {
                 AtomicFile.write(each, bytes(NEW));
-                assertThat(Files.isRegularFile(pipe)).as("%s was replaced", each).isFalse();
+                assertThat(Files.isRegularFile(pipe))
+                        .as("%s was replaced", each)
+                        .isFalse();
                 byte[] read = new byte[NEW.length()];
                 both.readFully(read);
                 assertThat(read).isEqualTo(bytes(NEW));

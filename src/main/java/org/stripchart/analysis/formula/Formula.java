@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +85,16 @@ public final class Formula {
     /** Returns the names of the series that it is of, in the order in which they are named first. */
     public Set<String> series() {
         return series;
+    }
+
+    /**
+     * Returns the unit of its values, as far as it follows from those of its series; empty where it does not.
+     *
+     * @param ofSeries the unit of each series, by its name; empty where none is known
+     * @param ofX the unit of x; empty where none is known
+     */
+    public String unit(UnaryOperator<String> ofSeries, String ofX) {
+        return new Units(ofSeries, ofX).of(expression).text();
     }
 
     /** Returns the name of the series that the whole formula is; null if it is more than that. */

@@ -63,7 +63,7 @@ public final class Derived {
         return number;
     }
 
-    /** Returns what is known of the series. */
+    /** Returns what is known of the series as it was asked for: a unit that follows from others is none of it. */
     public SeriesInfo info() {
         return info;
     }
@@ -175,7 +175,10 @@ public final class Derived {
     }
 
     private void begin(long now, double head) {
-        number = ground.feed().addReserved(info);
+        String unit = info.unit().isEmpty()
+                ? formula.unit(ground::unitOf, ground.unitOfX().get())
+                : info.unit();
+        number = ground.feed().addReserved(info.withUnit(unit));
         isNew = false;
         from = Double.NEGATIVE_INFINITY;
         begun(now);
