@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.stripchart.testing.Screen;
 
 /**
  * Runs groups of benchmarks, each in a JVM of its own, and prints one report: the machine, the bars, then the tables of

@@ -11,6 +11,7 @@ enum Group {
     MEMORY("Memory", false, "-Djava.awt.headless=true -XX:MaxRAMPercentage=50"),
     PARSE("Reading text", false, "-Djava.awt.headless=true"),
     STDIN("From standard input to a picture", false, "-Djava.awt.headless=true"),
+    START("From start to first paint", true, "-Djava.awt.headless=false"),
     LIVE("A live window", true, "-Djava.awt.headless=false");
 
     private final String title;
@@ -53,6 +54,7 @@ enum Group {
             case MEMORY -> Memory.run(scale);
             case PARSE -> ParseRun.run(scale);
             case STDIN -> StandardInput.run(scale);
+            case START -> StartRun.run(scale);
             case LIVE -> LiveRun.run(scale);
         }
     }

@@ -108,7 +108,8 @@ final class StandardInput {
         return input;
     }
 
-    private static Optional<String> python() throws IOException, InterruptedException {
+    /** Returns the Python that has numpy and matplotlib. */
+    static Optional<String> python() throws IOException, InterruptedException {
         for (String candidate : List.of("python3", "/usr/bin/python3")) {
             try {
                 Process process = new ProcessBuilder(candidate, "-c", "import numpy, matplotlib")

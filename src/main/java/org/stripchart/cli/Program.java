@@ -102,6 +102,7 @@ final class Program {
             StripchartCommand command = new StripchartCommand();
             CommandLine commandLine = commandLine(command);
             commandLine.parseArgs(args);
+            SessionArgument.adopt(command);
             if (command.help) {
                 out.print(commandLine.getUsageMessage(Ansi.OFF));
                 return DONE;
@@ -176,6 +177,7 @@ final class Program {
         config.applyTo(commandLine);
         try {
             commandLine.parseArgs(args);
+            SessionArgument.adopt(command);
         } catch (ParameterException e) {
             throw new UsageException(config.path() + ": " + OneLineErrors.line(e));
         }

@@ -4,6 +4,7 @@ package org.stripchart.cli;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.session.analysis.AlarmReaction;
@@ -27,6 +28,16 @@ record SessionArgument(
         List<String> toAskFor,
         List<String> incomplete,
         @Nullable Path saveTo) {
+
+    /** Takes a session file that stands where sources do for the session: so desktops open a file. */
+    static void adopt(StripchartCommand command) {
+        if (command.session == null
+                && command.sources.size() == 1
+                && SessionFile.isNamedLikeOne(command.sources.get(0))) {
+            command.session = Path.of(command.sources.get(0));
+            command.sources = new ArrayList<>();
+        }
+    }
 
     /**
      * Reads the session. What is damaged or too new is told, and the run goes on without it, unless there would be nothing to run.

@@ -329,7 +329,8 @@ final class StripchartCommand {
             names = "--session",
             paramLabel = "FILE",
             description =
-                    "open a session that was saved: its sources, strips and view; options and SOURCEs that are given go first")
+                    "open a session that was saved: its sources, strips and view; options and SOURCEs that are given go first;"
+                            + " a file that ends in .strip as the only SOURCE is one, too")
     @Nullable
     Path session;
 

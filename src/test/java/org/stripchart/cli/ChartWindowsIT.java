@@ -32,6 +32,7 @@ import org.stripchart.app.view.MainWindow;
 import org.stripchart.session.OpenedSources;
 import org.stripchart.session.RunningSession;
 import org.stripchart.session.analysis.RunAlarms;
+import org.stripchart.session.file.SessionFile;
 import org.stripchart.session.file.SessionKeeper;
 import org.stripchart.session.file.SessionStore;
 import org.stripchart.session.spec.SourcesSpec;
@@ -70,6 +71,21 @@ final class ChartWindowsIT {
         until("one window", () -> windows.windows().size() == 1 && frame(0) != demo);
         assertThat(execute(() -> frame(0).getTitle())).startsWith("data.csv");
         assertThat(demo.isDisplayable()).isFalse();
+        until("read", () -> windows.close().session().chart().statistics().published() == 2);
+    }
+
+    @Test
+    void aSessionThatIsDroppedIsOpenedAsOne() throws Exception {
+        StripchartCommand saved = new StripchartCommand();
+        Program.commandLine(saved).parseArgs(file("data.csv", "a\n1\n2\n"), "--title", "Plant");
+        Path session = folder.resolve("plant.strip");
+        SessionFile.write(session, CommandLineSpec.of(saved), SessionFile.Extras.NONE);
+        open(true);
+        JFrame demo = frame(0);
+        drop(demo, session.toString());
+
+        until("one window", () -> windows.windows().size() == 1 && frame(0) != demo);
+        assertThat(execute(() -> frame(0).getTitle())).startsWith("Plant");
         until("read", () -> windows.close().session().chart().statistics().published() == 2);
     }
 

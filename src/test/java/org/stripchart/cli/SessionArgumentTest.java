@@ -201,6 +201,27 @@ final class SessionArgumentTest {
                 .hasMessage("--save-session " + folder + ": is a folder");
     }
 
+    @Test
+    void aFileNamedLikeASessionIsOne() throws Exception {
+        StripchartCommand command = command(file.toString());
+        SessionArgument.adopt(command);
+        assertThat(command.session).isEqualTo(file);
+        assertThat(command.sources).isEmpty();
+
+        Path other = Files.writeString(folder.resolve("data.csv"), "1\n");
+        for (String[] arguments : List.of(
+                new String[] {other.toString()},
+                new String[] {"no-such.strip"},
+                new String[] {"exec:cat " + file},
+                new String[] {file.toString(), other.toString()},
+                new String[] {"--session", other.toString(), file.toString()})) {
+            StripchartCommand sources = command(arguments);
+            List<String> before = List.copyOf(sources.sources);
+            SessionArgument.adopt(sources);
+            assertThat(sources.sources).isEqualTo(before);
+        }
+    }
+
     private SessionArgument argument(String... options) throws UsageException {
         List<String> all = new ArrayList<>(List.of("--session", file.toString()));
         all.addAll(List.of(options));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.bench;
+package org.stripchart.testing;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,10 +10,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The screen for the windows: that of {@code DISPLAY} or, where there is none, an Xvfb with a window manager, which ends
- * with its last client.
+ * The screen for the windows of processes that are started: that of {@code DISPLAY} or, where there is none, an Xvfb with a
+ * window manager, which ends with its last client.
  */
-final class Screen implements AutoCloseable {
+public final class Screen implements AutoCloseable {
 
     private final @Nullable String display;
     private final @Nullable Process windowManager;
@@ -23,7 +23,12 @@ final class Screen implements AutoCloseable {
         this.windowManager = windowManager;
     }
 
-    static Screen open() throws IOException {
+    /**
+     * Finds or makes one.
+     *
+     * @throws IOException if there is none, and no Xvfb or openbox either
+     */
+    public static Screen open() throws IOException {
         if (System.getenv("DISPLAY") != null || !System.getProperty("os.name").startsWith("Linux")) {
             return new Screen(null, null);
         }
@@ -53,7 +58,7 @@ final class Screen implements AutoCloseable {
     }
 
     /** What a process that opens windows on it needs in its environment. */
-    Map<String, String> environment() {
+    public Map<String, String> environment() {
         return display == null ? Map.of() : Map.of("DISPLAY", display);
     }
 

@@ -8,6 +8,7 @@ import java.awt.datatransfer.DataFlavor;
 import java.awt.datatransfer.UnsupportedFlavorException;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.stripchart.app.Teller;
 import org.stripchart.app.dialog.Opener;
 import org.stripchart.session.RunningSession;
+import org.stripchart.session.file.SessionFile;
 import org.stripchart.source.Sources;
 
 /** Lets files be opened and sources be added: by dialogs, and by dropping files on the window. Event dispatch thread only. */
@@ -93,12 +95,14 @@ public final class Opening {
         }
         File parent = files.get(0).getAbsoluteFile().getParentFile();
         folder = parent == null ? "" : parent.toString();
-        CompletableFuture<Void> unused = opener.open(
-                        files.stream().map(File::toString).toList())
-                .exceptionally(fault -> {
-                    teller.tell(String.valueOf(fault.getMessage()), true);
-                    return null;
-                });
+        String first = files.get(0).toString();
+        CompletableFuture<Void> opened = files.size() == 1 && SessionFile.isNamedLikeOne(first)
+                ? opener.openSession(Path.of(first))
+                : opener.open(files.stream().map(File::toString).toList());
+        CompletableFuture<Void> unused = opened.exceptionally(fault -> {
+            teller.tell(String.valueOf(fault.getMessage()), true);
+            return null;
+        });
     }
 
     /** Opens the files that are dropped on a component. */

@@ -4,6 +4,7 @@ package org.stripchart.session.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +42,16 @@ public final class SessionFile {
     private static final int MOST_BYTES = 16 << 20;
 
     private SessionFile() {}
+
+    /** Returns whether a location is a file that by its name is a session. */
+    public static boolean isNamedLikeOne(String location) {
+        try {
+            return location.toLowerCase(Locale.ROOT).endsWith("." + EXTENSION)
+                    && Files.isRegularFile(Path.of(location));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
 
     /** What is in a file beside what this version knows; written again with it. */
     public static final class Extras {
