@@ -105,8 +105,13 @@ public final class PointFeed implements AutoCloseable {
      * drained} and {@code queued} may be older than the rest.
      */
     public FeedCounters counters() {
-        long drained = queue.drained();
-        long accepted = queue.accepted();
+        long drained;
+        long accepted;
+        do {
+            drained = queue.drained();
+            accepted = queue.accepted();
+            // Else what has come since room was made would count as queued beyond the capacity.
+        } while (drained != queue.drained());
         long refused = dropped.sum();
         return new FeedCounters(accepted + refused, drained, refused, accepted - drained, rejected.sum());
     }

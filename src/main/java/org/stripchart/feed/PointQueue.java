@@ -18,6 +18,8 @@ import java.util.concurrent.atomic.AtomicLongArray;
  *       finished writing; the next call goes on there.
  *   <li>What the consumer was given is over, even if it threw: the next call goes on behind it.
  *   <li>{@code accepted() == drained() + size()} by construction: the three are two cursors and their difference.
+ *   <li>A producer whose stack overflows within an offer, which throws that error, loses the points of that offer at most; they count as
+ *       accepted, and as drained.
  *   <li>At most {@link #capacity()} points are held, in 24 bytes each, allocated once.
  * </ol>
  *
@@ -34,6 +36,12 @@ public final class PointQueue {
      * or zero ("not yet"). It zeroes the header, and its release write of CONSUMER hands the slots back: a producer
      * reads CONSUMER (volatile) before it claims, so it sees the zero before it can write there again.
      *
+     * A producer whose stack is full may find no room for a call between its claim and the write that publishes it, and a
+     * claim that is never published would hold up the queue for good. So what can be computed is computed before the claim,
+     * and where a call fails all the same the header is written by a plain write, which calls nothing: that of the claim,
+     * or one of no series if its points are not there. The thread has been through the handling of an exception by then,
+     * which orders its writes.
+     *
      * This is the record ring of Agrona's ManyToOneRingBuffer, with primitive columns for payload. A queue of objects
      * would cost an allocation a point and would bound messages, not points.
      */
@@ -43,6 +51,9 @@ public final class PointQueue {
     private static final int PRODUCER = 16;
 
     private static final int CONSUMER = 48;
+
+    /** Of a claim whose points were never written: the sign, so that no series has it. */
+    private static final long NO_SERIES = Long.MIN_VALUE;
 
     private final AtomicLongArray cursors = new AtomicLongArray(64);
     private final int capacity;
@@ -70,6 +81,7 @@ public final class PointQueue {
 
     /** Adds one point; false if there is no room. */
     public boolean offer(int series, double x, double y) {
+        long header = header(series, 1);
         long start = claim(1);
         if (start < 0) {
             return false;
@@ -77,7 +89,12 @@ public final class PointQueue {
         int slot = (int) start & mask;
         xs[slot] = x;
         ys[slot] = y;
-        HEADERS.setRelease(headers, slot, header(series, 1));
+        try {
+            HEADERS.setRelease(headers, slot, header);
+        } catch (StackOverflowError e) {
+            headers[slot] = header;
+            throw e;
+        }
         return true;
     }
 
@@ -100,12 +117,17 @@ public final class PointQueue {
                 start = claim(wanted);
             }
             int slot = (int) start & mask;
-            int first = Math.min(wanted, capacity - slot);
-            System.arraycopy(fromXs, next, xs, slot, first);
-            System.arraycopy(fromYs, next, ys, slot, first);
-            System.arraycopy(fromXs, next + first, xs, 0, wanted - first);
-            System.arraycopy(fromYs, next + first, ys, 0, wanted - first);
-            HEADERS.setRelease(headers, slot, header(series, wanted));
+            try {
+                int first = Math.min(wanted, capacity - slot);
+                System.arraycopy(fromXs, next, xs, slot, first);
+                System.arraycopy(fromYs, next, ys, slot, first);
+                System.arraycopy(fromXs, next + first, xs, 0, wanted - first);
+                System.arraycopy(fromYs, next + first, ys, 0, wanted - first);
+                HEADERS.setRelease(headers, slot, header(series, wanted));
+            } catch (StackOverflowError e) {
+                headers[slot] = NO_SERIES | wanted;
+                throw e;
+            }
             next += wanted;
         }
         return next - from;
@@ -143,8 +165,10 @@ public final class PointQueue {
             cursor += run;
             total += run;
             try {
-                consumer.points(series, xs, ys, slot, Math.min(end, capacity));
-                if (end > capacity) {
+                if (series >= 0) {
+                    consumer.points(series, xs, ys, slot, Math.min(end, capacity));
+                }
+                if (series >= 0 && end > capacity) {
                     consumer.points(series, xs, ys, 0, end - capacity);
                 }
             } finally {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
@@ -273,5 +274,46 @@ class PointQueueTest {
     @SuppressWarnings("unchecked")
     private static <T extends Throwable> void sneak(Throwable fault) throws T {
         throw (T) fault;
+    }
+
+    /** A claim that is not published would be the end of the queue, for all its sources. */
+    @Test
+    void leavesNoClaimUnpublishedWhereAProducersStackIsFull() throws InterruptedException {
+        for (int round = 0; round < 20; round++) {
+            PointQueue queue = new PointQueue(1 << 16);
+            int[] overflows = new int[1];
+            double[] slice = {2, 2};
+            Thread producer =
+                    new Thread(null, () -> deep(Integer.MAX_VALUE, queue, slice, overflows), "deep", 256 << 10);
+            producer.start();
+            producer.join();
+
+            assertThat(overflows[0]).isPositive();
+            queue.drainTo(
+                    (series, xs, ys, from, to) -> assertThat(Arrays.copyOfRange(xs, from, to))
+                            .as("series %d", series)
+                            .containsOnly(series),
+                    Integer.MAX_VALUE);
+            assertThat(queue.drained()).isEqualTo(queue.accepted()).isPositive();
+        }
+    }
+
+    private static void deep(int deepest, PointQueue queue, double[] slice, int... overflows) {
+        try {
+            if (deepest > 0) {
+                deep(deepest - 1, queue, slice, overflows);
+            }
+        } catch (StackOverflowError e) {
+            overflows[0]++;
+        }
+        // On the way back there is a little more room each time.
+        if (queue.accepted() < 1000) {
+            try {
+                queue.offer(1, 1, 1);
+                queue.offerAll(2, slice, slice, 0, 2);
+            } catch (StackOverflowError e) {
+                overflows[0]++;
+            }
+        }
     }
 }

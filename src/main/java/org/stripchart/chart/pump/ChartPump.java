@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.chart.pump;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.lang.ref.WeakReference;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Drives a chart: looks at its queue at the pace of the screen while points come thick, and whenever one comes while they
@@ -61,7 +62,9 @@ public final class ChartPump {
      * until the point is written, however long (2) takes. If (3) reads it set, the source calls. The compare-and-set of
      * the flag lets one side only act on it. The point itself may be seen late; the cursor is not.
      */
-    private final AtomicBoolean asleep = new AtomicBoolean(true);
+    private static final VarHandle ASLEEP = flag();
+
+    private volatile boolean asleep = true;
 
     private final WeakReference<Tick> held;
     private final FrameClock clock;
@@ -75,6 +78,14 @@ public final class ChartPump {
         timer = clock.timer(this::tick);
     }
 
+    private static VarHandle flag() {
+        try {
+            return MethodHandles.lookup().findVarHandle(ChartPump.class, "asleep", boolean.class);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("the flag of the pump", e);
+        }
+    }
+
     /** Ticks no more. */
     public void stop() {
         stopped = true;
@@ -83,18 +94,24 @@ public final class ChartPump {
 
     /** Says that points have come. Costs a look at a flag while the pump is at work. Any thread. */
     public void wake() {
-        if (asleep.get() && asleep.compareAndSet(true, false)) {
-            long now = clock.nanos();
-            clock.later(() -> awake(now));
+        if (asleep && ASLEEP.compareAndSet(this, true, false)) {
+            try {
+                long now = clock.nanos();
+                clock.later(() -> awake(now));
+            } catch (RuntimeException | Error e) {
+                // For want of memory, or of stack: then the next point calls.
+                asleep = true;
+                throw e;
+            }
         }
     }
 
     private void awake(long nanos) {
         Tick target = held.get();
         if (target != null && !stopped) {
-            target.woken(nanos);
             pace = Pace.FRAME;
             timer.repeat(GATHER_MILLIS, pace.delayMillis);
+            target.woken(nanos);
         }
     }
 
@@ -118,7 +135,7 @@ public final class ChartPump {
 
     /** Whether the next point calls; a call that has come meanwhile is on its way through the event queue. */
     private boolean fallsAsleep(Tick target) {
-        asleep.set(true);
-        return !target.hasPoints() || !asleep.compareAndSet(true, false);
+        asleep = true;
+        return !target.hasPoints() || !ASLEEP.compareAndSet(this, true, false);
     }
 }

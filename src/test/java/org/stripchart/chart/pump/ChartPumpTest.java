@@ -184,4 +184,34 @@ class ChartPumpTest {
         }
         System.gc();
     }
+
+    @Test
+    void isWokenByTheNextPointWhereTheCallOfOneFails() {
+        clock.failNext();
+        assertThatThrownBy(pump::wake).isInstanceOf(OutOfMemoryError.class);
+        pump.wake();
+        clock.step(1000);
+        assertThat(tick.ticks).hasSize(1);
+    }
+
+    @Test
+    void goesOnAfterATickThatThrows() {
+        tick.pace = Pace.FRAME;
+        tick.during = () -> {
+            if (tick.ticks.size() % 2 == 1) {
+                throw new IllegalStateException("a test's");
+            }
+        };
+        pump.wake();
+        int thrown = 0;
+        for (int i = 0; i < 4 + 160; i++) {
+            try {
+                clock.step(1);
+            } catch (IllegalStateException e) {
+                thrown++;
+            }
+        }
+        assertThat(tick.ticks).hasSize(11);
+        assertThat(thrown).isEqualTo(6);
+    }
 }

@@ -12,6 +12,7 @@ public final class FakeFrameClock implements FrameClock {
     private final ConcurrentLinkedQueue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final List<Fake> timers = new ArrayList<>();
     private final AtomicLong millis = new AtomicLong();
+    private boolean fails;
 
     @Override
     public FrameTimer timer(Runnable beat) {
@@ -20,8 +21,17 @@ public final class FakeFrameClock implements FrameClock {
         return timer;
     }
 
+    /** Has the next task that is handed over find no memory. */
+    public void failNext() {
+        fails = true;
+    }
+
     @Override
     public void later(Runnable task) {
+        if (fails) {
+            fails = false;
+            throw new OutOfMemoryError("a test's");
+        }
         tasks.add(task);
     }
 
