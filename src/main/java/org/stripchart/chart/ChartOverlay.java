@@ -5,6 +5,8 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.stripchart.analysis.trigger.TriggerRule;
 import org.stripchart.chart.mark.MarkLayout;
 import org.stripchart.chart.mark.MarkLines;
@@ -24,6 +26,7 @@ final class ChartOverlay {
     private final LiveChart chart;
     private final ChartParts parts;
     private final PastEvents pastEvents = new PastEvents();
+    private final PastEvents moved = new PastEvents();
 
     ChartOverlay(LiveChart chart, ChartParts parts) {
         this.chart = chart;
@@ -46,7 +49,33 @@ final class ChartOverlay {
                 chart.analysis().limits());
         MarkLines.paint(graphics, marks(over), over, look, theme::line);
         paintTrigger(graphics, over, places);
+        paintMoved(graphics, places);
         parts.cursorLines.paint(graphics, over, viewport.from(), viewport.to(), look);
+    }
+
+    /** Draws lines a second time that are dragged along x, which all go the same way. */
+    private void paintMoved(Graphics2D graphics, List<StripPlace> places) {
+        double by = parts.arrangement.traces().stream()
+                .mapToDouble(Trace::moved)
+                .filter(each -> each != 0)
+                .findFirst()
+                .orElse(0);
+        Viewport viewport = parts.viewport;
+        PastEvents.Stand stand = new PastEvents.Stand(by, List.of(0.0), viewport.from(), viewport.to());
+        for (StripPlace strip : by == 0 ? List.<StripPlace>of() : places) {
+            List<PastEvents.Line> lines =
+                    lines(strip, trace -> trace.moved() != 0).toList();
+            if (!lines.isEmpty()) {
+                moved.paint(graphics, strip, lines, stand);
+            }
+        }
+    }
+
+    private Stream<PastEvents.Line> lines(StripPlace strip, Predicate<Trace> which) {
+        return parts.arrangement.traces().stream()
+                .filter(trace -> trace.isDrawn() && trace.axis().strip() == strip.strip() && which.test(trace))
+                .map(trace -> new PastEvents.Line(
+                        trace, chart.history(trace.series()), parts.canvas.lineColor(trace.series())));
     }
 
     /** Returns where marks are in a picture of what is shown now. */
@@ -88,12 +117,9 @@ final class ChartOverlay {
         PastEvents.Stand stand = PastEvents.Stand.of(
                 parts.drive.engine().pipeline().events(), event, rule.overlay(), viewport.from(), viewport.to());
         for (StripPlace strip : places) {
-            List<PastEvents.Line> lines = parts.arrangement.traces().stream()
-                    .filter(trace -> trace.isDrawn() && trace.axis().strip() == strip.strip())
-                    .sorted(Comparator.comparing(trace -> !trace.name().equals(rule.series())))
+            List<PastEvents.Line> lines = lines(strip, trace -> true)
+                    .sorted(Comparator.comparing(line -> !line.trace().name().equals(rule.series())))
                     .limit(PastEvents.MOST_LINES)
-                    .map(trace -> new PastEvents.Line(
-                            trace, chart.history(trace.series()), parts.canvas.lineColor(trace.series())))
                     .toList();
             if (!lines.isEmpty() && lines.get(0).trace().name().equals(rule.series())) {
                 pastEvents.paint(graphics, strip, lines, stand);

@@ -39,6 +39,7 @@ import org.stripchart.chart.tool.PanelActions;
 import org.stripchart.chart.tool.Pointer;
 import org.stripchart.chart.tool.Spot;
 import org.stripchart.chart.tool.SpotMenu;
+import org.stripchart.chart.tool.Tool;
 import org.stripchart.chart.tool.Toolbox;
 import org.stripchart.chart.tool.ViewKeys;
 import org.stripchart.chart.tool.XAxisTool;
@@ -46,13 +47,13 @@ import org.stripchart.chart.tool.YAxisTool;
 import org.stripchart.chart.tool.ZoomBoxTool;
 import org.stripchart.chart.tool.ZoomTool;
 import org.stripchart.plot.Strip;
+import org.stripchart.plot.Trace;
 
 /**
  * Shows a {@link LiveChart} and lets it be looked at while it runs; those who do not see it are told in words what it shows.
  *
- * <p>The wheel zooms in x at the pointer and changes the length of a live window; with Shift it moves, with Ctrl it zooms in y.
- * Dragging moves, and a double click goes back to live; with Shift or the right button a drag draws a rectangle whose content is
- * shown. Over an axis, the wheel and a drag zoom that axis, and a double click fits it. A border between strips can be dragged,
+ * <p>The wheel zooms in x at the pointer and changes the length of a live window; with Shift it moves, with Ctrl it zooms in y. Dragging
+ * moves, and a double click goes back to live; with Shift or the right button a drag draws a rectangle whose content is shown. Over an axis, the wheel and a drag zoom that axis, and a double click fits it. A border between strips can be dragged,
  * and a double click on one gives all strips the same height. A click on a name above a strip shows that line only, or all again;
  * with Ctrl it hides or shows that one more; under the pointer, a name brings its line to the front. Keys move, zoom and go back
  * to views before ({@link #actions} lists them), and Esc takes a gesture back. A click with the right button opens a menu. A button
@@ -152,8 +153,7 @@ public final class LiveChartPanel extends JComponent {
     }
 
     /**
-     * Sets the menu that opens at a click with the right button, Shift+F10 or the menu key, in place of the panel's own, which
-     * has what is to be done to the view and to the axis that is there.
+     * Sets the menu that opens at a right click, Shift+F10 or the menu key, in place of the panel's own for the view and its axes.
      *
      * @param newMenu makes it for what is there; null for none
      */
@@ -185,6 +185,17 @@ public final class LiveChartPanel extends JComponent {
     /** Returns what is at a place of this panel. */
     public Spot spot(Point at) {
         return view.spot(new Pointer(at.x, at.y, false));
+    }
+
+    /** Returns the trace whose line is drawn nearest to a place of this panel, in whichever strip; null if none passes there. */
+    public @Nullable Trace lineNear(Point at) {
+        return scene.lineNear(at);
+    }
+
+    /** Asks a tool of the host before those of the panel; it takes the place of one that was set before. */
+    public void lead(Tool tool) {
+        Edt.require("lead");
+        tools.lead(tool);
     }
 
     /** Makes a strip so many times as high, at the cost of all others, as far as each keeps its least height. */

@@ -12,6 +12,7 @@ import javax.swing.JComponent;
 import javax.swing.UIManager;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.overlay.Look;
+import org.stripchart.chart.overlay.NearestLine;
 import org.stripchart.chart.overlay.Scene;
 import org.stripchart.chart.overlay.SceneWords;
 import org.stripchart.chart.overlay.XText;
@@ -114,6 +115,13 @@ final class PanelScene implements Scene {
             }
         }
         return null;
+    }
+
+    /** Returns the trace whose line is drawn nearest to a place; null if none passes it. */
+    @Nullable
+    Trace lineNear(Point2D at) {
+        int number = area().contains(at) ? NearestLine.at(this, at) : -1;
+        return number < 0 ? null : chart.arrangement().traces().get(number);
     }
 
     @Override

@@ -297,7 +297,9 @@ final class ChartRun {
         complete &= (failed && !hasPoints) || results.write(chart);
         if (argument.saveTo() != null) {
             SessionSpec now = onEdt(keeper::now);
-            complete &= results.writeSession(argument.saveTo(), now, keeper.extras(), argument.store());
+            complete &= onEdt(keeper::isVacant)
+                    ? results.noSession(argument.saveTo())
+                    : results.writeSession(argument.saveTo(), now, keeper.extras(), argument.store());
         }
         complete &= !spec.headless() || argument.incomplete().isEmpty();
         if (spec.stats()) {

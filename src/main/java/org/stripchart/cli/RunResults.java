@@ -72,6 +72,12 @@ final class RunResults {
         }
     }
 
+    /** Says that there was no source to save: without one, a session would come back as the demonstration. */
+    boolean noSession(Path file) {
+        err.println(EscapedText.oneLine("--save-session " + file + ": not written, since there is no source to save"));
+        return false;
+    }
+
     /** Writes the line of counters; returns whether it was written. */
     boolean writeStats(String line) {
         try {

@@ -381,7 +381,7 @@ public final class Arrangement {
         told();
     }
 
-    private void told() {
+    void told() {
         if (edits == 0) {
             List.copyOf(listeners).forEach(Runnable::run);
         }

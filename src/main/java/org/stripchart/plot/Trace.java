@@ -30,6 +30,7 @@ public final class Trace {
     private boolean shownByHand;
     private boolean colorByHand;
     private int color = NO_COLOR;
+    private double moved;
 
     Trace(Arrangement arrangement, int series, String name, boolean isState, YAxis axis) {
         this.arrangement = arrangement;
@@ -244,6 +245,17 @@ public final class Trace {
     public void style(LineStyle newStyle) {
         LineStyle checked = Objects.requireNonNull(newStyle, "newStyle");
         arrangement.edit("style", () -> style = checked);
+    }
+
+    /** Returns how far along x its line is drawn a second time, faintly, such as while somebody drags it; 0: it is not. */
+    public double moved() {
+        return moved;
+    }
+
+    /** Draws its line a second time, so far along x; 0: no more. */
+    public void moved(double by) {
+        moved = by;
+        arrangement.told();
     }
 
     void line(float newWidth, LineStyle newStyle) {

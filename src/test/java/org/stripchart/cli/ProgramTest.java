@@ -52,6 +52,19 @@ final class ProgramTest {
     }
 
     @Test
+    void aSessionWithoutASourceIsNotSavedAsItWouldComeBackAsTheDemonstration() {
+        Path file = home.resolve("nothing.strip");
+        assertThat(run("--headless", "--duration", "50ms", "--save-session", file.toString()))
+                .isEqualTo(1);
+        assertThat(err()).isEqualToIgnoringNewLines(
+                "--save-session " + file + ": not written, since there is no source to save");
+        assertThat(file).doesNotExist();
+        assertThat(run("random", "--headless", "--duration", "50ms", "--save-session", file.toString()))
+                .isZero();
+        assertThat(file).exists();
+    }
+
+    @Test
     void tellsItsVersion() {
         assertThat(run("--version")).isZero();
         assertThat(out()).matches("stripchart \\d+\\.\\d+\\.\\d+\\S* \\(Java .+\\)\\R");

@@ -148,13 +148,20 @@ public final class FigureSide extends JSplitPane {
                 .toList();
     }
 
-    /** The series that is in front or, if none is, the first of the strip at the pointer or else of all that are drawn. */
+    /**
+     * The series whose line is nearest to the pointer or, where none passes there, the one that is in front, or else the first of the strip
+     * at the pointer or of all that are drawn.
+     */
     private @Nullable Trace inView() {
+        Point at = chart.getMousePosition();
+        Trace nearest = at == null ? null : chart.lineNear(at);
         Trace front = chart.chart().arrangement().highlighted();
+        if (nearest != null) {
+            return nearest;
+        }
         if (front != null && !front.isState()) {
             return front;
         }
-        Point at = chart.getMousePosition();
         Strip strip = at == null ? null : chart.spot(at).strip();
         List<Trace> drawn = numbers().stream().filter(Trace::isDrawn).toList();
         return drawn.stream()

@@ -29,6 +29,20 @@ final class Comparison {
         return session.sources().stream().filter(SessionSource::canMove).toList();
     }
 
+    /** Moves a run along x, from where it is; that can be undone. */
+    void move(SessionSource run, double by) {
+        if (by != 0) {
+            run.move(by);
+            chart.viewHistory().did(() -> moveAgain(run, -by), () -> moveAgain(run, by));
+        }
+    }
+
+    private void moveAgain(SessionSource run, double by) {
+        if (session.sources().contains(run)) {
+            run.move(by);
+        }
+    }
+
     /** Returns the first x of a run, where it is now; NaN if there is none. */
     double start(SessionSource run) {
         return first(run.series());

@@ -72,7 +72,7 @@ public final class ComparisonPrompt {
                     double by = starts(chosen).getOrDefault(String.valueOf(start.getSelectedItem()), 0.0)
                             + span(later.getText());
                     int count = differences.isSelected() ? comparison.addDifferences(chosen) : -1;
-                    chosen.move(by);
+                    comparison.move(chosen, by);
                     if (count >= 0) {
                         teller.tell(CountText.of(count, "difference") + " computed", count == 0);
                     }

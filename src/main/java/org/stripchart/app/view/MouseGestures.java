@@ -18,6 +18,7 @@ final class MouseGestures {
         texts.put("wheel or drag over an axis", "zoom that axis");
         texts.put("drag", "move");
         texts.put("drag with Shift or the right button", "show what the rectangle holds; Esc gives it up");
+        texts.put("drag with Ctrl", "move a run that is compared: the one whose line is nearest, else the latest");
         texts.put("click", "pin the read-out, or let it go; on a cursor, hold that");
         texts.put("drag a cursor", "move it from point to point; with Alt freely");
         texts.put("arrow left and right, with a cursor held", "move it by a point, with Shift by ten; Esc removes it");

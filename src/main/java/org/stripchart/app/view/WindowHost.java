@@ -26,6 +26,7 @@ import org.stripchart.app.figure.FigureSide;
 import org.stripchart.app.log.LogFolder;
 import org.stripchart.app.session.SessionFiles;
 import org.stripchart.app.source.Opening;
+import org.stripchart.app.source.RunDrag;
 import org.stripchart.app.table.Messages;
 import org.stripchart.app.table.RejectedLines;
 import org.stripchart.app.table.TableDialog;
@@ -81,6 +82,7 @@ final class WindowHost implements WindowActions.Host {
         this.parts = parts;
         this.files = files;
         this.window = window;
+        RunDrag.install(parts.keeper.session(), parts.panel);
     }
 
     private RunningSession session() {

@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.analysis.distribution.Plane;
 import org.stripchart.analysis.distribution.PlaneRun;
+import org.stripchart.chart.overlay.WayArrows;
 import org.stripchart.history.SeriesView;
 import org.stripchart.plot.Scale;
 import org.stripchart.words.CountText;
@@ -114,6 +116,12 @@ final class PlaneContent implements Content {
         return before * (1 - share) + series.y(after) * share;
     }
 
+    /** Returns the x of the next point of a series; infinite if there is none. */
+    private static double next(SeriesView series, double x) {
+        long after = series.lowerBound(Math.nextUp(x));
+        return after < series.endIndex() ? series.x(after) : Double.POSITIVE_INFINITY;
+    }
+
     @Override
     public List<String> readings() {
         return List.of("Newest: " + across.label() + " " + across.text(newestX), up.label() + " " + up.text(newestY));
@@ -121,7 +129,7 @@ final class PlaneContent implements Content {
 
     @Override
     public String note() {
-        return CountText.of(points, "point") + ", faint where old; where one series has no point, "
+        return CountText.of(points, "point") + ", faint where old, arrows where it goes; where one series has no point, "
                 + (spec.linear() ? "it is on the straight line to its next" : "it has its last value");
     }
 
@@ -138,6 +146,14 @@ final class PlaneContent implements Content {
         } else {
             paintCells(g, axes);
         }
+        new WayArrows(
+                        x -> new Point2D.Double(
+                                axes.x(value(across.series(), x, spec.linear())),
+                                axes.y(value(up.series(), x, spec.linear()))),
+                        x -> Math.min(next(across.series(), x), next(up.series(), x)),
+                        share -> axes.line(up.color(), share),
+                        axes.area())
+                .paint(g, oldest, newest);
         g.setColor(axes.theme().text());
         g.setStroke(new BasicStroke(1.5f));
         g.draw(new Ellipse2D.Double(axes.x(newestX) - 5, axes.y(newestY) - 5, 10, 10));

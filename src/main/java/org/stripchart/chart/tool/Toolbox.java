@@ -3,10 +3,12 @@ package org.stripchart.chart.tool;
 
 import java.awt.Cursor;
 import java.awt.event.ActionEvent;
+import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -28,7 +30,8 @@ public final class Toolbox {
     private static final String CANCEL = "tool.cancel";
 
     private final JComponent component;
-    private final List<Tool> tools;
+    private final List<Tool> own;
+    private List<Tool> tools;
     private final ViewHistory history;
     private final Consumer<Pointer> menu;
     private final Mouse mouse = new Mouse();
@@ -42,7 +45,8 @@ public final class Toolbox {
      */
     public Toolbox(JComponent component, List<Tool> tools, ViewHistory history, Consumer<Pointer> menu) {
         this.component = component;
-        this.tools = List.copyOf(tools);
+        this.own = List.copyOf(tools);
+        this.tools = own;
         this.history = history;
         this.menu = menu;
     }
@@ -52,10 +56,20 @@ public final class Toolbox {
         component.addMouseListener(mouse);
         component.addMouseMotionListener(mouse);
         wheel(true);
-        component
-                .getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
-                .put(KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0), CANCEL);
+        // Of a gesture with Shift or Ctrl, that key is still held.
+        for (int held : new int[] {0, InputEvent.SHIFT_DOWN_MASK, InputEvent.CTRL_DOWN_MASK, InputEvent.ALT_DOWN_MASK}) {
+            component
+                    .getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
+                    .put(KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, held), CANCEL);
+        }
         component.getActionMap().put(CANCEL, new Cancel());
+    }
+
+    /** Asks another tool before all of these; it takes the place of one that was set before. */
+    public void lead(Tool first) {
+        List<Tool> all = new ArrayList<>(own);
+        all.add(0, first);
+        tools = List.copyOf(all);
     }
 
     /** Takes the wheel, or leaves it to the component's parent, which gets only what has no listener. */

@@ -4,10 +4,12 @@ package org.stripchart.app.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.swing.edt.GuiActionRunner.execute;
 
+import java.awt.Point;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import org.assertj.swing.core.MouseButton;
 import org.assertj.swing.fixture.DialogFixture;
 import org.junit.jupiter.api.Test;
 import org.stripchart.app.Edt;
@@ -128,5 +130,58 @@ final class ComparisonInWindowIT extends MainWindowFixture {
         again.comboBox("Begins").selectItem("As recorded");
         again.button("ok").click();
         until("where it was", () -> points("two.csv/a").equals("7000:1 7001:1 7002:1"));
+    }
+
+    /** A drag with Ctrl, of so many pixels to the right, from where the first run is. */
+    private void dragFrom(Point start, int pixels, Runnable meanwhile) {
+        robot.moveMouse(panel(), start);
+        robot.pressKey(KeyEvent.VK_CONTROL);
+        robot.pressMouse(MouseButton.LEFT_BUTTON);
+        robot.moveMouse(panel(), start.x + pixels / 2, start.y);
+        robot.moveMouse(panel(), start.x + pixels, start.y);
+        meanwhile.run();
+        robot.releaseMouse(MouseButton.LEFT_BUTTON);
+        robot.releaseKey(KeyEvent.VK_CONTROL);
+    }
+
+    private boolean isTipShown() {
+        return !robot.finder()
+                .findAll(window.target(), part -> "runTip".equals(part.getName()) && part.isShowing())
+                .isEmpty();
+    }
+
+    @Test
+    void aRunIsDraggedAndTheDragUndone() throws Exception {
+        openRuns();
+        window.menuItemWithPath("Analysis", "Compare runs\u2026").click();
+        DialogFixture asked = prompt();
+        asked.button("ok").click();
+        until("beside each other", () -> points("two.csv/a").equals("100:1 101:1 102:1"));
+        until(
+                "shown",
+                () -> execute(
+                        () -> chart.viewport().to() < 200 && panel().dataArea().getWidth() > 0));
+        robot.waitForIdle();
+        int pixels = (int) Math.round(execute(() -> panel().dataArea().getWidth()
+                / (chart.viewport().to() - chart.viewport().from())));
+        Point middle = execute(() ->
+                new Point((int) panel().dataArea().getCenterX(), (int) panel().dataArea().getMaxY() - 20));
+
+        dragFrom(middle, pixels, () -> {
+            until("told", this::isTipShown);
+            press(KeyEvent.VK_ESCAPE);
+        });
+        until("given up", () -> !isTipShown());
+        assertThat(points("two.csv/a")).isEqualTo("100:1 101:1 102:1");
+
+        dragFrom(middle, pixels, () -> until("told", this::isTipShown));
+        until("moved by about 1", () -> points("two.csv/a").startsWith("10") && !points("two.csv/a").startsWith("100:"));
+        assertThat(execute(() -> keeper.now().sources().places().get(1).choice().moved()))
+                .isBetween(-6899.1, -6898.9);
+        assertThat(points("one.csv/a")).isEqualTo("100:1 101:2 102:4");
+        press(KeyEvent.VK_Z, KeyEvent.VK_CONTROL);
+        until("where it was", () -> points("two.csv/a").equals("100:1 101:1 102:1"));
+        press(KeyEvent.VK_Z, KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT);
+        until("moved again", () -> points("two.csv/a").endsWith("1") && !points("two.csv/a").startsWith("100:"));
     }
 }
