@@ -56,8 +56,9 @@ final class ProgramTest {
         Path file = home.resolve("nothing.strip");
         assertThat(run("--headless", "--duration", "50ms", "--save-session", file.toString()))
                 .isEqualTo(1);
-        assertThat(err()).isEqualToIgnoringNewLines(
-                "--save-session " + file + ": not written, since there is no source to save");
+        assertThat(err())
+                .isEqualToIgnoringNewLines(
+                        "--save-session " + file + ": not written, since there is no source to save");
         assertThat(file).doesNotExist();
         assertThat(run("random", "--headless", "--duration", "50ms", "--save-session", file.toString()))
                 .isZero();

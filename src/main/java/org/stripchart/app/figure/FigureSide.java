@@ -153,7 +153,9 @@ public final class FigureSide extends JSplitPane {
      * at the pointer or of all that are drawn.
      */
     private @Nullable Trace inView() {
-        Point at = chart.getMousePosition();
+        // What was clicked in a menu lay over some line or other.
+        boolean isByMouse = EventQueue.getCurrentEvent() instanceof MouseEvent;
+        Point at = isByMouse ? null : chart.getMousePosition();
         Trace nearest = at == null ? null : chart.lineNear(at);
         Trace front = chart.chart().arrangement().highlighted();
         if (nearest != null) {

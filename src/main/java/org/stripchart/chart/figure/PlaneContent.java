@@ -129,7 +129,8 @@ final class PlaneContent implements Content {
 
     @Override
     public String note() {
-        return CountText.of(points, "point") + ", faint where old, arrows where it goes; where one series has no point, "
+        return CountText.of(points, "point")
+                + ", faint where old, arrows where it goes; where one series has no point, "
                 + (spec.linear() ? "it is on the straight line to its next" : "it has its last value");
     }
 

@@ -75,10 +75,12 @@ public final class NearestLine {
     /** Points beside the picture have a place too, so that a line that comes from there has one. */
     private @Nullable Point2D place(int number, double x, double y) {
         Rectangle2D area = scene.area();
-        Point2D inside = Double.isNaN(y) ? null : scene.placeOf(number, Math.max(scene.from(), Math.min(scene.to(), x)), y);
+        Point2D inside =
+                Double.isNaN(y) ? null : scene.placeOf(number, Math.max(scene.from(), Math.min(scene.to(), x)), y);
         return inside == null
                 ? null
                 : new Point2D.Double(
-                        area.getX() + (x - scene.from()) / (scene.to() - scene.from()) * area.getWidth(), inside.getY());
+                        area.getX() + (x - scene.from()) / (scene.to() - scene.from()) * area.getWidth(),
+                        inside.getY());
     }
 }

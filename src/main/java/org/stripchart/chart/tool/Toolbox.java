@@ -57,7 +57,8 @@ public final class Toolbox {
         component.addMouseMotionListener(mouse);
         wheel(true);
         // Of a gesture with Shift or Ctrl, that key is still held.
-        for (int held : new int[] {0, InputEvent.SHIFT_DOWN_MASK, InputEvent.CTRL_DOWN_MASK, InputEvent.ALT_DOWN_MASK}) {
+        for (int held :
+                new int[] {0, InputEvent.SHIFT_DOWN_MASK, InputEvent.CTRL_DOWN_MASK, InputEvent.ALT_DOWN_MASK}) {
             component
                     .getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
                     .put(KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, held), CANCEL);

@@ -164,8 +164,8 @@ final class ComparisonInWindowIT extends MainWindowFixture {
         robot.waitForIdle();
         int pixels = (int) Math.round(execute(() -> panel().dataArea().getWidth()
                 / (chart.viewport().to() - chart.viewport().from())));
-        Point middle = execute(() ->
-                new Point((int) panel().dataArea().getCenterX(), (int) panel().dataArea().getMaxY() - 20));
+        Point middle = execute(() -> new Point(
+                (int) panel().dataArea().getCenterX(), (int) panel().dataArea().getMaxY() - 20));
 
         dragFrom(middle, pixels, () -> {
             until("told", this::isTipShown);
@@ -175,13 +175,18 @@ final class ComparisonInWindowIT extends MainWindowFixture {
         assertThat(points("two.csv/a")).isEqualTo("100:1 101:1 102:1");
 
         dragFrom(middle, pixels, () -> until("told", this::isTipShown));
-        until("moved by about 1", () -> points("two.csv/a").startsWith("10") && !points("two.csv/a").startsWith("100:"));
+        until(
+                "moved by about 1",
+                () -> points("two.csv/a").startsWith("10")
+                        && !points("two.csv/a").startsWith("100:"));
         assertThat(execute(() -> keeper.now().sources().places().get(1).choice().moved()))
                 .isBetween(-6899.1, -6898.9);
         assertThat(points("one.csv/a")).isEqualTo("100:1 101:2 102:4");
         press(KeyEvent.VK_Z, KeyEvent.VK_CONTROL);
         until("where it was", () -> points("two.csv/a").equals("100:1 101:1 102:1"));
         press(KeyEvent.VK_Z, KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT);
-        until("moved again", () -> points("two.csv/a").endsWith("1") && !points("two.csv/a").startsWith("100:"));
+        until(
+                "moved again",
+                () -> points("two.csv/a").endsWith("1") && !points("two.csv/a").startsWith("100:"));
     }
 }

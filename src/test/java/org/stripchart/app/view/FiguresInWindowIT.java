@@ -10,6 +10,7 @@ import java.awt.Rectangle;
 import java.awt.Toolkit;
 import java.awt.datatransfer.DataFlavor;
 import java.awt.event.KeyEvent;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
@@ -50,6 +51,8 @@ final class FiguresInWindowIT extends MainWindowFixture {
     void feedSines() {
         reopenWithFakes("one");
         feed();
+        // Over the chart, it would choose a line.
+        robot.moveMouse(new Point(0, 0));
     }
 
     private void feed() {
@@ -181,6 +184,25 @@ final class FiguresInWindowIT extends MainWindowFixture {
         SeriesSink sink = opened.get(0).sink().series("engine");
         sink.add(EPOCH + COUNT / RATE, 1);
         until("with what has come", () -> note().startsWith("8193 points"));
+    }
+
+    @Test
+    void aKeyTakesTheLineThatIsNearestToThePointer() {
+        execute(() -> chart.yScale().fixed(-4, 8));
+        until("painted", () -> execute(() -> chart.yScale().range().lower()) == -4);
+        robot.waitForIdle();
+        Rectangle2D data = execute(panel()::dataArea);
+        // The brake begins at 1 and ends at -0.3; the engine never gets below 0.5.
+        robot.moveMouse(
+                panel(), new Point((int) data.getMaxX() - 10, (int) (data.getMaxY() - data.getHeight() * 3 / 12)));
+        press(KeyEvent.VK_H);
+        until("counted", () -> note().startsWith("8192 points"));
+        assertThat(place().figures().get(0).series()).containsExactly("brake");
+        press(KeyEvent.VK_ESCAPE);
+        robot.moveMouse(panel(), new Point((int) data.getMaxX() - 10, (int) data.getY() + 20));
+        press(KeyEvent.VK_H);
+        until("of the other", () -> place().figures().size() == 2);
+        assertThat(place().figures().get(1).series()).containsExactly("engine");
     }
 
     @Test
