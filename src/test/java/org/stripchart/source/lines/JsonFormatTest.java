@@ -145,7 +145,9 @@ class JsonFormatTest {
             # pump {"flow":4}                                   |                        |
             1,2,{"flow":4}                                      |                        |
             took=12 {"flow":4}                                  |                        |
-            5 {"flow":4}                                        |                        |
+            5 {"flow":4}                                        | flow                   | 1000:4
+            [12] {"flow":4}                                     | flow                   | 1000:4
+            5 6 {"flow":4}                                      |                        |
             pump {"flow":4                                      |                        |
             pump {"flow":4} x                                   |                        |
             pump {flow:4}                                       |                        |

@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
  */
 public final class MissingValue {
 
+    /** What oscilloscopes write beyond their range. */
+    private static final String INFINITY = "\u221e";
+
     private static final Set<String> WORDS = Set.of(
             "-",
             "--",
@@ -31,6 +34,9 @@ public final class MissingValue {
             "ol",
             "o.l",
             "overload",
+            INFINITY,
+            "-" + INFINITY,
+            "+" + INFINITY,
             "ovld",
             "err",
             "error",
@@ -45,8 +51,8 @@ public final class MissingValue {
     private static final byte[][][] BYTES = IntStream.rangeClosed(
                     0, WORDS.stream().mapToInt(String::length).max().orElse(0))
             .mapToObj(length -> WORDS.stream()
-                    .filter(word -> word.length() == length)
-                    .map(word -> word.getBytes(StandardCharsets.US_ASCII))
+                    .map(word -> word.getBytes(StandardCharsets.UTF_8))
+                    .filter(word -> word.length == length)
                     .toArray(byte[][]::new))
             .toArray(byte[][][]::new);
 

@@ -23,6 +23,10 @@ public record NameAndUnit(String name, String unit) {
     /** Of {@code iostat}, {@code pidstat} and {@code sar}: {@code rkB/s}, {@code MB_wrtn/s}, {@code kB_read}. */
     private static final Pattern BYTES = Pattern.compile("[a-z]{0,4}([kKMGT]i?B)(?:_[a-z]+)?(/s)?");
 
+    private static final Pattern FOR_UNITS = Pattern.compile(
+            "(?iu)(?:units?|einheit(?:en)?|unit[ée]s?|unidad(?:es)?|unidade|unit[àa]|eenheid|enhet|jednostka|单位|単位"
+                    + "|unit_of_measurement|measurement unit)(?:[ _]?\\d+)?");
+
     private static final Pattern RATE = Pattern.compile("\\p{L}[\\p{L}\\d_-]*/s");
 
     /** The numbers of a logger and of its sensor, and what somebody called it. */
@@ -104,6 +108,11 @@ public record NameAndUnit(String name, String unit) {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Whether the cells of a column of that name are units. */
+    public static boolean isForUnits(String name) {
+        return FOR_UNITS.matcher(name.strip()).matches();
     }
 
     /** Whether that is a unit, as a row of units below a row of names has it. */

@@ -91,6 +91,19 @@ final class FoundFormats {
         return current instanceof TableFormat table && table.isAnotherHeader(line);
     }
 
+    /**
+     * Whether lines that do not fit are rows of the table that is read, with words in them where numbers should be: another
+     * table is one only if it has names.
+     *
+     * @param best what would read them otherwise
+     */
+    boolean areOddRows(HeldLines held, Verdict best) {
+        return current instanceof TableFormat table
+                && best.candidate() instanceof TableCandidate
+                && !best.hasHeader()
+                && held.texts().stream().allMatch(line -> line.length == 0 || table.hasShapeOfRow(line));
+    }
+
     private @Nullable TableFormat tables() {
         for (LineFormat format : found) {
             if (format instanceof TableFormat tables) {

@@ -249,7 +249,7 @@ public final class HeadReader {
                 && held.withNumbers() >= (inMessage && fits < Trials.ENOUGH ? 1 : Trials.ENOUGH)
                 && turns < MOST_TURNS;
         Verdict best = isEnough ? trials.anotherKind(held) : null;
-        if (best == null) {
+        if (best == null || formats.areOddRows(held, best)) {
             return false;
         }
         take(best);

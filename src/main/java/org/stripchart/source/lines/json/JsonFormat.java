@@ -159,21 +159,14 @@ public final class JsonFormat implements LineFormat {
                 return failed(rows);
             }
         }
-        return commit(bytes, from, to, rows);
+        return commit(rows);
     }
 
-    /** Makes points of the object that was scanned, once more by the ways of what it is of, if it tells that. */
-    private Outcome commit(byte[] bytes, int from, int to, RowWriter rows) throws IOException {
-        JsonPaths given = paths;
-        paths = identity.ways(given);
-        if (!paths.equals(given)) {
-            try (JsonParser parser = factory.createParser(bytes, from, to - from)) {
-                identity.beginAgain();
-                scanOn(parser, parser.nextToken(), rows);
-            }
-        }
-        paths = given;
-        Outcome outcome = row.commit(rows, timeLine, timeFrom, timeTo);
+    /** Makes points of the object that was scanned, by the ways of what it is of. */
+    private Outcome commit(RowWriter rows) {
+        JsonPaths ways = identity.ways(paths);
+        boolean isIdentified = identity.hasModel() && !ways.equals(paths);
+        Outcome outcome = row.commit(rows, ways, isIdentified, timeLine, timeFrom, timeTo);
         if (outcome.isRow()) {
             identity.settle();
         }
@@ -218,10 +211,8 @@ public final class JsonFormat implements LineFormat {
         try (JsonParser parser = factory.createParser(bytes, from, to - from)) {
             parser.nextToken();
             for (JsonToken token = parser.nextToken(); token == JsonToken.START_OBJECT; token = parser.nextToken()) {
-                int begin = from + (int) parser.currentTokenLocation().getByteOffset();
                 scan(parser, token, rows);
-                int end = from + (int) parser.currentLocation().getByteOffset();
-                worst = JsonRow.worse(worst, commit(bytes, begin, end, rows));
+                worst = JsonRow.worse(worst, commit(rows));
             }
         }
         return worst;
@@ -235,10 +226,6 @@ public final class JsonFormat implements LineFormat {
     /** Notes every number up to the end of the object or array. */
     private void scan(JsonParser parser, JsonToken first, RowWriter rows) throws IOException {
         identity.begin();
-        scanOn(parser, first, rows);
-    }
-
-    private void scanOn(JsonParser parser, JsonToken first, RowWriter rows) throws IOException {
         row.clear();
         metric.end();
         JsonPaths.Path container = paths.root();
@@ -311,11 +298,17 @@ public final class JsonFormat implements LineFormat {
                 : !path.isIdentifier() && numberTexts.read(chars, from, length);
         if (isNumber) {
             row.note(path, numberTexts.value());
-        } else {
-            container.mix();
-            if (!metric.isOf(container)) {
-                row.states().note(path, chars, from, length);
+            return;
+        }
+        container.mix();
+        if (path.isTimeName() && length <= LONGEST_TIME) {
+            byte[] text = parser.getText().getBytes(StandardCharsets.UTF_8);
+            if (rows.times().isText(text, 0, text.length)) {
+                // Of another device it may be the x.
+                row.noteText(path, text);
             }
+        } else if (!metric.isOf(container)) {
+            row.states().note(path, chars, from, length);
         }
     }
 }

@@ -78,15 +78,15 @@ final class JsonIdentity {
 
     /** Begins an object. */
     void begin() {
-        beginAgain();
-        hasModel = false;
-    }
-
-    /** Begins the same object again: what stands before its model may belong to that. */
-    void beginAgain() {
         text.setLength(0);
         part.setLength(0);
         texts = 0;
+        hasModel = false;
+    }
+
+    /** Whether the object tells its model, to which what stands before that may belong. */
+    boolean hasModel() {
+        return hasModel;
     }
 
     /** Takes a value of the object itself, if it tells what that is of. */

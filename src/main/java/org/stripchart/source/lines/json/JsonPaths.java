@@ -3,6 +3,7 @@ package org.stripchart.source.lines.json;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.stripchart.source.rows.SeriesNames;
  *
  * <p>There are only so many nodes; beyond them, a way is made anew each time.
  *
+ * <p>More than 300 lines, since a node knows all that was found out of its values, among its own ways and among others.
+ *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
 final class JsonPaths {
@@ -28,7 +31,7 @@ final class JsonPaths {
     private static final Pattern IDENTIFIERS = Pattern.compile(
             "(.*[_.-])?(id|uuid|guid|version|firmware|fw|serial|phone|zip|mac|imei|hash|code|key|pin|name)|.*[a-z]I[dD]");
 
-    private final Path root = new Path(null, "", "", 0);
+    private final Path root = new Path(null, null, "", 0);
     private final String label;
     private int size;
     private boolean timed;
@@ -63,6 +66,9 @@ final class JsonPaths {
     final class Path {
 
         private final @Nullable Path parent;
+        /** The name of the field as it stands there; null for others. */
+        private final @Nullable String field;
+
         private final int place;
         private final String key;
         private final String name;
@@ -76,8 +82,11 @@ final class JsonPaths {
         private boolean plain;
         private int begin;
         private int index;
-        private @Nullable Path field;
-        private @Nullable Path column;
+        private @Nullable Path current;
+        private @Nullable Path columns;
+        /** The same place among the ways of others. */
+        private final IdentityHashMap<JsonPaths, Path> twins = new IdentityHashMap<>(0);
+
         private @Nullable String metric;
         private int series = LabelTable.ABSENT;
         private int states = LabelTable.ABSENT;
@@ -85,13 +94,14 @@ final class JsonPaths {
         private int slot;
 
         /**
-         * @param key of the field, or empty
+         * @param field its name, or null
          * @param place of the element, or 0
          */
-        private Path(@Nullable Path parent, String key, String name, int place) {
+        private Path(@Nullable Path parent, @Nullable String field, String name, int place) {
             this.place = place;
             this.parent = parent;
-            this.key = key;
+            this.field = field;
+            this.key = field == null ? "" : SeriesNames.shorten(field);
             this.name = name;
             this.isTimeName = TimeReader.isName(key);
             this.isIdentifier = IDENTIFIERS.matcher(key).matches()
@@ -169,51 +179,77 @@ final class JsonPaths {
 
         /** Steps to the field of that name. */
         void name(String fieldName) {
+            current = field(fieldName);
+        }
+
+        private Path field(String fieldName) {
             Path known = fields.get(fieldName);
             if (known == null) {
                 String shown = SeriesNames.shorten(fieldName);
-                known = new Path(this, shown, name.isEmpty() ? shown : SeriesNames.shorten(name + "." + shown), 0);
+                String whole = name.isEmpty() ? shown : SeriesNames.shorten(name + "." + shown);
+                known = new Path(this, fieldName, whole, 0);
                 if (size < MOST) {
                     size++;
                     fields.put(fieldName, known);
                 }
             }
-            field = known;
+            return known;
         }
 
         /** The field or the element whose value comes. */
         Path next() {
-            Path current = field;
-            if (!inArray && current != null) {
-                return current;
+            Path named = current;
+            return !inArray && named != null ? named : element(index++);
+        }
+
+        private Path element(int at) {
+            if (at < elements.size()) {
+                return elements.get(at);
             }
-            if (index < elements.size()) {
-                return elements.get(index++);
-            }
-            Path element = new Path(this, "", SeriesNames.shorten(name + "[" + index + "]"), index);
-            if (size < MOST && index == elements.size()) {
+            Path element = new Path(this, null, SeriesNames.shorten(name + "[" + at + "]"), at);
+            if (size < MOST && at == elements.size()) {
                 size++;
                 elements.add(element);
             }
-            index++;
             return element;
         }
 
         /** The way to the values that stand in a place of each of the arrays in this array. */
-        Path column(int place) {
-            Path columns = column;
-            if (columns == null) {
-                columns = new Path(null, "", name, 0);
-                column = columns;
+        Path column(int at) {
+            Path holder = columns();
+            while (holder.elements.size() < at && size < MOST) {
+                holder.element(holder.elements.size());
             }
-            columns.inArray = true;
-            columns.index = place;
-            while (columns.elements.size() < place && size < MOST) {
-                columns.index = columns.elements.size();
-                columns.next();
+            return holder.element(at);
+        }
+
+        private Path columns() {
+            Path known = columns;
+            if (known == null) {
+                known = new Path(this, null, name, 0);
+                columns = known;
             }
-            columns.index = place;
-            return columns.next();
+            return known;
+        }
+
+        /** The same place among those ways. */
+        Path in(JsonPaths ways) {
+            if (ways.equals(JsonPaths.this)) {
+                return this;
+            }
+            Path known = twins.get(ways);
+            if (known == null) {
+                Path around = parent;
+                known = around == null ? ways.root : around.in(ways).likewise(this, this.equals(around.columns));
+                twins.put(ways, known);
+            }
+            return known;
+        }
+
+        /** What is here as the other is in another place like this. */
+        private Path likewise(Path other, boolean areColumns) {
+            String named = other.field;
+            return areColumns ? columns() : named == null ? element(other.place) : field(named);
         }
 
         /** Where the value was noted in that row; -1 if it was not. */
@@ -278,6 +314,11 @@ final class JsonPaths {
         /** Whether the texts here can be states: not what names a thing, or a time. */
         boolean mayHoldStates() {
             return !isIdentifier && !isTimeName;
+        }
+
+        /** Whether a text here can be the x of one device or another. */
+        boolean isTimeName() {
+            return isTimeName;
         }
 
         /** Whether a text here can be the x. */

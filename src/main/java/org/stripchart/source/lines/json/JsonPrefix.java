@@ -68,8 +68,13 @@ final class JsonPrefix {
             time(bytes, start, end, times);
         }
         boolean timed = timeTo > timeFrom;
-        labelFrom = skipLevel(bytes, skipBlanks(bytes, labelFrom, end), end);
-        labelTo = end;
+        labelFrom = behindTabs(bytes, skipLevel(bytes, skipBlanks(bytes, labelFrom, end), end), end);
+        // A number that counts the lines is no label: each would have a series of its own.
+        boolean isCount = isCount(bytes, labelFrom, end);
+        labelTo = isCount ? labelFrom : end;
+        if (isCount) {
+            return !isArray;
+        }
         if (labelTo <= labelFrom) {
             return timed || (labelTo > start && !isArray);
         }
@@ -83,6 +88,21 @@ final class JsonPrefix {
                 && !Cells.contains(bytes, labelFrom, labelTo, (byte) '"')
                 && !Cells.contains(bytes, labelFrom, labelTo, (byte) ',')
                 && !Cells.contains(bytes, labelFrom, labelTo, (byte) ';');
+    }
+
+    private boolean isCount(byte[] bytes, int from, int to) {
+        boolean isBracketed = to - from > 2 && bytes[from] == '[' && bytes[to - 1] == ']';
+        int start = isBracketed ? from + 1 : from;
+        return numbers.isNumber(bytes, start, isBracketed ? to - 1 : to);
+    }
+
+    /** Where the last of several columns begins: loggers write who said something before what was said. */
+    private static int behindTabs(byte[] bytes, int from, int to) {
+        int at = to;
+        while (at > from && bytes[at - 1] != '\t') {
+            at--;
+        }
+        return at;
     }
 
     boolean hasTime() {

@@ -22,9 +22,8 @@ final class JsonRow {
     /** Tells the values of this row from those of earlier ones. */
     private long number;
 
-    private JsonPaths.@Nullable Path textPath;
-    private byte[] text = new byte[0];
-    private int textSlot;
+    /** Texts that may be the x, in their order among the values. */
+    private final JsonTexts texts = new JsonTexts();
 
     private final JsonStates states = new JsonStates();
 
@@ -43,7 +42,7 @@ final class JsonRow {
         size = 0;
         timed = 0;
         timedSize = 0;
-        textPath = null;
+        texts.clear();
         number++;
     }
 
@@ -68,13 +67,9 @@ final class JsonRow {
         values[size++] = value;
     }
 
-    /** Notes a text that may be the x; the first one counts. */
-    void noteText(JsonPaths.Path path, byte[] newText) {
-        if (textPath == null) {
-            textPath = path;
-            text = newText;
-            textSlot = size;
-        }
+    /** Notes a text that may be the x; of several, the first that can be is it. */
+    void noteText(JsonPaths.Path path, byte[] text) {
+        texts.note(path, text, size);
     }
 
     /** Returns the texts that are states. */
@@ -138,28 +133,26 @@ final class JsonRow {
     /**
      * Puts and commits what there is.
      *
+     * @param ways to the values: those by which they were noted, or those of another device
+     * @param isIdentified whether what tells the device apart is no value
      * @param line what stands before the object, if that is its x where the object tells none; else null
      */
-    Outcome commit(RowWriter rows, byte @Nullable [] line, int timeFrom, int timeTo) {
-        Outcome outcome = commitTimed(rows);
+    Outcome commit(
+            RowWriter rows, JsonPaths ways, boolean isIdentified, byte @Nullable [] line, int timeFrom, int timeTo) {
+        Outcome outcome = commitTimed(rows, ways);
         boolean any = false;
         boolean hasX = false;
         for (int i = 0; i <= size; i++) {
-            JsonPaths.Path holder = textPath;
-            if (i == textSlot && holder != null && holder.mayHoldX(rows)) {
-                holder.becomeX(rows);
-                rows.putX(text, 0, text.length);
-                hasX = true;
-            }
-            if (i < size) {
-                int series = paths[i].series(rows, values[i]);
+            hasX |= !hasX && texts.putX(i, ways, rows);
+            if (i < size && !(isIdentified && paths[i].isIdentityPart())) {
+                int series = paths[i].in(ways).series(rows, values[i]);
                 rows.put(series, values[i]);
                 any |= series != RowWriter.X;
                 hasX |= series == RowWriter.X;
             }
         }
         // Words around rows of numbers tell how a query went.
-        any |= timed == 0 && states.put(rows);
+        any |= timed == 0 && states.put(rows, ways, isIdentified);
         if (!any) {
             rows.clear();
             return outcome;
@@ -171,7 +164,7 @@ final class JsonRow {
         return worse(outcome, rows.commit());
     }
 
-    private Outcome commitTimed(RowWriter rows) {
+    private Outcome commitTimed(RowWriter rows, JsonPaths ways) {
         Outcome outcome = Outcome.PASSED;
         int at = 0;
         for (int i = 0; i < timed; i++) {
@@ -180,7 +173,7 @@ final class JsonRow {
             }
             for (; at < ends[i]; at++) {
                 @Nullable String name = timedNames[at];
-                int series = name == null ? timedPaths[at].series(rows, timedValues[at]) : rows.number(name);
+                int series = name == null ? timedPaths[at].in(ways).series(rows, timedValues[at]) : rows.number(name);
                 rows.put(series, timedValues[at]);
             }
             rows.foundTime();

@@ -60,11 +60,19 @@ final class JsonStates {
         ends[size++] = length;
     }
 
-    /** Puts the states, and returns whether there are any. */
-    boolean put(RowWriter rows) {
+    /**
+     * Puts the states, and returns whether there are any.
+     *
+     * @param ways of what the object is of
+     * @param isIdentified whether what tells that is no state
+     */
+    boolean put(RowWriter rows, JsonPaths ways, boolean isIdentified) {
         boolean any = false;
         for (int i = 0; i < size; i++) {
-            int series = paths[i].states(rows);
+            if (isIdentified && paths[i].isIdentityPart()) {
+                continue;
+            }
+            int series = paths[i].in(ways).states(rows);
             rows.putState(series, texts, i == 0 ? 0 : ends[i - 1], ends[i]);
             any = true;
         }

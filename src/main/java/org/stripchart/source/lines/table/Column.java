@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.table;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.stripchart.source.lines.cell.CellKind;
+import org.stripchart.source.lines.cell.NameAndUnit;
+
 /**
  * A column of a table.
  *
@@ -13,10 +20,15 @@ package org.stripchart.source.lines.table;
  */
 record Column(String name, String unit, String group, Role role, boolean hasUnits, boolean isOpen) {
 
+    /** Less than there may be texts in the head. */
+    private static final int NONE = -1_000_000;
+
     /** What becomes of the cells of a column. */
     enum Role {
         /** A point each. */
         NUMBER,
+        /** A point each, in hexadecimal digits. */
+        HEX,
         /** A state each, until numbers come. */
         STATE,
         /** They tell the x. */
@@ -25,12 +37,120 @@ record Column(String name, String unit, String group, Role role, boolean hasUnit
         LABEL,
         /** Settings that stand beside the table. */
         BESIDE,
+        /** They tell the unit of the numbers before them. */
+        UNIT,
         /** Nothing. */
         LEFT_OUT;
 
+        /** Whether the cells are numbers. */
+        boolean isNumber() {
+            return this == NUMBER || this == HEX;
+        }
+
         /** Whether the column is a series, or one for each label. */
         boolean isSeries() {
-            return this == NUMBER || this == STATE;
+            return isNumber() || this == STATE;
         }
+    }
+
+    /**
+     * Returns how many columns at the left are settings beside the table, which has no names then: oscilloscopes write a
+     * label and its value before the first rows.
+     */
+    static int besides(Section section, HeaderRows header) {
+        boolean mayBe = !header.exist()
+                && !section.grid().dialect().isBlank()
+                && section.columns() > 3
+                && section.rows().size() > 2
+                && section.isText(0)
+                && !section.isText(section.columns() - 1);
+        List<String> labels = mayBe ? section.samples(0) : List.of();
+        if (labels.isEmpty() || new HashSet<>(labels).size() < labels.size()) {
+            return 0;
+        }
+        int last = section.columns();
+        while (last > 0 && section.isEmpty(last - 1)) {
+            last--;
+        }
+        int first = last;
+        while (first > 0
+                && section.count(CellKind.NUMBER, first - 1) == section.rows().size()) {
+            first--;
+        }
+        boolean isMixed = first > 1 && section.isValue(1) && section.count(CellKind.NUMBER, 1) < labels.size();
+        return last - first > 1 && first > 1 && (isMixed || section.isText(1)) ? first : 0;
+    }
+
+    /** Returns the setting of that label beside a table; empty if there is none. */
+    static String beside(Section section, String label) {
+        int row = section.texts(0).indexOf(label);
+        return row < 0 ? "" : section.texts(1).get(row).strip();
+    }
+
+    /** Nothing at all has no unit: {@code 0} among {@code 26G}. */
+    static boolean hasUnits(Section section, int column) {
+        int units = section.count(CellKind.QUANTITY, column);
+        long zeros = section.texts(column).stream().filter("0"::equals).count();
+        return units > section.count(CellKind.NUMBER, column) - zeros;
+    }
+
+    /**
+     * Returns what becomes of the cells of a column that is neither the x nor a label.
+     *
+     * @param labels the columns that tell which series a row is of
+     */
+    static Role role(Section section, int column, String name, String unit, List<Integer> labels) {
+        boolean labelled = !labels.isEmpty();
+        // What has not come yet may be either, unless it is told in which unit it comes.
+        boolean isOpen = column >= section.columns() || section.isEmpty(column);
+        if (isOpen) {
+            return labelled || !unit.isEmpty() || section.grid().dialect().isBlank() ? Role.NUMBER : Role.STATE;
+        }
+        if (section.isTime(column) || (labelled && LabelColumns.isId(name))) {
+            return Role.LEFT_OUT;
+        }
+        if (isOfUnits(section, column, name)) {
+            return Role.UNIT;
+        }
+        boolean isText =
+                section.isText(column) || (unit.isEmpty() && labelled && hasTextsOnly(section, labels, column));
+        return isText ? Role.STATE : Role.NUMBER;
+    }
+
+    /** Whether a column tells the units of numbers before it. */
+    private static boolean isOfUnits(Section section, int column, String name) {
+        return section.isText(column)
+                && NameAndUnit.isForUnits(name)
+                && section.texts(column).stream().allMatch(text -> text.isBlank() || NameAndUnit.isUnit(text.strip()))
+                && hasNumbersBefore(section, column);
+    }
+
+    private static boolean hasNumbersBefore(Section section, int column) {
+        for (int i = 0; i < column; i++) {
+            if (section.isValue(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a column of numbers has nothing but texts in several rows of some label. */
+    private static boolean hasTextsOnly(Section section, List<Integer> labels, int column) {
+        if (section.count(CellKind.TEXT, column) == 0
+                || section.grid().dialect().isBlank()) {
+            return false;
+        }
+        List<List<String>> keys = labels.stream().map(section::texts).toList();
+        Map<List<String>, Integer> texts = new HashMap<>();
+        for (int i = 0; i < section.rows().size(); i++) {
+            int row = i;
+            Grid.Line line = section.grid().line(section.rows().get(i));
+            int score = line.isKind(column, CellKind.TEXT) ? 1 : line.isValue(column) ? NONE : 0;
+            texts.merge(
+                    keys.stream().map(key -> key.get(row)).toList(),
+                    score,
+                    (one, other) -> Math.max(NONE, one + other));
+        }
+        return texts.values().stream().anyMatch(count -> count > 1);
     }
 }

@@ -56,4 +56,12 @@ record Dialect(byte delimiter, NumberMarks marks, int pairsFrom, int pairs) {
                 ? text + ", which are decimal marks as well"
                 : numbers.isEmpty() ? text : text + ", " + numbers;
     }
+
+    /** Whether nothing but the delimiter and the decimal mark has to be looked at. */
+    boolean isPlain() {
+        return marks.group() == NumberMarks.NONE
+                && !isDoubled()
+                && delimiter != Fields.WIDE_BLANKS
+                && delimiter != Fields.BARS_AND_BLANKS;
+    }
 }

@@ -4,6 +4,7 @@ package org.stripchart.source.lines.table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,8 @@ import org.stripchart.source.lines.time.TimeReader;
 /**
  * The first lines of a text, cut into cells by one dialect, and what each cell holds.
  *
+ * <p>More than 300 lines, since what a line is by its cells is told in one place.
+ *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
 final class Grid {
@@ -28,6 +31,9 @@ final class Grid {
 
     /** So many lines may a header have. */
     private static final int MOST_OF_HEADER = 3;
+
+    /** So many settings may tell blocks apart. */
+    private static final int MOST_OF_SETTINGS = 8;
 
     /** Between blanks, fewer words above the rows are rather prose. */
     private static final int FEWEST_NAMES = 4;
@@ -75,6 +81,21 @@ final class Grid {
 
         int values() {
             return count(CellKind.NUMBER) + count(CellKind.QUANTITY);
+        }
+
+        boolean isRow() {
+            return values() > 0 || (count(CellKind.TIME) > 0 && count(CellKind.MISSING) > 0);
+        }
+
+        /** Whether it is a time with states. */
+        boolean isOfStates() {
+            return isKind(0, CellKind.TIME) && areTimesAndTexts();
+        }
+
+        private boolean areTimesAndTexts() {
+            return count(CellKind.TIME) > 0
+                    && count(CellKind.TEXT) > 0
+                    && count(CellKind.TIME) + count(CellKind.TEXT) + count(CellKind.MISSING) == count();
         }
 
         /** Whether the other one has as many cells; an empty one at the end may be one or none. */
@@ -222,7 +243,8 @@ final class Grid {
     /** Whether the line is drawn: dashes, equals signs, bars and crosses. */
     static boolean isRule(byte[] line, int from, int to) {
         int marks = 0;
-        for (int i = from; i < to; i++) {
+        // In a file of settings, a semicolon begins a comment.
+        for (int i = to > from && line[from] == ';' ? from + 1 : from; i < to; i++) {
             byte b = line[i];
             if (b == '-' || b == '=' || b == '_' || b == '*') {
                 marks++;
@@ -247,6 +269,78 @@ final class Grid {
 
     Line line(int i) {
         return lines.get(i);
+    }
+
+    /** Returns the labels with a value each that stand right above the names, in their order. */
+    static Map<String, String> settings(Grid grid, HeaderRows header) {
+        int top = header.top();
+        int first = top;
+        while (first > Math.max(0, top - MOST_OF_SETTINGS) && grid.isSetting(grid.line(first - 1))) {
+            first--;
+        }
+        Map<String, String> settings = new LinkedHashMap<>();
+        for (int i = first; i < top; i++) {
+            settings.put(grid.line(i).cells().get(0), grid.line(i).cells().get(1));
+        }
+        // Other names of the first column are no setting.
+        header.cells().stream().limit(1).forEach(settings::remove);
+        return settings;
+    }
+
+    /**
+     * Whether the first of two lines has a label and the second has nothing in its place, and names stand between them, as many
+     * as the second has cells: the first is a setting.
+     */
+    boolean areNamedApart(int one, int other) {
+        boolean mayBe = line(one).isKind(0, CellKind.TEXT) && line(other).isKind(0, CellKind.MISSING);
+        for (int i = one + 1; mayBe && i < other; i++) {
+            Line names = line(i);
+            boolean areWords = names.kind() == LineKind.CELLS && names.count(CellKind.TEXT) == names.count();
+            if (areWords && names.count() > 2 && names.count() >= line(other).count()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isSetting(Line line) {
+        return !dialect.isBlank()
+                && line.kind() == LineKind.CELLS
+                && line.count() == 2
+                && line.isKind(0, CellKind.TEXT)
+                && !line.isKind(1, CellKind.MISSING);
+    }
+
+    /** Whether most of the text is times with states. */
+    boolean isOfStates() {
+        int states = 0;
+        for (Line line : lines) {
+            if (line.kind() == LineKind.CELLS) {
+                states += line.isOfStates() ? 1 : line.isRow() ? -1 : 0;
+            }
+        }
+        return states > 0 && !dialect.isBlank();
+    }
+
+    /** Whether a line of texts with a time has that where a row with numbers has it, between as many cells. */
+    boolean isLikeRow(Line line) {
+        return !dialect.isBlank()
+                && line.count() > 2
+                && line.areTimesAndTexts()
+                && lines.stream()
+                        .anyMatch(row -> row.values() > 0 && row.count() == line.count() && haveTimes(row, line));
+    }
+
+    private static boolean haveTimes(Line row, Line line) {
+        boolean any = false;
+        for (int i = 0; i < row.count(); i++) {
+            boolean isTime = row.isKind(i, CellKind.TIME);
+            if (isTime != line.isKind(i, CellKind.TIME)) {
+                return false;
+            }
+            any |= isTime;
+        }
+        return any;
     }
 
     /** How many cells most rows have; of equally usual counts the largest. */

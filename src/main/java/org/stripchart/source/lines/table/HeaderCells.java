@@ -21,6 +21,8 @@ final class HeaderCells {
 
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d+([.,]\\d+)+");
 
+    private static final Pattern SETTING = Pattern.compile("[^:]+: ?\\S*\\d\\S*");
+
     private static final Pattern WORD = Pattern.compile("\\S+");
 
     private HeaderCells() {}
@@ -175,9 +177,18 @@ final class HeaderCells {
         return true;
     }
 
+    /** Whether they are labels with their values, each of which holds a digit. */
+    private static boolean areSettings(List<String> cells) {
+        return cells.stream().anyMatch(cell -> cell.contains(": "))
+                && cells.stream().allMatch(cell -> SETTING.matcher(cell.strip()).matches());
+    }
+
     /** Whether there is text where the rows have numbers or times. */
     private static boolean canName(List<String> cells, List<CellKind> kinds, Section section, Dialect dialect) {
         boolean named = false;
+        if (areSettings(cells)) {
+            return false;
+        }
         for (int i = 0; i < kinds.size(); i++) {
             // Settings above may have other marks than the rows.
             CellKind kind = NUMBER.matcher(cells.get(i)).matches() ? CellKind.NUMBER : kinds.get(i);

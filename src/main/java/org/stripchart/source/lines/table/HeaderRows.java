@@ -206,12 +206,18 @@ record HeaderRows(
                         unitsLine,
                         Math.max(last, remark),
                         remark,
-                        start == null ? TableX.Steps.of(grid.line(at), section) : start);
+                        steps(start, at, section));
             } else {
                 kinds = cells;
             }
         }
         return NONE;
+    }
+
+    /** Returns how the x goes on from row to row, as a second row, the names themselves or settings above them tell it. */
+    private static TableX.@Nullable Steps steps(TableX.@Nullable Steps below, int names, Section section) {
+        TableX.Steps within = below == null ? TableX.Steps.of(section.grid().line(names), section) : below;
+        return within == null ? TableX.Steps.above(names, section) : within;
     }
 
     /** The whole line is the name of the only column, unless delimiters say that it holds more. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.stripchart.source.lines.cell.MissingValue;
 import org.stripchart.source.lines.cell.NameAndUnit;
 import org.stripchart.source.lines.time.TimeName;
@@ -53,11 +54,22 @@ final class HeaderWords {
             "min", "max", "avg", "mean", "std", "smp", "tot", "sum", "med", "cnt", "minimum", "maximum", "average",
             "median", "stdev", "stddev", "sdev", "total");
 
+    /** Fewer may be a sentence that somebody shouts. */
+    private static final int FEWEST_CAPITALS = 4;
+
+    private static final Pattern CAPITALS = Pattern.compile("[A-Z][A-Z0-9()%/_+-]*");
+
     private HeaderWords() {}
 
     /** Whether it is a word for what was made of several values. */
     static boolean isStatistic(String cell) {
         return STATISTICS.contains(cell.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether they are words in capitals, as tools write them above lists of what there is: {@code JOBID  USER  TIME}. */
+    static boolean areCapitals(List<String> cells) {
+        return cells.size() >= FEWEST_CAPITALS
+                && cells.stream().allMatch(cell -> CAPITALS.matcher(cell).matches());
     }
 
     static boolean areUnits(List<String> cells, Section section) {

@@ -73,10 +73,10 @@ final class LabelColumns {
 
     /** Numbers of processes and users are no measurements. */
     private static final Set<String> IDS =
-            Set.of("pid", "uid", "gid", "tid", "tgid", "ppid", "uid:", "nlwp", "pr", "ni");
+            Set.of("pid", "jobid", "uid", "gid", "tid", "tgid", "ppid", "uid:", "nlwp", "pr", "ni");
 
     /** Numbers that tell processes of the same name apart, or partitions of one topic. */
-    private static final List<String> PROCESSES = List.of("tid", "pid", "tgid", "partition");
+    private static final List<String> PROCESSES = List.of("tid", "pid", "tgid", "jobid", "partition");
 
     /** After so many different numbers it is not waited for the first to come again. */
     private static final int MOST_OF_CYCLE = 16;

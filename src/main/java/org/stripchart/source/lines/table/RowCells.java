@@ -3,6 +3,7 @@ package org.stripchart.source.lines.table;
 
 import java.nio.charset.StandardCharsets;
 import org.stripchart.source.lines.cell.Fields;
+import org.stripchart.source.lines.cell.HexColumns;
 import org.stripchart.source.lines.cell.MissingValue;
 import org.stripchart.source.lines.cell.NumberMarks;
 import org.stripchart.source.lines.cell.NumberParser;
@@ -10,6 +11,8 @@ import org.stripchart.source.lines.cell.Quantity;
 
 /**
  * The cells of one row: where each is, and the number in it.
+ *
+ * <p>More than 300 lines, since all forms of numbers are tried on a cell in one place.
  *
  * <p>Between blanks, AM or PM belongs to the time of day before it.
  *
@@ -19,6 +22,9 @@ final class RowCells {
 
     private static final int LONGEST_GROUPED = 40;
 
+    /** Numbers of so many places may be padded with zeros, and have a unit. */
+    private static final int LONGEST_PAD = 3;
+
     /** How many bytes a narrow blank has at which no line is broken. */
     private static final int NARROW = 3;
 
@@ -26,6 +32,7 @@ final class RowCells {
     private final NumberParser numbers = new NumberParser();
     private final Quantity quantity = new Quantity();
     private byte[] line = new byte[0];
+    private double value;
     private boolean isAmbiguous;
     private boolean endsInDelimiter;
     private byte delimiter;
@@ -174,7 +181,9 @@ final class RowCells {
 
     /** Reads the number in the cell, which may have marks between its thousands, if there is one. */
     boolean isNumber(int cell) {
-        return isNumber(from(cell), to(cell));
+        boolean isNumber = isNumber(from(cell), to(cell));
+        value = numbers.value();
+        return isNumber;
     }
 
     private boolean isNumber(int from, int to) {
@@ -229,13 +238,16 @@ final class RowCells {
         return any && isGrouped(spaced, 0, length, (byte) '\'');
     }
 
-    /** How many bytes such a blank has that stands there; 0 if there is none. */
+    /** How many bytes such a blank, or a mark for one, has that stands there; 0 if there is none. */
     private static int fixedBlank(byte[] bytes, int at, int to) {
         if (bytes[at] == (byte) 0xC2 && at + 1 < to && bytes[at + 1] == (byte) 0xA0) {
             return 2;
         }
-        boolean isNarrow =
-                bytes[at] == (byte) 0xE2 && at + 2 < to && bytes[at + 1] == (byte) 0x80 && bytes[at + 2] == (byte) 0xAF;
+        // U+202F, and U+2019, an apostrophe that is set as a quote.
+        boolean isNarrow = bytes[at] == (byte) 0xE2
+                && at + 2 < to
+                && bytes[at + 1] == (byte) 0x80
+                && (bytes[at + 2] == (byte) 0xAF || bytes[at + 2] == (byte) 0x99);
         return isNarrow ? NARROW : 0;
     }
 
@@ -269,13 +281,29 @@ final class RowCells {
         return sinceGroup == 3 && numbers.isNumber(plain, 0, length);
     }
 
+    /** Reads the number in the cell, whose digits are hexadecimal, if there is one. */
+    boolean isHex(int cell) {
+        value = HexColumns.value(line, from(cell), to(cell));
+        return !Double.isNaN(value);
+    }
+
     double value() {
-        return numbers.value();
+        return value;
     }
 
     /** Reads the number with a unit in the cell, if there is one. */
     boolean isQuantity(int cell) {
-        return quantity.read(line, from(cell), to(cell));
+        return !isIdentifier(from(cell), to(cell)) && quantity.read(line, from(cell), to(cell));
+    }
+
+    /** Whether letters are right behind digits that begin with a zero: {@code 021A} is no current. */
+    private boolean isIdentifier(int from, int to) {
+        boolean isPadded = to - from > LONGEST_PAD && line[from] == '0' && line[from + 1] != '.';
+        for (int i = from; isPadded && i < to; i++) {
+            boolean isLetter = line[i] >= 'A' && line[i] <= 'F';
+            isPadded = isLetter || (line[i] >= '0' && line[i] <= '9');
+        }
+        return isPadded;
     }
 
     /** The same, if its unit is a usual one. */

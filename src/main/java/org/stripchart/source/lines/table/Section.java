@@ -60,10 +60,11 @@ final class Section {
     /** Returns the sections of a text, in the order of their first rows; those of several tables may take turns. */
     static List<Section> in(Grid grid, TimeReader times) {
         List<List<Integer>> sections = new ArrayList<>();
-        boolean ofStates = isOfStates(grid);
+        boolean ofStates = grid.isOfStates();
         for (int i = 0; i < grid.size(); i++) {
             Grid.Line line = grid.line(i);
-            if (line.kind() == Grid.LineKind.CELLS && (isRow(line) || (ofStates && isRowOfStates(line)))) {
+            if (line.kind() == Grid.LineKind.CELLS
+                    && (line.isRow() || (ofStates && line.isOfStates()) || grid.isLikeRow(line))) {
                 List<Integer> section = sectionOf(i, grid, sections);
                 if (section == null) {
                     section = new ArrayList<>();
@@ -99,6 +100,7 @@ final class Section {
             boolean sameTable = !hasTextBetween(grid, rows.get(0), last, at)
                     || ((before.hasAsMany(line) || isHeaderAgain(grid, rows.get(0), last, at))
                             && !hasHeaderBetween(grid, rows.get(0), last, at));
+            sameTable &= !grid.areNamedApart(last, at);
             // An odd row may begin a section of its own, and be like others.
             if (sameTable && (largest == null || rows.size() > largest.size()) && isLikeAny(grid, rows, line)) {
                 largest = rows;
@@ -135,8 +137,23 @@ final class Section {
             mayBe |= line.kind() == Grid.LineKind.BLANK;
             boolean named = line.values() == 0 && line.count() == grid.line(to).count();
             boolean areOthers = (mayBe || isComment) && named && header.stream().noneMatch(line::hasNamesOf);
-            if (areOthers || HeaderMatch.isAnother(grid, header, line, grid.line(to))) {
+            boolean isHeader = areOthers || HeaderMatch.isAnother(grid, header, line, grid.line(to));
+            if (isHeader && !(line.values() == 0 && isAmongRows(grid, line, first, to))) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a word stands below itself in rows, as no name does: the line is a row that lacks its numbers. */
+    private static boolean isAmongRows(Grid grid, Grid.Line line, int first, int to) {
+        for (int row = first; row <= to; row++) {
+            Grid.Line other = grid.line(row);
+            for (int i = 0; other.values() > 0 && i < Math.min(line.count(), other.count()); i++) {
+                if (line.isKind(i, CellKind.TEXT)
+                        && line.cells().get(i).equals(other.cells().get(i))) {
+                    return true;
+                }
             }
         }
         return false;
@@ -169,28 +186,6 @@ final class Section {
             }
         }
         return false;
-    }
-
-    /** Whether most of the text is times with states. */
-    private static boolean isOfStates(Grid grid) {
-        int states = 0;
-        for (int i = 0; i < grid.size(); i++) {
-            Grid.Line line = grid.line(i);
-            if (line.kind() == Grid.LineKind.CELLS) {
-                states += isRowOfStates(line) ? 1 : isRow(line) ? -1 : 0;
-            }
-        }
-        return states > 0 && !grid.dialect().isBlank();
-    }
-
-    private static boolean isRowOfStates(Grid.Line line) {
-        return line.isKind(0, CellKind.TIME)
-                && line.count(CellKind.TEXT) > 0
-                && line.count(CellKind.TIME) + line.count(CellKind.TEXT) + line.count(CellKind.MISSING) == line.count();
-    }
-
-    private static boolean isRow(Grid.Line line) {
-        return line.values() > 0 || (line.count(CellKind.TIME) > 0 && line.count(CellKind.MISSING) > 0);
     }
 
     /** Digits are a time by the user's pattern, unless they are broken. */

@@ -7,10 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.stripchart.source.lines.cell.Fields;
+import java.util.stream.IntStream;
 import org.stripchart.source.lines.cell.MissingValue;
 import org.stripchart.source.lines.cell.Names;
-import org.stripchart.source.lines.cell.NumberMarks;
 import org.stripchart.source.lines.format.RowWriter;
 import org.stripchart.source.rows.LabelTable;
 
@@ -36,6 +35,9 @@ final class Table {
     private final boolean plain;
     private final int columns;
     private final byte delimiter;
+    /** By column, the one that tells the unit of its numbers; -1 if none does. */
+    private final int[] units;
+
     private int[] series = new int[0];
     /** By column of texts. */
     private final int[] numbersOf;
@@ -68,6 +70,7 @@ final class Table {
         this.numbersOf = new int[layout.columns().size()];
         Arrays.fill(numbersOf, LabelTable.ABSENT);
         this.statesOf = numbersOf.clone();
+        this.units = IntStream.range(0, columns).map(layout::unitOf).toArray();
         for (int i = 0; i < layout.columns().size(); i++) {
             if (layout.columns().get(i).role() == Column.Role.LABEL) {
                 labelColumns.add(i);
@@ -75,7 +78,7 @@ final class Table {
         }
         rows.x().forgetTime();
         boolean isPlain = labelColumns.isEmpty()
-                && isPlain(layout.dialect())
+                && layout.dialect().isPlain()
                 && !rows.times().isPattern();
         if (labelColumns.isEmpty()) {
             while (series.length < layout.columns().size() && !rows.isFull()) {
@@ -88,13 +91,6 @@ final class Table {
             isPlain &= column.role() == Column.Role.NUMBER || column.role() == Column.Role.X;
         }
         this.plain = isPlain && (layout.x() == null || layout.x() instanceof TableX.OfNumbers);
-    }
-
-    private static boolean isPlain(Dialect dialect) {
-        return dialect.marks().group() == NumberMarks.NONE
-                && !dialect.isDoubled()
-                && dialect.delimiter() != Fields.WIDE_BLANKS
-                && dialect.delimiter() != Fields.BARS_AND_BLANKS;
     }
 
     TableLayout layout() {
@@ -131,6 +127,11 @@ final class Table {
     /** Whether the numbers of a column may have units behind them. */
     boolean hasUnits(int column) {
         return column < columns() && layout.columns().get(column).hasUnits();
+    }
+
+    /** The column that tells the unit of the numbers in that one; -1 if none does. */
+    int unitOf(int column) {
+        return column < columns() ? units[column] : -1;
     }
 
     /** Whether no text has come yet in a column of states. */
@@ -224,7 +225,7 @@ final class Table {
 
     /** Puts the text in a column of states. Between blanks, the last one of a row may have some; other cells are not of it. */
     void putState(int column, int ofLabel, RowCells cells) {
-        int number = isLabelled() ? ofLabel : statesOf(column);
+        int number = isLabelled() ? statesOf(ofLabel, column) : statesOf(column);
         if (cells.isQuoted(column)) {
             byte[] text = cells.text(column).getBytes(StandardCharsets.UTF_8);
             rows.putState(number, text, 0, text.length);
@@ -241,6 +242,15 @@ final class Table {
             statesOf[column] = rows.state(name(layout.columns().get(column)));
         }
         return statesOf[column];
+    }
+
+    /** The same of the row that was labelled last, if it has a number yet. */
+    private int statesOf(int known, int column) {
+        if (known == LabelTable.ABSENT && labelled >= 0) {
+            String name = labelNames.get(labelled) + " " + name(layout.columns().get(column));
+            seriesByLabel.get(labelled)[column] = rows.state(name);
+        }
+        return labelled < 0 ? RowWriter.NO_ROOM : seriesByLabel.get(labelled)[column];
     }
 
     private int numbered(int column) {
@@ -273,7 +283,7 @@ final class Table {
         if (isX && layout.x() != null && layout.x().column() == column) {
             return rows.foundTime();
         }
-        if (known.role() != Column.Role.NUMBER) {
+        if (!known.role().isNumber()) {
             return rows.x().isColumn(column + 1, known.name()) ? RowWriter.X : RowWriter.LEFT_OUT;
         }
         return numbered(column);
@@ -357,18 +367,18 @@ final class Table {
         // Without a header, the only number beside a label is what the label names.
         boolean isNamedByLabel = layout.header().isEmpty()
                 && layout.columns().stream()
-                                .filter(column -> column.role() == Column.Role.NUMBER)
+                                .filter(column -> column.role().isNumber())
                                 .count()
                         == 1;
         int[] added = new int[columns()];
         boolean hasRoom = false;
         for (int i = 0; i < added.length; i++) {
             Column column = layout.columns().get(i);
-            if (column.role() == Column.Role.NUMBER) {
+            if (column.role().isNumber()) {
                 added[i] = rows.label(isNamedByLabel ? text : text + " " + name(column));
                 tell(added[i], column);
             } else if (hasStates(i)) {
-                added[i] = rows.state(text + " " + name(column));
+                added[i] = LabelTable.ABSENT;
             } else {
                 added[i] = column.role() == Column.Role.X ? RowWriter.X : RowWriter.LEFT_OUT;
                 continue;

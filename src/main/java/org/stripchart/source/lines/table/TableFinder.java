@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.cell.CellKind;
 import org.stripchart.source.lines.cell.Cells;
 import org.stripchart.source.lines.cell.Fields;
+import org.stripchart.source.lines.cell.HexColumns;
 import org.stripchart.source.lines.cell.Names;
 import org.stripchart.source.lines.cell.NumberMarks;
 import org.stripchart.source.lines.format.RowWriter;
@@ -207,9 +209,10 @@ final class TableFinder {
 
     /** Whether the rows are labels with a value each, as settings above a table are. */
     private static boolean isOfSettings(Section section) {
-        return section.columns() == 2
+        return section.columns() > 1
                 && section.isText(0)
                 && section.isValue(1)
+                && IntStream.range(2, section.columns()).allMatch(section::isEmpty)
                 && new HashSet<>(section.texts(0)).size() == section.rows().size();
     }
 
@@ -233,7 +236,7 @@ final class TableFinder {
         if (section.grid().dialect().isBlank()) {
             int withTime = values + (section.isTime(0) ? 1 : 0);
             return header.exist()
-                    ? values > 0 && withTime >= 2 && values >= texts - 1
+                    ? values > 0 && withTime >= 2 && (values >= texts - 1 || HeaderWords.areCapitals(header.cells()))
                     : LabelColumns.hasLabelAmongNumbers(section);
         }
         boolean ofStates = values == 0 && section.isTime(0);
@@ -262,18 +265,24 @@ final class TableFinder {
         Section section = found.section;
         HeaderRows header = found.header;
         List<String> names = names(section, header);
-        int besides = besides(section, header);
-        boolean isCurve = besides > 0 && !beside(section, "Source").isEmpty();
+        int besides = Column.besides(section, header);
+        boolean isCurve = besides > 0 && !Column.beside(section, "Source").isEmpty();
         if (isCurve) {
             names.set(besides, "TIME");
-            names.set(besides + 1, beside(section, "Source"));
+            names.set(besides + 1, Column.beside(section, "Source"));
         }
         TableX x = isCurve && rows.x().wantsX()
                 ? new TableX.OfNumbers(besides, "numbers")
                 : XColumns.choose(section, header, names, rows);
         int xColumn = x == null ? -1 : x.column();
         int clock = x == null ? -1 : x.second();
-        List<Integer> labels = besides > 0 ? List.of() : LabelColumns.of(section, names, xColumn, clock, header);
+        List<List<String>> cells =
+                IntStream.range(0, section.columns()).mapToObj(section::texts).toList();
+        Set<Integer> hex = section.grid().dialect().isBlank() ? Set.of() : HexColumns.among(names, cells);
+        int id = HexColumns.idBeside(hex, names, cells);
+        List<Integer> labels = besides > 0
+                ? List.of()
+                : id >= 0 ? List.of(id) : LabelColumns.of(section, names, xColumn, clock, header);
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             Column.Role role = i == xColumn || i == clock
@@ -282,13 +291,15 @@ final class TableFinder {
                             ? Column.Role.BESIDE
                             : labels.contains(i)
                                     ? Column.Role.LABEL
-                                    : role(section, i, names.get(i), header.unit(i), !labels.isEmpty());
-            boolean hasUnits = i < section.columns() && hasUnits(section, i);
+                                    : hex.contains(i)
+                                            ? Column.Role.HEX
+                                            : Column.role(section, i, names.get(i), header.unit(i), labels);
+            boolean hasUnits = i < section.columns() && Column.hasUnits(section, i);
             // What has not come yet may have some.
             boolean isOpen = i >= section.columns() || section.isEmpty(i);
             boolean mayHaveUnits = hasUnits || isOpen;
             // What the cells tell goes before what the header tells: 34Mi under "MEMORY(bytes)".
-            String unit = isCurve && i == besides + 1 ? beside(section, "Vertical Units") : header.unit(i);
+            String unit = isCurve && i == besides + 1 ? Column.beside(section, "Vertical Units") : header.unit(i);
             columns.add(new Column(names.get(i), hasUnits ? "" : unit, header.group(i), role, mayHaveUnits, isOpen));
         }
         Dialect dialect = section.grid().dialect();
@@ -308,48 +319,8 @@ final class TableFinder {
                 header.exist() ? header.first() : -1,
                 header.unitsLine(),
                 header.step(lines),
-                labels.isEmpty() ? Set.of() : LabelColumns.firstWordsAbove(section, header));
-    }
-
-    /**
-     * Returns how many columns at the left are settings beside the table, which has no names then: oscilloscopes write a
-     * label and its value before the first rows.
-     */
-    private static int besides(Section section, HeaderRows header) {
-        boolean mayBe = !header.exist()
-                && !section.grid().dialect().isBlank()
-                && section.columns() > 3
-                && section.rows().size() > 2
-                && section.isText(0)
-                && !section.isText(section.columns() - 1);
-        List<String> labels = mayBe ? section.samples(0) : List.of();
-        if (labels.isEmpty() || new HashSet<>(labels).size() < labels.size()) {
-            return 0;
-        }
-        int last = section.columns();
-        while (last > 0 && section.isEmpty(last - 1)) {
-            last--;
-        }
-        int first = last;
-        while (first > 0
-                && section.count(CellKind.NUMBER, first - 1) == section.rows().size()) {
-            first--;
-        }
-        boolean isMixed = first > 1 && section.isValue(1) && section.count(CellKind.NUMBER, 1) < labels.size();
-        return last - first > 1 && first > 1 && (isMixed || section.isText(1)) ? first : 0;
-    }
-
-    /** Returns the setting of that label beside a table; empty if there is none. */
-    private static String beside(Section section, String label) {
-        int row = section.texts(0).indexOf(label);
-        return row < 0 ? "" : section.texts(1).get(row).strip();
-    }
-
-    /** Nothing at all has no unit: {@code 0} among {@code 26G}. */
-    private static boolean hasUnits(Section section, int column) {
-        int units = section.count(CellKind.QUANTITY, column);
-        long zeros = section.texts(column).stream().filter("0"::equals).count();
-        return units > section.count(CellKind.NUMBER, column) - zeros;
+                labels.isEmpty() ? Set.of() : LabelColumns.firstWordsAbove(section, header),
+                Grid.settings(section.grid(), header));
     }
 
     private static boolean isClear(Section section, List<String> names, List<Integer> labels, boolean hasHeader) {
@@ -357,20 +328,6 @@ final class TableFinder {
         boolean isBlock = section.grid().dialect().isBlank() && !labels.isEmpty() && hasHeader;
         return (texts == labels.size() || texts == 0 || isBlock)
                 && (!labels.isEmpty() || !LabelColumns.mayCycle(section, names));
-    }
-
-    private static Column.Role role(Section section, int column, String name, String unit, boolean labelled) {
-        // What has not come yet may be either, unless it is told in which unit it comes.
-        boolean isOpen = column >= section.columns() || section.isEmpty(column);
-        if (isOpen) {
-            return labelled || !unit.isEmpty() || section.grid().dialect().isBlank()
-                    ? Column.Role.NUMBER
-                    : Column.Role.STATE;
-        }
-        if (section.isTime(column) || (labelled && LabelColumns.isId(name))) {
-            return Column.Role.LEFT_OUT;
-        }
-        return section.isText(column) ? Column.Role.STATE : Column.Role.NUMBER;
     }
 
     /** The given names before those of the header; a column without a name is called by its place. */

@@ -4,7 +4,9 @@ package org.stripchart.source.lines.table;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.cell.Fields;
 import org.stripchart.source.lines.cell.Names;
@@ -43,6 +45,8 @@ public final class TableFormat implements LineFormat {
     private final RowCells cells = new RowCells();
     private final NumberParser numbers = new NumberParser();
     private @Nullable Table current;
+    /** What has come since the latest row, of the settings above the names. */
+    private final Map<String, String> settings = new LinkedHashMap<>();
 
     TableFormat(List<TableLayout> layouts) {
         this.layouts = new ArrayList<>(layouts);
@@ -143,7 +147,7 @@ public final class TableFormat implements LineFormat {
         if (table == null) {
             table = begin(layouts.get(0), layouts.get(0).step(), rows);
         }
-        if (table.isPlain()) {
+        if (table.isPlain() && settings.isEmpty()) {
             if (putPlainRow(bytes, from, to, table, rows)) {
                 return rows.commit();
             }
@@ -153,7 +157,9 @@ public final class TableFormat implements LineFormat {
     }
 
     private Table begin(TableLayout layout, RowWriter rows) {
-        return begin(layout, layout.step(), rows);
+        String step = settings.isEmpty() ? layout.step() : layout.stepBelow(settings);
+        settings.clear();
+        return begin(layout, step, rows);
     }
 
     private Table begin(TableLayout layout, String step, RowWriter rows) {
@@ -224,6 +230,15 @@ public final class TableFormat implements LineFormat {
         }
         // A leading tab delimits an empty cell.
         cells.split(bytes, from, to, table.layout().dialect());
+        if (isSetting(table.layout())) {
+            settings.put(cells.text(0), cells.text(1));
+            return Outcome.SKIPPED;
+        }
+        if (!settings.isEmpty()) {
+            TableLayout known = knownHeader(bytes, from, to);
+            begin(known == null ? table.layout() : known, rows).endBlock();
+            return known == null ? read(bytes, from, to, rows) : Outcome.SKIPPED;
+        }
         Outcome outcome = cells.isAmbiguous() ? Outcome.AMBIGUOUS_COMMA : TableRow.read(cells, table, rows);
         if (!outcome.isRow() && table.layout().isStep(bytes, from, to)) {
             String step = new String(bytes, from, to - from, StandardCharsets.UTF_8);
@@ -238,6 +253,17 @@ public final class TableFormat implements LineFormat {
             }
         }
         return outcome;
+    }
+
+    /** Whether the line that was cut is a setting that stood above the names, most likely above those of a further block. */
+    private boolean isSetting(TableLayout layout) {
+        boolean mayBe = cells.count() == 2
+                && !layout.settings().isEmpty()
+                && layout.settings().containsKey(cells.text(0));
+        Column.Role first = layout.columns().get(0).role();
+        return mayBe
+                && (cells.text(0).endsWith(":") || (first != Column.Role.STATE && first != Column.Role.LABEL))
+                && !cells.isMissing(1);
     }
 
     private Outcome comment(byte[] bytes, int from, int to, Table table, RowWriter rows) {
@@ -261,6 +287,13 @@ public final class TableFormat implements LineFormat {
         }
         cells.split(bytes, from, to, Dialect.of(Fields.BLANKS));
         return cells.count() == header.get(0).strip().split("\\s+").length;
+    }
+
+    /** Whether the line has as many cells as a row of the table that is read, and several. */
+    public boolean hasShapeOfRow(byte[] line) {
+        TableLayout layout = current == null ? layouts.get(0) : current.layout();
+        cells.split(line, 0, line.length, layout.dialect());
+        return layout.columns().size() > 1 && cells.count() == layout.columns().size();
     }
 
     /** Whether the line is most likely the header of another block than that which is read. */

@@ -2,7 +2,10 @@
 package org.stripchart.source.lines.table;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *     R=1K}: the rows below it are of other series; empty if there is none
  * @param unitsLine the line, counted from 0, in which the units stand, or -1
  * @param above how the lines above the names of a labelled table begin, where no row begins so
+ * @param settings right above the names, by their labels: other ones, above the names once more, are of other series
  */
 record TableLayout(
         Dialect dialect,
@@ -39,13 +43,15 @@ record TableLayout(
         int namesLine,
         int unitsLine,
         String step,
-        Set<String> above) {
+        Set<String> above,
+        Map<String, String> settings) {
 
     TableLayout {
         columns = List.copyOf(columns);
         header = List.copyOf(header);
         below = List.copyOf(below);
         above = Set.copyOf(above);
+        settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     }
 
     /** Whether a line begins as the one of the first step does. */
@@ -86,7 +92,28 @@ record TableLayout(
                 namesLine,
                 unitsLine,
                 step,
-                above);
+                above,
+                settings);
+    }
+
+    /**
+     * Returns what tells the rows below other settings apart, in the form of a {@link #step}; that of this layout if they are
+     * the same.
+     */
+    String stepBelow(Map<String, String> others) {
+        String told = "";
+        for (Map.Entry<String, String> other : others.entrySet()) {
+            String label = other.getKey().endsWith(":")
+                    ? other.getKey().substring(0, other.getKey().length() - 1)
+                    : other.getKey();
+            boolean isWord = other.getValue().chars().anyMatch(Character::isLetter);
+            boolean isOther = !other.getValue().equals(settings.get(other.getKey()));
+            if (isOther && isWord) {
+                return label + ": " + other.getValue();
+            }
+            told = isOther && told.isEmpty() ? label + ": " + label + " " + other.getValue() : told;
+        }
+        return told.isEmpty() ? step : told;
     }
 
     private boolean isTaken(String name, List<TableLayout> others) {
@@ -108,6 +135,21 @@ record TableLayout(
                 .filter(column -> column.role().isSeries())
                 .map(Column::name)
                 .toList();
+    }
+
+    /** Returns the column that tells the unit of the numbers in that one, which stand before it; -1 if none does. */
+    int unitOf(int column) {
+        int at = column + 1;
+        // Of a value and its greatest and least, all are in that unit.
+        while (at < columns.size()
+                && columns.get(at).role() == Column.Role.NUMBER
+                && HeaderWords.isStatistic(columns.get(at).name())) {
+            at++;
+        }
+        while (at < columns.size() && columns.get(at).role() == Column.Role.STATE) {
+            at++;
+        }
+        return at < columns.size() && columns.get(at).role() == Column.Role.UNIT ? at : -1;
     }
 
     boolean isLabelled() {

@@ -5,6 +5,7 @@ import org.stripchart.source.lines.cell.Summary;
 import org.stripchart.source.lines.cell.TimeCells;
 import org.stripchart.source.lines.format.Outcome;
 import org.stripchart.source.lines.format.RowWriter;
+import org.stripchart.source.rows.Unit;
 
 /**
  * Reads a row of a table, cell by cell.
@@ -84,15 +85,15 @@ final class TableRow {
             if (role == Column.Role.X || number == RowWriter.X) {
                 putX(cells, table, i, number, rows);
                 isXBroken |= !cells.isMissing(i) && !rows.x().hasX();
-            } else if (role == Column.Role.NUMBER) {
-                if (cells.isNumber(i)) {
-                    rows.put(number, cells.value());
+            } else if (role.isNumber()) {
+                if (role == Column.Role.HEX ? cells.isHex(i) : cells.isNumber(i)) {
+                    put(cells, table.unitOf(i), number, rows);
                     fits++;
                 } else if (!cells.isMissing(i) && table.hasUnits(i) && cells.isQuantity(i)) {
                     rows.put(number, cells.quantity());
                     fits++;
                 } else if (!cells.isMissing(i)) {
-                    if (i == 0 && Summary.isTotal(cells.line(), cells.from(0), cells.to(0))) {
+                    if (isTotal(cells, i)) {
                         rows.clear();
                         return Outcome.NOT_A_NUMBER;
                     }
@@ -108,9 +109,13 @@ final class TableRow {
                 rows.put(table.numbersOf(i), cells.quantity());
                 fits++;
             } else if (role == Column.Role.STATE && table.holdsNumbers(i)) {
+                if (isTotal(cells, i)) {
+                    rows.clear();
+                    return Outcome.NOT_A_NUMBER;
+                }
                 misfits += cells.isMissing(i) ? 0 : 1;
-            } else if (!cells.isMissing(i) || table.isState(i, cells)) {
-                if (i == 0 && table.isOpen(0) && Summary.isTotal(cells.line(), cells.from(0), cells.to(0))) {
+            } else if (role != Column.Role.UNIT && (!cells.isMissing(i) || table.isState(i, cells))) {
+                if (table.isOpen(0) && isTotal(cells, i)) {
                     rows.clear();
                     return Outcome.NOT_A_NUMBER;
                 }
@@ -151,6 +156,20 @@ final class TableRow {
         putRowX(table, rows);
         Outcome outcome = table.isLabelled() ? rows.commit(table.joinBlock()) : rows.commit();
         return outcome == Outcome.ROW && misfits > 0 ? Outcome.UNFIT_CELL : outcome;
+    }
+
+    /** Whether the first cell says that the row tells what was made of those above. */
+    private static boolean isTotal(RowCells cells, int cell) {
+        return cell == 0 && Summary.isTotal(cells.line(), cells.from(0), cells.to(0));
+    }
+
+    /** Puts the number that was read last, in the unit that another cell tells. */
+    private static void put(RowCells cells, int unit, int number, RowWriter rows) {
+        if (unit < 0 || unit >= cells.count() || cells.isMissing(unit)) {
+            rows.put(number, cells.value());
+        } else {
+            rows.put(number, cells.value(), Unit.of(cells.text(unit)));
+        }
     }
 
     /** Puts the x of a row that each row is a step of. */

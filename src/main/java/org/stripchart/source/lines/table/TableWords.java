@@ -160,19 +160,20 @@ public final class TableWords {
         Column column = layout.columns().get(at);
         Explanation.Kind kind =
                 switch (column.role()) {
-                    case NUMBER -> Explanation.Kind.NUMBER;
+                    case NUMBER, HEX -> Explanation.Kind.NUMBER;
                     case STATE -> hasStates(column.name(), rows) ? Explanation.Kind.STATE : Explanation.Kind.TEXT;
                     case X -> Explanation.Kind.X;
                     case LABEL -> Explanation.Kind.LABEL;
-                    case BESIDE -> Explanation.Kind.TEXT;
+                    case BESIDE, UNIT -> Explanation.Kind.TEXT;
                     case LEFT_OUT -> LabelColumns.isId(column.name()) ? Explanation.Kind.NUMBER : Explanation.Kind.TIME;
                 };
         String why =
                 switch (column.role()) {
-                    case NUMBER -> whyNoSeries(column.name(), rows);
+                    case NUMBER, HEX -> whyNoSeries(column.name(), rows);
                     case STATE -> hasStates(column.name(), rows) ? "" : "text";
                     case X, LABEL -> "";
                     case BESIDE -> "beside the table";
+                    case UNIT -> "a unit";
                     case LEFT_OUT -> LabelColumns.isId(column.name()) ? "an id" : "not the x";
                 };
         // What stands for the start and the step of x has no values in the rows.
@@ -189,7 +190,7 @@ public final class TableWords {
                 isX ? Explanation.Kind.X : kind,
                 first,
                 isX ? "" : why,
-                !isX && column.role() == Column.Role.NUMBER && isUnwanted(column.name(), rows));
+                !isX && column.role().isNumber() && isUnwanted(column.name(), rows));
     }
 
     private boolean hasStates(String name, RowWriter rows) {

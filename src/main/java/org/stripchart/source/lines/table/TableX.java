@@ -175,6 +175,24 @@ sealed interface TableX {
             return of(start, increment);
         }
 
+        /** Returns what settings above a line tell, each behind its label, if the first column is named and holds nothing. */
+        static @Nullable Steps above(int names, Section section) {
+            double start = Double.NaN;
+            double increment = Double.NaN;
+            for (int i = 0; i < names && section.isEmpty(0); i++) {
+                Grid.Line line = section.grid().line(i);
+                if (line.kind() == Grid.LineKind.CELLS
+                        && line.isKind(0, CellKind.TEXT)
+                        && line.isKind(1, CellKind.NUMBER)) {
+                    String name = line.cells().get(0).strip();
+                    double number = XColumns.number(line.cells().get(1));
+                    start = START.matcher(name).matches() ? number : start;
+                    increment = INCREMENT.matcher(name).matches() ? number : increment;
+                }
+            }
+            return of(start, increment);
+        }
+
         private static @Nullable Steps of(double start, double increment) {
             return Double.isNaN(start) || Double.isNaN(increment) ? null : new Steps(start, increment);
         }

@@ -275,7 +275,9 @@ final class XColumns {
         for (int i = 0; i < section.columns(); i++) {
             TimeName name = TimeName.of(names.get(i));
             boolean stands = name.rank() > TimeName.WEAK
+                    // How long something took is behind what took it, and does not grow.
                     ? name.kind() != TimeName.Kind.DATE
+                            && (i == 0 || name.kind() != TimeName.Kind.RELATIVE || grows(section.samples(i)))
                     : name.rank() == TimeName.WEAK
                             && (i == 0 || name.unit() != TimeUnitName.NONE)
                             && grows(section.samples(i))

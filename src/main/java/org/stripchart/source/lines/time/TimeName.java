@@ -113,7 +113,9 @@ public record TimeName(
                 return name.equals("X") ? new TimeName(Kind.X, TimeUnitName.NONE, WEAK, null) : NONE;
             }
             default -> {
-                return ofWords(name);
+                // As some oscilloscopes have it: in s, CH1 in V.
+                TimeUnitName bare = name.startsWith("in ") ? TimeUnitName.of(name.substring(3)) : TimeUnitName.NONE;
+                return bare == TimeUnitName.NONE ? ofWords(name) : new TimeName(Kind.X, bare, WEAK, null);
             }
         }
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +29,8 @@ class HeaderMatchTest {
                 0,
                 -1,
                 "",
-                Set.of());
+                Set.of(),
+                Map.of());
     }
 
     /** With bytes around the line that are none of it. */

@@ -126,6 +126,8 @@ final class TableCases {
         String role =
                 switch (column.role()) {
                     case NUMBER -> "";
+                    case HEX -> "hex ";
+                    case UNIT -> "unit ";
                     case STATE -> "state ";
                     case X -> "x ";
                     case LABEL -> "label ";
