@@ -66,6 +66,9 @@ public final class EventView {
     /** Goes to the next event, if there is one to go to; asked whenever points have come and been looked at. */
     public void follow() {
         TriggerRule following = rule;
+        if (following != null && !isStanding && !viewport.isLive()) {
+            comeBack(following);
+        }
         boolean isLive = viewport.isLive();
         // Of what is whole, all is shown, and events are walked to.
         if (following == null || viewport.isComplete() || isWalking || (!isLive && !isStanding)) {
@@ -88,6 +91,18 @@ public final class EventView {
             latest = next;
         } else if (following.mode() == TriggerRule.Mode.AUTO && !isLive && newest - shown > PATIENCE_SPANS * span) {
             viewport.goLive();
+        }
+    }
+
+    /** A view that is held with an event where events are put, as that of a session that was saved, stands on it. */
+    private void comeBack(TriggerRule held) {
+        double at = viewport.from() + held.before() * span();
+        double near = 4 * Math.ulp(at);
+        double event = log.after(at - near);
+        if (event <= at + near) {
+            shown = event;
+            isStanding = true;
+            isWalking = true;
         }
     }
 

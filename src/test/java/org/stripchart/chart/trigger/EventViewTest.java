@@ -50,6 +50,22 @@ final class EventViewTest {
         at(x);
     }
 
+    /** As that of a session that was saved while it stood there. */
+    @Test
+    void aViewThatIsHeldWithAnEventWhereEventsArePutStandsOnIt() {
+        event(1_800_000_005.3);
+        at(1_800_000_030);
+        EventView opened = new EventView(viewport, log);
+        opened.arm(rule(Mode.NORMAL));
+        viewport.show(1_800_000_003, 1_800_000_013);
+        opened.follow();
+        assertThat(opened.event()).isNaN();
+        double span = 7.3;
+        viewport.show(1_800_000_005.3 - 0.25 * span, 1_800_000_005.3 + 0.75 * span);
+        opened.follow();
+        assertThat(opened.event()).isEqualTo(1_800_000_005.3);
+    }
+
     @Test
     void isLiveBeforeTheFirstEvent() {
         at(50);
