@@ -208,8 +208,7 @@ final class WholeSessionIT {
         execute(() -> {
             new SeriesScales(chart, fault -> {}).scale(trace("now.csv/load"), "/100 %");
             chart.analysis()
-                    .trigger(new TriggerRule(
-                                    "now.csv/level [V]", new Trigger.Edge(1, 0.1, Trigger.Slope.RISING))
+                    .trigger(new TriggerRule("now.csv/level [V]", new Trigger.Edge(1, 0.1, Trigger.Slope.RISING))
                             .with(3, true));
             chart.cursors().put(Cursor.A, 1_800_000_003);
             chart.cursors().put(Cursor.B, 1_800_000_009);
