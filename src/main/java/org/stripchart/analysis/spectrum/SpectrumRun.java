@@ -31,7 +31,8 @@ public final class SpectrumRun {
     /** So many points for a place are too many: what is between the places would seem to be slower than it is. */
     private static final int MOST_PER_PLACE = 4;
 
-    private static final int SPACINGS = 4096;
+    /** So many points are looked at to tell how far they lie apart, when a run begins. */
+    public static final int SPACINGS = 4096;
 
     /** Spacings that differ by less than so much of one are like it. */
     private static final double LIKE = 0.5;
@@ -43,6 +44,7 @@ public final class SpectrumRun {
     private final long to;
     private final Taper taper;
     private final double[] factors;
+    private final int wanted;
     private final int length;
     private final double spacing;
     private final PointBuffer points = new PointBuffer();
@@ -65,6 +67,19 @@ public final class SpectrumRun {
      * @param length of a segment in samples, a power of two from {@link #SHORTEST}; shorter where the stretch is
      */
     public SpectrumRun(SeriesView series, double fromX, double toX, Taper taper, int length) {
+        this(series, fromX, toX, taper, length, null);
+    }
+
+    /**
+     * Begins with another stretch; a run must not be gone on with once another one has begun with it, as both have the same room to
+     * work in. That takes as long as a few segments at most, where the window of long ones would take longer.
+     */
+    public SpectrumRun next(double fromX, double toX) {
+        return new SpectrumRun(series, fromX, toX, taper, wanted, this);
+    }
+
+    private SpectrumRun(
+            SeriesView series, double fromX, double toX, Taper taper, int length, @Nullable SpectrumRun before) {
         if (Integer.bitCount(length) != 1 || length < SHORTEST) {
             throw new IllegalArgumentException(length + " is no power of two from " + SHORTEST);
         }
@@ -74,12 +89,21 @@ public final class SpectrumRun {
         next = series.lowerBound(fromX);
         to = Math.max(next, series.lowerBound(Math.nextUp(toX)));
         this.length = (int) Math.min(length, Math.max(SHORTEST, Long.highestOneBit(to - next)));
+        wanted = length;
         spacing = usualSpacing();
-        factors = taper.values(this.length);
-        gain = Arrays.stream(factors).sum();
-        squares = Arrays.stream(factors).map(factor -> factor * factor).sum();
-        real = new double[this.length];
-        imaginary = new double[this.length];
+        if (before != null && before.length == this.length) {
+            factors = before.factors;
+            gain = before.gain;
+            squares = before.squares;
+            real = before.real;
+            imaginary = before.imaginary;
+        } else {
+            factors = taper.values(this.length);
+            gain = Arrays.stream(factors).sum();
+            squares = Arrays.stream(factors).map(factor -> factor * factor).sum();
+            real = new double[this.length];
+            imaginary = new double[this.length];
+        }
         powers = new double[this.length / 2 + 1];
     }
 

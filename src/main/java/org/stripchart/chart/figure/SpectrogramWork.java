@@ -30,7 +30,6 @@ final class SpectrogramWork implements Work {
     private static final int ROUND_BITS = 4;
     private static final double TOLERANCE = 0.01;
 
-    private final FigureSpec.OfSpectrogram spec;
     private final Subject of;
     private final Stretch stretch;
     private final Frequencies frequencies;
@@ -56,7 +55,6 @@ final class SpectrogramWork implements Work {
             Frequencies frequencies,
             Axes.Along along,
             int columns) {
-        this.spec = spec;
         this.of = of;
         this.stretch = stretch;
         this.frequencies = frequencies;
@@ -70,7 +68,7 @@ final class SpectrogramWork implements Work {
         double past = Math.floor(stretch.to() / width) + 1;
         this.columns = new Spectrum[(int) Math.max(1, past - first)];
         segment = round(ROOM * length * spacing());
-        run = begin();
+        run = new SpectrumRun(of.series(), from(), to(), spec.taper(), length);
     }
 
     /** Returns how far points are apart, on average. */
@@ -86,10 +84,16 @@ final class SpectrogramWork implements Work {
         return Math.max(Double.MIN_NORMAL, Math.ceil(width / digit - TOLERANCE) * digit);
     }
 
-    private SpectrumRun begin() {
-        double middle = (first + next + 0.5) * width;
-        double half = Math.max(width, segment) / 2;
-        return new SpectrumRun(of.series(), middle - half, middle + half, spec.taper(), length);
+    private double from() {
+        return middle() - Math.max(width, segment) / 2;
+    }
+
+    private double to() {
+        return middle() + Math.max(width, segment) / 2;
+    }
+
+    private double middle() {
+        return (first + next + 0.5) * width;
     }
 
     private boolean hasPoint() {
@@ -120,9 +124,9 @@ final class SpectrogramWork implements Work {
                 !hasPoint || spectrum == null || spectrum.amplitudes().length != length / 2 + 1 ? null : spectrum;
         next++;
         if (next < columns.length) {
-            run = begin();
+            run = run.next(from(), to());
         }
-        return length;
+        return SpectrumRun.SPACINGS;
     }
 
     @Override
