@@ -43,7 +43,6 @@ final class FigurePainter {
 
     FigurePainter() {
         chart.setAntiAlias(false);
-        chart.setPadding(new RectangleInsets(4, 8, 4, StripAxis.OVERHANG));
         plot.setInsets(RectangleInsets.ZERO_INSETS);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setOutlineVisible(false);
@@ -128,6 +127,8 @@ final class FigurePainter {
         if (metrics.stringWidth(String.valueOf(upTitle)) > below.getHeight() - (AROUND + (hasTitle ? 1 : 0)) * line) {
             up.setLabel(null);
         }
+        // The highest label of the upward axis may have its middle at the upper edge.
+        chart.setPadding(new RectangleInsets(Math.ceil(line / 2), SIDE, 4, StripAxis.OVERHANG));
         chart.draw(g, below, info);
         across.setLabel(acrossTitle);
         up.setLabel(upTitle);

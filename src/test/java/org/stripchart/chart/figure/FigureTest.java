@@ -235,6 +235,18 @@ final class FigureTest {
     }
 
     @Test
+    void theHighestLabelOfTheUpwardAxisHasRoomAboveThePlot() {
+        feed("sine", 8192, t -> Math.sin(2 * Math.PI * 50.3 * t));
+        Figure figure = figure(FigureSpec.histogram("sine"));
+        figure.setSize(SIZE.width, 100);
+        settle();
+        BufferedImage picture = picture(figure);
+        FontMetrics metrics = picture.createGraphics().getFontMetrics(chart.theme().font());
+        double readings = 4 + metrics.getHeight();
+        assertThat(figure.dataArea().getY()).isGreaterThanOrEqualTo(readings + metrics.getHeight() / 2.0);
+    }
+
+    @Test
     void givesEachOfFewValuesABar() {
         feed("steps", 6000, t -> Math.round(t * RATE) % 6);
         Figure figure = figure(FigureSpec.histogram("steps"));
