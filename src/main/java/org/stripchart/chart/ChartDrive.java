@@ -43,6 +43,9 @@ final class ChartDrive implements ChartPump.Tick, Engine.Owner {
     private final FrameTimer patience;
     private final Engine engine;
     private final PanelWatch panels = new PanelWatch();
+    /** Looks whether points are late, in a while. */
+    private Runnable look = () -> {};
+
     private final StepTimes steps;
     private final Supplier<Viewport> viewport;
     private final Supplier<Canvas> canvas;
@@ -218,6 +221,11 @@ final class ChartDrive implements ChartPump.Tick, Engine.Owner {
      * is made when it differs by a column. As nobody paints what nobody sees, nothing runs for a hidden panel.
      */
     void painted(LiveChart chart, double columns) {
+        look = () -> lookLater(chart, columns);
+        look.run();
+    }
+
+    private void lookLater(LiveChart chart, double columns) {
         Viewport viewport = chart.viewport();
         long untilLate = engine.nanosUntilLate();
         boolean isJudged = untilLate != Long.MAX_VALUE;
@@ -235,8 +243,8 @@ final class ChartDrive implements ChartPump.Tick, Engine.Owner {
         }
         if (engine.nanosUntilLate() <= 0) {
             viewChanged();
-        } else {
-            panels.repaint();
+        } else if (panels.isAnyShown()) {
+            look.run();
         }
     }
 

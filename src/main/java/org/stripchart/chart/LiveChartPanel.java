@@ -326,6 +326,11 @@ public final class LiveChartPanel extends JComponent {
                 .toList();
     }
 
+    /** Returns how many frames had only what moves with x drawn anew. */
+    long reused() {
+        return picture.reused();
+    }
+
     /** What is read out at the pointer; null when it is not over the data. */
     @Nullable
     Reading reading() {

@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.chart.paint.Backdrop;
 import org.stripchart.chart.paint.Canvas;
 import org.stripchart.chart.paint.DeviceScale;
 import org.stripchart.chart.paint.strip.StripPlace;
@@ -30,6 +31,7 @@ final class PanelPicture {
 
     private final LiveChart chart;
     private final ChartRenderingInfo info = new ChartRenderingInfo(null);
+    private final Backdrop backdrop = new Backdrop();
     private @Nullable BufferedImage image;
     private @Nullable State state;
     private double from;
@@ -76,7 +78,7 @@ final class PanelPicture {
             EventQueue.invokeLater(Toolkit.getDefaultToolkit()::sync);
             Graphics2D g = picture.createGraphics();
             g.scale(scale, scale);
-            chart.canvas().draw(g, picture, new Rectangle2D.Double(0, 0, width, height), info);
+            chart.canvas().draw(g, picture, backdrop, new Rectangle2D.Double(0, 0, width, height), info);
             g.dispose();
             keepRanges();
             state = new State(chart.canvas().version(), width, height, scale);
@@ -93,6 +95,12 @@ final class PanelPicture {
     /** Gives the memory back; the next picture is made anew. */
     void forget() {
         image = null;
+        backdrop.forget();
+    }
+
+    /** How many frames had only what moves with x drawn anew. */
+    long reused() {
+        return backdrop.reused();
     }
 
     /** Where in the picture the data is, in user space; empty before it is drawn first. */

@@ -73,6 +73,20 @@ class SilenceTest {
     }
 
     @Test
+    void toLookWhetherPointsAreLateMakesNoFrame() {
+        bench.chart.series("s").add(EPOCH + 100, 1);
+        clock.step(1000);
+        bench.paint();
+        int[] told = new int[1];
+        bench.chart.jfreeChart().addChangeListener(event -> told[0]++);
+        long frames = bench.chart.statistics().frames();
+        clock.step(1500);
+        bench.paint();
+        assertThat(told[0]).isZero();
+        assertThat(bench.chart.statistics().frames()).isEqualTo(frames);
+    }
+
+    @Test
     void whatIsHeldStandsStillAndSaysHowFarBehindItIs() {
         bench.chart.viewport().hold();
         double end = bench.to();

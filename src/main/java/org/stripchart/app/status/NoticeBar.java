@@ -30,6 +30,7 @@ public final class NoticeBar extends JPanel {
     private final transient LoadWatch watch = new LoadWatch();
     private transient @Nullable Loading loading;
     private transient @Nullable Notice shown;
+    private boolean hadPoints;
 
     public NoticeBar(RunningSession session, Actions actions) {
         super(new BorderLayout(UIScale.scale(12), 0));
@@ -52,7 +53,8 @@ public final class NoticeBar extends JPanel {
 
     /** Once there are points, these are never taken for none again. */
     private void hasData() {
-        if (shown != null && session.chart().statistics().published() > 0) {
+        if (shown != null && !hadPoints && session.chart().statistics().published() > 0) {
+            hadPoints = true;
             refresh();
         }
     }
@@ -86,7 +88,10 @@ public final class NoticeBar extends JPanel {
         if (now != null) {
             // Colours of the theme, which may be another one by now.
             text.setForeground(now.isFault() ? Colors.error() : UIManager.getColor("Label.foreground"));
-            text.setIcon(new StateDot(now.isFault() ? Colors.error() : Colors.muted()));
+            StateDot dot = new StateDot(now.isFault() ? Colors.error() : Colors.muted());
+            if (!dot.equals(text.getIcon())) {
+                text.setIcon(dot);
+            }
         }
         if (now == null ? shown == null : now.equals(shown)) {
             return;

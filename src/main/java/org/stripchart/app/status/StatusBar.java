@@ -64,6 +64,7 @@ public final class StatusBar extends JPanel {
     private long published;
     private long toldLeaps;
     private double perSecondShown = Double.NaN;
+    private double frameShown = -1;
 
     /**
      * @param messages gets what is told as well
@@ -167,7 +168,10 @@ public final class StatusBar extends JPanel {
         points.text(CountText.of(published));
         dropped.text(CountText.of(s.dropped()), s.dropped() > 0);
         rejected.text(CountText.of(rejectedLines + s.rejected()), rejectedLines + s.rejected() > 0);
-        frame.text(StatusText.millis(s.frameMillisP50()));
+        if (s.frameMillisP50() != frameShown) {
+            frameShown = s.frameMillisP50();
+            frame.text(StatusText.millis(frameShown));
+        }
         Leap leap = session.chart().leap();
         if (leap != null && leap.number() != toldLeaps) {
             toldLeaps = leap.number();

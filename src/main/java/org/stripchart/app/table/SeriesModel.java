@@ -94,11 +94,13 @@ final class SeriesModel extends AbstractTableModel {
         return -1;
     }
 
-    /** Takes the rows anew, if the arrangement has changed since. */
-    void follow() {
-        if (version != arrangement.version()) {
+    /** Takes the rows anew, if the arrangement has changed since; returns whether it has. */
+    boolean follow() {
+        boolean isNew = version != arrangement.version();
+        if (isNew) {
             build();
         }
+        return isNew;
     }
 
     /** Shows only what fits. */

@@ -207,12 +207,13 @@ final class SeriesTable extends JTable {
         if (!isEditing()) {
             List<Trace> selected = selected();
             int before = model.getRowCount();
-            model.follow();
-            select(selected);
+            if (model.follow()) {
+                select(selected);
+                repaint();
+            }
             if (model.getRowCount() != before) {
                 look();
             }
-            repaint();
         }
     }
 

@@ -72,8 +72,12 @@ public final class BehindButton extends JButton {
 
     /** Shows it where a view is held, at the right edge of the data. */
     public void place(Viewport view, boolean isTime, Rectangle2D area) {
+        if (view.isLive()) {
+            setVisible(false);
+            return;
+        }
         String text = view.isComplete() ? WHOLE : text(view.newest() - view.to(), view.to() - view.from(), isTime);
-        place(!view.isLive(), text, area);
+        place(true, text, area);
     }
 
     void place(boolean isShown, String text, Rectangle2D area) {

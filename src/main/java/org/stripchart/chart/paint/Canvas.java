@@ -33,6 +33,8 @@ import org.stripchart.words.TimeStyle;
  * The JFreeChart that a live chart is drawn with: its axes, its data set, its dress. It has a version, which changes with
  * all that a picture depends on.
  *
+ * <p>More than 300 lines, since all that a chart has painted and dressed is asked here.
+ *
  * <p><b>Threading:</b> event dispatch thread only.
  */
 public final class Canvas {
@@ -92,7 +94,7 @@ public final class Canvas {
         style = new ChartStyle(chart, plot, renderer, strips);
         style.apply(theme == null ? ChartTheme.LIGHT : theme);
         ownTheme = theme;
-        painter = new FramePainter(chart, renderer, meter);
+        painter = new FramePainter(chart, maker, filler, renderer, meter);
         chart.addChangeListener(this::chartChanged);
     }
 
@@ -128,6 +130,18 @@ public final class Canvas {
     public void draw(Graphics2D graphics, BufferedImage picture, Rectangle2D area, ChartRenderingInfo info) {
         arranged();
         painter.draw(graphics, new Pixels(picture), area, info);
+    }
+
+    /**
+     * The same into a picture that only this fills, frame after frame.
+     *
+     * @param graphics of the picture, with a scale at most
+     * @param backdrop what that picture keeps from frame to frame
+     */
+    public void draw(
+            Graphics2D graphics, BufferedImage picture, Backdrop backdrop, Rectangle2D area, ChartRenderingInfo info) {
+        arranged();
+        painter.draw(graphics, picture, backdrop, this::styleVersion, area, info);
     }
 
     /**

@@ -4,11 +4,15 @@ package org.stripchart.chart.paint;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.function.LongSupplier;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.paint.raster.Pixels;
 import org.stripchart.chart.paint.raster.Sheet;
+import org.stripchart.engine.FrameMaker;
 import org.stripchart.engine.FrameMeter;
 
 /**
@@ -19,11 +23,17 @@ import org.stripchart.engine.FrameMeter;
 final class FramePainter {
 
     private final StripChart chart;
+    private final FrameMaker frames;
+    private final FrameFiller filler;
     private final StripRenderer renderer;
     private final FrameMeter meter;
     private final Sheet sheet = new Sheet();
+    /** How often all was laid out, for whatever picture. */
+    private long layouts;
 
-    FramePainter(StripChart chart, StripRenderer renderer, FrameMeter meter) {
+    FramePainter(StripChart chart, FrameMaker frames, FrameFiller filler, StripRenderer renderer, FrameMeter meter) {
+        this.frames = frames;
+        this.filler = filler;
         this.chart = chart;
         this.renderer = renderer;
         this.meter = meter;
@@ -57,17 +67,91 @@ final class FramePainter {
         meter.drawn(start, meter.now());
     }
 
-    private void drawOn(Graphics2D graphics, @Nullable Pixels pixels, Rectangle2D area, ChartRenderingInfo info) {
-        Graphics2D g = (Graphics2D) graphics.create();
+    /**
+     * Draws a frame into a picture that only this fills: where it differs from the frame before by what moves with x, that is all that
+     * is drawn.
+     *
+     * @param graphics of the picture, with a scale at most
+     * @param backdrop what the picture keeps from frame to frame
+     * @param style is another when colours, fonts or what a host may set are others
+     */
+    void draw(
+            Graphics2D graphics,
+            BufferedImage picture,
+            Backdrop backdrop,
+            LongSupplier style,
+            Rectangle2D area,
+            ChartRenderingInfo info) {
+        long start = meter.now();
+        double scale = graphics.getTransform().getScaleX();
+        Pixels pixels = new Pixels(picture);
+        filler.show(frames.make(Math.max(1, backdrop.columns())));
+        Object look = Backdrop.look(filler.frame(), chart, style.getAsLong(), area, scale);
+        if (backdrop.isOf(picture, look, layouts)
+                && isThere(backdrop, backdrop.toBeDrawn(picture), graphics.getTransform(), area)) {
+            backdrop.restore(pixels, scale);
+            drawMoving(graphics, pixels, area, backdrop.dataArea());
+        } else {
+            drawOn(graphics, pixels, area, info);
+            backdrop.drawn(
+                    picture,
+                    info.getPlotInfo().getDataArea(),
+                    filler.frame().grid().columns(),
+                    Backdrop.look(filler.frame(), chart, style.getAsLong(), area, scale));
+            backdrop.layout(layouts);
+        }
+        meter.drawn(start, meter.now());
+    }
+
+    private void drawMoving(Graphics2D graphics, Pixels pixels, Rectangle2D area, Rectangle2D dataArea) {
+        Graphics2D g = prepared(graphics);
         renderer.pixels(pixels);
         try {
-            g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-            // JFreeChart puts its own hints over those of the graphics.
-            boolean pure = g.getRenderingHint(RenderingHints.KEY_STROKE_CONTROL) == RenderingHints.VALUE_STROKE_PURE;
-            chart.getRenderingHints()
-                    .put(
-                            RenderingHints.KEY_STROKE_CONTROL,
-                            pure ? RenderingHints.VALUE_STROKE_PURE : RenderingHints.VALUE_STROKE_NORMALIZE);
+            chart.drawMoving(g, area, dataArea);
+        } finally {
+            renderer.pixels(null);
+            g.dispose();
+        }
+    }
+
+    /** Draws the backdrop, if that is to be done; returns whether the data is where it was: what needs less room gets it later. */
+    private boolean isThere(
+            Backdrop backdrop, @Nullable BufferedImage into, AffineTransform transform, Rectangle2D area) {
+        if (into == null) {
+            return true;
+        }
+        Graphics2D g = into.createGraphics();
+        g.setTransform(transform);
+        StripPlot plot = (StripPlot) chart.getXYPlot();
+        ChartRenderingInfo info = new ChartRenderingInfo(null);
+        plot.still(true);
+        try {
+            drawOn(g, null, area, info);
+        } finally {
+            plot.still(false);
+            g.dispose();
+        }
+        backdrop.layout(layouts);
+        return info.getPlotInfo().getDataArea().equals(backdrop.dataArea());
+    }
+
+    private Graphics2D prepared(Graphics2D graphics) {
+        Graphics2D g = (Graphics2D) graphics.create();
+        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        // JFreeChart puts its own hints over those of the graphics.
+        boolean pure = g.getRenderingHint(RenderingHints.KEY_STROKE_CONTROL) == RenderingHints.VALUE_STROKE_PURE;
+        chart.getRenderingHints()
+                .put(
+                        RenderingHints.KEY_STROKE_CONTROL,
+                        pure ? RenderingHints.VALUE_STROKE_PURE : RenderingHints.VALUE_STROKE_NORMALIZE);
+        return g;
+    }
+
+    private void drawOn(Graphics2D graphics, @Nullable Pixels pixels, Rectangle2D area, ChartRenderingInfo info) {
+        layouts++;
+        Graphics2D g = prepared(graphics);
+        renderer.pixels(pixels);
+        try {
             chart.drawIn(g, area, () -> chart.draw(g, area, info));
         } finally {
             renderer.pixels(null);

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.event.ChartProgressEvent;
 import org.jfree.chart.event.PlotChangeEvent;
 import org.jfree.chart.event.TitleChangeEvent;
 import org.jfree.chart.plot.XYPlot;
@@ -62,6 +63,20 @@ final class StripChart extends JFreeChart {
         super(title, null, plot, false);
         this.strips = strips;
         this.names = names;
+    }
+
+    /** Returns the strips of its plot. */
+    StripStack strips() {
+        return strips;
+    }
+
+    /** Draws what moves with x only, over a picture of the rest; those who listen to the progress are told as of a whole. */
+    void drawMoving(Graphics2D g, Rectangle2D area, Rectangle2D dataArea) {
+        notifyListeners(new ChartProgressEvent(this, this, ChartProgressEvent.DRAWING_STARTED, 0));
+        g.addRenderingHints(getRenderingHints());
+        g.clip(area);
+        ((StripPlot) getXYPlot()).drawMoving(g, dataArea);
+        notifyListeners(new ChartProgressEvent(this, this, ChartProgressEvent.DRAWING_FINISHED, 100));
     }
 
     /** Draws with the parts for which a picture of that size has room. */

@@ -36,6 +36,8 @@ import org.stripchart.plot.YScale;
  * The plot, which lays its frame out for the very pixels that it is about to be drawn on, and keeps the room for its axes
  * steady so that it does not jolt when a label gets wider.
  *
+ * <p>More than 300 lines, since of JFreeChart's plot each part is put into its strip, or refused.
+ *
  * <p><b>Threading:</b> event dispatch thread only.
  */
 final class StripPlot extends XYPlot {
@@ -53,6 +55,7 @@ final class StripPlot extends XYPlot {
 
     private double rightRoom;
     private double namesHeight;
+    private boolean isStill;
 
     StripPlot(
             LiveDataset dataset,
@@ -129,8 +132,28 @@ final class StripPlot extends XYPlot {
         return drawn;
     }
 
+    /** Leaves out all that moves with x, or draws it again: the ticks of x, their grid, and the lines. */
+    void still(boolean withoutWhatMoves) {
+        isStill = withoutWhatMoves;
+        if (getDomainAxis() instanceof StripAxis axis) {
+            axis.unpainted(withoutWhatMoves);
+        }
+    }
+
+    /** Draws what moves with x only, over what was drawn without it, in the same place. */
+    @SuppressWarnings("unchecked") // as JFreeChart does it
+    void drawMoving(Graphics2D g2, Rectangle2D dataArea) {
+        AxisState x = ((StripAxis) getDomainAxis()).drawTicksAgain(g2);
+        g2.clip(dataArea);
+        drawDomainGridlines(g2, dataArea, x.getTicks());
+        render(g2, dataArea, 0, null, null);
+    }
+
     @Override
     protected void drawDomainGridlines(Graphics2D g2, Rectangle2D dataArea, List<ValueTick> ticks) {
+        if (isStill) {
+            return;
+        }
         for (StripPlace place : strips.places()) {
             super.drawDomainGridlines(g2, strips.isSingle() ? dataArea : place.area(), ticks);
         }
@@ -197,6 +220,9 @@ final class StripPlot extends XYPlot {
             int index,
             @Nullable PlotRenderingInfo info,
             @Nullable CrosshairState crosshairState) {
+        if (isStill) {
+            return true;
+        }
         if (index != 0) {
             return super.render(g2, areaOf(index, dataArea), index, info, crosshairState);
         }

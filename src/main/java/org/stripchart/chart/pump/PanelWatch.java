@@ -22,12 +22,12 @@ public final class PanelWatch {
 
     /** Whether there are panels, and nobody can see any of them. A chart without panels may be shown by other means. */
     public boolean allHidden() {
-        return !panels.isEmpty() && panels.stream().noneMatch(PanelWatch::isVisible);
+        return !panels.isEmpty() && !isAnyShown();
     }
 
-    /** Has them painted again, where somebody can see them. */
-    public void repaint() {
-        panels.forEach(Component::repaint);
+    /** Whether somebody can see any of them. */
+    public boolean isAnyShown() {
+        return panels.stream().anyMatch(PanelWatch::isVisible);
     }
 
     private static boolean isVisible(Component panel) {

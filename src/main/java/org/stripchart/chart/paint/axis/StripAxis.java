@@ -3,6 +3,8 @@ package org.stripchart.chart.paint.axis;
 
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.AxisState;
@@ -26,6 +28,11 @@ public abstract class StripAxis extends NumberAxis {
     /** A strip that is lower than so many lines of text has no label beside it. */
     private static final int LEAST_FOR_LABEL = 3;
 
+    /** Where ticks were laid out. */
+    private record Beside(double cursor, Rectangle2D plotArea, Rectangle2D dataArea, RectangleEdge edge) {}
+
+    private transient @Nullable Beside latest;
+    private boolean unpainted;
     private transient @Nullable Rectangle2D place;
     private boolean atEdge;
     private boolean bare;
@@ -75,6 +82,37 @@ public abstract class StripAxis extends NumberAxis {
         return absent
                 ? new AxisState(cursor)
                 : super.draw(g2, cursor, plotArea, place == null ? dataArea : place, edge, plotState);
+    }
+
+    /** Returns what is written beside its label at this moment; empty: nothing. */
+    public String besideLabel() {
+        return "";
+    }
+
+    /** Lays its ticks out without painting them, or paints them again; nobody is told. */
+    public void unpainted(boolean withoutTicks) {
+        unpainted = withoutTicks;
+    }
+
+    @Override
+    protected AxisState drawTickMarksAndLabels(
+            Graphics2D g2, double cursor, Rectangle2D plotArea, Rectangle2D dataArea, RectangleEdge edge) {
+        latest = new Beside(cursor, plotArea, dataArea, edge);
+        Shape clip = g2.getClip();
+        if (unpainted) {
+            g2.setClip(new Rectangle());
+        }
+        AxisState state = super.drawTickMarksAndLabels(g2, cursor, plotArea, dataArea, edge);
+        g2.setClip(clip);
+        return state;
+    }
+
+    /** Draws its line and its ticks, those of the range that it has by now, where they were laid out last. */
+    public AxisState drawTicksAgain(Graphics2D g2) {
+        Beside place = latest;
+        return place == null
+                ? new AxisState()
+                : super.drawTickMarksAndLabels(g2, place.cursor, place.plotArea, place.dataArea, place.edge);
     }
 
     @Override

@@ -27,9 +27,27 @@ public final class TimeAxis extends StripAxis {
     /** The day is told that so many pixels at the left end do not reach beyond. */
     private static final double FIRST_PIXELS = 1.5;
 
+    /** Days begin at whole quarters of an hour, in whatever zone since then; before, some began elsewhere. */
+    private static final double SURE = 900;
+
+    private static final double SURE_SINCE = 1e8;
+
     private final transient TimeStyle times;
     private boolean tellsTimes = true;
     private double start = Double.NaN;
+    private transient List<TimeTick> known = List.of();
+    private double knownFrom = Double.NaN;
+    private double knownTo = Double.NaN;
+    private double knownLeast = Double.NaN;
+
+    /** Of the data, when the label was drawn last. */
+    private double width = 1;
+
+    /** It is the same from there to there. */
+    private String day = "";
+
+    private double dayFrom = Double.NaN;
+    private double dayTo = Double.NaN;
 
     public TimeAxis(@Nullable String label, TimeStyle times) {
         super(label);
@@ -85,12 +103,8 @@ public final class TimeAxis extends StripAxis {
             AxisState state) {
         double line = state.getCursor();
         AxisState drawn = super.drawLabel(label, g2, plotArea, dataArea, edge, state);
-        String day = times.isElapsed()
-                ? "since " + TimeTicks.moment(start, times.zone())
-                // The bound itself may be a moment before the midnight that stands there.
-                : TimeTicks.day(
-                        getLowerBound() + FIRST_PIXELS * getRange().getLength() / dataArea.getWidth(), times.zone());
-        day += times.zone().equals(TimeStyle.local().zone()) ? "" : ", " + times.zone();
+        width = dataArea.getWidth();
+        String day = besideLabel();
         if (tellsTimes && label != null && RectangleEdge.BOTTOM.equals(edge)) {
             FontMetrics metrics = g2.getFontMetrics(getLabelFont());
             double room = (dataArea.getWidth() - metrics.stringWidth(label)) / 2;
@@ -104,10 +118,50 @@ public final class TimeAxis extends StripAxis {
         return drawn;
     }
 
+    /** Returns the day at the left end or, of elapsed times, their start, with the zone if it is not that of the computer. */
+    @Override
+    public String besideLabel() {
+        if (!tellsTimes) {
+            return "";
+        }
+        String zone = times.zone().equals(TimeStyle.local().zone()) ? "" : ", " + times.zone();
+        // The bound itself may be a moment before the midnight that stands there.
+        double first = getLowerBound() + FIRST_PIXELS * getRange().getLength() / width;
+        return (times.isElapsed() ? "since " + TimeTicks.moment(start, times.zone()) : day(first)) + zone;
+    }
+
+    private String day(double seconds) {
+        if (!(seconds >= dayFrom && seconds < dayTo)) {
+            day = TimeTicks.day(seconds, times.zone());
+            dayFrom = seconds >= SURE_SINCE ? Math.floor(seconds / SURE) * SURE : Double.NaN;
+            dayTo = dayFrom + SURE;
+        }
+        return day;
+    }
+
     private List<TimeTick> ticks(Rectangle2D dataArea, int labelWidth) {
         int most = (int) Math.max(2, dataArea.getWidth() / (labelWidth * LABEL_SPACING));
         return times.isElapsed()
                 ? ElapsedTicks.in(getLowerBound(), getUpperBound(), most, start)
-                : TimeTicks.in(getLowerBound(), getUpperBound(), most, times.zone());
+                : ticks(getLowerBound(), getUpperBound(), (getUpperBound() - getLowerBound()) / Math.max(1, most));
+    }
+
+    /** A window that goes on has most of its ticks in common with the one before: they are made for some while ahead. */
+    private List<TimeTick> ticks(double from, double to, double least) {
+        boolean isAlike = Math.abs(least - knownLeast) <= 1e-9 * least;
+        if (!isAlike || !(from >= knownFrom && to <= knownTo)) {
+            knownLeast = least;
+            knownFrom = from;
+            knownTo = to + (to - from) / 2;
+            known = TimeTicks.in(from, knownTo, least, times.zone());
+            if (known.isEmpty()) {
+                // What comes may be beyond what a calendar can name.
+                knownTo = to;
+                known = TimeTicks.in(from, to, least, times.zone());
+            }
+        }
+        return known.stream()
+                .filter(tick -> tick.seconds() >= from && tick.seconds() <= to)
+                .toList();
     }
 }

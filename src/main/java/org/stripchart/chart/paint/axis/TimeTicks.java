@@ -61,7 +61,16 @@ final class TimeTicks {
      * @param most at most about this many ticks
      */
     static List<TimeTick> in(double from, double to, int most, ZoneId zone) {
-        double least = (to - from) / Math.max(1, most);
+        return in(from, to, (to - from) / Math.max(1, most), zone);
+    }
+
+    /**
+     * The ticks inside a range.
+     *
+     * @param from,to seconds since the epoch
+     * @param least from one to the next, about
+     */
+    static List<TimeTick> in(double from, double to, double least, ZoneId zone) {
         // Where numbers lie further apart than a step, adding one to the other goes nowhere.
         if (!(least > Math.ulp(Math.max(Math.abs(from), Math.abs(to)))) || Double.isInfinite(least)) {
             return List.of();

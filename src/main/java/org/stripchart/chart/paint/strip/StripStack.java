@@ -166,6 +166,11 @@ public final class StripStack {
                 .count();
     }
 
+    /** Returns the version of the arrangement that is followed. */
+    public long version() {
+        return version;
+    }
+
     /** Returns the axis that is drawn as the plot's own. */
     public YAxis shownByFirst() {
         return shownByFirst;

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jfree.chart.plot.ValueMarker;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.stripchart.chart.paint.ChartTheme;
+import org.stripchart.chart.pump.FakeFrameClock;
+import org.stripchart.plot.LineStyle;
+
+/**
+ * While a window goes on, only what moves is drawn anew; each picture is what a panel would show that had drawn all of it. Two
+ * charts get the same points: one is left alone, of the other all is said to have changed before each picture.
+ */
+@ExtendWith(OnEdt.class)
+class MovingFramesTest {
+
+    private static final double EPOCH = 1.79e9;
+    private static final int FRAMES = 24;
+
+    private final FakeFrameClock clock = new FakeFrameClock();
+    private LiveChart chart = make(builder -> builder.window(Duration.ofMinutes(1)));
+    private LiveChart other = make(builder -> builder.window(Duration.ofMinutes(1)));
+    private LiveChartPanel panel = new LiveChartPanel(chart);
+    private LiveChartPanel whole = new LiveChartPanel(other);
+    private int width = 640;
+    private int height = 360;
+
+    private LiveChart make(Consumer<LiveChartBuilder> with) {
+        LiveChartBuilder builder = LiveChart.builder().theme(ChartTheme.LIGHT).title("Title");
+        builder.frameClock = clock;
+        with.accept(builder);
+        return builder.build();
+    }
+
+    private void makeBoth(Consumer<LiveChartBuilder> with) {
+        close();
+        chart = make(with);
+        other = make(with);
+        panel = new LiveChartPanel(chart);
+        whole = new LiveChartPanel(other);
+    }
+
+    @AfterEach
+    void close() {
+        chart.close();
+        other.close();
+    }
+
+    private void both(Consumer<LiveChart> change) {
+        change.accept(chart);
+        change.accept(other);
+    }
+
+    private void add(int series, double from, double to, double step) {
+        both(each -> {
+            for (int s = 0; s < series; s++) {
+                for (double x = from; x < to; x += step) {
+                    each.series("series " + s).add(x, Math.sin(x / 3 + s) + Math.sin(x * 7) / 9);
+                }
+            }
+            each.refresh();
+        });
+    }
+
+    private BufferedImage paint(LiveChartPanel of, double scale) {
+        of.setSize(width, height);
+        of.doLayout();
+        BufferedImage image = new BufferedImage(
+                (int) Math.round(width * scale), (int) Math.round(height * scale), BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        g.scale(scale, scale);
+        of.paint(g);
+        g.dispose();
+        return image;
+    }
+
+    private void assertFresh(double scale, String what) {
+        BufferedImage shown = paint(panel, scale);
+        other.jfreeChart().fireChartChanged();
+        assertThat(PanelOnBench.differences(shown, paint(whole, scale)))
+                .as(what)
+                .isZero();
+        assertThat(whole.reused()).isZero();
+    }
+
+    static Stream<Arguments> kinds() {
+        Consumer<LiveChart> plain = each -> {};
+        Consumer<LiveChart> strips = each -> each.arrangement().change(() -> {
+            each.arrangement()
+                    .traces()
+                    .get(1)
+                    .axis(each.arrangement().addStrip().axis());
+        });
+        return Stream.of(
+                Arguments.of(1, 1, 0.9, plain),
+                Arguments.of(1, 2, 0.05, plain),
+                Arguments.of(1.25, 2, 0.9, plain),
+                Arguments.of(2, 1, 0.02, plain),
+                Arguments.of(1, 2, 0.3, strips),
+                Arguments.of(1.25, 2, 0.05, strips),
+                Arguments.of(1, 30, 2, plain),
+                Arguments.of(1, 1, 0.9, (Consumer<LiveChart>) each -> each.theme(ChartTheme.DARK)),
+                Arguments.of(1, 2, 0.9, (Consumer<LiveChart>) each -> each.line(2, LineStyle.STEP)),
+                Arguments.of(1, 2, 0.9, (Consumer<LiveChart>)
+                        each -> each.arrangement().traces().get(0).visible(false)),
+                Arguments.of(
+                        1, 1, 0.9, (Consumer<LiveChart>) each -> each.yScale().fixed(-0.5, 0.5)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void isWhatAWholePictureWouldBe(double scale, int series, double step, Consumer<LiveChart> change) {
+        add(series, EPOCH, EPOCH + 100, step);
+        both(change);
+        for (int i = 0; i < FRAMES; i++) {
+            double from = EPOCH + 100 + i * 1.7;
+            add(series, from, from + 1.7, step);
+            assertFresh(scale, "frame " + i);
+        }
+        assertThat(panel.reused())
+                .as("frames of which only what moves was drawn")
+                .isGreaterThan(FRAMES / 2);
+    }
+
+    @Test
+    void numbersMoveAsTimesDo() {
+        makeBoth(builder -> builder.xAxis(XAxis.NUMBER).window(new org.stripchart.plot.LiveWindow.Span(1000)));
+        for (int i = 0; i < FRAMES; i++) {
+            add(2, i * 40, i * 40 + 40, 1);
+            assertFresh(1, "frame " + i);
+        }
+        assertThat(panel.reused()).isGreaterThan(FRAMES / 2);
+    }
+
+    /** Each changes what is not drawn anew while the window goes on. */
+    static Stream<Consumer<LiveChart>> changes() {
+        return Stream.of(
+                each -> each.theme(ChartTheme.DARK),
+                each -> each.jfreeChart().setTitle("Another"),
+                each -> each.xLabel("x"),
+                each -> each.jfreeChart().getXYPlot().getRangeAxis().setLabel("volts"),
+                each -> each.yScale().fixed(-9, 9),
+                each -> each.yScale().scale(org.stripchart.plot.Scale.LOGARITHMIC),
+                each -> each.arrangement().traces().get(0).label("called otherwise"),
+                each -> each.arrangement().traces().get(0).visible(false),
+                each -> each.arrangement().highlight(each.arrangement().traces().get(1)),
+                each -> each.viewport().hold(),
+                each -> each.xAxis(XAxis.NUMBER),
+                each -> each.zone(java.time.ZoneId.of("Asia/Tokyo")),
+                each -> each.clear(),
+                each -> each.viewport().complete(true),
+                each -> each.series("series 2").add(EPOCH + 130, 7),
+                each -> each.states("door").add(EPOCH + 130, "open"),
+                each -> each.jfreeChart().getXYPlot().addDomainMarker(new ValueMarker(EPOCH + 120)),
+                each -> each.jfreeChart().getXYPlot().addRangeMarker(new ValueMarker(0.4)),
+                each -> each.jfreeChart().getXYPlot().setDomainGridlinesVisible(false),
+                each -> each.jfreeChart().getXYPlot().setOutlineVisible(true),
+                each -> each.jfreeChart().getXYPlot().getRenderer().setSeriesPaint(0, Color.RED));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void allIsDrawnAnewWhenAnythingElseChanges(Consumer<LiveChart> change) {
+        add(2, EPOCH, EPOCH + 100, 0.3);
+        for (int i = 0; i < 8; i++) {
+            add(2, EPOCH + 100 + i, EPOCH + 101 + i, 0.3);
+            if (i == 4) {
+                both(change);
+                both(LiveChart::refresh);
+            }
+            assertFresh(1, "frame " + i);
+        }
+    }
+
+    @Test
+    void itsSizeMayChangeMeanwhile() {
+        add(2, EPOCH, EPOCH + 100, 0.3);
+        for (int i = 0; i < 12; i++) {
+            add(2, EPOCH + 100 + i, EPOCH + 101 + i, 0.3);
+            width = i % 4 == 3 ? width + 37 : width;
+            height = i % 5 == 4 ? height - 40 : height;
+            assertFresh(1, "frame " + i);
+        }
+    }
+
+    @Test
+    void otherPicturesMeanwhileChangeNothing() {
+        add(2, EPOCH, EPOCH + 100, 0.3);
+        LiveChartPanel second = new LiveChartPanel(chart);
+        for (int i = 0; i < 12; i++) {
+            add(2, EPOCH + 100 + i, EPOCH + 101 + i, 0.3);
+            if (i % 3 == 2) {
+                ChartImage.of(chart, 900, 200, 1);
+            }
+            if (i % 4 == 2) {
+                second.setSize(300, 500);
+                PanelOnBench.paint(second);
+            }
+            assertFresh(1, "frame " + i);
+        }
+    }
+
+    @Test
+    void theDayAtTheAxisGoesOnAtMidnight() {
+        double midnight = java.time.Instant.parse("2026-11-26T00:00:00Z").getEpochSecond();
+        both(each -> each.zone(java.time.ZoneOffset.UTC));
+        add(1, midnight - 60, midnight + 50, 0.5);
+        for (int i = 0; i < 20; i++) {
+            add(1, midnight + 50 + i, midnight + 51 + i, 0.5);
+            assertFresh(1, "frame " + i);
+        }
+    }
+}
