@@ -7,29 +7,33 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
 
-/**
- * Whether something has grown: the median of the first quarter of the readings against that of the last quarter, since a single
- * reading has its accidents.
- */
+/** Whether something has grown: the median of the first quarter of the readings against that of the last quarter. */
 final class Growth {
 
     private static final long KIBI = 1024;
+
+    /** With fewer readings a quarter is one or two of them, each with its accidents. */
+    private static final int MANY = 12;
 
     /**
      * Something that must stay as it is.
      *
      * @param allowance by how much it may differ without having grown
+     * @param ofFew the same where there are few readings
      */
-    private record Measure(String name, ToLongFunction<Reading> of, long allowance) {}
+    private record Measure(String name, ToLongFunction<Reading> of, long allowance, long ofFew) {}
 
-    /** The heap's is what chunks of the history differ by, packed or not; the threads' are those that Java keeps for a minute. */
+    /**
+     * The heap differs by chunks of the history, packed or not, and by what the sources that can be put back hold: one round more or less of
+     * these is some 20 MB. Java keeps threads for a minute, and asks the desktop for its theme by a process.
+     */
     private static final List<Measure> MEASURES = List.of(
-            new Measure("heap, KiB", reading -> reading.heapBytes() >> 10, 4 * KIBI),
-            new Measure("threads", Reading::threads, 3),
-            new Measure("handles", Reading::handles, 3),
-            new Measure("files", Reading::files, 0),
-            new Measure("windows", Reading::windows, 0),
-            new Measure("processes", Reading::processes, 0));
+            new Measure("heap, KiB", reading -> reading.heapBytes() >> 10, 6 * KIBI, 48 * KIBI),
+            new Measure("threads", Reading::threads, 2, 8),
+            new Measure("handles", Reading::handles, 2, 8),
+            new Measure("files", Reading::files, 0, 0),
+            new Measure("windows", Reading::windows, 0, 0),
+            new Measure("processes", Reading::processes, 0, 1));
 
     private final List<String> lines = new ArrayList<>();
     private final List<String> grown = new ArrayList<>();
@@ -46,14 +50,15 @@ final class Growth {
         for (Measure each : MEASURES) {
             long before = median(first, each.of());
             long after = median(last, each.of());
-            boolean hasGrown = after - before > each.allowance();
+            long allowance = readings.size() < MANY ? each.ofFew() : each.allowance();
+            boolean hasGrown = after - before > allowance;
             lines.add(String.format(
                     Locale.ROOT,
                     "| %s | %,d | %,d | %,d | %s |",
                     each.name(),
                     before,
                     after,
-                    each.allowance(),
+                    allowance,
                     hasGrown ? "**grown**" : "flat"));
             if (hasGrown) {
                 grown.add(each.name());
