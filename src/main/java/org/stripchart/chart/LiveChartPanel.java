@@ -71,7 +71,7 @@ import org.stripchart.plot.Trace;
 public final class LiveChartPanel extends JComponent {
 
     private final transient LiveChart chart;
-    private final transient PanelPicture picture;
+    final transient PanelPicture picture;
     private final transient PanelScene scene;
     private final transient PanelView view;
     private final transient ReadOut readOut;
@@ -324,11 +324,6 @@ public final class LiveChartPanel extends JComponent {
         return picture.places().stream()
                 .map(place -> place.moved(room.x, room.y))
                 .toList();
-    }
-
-    /** Returns how many frames had only what moves with x drawn anew. */
-    long reused() {
-        return picture.reused();
     }
 
     /** What is read out at the pointer; null when it is not over the data. */

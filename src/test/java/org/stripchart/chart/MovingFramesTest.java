@@ -93,7 +93,7 @@ class MovingFramesTest {
         assertThat(PanelOnBench.differences(shown, paint(whole, scale)))
                 .as(what)
                 .isZero();
-        assertThat(whole.reused()).isZero();
+        assertThat(whole.picture.reused()).isZero();
     }
 
     static Stream<Arguments> kinds() {
@@ -130,7 +130,7 @@ class MovingFramesTest {
             add(series, from, from + 1.7, step);
             assertFresh(scale, "frame " + i);
         }
-        assertThat(panel.reused())
+        assertThat(panel.picture.reused())
                 .as("frames of which only what moves was drawn")
                 .isGreaterThan(FRAMES / 2);
     }
@@ -142,7 +142,7 @@ class MovingFramesTest {
             add(2, i * 40, i * 40 + 40, 1);
             assertFresh(1, "frame " + i);
         }
-        assertThat(panel.reused()).isGreaterThan(FRAMES / 2);
+        assertThat(panel.picture.reused()).isGreaterThan(FRAMES / 2);
     }
 
     /** Each changes what is not drawn anew while the window goes on. */
