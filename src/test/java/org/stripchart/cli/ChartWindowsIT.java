@@ -77,7 +77,7 @@ final class ChartWindowsIT {
     @Test
     void aSessionThatIsDroppedIsOpenedAsOne() throws Exception {
         StripchartCommand saved = new StripchartCommand();
-        Program.commandLine(saved).parseArgs(file("data.csv", "a\n1\n2\n"), "--title", "Plant");
+        Program.commandLine(saved).parseArgs(file("data.csv", "a\n1\n2\n"));
         Path session = folder.resolve("plant.strip");
         SessionFile.write(session, CommandLineSpec.of(saved), SessionFile.Extras.NONE);
         open(true);
@@ -85,7 +85,7 @@ final class ChartWindowsIT {
         drop(demo, session.toString());
 
         until("one window", () -> windows.windows().size() == 1 && frame(0) != demo);
-        assertThat(execute(() -> frame(0).getTitle())).startsWith("Plant");
+        assertThat(execute(() -> frame(0).getTitle())).startsWith("data.csv");
         until("read", () -> windows.close().session().chart().statistics().published() == 2);
     }
 
