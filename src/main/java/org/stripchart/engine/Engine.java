@@ -195,10 +195,10 @@ public final class Engine {
         return flow;
     }
 
-    /** Sums what is kept and not summed yet, for a millisecond at most; returns whether more is left. */
+    /** Sums and packs what is kept and was not yet, for a millisecond at most; returns whether more is left. */
     public boolean sum() {
         long start = nanos.getAsLong();
-        while (history.sumNext()) {
+        while (history.sumNext() || history.sealNext()) {
             if (nanos.getAsLong() - start >= SUM_NANOS) {
                 return true;
             }

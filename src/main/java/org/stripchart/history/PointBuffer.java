@@ -65,6 +65,18 @@ public final class PointBuffer {
         size += count;
     }
 
+    /**
+     * Adds points that the caller then writes into {@link #xs()} and {@link #ys()}.
+     *
+     * @return the place of the first
+     */
+    public int makeRoom(int count) {
+        ensureRoom(count);
+        int first = size;
+        size += count;
+        return first;
+    }
+
     /** Returns whether a point added now would not be joined to one before it. */
     public boolean atGap() {
         return size == 0 || Double.isNaN(ys[size - 1]);

@@ -56,6 +56,9 @@ final class ArchitectureTest {
             .resideInAPackage("org.stripchart.history.memory");
 
     @ArchTest
+    static final ArchRule packing_knows_nothing_of_points = only("history.packed", in(BASE).or(ours("history.packed")));
+
+    @ArchTest
     static final ArchRule source = only(
             "source",
             in(JAVA_BUT_DESKTOP)

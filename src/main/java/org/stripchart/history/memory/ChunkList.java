@@ -3,7 +3,7 @@ package org.stripchart.history.memory;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.stripchart.history.ColumnGrid;
+import org.jspecify.annotations.Nullable;
 import org.stripchart.history.PointBuffer;
 
 /**
@@ -27,6 +27,9 @@ final class ChunkList {
 
     /** The chunks before this index were summed, if they are large, and only late points have them summed again. */
     private long summedTo;
+
+    /** The chunks before this index were sealed, or it is not worth it, and only late points have that looked at again. */
+    private long sealedTo;
 
     ChunkList(ChunkMemory memory) {
         this.memory = memory;
@@ -66,15 +69,15 @@ final class ChunkList {
     }
 
     void addChunk(int capacity) {
-        Chunk chunk = memory.take(capacity, bytes);
+        RawChunk chunk = memory.take(capacity, bytes);
         chunk.firstIndex(endIndex);
         chunks.add(chunk);
-        bytes += Chunk.bytes(capacity);
+        bytes += chunk.bytes();
     }
 
     /** Appends to the last chunk, which must have the room. */
     void append(double[] xs, double[] ys, int from, int count) {
-        last().append(xs, from, ys, from, count);
+        ((RawChunk) last()).append(xs, from, ys, from, count);
         endIndex += count;
     }
 
@@ -95,8 +98,9 @@ final class ChunkList {
         int next = 0;
         while (next < late.size()) {
             int ordinal = ordinalEndingAt(Math.nextUp(late.xs()[next]));
-            Chunk chunk = chunks.get(ordinal);
+            RawChunk chunk = unsealed(ordinal);
             summedTo = Math.min(summedTo, chunk.firstIndex());
+            sealedTo = Math.min(sealedTo, chunk.firstIndex());
             int from = next;
             while (next < late.size() && late.xs()[next] < chunk.lastX()) {
                 next++;
@@ -107,6 +111,20 @@ final class ChunkList {
                 divide(ordinal, late, from, next, capacity);
             }
         }
+    }
+
+    /** Returns a chunk that takes points, unpacked if it was sealed. */
+    private RawChunk unsealed(int ordinal) {
+        Chunk chunk = chunks.get(ordinal);
+        if (chunk instanceof RawChunk raw) {
+            return raw;
+        }
+        RawChunk raw = memory.take(Chunk.capacityFor(chunk.size()), bytes);
+        ((SealedChunk) chunk).unpack(raw);
+        chunks.set(ordinal, raw);
+        bytes += raw.bytes() - chunk.bytes();
+        memory.unpacked().forget();
+        return raw;
     }
 
     private void renumber() {
@@ -124,7 +142,7 @@ final class ChunkList {
     }
 
     private void divide(int ordinal, PointBuffer late, int from, int to, int largest) {
-        Chunk chunk = chunks.get(ordinal);
+        RawChunk chunk = (RawChunk) chunks.get(ordinal);
         int total = chunk.size() + to - from;
         int capacity = Math.min(largest, Chunk.capacityFor(total + total / 2L));
         int pieceSize;
@@ -136,12 +154,13 @@ final class ChunkList {
             int pieces = (total + full - 1) / full;
             pieceSize = (total + pieces - 1) / pieces;
         }
-        List<Chunk> pieces = chunk.merged(late, from, to, pieceSize, () -> memory.single(capacity));
+        List<RawChunk> pieces = chunk.merged(late, from, to, pieceSize, () -> memory.single(capacity));
         pieces.get(0).firstIndex(chunk.firstIndex());
         // In this order, so that nothing is lost if there is no memory for a longer list.
         chunks.addAll(ordinal + 1, pieces);
         chunks.remove(ordinal);
-        bytes += pieces.size() * Chunk.bytes(capacity) - Chunk.bytes(chunk.capacity());
+        bytes += pieces.size() * RawChunk.bytes(capacity) - chunk.bytes();
+        memory.keep(chunk, capacity);
     }
 
     /**
@@ -151,7 +170,7 @@ final class ChunkList {
      */
     void removeFirst(int capacity) {
         Chunk first = chunks.remove(0);
-        bytes -= Chunk.bytes(first.capacity());
+        bytes -= first.bytes();
         memory.keep(first, capacity);
         hint = 0;
     }
@@ -165,7 +184,8 @@ final class ChunkList {
         Chunk last = chunks.remove(chunks.size() - 1);
         endIndex = last.firstIndex();
         summedTo = Math.min(summedTo, endIndex);
-        bytes -= Chunk.bytes(last.capacity());
+        sealedTo = Math.min(sealedTo, endIndex);
+        bytes -= last.bytes();
         memory.keep(last, capacity);
         hint = 0;
     }
@@ -182,7 +202,7 @@ final class ChunkList {
         if (endIndex > from) {
             PointBuffer rest = new PointBuffer();
             last().copy(last().firstIndex(), from, rest);
-            int same = last().capacity();
+            int same = last() instanceof RawChunk raw ? raw.capacity() : Chunk.capacityFor(last().size());
             removeLast(capacity);
             addChunk(same);
             append(rest.xs(), rest.ys(), 0, rest.size());
@@ -211,6 +231,7 @@ final class ChunkList {
         }
         number(endIndex - size);
         summedTo = firstIndex();
+        sealedTo = firstIndex();
     }
 
     /** Puts chunks behind the others; their points have the indices from the end on. */
@@ -225,7 +246,7 @@ final class ChunkList {
     private void put(int ordinal, List<Chunk> more) {
         chunks.addAll(ordinal, more);
         for (Chunk chunk : more) {
-            bytes += Chunk.bytes(chunk.capacity());
+            bytes += chunk.bytes();
         }
     }
 
@@ -246,36 +267,6 @@ final class ChunkList {
     long lowerBound(double x) {
         int ordinal = ordinalEndingAt(x);
         return ordinal == chunks.size() ? endIndex : chunks.get(ordinal).lowerBound(x);
-    }
-
-    /** Returns the first index at or after {@code from} whose column is beyond the given one; the end if there is none. */
-    long indexBeyond(ColumnGrid grid, int column, long from) {
-        if (from == endIndex) {
-            return endIndex;
-        }
-        int low = ordinalOf(from);
-        int high = low;
-        int step = 1;
-        while (high < chunks.size() && grid.column(chunks.get(high).lastX()) <= column) {
-            low = high + 1;
-            high += step;
-            step <<= 1;
-        }
-        high = Math.min(high, chunks.size());
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (grid.column(chunks.get(middle).lastX()) <= column) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        if (low == chunks.size()) {
-            return endIndex;
-        }
-        hint = low;
-        Chunk chunk = chunks.get(low);
-        return chunk.indexBeyond(grid, column, Math.max(from, chunk.firstIndex()));
     }
 
     /**
@@ -300,18 +291,44 @@ final class ChunkList {
         return hasSummed;
     }
 
-    /** Sums the first chunk wholly within a stretch that is not; returns what is then ready up to there. */
-    long sumAhead(long from, long to) {
-        for (int ordinal = from < to ? ordinalOf(from) : chunks.size(); ordinal < chunks.size(); ordinal++) {
-            Chunk chunk = chunks.get(ordinal);
-            if (chunk.endIndex() > to) {
-                return to;
+    /**
+     * Returns a chunk that is to take no more points at its end and was not returned before; null if there is none.
+     *
+     * @param least the capacity from which on chunks are sealed
+     */
+    @Nullable
+    RawChunk nextToSeal(int least) {
+        int before = hint;
+        int ordinal = sealedTo < endIndex ? ordinalOf(Math.max(sealedTo, firstIndex())) : chunks.size();
+        hint = before;
+        while (ordinal < chunks.size() - 1) {
+            Chunk chunk = chunks.get(ordinal++);
+            boolean isLastButOne = ordinal == chunks.size() - 1;
+            if (isLastButOne && last() instanceof RawChunk raw && raw.isHardlyBegun()) {
+                // What comes a little late goes into the one before.
+                return null;
             }
-            if (chunk.firstIndex() >= from && chunk.sumOnce()) {
-                return chunk.endIndex();
+            sealedTo = chunk.endIndex();
+            if (chunk instanceof RawChunk raw && raw.capacity() >= least && raw.start == 0) {
+                return raw;
             }
         }
-        return to;
+        return null;
+    }
+
+    /** Puts a sealed chunk in the place of the one that it has the points of, if that is still there. */
+    void replace(RawChunk chunk, SealedChunk sealed) {
+        if (chunk.firstIndex() < firstIndex() || chunk.firstIndex() >= endIndex) {
+            return;
+        }
+        int before = hint;
+        int ordinal = ordinalOf(chunk.firstIndex());
+        hint = before;
+        if (chunks.get(ordinal) == chunk) {
+            chunks.set(ordinal, sealed);
+            bytes += sealed.bytes() - chunk.bytes();
+            memory.keep(chunk, last() instanceof RawChunk raw ? raw.capacity() : 0);
+        }
     }
 
     /** Returns how many chunks there are. */
@@ -321,6 +338,11 @@ final class ChunkList {
 
     Chunk get(int ordinal) {
         return chunks.get(ordinal);
+    }
+
+    /** Says where the next look-up is likely to end. */
+    void expect(int ordinal) {
+        hint = ordinal;
     }
 
     /** Returns the chunk that holds an index, which must be kept. */

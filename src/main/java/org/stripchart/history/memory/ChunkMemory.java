@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.history.memory;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.history.packed.UnpackedParts;
 
 /**
- * Where chunks come from: the last evicted one again, so that a history at its limit allocates nothing; or a piece of a
+ * Where chunks come from: one again that was evicted or sealed, so that a history at its limit allocates nothing; or a piece of a
  * block, once the history is large; or an array of their own.
  *
  * <p>A block holds as many of the largest chunks as fit a region of the garbage collector G1. An array of that size is
  * never copied. Smaller ones start among the young and are copied twice, in pauses that grow with what came since the
- * last: at a million points a second that is 35 MB a second, into memory that is touched for the first time.
+ * last: at a million points a second that is 35 MB a second, into memory that is touched for the first time. Pieces that are
+ * free again are kept for chunks to come, and counted, until the whole block is free.
  *
  * <p><b>Threading:</b> confined to its owner.
  */
@@ -25,31 +29,33 @@ final class ChunkMemory {
     private static final int PIECE = 2 * Chunk.LARGEST;
     private static final long PIECE_BYTES = 8L * PIECE;
 
-    private final int pieces;
+    private final int inBlock;
     private final IntFunction<double[]> arrays;
-    private @Nullable Chunk spare;
+    private final UnpackedParts unpacked = new UnpackedParts();
+    private final List<RawChunk> pieces = new ArrayList<>();
+    private @Nullable RawChunk spare;
     private double[] block = new double[0];
     private int used;
 
     /**
-     * @param pieces how many of the largest chunks a block is; with 1, there are no blocks
+     * @param inBlock how many of the largest chunks a block is; with 1, there are no blocks
      */
-    ChunkMemory(int pieces) {
-        this(pieces, double[]::new);
+    ChunkMemory(int inBlock) {
+        this(inBlock, double[]::new);
     }
 
     /**
      * @param arrays makes an array of that many numbers
      */
-    ChunkMemory(int pieces, IntFunction<double[]> arrays) {
-        this.pieces = pieces;
+    ChunkMemory(int inBlock, IntFunction<double[]> arrays) {
+        this.inBlock = inBlock;
         this.arrays = arrays;
     }
 
     /** Returns one that fits the heap of this JVM, for a history of at most that much memory. */
     static ChunkMemory within(long limitBytes) {
-        int pieces = piecesOfRegion(Runtime.getRuntime().maxMemory());
-        return new ChunkMemory(limitBytes / BLOCKS_IN_LIMIT >= pieces * PIECE_BYTES ? pieces : 1);
+        int inBlock = piecesOfRegion(Runtime.getRuntime().maxMemory());
+        return new ChunkMemory(limitBytes / BLOCKS_IN_LIMIT >= inBlock * PIECE_BYTES ? inBlock : 1);
     }
 
     /** Returns how many of the largest chunks fit a region: one for each MiB of the size that G1 chooses for that heap. */
@@ -63,44 +69,68 @@ final class ChunkMemory {
      *
      * @param historyBytes what is kept already
      */
-    Chunk take(int capacity, long historyBytes) {
-        Chunk chunk = spare;
+    RawChunk take(int capacity, long historyBytes) {
+        RawChunk chunk = spare;
         if (chunk != null && chunk.capacity() == capacity) {
             spare = null;
             chunk.clear();
             return chunk;
         }
-        if (capacity < Chunk.LARGEST || pieces == 1) {
+        if (capacity < Chunk.LARGEST || inBlock == 1) {
             return single(capacity);
         }
+        if (!pieces.isEmpty()) {
+            RawChunk piece = pieces.remove(pieces.size() - 1);
+            piece.clear();
+            return piece;
+        }
         if (used == block.length) {
-            if (historyBytes < PIECE_BYTES * pieces * BLOCKS_AT_LEAST) {
+            if (historyBytes < PIECE_BYTES * inBlock * BLOCKS_AT_LEAST) {
                 return single(capacity);
             }
-            block = arrays.apply(pieces * PIECE);
+            block = arrays.apply(inBlock * PIECE);
             used = 0;
         }
-        Chunk piece = new Chunk(capacity, block, used);
+        RawChunk piece = new RawChunk(capacity, block, used);
         used += PIECE;
         return piece;
     }
 
     /** Returns an empty chunk in an array of its own. */
-    Chunk single(int capacity) {
-        return new Chunk(capacity, arrays.apply(2 * capacity), 0);
+    RawChunk single(int capacity) {
+        return new RawChunk(capacity, arrays.apply(2 * capacity), 0);
     }
 
-    /** Keeps a chunk that nobody needs any more, if it has the wanted capacity, in place of one kept before. */
+    /** Keeps the memory of a chunk that nobody needs any more, if it has the wanted capacity, for one to come. */
     void keep(Chunk chunk, int capacity) {
-        if (chunk.capacity() == capacity) {
-            spare = chunk;
+        if (!(chunk instanceof RawChunk raw)) {
+            unpacked.forget();
+        } else if (raw.array().length > 2 * raw.capacity()) {
+            keepPiece(raw);
+        } else if (raw.capacity() == capacity) {
+            spare = raw;
         }
+    }
+
+    private void keepPiece(RawChunk piece) {
+        pieces.add(piece);
+        double[] home = piece.array();
+        if (pieces.stream().filter(each -> each.array() == home).count() == inBlock) {
+            pieces.removeIf(each -> each.array() == home);
+        }
+    }
+
+    /** Returns what unpacks sealed chunks. */
+    UnpackedParts unpacked() {
+        return unpacked;
     }
 
     void clear() {
         spare = null;
+        pieces.clear();
         block = new double[0];
         used = 0;
+        unpacked.forget();
     }
 
     /** Returns the memory that waits for chunks to come. */
@@ -108,14 +138,20 @@ final class ChunkMemory {
         return spareBytes() + blockBytes();
     }
 
-    /** Returns the memory of the spare chunk, if there is one. */
+    /** Returns the memory of one spare chunk, if there is one. */
     long spareBytes() {
-        Chunk chunk = spare;
-        return chunk == null ? 0 : Chunk.bytes(chunk.capacity());
+        RawChunk chunk = spare;
+        return pieces.isEmpty() ? chunk == null ? 0 : chunk.bytes() : pieceBytes();
     }
 
-    /** Returns what is left of the block. */
+    /** Returns what is left of the block, what other chunks are spare, and what unpacks some. */
     long blockBytes() {
-        return 8L * (block.length - used);
+        RawChunk chunk = spare;
+        long others = pieces.isEmpty() ? 0 : (pieces.size() - 1) * pieceBytes() + (chunk == null ? 0 : chunk.bytes());
+        return 8L * (block.length - used) + others + unpacked.bytes();
+    }
+
+    private static long pieceBytes() {
+        return RawChunk.bytes(Chunk.LARGEST);
     }
 }

@@ -51,8 +51,8 @@ final class ChunkReducer implements ColumnReducer {
     public void reduce(ColumnGrid grid, PointBuffer out) {
         out.clear();
         long first = chunks.firstIndex();
-        long from = chunks.indexBeyond(grid, -1, first);
-        long to = chunks.indexBeyond(grid, grid.columns() - 1, from);
+        long from = scan.indexBeyond(grid, -1, first);
+        long to = scan.indexBeyond(grid, grid.columns() - 1, from);
         long before = Math.max(first, from - 1);
         long after = Math.min(chunks.endIndex(), to + 1);
         if (to - from <= (long) POINTS_PER_COLUMN * grid.columns()) {
@@ -70,10 +70,10 @@ final class ChunkReducer implements ColumnReducer {
             if (kept.has(at)) {
                 kept.take(at, out);
                 done = kept.end();
-                next = chunks.indexBeyond(grid, done - 1, next);
+                next = scan.indexBeyond(grid, done - 1, next);
                 continue;
             }
-            long end = chunks.indexBeyond(grid, at, next);
+            long end = scan.indexBeyond(grid, at, next);
             if (nextGap(next, end) == end) {
                 column.clear();
                 scan.collect(next, end, column);

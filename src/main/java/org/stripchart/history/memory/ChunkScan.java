@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.history.memory;
 
+import org.stripchart.history.ColumnGrid;
 import org.stripchart.history.PointBuffer;
 
 /** Looks through the points of a series from one index to another, chunk by chunk. Confined to its owner. */
@@ -15,6 +16,36 @@ final class ChunkScan {
 
     ChunkScan(ChunkList chunks) {
         this.chunks = chunks;
+    }
+
+    /** Returns the first index at or after {@code from} whose column is beyond the given one; the end if there is none. */
+    long indexBeyond(ColumnGrid grid, int column, long from) {
+        if (from == chunks.endIndex()) {
+            return chunks.endIndex();
+        }
+        int low = chunks.ordinalOf(from);
+        int high = low;
+        int step = 1;
+        while (high < chunks.count() && grid.column(chunks.get(high).lastX()) <= column) {
+            low = high + 1;
+            high += step;
+            step <<= 1;
+        }
+        high = Math.min(high, chunks.count());
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (grid.column(chunks.get(middle).lastX()) <= column) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        if (low == chunks.count()) {
+            return chunks.endIndex();
+        }
+        chunks.expect(low);
+        Chunk chunk = chunks.get(low);
+        return chunk.indexBeyond(grid, column, Math.max(from, chunk.firstIndex()));
     }
 
     /** Includes the points from one index to before another one: O(log n) and a step for each chunk in between. */
@@ -105,5 +136,19 @@ final class ChunkScan {
             chunk.sum(next, end, out);
             next = end;
         }
+    }
+
+    /** Sums the first chunk wholly within a stretch that is not; returns what is then ready up to there. */
+    long sumAhead(long from, long to) {
+        for (int ordinal = from < to ? chunks.ordinalOf(from) : chunks.count(); ordinal < chunks.count(); ordinal++) {
+            Chunk chunk = chunks.get(ordinal);
+            if (chunk.endIndex() > to) {
+                return to;
+            }
+            if (chunk.firstIndex() >= from && chunk.sumOnce()) {
+                return chunk.endIndex();
+            }
+        }
+        return to;
     }
 }

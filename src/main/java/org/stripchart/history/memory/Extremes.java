@@ -4,7 +4,7 @@ package org.stripchart.history.memory;
 /**
  * The lowest and the highest point of a range, the earliest of equals; mutable and reused.
  *
- * <p>It is filled chunk by chunk: a chunk's pyramid writes values and slots, {@link #settle} turns the slots into
+ * <p>It is filled chunk by chunk: a chunk's pyramid writes values and slots, {@link Chunk#settle} turns the slots into
  * indices while the chunk is at hand.
  */
 final class Extremes {
@@ -42,19 +42,6 @@ final class Extremes {
         exit = false;
         minSlot = -1;
         maxSlot = -1;
-    }
-
-    void settle(long base, double[] points, int xs) {
-        if (minSlot >= 0) {
-            minIndex = base + minSlot;
-            minX = points[xs + minSlot];
-            minSlot = -1;
-        }
-        if (maxSlot >= 0) {
-            maxIndex = base + maxSlot;
-            maxX = points[xs + maxSlot];
-            maxSlot = -1;
-        }
     }
 
     /** Returns the x of the earlier one of the two. */

@@ -55,11 +55,9 @@ public final class History implements HistoryView, Borrower {
     private final SetAsides aside = new SetAsides();
     private final ChunkMemory memory;
     private final LatePoints late = new LatePoints();
+    private final Upkeep upkeep;
     private final long mostBytes;
     private int largestChunk;
-
-    /** The series of which a chunk was summed last. */
-    private int summed;
 
     /** Makes an empty history with a budget of its own. */
     public History(HistoryLimit limit) {
@@ -73,14 +71,24 @@ public final class History implements HistoryView, Borrower {
      * @param gaveBack told when points were evicted for the budget, which may be for another history's sake
      */
     public History(HistoryLimit limit, HistoryBudget budget, Runnable gaveBack) {
-        this(limit, budget, gaveBack, ChunkMemory.within(budget.most(limit)));
+        this(limit, budget, gaveBack, Sealing.IN_TIME);
     }
 
-    History(HistoryLimit limit, HistoryBudget budget, Runnable gaveBack, ChunkMemory memory) {
+    /**
+     * Makes an empty history.
+     *
+     * @param sealing when points are packed
+     */
+    public History(HistoryLimit limit, HistoryBudget budget, Runnable gaveBack, Sealing sealing) {
+        this(limit, budget, gaveBack, sealing, ChunkMemory.within(budget.most(limit)));
+    }
+
+    History(HistoryLimit limit, HistoryBudget budget, Runnable gaveBack, Sealing sealing, ChunkMemory memory) {
         this.limit = Objects.requireNonNull(limit, "limit");
         this.budget = Objects.requireNonNull(budget, "budget");
         this.gaveBack = Objects.requireNonNull(gaveBack, "gaveBack");
         this.memory = memory;
+        upkeep = new Upkeep(kept, memory, sealing);
         mostBytes = budget.most(limit);
         budget.join(this);
     }
@@ -133,8 +141,10 @@ public final class History implements HistoryView, Borrower {
             if (arrives) {
                 kept.landed(target, xs, next, end);
             }
+            upkeep.taken(end - next);
             keepLimit(target);
             if (!isWhole) {
+                upkeep.abandon();
                 memory.clear();
                 budget.shrink();
             } else if (kept.bytes() > bytesBefore) {
@@ -150,7 +160,7 @@ public final class History implements HistoryView, Borrower {
         while (kept.size() > limit.points()) {
             kept.evictChunk(largestChunk);
         }
-        while (isBeyondMemory() && evictSomething()) {
+        while (isBeyondMemory() && (upkeep.makeRoom() || evictSomething())) {
             // Until there is room.
         }
     }
@@ -169,7 +179,8 @@ public final class History implements HistoryView, Borrower {
 
     /** The room for the spare chunk is always taken off, or it would cost another chunk's eviction. */
     private boolean isBeyondMemory() {
-        return kept.bytes() + aside.bytes() + memory.blockBytes() > mostBytes - Chunk.bytes(largestChunk);
+        return kept.bytes() + aside.bytes() + memory.blockBytes() + upkeep.bytes()
+                > mostBytes - RawChunk.bytes(largestChunk);
     }
 
     /**
@@ -252,8 +263,12 @@ public final class History implements HistoryView, Borrower {
 
     @Override
     public long held() {
-        long ready = Math.min(Chunk.bytes(largestChunk), kept.bytes() / READY_SHARE);
-        return kept.bytes() + aside.bytes() + memory.blockBytes() + Math.max(memory.spareBytes(), ready);
+        long ready = Math.min(RawChunk.bytes(largestChunk), kept.bytes() / READY_SHARE);
+        return kept.bytes()
+                + aside.bytes()
+                + memory.blockBytes()
+                + upkeep.bytes()
+                + Math.max(memory.spareBytes(), ready);
     }
 
     @Override
@@ -268,6 +283,9 @@ public final class History implements HistoryView, Borrower {
 
     @Override
     public boolean giveBack() {
+        if (upkeep.makeRoom()) {
+            return true;
+        }
         if (kept.size() == 0) {
             boolean hasRest = memory.bytes() > 0;
             memory.clear();
@@ -308,7 +326,7 @@ public final class History implements HistoryView, Borrower {
 
     /** Returns the memory that the kept points take, with all that is allocated for them and for points still to come. */
     public long bytes() {
-        return kept.bytes() + aside.bytes() + memory.bytes();
+        return kept.bytes() + aside.bytes() + memory.bytes() + upkeep.bytes();
     }
 
     @Override
@@ -330,6 +348,7 @@ public final class History implements HistoryView, Borrower {
     public void clear() {
         kept.clear();
         aside.clear();
+        upkeep.abandon();
         memory.clear();
     }
 
@@ -363,15 +382,12 @@ public final class History implements HistoryView, Borrower {
      * @return whether there were some
      */
     public boolean sumNext() {
-        List<SeriesHistory> series = kept.all();
-        for (int i = 0; i < series.size(); i++) {
-            int number = (summed + i) % series.size();
-            if (series.get(number).sumNext()) {
-                summed = number;
-                return true;
-            }
-        }
-        return false;
+        return upkeep.sumNext();
+    }
+
+    /** Packs some points that no others are to come between, for about a fiftieth of a millisecond; returns whether there were some. */
+    public boolean sealNext() {
+        return upkeep.sealNext();
     }
 
     private int largestChunk() {

@@ -78,8 +78,8 @@ final class Moments {
                 : new Aggregate(count, min, max, mean, squares, area, meanX, squaresX, products);
     }
 
-    /** Forgets all, and sums points; allocates nothing. */
-    void set(double[] points, int xs, int ys, int size) {
+    /** Forgets all. */
+    void clear() {
         count = 0;
         min = Double.POSITIVE_INFINITY;
         max = Double.NEGATIVE_INFINITY;
@@ -89,10 +89,22 @@ final class Moments {
         meanX = 0;
         squaresX = 0;
         products = 0;
-        firstX = size == 0 ? Double.NaN : points[xs];
-        firstY = size == 0 ? Double.NaN : points[ys];
-        lastX = size == 0 ? Double.NaN : points[xs + size - 1];
-        lastY = size == 0 ? Double.NaN : points[ys + size - 1];
+        firstX = Double.NaN;
+        firstY = Double.NaN;
+        lastX = Double.NaN;
+        lastY = Double.NaN;
+    }
+
+    /** Forgets all, and sums points; allocates nothing. */
+    void set(double[] points, int xs, int ys, int size) {
+        clear();
+        if (size == 0) {
+            return;
+        }
+        firstX = points[xs];
+        firstY = points[ys];
+        lastX = points[xs + size - 1];
+        lastY = points[ys + size - 1];
         int first = 0;
         while (first < size && Double.isNaN(points[ys + first])) {
             first++;

@@ -15,12 +15,12 @@ import java.util.Arrays;
  */
 final class Pyramid {
 
-    private static final int BITS = 4;
+    static final int BITS = 4;
     private static final int FANOUT = 1 << BITS;
     private static final int MASK = FANOUT - 1;
 
     /** Added to the number of a node that stands for one of its slots. */
-    private static final int NODE = 1 << 16;
+    static final int NODE = 1 << 16;
 
     /*
      * Level 0 are the points themselves: slot i has its y at points[ys + i]. Node n of level k >= 1 covers the slots
@@ -30,14 +30,14 @@ final class Pyramid {
      */
     private final double[] points;
     private final int ys;
-    private final int top;
+    final int top;
 
     /** Sixteen bits for each level, from level 1 in the lowest: one field instead of an array saves a cache miss. */
-    private final long offsets;
+    final long offsets;
 
-    private final double[] bounds;
-    private final char[] places;
-    private final long[] gaps;
+    final double[] bounds;
+    final char[] places;
+    final long[] gaps;
 
     /** False only as long as no bit of the gaps is set. */
     private boolean gappy;
@@ -260,6 +260,10 @@ final class Pyramid {
     }
 
     private int offset(int level) {
+        return offset(offsets, level);
+    }
+
+    static int offset(long offsets, int level) {
         return (int) (offsets >>> (16 * (level - 1))) & 0xFFFF;
     }
 
@@ -276,8 +280,7 @@ final class Pyramid {
     }
 
     private boolean isEmpty(int level, int slot) {
-        int node = offset(level) + (slot >> (level * BITS));
-        return bounds[2 * node] > bounds[2 * node + 1];
+        return low(level, slot) > high(level, slot);
     }
 
     private void collectPoints(int from, int to, Extremes out) {

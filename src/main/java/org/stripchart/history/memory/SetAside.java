@@ -28,9 +28,7 @@ public final class SetAside {
             this.chunks = chunks;
             this.evictedX = evictedX;
             size = chunks.stream().mapToLong(Chunk::size).sum();
-            bytes = chunks.stream()
-                    .mapToLong(chunk -> Chunk.bytes(chunk.capacity()))
-                    .sum();
+            bytes = chunks.stream().mapToLong(Chunk::bytes).sum();
         }
 
         /** Returns the x that the next point must not be before, or it is a late one. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Histories in memory: chunks of points, each with a pyramid of least and greatest values.
+ * Histories in memory: chunks of points, each with a pyramid of least and greatest values, packed once no more points come.
  *
  * <p>The owner of a chart's points makes a {@link org.stripchart.history.memory.History} and fills it; all others look at
  * it by what it implements. Everything here is confined to its owner and takes no lock.

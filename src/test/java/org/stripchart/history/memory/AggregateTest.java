@@ -123,7 +123,7 @@ class AggregateTest {
             xs[one] = xs[other];
             xs[other] = x;
         }
-        History limited = new History(HistoryLimit.points(1 + random.nextInt(2 * count)));
+        History limited = Waves.history(HistoryLimit.points(1 + random.nextInt(2 * count)), seed);
         for (int from = 0; from < count; ) {
             int to = Math.min(count, from + 1 + random.nextInt(20_000));
             limited.append(0, xs, ys, from, to);

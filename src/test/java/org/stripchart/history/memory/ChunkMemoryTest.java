@@ -24,11 +24,11 @@ class ChunkMemoryTest {
 
     @Test
     void chunksOfABlockDoNotTouchEachOther() {
-        List<Chunk> chunks = new ArrayList<>();
+        List<RawChunk> chunks = new ArrayList<>();
         double[] xs = new double[Chunk.LARGEST];
         double[] ys = new double[Chunk.LARGEST];
         for (int c = 0; c < 9; c++) {
-            Chunk chunk = memory.take(Chunk.LARGEST, LARGE);
+            RawChunk chunk = memory.take(Chunk.LARGEST, LARGE);
             for (int i = 0; i < xs.length; i++) {
                 xs[i] = c * 1e6 + i;
                 ys[i] = -c * 1e6 - i;
@@ -37,7 +37,7 @@ class ChunkMemoryTest {
             chunks.add(chunk);
         }
         for (int c = 0; c < chunks.size(); c++) {
-            Chunk chunk = chunks.get(c);
+            RawChunk chunk = chunks.get(c);
             assertThat(chunk.firstX()).isEqualTo(c * 1e6);
             assertThat(chunk.lastX()).isEqualTo(c * 1e6 + Chunk.LARGEST - 1);
             assertThat(chunk.y(0)).isEqualTo(-c * 1e6);
@@ -62,7 +62,7 @@ class ChunkMemoryTest {
 
     @Test
     void givesTheEvictedChunkAgain() {
-        Chunk chunk = memory.take(Chunk.LARGEST, LARGE);
+        RawChunk chunk = memory.take(Chunk.LARGEST, LARGE);
         chunk.append(new double[] {1}, 0, new double[] {2}, 0, 1);
         memory.keep(chunk, Chunk.LARGEST);
         assertThat(memory.take(Chunk.LARGEST, LARGE)).isSameAs(chunk);
@@ -72,12 +72,12 @@ class ChunkMemoryTest {
     @Test
     void keepsTheLatestChunkOfTheCapacityThatIsWanted() {
         Chunk small = memory.take(31, 0);
-        Chunk other = memory.take(31, 0);
+        RawChunk other = memory.take(31, 0);
         memory.keep(small, 63);
         assertThat(memory.bytes()).isZero();
         memory.keep(small, 31);
         memory.keep(other, 31);
-        assertThat(memory.bytes()).isEqualTo(Chunk.bytes(31)).isEqualTo(memory.spareBytes());
+        assertThat(memory.bytes()).isEqualTo(RawChunk.bytes(31)).isEqualTo(memory.spareBytes());
 
         assertThat(memory.take(63, 0)).isNotSameAs(other);
         assertThat(memory.take(31, 0)).isSameAs(other);
@@ -106,5 +106,24 @@ class ChunkMemoryTest {
         ChunkMemory small = ChunkMemory.within(1 << 20);
         small.take(Chunk.LARGEST, LARGE);
         assertThat(small.blockBytes()).isZero();
+    }
+
+    @Test
+    void keepsPiecesOfABlockForChunksToComeUntilAllOfItIsFree() {
+        List<RawChunk> chunks = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            chunks.add(memory.take(Chunk.LARGEST, LARGE));
+        }
+        assertThat(memory.bytes()).isZero();
+        memory.keep(chunks.get(0), Chunk.LARGEST);
+        memory.keep(chunks.get(5), Chunk.LARGEST);
+        memory.keep(chunks.get(1), Chunk.LARGEST);
+        assertThat(memory.bytes()).isEqualTo(3 * RawChunk.bytes(Chunk.LARGEST));
+        assertThat(memory.spareBytes()).isEqualTo(RawChunk.bytes(Chunk.LARGEST));
+        memory.keep(chunks.get(2), Chunk.LARGEST);
+        memory.keep(chunks.get(3), Chunk.LARGEST);
+        assertThat(memory.bytes()).as("all four of the first block are free").isEqualTo(RawChunk.bytes(Chunk.LARGEST));
+        assertThat(memory.take(Chunk.LARGEST, LARGE)).isSameAs(chunks.get(5));
+        assertThat(memory.bytes()).isZero();
     }
 }

@@ -174,7 +174,7 @@ class ColumnReductionTest {
 
     /** Through slices of random lengths, some points late, so that chunks of all sizes take part. */
     private static SeriesHistory series(double[] xs, double[] ys, Random random) {
-        History history = new History(HistoryLimit.points(Long.MAX_VALUE));
+        History history = Waves.history(HistoryLimit.points(Long.MAX_VALUE), random.nextInt(3));
         for (int from = 0; from < xs.length; ) {
             int to = Math.min(xs.length, from + 1 + random.nextInt(5000));
             if (to - from > 2 && random.nextInt(3) == 0) {

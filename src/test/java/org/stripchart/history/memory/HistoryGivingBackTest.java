@@ -4,17 +4,25 @@ package org.stripchart.history.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.stripchart.history.HistoryBudget;
 import org.stripchart.history.HistoryLimit;
 
 /** What is left of a history that forgets a series or gives memory back. */
+@ParameterizedClass
+@EnumSource(names = {"IN_TIME", "AT_ONCE"})
 class HistoryGivingBackTest {
+
+    @Parameter
+    Sealing sealing = Sealing.NEVER;
 
     private final NextPoints points = new NextPoints();
 
     @Test
     void forgetsOneSeriesAndKeepsTheOthers() {
-        History history = new History(HistoryLimit.points(10_000));
+        History history = Waves.history(HistoryLimit.points(10_000), sealing);
         points.append(history, 0, 3000);
         points.append(history, 1, 2000);
         long bytes = history.bytes();
@@ -34,7 +42,7 @@ class HistoryGivingBackTest {
 
     @Test
     void measuresItsSpanFromTheNewestPointThatIsLeft() {
-        History history = new History(HistoryLimit.duration(100));
+        History history = Waves.history(HistoryLimit.duration(100), sealing);
         history.append(0, new double[] {50}, new double[] {1}, 0, 1);
         history.append(1, new double[] {120}, new double[] {1}, 0, 1);
         history.clear(1);
@@ -50,7 +58,7 @@ class HistoryGivingBackTest {
     @Test
     void givesBackAFewPointsAtATimeUntilItHoldsNothing() {
         int[] told = new int[1];
-        History history = new History(HistoryLimit.points(5000), new HistoryBudget(), () -> told[0]++);
+        History history = new History(HistoryLimit.points(5000), new HistoryBudget(), () -> told[0]++, sealing);
         points.append(history, 0, 8000);
         points.append(history, 1, 1000);
 
@@ -64,7 +72,7 @@ class HistoryGivingBackTest {
 
     @Test
     void holdsNothingWhenCleared() {
-        History history = new History(HistoryLimit.points(1000));
+        History history = Waves.history(HistoryLimit.points(1000), sealing);
         points.append(history, 0, 1500);
         assertThat(history.bytes()).isGreaterThan(16_000);
         history.clear();
@@ -75,8 +83,12 @@ class HistoryGivingBackTest {
     @Test
     void countsWhatIsLeftOfABlockAsItsOwn() {
         ChunkMemory memory = new ChunkMemory(2);
-        History history =
-                new History(HistoryLimit.points(Long.MAX_VALUE), new HistoryBudget(1 << 28, 1 << 28), () -> {}, memory);
+        History history = new History(
+                HistoryLimit.points(Long.MAX_VALUE),
+                new HistoryBudget(1 << 28, 1 << 28),
+                () -> {},
+                Sealing.IN_TIME,
+                memory);
         while (memory.blockBytes() == 0) {
             points.append(history, 0, 100_000);
         }

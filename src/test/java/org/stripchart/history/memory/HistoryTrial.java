@@ -42,7 +42,7 @@ final class HistoryTrial {
         ys = Waves.ys(shape, count, random);
         HistoryLimit limit = bounds.limit(xs[count - 1] + 1, random);
         Waves.delay(xs, random.nextInt(4), random);
-        history = new History(limit);
+        history = Waves.history(limit, seed);
         plain = new PlainHistory(limit);
         description = "seed " + seed + ", " + limit;
     }

@@ -36,7 +36,7 @@ class KeptColumnsTest {
             @ForAll @IntRange(max = 1 << 20) int seed) {
         Random random = new Random(seed);
         HistoryLimit limit = HistoryLimit.points(random.nextBoolean() ? 20_000 : 3_000);
-        History history = new History(limit);
+        History history = Waves.history(limit, seed);
         ColumnReducer reducer = history.series(0).reducer();
         PointBuffer fromKept = new PointBuffer();
         PointBuffer fromScratch = new PointBuffer();

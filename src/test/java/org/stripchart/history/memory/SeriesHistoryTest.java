@@ -35,7 +35,7 @@ class SeriesHistoryTest {
         double[] xs = Waves.xs(spacing, count, random);
         double[] ys = Waves.ys(shape, count, random);
         disorder(arrival, xs, random);
-        History history = new History(HistoryLimit.points(Long.MAX_VALUE));
+        History history = Waves.history(HistoryLimit.points(Long.MAX_VALUE), seed);
         Reference reference = new Reference();
         for (int from = 0; from < count; ) {
             int to = Math.min(count, from + 1 + random.nextInt(300));
@@ -60,7 +60,8 @@ class SeriesHistoryTest {
         double[] xs = Waves.xs(spacing, count, random);
         double[] ys = Waves.ys(shape, count, random);
         double span = xs[count - 1] / (1 + random.nextInt(20));
-        History history = new History(random.nextBoolean() ? HistoryLimit.duration(span) : HistoryLimit.points(2500));
+        History history =
+                Waves.history(random.nextBoolean() ? HistoryLimit.duration(span) : HistoryLimit.points(2500), seed);
         for (int from = 0; from < count; ) {
             int to = Math.min(count, from + 1 + random.nextInt(3000));
             history.append(0, xs, ys, from, to);

@@ -69,7 +69,7 @@ class SetAsideTest {
         double[] xs = Waves.xs(spacing, count, random);
         double[] ys = Waves.ys(shape, count, random);
         Waves.delay(xs, random.nextInt(4), random);
-        History history = new History(ENDLESS);
+        History history = Waves.history(ENDLESS, seed);
         History never = new History(ENDLESS);
         @Nullable SetAside aside = null;
         for (int from = 0; from < count; ) {

@@ -22,7 +22,7 @@ class SharedBudgetTest {
     private final double[] nextX = new double[8];
 
     private History history(HistoryLimit limit) {
-        return new History(limit, budget, () -> {});
+        return new History(limit, budget, () -> {}, Sealing.NEVER);
     }
 
     private void append(History history, int series, int count) {
@@ -91,7 +91,7 @@ class SharedBudgetTest {
     @Test
     void tellsTheOneThatGaveForAnother() {
         int[] told = new int[1];
-        History large = new History(DEFAULT, budget, () -> told[0]++);
+        History large = new History(DEFAULT, budget, () -> told[0]++, Sealing.NEVER);
         History other = history(DEFAULT);
         append(large, 0, 150_000);
         assertThat(told[0]).isZero();
@@ -181,7 +181,9 @@ class SharedBudgetTest {
         Random random = new Random(3);
         for (int round = 0; round < 600; round++) {
             if (many.size() < 30 && random.nextInt(10) == 0) {
-                many.add(history(random.nextInt(4) == 0 ? HistoryLimit.points(1 + random.nextInt(50_000)) : DEFAULT));
+                HistoryLimit limit = random.nextInt(4) == 0 ? HistoryLimit.points(1 + random.nextInt(50_000)) : DEFAULT;
+                many.add(
+                        new History(limit, budget, () -> {}, random.nextBoolean() ? Sealing.AT_ONCE : Sealing.IN_TIME));
             }
             if (!many.isEmpty()) {
                 History each = many.get(random.nextInt(many.size()));

@@ -18,7 +18,7 @@ class TakenBackTest {
     @Property(tries = 50)
     void leavesWhatWasBefore(@ForAll long seed) {
         Random random = new Random(seed);
-        History history = new History(HistoryLimit.points(1_000_000));
+        History history = Waves.history(HistoryLimit.points(1_000_000), (int) seed);
         SeriesHistory series = history.series(0);
         List<double[]> expected = new ArrayList<>();
         double x = 0;

@@ -6,10 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.stripchart.history.HistoryLimit;
 
 /** What a history keeps when x goes back, as time does when a clock is put right. */
+@ParameterizedClass
+@EnumSource(names = {"IN_TIME", "AT_ONCE"})
 class TimeJumpTest {
+
+    @Parameter
+    Sealing sealing = Sealing.NEVER;
 
     private long given;
 
@@ -43,7 +51,7 @@ class TimeJumpTest {
 
     @Test
     void keepsWhatLandsBehindAndGivesWhatLiesAheadOfIt() {
-        History history = new History(HistoryLimit.points(1000));
+        History history = Waves.history(HistoryLimit.points(1000), sealing);
         add(history, 0, 0, 2000, 1);
         history.jumpedBack(100);
         add(history, 0, 100, 800, 2);
@@ -58,7 +66,7 @@ class TimeJumpTest {
 
     @Test
     void givesWhatLiesFurthestAheadOfAllSeries() {
-        History history = new History(HistoryLimit.points(1000));
+        History history = Waves.history(HistoryLimit.points(1000), sealing);
         add(history, 0, 1000, 1500, 1);
         add(history, 1, 2000, 2500, 1);
         history.jumpedBack(0);
@@ -72,7 +80,7 @@ class TimeJumpTest {
 
     @Test
     void givesAllThatIsFurtherAheadThanItsSpan() {
-        History history = new History(HistoryLimit.duration(100));
+        History history = Waves.history(HistoryLimit.duration(100), sealing);
         add(history, 0, 0, 1001, 1);
         history.jumpedBack(500);
         add(history, 0, 500, 651, 2);
@@ -89,7 +97,7 @@ class TimeJumpTest {
 
     @Test
     void keepsWhatLiesAheadWithinItsSpan() {
-        History history = new History(HistoryLimit.duration(1000));
+        History history = Waves.history(HistoryLimit.duration(1000), sealing);
         add(history, 0, 0, 600, 1);
         history.jumpedBack(100);
         add(history, 0, 100, 200, 2);
@@ -99,7 +107,7 @@ class TimeJumpTest {
 
     @Test
     void takesAgainWhatWouldHaveBeenTooLate() {
-        History history = new History(HistoryLimit.points(100));
+        History history = Waves.history(HistoryLimit.points(100), sealing);
         add(history, 0, 0, 500, 1);
         add(history, 0, 10, 11, 2);
         assertThat(history.late()).isEqualTo(1);
@@ -111,7 +119,7 @@ class TimeJumpTest {
 
     @Test
     void evictsTheOldestAgainOnceItHasCaughtUp() {
-        History history = new History(HistoryLimit.points(1000));
+        History history = Waves.history(HistoryLimit.points(1000), sealing);
         add(history, 0, 0, 900, 1);
         history.jumpedBack(850);
         add(history, 0, 850, 1000, 2);

@@ -2,6 +2,8 @@
 package org.stripchart.history.memory;
 
 import java.util.Random;
+import org.stripchart.history.HistoryBudget;
+import org.stripchart.history.HistoryLimit;
 
 /** Makes data of the kinds that charts meet: how x is spaced, and how y behaves. */
 final class Waves {
@@ -29,6 +31,15 @@ final class Waves {
     }
 
     private Waves() {}
+
+    /** Returns a history that seals whatever it can for every third seed, and one that does when there is time for the others. */
+    static History history(HistoryLimit limit, int seed) {
+        return history(limit, seed % 3 == 0 ? Sealing.AT_ONCE : Sealing.IN_TIME);
+    }
+
+    static History history(HistoryLimit limit, Sealing sealing) {
+        return new History(limit, new HistoryBudget(), () -> {}, sealing);
+    }
 
     /** Non-decreasing, from about 0 on. */
     static double[] xs(Spacing spacing, int count, Random random) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.stripchart.history.ColumnGrid;
 import org.stripchart.history.PointBuffer;
 
-class ChunkTest {
+class RawChunkTest {
 
     private final ChunkMemory memory = new ChunkMemory(1);
 
@@ -40,14 +40,14 @@ class ChunkTest {
 
     @Test
     void takesAboutSeventeenBytesAPointWhenItIsLarge() {
-        assertThat(Chunk.bytes(Chunk.LARGEST) / (double) Chunk.LARGEST).isBetween(17.33, 17.4);
-        assertThat(Chunk.bytes(15)).isBetween(15 * 16L + 150, 15 * 16L + 250);
-        assertThat(Chunk.bytes(4095) / 4095.0).isBetween(17.33, 17.45);
+        assertThat(RawChunk.bytes(Chunk.LARGEST) / (double) Chunk.LARGEST).isBetween(17.33, 17.4);
+        assertThat(RawChunk.bytes(15)).isBetween(15 * 16L + 150, 15 * 16L + 250);
+        assertThat(RawChunk.bytes(4095) / 4095.0).isBetween(17.33, 17.45);
     }
 
     @Test
     void knowsWhatItHasAndHowMuchRoom() {
-        Chunk chunk = memory.single(15);
+        RawChunk chunk = memory.single(15);
         chunk.firstIndex(100);
         chunk.append(new double[] {1, 2, 3}, 0, new double[] {10, 20, 30}, 0, 3);
 
@@ -70,7 +70,7 @@ class ChunkTest {
 
     @Test
     void forgetsTheGapsOfItsFormerPoints() {
-        Chunk chunk = memory.single(Chunk.LARGEST);
+        RawChunk chunk = memory.single(Chunk.LARGEST);
         double[] numbers = new double[Chunk.LARGEST];
         numbers[40_000] = Double.NaN;
         chunk.append(new double[Chunk.LARGEST], 0, numbers, 0, Chunk.LARGEST);
@@ -90,7 +90,7 @@ class ChunkTest {
     void keepsTheGapsOfPointsThatMakeRoomForLateOnes() {
         Random random = new Random(4);
         for (int round = 0; round < 200; round++) {
-            Chunk chunk = memory.single(255);
+            RawChunk chunk = memory.single(255);
             Reference reference = new Reference();
             int count = 1 + random.nextInt(200);
             for (int i = 0; i < count; i++) {
@@ -127,7 +127,7 @@ class ChunkTest {
         return at;
     }
 
-    private static void assertExtremes(Chunk chunk, Reference reference, int from, int to) {
+    private static void assertExtremes(RawChunk chunk, Reference reference, int from, int to) {
         Extremes extremes = new Extremes();
         chunk.collect(from, to, extremes);
         Extremes expected = new Extremes();
@@ -156,7 +156,7 @@ class ChunkTest {
         Random random = new Random(6);
         for (Waves.Spacing spacing : Waves.Spacing.values()) {
             double[] xs = Waves.xs(spacing, 1000, random);
-            Chunk chunk = memory.single(1023);
+            RawChunk chunk = memory.single(1023);
             chunk.firstIndex(7);
             chunk.append(xs, 0, new double[1000], 0, 1000);
             for (int round = 0; round < 200; round++) {

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.history.memory;
+
+import org.stripchart.history.ColumnGrid;
+import org.stripchart.history.PointBuffer;
+import org.stripchart.history.packed.PackedColumn;
+import org.stripchart.history.packed.UnpackedParts;
+
+/** A chunk that takes no more points: each comes back to the last bit from what takes a fraction of their memory. */
+final class SealedChunk extends Chunk {
+
+    private static final int PART_BITS = 8;
+    private static final int PART_MASK = PackedColumn.PART - 1;
+
+    /** Looks whether an x is beyond something that all x from some slot on are. */
+    private interface Bound {
+        boolean isBefore(double x);
+    }
+
+    private final PackedColumn xs;
+    private final PackedColumn ys;
+    private final SealedPyramid pyramid;
+    private final UnpackedParts unpacked;
+    private final long bytes;
+
+    /**
+     * @param chunk whose points these are, all of them from slot 0 on
+     */
+    SealedChunk(RawChunk chunk, PackedColumn xs, PackedColumn ys, UnpackedParts unpacked) {
+        super(new Moments());
+        this.xs = xs;
+        this.ys = ys;
+        this.unpacked = unpacked;
+        pyramid = new SealedPyramid(chunk.pyramid(), ys, unpacked);
+        end = chunk.end;
+        base = chunk.base;
+        lastX = chunk.lastX;
+        sumOf(chunk);
+        long object = 80;
+        bytes = object + Moments.BYTES + xs.bytes() + ys.bytes() + pyramid.bytes();
+    }
+
+    /** Puts its points into a chunk that is empty and large enough. */
+    void unpack(RawChunk empty) {
+        double[] points = new double[2 * PackedColumn.BLOCK];
+        for (int from = start; from < end; from += PackedColumn.BLOCK) {
+            int count = Math.min(end - from, PackedColumn.BLOCK);
+            xs.unpack(from, from + count, points, 0);
+            ys.unpack(from, from + count, points, PackedColumn.BLOCK);
+            empty.append(points, 0, points, PackedColumn.BLOCK, count);
+        }
+        empty.firstIndex(firstIndex());
+    }
+
+    @Override
+    long bytes() {
+        return bytes;
+    }
+
+    @Override
+    int room() {
+        return 0;
+    }
+
+    @Override
+    double slotX(int slot) {
+        return value(xs, slot);
+    }
+
+    @Override
+    double slotY(int slot) {
+        return value(ys, slot);
+    }
+
+    private double value(PackedColumn column, int slot) {
+        return column.isDirect(slot) ? column.value(slot) : unpacked.part(column, slot >> PART_BITS)[slot & PART_MASK];
+    }
+
+    @Override
+    int slotFrom(double x, int from, int to) {
+        return firstBeyond(from, to, each -> each < x);
+    }
+
+    @Override
+    long indexBeyond(ColumnGrid grid, int column, long from) {
+        return base + firstBeyond((int) (from - base), end, each -> grid.column(each) <= column);
+    }
+
+    /** Looks at the first x of parts, which are read directly, before it looks into one of them. */
+    private int firstBeyond(int from, int to, Bound bound) {
+        if (from >= to || !bound.isBefore(slotX(from))) {
+            return from;
+        }
+        int low = (from >> PART_BITS) + 1;
+        int high = ((to - 1) >> PART_BITS) + 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (bound.isBefore(xs.value(middle << PART_BITS))) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        int first = Math.max(from, (low - 1) << PART_BITS) + 1;
+        int last = Math.min(to, low << PART_BITS);
+        while (first < last) {
+            int middle = (first + last) >>> 1;
+            if (bound.isBefore(slotX(middle))) {
+                first = middle + 1;
+            } else {
+                last = middle;
+            }
+        }
+        return first;
+    }
+
+    @Override
+    void collect(long from, long to, Extremes out) {
+        pyramid.collect((int) (from - base), (int) (to - base), end, out);
+        settle(out);
+    }
+
+    @Override
+    void collectPositive(long from, long to, Extremes out) {
+        pyramid.collectPositive((int) (from - base), (int) (to - base), out);
+        settle(out);
+    }
+
+    @Override
+    void sumAll(Moments out) {
+        out.clear();
+        sumSlots(start, end, out);
+    }
+
+    @Override
+    void sumSlots(int from, int to, Moments out) {
+        double[] points = new double[2 * PackedColumn.BLOCK];
+        for (int next = from; next < to; next += PackedColumn.BLOCK) {
+            int count = Math.min(to - next, PackedColumn.BLOCK);
+            xs.unpack(next, next + count, points, 0);
+            ys.unpack(next, next + count, points, PackedColumn.BLOCK);
+            out.add(points, 0, PackedColumn.BLOCK, count);
+        }
+    }
+
+    @Override
+    long nextGap(long from, long to) {
+        return base + pyramid.nextGap((int) (from - base), (int) (to - base));
+    }
+
+    @Override
+    long nextValue(long from, long to) {
+        return base + pyramid.nextValue((int) (from - base), (int) (to - base));
+    }
+
+    @Override
+    long nextOutside(long from, long to, double least, double most) {
+        return base + pyramid.nextOutside((int) (from - base), (int) (to - base), least, most);
+    }
+
+    @Override
+    long nextPositive(long from, long to) {
+        return base + pyramid.nextPositive((int) (from - base), (int) (to - base));
+    }
+
+    @Override
+    long previousValue(long from, long to) {
+        return base + pyramid.previousValue((int) (from - base), (int) (to - base));
+    }
+
+    @Override
+    void copy(long from, long to, PointBuffer out) {
+        int slot = (int) (from - base);
+        int count = (int) (to - from);
+        int at = out.makeRoom(count);
+        xs.unpack(slot, slot + count, out.xs(), at);
+        ys.unpack(slot, slot + count, out.ys(), at);
+    }
+}
