@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.bench;
 
+import io.fair_acc.dataset.spi.CircularDoubleErrorDataSet;
 import java.awt.EventQueue;
 import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import javafx.application.Platform;
+import javafx.stage.Stage;
 import javax.swing.JFrame;
 import org.jfree.chart.ChartFactory;
 import org.jfree.chart.ChartPanel;
@@ -40,15 +46,24 @@ final class CurvesRun {
     void run() throws Exception {
         Share ours = ourCurves();
         Share stock = stockCurves();
+        Optional<ChartFx> fx = scale.isMoment() ? Optional.empty() : ChartFx.start();
         System.out.println(
                 "Processor time in a window of 1280x720: 1,000 points per curve, two curves, 25 updates a "
                         + "second of 40 points per curve: in the first half minute, while the JVM compiles, and after a minute.\n");
-        System.out.println(new MarkdownTable("chart", "of one core, first 30 s", "after 60 s")
+        MarkdownTable table = new MarkdownTable("chart", "of one core, first 30 s", "after 60 s")
                 .row("Stripchart", MarkdownTable.percent(ours.first()), MarkdownTable.percent(ours.later()))
                 .row(
                         "JFreeChart, `ChartPanel`",
                         MarkdownTable.percent(stock.first()),
-                        MarkdownTable.percent(stock.later())));
+                        MarkdownTable.percent(stock.later()));
+        if (fx.isPresent()) {
+            Share chartFx = fxCurves(fx.get());
+            table.row(
+                    "chart-fx, drawn in memory, to no window",
+                    MarkdownTable.percent(chartFx.first()),
+                    MarkdownTable.percent(chartFx.later()));
+        }
+        System.out.println(table);
         Bar.atMost("two curves of 1,000 points, 25 updates a second", MOST_PERCENT, 100 * ours.later(), " % of a core")
                 .print();
     }
@@ -100,6 +115,23 @@ final class CurvesRun {
             frame.dispose();
             return true;
         });
+        return share;
+    }
+
+    private Share fxCurves(ChartFx fx) throws InterruptedException {
+        List<CircularDoubleErrorDataSet> lines = IntStream.range(0, CURVES)
+                .mapToObj(number -> new CircularDoubleErrorDataSet("curve " + number, CURVE_POINTS))
+                .toList();
+        Stage stage = fx.show(lines);
+        Curves curves = new Curves();
+        double[] noErrors = new double[UPDATE_POINTS];
+        Share share = shareWhile(() -> Platform.runLater(() -> {
+            curves.fill();
+            for (int i = 0; i < CURVES; i++) {
+                lines.get(i).add(curves.xs, curves.ys[i], noErrors, noErrors);
+            }
+        }));
+        fx.close(stage);
         return share;
     }
 

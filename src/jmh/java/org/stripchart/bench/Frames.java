@@ -2,6 +2,7 @@
 package org.stripchart.bench;
 
 import java.awt.EventQueue;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,16 +45,19 @@ final class Frames {
                 : List.of(0L, 1_000L, 10_000L, 100_000L, 1_000_000L, 10_000_000L, 100_000_000L);
     }
 
-    static void run(Scale scale) throws InterruptedException, InvocationTargetException {
+    static void run(Scale scale) throws InterruptedException, InvocationTargetException, IOException {
         Frames frames = new Frames(scale);
-        EventQueue.invokeAndWait(frames::bySize);
+        // What others have to be installed for is no matter of a moment.
+        PeerFrames peers =
+                scale.isMoment() ? PeerFrames.none() : PeerFrames.run(frames.sizes, REASONABLE_NANOS);
+        EventQueue.invokeAndWait(() -> frames.bySize(peers));
         EventQueue.invokeAndWait(frames::byMovement);
         EventQueue.invokeAndWait(frames::bySeries);
         EventQueue.invokeAndWait(frames::byStrips);
         EventQueue.invokeAndWait(frames::byWay);
     }
 
-    private void bySize() {
+    private void bySize(PeerFrames peers) {
         Race race = new Race(scale);
         Lane empty = race.add(new JFreeChartContestant(0, false));
         List<Lane> ours = new ArrayList<>();
@@ -78,7 +82,10 @@ final class Frames {
                 "of the empty JFreeChart",
                 "JFreeChart",
                 "JFreeChart, sampling renderer",
-                "XChart");
+                "XChart",
+                "chart-fx",
+                "pyqtgraph",
+                "pyqtgraph, peaks only");
         for (int i = 0; i < sizes.size(); i++) {
             long size = sizes.get(i);
             Lane lane = ours.get(i);
@@ -88,9 +95,18 @@ final class Frames {
                     MarkdownTable.number(lane.wallMillis() / empty.wallMillis()),
                     Lane.cell(size == 0 ? empty : stock.get(size)),
                     Lane.cell(sampling.get(size)),
-                    Lane.cell(xchart.get(size)));
+                    Lane.cell(xchart.get(size)),
+                    peers.cell(size, "chart-fx"),
+                    peers.cell(size, "pyqtgraph"),
+                    peers.cell(size, "pyqtgraph-peak"));
         }
         System.out.println(table);
+        for (String peer : List.of("chart-fx", "pyqtgraph")) {
+            if (peers.isMissing(peer)) {
+                System.out.println(
+                        peer + (scale.isMoment() ? " is not for a moment.\n" : " is not here, and was left out.\n"));
+            }
+        }
 
         Lane largest = ours.get(sizes.size() - 1);
         Bar.atMost(

@@ -90,7 +90,7 @@ final class StartRun {
                 .with(
                         Purpose.WINDOW,
                         List.of(JAVA, "-cp", System.getProperty("java.class.path"), BareWindow.class.getName())));
-        Optional<String> python = StandardInput.python();
+        Optional<String> python = Python.with("numpy, matplotlib");
         python.ifPresent(command -> starters.add(new Starter("numpy and matplotlib")
                 .with(Purpose.VERSION, List.of(command, "-c", "import numpy, matplotlib.pyplot"))
                 .with(

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -140,14 +141,25 @@ final class Round {
         }
     }
 
-    private static void send(int port) throws IOException {
+    private static void send(int port) throws IOException, InterruptedException {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < POINTS; i++) {
             lines.append(i % 50).append('\n');
         }
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        try (Socket socket = connect(port);
                 OutputStream out = socket.getOutputStream()) {
             out.write(lines.toString().getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+
+    private static Socket connect(int port) throws IOException, InterruptedException {
+        long deadline = deadline();
+        while (true) {
+            try {
+                return new Socket(InetAddress.getLoopbackAddress(), port);
+            } catch (ConnectException e) {
+                sleepUntil(deadline, "somebody to listen: " + e.getMessage());
+            }
         }
     }
 
