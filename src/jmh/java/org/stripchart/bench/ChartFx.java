@@ -99,7 +99,8 @@ final class ChartFx {
         return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
                 .filter(thread -> thread != null
                         && (thread.getThreadName().startsWith("QuantumRenderer")
-                                || thread.getThreadId() == Thread.currentThread().getId()))
+                                || thread.getThreadId()
+                                        == Thread.currentThread().getId()))
                 .mapToLong(thread -> threads.getThreadCpuTime(thread.getThreadId()))
                 .sum();
     }

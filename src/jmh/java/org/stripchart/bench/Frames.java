@@ -48,8 +48,7 @@ final class Frames {
     static void run(Scale scale) throws InterruptedException, InvocationTargetException, IOException {
         Frames frames = new Frames(scale);
         // What others have to be installed for is no matter of a moment.
-        PeerFrames peers =
-                scale.isMoment() ? PeerFrames.none() : PeerFrames.run(frames.sizes, REASONABLE_NANOS);
+        PeerFrames peers = scale.isMoment() ? PeerFrames.none() : PeerFrames.run(frames.sizes, REASONABLE_NANOS);
         EventQueue.invokeAndWait(() -> frames.bySize(peers));
         EventQueue.invokeAndWait(frames::byMovement);
         EventQueue.invokeAndWait(frames::bySeries);

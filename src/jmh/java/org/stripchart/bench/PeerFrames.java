@@ -111,7 +111,8 @@ final class PeerFrames {
             throws IOException, InterruptedException {
         List<String> all = new ArrayList<>(command);
         all.addAll(arguments);
-        Process process = new ProcessBuilder(all).redirectError(Redirect.DISCARD).start();
+        Process process =
+                new ProcessBuilder(all).redirectError(Redirect.DISCARD).start();
         // One that never comes to the end of a frame is no use to wait for; what it has told counts.
         CompletableFuture<Process> unused = process.onExit().orTimeout(PATIENCE_MINUTES, TimeUnit.MINUTES);
         unused.exceptionally(fault -> process.destroyForcibly());

@@ -103,7 +103,8 @@ final class StandardInput {
             Bar.atMost(
                             "1e7 lines from standard input to PNG, against numpy and matplotlib",
                             MOST_OF_NUMPY,
-                            runners.get(0).took().medianMillis() / numpy.get().took().medianMillis(),
+                            runners.get(0).took().medianMillis()
+                                    / numpy.get().took().medianMillis(),
                             " times")
                     .print();
         } else {
