@@ -77,6 +77,7 @@ final class SourceRoomsTest {
             .that()
             .resideInAnyPackage(
                     "org.stripchart.source.lines.tool",
+                    "org.stripchart.source.lines.phrase",
                     "org.stripchart.source.lines.metric",
                     "org.stripchart.source.lines.json",
                     "org.stripchart.source.lines.format",
@@ -96,7 +97,7 @@ final class SourceRoomsTest {
                     "org.stripchart.source.lines.cell")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("org.stripchart.source.lines.tool");
+            .resideInAnyPackage("org.stripchart.source.lines.tool", "org.stripchart.source.lines.phrase");
 
     @ArchTest
     static final ArchRule times_know_no_format = noClasses()

@@ -181,7 +181,9 @@ public final class Row {
     /** Forgets what was put into the row. */
     public void clear() {
         size = 0;
-        newStates.clear();
+        if (!newStates.isEmpty()) {
+            newStates.clear();
+        }
         blemish = RowEnd.TAKEN;
         units.clear();
         x.clear();

@@ -36,7 +36,7 @@ class EveryLineTest {
     /** A line that never tells a value, whatever the text is: comments, averages, rules, a time alone, and what tools print around theirs. */
     private static final Pattern SAYS_NOTHING = Pattern.compile("(?i)\\s*(#.*|(average|summary|durchschn|moyenne).*"
             + "|linux .*cpu.*|[-=_*|+: \\t]*|--- .*|\\d+ (packets|pakete|paquets) .*|(rtt|round-trip) .*|\\d+: \\S+ <.*"
-            + "|\\S+: flags=.*|(link/\\S+|inet6?|ether|loop) .*|step information:.*|id:[;,]\\d+|.*(bytes of data|packet loss|ping).*|no answer yet.*|[./\\d]+ ms|\\[.*gc.*"
+            + "|\\S+: flags=.*|(link/\\S+|inet6?|ether|loop) .*|step information:.*|id:[;,]\\d+|scaling factor: \\d+|.*(bytes of data|packet loss|ping).*|no answer yet.*|[./\\d]+ ms|\\[.*gc.*"
             + "|(\\[[:\\d]+\\])?\\[[IC]\\]\\[\\w+:\\d+\\].*|[-:/\\d TZ]+([,;][-:/\\d]+)?[,;]{2,})");
 
     /** Part of a document that is not at its end. */

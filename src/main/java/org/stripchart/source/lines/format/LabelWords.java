@@ -37,6 +37,8 @@ final class LabelWords {
 
     private static final int LONGEST = 9;
 
+    private static final int LONGEST_WORDS = 60;
+
     private LabelWords() {}
 
     /** Whether the word says that the number behind it counts lines, or what they tell of. */
@@ -68,6 +70,36 @@ final class LabelWords {
             at++;
         }
         return at < to && bytes[at] == ':' ? at : -1;
+    }
+
+    /**
+     * Returns where the words before a label end that tell of what it is, {@code Solving for Ux, Initial residual = 1}: they are
+     * several, hold no digit and end in a comma or a colon. Returns {@code from} if there are none such.
+     */
+    static int endBefore(byte[] bytes, int from, int label) {
+        int end = label;
+        while (end > from && bytes[end - 1] == ' ') {
+            end--;
+        }
+        boolean isMarked =
+                end > from && (bytes[end - 1] == ',' || bytes[end - 1] == ':') && end - from <= LONGEST_WORDS;
+        end--;
+        boolean hasBlank = false;
+        for (int i = from; isMarked && i < end; i++) {
+            byte b = bytes[i];
+            hasBlank |= b == ' ';
+            isMarked = !(b >= '0' && b <= '9') && b != '=' && b != '"' && b != '{' && b != '\t';
+        }
+        boolean begins = isMarked && hasBlank && Cells.isLetter(bytes[from]) && bytes[end - 1] != ' ';
+        return begins && !isLevel(bytes, from, wordEnd(bytes, from, end)) ? end : from;
+    }
+
+    private static int wordEnd(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to && Cells.isLetter(bytes[at])) {
+            at++;
+        }
+        return at;
     }
 
     /** Whether the word says how grave the line is. */

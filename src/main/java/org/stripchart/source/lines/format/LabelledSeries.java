@@ -95,6 +95,11 @@ public final class LabelledSeries {
         }
     }
 
+    /** Makes a label's values the x. */
+    void addX(byte[] bytes, int from, int to) {
+        labels.add(bytes, from, to, RowWriter.X);
+    }
+
     /** The same by its name alone. */
     public void addTime(byte[] bytes, int from, int to, RowWriter rows) {
         addTime(bytes, from, to, false, rows);

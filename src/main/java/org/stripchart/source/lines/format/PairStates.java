@@ -45,7 +45,7 @@ final class PairStates {
      * @param from the first byte behind it and behind blanks
      */
     void note(byte[] bytes, int label, int labelEnd, int mark, int from, int to) {
-        boolean isQuoted = from < to && bytes[from] == '"';
+        boolean isQuoted = QuotedText.begins(bytes, from, to);
         int start = isQuoted ? from + 1 : from;
         int end = start;
         while (end < to && end - start <= LONGEST && isPart(bytes[end])) {
@@ -53,7 +53,7 @@ final class PairStates {
         }
         boolean isWord = end > start && Cells.isLetter(bytes[start]) && end - start <= LONGEST;
         boolean isWhole = isQuoted
-                ? end < to && bytes[end] == '"'
+                ? end < to && bytes[end] == bytes[from]
                 : bytes[mark] == ':' ? isLast(bytes, end, to) : end == to || mayFollow(bytes[end]);
         boolean isMissing = MissingValue.is(bytes, start, end)
                 && !(MissingValue.mayBeState(bytes, start, end) && isStatus(bytes, label, labelEnd));

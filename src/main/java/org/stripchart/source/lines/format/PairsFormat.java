@@ -36,6 +36,9 @@ import org.stripchart.source.lines.time.TimeReader;
  */
 public final class PairsFormat implements LineFormat {
 
+    /** More blanks part columns of labels. */
+    private static final int WIDE = 3;
+
     /** No time is written longer. */
     private static final int LONGEST_TIME = 64;
 
@@ -53,6 +56,7 @@ public final class PairsFormat implements LineFormat {
     private int pairs;
     private int values;
     private boolean begun;
+    private boolean beginsWithMoments; // behind a label, whatever that is
 
     /** Where the text of the line begins. */
     private int start;
@@ -148,6 +152,11 @@ public final class PairsFormat implements LineFormat {
             } else if (b == ' ') {
                 inWord = false;
                 at++;
+            } else if (!inWord && QuotedText.isLabel(bytes, at, to)) {
+                wordEnd = QuotedText.end(bytes, at, to) - 1;
+                words = at + 1;
+                word = words;
+                at = wordEnd + 1;
             } else if (!inWord && (b == '(' || b == '[')) {
                 at = group(bytes, at, to, rows);
             } else {
@@ -177,7 +186,8 @@ public final class PairsFormat implements LineFormat {
     private void beginWord(byte[] bytes, int at, int to) {
         boolean goesOn = words >= 0 && (bytes[at] == '#' || bytes[at] == '&' || (isDigit(bytes[at]) && !afterValue));
         if (isLabelStart(bytes, at, to)) {
-            words = words < 0 || LabelWords.isLevel(bytes, word, wordEnd) ? at : words;
+            boolean isApart = at - wordEnd > WIDE;
+            words = words < 0 || isApart || LabelWords.isLevel(bytes, word, wordEnd) ? at : words;
         } else if (!goesOn || LabelWords.isCounter(bytes, word, wordEnd)) {
             words = -1;
         }
@@ -228,8 +238,14 @@ public final class PairsFormat implements LineFormat {
         return label;
     }
 
-    /** Notes what stands before the first label, if it is one word, with a colon perhaps. */
+    /** Notes what stands before the first label, if it is one word, with a colon perhaps, or words behind which a mark stands. */
     private void noteFirstWord(byte[] bytes, int label) {
+        int wordsEnd = states.size() > 0 ? start : LabelWords.endBefore(bytes, start, label);
+        if (wordsEnd > start) {
+            names.firstWord(bytes, start, wordsEnd);
+            states.firstWord(bytes, start, wordsEnd);
+            return;
+        }
         int end = start;
         while (end < label && (Cells.isLetter(bytes[end]) || isDigit(bytes[end]) || isInWord(bytes[end]))) {
             end++;
@@ -265,8 +281,8 @@ public final class PairsFormat implements LineFormat {
             int close = LabelledList.closing(bytes, at, to);
             return end > 0 ? end : close > 0 ? close + 1 : at + 1;
         }
-        boolean isQuoted = at < to && bytes[at] == '"';
-        int end = isQuoted ? quoted(bytes, at, skipQuoted(bytes, at, to)) : quantity.parse(bytes, at, to);
+        boolean isQuoted = QuotedText.begins(bytes, at, to);
+        int end = isQuoted ? quoted(bytes, at, QuotedText.end(bytes, at, to)) : quantity.parse(bytes, at, to);
         boolean isLoose = bytes[mark] == ':';
         if (end > 0 && !isQuoted && LabelledList.mayGoOn(bytes, end, to, isLoose)) {
             int listEnd = lists.read(bytes, label, labelEnd, at, to, isLoose, rows);
@@ -322,7 +338,8 @@ public final class PairsFormat implements LineFormat {
     private void putTextX(byte[] bytes, int label, int labelEnd, int from, int to, RowWriter rows) {
         boolean isX = labels.isX(bytes, label, labelEnd, rows);
         boolean mayBeMoment = label == start && from < to && isDigit(bytes[from]);
-        if (!isX && !isTime(bytes, label, labelEnd, rows)) {
+        boolean isFurther = mayBeMoment && beginsWithMoments && !labels.isKnown(bytes, label, labelEnd);
+        if (!isX && !isFurther && !isTime(bytes, label, labelEnd, rows)) {
             return;
         }
         if (!rows.times().isPattern() && !rows.x().wantsLabel()) {
@@ -330,7 +347,12 @@ public final class PairsFormat implements LineFormat {
             int behind = moments.find(bytes, from, end);
             boolean isFound = behind > from && moments.isAbsolute() && moments.isByText();
             if (isFound) {
-                labels.addTime(bytes, label, labelEnd, mayBeMoment && moments.isDated(), rows);
+                boolean isMoment = mayBeMoment && moments.isDated();
+                labels.addTime(bytes, label, labelEnd, isMoment, rows);
+                if (isMoment && isFurther) {
+                    labels.addX(bytes, label, labelEnd);
+                }
+                beginsWithMoments |= isMoment;
             }
             if (isFound && labels.isX(bytes, label, labelEnd, rows)) {
                 rows.putTime(moments.seconds());
@@ -356,20 +378,11 @@ public final class PairsFormat implements LineFormat {
     }
 
     private static int skipValue(byte[] bytes, int from, int to) {
-        int at = from < to && bytes[from] == '"' ? skipQuoted(bytes, from, to) : from;
+        int at = QuotedText.end(bytes, from, to);
         while (at < to && bytes[at] != ' ' && !isSeparator(bytes[at])) {
             at++;
         }
         return at;
-    }
-
-    /** Where text in quotes ends, behind the quote; where it began if it does not. */
-    private static int skipQuoted(byte[] bytes, int from, int to) {
-        int quote = from + 1;
-        while (quote < to && bytes[quote] != '"') {
-            quote += bytes[quote] == '\\' ? 2 : 1;
-        }
-        return quote < to ? quote + 1 : from;
     }
 
     private static boolean isDigit(byte b) {

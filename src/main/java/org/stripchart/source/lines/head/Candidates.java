@@ -19,6 +19,7 @@ import org.stripchart.source.lines.format.TeleplotFormat;
 import org.stripchart.source.lines.json.JsonFormat;
 import org.stripchart.source.lines.metric.InfluxFormat;
 import org.stripchart.source.lines.metric.PrometheusFormat;
+import org.stripchart.source.lines.phrase.PhraseFormat;
 import org.stripchart.source.lines.time.LineTime;
 import org.stripchart.source.lines.time.TimeReader;
 import org.stripchart.source.lines.tool.ToolFormats;
@@ -56,8 +57,10 @@ public final class Candidates {
             candidates.add(new PrometheusCandidate());
             candidates.add(marked(() -> new InfluxFormat(false)));
             candidates.add(marked(() -> new TeleplotFormat(false)));
-            ToolFormats.all().forEach(tool -> candidates.add(Candidate.of(tool, Candidate.Rank.TOOL)));
-            candidates.add(new TimedCandidate(ToolFormats::any, Candidate.Rank.TOOL));
+            List<Supplier<LineFormat>> tools = new ArrayList<>(ToolFormats.all());
+            tools.addAll(PhraseFormat.all());
+            tools.forEach(tool -> candidates.add(Candidate.of(tool, Candidate.Rank.TOOL)));
+            candidates.add(new TimedCandidate(() -> ToolFormats.any(tools), Candidate.Rank.TOOL));
         }
         candidates.add(new TableCandidate(names));
         if (options.format() == TextFormat.AUTO) {

@@ -32,6 +32,8 @@ final class TimeLines {
     /** What may stand before the time, in lower case, with marks around it. */
     private static final List<String> WORDS = List.of("time:", "date:", "timestamp:", "zzz");
 
+    private static final String PADDED = "time ";
+
     private final LineTime times;
     private final HeldLines others = new HeldLines();
     private double seconds = Double.NaN;
@@ -153,7 +155,11 @@ final class TimeLines {
                 return behindMarks(bytes, from + word.length(), to);
             }
         }
-        return from;
+        // As rtl_433 has it, below each other.
+        int colon = to - from > PADDED.length() && isWord(bytes, from, PADDED)
+                ? behindMarks(bytes, from + PADDED.length(), to)
+                : to;
+        return colon < to && bytes[colon] == ':' ? behindMarks(bytes, colon + 1, to) : from;
     }
 
     private static boolean isWord(byte[] bytes, int from, String word) {

@@ -31,9 +31,25 @@ final class CandumpFormat implements LineFormat {
             + "\\s+(?:[RT]X [-BE ] [-BE ] *)?(?<id>[0-9A-F]{3}|[0-9A-F]{8})\\s+\\[(?<length>\\d{1,2})\\]"
             + "(?<data>(?: {1,2}[0-9A-F]{2})*|\\s+remote request)(?<rest>\\s+('.*'|ERRORFRAME.*))?\\s*");
 
+    /** {@code     1)         1.2  Rx         0123  8  01 02 03}, as a trace of PCAN has it, in milliseconds. */
+    private static final Pattern PCAN =
+            Pattern.compile("\\s*\\d+\\)\\s+(?<time>\\d+\\.\\d+)\\s+(?:D[TR]\\s+(?:\\d\\s+)?)?"
+                    + "(?:[RT]x\\s+)?(?<id>[0-9A-F]{4}|[0-9A-F]{8})\\s+(?:[RT]x\\s+)?(?:-\\s+)?(?<length>\\d{1,2})\\s+"
+                    + "(?<data>(?:[0-9A-F]{2}\\s*)+)");
+
+    /** {@code   0.001200 1  123             Rx   d 8 01 02}, as Vector's tools log it, in seconds. */
+    private static final Pattern VECTOR = Pattern.compile(
+            "\\s*(?<time>\\d+\\.\\d+)\\s+(?<device>\\d{1,2})\\s+(?<id>[0-9A-F]{1,8})x?\\s+[RT]x\\s+d\\s+"
+                    + "(?<length>\\d{1,2})\\s+(?<data>(?:[0-9A-F]{2}\\s*)+)(?:\\s*Length = .*)?");
+
+    private static final double MILLIS = 1000;
+
+    private boolean isDecimal;
+    private boolean isTrace;
+
     @Override
     public String sentence() {
-        return "candump";
+        return isTrace ? "a trace of a CAN bus" : "candump";
     }
 
     @Override
@@ -41,6 +57,10 @@ final class CandumpFormat implements LineFormat {
         if (ToolLine.isBlank(bytes, from, to)) {
             return Outcome.SKIPPED;
         }
+        if (ToolLine.contains(bytes, from, to, "x ")) {
+            return readTrace(ToolLine.text(bytes, from, to), rows);
+        }
+        isDecimal |= ToolLine.past(bytes, from, to, "base dec") > 0;
         if (!ToolLine.contains(bytes, from, to, "#") && !ToolLine.contains(bytes, from, to, "[")) {
             return Outcome.OTHER_FORMAT;
         }
@@ -63,14 +83,36 @@ final class CandumpFormat implements LineFormat {
         return isWhole ? put(screen, data, rows) : Outcome.CUT_SHORT;
     }
 
+    /** Reads a line of what other programs write of a bus: its x is the time since they began. */
+    private Outcome readTrace(String line, RowWriter rows) {
+        Matcher pcan = PCAN.matcher(line);
+        Matcher vector = VECTOR.matcher(line);
+        boolean isPcan = pcan.matches();
+        if (!isPcan && (isDecimal || !vector.matches())) {
+            return Outcome.OTHER_FORMAT;
+        }
+        Matcher frame = isPcan ? pcan : vector;
+        String data = frame.group("data").replaceAll("\\s", "");
+        if (data.length() != 2 * Integer.parseInt(frame.group("length"))) {
+            return Outcome.CUT_SHORT;
+        }
+        isTrace = true;
+        putBytes((isPcan ? "" : frame.group("device") + " ") + frame.group("id"), data, rows);
+        rows.x().putOwn(Double.parseDouble(frame.group("time")) / (isPcan ? MILLIS : 1));
+        return rows.commit();
+    }
+
+    private static void putBytes(String of, String data, RowWriter rows) {
+        for (int i = 0; 2 * i < data.length(); i++) {
+            rows.put(rows.label(of + " byte " + i), Integer.parseInt(data.substring(2 * i, 2 * i + 2), 16));
+        }
+    }
+
     private static Outcome put(Matcher frame, String data, RowWriter rows) {
         if (data.isEmpty() || data.startsWith("R")) {
             return Outcome.PASSED;
         }
-        String name = frame.group("device") + " " + frame.group("id") + " byte ";
-        for (int i = 0; 2 * i < data.length(); i++) {
-            rows.put(rows.label(name + i), Integer.parseInt(data.substring(2 * i, 2 * i + 2), 16));
-        }
+        putBytes(frame.group("device") + " " + frame.group("id"), data, rows);
         @Nullable String time = frame.group("time");
         double seconds = time == null ? 0 : Double.parseDouble(time);
         // Others are spans: since the start, or since the frame before.

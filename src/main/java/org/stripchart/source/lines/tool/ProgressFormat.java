@@ -10,7 +10,7 @@ import org.stripchart.source.lines.format.Outcome;
 import org.stripchart.source.lines.format.RowWriter;
 
 /**
- * How far {@code dd}, {@code pv}, {@code rsync}, {@code curl} and {@code wget} are, as they tell on a terminal: the series
+ * How far {@code dd}, {@code pv}, {@code rsync}, {@code curl}, {@code wget}, {@code rclone}, {@code yt-dlp} and {@code aria2c} are, as they tell on a terminal: the series
  * {@code bytes}, {@code progress} in per cent and {@code rate}, as far as the tool tells them.
  *
  * <p><b>Threading:</b> confined to the thread that reads.
@@ -37,13 +37,29 @@ final class ProgressFormat implements LineFormat {
             // 100K .......... .......... .......... .......... ..........  1% 2.51M 50s
             Pattern.compile("\\s*(?<bytes>\\d+)(?<sizeUnit>K)(?: [., ]*[.,][., ]*?)\\s+(?:(?<percent>\\d+)%)? *(?<rate>"
                     + NUMBER + ")(?<rateUnit>[KMGT]?)(?:[= ].*)?"),
+            // Transferred:  10.123 MiB / 100 MiB, 10%, 5.062 MiB/s, ETA 17s
+            Pattern.compile(
+                    "\\s*(?:[A-Za-z]+ *: *)?\\s*(?<bytes>" + NUMBER + ") ?(?<sizeUnit>[kKMGT]?i?B) ?/ ?" + NUMBER
+                            + " ?[kKMGT]?i?B, (?<percent>\\d+)%, (?<rate>" + NUMBER
+                            + ") ?(?<rateUnit>[kKMGT]?i?B)/s, ETA .*"),
+            // [download]   1.0% of   10.00MiB at    1.00MiB/s ETA 00:10
+            Pattern.compile("\\[download\\] +(?<percent>" + NUMBER + ")% of +~? *(?<bytes>(?!))?(?<sizeUnit>)" + NUMBER
+                    + "[KMGT]?i?B at +(?<rate>" + NUMBER + ")(?<rateUnit>[KMGT]?i?B)/s ETA .*"),
+            // [#2089b0 400.0KiB/33.2MiB(1%) CN:1 DL:115.7KiB ETA:4m51s]
+            Pattern.compile("\\[#\\w+ (?<bytes>" + NUMBER + ")(?<sizeUnit>[KMGT]?i?B)/" + NUMBER
+                    + "[KMGT]?i?B\\((?<percent>\\d+)%\\) .*\\bDL:(?<rate>" + NUMBER + ")(?<rateUnit>[KMGT]?i?B)\\b.*"),
             // x   5%[>          ]   5.23M  2.61MB/s    eta 40s
             Pattern.compile(".*\\s(?<percent>\\d+)%\\[[^\\]]*\\]\\s+(?<bytes>" + NUMBER
                     + ")(?<sizeUnit>[KMGT]?)\\s+(?<rate>" + NUMBER + ")(?<rateUnit>[KMGT]?)B/s.*"));
 
     /** What curl has above its numbers, and what dd says at its end. */
     private static final Pattern BESIDE =
-            Pattern.compile("\\s*% Total +% Received.*|\\s*Dload +Upload.*|\\s*\\d+\\+\\d+ \\p{L}+ \\p{L}+\\s*");
+            Pattern.compile("\\s*% Total +% Received.*|\\s*Dload +Upload.*|\\s*\\d+\\+\\d+ \\p{L}+ \\p{L}+\\s*"
+                    + "|Elapsed time: +\\d+[hm].*");
+
+    /** What rclone tells of files, and since when. */
+    private static final Pattern FILES =
+            Pattern.compile("Transferred: +(?<files>\\d+) / \\d+, \\d+%|Elapsed time: +(?<elapsed>\\d+(?:\\.\\d+)?)s");
 
     private boolean begun;
 
@@ -68,7 +84,14 @@ final class ProgressFormat implements LineFormat {
                 return put(progress, rows);
             }
         }
-        if (BESIDE.matcher(line).matches() && (begun || line.contains("%"))) {
+        Matcher files = FILES.matcher(line);
+        if (begun && files.matches()) {
+            boolean isTime = files.group("files") == null;
+            ToolLine.put(
+                    rows, isTime ? "elapsed" : "files", files.group(isTime ? "elapsed" : "files"), isTime ? "s" : "");
+            return rows.commit();
+        }
+        if (BESIDE.matcher(line).matches() && (begun || line.contains("% "))) {
             begun = true;
             return Outcome.PASSED;
         }
@@ -76,13 +99,17 @@ final class ProgressFormat implements LineFormat {
     }
 
     private static boolean mayBe(byte[] bytes, int from, int to) {
-        return ToolLine.contains(bytes, from, to, "B/s") || ToolLine.contains(bytes, from, to, "% ");
+        return ToolLine.contains(bytes, from, to, "B/s")
+                || ToolLine.contains(bytes, from, to, "% ")
+                || ToolLine.contains(bytes, from, to, "%) ");
     }
 
     private static Outcome put(Matcher progress, RowWriter rows) {
-        String size = progress.group("bytes");
-        boolean isGrouped = progress.group("sizeUnit").isEmpty();
-        put(rows, "bytes", isGrouped ? size.replaceAll("[.,]", "") : size, data(progress.group("sizeUnit")));
+        @Nullable String size = progress.group("bytes");
+        if (size != null) {
+            boolean isGrouped = progress.group("sizeUnit").isEmpty();
+            put(rows, "bytes", isGrouped ? size.replaceAll("[.,]", "") : size, data(progress.group("sizeUnit")));
+        }
         @Nullable String percent = progress.group("percent");
         if (percent != null) {
             put(rows, "progress", percent, "%");

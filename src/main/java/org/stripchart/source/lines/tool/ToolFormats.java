@@ -59,8 +59,8 @@ public final class ToolFormats {
         return List.of(Tool.values());
     }
 
-    /** Returns a format of whichever of the tools it is. */
-    public static LineFormat any() {
-        return new AnyToolFormat(all());
+    /** Returns a format of whichever of those tools it is. */
+    public static LineFormat any(List<Supplier<LineFormat>> tools) {
+        return new AnyToolFormat(tools);
     }
 }

@@ -281,7 +281,7 @@ class ToolOutcomesTest {
                         "a log of requests",
                         "the progress of a tool")
                 .doesNotHaveDuplicates();
-        LineFormat any = ToolFormats.any();
+        LineFormat any = ToolFormats.any(ToolFormats.all());
         assertThat(any.sentence()).isEqualTo("a tool");
         new FormatReading(any, XFrom.TIME).read("<Idle|MPos:0.000,1.000,2.000|FS:3,4>");
         assertThat(any.sentence()).isEqualTo("GRBL");

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Lines of tools that are phrases of words, numbers and units in any order. */
+@NullMarked
+package org.stripchart.source.lines.phrase;
+
+import org.jspecify.annotations.NullMarked;
