@@ -28,7 +28,7 @@ import org.stripchart.plot.LiveWindow;
 /** What a window with two curves takes of the processor, beside the same one of JFreeChart. */
 final class CurvesRun {
 
-    private static final double MOST_PERCENT = 5;
+    private static final double MOST_PERCENT = 4;
 
     private static final int CURVES = 2;
     private static final int CURVE_POINTS = 1000;

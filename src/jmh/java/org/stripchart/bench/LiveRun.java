@@ -27,6 +27,7 @@ final class LiveRun {
     private static final int SLOW_RATE = 10;
     private static final double MOST_FRAME_MILLIS = 16;
     private static final double MOST_LATENCY_MILLIS = 40;
+    private static final double MOST_PERCENT = 1;
 
     /** No wave reaches so far, but some spikes do. */
     private static final double LEVEL = 80;
@@ -272,10 +273,10 @@ final class LiveRun {
                 .start();
         try {
             // Even for a moment's run: a program that is told to end while it starts has things to say.
-            Thread.sleep(scale.isMoment() ? 4_000 : 15_000);
+            Thread.sleep(scale.isMoment() ? 4_000 : 60_000);
             Duration before = program.info().totalCpuDuration().orElse(Duration.ZERO);
             long start = System.nanoTime();
-            Thread.sleep(scale.isMoment() ? 1_000 : 60_000);
+            Thread.sleep(scale.isMoment() ? 1_000 : 300_000);
             double elapsed = System.nanoTime() - start;
             if (!program.isAlive()) {
                 throw new IllegalStateException("the program ended with status " + program.exitValue());
@@ -283,8 +284,14 @@ final class LiveRun {
             Duration used =
                     program.info().totalCpuDuration().orElse(Duration.ZERO).minus(before);
             System.out.println("The program with its default source, one point a second, over "
-                    + (scale.isMoment() ? "a second: " : "a minute: ")
+                    + (scale.isMoment() ? "a second: " : "its second to sixth minute: ")
                     + MarkdownTable.percent(used.toNanos() / elapsed) + " of one core.\n");
+            Bar.atMost(
+                            "the program with its default source, second to sixth minute",
+                            MOST_PERCENT,
+                            100 * used.toNanos() / elapsed,
+                            " % of a core")
+                    .print();
         } finally {
             program.destroy();
             program.waitFor();

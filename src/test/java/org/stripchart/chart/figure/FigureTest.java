@@ -241,7 +241,8 @@ final class FigureTest {
         figure.setSize(SIZE.width, 100);
         settle();
         BufferedImage picture = picture(figure);
-        FontMetrics metrics = picture.createGraphics().getFontMetrics(chart.theme().font());
+        FontMetrics metrics =
+                picture.createGraphics().getFontMetrics(chart.theme().font());
         double readings = 4 + metrics.getHeight();
         assertThat(figure.dataArea().getY()).isGreaterThanOrEqualTo(readings + metrics.getHeight() / 2.0);
     }
