@@ -28,9 +28,15 @@ final class GzipMembers extends InputStream {
      * @param buffer in bytes
      */
     GzipMembers(InputStream in, int buffer) throws IOException {
-        this.in = in;
+        this.in = new TrimmedZeros(in, this::isBetween);
         this.buffer = buffer;
-        this.member = new Member(in, buffer);
+        this.member = new Member(this.in, buffer);
+    }
+
+    /** Whether the data of a member is over: zeros may be part of its sum, or follow it. */
+    private boolean isBetween() {
+        Member reading = member;
+        return reading != null && reading.isOver();
     }
 
     @Override
@@ -69,6 +75,10 @@ final class GzipMembers extends InputStream {
 
         Member(InputStream in, int buffer) throws IOException {
             super(in, buffer);
+        }
+
+        boolean isOver() {
+            return inf.finished();
         }
 
         /** Returns what follows at the end of this, which is ended by that; null if nothing does. */
