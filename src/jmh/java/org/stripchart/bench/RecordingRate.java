@@ -2,7 +2,9 @@
 package org.stripchart.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import org.stripchart.feed.OverflowPolicy;
@@ -13,35 +15,51 @@ import org.stripchart.record.RecorderStatus;
 
 /**
  * How many points a second the recorder writes, of four series at times with a fraction: values of all the digits that a
- * double has, and of three decimals. Its arguments are a file that is not there, and how many points.
+ * double has, and of three decimals, with {@code --record-sync} and without. Its arguments are a file that is not there, and how many
+ * points. The median of several rounds, which take turns.
  */
 final class RecordingRate {
 
     private static final int SERIES = 4;
     private static final int BATCH = 1000;
+    private static final int ROUNDS = 7;
+
+    /** A kind of recording. */
+    private record Kind(boolean digits, boolean isForced) {
+
+        @Override
+        public String toString() {
+            return (digits ? "all digits" : "decimals") + (isForced ? ", forced" : "");
+        }
+    }
 
     private RecordingRate() {}
 
     public static void main(String[] args) throws IOException {
         int points = Integer.parseInt(args[1]);
-        for (boolean digits : new boolean[] {true, false}) {
-            Path file = Path.of((digits ? "all-digits-" : "decimals-") + args[0]);
-            long start = System.nanoTime();
-            Recorder recorder = Recorder.open(file, () -> true);
-            try (recorder) {
-                feed(recorder.sink(OverflowPolicy.WAIT), points, digits);
+        Kind[] kinds = {new Kind(true, false), new Kind(true, true), new Kind(false, false), new Kind(false, true)};
+        double[][] rates = new double[kinds.length][ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            for (int i = 0; i < kinds.length; i++) {
+                rates[i][round] = rate(Path.of(args[0]), points, kinds[i]);
             }
-            double seconds = (System.nanoTime() - start) * 1e-9;
-            RecorderStatus status = recorder.status();
-            System.out.printf(
-                    Locale.ROOT,
-                    "%s: %,d points, %,d bytes, %.2f s, %.2f million points a second%n",
-                    file,
-                    status.written(),
-                    status.bytes(),
-                    seconds,
-                    status.written() / seconds / 1e6);
         }
+        for (int i = 0; i < kinds.length; i++) {
+            Arrays.sort(rates[i]);
+            System.out.printf(Locale.ROOT, "%s: %.2f million points a second%n", kinds[i], rates[i][ROUNDS / 2] / 1e6);
+        }
+    }
+
+    private static double rate(Path file, int points, Kind kind) throws IOException {
+        long start = System.nanoTime();
+        Recorder recorder = kind.isForced ? Recorder.openForced(file, () -> true) : Recorder.open(file, () -> true);
+        try (recorder) {
+            feed(recorder.sink(OverflowPolicy.WAIT), points, kind.digits);
+        }
+        double seconds = (System.nanoTime() - start) * 1e-9;
+        RecorderStatus status = recorder.status();
+        Files.delete(file);
+        return status.written() / seconds;
     }
 
     private static void feed(PointSink sink, int points, boolean digits) {

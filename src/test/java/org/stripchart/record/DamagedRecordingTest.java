@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,12 +34,18 @@ final class DamagedRecordingTest {
     @TempDir
     private Path folder;
 
-    /**
-     * A recording that was flushed after each thousand points.
-     *
-     * @param flushed how many bytes there were then
-     */
-    private record Recorded(byte[] bytes, List<Integer> flushed) {
+    /** A recording that was flushed after each thousand points. */
+    private static final class Recorded {
+
+        private final byte[] bytes;
+
+        /** How many bytes there were then. */
+        private final List<Integer> flushed;
+
+        private Recorded(byte[] bytes, List<Integer> flushed) {
+            this.bytes = bytes;
+            this.flushed = flushed;
+        }
 
         static Recorded of(boolean packed) throws IOException {
             FakeFile disk = new FakeFile();
@@ -186,6 +194,29 @@ final class DamagedRecordingTest {
         }
         assertThat(right(read)).as("points that survive").isEqualTo(damage.survive);
         assertThat(read.count() - right(read)).as("points that are none").isEqualTo(damage.wrong);
+    }
+
+    /** Says it as the document does. */
+    private static String row(Damage damage) {
+        String said = damage.told
+                .replaceFirst("^ENDED ", "")
+                .replaceFirst("^FAILED ", "failed: ")
+                .replaceFirst("^ 1 (.*)$", "a line that is rejected: $1")
+                .replaceFirst(" 1 (not numbers)$", "; a line that is rejected: $1")
+                .strip();
+        return "| " + damage + " | " + number(damage.survive) + " | " + number(damage.wrong) + " | "
+                + (said.isEmpty() ? "nothing" : said) + " |";
+    }
+
+    private static String number(int count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    @Test
+    void isInTheDocumentAsItIsHere() throws IOException {
+        String table = damages().stream().map(DamagedRecordingTest::row).collect(Collectors.joining("\n"));
+        assertThat(Files.readString(Path.of("src/docs/guarantees.md")))
+                .contains("\n|---|--:|--:|---|\n" + table + "\n\n");
     }
 
     private static int right(FakeSink read) {

@@ -18,6 +18,7 @@ import org.stripchart.chart.XAxis;
 import org.stripchart.record.Recorder;
 import org.stripchart.record.RecorderStatus;
 import org.stripchart.source.SourceResult;
+import org.stripchart.testing.FaultyDisk;
 
 @Timeout(value = 30, unit = TimeUnit.SECONDS)
 final class SessionRecorderTest {
@@ -64,6 +65,21 @@ final class SessionRecorderTest {
         execute(session::close);
         assertThat(execute(() -> session.recorder().latest()).ended().join().written())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void hasTheDiskKeepItIfAsked(@TempDir Path folder) throws Exception {
+        for (boolean isForced : new boolean[] {false, true}) {
+            FaultyDisk disk = new FaultyDisk(FaultyDisk.Fault.ONCE, Integer.MAX_VALUE);
+            SessionRecorder recorder = execute(() -> new SessionRecorder(
+                    TrialSession.OWNER, session.recorder().marks(), SessionRecorder.Opener.ofFiles(() -> true)));
+            Path file = disk.at(folder.resolve("run " + isForced + ".csv"));
+            execute(() -> recorder.force(isForced));
+            execute(() -> recorder.start(file)).join();
+            execute(recorder::close);
+            execute(recorder::latest).ended().join();
+            assertThat(disk.changes().contains("force")).isEqualTo(isForced);
+        }
     }
 
     @Test

@@ -4,12 +4,14 @@ package org.stripchart.session.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +84,14 @@ final class DamagedSessionTest {
                 .hasMessageEndingWith("; it is kept as s.strip.broken");
         assertThat(folder.resolve("s.strip.broken")).hasBinaryContent(left);
         assertThat(file).hasBinaryContent(left);
+    }
+
+    @Test
+    void isInTheDocumentAsItIsHere() throws IOException {
+        String table = damages().stream()
+                .map(each -> "| " + each + " | " + each.told + " |")
+                .collect(Collectors.joining("\n"));
+        assertThat(Files.readString(Path.of("src/docs/guarantees.md"))).contains("\n|---|---|\n" + table + "\n");
     }
 
     /** There is no sum over it, as people may change it by hand. */
