@@ -4,66 +4,18 @@ package org.stripchart.chart.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.awt.Dimension;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.stripchart.analysis.spectrum.Taper;
 import org.stripchart.analysis.trigger.Trigger;
 import org.stripchart.analysis.trigger.TriggerRule;
-import org.stripchart.chart.LiveChart;
-import org.stripchart.chart.OnEdt;
-import org.stripchart.chart.pump.FakeFrameClock;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.SeriesInfo;
 import org.stripchart.plot.Cursor;
 import org.stripchart.plot.LiveWindow;
 
 /** Figures while points come and the view moves. */
-@ExtendWith(OnEdt.class)
-final class LiveFigureTest {
-
-    private static final double EPOCH = 1.7e9;
-    private static final double RATE = 1000;
-
-    /** So many points the queue takes. */
-    private static final int BATCH = 10_000;
-
-    private static final Dimension SIZE = new Dimension(640, 240);
-
-    private final FakeFrameClock clock = new FakeFrameClock();
-    private final LiveChart chart = LiveChart.builder().windowAll().build();
-
-    @AfterEach
-    void close() {
-        chart.close();
-    }
-
-    private void feed(String name, int count, java.util.function.DoubleUnaryOperator ofTime) {
-        var sink = chart.sink(OverflowPolicy.DROP).series(SeriesInfo.of(name).withUnit("V"));
-        for (int i = 0; i < count; i++) {
-            sink.add(EPOCH + i / RATE, ofTime.applyAsDouble(i / RATE));
-            if (i % BATCH == 0) {
-                chart.refresh();
-            }
-        }
-        chart.refresh();
-    }
-
-    /** Makes a figure, and lets it compute. */
-    private Figure figure(FigureSpec spec) {
-        Figure figure = new Figure(chart, spec, clock);
-        figure.setSize(SIZE);
-        figure.follow(true);
-        settle();
-        return figure;
-    }
-
-    private void settle() {
-        chart.refresh();
-        clock.step(2000);
-    }
+final class LiveFigureTest extends FigureFixture {
 
     @Test
     void followsALiveChart() {

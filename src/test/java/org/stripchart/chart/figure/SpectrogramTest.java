@@ -5,89 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
-import java.awt.Dimension;
-import java.awt.Graphics2D;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stripchart.analysis.spectrum.Taper;
-import org.stripchart.chart.LiveChart;
-import org.stripchart.chart.OnEdt;
 import org.stripchart.chart.paint.ChartTheme;
-import org.stripchart.chart.pump.FakeFrameClock;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.SeriesInfo;
 import org.stripchart.plot.LiveWindow;
 import org.stripchart.words.TimeStyle;
 
-@ExtendWith(OnEdt.class)
-final class SpectrogramTest {
-
-    private static final double EPOCH = 1.7e9;
-    private static final double RATE = 1000;
-
-    /** So many points the queue takes. */
-    private static final int BATCH = 10_000;
-
-    private static final Dimension SIZE = new Dimension(640, 240);
-
-    private final FakeFrameClock clock = new FakeFrameClock();
-    private final LiveChart chart = LiveChart.builder().windowAll().build();
-
-    @AfterEach
-    void close() {
-        chart.close();
-    }
-
-    private void feed(String name, int count, java.util.function.DoubleUnaryOperator ofTime) {
-        var sink = chart.sink(OverflowPolicy.DROP).series(SeriesInfo.of(name).withUnit("V"));
-        for (int i = 0; i < count; i++) {
-            sink.add(EPOCH + i / RATE, ofTime.applyAsDouble(i / RATE));
-            if (i % BATCH == 0) {
-                chart.refresh();
-            }
-        }
-        chart.refresh();
-    }
-
-    /** Makes a figure, and lets it compute. */
-    private Figure figure(FigureSpec spec) {
-        Figure figure = new Figure(chart, spec, clock);
-        figure.setSize(SIZE);
-        figure.follow(true);
-        settle();
-        return figure;
-    }
-
-    private void settle() {
-        chart.refresh();
-        clock.step(2000);
-    }
-
-    private static BufferedImage picture(Figure figure) {
-        BufferedImage picture = new BufferedImage(SIZE.width, SIZE.height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D g = picture.createGraphics();
-        figure.paint(g);
-        g.dispose();
-        return picture;
-    }
-
-    private static int count(BufferedImage picture, Rectangle2D in, Color color) {
-        int count = 0;
-        for (int y = (int) in.getMinY(); y < in.getMaxY(); y++) {
-            for (int x = (int) in.getMinX(); x < in.getMaxX(); x++) {
-                count += (picture.getRGB(x, y) & 0xffffff) == (color.getRGB() & 0xffffff) ? 1 : 0;
-            }
-        }
-        return count;
-    }
+final class SpectrogramTest extends FigureFixture {
 
     private static void point(Figure figure, double x, double y) {
         figure.dispatchEvent(
