@@ -56,7 +56,7 @@ final class HistogramContent implements Content {
     /** Returns a percentile to the digit that its bins tell. */
     private double percentile(int percentile) {
         double value = histogram.percentile(percentile / 100.0);
-        double digit = Math.ceil(Math.log10(histogram.width()));
+        double digit = Math.ceil(Math.log10(histogram.widthAt(value)));
         return Double.isFinite(value) && Math.abs(digit) < 300
                 ? new BigDecimal(value)
                         .setScale((int) -digit, RoundingMode.HALF_EVEN)

@@ -61,6 +61,23 @@ class HistogramRunTest {
     }
 
     @Test
+    void tellsPercentilesBesideOnePointThatIsFarAway() {
+        Random random = new Random(6);
+        double[] ys = random.doubles(20_000).map(y -> random.nextGaussian()).toArray();
+        ys[777] = 1e9;
+        append(ys);
+        Histogram found = all(history, -1, 1e6);
+        double[] sorted = Arrays.stream(ys).sorted().toArray();
+        for (double share : new double[] {0.01, 0.05, 0.5, 0.95, 0.99}) {
+            assertThat(found.percentile(share))
+                    .isEqualTo(sorted[(int) Math.ceil(share * ys.length) - 1], within(10.0 / HistogramRun.BINS));
+        }
+        assertThat(found.percentile(1)).isEqualTo(1e9);
+        assertThat(found.widthAt(0)).isLessThan(10.0 / HistogramRun.BINS);
+        assertThat(found.widthAt(1e9)).isEqualTo(found.width());
+    }
+
+    @Test
     void hasOneBinOfPointsThatAreAllAlike() {
         append(7, 7, 7);
         Histogram found = all(history, 0, 9);
