@@ -28,15 +28,15 @@ import org.stripchart.plot.LineStyle;
 class MovingFramesTest {
 
     private static final double EPOCH = 1.79e9;
-    private static final int FRAMES = 24;
+    private static final int FRAMES = 8;
 
     private final FakeFrameClock clock = new FakeFrameClock();
     private LiveChart chart = make(builder -> builder.window(Duration.ofMinutes(1)));
     private LiveChart other = make(builder -> builder.window(Duration.ofMinutes(1)));
     private LiveChartPanel panel = new LiveChartPanel(chart);
     private LiveChartPanel whole = new LiveChartPanel(other);
-    private int width = 640;
-    private int height = 360;
+    private int width = 400;
+    private int height = 260;
 
     private LiveChart make(Consumer<LiveChartBuilder> with) {
         LiveChartBuilder builder = LiveChart.builder().theme(ChartTheme.LIGHT).title("Title");
@@ -175,9 +175,9 @@ class MovingFramesTest {
     @MethodSource("changes")
     void allIsDrawnAnewWhenAnythingElseChanges(Consumer<LiveChart> change) {
         add(2, EPOCH, EPOCH + 100, 0.3);
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < 4; i++) {
             add(2, EPOCH + 100 + i, EPOCH + 101 + i, 0.3);
-            if (i == 4) {
+            if (i == 2) {
                 both(change);
                 both(LiveChart::refresh);
             }
@@ -188,7 +188,7 @@ class MovingFramesTest {
     @Test
     void itsSizeMayChangeMeanwhile() {
         add(2, EPOCH, EPOCH + 100, 0.3);
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < 9; i++) {
             add(2, EPOCH + 100 + i, EPOCH + 101 + i, 0.3);
             width = i % 4 == 3 ? width + 37 : width;
             height = i % 5 == 4 ? height - 40 : height;
@@ -200,7 +200,7 @@ class MovingFramesTest {
     void otherPicturesMeanwhileChangeNothing() {
         add(2, EPOCH, EPOCH + 100, 0.3);
         LiveChartPanel second = new LiveChartPanel(chart);
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < 9; i++) {
             add(2, EPOCH + 100 + i, EPOCH + 101 + i, 0.3);
             if (i % 3 == 2) {
                 ChartImage.of(chart, 900, 200, 1);
@@ -217,9 +217,9 @@ class MovingFramesTest {
     void theDayAtTheAxisGoesOnAtMidnight() {
         double midnight = java.time.Instant.parse("2026-11-26T00:00:00Z").getEpochSecond();
         both(each -> each.zone(java.time.ZoneOffset.UTC));
-        add(1, midnight - 60, midnight + 50, 0.5);
-        for (int i = 0; i < 20; i++) {
-            add(1, midnight + 50 + i, midnight + 51 + i, 0.5);
+        add(1, midnight - 60, midnight + 56, 0.5);
+        for (int i = 0; i < 8; i++) {
+            add(1, midnight + 56 + i, midnight + 57 + i, 0.5);
             assertFresh(1, "frame " + i);
         }
     }
