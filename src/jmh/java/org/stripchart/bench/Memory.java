@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.lang.ref.Reference;
 import java.util.Locale;
+import java.util.Random;
 import java.util.function.Supplier;
 import org.jfree.data.xy.XYSeries;
 import org.knowm.xchart.XYChart;
@@ -16,6 +17,10 @@ import org.stripchart.history.memory.History;
 final class Memory {
 
     private static final double MOST_BYTES = 18;
+    private static final double MOST_OF_SENSOR = 4;
+    private static final double MOST_OF_RANDOM = 17.5;
+    private static final String SENSOR = "Stripchart, decimals of five digits, packed";
+    private static final String RANDOM = "Stripchart, random doubles at irregular x, packed";
     private static final int SLICE = 1 << 13;
 
     private final MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
@@ -27,33 +32,78 @@ final class Memory {
     static void run(Scale scale) throws InterruptedException {
         int size = scale.isMoment() ? 100_000 : 10_000_000;
         Memory run = new Memory();
-        run.history(size);
+        run.history("Stripchart", size, false, new Signal(0, size)::fill);
         double largest = 0;
+        double sensor = run.history(SENSOR, size, true, sensor());
+        double random = run.history(RANDOM, size, true, random());
         if (!scale.isMoment()) {
-            largest = run.history(10 * size);
+            largest = run.history("Stripchart", 10L * size, false, new Signal(0, 10L * size)::fill);
+            sensor = run.history(SENSOR, 10L * size, true, sensor());
+            random = run.history(RANDOM, 10L * size, true, random());
+            if (Runtime.getRuntime().maxMemory() > 100 * MOST_OF_SENSOR * size * 1.6) {
+                sensor = run.history(SENSOR, 100L * size, true, sensor());
+            }
         }
         run.peer("JFreeChart's `XYSeries`", size, () -> series(size));
         run.peer("XChart's arrays", size, () -> arrays(size));
         System.out.println(run.table);
         Bar.atMost("retained memory", MOST_BYTES, largest, " bytes a point").print();
+        Bar.atMost("decimals of five digits, packed", MOST_OF_SENSOR, sensor, " bytes a point")
+                .print();
+        Bar.atMost("random doubles at irregular x, packed", MOST_OF_RANDOM, random, " bytes a point")
+                .print();
     }
 
-    private double history(int size) throws InterruptedException {
+    /** Makes the next points of a series. */
+    private interface Source {
+        void fill(double[] xs, double[] ys, int count);
+    }
+
+    private static Source sensor() {
+        Random random = new Random(1);
+        long[] next = new long[1];
+        return (xs, ys, count) -> {
+            for (int i = 0; i < count; i++) {
+                long n = next[0]++;
+                xs[i] = n / 1e3;
+                ys[i] = Math.round(20_000 + 5_000 * Math.sin(n * 1e-5) + random.nextInt(100)) / 1e3;
+            }
+        };
+    }
+
+    private static Source random() {
+        Random random = new Random(2);
+        double[] last = new double[1];
+        return (xs, ys, count) -> {
+            for (int i = 0; i < count; i++) {
+                last[0] += 2 * random.nextDouble();
+                xs[i] = last[0];
+                ys[i] = random.nextDouble();
+            }
+        };
+    }
+
+    /**
+     * @param packed whether there is time to pack what is kept
+     */
+    private double history(String name, long size, boolean packed, Source source) throws InterruptedException {
         long before = used();
-        History history = new History(HistoryLimit.points(2L * size));
-        Signal signal = new Signal(0, size);
+        History history = new History(HistoryLimit.points(2 * size));
         double[] xs = new double[SLICE];
         double[] ys = new double[SLICE];
-        for (int left = size; left > 0; left -= SLICE) {
-            int count = Math.min(left, SLICE);
-            signal.fill(xs, ys, count);
+        for (long left = size; left > 0; left -= SLICE) {
+            int count = (int) Math.min(left, SLICE);
+            source.fill(xs, ys, count);
             history.append(0, xs, ys, 0, count);
+            while (packed && history.sealNext()) {
+                // As the pump does when there is time.
+            }
         }
         double measured = (double) (used() - before) / size;
         if (history.size() == size) {
-            row(size, "Stripchart", measured, (double) history.bytes() / size);
+            row(size, name, measured, (double) history.bytes() / size);
         } else {
-            row(size, "Stripchart: the heap is too small", Double.NaN, Double.NaN);
+            row(size, name + ": the heap is too small", Double.NaN, Double.NaN);
         }
         return history.size() == size ? measured : Double.NaN;
     }
@@ -68,7 +118,7 @@ final class Memory {
         }
     }
 
-    private void row(int size, String name, double measured, double told) {
+    private void row(long size, String name, double measured, double told) {
         table.row(
                 String.format(Locale.ROOT, "%,d", size),
                 name,

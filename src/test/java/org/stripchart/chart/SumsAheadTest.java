@@ -35,6 +35,8 @@ class SumsAheadTest {
             clock.step(200);
 
             assertThat(chart.engine().history().sumNext()).isFalse();
+            assertThat(chart.engine().history().sealNext()).as("all is packed").isFalse();
+            assertThat(chart.engine().history().bytes()).isLessThan(4L * count);
             assertThat(clock.running()).isZero();
         }
     }

@@ -80,7 +80,8 @@ final class ChunkMemory {
             return single(capacity);
         }
         if (!pieces.isEmpty()) {
-            RawChunk piece = pieces.remove(pieces.size() - 1);
+            // The one that has waited longest, so that others of one block wait together.
+            RawChunk piece = pieces.remove(0);
             piece.clear();
             return piece;
         }

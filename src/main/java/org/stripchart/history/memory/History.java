@@ -141,7 +141,7 @@ public final class History implements HistoryView, Borrower {
             if (arrives) {
                 kept.landed(target, xs, next, end);
             }
-            upkeep.taken(end - next);
+            upkeep.taken(end - next, isBeyond(mostBytes / 4 * 3));
             keepLimit(target);
             if (!isWhole) {
                 upkeep.abandon();
@@ -160,7 +160,7 @@ public final class History implements HistoryView, Borrower {
         while (kept.size() > limit.points()) {
             kept.evictChunk(largestChunk);
         }
-        while (isBeyondMemory() && (upkeep.makeRoom() || evictSomething())) {
+        while (isBeyond(mostBytes) && (upkeep.makeRoom() || evictSomething())) {
             // Until there is room.
         }
     }
@@ -178,9 +178,9 @@ public final class History implements HistoryView, Borrower {
     }
 
     /** The room for the spare chunk is always taken off, or it would cost another chunk's eviction. */
-    private boolean isBeyondMemory() {
+    private boolean isBeyond(long bytes) {
         return kept.bytes() + aside.bytes() + memory.blockBytes() + upkeep.bytes()
-                > mostBytes - RawChunk.bytes(largestChunk);
+                > bytes - RawChunk.bytes(largestChunk);
     }
 
     /**

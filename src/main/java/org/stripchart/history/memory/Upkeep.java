@@ -49,13 +49,15 @@ final class Upkeep {
         work = null;
     }
 
-    /** Takes note of new points. */
-    void taken(int points) {
+    /**
+     * Takes note of new points.
+     *
+     * @param isNearlyFull whether it is time to pack for them
+     */
+    void taken(int points, boolean isNearlyFull) {
         credit = Math.min(2L * Chunk.LARGEST, credit + 2L * points);
-        if (sealing == Sealing.AT_ONCE) {
-            while (sealNext()) {
-                // Until nothing is left.
-            }
+        while (((isNearlyFull && credit > 0) || sealing == Sealing.AT_ONCE) && sealNext()) {
+            credit -= PackedColumn.BLOCK;
         }
     }
 

@@ -110,7 +110,10 @@ public final class ColumnPacker {
 
     /** Returns how many words a block takes as decimals, if it is of some. */
     private int encodeDecimals(double[] values, int from, int count) {
-        scale = Decimals.scaleFor(values, from, count, scale);
+        boolean isFirst = starts[0] == end;
+        if (isFirst || scale != Decimals.NONE || !Decimals.areReal(values, from, count)) {
+            scale = Decimals.scaleFor(values, from, count, scale);
+        }
         if (scale == Decimals.NONE) {
             return Integer.MAX_VALUE / Long.SIZE;
         }

@@ -32,6 +32,7 @@ final class Decimals {
     private static final double MOST = 0x1p51;
 
     private static final int SAMPLES = 32;
+    private static final int FEW_SAMPLES = 4;
     private static final double BITS_PER_DIGIT = 3.32;
 
     private Decimals() {}
@@ -116,6 +117,16 @@ final class Decimals {
         return cost(values, from, count, best) < Long.SIZE ? best : NONE;
     }
 
+    /** Returns whether doubles that follow others of no scale are likely to have none either, which is soon looked up. */
+    static boolean areReal(double[] values, int from, int count) {
+        for (int i = 0; i < FEW_SAMPLES; i++) {
+            if (digitsFor(values[from + i * count / FEW_SAMPLES], false) <= MOST_DIGITS) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static int samples(int count) {
         return Math.min(count, SAMPLES);
     }
@@ -146,15 +157,21 @@ final class Decimals {
         return digits(scale) * BITS_PER_DIGIT + (double) EXCEPTION_BITS * failing / samples(count);
     }
 
+    /** Returns how many digits behind the point a double has; more than there can be if it is no decimal. */
+    private static int digitsFor(double value, boolean multiplied) {
+        int digits = 0;
+        while (digits <= MOST_DIGITS && !fits(value, scale(digits, multiplied))) {
+            boolean isTooLarge = !(Math.abs(value * POWERS[digits]) < MOST);
+            digits = isTooLarge ? MOST_DIGITS + 1 : digits + 1;
+        }
+        return digits;
+    }
+
     private static int bestScale(double[] values, int from, int count, boolean multiplied) {
         int[] needing = new int[MOST_DIGITS + 1];
         for (int i = 0; i < samples(count); i++) {
             double value = sample(values, from, count, i);
-            int digits = 0;
-            while (digits <= MOST_DIGITS && !fits(value, scale(digits, multiplied))) {
-                boolean isTooLarge = !(Math.abs(value * POWERS[digits]) < MOST);
-                digits = isTooLarge ? MOST_DIGITS + 1 : digits + 1;
-            }
+            int digits = digitsFor(value, multiplied);
             if (digits <= MOST_DIGITS) {
                 needing[digits]++;
             }
