@@ -12,17 +12,30 @@ import org.stripchart.words.DurationText;
 /**
  * A rule as it was written: {@code temperature > 80 for 10s}, {@code pressure outside 1..3 hysteresis 0.1}, {@code
  * rate(level) < -2}, {@code door is open for 5min}, {@code state is not idle}, {@code temperature stale for 30s}, or any formula,
- * which is wrong where it is not 0. {@code as warning} or {@code as info} behind it say that it matters less.
+ * which is wrong where it is not 0. {@code as warning} or {@code as info} behind it say that it matters less, {@code record 30s before,
+ * 30s after} that what is around it is to be kept.
  *
  * @param text as it was written
  * @param delay for so long it must be wrong before it counts; zero: at once
  * @param hysteresis how far back within its limits a value must be before it is right again
+ * @param around what is to be kept when it comes; null: nothing
  */
-public record AlarmRule(String text, Condition condition, Duration delay, double hysteresis, Severity severity) {
+public record AlarmRule(
+        String text,
+        Condition condition,
+        Duration delay,
+        double hysteresis,
+        Severity severity,
+        @Nullable Around around) {
+
+    /** A stretch around the moment at which an alarm comes. */
+    public record Around(Duration before, Duration after) {}
 
     private static final String NUMBER = "[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?";
     private static final Pattern STALE = Pattern.compile("(.+?)\\s+stale\\s+for\\s+(.+)");
     private static final Pattern DELAY = Pattern.compile("(.+?)\\s+for\\s+(\\S+(?:\\s+[a-z]+)?)");
+    private static final Pattern AROUND = Pattern.compile(
+            "(.+?)\\s+record\\s+(\\S+(?:\\s+[a-z]+)?)\\s+before\\s*,?\\s+(\\S+(?:\\s+[a-z]+)?)\\s+after");
     private static final Pattern SEVERITY = Pattern.compile("(.+?)\\s+as\\s+([a-zA-Z]+)");
     private static final Pattern HYSTERESIS = Pattern.compile("(.+?)\\s+hysteresis\\s+(" + NUMBER + ")");
     private static final Pattern OUTSIDE =
@@ -70,17 +83,24 @@ public record AlarmRule(String text, Condition condition, Duration delay, double
         Severity severity = null;
         Duration delay = null;
         Double hysteresis = null;
+        Around around = null;
         // In any order.
-        for (int i = 0; i < 3; i++) {
-            Matcher tail = SEVERITY.matcher(left);
+        for (int i = 0; i < 4; i++) {
+            Matcher tail = AROUND.matcher(left);
+            if (around == null && tail.matches()) {
+                left = tail.group(1);
+                around = new Around(DurationText.parse(tail.group(2)), DurationText.parse(tail.group(3)));
+            }
+            tail = SEVERITY.matcher(left);
             if (severity == null && tail.matches()) {
                 left = tail.group(1);
                 severity = Severity.of(tail.group(2));
+                continue;
             }
             Matcher stale = STALE.matcher(left);
             if (stale.matches() && delay == null && hysteresis == null) {
                 Condition condition = new Stale(series(stale.group(1)), DurationText.parse(stale.group(2)));
-                return new AlarmRule(text, condition, Duration.ZERO, 0, orAlarm(severity));
+                return new AlarmRule(text, condition, Duration.ZERO, 0, orAlarm(severity), around);
             }
             tail = DELAY.matcher(left);
             if (delay == null && tail.matches()) {
@@ -102,7 +122,8 @@ public record AlarmRule(String text, Condition condition, Duration delay, double
                 condition,
                 delay == null ? Duration.ZERO : delay,
                 hysteresis == null ? 0 : hysteresis,
-                orAlarm(severity));
+                orAlarm(severity),
+                around);
     }
 
     private static Severity orAlarm(@Nullable Severity severity) {

@@ -42,6 +42,27 @@ class AlarmRuleTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a > 1 record 30s before, 1min after",
+                "a > 1 for 3s record 30 s before 1 min after as warning hysteresis 2",
+                "a > 1 as info record 30s before, 60s after for 3s",
+                "a stale for 3s record 30s before, 1min after as warning",
+                "a stale for 3s as warning record 30s before, 1min after",
+                "a is open record 30s before, 1min after",
+            })
+    void readsWhatIsToBeKeptAroundIt(String text) {
+        AlarmRule rule = AlarmRule.parse(text);
+        assertThat(rule.around()).isEqualTo(new AlarmRule.Around(Duration.ofSeconds(30), Duration.ofMinutes(1)));
+        AlarmRule without = AlarmRule.parse(text.replaceAll(" record.*after", ""));
+        assertThat(without.around()).isNull();
+        assertThat(rule.condition()).isEqualTo(without.condition());
+        assertThat(rule.delay()).isEqualTo(without.delay());
+        assertThat(rule.severity()).isEqualTo(without.severity());
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "a > 1, ALARM",
         "a > 1 as alarm, ALARM",
