@@ -14,12 +14,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stripchart.app.Edt;
 import org.stripchart.app.dialog.PasswordDialog;
 import org.stripchart.app.preferences.Preferences;
+import org.stripchart.app.preferences.WindowPreferences;
 import org.stripchart.app.session.SessionConsent;
 import org.stripchart.chart.ChartStatistics;
 import org.stripchart.chart.LiveChart;
@@ -78,8 +80,9 @@ final class ChartRun {
         this.in = in;
         this.err = err;
         this.guard = new RunGuard(stop::countDown, err);
-        this.alarms = new RunAlarms(line -> err.println(EscapedText.oneLine(line)), Ticker.SYSTEM::nanos);
         this.results = new RunResults(spec, out, err, progress);
+        Consumer<String> line = text -> err.println(EscapedText.oneLine(text));
+        this.alarms = new RunAlarms(line, Ticker.SYSTEM::nanos, results.aroundAlarms(Ticker.SYSTEM::nanos, line));
         this.recordings = new RecordingEnds(progress, err);
     }
 
@@ -178,6 +181,8 @@ final class ChartRun {
         running = session;
         guard.watch(session.chart());
         onEdt(() -> {
+            // Where there is no window, nobody else has looked yet whether x is time.
+            Runnable unused = session.chart().analysis().alarms().onChange((change, event) -> session.adoptTimes());
             alarms.follow(session.chart(), session.alarms());
             return alarms;
         });
@@ -198,6 +203,7 @@ final class ChartRun {
             return finish(keeper, List.of(), start);
         }
         Preferences preferences = Preferences.load(Preferences.defaultFile());
+        results.recordInto(new WindowPreferences(preferences, session).recordFolder());
         ChartWindows opening = onEdt(
                 () -> new ChartWindows(setup, keeper, preferences, alarms, spec.hasOutputs(), this::lastWindowClosed));
         windows = opening;

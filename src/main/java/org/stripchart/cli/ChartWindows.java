@@ -252,7 +252,7 @@ final class ChartWindows {
                         session.ends(), recorder.latest(), recorder.marks().written()));
             }
             if (keeper != first || !hasOutputs) {
-                session.chart().close();
+                CompletableFuture<Void> unused = alarms.leave(session.chart()).thenRun(session.chart()::close);
             }
         });
         if (notClosed.decrementAndGet() == 0) {

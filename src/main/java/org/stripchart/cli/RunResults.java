@@ -1,17 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.cli;
 
+import java.awt.EventQueue;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import javax.swing.Timer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stripchart.app.Edt;
 import org.stripchart.app.picture.ChartFiles;
 import org.stripchart.chart.LiveChart;
+import org.stripchart.session.Background;
+import org.stripchart.session.CsvOutput;
 import org.stripchart.session.Outputs;
 import org.stripchart.session.Progress;
+import org.stripchart.session.analysis.AlarmRecordings;
 import org.stripchart.session.file.SessionFile;
 import org.stripchart.session.file.SessionStore;
 import org.stripchart.session.spec.OutputSpec;
@@ -23,16 +34,21 @@ import org.stripchart.words.FaultText;
  * What a run leaves behind: its outputs and its line of counters. A line on the error stream says what is
  * missing.
  *
- * <p><b>Threading:</b> main thread.
+ * <p><b>Threading:</b> main thread, but for what is kept around alarms: event dispatch thread.
  */
 final class RunResults {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunResults.class);
 
+    /** How often it is looked whether the time behind an alarm is over. */
+    private static final int LOOK_MILLIS = 250;
+
     private final SessionSpec spec;
     private final StandardOutput out;
     private final PrintStream err;
     private final Progress progress;
+    /** Where what is around alarms goes, unless a recording was asked for: its folder then. */
+    private volatile Path folder = Path.of("");
 
     /**
      * @param progress gets to know how far they are
@@ -86,6 +102,53 @@ final class RunResults {
         } catch (IOException e) {
             return notWritten("--stats", FaultText.ofWriting(e), e);
         }
+    }
+
+    /** Says in which folder a window records. */
+    void recordInto(String windowsFolder) {
+        folder = Path.of(windowsFolder);
+    }
+
+    /** Returns what keeps the points around alarms. */
+    AlarmRecordings aroundAlarms(LongSupplier nanos, Consumer<String> line) {
+        return new AlarmRecordings(
+                this::writeAround,
+                task -> {
+                    Timer timer = new Timer(LOOK_MILLIS, event -> task.run());
+                    timer.setRepeats(false);
+                    timer.start();
+                },
+                nanos,
+                line);
+    }
+
+    private CompletableFuture<String> writeAround(LiveChart chart, double from, double to, String name) {
+        CsvOutput points = new CsvOutput(Edt.OWNER, chart, from, to);
+        Path recording = spec.record().file();
+        Path parent = recording == null ? folder : recording.toAbsolutePath().getParent();
+        Path place = parent == null ? folder : parent;
+        return Background.call("alarm recording", () -> writeNew(points, place, name))
+                .whenCompleteAsync((file, fault) -> {}, EventQueue::invokeLater);
+    }
+
+    /** No file that is there is written over. */
+    private static String writeNew(CsvOutput points, Path folder, String name) throws IOException {
+        Path file = folder.resolve(name + ".csv");
+        for (int number = 2; Files.exists(file); number++) {
+            file = folder.resolve(name + "-" + number + ".csv");
+        }
+        try {
+            try (OutputStream written =
+                    Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                points.write(written);
+            } catch (IOException e) {
+                Files.deleteIfExists(file);
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new IOException(file + ": could not be written: " + FaultText.ofWriting(e), e);
+        }
+        return file.toString();
     }
 
     private boolean notWritten(String what, String reason, Throwable fault) {

@@ -55,6 +55,18 @@ public final class CsvOutput {
         }
         xName = chart.xAxis() == XAxis.TIME ? "time" : "x";
         isCommon = spec.isCommon();
+        note(owner, chart, from, to);
+    }
+
+    /** Notes which points of a stretch there are, both ends included; to be written as they are. */
+    public CsvOutput(OwnerThread owner, LiveChart chart, double from, double to) {
+        owner.require("new CsvOutput");
+        xName = chart.xAxis() == XAxis.TIME ? "time" : "x";
+        isCommon = false;
+        note(owner, chart, from, to);
+    }
+
+    private void note(OwnerThread owner, LiveChart chart, double from, double to) {
         for (int number = 0; number < chart.seriesNames().size(); number++) {
             infos.add(chart.seriesInfo(number));
             series.add(new SteadySeries(owner, chart.history(number), from, to));

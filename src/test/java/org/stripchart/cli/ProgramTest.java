@@ -66,6 +66,37 @@ final class ProgramTest {
     }
 
     @Test
+    void whatIsAroundAnAlarmIsKeptBesideTheRecording() throws IOException {
+        StringBuilder rows = new StringBuilder("time,a,b\n");
+        for (int i = 0; i < 60; i++) {
+            rows.append(1_800_000_000 + i)
+                    .append(i == 30 || i == 58 ? ",9," : ",1,")
+                    .append(i)
+                    .append('\n');
+        }
+        Path data = Files.writeString(home.resolve("data.csv"), rows);
+        Path folder = Files.createDirectory(home.resolve("records"));
+        assertThat(run(
+                        data.toString(),
+                        "--headless",
+                        "--stats",
+                        "--record",
+                        folder.resolve("all.csv").toString(),
+                        "--alarm",
+                        "a > 5 record 2s before, 3s after as warning"))
+                .isEqualTo(3);
+        Path first = folder.resolve("alarm-2027-01-15T08-00-30.000Z-a_5_record_2s_before_3s_after_as_warning.csv");
+        assertThat(Files.readAllLines(first))
+                .hasSize(1 + 6)
+                .startsWith("time,a,b", "1800000028,1,28")
+                .endsWith("1800000033,1,33");
+        // The file ended before its three seconds were over.
+        Path second = folder.resolve(first.getFileName().toString().replace("08-00-30", "08-00-58"));
+        assertThat(Files.readAllLines(second)).hasSize(1 + 4);
+        assertThat(err()).contains("alarm: recorded " + first).contains("alarm: recorded " + second);
+    }
+
+    @Test
     void tellsItsVersion() {
         assertThat(run("--version")).isZero();
         assertThat(out()).matches("stripchart \\d+\\.\\d+\\.\\d+\\S* \\(Java .+\\)\\R");

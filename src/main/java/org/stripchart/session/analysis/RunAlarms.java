@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.stripchart.analysis.alarm.AlarmLog;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.XAxis;
@@ -20,6 +21,7 @@ public final class RunAlarms {
     private final Consumer<String> out;
     private final AlarmTeller teller;
     private final List<SessionAlarms> sessions = new ArrayList<>();
+    private final AlarmRecordings recordings;
     private boolean hasCome;
 
     /**
@@ -27,13 +29,24 @@ public final class RunAlarms {
      * @param nanos the time, for differences only
      */
     public RunAlarms(Consumer<String> out, LongSupplier nanos) {
+        this(out, nanos, AlarmRecordings.none());
+    }
+
+    /**
+     * @param out gets each line
+     * @param nanos the time, for differences only
+     * @param recordings keeps what is around alarms
+     */
+    public RunAlarms(Consumer<String> out, LongSupplier nanos, AlarmRecordings recordings) {
         this.out = out;
+        this.recordings = recordings;
         teller = new AlarmTeller(out, nanos);
     }
 
     /** Tells of the alarms of a session too, until its chart is closed. */
     public void follow(LiveChart chart, SessionAlarms session) {
         sessions.add(session);
+        recordings.follow(chart);
         Runnable unusedFaults = session.onFault(out);
         Runnable unused = chart.analysis().alarms().onChange((change, event) -> {
             hasCome |= change == AlarmLog.Change.CAME;
@@ -48,10 +61,16 @@ public final class RunAlarms {
         return hasCome;
     }
 
-    /** Completes when no command of theirs runs any more. */
+    /** Writes what is around the alarms of a chart that is to be closed; completes once it is written. */
+    public CompletableFuture<Void> leave(LiveChart chart) {
+        return recordings.ended(chart);
+    }
+
+    /** Completes when no command of theirs runs any more, and what is around alarms is written. */
     public CompletableFuture<Void> ended() {
         return CompletableFuture.allOf(
-                sessions.stream().map(SessionAlarms::ended).toArray(CompletableFuture<?>[]::new));
+                Stream.concat(Stream.of(recordings.ended()), sessions.stream().map(SessionAlarms::ended))
+                        .toArray(CompletableFuture<?>[]::new));
     }
 
     /** Says how many were not told, if there are some. */
