@@ -95,7 +95,8 @@ final class TriggerInWindowIT extends MainWindowFixture {
         press(KeyEvent.VK_T);
         DialogFixture asked = prompt();
         asked.comboBox("Event").selectItem("leaves the band");
-        asked.textBox("Upper level").requireEnabled().requireText("6.67");
+        until("there are two", () -> asked.textBox("Upper level").isEnabled());
+        asked.textBox("Upper level").requireText("6.67");
         asked.textBox("Level").setText("7");
         asked.button("ok").click();
         until("said", () -> asked.label("message").text().equals("The level must be below the upper level"));
