@@ -11,8 +11,10 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.stripchart.history.HistoryBudget;
 import org.stripchart.history.HistoryLimit;
 import org.stripchart.history.memory.History;
+import org.stripchart.history.memory.Sealing;
 
 /** Points a second into what keeps them, on one thread: from empty to {@link #POINTS}. */
 @BenchmarkMode(Mode.Throughput)
@@ -24,6 +26,9 @@ public class AppendBenchmark {
 
     static final int POINTS = 1 << 20;
 
+    /** Room for half a million points that are not packed. */
+    private static final long FEW_BYTES = 1 << 23;
+
     private final double[] xs = new double[POINTS];
     private final double[] ys = new double[POINTS];
 
@@ -34,7 +39,29 @@ public class AppendBenchmark {
     @Benchmark
     @OperationsPerInvocation(POINTS)
     public History historyBySlices() {
-        History history = new History(HistoryLimit.points(POINTS));
+        return bySlices(HistoryLimit.points(POINTS), Sealing.IN_TIME);
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(POINTS)
+    public History historyNeverPacked() {
+        return bySlices(HistoryLimit.points(POINTS), Sealing.NEVER);
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(POINTS)
+    public History historyFullAndPacked() {
+        return bySlices(HistoryLimit.bytes(FEW_BYTES), Sealing.IN_TIME);
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(POINTS)
+    public History historyFullAndEvicted() {
+        return bySlices(HistoryLimit.bytes(FEW_BYTES), Sealing.NEVER);
+    }
+
+    private History bySlices(HistoryLimit limit, Sealing sealing) {
+        History history = new History(limit, new HistoryBudget(), () -> {}, sealing);
         for (int from = 0; from < POINTS; from += Way.SLICE) {
             history.append(0, xs, ys, from, from + Way.SLICE);
         }

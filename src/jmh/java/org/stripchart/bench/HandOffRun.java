@@ -36,16 +36,26 @@ final class HandOffRun {
         System.out.println("Million points a second appended on one thread, from empty to 1,048,576. XChart does not "
                 + "append: it takes whole arrays.\n");
         MarkdownTable appending = new MarkdownTable("what keeps them", "million points a second");
+        double packing = Double.NaN;
+        double never = Double.NaN;
         for (RunResult result : run(AppendBenchmark.class, scale)) {
+            String label = result.getPrimaryResult().getLabel();
+            packing = label.equals("historyBySlices") ? millions(result) : packing;
+            never = label.equals("historyNeverPacked") ? millions(result) : never;
             appending.row(
-                    switch (result.getPrimaryResult().getLabel()) {
+                    switch (label) {
                         case "historyBySlices" -> "Stripchart's history, slices of 4,096";
+                        case "historyNeverPacked" -> "the same, which never packs";
+                        case "historyFullAndPacked" -> "slices of 4,096, packed as they come, in 8 MiB";
+                        case "historyFullAndEvicted" -> "slices of 4,096, evicted as they come, in 8 MiB";
                         case "historyOneByOne" -> "Stripchart's history, one by one";
                         default -> "JFreeChart's `XYSeries`";
                     },
                     MarkdownTable.number(millions(result)));
         }
         System.out.println(appending);
+        Bar.atLeast("intake that packs when there is time, against one that never does", 0.7, packing / never, " times")
+                .print();
         Bar.atLeast(
                         "`addAll` in slices of 4,096, queue, history and pyramid included",
                         50,

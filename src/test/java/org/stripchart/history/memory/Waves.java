@@ -32,9 +32,9 @@ final class Waves {
 
     private Waves() {}
 
-    /** Returns a history that seals whatever it can for every third seed, and one that does when there is time for the others. */
+    /** Returns a history that seals whatever it can for every fourth seed, and one that does when there is time for the others. */
     static History history(HistoryLimit limit, int seed) {
-        return history(limit, seed % 3 == 0 ? Sealing.AT_ONCE : Sealing.IN_TIME);
+        return history(limit, seed % 4 == 0 ? Sealing.AT_ONCE : Sealing.IN_TIME);
     }
 
     static History history(HistoryLimit limit, Sealing sealing) {
