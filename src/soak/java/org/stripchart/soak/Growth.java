@@ -28,7 +28,7 @@ final class Growth {
      * these is some 20 MB. Java keeps threads for a minute, and asks the desktop for its theme by a process.
      */
     private static final List<Measure> MEASURES = List.of(
-            new Measure("heap, KiB", reading -> reading.heapBytes() >> 10, 6 * KIBI, 48 * KIBI),
+            new Measure("heap, KiB", reading -> reading.heapBytes() >> 10, 20 * KIBI, 48 * KIBI),
             new Measure("threads", Reading::threads, 2, 8),
             new Measure("handles", Reading::handles, 2, 8),
             new Measure("files", Reading::files, 0, 0),
