@@ -78,7 +78,8 @@ record TableStyle(
                 isBlank && missing.isEmpty() ? "NA" : missing,
                 isBlank ? choices.of(0, 0, 10) : choices.of(0, 0, 10, 40),
                 choices.chance(10) ? 4 : 0,
-                choices.chance(15) && !isBlank,
+                // Without names, nobody knows of a column that has not come yet.
+                choices.chance(15) && !isBlank && hasHeader,
                 choices.chance(8) && !isBlank && delimiter != '|',
                 choices.chance(5) && hasHeader,
                 choices.chance(5) && !isBlank,

@@ -23,6 +23,8 @@ record Column(String name, String unit, String group, Role role, boolean hasUnit
     /** Less than there may be texts in the head. */
     private static final int NONE = -1_000_000;
 
+    private static final int MOST_BROKEN = 2;
+
     /** What becomes of the cells of a column. */
     enum Role {
         /** A point each. */
@@ -114,7 +116,9 @@ record Column(String name, String unit, String group, Role role, boolean hasUnit
         }
         boolean isText =
                 section.isText(column) || (unit.isEmpty() && labelled && hasTextsOnly(section, labels, column));
-        return isText ? Role.STATE : Role.NUMBER;
+        // A word or two where the header tells a unit are numbers that are broken.
+        boolean isBroken = !unit.isEmpty() && section.count(CellKind.TEXT, column) <= MOST_BROKEN;
+        return isText && !isBroken ? Role.STATE : Role.NUMBER;
     }
 
     /** Whether a column tells the units of numbers before it. */

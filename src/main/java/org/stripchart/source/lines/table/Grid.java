@@ -352,7 +352,9 @@ final class Grid {
         // Or if its name stands above.
         for (int i = Math.max(0, rows.get(0) - MOST_OF_HEADER); i < rows.get(0) && !dialect.isBlank(); i++) {
             Grid.Line above = line(i);
-            if (above.kind() == Grid.LineKind.CELLS && above.values() == 0 && !above.endsInDelimiter()) {
+            boolean mayBeNames = above.kind() == Grid.LineKind.CELLS
+                    || (above.kind() == Grid.LineKind.COMMENT && i == rows.get(0) - 1);
+            if (mayBeNames && above.values() == 0 && !above.endsInDelimiter()) {
                 counts.add(above.count());
             }
         }
