@@ -114,8 +114,15 @@ abstract class MainWindowFixture {
         execute(session::close);
         charts.forEach(LiveChart::close);
         robot.cleanUp();
-        // What they remember is written by then, and the folder can go.
-        until("all is written", () -> notClosed.get() == 0);
+        until("all are closed", () -> notClosed.get() == 0);
+        // The folder goes.
+        untilWritten();
+    }
+
+    /** Waits for what windows remember, however long that takes; they give up waiting for it sooner. */
+    private static void untilWritten() {
+        until("what is remembered is written", () -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().equals("stripchart preferences")));
     }
 
     void open(WindowSettings settings, String location) {
@@ -162,9 +169,7 @@ abstract class MainWindowFixture {
     void reopenWithFakes(String... locations) {
         execute(() -> mainWindow.close());
         execute(session::close);
-        // However long that takes; the window gives up waiting for it sooner.
-        until("what it remembers is written", () -> Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> thread.getName().equals("stripchart preferences")));
+        untilWritten();
         open(
                 WindowSettings.NONE,
                 () -> new RunningSession(
