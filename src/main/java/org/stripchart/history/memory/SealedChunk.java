@@ -23,6 +23,11 @@ final class SealedChunk extends Chunk {
     private final UnpackedParts unpacked;
     private final long bytes;
 
+    /** Of all values, here too, since that of most chunks of a column is all that is looked at. */
+    private final double least;
+
+    private final double most;
+
     /**
      * @param chunk whose points these are, all of them from slot 0 on
      */
@@ -36,7 +41,11 @@ final class SealedChunk extends Chunk {
         base = chunk.base;
         lastX = chunk.lastX;
         sumOf(chunk);
-        long object = 80;
+        Extremes all = new Extremes();
+        pyramid.collect(0, end, end, all);
+        least = all.min;
+        most = all.max;
+        long object = 96;
         bytes = object + Moments.BYTES + xs.bytes() + ys.bytes() + pyramid.bytes();
     }
 
@@ -116,6 +125,9 @@ final class SealedChunk extends Chunk {
 
     @Override
     void collect(long from, long to, Extremes out) {
+        if (from == base && to == endIndex() && !(least < out.min) && !(most > out.max)) {
+            return;
+        }
         pyramid.collect((int) (from - base), (int) (to - base), end, out);
         settle(out);
     }
