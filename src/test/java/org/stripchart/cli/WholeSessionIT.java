@@ -25,6 +25,7 @@ import org.assertj.swing.core.Robot;
 import org.assertj.swing.timing.Condition;
 import org.assertj.swing.timing.Pause;
 import org.assertj.swing.timing.Timeout;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,7 +102,7 @@ final class WholeSessionIT {
         return Files.writeString(folder.resolve(name), text).toString();
     }
 
-    private void open(SessionSpec spec, SessionFile.Opened from) throws Exception {
+    private void open(SessionSpec spec, SessionFile.@Nullable Opened from) throws Exception {
         closed = new CountDownLatch(1);
         ChartSetup setup = new ChartSetup(spec, Passwords.NONE, new SessionStore(folder.resolve("sessions")), from);
         Preferences preferences = Preferences.load(folder.resolve("preferences"));
