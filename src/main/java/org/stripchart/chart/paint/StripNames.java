@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.chart.paint;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import org.stripchart.chart.paint.strip.FontScale;
 import org.stripchart.chart.paint.strip.StripLabels;
 import org.stripchart.chart.paint.strip.StripPlace;
 import org.stripchart.chart.paint.strip.StripStack;
@@ -12,20 +15,21 @@ import org.stripchart.plot.Strip;
 import org.stripchart.plot.Trace;
 
 /**
- * Writes the names of the lines above their strips: where there are several strips, and where a legend would take more than its
+ * Writes the names of the lines above or inside their strips: where there are several strips, and where a legend would take more than its
  * share of the picture.
  *
  * <p><b>Threading:</b> event dispatch thread only.
  */
 final class StripNames {
 
-    /** Strips that have less with all around them have no names. */
+    /** Strips that have less with all around them have their names inside. */
     private static final double LEAST_STRIP = 50;
 
     private final Arrangement arrangement;
     private final StripStack strips;
     private final StripRenderer renderer;
     private boolean inPlaceOfLegend;
+    private boolean inside;
 
     StripNames(Arrangement arrangement, StripStack strips, StripRenderer renderer) {
         this.arrangement = arrangement;
@@ -43,7 +47,15 @@ final class StripNames {
         boolean wanted = strips.hasSeveral()
                 || inPlaceOfLegend
                 || arrangement.listed().stream().anyMatch(trace -> !trace.visible());
-        return wanted && plotHeight / strips.shown().size() >= LEAST_STRIP ? labels().height(g) : 0;
+        boolean high = plotHeight / strips.shown().size()
+                >= LEAST_STRIP * FontScale.of(renderer.theme().font());
+        inside = wanted && !high;
+        return wanted && high ? labels().height(g) : 0;
+    }
+
+    /** Returns whether they are drawn inside the strips, over the lines: those are too low for a row above each. */
+    boolean areInside() {
+        return inside;
     }
 
     /** Draws them beside the strips of the picture that was drawn last. */
@@ -74,9 +86,14 @@ final class StripNames {
                     hidden++;
                 }
             }
+            Rectangle2D area = places.get(i).area();
+            if (inside && area.getHeight() < labels.height(g)) {
+                continue;
+            }
+            Color ground = inside ? renderer.theme().plot() : null;
             strips.names(
                     i,
-                    labels.draw(g, places.get(i).area(), lines, hidden).stream()
+                    labels.draw(g, area, lines, hidden, ground).stream()
                             .map(spot -> new StripPlace.NamePlace(
                                     spot.label() == StripLabels.MORE ? null : here.get(spot.label()), spot.area()))
                             .toList());

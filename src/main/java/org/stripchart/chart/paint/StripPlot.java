@@ -84,7 +84,7 @@ final class StripPlot extends XYPlot {
             @Nullable PlotRenderingInfo info) {
         filler.show(frames.make());
         super.draw(g2, area, anchor, parentState, info);
-        if (namesHeight > 0) {
+        if (namesHeight > 0 || (names.areInside() && !isStill)) {
             names.draw(g2);
         }
     }
@@ -147,6 +147,9 @@ final class StripPlot extends XYPlot {
         g2.clip(dataArea);
         drawDomainGridlines(g2, dataArea, x.getTicks());
         render(g2, dataArea, 0, null, null);
+        if (names.areInside()) {
+            names.draw(g2);
+        }
     }
 
     @Override

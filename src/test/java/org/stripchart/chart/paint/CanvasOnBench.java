@@ -20,13 +20,13 @@ import org.stripchart.plot.Viewport;
 final class CanvasOnBench {
 
     final Canvas canvas;
+    final Arrangement arrangement = new Arrangement(what -> {}, () -> {});
 
     private final History history = new History(HistoryLimit.points(100_000));
     private final ChartRenderingInfo info = new ChartRenderingInfo(null);
 
     CanvasOnBench(String title) {
         Viewport viewport = new Viewport(history, new LiveWindow.All(), what -> {}, () -> {});
-        Arrangement arrangement = new Arrangement(what -> {}, () -> {});
         canvas = new Canvas(
                 new FrameMaker(history, viewport, arrangement, number -> null),
                 arrangement,

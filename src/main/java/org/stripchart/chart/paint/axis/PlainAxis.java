@@ -59,19 +59,18 @@ public final class PlainAxis extends StripAxis {
             return super.refreshTicksVertical(g2, dataArea, edge);
         }
         TextAnchor anchor = RectangleEdge.RIGHT.equals(edge) ? TextAnchor.CENTER_LEFT : TextAnchor.CENTER_RIGHT;
+        FontMetrics metrics = g2.getFontMetrics(getTickLabelFont());
         double height = estimateMaximumTickLabelHeight(g2);
         List<NumberTicks.Place> found = logTicks(dataArea.getHeight() / height);
         if (found.size() > 1) {
-            return ticks(found, anchor);
+            return within(ticks(found, anchor), metrics, dataArea, edge);
         }
         double least = height / dataArea.getHeight() * getRange().getLength();
         if (!isPositive(least)) {
             return new ArrayList<>();
         }
-        double dense = g2.getFontMetrics(getTickLabelFont()).getAscent()
-                / dataArea.getHeight()
-                * getRange().getLength();
-        return ticks(uprightTicks(least, dense), anchor);
+        double dense = metrics.getAscent() / dataArea.getHeight() * getRange().getLength();
+        return within(ticks(uprightTicks(least, dense), anchor), metrics, dataArea, edge);
     }
 
     /** Returns the ticks of a logarithmic scale; none for any other. */

@@ -6,9 +6,11 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.ui.RectangleEdge;
@@ -35,6 +37,8 @@ public abstract class StripAxis extends NumberAxis {
     private boolean unpainted;
     private transient @Nullable Rectangle2D place;
     private boolean atEdge;
+    private double above;
+    private double below;
     private boolean bare;
     private boolean absent;
 
@@ -48,10 +52,19 @@ public abstract class StripAxis extends NumberAxis {
      *
      * @param ofStrip null: beside all of it
      * @param outermost whether no other axis is further out
+     * @param newAbove how far the label of a tick may reach beyond the upper end of that part
+     * @param newBelow the same at its lower end
      */
-    public void place(@Nullable Rectangle2D ofStrip, boolean outermost) {
+    public void place(@Nullable Rectangle2D ofStrip, boolean outermost, double newAbove, double newBelow) {
         place = ofStrip;
         atEdge = outermost;
+        above = newAbove;
+        below = newBelow;
+    }
+
+    /** Returns ticks whose labels keep clear of those of the strips above and below. */
+    List<NumberTick> within(List<NumberTick> ticks, FontMetrics metrics, Rectangle2D dataArea, RectangleEdge edge) {
+        return place == null ? ticks : TickLabels.within(ticks, this, metrics, dataArea, edge, above, below);
     }
 
     /** Leaves its label away, or writes it again; nobody is told. */

@@ -21,6 +21,15 @@ final class StripHeights {
     /** The same where the others would be too low. */
     private static final double MOST_IN_A_CROWD = 0.3;
 
+    /** Between two strips: so much that the lowest label of one and the highest of the next do not meet. */
+    private static final double GAP = 14;
+
+    /** Between a strip and the names of the next. */
+    private static final double CLEAR = 4;
+
+    /** Below this, strips are too low for gaps of that height. */
+    private static final double LOW = 60;
+
     private StripHeights() {}
 
     /**
@@ -39,6 +48,20 @@ final class StripHeights {
         private double least() {
             return need > 0 ? Math.min(need, LEAST_OF_STATES) : LEAST;
         }
+    }
+
+    /**
+     * Returns how much there is to be above a strip that is not the first.
+     *
+     * @param each what all would have alike
+     * @param names what its names need above it; 0: it has none there
+     * @param scale of the font
+     */
+    static double gap(double each, double names, double scale) {
+        if (names > 0) {
+            return names + CLEAR * scale;
+        }
+        return each < LOW * scale ? Math.floor(each / 8) : GAP * scale;
     }
 
     /**

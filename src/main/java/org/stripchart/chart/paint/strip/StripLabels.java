@@ -5,16 +5,18 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
+import java.awt.Paint;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.stripchart.plot.Dash;
 import org.stripchart.words.ShortNames;
 
 /**
- * The names of the lines of a strip, in one row above it, as far as there is room; so no picture is all legend, however many
- * lines there are, and no name lies on a line.
+ * The names of the lines of a strip, in one row above it or, where that would leave too little of the strip, inside it; as far as
+ * there is room, so that no picture is all legend, however many lines there are.
  *
  * <p><b>Threading:</b> event dispatch thread only.
  */
@@ -25,6 +27,7 @@ public final class StripLabels {
 
     private static final int SWATCH_GAP = 5;
     private static final int BETWEEN = 12;
+    private static final int INSET = 4;
 
     /** Longer names lose their middle where not all have room. */
     private static final int MOST_CHARACTERS = 28;
@@ -51,23 +54,25 @@ public final class StripLabels {
         this.muted = muted;
     }
 
-    /** Returns how high a row is. */
+    /** Returns how high a row of them is. */
     public double height(Graphics2D g) {
         return g.getFontMetrics(font).getHeight() + 2.0;
     }
 
     /**
-     * Draws the names of lines above the area of a strip.
+     * Draws the names of lines above the area of a strip, or inside it at its upper left.
      *
      * @param hidden how many lines belong there that are not shown
+     * @param ground behind them where they are inside; null: they are above
      * @return where each of them is
      */
-    public List<Spot> draw(Graphics2D g, Rectangle2D area, List<Label> labels, int hidden) {
+    public List<Spot> draw(Graphics2D g, Rectangle2D strip, List<Label> labels, int hidden, @Nullable Paint ground) {
         List<Spot> spots = new ArrayList<>();
         if (labels.isEmpty() && hidden == 0) {
             return spots;
         }
         FontMetrics metrics = g.getFontMetrics(font);
+        Rectangle2D area = ground == null ? strip : inside(strip, metrics);
         ShortNames names = ShortNames.of(labels.stream().map(Label::name).toList());
         String head = cut(names.head());
         double start = head.isEmpty() ? 0 : metrics.stringWidth(head) + BETWEEN / 2.0;
@@ -81,10 +86,18 @@ public final class StripLabels {
         g.setFont(font);
         float baseline = (float) area.getY() - metrics.getDescent() - 2;
         double x = area.getX();
+        double top = baseline - metrics.getAscent();
+        int more = labels.size() - shown + hidden;
+        String rest = more > 0 ? "+" + more + " more" : "";
+        if (ground != null) {
+            double width = (shown == 0 ? 0 : start + width(tails.subList(0, shown), metrics) + BETWEEN)
+                    + (more > 0 ? metrics.stringWidth(rest) : -BETWEEN);
+            g.setPaint(ground);
+            g.fill(new Rectangle2D.Double(strip.getX(), strip.getY(), width + 2 * INSET, metrics.getHeight()));
+        }
         g.setColor(muted);
         g.drawString(shown == 0 ? "" : head, (float) x, baseline);
         x += shown == 0 ? 0 : start;
-        double top = baseline - metrics.getAscent();
         for (int i = 0; i < shown; i++) {
             Label label = labels.get(i);
             g.setColor(label.color());
@@ -95,15 +108,22 @@ public final class StripLabels {
             spots.add(new Spot(i, new Rectangle2D.Double(x, top, width - BETWEEN / 2.0, metrics.getHeight())));
             x += width;
         }
-        int more = labels.size() - shown + hidden;
         if (more > 0) {
-            String rest = "+" + more + " more";
             g.setColor(muted);
             g.drawString(rest, (float) x, baseline);
             spots.add(new Spot(MORE, new Rectangle2D.Double(x, top, metrics.stringWidth(rest), metrics.getHeight())));
         }
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, hint);
         return spots;
+    }
+
+    /** Returns the area that has the row above it that is the first inside a strip. */
+    private static Rectangle2D inside(Rectangle2D strip, FontMetrics metrics) {
+        return new Rectangle2D.Double(
+                strip.getX() + INSET,
+                strip.getY() + metrics.getHeight() + 2,
+                strip.getWidth() - 2 * INSET,
+                strip.getHeight());
     }
 
     private static int shown(List<String> names, int hidden, FontMetrics metrics, double room) {

@@ -32,15 +32,6 @@ import org.stripchart.plot.YAxis;
  */
 public final class StripStack {
 
-    /** Between two strips: so much that the lowest label of one and the highest of the next do not meet. */
-    private static final double GAP = 14;
-
-    /** Between a strip and the names of the next. */
-    private static final double CLEAR = 4;
-
-    /** Below this, strips are too low for gaps of that height. */
-    private static final double LOW = 60;
-
     private final Arrangement arrangement;
     private final PlainAxis first;
     private final Map<YAxis, PlainAxis> axes = new HashMap<>();
@@ -269,15 +260,15 @@ public final class StripStack {
     /**
      * Divides the data area of a plot among the strips.
      *
-     * @param above what each strip needs above it; the first has it already
+     * @param names what each strip needs above it; the first has it already
      * @param row what a band of states needs
      */
-    public void layOut(Rectangle2D dataArea, double above, double row) {
+    public void layOut(Rectangle2D dataArea, double names, double row) {
         List<Strip> strips = shown;
+        double scale = FontScale.of(first.getTickLabelFont());
         double each = dataArea.getHeight() / strips.size();
-        double gap = each < LOW ? Math.floor(each / 8) : GAP;
         List<StripHeights.Wish> wishes = strips.stream()
-                .map(strip -> wish(strip, row, above > 0 && !strip.isOfStates() ? above + CLEAR : gap))
+                .map(strip -> wish(strip, row, StripHeights.gap(each, strip.isOfStates() ? 0 : names, scale)))
                 .toList();
         double[][] ends = StripHeights.of(dataArea.getY(), dataArea.getHeight(), wishes);
         drawn.clear();
@@ -286,12 +277,15 @@ public final class StripStack {
             Rectangle2D area =
                     new Rectangle2D.Double(dataArea.getX(), ends[i][0], dataArea.getWidth(), ends[i][1] - ends[i][0]);
             found.add(new StripPlace(strips.get(i), area, List.of(), List.of()));
+            // Beyond the strips at both ends there is no other's label.
+            double above = i == 0 ? Double.POSITIVE_INFINITY : (ends[i][0] - ends[i - 1][1]) / 2;
+            double below = i == ends.length - 1 ? Double.POSITIVE_INFINITY : (ends[i + 1][0] - ends[i][1]) / 2;
             List<YAxis> beside = axesOf(strips.get(i));
             for (int k = 0; k < beside.size(); k++) {
                 YAxis axis = beside.get(k);
                 boolean outermost = beside.subList(k + 1, beside.size()).stream()
                         .noneMatch(further -> further.side() == axis.side());
-                of(axis).place(isSingle() ? null : area, outermost);
+                of(axis).place(isSingle() ? null : area, outermost, above, below);
             }
         }
         places = found;
