@@ -155,7 +155,14 @@ final class ArchitectureTest {
     static final ArchRule overlays_know_a_scene_and_no_chart = only(
             "chart.overlay",
             in(BASE).or(in(DESKTOP))
-                    .or(ours("chart.overlay", "analysis.alarm", "chart.pump", "history", "plot", "words")));
+                    .or(ours(
+                            "chart.overlay",
+                            "analysis.alarm",
+                            "chart.paint.strip",
+                            "chart.pump",
+                            "history",
+                            "plot",
+                            "words")));
 
     @ArchTest
     static final ArchRule session = only(

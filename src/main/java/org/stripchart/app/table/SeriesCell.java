@@ -21,6 +21,7 @@ import javax.swing.table.TableCellRenderer;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.app.look.Colors;
 import org.stripchart.chart.paint.ChartTheme;
+import org.stripchart.chart.paint.strip.FontScale;
 import org.stripchart.chart.paint.strip.Swatch;
 import org.stripchart.plot.Trace;
 
@@ -140,18 +141,18 @@ final class SeriesCell extends JPanel implements TableCellRenderer {
     }
 
     private void paintSwatch(Graphics2D g, Trace shown) {
+        double scale = FontScale.of(getFont());
+        double left = (getWidth() - Swatch.width(scale)) / 2;
         if (shown.isState()) {
             // A band has the colours of its states.
             g.setColor(Colors.muted());
+            double high = 6 * scale;
             g.draw(new RoundRectangle2D.Double(
-                    (getWidth() - Swatch.WIDTH) / 2.0, getHeight() / 2.0 - 3, Swatch.WIDTH - 1, 6, 3, 3));
+                    left, (getHeight() - high) / 2, Swatch.width(scale) - 1, high, high / 2, high / 2));
             return;
         }
         g.setColor(line);
-        g.fill(Swatch.shape(
-                (getWidth() - Swatch.WIDTH) / 2.0,
-                getHeight() / 2.0,
-                model.chart().theme().dash(shown.color())));
+        g.fill(Swatch.shape(left, getHeight() / 2.0, model.chart().theme().dash(shown.color()), scale));
     }
 
     private void paintName(Graphics2D g, Trace shown) {

@@ -19,6 +19,7 @@ import javax.swing.JPopupMenu;
 import javax.swing.JRadioButtonMenuItem;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.paint.ChartTheme;
+import org.stripchart.chart.paint.strip.FontScale;
 import org.stripchart.chart.paint.strip.Swatch;
 import org.stripchart.plot.Arrangement;
 import org.stripchart.plot.Dash;
@@ -170,7 +171,7 @@ public final class SeriesMenu {
         menu.setLayout(new GridLayout(Dash.values().length, colors));
         for (int i = 0; i < Dash.values().length * colors; i++) {
             int place = i;
-            JMenuItem item = new JMenuItem(new Piece(theme.line(place), theme.dash(place)));
+            JMenuItem item = new JMenuItem(new Piece(theme.line(place), theme.dash(place), FontScale.of(theme.font())));
             String name = "Colour " + (place % colors + 1)
                     + (theme.dash(place) == Dash.SOLID
                             ? ""
@@ -184,7 +185,7 @@ public final class SeriesMenu {
     }
 
     /** A piece of a line. */
-    private record Piece(Color color, Dash dash) implements Icon {
+    private record Piece(Color color, Dash dash, double scale) implements Icon {
 
         private static final int HEIGHT = 16;
 
@@ -193,18 +194,18 @@ public final class SeriesMenu {
             Graphics2D g = (Graphics2D) graphics.create();
             g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             g.setColor(color);
-            g.fill(Swatch.shape(x, y + HEIGHT / 2.0, dash));
+            g.fill(Swatch.shape(x, y + getIconHeight() / 2.0, dash, scale));
             g.dispose();
         }
 
         @Override
         public int getIconWidth() {
-            return Swatch.WIDTH;
+            return (int) Math.round(Swatch.width(scale));
         }
 
         @Override
         public int getIconHeight() {
-            return HEIGHT;
+            return (int) Math.round(HEIGHT * scale);
         }
     }
 }

@@ -16,6 +16,7 @@ import org.stripchart.chart.overlay.XText;
 import org.stripchart.chart.paint.ChartTheme;
 import org.stripchart.chart.paint.axis.PlainAxis;
 import org.stripchart.chart.paint.axis.TimeAxis;
+import org.stripchart.chart.paint.strip.FontScale;
 import org.stripchart.plot.Scale;
 import org.stripchart.words.TimeStyle;
 
@@ -86,6 +87,11 @@ final class Axes {
 
     ChartTheme theme() {
         return theme;
+    }
+
+    /** Returns by what sizes in pixels are multiplied, so that they go with the font. */
+    double scale() {
+        return FontScale.of(theme.font());
     }
 
     /** Returns the colour of a place in the palette, as much of it as is said. */

@@ -172,7 +172,8 @@ final class FigurePainter {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g.setColor(theme.text());
-        g.fill(new Ellipse2D.Double(at.getX() - 3, at.getY() - 3, 6, 6));
+        double radius = 3 * axes.scale();
+        g.fill(new Ellipse2D.Double(at.getX() - radius, at.getY() - radius, 2 * radius, 2 * radius));
         g.setFont(theme.font());
         FontMetrics metrics = g.getFontMetrics();
         double width = metrics.stringWidth(spot.text()) + 16;

@@ -31,6 +31,7 @@ final class PlaneContent implements Content {
     private static final int FEW = 4000;
 
     private static final double DOT = 3;
+    private static final double RING = 10;
 
     /** The pointer reads what is so many pixels away. */
     private static final double REACH = 8;
@@ -153,16 +154,18 @@ final class PlaneContent implements Content {
                                 axes.y(value(up.series(), x, spec.linear()))),
                         x -> Math.min(next(across.series(), x), next(up.series(), x)),
                         share -> axes.line(up.color(), share),
-                        axes.area())
+                        axes.area(),
+                        axes.scale())
                 .paint(g, oldest, newest);
         g.setColor(axes.theme().text());
-        g.setStroke(new BasicStroke(1.5f));
-        g.draw(new Ellipse2D.Double(axes.x(newestX) - 5, axes.y(newestY) - 5, 10, 10));
+        g.setStroke(new BasicStroke((float) (1.5 * axes.scale())));
+        double ring = RING * axes.scale();
+        g.draw(new Ellipse2D.Double(axes.x(newestX) - ring / 2, axes.y(newestY) - ring / 2, ring, ring));
     }
 
     private void paintDots(Graphics2D g, Axes axes) {
-        double wide = Math.max(DOT, axes.area().getWidth() / grid.columns());
-        double high = Math.max(DOT, axes.area().getHeight() / grid.rows());
+        double wide = Math.max(DOT * axes.scale(), axes.area().getWidth() / grid.columns());
+        double high = Math.max(DOT * axes.scale(), axes.area().getHeight() / grid.rows());
         for (int cell : used) {
             g.setColor(axes.line(up.color(), strength(cell)));
             g.fill(new Rectangle2D.Double(axes.x(x(cell)) - wide / 2, axes.y(y(cell)) - high / 2, wide, high));

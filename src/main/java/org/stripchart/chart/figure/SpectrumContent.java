@@ -134,14 +134,15 @@ final class SpectrumContent implements Content {
         g.setStroke(new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL));
         g.draw(line);
         g.setStroke(new BasicStroke(1));
+        double scale = axes.scale();
         for (int i = peaks.size() - 1; i >= 0; i--) {
             Spectrum.Peak peak = peaks.get(i);
             double x = axes.x(peak.frequency());
             double y = Math.max(axes.area().getY(), axes.y(shown(peak.amplitude())));
             g.setColor(axes.theme().muted());
-            g.draw(new Line2D.Double(x, y - 6, x, y - 2));
+            g.draw(new Line2D.Double(x, y - 6 * scale, x, y - 2 * scale));
             g.setColor(axes.theme().text());
-            axes.write(g, String.valueOf(i + 1), x, y - 8);
+            axes.write(g, String.valueOf(i + 1), x, y - 8 * scale);
         }
     }
 

@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.RoundRectangle2D;
+import org.stripchart.chart.paint.strip.FontScale;
 
 /**
  * The colours and the font of overlays.
@@ -18,6 +19,11 @@ import java.awt.geom.RoundRectangle2D;
 public record Look(Color background, Color text, Color muted, Color grid, Font font) {
 
     private static final int ALPHA = 242;
+
+    /** Returns by what sizes in pixels are multiplied, so that they go with the font. */
+    double scale() {
+        return FontScale.of(font);
+    }
 
     /** Paints a box for a text, through which what is below shines a little. */
     void paintBox(Graphics2D g, double x, double y, double width, double height) {

@@ -102,8 +102,9 @@ public final class ReadOut {
     }
 
     private void paintDot(Graphics2D g, double x, double y, Color color, boolean isNearest) {
-        double radius = isNearest ? 4.5 : 3.5;
-        double edge = radius + 1.5;
+        double scale = scene.look().scale();
+        double radius = (isNearest ? 4.5 : 3.5) * scale;
+        double edge = radius + 1.5 * scale;
         g.setColor(scene.look().background());
         g.fill(new Ellipse2D.Double(x - edge, y - edge, 2 * edge, 2 * edge));
         g.setColor(color);

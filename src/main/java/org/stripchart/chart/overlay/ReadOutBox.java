@@ -30,6 +30,8 @@ final class ReadOutBox {
     private final String head;
     private final String foot;
     private final int timesRoom;
+    private final double swatch;
+    private final double dot;
     private final int line;
     private final double width;
     private final double height;
@@ -46,7 +48,9 @@ final class ReadOutBox {
         line = plain.getHeight() + 2;
         int times = widest(Reading.Row::at);
         timesRoom = times == 0 ? 0 : GAP + times;
-        double row = SWATCH + 6 + widest(Reading.Row::name) + GAP + widest(Reading.Row::value) + timesRoom;
+        swatch = SWATCH * scene.look().scale();
+        dot = DOT * scene.look().scale();
+        double row = swatch + 6 + widest(Reading.Row::name) + GAP + widest(Reading.Row::value) + timesRoom;
         width = Math.max(plain.stringWidth(head), row) + 2.0 * PADDING;
         int lines = reading.rows().size() + (foot.isEmpty() ? 1 : 2);
         height = line * (double) lines + 2.0 * PADDING - 2;
@@ -82,10 +86,10 @@ final class ReadOutBox {
             FontMetrics metrics = row.isNearest() ? bold : plain;
             g.setColor(scene.color(row.series(), row.y()));
             g.fill(new RoundRectangle2D.Double(
-                    start, baseline - plain.getAscent() / 2.0 - 2, SWATCH, SWATCH - 4.0, 3, 3));
+                    start, baseline - plain.getAscent() / 2.0 - swatch / 4, swatch, swatch / 2, 3, 3));
             g.setFont(row.isNearest() ? boldFont : plainFont);
             g.setColor(look.text());
-            g.drawString(row.name(), start + SWATCH + 6, baseline);
+            g.drawString(row.name(), (float) (start + swatch + 6), baseline);
             g.drawString(row.value(), end - timesRoom - metrics.stringWidth(row.value()), baseline);
             g.setColor(look.muted());
             g.drawString(row.at(), end - metrics.stringWidth(row.at()), baseline);
@@ -130,7 +134,7 @@ final class ReadOutBox {
         return best;
     }
 
-    private static boolean covers(Rectangle2D box, Point2D point) {
-        return box.intersects(point.getX() - DOT, point.getY() - DOT, 2 * DOT, 2 * DOT);
+    private boolean covers(Rectangle2D box, Point2D point) {
+        return box.intersects(point.getX() - dot, point.getY() - dot, 2 * dot, 2 * dot);
     }
 }

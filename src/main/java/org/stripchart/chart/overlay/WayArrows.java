@@ -35,6 +35,7 @@ public final class WayArrows {
     private final DoubleUnaryOperator next;
     private final DoubleFunction<Color> color;
     private final Rectangle2D area;
+    private final double scale;
     private final List<Point2D> tips = new ArrayList<>();
 
     /**
@@ -42,13 +43,19 @@ public final class WayArrows {
      * @param next the x of the next point of either
      * @param color by how strong it is, up to 1
      * @param area where the picture has its data
+     * @param scale of the font of that picture
      */
     public WayArrows(
-            DoubleFunction<Point2D> place, DoubleUnaryOperator next, DoubleFunction<Color> color, Rectangle2D area) {
+            DoubleFunction<Point2D> place,
+            DoubleUnaryOperator next,
+            DoubleFunction<Color> color,
+            Rectangle2D area,
+            double scale) {
         this.place = place;
         this.next = next;
         this.color = color;
         this.area = area;
+        this.scale = scale;
     }
 
     /** Paints them, the older the fainter. */
@@ -70,8 +77,8 @@ public final class WayArrows {
                 return;
             }
             Point2D end = place.apply(x);
-            if (start.distance(end) >= FAR) {
-                boolean isFree = tips.stream().allMatch(tip -> tip.distance(end) >= APART);
+            if (start.distance(end) >= FAR * scale) {
+                boolean isFree = tips.stream().allMatch(tip -> tip.distance(end) >= APART * scale);
                 if (isFree && area.contains(end)) {
                     tips.add(end);
                     g.fill(head(start, end));
@@ -82,16 +89,17 @@ public final class WayArrows {
     }
 
     /** Returns the head of an arrow with its tip at the end of a way. */
-    private static Path2D head(Point2D start, Point2D end) {
+    private Path2D head(Point2D start, Point2D end) {
         double length = start.distance(end);
         double dx = (end.getX() - start.getX()) / length;
         double dy = (end.getY() - start.getY()) / length;
-        double baseX = end.getX() - LENGTH * dx;
-        double baseY = end.getY() - LENGTH * dy;
+        double baseX = end.getX() - scale * LENGTH * dx;
+        double baseY = end.getY() - scale * LENGTH * dy;
+        double half = scale * HALF_WIDTH;
         Path2D head = new Path2D.Double();
         head.moveTo(end.getX(), end.getY());
-        head.lineTo(baseX - HALF_WIDTH * dy, baseY + HALF_WIDTH * dx);
-        head.lineTo(baseX + HALF_WIDTH * dy, baseY - HALF_WIDTH * dx);
+        head.lineTo(baseX - half * dy, baseY + half * dx);
+        head.lineTo(baseX + half * dy, baseY - half * dx);
         head.closePath();
         return head;
     }

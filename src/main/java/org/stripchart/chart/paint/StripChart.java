@@ -16,7 +16,9 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.Title;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.chart.paint.strip.FontScale;
 import org.stripchart.chart.paint.strip.StripStack;
+import org.stripchart.chart.paint.strip.Swatch;
 
 /**
  * A chart whose plot gets the room in a small picture: title, legend, axis labels and tick labels give way, in this order,
@@ -52,8 +54,8 @@ final class StripChart extends JFreeChart {
 
     private static final double LOW = 30;
 
-    /** What a legend has beside each name: its line, and the space around both. */
-    private static final int BESIDE_NAME = 34;
+    /** What a legend has beside each name and its line: the space around both. */
+    private static final int BESIDE_NAME = 20;
 
     private final transient StripStack strips;
     private final transient StripNames names;
@@ -156,8 +158,9 @@ final class StripChart extends JFreeChart {
         }
         FontMetrics metrics = g.getFontMetrics(legend.getItemFont());
         double length = 0;
+        double swatch = Swatch.width(FontScale.of(metrics.getFont()));
         for (String name : names.all()) {
-            length += metrics.stringWidth(name) + BESIDE_NAME;
+            length += metrics.stringWidth(name) + swatch + BESIDE_NAME;
         }
         double rows = length / area.getWidth();
         double most = area.getHeight() < LOW * metrics.getHeight() ? MOST_OF_LOW : MOST_OF_LEGEND;

@@ -10,6 +10,7 @@ import java.awt.Stroke;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CrosshairState;
 import org.jfree.chart.plot.PlotRenderingInfo;
@@ -21,6 +22,7 @@ import org.jfree.data.xy.XYDataset;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.paint.LinePainter.Pen;
 import org.stripchart.chart.paint.raster.Pixels;
+import org.stripchart.chart.paint.strip.FontScale;
 import org.stripchart.chart.paint.strip.StripStack;
 import org.stripchart.chart.paint.strip.Swatch;
 import org.stripchart.engine.FrameLine;
@@ -47,6 +49,8 @@ final class StripRenderer extends AbstractXYItemRenderer {
     private static final int FRONT_PASS = 2;
 
     private final transient FrameFiller filler;
+    private static final double LEGEND_SQUARE = 8;
+
     private final transient StripStack strips;
     private final transient List<LinePainter> painters = new ArrayList<>();
 
@@ -62,11 +66,23 @@ final class StripRenderer extends AbstractXYItemRenderer {
         setLegendItemLabelGenerator((dataset, series) -> strips.label(series));
     }
 
+    /** As JFreeChart has it, as large as the font. */
+    @Override
+    public @Nullable LegendItem getLegendItem(int datasetIndex, int series) {
+        LegendItem item = super.getLegendItem(datasetIndex, series);
+        if (item != null) {
+            double half = LEGEND_SQUARE / 2 * FontScale.of(theme.font());
+            item.setShape(new Rectangle2D.Double(-half, -half, 2 * half, 2 * half));
+        }
+        return item;
+    }
+
     /** A piece of the line. */
     @Override
     public Shape lookupLegendShape(int series) {
         Shape own = getLegendShape(series);
-        return own != null ? own : Swatch.shape(-Swatch.WIDTH / 2.0, 0, dash(series));
+        double scale = FontScale.of(theme.font());
+        return own != null ? own : Swatch.shape(-Swatch.width(scale) / 2, 0, dash(series), scale);
     }
 
     /** Returns how the line of a series is broken: one that has a paint of its own is not. */

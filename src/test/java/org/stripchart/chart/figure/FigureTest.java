@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.event.MouseEvent;
@@ -15,6 +16,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.stripchart.analysis.spectrum.Spectrum;
 import org.stripchart.analysis.spectrum.Taper;
 import org.stripchart.chart.XAxis;
@@ -233,6 +235,24 @@ final class FigureTest extends FigureFixture {
         assertThat(oldest).as("the oldest is seen").isLessThan(3 * 255);
         point(figure, figure.axes().x(Math.cos(2)), figure.axes().y(3 * Math.sin(2)));
         assertThat(figure.readOut()).startsWith("-0.4");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {12, 18, 24})
+    void theRingOfTheNewestIsAsLargeAsTheFont(int fontSize) {
+        feed("cos", 4000, t -> Math.cos(t));
+        feed("sin", 4000, t -> 3 * Math.sin(t));
+        chart.theme(ChartTheme.LIGHT.with(null, null, new Font(Font.SANS_SERIF, Font.PLAIN, fontSize)));
+        Figure figure = figure(FigureSpec.plane("cos", "sin"));
+        BufferedImage picture = picture(figure);
+        int x = (int) figure.axes().x(Math.cos(3.999));
+        int y = (int) figure.axes().y(3 * Math.sin(3.999));
+        int outermost = 0;
+        for (int away = 1; away < 30; away++) {
+            Color at = new Color(picture.getRGB(x + away, y));
+            outermost = at.getBlue() < 180 ? away : outermost;
+        }
+        assertThat((double) outermost).isCloseTo(5 * fontSize / 12.0, within(1.5));
     }
 
     @Test

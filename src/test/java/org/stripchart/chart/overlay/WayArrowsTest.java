@@ -16,13 +16,18 @@ class WayArrowsTest {
 
     /** A way to the right, in steps of so many pixels, at a height. */
     private static BufferedImage picture(double step, boolean isForth) {
+        return picture(step, isForth, 1);
+    }
+
+    private static BufferedImage picture(double step, boolean isForth, double scale) {
         BufferedImage picture = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_INT_ARGB);
         Graphics2D g = picture.createGraphics();
         new WayArrows(
                         x -> new Point2D.Double(isForth ? x * step : SIZE - x * step, 100),
                         x -> Math.floor(x) + 1,
                         share -> new Color(0, 0, 0, (int) (255 * share)),
-                        new Rectangle2D.Double(0, 0, SIZE, SIZE))
+                        new Rectangle2D.Double(0, 0, SIZE, SIZE),
+                        scale)
                 .paint(g, 0, SIZE / step);
         g.dispose();
         return picture;
@@ -51,6 +56,19 @@ class WayArrowsTest {
     void headsPointTheWayThatItGoes() {
         assertThat(pointing(picture(1, true))).isGreaterThan(5);
         assertThat(pointing(picture(1, false))).isLessThan(-5);
+    }
+
+    @Test
+    void headsAreAsLargeAsTheFont() {
+        assertThat(thickest(picture(1, true, 2))).isBetween(2 * thickest(picture(1, true)) - 2, 17);
+    }
+
+    private static int thickest(BufferedImage picture) {
+        int thickest = 0;
+        for (int x = 0; x < SIZE; x++) {
+            thickest = Math.max(thickest, inkIn(picture, x));
+        }
+        return thickest;
     }
 
     @Test

@@ -35,6 +35,7 @@ public final class StripLabels {
     private static final char ELLIPSIS = '\u2026';
 
     private final Font font;
+    private final double scale;
     private final Color text;
     private final Color muted;
 
@@ -49,6 +50,7 @@ public final class StripLabels {
     public record Spot(int label, Rectangle2D area) {}
 
     public StripLabels(Font font, Color text, Color muted) {
+        scale = FontScale.of(font);
         this.font = font.deriveFont(font.getSize2D() * 0.92f);
         this.text = text;
         this.muted = muted;
@@ -75,7 +77,7 @@ public final class StripLabels {
         Rectangle2D area = ground == null ? strip : inside(strip, metrics);
         ShortNames names = ShortNames.of(labels.stream().map(Label::name).toList());
         String head = cut(names.head());
-        double start = head.isEmpty() ? 0 : metrics.stringWidth(head) + BETWEEN / 2.0;
+        double start = head.isEmpty() ? 0 : metrics.stringWidth(head) + BETWEEN * scale / 2;
         boolean isRoom = hidden == 0 && width(names.tails(), metrics) <= area.getWidth() - start;
         List<String> tails = isRoom
                 ? names.tails()
@@ -90,8 +92,8 @@ public final class StripLabels {
         int more = labels.size() - shown + hidden;
         String rest = more > 0 ? "+" + more + " more" : "";
         if (ground != null) {
-            double width = (shown == 0 ? 0 : start + width(tails.subList(0, shown), metrics) + BETWEEN)
-                    + (more > 0 ? metrics.stringWidth(rest) : -BETWEEN);
+            double width = (shown == 0 ? 0 : start + width(tails.subList(0, shown), metrics) + BETWEEN * scale)
+                    + (more > 0 ? metrics.stringWidth(rest) : -BETWEEN * scale);
             g.setPaint(ground);
             g.fill(new Rectangle2D.Double(strip.getX(), strip.getY(), width + 2 * INSET, metrics.getHeight()));
         }
@@ -101,11 +103,11 @@ public final class StripLabels {
         for (int i = 0; i < shown; i++) {
             Label label = labels.get(i);
             g.setColor(label.color());
-            g.fill(Swatch.shape(x, baseline - metrics.getAscent() / 2.0 + 1.5, label.dash()));
+            g.fill(Swatch.shape(x, baseline - metrics.getAscent() / 2.0 + 1.5 * scale, label.dash(), scale));
             g.setColor(text);
-            g.drawString(tails.get(i), (float) x + Swatch.WIDTH + SWATCH_GAP, baseline);
+            g.drawString(tails.get(i), (float) (x + Swatch.width(scale) + SWATCH_GAP * scale), baseline);
             double width = width(tails.get(i), metrics);
-            spots.add(new Spot(i, new Rectangle2D.Double(x, top, width - BETWEEN / 2.0, metrics.getHeight())));
+            spots.add(new Spot(i, new Rectangle2D.Double(x, top, width - BETWEEN * scale / 2, metrics.getHeight())));
             x += width;
         }
         if (more > 0) {
@@ -126,7 +128,7 @@ public final class StripLabels {
                 strip.getHeight());
     }
 
-    private static int shown(List<String> names, int hidden, FontMetrics metrics, double room) {
+    private int shown(List<String> names, int hidden, FontMetrics metrics, double room) {
         if (hidden == 0 && width(names, metrics) <= room) {
             return names.size();
         }
@@ -139,12 +141,12 @@ public final class StripLabels {
         return shown;
     }
 
-    private static double width(List<String> names, FontMetrics metrics) {
-        return names.stream().mapToDouble(name -> width(name, metrics)).sum() - BETWEEN;
+    private double width(List<String> names, FontMetrics metrics) {
+        return names.stream().mapToDouble(name -> width(name, metrics)).sum() - BETWEEN * scale;
     }
 
-    private static double width(String name, FontMetrics metrics) {
-        return Swatch.WIDTH + SWATCH_GAP + metrics.stringWidth(name) + (double) BETWEEN;
+    private double width(String name, FontMetrics metrics) {
+        return metrics.stringWidth(name) + Swatch.width(scale) + (SWATCH_GAP + BETWEEN) * scale;
     }
 
     /** Returns a text that is short enough, without its middle if need be. */
