@@ -34,7 +34,7 @@ class JsonOutcomesTest {
                 {"s":"5"} => ROW s (numbers) 5
                 pump {"a":11} => ROW pump/a 11
                 pump {"a":12} => ROW pump/a 12
-                [1] {"a":13} => NO_JSON
+                [1] {"a":13} => ROW a 13
                 pump [x] {"a":14} => ROW pump [x]/a 14
                 {x} {"a":15} => NO_JSON
                 a { b { c { {"a":16} => NO_JSON
