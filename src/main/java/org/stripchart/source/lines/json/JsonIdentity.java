@@ -142,8 +142,9 @@ final class JsonIdentity {
             return given;
         }
         if (known == null) {
-            known = new JsonPaths(SeriesNames.prefixed(given.label(), name));
-            if (ways.size() < MOST) {
+            boolean isKept = ways.size() < MOST;
+            known = new JsonPaths(SeriesNames.prefixed(given.label(), name), isKept);
+            if (isKept) {
                 ways.put(key, known);
             }
         } else {

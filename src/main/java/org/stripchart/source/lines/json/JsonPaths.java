@@ -33,6 +33,7 @@ final class JsonPaths {
 
     private final Path root = new Path(null, null, "", 0);
     private final String label;
+    private final boolean areKept;
     private int size;
     private boolean timed;
 
@@ -40,7 +41,16 @@ final class JsonPaths {
      * @param label what stands before the names of the series, or empty
      */
     JsonPaths(String label) {
+        this(label, true);
+    }
+
+    /**
+     * @param label what stands before the names of the series, or empty
+     * @param areKept whether they are for further lines, too, so that others may remember them
+     */
+    JsonPaths(String label, boolean areKept) {
         this.label = label;
+        this.areKept = areKept;
     }
 
     Path root() {
@@ -241,9 +251,16 @@ final class JsonPaths {
             if (known == null) {
                 Path around = parent;
                 known = around == null ? ways.root : around.in(ways).likewise(this, this.equals(around.columns));
-                twins.put(ways, known);
+                if (ways.areKept) {
+                    twins.put(ways, known);
+                }
             }
             return known;
+        }
+
+        /** Among how many others its place is remembered. */
+        int twins() {
+            return twins.size();
         }
 
         /** What is here as the other is in another place like this. */
