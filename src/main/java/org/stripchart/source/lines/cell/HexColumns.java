@@ -22,6 +22,8 @@ public final class HexColumns {
 
     private static final Pattern BYTE = Pattern.compile("[0-9A-F]{2}|[0-9a-f]{2}");
     private static final Pattern DIGITS = Pattern.compile("\\d{2}");
+    private static final Pattern DIGIT = Pattern.compile(".*\\d.*");
+    private static final Pattern LETTER = Pattern.compile(".*[A-Fa-f].*");
     private static final Pattern PLACE = Pattern.compile("[\\[(_ ]*\\d+[\\])]?$");
     private static final Pattern NUMBER = Pattern.compile("(?:0[xX])?[0-9A-Fa-f]{3,8}");
 
@@ -47,29 +49,42 @@ public final class HexColumns {
             if (areAll(cells.get(i), PREFIXED)) {
                 found.add(i);
             } else if (areAll(cells.get(i), BYTE)) {
-                String stem = PLACE.matcher(names.get(i).strip()).replaceFirst("");
-                bytes.computeIfAbsent(stem, name -> new HashSet<>()).add(i);
+                String name = names.get(i);
+                boolean isUnnamed = name.equals(Names.unnamed(i + 1, names.size()));
+                String stem = isUnnamed ? name : PLACE.matcher(name.strip()).replaceFirst("");
+                bytes.computeIfAbsent(stem, key -> new HashSet<>()).add(i);
             }
         }
         for (Set<Integer> columns : bytes.values()) {
-            boolean hasLetters = columns.stream().anyMatch(i -> any(cells.get(i), false));
-            boolean hasDigits = columns.stream().anyMatch(i -> any(cells.get(i), true));
-            if (hasLetters && hasDigits) {
+            boolean hasNumbers = columns.stream().anyMatch(i -> any(cells.get(i), DIGITS));
+            // Numbers in one column and words such as AC and DC in another are none.
+            boolean areMixed = columns.stream().anyMatch(i -> any(cells.get(i), DIGIT) && any(cells.get(i), LETTER));
+            if (hasNumbers && areMixed) {
                 found.addAll(columns);
             }
         }
         return found;
     }
 
-    /** Returns the column that tells of which frame the bytes are; -1 if none does. */
-    public static int idBeside(Set<Integer> bytes, List<String> names, List<List<String>> cells) {
-        for (int i = 0; i < cells.size() && !bytes.isEmpty(); i++) {
+    /**
+     * Returns the column that tells of which frame the bytes are, and in which numbers come again; -1 if none does.
+     *
+     * @param found what {@link #among} returned
+     */
+    public static int idBeside(Set<Integer> found, List<String> names, List<List<String>> cells) {
+        boolean hasBytes = found.stream().anyMatch(i -> areAll(cells.get(i), BYTE));
+        for (int i = 0; i < cells.size() && hasBytes; i++) {
             boolean isId = IDS.contains(names.get(i).strip().toLowerCase(Locale.ROOT));
-            if (isId && areAll(cells.get(i), NUMBER)) {
+            if (isId && areAll(cells.get(i), NUMBER) && comeAgain(cells.get(i))) {
                 return i;
             }
         }
         return -1;
+    }
+
+    private static boolean comeAgain(List<String> cells) {
+        Set<String> known = new HashSet<>();
+        return cells.stream().anyMatch(cell -> !cell.isBlank() && !known.add(cell.strip()));
     }
 
     private static boolean areAll(List<String> cells, Pattern pattern) {
@@ -83,10 +98,8 @@ public final class HexColumns {
         return any;
     }
 
-    private static boolean any(List<String> cells, boolean ofDigits) {
-        return cells.stream()
-                .anyMatch(
-                        cell -> !cell.isBlank() && DIGITS.matcher(cell.strip()).matches() == ofDigits);
+    private static boolean any(List<String> cells, Pattern pattern) {
+        return cells.stream().anyMatch(cell -> pattern.matcher(cell.strip()).matches());
     }
 
     /** Returns the number in those bytes; NaN if there is none. */

@@ -58,7 +58,10 @@ final class CandumpFormat implements LineFormat {
             return Outcome.SKIPPED;
         }
         if (ToolLine.contains(bytes, from, to, "x ")) {
-            return readTrace(ToolLine.text(bytes, from, to), rows);
+            Outcome outcome = readTrace(ToolLine.text(bytes, from, to), rows);
+            if (outcome != Outcome.OTHER_FORMAT) {
+                return outcome;
+            }
         }
         isDecimal |= ToolLine.past(bytes, from, to, "base dec") > 0;
         if (!ToolLine.contains(bytes, from, to, "#") && !ToolLine.contains(bytes, from, to, "[")) {
