@@ -3,6 +3,7 @@ package org.stripchart.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.analysis.alarm.AlarmLog;
@@ -14,6 +15,7 @@ import org.stripchart.chart.trigger.EventView;
 import org.stripchart.engine.Engine;
 import org.stripchart.engine.Pipeline;
 import org.stripchart.feed.SeriesInfo;
+import org.stripchart.history.SeriesView;
 import org.stripchart.plot.mark.Mark;
 
 /**
@@ -37,13 +39,11 @@ public final class ChartAnalysis {
 
     private void markEvents() {
         TriggerRule rule = parts.drive.engine().pipeline().trigger();
+        TriggerLog log = events();
+        // Those that are found anew are the same: equal marks are one.
+        marked = Math.min(marked, Math.nextDown(log.changedFrom()));
         if (rule == null || !rule.marks()) {
             return;
-        }
-        TriggerLog log = events();
-        if (!(log.last() >= marked)) {
-            // They were looked for anew; equal marks are one.
-            marked = Double.NEGATIVE_INFINITY;
         }
         List<Mark> found = new ArrayList<>();
         for (double x = log.after(marked); !Double.isNaN(x) && parts.marks.leavesRoom(found.size()); x = log.after(x)) {
@@ -88,6 +88,18 @@ public final class ChartAnalysis {
      */
     public double computed() {
         return engine("computed").pipeline().share();
+    }
+
+    /**
+     * Returns the points that are kept of a series; of one that is still being computed, those that there are, in place of those that are
+     * shown meanwhile.
+     *
+     * @param number the place of its name in {@link LiveChart#seriesNames}
+     */
+    public SeriesView kept(int number) {
+        Engine engine = engine("kept");
+        return engine.history()
+                .series(Objects.checkIndex(number, engine.seriesNames().size()));
     }
 
     /**

@@ -148,7 +148,7 @@ final class RunResults {
         } catch (IOException e) {
             throw new IOException(file + ": could not be written: " + FaultText.ofWriting(e), e);
         }
-        return file.toString();
+        return file + points.remark();
     }
 
     private boolean notWritten(String what, String reason, Throwable fault) {

@@ -27,6 +27,7 @@ public final class CsvOutput {
     private final List<SeriesInfo> infos = new ArrayList<>();
     private final List<SteadySeries> series = new ArrayList<>();
     private final boolean isCommon;
+    private final boolean isComputed;
 
     /**
      * Notes which points there are.
@@ -55,6 +56,7 @@ public final class CsvOutput {
         }
         xName = chart.xAxis() == XAxis.TIME ? "time" : "x";
         isCommon = spec.isCommon();
+        isComputed = chart.analysis().computed() == 1;
         note(owner, chart, from, to);
     }
 
@@ -63,13 +65,14 @@ public final class CsvOutput {
         owner.require("new CsvOutput");
         xName = chart.xAxis() == XAxis.TIME ? "time" : "x";
         isCommon = false;
+        isComputed = chart.analysis().computed() == 1;
         note(owner, chart, from, to);
     }
 
     private void note(OwnerThread owner, LiveChart chart, double from, double to) {
         for (int number = 0; number < chart.seriesNames().size(); number++) {
             infos.add(chart.seriesInfo(number));
-            series.add(new SteadySeries(owner, chart.history(number), from, to));
+            series.add(new SteadySeries(owner, chart.analysis().kept(number), from, to));
         }
     }
 
@@ -82,6 +85,11 @@ public final class CsvOutput {
         BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
         CsvExport.writePoints(xName, infos, series, isCommon, writer);
         writer.flush();
+    }
+
+    /** Returns what is to be said of what it has of computed series, to be put behind the name of a file; empty where they are whole. */
+    public String remark() {
+        return isComputed ? "" : " (of computed series, what was computed so far)";
     }
 
     /** Returns which share of the points was written, 0 to 1. */

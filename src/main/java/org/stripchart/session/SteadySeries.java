@@ -65,9 +65,10 @@ final class SteadySeries implements CsvExport.Points {
         try {
             owner.call(() -> {
                 out.clear();
-                // The oldest may have made room for newer ones.
+                // The oldest may have made room for newer ones, and what is computed may have been taken back.
                 long kept = Math.max(from, series.firstIndex());
-                return kept < to ? series.copy(kept, to, out) : 0;
+                long end = Math.min(to, series.endIndex());
+                return kept < end ? series.copy(kept, end, out) : 0;
             });
             copied = to - firstIndex;
         } catch (InterruptedException e) {

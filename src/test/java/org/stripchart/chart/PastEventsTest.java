@@ -135,4 +135,36 @@ class PastEventsTest {
         trigger(0, true);
         assertThat(chart.marks().size()).isEqualTo(4);
     }
+
+    @Test
+    void anEventThatALatePointMakesGetsAMark() {
+        feed(3);
+        trigger(0, true);
+        assertThat(chart.marks().size()).isEqualTo(3);
+        chart.series("s").add(20.5, 1);
+        chart.refresh();
+        chart.refresh();
+        assertThat(chart.analysis().events().count()).isEqualTo(4);
+        assertThat(chart.marks().list()).extracting(Mark::x).contains(20.25).hasSize(4);
+    }
+
+    @Test
+    void whatIsLaidUponIsDrawnAsFarAsPointsHaveComeMeanwhile() {
+        LiveSeries series = chart.series("s");
+        for (int x = 0; x <= 3; x++) {
+            series.add(x, x);
+        }
+        chart.yScale().fixed(0, 12);
+        chart.viewport().show(0, 10);
+        chart.refresh();
+        chart.refresh();
+        chart.arrangement().traces().get(0).moved(2);
+        BufferedImage before = picture(false);
+        for (int x = 4; x <= 9; x++) {
+            series.add(x, x);
+        }
+        chart.refresh();
+        chart.refresh();
+        assertThat(ink(picture(false), 5)).isGreaterThan(ink(before, 5) + 60);
+    }
 }

@@ -11,6 +11,8 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.stripchart.analysis.formula.Formula;
 import org.stripchart.analysis.formula.FormulaRun;
+import org.stripchart.analysis.trigger.Trigger;
+import org.stripchart.analysis.trigger.TriggerRule;
 import org.stripchart.feed.SeriesSink;
 import org.stripchart.history.PointBuffer;
 import org.stripchart.history.SeriesView;
@@ -120,5 +122,44 @@ class LateInPipelineTest extends PipelineFixture {
             }
         } while (points.size() > 0);
         assertThat(found.endIndex()).as(formula + ", seed " + seed).isEqualTo(next);
+    }
+
+    @Test
+    void aTriggerGoesOnOverASeriesThatIsTakenBack() {
+        addPoints(100_000, x -> x % 1000 < 500 ? 0 : 1);
+        derive("b", "a * 2");
+        engine.pipeline().trigger(new TriggerRule("b", new Trigger.Edge(1, 0, Trigger.Slope.RISING)), false);
+        computeWhileBusy();
+        assertThat(engine.pipeline().events().count()).isEqualTo(100);
+        nanosEachLook = 5_000_000;
+
+        a.add(50_000.5, 1);
+        engine.takePublished();
+        computeWhileBusy();
+        assertThat(engine.pipeline().events().count()).isEqualTo(101);
+        assertThat(engine.pipeline().events().after(50_000)).isEqualTo(50_000.25);
+    }
+
+    @Test
+    void anEarlierOneCountsToo() {
+        SeriesSink b = series("b");
+        addPoints(60_000, x -> 1);
+        for (int x = 58_000; x < 60_000; x++) {
+            b.add(x, 1);
+        }
+        engine.takePublished();
+        derive("sum", "mean(a, 57000) + b");
+        computeWhileBusy();
+        nanosEachLook = 5_000_000;
+
+        b.add(57_999.5, 1);
+        engine.takePublished();
+        engine.compute(false);
+        assertThat(kept("sum").isEmpty()).as("begins anew").isTrue();
+        b.add(57_000, 1);
+        engine.takePublished();
+        computeWhileBusy();
+        assertThat(kept("sum").lowerBound(57_999.5) - kept("sum").lowerBound(57_000))
+                .isEqualTo(1000);
     }
 }

@@ -147,4 +147,55 @@ class SeenFirstTest extends PipelineFixture {
         engine.compute(false);
         assertThat(shown("twice").firstX()).isZero();
     }
+
+    @Test
+    void endsWithWhatComputesTheRest() {
+        addMany();
+        derive("twice", "2 * a");
+        engine.pipeline().seen(COUNT - 100, COUNT);
+        engine.compute(false);
+        assertThat(shown("twice").firstX()).isPositive();
+        engine.computeAll();
+        assertThat(shown("twice").firstX()).isZero();
+
+        derive("thrice", "3 * a");
+        engine.compute(false);
+        assertThat(shown("thrice").firstX()).isPositive();
+        computeWhileBusy();
+        assertThat(shown("thrice").firstX()).isZero();
+    }
+
+    @Test
+    void aLatePointBeyondWhatIsSeenChangesNothing() {
+        addMany();
+        derive("twice", "2 * a");
+        engine.pipeline().seen(500_000, 500_100);
+        engine.compute(false);
+        long version = shown("twice").version();
+        a.add(COUNT - 10.5, 1);
+        engine.takePublished();
+        engine.compute(false);
+        assertThat(shown("twice").version()).isEqualTo(version);
+    }
+
+    @Test
+    void isShownUntilTheNextHasGotAsFar() {
+        addMany();
+        derive("twice", "2 * a");
+        engine.pipeline().seen(500_000, 590_000);
+        engine.compute(false);
+        while (shown("twice").lastX() < 590_000) {
+            engine.compute(false);
+        }
+        a.add(550_000.5, 1);
+        engine.takePublished();
+        int frames = 0;
+        do {
+            engine.compute(false);
+            assertThat(shown("twice").firstX()).isPositive();
+            assertThat(shown("twice").lastX()).isGreaterThanOrEqualTo(590_000);
+            frames++;
+        } while (shown("twice").y(shown("twice").lowerBound(550_000.5)) != 2);
+        assertThat(frames).isGreaterThan(1);
+    }
 }

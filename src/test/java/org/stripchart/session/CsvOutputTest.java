@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,29 @@ final class CsvOutputTest {
                 .startsWith("x,a,b")
                 .hasSizeLessThan(11);
         assertThat(output.share()).isEqualTo(1);
+    }
+
+    @Test
+    void writesOfAComputedSeriesWhatIsComputedAndNotWhatIsShownMeanwhile() throws Exception {
+        chart.close();
+        chart = execute((Callable<LiveChart>)
+                () -> LiveChart.builder().xAxis(XAxis.NUMBER).build());
+        for (int from = 0; from < 600_000; from += 4000) {
+            double[] xs = IntStream.range(from, from + 4000).asDoubleStream().toArray();
+            chart.series("a").addAll(xs, xs, 0, xs.length);
+            execute(chart::refresh);
+        }
+        CsvOutput output = execute((Callable<CsvOutput>) () -> {
+            chart.analysis().derive("c", "", "a * 2");
+            chart.viewport().show(500_000, 500_100);
+            chart.refresh();
+            assertThat(chart.history(1).firstX()).as("what is shown").isPositive();
+            return new CsvOutput(OWNER, chart, new CsvSpec(Stretch.ALL, false));
+        });
+        assertThat(output.remark()).isEqualTo(" (of computed series, what was computed so far)");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        output.write(out);
+        assertThat(out.toString(StandardCharsets.UTF_8).lines().limit(3)).containsExactly("x,a,c", "0,0,0", "1,1,2");
     }
 
     private List<String> written(CsvSpec spec) throws Exception {

@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
  * The unit of a value as a product of powers, as {@code m/s²}; none, for a ratio; or not known. A number that stands in a formula is
  * neither: {@code 3.6} may turn metres a second into kilometres an hour as well as double a width.
  *
- * @param powers of each unit, by its name
+ * @param powers of each unit, by its name; none is 0
+ * @param written as it was written; empty for what was computed
  */
-record Unit(Kind kind, Map<String, Integer> powers) {
+record Unit(Kind kind, Map<String, Integer> powers, String written) {
 
     enum Kind {
         /** A product of powers, which may be none. */
@@ -23,10 +24,10 @@ record Unit(Kind kind, Map<String, Integer> powers) {
     }
 
     /** Of what has no unit, such as a ratio. */
-    static final Unit NONE = new Unit(Kind.POWERS, Map.of());
+    static final Unit NONE = new Unit(Kind.POWERS, Map.of(), "");
 
-    static final Unit NUMBER = new Unit(Kind.NUMBER, Map.of());
-    static final Unit UNKNOWN = new Unit(Kind.UNKNOWN, Map.of());
+    static final Unit NUMBER = new Unit(Kind.NUMBER, Map.of(), "");
+    static final Unit UNKNOWN = new Unit(Kind.UNKNOWN, Map.of(), "");
 
     private static final Pattern FACTOR = Pattern.compile("([^\\s/·*^²³()0-9]+)(?:(²)|(³)|\\^([1-9]))?");
     private static final int MOST = 9;
@@ -45,7 +46,7 @@ record Unit(Kind kind, Map<String, Integer> powers) {
             for (String factor : parts[i].split("[·*]", -1)) {
                 Matcher matcher = FACTOR.matcher(factor);
                 if (!matcher.matches()) {
-                    return new Unit(Kind.POWERS, Map.of(text, 1));
+                    return new Unit(Kind.POWERS, Map.of(text, 1), text);
                 }
                 int power = matcher.group(2) != null
                         ? 2
@@ -55,7 +56,8 @@ record Unit(Kind kind, Map<String, Integer> powers) {
                 powers.merge(matcher.group(1), i == 0 ? power : -power, Integer::sum);
             }
         }
-        return new Unit(Kind.POWERS, powers);
+        powers.values().removeIf(each -> each == 0);
+        return new Unit(Kind.POWERS, powers, text);
     }
 
     /** Returns the product with another one, as {@link #times}. Per cents are a share of something: they make no product but with themselves. */
@@ -76,7 +78,7 @@ record Unit(Kind kind, Map<String, Integer> powers) {
         Map<String, Integer> all = new TreeMap<>(powers);
         other.powers.forEach((name, each) -> all.merge(name, power * each, Integer::sum));
         all.values().removeIf(each -> each == 0);
-        return new Unit(Kind.POWERS, all);
+        return new Unit(Kind.POWERS, all, "");
     }
 
     private boolean isNone() {
@@ -99,16 +101,20 @@ record Unit(Kind kind, Map<String, Integer> powers) {
         }
         Map<String, Integer> half = new TreeMap<>(powers);
         half.replaceAll((name, each) -> each / 2);
-        return new Unit(kind, half);
+        return new Unit(kind, half, "");
     }
 
     /** Returns what both have, where they are added or chosen from; numbers have that of the other. */
     Unit same(Unit other) {
-        return kind == Kind.NUMBER ? other : other.kind == Kind.NUMBER || equals(other) ? this : UNKNOWN;
+        boolean isSame = kind == other.kind && powers.equals(other.powers);
+        return kind == Kind.NUMBER ? other : other.kind == Kind.NUMBER || isSame ? this : UNKNOWN;
     }
 
     /** Returns it as it is written; empty where there is none, or none is known. */
     String text() {
+        if (!written.isEmpty()) {
+            return written;
+        }
         StringBuilder above = new StringBuilder();
         StringBuilder below = new StringBuilder();
         powers.forEach((name, power) -> {

@@ -25,6 +25,9 @@ public final class TriggerLog {
     private double lastDropped = Double.NEGATIVE_INFINITY;
 
     private boolean isNew;
+    /** Before there, all is as it was when listeners were told last. */
+    private double changedFrom = Double.POSITIVE_INFINITY;
+
     private final List<Runnable> listeners = new ArrayList<>();
 
     /** Returns how many are kept. */
@@ -99,29 +102,36 @@ public final class TriggerLog {
         }
         xs[(start + size) % xs.length] = x;
         size++;
-        isNew = true;
+        changed(x);
     }
 
     /** Forgets the events from an x on, since they are looked for anew. */
     public void forgetFrom(double x) {
-        int place = placeOf(x);
-        isNew |= place < size;
-        size = place;
+        cut(placeOf(x));
     }
 
     /** Forgets the events that were noted when there were more than so many by {@link #count}. */
     public void forgetTo(long count) {
-        int left = (int) Math.max(0, Math.min(size, count - dropped));
-        isNew |= left < size;
+        cut((int) Math.max(0, Math.min(size, count - dropped)));
+    }
+
+    private void cut(int left) {
+        if (left < size) {
+            changed(x(left));
+        }
         size = left;
+    }
+
+    private void changed(double x) {
+        isNew = true;
+        changedFrom = Math.min(changedFrom, x);
     }
 
     /** Says that x has gone back: events from there on are of before, and no longer kept. */
     public void wentBack(double x) {
         int place = placeOf(x);
-        isNew |= place < size;
         dropped += size - place;
-        size = place;
+        cut(place);
         lastDropped = Math.min(lastDropped, Math.nextDown(x));
         wentBackTo = x;
     }
@@ -133,7 +143,9 @@ public final class TriggerLog {
 
     /** Forgets all, and that there were some. */
     public void clear() {
-        isNew |= count() > 0;
+        if (count() > 0) {
+            changed(Double.NEGATIVE_INFINITY);
+        }
         size = 0;
         dropped = 0;
         lastDropped = Double.NEGATIVE_INFINITY;
@@ -145,7 +157,13 @@ public final class TriggerLog {
         if (isNew) {
             isNew = false;
             List.copyOf(listeners).forEach(Runnable::run);
+            changedFrom = Double.POSITIVE_INFINITY;
         }
+    }
+
+    /** Returns, to a listener that is told, the least x at which events have come or gone. */
+    public double changedFrom() {
+        return changedFrom;
     }
 
     private void grow() {

@@ -67,7 +67,9 @@ public final class TriggerRun {
 
     /** Returns whether that is so, and all that was looked at lies before an x; false for minus infinity. */
     public boolean isBefore(double x) {
-        return x > Double.NEGATIVE_INFINITY && isKept() && (next == series.firstIndex() || series.x(next - 1) < x);
+        // What is computed may have been taken back from before there.
+        boolean isThere = isKept() && next <= series.endIndex();
+        return x > Double.NEGATIVE_INFINITY && isThere && (next == series.firstIndex() || series.x(next - 1) < x);
     }
 
     /** Returns from which x on the series has changed otherwise than by new points; infinity where it has not. */

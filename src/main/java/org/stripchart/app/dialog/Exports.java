@@ -182,24 +182,24 @@ public final class Exports {
         PictureSpec size = wish.picture();
         if (size == null) {
             CsvOutput output = new CsvOutput(Edt.OWNER, panel.chart(), wish.csv());
-            export(file, output::write, output::share, output::cancel);
+            export(file, output::write, output::share, output::cancel, output.remark());
         } else {
             ChartFiles.Format format =
                     wish.format() == OutputFormat.PNG ? ChartFiles.Format.PNG : ChartFiles.Format.SVG;
             ChartFiles.Picture picture =
                     ChartFiles.take(panel.chart(), format, size.width(), size.height(), size.scale());
             panel.repaint();
-            export(file, picture::writeTo, picture::share, picture::cancel);
+            export(file, picture::writeTo, picture::share, picture::cancel, "");
         }
     }
 
-    private void export(Path file, AtomicFile.Content content, DoubleSupplier share, Runnable cancel) {
+    private void export(Path file, AtomicFile.Content content, DoubleSupplier share, Runnable cancel, String remark) {
         Runnable end = watch(share, cancel, file);
         CompletableFuture<Void> unused = Background.call("export", () -> fault(file, content))
                 .thenAcceptAsync(
                         fault -> {
                             end.run();
-                            tell(fault, file);
+                            tell(fault, file, remark);
                         },
                         EventQueue::invokeLater);
     }
@@ -222,8 +222,8 @@ public final class Exports {
         };
     }
 
-    private void tell(String fault, Path file) {
-        teller.tell(fault.isEmpty() ? "Exported " + file : fault, !fault.isEmpty());
+    private void tell(String fault, Path file, String remark) {
+        teller.tell(fault.isEmpty() ? "Exported " + file + remark : fault, !fault.isEmpty());
     }
 
     /** Writes a file; returns what went wrong in one line, empty if nothing did. */

@@ -103,6 +103,7 @@ public final class PastEvents {
     }
 
     private BufferedImage picture(StripPlace strip, List<Line> lines, Stand stand, double scale) {
+        double last = Math.nextUp(stand.to - stand.event + stand.before.get(0));
         List<Object> looks = new ArrayList<>();
         for (Line line : lines) {
             looks.add(List.of(
@@ -110,7 +111,9 @@ public final class PastEvents {
                     line.color,
                     line.trace.style(),
                     String.valueOf(strip.place(line.trace.axis())),
-                    line.points.version()));
+                    line.points.version(),
+                    // A line goes on to the first point beyond.
+                    Math.min(line.points.endIndex(), line.points.lowerBound(last) + 1)));
         }
         Seen now = new Seen(stand, strip.area(), scale, looks);
         BufferedImage before = kept;

@@ -36,6 +36,9 @@ public final class Derived {
     private @Nullable Silence silence;
     private @Nullable Preview preview;
 
+    /** One that goes on to be shown until the next has got as far. */
+    private @Nullable Preview shown;
+
     /** What is read before there is only for what is remembered of it. */
     private double from = Double.NEGATIVE_INFINITY;
 
@@ -94,6 +97,7 @@ public final class Derived {
             hasCaughtUp = true;
             took = now - since;
             since = now;
+            show(null);
         }
         int first = Values.prepare(points, from);
         if (first < points.size()) {
@@ -145,7 +149,7 @@ public final class Derived {
             silence.wasTooShort();
         }
         if (formula.isLocal() && wrongFrom > Double.NEGATIVE_INFINITY) {
-            takeBack(Double.isNaN(last) ? from : Math.min(wrongFrom, last));
+            takeBack(Math.min(wrongFrom, Double.isNaN(last) ? from : last));
             run = new FormulaRun(formula, ground.byName(), from);
             begun(now);
         } else {
@@ -221,16 +225,29 @@ public final class Derived {
             show(null);
             return false;
         }
-        if (seen == null || !seen.covers(seenFrom, seenTo) || seen.isWrong(ground.late())) {
+        if (seen == null || !seen.covers(seenFrom, seenTo) || seen.isWrong(ground.late(), seenTo)) {
             seen = Preview.of(formula, ground.byName(), ground.budget(), running, seenFrom, seenTo);
-            show(seen);
-        }
-        if (seen == null) {
-            return false;
+            if (seen == null) {
+                show(null);
+                return false;
+            }
+            giveUp(preview);
+            preview = seen;
         }
         seen.extendTo(seenTo);
         ground.changed().run();
-        return seen.next(silentUntil(now, head, false));
+        boolean hasMore = seen.next(silentUntil(now, head, false));
+        Preview before = shown;
+        if (before == null || !hasMore || seen.replaces(before, seenFrom, seenTo)) {
+            show(seen);
+        }
+        return hasMore;
+    }
+
+    private void giveUp(@Nullable Preview unwanted) {
+        if (unwanted != null && unwanted != shown) {
+            unwanted.clear();
+        }
     }
 
     private boolean isBehind(FormulaRun running, boolean isPreviewed, double x) {
@@ -244,10 +261,16 @@ public final class Derived {
 
     /** Shows a preview in place of the series, or the series itself. */
     private void show(@Nullable Preview seen) {
-        if (seen != preview) {
-            preview = seen;
+        Preview before = shown;
+        if (seen != before) {
             ground.changed().run();
             ground.shown().series(number).preview(seen == null ? null : seen.points());
+            shown = seen;
+            giveUp(before);
+        }
+        if (seen != preview) {
+            giveUp(preview);
+            preview = seen;
         }
     }
 }

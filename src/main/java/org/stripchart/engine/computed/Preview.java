@@ -61,7 +61,7 @@ final class Preview {
     /** Returns whether it is, or can go on to be, of what is seen from one x to another. */
     boolean covers(double seenFrom, double seenTo) {
         boolean isKept = points.size() == 0 || seenFrom >= points.firstX() || points.evicted() == 0;
-        return seenFrom >= from && seenFrom <= to && isKept && !run.isStale() && run.leftUntil(seenTo) <= MOST;
+        return seenFrom >= from && seenFrom <= to && isKept && !run.isCut() && run.leftUntil(seenTo) <= MOST;
     }
 
     /** Goes on to what is seen up to an x. */
@@ -92,8 +92,20 @@ final class Preview {
         return buffer.size() > 0 || run.hasMoved();
     }
 
-    /** Returns whether a point has come where its series had been taken to be silent, or where others are already. */
-    boolean isWrong(Changes changes) {
-        return run.wrongFrom(changes) < Double.POSITIVE_INFINITY;
+    /** Returns whether a point has come where its series had been taken to be silent, or where others are already; beyond it, they may. */
+    boolean isWrong(Changes changes, double seenTo) {
+        return run.wrongFrom(changes) <= Math.max(to, seenTo);
+    }
+
+    /** Returns whether nothing that is seen of another one is lost when it is shown in place of that. */
+    boolean replaces(Preview other, double seenFrom, double seenTo) {
+        SeriesView shown = other.points();
+        boolean isSeen = shown.firstX() <= seenTo && shown.lastX() >= seenFrom;
+        return !isSeen || points().lastX() >= Math.min(seenTo, shown.lastX());
+    }
+
+    /** Gives back the memory of its points. */
+    void clear() {
+        points.clear();
     }
 }

@@ -23,6 +23,10 @@ class UnitsTest {
             Map.entry("acc", "m/s²"),
             Map.entry("force", "kg·m/s^2"),
             Map.entry("odd", "l/100 km"),
+            Map.entry("energy", "kW·h"),
+            Map.entry("charge", "mA·h"),
+            Map.entry("ascii", "m/s^2"),
+            Map.entry("ratio", "m/m"),
             Map.entry("area", "m²"));
 
     private static String unit(String formula, String ofX) throws FormulaException {
@@ -35,6 +39,13 @@ class UnitsTest {
             value = {
                 "way + other              | m",
                 "way - 5                  | m",
+                "mean(energy, 10s)        | kW·h",
+                "max(energy, 3) + energy  | kW·h",
+                "-abs(charge)             | mA·h",
+                "min(ascii, acc)          | m/s^2",
+                "mean(ratio, 10s)         | m/m",
+                "ratio * way              | m",
+                "1 * ratio                | ''",
                 "100 - idle               | %",
                 "min(way, other, 3)       | m",
                 "if(way > 3, other, 0)    | m",

@@ -90,4 +90,28 @@ final class TriggerLogTest {
         log.tell();
         assertThat(told).hasValue(2);
     }
+
+    @Test
+    void tellsFromWhereOnItHasChanged() {
+        log.add(1);
+        log.add(2);
+        log.add(3);
+        log.tell();
+        double[] from = {Double.NaN};
+        Runnable end = log.onChange(() -> from[0] = log.changedFrom());
+        log.add(4);
+        log.tell();
+        assertThat(from[0]).isEqualTo(4);
+        log.forgetTo(2);
+        log.add(2.5);
+        log.tell();
+        assertThat(from[0]).isEqualTo(2.5);
+        log.forgetFrom(2);
+        log.tell();
+        assertThat(from[0]).isEqualTo(2);
+        log.clear();
+        log.tell();
+        assertThat(from[0]).isEqualTo(Double.NEGATIVE_INFINITY);
+        end.run();
+    }
 }
