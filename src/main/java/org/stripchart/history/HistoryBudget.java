@@ -40,9 +40,13 @@ public final class HistoryBudget {
     /** What every history may hold, or those with a limit of their own could leave another one nothing to show. */
     private static final long LEAST_SHARE = HistoryLimit.SMALLEST_BYTES;
 
+    /** However short memory was, that part of what was promised first stays, as what took the heap may have been another's and may be free again. */
+    private static final int STAYS = 16;
+
     private static final HistoryBudget OF_PROCESS = new HistoryBudget();
 
     private final List<WeakReference<Borrower>> borrowers = new ArrayList<>();
+    private final long leastBytes;
     private long sharedBytes;
     private long allBytes;
 
@@ -67,6 +71,7 @@ public final class HistoryBudget {
         }
         this.sharedBytes = sharedBytes;
         this.allBytes = allBytes;
+        leastBytes = Math.max(LEAST_SHARE, sharedBytes / STAYS);
     }
 
     /** Returns the budget of this process: 40 % of the largest heap that it may have to share, 70 % over all. */
@@ -114,12 +119,12 @@ public final class HistoryBudget {
     }
 
     /**
-     * Makes the histories give an eighth back, and never lets them have it again: the heap has less room than was
+     * Makes the histories give an eighth back, and never lets them have it again, unless they hold little: the heap has less room than was
      * promised, since there was no memory left.
      */
     public void shrink() {
         long most = held() / 8 * 7;
-        allBytes = Math.max(LEAST_SHARE, Math.min(allBytes, most));
+        allBytes = Math.max(leastBytes, Math.min(allBytes, most));
         sharedBytes = Math.min(sharedBytes, allBytes);
         evictExcess();
     }

@@ -148,6 +148,15 @@ class HistoryBudgetTest {
     }
 
     @Test
+    void leavesASixteenthOfWhatItPromisedWhereLittleIsHeld() {
+        HistoryBudget large = new HistoryBudget(16_000 * KIB, 32_000 * KIB);
+        large.shrink();
+        large.shrink();
+        assertThat(large.most(DEFAULT)).isEqualTo(1000 * KIB);
+        assertThat(large.most(HistoryLimit.points(1000))).isEqualTo(1000 * KIB);
+    }
+
+    @Test
     void saysTheMostThatALimitCanHave() {
         assertThat(budget.most(DEFAULT)).isEqualTo(1000 * KIB);
         assertThat(budget.most(HistoryLimit.points(5))).isEqualTo(2000 * KIB);

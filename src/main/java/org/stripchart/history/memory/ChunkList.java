@@ -15,6 +15,9 @@ import org.stripchart.history.PointBuffer;
  */
 final class ChunkList {
 
+    /** How many sealed chunks late points have unpacked at a time. */
+    private static final int UNPACKED_AT_ONCE = 8;
+
     private final List<Chunk> chunks = new ArrayList<>();
     private final ChunkMemory memory;
     private long bytes;
@@ -82,22 +85,28 @@ final class ChunkList {
     }
 
     /**
-     * Puts points where they belong. They are in order of x and all before the last point.
+     * Puts points where they belong, until that has unpacked some chunks. They are in order of x and all before the last point.
      *
+     * @param first of the points
      * @param capacity the largest chunk to make when one must be divided
+     * @return the first that is not in its place yet, or how many there are
      */
-    void insert(PointBuffer late, int capacity) {
+    int insert(PointBuffer late, int first, int capacity) {
         try {
-            insertAll(late, capacity);
+            return insertSome(late, first, capacity);
         } finally {
             renumber();
         }
     }
 
-    private void insertAll(PointBuffer late, int capacity) {
-        int next = 0;
+    private int insertSome(PointBuffer late, int first, int capacity) {
+        int next = first;
+        int unpacked = 0;
         while (next < late.size()) {
             int ordinal = ordinalEndingAt(Math.nextUp(late.xs()[next]));
+            if (chunks.get(ordinal) instanceof SealedChunk && unpacked++ == UNPACKED_AT_ONCE) {
+                break;
+            }
             RawChunk chunk = unsealed(ordinal);
             summedTo = Math.min(summedTo, chunk.firstIndex());
             sealedTo = Math.min(sealedTo, chunk.firstIndex());
@@ -111,6 +120,7 @@ final class ChunkList {
                 divide(ordinal, late, from, next, capacity);
             }
         }
+        return next;
     }
 
     /** Returns a chunk that takes points, unpacked if it was sealed. */
@@ -211,6 +221,7 @@ final class ChunkList {
 
     void clear() {
         chunks.clear();
+        memory.unpacked().forget();
         bytes = 0;
         hint = 0;
     }
@@ -292,7 +303,7 @@ final class ChunkList {
     }
 
     /**
-     * Returns a chunk that is to take no more points at its end and was not returned before; null if there is none.
+     * Returns the first chunk that is to take no more points at its end and can be sealed; null if there is none.
      *
      * @param least the capacity from which on chunks are sealed
      */
@@ -308,10 +319,10 @@ final class ChunkList {
                 // What comes a little late goes into the one before.
                 return null;
             }
-            sealedTo = chunk.endIndex();
             if (chunk instanceof RawChunk raw && raw.capacity() >= least && raw.start == 0) {
                 return raw;
             }
+            sealedTo = chunk.endIndex();
         }
         return null;
     }

@@ -131,7 +131,7 @@ final class ChunkMemory {
         pieces.clear();
         block = new double[0];
         used = 0;
-        unpacked.forget();
+        unpacked.clear();
     }
 
     /** Returns the memory that waits for chunks to come. */

@@ -52,7 +52,7 @@ public final class History implements HistoryView, Borrower {
     private final HistoryBudget budget;
     private final Runnable gaveBack;
     private final KeptSeries kept = new KeptSeries();
-    private final SetAsides aside = new SetAsides();
+    private final SetAsides aside;
     private final ChunkMemory memory;
     private final LatePoints late = new LatePoints();
     private final Upkeep upkeep;
@@ -88,6 +88,7 @@ public final class History implements HistoryView, Borrower {
         this.budget = Objects.requireNonNull(budget, "budget");
         this.gaveBack = Objects.requireNonNull(gaveBack, "gaveBack");
         this.memory = memory;
+        aside = new SetAsides(memory.unpacked());
         upkeep = new Upkeep(kept, memory, sealing);
         mostBytes = budget.most(limit);
         budget.join(this);
@@ -255,6 +256,7 @@ public final class History implements HistoryView, Borrower {
     private boolean appendStep(SeriesHistory target, double[] xs, double[] ys, int from, int to) {
         try {
             kept.change(target, () -> target.append(xs, ys, from, to, largestChunk));
+            upkeep.insertLate(target, largestChunk, () -> isBeyond(mostBytes / 4 * 3));
             return true;
         } catch (OutOfMemoryError e) {
             return false;

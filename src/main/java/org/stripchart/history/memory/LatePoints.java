@@ -12,9 +12,29 @@ final class LatePoints {
 
     private PointBuffer points = new PointBuffer();
     private PointBuffer spare = new PointBuffer();
+    private int next;
 
     PointBuffer points() {
         return points;
+    }
+
+    void clear() {
+        points.clear();
+        next = 0;
+    }
+
+    /** Returns whether there are points that are not in their places yet. */
+    boolean hasNext() {
+        return next < points.size();
+    }
+
+    /** Returns the first that is not. */
+    int next() {
+        return next;
+    }
+
+    void next(int first) {
+        next = first;
     }
 
     /** Puts them in order of x: a merge sort from the bottom up, since it is stable and takes parallel arrays. */

@@ -42,7 +42,7 @@ final class SealedChunk extends Chunk {
         lastX = chunk.lastX;
         sumOf(chunk);
         Extremes all = new Extremes();
-        pyramid.collect(0, end, end, all);
+        chunk.collect(chunk.firstIndex(), chunk.endIndex(), all);
         least = all.min;
         most = all.max;
         long object = 96;

@@ -2,7 +2,6 @@
 package org.stripchart.history.memory;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.stripchart.history.Aggregate;
 import org.stripchart.history.ColumnGrid;
 import org.stripchart.history.ColumnReducer;
@@ -158,20 +157,9 @@ public final class SeriesHistory implements SeriesView {
         return scan.sumAhead(from, to);
     }
 
-    /** Sums a chunk, if there is one to be summed; returns whether there was. */
-    boolean sumNext() {
-        return chunks.sumNext();
-    }
-
-    /** Returns a chunk that can be sealed and was not returned before; null if there is none. */
-    @Nullable
-    RawChunk nextToSeal(int leastCapacity) {
-        return chunks.nextToSeal(leastCapacity);
-    }
-
-    /** Puts a sealed chunk in the place of the one that it has the points of, if that is still there. */
-    void replace(RawChunk chunk, SealedChunk sealed) {
-        chunks.replace(chunk, sealed);
+    /** Returns its points in chunks, to be summed and sealed. */
+    ChunkList chunks() {
+        return chunks;
     }
 
     @Override
@@ -217,13 +205,13 @@ public final class SeriesHistory implements SeriesView {
     }
 
     /**
-     * Takes a slice of points in whatever order.
+     * Takes a slice of points in whatever order; those that are late wait for {@link #insertLate}.
      *
      * @param largestChunk the largest chunk to make
      */
     void append(double[] xs, double[] ys, int from, int to, int largestChunk) {
         // An append that found no memory may have left some.
-        late.points().clear();
+        late.clear();
         int next = from;
         while (next < to) {
             double last = isEmpty() ? evictedX : lastX();
@@ -239,11 +227,18 @@ public final class SeriesHistory implements SeriesView {
             }
             next = end;
         }
-        if (late.points().size() > 0) {
-            late.sort();
-            version++;
-            chunks.insert(late.points(), chunkCapacity(largestChunk));
-        }
+        late.sort();
+    }
+
+    /** Returns whether there are late points of the last append that are not in their places yet. */
+    boolean hasLate() {
+        return late.hasNext();
+    }
+
+    /** Puts some of them there, for which no more than a few chunks are unpacked. */
+    void insertLate(int largestChunk) {
+        version++;
+        late.next(chunks.insert(late.points(), late.next(), chunkCapacity(largestChunk)));
     }
 
     /** Drops the first chunk; returns how many points that were. */
@@ -339,6 +334,9 @@ public final class SeriesHistory implements SeriesView {
                 points.clear();
                 chunk.copy(chunk.firstIndex(), chunk.endIndex(), points);
                 append(points.xs(), points.ys(), 0, points.size(), largestChunk);
+                while (hasLate()) {
+                    insertLate(largestChunk);
+                }
                 last = isEmpty() ? evictedX : lastX();
             }
         } finally {

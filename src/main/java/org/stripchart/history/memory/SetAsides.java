@@ -3,11 +3,20 @@ package org.stripchart.history.memory;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.stripchart.history.packed.UnpackedParts;
 
 /** All that is set aside of a history, the oldest first. Confined to its owner. */
 final class SetAsides {
 
     private final Deque<SetAside> all = new ArrayDeque<>();
+    private final UnpackedParts unpacked;
+
+    /**
+     * @param unpacked what may hold on to parts of it
+     */
+    SetAsides(UnpackedParts unpacked) {
+        this.unpacked = unpacked;
+    }
 
     /** Returns the memory of all of it. */
     long bytes() {
@@ -28,6 +37,7 @@ final class SetAsides {
 
     /** Takes one out; returns whether it was there. */
     boolean remove(SetAside removed) {
+        unpacked.forget();
         return all.remove(removed);
     }
 
@@ -36,6 +46,7 @@ final class SetAsides {
         while (!all.isEmpty()) {
             SetAside oldest = all.removeFirst();
             boolean hasHeld = oldest.bytes() > 0;
+            unpacked.forget();
             oldest.evict();
             if (hasHeld) {
                 return true;

@@ -2,6 +2,7 @@
 package org.stripchart.history.memory;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.history.packed.ColumnPacker;
 import org.stripchart.history.packed.PackedColumn;
@@ -81,12 +82,26 @@ final class Upkeep {
         return isTooDear;
     }
 
+    /**
+     * Puts late points of a series in their places, some chunks at a time. While memory is nearly full, what they had unpacked is packed before the next are, or it would have
+     * other points evicted.
+     */
+    void insertLate(SeriesHistory series, int largestChunk, BooleanSupplier isNearlyFull) {
+        while (series.hasLate()) {
+            long before = kept.bytes();
+            kept.change(series, () -> series.insertLate(largestChunk));
+            while (kept.bytes() > before && isNearlyFull.getAsBoolean() && sealNext()) {
+                // Whatever it takes.
+            }
+        }
+    }
+
     /** Sums a chunk, about a tenth of a millisecond; returns whether there was one. */
     boolean sumNext() {
         List<SeriesHistory> all = kept.all();
         for (int i = 0; i < all.size(); i++) {
             int number = (summed + i) % all.size();
-            if (all.get(number).sumNext()) {
+            if (all.get(number).chunks().sumNext()) {
                 summed = number;
                 return true;
             }
@@ -125,7 +140,7 @@ final class Upkeep {
         for (int i = 0; i < all.size(); i++) {
             int number = (turn + i) % all.size();
             SeriesHistory series = all.get(number);
-            RawChunk chunk = series.nextToSeal(sealing.leastCapacity());
+            RawChunk chunk = series.chunks().nextToSeal(sealing.leastCapacity());
             if (chunk != null) {
                 turn = number;
                 chunk.sumOnce();
@@ -140,7 +155,7 @@ final class Upkeep {
         RawChunk chunk = done.chunk;
         SealedChunk sealed = new SealedChunk(chunk, done.xs.column(), done.ys.column(), memory.unpacked());
         if (chunk.start == 0) {
-            kept.change(done.series, () -> done.series.replace(chunk, sealed));
+            kept.change(done.series, () -> done.series.chunks().replace(chunk, sealed));
         }
     }
 }

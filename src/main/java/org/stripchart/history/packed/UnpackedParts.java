@@ -2,6 +2,7 @@
 package org.stripchart.history.packed;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,8 +53,19 @@ public final class UnpackedParts {
         return parts[last];
     }
 
+    /** Returns whether it holds on to no column. */
+    public boolean isEmpty() {
+        return Arrays.stream(columns).allMatch(Objects::isNull);
+    }
+
     /** Lets go of the columns. */
     public void forget() {
         Arrays.fill(columns, null);
+    }
+
+    /** Lets go of the columns and of its memory. */
+    public void clear() {
+        forget();
+        parts = new double[0][];
     }
 }

@@ -3,8 +3,11 @@ package org.stripchart.history.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.stripchart.history.Extent;
 import org.stripchart.history.HistoryBudget;
 import org.stripchart.history.HistoryLimit;
 import org.stripchart.history.PointBuffer;
@@ -164,5 +167,108 @@ class SealingTest {
         sealAll(history);
         assertThat(history.sumNext()).isFalse();
         assertThat(history.series(0).aggregate(0, 500_000).mean()).isEqualTo(mean);
+    }
+
+    @Test
+    void packsWhatManyLatePointsUnpackBeforeAnythingGoes() {
+        AtomicReference<SeriesHistory> watched = new AtomicReference<>();
+        long[] most = new long[1];
+        ChunkMemory memory = new ChunkMemory(1, length -> {
+            most[0] =
+                    watched.get() == null ? 0 : Math.max(most[0], watched.get().bytes());
+            return new double[length];
+        });
+        History history = historyOf(memory, HistoryLimit.bytes(1_400_000));
+        while (history.bytes() < 1_000_000) {
+            append(history, 5000);
+            sealAll(history);
+        }
+        watched.set(history.series(0));
+        int count = given.size() / 1500;
+        double[] xs = new double[count];
+        double[] ys = new double[count];
+        for (int i = 0; i < count; i++) {
+            xs[i] = i * 150 + 0.05;
+            ys[i] = -i;
+        }
+
+        history.append(0, xs, ys, 0, count);
+
+        assertThat(count).as("chunks that get a late point").isGreaterThan(100);
+        assertThat(history.evicted()).isZero();
+        assertThat(most[0]).as("also on the way").isBetween(1_000_000L, 1_400_000L);
+        for (int i = 0; i < count; i++) {
+            SeriesHistory series = history.series(0);
+            assertThat(series.y(series.lowerBound(xs[i]))).isEqualTo(ys[i]);
+        }
+        assertThat(history.size()).isEqualTo(given.size() + count);
+    }
+
+    @Test
+    void takesUpAgainWhatWasGivenUp() {
+        FailingArrays arrays = new FailingArrays();
+        History history = arrays.history(new HistoryBudget());
+        append(history, 300_000);
+        ChunkList chunks = history.series(0).chunks();
+        RawChunk first = chunks.nextToSeal(1023);
+        assertThat(first).isNotNull();
+        assertThat(chunks.nextToSeal(1023)).isSameAs(first);
+        history.sealNext();
+        arrays.failAt(1);
+        append(history, 20_000);
+        assertThat(arrays.hasFailed()).isTrue();
+        sealAll(history);
+        assertThat(chunks.nextToSeal(1023)).isNull();
+        for (int i = 0; i < chunks.count() - 2; i++) {
+            if (chunks.get(i).size() >= 1023) {
+                assertThat(chunks.get(i)).as("chunk %d", i).isInstanceOf(SealedChunk.class);
+            }
+        }
+    }
+
+    @Test
+    void holdsOnToNothingThatIsForgotten() {
+        ChunkMemory memory = new ChunkMemory(1);
+        History history = historyOf(memory, ENDLESS);
+        append(history, 300_000);
+        sealAll(history);
+        lookAt(history, memory);
+        history.clear(0);
+        assertThat(memory.unpacked().isEmpty()).isTrue();
+        assertThat(history.giveBack()).as("what it unpacked into").isTrue();
+        assertThat(history.giveBack()).isFalse();
+        assertThat(history.held()).isZero();
+    }
+
+    @Test
+    void holdsOnToNothingThatIsSetAsideAndGone() {
+        ChunkMemory memory = new ChunkMemory(1);
+        History history = historyOf(memory, ENDLESS);
+        append(history, 300_000);
+        sealAll(history);
+        for (boolean isEvicted : new boolean[] {false, true}) {
+            SetAside aside = history.setAside(() -> {});
+            assertThat(memory.unpacked().isEmpty()).isTrue();
+            List<Chunk> chunks = aside.parts().get(0).chunks;
+            Chunk chunk = chunks.get(chunks.size() - 4);
+            assertThat(chunk).isInstanceOf(SealedChunk.class);
+            chunk.collect(chunk.firstIndex() + 3, chunk.endIndex() - 5, new Extremes());
+            assertThat(memory.unpacked().isEmpty()).isFalse();
+            if (isEvicted) {
+                assertThat(history.evictSetAside()).isTrue();
+            } else {
+                history.bringBack(aside);
+            }
+            assertThat(memory.unpacked().isEmpty()).isTrue();
+        }
+    }
+
+    private static History historyOf(ChunkMemory memory, HistoryLimit limit) {
+        return new History(limit, new HistoryBudget(), () -> {}, Sealing.IN_TIME, memory);
+    }
+
+    private static void lookAt(History history, ChunkMemory memory) {
+        history.series(0).extent(100.3, 7000.3, new Extent());
+        assertThat(memory.unpacked().isEmpty()).isFalse();
     }
 }

@@ -227,6 +227,6 @@ class SharedBudgetTest {
         }
         append(one, 0, 20_000);
         assertThat(one.size()).isGreaterThan(1000);
-        assertThat(budget.held()).isLessThanOrEqualTo(1 << 16);
+        assertThat(budget.held()).isLessThanOrEqualTo(4 * MIB / 16);
     }
 }
