@@ -17,14 +17,16 @@ import org.stripchart.history.PointBuffer;
 class KeptColumnsTest {
 
     /** Gaps that follow each other, or that nothing comes before, make no difference to a picture. */
-    private static List<String> drawn(PointBuffer buffer) {
-        List<String> points = new ArrayList<>();
+    /** Returns x and y of each point by turns, and one NaN for a gap. */
+    private static List<Double> drawn(PointBuffer buffer) {
+        List<Double> points = new ArrayList<>();
         boolean gap = true;
         for (int i = 0; i < buffer.size(); i++) {
             if (!Double.isNaN(buffer.y(i))) {
-                points.add(buffer.x(i) + " " + buffer.y(i));
+                points.add(buffer.x(i));
+                points.add(buffer.y(i));
             } else if (!gap) {
-                points.add("gap");
+                points.add(Double.NaN);
             }
             gap = Double.isNaN(buffer.y(i));
         }
