@@ -37,6 +37,17 @@ final class Reference {
         return of(all);
     }
 
+    /** Returns whether a series has the same points, sooner than a comparison that tells where they differ. */
+    boolean isOf(SeriesHistory series) {
+        PointBuffer all = new PointBuffer();
+        boolean isSame = series.copy(series.firstIndex(), series.endIndex(), all) == points.size();
+        for (int i = 0; isSame && i < points.size(); i++) {
+            Point point = points.get(i);
+            isSame = Double.compare(point.x(), all.x(i)) == 0 && Double.compare(point.y(), all.y(i)) == 0;
+        }
+        return isSame;
+    }
+
     /** Puts a point after those of equal or smaller x. */
     void insert(double x, double y) {
         int place = points.size();
