@@ -79,6 +79,7 @@ final class TimeLines {
         boolean areNumbers = false;
         boolean takeTurns = true;
         int since = 0;
+        int stamped = 0;
         double latest = Double.NEGATIVE_INFINITY;
         for (HeldLines.Line line : lines) {
             byte[] text = line.bytes();
@@ -91,13 +92,20 @@ final class TimeLines {
                 since = 0;
             } else {
                 since += HeldLines.mayHoldNumber(text, 0, text.length) ? 1 : 0;
+                stamped += beginsWithTime(text) ? 1 : 0;
                 others.add(line.at(seconds));
             }
         }
         boolean isNow = Math.abs(latest - arrival) < DAY;
         return count > 0
+                // Among rows with times, -1117 behind one is a value that looks like an offset.
+                && stamped <= count
                 && others.withNumbers() >= Math.max(1, count - 1)
                 && (!areNumbers || (takeTurns && (count > 1 || isNow)));
+    }
+
+    private boolean beginsWithTime(byte[] text) {
+        return times.find(text, 0, text.length) > 0 && times.isByText() && times.isAbsolute() && times.isMoment();
     }
 
     /** Whether what the other lines made is no table of many rows, of which one time says nothing. */
