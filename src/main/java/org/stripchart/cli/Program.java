@@ -28,6 +28,7 @@ import picocli.CommandLine.Model.IGetter;
 import picocli.CommandLine.Model.ISetter;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** From the words of the command line to a run. Standard output carries data only; every complaint is one line. */
 final class Program {
@@ -176,12 +177,22 @@ final class Program {
         CommandLine commandLine = commandLine(command);
         config.applyTo(commandLine);
         try {
-            commandLine.parseArgs(args);
+            passOver(command, commandLine.parseArgs(args));
             SessionArgument.adopt(command);
         } catch (ParameterException e) {
             throw new UsageException(config.path() + ": " + OneLineErrors.line(e));
         }
         return command;
+    }
+
+    /** What goes with another option only is, as a setting, for the runs that have that option. */
+    private static void passOver(StripchartCommand command, ParseResult said) {
+        if (!command.replay && !said.hasMatchedOption("--speed")) {
+            command.speed = null;
+        }
+        if (command.headless && command.record == null && !said.hasMatchedOption("--record-sync")) {
+            command.recordSync = false;
+        }
     }
 
     /**

@@ -5,9 +5,9 @@ import java.awt.EventQueue;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
@@ -131,24 +131,29 @@ final class RunResults {
                 .whenCompleteAsync((file, fault) -> {}, EventQueue::invokeLater);
     }
 
-    /** No file that is there is written over. */
-    private static String writeNew(CsvOutput points, Path folder, String name) throws IOException {
-        Path file = folder.resolve(name + ".csv");
-        for (int number = 2; Files.exists(file); number++) {
-            file = folder.resolve(name + "-" + number + ".csv");
-        }
-        try {
-            try (OutputStream written =
-                    Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+    /** No file that is there is written over, nor one that another alarm of the same moment makes meanwhile. */
+    static String writeNew(CsvOutput points, Path folder, String name) throws IOException {
+        for (int number = 1; ; number++) {
+            Path file = folder.resolve(name + (number == 1 ? "" : "-" + number) + ".csv");
+            try {
+                Files.createFile(file);
+            } catch (FileAlreadyExistsException e) {
+                continue;
+            } catch (IOException e) {
+                throw notWritten(file, e);
+            }
+            try (OutputStream written = Files.newOutputStream(file)) {
                 points.write(written);
+                return file + points.remark();
             } catch (IOException e) {
                 Files.deleteIfExists(file);
-                throw e;
+                throw notWritten(file, e);
             }
-        } catch (IOException e) {
-            throw new IOException(file + ": could not be written: " + FaultText.ofWriting(e), e);
         }
-        return file + points.remark();
+    }
+
+    private static IOException notWritten(Path file, IOException fault) {
+        return new IOException(file + ": could not be written: " + FaultText.ofWriting(fault), fault);
     }
 
     private boolean notWritten(String what, String reason, Throwable fault) {

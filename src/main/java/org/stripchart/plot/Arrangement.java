@@ -297,6 +297,16 @@ public final class Arrangement {
         strips.forEach(strip -> strip.axes().forEach(axis -> axis.limits().reset()));
     }
 
+    /** Draws the lines of some series a second time, so far along x; 0: no more. Listeners are told once. */
+    public void moved(Set<String> names, double by) {
+        thread.require("moved");
+        Predicate<Trace> isNew = trace -> trace.moved() != by && names.contains(trace.name());
+        if (traces.stream().anyMatch(isNew)) {
+            traces.stream().filter(isNew).forEach(trace -> trace.moved(by));
+            told();
+        }
+    }
+
     /** Makes several changes of which listeners are told once. */
     public void change(Runnable changes) {
         thread.require("change");

@@ -252,10 +252,8 @@ public final class Trace {
         return moved;
     }
 
-    /** Draws its line a second time, so far along x; 0: no more. */
-    public void moved(double by) {
+    void moved(double by) {
         moved = by;
-        arrangement.told();
     }
 
     void line(float newWidth, LineStyle newStyle) {

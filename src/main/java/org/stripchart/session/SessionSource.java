@@ -169,7 +169,7 @@ public final class SessionSource {
         });
     }
 
-    /** Whether {@link #move} does something: whether it gives the same rows whenever it is read. */
+    /** Whether {@link #moveTo} does something: whether it gives the same rows whenever it is read. */
     public boolean canMove() {
         return source.beginsAnew();
     }
@@ -177,15 +177,15 @@ public final class SessionSource {
     /**
      * Reads it again, with its rows moved along x.
      *
-     * @param by how far from where they are now, in the unit of x
+     * @param far how far from where they are told to be, in the unit of x
      */
-    public void move(double by) {
-        session.owner().require("move");
-        if (!canMove() || by == 0) {
+    public void moveTo(double far) {
+        session.owner().require("moveTo");
+        double before = choice.moved();
+        if (!canMove() || far == before) {
             return;
         }
-        double before = choice.moved();
-        choice = choice.moved(before + by);
+        choice = choice.moved(far);
         boolean staysToo = session.sources().stream()
                 .anyMatch(each -> each != this && each.location.equals(location) && each.choice.moved() == before);
         session.recorder().marks().moved(location, before, choice.moved(), staysToo);

@@ -9,6 +9,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -158,7 +159,7 @@ class PastEventsTest {
         chart.viewport().show(0, 10);
         chart.refresh();
         chart.refresh();
-        chart.arrangement().traces().get(0).moved(2);
+        chart.arrangement().moved(Set.of("s"), 2);
         BufferedImage before = picture(false);
         for (int x = 4; x <= 9; x++) {
             series.add(x, x);

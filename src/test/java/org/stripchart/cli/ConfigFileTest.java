@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stripchart.session.spec.RecordSpec;
 
 @NullMarked
 final class ConfigFileTest {
@@ -89,6 +90,23 @@ final class ConfigFileTest {
         assertThat(command.derive).isEmpty();
         assertThat(command.stats).isTrue();
         assertThat(Program.read(new String[0], find(null)).onAlarm).isEqualTo("logger");
+    }
+
+    @Test
+    void whatGoesWithAnOptionIsPassedOverInRunsWithoutThat() throws Exception {
+        home("record-sync=true\nspeed=2\n");
+
+        StripchartCommand without = Program.read(new String[] {"--headless", "--stats"}, find(null));
+        assertThat(CommandLineSpec.of(without).record()).isEqualTo(RecordSpec.NONE);
+        StripchartCommand with =
+                Program.read(new String[] {"--headless", "--stats", "--record", "a.csv", "--replay"}, find(null));
+        assertThat(CommandLineSpec.of(with).record().isForced()).isTrue();
+        assertThat(with.speed).isEqualTo(2);
+        assertThat(Program.read(new String[0], find(null)).recordSync)
+                .as("of what is recorded from a window")
+                .isTrue();
+        StripchartCommand said = Program.read(new String[] {"--headless", "--stats", "--record-sync"}, find(null));
+        assertThatThrownBy(() -> CommandLineSpec.of(said)).hasMessage("--record-sync: goes with --record only");
     }
 
     @Test

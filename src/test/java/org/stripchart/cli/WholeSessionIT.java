@@ -196,7 +196,7 @@ final class WholeSessionIT {
                         "--alarm",
                         "power > 100 for 100ms as warning");
         open(CommandLineSpec.of(command), null);
-        execute(() -> keeper.session().sources().get(1).move(1_000_000));
+        execute(() -> keeper.session().sources().get(1).moveTo(1_000_000));
         until(
                 "beside each other",
                 () -> chart.seriesNames().size() >= 5

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,16 @@ class ArrangementTest {
             assertThat(arrangement.width()).isEqualTo(width);
             assertThat(arrangement.style()).isEqualTo(LineStyle.POINTS);
         }
+    }
+
+    @Test
+    void linesThatAreDrawnASecondTimeAreToldOfOnce() {
+        arrangement.adopt(List.of("a", "b", "c"), number -> false);
+        arrangement.moved(Set.of("a", "c"), 2);
+        assertThat(arrangement.traces()).extracting(Trace::moved).containsExactly(2.0, 0.0, 2.0);
+        assertThat(changes).hasValue(1);
+        arrangement.moved(Set.of("a", "c"), 2);
+        assertThat(changes).as("where they are already").hasValue(1);
     }
 
     @Test

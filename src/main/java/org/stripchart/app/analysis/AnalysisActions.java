@@ -2,10 +2,12 @@
 package org.stripchart.app.analysis;
 
 import java.awt.Window;
+import org.stripchart.app.Teller;
 import org.stripchart.app.action.Action;
 import org.stripchart.app.action.Actions;
 import org.stripchart.chart.ChartAnalysis;
 import org.stripchart.session.RunningSession;
+import org.stripchart.session.analysis.SeriesScales;
 
 /** What can be done about computed series and alarms. Event dispatch thread only. */
 public final class AnalysisActions {
@@ -17,9 +19,11 @@ public final class AnalysisActions {
      *
      * @param showAlarms lists the alarms
      */
-    public static void addTo(Actions actions, RunningSession session, Window owner, Runnable showAlarms) {
+    public static void addTo(
+            Actions actions, RunningSession session, Window owner, Teller teller, Runnable showAlarms) {
         ChartAnalysis analysis = session.chart().analysis();
-        AnalysisPrompts prompts = new AnalysisPrompts(owner, analysis, session.alarms());
+        SeriesScales scales = new SeriesScales(session.chart(), fault -> teller.tell(fault, true));
+        AnalysisPrompts prompts = new AnalysisPrompts(owner, analysis, session.alarms(), scales);
         actions.add(Action.of("analysis.derive", "Compute series\u2026", "", prompts::derive)
                 .keys("Ctrl+Shift+F"));
         actions.add(Action.of("analysis.removeDerived", "Remove computed series\u2026", "", prompts::removeDerived)

@@ -15,6 +15,7 @@ import org.stripchart.chart.ChartAnalysis;
 import org.stripchart.feed.SeriesInfo;
 import org.stripchart.session.analysis.AlarmReaction;
 import org.stripchart.session.analysis.DerivedSpec;
+import org.stripchart.session.analysis.SeriesScales;
 import org.stripchart.session.analysis.SessionAlarms;
 
 /** The questions about computed series and alarms. Event dispatch thread only. */
@@ -25,11 +26,13 @@ final class AnalysisPrompts {
     private final Window owner;
     private final ChartAnalysis analysis;
     private final SessionAlarms alarms;
+    private final SeriesScales scales;
 
-    AnalysisPrompts(Window owner, ChartAnalysis analysis, SessionAlarms alarms) {
+    AnalysisPrompts(Window owner, ChartAnalysis analysis, SessionAlarms alarms, SeriesScales scales) {
         this.owner = owner;
         this.analysis = analysis;
         this.alarms = alarms;
+        this.scales = scales;
     }
 
     /** Asks for a series that is to be computed; the name of one that is there brings up its formula, to be changed. */
@@ -69,7 +72,7 @@ final class AnalysisPrompts {
                 analysis.derived().stream().map(SeriesInfo::name).toArray(String[]::new));
         new PromptDialog(owner, "Remove computed series", "Its points can be computed again at any time")
                 .field("Series", name)
-                .ask(answer -> analysis.removeDerived(String.valueOf(name.getSelectedItem())));
+                .ask(answer -> scales.remove(String.valueOf(name.getSelectedItem())));
     }
 
     /** Asks for a rule. */

@@ -32,14 +32,16 @@ final class Comparison {
     /** Moves a run along x, from where it is; that can be undone. */
     void move(SessionSource run, double by) {
         if (by != 0) {
-            run.move(by);
-            chart.viewHistory().did(() -> moveAgain(run, -by), () -> moveAgain(run, by));
+            double before = run.choice().moved();
+            double after = before + by;
+            run.moveTo(after);
+            chart.viewHistory().did(() -> moveAgain(run, before), () -> moveAgain(run, after));
         }
     }
 
-    private void moveAgain(SessionSource run, double by) {
+    private void moveAgain(SessionSource run, double to) {
         if (session.sources().contains(run)) {
-            run.move(by);
+            run.moveTo(to);
         }
     }
 

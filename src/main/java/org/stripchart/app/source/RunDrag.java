@@ -4,7 +4,6 @@ package org.stripchart.app.source;
 import java.awt.Cursor;
 import java.awt.Point;
 import java.util.List;
-import java.util.Set;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JLayeredPane;
@@ -93,10 +92,7 @@ public final class RunDrag implements Tool {
     }
 
     private void show(SessionSource moved, double far) {
-        Set<String> names = moved.series();
-        panel.chart().arrangement().traces().stream()
-                .filter(trace -> names.contains(trace.name()))
-                .forEach(trace -> trace.moved(far));
+        panel.chart().arrangement().moved(moved.series(), far);
     }
 
     private void showTip(SessionSource moved, Pointer at) {

@@ -208,7 +208,7 @@ public final class WindowActions {
         actions.add(Action.of("help.messages", "Messages\u2026", "messages", host::showMessages));
         actions.add(Action.of("help.about", "About Stripchart", "about", host::about));
         FigureActions.addTo(actions, host::figures);
-        AnalysisActions.addTo(actions, session, host.frame(), host::showAlarms);
+        AnalysisActions.addTo(actions, session, host.frame(), host.teller(), host::showAlarms);
         ComparisonPrompt.addTo(actions, session, host.frame(), host.teller());
         MarkActions.addTo(actions, chart, host.frame(), host.teller());
         TriggerActions.addTo(actions, chart, host.frame(), host.teller());

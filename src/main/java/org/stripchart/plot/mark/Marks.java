@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -103,16 +104,16 @@ public final class Marks {
     /**
      * Moves some along x, with one change; those that are not there are passed over, and a held one stays held.
      *
-     * @param by how far; finite
+     * @param some each with what comes in its place
      */
-    public void move(Collection<Mark> some, double by) {
+    public void move(Map<Mark, Mark> some) {
         thread.require("move");
-        List<Mark> there = some.stream()
+        List<Mark> there = some.keySet().stream()
                 .filter(each -> Collections.binarySearch(marks, each) >= 0)
                 .toList();
         marks.removeAll(new HashSet<>(there));
-        there.forEach(each -> put(each.moved(by)));
-        held = held != null && there.contains(held) ? held.moved(by) : held;
+        there.forEach(each -> put(some.getOrDefault(each, each)));
+        held = held != null && there.contains(held) ? some.getOrDefault(held, held) : held;
         told();
     }
 

@@ -24,8 +24,9 @@ public record SeriesScale(String of, String formula, String unit) {
     private static final String X = "x";
     private static final String SIGNS = "*/+-^";
 
-    /** How a unit may begin, unless it is in brackets: never as what goes on with a formula. */
-    private static final Pattern UNIT = Pattern.compile("[\\p{L}\u00b0%\u2030/\"'].*");
+    /** How a unit may begin, unless it is in brackets: never as what goes on with a formula, such as a division by a number or a function. */
+    private static final Pattern UNIT =
+            Pattern.compile("(?:[\\p{L}\u00b0%\u2030\"']|/(?!\\s*[-+]?\\s*(?:[\\d.`]|\\p{L}*\\())).*");
 
     private static final Pattern IN_BRACKETS = Pattern.compile("\\[([^\\]]*)\\]");
 

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.analysis.formula.Formula;
+import org.stripchart.analysis.formula.FormulaException;
 import org.stripchart.chart.LiveChart;
+import org.stripchart.chart.XAxis;
 import org.stripchart.feed.SeriesInfo;
 import org.stripchart.plot.Arrangement;
 import org.stripchart.plot.Strip;
@@ -63,10 +66,38 @@ public final class SeriesScales {
     public void scale(Trace trace, String text) {
         SeriesScale before = scale(trace);
         String of = before == null ? trace.name() : before.of();
-        SeriesScale after = text.isBlank() ? null : SeriesScale.parse(info(of), text);
+        SeriesScale after = text.isBlank() ? null : withUnit(SeriesScale.parse(info(of), text));
         if (before == null ? after != null : !before.equals(after)) {
             put(of, before, after);
             chart.viewHistory().did(() -> undo(of, after, before), () -> undo(of, before, after));
+        }
+    }
+
+    /** Where none is said, the unit is the one that the computed series will have. */
+    private SeriesScale withUnit(SeriesScale scale) {
+        if (!scale.unit().isEmpty()) {
+            return scale;
+        }
+        try {
+            String ofX = chart.xAxis() == XAxis.TIME ? "s" : "";
+            String unit = Formula.parse(scale.formula()).unit(name -> info(name).unit(), ofX);
+            return new SeriesScale(scale.of(), scale.formula(), unit);
+        } catch (FormulaException e) {
+            throw new IllegalArgumentException(e.reason(), e);
+        }
+    }
+
+    /**
+     * Takes a computed series away; the series that is shown scaled by it comes back as it is, which can be undone.
+     *
+     * @throws IllegalArgumentException if another one is computed from it
+     */
+    public void remove(String computed) {
+        Trace trace = trace(computed);
+        if (trace != null && SeriesScale.of(chart.seriesInfo(trace.series())) != null) {
+            scale(trace, "");
+        } else {
+            chart.analysis().removeDerived(computed);
         }
     }
 

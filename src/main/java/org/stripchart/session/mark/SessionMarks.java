@@ -3,7 +3,9 @@ package org.stripchart.session.mark;
 
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -80,15 +82,15 @@ public final class SessionMarks {
      * @param staysToo whether they are also where they were, as the file is there twice
      */
     public void moved(String location, double from, double to, boolean staysToo) {
-        read(location, from, found -> {
+        read(location, 0, found -> {
+            // From where they are in the file, or what is rounded on the way would have them missed the next time.
+            Map<Mark, Mark> moved = new LinkedHashMap<>();
+            found.forEach(each -> moved.put(each.moved(from), each.moved(to)));
             if (staysToo) {
-                chart.marks()
-                        .addAll(found.stream()
-                                .filter(new HashSet<>(chart.marks().list())::contains)
-                                .map(each -> each.moved(to - from))
-                                .toList());
+                moved.keySet().retainAll(new HashSet<>(chart.marks().list()));
+                chart.marks().addAll(moved.values());
             } else {
-                chart.marks().move(found, to - from);
+                chart.marks().move(moved);
             }
         });
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,13 @@ final class MarksTest {
         marks.addAll(List.of(Mark.at(1, "a"), Mark.region(2, 3, "b"), Mark.at(4, "c")));
         marks.hold(Mark.region(2, 3, "b"));
         int before = changes.get();
-        marks.move(List.of(Mark.region(2, 3, "b"), Mark.at(4, "c"), Mark.at(9, "none")), 1);
+        marks.move(Map.of(
+                Mark.region(2, 3, "b"),
+                Mark.region(3, 4, "b"),
+                Mark.at(4, "c"),
+                Mark.at(5, "c"),
+                Mark.at(9, "none"),
+                Mark.at(10, "none")));
         assertThat(marks.list()).containsExactly(Mark.at(1, "a"), Mark.region(3, 4, "b"), Mark.at(5, "c"));
         assertThat(marks.held()).isEqualTo(Mark.region(3, 4, "b"));
         assertThat(changes).hasValue(before + 1);

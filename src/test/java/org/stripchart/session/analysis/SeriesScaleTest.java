@@ -26,6 +26,11 @@ class SeriesScaleTest {
                 "*100 % | `t 1`*100 | %",
                 "/60 [1/s] | `t 1`/60 | 1/s",
                 "*2 /s | `t 1`*2 | /s",
+                "/ 60 | `t 1`/ 60 | ''",
+                "/.5 K | `t 1`/.5 | K",
+                "/(2*3) | `t 1`/(2*3) | ''",
+                "/ -2 | `t 1`/ -2 | ''",
+                "/ln(x) | `t 1`/ln(`t 1`) | ''",
                 "-273.15 | `t 1`-273.15 | K",
                 "+1 \u00b0C | `t 1`+1 | \u00b0C",
                 "*3 | `t 1`*3 | ''",
@@ -71,6 +76,7 @@ class SeriesScaleTest {
                 "= | character 2",
                 "*2 +3a | character 5",
                 "!2 | character 1",
+                "/(2*3 | character 6",
                 "2 | character 1",
             })
     void saysWhichCharacterIsWrong(String text, String where) {

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.stripchart.chart.LiveChart;
+import org.stripchart.feed.OverflowPolicy;
+import org.stripchart.feed.SeriesInfo;
 import org.stripchart.history.SeriesView;
 import org.stripchart.plot.LineStyle;
 import org.stripchart.plot.StripRule;
@@ -107,6 +109,43 @@ class SeriesScalesTest {
         scale("a", "kW");
         assertThat(execute(() -> chart.arrangement().shownStrips())).hasSize(1);
         assertThat(trace("a (scaled)").axis().label()).isEqualTo("kW");
+    }
+
+    @Test
+    void axisAndNameHaveTheUnitThatFollows() {
+        chart.sink(OverflowPolicy.DROP)
+                .series(SeriesInfo.of("level [V]").withUnit("V"))
+                .add(0, 3);
+        refresh();
+        scale("level [V]", "=max(x,0)");
+        Trace scaled = trace("level [V] (scaled)");
+        assertThat(execute(() -> chart.seriesInfo(scaled.series()).unit())).isEqualTo("V");
+        assertThat(scaled.label()).isEqualTo("level [V]");
+        assertThat(scaled.axis().unit()).isEqualTo("V");
+        scale("level [V] (scaled)", "=x*x");
+        assertThat(scaled.label()).isEqualTo("level [V\u00b2]");
+        assertThat(scaled.axis().unit()).isEqualTo("V\u00b2");
+        execute(chart.viewHistory()::undo);
+        refresh();
+        assertThat(scaled.label()).isEqualTo("level [V]");
+        assertThat(scaled.axis().unit()).isEqualTo("V");
+        scale("level [V] (scaled)", "*3");
+        assertThat(scaled.label()).isEqualTo("level");
+    }
+
+    @Test
+    void whereItIsTakenAwayTheSeriesComesBack() {
+        scale("a", "/10");
+        execute(() -> chart.analysis().derive("c", "", "b + 1"));
+        refresh();
+        execute(() -> scales.remove("a (scaled)"));
+        execute(() -> scales.remove("c"));
+        refresh();
+        assertThat(shown()).isEqualTo("a:40.0 b:41.0");
+        assertThat(execute(() -> chart.analysis().derived())).isEmpty();
+        execute(chart.viewHistory()::undo);
+        refresh();
+        assertThat(shown()).isEqualTo("a:4.0 b:41.0");
     }
 
     @Test

@@ -149,6 +149,21 @@ final class SessionMarksTest {
     }
 
     @Test
+    void marksComeAlongThroughPlacesThatAreRounded() throws Exception {
+        Files.writeString(beside, "1.3,,one\n");
+        String location = recording.toString();
+        double[] places = {0, 0.1, 0.1 + 0.2, 1e9 / 3, 0.1 + 0.2, 0.1, 0};
+        execute(() -> marks.opened(location, 0));
+        for (int i = 1; i < places.length; i++) {
+            double from = places[i - 1];
+            double to = places[i];
+            execute(() -> marks.moved(location, from, to, false));
+        }
+        execute(marks::read).join();
+        assertThat(execute(() -> chart.marks().list())).containsExactly(Mark.at(1.3, "one"));
+    }
+
+    @Test
     void aDeviceHasNothingBesideIt() {
         Path device = folder.resolve("device");
         execute(() -> marks.recordingBegun(device));
