@@ -42,7 +42,7 @@ class EveryLineTest {
     /** Part of a document that is not at its end. */
     private static final Pattern OF_JSON = Pattern.compile("\\s*(\"[^\"]*\"\\s*:.*|[-\\d.,\\s]+|[\\[\\]{},].*)");
 
-    private static final Pattern X = Pattern.compile("[-+.:/\\d TZeE]+|-?[\\d,]+;-?\u221e");
+    private static final Pattern X = Pattern.compile("[-+.:/\\d TZeE]+|time *: [-:\\d ]+|-?[\\d,]+;-?\u221e");
 
     private static final Pattern CLOCK = Pattern.compile("\\d\\d:\\d\\d:\\d\\d");
 

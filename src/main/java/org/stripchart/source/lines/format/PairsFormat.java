@@ -152,7 +152,7 @@ public final class PairsFormat implements LineFormat {
             } else if (b == ' ') {
                 inWord = false;
                 at++;
-            } else if (!inWord && QuotedText.isLabel(bytes, at, to)) {
+            } else if (!inWord && QuotedText.isLabel(bytes, start, at, to)) {
                 wordEnd = QuotedText.end(bytes, at, to) - 1;
                 words = at + 1;
                 word = words;

@@ -30,10 +30,15 @@ final class QuotedText {
         return quote < to ? quote + 1 : from;
     }
 
-    /** Whether there is a label in quotes, behind which its mark stands. */
-    static boolean isLabel(byte[] bytes, int at, int to) {
+    /**
+     * Whether there is a label in quotes, behind which its mark stands. A field of JSON is none.
+     *
+     * @param start of the line
+     */
+    static boolean isLabel(byte[] bytes, int start, int at, int to) {
         boolean mayBe = at + 2 < to && (bytes[at] == '"' || bytes[at] == '\'') && Cells.isLetter(bytes[at + 1]);
         int end = mayBe ? end(bytes, at, to) : at;
-        return end > at && end < to && (bytes[end] == ':' || bytes[end] == '=');
+        boolean isMarked = end > at && end < to && (bytes[end] == ':' || bytes[end] == '=');
+        return isMarked && !(bytes[at] == '"' && Cells.contains(bytes, start, at, (byte) '{'));
     }
 }

@@ -54,7 +54,7 @@ class PairsOutcomesTest {
                 port 8080:5 => NO_LABEL
                 x 1:30 => NO_LABEL
                 x 1: 30 => ROW x 1 30
-                "a"=5 => NO_LABEL
+                "a"=5 => ROW a 5
                 a="5" => ROW a 5
                 a="5 ms" => ROW a 5
                 a="5 foo" => NO_LABEL

@@ -54,7 +54,7 @@ class FoundShapesTest {
                 label dev, v
                 * a,b¶V,s¶1,2¶¶V,s¶3,x¶4,y
                 commas, names in line 1, units in line 2
-                a in V, state b in s
+                a in V, b in s
                 line 1, rows from 3; with V|s; not clear
                 * a,b¶c,d¶e,f¶1,2¶¶a,b¶3,x¶4,y
                 commas, names in line 3

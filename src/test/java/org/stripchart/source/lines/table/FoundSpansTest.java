@@ -78,7 +78,7 @@ class FoundSpansTest {
                 elapsed [us] in us, a
                 * elapsed [s],a¶on,1¶off,2
                 commas, names in line 1
-                state elapsed [s] in s, a
+                elapsed [s] in s, a
                 not clear
                 * elapsed [s]¶0¶1
                 blanks, names in line 1

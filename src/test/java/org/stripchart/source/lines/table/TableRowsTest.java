@@ -175,12 +175,12 @@ class TableRowsTest {
                 # dev,a,b => SKIPPED
                 x,1 V,2 => UNFIT_CELL at 5: x b 2
                 * dev,a [V],s,c¶x,1,on,5 s¶y,3,off,6 s¶x,5,on,7 s
-                x,1,on,2 s => ROW at 0: x a [V] 1 V, x s on, x c 2 s
-                y,1,OL,3 => ROW at 0: y a [V] 1 V, y s OL, y c 3
+                x,1,on,2 s => ROW at 0: x a [V] 1 V, x c 2 s, x s on
+                y,1,OL,3 => ROW at 0: y a [V] 1 V, y c 3, y s OL
                 y,1,7,3 => ROW at 1: y a [V] 1 V, y c 3, y s (numbers) 7
-                y,1,8 V,3 => ROW at 2: y a [V] 1 V, y s 8 V, y c 3
+                y,1,8 V,3 => ROW at 2: y a [V] 1 V, y c 3, y s 8 V
                 y,,off, => ROW at 3: y s off
-                x,q,on,1 s => UNFIT_CELL at 3: x s on, x c 1 s
+                x,q,on,1 s => UNFIT_CELL at 3: x c 1 s, x s on
                 * dev a b¶x 1 2¶y 3 4¶x 5 6
                 x 1 2 => ROW at 0: x a 1, x b 2
                 y 3 4 => ROW at 0: y a 3, y b 4
