@@ -46,11 +46,11 @@ final class AddSourceInWindowIT extends MainWindowFixture {
         form.textBox("User").requireText("ada");
         form.textBox("Topic").setText("").enterText("pump");
         form.button("cancel").requireEnabled();
-        assertThat(location(form)).isEqualTo("mqtt://ada@plant.example:1884/pump?qos=1");
+        until("asked for", () -> "mqtt://ada@plant.example:1884/pump?qos=1".equals(location(form)));
         form.list("kinds").selectItem("Command");
         assertThat(location(form)).isEmpty();
         form.textBox("Command").enterText("vmstat 1");
-        assertThat(location(form)).isEqualTo("exec:vmstat 1");
+        until("asked for", () -> "exec:vmstat 1".equals(location(form)));
         form.button("cancel").click();
     }
 
@@ -187,6 +187,7 @@ final class AddSourceInWindowIT extends MainWindowFixture {
         opened.get(0).sink().series("x").add(1, 10);
         until("charted", () -> "1".equals(figure("points").text()));
         form.button("cancel").click();
+        until("closed", () -> !form.target().isShowing());
         answer.countDown();
 
         until("opened", () -> opened.size() == 2 && opened.get(1).closed);

@@ -5,13 +5,11 @@ import static java.awt.event.KeyEvent.VK_CONTROL;
 import static java.awt.event.KeyEvent.VK_ENTER;
 import static java.awt.event.KeyEvent.VK_ESCAPE;
 import static java.awt.event.KeyEvent.VK_F1;
-import static java.awt.event.KeyEvent.VK_F11;
 import static java.awt.event.KeyEvent.VK_P;
 import static java.awt.event.KeyEvent.VK_SHIFT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.swing.edt.GuiActionRunner.execute;
 
-import java.awt.Rectangle;
 import javax.swing.UIManager;
 import org.assertj.swing.core.matcher.JLabelMatcher;
 import org.assertj.swing.fixture.DialogFixture;
@@ -63,16 +61,8 @@ final class CommandsInWindowIT extends MainWindowFixture {
 
     @Test
     void theChartAloneMayFillTheScreen() {
-        Rectangle before = execute(() -> mainWindow.frame().getBounds());
-        press(VK_F11);
-        Rectangle screen =
-                execute(() -> mainWindow.frame().getGraphicsConfiguration().getBounds());
-        until("fills the screen", () -> execute(() -> panel().getSize()).equals(screen.getSize()));
+        inFullScreen(() -> {}, VK_ESCAPE);
 
-        press(VK_ESCAPE);
-
-        until("as large as before", () -> execute(() -> mainWindow.frame().getSize())
-                .equals(before.getSize()));
         window.button("pause").requireVisible();
     }
 

@@ -147,18 +147,13 @@ final class FiguresInWindowIT extends MainWindowFixture {
 
     @Test
     void aSpectrumIsSeenWhereTheChartFillsTheScreen() {
-        Rectangle before = execute(() -> window.target().getBounds());
-        Rectangle screen =
-                execute(() -> window.target().getGraphicsConfiguration().getBounds());
-        press(KeyEvent.VK_F11);
-        until("alone", () -> execute(() -> panel().getSize()).equals(screen.getSize()));
-        press(KeyEvent.VK_S);
-        until("there", () -> execute(() -> mainWindow.figures.side().isShowing()));
-        requireSine();
-        press(KeyEvent.VK_F11);
-        // A window that goes while it comes back from the screen leaves an empty one there.
-        until("as large as before", () -> execute(() -> window.target().getSize())
-                .equals(before.getSize()));
+        inFullScreen(
+                () -> {
+                    press(KeyEvent.VK_S);
+                    until("there", () -> execute(() -> mainWindow.figures.side().isShowing()));
+                    requireSine();
+                },
+                KeyEvent.VK_F11);
         assertThat(execute(() -> mainWindow.figures.side().isShowing())).isTrue();
     }
 

@@ -5,10 +5,12 @@ import static org.assertj.swing.edt.GuiActionRunner.execute;
 import static org.assertj.swing.timing.Timeout.timeout;
 
 import com.formdev.flatlaf.FlatSystemProperties;
+import java.awt.AWTException;
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.KeyboardFocusManager;
 import java.awt.Point;
+import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -103,7 +105,7 @@ abstract class MainWindowFixture {
         // most
         // of the time of all window tests.
         robot.settings().delayBetweenEvents(5);
-        robot.settings().eventPostingDelay(20);
+        robot.settings().eventPostingDelay(50);
         open(WindowSettings.NONE, "random");
     }
 
@@ -117,6 +119,33 @@ abstract class MainWindowFixture {
         until("all are closed", () -> notClosed.get() == 0);
         // The folder goes.
         untilWritten();
+    }
+
+    /**
+     * Fills the screen with the chart by a key, does something, and comes back by a key. A window that goes while the window manager is
+     * still at that leaves an empty one over the screen, so what is to be seen beside the window is waited for.
+     */
+    void inFullScreen(Runnable task, int keyBack) {
+        Rectangle before = execute(() -> window.target().getBounds());
+        Rectangle screen =
+                execute(() -> window.target().getGraphicsConfiguration().getBounds());
+        Color beside = cornerOf(screen);
+        press(KeyEvent.VK_F11);
+        until("fills the screen", () -> execute(() -> panel().getSize()).equals(screen.getSize()));
+        until("is painted", () -> !cornerOf(screen).equals(beside));
+        task.run();
+        press(keyBack);
+        until("as large as before", () -> execute(() -> window.target().getSize())
+                .equals(before.getSize()));
+        until("beside it is what was there", () -> cornerOf(screen).equals(beside));
+    }
+
+    private static Color cornerOf(Rectangle screen) {
+        try {
+            return new java.awt.Robot().getPixelColor(screen.width - 2, screen.height - 2);
+        } catch (AWTException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Waits for what windows remember, however long that takes; they give up waiting for it sooner. */

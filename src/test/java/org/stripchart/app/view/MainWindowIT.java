@@ -129,7 +129,8 @@ final class MainWindowIT extends MainWindowFixture {
         DialogFixture dialog = prompt();
         dialog.textBox().setText("").enterText("nonsense");
         dialog.button("ok").click();
-        assertThat(dialog.label("message").text()).contains("nonsense is not a window; expected a time such as 60s");
+        until("said", () -> String.valueOf(dialog.label("message").text())
+                .contains("nonsense is not a window; expected a time such as 60s"));
         // Keys of the window are text here.
         dialog.textBox().setText("").enterText("5000");
         dialog.button("ok").click();

@@ -146,7 +146,8 @@ final class ViewsInWindowIT extends MainWindowFixture {
         press(VK_G);
         DialogFixture field = dialog("goTo");
         field.textBox("destination").requireFocused().enterText("0:10..1:10");
-        assertThat(field.label("judged").text()).isEqualTo("0:00:10 to 0:01:10, 1 min");
+        until("judged", () -> "0:00:10 to 0:01:10, 1 min"
+                .equals(field.label("judged").text()));
         press(VK_ENTER);
         until("there", () -> from() == 1.79e9 + 10 && to() == 1.79e9 + 70);
 
@@ -187,7 +188,7 @@ final class ViewsInWindowIT extends MainWindowFixture {
         press(VK_G);
         DialogFixture field = dialog("goTo");
         field.textBox("destination").requireFocused().enterText("-10");
-        assertThat(field.label("judged").text()).contains("is not a time");
+        until("judged", () -> String.valueOf(field.label("judged").text()).contains("is not a time"));
         press(VK_ENTER);
         field.textBox("destination").enterText("m");
         press(VK_ENTER);
