@@ -128,7 +128,7 @@ final class AnalysisInWindowIT extends MainWindowFixture {
         press(KeyEvent.VK_A, KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT);
         DialogFixture asked = prompt();
         robot.enterText("`cpu idle` < 20 for 1s");
-        asked.comboBox("Severity").selectItem("warning");
+        select(asked.comboBox("Severity"), "warning");
         asked.button("ok").click();
         until("followed", () -> execute(() -> chart.analysis().alarmRules())
                 .equals(List.of("`cpu idle` < 20 for 1s as warning")));
@@ -195,7 +195,7 @@ final class AnalysisInWindowIT extends MainWindowFixture {
         until("computed", () -> listed().contains("busy"));
         window.menuItemWithPath("Analysis", "Compute series\u2026").click();
         DialogFixture asked = prompt();
-        asked.comboBox("Name").selectItem("busy");
+        select(asked.comboBox("Name"), "busy");
         asked.textBox("Formula").requireText("100 - `cpu idle`").setText("1 - `cpu idle` / 100");
         asked.button("ok").click();
         until("computed anew", () -> Math.abs(latest("busy") - 0.1) < 1e-9);

@@ -41,7 +41,7 @@ final class ComparisonInWindowIT extends MainWindowFixture {
         window.menuItemWithPath("Analysis", "Compare runs\u2026").click();
         DialogFixture asked = prompt();
         assertThat(asked.comboBox("Run").contents()).doesNotHaveDuplicates();
-        asked.comboBox("Begins").selectItem("Where it is");
+        select(asked.comboBox("Begins"), "Where it is");
         asked.textBox("Later by").setText("5 s");
         asked.button("ok").click();
         until("the one that was opened last", () -> points(names.get(1)).equals("105:1 106:2 107:4"));
@@ -127,7 +127,7 @@ final class ComparisonInWindowIT extends MainWindowFixture {
 
         command("compare runs");
         DialogFixture again = prompt();
-        again.comboBox("Begins").selectItem("As recorded");
+        select(again.comboBox("Begins"), "As recorded");
         again.button("ok").click();
         until("where it was", () -> points("two.csv/a").equals("7000:1 7001:1 7002:1"));
     }

@@ -39,7 +39,7 @@ final class ExportInWindowIT extends MainWindowFixture {
         reopenWithFakes();
         feed();
         press(KeyEvent.VK_E, KeyEvent.VK_CONTROL);
-        form().comboBox("Points").selectItem("From cursor A to B");
+        select(form().comboBox("Points"), "From cursor A to B");
         form().button("ok").click();
         form().label("message").requireText("Cursors A and B are not both set; the keys A and B set them");
         execute(() -> {
@@ -56,7 +56,7 @@ final class ExportInWindowIT extends MainWindowFixture {
     @Test
     void aPictureHasTheSizeThatWasAsked() throws Exception {
         press(KeyEvent.VK_E, KeyEvent.VK_CONTROL);
-        form().comboBox("Export").selectItem("Picture (PNG)");
+        select(form().comboBox("Export"), "Picture (PNG)");
         form().textBox("Size").setText("wide");
         form().button("ok").click();
         form().label("message").requireText("The size must be such as 1280x720");

@@ -167,11 +167,11 @@ final class FiguresInWindowIT extends MainWindowFixture {
             chart.cursors().put(Cursor.A, EPOCH + 0.0995);
             chart.cursors().put(Cursor.B, EPOCH - 0.0005);
         });
-        window.comboBox("figureStretch").selectItem("A to B");
+        select(window.comboBox("figureStretch"), "A to B");
         until("between the cursors", () -> note().startsWith("100 points"));
         execute(() -> chart.cursors().put(Cursor.A, EPOCH + 0.1995));
         until("as they move", () -> note().startsWith("200 points"));
-        window.comboBox("figureStretch").selectItem("In view");
+        select(window.comboBox("figureStretch"), "In view");
         until("what is in view again", () -> note().startsWith("1000 points"));
 
         execute(() -> chart.viewport().goLive());
@@ -208,7 +208,7 @@ final class FiguresInWindowIT extends MainWindowFixture {
         window.menuItemWithPath("Analysis", "X\u2013Y").click();
         until("two tabs", () -> execute(() -> tabs().getTabCount()) == 2);
         until("against each other", () -> reading().startsWith("Newest: "));
-        window.comboBox("figureJoin").selectItem("Straight line");
+        select(window.comboBox("figureJoin"), "Straight line");
         until("joined by lines", () -> note().endsWith("it is on the straight line to its next"));
 
         press(KeyEvent.VK_F9);
@@ -298,8 +298,8 @@ final class FiguresInWindowIT extends MainWindowFixture {
     @Test
     void figuresComeBackWithTheirSession() throws Exception {
         press(KeyEvent.VK_S);
-        window.comboBox("figureLength").selectItem("1024 points");
-        window.comboBox("figureTaper").selectItem("Flat top");
+        select(window.comboBox("figureLength"), "1024 points");
+        select(window.comboBox("figureTaper"), "Flat top");
         window.toggleButton("figureLogarithmic").click();
         press(KeyEvent.VK_X);
         press(KeyEvent.VK_H);

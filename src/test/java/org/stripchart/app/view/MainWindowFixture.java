@@ -29,6 +29,7 @@ import org.assertj.swing.core.Robot;
 import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
+import org.assertj.swing.fixture.JComboBoxFixture;
 import org.assertj.swing.fixture.JTableCellFixture;
 import org.assertj.swing.timing.Condition;
 import org.assertj.swing.timing.Pause;
@@ -244,6 +245,16 @@ abstract class MainWindowFixture {
                 robot.waitForIdle();
             }
             return holds.call();
+        });
+    }
+
+    /** Takes an item of a box, once more where a click has come while its list was about to move. */
+    static void select(JComboBoxFixture box, String item) {
+        until(item, () -> {
+            if (!item.equals(box.selectedItem())) {
+                box.selectItem(item);
+            }
+            return item.equals(box.selectedItem());
         });
     }
 

@@ -78,7 +78,7 @@ final class TriggerInWindowIT extends MainWindowFixture {
     void aPulseIsSetByMouse() {
         window.menuItemWithPath("Analysis", "Trigger\u2026").click();
         DialogFixture asked = prompt();
-        asked.comboBox("Event").selectItem("is above for longer than");
+        select(asked.comboBox("Event"), "is above for longer than");
         asked.textBox("Length").setText("5 s");
         asked.textBox("Level").setText("5");
         asked.textBox("Before it (%)").setText("20");
@@ -94,7 +94,7 @@ final class TriggerInWindowIT extends MainWindowFixture {
         execute(() -> chart.viewport().show(15, 50));
         press(KeyEvent.VK_T);
         DialogFixture asked = prompt();
-        asked.comboBox("Event").selectItem("leaves the band");
+        select(asked.comboBox("Event"), "leaves the band");
         until("there are two", () -> asked.textBox("Upper level").isEnabled());
         asked.textBox("Upper level").requireText("6.67");
         asked.textBox("Level").setText("7");
