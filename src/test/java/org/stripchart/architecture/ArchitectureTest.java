@@ -59,6 +59,10 @@ final class ArchitectureTest {
     static final ArchRule packing_knows_nothing_of_points = only("history.packed", in(BASE).or(ours("history.packed")));
 
     @ArchTest
+    static final ArchRule pyramids_know_no_chunks =
+            only("history.pyramid", in(BASE).or(ours("history.pyramid", "history.packed")));
+
+    @ArchTest
     static final ArchRule source = only(
             "source",
             in(JAVA_BUT_DESKTOP)

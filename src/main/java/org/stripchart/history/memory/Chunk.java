@@ -4,6 +4,8 @@ package org.stripchart.history.memory;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.history.ColumnGrid;
 import org.stripchart.history.PointBuffer;
+import org.stripchart.history.pyramid.Extremes;
+import org.stripchart.history.pyramid.Pyramid;
 
 /**
  * Up to 65,535 points in order of x, which answer what is asked of a stretch of them. The points are in the slots {@code start} to {@code
@@ -132,8 +134,41 @@ abstract class Chunk {
         isSummed = false;
     }
 
+    /** Includes the points of a stretch. */
+    void collect(long from, long to, Extremes out) {
+        pyramid().collect((int) (from - base), (int) (to - base), end, out);
+        settle(out);
+    }
+
+    /** Includes the points that are positive. */
+    final void collectPositive(long from, long to, Extremes out) {
+        pyramid().collectPositive((int) (from - base), (int) (to - base), out);
+        settle(out);
+    }
+
+    final long nextGap(long from, long to) {
+        return base + pyramid().nextGap((int) (from - base), (int) (to - base));
+    }
+
+    final long nextValue(long from, long to) {
+        return base + pyramid().nextValue((int) (from - base), (int) (to - base));
+    }
+
+    final long nextOutside(long from, long to, double least, double most) {
+        return base + pyramid().nextOutside((int) (from - base), (int) (to - base), least, most);
+    }
+
+    final long nextPositive(long from, long to) {
+        return base + pyramid().nextPositive((int) (from - base), (int) (to - base));
+    }
+
+    /** Returns the last index before {@code to} with a value; one before {@code from} if there is none. */
+    final long previousValue(long from, long to) {
+        return base + pyramid().previousValue((int) (from - base), (int) (to - base));
+    }
+
     /** Turns the slots of extremes into indices. */
-    final void settle(Extremes out) {
+    private void settle(Extremes out) {
         if (out.minSlot >= 0) {
             out.minIndex = base + out.minSlot;
             out.minX = slotX(out.minSlot);
@@ -145,6 +180,9 @@ abstract class Chunk {
             out.maxSlot = -1;
         }
     }
+
+    /** Returns what is known of its points. */
+    abstract Pyramid pyramid();
 
     /** Sums all its points into what may hold others. */
     abstract void sumAll(Moments out);
@@ -170,22 +208,6 @@ abstract class Chunk {
      * beyond it.
      */
     abstract long indexBeyond(ColumnGrid grid, int column, long from);
-
-    abstract void collect(long from, long to, Extremes out);
-
-    /** Includes the points that are positive. */
-    abstract void collectPositive(long from, long to, Extremes out);
-
-    abstract long nextGap(long from, long to);
-
-    abstract long nextValue(long from, long to);
-
-    abstract long nextOutside(long from, long to, double least, double most);
-
-    abstract long nextPositive(long from, long to);
-
-    /** Returns the last index before {@code to} with a value; one before {@code from} if there is none. */
-    abstract long previousValue(long from, long to);
 
     abstract void copy(long from, long to, PointBuffer out);
 }

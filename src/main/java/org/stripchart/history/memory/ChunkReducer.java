@@ -4,6 +4,7 @@ package org.stripchart.history.memory;
 import org.stripchart.history.ColumnGrid;
 import org.stripchart.history.ColumnReducer;
 import org.stripchart.history.PointBuffer;
+import org.stripchart.history.pyramid.Extremes;
 
 /**
  * Reduces a window to the points that make the same picture: M4, by Jugel, Jerzak, Hackenbroich and Markl, "M4: A

@@ -3,6 +3,7 @@ package org.stripchart.history.memory;
 
 import org.stripchart.history.ColumnGrid;
 import org.stripchart.history.PointBuffer;
+import org.stripchart.history.pyramid.Extremes;
 
 /** Looks through the points of a series from one index to another, chunk by chunk. Confined to its owner. */
 final class ChunkScan {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.stripchart.history.ColumnGrid;
 import org.stripchart.history.PointBuffer;
+import org.stripchart.history.pyramid.RawPyramid;
 
 /**
  * A chunk that takes points, with their pyramid. All of its memory is allocated at once.
@@ -22,7 +23,7 @@ final class RawChunk extends Chunk {
     private final int capacity;
     private final int xs;
     private final int ys;
-    private final Pyramid pyramid;
+    private final RawPyramid pyramid;
 
     /** How often its points have changed. */
     private int changes;
@@ -38,14 +39,14 @@ final class RawChunk extends Chunk {
         this.points = points;
         this.xs = first;
         this.ys = first + capacity;
-        this.pyramid = new Pyramid(points, ys, capacity);
+        this.pyramid = new RawPyramid(points, ys, capacity);
     }
 
     /** Returns the memory of a chunk of that capacity. */
     static long bytes(int capacity) {
         long object = 80;
         long sums = capacity < LARGE ? 0 : Moments.BYTES;
-        return object + sums + 16 + 16L * capacity + Pyramid.bytes(capacity);
+        return object + sums + 16 + 16L * capacity + RawPyramid.bytes(capacity);
     }
 
     @Override
@@ -81,7 +82,8 @@ final class RawChunk extends Chunk {
         return ys;
     }
 
-    Pyramid pyramid() {
+    @Override
+    RawPyramid pyramid() {
         return pyramid;
     }
 
@@ -237,12 +239,6 @@ final class RawChunk extends Chunk {
     }
 
     @Override
-    void collect(long from, long to, Extremes out) {
-        pyramid.collect((int) (from - base), (int) (to - base), end, out);
-        settle(out);
-    }
-
-    @Override
     void sumAll(Moments out) {
         out.set(points, xs + start, ys + start, size());
     }
@@ -250,37 +246,6 @@ final class RawChunk extends Chunk {
     @Override
     void sumSlots(int from, int to, Moments out) {
         out.add(points, xs + from, ys + from, to - from);
-    }
-
-    @Override
-    long nextGap(long from, long to) {
-        return base + pyramid.nextGap((int) (from - base), (int) (to - base));
-    }
-
-    @Override
-    long nextValue(long from, long to) {
-        return base + pyramid.nextValue((int) (from - base), (int) (to - base));
-    }
-
-    @Override
-    void collectPositive(long from, long to, Extremes out) {
-        pyramid.collectPositive((int) (from - base), (int) (to - base), out);
-        settle(out);
-    }
-
-    @Override
-    long nextOutside(long from, long to, double least, double most) {
-        return base + pyramid.nextOutside((int) (from - base), (int) (to - base), least, most);
-    }
-
-    @Override
-    long nextPositive(long from, long to) {
-        return base + pyramid.nextPositive((int) (from - base), (int) (to - base));
-    }
-
-    @Override
-    long previousValue(long from, long to) {
-        return base + pyramid.previousValue((int) (from - base), (int) (to - base));
     }
 
     @Override

@@ -5,6 +5,8 @@ import org.stripchart.history.ColumnGrid;
 import org.stripchart.history.PointBuffer;
 import org.stripchart.history.packed.PackedColumn;
 import org.stripchart.history.packed.UnpackedParts;
+import org.stripchart.history.pyramid.Extremes;
+import org.stripchart.history.pyramid.SealedPyramid;
 
 /** A chunk that takes no more points: each comes back to the last bit from what takes a fraction of their memory. */
 final class SealedChunk extends Chunk {
@@ -128,14 +130,12 @@ final class SealedChunk extends Chunk {
         if (from == base && to == endIndex() && !(least < out.min) && !(most > out.max)) {
             return;
         }
-        pyramid.collect((int) (from - base), (int) (to - base), end, out);
-        settle(out);
+        super.collect(from, to, out);
     }
 
     @Override
-    void collectPositive(long from, long to, Extremes out) {
-        pyramid.collectPositive((int) (from - base), (int) (to - base), out);
-        settle(out);
+    SealedPyramid pyramid() {
+        return pyramid;
     }
 
     @Override
@@ -153,31 +153,6 @@ final class SealedChunk extends Chunk {
             ys.unpack(next, next + count, points, PackedColumn.BLOCK);
             out.add(points, 0, PackedColumn.BLOCK, count);
         }
-    }
-
-    @Override
-    long nextGap(long from, long to) {
-        return base + pyramid.nextGap((int) (from - base), (int) (to - base));
-    }
-
-    @Override
-    long nextValue(long from, long to) {
-        return base + pyramid.nextValue((int) (from - base), (int) (to - base));
-    }
-
-    @Override
-    long nextOutside(long from, long to, double least, double most) {
-        return base + pyramid.nextOutside((int) (from - base), (int) (to - base), least, most);
-    }
-
-    @Override
-    long nextPositive(long from, long to) {
-        return base + pyramid.nextPositive((int) (from - base), (int) (to - base));
-    }
-
-    @Override
-    long previousValue(long from, long to) {
-        return base + pyramid.previousValue((int) (from - base), (int) (to - base));
     }
 
     @Override

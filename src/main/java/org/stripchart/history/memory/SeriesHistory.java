@@ -8,6 +8,7 @@ import org.stripchart.history.ColumnReducer;
 import org.stripchart.history.Extent;
 import org.stripchart.history.PointBuffer;
 import org.stripchart.history.SeriesView;
+import org.stripchart.history.pyramid.Extremes;
 
 /**
  * The points of one series in chunks; made and filled by its {@link History}.

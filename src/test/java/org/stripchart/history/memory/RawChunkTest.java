@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stripchart.history.ColumnGrid;
 import org.stripchart.history.PointBuffer;
+import org.stripchart.history.pyramid.Extremes;
 
 class RawChunkTest {
 

@@ -11,6 +11,7 @@ import org.stripchart.history.Extent;
 import org.stripchart.history.HistoryBudget;
 import org.stripchart.history.HistoryLimit;
 import org.stripchart.history.PointBuffer;
+import org.stripchart.history.pyramid.Extremes;
 
 /** What is packed when, and what that changes: the memory, and nothing that anybody sees. */
 class SealingTest {

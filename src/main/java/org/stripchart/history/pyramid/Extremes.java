@@ -1,37 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.history.memory;
+package org.stripchart.history.pyramid;
 
 /**
  * The lowest and the highest point of a range, the earliest of equals; mutable and reused.
  *
- * <p>It is filled chunk by chunk: a chunk's pyramid writes values and slots, {@link Chunk#settle} turns the slots into
- * indices while the chunk is at hand.
+ * <p>It is filled chunk by chunk: a chunk's pyramid writes values and slots, and the chunk turns the slots into indices while it is at
+ * hand. The fields are bare, since each column of each picture goes through them.
  */
-final class Extremes {
+public final class Extremes {
 
-    double min;
-    double max;
-    double minX;
-    double maxX;
-    long minIndex;
-    long maxIndex;
+    public double min;
+    public double max;
+    public double minX;
+    public double maxX;
+    public long minIndex;
+    public long maxIndex;
 
     /** Whether the first point of a column is among the points. */
-    boolean entry;
+    public boolean entry;
 
     /** Whether the last point of a column is among the points. */
-    boolean exit;
+    public boolean exit;
 
     /** The slot of a new minimum or maximum in the chunk that is being looked at; -1 while there is none. */
-    int minSlot;
+    public int minSlot;
 
-    int maxSlot;
+    public int maxSlot;
 
-    Extremes() {
+    /** Makes one of no points. */
+    public Extremes() {
         clear();
     }
 
-    void clear() {
+    /** Forgets all points. */
+    public void clear() {
         min = Double.POSITIVE_INFINITY;
         max = Double.NEGATIVE_INFINITY;
         minX = Double.NaN;
@@ -45,12 +47,12 @@ final class Extremes {
     }
 
     /** Returns the x of the earlier one of the two. */
-    double firstX() {
+    public double firstX() {
         return minIndex <= maxIndex ? minX : maxX;
     }
 
     /** Takes the other's points as well. */
-    void include(Extremes other) {
+    public void include(Extremes other) {
         if (other.min < min) {
             min = other.min;
             minX = other.minX;
@@ -66,7 +68,7 @@ final class Extremes {
     }
 
     /** Returns whether a column's drawing visits this before the other: the entry comes first and the exit last. */
-    boolean drawnBefore(Extremes other) {
+    public boolean drawnBefore(Extremes other) {
         if (entry || other.entry) {
             return entry;
         }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.history.memory;
+package org.stripchart.history.pyramid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
