@@ -14,10 +14,15 @@ import java.awt.event.KeyEvent;
  */
 public final class HeldKey implements KeyEventDispatcher {
 
+    /** A key that is held comes again sooner than this, at first as well, however slowly somebody has it repeat. */
+    private static final long LONGEST_PAUSE_MILLIS = 1500;
+
     private final KeyEvent opening;
+    private long lastMillis;
 
     HeldKey(KeyEvent opening) {
         this.opening = opening;
+        lastMillis = opening.getWhen();
     }
 
     /** Begins with the key whose press is being handled; does nothing if none is. */
@@ -33,8 +38,11 @@ public final class HeldKey implements KeyEventDispatcher {
         boolean isSame = event.getID() == KeyEvent.KEY_TYPED
                 ? event.getKeyChar() == opening.getKeyChar()
                 : event.getKeyCode() == opening.getKeyCode();
-        // Its release may have been told to another program; any other key says as well that it is over.
-        boolean isOver = event.getID() == (isSame ? KeyEvent.KEY_RELEASED : KeyEvent.KEY_PRESSED);
+        // Its release may have been told to another program: then a pause, or any other key, says as well that it is
+        // over.
+        boolean isOver = event.getID() == (isSame ? KeyEvent.KEY_RELEASED : KeyEvent.KEY_PRESSED)
+                || event.getWhen() - lastMillis > LONGEST_PAUSE_MILLIS;
+        lastMillis = event.getWhen();
         if (isOver) {
             KeyboardFocusManager.getCurrentKeyboardFocusManager().removeKeyEventDispatcher(this);
         }
