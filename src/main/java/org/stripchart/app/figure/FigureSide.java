@@ -2,25 +2,20 @@
 package org.stripchart.app.figure;
 
 import com.formdev.flatlaf.util.UIScale;
-import java.awt.BorderLayout;
 import java.awt.EventQueue;
 import java.awt.Point;
 import java.awt.event.ActionEvent;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
-import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
 import java.util.function.BiConsumer;
 import javax.swing.AbstractAction;
-import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JMenuItem;
-import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
-import javax.swing.JSplitPane;
-import javax.swing.plaf.basic.BasicSplitPaneUI;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.app.SideSplit;
 import org.stripchart.app.Teller;
 import org.stripchart.app.action.Keys;
 import org.stripchart.chart.LiveChartPanel;
@@ -36,9 +31,7 @@ import org.stripchart.session.spec.FiguresPlace;
  *
  * <p><b>Threading:</b> event dispatch thread only.
  */
-public final class FigureSide extends JSplitPane {
-
-    private static final int DIVIDER = 5;
+public final class FigureSide extends SideSplit {
 
     /** By itself, figures have this share of the height. */
     private static final double SHARE = 0.45;
@@ -50,11 +43,6 @@ public final class FigureSide extends JSplitPane {
     private final transient BiConsumer<String, Figure> save;
     private final transient Teller teller;
     private final FigureTabs tabs = new FigureTabs(this::close);
-    private final JPanel side = new JPanel(new BorderLayout());
-    private boolean isDividing;
-    private boolean isHeld;
-    /** How high a person wants it, in pixels of a screen of ordinary resolution; 0: nobody has said. */
-    private int byHand;
 
     /**
      * @param above what stays above
@@ -62,36 +50,30 @@ public final class FigureSide extends JSplitPane {
      * @param save writes a picture of a figure to a file that somebody chooses, given a name for it
      */
     public FigureSide(JComponent above, LiveChartPanel chart, BiConsumer<String, Figure> save, Teller teller) {
-        super(VERTICAL_SPLIT, true, above, null);
+        super(VERTICAL_SPLIT, above);
         this.chart = chart;
         this.save = save;
         this.teller = teller;
         setName("figures");
-        setBorder(BorderFactory.createEmptyBorder());
-        setResizeWeight(1);
-        setDividerSize(0);
-        side.add(tabs);
+        side().add(tabs);
         bind("ESCAPE", this::leave);
         bind("Ctrl+C", this::copy);
-        addPropertyChangeListener(DIVIDER_LOCATION_PROPERTY, event -> divided());
-        ComponentAdapter dividing = new Dividing();
-        addComponentListener(dividing);
-        side.addComponentListener(dividing);
+        addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentResized(ComponentEvent event) {
+                divide();
+            }
+        });
     }
 
     private void bind(String key, Runnable does) {
-        side.getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(Keys.stroke(key), key);
-        side.getActionMap().put(key, new AbstractAction() {
+        side().getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(Keys.stroke(key), key);
+        side().getActionMap().put(key, new AbstractAction() {
             @Override
             public void actionPerformed(ActionEvent event) {
                 does.run();
             }
         });
-    }
-
-    /** Returns what gives way when the chart fills the screen. */
-    public JComponent side() {
-        return side;
     }
 
     /** Opens a figure of the series that a person has in view. */
@@ -137,7 +119,7 @@ public final class FigureSide extends JSplitPane {
         }
         tabs.select(there);
         // Where the chart fills the screen, figures gave way until one is asked for.
-        side.setVisible(true);
+        side().setVisible(true);
         put(true);
         tabs.focus();
     }
@@ -205,7 +187,7 @@ public final class FigureSide extends JSplitPane {
 
     /** Puts the figures as a person has left them. */
     public void place(FiguresPlace place) {
-        byHand = place.height();
+        byHand(place.height());
         place.figures().forEach(this::add);
         tabs.select(place.chosen());
         put(!tabs.isEmpty());
@@ -214,73 +196,20 @@ public final class FigureSide extends JSplitPane {
     /** Returns how a person has left them. */
     public FiguresPlace place() {
         return new FiguresPlace(
-                tabs.specs(), Math.max(0, tabs.getSelectedIndex()), Math.min(FiguresPlace.MOST_HEIGHT, byHand));
-    }
-
-    private void put(boolean isOpen) {
-        if (isOpen != (getBottomComponent() != null)) {
-            setBottomComponent(isOpen ? side : null);
-            divide();
-            revalidate();
-        }
-    }
-
-    private void divide() {
-        boolean isThere = getBottomComponent() != null && side.isVisible();
-        isDividing = true;
-        setDividerSize(isThere ? UIScale.scale(DIVIDER) : 0);
-        setDividerLocation(isThere ? getHeight() - wanted() - getDividerSize() : getHeight());
-        isDividing = false;
-    }
-
-    private int wanted() {
-        int most = getHeight() - getDividerSize() - UIScale.scale(LEAST_ABOVE);
-        int wanted = byHand > 0 ? UIScale.scale(byHand) : (int) (SHARE * getHeight());
-        return Math.max(UIScale.scale(LEAST_HEIGHT), Math.min(wanted, most));
+                tabs.specs(), Math.max(0, tabs.getSelectedIndex()), Math.min(FiguresPlace.MOST_HEIGHT, byHand()));
     }
 
     @Override
-    public void updateUI() {
-        super.updateUI();
-        if (getUI() instanceof BasicSplitPaneUI look) {
-            look.getDivider().addMouseListener(new MouseAdapter() {
-                @Override
-                public void mousePressed(MouseEvent event) {
-                    isHeld = true;
-                }
-
-                @Override
-                public void mouseReleased(MouseEvent event) {
-                    isHeld = false;
-                }
-            });
+    protected void put(boolean isOpen) {
+        if (isOpen != isOpen()) {
+            super.put(isOpen);
         }
     }
 
-    /** Keeps the height that a person gives the figures, by the mouse or, after F8, by arrow keys. */
-    private void divided() {
-        if (!isDividing && getBottomComponent() != null && side.isVisible() && (isHeld || isFocusOwner())) {
-            byHand = Math.max(1, UIScale.unscale(getHeight() - getDividerLocation() - getDividerSize()));
-        }
-    }
-
-    private final class Dividing extends ComponentAdapter {
-
-        @Override
-        public void componentResized(ComponentEvent event) {
-            if (event.getComponent() == FigureSide.this) {
-                divide();
-            }
-        }
-
-        @Override
-        public void componentShown(ComponentEvent event) {
-            divide();
-        }
-
-        @Override
-        public void componentHidden(ComponentEvent event) {
-            divide();
-        }
+    @Override
+    protected int wanted() {
+        int most = getHeight() - getDividerSize() - UIScale.scale(LEAST_ABOVE);
+        int wanted = byHand() > 0 ? UIScale.scale(byHand()) : (int) (SHARE * getHeight());
+        return Math.max(UIScale.scale(LEAST_HEIGHT), Math.min(wanted, most));
     }
 }

@@ -2,26 +2,20 @@
 package org.stripchart.app.view;
 
 import com.formdev.flatlaf.util.UIScale;
-import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.EventQueue;
 import java.awt.KeyboardFocusManager;
 import java.awt.Point;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
-import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import javax.swing.BorderFactory;
-import javax.swing.JComponent;
-import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
-import javax.swing.JSplitPane;
 import javax.swing.SwingUtilities;
-import javax.swing.plaf.basic.BasicSplitPaneUI;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.app.SideSplit;
 import org.stripchart.app.Teller;
 import org.stripchart.app.action.Mnemonics;
 import org.stripchart.app.table.SeriesMenu;
@@ -38,11 +32,9 @@ import org.stripchart.session.spec.PanelPlace;
  * The chart and, at its right, the series panel, which can be closed. It opens by itself once there are more series than a glance
  * takes in, unless somebody has opened or closed it, or there is no room for both.
  *
- * <p>More than 300 lines, since who opens it, how wide it is and what it leaves the plot depend on each other.
- *
  * <p><b>Threading:</b> event dispatch thread only.
  */
-final class SeriesSide extends JSplitPane {
+final class SeriesSide extends SideSplit {
 
     /** With more series than this it opens by itself. */
     private static final int MOST_WITHOUT = 8;
@@ -50,28 +42,18 @@ final class SeriesSide extends JSplitPane {
     /** A window that is narrower is the chart's alone, until somebody asks. */
     private static final int LEAST_WIDTH = 760;
 
-    private static final int DIVIDER = 5;
-
     /** The panel gets wider by itself only by more than this, or it would never stand still. */
     private static final int STEP = 8;
 
     private final LiveChartPanel chart;
     private final transient PlotRoom room;
     private final SeriesPanel series;
-    private final JPanel side = new JPanel(new BorderLayout());
     private transient BiConsumer<JPopupMenu, Trace> more = (menu, trace) -> {};
     private boolean isChosen;
-    /** How wide the panel was made here, in pixels of this screen. */
-    private int given;
-
-    private boolean isDividing;
-    private boolean isHeld;
     private boolean haveColumns;
-    /** How wide a person wants it, in pixels of a screen of ordinary resolution; 0: nobody has said. */
-    private int byHand;
 
     SeriesSide(LiveChartPanel chart, PlotRoom room, Teller teller) {
-        super(HORIZONTAL_SPLIT, true, chart, null);
+        super(HORIZONTAL_SPLIT, chart);
         this.chart = chart;
         this.room = room;
         series = new SeriesPanel(
@@ -81,12 +63,8 @@ final class SeriesSide extends JSplitPane {
                 (menu, trace) -> more.accept(menu, trace),
                 teller);
         series.onColumns(this::columnsChanged);
-        side.add(series);
+        side().add(series);
         setName("sides");
-        setBorder(BorderFactory.createEmptyBorder());
-        setResizeWeight(1);
-        setDividerSize(0);
-        addPropertyChangeListener(DIVIDER_LOCATION_PROPERTY, event -> divided());
         chart.onMore(() -> open(true));
         addComponentListener(new ComponentAdapter() {
             @Override
@@ -95,27 +73,6 @@ final class SeriesSide extends JSplitPane {
                 EventQueue.invokeLater(SeriesSide.this::follow);
             }
         });
-        side.addComponentListener(new ComponentAdapter() {
-            @Override
-            public void componentShown(ComponentEvent event) {
-                divide();
-            }
-
-            @Override
-            public void componentHidden(ComponentEvent event) {
-                divide();
-            }
-        });
-    }
-
-    /** Returns what gives way when the chart fills the screen. */
-    JComponent side() {
-        return side;
-    }
-
-    /** Whether the panel is there. */
-    boolean isOpen() {
-        return getRightComponent() != null;
     }
 
     /** Opens the panel, or closes it. */
@@ -134,7 +91,7 @@ final class SeriesSide extends JSplitPane {
     void place(PanelPlace place) {
         Boolean isOpen = place.open();
         Set<String> columns = place.columns();
-        byHand = place.width();
+        byHand(place.width());
         if (columns != null) {
             haveColumns = true;
             series.showColumns(columns);
@@ -149,7 +106,7 @@ final class SeriesSide extends JSplitPane {
     PanelPlace place() {
         return new PanelPlace(
                 isChosen ? isOpen() : null,
-                Math.min(PanelPlace.MOST_WIDTH, byHand),
+                Math.min(PanelPlace.MOST_WIDTH, byHand()),
                 haveColumns ? series.shownColumns() : null,
                 series.sorting());
     }
@@ -159,61 +116,26 @@ final class SeriesSide extends JSplitPane {
         follow();
     }
 
-    private void put(boolean isOpen) {
+    @Override
+    protected void put(boolean isOpen) {
         Component focused =
                 KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
-        boolean hadFocus = focused != null && SwingUtilities.isDescendingFrom(focused, side);
-        setRightComponent(isOpen ? side : null);
-        divide();
+        boolean hadFocus = focused != null && SwingUtilities.isDescendingFrom(focused, side());
+        super.put(isOpen);
         if (hadFocus) {
             chart.requestFocusInWindow();
         }
-        revalidate();
         SwingUtilities.invokeLater(series::refresh);
     }
 
     /** The panel keeps the width that somebody has given it; else it is as wide as it likes, where the plot keeps half of the window. */
-    private void divide() {
-        boolean isThere = isOpen() && side.isVisible();
-        isDividing = true;
-        setDividerSize(isThere ? UIScale.scale(DIVIDER) : 0);
-        given = isThere ? wanted() : 0;
-        setDividerLocation(getWidth() - given - getDividerSize());
-        isDividing = false;
-    }
-
-    private int wanted() {
-        int byItself = Math.min(roomBesideHalf(), side.getPreferredSize().width);
-        int width = byHand > 0 ? UIScale.scale(byHand) : Math.max(byItself, side.getMinimumSize().width);
-        int most = getWidth() - getDividerSize();
-        int besidePlot = Math.max(side.getMinimumSize().width, most - chart.getMinimumSize().width);
-        return Math.max(0, Math.min(width, Math.min(most, besidePlot)));
-    }
-
     @Override
-    public void updateUI() {
-        super.updateUI();
-        if (getUI() instanceof BasicSplitPaneUI look) {
-            look.getDivider().addMouseListener(new MouseAdapter() {
-                @Override
-                public void mousePressed(MouseEvent event) {
-                    isHeld = true;
-                }
-
-                @Override
-                public void mouseReleased(MouseEvent event) {
-                    isHeld = false;
-                }
-            });
-        }
-    }
-
-    /** Keeps the width that a person gives the panel, by the mouse or, after F8, by arrow keys. */
-    private void divided() {
-        if (!isDividing && isOpen() && side.isVisible() && (isHeld || isFocusOwner())) {
-            byHand = Math.max(1, UIScale.unscale(getWidth() - getDividerLocation() - getDividerSize()));
-            given = wanted();
-        }
+    protected int wanted() {
+        int byItself = Math.min(roomBesideHalf(), side().getPreferredSize().width);
+        int width = byHand() > 0 ? UIScale.scale(byHand()) : Math.max(byItself, side().getMinimumSize().width);
+        int most = getWidth() - getDividerSize();
+        int besidePlot = Math.max(side().getMinimumSize().width, most - chart.getMinimumSize().width);
+        return Math.max(0, Math.min(width, Math.min(most, besidePlot)));
     }
 
     /** Returns how wide the panel may be if the plot is to have half of the window. */
@@ -294,12 +216,14 @@ final class SeriesSide extends JSplitPane {
      * it, as soon as there is room.
      */
     private void follow() {
-        if (isOpen() && side.isVisible() && !isHeld) {
+        if (isOpen() && side().isVisible() && !isHeld()) {
             int wanted = wanted();
             // Where the window has got its size only now, the border may still be where there was room for it.
-            boolean isOff = byHand > 0
-                    ? wanted != given || getDividerLocation() != getWidth() - wanted - getDividerSize()
-                    : wanted < given || wanted > given + UIScale.scale(STEP) || given < side.getMinimumSize().width;
+            boolean isOff = byHand() > 0
+                    ? wanted != given() || getDividerLocation() != getWidth() - wanted - getDividerSize()
+                    : wanted < given()
+                            || wanted > given() + UIScale.scale(STEP)
+                            || given() < side().getMinimumSize().width;
             if (isOff) {
                 divide();
             }
