@@ -10,8 +10,6 @@ import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
-import java.awt.event.WindowAdapter;
-import java.awt.event.WindowEvent;
 import java.util.List;
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
@@ -77,7 +75,6 @@ public final class CommandPalette {
         bind(KeyEvent.VK_PAGE_DOWN, () -> move(MOST_ROWS - 1));
         bind(KeyEvent.VK_PAGE_UP, () -> move(1 - MOST_ROWS));
         bind(KeyEvent.VK_ENTER, this::run);
-        bind(KeyEvent.VK_ESCAPE, dialog::dispose);
         list.addMouseListener(new MouseAdapter() {
             @Override
             public void mouseClicked(MouseEvent event) {
@@ -88,27 +85,7 @@ public final class CommandPalette {
         scrolled.setBorder(BorderFactory.createEmptyBorder(UIScale.scale(6), 0, 0, 0));
         scrolled.setPreferredSize(
                 new Dimension(UIScale.scale(WIDTH), list.getPreferredScrollableViewportSize().height));
-        JPanel content = new JPanel(new BorderLayout());
-        content.setBorder(BorderFactory.createCompoundBorder(
-                BorderFactory.createLineBorder(UIManager.getColor("Component.borderColor")),
-                BorderFactory.createEmptyBorder(
-                        UIScale.scale(8), UIScale.scale(8), UIScale.scale(8), UIScale.scale(8))));
-        content.add(typed, BorderLayout.PAGE_START);
-        content.add(scrolled, BorderLayout.CENTER);
-        dialog.setName("palette");
-        dialog.setUndecorated(true);
-        dialog.setContentPane(content);
-        dialog.pack();
-        dialog.setLocation(
-                owner.getX() + (owner.getWidth() - dialog.getWidth()) / 2,
-                owner.getContentPane().getLocationOnScreen().y + UIScale.scale(24));
-        dialog.setDefaultCloseOperation(JDialog.DISPOSE_ON_CLOSE);
-        dialog.addWindowFocusListener(new WindowAdapter() {
-            @Override
-            public void windowLostFocus(WindowEvent event) {
-                dialog.dispose();
-            }
-        });
+        FieldSheet.lay(dialog, "palette", owner, typed, scrolled);
     }
 
     private void bind(int key, Runnable does) {

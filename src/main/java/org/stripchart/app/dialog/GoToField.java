@@ -3,21 +3,13 @@ package org.stripchart.app.dialog;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import com.formdev.flatlaf.util.UIScale;
-import java.awt.BorderLayout;
 import java.awt.Dimension;
-import java.awt.event.KeyEvent;
-import java.awt.event.WindowAdapter;
-import java.awt.event.WindowEvent;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
-import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
-import javax.swing.JPanel;
 import javax.swing.JTextField;
-import javax.swing.KeyStroke;
-import javax.swing.UIManager;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.app.HeldKey;
 import org.stripchart.app.Typing;
@@ -30,7 +22,7 @@ import org.stripchart.app.look.Colors;
  */
 public final class GoToField {
 
-    private static final int WIDTH = 420;
+    private static final int WIDTH = 402;
 
     private final JDialog dialog;
     private final JTextField typed = new JTextField();
@@ -63,33 +55,8 @@ public final class GoToField {
         judged.putClientProperty("html.disable", true);
         judged.setBorder(BorderFactory.createEmptyBorder(UIScale.scale(6), UIScale.scale(4), 0, 0));
         judge();
-        JPanel content = new JPanel(new BorderLayout());
-        content.setBorder(BorderFactory.createCompoundBorder(
-                BorderFactory.createLineBorder(UIManager.getColor("Component.borderColor")),
-                BorderFactory.createEmptyBorder(
-                        UIScale.scale(8), UIScale.scale(8), UIScale.scale(8), UIScale.scale(8))));
-        content.add(typed, BorderLayout.PAGE_START);
-        content.add(judged, BorderLayout.CENTER);
-        content.setPreferredSize(new Dimension(UIScale.scale(WIDTH), content.getPreferredSize().height));
-        dialog.setName("goTo");
-        dialog.setUndecorated(true);
-        dialog.setContentPane(content);
-        dialog.pack();
-        dialog.setLocation(
-                owner.getX() + (owner.getWidth() - dialog.getWidth()) / 2,
-                owner.getContentPane().getLocationOnScreen().y + UIScale.scale(24));
-        dialog.setDefaultCloseOperation(JDialog.DISPOSE_ON_CLOSE);
-        dialog.getRootPane()
-                .registerKeyboardAction(
-                        event -> dialog.dispose(),
-                        KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0),
-                        JComponent.WHEN_IN_FOCUSED_WINDOW);
-        dialog.addWindowFocusListener(new WindowAdapter() {
-            @Override
-            public void windowLostFocus(WindowEvent event) {
-                dialog.dispose();
-            }
-        });
+        judged.setPreferredSize(new Dimension(UIScale.scale(WIDTH), judged.getPreferredSize().height));
+        FieldSheet.lay(dialog, "goTo", owner, typed, judged);
     }
 
     private void judge() {
