@@ -19,8 +19,6 @@ import static org.assertj.swing.edt.GuiActionRunner.execute;
 
 import java.awt.Graphics2D;
 import java.awt.Point;
-import java.awt.Toolkit;
-import java.awt.datatransfer.DataFlavor;
 import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
 import javax.swing.JMenuItem;
@@ -224,15 +222,6 @@ final class CursorsInWindowIT extends MainWindowFixture {
             press(VK_DOWN);
         }
         press(VK_ENTER);
-    }
-
-    private static String clipboard() {
-        try {
-            return String.valueOf(
-                    Toolkit.getDefaultToolkit().getSystemClipboard().getData(DataFlavor.stringFlavor));
-        } catch (java.awt.datatransfer.UnsupportedFlavorException | java.io.IOException | IllegalStateException e) {
-            return "";
-        }
     }
 
     @Test

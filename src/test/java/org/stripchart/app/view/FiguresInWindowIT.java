@@ -7,8 +7,6 @@ import static org.assertj.swing.edt.GuiActionRunner.execute;
 
 import java.awt.Point;
 import java.awt.Rectangle;
-import java.awt.Toolkit;
-import java.awt.datatransfer.DataFlavor;
 import java.awt.event.KeyEvent;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -113,9 +111,7 @@ final class FiguresInWindowIT extends MainWindowFixture {
         assertThat(note()).contains("points averaged, Hann");
 
         press(KeyEvent.VK_C, KeyEvent.VK_CONTROL);
-        until("copied", () -> String.valueOf(
-                        Toolkit.getDefaultToolkit().getSystemClipboard().getData(DataFlavor.stringFlavor))
-                .startsWith("Frequency (Hz)\tAmplitude (V)\t"));
+        until("copied", () -> clipboard().startsWith("Frequency (Hz)\tAmplitude (V)\t"));
 
         JComboBox<?> tapers = window.comboBox("figureTaper").target();
         execute(() -> tapers.requestFocusInWindow());

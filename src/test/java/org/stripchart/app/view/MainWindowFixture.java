@@ -11,7 +11,11 @@ import java.awt.Component;
 import java.awt.KeyboardFocusManager;
 import java.awt.Point;
 import java.awt.Rectangle;
+import java.awt.Toolkit;
+import java.awt.datatransfer.DataFlavor;
+import java.awt.datatransfer.UnsupportedFlavorException;
 import java.awt.event.KeyEvent;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -333,6 +337,16 @@ abstract class MainWindowFixture {
 
     static int lightness(Color color) {
         return color.getRed() + color.getGreen() + color.getBlue();
+    }
+
+    /** Returns the text that was copied last; empty where there is none, or another program is at it just now. */
+    static String clipboard() {
+        try {
+            return String.valueOf(
+                    Toolkit.getDefaultToolkit().getSystemClipboard().getData(DataFlavor.stringFlavor));
+        } catch (UnsupportedFlavorException | IOException | IllegalStateException e) {
+            return "";
+        }
     }
 
     static void until(String what, Callable<Boolean> holds) {

@@ -11,8 +11,6 @@ import static org.assertj.swing.edt.GuiActionRunner.execute;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Insets;
-import java.awt.Toolkit;
-import java.awt.datatransfer.DataFlavor;
 import java.awt.geom.Rectangle2D;
 import java.nio.file.Files;
 import java.util.Collections;
@@ -191,14 +189,5 @@ final class RoomInWindowIT extends MainWindowFixture {
         press(VK_C, VK_CONTROL);
         until("those that are chosen", () -> clipboard().lines().count() == 3);
         assertThat(message()).isEqualTo("Table of series copied");
-    }
-
-    private static String clipboard() {
-        try {
-            Object text = Toolkit.getDefaultToolkit().getSystemClipboard().getData(DataFlavor.stringFlavor);
-            return String.valueOf(text);
-        } catch (Exception e) {
-            return "";
-        }
     }
 }
