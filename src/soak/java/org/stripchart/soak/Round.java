@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.net.BindException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -35,6 +36,11 @@ final class Round {
 
     /** Where a client has left, a gap follows its points. */
     private static final int GAPS = 1;
+
+    /** Below the ports that a system gives to clients, one of which could take it before the source does. */
+    private static final int FIRST_PORT = 20_000;
+
+    private static final int PORTS = 10_000;
 
     private static final long HISTORY = 10_000;
     private static final Duration INTERVAL = Duration.ofMillis(1);
@@ -135,9 +141,22 @@ final class Round {
         return file;
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
+    private int freePort() {
+        int port = FIRST_PORT + number % PORTS;
+        while (!isFree("127.0.0.1", port) || !isFree("::1", port)) {
+            port++;
+        }
+        return port;
+    }
+
+    private static boolean isFree(String address, int port) {
+        try (ServerSocket tried = new ServerSocket(port, 1, InetAddress.getByName(address))) {
+            return tried.isBound();
+        } catch (BindException e) {
+            return false;
+        } catch (IOException e) {
+            // A machine without that address does not have the port taken there.
+            return true;
         }
     }
 
