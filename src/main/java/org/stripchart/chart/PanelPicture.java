@@ -103,6 +103,11 @@ final class PanelPicture {
         return backdrop.reused();
     }
 
+    /** Of how many of these what was there already was moved. */
+    long moved() {
+        return backdrop.moved();
+    }
+
     /** Where in the picture the data is, in user space; empty before it is drawn first. */
     Rectangle2D dataArea() {
         return info.getPlotInfo().getDataArea();

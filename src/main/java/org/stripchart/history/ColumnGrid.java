@@ -14,6 +14,11 @@ package org.stripchart.history;
  */
 public record ColumnGrid(long first, double width, int columns) {
 
+    /** Places within a column are told to so much of it where columns are counted exactly to that. */
+    private static final double FINE = 4096;
+
+    private static final double MOST_FINE = 1L << 40;
+
     /** Checks the rules that the parameters name. */
     public ColumnGrid {
         if (!(width > 0 && width <= Double.MAX_VALUE)) {
@@ -52,6 +57,20 @@ public record ColumnGrid(long first, double width, int columns) {
             return -1;
         }
         return position < columns ? (int) position : columns;
+    }
+
+    /** Returns whether a point has, in every grid of this width that is near to this one, the same {@link #position} within its column. */
+    public boolean isFine() {
+        return Math.abs((double) first) + columns < MOST_FINE;
+    }
+
+    /**
+     * Returns how many columns an x is right of the left edge, with what it is within its column: to a 4096th of it, rounded down,
+     * so that two grids of this width differ by a whole number to the last bit, unless columns are so narrow that x itself is not known
+     * as well as that.
+     */
+    public double position(double x) {
+        return isFine() ? Math.floor(x / width * FINE) / FINE - first : (x - from()) / width;
     }
 
     /** Returns about where a column begins: good for a guess, since rounding may put the points next to it on either side. */

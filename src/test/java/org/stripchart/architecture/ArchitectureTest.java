@@ -136,6 +136,10 @@ final class ArchitectureTest {
             only("chart.paint.raster", in(BASE).or(in(DESKTOP)).or(ours("chart.paint.raster")));
 
     @ArchTest
+    static final ArchRule what_moves_knows_points_only =
+            only("chart.paint.moving", in(BASE).or(ours("chart.paint.moving", "history")));
+
+    @ArchTest
     static final ArchRule painting_knows_no_swing = noClasses()
             .that()
             .resideInAPackage("org.stripchart.chart.paint..")

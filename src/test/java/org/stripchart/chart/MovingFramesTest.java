@@ -7,6 +7,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.time.Duration;
+import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jfree.chart.plot.ValueMarker;
@@ -29,6 +30,7 @@ class MovingFramesTest {
 
     private static final double EPOCH = 1.79e9;
     private static final int FRAMES = 8;
+    private static final int MANY_FRAMES = 30;
 
     private final FakeFrameClock clock = new FakeFrameClock();
     private LiveChart chart = make(builder -> builder.window(Duration.ofMinutes(1)));
@@ -133,6 +135,99 @@ class MovingFramesTest {
         assertThat(panel.picture.reused())
                 .as("frames of which only what moves was drawn")
                 .isGreaterThan(FRAMES / 2);
+    }
+
+    /** How lines of few and of many points may look that are moved, each with its points. */
+    static Stream<Arguments> looks() {
+        Consumer<LiveChart> points = each -> each.line(2, LineStyle.POINTS);
+        Consumer<LiveChart> wide = each -> each.line(4, LineStyle.LINE);
+        Consumer<LiveChart> dark = each -> each.theme(ChartTheme.DARK);
+        Consumer<LiveChart> front =
+                each -> each.arrangement().highlight(each.arrangement().traces().get(0));
+        Consumer<LiveChart> narrow = each -> each.yScale().fixed(-0.5, 0.3);
+        Consumer<LiveChart> logarithmic = each -> each.yScale().scale(org.stripchart.plot.Scale.LOGARITHMIC);
+        Consumer<LiveChart> step = each -> each.line(3, LineStyle.STEP);
+        Consumer<LiveChart> elsewhere = each -> each.zone(java.time.ZoneId.of("Asia/Tokyo"));
+        return Stream.of(1.0, 2.0)
+                .flatMap(scale -> Stream.of(points, wide, dark, front, narrow, logarithmic, step, elsewhere)
+                        .flatMap(look -> Stream.of(0.06, 1.3, 2.9).map(rate -> Arguments.of(scale, rate, look))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void whatWasDrawnOfLinesIsMoved(double scale, double rate, Consumer<LiveChart> look) {
+        Random random = new Random(7);
+        double x = walk(random, EPOCH, rate, 100);
+        both(look);
+        for (int i = 0; i < MANY_FRAMES; i++) {
+            x = walk(random, x, rate, rate < 1 ? 0.4 + random.nextDouble() : rate / 2);
+            assertFresh(scale, "frame " + i);
+        }
+        assertThat(panel.picture.moved()).as("pictures that were moved").isGreaterThan(MANY_FRAMES / 2);
+    }
+
+    /** Three series go on for a while: steeply, with gaps, and one of them with points that are late; returns where they are. */
+    private double walk(Random random, double from, double rate, double length) {
+        double x = from;
+        while (x < from + length) {
+            x += rate * (0.5 + random.nextDouble());
+            double at = x;
+            double steep = random.nextInt(9) == 0 ? 40 : random.nextDouble();
+            double gap = random.nextInt(7) == 0 ? Double.NaN : random.nextDouble() * 0.4;
+            boolean isLate = random.nextInt(40) == 0;
+            double value = random.nextDouble() - 0.3;
+            both(each -> {
+                each.series("steep").add(at, steep);
+                each.series("gaps").add(at, gap);
+                each.series("late").add(isLate ? at - 20 : at, value);
+            });
+        }
+        both(LiveChart::refresh);
+        return x;
+    }
+
+    @Test
+    void aLineThatStaysAtOneColumnIsDrawnAnewThere() {
+        makeBoth(builder -> builder.xAxis(XAxis.NUMBER).window(new org.stripchart.plot.LiveWindow.Span(1000)));
+        add(2, 0, 1500, 30);
+        for (int i = 0; i < FRAMES; i++) {
+            double x = 1500 + i * 0.01;
+            double y = i;
+            both(each -> {
+                each.series("series 0").add(x, y / 9);
+                each.refresh();
+            });
+            assertFresh(1, "frame " + i);
+        }
+        assertThat(panel.picture.moved()).isGreaterThan(FRAMES / 2);
+    }
+
+    @Test
+    void linesOfTheGridAreMovedAtEveryStepOfTheirLabels() {
+        for (double span : new double[] {2.5, 7, 45, 600, 7200}) {
+            makeBoth(builder -> builder.window(Duration.ofMillis((long) (span * 1000))));
+            double x = EPOCH;
+            add(1, x, x + span * 1.5, span / 30);
+            x += span * 1.5;
+            for (int i = 0; i < MANY_FRAMES; i++) {
+                add(1, x, x + span / 30, span / 60);
+                x += span / 30;
+                assertFresh(1, span + " s, frame " + i);
+            }
+            assertThat(panel.picture.moved()).isGreaterThan(MANY_FRAMES / 3);
+        }
+    }
+
+    @Test
+    void whereColumnsAreNoPixelsNothingIsMoved() {
+        add(2, EPOCH, EPOCH + 100, 0.9);
+        width = 401;
+        for (int i = 0; i < FRAMES; i++) {
+            add(2, EPOCH + 100 + i, EPOCH + 101 + i, 0.3);
+            assertFresh(1.25, "frame " + i);
+        }
+        assertThat(panel.picture.reused()).isGreaterThan(FRAMES / 2);
+        assertThat(panel.picture.moved()).isZero();
     }
 
     @Test

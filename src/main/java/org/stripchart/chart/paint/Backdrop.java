@@ -1,25 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.chart.paint;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.paint.axis.StripAxis;
+import org.stripchart.chart.paint.moving.DrawnLines;
 import org.stripchart.chart.paint.raster.Pixels;
 import org.stripchart.engine.Frame;
+import org.stripchart.history.ColumnGrid;
 import org.stripchart.plot.Interval;
 import org.stripchart.plot.Scale;
 
 /**
  * What a picture of a chart keeps from frame to frame while a window goes on: all but the ticks of x, their grid, and the lines. So
- * title, legend, the axes of y and what is written beside them are laid out and drawn only when they are others.
+ * title, legend, the axes of y and what is written beside them are laid out and drawn only when they are others. Of grid and lines,
+ * what the picture has already is moved where that can be done.
+ *
+ * <p>More than 300 lines, since it knows all that a host may put into a plot which does not move.
  *
  * <p><b>Threading:</b> event dispatch thread only.
  */
@@ -46,15 +56,24 @@ public final class Backdrop {
     private Rectangle2D dataArea = new Rectangle2D.Double();
     private int columns;
     private long layout;
+    private final DrawnLines drawn = new DrawnLines();
+    private @Nullable Boolean level;
     private long reused;
+    private long moved;
 
     /** Returns how many frames were drawn on it. */
     public long reused() {
         return reused;
     }
 
+    /** Returns of how many of these frames what the picture had already was moved. */
+    public long moved() {
+        return moved;
+    }
+
     /** Gives the memory back. */
     public void forget() {
+        drawn.forget();
         look = null;
         drawnOn = null;
         image = null;
@@ -92,6 +111,8 @@ public final class Backdrop {
         columns = newColumns;
         look = (Look) now;
         pixels = null;
+        level = null;
+        drawn.forget();
     }
 
     /** Returns a picture to draw it into, if that has not been done since. */
@@ -109,17 +130,133 @@ public final class Backdrop {
         return own;
     }
 
-    /** Puts it back into the picture from the upper edge of the data on; what is above and at the left has not changed. */
-    void restore(Pixels picture, double scale) {
-        reused++;
-        if (pixels != null) {
-            int left = (int) Math.floor(dataArea.getX() * scale) - 1;
-            int top = (int) Math.floor(dataArea.getY() * scale) - 1;
-            int below = (int) Math.floor(dataArea.getMaxY() * scale) - 1;
-            picture.take(pixels, left, top, below);
-            // Labels of x reach beyond the data.
-            picture.take(pixels, below);
+    /**
+     * Which columns of the data are to be drawn.
+     *
+     * @param pixels where they are in the picture; null: wherever the data is
+     */
+    record Columns(double from, double to, @Nullable Rectangle pixels) {
+
+        /** Clips graphics to them. */
+        void clip(Graphics2D g) {
+            if (pixels != null) {
+                AffineTransform toDevice = g.getTransform();
+                g.setTransform(new AffineTransform());
+                g.clip(pixels);
+                g.setTransform(toDevice);
+            }
         }
+    }
+
+    /** A frame that is about to be drawn over it. */
+    final class Moving {
+
+        private final Pixels picture;
+        private final Pixels backdrop;
+        /** Where the data is, if the picture can be moved there; else null. */
+        private final @Nullable Rectangle data;
+
+        private final int thickness;
+
+        private Moving(Pixels picture, Pixels backdrop, double scale, XYPlot plot) {
+            this.picture = picture;
+            this.backdrop = backdrop;
+            thickness = thickness(plot, scale);
+            Rectangle pixels = pixels(dataArea, scale);
+            boolean canMove =
+                    thickness > 0 && pixels.width == columns && isOnPixels(dataArea, scale) && isLevel(pixels);
+            data = canMove ? pixels : null;
+            if (canMove) {
+                // Labels of x reach beyond the data.
+                picture.take(backdrop, pixels.y + pixels.height);
+            } else {
+                int left = (int) Math.floor(dataArea.getX() * scale) - 1;
+                int top = (int) Math.floor(dataArea.getY() * scale) - 1;
+                int below = (int) Math.floor(dataArea.getMaxY() * scale) - 1;
+                picture.take(backdrop, left, top, below);
+                picture.take(backdrop, below);
+            }
+        }
+
+        /**
+         * Moves what the picture has of the frame already, puts the backdrop back for the rest, and returns that.
+         *
+         * @param ticks the columns of the lines of its grid
+         */
+        List<Columns> next(ColumnGrid grid, int[] ticks, List<DrawnLines.Line> lines) {
+            Rectangle within = data;
+            if (within == null) {
+                drawn.forget();
+                return List.of(new Columns(0, grid.columns(), null));
+            }
+            DrawnLines.Change change = drawn.next(grid, ticks, thickness, lines);
+            List<Columns> parts = new ArrayList<>(2);
+            if (change == null) {
+                add(parts, within, 0, within.width);
+            } else {
+                if (change.shift() > 0) {
+                    picture.moveLeft(within, change.shift());
+                }
+                moved++;
+                add(parts, within, 0, change.left());
+                add(parts, within, change.right(), within.width);
+            }
+            return parts;
+        }
+
+        private void add(List<Columns> parts, Rectangle within, int from, int to) {
+            if (from < to) {
+                Rectangle part = new Rectangle(within.x + from, within.y, to - from, within.height);
+                picture.take(backdrop, part);
+                parts.add(new Columns(from, to, part));
+            }
+        }
+
+        private boolean isLevel(Rectangle pixels) {
+            Boolean known = level;
+            boolean is = known == null ? backdrop.isLevel(pixels) : known;
+            level = is;
+            return is;
+        }
+    }
+
+    /** Begins a frame over it: puts it back from the upper edge of the data on, where what the picture has is not moved. */
+    Moving moving(Pixels picture, double scale, XYPlot plot) {
+        reused++;
+        return new Moving(picture, Objects.requireNonNull(pixels), scale, plot);
+    }
+
+    /** Returns the pixels that a clip to an area leaves. */
+    private static Rectangle pixels(Rectangle2D area, double scale) {
+        int left = (int) Math.ceil(area.getX() * scale - 0.5);
+        int top = (int) Math.ceil(area.getY() * scale - 0.5);
+        return new Rectangle(
+                left,
+                top,
+                (int) Math.ceil(area.getMaxX() * scale - 0.5) - left,
+                (int) Math.ceil(area.getMaxY() * scale - 0.5) - top);
+    }
+
+    /** Whether the columns of the data are pixels, and it is clear which rows it has. */
+    private static boolean isOnPixels(Rectangle2D area, double scale) {
+        return isWhole(area.getX() * scale)
+                && isWhole(area.getWidth() * scale)
+                && !isWhole(area.getY() * scale + 0.5)
+                && !isWhole(area.getMaxY() * scale + 0.5);
+    }
+
+    private static boolean isWhole(double position) {
+        return Math.abs(position - Math.rint(position)) < 1e-6;
+    }
+
+    /** Returns how far lines of the grid of x reach beside their place at most; 0 where something in the data does not move as they do. */
+    private static int thickness(XYPlot plot, double scale) {
+        return !((StripPlot) plot).hasNamesInside()
+                        && !plot.getDomainAxis().isTickMarksVisible()
+                        && plot.getDomainGridlineStroke() instanceof BasicStroke stroke
+                        && stroke.getDashArray() == null
+                ? (int) Math.ceil(stroke.getLineWidth() * scale) + 1
+                : 0;
     }
 
     /** Returns what the backdrop of a frame depends on; null where there is more in the chart than is known to move with x. */

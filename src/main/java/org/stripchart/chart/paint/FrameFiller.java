@@ -4,6 +4,7 @@ package org.stripchart.chart.paint;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.data.Range;
 import org.stripchart.chart.paint.axis.PlainAxis;
+import org.stripchart.chart.paint.axis.StripAxis;
 import org.stripchart.chart.paint.axis.TimeAxis;
 import org.stripchart.chart.paint.strip.StripStack;
 import org.stripchart.engine.Frame;
@@ -47,6 +48,9 @@ final class FrameFiller {
     void show(Frame newFrame) {
         frame = newFrame;
         give(xAxis, frame.x());
+        if (xAxis instanceof StripAxis axis) {
+            axis.columns(frame.grid()::position, frame.grid().columns());
+        }
         if (xAxis instanceof TimeAxis times) {
             // Where nothing has come, its range is no time, and least of all one of 1970.
             times.tellTimes(!frame.isEmpty());

@@ -89,8 +89,7 @@ final class FramePainter {
         Object look = Backdrop.look(filler.frame(), chart, style.getAsLong(), area, scale);
         if (backdrop.isOf(picture, look, layouts)
                 && isThere(backdrop, backdrop.toBeDrawn(picture), graphics.getTransform(), area)) {
-            backdrop.restore(pixels, scale);
-            drawMoving(graphics, pixels, area, backdrop.dataArea());
+            drawMoving(graphics, pixels, area, backdrop.dataArea(), backdrop.moving(pixels, scale, chart.getXYPlot()));
         } else {
             drawOn(graphics, pixels, area, info);
             backdrop.drawn(
@@ -103,11 +102,12 @@ final class FramePainter {
         meter.drawn(start, meter.now());
     }
 
-    private void drawMoving(Graphics2D graphics, Pixels pixels, Rectangle2D area, Rectangle2D dataArea) {
+    private void drawMoving(
+            Graphics2D graphics, Pixels pixels, Rectangle2D area, Rectangle2D dataArea, Backdrop.Moving moving) {
         Graphics2D g = prepared(graphics);
         renderer.pixels(pixels);
         try {
-            chart.drawMoving(g, area, dataArea);
+            chart.drawMoving(g, area, dataArea, moving);
         } finally {
             renderer.pixels(null);
             g.dispose();

@@ -6,12 +6,14 @@ import org.stripchart.plot.Interval;
 import org.stripchart.plot.Scale;
 
 /**
- * Maps the data to where it is drawn: offsets from the lower end of a range, which have all the digits that the data has.
+ * Maps the data to where it is drawn: offsets from the lower end of a range, which have all the digits that the data has. Where a
+ * column is a pixel wide, the same point is at the same place of its column in every grid of that width.
  *
  * @param left where the range of x begins
  * @param bottom where the range of y begins; rows are counted downwards
  * @param width of the range of x in the picture
  * @param height of the range of y in the picture
+ * @param grid the range of x
  * @param scale of y
  */
 record LineMap(
@@ -19,8 +21,7 @@ record LineMap(
         double bottom,
         double width,
         double height,
-        double fromX,
-        double spanX,
+        ColumnGrid grid,
         double lowY,
         double spanY,
         Scale scale) {
@@ -32,25 +33,20 @@ record LineMap(
     static LineMap onto(
             double left, double bottom, double width, double height, ColumnGrid grid, Interval y, Scale scale) {
         double low = scale.position(y.lower());
-        return new LineMap(
-                left,
-                bottom,
-                width,
-                height,
-                grid.from(),
-                grid.width() * grid.columns(),
-                low,
-                scale.position(y.upper()) - low,
-                scale);
+        return new LineMap(left, bottom, width, height, grid, low, scale.position(y.upper()) - low, scale);
     }
 
     /** Returns the same map with the data beginning elsewhere. */
     LineMap from(double newLeft) {
-        return new LineMap(newLeft, bottom, width, height, fromX, spanX, lowY, spanY, scale);
+        return new LineMap(newLeft, bottom, width, height, grid, lowY, spanY, scale);
     }
 
     double x(double x) {
-        return left + within((x - fromX) / spanX * width);
+        return left + within(grid.position(x) * perColumn());
+    }
+
+    private double perColumn() {
+        return width == grid.columns() ? 1 : width / grid.columns();
     }
 
     /** NaN stays NaN. */

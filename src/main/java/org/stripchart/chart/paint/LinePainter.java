@@ -26,6 +26,8 @@ import org.stripchart.plot.Scale;
  * segments, and half a millisecond for the emptiest path. Both are in pixels of the device. Graphics without pixels that lie level and upright (vector formats,
  * printers, rotated or mirrored ones) get the path always, in their user space.
  *
+ * <p>More than 300 lines, since which way a line is drawn decides what a part of it and its kind are.
+ *
  * <p><b>Threading:</b> event dispatch thread only; keeps its arrays from frame to frame.
  */
 final class LinePainter {
@@ -35,6 +37,9 @@ final class LinePainter {
 
     /** Points get dots while there are at least this many columns for each. */
     private static final int DOT_COLUMNS_PER_POINT = 6;
+
+    /** How much wider than its line a dot is. */
+    private static final double DOT = 2.5;
 
     /** So many lines as high as the picture may have paths: what a path costs goes with its height. */
     static final int FEW = 10;
@@ -65,7 +70,43 @@ final class LinePainter {
             boolean inCrowd,
             @Nullable Pixels pixels) {}
 
-    private enum Way {
+    /**
+     * Which of a line is drawn, where the graphics are clipped so that the rest would not be seen.
+     *
+     * @param from the first of its points
+     * @param to the one after the last
+     */
+    record Part(PointBuffer points, int from, int to) {
+
+        /** Returns all of it. */
+        static Part whole(PointBuffer points) {
+            return new Part(points, 0, points.size());
+        }
+
+        /** Returns the part that is seen in the columns from one on to another, with so much beside a point that its ink may reach. */
+        static Part within(PointBuffer points, ColumnGrid grid, double left, double right, double reach) {
+            double[] xs = points.xs();
+            int from = 0;
+            int to = points.size();
+            if (left > 0) {
+                for (from = Math.max(0, to - 1); from > 0 && grid.position(xs[from]) >= left - reach; from--) {
+                    // so that all that is left of it ends before
+                }
+            }
+            if (right < grid.columns()) {
+                for (to = from; to < points.size() && grid.position(xs[to]) <= right + reach; to++) {
+                    // and all that is right of it begins behind
+                }
+                to = Math.min(points.size(), to + 1);
+            }
+            return new Part(points, from, to);
+        }
+    }
+
+    /** How a line looks that is otherwise the same, so that it is in another place only. */
+    record Kind(Way way, boolean hasDots, Color color, Color background, float width, LineStyle style, Dash dash) {}
+
+    enum Way {
         PATH,
         SPANS,
         USER_SPACE
@@ -77,13 +118,13 @@ final class LinePainter {
      * Draws the soft edges of the line. Those of all series come before the lines themselves, so that no edge lies on
      * another line: edges are mixed with the background beforehand, as translucent rectangles are slow in Java2D.
      */
-    void paintEdges(Graphics2D g, Rectangle2D dataArea, PointBuffer points, ColumnGrid grid, Interval y, Pen pen) {
-        if (way(g, dataArea, points, grid, pen) == Way.SPANS) {
+    void paintEdges(Graphics2D g, Rectangle2D dataArea, Part part, ColumnGrid grid, Interval y, Pen pen) {
+        if (way(g, dataArea, part.points(), grid, pen) == Way.SPANS) {
             AffineTransform toDevice = g.getTransform();
             LineMap map = inPixels(toDevice, dataArea, grid, y, pen.scale());
             raster.begin(grid.columns(), (float) (pen.width() * toDevice.getScaleX()));
             breakUp(grid, pen.dash(), toDevice.getScaleX());
-            trace(map.from(0), raster).walk(points, pen.style() == LineStyle.STEP);
+            trace(map.from(0), raster).walk(part.points(), pen.style() == LineStyle.STEP, part.from(), part.to());
             g.setTransform(new AffineTransform());
             try {
                 raster.paintEdges(g, pen.pixels(), (int) map.left(), pen.color(), pen.background());
@@ -94,8 +135,8 @@ final class LinePainter {
     }
 
     /** Draws the line, after {@link #paintEdges} has been called for the same. */
-    void paint(Graphics2D g, Rectangle2D dataArea, PointBuffer points, ColumnGrid grid, Interval y, Pen pen) {
-        Way way = way(g, dataArea, points, grid, pen);
+    void paint(Graphics2D g, Rectangle2D dataArea, Part part, ColumnGrid grid, Interval y, Pen pen) {
+        Way way = way(g, dataArea, part.points(), grid, pen);
         g.setColor(pen.color());
         if (way == Way.USER_SPACE) {
             LineMap map = LineMap.onto(
@@ -106,14 +147,14 @@ final class LinePainter {
                     grid,
                     y,
                     pen.scale());
-            paint(g, Way.PATH, map, points, grid, pen, 1);
+            paint(g, Way.PATH, map, part, grid, pen, 1);
             return;
         }
         AffineTransform toDevice = g.getTransform();
         LineMap map = inPixels(toDevice, dataArea, grid, y, pen.scale());
         g.setTransform(new AffineTransform());
         try {
-            paint(g, way, map, points, grid, pen, toDevice.getScaleX());
+            paint(g, way, map, part, grid, pen, toDevice.getScaleX());
         } finally {
             g.setTransform(toDevice);
         }
@@ -129,16 +170,38 @@ final class LinePainter {
         }
     }
 
-    private void paint(Graphics2D g, Way way, LineMap map, PointBuffer points, ColumnGrid grid, Pen pen, double scale) {
+    private void paint(Graphics2D g, Way way, LineMap map, Part part, ColumnGrid grid, Pen pen, double scale) {
         boolean step = pen.style() == LineStyle.STEP;
         if (way == Way.SPANS) {
             raster.paint(g, pen.pixels(), (int) map.left());
         } else {
-            paintPath(g, map, points, (float) (pen.width() * scale), step, pen.dash());
+            paintPath(g, map, part, (float) (pen.width() * scale), step, pen.dash());
         }
-        if (pen.style() == LineStyle.POINTS && (long) points.size() * DOT_COLUMNS_PER_POINT * scale <= grid.columns()) {
-            paintDots(g, map, points, (pen.width() + 2.5) * scale);
+        if (hasDots(part.points(), grid, pen, scale)) {
+            paintDots(g, map, part, (pen.width() + DOT) * scale);
         }
+    }
+
+    private static boolean hasDots(PointBuffer points, ColumnGrid grid, Pen pen, double scale) {
+        return pen.style() == LineStyle.POINTS
+                && (long) points.size() * DOT_COLUMNS_PER_POINT * scale <= grid.columns();
+    }
+
+    /** Returns how a line is drawn. */
+    static Kind kind(Graphics2D g, Rectangle2D dataArea, PointBuffer points, ColumnGrid grid, Pen pen) {
+        return new Kind(
+                way(g, dataArea, points, grid, pen),
+                hasDots(points, grid, pen, g.getTransform().getScaleX()),
+                pen.color(),
+                pen.background(),
+                pen.width(),
+                pen.style(),
+                pen.dash());
+    }
+
+    /** Returns how many pixels beside a point its ink reaches at most. */
+    static int reach(Pen pen, double scale) {
+        return (int) Math.ceil((pen.width() + DOT) / 2 * scale) + 2;
     }
 
     /** A broken line is one of spans, however few points it has: Java2D takes seconds to break some paths. */
@@ -184,10 +247,11 @@ final class LinePainter {
                 map.bottom() + distance);
     }
 
-    private static void paintPath(Graphics2D g, LineMap map, PointBuffer points, float width, boolean step, Dash dash) {
-        Path2D.Double path = new Path2D.Double(Path2D.WIND_NON_ZERO, points.size() * (step ? 2 : 1));
+    private static void paintPath(Graphics2D g, LineMap map, Part part, float width, boolean step, Dash dash) {
+        int count = part.to() - part.from();
+        Path2D.Double path = new Path2D.Double(Path2D.WIND_NON_ZERO, Math.max(1, count) * (step ? 2 : 1));
         LineClip clip = around(map, dash == Dash.SOLID ? AROUND : AROUND_DASHES);
-        new LineTrace(map, clip, new PathSink(path)).walk(points, step);
+        new LineTrace(map, clip, new PathSink(path)).walk(part.points(), step, part.from(), part.to());
         g.setStroke(stroke(width, dash));
         soft(g, () -> g.draw(path));
     }
@@ -199,10 +263,11 @@ final class LinePainter {
                         width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {dash.on(), dash.off()}, 0);
     }
 
-    private static void paintDots(Graphics2D g, LineMap map, PointBuffer points, double diameter) {
+    private static void paintDots(Graphics2D g, LineMap map, Part part, double diameter) {
+        PointBuffer points = part.points();
         Path2D.Double dots = new Path2D.Double(Path2D.WIND_NON_ZERO, 20 * points.size());
         LineClip box = around(map, AROUND);
-        for (int i = 0; i < points.size(); i++) {
+        for (int i = part.from(); i < part.to(); i++) {
             double x = map.x(points.x(i));
             double y = map.y(points.y(i));
             if (box.contains(x, y)) {

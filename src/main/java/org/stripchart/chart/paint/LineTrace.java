@@ -43,11 +43,21 @@ final class LineTrace {
 
     /** Walks along all points. */
     void walk(PointBuffer points, boolean step) {
+        walk(points, step, 0, points.size());
+    }
+
+    /**
+     * Walks along some of the points, as if the line began and ended with them.
+     *
+     * @param from the first of them
+     * @param to the one after the last
+     */
+    void walk(PointBuffer points, boolean step, int from, int to) {
         double[] xs = points.xs();
         double[] ys = points.ys();
         int size = points.size();
         boolean open = false;
-        for (int i = 0; i < size; i++) {
+        for (int i = from; i < to; i++) {
             if (Double.isNaN(ys[i])) {
                 end(open);
                 open = false;

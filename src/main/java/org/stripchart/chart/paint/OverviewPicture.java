@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.stripchart.chart.paint.LinePainter.Part;
 import org.stripchart.chart.paint.LinePainter.Pen;
 import org.stripchart.chart.paint.raster.Pixels;
 import org.stripchart.history.ColumnGrid;
@@ -110,8 +111,9 @@ public final class OverviewPicture {
                         Scale.LINEAR,
                         lines.size() > LinePainter.FEW,
                         pixels);
-                line.painter.paintEdges(g, area, line.points, grid, y, pen);
-                line.painter.paint(g, area, line.points, grid, y, pen);
+                Part part = Part.whole(line.points);
+                line.painter.paintEdges(g, area, part, grid, y, pen);
+                line.painter.paint(g, area, part, grid, y, pen);
             }
         } finally {
             g.dispose();

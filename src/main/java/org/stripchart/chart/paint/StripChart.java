@@ -73,11 +73,11 @@ final class StripChart extends JFreeChart {
     }
 
     /** Draws what moves with x only, over a picture of the rest; those who listen to the progress are told as of a whole. */
-    void drawMoving(Graphics2D g, Rectangle2D area, Rectangle2D dataArea) {
+    void drawMoving(Graphics2D g, Rectangle2D area, Rectangle2D dataArea, Backdrop.Moving moving) {
         notifyListeners(new ChartProgressEvent(this, this, ChartProgressEvent.DRAWING_STARTED, 0));
         g.addRenderingHints(getRenderingHints());
         g.clip(area);
-        ((StripPlot) getXYPlot()).drawMoving(g, dataArea);
+        ((StripPlot) getXYPlot()).drawMoving(g, dataArea, moving);
         notifyListeners(new ChartProgressEvent(this, this, ChartProgressEvent.DRAWING_FINISHED, 100));
     }
 

@@ -29,6 +29,7 @@ import org.stripchart.chart.paint.axis.StripAxis;
 import org.stripchart.chart.paint.strip.StripPlace;
 import org.stripchart.chart.paint.strip.StripStack;
 import org.stripchart.engine.FrameMaker;
+import org.stripchart.history.ColumnGrid;
 import org.stripchart.plot.Viewport;
 import org.stripchart.plot.YScale;
 
@@ -132,6 +133,11 @@ final class StripPlot extends XYPlot {
         return drawn;
     }
 
+    /** Returns whether names stand within the strips, in front of the lines. */
+    boolean hasNamesInside() {
+        return names.areInside();
+    }
+
     /** Leaves out all that moves with x, or draws it again: the ticks of x, their grid, and the lines. */
     void still(boolean withoutWhatMoves) {
         isStill = withoutWhatMoves;
@@ -140,13 +146,29 @@ final class StripPlot extends XYPlot {
         }
     }
 
-    /** Draws what moves with x only, over what was drawn without it, in the same place. */
+    /**
+     * Draws what moves with x only, over what was drawn without it, in the same place: the ticks of x and, of their grid and of the
+     * lines, what the backdrop says.
+     */
     @SuppressWarnings("unchecked") // as JFreeChart does it
-    void drawMoving(Graphics2D g2, Rectangle2D dataArea) {
-        AxisState x = ((StripAxis) getDomainAxis()).drawTicksAgain(g2);
+    void drawMoving(Graphics2D g2, Rectangle2D dataArea, Backdrop.Moving moving) {
+        StripAxis axis = (StripAxis) getDomainAxis();
+        StripRenderer own = (StripRenderer) getRenderer();
+        List<ValueTick> ticks = axis.drawTicksAgain(g2).getTicks();
+        ColumnGrid grid = filler.frame().grid();
+        int[] columns = new int[ticks.size()];
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = (int) Math.floor(grid.position(ticks.get(i).getValue()));
+        }
         g2.clip(dataArea);
-        drawDomainGridlines(g2, dataArea, x.getTicks());
-        render(g2, dataArea, 0, null, null);
+        for (Backdrop.Columns part : moving.next(grid, columns, own.lines(g2, dataArea, this))) {
+            Graphics2D g = (Graphics2D) g2.create();
+            part.clip(g);
+            drawDomainGridlines(g, dataArea, ticks);
+            own.drawLines(g, dataArea, this, part.from(), part.to());
+            axis.drawLineAgain(g);
+            g.dispose();
+        }
         if (names.areInside()) {
             names.draw(g2);
         }
@@ -230,7 +252,12 @@ final class StripPlot extends XYPlot {
             return super.render(g2, areaOf(index, dataArea), index, info, crosshairState);
         }
         boolean hasBands = bands.draw(g2);
-        return super.render(g2, dataArea, index, info, crosshairState) || hasBands;
+        boolean hasLines = super.render(g2, dataArea, index, info, crosshairState);
+        if (DeviceScale.isPixels(g2)) {
+            // In front of the lines, since it stays where they move.
+            ((StripAxis) getDomainAxis()).drawLineAgain(g2);
+        }
+        return hasLines || hasBands;
     }
 
     /** What a host draws by the chart's own axis of y belongs to the first strip; what has another axis, to all of them. */

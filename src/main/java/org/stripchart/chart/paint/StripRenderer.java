@@ -14,13 +14,18 @@ import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CrosshairState;
 import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
 import org.jfree.chart.renderer.xy.XYItemRendererState;
 import org.jfree.chart.ui.Layer;
 import org.jfree.data.xy.XYDataset;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.chart.paint.LinePainter.Kind;
+import org.stripchart.chart.paint.LinePainter.Part;
 import org.stripchart.chart.paint.LinePainter.Pen;
+import org.stripchart.chart.paint.LinePainter.Way;
+import org.stripchart.chart.paint.moving.DrawnLines;
 import org.stripchart.chart.paint.raster.Pixels;
 import org.stripchart.chart.paint.strip.FontScale;
 import org.stripchart.chart.paint.strip.StripStack;
@@ -32,6 +37,8 @@ import org.stripchart.plot.Dash;
 /**
  * JFreeChart's way to the {@link LinePainter}: a series is drawn whole when its first item is asked for. It makes no
  * entities and no tool tips; the panel reads values from the history.
+ *
+ * <p>More than 300 lines, since JFreeChart asks it for colours, strokes and legend as well.
  *
  * <p><b>Threading:</b> event dispatch thread only.
  */
@@ -170,15 +177,21 @@ final class StripRenderer extends AbstractXYItemRenderer {
     @Override
     public XYItemRendererState initialise(
             Graphics2D g2, Rectangle2D dataArea, XYPlot plot, XYDataset data, @Nullable PlotRenderingInfo info) {
-        double heights = filler.frame().lines().stream()
-                .filter(line -> line.points().size() > 0)
-                .mapToDouble(line -> strips.area(line.axis(), dataArea).getHeight())
-                .sum();
-        isCrowd = heights > LinePainter.FEW * dataArea.getHeight();
+        begin(dataArea);
         XYItemRendererState state = new XYItemRendererState(info);
         // The series holds what is visible, and its first item stands for all: JFreeChart must not start at another.
         state.setProcessVisibleItemsOnly(false);
         return state;
+    }
+
+    private void begin(Rectangle2D dataArea) {
+        double heights = 0;
+        for (FrameLine line : filler.frame().lines()) {
+            heights += line.points().size() > 0
+                    ? strips.area(line.axis(), dataArea).getHeight()
+                    : 0;
+        }
+        isCrowd = heights > LinePainter.FEW * dataArea.getHeight();
     }
 
     @Override
@@ -195,19 +208,47 @@ final class StripRenderer extends AbstractXYItemRenderer {
             int item,
             CrosshairState crosshairState,
             int pass) {
-        int front = strips.front();
-        if (item != 0 || !isSeriesVisible(series) || (series == front) != (pass == FRONT_PASS)) {
+        if (item == 0) {
+            draw(g2, dataArea, plot, series, pass, 0, filler.frame().grid().columns());
+        }
+    }
+
+    private void draw(
+            Graphics2D g2, Rectangle2D dataArea, XYPlot plot, int series, int pass, double left, double right) {
+        if (!isSeriesVisible(series) || (series == strips.front()) != (pass == FRONT_PASS)) {
             return;
         }
         while (painters.size() <= series) {
             painters.add(new LinePainter());
         }
         LinePainter painter = painters.get(series);
-        FrameLine line = ((LiveDataset) dataset).live(series).line();
+        FrameLine line = filler.frame().lines().get(series);
         ColumnGrid grid = filler.frame().grid();
-        Color background = background(plot);
+        Pen pen = pen(series, line, background(plot));
+        Part part = Part.within(
+                line.points(),
+                grid,
+                left,
+                right,
+                LinePainter.reach(pen, g2.getTransform().getScaleX()));
+        Rectangle2D area = strips.area(line.axis(), dataArea);
+        Shape clip = g2.getClip();
+        if (!strips.isSingle()) {
+            g2.clip(area);
+        }
+        if (pass != 1) {
+            painter.paintEdges(g2, area, part, grid, line.y(), pen);
+        }
+        if (pass != 0) {
+            painter.paint(g2, area, part, grid, line.y(), pen);
+        }
+        g2.setClip(clip);
+    }
+
+    private Pen pen(int series, FrameLine line, Color background) {
+        int front = strips.front();
         Color color = opaque(color(series), background);
-        Pen pen = new Pen(
+        return new Pen(
                 front < 0 || series == front ? color : ChartTheme.mix(color, background, 1 - FAINT),
                 background,
                 width(series, line) + (series == front ? WIDER : 0),
@@ -216,18 +257,42 @@ final class StripRenderer extends AbstractXYItemRenderer {
                 line.scale(),
                 isCrowd,
                 pixels);
-        Rectangle2D area = strips.area(line.axis(), dataArea);
-        Shape clip = g2.getClip();
-        if (!strips.isSingle()) {
-            g2.clip(area);
+    }
+
+    /** Returns all lines of the frame as they would be drawn on that plot. */
+    List<DrawnLines.Line> lines(Graphics2D g2, Rectangle2D dataArea, XYPlot plot) {
+        begin(dataArea);
+        Color background = background(plot);
+        ColumnGrid grid = filler.frame().grid();
+        double scale = g2.getTransform().getScaleX();
+        List<DrawnLines.Line> lines = new ArrayList<>();
+        for (int i = 0; i < filler.frame().lines().size(); i++) {
+            FrameLine line = filler.frame().lines().get(i);
+            Pen pen = pen(i, line, background);
+            Kind kind = LinePainter.kind(g2, strips.area(line.axis(), dataArea), line.points(), grid, pen);
+            int reach = LinePainter.reach(pen, scale);
+            lines.add(new DrawnLines.Line(line.points(), kind, reach, kind.way() == Way.SPANS ? reach : 0));
         }
-        if (pass != 1) {
-            painter.paintEdges(g2, area, line.points(), grid, line.y(), pen);
+        return lines;
+    }
+
+    /**
+     * Draws the lines that are seen in the columns from one on to another, as the plot would have them drawn, after {@link #lines} was
+     * asked for them.
+     *
+     * @param g2 clipped to these columns
+     */
+    void drawLines(Graphics2D g2, Rectangle2D dataArea, XYPlot plot, double left, double right) {
+        int count = filler.frame().lines().size();
+        boolean isForward = SeriesRenderingOrder.FORWARD.equals(plot.getSeriesRenderingOrder());
+        for (int pass = 0; pass < getPassCount(); pass++) {
+            for (int i = 0; i < count; i++) {
+                int series = isForward ? i : count - 1 - i;
+                if (filler.frame().lines().get(series).points().size() > 0) {
+                    draw(g2, dataArea, plot, series, pass, left, right);
+                }
+            }
         }
-        if (pass != 0) {
-            painter.paint(g2, area, line.points(), grid, line.y(), pen);
-        }
-        g2.setClip(clip);
     }
 
     @Override

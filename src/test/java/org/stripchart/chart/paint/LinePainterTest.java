@@ -93,8 +93,8 @@ class LinePainterTest {
             g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         }
         LinePainter painter = new LinePainter();
-        painter.paintEdges(g, AREA, points, grid, y, pen);
-        painter.paint(g, AREA, points, grid, y, pen);
+        painter.paintEdges(g, AREA, LinePainter.Part.whole(points), grid, y, pen);
+        painter.paint(g, AREA, LinePainter.Part.whole(points), grid, y, pen);
         g.dispose();
         return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     }
@@ -164,8 +164,8 @@ class LinePainterTest {
                     false,
                     i == 0 ? null : new Pixels(image));
             LinePainter painter = new LinePainter();
-            painter.paintEdges(g, AREA, points, grid, y, pen);
-            painter.paint(g, AREA, points, grid, y, pen);
+            painter.paintEdges(g, AREA, LinePainter.Part.whole(points), grid, y, pen);
+            painter.paint(g, AREA, LinePainter.Part.whole(points), grid, y, pen);
             g.dispose();
         }
         assertThat(pictures[1].getRGB(0, 0, WIDTH, HEIGHT, null, 0, WIDTH))

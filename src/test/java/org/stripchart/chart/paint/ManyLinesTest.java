@@ -39,8 +39,8 @@ class ManyLinesTest {
         g.fill(area);
         Pen pen = new Pen(Color.BLACK, Color.WHITE, 1.5f, LineStyle.LINE, Dash.SOLID, Scale.LINEAR, inCrowd, null);
         LinePainter painter = new LinePainter();
-        painter.paintEdges(g, area, points, grid, y, pen);
-        painter.paint(g, area, points, grid, y, pen);
+        painter.paintEdges(g, area, LinePainter.Part.whole(points), grid, y, pen);
+        painter.paint(g, area, LinePainter.Part.whole(points), grid, y, pen);
         g.dispose();
         return Arrays.stream(image.getRGB(0, 0, 380, 280, null, 0, 380))
                 .distinct()

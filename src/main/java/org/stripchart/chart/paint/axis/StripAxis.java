@@ -7,6 +7,7 @@ import java.awt.Rectangle;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
@@ -14,6 +15,7 @@ import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.data.Range;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +35,13 @@ public abstract class StripAxis extends NumberAxis {
     /** Where ticks were laid out. */
     private record Beside(double cursor, Rectangle2D plotArea, Rectangle2D dataArea, RectangleEdge edge) {}
 
+    /** Of a column: keeps what lies on the edge of a pixel from being on either side of it, as roundings have it. */
+    private static final double OFF_EDGE = 1.0 / (1 << 13);
+
     private transient @Nullable Beside latest;
+    private transient @Nullable DoubleUnaryOperator columns;
+    private transient @Nullable Range ofColumns;
+    private int count;
     private boolean unpainted;
     private transient @Nullable Rectangle2D place;
     private boolean atEdge;
@@ -65,6 +73,25 @@ public abstract class StripAxis extends NumberAxis {
     /** Returns ticks whose labels keep clear of those of the strips above and below. */
     List<NumberTick> within(List<NumberTick> ticks, FontMetrics metrics, Rectangle2D dataArea, RectangleEdge edge) {
         return place == null ? ticks : TickLabels.within(ticks, this, metrics, dataArea, edge, above, below);
+    }
+
+    /**
+     * Takes how its range is divided into the columns of a frame: a value then moves by whole pixels as the window does.
+     *
+     * @param position tells how many columns a value is right of the lower end
+     */
+    public void columns(DoubleUnaryOperator position, int newCount) {
+        columns = position;
+        count = newCount;
+        ofColumns = getRange();
+    }
+
+    @Override
+    public double valueToJava2D(double value, Rectangle2D area, RectangleEdge edge) {
+        DoubleUnaryOperator position = columns;
+        return position != null && ofColumns == getRange() && RectangleEdge.isTopOrBottom(edge)
+                ? area.getX() + (position.applyAsDouble(value) + OFF_EDGE) * (area.getWidth() / count)
+                : super.valueToJava2D(value, area, edge);
     }
 
     /** Leaves its label away, or writes it again; nobody is told. */
@@ -126,6 +153,14 @@ public abstract class StripAxis extends NumberAxis {
         return place == null
                 ? new AxisState()
                 : super.drawTickMarksAndLabels(g2, place.cursor, place.plotArea, place.dataArea, place.edge);
+    }
+
+    /** Draws its line once more, where it was drawn last: in front of what reaches there. */
+    public void drawLineAgain(Graphics2D g2) {
+        Beside place = latest;
+        if (place != null && isVisible() && isAxisLineVisible()) {
+            drawAxisLine(g2, place.cursor, place.dataArea, place.edge);
+        }
     }
 
     @Override

@@ -89,6 +89,34 @@ public final class Pixels {
         }
     }
 
+    /** Takes the pixels of another picture of the same size, in a part that lies within both. */
+    public void take(Pixels other, Rectangle part) {
+        for (int y = part.y; y < part.y + part.height; y++) {
+            int from = y * stride + part.x;
+            System.arraycopy(other.rgb, from, rgb, from, part.width);
+        }
+    }
+
+    /** Moves what is in a part to the left within it; at its right end there is left what was there. */
+    public void moveLeft(Rectangle part, int columns) {
+        for (int y = part.y; y < part.y + part.height; y++) {
+            int from = y * stride + part.x;
+            System.arraycopy(rgb, from + columns, rgb, from, part.width - columns);
+        }
+    }
+
+    /** Returns whether all pixels of each row are alike in a part. */
+    public boolean isLevel(Rectangle part) {
+        for (int y = part.y; y < part.y + part.height; y++) {
+            int from = y * stride + part.x;
+            int to = from + part.width - 1;
+            if (Arrays.mismatch(rgb, from, to, rgb, from + 1, to + 1) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Takes the pixels of another picture of the same size, from a row on. */
     public void take(Pixels other, int top) {
         int from = Math.max(0, top) * stride;
