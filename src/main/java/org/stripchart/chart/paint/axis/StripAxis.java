@@ -89,7 +89,7 @@ public abstract class StripAxis extends NumberAxis {
     @Override
     public double valueToJava2D(double value, Rectangle2D area, RectangleEdge edge) {
         DoubleUnaryOperator position = columns;
-        return position != null && ofColumns == getRange() && RectangleEdge.isTopOrBottom(edge)
+        return position != null && getRange().equals(ofColumns) && RectangleEdge.isTopOrBottom(edge)
                 ? area.getX() + (position.applyAsDouble(value) + OFF_EDGE) * (area.getWidth() / count)
                 : super.valueToJava2D(value, area, edge);
     }
