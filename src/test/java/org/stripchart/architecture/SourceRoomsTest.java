@@ -78,6 +78,7 @@ final class SourceRoomsTest {
             .resideInAnyPackage(
                     "org.stripchart.source.lines.tool",
                     "org.stripchart.source.lines.phrase",
+                    "org.stripchart.source.lines.report",
                     "org.stripchart.source.lines.metric",
                     "org.stripchart.source.lines.json",
                     "org.stripchart.source.lines.format",
@@ -97,7 +98,10 @@ final class SourceRoomsTest {
                     "org.stripchart.source.lines.cell")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.stripchart.source.lines.tool", "org.stripchart.source.lines.phrase");
+            .resideInAnyPackage(
+                    "org.stripchart.source.lines.tool",
+                    "org.stripchart.source.lines.phrase",
+                    "org.stripchart.source.lines.report");
 
     @ArchTest
     static final ArchRule times_know_no_format = noClasses()

@@ -20,6 +20,7 @@ import org.stripchart.source.lines.json.JsonFormat;
 import org.stripchart.source.lines.metric.InfluxFormat;
 import org.stripchart.source.lines.metric.PrometheusFormat;
 import org.stripchart.source.lines.phrase.PhraseFormat;
+import org.stripchart.source.lines.report.ReportFormat;
 import org.stripchart.source.lines.time.LineTime;
 import org.stripchart.source.lines.time.TimeReader;
 import org.stripchart.source.lines.tool.ToolFormats;
@@ -59,6 +60,7 @@ public final class Candidates {
             candidates.add(marked(() -> new TeleplotFormat(false)));
             List<Supplier<LineFormat>> tools = new ArrayList<>(ToolFormats.all());
             tools.addAll(PhraseFormat.all());
+            tools.addAll(ReportFormat.all());
             tools.forEach(tool -> candidates.add(Candidate.of(tool, Candidate.Rank.TOOL)));
             candidates.add(new TimedCandidate(() -> ToolFormats.any(tools), Candidate.Rank.TOOL));
         }

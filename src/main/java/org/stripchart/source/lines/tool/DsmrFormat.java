@@ -6,7 +6,9 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,18 +17,20 @@ import org.stripchart.source.lines.format.Outcome;
 import org.stripchart.source.lines.format.RowWriter;
 
 /**
- * The telegrams of electricity meters, DSMR (IEC 62056-21): from {@code /ISK5\2M550T} to {@code !A1B2}.
+ * The telegrams of electricity meters (IEC 62056-21, DSMR): from {@code /ISK5\2M550T} to {@code !A1B2}, or to {@code !} where
+ * there is no checksum.
  *
- * <p>What has a unit is a series, under its code, {@code 1-0:1.7.0}. x is the time that the telegram tells, in {@code
- * 0-0:1.0.0}. A telegram with a wrong checksum, or one that has no beginning, is rejected as a whole.
+ * <p>What has a unit is a series, under its code, {@code 1-0:1.7.0}, {@code 1-0:1.8.0*255} or {@code 1.8.0}. x is the time that the
+ * telegram tells, in {@code 0-0:1.0.0}. A telegram with a wrong checksum, or one that has no beginning, is rejected as a whole.
+ * Where nothing but values comes, those until a code comes again are of one moment.
  *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
 final class DsmrFormat implements LineFormat {
 
     private static final Pattern HEAD = Pattern.compile("/[A-Za-z]{3}[0-9].*");
-    private static final Pattern OBJECT =
-            Pattern.compile("(\\d{1,3}-\\d{1,3}:\\d{1,3}\\.\\d{1,3}\\.\\d{1,3})(?:\\([^()]*\\))+\\s*");
+    private static final Pattern OBJECT = Pattern.compile(
+            "(\\d{1,3}-\\d{1,3}:)?[0-9CFLP]{1,3}\\.[0-9F]{1,3}(?:\\.\\d{1,3})?(?:[*&]\\d{1,3})?(?:\\([^()]*\\))+\\s*");
     /** A number with its unit, after the time of the measurement perhaps; a log of faults has more. */
     private static final Pattern VALUE =
             Pattern.compile("([^()]+)(?:\\(\\d{12}[SW]\\))?\\((\\d+(?:\\.\\d+)?)\\*([^()]+)\\)\\s*");
@@ -39,6 +43,10 @@ final class DsmrFormat implements LineFormat {
     private static final int MOST = 200;
 
     private final List<String> lines = new ArrayList<>();
+    /** Values by their codes that stand in no telegram. */
+    private final Map<String, String> loose = new LinkedHashMap<>();
+
+    private boolean hasTelegrams;
     /** Whether a line was none of a telegram. */
     private boolean broken;
 
@@ -57,15 +65,15 @@ final class DsmrFormat implements LineFormat {
             return Outcome.PASSED;
         }
         byte first = bytes[from];
-        boolean mayBe = first == '/' || first == '!' || first == '(' || (first >= '0' && first <= '9');
+        boolean mayBe = first == '/' || first == '!' || first == '(' || (first >= '0' && first <= '9') || isCode(first);
         if (!mayBe) {
             broken = !lines.isEmpty();
             return Outcome.OTHER_FORMAT;
         }
         String line = ToolLine.text(bytes, from, to);
         if (first == '/' && HEAD.matcher(line).matches()) {
-            lines.clear();
-            broken = false;
+            restart();
+            hasTelegrams = true;
             lines.add(line);
             return Outcome.PASSED;
         }
@@ -73,18 +81,45 @@ final class DsmrFormat implements LineFormat {
         if (end != null && end.matches()) {
             return end(line, end.group(1), rows);
         }
-        if (!OBJECT.matcher(line).matches()
-                && (lines.isEmpty() || !CONTINUED.matcher(line).matches())) {
-            broken = !lines.isEmpty();
+        Matcher object = OBJECT.matcher(line);
+        boolean isObject = object.matches();
+        if (lines.isEmpty()) {
+            return isObject ? loose(line, object.group(1) != null, rows) : Outcome.OTHER_FORMAT;
+        }
+        if (!isObject && !CONTINUED.matcher(line).matches()) {
+            broken = true;
             return Outcome.OTHER_FORMAT;
         }
-        if (!lines.isEmpty()) {
-            broken |= lines.size() == MOST;
-            if (!broken) {
-                lines.add(line);
-            }
+        broken |= lines.size() == MOST;
+        if (!broken) {
+            lines.add(line);
         }
         return Outcome.PASSED;
+    }
+
+    /** A value outside any telegram; one of which the code is not whole is known by its unit. */
+    private Outcome loose(String line, boolean isWhole, RowWriter rows) {
+        Matcher value = VALUE.matcher(line);
+        boolean hasUnit = value.matches();
+        if (hasTelegrams || !hasUnit) {
+            return isWhole ? Outcome.PASSED : Outcome.OTHER_FORMAT;
+        }
+        boolean isNext = loose.containsKey(value.group(1)) || loose.size() == MOST;
+        Outcome outcome = isNext ? end(rows) : Outcome.PASSED;
+        loose.put(value.group(1), line);
+        return outcome;
+    }
+
+    @Override
+    public Outcome end(RowWriter rows) {
+        List<String> objects = List.copyOf(loose.values());
+        loose.clear();
+        return objects.isEmpty() ? Outcome.PASSED : put(objects, rows);
+    }
+
+    /** Whether a code may begin with that, in place of a digit. */
+    private static boolean isCode(byte b) {
+        return b == 'C' || b == 'F' || b == 'L' || b == 'P';
     }
 
     private Outcome end(String line, @Nullable String sum, RowWriter rows) {
@@ -92,8 +127,8 @@ final class DsmrFormat implements LineFormat {
         // The sum is over all lines with their ends, up to the mark.
         String telegram = String.join("\r\n", lines) + "\r\n" + line.charAt(0);
         List<String> objects = List.copyOf(lines);
-        lines.clear();
-        broken = false;
+        restart();
+        hasTelegrams = true;
         if (!isWhole) {
             return Outcome.CUT_SHORT;
         }
@@ -153,6 +188,7 @@ final class DsmrFormat implements LineFormat {
     @Override
     public void restart() {
         lines.clear();
+        loose.clear();
         broken = false;
     }
 }
