@@ -111,4 +111,21 @@ final class LabelWords {
                 && Character.isUpperCase(bytes[from + 1])
                 && LEVELS.contains(Names.decode(bytes, from, to, ""));
     }
+
+    /** Whether a bare number stands right before that word: it is the number's unit, {@code 1.99 seconds}. */
+    static boolean isBehindNumber(byte[] bytes, int from, int word) {
+        int end = word;
+        while (end > from && bytes[end - 1] == ' ') {
+            end--;
+        }
+        int at = end;
+        while (at > from && ((bytes[at - 1] >= '0' && bytes[at - 1] <= '9') || bytes[at - 1] == '.')) {
+            at--;
+        }
+        return at < end
+                && end < word
+                && at > from
+                && bytes[at - 1] == ' '
+                && Cells.contains(bytes, at, end, (byte) '.');
+    }
 }

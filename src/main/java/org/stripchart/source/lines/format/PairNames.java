@@ -11,6 +11,8 @@ import org.stripchart.source.rows.LabelTable;
  * <p>A label that comes again in the same line is of another series: {@code bed: temp=60 nozzle: temp=210} is {@code temp} and
  * {@code temp 2}. So is one behind another first word: after {@code eth0 rx=1}, {@code lo rx=3} is {@code lo rx}.
  *
+ * <p>A label that tells of which device a line is, {@code sensor=bath temp=22}, stands for such a word, wherever it is.
+ *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
 final class PairNames {
@@ -27,6 +29,8 @@ final class PairNames {
 
     private int[] wordOf = new int[16];
 
+    private final PairIdentity identity = new PairIdentity();
+    private boolean isIdentified;
     private long line;
     private int word;
     private boolean hasHeadings;
@@ -44,14 +48,22 @@ final class PairNames {
         return labels;
     }
 
-    /** Begins a line. */
-    void beginLine() {
+    /** Begins the line in those bytes. */
+    void beginLine(byte[] bytes, int from, int to) {
         line++;
         word = NO_WORD;
+        isIdentified = false;
+        if (identity.find(bytes, from, to)) {
+            firstWord(bytes, identity.from(), identity.to());
+            isIdentified = true;
+        }
     }
 
     /** Says that the line begins with one word before its first label. */
     void firstWord(byte[] bytes, int from, int to) {
+        if (isIdentified) {
+            return;
+        }
         int known = words.get(bytes, from, to);
         if (known == LabelTable.ABSENT) {
             known = ++wordCount;

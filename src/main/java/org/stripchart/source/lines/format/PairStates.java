@@ -24,8 +24,8 @@ final class PairStates {
 
     private int size;
 
-    void beginLine() {
-        names.beginLine();
+    void beginLine(byte[] bytes, int from, int to) {
+        names.beginLine(bytes, from, to);
         size = 0;
     }
 

@@ -98,8 +98,8 @@ public final class PairsFormat implements LineFormat {
         }
         pairs = 0;
         values = 0;
-        names.beginLine();
-        states.beginLine();
+        names.beginLine(bytes, at, to);
+        states.beginLine(bytes, at, to);
         unread.beginLine();
         label = -1;
         xFrom = to;
@@ -223,13 +223,13 @@ public final class PairsFormat implements LineFormat {
         boolean isWord = word >= 0 && isLabelStart(bytes, word, wordEnd);
         // As in Peak power = 5 W.
         boolean isApart = mark > 0 && bytes[mark - 1] == ' ' && mark + 1 < to && bytes[mark + 1] == ' ';
+        boolean isUnit = isApart && isWord && LabelWords.isBehindNumber(bytes, start, word);
         int label = bytes[mark] == ':' || !isWord || isApart ? words : word;
-        if (label < 0 || !isLabelStart(bytes, label, wordEnd) || !Names.isLabel(bytes, label, wordEnd)) {
+        if (isUnit || label < 0 || !isLabelStart(bytes, label, wordEnd) || !Names.isLabel(bytes, label, wordEnd)) {
             return -1;
         }
         // 12:30 after words is a time, and so is the port after an address no value.
-        boolean isParted = isDigit(bytes[word]) && mark + 1 < to && isDigit(bytes[mark + 1]);
-        if (isParted) {
+        if (isDigit(bytes[word]) && mark + 1 < to && isDigit(bytes[mark + 1])) {
             return -1;
         }
         if (values == 0 && label > start) {
@@ -255,7 +255,7 @@ public final class PairsFormat implements LineFormat {
         while (next < label && bytes[next] == ' ') {
             next++;
         }
-        boolean isWord = next == label && next > behind && isLabelStart(bytes, start, end);
+        boolean isWord = next == label && next > behind && (isLabelStart(bytes, start, end) || bytes[start] == '/');
         if (isWord && !LabelWords.isLevel(bytes, start, end)) {
             names.firstWord(bytes, start, end);
             states.firstWord(bytes, start, end);

@@ -104,6 +104,11 @@ final class FoundFormats {
                 && held.texts().stream().allMatch(line -> line.length == 0 || table.hasShapeOfRow(line));
     }
 
+    /** Whether a line that did not fit is a row of a labelled table that lacks its numbers, and so no header when it comes again. */
+    boolean isOddRow(byte[] line) {
+        return current instanceof TableFormat table && table.isOddRow(line);
+    }
+
     private @Nullable TableFormat tables() {
         for (LineFormat format : found) {
             if (format instanceof TableFormat tables) {

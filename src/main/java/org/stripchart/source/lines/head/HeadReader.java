@@ -260,7 +260,7 @@ public final class HeadReader {
         if (!line.outcome().isUnfit()) {
             return;
         }
-        headers.remember(line.bytes());
+        headers.remember(line.bytes(), formats.isOddRow(line.bytes()));
         if (fits == 0) {
             unfit.addBeforeRows(line.bytes(), line.number(), line.outcome());
         } else {

@@ -29,9 +29,11 @@ final class LateHeaders {
         this.another = another;
     }
 
-    /** Remembers a line that did not fit: if it comes again, it may be a header. */
-    void remember(byte[] line) {
-        seen.add(line, 0, line.length);
+    /** Remembers a line that did not fit: if it comes again, it may be a header, unless it is a row that lacks its numbers. */
+    void remember(byte[] line, boolean isOddRow) {
+        if (!isOddRow) {
+            seen.add(line, 0, line.length);
+        }
     }
 
     /**

@@ -296,6 +296,10 @@ public final class JsonFormat implements LineFormat {
         boolean isNumber = metric.isOf(container)
                 ? numberTexts.readAny(chars, from, length)
                 : !path.isIdentifier() && numberTexts.read(chars, from, length);
+        // A number with as many digits as ids have.
+        isNumber |= path.isTimeName()
+                && numberTexts.readAny(chars, from, length)
+                && rows.times().looksLikeTime(numberTexts.value());
         if (isNumber) {
             row.note(path, numberTexts.value());
             return;

@@ -65,8 +65,13 @@ final class LabelColumns {
             "intr",
             "pid");
 
-    /** As {@code ifname}, {@code pxname}. */
-    private static final Pattern SHORT_NAME = Pattern.compile("[a-z]{2}name");
+    /** As {@code ifname}, {@code datname}, {@code Variable_name}. */
+    private static final Pattern SHORT_NAME = Pattern.compile("[a-z]{2,3}name|[a-z]+_name");
+
+    /** Numbers that stand beside each other, or behind a mark: {@code 2|0}, {@code *0}. */
+    private static final Pattern NUMBERS = Pattern.compile("\\*?\\d+(?:\\|\\d+)*");
+
+    private static final Pattern FRACTION = Pattern.compile("[-+]?\\d+\\.\\d");
 
     /** What columns are called that tell of each row what it is of, though the first rows may all be of one thing. */
     private static final Set<String> NAMES_OF_ROWS = Set.of("entity_id", "device_id", "sensor_id", "topic", "_field");
@@ -151,7 +156,7 @@ final class LabelColumns {
             }
         }
         for (int column : texts) {
-            boolean isNamed = isName(names.get(column));
+            boolean isNamed = isName(names.get(column)) || isOfValues(word(names.get(column)), names);
             List<String> values = section.texts(column);
             Set<String> different = new HashSet<>(values);
             // Of one row nobody knows; its series had better not be mixed with those of others.
@@ -164,6 +169,11 @@ final class LabelColumns {
             }
         }
         return List.of();
+    }
+
+    /** Whether it says of what a value beside it is. */
+    private static boolean isOfValues(String word, List<String> names) {
+        return word.equals("type") && indexOf(names, "value") >= 0;
     }
 
     /** Returns how the lines above the names begin, without what a row begins with that is not the first of a block. */
@@ -229,8 +239,10 @@ final class LabelColumns {
                 return false;
             }
         }
-        // What stands in the first rows only is a preamble beside the table.
-        return section.count(CellKind.MISSING, column) <= section.count(CellKind.TEXT, column)
+        // What stands in the first rows only is a preamble beside the table; +1.23E+00NVDC names nothing.
+        return section.texts(column).stream()
+                        .anyMatch(text -> !FRACTION.matcher(text).lookingAt())
+                && section.count(CellKind.MISSING, column) <= section.count(CellKind.TEXT, column)
                 && new HashSet<>(section.texts(column)).size() > 1;
     }
 
@@ -252,7 +264,9 @@ final class LabelColumns {
             Section section, List<String> names, HeaderRows header, List<Integer> texts, List<List<Integer>> moments) {
         List<Integer> labels = new ArrayList<>();
         for (int column : texts) {
-            boolean first = column == 0 || isName(names.get(column));
+            boolean areNumbers = section.texts(column).stream()
+                    .allMatch(text -> NUMBERS.matcher(text).matches());
+            boolean first = !areNumbers && (column == 0 || isName(names.get(column)));
             if (first && labels.isEmpty()) {
                 labels.add(column);
             }

@@ -298,8 +298,10 @@ final class RowCells {
 
     /** Whether letters are right behind digits that begin with a zero: {@code 021A} is no current. */
     private boolean isIdentifier(int from, int to) {
-        boolean isPadded = to - from > LONGEST_PAD && line[from] == '0' && line[from + 1] != '.';
-        for (int i = from; isPadded && i < to; i++) {
+        // What a device asks for may stand behind its prompt: >010C
+        int start = from < to && line[from] == '>' ? from + 1 : from;
+        boolean isPadded = to - start > LONGEST_PAD && line[start] == '0' && line[start + 1] != '.';
+        for (int i = start; isPadded && i < to; i++) {
             boolean isLetter = line[i] >= 'A' && line[i] <= 'F';
             isPadded = isLetter || (line[i] >= '0' && line[i] <= '9');
         }

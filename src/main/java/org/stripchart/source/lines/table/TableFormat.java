@@ -296,6 +296,12 @@ public final class TableFormat implements LineFormat {
         return layout.columns().size() > 1 && cells.count() == layout.columns().size();
     }
 
+    /** Whether labels tell the rows apart, and the line has as many cells as one, parted by more than blanks. */
+    public boolean isOddRow(byte[] line) {
+        TableLayout layout = current == null ? layouts.get(0) : current.layout();
+        return layout.isLabelled() && !layout.dialect().isBlank() && hasShapeOfRow(line);
+    }
+
     /** Whether the line is most likely the header of another block than that which is read. */
     public boolean isAnotherHeader(byte[] line) {
         TableLayout layout = current == null ? layouts.get(0) : current.layout();

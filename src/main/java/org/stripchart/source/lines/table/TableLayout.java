@@ -139,6 +139,37 @@ record TableLayout(
 
     /** Returns the column that tells the unit of the numbers in that one, which stand before it; -1 if none does. */
     int unitOf(int column) {
+        int value = indexOfValue();
+        int only = indexOfUnit();
+        // Where one column is called so, a unit elsewhere is its, whatever stands beside it.
+        return value >= 0 && only >= 0 && unitBehind(value) < 0 ? column == value ? only : -1 : unitBehind(column);
+    }
+
+    private int indexOfValue() {
+        for (int i = 0; i < columns.size(); i++) {
+            Column column = columns.get(i);
+            if (column.role() == Column.Role.NUMBER && column.name().equalsIgnoreCase("value")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The only column of units; -1 if there are more, or none. */
+    private int indexOfUnit() {
+        int only = -1;
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).role() == Column.Role.UNIT) {
+                if (only >= 0) {
+                    return -1;
+                }
+                only = i;
+            }
+        }
+        return only;
+    }
+
+    private int unitBehind(int column) {
         int at = column + 1;
         // Of a value and its greatest and least, all are in that unit.
         while (at < columns.size()

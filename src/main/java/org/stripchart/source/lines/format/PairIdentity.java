@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines.format;
+
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.stripchart.source.lines.cell.Cells;
+
+/**
+ * Finds the pair that tells of which device a line is: {@code sensor=bath}, {@code host="web1"}.
+ *
+ * <p><b>Threading:</b> confined to the thread that reads.
+ */
+final class PairIdentity {
+
+    /** Labels whose words tell devices apart. */
+    private static final byte[][] LABELS = Stream.of(
+                    "device",
+                    "device_id",
+                    "sensor",
+                    "sensor_id",
+                    "host",
+                    "hostname",
+                    "node",
+                    "node_id",
+                    "station",
+                    "topic",
+                    "entity_id",
+                    "iface",
+                    "interface")
+            .map(label -> label.getBytes(StandardCharsets.US_ASCII))
+            .toArray(byte[][]::new);
+
+    private static final int LONGEST = 64;
+
+    private int from;
+    private int to;
+
+    /** Looks for it in those bytes, and returns whether it is there: the first of several. */
+    boolean find(byte[] bytes, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (bytes[i] == '=' && isLabel(bytes, start, i) && isWord(bytes, i + 1, end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where its word begins. */
+    int from() {
+        return from;
+    }
+
+    /** Where its word ends. */
+    int to() {
+        return to;
+    }
+
+    private static boolean isLabel(byte[] bytes, int start, int mark) {
+        for (byte[] label : LABELS) {
+            int at = mark - label.length;
+            boolean isSame = at >= start && (at == start || !isPart(bytes[at - 1]));
+            for (int i = 0; isSame && i < label.length; i++) {
+                isSame = (bytes[at + i] | 0x20) == (label[i] | 0x20);
+            }
+            if (isSame) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isWord(byte[] bytes, int at, int end) {
+        from = at < end && bytes[at] == '"' ? at + 1 : at;
+        to = from;
+        while (to < end && isPart(bytes[to])) {
+            to++;
+        }
+        return to > from && to - from <= LONGEST && Cells.isLetter(bytes[from]);
+    }
+
+    private static boolean isPart(byte b) {
+        return Cells.isLetter(b) || (b >= '0' && b <= '9') || b == '-' || b == '.' || b == '/' || b == ':';
+    }
+}
