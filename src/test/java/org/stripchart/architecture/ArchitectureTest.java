@@ -59,6 +59,10 @@ final class ArchitectureTest {
     static final ArchRule packing_knows_nothing_of_points = only("history.packed", in(BASE).or(ours("history.packed")));
 
     @ArchTest
+    static final ArchRule what_is_spilled_knows_nothing_of_points =
+            only("history.disk", in(BASE).or(ours("history.disk", "history.packed", "words")));
+
+    @ArchTest
     static final ArchRule pyramids_know_no_chunks =
             only("history.pyramid", in(BASE).or(ours("history.pyramid", "history.packed")));
 

@@ -51,8 +51,16 @@ final class FaultyChannel extends FileChannel {
     }
 
     @Override
-    public int write(ByteBuffer from, long position) {
-        throw new UnsupportedOperationException();
+    public int write(ByteBuffer from, long position) throws IOException {
+        if (takesHalf.getAsBoolean()) {
+            ByteBuffer half = from.duplicate();
+            half.limit(from.position() + from.remaining() / 2);
+            int written = real.write(half, position);
+            from.position(from.position() + written);
+            return written;
+        }
+        change.begin("write");
+        return real.write(from, position);
     }
 
     @Override
@@ -126,7 +134,7 @@ final class FaultyChannel extends FileChannel {
     }
 
     @Override
-    public FileLock tryLock(long position, long size, boolean shared) {
-        throw new UnsupportedOperationException();
+    public FileLock tryLock(long position, long size, boolean shared) throws IOException {
+        return real.tryLock(position, size, shared);
     }
 }

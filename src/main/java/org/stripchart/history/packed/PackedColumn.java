@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.history.packed;
 
+import java.nio.LongBuffer;
+
 /**
  * Doubles that a {@link ColumnPacker} has packed; immutable. Each comes back to the last bit: the payloads of NaN and the sign of 0 as well.
  *
@@ -9,7 +11,7 @@ package org.stripchart.history.packed;
  *
  * <p><b>Threading:</b> any thread.
  */
-public final class PackedColumn {
+public final class PackedColumn implements Column {
 
     /** How many doubles are packed in one way. */
     public static final int BLOCK = 1 << 10;
@@ -33,22 +35,47 @@ public final class PackedColumn {
         return (exceptions + 3) / 4;
     }
 
-    /** Returns how many doubles there are. */
+    /**
+     * Returns a column of one block.
+     *
+     * @param words what {@link #putBlock} has put, and two more, which are only read over
+     */
+    public static PackedColumn ofBlock(long[] words, int size) {
+        return new PackedColumn(words, new int[1], size);
+    }
+
+    /** Returns how many blocks there are. */
+    public int blocks() {
+        return starts.length;
+    }
+
+    /** Returns how many words a block takes. */
+    public int blockWords(int block) {
+        // Two are read over only.
+        return (block + 1 < starts.length ? starts[block + 1] : words.length - 2) - starts[block];
+    }
+
+    /** Puts the words of a block behind what is in the buffer. */
+    public void putBlock(int block, LongBuffer out) {
+        out.put(words, starts[block], blockWords(block));
+    }
+
+    @Override
     public int size() {
         return size;
     }
 
-    /** Returns the memory that they take. */
+    @Override
     public long bytes() {
         return 24 + 16 + 8L * words.length + 16 + 4L * starts.length;
     }
 
-    /** Returns whether one can be read without unpacking those before it. */
+    @Override
     public boolean isDirect(int index) {
         return (index & (PART - 1)) == 0 || Header.kind(words[starts[index >> BLOCK_BITS]]) != Header.STEPS;
     }
 
-    /** Returns one of them. */
+    @Override
     public double value(int index) {
         int at = starts[index >> BLOCK_BITS];
         int place = index & (BLOCK - 1);
@@ -115,13 +142,7 @@ public final class PackedColumn {
         return (int) (words[exceptionsAt + number / 4] >>> (16 * (number % 4))) & 0xFFFF;
     }
 
-    /**
-     * Unpacks some.
-     *
-     * @param from the first of them
-     * @param to after the last of them
-     * @param at where in the array the first goes
-     */
+    @Override
     public void unpack(int from, int to, double[] out, int at) {
         int next = from;
         while (next < to) {

@@ -15,7 +15,7 @@ public final class UnpackedParts {
 
     private static final int PARTS = 8;
 
-    private final @Nullable PackedColumn[] columns = new PackedColumn[PARTS];
+    private final @Nullable Column[] columns = new Column[PARTS];
     private final int[] numbers = new int[PARTS];
     private double[][] parts = new double[0][];
     private int last;
@@ -31,7 +31,7 @@ public final class UnpackedParts {
      *
      * @param number of the part, each of 256
      */
-    public double[] part(PackedColumn column, int number) {
+    public double[] part(Column column, int number) {
         if (columns[last] == column && numbers[last] == number) {
             return parts[last];
         }

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.history.disk;
+
+import java.io.IOException;
+import java.lang.ref.Cleaner;
+import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.history.packed.PackedColumn;
+import org.stripchart.words.FaultText;
+
+/**
+ * Takes packed columns of a history out of memory, into a file of the run in a folder.
+ *
+ * <p>They are written on a thread of its own, which exists only while there is something to write, and are read back by whoever asks, a block at a time. The file is
+ * made when there is something to write, and removed when this is closed, when nobody holds it any more, or when the process ends; what a killed process has left
+ * in the folder is removed at the begin. Nothing is forced to the disk, since nobody reads it after the run.
+ *
+ * <p>When the disk takes no more, that is told once. The file does not grow then, but what is free in it is used again; if that fails too, nothing is written any more.
+ *
+ * <p><b>Threading:</b> confined to the owner of the history, which never waits for a write.
+ */
+public final class Spill {
+
+    private static final Cleaner FORGOTTEN = Cleaner.create();
+    private static final long IDLE_SECONDS = 1;
+
+    /** What is left when nobody holds a spill any more. */
+    private static final class Files implements Runnable {
+
+        final AtomicReference<@Nullable SpillFile> file = new AtomicReference<>();
+        boolean isClosed;
+
+        /** Returns the file, which is made at the first call. */
+        synchronized SpillFile opened(Path folder) throws IOException {
+            if (isClosed) {
+                throw new IOException("it is closed");
+            }
+            SpillFile opened = file.get();
+            if (opened == null) {
+                opened = SpillFile.in(folder);
+                file.set(opened);
+            }
+            return opened;
+        }
+
+        @Override
+        public synchronized void run() {
+            isClosed = true;
+            SpillFile opened = file.getAndSet(null);
+            if (opened != null) {
+                try {
+                    opened.close();
+                } catch (IOException e) {
+                    // It is removed at the end of the process, or at the next start.
+                    return;
+                }
+            }
+        }
+    }
+
+    private final Path folder;
+    private final Executor writer;
+    private final Consumer<String> news;
+    private final Consumer<String> faults;
+    private final Files files = new Files();
+    private final Cleaner.Cleanable cleanable;
+
+    /** Of the thread that writes. */
+    private ByteBuffer bytes = ByteBuffer.allocate(0);
+
+    private @Nullable ReadBlocks blocks;
+    private volatile boolean isFull;
+    private volatile boolean isBroken;
+    private volatile String fault = "";
+
+    /**
+     * Makes one that writes into a folder.
+     *
+     * @param writer runs what may wait for the disk, one after the other
+     * @param news gets a line for the log, on any thread
+     * @param faults gets what has gone wrong first, in a line, on any thread
+     */
+    public Spill(Path folder, Executor writer, Consumer<String> news, Consumer<String> faults) {
+        this.folder = folder;
+        this.writer = writer;
+        this.news = news;
+        this.faults = faults;
+        cleanable = FORGOTTEN.register(this, files);
+        writer.execute(this::removeLeftovers);
+    }
+
+    /** Returns one that writes into a folder on a thread of its own. */
+    public static Spill into(Path folder, Consumer<String> news, Consumer<String> faults) {
+        ThreadPoolExecutor writer =
+                new ThreadPoolExecutor(0, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                    Thread thread = new Thread(task, "stripchart spill");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        return new Spill(folder, writer, news, faults);
+    }
+
+    private void removeLeftovers() {
+        int removed = Leftovers.remove(folder).size();
+        if (removed > 0) {
+            news.accept(folder + ": removed " + removed + (removed == 1 ? " file" : " files")
+                    + " that a run has left behind which was killed");
+        }
+    }
+
+    /** Returns whether it may be given columns. */
+    public boolean isWorking() {
+        return !isBroken;
+    }
+
+    /** Returns whether the file has room for so many bytes, or may grow. */
+    public boolean hasRoom(long size) {
+        SpillFile opened = files.file.get();
+        return !isBroken && (!isFull || (opened != null && opened.space().has(size)));
+    }
+
+    /** Returns what has gone wrong first, in a line; empty where nothing has. */
+    public String fault() {
+        return fault;
+    }
+
+    /**
+     * Has the columns of a chunk written.
+     *
+     * @return completes on any thread once they are in the file, exceptionally if they could not be written
+     */
+    public CompletableFuture<Spilled> write(PackedColumn xs, PackedColumn ys) {
+        CompletableFuture<Spilled> written = new CompletableFuture<>();
+        writer.execute(() -> {
+            try {
+                written.complete(writeNow(xs, ys));
+            } catch (IOException | OutOfMemoryError e) {
+                written.completeExceptionally(e);
+            } catch (RuntimeException e) {
+                failed(e, true);
+                written.completeExceptionally(e);
+            }
+        });
+        return written;
+    }
+
+    private Spilled writeNow(PackedColumn xs, PackedColumn ys) throws IOException {
+        if (isBroken) {
+            throw new IOException(fault);
+        }
+        SpillFile to;
+        try {
+            to = files.opened(folder);
+        } catch (IOException e) {
+            failed(e, true);
+            throw e;
+        }
+        long size = size(xs) + size(ys);
+        long at = to.space().take(size);
+        if (at == Space.NONE) {
+            throw new IOException(fault);
+        }
+        try {
+            int[] sumsOfX = writeNow(xs, to, at);
+            int[] sumsOfY = writeNow(ys, to, at + size(xs));
+            return spilled(to, xs, sumsOfX, ys, sumsOfY, at, size);
+        } catch (IOException e) {
+            boolean hadFailed = isFull;
+            to.space().fix();
+            to.space().give(at, size);
+            failed(e, hadFailed);
+            throw e;
+        }
+    }
+
+    private synchronized Spilled spilled(
+            SpillFile to, PackedColumn xs, int[] sumsOfX, PackedColumn ys, int[] sumsOfY, long at, long size) {
+        ReadBlocks read = blocks == null ? new ReadBlocks(to) : blocks;
+        blocks = read;
+        Damage damage = new Damage(this::damaged);
+        SpilledColumn spilledXs = new SpilledColumn(xs, read, at, sumsOfX, damage, false);
+        SpilledColumn spilledYs = new SpilledColumn(ys, read, at + size(xs), sumsOfY, damage, true);
+        return new Spilled(spilledXs, spilledYs, damage, () -> free(to, at, size));
+    }
+
+    private int[] writeNow(PackedColumn column, SpillFile to, long at) throws IOException {
+        int size = (int) size(column);
+        if (bytes.capacity() < size) {
+            bytes = ByteBuffer.allocateDirect(size);
+        }
+        bytes.clear().limit(size);
+        LongBuffer words = bytes.asLongBuffer();
+        int[] sums = new int[column.blocks()];
+        CRC32C sum = new CRC32C();
+        for (int block = 0; block < sums.length; block++) {
+            int begin = Long.BYTES * words.position();
+            column.putBlock(block, words);
+            sum.reset();
+            sum.update(bytes.duplicate().position(begin).limit(Long.BYTES * words.position()));
+            sums[block] = (int) sum.getValue();
+        }
+        to.write(at, bytes);
+        return sums;
+    }
+
+    private static long size(PackedColumn column) {
+        long words = 0;
+        for (int block = 0; block < column.blocks(); block++) {
+            words += column.blockWords(block);
+        }
+        return Long.BYTES * words;
+    }
+
+    private void free(SpillFile file, long at, long size) {
+        long before = file.space().end();
+        file.space().give(at, size);
+        if (file.space().end() < before && file.space().end() == 0) {
+            writer.execute(() -> trim(file));
+        }
+    }
+
+    private static void trim(SpillFile file) {
+        try {
+            file.trim();
+        } catch (IOException e) {
+            // Its room is used again all the same.
+            return;
+        }
+    }
+
+    private void failed(Exception e, boolean forGood) {
+        isFull = true;
+        isBroken |= forGood;
+        tell(": cannot be written: " + FaultText.ofWriting(e)
+                + "; what no longer fits into memory goes, the oldest points first");
+    }
+
+    private void damaged(IOException e) {
+        tell(": cannot be read back: " + FaultText.of(e) + "; the points that were there are gone");
+    }
+
+    private synchronized void tell(String what) {
+        if (fault.isEmpty()) {
+            fault = folder + what;
+            faults.accept(fault);
+        }
+    }
+
+    /** Removes the file, on the thread that writes. What was spilled cannot be read any more. */
+    public void close() {
+        isBroken = true;
+        writer.execute(cleanable::clean);
+    }
+}
