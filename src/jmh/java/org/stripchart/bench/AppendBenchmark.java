@@ -61,7 +61,7 @@ public class AppendBenchmark {
     }
 
     private History bySlices(HistoryLimit limit, Sealing sealing) {
-        History history = new History(limit, new HistoryBudget(), () -> {}, sealing);
+        History history = new History(limit, new HistoryBudget(), () -> {}, sealing, null);
         for (int from = 0; from < POINTS; from += Way.SLICE) {
             history.append(0, xs, ys, from, from + Way.SLICE);
         }

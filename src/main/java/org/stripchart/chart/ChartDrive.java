@@ -82,6 +82,7 @@ final class ChartDrive implements ChartPump.Tick, Engine.Owner {
                 builder.queuePoints,
                 builder.historyLimit,
                 builder.historyBudget,
+                builder.newSpill(),
                 pump::wake,
                 () -> viewport.get().reach(),
                 clock::nanos,

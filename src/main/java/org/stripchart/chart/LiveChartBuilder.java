@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.chart;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -8,12 +9,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.stripchart.chart.paint.ChartTheme;
 import org.stripchart.chart.pump.FrameClock;
 import org.stripchart.clock.Ticker;
 import org.stripchart.clock.TickerClock;
 import org.stripchart.history.HistoryBudget;
 import org.stripchart.history.HistoryLimit;
+import org.stripchart.history.disk.Spill;
 import org.stripchart.plot.Arrangement;
 import org.stripchart.plot.LiveWindow;
 import org.stripchart.plot.Scale;
@@ -23,6 +27,8 @@ import org.stripchart.plot.YAxis;
 
 /** What a chart is like; every method returns this builder. */
 public final class LiveChartBuilder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveChartBuilder.class);
 
     private static final int DEFAULT_QUEUE_POINTS = 1 << 18;
 
@@ -34,6 +40,9 @@ public final class LiveChartBuilder {
     HistoryLimit historyLimit = HistoryLimit.fittingHeap();
     HistoryBudget historyBudget = HistoryBudget.ofProcess();
     int queuePoints = DEFAULT_QUEUE_POINTS;
+
+    @Nullable
+    Path spill;
 
     @Nullable
     ChartTheme theme;
@@ -178,6 +187,15 @@ public final class LiveChartBuilder {
         return this;
     }
 
+    /**
+     * Keeps what no longer fits into memory in a file in that folder, which goes when the chart is closed or the process ends (such points are evicted). What a
+     * process has left there that was killed is removed. When the disk takes no more, that is logged, and points are evicted after all.
+     */
+    public LiveChartBuilder spill(Path folder) {
+        spill = Objects.requireNonNull(folder, "folder");
+        return this;
+    }
+
     /** What the charts of a process share for their histories ({@link HistoryBudget#ofProcess()}). */
     public LiveChartBuilder historyBudget(HistoryBudget budget) {
         historyBudget = Objects.requireNonNull(budget, "budget");
@@ -203,6 +221,12 @@ public final class LiveChartBuilder {
     public LiveChartBuilder clock(Clock newClock) {
         clock = Objects.requireNonNull(newClock, "newClock");
         return this;
+    }
+
+    /** What takes what no longer fits into memory; null where that is evicted. */
+    @Nullable
+    Spill newSpill() {
+        return spill == null ? null : Spill.into(spill, LOG::info, LOG::warn);
     }
 
     /**

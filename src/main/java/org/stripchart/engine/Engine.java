@@ -23,7 +23,9 @@ import org.stripchart.history.HistoryBudget;
 import org.stripchart.history.HistoryLimit;
 import org.stripchart.history.HistoryView;
 import org.stripchart.history.SeriesView;
+import org.stripchart.history.disk.Spill;
 import org.stripchart.history.memory.History;
+import org.stripchart.history.memory.Sealing;
 import org.stripchart.history.states.StateReducer;
 
 /**
@@ -63,6 +65,7 @@ public final class Engine {
 
     /**
      * @param queuePoints how many points can wait
+     * @param spill takes what no longer fits into memory; null where that is evicted
      * @param bell is rung on a source's thread when points have come; it is held by all sinks, the owner by none
      * @param reach the span of the window
      * @param nanos the time, for differences only
@@ -71,6 +74,7 @@ public final class Engine {
             int queuePoints,
             HistoryLimit limit,
             HistoryBudget budget,
+            @Nullable Spill spill,
             Runnable bell,
             DoubleSupplier reach,
             LongSupplier nanos,
@@ -78,7 +82,7 @@ public final class Engine {
         this.nanos = nanos;
         this.owner = owner;
         feed = new PointFeed(queuePoints, bell);
-        history = new History(limit, budget, owner::gaveBack);
+        history = new History(limit, budget, owner::gaveBack, Sealing.IN_TIME, spill);
         arrivals = new Arrivals(reach, number -> feed.series().get(number).isState());
         shown = new ShownHistory(history);
         LateChanges late = new LateChanges();
@@ -323,7 +327,7 @@ public final class Engine {
         } finally {
             // Also when there was no memory left to take it.
             released = true;
-            history.clear();
+            history.close();
             owner.changed();
         }
     }

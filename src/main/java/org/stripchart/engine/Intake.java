@@ -71,6 +71,10 @@ public final class Intake {
         int total = 0;
         int taken;
         do {
+            if (history.isWaiting()) {
+                // The queue has room meanwhile, and then its sources know what to do.
+                return Flow.FLOOD;
+            }
             taken = take(SLICE);
             total += taken;
         } while (taken > 0 && nanos.getAsLong() - start < BUDGET_NANOS);

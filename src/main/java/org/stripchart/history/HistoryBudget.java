@@ -100,6 +100,23 @@ public final class HistoryBudget {
         borrowers.add(new WeakReference<>(borrower));
     }
 
+    /**
+     * Returns whether no more than one part of so many is left.
+     *
+     * @param soonFree how much of what is held will be given back anyway
+     */
+    public boolean isNearlyFull(long soonFree, int parts) {
+        long shared = 0;
+        long all = 0;
+        for (WeakReference<Borrower> reference : borrowers) {
+            @Nullable Borrower borrower = reference.get();
+            long held = borrower == null ? 0 : borrower.held();
+            all += held;
+            shared += borrower != null && borrower.isSharing() ? held : 0;
+        }
+        return shared - soonFree > sharedBytes - sharedBytes / parts || all - soonFree > allBytes - allBytes / parts;
+    }
+
     /** Makes the histories give back what is too much; to be called when one has taken memory. */
     public void evictExcess() {
         @Nullable Borrower giver = giver();

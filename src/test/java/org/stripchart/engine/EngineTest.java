@@ -21,6 +21,7 @@ class EngineTest {
             64,
             HistoryLimit.points(1000),
             HistoryBudget.ofProcess(),
+            null,
             () -> rings++,
             () -> 60,
             () -> nanos,

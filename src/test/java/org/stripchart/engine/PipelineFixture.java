@@ -28,6 +28,7 @@ abstract class PipelineFixture {
             1 << 12,
             HistoryLimit.points(2_000_000),
             HistoryBudget.ofProcess(),
+            null,
             () -> {},
             () -> 60,
             () -> nanos += nanosEachLook,

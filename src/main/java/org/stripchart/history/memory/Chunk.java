@@ -3,6 +3,7 @@ package org.stripchart.history.memory;
 
 import org.jspecify.annotations.Nullable;
 import org.stripchart.history.ColumnGrid;
+import org.stripchart.history.HistoryLimit;
 import org.stripchart.history.PointBuffer;
 import org.stripchart.history.pyramid.Extremes;
 import org.stripchart.history.pyramid.Pyramid;
@@ -16,6 +17,14 @@ import org.stripchart.history.pyramid.Pyramid;
 abstract class Chunk {
 
     static final int LARGEST = (1 << 16) - 1;
+
+    /** The limit of a history is at least that many chunks; a few more than a long series is, so that all come to be of one size. */
+    private static final int CHUNKS_IN_LIMIT = 40;
+
+    private static final int SMALL_CHUNK = 15;
+
+    /** What a point of a small chunk takes, or a little more. */
+    private static final int BYTES_PER_POINT = 32;
 
     /** The slot of the first point, and after the last one. */
     int start;
@@ -38,6 +47,16 @@ abstract class Chunk {
     /** Returns the largest capacity of at most {@code count} points that chunks may have. */
     static int capacityWithin(long count) {
         return (int) Math.max(1, Math.min(LARGEST, Long.highestOneBit(Math.max(1, count + 1)) - 1));
+    }
+
+    /**
+     * Returns the largest capacity that chunks of a history should have.
+     *
+     * @param bytes how much it holds at most
+     */
+    static int largestWithin(HistoryLimit limit, long bytes, int series) {
+        long inLimit = Math.min(limit.points(), bytes / BYTES_PER_POINT) / CHUNKS_IN_LIMIT;
+        return capacityWithin(Math.max(inLimit / series, Math.min(inLimit, SMALL_CHUNK)));
     }
 
     /** Returns the smallest capacity for at least {@code count} points that chunks may have, or the largest there is. */
@@ -179,6 +198,11 @@ abstract class Chunk {
             out.maxX = slotX(out.maxSlot);
             out.maxSlot = -1;
         }
+    }
+
+    /** Says that nobody needs it any more. */
+    void free() {
+        // What is in memory is free by itself.
     }
 
     /** Returns what is known of its points. */

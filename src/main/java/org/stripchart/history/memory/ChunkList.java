@@ -3,8 +3,8 @@ package org.stripchart.history.memory;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.stripchart.history.PointBuffer;
+import org.stripchart.history.disk.Spilled;
 
 /**
  * A series' chunks in order of x, seen as one row of points with running indices.
@@ -28,11 +28,7 @@ final class ChunkList {
     /** Where the last look-up ended: the next one is mostly there or one further. */
     private int hint;
 
-    /** The chunks before this index were summed, if they are large, and only late points have them summed again. */
-    private long summedTo;
-
-    /** The chunks before this index were sealed, or it is not worth it, and only late points have that looked at again. */
-    private long sealedTo;
+    private final ChunkProgress progress = new ChunkProgress(this);
 
     ChunkList(ChunkMemory memory) {
         this.memory = memory;
@@ -108,8 +104,7 @@ final class ChunkList {
                 break;
             }
             RawChunk chunk = unsealed(ordinal);
-            summedTo = Math.min(summedTo, chunk.firstIndex());
-            sealedTo = Math.min(sealedTo, chunk.firstIndex());
+            progress.changedFrom(chunk.firstIndex());
             int from = next;
             while (next < late.size() && late.xs()[next] < chunk.lastX()) {
                 next++;
@@ -133,7 +128,7 @@ final class ChunkList {
         ((SealedChunk) chunk).unpack(raw);
         chunks.set(ordinal, raw);
         bytes += raw.bytes() - chunk.bytes();
-        memory.unpacked().forget();
+        memory.keep(chunk, 0);
         return raw;
     }
 
@@ -193,8 +188,7 @@ final class ChunkList {
     void removeLast(int capacity) {
         Chunk last = chunks.remove(chunks.size() - 1);
         endIndex = last.firstIndex();
-        summedTo = Math.min(summedTo, endIndex);
-        sealedTo = Math.min(sealedTo, endIndex);
+        progress.changedFrom(endIndex);
         bytes -= last.bytes();
         memory.keep(last, capacity);
         hint = 0;
@@ -220,6 +214,11 @@ final class ChunkList {
     }
 
     void clear() {
+        chunks.forEach(Chunk::free);
+        forget();
+    }
+
+    private void forget() {
         chunks.clear();
         memory.unpacked().forget();
         bytes = 0;
@@ -229,7 +228,7 @@ final class ChunkList {
     /** Takes all chunks out, and returns them. Indices go on from where they are. */
     List<Chunk> takeOut() {
         List<Chunk> taken = new ArrayList<>(chunks);
-        clear();
+        forget();
         return taken;
     }
 
@@ -241,8 +240,7 @@ final class ChunkList {
             size += chunk.size();
         }
         number(endIndex - size);
-        summedTo = firstIndex();
-        sealedTo = firstIndex();
+        progress.beginAgain();
     }
 
     /** Puts chunks behind the others; their points have the indices from the end on. */
@@ -280,66 +278,48 @@ final class ChunkList {
         return ordinal == chunks.size() ? endIndex : chunks.get(ordinal).lowerBound(x);
     }
 
-    /**
-     * Sums one chunk that is to take no more points at its end, so that who asks for a long stretch need not wait.
-     *
-     * @return whether there was one that was not summed
-     */
-    boolean sumNext() {
-        if (chunks.isEmpty() || summedTo >= last().firstIndex()) {
-            return false;
-        }
-        // Frames go on from where they were.
-        int before = hint;
-        int ordinal = ordinalOf(Math.max(summedTo, firstIndex()));
-        hint = before;
-        boolean hasSummed = false;
-        while (!hasSummed && ordinal < chunks.size() - 1) {
-            Chunk chunk = chunks.get(ordinal++);
-            hasSummed = chunk.sumOnce();
-            summedTo = chunk.endIndex();
-        }
-        return hasSummed;
-    }
-
-    /**
-     * Returns the first chunk that is to take no more points at its end and can be sealed; null if there is none.
-     *
-     * @param least the capacity from which on chunks are sealed
-     */
-    @Nullable
-    RawChunk nextToSeal(int least) {
-        int before = hint;
-        int ordinal = sealedTo < endIndex ? ordinalOf(Math.max(sealedTo, firstIndex())) : chunks.size();
-        hint = before;
-        while (ordinal < chunks.size() - 1) {
-            Chunk chunk = chunks.get(ordinal++);
-            boolean isLastButOne = ordinal == chunks.size() - 1;
-            if (isLastButOne && last() instanceof RawChunk raw && raw.isHardlyBegun()) {
-                // What comes a little late goes into the one before.
-                return null;
-            }
-            if (chunk instanceof RawChunk raw && raw.capacity() >= least && raw.start == 0) {
-                return raw;
-            }
-            sealedTo = chunk.endIndex();
-        }
-        return null;
+    /** Returns how far they are summed, sealed and spilled. */
+    ChunkProgress progress() {
+        return progress;
     }
 
     /** Puts a sealed chunk in the place of the one that it has the points of, if that is still there. */
     void replace(RawChunk chunk, SealedChunk sealed) {
-        if (chunk.firstIndex() < firstIndex() || chunk.firstIndex() >= endIndex) {
-            return;
-        }
-        int before = hint;
-        int ordinal = ordinalOf(chunk.firstIndex());
-        hint = before;
-        if (chunks.get(ordinal) == chunk) {
+        int ordinal = placeOf(chunk);
+        if (ordinal >= 0) {
             chunks.set(ordinal, sealed);
             bytes += sealed.bytes() - chunk.bytes();
             memory.keep(chunk, last() instanceof RawChunk raw ? raw.capacity() : 0);
         }
+    }
+
+    /** Has a chunk give up its memory, since its points are in a file as well; if it is not there any more, the file has its room again. */
+    void spilled(SealedChunk chunk, Spilled there) {
+        if (placeOf(chunk) >= 0) {
+            bytes -= chunk.bytes();
+            chunk.readFrom(there);
+            bytes += chunk.bytes();
+            memory.unpacked().forget();
+        } else {
+            there.free();
+        }
+    }
+
+    /** Returns where a chunk is; -1 if it is not here any more. */
+    private int placeOf(Chunk chunk) {
+        if (chunk.firstIndex() < firstIndex() || chunk.firstIndex() >= endIndex()) {
+            return -1;
+        }
+        int ordinal = quietOrdinalOf(chunk.firstIndex());
+        return chunks.get(ordinal) == chunk ? ordinal : -1;
+    }
+
+    /** Returns the same as {@link #ordinalOf}, so that frames go on from where they were. */
+    int quietOrdinalOf(long index) {
+        int before = hint;
+        int ordinal = ordinalOf(index);
+        hint = before;
+        return ordinal;
     }
 
     /** Returns how many chunks there are. */

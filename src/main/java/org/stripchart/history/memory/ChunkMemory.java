@@ -105,6 +105,7 @@ final class ChunkMemory {
     /** Keeps the memory of a chunk that nobody needs any more, if it has the wanted capacity, for one to come. */
     void keep(Chunk chunk, int capacity) {
         if (!(chunk instanceof RawChunk raw)) {
+            chunk.free();
             unpacked.forget();
         } else if (raw.array().length > 2 * raw.capacity()) {
             keepPiece(raw);

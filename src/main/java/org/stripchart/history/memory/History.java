@@ -4,10 +4,12 @@ package org.stripchart.history.memory;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.stripchart.history.HistoryBudget;
 import org.stripchart.history.HistoryBudget.Borrower;
 import org.stripchart.history.HistoryLimit;
 import org.stripchart.history.HistoryView;
+import org.stripchart.history.disk.Spill;
 
 /**
  * All that a chart keeps: the points of each series, and one limit over them.
@@ -23,8 +25,6 @@ import org.stripchart.history.HistoryView;
  * <p>When x has gone back ({@link #jumpedBack}), the points that lie ahead of where points now land are of before, and so the
  * oldest: they go first, from the end, until points have caught up with them.
  *
- * <p>What is set aside ({@link #setAside}) can be brought back, and goes before all that is kept when memory is wanted.
- *
  * <p>Memory is borrowed from a {@link HistoryBudget}. When the heap has none left, the points that were to be taken are
  * lost, the budget shrinks, and the history goes on with what it has.
  *
@@ -37,14 +37,6 @@ public final class History implements HistoryView, Borrower {
     /** After how many points of a slice the limit is looked after: a slice may be larger than the limit is. */
     private static final int STEP = 8192;
 
-    /** The limit is at least that many chunks; a few more than a long series is, so that all come to be of one size. */
-    private static final int CHUNKS_IN_LIMIT = 40;
-
-    private static final int SMALL_CHUNK = 15;
-
-    /** What a point of a small chunk takes, or a little more. */
-    private static final int BYTES_PER_POINT = 32;
-
     /** A 32nd of a history, or less, is kept ready for the next chunk: as much as chunks are of a series. */
     private static final int READY_SHARE = 32;
 
@@ -56,6 +48,7 @@ public final class History implements HistoryView, Borrower {
     private final ChunkMemory memory;
     private final LatePoints late = new LatePoints();
     private final Upkeep upkeep;
+    private final @Nullable Spilling spilling;
     private final long mostBytes;
     private int largestChunk;
 
@@ -71,25 +64,34 @@ public final class History implements HistoryView, Borrower {
      * @param gaveBack told when points were evicted for the budget, which may be for another history's sake
      */
     public History(HistoryLimit limit, HistoryBudget budget, Runnable gaveBack) {
-        this(limit, budget, gaveBack, Sealing.IN_TIME);
+        this(limit, budget, gaveBack, Sealing.IN_TIME, null);
     }
 
     /**
      * Makes an empty history.
      *
      * @param sealing when points are packed
+     * @param spill takes what no longer fits into memory; null where that is evicted
      */
-    public History(HistoryLimit limit, HistoryBudget budget, Runnable gaveBack, Sealing sealing) {
-        this(limit, budget, gaveBack, sealing, ChunkMemory.within(budget.most(limit)));
+    public History(
+            HistoryLimit limit, HistoryBudget budget, Runnable gaveBack, Sealing sealing, @Nullable Spill spill) {
+        this(limit, budget, gaveBack, sealing, spill, ChunkMemory.within(budget.most(limit)));
     }
 
-    History(HistoryLimit limit, HistoryBudget budget, Runnable gaveBack, Sealing sealing, ChunkMemory memory) {
+    History(
+            HistoryLimit limit,
+            HistoryBudget budget,
+            Runnable gaveBack,
+            Sealing sealing,
+            @Nullable Spill spill,
+            ChunkMemory memory) {
         this.limit = Objects.requireNonNull(limit, "limit");
         this.budget = Objects.requireNonNull(budget, "budget");
         this.gaveBack = Objects.requireNonNull(gaveBack, "gaveBack");
         this.memory = memory;
         aside = new SetAsides(memory.unpacked());
         upkeep = new Upkeep(kept, memory, sealing);
+        spilling = spill == null ? null : new Spilling(kept, spill, sealing == Sealing.AT_ONCE);
         mostBytes = budget.most(limit);
         budget.join(this);
     }
@@ -101,7 +103,7 @@ public final class History implements HistoryView, Borrower {
         }
         while (kept.all().size() <= number) {
             kept.add(new SeriesHistory(memory, late));
-            largestChunk = largestChunk();
+            largestChunk = Chunk.largestWithin(limit, mostBytes, kept.all().size());
             memory.clear();
         }
         return kept.all().get(number);
@@ -143,6 +145,9 @@ public final class History implements HistoryView, Borrower {
                 kept.landed(target, xs, next, end);
             }
             upkeep.taken(end - next, isBeyond(mostBytes / 4 * 3));
+            if (spilling != null) {
+                spilling.begin(soonFree -> isNearlyFull(soonFree, Spilling.PARTS_FREE), largestChunk);
+            }
             keepLimit(target);
             if (!isWhole) {
                 upkeep.abandon();
@@ -161,27 +166,43 @@ public final class History implements HistoryView, Borrower {
         while (kept.size() > limit.points()) {
             kept.evictChunk(largestChunk);
         }
-        while (isBeyond(mostBytes) && (upkeep.makeRoom() || evictSomething())) {
-            // Until there is room.
+        while (isBeyond(mostBytes)
+                && (upkeep.makeRoom()
+                        || (spilling != null && spilling.makeRoom())
+                        || aside.evictOldest()
+                        || kept.evictChunk(largestChunk))) {
+            // Until there is room. What is set aside goes before what is seen.
         }
     }
 
-    /** Evicts what is set aside before what is seen; returns whether there was something. */
-    private boolean evictSomething() {
-        if (aside.evictOldest()) {
-            return true;
+    /** Whether no more than one part of so many is left, though some bytes will soon be free. */
+    private boolean isNearlyFull(long soonFree, int parts) {
+        return isBeyond(mostBytes - mostBytes / parts + soonFree) || budget.isNearlyFull(soonFree, parts);
+    }
+
+    /** Returns whether points are better taken a little later, when what is being written to a file is out of memory. */
+    public boolean isWaiting() {
+        return spilling != null
+                && !spilling.settle()
+                && spilling.isUnderWay()
+                && isNearlyFull(0, Spilling.PARTS_FREE_MEANWHILE);
+    }
+
+    /** Gives back what it has outside of memory; nothing may be asked of it or put into it afterwards. */
+    public void close() {
+        clear();
+        if (spilling != null) {
+            spilling.close();
         }
-        if (kept.size() == 0) {
-            return false;
-        }
-        kept.evictChunk(largestChunk);
-        return true;
     }
 
     /** The room for the spare chunk is always taken off, or it would cost another chunk's eviction. */
     private boolean isBeyond(long bytes) {
-        return kept.bytes() + aside.bytes() + memory.blockBytes() + upkeep.bytes()
-                > bytes - RawChunk.bytes(largestChunk);
+        return taken() > bytes - RawChunk.bytes(largestChunk);
+    }
+
+    private long taken() {
+        return kept.bytes() + aside.bytes() + memory.blockBytes() + upkeep.bytes();
     }
 
     /**
@@ -194,11 +215,7 @@ public final class History implements HistoryView, Borrower {
         return setAside(IntStream.range(0, seriesCount()), evicted);
     }
 
-    /**
-     * The same for some series.
-     *
-     * @param numbers of the series
-     */
+    /** The same for some series, by their numbers. */
     public SetAside setAside(IntStream numbers, Runnable evicted) {
         List<SeriesHistory> taken = numbers.mapToObj(this::series).toList();
         SetAside added = kept.setAside(taken, evicted);
@@ -240,7 +257,9 @@ public final class History implements HistoryView, Borrower {
 
     /** Lets go of points that were set aside. */
     public void letGo(SetAside unwanted) {
-        aside.remove(unwanted);
+        if (aside.remove(unwanted)) {
+            unwanted.forget();
+        }
     }
 
     /**
@@ -266,11 +285,7 @@ public final class History implements HistoryView, Borrower {
     @Override
     public long held() {
         long ready = Math.min(RawChunk.bytes(largestChunk), kept.bytes() / READY_SHARE);
-        return kept.bytes()
-                + aside.bytes()
-                + memory.blockBytes()
-                + upkeep.bytes()
-                + Math.max(memory.spareBytes(), ready);
+        return taken() + Math.max(memory.spareBytes(), ready);
     }
 
     @Override
@@ -288,14 +303,13 @@ public final class History implements HistoryView, Borrower {
         if (upkeep.makeRoom()) {
             return true;
         }
-        if (kept.size() == 0) {
-            boolean hasRest = memory.bytes() > 0;
-            memory.clear();
-            return hasRest;
+        if (kept.evictChunk(largestChunk)) {
+            gaveBack.run();
+            return true;
         }
-        kept.evictChunk(largestChunk);
-        gaveBack.run();
-        return true;
+        boolean hasRest = memory.bytes() > 0;
+        memory.clear();
+        return hasRest;
     }
 
     /** Returns how many points are kept. */
@@ -303,13 +317,9 @@ public final class History implements HistoryView, Borrower {
         return kept.size();
     }
 
-    /** Returns how many points were ever taken: until the history is cleared, those that are kept or were evicted. */
+    /** Returns how many points were ever taken: until it is cleared, those that are kept or were evicted. */
     public long appended() {
-        long count = 0;
-        for (SeriesHistory each : kept.all()) {
-            count += each.appended();
-        }
-        return count;
+        return kept.appended();
     }
 
     /** Returns how many points were evicted, ever. */
@@ -319,16 +329,12 @@ public final class History implements HistoryView, Borrower {
 
     /** Returns how many points were refused, ever, since they were older than what was evicted of their series. */
     public long late() {
-        long count = 0;
-        for (SeriesHistory each : kept.all()) {
-            count += each.late();
-        }
-        return count;
+        return kept.late();
     }
 
     /** Returns the memory that the kept points take, with all that is allocated for them and for points still to come. */
     public long bytes() {
-        return kept.bytes() + aside.bytes() + memory.bytes() + upkeep.bytes();
+        return taken() + memory.spareBytes();
     }
 
     @Override
@@ -378,8 +384,7 @@ public final class History implements HistoryView, Borrower {
     }
 
     /**
-     * Sums some tens of thousands of points that are not summed yet, of series that have many, so that {@link
-     * org.stripchart.history.SeriesView#aggregate} has less to do when it is asked. Takes about a tenth of a millisecond.
+     * Sums some tens of thousands of points that are not summed yet, so that who asks for a long stretch need not wait, for about a tenth of a millisecond.
      *
      * @return whether there were some
      */
@@ -389,12 +394,6 @@ public final class History implements HistoryView, Borrower {
 
     /** Packs some points that no others are to come between, for about a fiftieth of a millisecond; returns whether there were some. */
     public boolean sealNext() {
-        return upkeep.sealNext();
-    }
-
-    private int largestChunk() {
-        long inLimit = Math.min(limit.points(), mostBytes / BYTES_PER_POINT) / CHUNKS_IN_LIMIT;
-        long share = inLimit / kept.all().size();
-        return Chunk.capacityWithin(Math.max(share, Math.min(inLimit, SMALL_CHUNK)));
+        return upkeep.sealNext() || (spilling != null && spilling.settle());
     }
 }

@@ -47,6 +47,16 @@ final class KeptSeries {
         return bytes;
     }
 
+    /** Returns how many points were ever taken. */
+    long appended() {
+        return series.stream().mapToLong(SeriesHistory::appended).sum();
+    }
+
+    /** Returns how many points were refused, ever. */
+    long late() {
+        return series.stream().mapToLong(SeriesHistory::late).sum();
+    }
+
     /** Returns how many points were evicted, ever. */
     long evicted() {
         return evicted;
@@ -222,11 +232,30 @@ final class KeptSeries {
         return true;
     }
 
-    /** Evicts the oldest chunk of all. There must be one. */
-    void evictChunk(int largestChunk) {
-        if (isBack && evictAhead(newestX, largestChunk)) {
-            return;
+    /** Evicts the oldest chunk of all; returns whether there was one. */
+    boolean evictChunk(int largestChunk) {
+        if (size == 0) {
+            return false;
         }
+        if (!isBack || !evictAhead(newestX, largestChunk)) {
+            evictFirst(oldest(), largestChunk);
+        }
+        return true;
+    }
+
+    /** Evicts the oldest chunk of all if it is in a file; returns whether it was. */
+    boolean evictSpilled(int largestChunk) {
+        SeriesHistory oldest = oldest();
+        boolean isSpilled =
+                !oldest.isEmpty() && oldest.chunks().first() instanceof SealedChunk sealed && !sealed.isInMemory();
+        if (isSpilled) {
+            evictFirst(oldest, largestChunk);
+        }
+        return isSpilled;
+    }
+
+    /** Returns the series with the oldest chunk. */
+    private SeriesHistory oldest() {
         double oldestX = Double.POSITIVE_INFINITY;
         SeriesHistory oldest = series.get(0);
         for (SeriesHistory each : series) {
@@ -235,11 +264,15 @@ final class KeptSeries {
                 oldest = each;
             }
         }
-        long bytesBefore = oldest.bytes();
-        double firstX = oldest.firstX();
-        long count = oldest.evictChunk(largestChunk);
+        return oldest;
+    }
+
+    private void evictFirst(SeriesHistory target, int largestChunk) {
+        long bytesBefore = target.bytes();
+        double firstX = target.firstX();
+        long count = target.evictChunk(largestChunk);
         evicted(count, firstX);
-        bytes += oldest.bytes() - bytesBefore;
+        bytes += target.bytes() - bytesBefore;
     }
 
     private void evicted(long count, double firstX) {

@@ -1,34 +1,49 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.history.memory;
 
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.stripchart.history.ColumnGrid;
 import org.stripchart.history.PointBuffer;
+import org.stripchart.history.disk.Spill;
+import org.stripchart.history.disk.Spilled;
+import org.stripchart.history.packed.Column;
 import org.stripchart.history.packed.PackedColumn;
 import org.stripchart.history.packed.UnpackedParts;
 import org.stripchart.history.pyramid.Extremes;
 import org.stripchart.history.pyramid.SealedPyramid;
 
-/** A chunk that takes no more points: each comes back to the last bit from what takes a fraction of their memory. */
+/** A chunk that takes no more points: each comes back to the last bit from what takes a fraction of their memory, or is in a file. */
 final class SealedChunk extends Chunk {
 
     private static final int PART_BITS = 8;
     private static final int PART_MASK = PackedColumn.PART - 1;
+
+    /** Of a search, in bits: the first x of a block is in memory wherever the block is. */
+    private static final int[] STEPS = {10, PART_BITS, 0};
 
     /** Looks whether an x is beyond something that all x from some slot on are. */
     private interface Bound {
         boolean isBefore(double x);
     }
 
-    private final PackedColumn xs;
-    private final PackedColumn ys;
+    private Column xs;
+    private Column ys;
     private final SealedPyramid pyramid;
     private final UnpackedParts unpacked;
-    private final long bytes;
+    private long bytes;
+
+    /** The columns once they are in a file; null while they are in memory. */
+    private @Nullable Spilled spilled;
 
     /** Of all values, here too, since that of most chunks of a column is all that is looked at. */
-    private final double least;
+    private double least;
 
-    private final double most;
+    private double most;
+    private final double leastX;
+    private final double mostX;
+    private final long leastSlot;
+    private final long mostSlot;
 
     /**
      * @param chunk whose points these are, all of them from slot 0 on
@@ -47,8 +62,50 @@ final class SealedChunk extends Chunk {
         chunk.collect(chunk.firstIndex(), chunk.endIndex(), all);
         least = all.min;
         most = all.max;
-        long object = 96;
-        bytes = object + Moments.BYTES + xs.bytes() + ys.bytes() + pyramid.bytes();
+        leastX = all.minX;
+        mostX = all.maxX;
+        leastSlot = all.minIndex - base;
+        mostSlot = all.maxIndex - base;
+        bytes = sumOfBytes();
+    }
+
+    private long sumOfBytes() {
+        long object = 144;
+        return object + Moments.BYTES + xs.bytes() + ys.bytes() + pyramid.bytes();
+    }
+
+    /** Has its columns written to a file; they must be in memory. */
+    CompletableFuture<Spilled> write(Spill spill) {
+        return spill.write((PackedColumn) xs, (PackedColumn) ys);
+    }
+
+    boolean isInMemory() {
+        return spilled == null;
+    }
+
+    /** Gives up the memory of its columns, which are in a file as well. */
+    void readFrom(Spilled there) {
+        spilled = there;
+        xs = there.xs();
+        ys = there.ys();
+        pyramid.readFrom(ys);
+        bytes = sumOfBytes();
+        there.whenDamaged(this::forget);
+    }
+
+    /** Takes its points for gaps, since the file does not give them back. */
+    private void forget() {
+        pyramid.forget();
+        least = Double.POSITIVE_INFINITY;
+        most = Double.NEGATIVE_INFINITY;
+        unpacked.forget();
+    }
+
+    @Override
+    void free() {
+        if (spilled != null) {
+            spilled.free();
+        }
     }
 
     /** Puts its points into a chunk that is empty and large enough. */
@@ -83,7 +140,7 @@ final class SealedChunk extends Chunk {
         return value(ys, slot);
     }
 
-    private double value(PackedColumn column, int slot) {
+    private double value(Column column, int slot) {
         return column.isDirect(slot) ? column.value(slot) : unpacked.part(column, slot >> PART_BITS)[slot & PART_MASK];
     }
 
@@ -97,40 +154,46 @@ final class SealedChunk extends Chunk {
         return base + firstBeyond((int) (from - base), end, each -> grid.column(each) <= column);
     }
 
-    /** Looks at the first x of parts, which are read directly, before it looks into one of them. */
+    /** Looks at the first x of blocks, then of parts, which are read directly, before it looks into one of them. */
     private int firstBeyond(int from, int to, Bound bound) {
         if (from >= to || !bound.isBefore(slotX(from))) {
             return from;
         }
-        int low = (from >> PART_BITS) + 1;
-        int high = ((to - 1) >> PART_BITS) + 1;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (bound.isBefore(xs.value(middle << PART_BITS))) {
-                low = middle + 1;
-            } else {
-                high = middle;
+        int first = from + 1;
+        int last = to;
+        for (int bits : STEPS) {
+            int low = ((first - 1) >> bits) + 1;
+            int high = ((last - 1) >> bits) + 1;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (bound.isBefore(slotX(middle << bits))) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
             }
-        }
-        int first = Math.max(from, (low - 1) << PART_BITS) + 1;
-        int last = Math.min(to, low << PART_BITS);
-        while (first < last) {
-            int middle = (first + last) >>> 1;
-            if (bound.isBefore(slotX(middle))) {
-                first = middle + 1;
-            } else {
-                last = middle;
-            }
+            first = Math.max(first, ((low - 1) << bits) + 1);
+            last = Math.min(last, low << bits);
         }
         return first;
     }
 
     @Override
     void collect(long from, long to, Extremes out) {
-        if (from == base && to == endIndex() && !(least < out.min) && !(most > out.max)) {
+        if (from != base || to != endIndex()) {
+            super.collect(from, to, out);
             return;
         }
-        super.collect(from, to, out);
+        if (least < out.min) {
+            out.min = least;
+            out.minX = leastX;
+            out.minIndex = base + leastSlot;
+        }
+        if (most > out.max) {
+            out.max = most;
+            out.maxX = mostX;
+            out.maxIndex = base + mostSlot;
+        }
     }
 
     @Override

@@ -334,6 +334,7 @@ public final class SeriesHistory implements SeriesView {
                 Chunk chunk = since.get(next++);
                 points.clear();
                 chunk.copy(chunk.firstIndex(), chunk.endIndex(), points);
+                chunk.free();
                 append(points.xs(), points.ys(), 0, points.size(), largestChunk);
                 while (hasLate()) {
                     insertLate(largestChunk);

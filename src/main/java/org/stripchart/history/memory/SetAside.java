@@ -31,6 +31,10 @@ public final class SetAside {
             bytes = chunks.stream().mapToLong(Chunk::bytes).sum();
         }
 
+        void free() {
+            chunks.forEach(Chunk::free);
+        }
+
         /** Returns the x that the next point must not be before, or it is a late one. */
         double lastX() {
             return chunks.isEmpty() ? evictedX : chunks.get(chunks.size() - 1).lastX();
@@ -83,12 +87,14 @@ public final class SetAside {
 
     /** Forgets the points of a series. */
     void forget(SeriesHistory series) {
+        parts.stream().filter(part -> part.series == series).forEach(Part::free);
         parts.removeIf(part -> part.series == series);
         bytes = sum();
     }
 
     /** Forgets all points. */
     void forget() {
+        parts.forEach(Part::free);
         parts.clear();
         bytes = 0;
     }

@@ -101,7 +101,7 @@ final class Upkeep {
         List<SeriesHistory> all = kept.all();
         for (int i = 0; i < all.size(); i++) {
             int number = (summed + i) % all.size();
-            if (all.get(number).chunks().sumNext()) {
+            if (all.get(number).chunks().progress().sumNext()) {
                 summed = number;
                 return true;
             }
@@ -140,7 +140,7 @@ final class Upkeep {
         for (int i = 0; i < all.size(); i++) {
             int number = (turn + i) % all.size();
             SeriesHistory series = all.get(number);
-            RawChunk chunk = series.chunks().nextToSeal(sealing.leastCapacity());
+            RawChunk chunk = series.chunks().progress().nextToSeal(sealing.leastCapacity());
             if (chunk != null) {
                 turn = number;
                 chunk.sumOnce();

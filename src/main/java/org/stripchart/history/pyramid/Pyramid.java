@@ -32,7 +32,7 @@ public abstract class Pyramid {
     final char[] places;
 
     /** A bit for each of the lowest nodes. */
-    final long[] gaps;
+    long[] gaps;
 
     /** False only as long as no bit of the gaps is set. */
     boolean gappy;

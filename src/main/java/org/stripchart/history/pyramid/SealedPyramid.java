@@ -2,6 +2,7 @@
 package org.stripchart.history.pyramid;
 
 import java.util.Arrays;
+import org.stripchart.history.packed.Column;
 import org.stripchart.history.packed.PackedColumn;
 import org.stripchart.history.packed.UnpackedParts;
 
@@ -17,13 +18,13 @@ public final class SealedPyramid extends Pyramid {
     private static final int PART_BITS = 8;
     private static final int PART_MASK = PackedColumn.PART - 1;
 
-    private final PackedColumn ys;
+    private Column ys;
     private final UnpackedParts unpacked;
 
     /**
      * @param whole what was known of the points before they were packed
      */
-    public SealedPyramid(RawPyramid whole, PackedColumn ys, UnpackedParts unpacked) {
+    public SealedPyramid(RawPyramid whole, Column ys, UnpackedParts unpacked) {
         super(
                 LOWEST,
                 whole.top,
@@ -46,6 +47,22 @@ public final class SealedPyramid extends Pyramid {
             }
         }
         return gaps;
+    }
+
+    /** Reads the same values from elsewhere from now on. */
+    public void readFrom(Column sameYs) {
+        ys = sameYs;
+    }
+
+    /** Takes all values for gaps from now on, as they are. */
+    public void forget() {
+        for (int node = 0; node < places.length / 2; node++) {
+            bounds[2 * node] = Double.POSITIVE_INFINITY;
+            bounds[2 * node + 1] = Double.NEGATIVE_INFINITY;
+        }
+        gaps = new long[(((ys.size() + PART_MASK) >> PART_BITS) + 63) >> 6];
+        Arrays.fill(gaps, -1L);
+        gappy = true;
     }
 
     /** Returns its memory. */

@@ -22,7 +22,12 @@ final class FailingArrays {
     /** Returns a history without a limit of its own that lives on these arrays. */
     History history(HistoryBudget budget) {
         return new History(
-                HistoryLimit.points(Long.MAX_VALUE), budget, () -> {}, Sealing.IN_TIME, new ChunkMemory(1, this::make));
+                HistoryLimit.points(Long.MAX_VALUE),
+                budget,
+                () -> {},
+                Sealing.IN_TIME,
+                null,
+                new ChunkMemory(1, this::make));
     }
 
     private double[] make(int length) {

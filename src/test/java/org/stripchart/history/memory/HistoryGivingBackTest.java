@@ -58,7 +58,7 @@ class HistoryGivingBackTest {
     @Test
     void givesBackAFewPointsAtATimeUntilItHoldsNothing() {
         int[] told = new int[1];
-        History history = new History(HistoryLimit.points(5000), new HistoryBudget(), () -> told[0]++, sealing);
+        History history = new History(HistoryLimit.points(5000), new HistoryBudget(), () -> told[0]++, sealing, null);
         points.append(history, 0, 8000);
         points.append(history, 1, 1000);
 
@@ -88,6 +88,7 @@ class HistoryGivingBackTest {
                 new HistoryBudget(1 << 28, 1 << 28),
                 () -> {},
                 Sealing.IN_TIME,
+                null,
                 memory);
         while (memory.blockBytes() == 0) {
             points.append(history, 0, 100_000);

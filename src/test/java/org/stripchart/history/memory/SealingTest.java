@@ -148,7 +148,7 @@ class SealingTest {
     @Test
     void packsBeforeAnythingGoesForAnother() {
         HistoryBudget budget = new HistoryBudget(4 * MIB, 4 * MIB);
-        History history = new History(HistoryLimit.fittingHeap(), budget, () -> {}, Sealing.IN_TIME);
+        History history = new History(HistoryLimit.fittingHeap(), budget, () -> {}, Sealing.IN_TIME, null);
         for (int i = 0; i < 20; i++) {
             append(history, 25_000);
             assertThat(budget.held()).isLessThanOrEqualTo(4 * MIB);
@@ -211,15 +211,15 @@ class SealingTest {
         History history = arrays.history(new HistoryBudget());
         append(history, 300_000);
         ChunkList chunks = history.series(0).chunks();
-        RawChunk first = chunks.nextToSeal(1023);
+        RawChunk first = chunks.progress().nextToSeal(1023);
         assertThat(first).isNotNull();
-        assertThat(chunks.nextToSeal(1023)).isSameAs(first);
+        assertThat(chunks.progress().nextToSeal(1023)).isSameAs(first);
         history.sealNext();
         arrays.failAt(1);
         append(history, 20_000);
         assertThat(arrays.hasFailed()).isTrue();
         sealAll(history);
-        assertThat(chunks.nextToSeal(1023)).isNull();
+        assertThat(chunks.progress().nextToSeal(1023)).isNull();
         for (int i = 0; i < chunks.count() - 2; i++) {
             if (chunks.get(i).size() >= 1023) {
                 assertThat(chunks.get(i)).as("chunk %d", i).isInstanceOf(SealedChunk.class);
@@ -265,7 +265,7 @@ class SealingTest {
     }
 
     private static History historyOf(ChunkMemory memory, HistoryLimit limit) {
-        return new History(limit, new HistoryBudget(), () -> {}, Sealing.IN_TIME, memory);
+        return new History(limit, new HistoryBudget(), () -> {}, Sealing.IN_TIME, null, memory);
     }
 
     private static void lookAt(History history, ChunkMemory memory) {

@@ -197,8 +197,8 @@ class SetAsideTest {
     @Test
     void goesBeforeWhatAnotherHistoryShows() {
         HistoryBudget budget = new HistoryBudget(4 * MIB, 6 * MIB);
-        History large = new History(HistoryLimit.fittingHeap(), budget, () -> {}, Sealing.NEVER);
-        History small = new History(HistoryLimit.fittingHeap(), budget, () -> {}, Sealing.NEVER);
+        History large = new History(HistoryLimit.fittingHeap(), budget, () -> {}, Sealing.NEVER, null);
+        History small = new History(HistoryLimit.fittingHeap(), budget, () -> {}, Sealing.NEVER, null);
         points.append(large, 0, 120_000);
         points.from(0);
         points.append(small, 0, 60_000);

@@ -22,7 +22,7 @@ class SharedBudgetTest {
     private final double[] nextX = new double[8];
 
     private History history(HistoryLimit limit) {
-        return new History(limit, budget, () -> {}, Sealing.NEVER);
+        return new History(limit, budget, () -> {}, Sealing.NEVER, null);
     }
 
     private void append(History history, int series, int count) {
@@ -91,7 +91,7 @@ class SharedBudgetTest {
     @Test
     void tellsTheOneThatGaveForAnother() {
         int[] told = new int[1];
-        History large = new History(DEFAULT, budget, () -> told[0]++, Sealing.NEVER);
+        History large = new History(DEFAULT, budget, () -> told[0]++, Sealing.NEVER, null);
         History other = history(DEFAULT);
         append(large, 0, 150_000);
         assertThat(told[0]).isZero();
@@ -182,8 +182,8 @@ class SharedBudgetTest {
         for (int round = 0; round < 600; round++) {
             if (many.size() < 30 && random.nextInt(10) == 0) {
                 HistoryLimit limit = random.nextInt(4) == 0 ? HistoryLimit.points(1 + random.nextInt(50_000)) : DEFAULT;
-                many.add(
-                        new History(limit, budget, () -> {}, random.nextBoolean() ? Sealing.AT_ONCE : Sealing.IN_TIME));
+                many.add(new History(
+                        limit, budget, () -> {}, random.nextBoolean() ? Sealing.AT_ONCE : Sealing.IN_TIME, null));
             }
             if (!many.isEmpty()) {
                 History each = many.get(random.nextInt(many.size()));

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.history.memory;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Random;
 import org.stripchart.history.HistoryBudget;
 import org.stripchart.history.HistoryLimit;
+import org.stripchart.history.disk.Spill;
 
 /** Makes data of the kinds that charts meet: how x is spaced, and how y behaves. */
 final class Waves {
@@ -32,13 +37,31 @@ final class Waves {
 
     private Waves() {}
 
-    /** Returns a history that seals whatever it can for every fourth seed, and one that does when there is time for the others. */
+    /**
+     * Returns a history that seals whatever it can for every fourth seed, one that has all of that in a file as well for every fourth, and one that seals when there is time for the
+     * others.
+     */
     static History history(HistoryLimit limit, int seed) {
+        if (seed % 4 == 2) {
+            return new History(limit, new HistoryBudget(), () -> {}, Sealing.AT_ONCE, spill());
+        }
         return history(limit, seed % 4 == 0 ? Sealing.AT_ONCE : Sealing.IN_TIME);
     }
 
     static History history(HistoryLimit limit, Sealing sealing) {
-        return new History(limit, new HistoryBudget(), () -> {}, sealing);
+        return new History(limit, new HistoryBudget(), () -> {}, sealing, null);
+    }
+
+    /** Returns what writes at once, into a file that goes when nobody holds the history any more. */
+    static Spill spill() {
+        try {
+            Path folder = Files.createDirectories(Path.of("target", "spill"));
+            return new Spill(folder, Runnable::run, news -> {}, fault -> {
+                throw new AssertionError(fault);
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Non-decreasing, from about 0 on. */
