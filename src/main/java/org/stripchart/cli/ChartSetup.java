@@ -133,6 +133,9 @@ final class ChartSetup {
         if (wanted.history() != null) {
             builder.history(wanted.history());
         }
+        if (spec.record().spill() != null) {
+            builder.spill(spec.record().spill());
+        }
         LiveChart chart = builder.build();
         wanted.analysis().applyTo(chart.analysis());
         if (wanted.times() != null) {

@@ -101,7 +101,18 @@ final class CommandLineSpec {
         if (command.recordSync && command.headless && command.record == null) {
             throw new UsageException("--record-sync: goes with --record only");
         }
-        return new RecordSpec(command.record, command.recordSync);
+        return new RecordSpec(command.record, command.recordSync, spill());
+    }
+
+    private @Nullable Path spill() throws UsageException {
+        Path folder = command.spill;
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new UsageException("--spill " + folder + ": the folder does not exist");
+        }
+        if (folder != null && !Files.isWritable(folder)) {
+            throw new UsageException("--spill " + folder + ": cannot be written");
+        }
+        return folder;
     }
 
     private ChartSpec chart(@Nullable YLimits limits) throws UsageException {

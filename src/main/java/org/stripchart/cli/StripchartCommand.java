@@ -64,6 +64,13 @@ final class StripchartCommand {
     HistoryLimit history;
 
     @Option(
+            names = "--spill",
+            paramLabel = "DIR",
+            description = "keep what no longer fits into memory in a file in DIR, which goes with the run")
+    @Nullable
+    Path spill;
+
+    @Option(
             names = "--follow",
             fallbackValue = "true",
             description = "watch files as they grow, are cut off or replaced, as tail -F does")

@@ -4,8 +4,10 @@ package org.stripchart.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.stripchart.session.spec.RecordSpec;
 import org.stripchart.session.spec.SessionSpec;
 import picocli.CommandLine;
@@ -21,15 +23,16 @@ final class RecordOptionsTest {
     @Test
     void aRecordingIsForcedToTheDiskOnlyIfAsked() throws UsageException {
         assertThat(record()).isEqualTo(RecordSpec.NONE);
-        assertThat(record("--record", "a.csv")).isEqualTo(new RecordSpec(Path.of("a.csv"), false));
-        assertThat(record("--record", "a.csv", "--record-sync")).isEqualTo(new RecordSpec(Path.of("a.csv"), true));
+        assertThat(record("--record", "a.csv")).isEqualTo(new RecordSpec(Path.of("a.csv"), false, null));
+        assertThat(record("--record", "a.csv", "--record-sync"))
+                .isEqualTo(new RecordSpec(Path.of("a.csv"), true, null));
     }
 
     @Test
     void thoseThatAreBegunInAWindowAreForcedAsWell() throws UsageException {
-        assertThat(record("--record-sync")).isEqualTo(new RecordSpec(null, true));
+        assertThat(record("--record-sync")).isEqualTo(new RecordSpec(null, true, null));
         assertThat(SessionSpec.NOTHING_SAID.withRecord(record("--record-sync")).record())
-                .isEqualTo(new RecordSpec(null, true));
+                .isEqualTo(new RecordSpec(null, true, null));
     }
 
     @Test
@@ -37,5 +40,17 @@ final class RecordOptionsTest {
         assertThatThrownBy(() -> record("--record-sync", "--headless", "--stats"))
                 .isInstanceOf(UsageException.class)
                 .hasMessage("--record-sync: goes with --record only");
+    }
+
+    @Test
+    void whatNoLongerFitsGoesWhereAFolderIs(@TempDir Path folder) throws Exception {
+        assertThat(record("--spill", folder.toString()).spill()).isEqualTo(folder);
+        Path none = folder.resolve("none");
+        assertThatThrownBy(() -> record("--spill", none.toString()))
+                .isInstanceOf(UsageException.class)
+                .hasMessage("--spill " + none + ": the folder does not exist");
+        Path file = Files.createFile(folder.resolve("file"));
+        assertThatThrownBy(() -> record("--spill", file.toString()))
+                .hasMessage("--spill " + file + ": the folder does not exist");
     }
 }
