@@ -135,15 +135,11 @@ abstract class Chunk {
         return true;
     }
 
-    /** Sums the points of another one, which are its own. */
+    /** Takes over what another one is summed to, if it is, whose points are its own. */
     final void sumOf(Chunk other) {
-        if (sums != null) {
+        if (sums != null && other.isSummed && other.sums != null) {
             sums.clear();
-            if (other.isSummed && other.sums != null) {
-                sums.add(other.sums);
-            } else {
-                other.sumAll(sums);
-            }
+            sums.add(other.sums);
             isSummed = true;
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.history.memory;
 
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** How far the chunks of a series are summed, sealed and spilled. Only late points, and what is taken back, have chunks before that looked at again. */
@@ -58,10 +59,12 @@ final class ChunkProgress {
      * Returns the first chunk that is to take no more points at its end and can be sealed; null if there is none.
      *
      * @param least the capacity from which on chunks are sealed
+     * @param taken whether one is being sealed already
      */
     @Nullable
-    RawChunk nextToSeal(int least) {
+    RawChunk nextToSeal(int least, Predicate<RawChunk> taken) {
         int ordinal = firstFrom(sealedTo);
+        boolean hasTaken = false;
         while (ordinal < chunks.count() - 1) {
             Chunk chunk = chunks.get(ordinal++);
             boolean isLastButOne = ordinal == chunks.count() - 1;
@@ -70,9 +73,12 @@ final class ChunkProgress {
                 return null;
             }
             if (chunk instanceof RawChunk raw && raw.capacity() >= least && raw.start == 0) {
-                return raw;
+                if (!taken.test(raw)) {
+                    return raw;
+                }
+                hasTaken = true;
             }
-            sealedTo = chunk.endIndex();
+            sealedTo = hasTaken ? sealedTo : chunk.endIndex();
         }
         return null;
     }

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.history.memory;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.history.packed.ColumnPacker;
+import org.stripchart.history.packed.ColumnsPacking;
 import org.stripchart.history.packed.PackedColumn;
 
 /**
@@ -18,13 +22,27 @@ final class Upkeep {
     /** What packing takes meanwhile is given up where it is more than that part of a history. */
     private static final int LEAST_SHARE = 8;
 
+    /** A history that keeps less does all of it itself. */
+    private static final long LEAST_HELPED = 1 << 22;
+
     /** A chunk that is being packed. */
-    private record Work(SeriesHistory series, RawChunk chunk, int changes, ColumnPacker xs, ColumnPacker ys) {}
+    private record Work(
+            SeriesHistory series, RawChunk chunk, int changes, ColumnPacker packer, ColumnsPacking packing) {}
 
     private final KeptSeries kept;
     private final ChunkMemory memory;
     private final Sealing sealing;
+
+    /** Packs what it is given, one after the other, on whatever thread; null if there is none. */
+    private final @Nullable Executor helper;
+
     private @Nullable Work work;
+
+    /** What the helper was given, in its order. */
+    private final Deque<Work> helped = new ArrayDeque<>();
+
+    private @Nullable ColumnPacker packer;
+    private @Nullable ColumnPacker packerOfHelper;
 
     /** The series that a chunk was of that was summed last, and packed last. */
     private int summed;
@@ -38,16 +56,24 @@ final class Upkeep {
         this.kept = kept;
         this.memory = memory;
         this.sealing = sealing;
+        helper = sealing.helper();
     }
 
     /** Returns the memory that packing takes meanwhile. */
     long bytes() {
-        return work == null ? 0 : work.xs.bytes() + work.ys.bytes();
+        long bytes = (packer == null ? 0 : packer.bytes()) + (packerOfHelper == null ? 0 : packerOfHelper.bytes());
+        for (Work each : helped) {
+            bytes += each.packing.bytes();
+        }
+        return bytes;
     }
 
     /** Forgets what it is at. */
     void abandon() {
         work = null;
+        packer = null;
+        helped.clear();
+        packerOfHelper = null;
     }
 
     /**
@@ -57,8 +83,42 @@ final class Upkeep {
      */
     void taken(int points, boolean isNearlyFull) {
         credit = Math.min(2L * Chunk.LARGEST, credit + 2L * points);
-        while (((isNearlyFull && credit > 0) || sealing == Sealing.AT_ONCE) && sealNext()) {
+        if (helper != null && (isNearlyFull || !helped.isEmpty()) && kept.bytes() >= LEAST_HELPED) {
+            haveHelped(helper);
+            return;
+        }
+        while (((isNearlyFull && credit > 0) || sealing == Sealing.AT_ONCE) && packSome()) {
             credit -= PackedColumn.BLOCK;
+        }
+    }
+
+    /** Puts what the helper has packed in its place, and gives it more, though not so much that its results would take more than a little of the history. */
+    private void haveHelped(Executor executor) {
+        takeHelp();
+        long given = 0;
+        for (Work each : helped) {
+            given += each.chunk.size();
+        }
+        long most = Math.min(2L * Chunk.LARGEST, kept.size() / LEAST_SHARE);
+        try {
+            while (given < most) {
+                Work next = next(packerOfHelper);
+                if (next == null) {
+                    return;
+                }
+                packerOfHelper = next.packer;
+                helped.add(next);
+                executor.execute(next.packing);
+                given += next.chunk.size();
+            }
+        } catch (OutOfMemoryError e) {
+            abandon();
+        }
+    }
+
+    private void takeHelp() {
+        while (!helped.isEmpty() && helped.element().packing.isDone()) {
+            finish(helped.remove());
         }
     }
 
@@ -69,15 +129,16 @@ final class Upkeep {
      */
     boolean makeRoom() {
         long before = kept.bytes() + memory.blockBytes();
-        while (credit > 0 && sealNext()) {
+        takeHelp();
+        while (kept.bytes() + memory.blockBytes() >= before && credit > 0 && packSome()) {
             credit -= PackedColumn.BLOCK;
-            if (kept.bytes() + memory.blockBytes() < before) {
-                return true;
-            }
+        }
+        if (kept.bytes() + memory.blockBytes() < before) {
+            return true;
         }
         boolean isTooDear = bytes() > kept.bytes() / LEAST_SHARE;
         if (isTooDear) {
-            work = null;
+            abandon();
         }
         return isTooDear;
     }
@@ -90,7 +151,7 @@ final class Upkeep {
         while (series.hasLate()) {
             long before = kept.bytes();
             kept.change(series, () -> series.insertLate(largestChunk));
-            while (kept.bytes() > before && isNearlyFull.getAsBoolean() && sealNext()) {
+            while (kept.bytes() > before && isNearlyFull.getAsBoolean() && packSome()) {
                 // Whatever it takes.
             }
         }
@@ -109,52 +170,76 @@ final class Upkeep {
         return false;
     }
 
-    /** Packs a block, about a hundredth of a millisecond; returns whether there was one. */
+    /** Packs a block, about a hundredth of a millisecond; returns whether there was one. What the helper is at is not waited for. */
     boolean sealNext() {
+        takeHelp();
+        boolean hasPacked = packSome();
+        if (!hasPacked) {
+            packer = null;
+            packerOfHelper = helped.isEmpty() ? null : packerOfHelper;
+        }
+        return hasPacked;
+    }
+
+    private boolean packSome() {
         try {
-            Work current = work == null ? next() : work;
+            Work current = work == null ? next(packer) : work;
             work = current;
             if (current == null) {
                 return false;
             }
-            RawChunk chunk = current.chunk;
-            if (chunk.changes() != current.changes) {
+            packer = current.packer;
+            if (current.chunk.changes() != current.changes) {
                 work = null;
                 return true;
             }
-            current.xs.packBlock(chunk.array(), chunk.xs() + current.xs.packed());
-            current.ys.packBlock(chunk.array(), chunk.ys() + current.ys.packed());
-            if (current.ys.isDone()) {
+            current.packing.step();
+            if (current.packing.isDone()) {
                 work = null;
                 finish(current);
             }
             return true;
         } catch (OutOfMemoryError e) {
             work = null;
+            packer = null;
             return false;
         }
     }
 
-    private @Nullable Work next() {
+    private @Nullable Work next(@Nullable ColumnPacker before) {
         List<SeriesHistory> all = kept.all();
         for (int i = 0; i < all.size(); i++) {
             int number = (turn + i) % all.size();
             SeriesHistory series = all.get(number);
-            RawChunk chunk = series.chunks().progress().nextToSeal(sealing.leastCapacity());
+            RawChunk chunk = series.chunks().progress().nextToSeal(sealing.leastCapacity(), this::isBeingPacked);
             if (chunk != null) {
                 turn = number;
-                chunk.sumOnce();
-                int size = chunk.size();
-                return new Work(series, chunk, chunk.changes(), new ColumnPacker(size), new ColumnPacker(size));
+                ColumnPacker with = before == null ? new ColumnPacker() : before;
+                ColumnsPacking packing = new ColumnsPacking(with, chunk.array(), chunk.size(), chunk.xs(), chunk.ys());
+                return new Work(series, chunk, chunk.changes(), with, packing);
             }
         }
         return null;
     }
 
+    private boolean isBeingPacked(RawChunk chunk) {
+        if (work != null && work.chunk == chunk) {
+            return true;
+        }
+        for (Work each : helped) {
+            if (each.chunk == chunk) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Puts what was packed in the place of its chunk, unless points have come into that since, or it is gone. */
     private void finish(Work done) {
         RawChunk chunk = done.chunk;
-        SealedChunk sealed = new SealedChunk(chunk, done.xs.column(), done.ys.column(), memory.unpacked());
-        if (chunk.start == 0) {
+        if (done.packing.isWhole() && chunk.changes() == done.changes && chunk.start == 0) {
+            ColumnsPacking packing = done.packing;
+            SealedChunk sealed = new SealedChunk(chunk, packing.column(0), packing.column(1), memory.unpacked());
             kept.change(done.series, () -> done.series.chunks().replace(chunk, sealed));
         }
     }

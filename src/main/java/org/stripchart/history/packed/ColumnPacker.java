@@ -5,6 +5,9 @@ import java.util.Arrays;
 
 /**
  * Packs doubles block by block, each in whichever way takes the least: as decimals, as their bits taken for whole numbers, cut in two, or as they are.
+ * One packer packs a column after the other, and allocates nothing but these.
+ *
+ * <p>The doubles may be changed by others meanwhile: then the column is of no use, but nothing else happens.
  *
  * <p><b>Threading:</b> confined to its owner.
  */
@@ -15,16 +18,17 @@ public final class ColumnPacker {
 
     private static final int FEW_EXCEPTIONS = 64;
 
-    /** What a block may take beyond its doubles, and a word to read over. */
-    private static final int SPARE_WORDS = 16;
+    private static final int NOT_AT_ALL = Integer.MAX_VALUE / Long.SIZE;
 
-    private final long[] decimals;
-    private final long[] bits;
-    private final char[] exceptions;
-    private final Halves halves;
-    private final int[] starts;
-    private final int size;
-    private long[] words;
+    private final double[] block = new double[PackedColumn.BLOCK];
+    private final Decimals decimal = new Decimals();
+    private final long[] decimals = new long[PackedColumn.BLOCK];
+    private final long[] bits = new long[PackedColumn.BLOCK];
+    private final char[] exceptions = new char[PackedColumn.BLOCK];
+    private final Halves halves = new Halves();
+    private int[] starts = new int[0];
+    private long[] words = new long[0];
+    private int size;
     private int end;
     private int packed;
 
@@ -36,18 +40,35 @@ public final class ColumnPacker {
 
     private Course courseOfDecimals = Course.LEVEL;
 
+    /** Returns the memory that it takes. */
+    public long bytes() {
+        return 42L * PackedColumn.BLOCK + halves.bytes() + 8L * words.length + 4L * starts.length;
+    }
+
+    private static int blocks(int size) {
+        return (size + PackedColumn.BLOCK - 1) / PackedColumn.BLOCK;
+    }
+
+    /** Returns what a column takes at most: each double, a header a block, and two to be read over. */
+    private static int mostWords(int size) {
+        return size + blocks(size) + 2;
+    }
+
     /**
-     * @param size how many doubles there will be
+     * Begins a column.
+     *
+     * @param newSize how many doubles there will be
      */
-    public ColumnPacker(int size) {
-        this.size = size;
-        starts = new int[(size + PackedColumn.BLOCK - 1) / PackedColumn.BLOCK];
-        int most = Math.min(size, PackedColumn.BLOCK);
-        decimals = new long[most];
-        bits = new long[most];
-        exceptions = new char[most];
-        halves = new Halves(most);
-        words = new long[size / 4 + most];
+    public void begin(int newSize) {
+        size = newSize;
+        packed = 0;
+        end = 0;
+        scale = Decimals.NONE;
+        halves.begin();
+        starts = new int[blocks(size)];
+        if (words.length < mostWords(size)) {
+            words = new long[mostWords(size)];
+        }
     }
 
     /** Returns how many doubles have been packed. */
@@ -60,11 +81,6 @@ public final class ColumnPacker {
         return packed == size;
     }
 
-    /** Returns the memory that it takes. */
-    public long bytes() {
-        return 18L * decimals.length + halves.bytes() + 8L * words.length;
-    }
-
     /**
      * Packs the next block.
      *
@@ -72,35 +88,38 @@ public final class ColumnPacker {
      */
     public void packBlock(double[] values, int from) {
         int count = Math.min(PackedColumn.BLOCK, size - packed);
-        if (words.length - end < count + SPARE_WORDS) {
-            words = Arrays.copyOf(words, words.length + (words.length >> 1) + count + SPARE_WORDS);
-        }
+        System.arraycopy(values, from, block, 0, count);
         starts[packed / PackedColumn.BLOCK] = end;
         packed += count;
-        int wordsOfDecimals = encodeDecimals(values, from, count);
+        int wordsOfDecimals = encodeDecimals(count);
         if (wordsOfDecimals * Long.SIZE <= count * FEW_BITS && failed <= count / FEW_EXCEPTIONS) {
-            write(courseOfDecimals, decimals, count, scale, values, from);
+            write(courseOfDecimals, decimals, count, scale);
             return;
         }
         for (int i = 0; i < count; i++) {
-            bits[i] = Double.doubleToRawLongBits(values[from + i]);
+            bits[i] = Double.doubleToRawLongBits(block[i]);
         }
-        Course courseOfBits = Course.of(bits, count);
-        int wordsOfBits = courseOfBits.words(count);
-        int least = Math.min(wordsOfDecimals, Math.min(wordsOfBits, 1 + count));
-        // Halves never take less than their right ones.
-        boolean isCut = least * Long.SIZE > count * (Long.SIZE - Halves.LEFT_BITS);
+        int least = Math.min(wordsOfDecimals, 1 + count);
+        // Halves never take less than their right ones, and bits that are told apart by more need not all be looked at.
+        int leastOfBits = Course.leastWords(bits, count);
+        boolean isCut = isWide(Math.min(least, leastOfBits), count);
         if (isCut) {
-            halves.cut(values, from, count);
+            halves.cut(block, count);
+            least = Math.min(least, halves.words(count));
         }
-        if (isCut && halves.words(count) < least) {
+        if (leastOfBits < least) {
+            Course course = Course.of(bits, count);
+            if (course.words(count) < least) {
+                failed = 0;
+                write(course, bits, count, Decimals.NONE);
+                return;
+            }
+        }
+        if (isCut && halves.words(count) == least) {
             halves.write(count, words, end);
-            end += halves.words(count);
-        } else if (wordsOfBits == least) {
-            failed = 0;
-            write(courseOfBits, bits, count, Decimals.NONE, values, from);
+            end += least;
         } else if (wordsOfDecimals == least) {
-            write(courseOfDecimals, decimals, count, scale, values, from);
+            write(courseOfDecimals, decimals, count, scale);
         } else {
             words[end++] = Header.of(Header.PLAIN, Long.SIZE, Decimals.NONE, 0, 0);
             System.arraycopy(bits, 0, words, end, count);
@@ -108,22 +127,26 @@ public final class ColumnPacker {
         }
     }
 
+    private static boolean isWide(int wordsOfBlock, int count) {
+        return wordsOfBlock * Long.SIZE > count * (Long.SIZE - Halves.LEFT_BITS);
+    }
+
     /** Returns how many words a block takes as decimals, if it is of some. */
-    private int encodeDecimals(double[] values, int from, int count) {
+    private int encodeDecimals(int count) {
         boolean isFirst = starts[0] == end;
-        if (isFirst || scale != Decimals.NONE || !Decimals.areReal(values, from, count)) {
-            scale = Decimals.scaleFor(values, from, count, scale);
+        if (isFirst || scale != Decimals.NONE || !Decimals.areReal(block, count)) {
+            scale = Decimals.scaleFor(block, count, scale);
         }
         if (scale == Decimals.NONE) {
-            return Integer.MAX_VALUE / Long.SIZE;
+            return NOT_AT_ALL;
         }
-        failed = Decimals.encode(values, from, count, scale, decimals, exceptions);
+        failed = decimal.encode(block, count, scale, decimals, exceptions);
         Decimals.smooth(decimals, count, exceptions, failed);
         courseOfDecimals = Course.of(decimals, count);
         return courseOfDecimals.words(count) + PackedColumn.exceptionPlaceWords(failed) + failed;
     }
 
-    private void write(Course course, long[] numbers, int count, int ofScale, double[] values, int from) {
+    private void write(Course course, long[] numbers, int count, int ofScale) {
         int kind = course.isSteps() ? Header.STEPS : Header.LINE;
         words[end++] = Header.of(kind, course.width(), ofScale, course.fraction(), failed);
         words[end++] = course.base();
@@ -134,16 +157,18 @@ public final class ColumnPacker {
         } else {
             words[end++] = course.whole();
         }
-        course.reduce(numbers, count);
-        Bits.pack(numbers, count, course.width(), words, end);
-        end += Bits.words(count, course.width());
+        if (course.width() > 0) {
+            course.reduce(numbers, count);
+            Bits.pack(numbers, count, course.width(), words, end);
+            end += Bits.words(count, course.width());
+        }
         Arrays.fill(words, end, end + PackedColumn.exceptionPlaceWords(failed), 0);
         for (int i = 0; i < failed; i++) {
             words[end + i / 4] |= (long) exceptions[i] << (16 * (i % 4));
         }
         end += PackedColumn.exceptionPlaceWords(failed);
         for (int i = 0; i < failed; i++) {
-            words[end++] = Double.doubleToRawLongBits(values[from + exceptions[i]]);
+            words[end++] = Double.doubleToRawLongBits(block[exceptions[i]]);
         }
     }
 

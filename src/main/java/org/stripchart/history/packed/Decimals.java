@@ -33,9 +33,14 @@ final class Decimals {
 
     private static final int SAMPLES = 32;
     private static final int FEW_SAMPLES = 4;
+
+    /** Real doubles are no fractions of whole numbers below it but by chance, which is one in thousands. */
+    private static final double SMALL = 0x1p40;
+
     private static final double BITS_PER_DIGIT = 3.32;
 
-    private Decimals() {}
+    private final double[] scaled = new double[PackedColumn.BLOCK];
+    private final double[] back = new double[PackedColumn.BLOCK];
 
     private static double[] powers() {
         double[] powers = new double[MOST_DIGITS + 1];
@@ -70,20 +75,41 @@ final class Decimals {
      *
      * @return how many exceptions there are
      */
-    static int encode(double[] values, int from, int count, int scale, long[] numbers, char[] exceptions) {
+    int encode(double[] values, int count, int scale, long[] numbers, char[] exceptions) {
         double power = POWERS[digits(scale)];
         double factor = factor(scale);
         double divisor = divisor(scale);
-        int failed = 0;
+        // Loops of a step each, most of which processors do for several doubles at once.
         for (int i = 0; i < count; i++) {
-            double value = values[from + i];
-            long number = Double.doubleToRawLongBits(value * power + ROUNDER) - ROUNDER_BITS;
+            scaled[i] = values[i] * power + ROUNDER;
+        }
+        if (factor * divisor == 1) {
+            for (int i = 0; i < count; i++) {
+                back[i] = scaled[i] - ROUNDER;
+            }
+        } else {
+            for (int i = 0; i < count; i++) {
+                back[i] = (scaled[i] - ROUNDER) * factor / divisor;
+            }
+        }
+        long wrong = 0;
+        for (int i = 0; i < count; i++) {
+            long number = Double.doubleToRawLongBits(scaled[i]) - ROUNDER_BITS;
             numbers[i] = number;
+            wrong |= wrong(values[i], number, back[i]);
+        }
+        int failed = 0;
+        for (int i = 0; wrong != 0 && i < count; i++) {
             exceptions[failed] = (char) i;
-            long back = Double.doubleToRawLongBits(number * factor / divisor);
-            failed += back == Double.doubleToRawLongBits(value) ? 0 : 1;
+            failed += wrong(values[i], numbers[i], back[i]) == 0 ? 0 : 1;
         }
         return failed;
+    }
+
+    /** Returns 0 if a number was rounded right and gave the double back, to the last bit. */
+    private static long wrong(double value, long number, double back) {
+        // Where the sum was rounded to less than whole numbers, or more, its exponent is another.
+        return Double.doubleToRawLongBits(value) ^ Double.doubleToRawLongBits(back) | number + (1L << 51) >>> 52;
     }
 
     /** Gives exceptions numbers that cost nothing, those of their neighbours. */
@@ -104,41 +130,57 @@ final class Decimals {
      *
      * @param likely what others of them had; it is kept if it does well
      */
-    static int scaleFor(double[] values, int from, int count, int likely) {
-        if (likely != NONE && fitting(values, from, count, likely) == samples(count)) {
+    static int scaleFor(double[] values, int count, int likely) {
+        if (likely != NONE && fitting(values, count, likely) == samples(count)) {
             return likely;
         }
-        int divided = bestScale(values, from, count, false);
-        if (fitting(values, from, count, divided) >= samples(count) - 1) {
+        int divided = bestScale(values, count, false);
+        if (fitting(values, count, divided) >= samples(count) - 1) {
             return divided;
         }
-        int multiplied = bestScale(values, from, count, true);
-        int best = cost(values, from, count, multiplied) < cost(values, from, count, divided) ? multiplied : divided;
-        return cost(values, from, count, best) < Long.SIZE ? best : NONE;
+        int multiplied = bestScale(values, count, true);
+        int best = cost(values, count, multiplied) < cost(values, count, divided) ? multiplied : divided;
+        return cost(values, count, best) < Long.SIZE ? best : NONE;
     }
 
     /** Returns whether doubles that follow others of no scale are likely to have none either, which is soon looked up. */
-    static boolean areReal(double[] values, int from, int count) {
+    static boolean areReal(double[] values, int count) {
+        int fitting = 0;
         for (int i = 0; i < FEW_SAMPLES; i++) {
-            if (digitsFor(values[from + i * count / FEW_SAMPLES], false) <= MOST_DIGITS) {
+            double value = values[i * count / FEW_SAMPLES];
+            if (isDecimal(value, SMALL)) {
                 return false;
             }
+            fitting += isDecimal(value, MOST) ? 1 : 0;
         }
-        return true;
+        return fitting < FEW_SAMPLES - 1;
+    }
+
+    /**
+     * Returns whether a double is a whole number, below a bound, divided by a power of ten. It is enough to look at the largest: what a smaller one gives back,
+     * that one does too, since the whole number is met and the division rounded correctly.
+     */
+    private static boolean isDecimal(double value, double bound) {
+        double size = Math.abs(value);
+        int digits = MOST_DIGITS;
+        while (digits > 0 && !(size * POWERS[digits] < bound)) {
+            digits--;
+        }
+        return fits(value, scale(digits, false));
     }
 
     private static int samples(int count) {
         return Math.min(count, SAMPLES);
     }
 
-    private static double sample(double[] values, int from, int count, int i) {
-        return values[from + i * count / samples(count)];
+    private static double sample(double[] values, int count, int i) {
+        return values[i * count / samples(count)];
     }
 
-    private static int fitting(double[] values, int from, int count, int scale) {
+    private static int fitting(double[] values, int count, int scale) {
         int fitting = 0;
         for (int i = 0; i < samples(count); i++) {
-            fitting += fits(sample(values, from, count, i), scale) ? 1 : 0;
+            fitting += fits(sample(values, count, i), scale) ? 1 : 0;
         }
         return fitting;
     }
@@ -152,14 +194,14 @@ final class Decimals {
         return Double.doubleToRawLongBits(back) == Double.doubleToRawLongBits(value);
     }
 
-    private static double cost(double[] values, int from, int count, int scale) {
-        int failing = samples(count) - fitting(values, from, count, scale);
+    private static double cost(double[] values, int count, int scale) {
+        int failing = samples(count) - fitting(values, count, scale);
         return digits(scale) * BITS_PER_DIGIT + (double) EXCEPTION_BITS * failing / samples(count);
     }
 
     /** Returns how many digits behind the point a double has; more than there can be if it is no decimal. */
     private static int digitsFor(double value, boolean multiplied) {
-        int digits = 0;
+        int digits = multiplied || isDecimal(value, MOST) ? 0 : MOST_DIGITS + 1;
         while (digits <= MOST_DIGITS && !fits(value, scale(digits, multiplied))) {
             boolean isTooLarge = !(Math.abs(value * POWERS[digits]) < MOST);
             digits = isTooLarge ? MOST_DIGITS + 1 : digits + 1;
@@ -167,10 +209,10 @@ final class Decimals {
         return digits;
     }
 
-    private static int bestScale(double[] values, int from, int count, boolean multiplied) {
+    private static int bestScale(double[] values, int count, boolean multiplied) {
         int[] needing = new int[MOST_DIGITS + 1];
         for (int i = 0; i < samples(count); i++) {
-            double value = sample(values, from, count, i);
+            double value = sample(values, count, i);
             int digits = digitsFor(value, multiplied);
             if (digits <= MOST_DIGITS) {
                 needing[digits]++;

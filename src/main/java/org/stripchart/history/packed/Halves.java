@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /**
  * Doubles that are no decimals, cut in two, as ALP for real doubles has them: sign, exponent and the first digits are mostly one of eight, whose
- * number is kept, and are exceptions where they are not; the digits behind them are kept as they are.
+ * number is kept, and are exceptions where they are not; the digits behind them are kept as they are, in front of that number.
  */
 final class Halves {
 
@@ -19,50 +19,72 @@ final class Halves {
     static final int EXCEPTION_BITS = 32;
 
     private static final int LEAST_WIDTH = Long.SIZE - LEFT_BITS;
+
+    /** Wider ones take as much as the doubles do. */
+    private static final int MOST_WIDTH = Long.SIZE - CODE_BITS - 1;
+
     private static final int SAMPLES = 128;
 
-    private final long[] sample;
-    private final long[] runs;
+    /** Left halves are chosen anew once that part of a block more are exceptions than were then. */
+    private static final int FEW_EXCEPTIONS = 128;
+
+    private final long[] sample = new long[SAMPLES];
+    private final long[] runs = new long[SAMPLES];
     private final char[] lefts = new char[CODES];
-    private final long[] rights;
-    private final long[] codes;
-    private final int[] exceptions;
+    private final long[] numbers = new long[PackedColumn.BLOCK];
+
+    private final int[] exceptions = new int[PackedColumn.BLOCK];
+
+    /** The code of each left half, or {@link #CODES} for those that have none; made when it is needed. */
+    private byte[] codes = new byte[0];
+
     private int width;
     private int failed;
 
-    /**
-     * @param most how many doubles a block has at most
-     */
-    Halves(int most) {
-        sample = new long[Math.min(most, SAMPLES)];
-        runs = new long[sample.length];
-        rights = new long[most];
-        codes = new long[most];
-        exceptions = new int[most];
-    }
+    /** How many were exceptions when the left halves were chosen. */
+    private int usual;
 
     /** Returns its memory. */
     long bytes() {
-        return 16L * sample.length + 20L * rights.length;
+        return 16L * SAMPLES + 12L * PackedColumn.BLOCK + codes.length;
     }
 
-    /** Cuts a block, of the values or where others of them were cut best. */
-    void cut(double[] values, int from, int count) {
+    /** Begins another column, of which nothing is known. */
+    void begin() {
+        width = 0;
+    }
+
+    /** Cuts a block, where and by which left halves others of the column were cut well. */
+    void cut(double[] values, int count) {
+        if (width > 0) {
+            split(values, count);
+            if (failed <= usual + count / FEW_EXCEPTIONS) {
+                return;
+            }
+        }
         int samples = Math.min(count, SAMPLES);
         for (int i = 0; i < samples; i++) {
-            sample[i] = Double.doubleToRawLongBits(values[from + i * count / samples]);
+            sample[i] = Double.doubleToRawLongBits(values[i * count / samples]);
         }
         Arrays.sort(sample, 0, samples);
+        if (codes.length == 0) {
+            codes = new byte[1 << LEFT_BITS];
+            Arrays.fill(codes, (byte) CODES);
+        } else {
+            encodeLefts(CODES);
+        }
         if (width == 0) {
             chooseWidth(samples);
         }
         chooseLefts(samples, width);
-        split(values, from, count);
+        encodeLefts(0);
+        split(values, count);
+        usual = failed;
     }
 
     private void chooseWidth(int samples) {
         double least = Double.POSITIVE_INFINITY;
-        for (int candidate = LEAST_WIDTH; candidate < Long.SIZE; candidate++) {
+        for (int candidate = LEAST_WIDTH; candidate <= MOST_WIDTH; candidate++) {
             int known = chooseLefts(samples, candidate);
             double cost = candidate + (double) EXCEPTION_BITS * (samples - known) / samples;
             if (cost < least) {
@@ -93,28 +115,36 @@ final class Halves {
         return known;
     }
 
-    private void split(double[] values, int from, int count) {
-        long mask = Bits.mask(width);
-        failed = 0;
-        for (int i = 0; i < count; i++) {
-            long bits = Double.doubleToRawLongBits(values[from + i]);
-            char left = (char) (bits >>> width);
-            int code = 0;
-            while (code < CODES && lefts[code] != left) {
-                code++;
-            }
-            if (code == CODES) {
-                exceptions[failed++] = i << LEFT_BITS | left;
-                code = 0;
-            }
-            rights[i] = bits & mask;
-            codes[i] = code;
+    /**
+     * Gives each left half its number.
+     *
+     * @param none 0, or what takes them away again
+     */
+    private void encodeLefts(int none) {
+        for (int code = 0; code < CODES; code++) {
+            codes[lefts[code]] = (byte) Math.max(code, none);
         }
+    }
+
+    private void split(double[] values, int count) {
+        long mask = Bits.mask(width);
+        byte[] codeOf = codes;
+        int next = 0;
+        for (int i = 0; i < count; i++) {
+            long bits = Double.doubleToRawLongBits(values[i]);
+            int left = (int) (bits >>> width);
+            int code = codeOf[left];
+            // Without a branch, which would be foreseen wrongly for each exception.
+            exceptions[next] = i << LEFT_BITS | left;
+            next += code >>> CODE_BITS;
+            numbers[i] = (bits & mask) << CODE_BITS | (code & (CODES - 1));
+        }
+        failed = next;
     }
 
     /** Returns how many words what was cut takes. */
     int words(int count) {
-        return 1 + CODES / 4 + Bits.words(count, width) + Bits.words(count, CODE_BITS) + (failed + 1) / 2;
+        return 1 + CODES / 4 + Bits.words(count, width + CODE_BITS) + (failed + 1) / 2;
     }
 
     /** Writes what was cut. */
@@ -127,10 +157,8 @@ final class Halves {
             words[at + 1 + code / 4] |= (long) lefts[code] << (LEFT_BITS * (code % 4));
         }
         int next = at + 1 + CODES / 4;
-        Bits.pack(rights, count, width, words, next);
-        next += Bits.words(count, width);
-        Bits.pack(codes, count, CODE_BITS, words, next);
-        next += Bits.words(count, CODE_BITS);
+        Bits.pack(numbers, count, width + CODE_BITS, words, next);
+        next += Bits.words(count, width + CODE_BITS);
         for (int i = 0; i < failed; i += 2) {
             long second = i + 1 < failed ? exceptions[i + 1] : 0;
             words[next++] = Integer.toUnsignedLong(exceptions[i]) | second << 32;
@@ -141,21 +169,20 @@ final class Halves {
     static void read(long[] words, int at, int size, int from, int to, double[] out, int outAt) {
         long header = words[at];
         int cutAt = Header.width(header);
-        long mask = Bits.mask(cutAt);
-        int rightsAt = at + 1 + CODES / 4;
-        int codesAt = rightsAt + Bits.words(size, cutAt);
+        long mask = Bits.mask(cutAt + CODE_BITS);
+        int numbersAt = at + 1 + CODES / 4;
         for (int i = from; i < to; i++) {
-            int code = (int) Bits.get(words, codesAt, i, CODE_BITS, CODES - 1);
+            long number = Bits.get(words, numbersAt, i, cutAt + CODE_BITS, mask);
+            int code = (int) number & (CODES - 1);
             long left = (words[at + 1 + code / 4] >>> (LEFT_BITS * (code % 4))) & 0xFFFF;
-            long right = Bits.get(words, rightsAt, i, cutAt, mask);
-            out[outAt + i - from] = Double.longBitsToDouble(left << cutAt | right);
+            out[outAt + i - from] = Double.longBitsToDouble(left << cutAt | number >>> CODE_BITS);
         }
-        int exceptionsAt = codesAt + Bits.words(size, CODE_BITS);
+        int exceptionsAt = numbersAt + Bits.words(size, cutAt + CODE_BITS);
         for (int i = 0; i < Header.exceptions(header); i++) {
             int exception = (int) (words[exceptionsAt + i / 2] >>> (32 * (i % 2)));
             int place = exception >>> LEFT_BITS;
             if (place >= from && place < to) {
-                long right = Bits.get(words, rightsAt, place, cutAt, mask);
+                long right = Bits.get(words, numbersAt, place, cutAt + CODE_BITS, mask) >>> CODE_BITS;
                 out[outAt + place - from] = Double.longBitsToDouble((long) (exception & 0xFFFF) << cutAt | right);
             }
         }
@@ -165,11 +192,12 @@ final class Halves {
     static double read(long[] words, int at, int size, int index) {
         long header = words[at];
         int cutAt = Header.width(header);
-        int rightsAt = at + 1 + CODES / 4;
-        int codesAt = rightsAt + Bits.words(size, cutAt);
-        int code = (int) Bits.get(words, codesAt, index, CODE_BITS, CODES - 1);
+        int width = cutAt + CODE_BITS;
+        int numbersAt = at + 1 + CODES / 4;
+        long number = Bits.get(words, numbersAt, index, width, Bits.mask(width));
+        int code = (int) number & (CODES - 1);
         long left = (words[at + 1 + code / 4] >>> (LEFT_BITS * (code % 4))) & 0xFFFF;
-        int exceptionsAt = codesAt + Bits.words(size, CODE_BITS);
+        int exceptionsAt = numbersAt + Bits.words(size, width);
         int low = 0;
         int high = Header.exceptions(header);
         while (low < high) {
@@ -185,6 +213,6 @@ final class Halves {
             int exception = (int) (words[exceptionsAt + low / 2] >>> (32 * (low % 2)));
             left = exception >>> LEFT_BITS == index ? exception & 0xFFFF : left;
         }
-        return Double.longBitsToDouble(left << cutAt | Bits.get(words, rightsAt, index, cutAt, Bits.mask(cutAt)));
+        return Double.longBitsToDouble(left << cutAt | number >>> CODE_BITS);
     }
 }

@@ -211,15 +211,15 @@ class SealingTest {
         History history = arrays.history(new HistoryBudget());
         append(history, 300_000);
         ChunkList chunks = history.series(0).chunks();
-        RawChunk first = chunks.progress().nextToSeal(1023);
+        RawChunk first = chunks.progress().nextToSeal(1023, chunk -> false);
         assertThat(first).isNotNull();
-        assertThat(chunks.progress().nextToSeal(1023)).isSameAs(first);
+        assertThat(chunks.progress().nextToSeal(1023, chunk -> false)).isSameAs(first);
         history.sealNext();
         arrays.failAt(1);
         append(history, 20_000);
         assertThat(arrays.hasFailed()).isTrue();
         sealAll(history);
-        assertThat(chunks.progress().nextToSeal(1023)).isNull();
+        assertThat(chunks.progress().nextToSeal(1023, chunk -> false)).isNull();
         for (int i = 0; i < chunks.count() - 2; i++) {
             if (chunks.get(i).size() >= 1023) {
                 assertThat(chunks.get(i)).as("chunk %d", i).isInstanceOf(SealedChunk.class);

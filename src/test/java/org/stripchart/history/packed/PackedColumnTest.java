@@ -85,7 +85,8 @@ class PackedColumnTest {
     }
 
     private static PackedColumn pack(double[] values) {
-        ColumnPacker packer = new ColumnPacker(values.length);
+        ColumnPacker packer = new ColumnPacker();
+        packer.begin(values.length);
         while (!packer.isDone()) {
             packer.packBlock(values, packer.packed());
         }
@@ -191,7 +192,8 @@ class PackedColumnTest {
 
     @Test
     void givesNoColumnBeforeAllIsPacked() {
-        ColumnPacker packer = new ColumnPacker(2000);
+        ColumnPacker packer = new ColumnPacker();
+        packer.begin(2000);
         packer.packBlock(new double[1024], 0);
         assertThat(packer.packed()).isEqualTo(1024);
         assertThatThrownBy(packer::column).hasMessage("packed (1024) must be size (2000)");
