@@ -30,7 +30,14 @@ public final class LiveChartBuilder {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveChartBuilder.class);
 
-    private static final int DEFAULT_QUEUE_POINTS = 1 << 18;
+    /** A tenth of a second of ten million points a second. */
+    private static final int MOST_QUEUE_POINTS = 1 << 20;
+
+    private static final int LEAST_QUEUE_POINTS = 1 << 16;
+    private static final int QUEUE_BYTES_PER_POINT = 24;
+
+    /** What a queue takes of the heap at most, unless it is told otherwise. */
+    private static final int QUEUE_SHARE = 64;
 
     String title = "";
     String xLabel = "Time";
@@ -39,7 +46,7 @@ public final class LiveChartBuilder {
     LiveWindow window = LiveWindow.of(Duration.ofMinutes(1));
     HistoryLimit historyLimit = HistoryLimit.fittingHeap();
     HistoryBudget historyBudget = HistoryBudget.ofProcess();
-    int queuePoints = DEFAULT_QUEUE_POINTS;
+    int queuePoints = queuePointsFor(Runtime.getRuntime().maxMemory());
 
     @Nullable
     Path spill;
@@ -62,6 +69,12 @@ public final class LiveChartBuilder {
     private boolean hasStrip;
 
     LiveChartBuilder() {}
+
+    /** Returns how many points can wait where that is not said, so that a queue takes a 64th of the largest heap at most. */
+    static int queuePointsFor(long heapBytes) {
+        long fitting = Long.highestOneBit(Math.max(1, heapBytes / QUEUE_SHARE / QUEUE_BYTES_PER_POINT));
+        return (int) Math.max(LEAST_QUEUE_POINTS, Math.min(MOST_QUEUE_POINTS, fitting));
+    }
 
     /** The title above the chart (none). */
     public LiveChartBuilder title(String newTitle) {
@@ -202,7 +215,10 @@ public final class LiveChartBuilder {
         return this;
     }
 
-    /** How many points can wait for a frame (262,144); rounded up to a power of two, 24 bytes each. */
+    /**
+     * How many points can wait for a frame; rounded up to a power of two, 24 bytes each (1,048,576 where the largest heap has 1.5 GiB or more,
+     * and with less half of it, a quarter and so on, but 65,536 at least, so that they take a 64th of the heap).
+     */
     public LiveChartBuilder queuePoints(int points) {
         queuePoints = points;
         return this;

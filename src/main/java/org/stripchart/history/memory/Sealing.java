@@ -7,24 +7,29 @@ import org.jspecify.annotations.Nullable;
 /** When the chunks of a history are packed, and by whom. */
 public final class Sealing {
 
-    /** Never, which is there to be compared with. */
-    public static final Sealing NEVER = new Sealing(Integer.MAX_VALUE, null);
-
     /** Smaller chunks are too little to be worth it: what is known of one takes half a byte a point. */
     private static final int LEAST_CAPACITY = (1 << 10) - 1;
 
+    /** With less it takes longer to have a helper begin than to pack what there is. */
+    private static final long LEAST_HELPED = 1 << 22;
+
+    /** Never, which is there to be compared with. */
+    public static final Sealing NEVER = new Sealing(Integer.MAX_VALUE, null, 0);
+
     /** By the owner, when there is time, and before anything has to go for want of memory; large chunks only. */
-    public static final Sealing IN_TIME = new Sealing(LEAST_CAPACITY, null);
+    public static final Sealing IN_TIME = new Sealing(LEAST_CAPACITY, null, 0);
 
     /** As soon as it can be, also the smallest, which is there for tests. */
-    public static final Sealing AT_ONCE = new Sealing(1, null);
+    public static final Sealing AT_ONCE = new Sealing(1, null, 0);
 
     private final int leastCapacity;
     private final @Nullable Executor helper;
+    private final long leastHelped;
 
-    private Sealing(int leastCapacity, @Nullable Executor helper) {
+    private Sealing(int leastCapacity, @Nullable Executor helper, long leastHelped) {
         this.leastCapacity = leastCapacity;
         this.helper = helper;
+        this.leastHelped = leastHelped;
     }
 
     /**
@@ -33,15 +38,25 @@ public final class Sealing {
      * @param helper does what it is given, one thing after the other, on whatever thread
      */
     public static Sealing inTimeWith(Executor helper) {
-        return new Sealing(LEAST_CAPACITY, helper);
+        return new Sealing(LEAST_CAPACITY, helper, LEAST_HELPED);
+    }
+
+    /** The same of {@link #AT_ONCE}. */
+    static Sealing atOnceWith(Executor helper) {
+        return new Sealing(1, helper, 0);
+    }
+
+    boolean isAtOnce() {
+        return leastCapacity == 1;
     }
 
     int leastCapacity() {
         return leastCapacity;
     }
 
+    /** Returns the helper of a history that keeps so much; null if it does all itself. */
     @Nullable
-    Executor helper() {
-        return helper;
+    Executor helper(long bytes) {
+        return bytes < leastHelped ? null : helper;
     }
 }

@@ -22,9 +22,6 @@ final class Upkeep {
     /** What packing takes meanwhile is given up where it is more than that part of a history. */
     private static final int LEAST_SHARE = 8;
 
-    /** A history that keeps less does all of it itself. */
-    private static final long LEAST_HELPED = 1 << 22;
-
     /** A chunk that is being packed. */
     private record Work(
             SeriesHistory series, RawChunk chunk, int changes, ColumnPacker packer, ColumnsPacking packing) {}
@@ -32,9 +29,6 @@ final class Upkeep {
     private final KeptSeries kept;
     private final ChunkMemory memory;
     private final Sealing sealing;
-
-    /** Packs what it is given, one after the other, on whatever thread; null if there is none. */
-    private final @Nullable Executor helper;
 
     private @Nullable Work work;
 
@@ -56,7 +50,6 @@ final class Upkeep {
         this.kept = kept;
         this.memory = memory;
         this.sealing = sealing;
-        helper = sealing.helper();
     }
 
     /** Returns the memory that packing takes meanwhile. */
@@ -83,18 +76,23 @@ final class Upkeep {
      */
     void taken(int points, boolean isNearlyFull) {
         credit = Math.min(2L * Chunk.LARGEST, credit + 2L * points);
-        if (helper != null && (isNearlyFull || !helped.isEmpty()) && kept.bytes() >= LEAST_HELPED) {
-            haveHelped(helper);
+        if (!isNearlyFull && !sealing.isAtOnce()) {
+            takeHelp();
             return;
         }
-        while (((isNearlyFull && credit > 0) || sealing == Sealing.AT_ONCE) && packSome()) {
+        Executor helper = sealing.helper(kept.bytes());
+        if (helper != null) {
+            takeHelp();
+            giveTo(helper);
+            return;
+        }
+        while ((credit > 0 || sealing.isAtOnce()) && packSome()) {
             credit -= PackedColumn.BLOCK;
         }
     }
 
-    /** Puts what the helper has packed in its place, and gives it more, though not so much that its results would take more than a little of the history. */
-    private void haveHelped(Executor executor) {
-        takeHelp();
+    /** Gives the helper more to pack, though not so much that what comes of it would take more than a little of the history. */
+    private void giveTo(Executor helper) {
         long given = 0;
         for (Work each : helped) {
             given += each.chunk.size();
@@ -108,7 +106,7 @@ final class Upkeep {
                 }
                 packerOfHelper = next.packer;
                 helped.add(next);
-                executor.execute(next.packing);
+                helper.execute(next.packing);
                 given += next.chunk.size();
             }
         } catch (OutOfMemoryError e) {
@@ -116,6 +114,7 @@ final class Upkeep {
         }
     }
 
+    /** Puts what the helper has packed in its place. */
     private void takeHelp() {
         while (!helped.isEmpty() && helped.element().packing.isDone()) {
             finish(helped.remove());

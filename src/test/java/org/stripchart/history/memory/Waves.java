@@ -38,14 +38,20 @@ final class Waves {
     private Waves() {}
 
     /**
-     * Returns a history that seals whatever it can for every fourth seed, one that has all of that in a file as well for every fourth, and one that seals when there is time for the
-     * others.
+     * Returns a history that seals whatever it can for every fourth seed, one that has a helper do that for every fourth, one that has all of that in a file as
+     * well for every fourth, and one that seals when there is time for the others.
      */
     static History history(HistoryLimit limit, int seed) {
         if (seed % 4 == 2) {
             return new History(limit, new HistoryBudget(), () -> {}, Sealing.AT_ONCE, spill());
         }
-        return history(limit, seed % 4 == 0 ? Sealing.AT_ONCE : Sealing.IN_TIME);
+        return history(
+                limit,
+                switch (seed % 4) {
+                    case 0 -> Sealing.AT_ONCE;
+                    case 1 -> Sealing.atOnceWith(new LateHelper(new Random(seed)));
+                    default -> Sealing.IN_TIME;
+                });
     }
 
     static History history(HistoryLimit limit, Sealing sealing) {
