@@ -91,7 +91,7 @@ final class ChunkList {
         try {
             return insertSome(late, first, capacity);
         } finally {
-            renumber();
+            number(first().firstIndex());
         }
     }
 
@@ -130,10 +130,6 @@ final class ChunkList {
         bytes += raw.bytes() - chunk.bytes();
         memory.keep(chunk, 0);
         return raw;
-    }
-
-    private void renumber() {
-        number(first().firstIndex());
     }
 
     private void number(long first) {

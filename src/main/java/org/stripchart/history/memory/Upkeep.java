@@ -116,8 +116,12 @@ final class Upkeep {
 
     /** Puts what the helper has packed in its place. */
     private void takeHelp() {
-        while (!helped.isEmpty() && helped.element().packing.isDone()) {
-            finish(helped.remove());
+        try {
+            while (!helped.isEmpty() && helped.element().packing.isDone()) {
+                finish(helped.remove());
+            }
+        } catch (OutOfMemoryError e) {
+            abandon();
         }
     }
 

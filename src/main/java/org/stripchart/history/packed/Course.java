@@ -68,7 +68,7 @@ record Course(boolean isSteps, long base, long whole, int fraction, int width) {
         }
         long others = 0;
         for (int i = 1; i < count; i++) {
-            others |= numbers[i] - numbers[i - 1] ^ step;
+            others |= (numbers[i] - numbers[i - 1]) ^ step;
         }
         return others == 0;
     }

@@ -109,7 +109,7 @@ final class Decimals {
     /** Returns 0 if a number was rounded right and gave the double back, to the last bit. */
     private static long wrong(double value, long number, double back) {
         // Where the sum was rounded to less than whole numbers, or more, its exponent is another.
-        return Double.doubleToRawLongBits(value) ^ Double.doubleToRawLongBits(back) | number + (1L << 51) >>> 52;
+        return (Double.doubleToRawLongBits(value) ^ Double.doubleToRawLongBits(back)) | ((number + (1L << 51)) >>> 52);
     }
 
     /** Gives exceptions numbers that cost nothing, those of their neighbours. */
