@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.bench;
 
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.jfree.data.xy.XYSeries;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -32,6 +36,9 @@ public class AppendBenchmark {
     private final double[] xs = new double[POINTS];
     private final double[] ys = new double[POINTS];
 
+    private final Executor helper =
+            new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), AppendBenchmark::daemon);
+
     public AppendBenchmark() {
         new Signal(0, POINTS).fill(xs, ys, POINTS);
     }
@@ -56,8 +63,20 @@ public class AppendBenchmark {
 
     @Benchmark
     @OperationsPerInvocation(POINTS)
+    public History historyFullAndPackedWithHelp() {
+        return bySlices(HistoryLimit.bytes(FEW_BYTES), Sealing.inTimeWith(helper));
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(POINTS)
     public History historyFullAndEvicted() {
         return bySlices(HistoryLimit.bytes(FEW_BYTES), Sealing.NEVER);
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "packing");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private History bySlices(HistoryLimit limit, Sealing sealing) {

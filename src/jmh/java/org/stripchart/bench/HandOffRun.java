@@ -38,15 +38,20 @@ final class HandOffRun {
         MarkdownTable appending = new MarkdownTable("what keeps them", "million points a second");
         double packing = Double.NaN;
         double never = Double.NaN;
+        double flood = Double.NaN;
+        double evicting = Double.NaN;
         for (RunResult result : run(AppendBenchmark.class, scale)) {
             String label = result.getPrimaryResult().getLabel();
             packing = label.equals("historyBySlices") ? millions(result) : packing;
+            flood = label.equals("historyFullAndPackedWithHelp") ? millions(result) : flood;
+            evicting = label.equals("historyFullAndEvicted") ? millions(result) : evicting;
             never = label.equals("historyNeverPacked") ? millions(result) : never;
             appending.row(
                     switch (label) {
                         case "historyBySlices" -> "Stripchart's history, slices of 4,096";
                         case "historyNeverPacked" -> "the same, which never packs";
                         case "historyFullAndPacked" -> "slices of 4,096, packed as they come, in 8 MiB";
+                        case "historyFullAndPackedWithHelp" -> "the same, with a thread that helps to pack";
                         case "historyFullAndEvicted" -> "slices of 4,096, evicted as they come, in 8 MiB";
                         case "historyOneByOne" -> "Stripchart's history, one by one";
                         default -> "JFreeChart's `XYSeries`";
@@ -55,6 +60,8 @@ final class HandOffRun {
         }
         System.out.println(appending);
         Bar.atLeast("intake that packs when there is time, against one that never does", 0.7, packing / never, " times")
+                .print();
+        Bar.atLeast("intake in a flood at the limit, packed against evicted", 0.7, flood / evicting, " times")
                 .print();
         Bar.atLeast(
                         "`addAll` in slices of 4,096, queue, history and pyramid included",

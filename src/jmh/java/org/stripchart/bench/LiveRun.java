@@ -24,6 +24,7 @@ import org.stripchart.plot.StripRule;
 final class LiveRun {
 
     private static final int BARRED_RATE = 1_000_000;
+    private static final int FLOOD_RATE = 10_000_000;
     private static final int SLOW_RATE = 10;
     private static final double MOST_FRAME_MILLIS = 16;
     private static final double MOST_LATENCY_MILLIS = 40;
@@ -90,7 +91,7 @@ final class LiveRun {
         load(Load.of(100_000, seconds), table);
         if (!scale.isMoment()) {
             load(Load.of(BARRED_RATE, 60), table);
-            load(Load.of(10_000_000, seconds), table);
+            load(Load.of(FLOOD_RATE, 60), table);
         }
         int quick = scale.isMoment() ? 100_000 : BARRED_RATE;
         Samples strips = load(
@@ -200,6 +201,12 @@ final class LiveRun {
                             MOST_LATENCY_MILLIS,
                             latencies.millis(99),
                             " ms")
+                    .print();
+        }
+        if (load.equals(Load.of(FLOOD_RATE, 60))) {
+            Bar.atMost("frame p99, 1e7 points a second", MOST_FRAME_MILLIS, frames.millis(99), " ms")
+                    .print();
+            Bar.atMost("dropped of 1e7 points a second in 70 s", 0, statistics.dropped(), "")
                     .print();
         }
         return frames;
