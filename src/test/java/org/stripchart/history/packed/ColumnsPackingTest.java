@@ -71,12 +71,13 @@ class ColumnsPackingTest {
     @Test
     void comesToItsEndWhateverOthersWriteMeanwhile() throws InterruptedException {
         Random random = new Random(5);
+        List<Kind> kinds = List.of(Kind.values());
         double[] values = new double[1 << 15];
         ColumnsPacking packing = new ColumnsPacking(new ColumnPacker(), values, 1 << 15, 0);
         Thread packer = new Thread(packing);
         packer.start();
         while (!packing.isDone()) {
-            double[] others = Kind.values()[random.nextInt(Kind.values().length)].values(512, random);
+            double[] others = kinds.get(random.nextInt(kinds.size())).values(512, random);
             System.arraycopy(others, 0, values, 512 * random.nextInt(64), 512);
         }
         packer.join();
