@@ -20,7 +20,11 @@ import org.stripchart.chart.LiveChartPanel;
 import org.stripchart.chart.LiveSeries;
 import org.stripchart.plot.StripRule;
 
-/** A real window: its frames, the delay from add to painted, and what it takes of the processor. */
+/**
+ * A real window: its frames, the delay from add to painted, and what it takes of the processor.
+ *
+ * <p>More than 300 lines, since all loads are measured in the same way and told in one table.
+ */
 final class LiveRun {
 
     private static final int BARRED_RATE = 1_000_000;
