@@ -84,7 +84,8 @@ class SpillTest {
     }
 
     private static PackedColumn packed(double[] numbers) {
-        ColumnPacker packer = new ColumnPacker(numbers.length);
+        ColumnPacker packer = new ColumnPacker();
+        packer.begin(numbers.length);
         while (!packer.isDone()) {
             packer.packBlock(numbers, packer.packed());
         }
