@@ -138,7 +138,7 @@ public final class History implements HistoryView, Borrower {
         Objects.checkFromToIndex(from, to, ys.length);
         SeriesHistory target = series(number);
         for (int next = from; next < to; next += STEP) {
-            long bytesBefore = kept.bytes();
+            long bytesBefore = kept.bytes() + upkeep.bytes();
             int end = Math.min(to - next, STEP) + next;
             boolean isWhole = appendStep(target, xs, ys, next, end);
             if (arrives) {
@@ -153,7 +153,7 @@ public final class History implements HistoryView, Borrower {
                 upkeep.abandon();
                 memory.clear();
                 budget.shrink();
-            } else if (kept.bytes() > bytesBefore) {
+            } else if (kept.bytes() + upkeep.bytes() > bytesBefore) {
                 budget.evictExcess();
             }
         }

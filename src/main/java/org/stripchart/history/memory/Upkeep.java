@@ -22,6 +22,9 @@ final class Upkeep {
     /** What packing takes meanwhile is given up where it is more than that part of a history. */
     private static final int LEAST_SHARE = 8;
 
+    /** From so much on a history keeps what packs its chunks. */
+    private static final long MUCH_BYTES = 1 << 22;
+
     /** A chunk that is being packed. */
     private record Work(
             SeriesHistory series, RawChunk chunk, int changes, ColumnPacker packer, ColumnsPacking packing) {}
@@ -194,11 +197,14 @@ final class Upkeep {
             packer = current.packer;
             if (current.chunk.changes() != current.changes) {
                 work = null;
+                packer = null;
                 return true;
             }
             current.packing.step();
             if (current.packing.isDone()) {
                 work = null;
+                // It takes as much as a chunk does, which is little only where there is much.
+                packer = kept.bytes() < MUCH_BYTES ? null : packer;
                 finish(current);
             }
             return true;

@@ -145,7 +145,8 @@ class HelpedSealingTest {
         while (history.sealNext()) {
             // As the pump does when there is time.
         }
-        assertThat(history.series(0).chunks().progress().nextToSeal(1023, chunk -> false)).isNull();
+        assertThat(history.series(0).chunks().progress().nextToSeal(1023, chunk -> false))
+                .isNull();
         assertThat(history.bytes()).isLessThan(before / 2);
         assertHoldsTheLatestOfWhatWasGiven(history);
     }

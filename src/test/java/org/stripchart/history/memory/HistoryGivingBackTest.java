@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.stripchart.history.HistoryBudget;
 import org.stripchart.history.HistoryLimit;
 
 /** What is left of a history that forgets a series or gives memory back. */
 @ParameterizedClass
-@EnumSource(names = {"IN_TIME", "AT_ONCE"})
+@FieldSource("org.stripchart.history.memory.Waves#SEALING")
 class HistoryGivingBackTest {
 
     @Parameter

@@ -8,12 +8,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.stripchart.history.HistoryLimit;
 
 /** What a history keeps when x goes back, as time does when a clock is put right. */
 @ParameterizedClass
-@EnumSource(names = {"IN_TIME", "AT_ONCE"})
+@FieldSource("org.stripchart.history.memory.Waves#SEALING")
 class TimeJumpTest {
 
     @Parameter

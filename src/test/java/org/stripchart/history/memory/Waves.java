@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import org.stripchart.history.HistoryBudget;
 import org.stripchart.history.HistoryLimit;
@@ -34,6 +35,9 @@ final class Waves {
         HUGE,
         TINY
     }
+
+    /** When histories pack that keep little. */
+    static final List<Sealing> SEALING = List.of(Sealing.IN_TIME, Sealing.AT_ONCE);
 
     private Waves() {}
 
