@@ -33,10 +33,14 @@ class EveryLineTest {
     private static final Pattern EXAMPLE = Pattern.compile("```text[^\\n]*\\n(.*?)\\n```", Pattern.DOTALL);
     private static final Pattern CASE = Pattern.compile("(?m)^=== .*\\n(?s)(.*?)\\n---\\n");
 
-    /** A line that never tells a value, whatever the text is: comments, averages, rules, a time alone, and what tools print around theirs. */
+    /**
+     * A line that never tells a value, whatever the text is: comments, averages, rules, a time alone, and what tools print around
+     * theirs; and the values of a meter, which are kept until all of a moment have come.
+     */
     private static final Pattern SAYS_NOTHING = Pattern.compile("(?i)\\s*(#.*|(average|summary|durchschn|moyenne).*"
             + "|linux .*cpu.*|[-=_*|+: \\t]*|--- .*|\\d+ (packets|pakete|paquets) .*|(rtt|round-trip) .*|\\d+: \\S+ <.*"
             + "|\\S+: flags=.*|(link/\\S+|inet6?|ether|loop) .*|step information:.*|id:[;,]\\d+|scaling factor: \\d+|.*(bytes of data|packet loss|ping).*|no answer yet.*|[./\\d]+ ms|\\[.*gc.*"
+            + "|stress-ng: .*|<not \\w+>.*|[hdx] \\d+ \\S+|([\\d-]+:)?[\\dCF]+\\.[\\dF.]+(\\*\\d+)?\\(.*\\)|\\w+-isa-[\\da-f]+"
             + "|(\\[[:\\d]+\\])?\\[[IC]\\]\\[\\w+:\\d+\\].*|[-:/\\d TZ]+([,;][-:/\\d]+)?[,;]{2,})");
 
     /** Part of a document that is not at its end. */
