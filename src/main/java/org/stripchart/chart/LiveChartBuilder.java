@@ -28,12 +28,10 @@ import org.stripchart.plot.YAxis;
 /** What a chart is like; every method returns this builder. */
 public final class LiveChartBuilder {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LiveChartBuilder.class);
-
     /** A tenth of a second of ten million points a second. */
     private static final int MOST_QUEUE_POINTS = 1 << 20;
 
-    private static final int LEAST_QUEUE_POINTS = 1 << 16;
+    private static final int LEAST_QUEUE_POINTS = 1 << 18;
     private static final int QUEUE_BYTES_PER_POINT = 24;
 
     /** What a queue takes of the heap at most, unless it is told otherwise. */
@@ -70,7 +68,7 @@ public final class LiveChartBuilder {
 
     LiveChartBuilder() {}
 
-    /** Returns how many points can wait where that is not said, so that a queue takes a 64th of the largest heap at most. */
+    /** Returns how many points can wait where that is not said, so that a queue takes a 64th of the largest heap, or 6 MiB where that is more. */
     static int queuePointsFor(long heapBytes) {
         long fitting = Long.highestOneBit(Math.max(1, heapBytes / QUEUE_SHARE / QUEUE_BYTES_PER_POINT));
         return (int) Math.max(LEAST_QUEUE_POINTS, Math.min(MOST_QUEUE_POINTS, fitting));
@@ -217,7 +215,7 @@ public final class LiveChartBuilder {
 
     /**
      * How many points can wait for a frame; rounded up to a power of two, 24 bytes each (1,048,576 where the largest heap has 1.5 GiB or more,
-     * and with less half of it, a quarter and so on, but 65,536 at least, so that they take a 64th of the heap).
+     * half of it from 768 MiB on, and 262,144 with less).
      */
     public LiveChartBuilder queuePoints(int points) {
         queuePoints = points;
@@ -242,7 +240,12 @@ public final class LiveChartBuilder {
     /** What takes what no longer fits into memory; null where that is evicted. */
     @Nullable
     Spill newSpill() {
-        return spill == null ? null : Spill.into(spill, LOG::info, LOG::warn);
+        if (spill == null) {
+            return null;
+        }
+        // No sooner: a program may make its first chart while it still sets up its log.
+        Logger log = LoggerFactory.getLogger(LiveChartBuilder.class);
+        return Spill.into(spill, log::info, log::warn);
     }
 
     /**

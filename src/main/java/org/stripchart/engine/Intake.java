@@ -19,6 +19,9 @@ public final class Intake {
 
     private static final int SLICE = 1 << 15;
 
+    /** As long as a disk that writes at all takes for a chunk, many times over. */
+    private static final long MOST_WAIT_NANOS = 5_000_000_000L;
+
     /** Points that come more often than this have the queue looked at by the clock; others call for it. */
     private static final long THICK_NANOS = 20_000_000;
 
@@ -42,6 +45,8 @@ public final class Intake {
     private final Runnable changed;
     private final LateChanges late;
     private long lastNanos;
+    private boolean waits;
+    private long waitsSince;
 
     /**
      * @param arrivals is told where points land
@@ -71,7 +76,7 @@ public final class Intake {
         int total = 0;
         int taken;
         do {
-            if (history.isWaiting()) {
+            if (waitsForDisk(start)) {
                 // The queue has room meanwhile, and then its sources know what to do.
                 return Flow.FLOOD;
             }
@@ -85,6 +90,18 @@ public final class Intake {
         boolean thick = now - lastNanos < THICK_NANOS;
         lastNanos = now;
         return total > feed.capacity() / 4 ? Flow.FLOOD : thick ? Flow.THICK : Flow.THIN;
+    }
+
+    /** Whether points are better taken later. A disk that has written nothing for seconds is not waited for. */
+    private boolean waitsForDisk(long now) {
+        boolean isWaiting = history.isWaiting();
+        if (!isWaiting) {
+            waits = false;
+        } else if (!waits) {
+            waits = true;
+            waitsSince = now;
+        }
+        return isWaiting && now - waitsSince < MOST_WAIT_NANOS;
     }
 
     /**

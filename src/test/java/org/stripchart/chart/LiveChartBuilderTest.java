@@ -15,8 +15,8 @@ class LiveChartBuilderTest {
         assertThat(LiveChartBuilder.queuePointsFor(1536 * MIB)).isEqualTo(1 << 20);
         assertThat(LiveChartBuilder.queuePointsFor(1535 * MIB)).isEqualTo(1 << 19);
         assertThat(LiveChartBuilder.queuePointsFor(384 * MIB)).isEqualTo(1 << 18);
-        assertThat(LiveChartBuilder.queuePointsFor(128 * MIB)).isEqualTo(1 << 16);
-        assertThat(LiveChartBuilder.queuePointsFor(16 * MIB)).isEqualTo(1 << 16);
+        assertThat(LiveChartBuilder.queuePointsFor(128 * MIB)).isEqualTo(1 << 18);
+        assertThat(LiveChartBuilder.queuePointsFor(16 * MIB)).isEqualTo(1 << 18);
         assertThat(LiveChartBuilder.queuePointsFor(Long.MAX_VALUE)).isEqualTo(1 << 20);
     }
 }

@@ -101,11 +101,16 @@ final class RunEndsIT {
         ExecutorService threads = Executors.newCachedThreadPool();
         try {
             Map<String, Future<Result>> results = new TreeMap<>();
-            for (String heap : List.of("-Xmx24m", "-Xmx28m", "-Xmx64m")) {
+            for (String heap : List.of("-Xmx24m", "-Xmx28m", "-Xmx40m", "-Xmx64m")) {
                 results.put(heap, threads.submit(() -> fill(heap, "--history", "20M")));
             }
             for (Map.Entry<String, Future<Result>> each : results.entrySet()) {
                 Result result = each.getValue().get();
+                if (each.getKey().equals("-Xmx64m") && result.status() == 0) {
+                    // By then so much is packed that it may suffice.
+                    assertThat(result.stat("appended")).isEqualTo(5_000_000);
+                    continue;
+                }
                 assertThat(result.status()).as(each.getKey()).isEqualTo(1);
                 assertThat(result.err()).as(each.getKey()).contains("not enough memory");
                 assertThat(result.err()

@@ -3,17 +3,25 @@ package org.stripchart.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Random;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.stripchart.engine.Intake.Flow;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointFeed;
 import org.stripchart.feed.SeriesSink;
+import org.stripchart.history.HistoryBudget;
 import org.stripchart.history.HistoryLimit;
+import org.stripchart.history.disk.Spill;
 import org.stripchart.history.memory.History;
+import org.stripchart.history.memory.Sealing;
 
 class IntakeTest {
 
@@ -57,6 +65,31 @@ class IntakeTest {
         assertThat(history.size()).isEqualTo(21 + CAPACITY / 4 + 1);
         assertThat(changes).isPositive();
         assertThat(arrivals.head()).isEqualTo(next - 1);
+    }
+
+    @Test
+    void waitsForADiskThoughNotForOneThatWritesNothing(@TempDir Path folder) {
+        Deque<Runnable> neverRun = new ArrayDeque<>();
+        Spill spill = new Spill(folder, neverRun::add, news -> {}, fault -> {});
+        History hung = new History(HistoryLimit.bytes(2 << 20), new HistoryBudget(), () -> {}, Sealing.IN_TIME, spill);
+        Intake intake = new Intake(feed, hung, arrivals, () -> nanos, () -> changes++);
+        Random random = new Random(1);
+        while (!hung.isWaiting()) {
+            for (int i = 0; i < 500; i++) {
+                sink.add(next++, random.nextGaussian());
+            }
+            intake.take();
+        }
+        long before = hung.size();
+        add(100);
+        assertThat(intake.take()).isEqualTo(Flow.FLOOD);
+        nanos += 4_000_000_000L;
+        assertThat(intake.take()).isEqualTo(Flow.FLOOD);
+        assertThat(hung.size()).isEqualTo(before);
+        nanos += 2_000_000_000L;
+        intake.take();
+        assertThat(hung.size()).isEqualTo(before + 100);
+        hung.close();
     }
 
     @ParameterizedTest

@@ -73,7 +73,7 @@ public final class Backdrop {
 
     /** Gives the memory back. */
     public void forget() {
-        drawn.forget();
+        drawn.clear();
         look = null;
         drawnOn = null;
         image = null;

@@ -89,7 +89,17 @@ final class FramePainter {
         Object look = Backdrop.look(filler.frame(), chart, style.getAsLong(), area, scale);
         if (backdrop.isOf(picture, look, layouts)
                 && isThere(backdrop, backdrop.toBeDrawn(picture), graphics.getTransform(), area)) {
-            drawMoving(graphics, pixels, area, backdrop.dataArea(), backdrop.moving(pixels, scale, chart.getXYPlot()));
+            boolean isDrawn = false;
+            try {
+                drawMoving(
+                        graphics, pixels, area, backdrop.dataArea(), backdrop.moving(pixels, scale, chart.getXYPlot()));
+                isDrawn = true;
+            } finally {
+                if (!isDrawn) {
+                    // What is not there must not be moved with the rest.
+                    backdrop.forget();
+                }
+            }
         } else {
             drawOn(graphics, pixels, area, info);
             backdrop.drawn(

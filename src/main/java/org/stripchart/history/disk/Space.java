@@ -67,9 +67,18 @@ final class Space {
         }
     }
 
-    /** Says that the file must not grow any more. */
-    synchronized void fix() {
+    /**
+     * Says that a part that was taken could not be written, so that the file must not grow any more. What was to be new of it is not there.
+     *
+     * @param isNew whether the file was to grow by it
+     */
+    synchronized void refused(long at, long size, boolean isNew) {
         isFixed = true;
+        if (isNew && at + size == end) {
+            end = at;
+        } else {
+            give(at, size);
+        }
     }
 
     /** Returns how long the file is at least. */

@@ -123,6 +123,11 @@ public final class Spill {
         return !isBroken;
     }
 
+    /** Returns whether the file must not grow any more, so that each part of it has to be waited for. */
+    public boolean isFull() {
+        return isFull;
+    }
+
     /** Returns whether the file has room for so many bytes, or may grow. */
     public boolean hasRoom(long size) {
         SpillFile opened = files.file.get();
@@ -146,7 +151,7 @@ public final class Spill {
                 written.complete(writeNow(xs, ys));
             } catch (IOException | OutOfMemoryError e) {
                 written.completeExceptionally(e);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 failed(e, true);
                 written.completeExceptionally(e);
             }
@@ -166,6 +171,7 @@ public final class Spill {
             throw e;
         }
         long size = size(xs) + size(ys);
+        long before = to.space().end();
         long at = to.space().take(size);
         if (at == Space.NONE) {
             throw new IOException(fault);
@@ -175,10 +181,12 @@ public final class Spill {
             int[] sumsOfY = writeNow(ys, to, at + size(xs));
             return spilled(to, xs, sumsOfX, ys, sumsOfY, at, size);
         } catch (IOException e) {
-            boolean hadFailed = isFull;
-            to.space().fix();
+            boolean isNew = at >= before;
+            to.space().refused(at, size, isNew);
+            failed(e, !isNew);
+            throw e;
+        } catch (RuntimeException | Error e) {
             to.space().give(at, size);
-            failed(e, hadFailed);
             throw e;
         }
     }
@@ -238,7 +246,7 @@ public final class Spill {
         }
     }
 
-    private void failed(Exception e, boolean forGood) {
+    private void failed(Throwable e, boolean forGood) {
         isFull = true;
         isBroken |= forGood;
         tell(": cannot be written: " + FaultText.ofWriting(e)

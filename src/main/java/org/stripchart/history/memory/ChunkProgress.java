@@ -105,6 +105,11 @@ final class ChunkProgress {
         spilledTo = chunk.endIndex();
     }
 
+    /** Says that a chunk could not be. */
+    void notSpilled(SealedChunk chunk) {
+        spilledTo = Math.min(spilledTo, chunk.firstIndex());
+    }
+
     /** Returns the place of the chunk that an index is in, or of the first. */
     private int firstFrom(long index) {
         return index < chunks.endIndex() ? chunks.quietOrdinalOf(Math.max(index, chunks.firstIndex())) : chunks.count();

@@ -300,7 +300,7 @@ public final class History implements HistoryView, Borrower {
 
     @Override
     public boolean giveBack() {
-        if (upkeep.makeRoom()) {
+        if (upkeep.makeRoom() || (spilling != null && spilling.giveBack(upkeep, largestChunk))) {
             return true;
         }
         if (kept.evictChunk(largestChunk)) {

@@ -37,6 +37,9 @@ final class Spilling {
     private final Deque<UnderWay> underWay = new ArrayDeque<>();
     private long bytesUnderWay;
 
+    /** Whether the disk has let an append wait in vain, and has written nothing since. */
+    private boolean isStalled;
+
     /**
      * @param isAtOnce whether all that can be is spilled at once, which is there for tests
      */
@@ -57,7 +60,10 @@ final class Spilling {
         for (UnderWay first = underWay.peek(); first != null && first.written.isDone(); first = underWay.peek()) {
             underWay.remove();
             bytesUnderWay -= first.bytes;
-            if (!first.written.isCompletedExceptionally()) {
+            isStalled = false;
+            if (first.written.isCompletedExceptionally()) {
+                first.series.chunks().progress().notSpilled(first.chunk);
+            } else {
                 UnderWay done = first;
                 kept.change(done.series, () -> done.series.chunks().spilled(done.chunk, done.written.join()));
                 hasSettled = true;
@@ -82,7 +88,11 @@ final class Spilling {
                 if (series == null || chunk == null) {
                     return;
                 }
-                if (spill.hasRoom(chunk.bytes())) {
+                if (isUnderWay(chunk)) {
+                    series.chunks().progress().spilling(chunk);
+                } else if (spill.isFull() && isUnderWay()) {
+                    return;
+                } else if (spill.hasRoom(chunk.bytes())) {
                     begin(series, chunk);
                 } else if (!kept.evictSpilled(largestChunk)) {
                     return;
@@ -96,9 +106,20 @@ final class Spilling {
     }
 
     private void begin(SeriesHistory series, SealedChunk chunk) {
+        UnderWay added = new UnderWay(series, chunk, chunk.bytes(), chunk.write(spill));
         series.chunks().progress().spilling(chunk);
-        underWay.add(new UnderWay(series, chunk, chunk.bytes(), chunk.write(spill)));
-        bytesUnderWay += chunk.bytes();
+        underWay.add(added);
+        bytesUnderWay += added.bytes;
+    }
+
+    /** It may be looked at again meanwhile, when late points have come before it, or it was set aside and brought back. */
+    private boolean isUnderWay(SealedChunk chunk) {
+        for (UnderWay each : underWay) {
+            if (each.chunk == chunk) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the series whose chunk is the next to be spilled; null if there is none. */
@@ -115,9 +136,22 @@ final class Spilling {
         return oldest;
     }
 
-    /** Waits until there is more memory, though not for a disk that does not answer; returns whether there is. */
+    /** Has one chunk go to the file, since what is there already would give back hardly anything; returns whether there is more memory then. */
+    boolean giveBack(Upkeep upkeep, int largestChunk) {
+        long before = kept.bytes();
+        do {
+            begin(soonFree -> soonFree == 0, largestChunk);
+            // What is sealed may be in the file already, all of it.
+        } while (kept.bytes() >= before && !isUnderWay() && upkeep.sealNext());
+        return kept.bytes() < before || makeRoom();
+    }
+
+    /** Waits until there is more memory, though not for a disk that does not answer, and once only for that to be found; returns whether there is. */
     boolean makeRoom() {
-        while (isUnderWay()) {
+        if (isStalled && settle()) {
+            return true;
+        }
+        while (isUnderWay() && !isStalled) {
             try {
                 underWay.element().written.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             } catch (ExecutionException e) {
@@ -125,6 +159,7 @@ final class Spilling {
                 settle();
                 continue;
             } catch (TimeoutException e) {
+                isStalled = true;
                 return false;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

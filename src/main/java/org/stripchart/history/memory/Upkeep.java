@@ -68,6 +68,7 @@ final class Upkeep {
     void abandon() {
         work = null;
         packer = null;
+        helped.forEach(each -> each.packing.cancel());
         helped.clear();
         packerOfHelper = null;
     }

@@ -16,6 +16,11 @@ public final class ColumnsPacking implements Runnable {
     private final PackedColumn[] columns;
     private int number;
 
+    /** Whether the packer is at a column of these: it may have been left in the middle of another, for want of memory. */
+    private boolean hasBegun;
+
+    private volatile boolean isCancelled;
+
     /** Its write has the owner see the columns. */
     private volatile boolean isDone;
 
@@ -35,12 +40,14 @@ public final class ColumnsPacking implements Runnable {
     /** Packs as many blocks as there are columns, or what is left. */
     public void step() {
         for (int i = 0; i < columns.length && number < columns.length; i++) {
-            if (packer.isDone()) {
+            if (!hasBegun) {
                 packer.begin(size);
+                hasBegun = true;
             }
             packer.packBlock(values, firsts[number] + packer.packed());
             if (packer.isDone()) {
                 columns[number++] = packer.column();
+                hasBegun = false;
             }
         }
         isDone = number == columns.length;
@@ -50,7 +57,7 @@ public final class ColumnsPacking implements Runnable {
     @Override
     public void run() {
         try {
-            while (!isDone) {
+            while (!isDone && !isCancelled) {
                 step();
             }
         } catch (OutOfMemoryError e) {
@@ -58,6 +65,11 @@ public final class ColumnsPacking implements Runnable {
         } finally {
             isDone = true;
         }
+    }
+
+    /** Says that nobody wants the columns any more. Any thread. */
+    public void cancel() {
+        isCancelled = true;
     }
 
     /** Returns whether no more is to be done. */

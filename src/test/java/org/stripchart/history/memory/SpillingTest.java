@@ -209,6 +209,40 @@ class SpillingTest {
     }
 
     @Test
+    void givesBackByWritingMoreRatherThanByForgettingWhatIsWritten() {
+        History history = history();
+        append(200_000, history);
+        long before = history.held();
+        assertThat(history.evicted()).isZero();
+        for (int i = 0; i < 3; i++) {
+            assertThat(history.giveBack()).isTrue();
+        }
+        assertThat(history.held()).isLessThan(before);
+        assertThat(history.evicted()).isZero();
+        assertHoldsTheLatestOfWhatWasGiven(history, "given back");
+    }
+
+    @Test
+    void writesNoChunkTwiceThoughItIsSetAsideAndBroughtBackMeanwhile() {
+        Deque<Runnable> tasks = new ArrayDeque<>();
+        History history = history(folder, tasks::add);
+        while (!history.isWaiting()) {
+            append(500, history);
+        }
+        int before = tasks.size();
+        assertThat(before).isGreaterThan(3);
+        assertThat(history.bringBack(history.setAside(() -> {}))).isTrue();
+        append(1, history);
+        assertThat(tasks).hasSizeLessThan(before + 2);
+        tasks.forEach(Runnable::run);
+        tasks.clear();
+        assertHoldsTheLatestOfWhatWasGiven(history, "brought back");
+        made.clear();
+        history.close();
+        tasks.forEach(Runnable::run);
+    }
+
+    @Test
     void holdsTheLatestAndCountsTheRestWhicheverWriteFails() throws Exception {
         append(150_000);
         int tries = FaultyDisk.failEach((disk, what) -> {

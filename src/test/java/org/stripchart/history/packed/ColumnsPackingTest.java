@@ -69,6 +69,28 @@ class ColumnsPackingTest {
     }
 
     @Test
+    void beginsItsColumnsThoughItsPackerWasLeftInAnother() {
+        double[] values = Kind.GAUSSIAN.values(3000, new Random(6));
+        ColumnPacker packer = new ColumnPacker();
+        packer.begin(3000);
+        packer.packBlock(values, 0);
+        ColumnsPacking packing = new ColumnsPacking(packer, values, 1500, 0, 1500);
+        packing.run();
+        assertThat(packing.isWhole()).isTrue();
+        assertThat(values(packing.column(0))).isEqualTo(part(values, 0, 1500));
+        assertThat(values(packing.column(1))).isEqualTo(part(values, 1500, 1500));
+    }
+
+    @Test
+    void packsNothingOnceItIsCancelled() {
+        ColumnsPacking packing = new ColumnsPacking(new ColumnPacker(), new double[10], 10, 0);
+        packing.cancel();
+        packing.run();
+        assertThat(packing.isDone()).isTrue();
+        assertThat(packing.isWhole()).isFalse();
+    }
+
+    @Test
     void comesToItsEndWhateverOthersWriteMeanwhile() throws InterruptedException {
         Random random = new Random(5);
         List<Kind> kinds = List.of(Kind.values());

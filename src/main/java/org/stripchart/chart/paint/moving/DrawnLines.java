@@ -46,6 +46,12 @@ public final class DrawnLines {
         grid = null;
     }
 
+    /** Forgets what was drawn, and gives the memory back. */
+    public void clear() {
+        forget();
+        kept.clear();
+    }
+
     /**
      * Takes the next frame, which will be drawn.
      *
@@ -124,8 +130,10 @@ public final class DrawnLines {
         void keep(Line line) {
             size = line.points().size();
             if (xs.length < size) {
-                xs = new double[line.points().xs().length];
-                ys = new double[xs.length];
+                double[] larger = new double[line.points().xs().length];
+                ys = new double[larger.length];
+                // Last, as there may be no memory for the other.
+                xs = larger;
             }
             System.arraycopy(line.points().xs(), 0, xs, 0, size);
             System.arraycopy(line.points().ys(), 0, ys, 0, size);
