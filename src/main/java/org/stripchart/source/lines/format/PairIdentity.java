@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 import org.stripchart.source.lines.cell.Cells;
 
 /**
- * Finds the pair that tells of which device a line is: {@code sensor=bath}, {@code host="web1"}.
+ * Finds the pair that tells of which device a line is: {@code sensor=bath}, {@code host="web1"}. Within quotes or a value, as
+ * in {@code url=/x?host=web1}, it tells of something else.
  *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
@@ -38,7 +39,10 @@ final class PairIdentity {
     /** Looks for it in those bytes, and returns whether it is there: the first of several. */
     boolean find(byte[] bytes, int start, int end) {
         for (int i = start; i < end; i++) {
-            if (bytes[i] == '=' && isLabel(bytes, start, i) && isWord(bytes, i + 1, end)) {
+            if (i > start && (bytes[i - 1] == '=' || isBoundary(bytes[i - 1]))) {
+                i = QuotedText.end(bytes, i, end);
+            }
+            if (i < end && bytes[i] == '=' && isLabel(bytes, start, i) && isWord(bytes, i + 1, end)) {
                 return true;
             }
         }
@@ -58,7 +62,7 @@ final class PairIdentity {
     private static boolean isLabel(byte[] bytes, int start, int mark) {
         for (byte[] label : LABELS) {
             int at = mark - label.length;
-            boolean isSame = at >= start && (at == start || !isPart(bytes[at - 1]));
+            boolean isSame = at >= start && (at == start || isBoundary(bytes[at - 1]));
             for (int i = 0; isSame && i < label.length; i++) {
                 isSame = (bytes[at + i] | 0x20) == (label[i] | 0x20);
             }
@@ -67,6 +71,10 @@ final class PairIdentity {
             }
         }
         return false;
+    }
+
+    private static boolean isBoundary(byte b) {
+        return b == ' ' || PairsFormat.isSeparator(b);
     }
 
     private boolean isWord(byte[] bytes, int at, int end) {

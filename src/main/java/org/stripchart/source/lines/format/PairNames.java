@@ -11,7 +11,8 @@ import org.stripchart.source.rows.LabelTable;
  * <p>A label that comes again in the same line is of another series: {@code bed: temp=60 nozzle: temp=210} is {@code temp} and
  * {@code temp 2}. So is one behind another first word: after {@code eth0 rx=1}, {@code lo rx=3} is {@code lo rx}.
  *
- * <p>A label that tells of which device a line is, {@code sensor=bath temp=22}, stands for such a word, wherever it is.
+ * <p>A label that tells of which device a line is, {@code sensor=bath temp=22}, stands for such a word, wherever it is. It
+ * joins one that is there: after {@code eth0 host=web1 rx=1}, {@code lo host=web1 rx=3} is {@code web1 lo rx}.
  *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
@@ -31,7 +32,11 @@ final class PairNames {
 
     private final PairIdentity identity = new PairIdentity();
     private boolean isIdentified;
+    /** The word of the identity, and behind it the first word. */
+    private byte[] joined = new byte[128];
+
     private long line;
+    private byte[] bytesOfLine = new byte[0];
     private int word;
     private boolean hasHeadings;
     private byte[] bytesOfWord = new byte[0];
@@ -51,19 +56,32 @@ final class PairNames {
     /** Begins the line in those bytes. */
     void beginLine(byte[] bytes, int from, int to) {
         line++;
+        bytesOfLine = bytes;
         word = NO_WORD;
         isIdentified = false;
         if (identity.find(bytes, from, to)) {
-            firstWord(bytes, identity.from(), identity.to());
+            word(bytes, identity.from(), identity.to());
             isIdentified = true;
         }
     }
 
     /** Says that the line begins with one word before its first label. */
     void firstWord(byte[] bytes, int from, int to) {
-        if (isIdentified) {
+        if (!isIdentified) {
+            word(bytes, from, to);
             return;
         }
+        int length = identity.to() - identity.from() + 1;
+        if (joined.length < length + to - from) {
+            joined = new byte[2 * (length + to - from)];
+        }
+        System.arraycopy(bytesOfLine, identity.from(), joined, 0, length - 1);
+        joined[length - 1] = ' ';
+        System.arraycopy(bytes, from, joined, length, to - from);
+        word(joined, 0, length + to - from);
+    }
+
+    private void word(byte[] bytes, int from, int to) {
         int known = words.get(bytes, from, to);
         if (known == LabelTable.ABSENT) {
             known = ++wordCount;

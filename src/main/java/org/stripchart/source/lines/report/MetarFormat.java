@@ -8,7 +8,7 @@ import org.stripchart.source.lines.format.RowWriter;
 
 /**
  * Reports of the weather at airports, METAR and SPECI: wind, visibility, temperature, dew point and pressure, each behind the
- * station's name. What stands behind {@code RMK}, and forecasts, are left out.
+ * station's name. What stands behind {@code RMK}, and forecasts, are left out; those have a span behind their time.
  *
  * <p>The day of the month that a report tells is no date, so x is that of the lines.
  *
@@ -17,14 +17,14 @@ import org.stripchart.source.lines.format.RowWriter;
 final class MetarFormat extends ReportFormat {
 
     private static final Pattern REPORT = Pattern.compile(
-            "(?:\\d{10,12} )?(?:(?:METAR|SPECI) )?(?:COR )?(?<station>[A-Z][A-Z0-9]{3}) \\d{6}Z (?<rest>.*)");
+            "(?:\\d{10,12} )?(?:(?:METAR|SPECI) )?(?:COR )?(?<station>[A-Z][A-Z0-9]{3}) \\d{6}Z (?!\\d{4}/\\d{4}\\b)(?<rest>.*)");
     private static final Pattern WIND =
             Pattern.compile("(?:(?<from>\\d{3})|VRB|///)(?<speed>\\d{2,3})(?:G(?<gust>\\d{2,3}))?(?<unit>KT|MPS|KMH)");
     private static final Pattern MILES = Pattern.compile("(?<whole>\\d{1,2})SM");
     private static final Pattern METRES = Pattern.compile("(?<metres>\\d{4})(?:NDV)?");
     private static final Pattern TEMPERATURE = Pattern.compile("(?<air>M?\\d\\d)/(?<dew>M?\\d\\d)?");
     private static final Pattern PRESSURE = Pattern.compile("Q(?<hectos>\\d{4})|A(?<inches>\\d{4})");
-    private static final Pattern END = Pattern.compile("RMK|TEMPO|BECMG|NOSIG|PROB\\d\\d");
+    private static final Pattern END = Pattern.compile("RMK|TEMPO|BECMG|NOSIG|PROB\\d\\d|FM\\d{6}");
 
     MetarFormat() {
         super("METAR reports");

@@ -64,5 +64,6 @@ final class RouteFormat extends ReportFormat {
     @Override
     public void restart() {
         waiting.clear();
+        begun = false;
     }
 }

@@ -10,7 +10,8 @@ import org.stripchart.source.lines.format.RowWriter;
  * The log of {@code vzlogger}: readings of meters by their identifiers, and of its channels by their names. x is the time of
  * the reading, in milliseconds since 1970.
  *
- * <p>A meter other than the first has its name before those of its readings.
+ * <p>A meter other than the first has its name before those of its readings. The first remains so when a log begins
+ * again, since the series go on.
  *
  * <p><b>Threading:</b> confined to the thread that reads.
  */

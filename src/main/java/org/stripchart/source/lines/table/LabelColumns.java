@@ -65,13 +65,14 @@ final class LabelColumns {
             "intr",
             "pid");
 
-    /** As {@code ifname}, {@code datname}, {@code Variable_name}. */
-    private static final Pattern SHORT_NAME = Pattern.compile("[a-z]{2,3}name|[a-z]+_name");
+    /** As {@code ifname}, {@code datname}, {@code Variable_name}; the name of a state labels no rows. */
+    private static final Pattern SHORT_NAME =
+            Pattern.compile("(?!surname|(?:mode|state|status|event|phase|tariff)_)(?:[a-z]{2,3}name|[a-z]+_name)");
 
     /** Numbers that stand beside each other, or behind a mark: {@code 2|0}, {@code *0}. */
     private static final Pattern NUMBERS = Pattern.compile("\\*?\\d+(?:\\|\\d+)*");
 
-    private static final Pattern FRACTION = Pattern.compile("[-+]?\\d+\\.\\d");
+    private static final Pattern FRACTION = Pattern.compile("[-+]?\\d+\\.\\d+([eE][-+]?\\d+)?[A-Za-z]*");
 
     /** What columns are called that tell of each row what it is of, though the first rows may all be of one thing. */
     private static final Set<String> NAMES_OF_ROWS = Set.of("entity_id", "device_id", "sensor_id", "topic", "_field");
@@ -241,7 +242,7 @@ final class LabelColumns {
         }
         // What stands in the first rows only is a preamble beside the table; +1.23E+00NVDC names nothing.
         return section.texts(column).stream()
-                        .anyMatch(text -> !FRACTION.matcher(text).lookingAt())
+                        .anyMatch(text -> !FRACTION.matcher(text).matches())
                 && section.count(CellKind.MISSING, column) <= section.count(CellKind.TEXT, column)
                 && new HashSet<>(section.texts(column)).size() > 1;
     }

@@ -72,7 +72,7 @@ final class DsmrFormat implements LineFormat {
         }
         String line = ToolLine.text(bytes, from, to);
         if (first == '/' && HEAD.matcher(line).matches()) {
-            restart();
+            begin();
             hasTelegrams = true;
             lines.add(line);
             return Outcome.PASSED;
@@ -127,7 +127,7 @@ final class DsmrFormat implements LineFormat {
         // The sum is over all lines with their ends, up to the mark.
         String telegram = String.join("\r\n", lines) + "\r\n" + line.charAt(0);
         List<String> objects = List.copyOf(lines);
-        restart();
+        begin();
         hasTelegrams = true;
         if (!isWhole) {
             return Outcome.CUT_SHORT;
@@ -187,6 +187,11 @@ final class DsmrFormat implements LineFormat {
 
     @Override
     public void restart() {
+        begin();
+        hasTelegrams = false;
+    }
+
+    private void begin() {
         lines.clear();
         loose.clear();
         broken = false;

@@ -23,8 +23,8 @@ final class PerfStatFormat implements LineFormat {
     private static final String TIME = "\\s*(?<time>\\d+[.,]\\d{9})";
     private static final String CPU = "(?<cpu>CPU\\d+|S\\d+(?:-[A-Z]\\d+)*)";
     private static final String COUNT = "(?<count><not \\w+>|[\\d.,\\u202F\\u00A0']+)";
-    private static final String RUNNING =
-            "(?:\\d+\\.\\d+%\\k<mark>)?\\d+\\k<mark>\\d{1,3}[.,]\\d\\d(?:\\k<mark>.*)?\\s*";
+    private static final String SPREAD = "(?:\\d+\\.\\d+%\\k<mark>)?";
+    private static final String SHARE = "\\k<mark>(?:100|\\d{1,2})[.,]\\d\\d(?:\\k<mark>.*)?\\s*";
     private static final String UNIT = "(?:(?<unit>msec|Joules|MiB|ns|%|C) +)?";
     private static final Pattern HEAD =
             Pattern.compile("# +time +(?:(?:CPU|core|socket|cpus) +)*(?:CPU +)?counts unit events.*");
@@ -32,12 +32,12 @@ final class PerfStatFormat implements LineFormat {
             TIME + " +(?:" + CPU + " +(?:\\d+ +)?)?" + COUNT + " +" + UNIT + "(?<event>[^\\s#]+)(?: +#.*)?\\s*");
     private static final Pattern PARTED = Pattern.compile(TIME + "(?<mark>[,;|:\\t])(?:" + CPU
             + "\\k<mark>(?:\\d+\\k<mark>)?)?(?<count><not \\w+>|\\d+(?:\\.\\d+)?)\\k<mark>(?<unit>[^,;|:\\t]*)\\k<mark>"
-            + "(?<event>[^;|\\t]+?)\\k<mark>" + RUNNING);
+            + "(?<event>[^;|\\t]+?)\\k<mark>" + SPREAD + "\\d+" + SHARE);
 
-    /** The same without a time, of events whose names are none of other texts. */
+    /** The same without a time, of events whose names are none of other texts, and that ran for nanoseconds. */
     private static final Pattern PARTED_SUM = Pattern.compile("(?:" + CPU + "(?=[,;|\\t]).(?:\\d+(?=[,;|\\t]).)?)?"
             + "(?<count><not \\w+>|\\d+(?:\\.\\d+)?)(?<mark>[,;|\\t])(?<unit>msec|Joules|MiB|ns|%|C|)\\k<mark>"
-            + "(?<event>[a-zA-Z][\\w:/.@=-]*)\\k<mark>" + RUNNING);
+            + "(?<event>[a-zA-Z][\\w:/.@=-]*)\\k<mark>" + SPREAD + "(?:0|\\d{4,})" + SHARE);
 
     private static final Pattern SUM = Pattern.compile(" +Performance counter stats for .*:");
     private static final Pattern SHOWN_SUM = Pattern.compile(
@@ -46,7 +46,11 @@ final class PerfStatFormat implements LineFormat {
             " +(?<count>\\d+[.,]\\d+)(?: \\+-.*)? +seconds (?<event>time elapsed|user|sys)(?: +\\(.*)?\\s*");
 
     private final Set<String> seen = new HashSet<>();
+    /** Whether what perf prints for people goes on. */
     private boolean isSum;
+
+    /** Whether its times have begun, behind which no event comes. */
+    private boolean isSpent;
 
     @Override
     public String sentence() {
@@ -62,6 +66,7 @@ final class PerfStatFormat implements LineFormat {
         boolean mayBe = to - from > 12
                 && (first == ' ' || first == '#' || first == '<' || first == 'C' || first == 'S' || isDigit(first));
         if (!mayBe) {
+            isSum = false;
             return Outcome.OTHER_FORMAT;
         }
         String line = ToolLine.text(bytes, from, to);
@@ -80,6 +85,7 @@ final class PerfStatFormat implements LineFormat {
     private Outcome sum(String line, RowWriter rows) {
         if (SUM.matcher(line).matches()) {
             isSum = true;
+            isSpent = false;
             seen.clear();
             return Outcome.PASSED;
         }
@@ -88,13 +94,16 @@ final class PerfStatFormat implements LineFormat {
             return putSum(parted, parted.group("count"), rows);
         }
         Matcher shown = SHOWN_SUM.matcher(line);
-        if (isSum && shown.matches()) {
+        if (isSum && !isSpent && shown.matches()) {
             return putSum(shown, plain(shown.group("count"), shown.group("unit")), rows);
         }
         Matcher spent = SPENT.matcher(line);
         if (!isSum || !spent.matches()) {
+            // Further ratios of an event stand below it.
+            isSum &= line.contains(" # ");
             return Outcome.OTHER_FORMAT;
         }
+        isSpent = true;
         ToolLine.put(rows, spent.group("event"), spent.group("count").replace(',', '.'), "s");
         return rows.commit(!seen.isEmpty());
     }

@@ -146,6 +146,29 @@ class ToolOutcomesTest {
     }
 
     @Test
+    void readsCountsForPeopleUntilSomethingElseComes() {
+        FormatReading.check(new PerfStatFormat(), """
+                 Performance counter stats for 'a': => PASSED
+                            5      cycles    # 0.1 GHz => ROW cycles 5
+                                             #      4.5 %  tma_frontend_bound => OTHER_FORMAT
+                            6      faults => ROW faults 6
+                       1.001289404 seconds time elapsed => ROW time elapsed 1.001289404 s
+                 => SKIPPED
+                       0.000894000 seconds user => ROW user 8.94E-4 s
+                            3      foo => OTHER_FORMAT
+                       0.000894000 seconds sys => OTHER_FORMAT
+                 Performance counter stats for 'a': => PASSED
+                            5      cycles => ROW cycles 5
+                hello => OTHER_FORMAT
+                            3      foo => OTHER_FORMAT
+                 Performance counter stats for 'a': => PASSED
+                            5      cycles => ROW cycles 5
+                  something else => OTHER_FORMAT
+                            3      foo => OTHER_FORMAT
+                """);
+    }
+
+    @Test
     void readsPausesAndHeaps() {
         FormatReading.check(new GcLogFormat(), XFrom.OWN, """
                  => SKIPPED
@@ -231,6 +254,14 @@ class ToolOutcomesTest {
                 /ISK5 => PASSED
                 1-0:1.7.0(00.190*kW) => PASSED
                 ! => ROW 1-0:1.7.0 0.19 kW
+                """);
+        FormatReading.check(new DsmrFormat(), """
+                /ISK5 => PASSED
+                1-0:1.7.0(00.190*kW) => PASSED
+                ! => ROW 1-0:1.7.0 0.19 kW
+                (restart) => done
+                1-0:1.7.0(00.191*kW) => PASSED
+                (end) => ROW 1-0:1.7.0 0.191 kW
                 """);
         FormatReading.check(new IperfFormat(), XFrom.OWN, """
                 [  5] local a port 1 connected to b port 2 => PASSED
