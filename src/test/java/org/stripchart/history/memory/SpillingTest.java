@@ -223,26 +223,6 @@ class SpillingTest {
     }
 
     @Test
-    void writesNoChunkTwiceThoughItIsSetAsideAndBroughtBackMeanwhile() {
-        Deque<Runnable> tasks = new ArrayDeque<>();
-        History history = history(folder, tasks::add);
-        while (!history.isWaiting()) {
-            append(500, history);
-        }
-        int before = tasks.size();
-        assertThat(before).isGreaterThan(3);
-        assertThat(history.bringBack(history.setAside(() -> {}))).isTrue();
-        append(1, history);
-        assertThat(tasks).hasSizeLessThan(before + 2);
-        tasks.forEach(Runnable::run);
-        tasks.clear();
-        assertHoldsTheLatestOfWhatWasGiven(history, "brought back");
-        made.clear();
-        history.close();
-        tasks.forEach(Runnable::run);
-    }
-
-    @Test
     void holdsTheLatestAndCountsTheRestWhicheverWriteFails() throws Exception {
         append(150_000);
         int tries = FaultyDisk.failEach((disk, what) -> {
