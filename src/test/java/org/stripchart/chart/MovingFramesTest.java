@@ -2,19 +2,10 @@
 package org.stripchart.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.Paint;
-import java.awt.PaintContext;
-import java.awt.Rectangle;
-import java.awt.RenderingHints;
-import java.awt.Transparency;
-import java.awt.geom.AffineTransform;
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.awt.image.ColorModel;
 import java.time.Duration;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -315,43 +306,6 @@ class MovingFramesTest {
             }
             assertFresh(1, "frame " + i);
         }
-    }
-
-    @Test
-    void whatCouldNotBeDrawnIsDrawnWithTheNextPicture() {
-        boolean[] throwing = {false};
-        Color color = new Color(0, 0, 0x80);
-        Paint sometimes = new Paint() {
-            @Override
-            public PaintContext createContext(
-                    ColorModel model,
-                    Rectangle device,
-                    Rectangle2D user,
-                    AffineTransform transform,
-                    RenderingHints hints) {
-                if (throwing[0]) {
-                    throw new IllegalStateException("on purpose");
-                }
-                return color.createContext(model, device, user, transform, hints);
-            }
-
-            @Override
-            public int getTransparency() {
-                return Transparency.OPAQUE;
-            }
-        };
-        add(2, EPOCH, EPOCH + 100, 0.9);
-        both(each -> each.jfreeChart().getXYPlot().getDomainAxis().setTickLabelPaint(sometimes));
-        for (int i = 0; i < FRAMES; i++) {
-            add(2, EPOCH + 100 + i, EPOCH + 101 + i, 0.9);
-            if (i == FRAMES / 2) {
-                throwing[0] = true;
-                assertThatIllegalStateException().isThrownBy(() -> paint(panel, 1));
-                throwing[0] = false;
-            }
-            assertFresh(1, "frame " + i);
-        }
-        assertThat(panel.picture.moved()).isPositive();
     }
 
     @Test
