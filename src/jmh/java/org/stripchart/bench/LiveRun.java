@@ -210,7 +210,7 @@ final class LiveRun {
         if (load.equals(Load.of(FLOOD_RATE, 60))) {
             Bar.atMost("frame p99, 1e7 points a second", MOST_FRAME_MILLIS, frames.millis(99), " ms")
                     .print();
-            Bar.atMost("dropped of 1e7 points a second in 70 s", 0, statistics.dropped(), "")
+            Bar.atMost("dropped of 1e7 points a second in 70 s", 0, (double) statistics.dropped(), "")
                     .print();
         }
         return frames;
