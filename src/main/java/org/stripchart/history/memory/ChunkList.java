@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.stripchart.history.PointBuffer;
 import org.stripchart.history.disk.Spilled;
+import org.stripchart.history.packed.PackedBlocks;
+import org.stripchart.history.packed.PackedColumn;
 
 /**
  * A series' chunks in order of x, seen as one row of points with running indices.
@@ -20,6 +22,7 @@ final class ChunkList {
 
     private final List<Chunk> chunks = new ArrayList<>();
     private final ChunkMemory memory;
+    private final PackedBlocks blocks;
     private long bytes;
 
     /** The first index that no point has had yet. */
@@ -32,6 +35,7 @@ final class ChunkList {
 
     ChunkList(ChunkMemory memory) {
         this.memory = memory;
+        blocks = memory.packedBlocks();
     }
 
     boolean isEmpty() {
@@ -279,14 +283,19 @@ final class ChunkList {
         return progress;
     }
 
-    /** Puts a sealed chunk in the place of the one that it has the points of, if that is still there. */
-    void replace(RawChunk chunk, SealedChunk sealed) {
+    /** Puts the packed columns of a chunk in its place, if it is still there. */
+    void seal(RawChunk chunk, PackedColumn xs, PackedColumn ys) {
         int ordinal = placeOf(chunk);
         if (ordinal >= 0) {
+            SealedChunk sealed = new SealedChunk(chunk, settled(xs), settled(ys), memory.unpacked());
             chunks.set(ordinal, sealed);
             bytes += sealed.bytes() - chunk.bytes();
             memory.keep(chunk, last() instanceof RawChunk raw ? raw.capacity() : 0);
         }
+    }
+
+    private PackedBlocks.Place settled(PackedColumn column) {
+        return memory.isWorthBlocks(bytes) ? blocks.settle(column) : PackedBlocks.apart(column);
     }
 
     /** Has a chunk give up its memory, since its points are in a file as well; if it is not there any more, the file has its room again. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.history.packed.PackedBlocks;
 import org.stripchart.history.packed.UnpackedParts;
 
 /**
@@ -23,15 +24,23 @@ final class ChunkMemory {
     /** A history begins with blocks when it is this many of them. */
     private static final int BLOCKS_AT_LEAST = 32;
 
+    /** The same of blocks of packed columns. */
+    private static final int PACKED_BLOCKS_AT_LEAST = 8;
+
     /** A limit is at least this many blocks, so that what waits in one is little against it. */
     private static final int BLOCKS_IN_LIMIT = 40;
+
+    /** A block has room for so many large columns that little is left at its end. */
+    private static final int LEAST_PACKED_PIECES = 4;
 
     private static final int PIECE = 2 * Chunk.LARGEST;
     private static final long PIECE_BYTES = 8L * PIECE;
 
     private final int inBlock;
+    private final int packedWords;
     private final IntFunction<double[]> arrays;
     private final UnpackedParts unpacked = new UnpackedParts();
+    private final PackedBlocks.Waste packedWaste = new PackedBlocks.Waste();
     private final List<RawChunk> pieces = new ArrayList<>();
     private @Nullable RawChunk spare;
     private double[] block = new double[0];
@@ -41,21 +50,34 @@ final class ChunkMemory {
      * @param inBlock how many of the largest chunks a block is; with 1, there are no blocks
      */
     ChunkMemory(int inBlock) {
-        this(inBlock, double[]::new);
+        this(inBlock, 0, double[]::new);
     }
 
     /**
      * @param arrays makes an array of that many numbers
      */
     ChunkMemory(int inBlock, IntFunction<double[]> arrays) {
+        this(inBlock, 0, arrays);
+    }
+
+    /**
+     * @param packedWords how many words of packed columns a block is; with 0, there are no blocks of these
+     */
+    ChunkMemory(int inBlock, int packedWords, IntFunction<double[]> arrays) {
         this.inBlock = inBlock;
+        this.packedWords = packedWords;
         this.arrays = arrays;
     }
 
     /** Returns one that fits the heap of this JVM, for a history of at most that much memory. */
     static ChunkMemory within(long limitBytes) {
         int inBlock = piecesOfRegion(Runtime.getRuntime().maxMemory());
-        return new ChunkMemory(limitBytes / BLOCKS_IN_LIMIT >= inBlock * PIECE_BYTES ? inBlock : 1);
+        int packedPieces = Math.max(LEAST_PACKED_PIECES, inBlock);
+        long blockBytes = limitBytes / BLOCKS_IN_LIMIT;
+        return new ChunkMemory(
+                blockBytes >= inBlock * PIECE_BYTES ? inBlock : 1,
+                blockBytes >= packedPieces * PIECE_BYTES ? packedPieces * PIECE : 0,
+                double[]::new);
     }
 
     /** Returns how many of the largest chunks fit a region: one for each MiB of the size that G1 chooses for that heap. */
@@ -120,6 +142,21 @@ final class ChunkMemory {
         if (pieces.stream().filter(each -> each.array() == home).count() == inBlock) {
             pieces.removeIf(each -> each.array() == home);
         }
+    }
+
+    /** Returns whether the packed columns of a series of that much are to lie in blocks. */
+    boolean isWorthBlocks(long seriesBytes) {
+        return seriesBytes >= 8L * packedWords * PACKED_BLOCKS_AT_LEAST;
+    }
+
+    /** Returns where the packed columns of one series are to lie. */
+    PackedBlocks packedBlocks() {
+        return new PackedBlocks(packedWords, packedWaste);
+    }
+
+    /** Returns what the blocks of packed columns take besides those that are needed. */
+    long packedWaste() {
+        return packedWaste.bytes();
     }
 
     /** Returns what unpacks sealed chunks. */

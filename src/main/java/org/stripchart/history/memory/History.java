@@ -202,7 +202,7 @@ public final class History implements HistoryView, Borrower {
     }
 
     private long taken() {
-        return kept.bytes() + aside.bytes() + memory.blockBytes() + upkeep.bytes();
+        return kept.bytes() + aside.bytes() + memory.blockBytes() + memory.packedWaste() + upkeep.bytes();
     }
 
     /**

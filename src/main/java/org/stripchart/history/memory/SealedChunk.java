@@ -8,6 +8,7 @@ import org.stripchart.history.PointBuffer;
 import org.stripchart.history.disk.Spill;
 import org.stripchart.history.disk.Spilled;
 import org.stripchart.history.packed.Column;
+import org.stripchart.history.packed.PackedBlocks;
 import org.stripchart.history.packed.PackedColumn;
 import org.stripchart.history.packed.UnpackedParts;
 import org.stripchart.history.pyramid.Extremes;
@@ -16,6 +17,7 @@ import org.stripchart.history.pyramid.SealedPyramid;
 /** A chunk that takes no more points: each comes back to the last bit from what takes a fraction of their memory, or is in a file. */
 final class SealedChunk extends Chunk {
 
+    private static final PackedBlocks.Place[] NOWHERE = {};
     private static final int PART_BITS = 8;
     private static final int PART_MASK = PackedColumn.PART - 1;
 
@@ -33,6 +35,9 @@ final class SealedChunk extends Chunk {
     private final UnpackedParts unpacked;
     private long bytes;
 
+    /** Where the columns lie in memory; nothing once they are in a file. */
+    private PackedBlocks.Place[] packed;
+
     /** The columns once they are in a file; null while they are in memory. */
     private @Nullable Spilled spilled;
 
@@ -48,12 +53,13 @@ final class SealedChunk extends Chunk {
     /**
      * @param chunk whose points these are, all of them from slot 0 on
      */
-    SealedChunk(RawChunk chunk, PackedColumn xs, PackedColumn ys, UnpackedParts unpacked) {
+    SealedChunk(RawChunk chunk, PackedBlocks.Place xs, PackedBlocks.Place ys, UnpackedParts unpacked) {
         super(new Moments());
-        this.xs = xs;
-        this.ys = ys;
+        packed = new PackedBlocks.Place[] {xs, ys};
+        this.xs = xs.column();
+        this.ys = ys.column();
         this.unpacked = unpacked;
-        pyramid = new SealedPyramid(chunk.pyramid(), ys, unpacked);
+        pyramid = new SealedPyramid(chunk.pyramid(), ys.column(), unpacked);
         end = chunk.end;
         base = chunk.base;
         lastX = chunk.lastX;
@@ -76,7 +82,7 @@ final class SealedChunk extends Chunk {
 
     /** Has its columns written to a file; they must be in memory. */
     CompletableFuture<Spilled> write(Spill spill) {
-        return spill.write((PackedColumn) xs, (PackedColumn) ys);
+        return spill.write(packed[0].column(), packed[1].column());
     }
 
     boolean isInMemory() {
@@ -88,6 +94,7 @@ final class SealedChunk extends Chunk {
         spilled = there;
         xs = there.xs();
         ys = there.ys();
+        freePacked();
         pyramid.readFrom(ys);
         bytes = sumOfBytes();
         there.whenDamaged(this::forget);
@@ -103,9 +110,17 @@ final class SealedChunk extends Chunk {
 
     @Override
     void free() {
+        freePacked();
         if (spilled != null) {
             spilled.free();
         }
+    }
+
+    private void freePacked() {
+        for (PackedBlocks.Place place : packed) {
+            place.free();
+        }
+        packed = NOWHERE;
     }
 
     /** Puts its points into a chunk that is empty and large enough. */

@@ -249,8 +249,7 @@ final class Upkeep {
         RawChunk chunk = done.chunk;
         if (done.packing.isWhole() && chunk.changes() == done.changes && chunk.start == 0) {
             ColumnsPacking packing = done.packing;
-            SealedChunk sealed = new SealedChunk(chunk, packing.column(0), packing.column(1), memory.unpacked());
-            kept.change(done.series, () -> done.series.chunks().replace(chunk, sealed));
+            kept.change(done.series, () -> done.series.chunks().seal(chunk, packing.column(0), packing.column(1)));
         }
     }
 }

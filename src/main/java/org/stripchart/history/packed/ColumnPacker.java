@@ -178,6 +178,6 @@ public final class ColumnPacker {
             throw new IllegalStateException("packed (" + packed + ") must be size (" + size + ")");
         }
         // Whoever reads bits reads two words, also where the bits are none.
-        return new PackedColumn(Arrays.copyOf(words, end + 2), starts, size);
+        return new PackedColumn(Arrays.copyOf(words, end + 2), starts, end + 2, size);
     }
 }

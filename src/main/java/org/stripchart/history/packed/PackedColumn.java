@@ -23,11 +23,19 @@ public final class PackedColumn implements Column {
 
     private final long[] words;
     private final int[] starts;
+    private final int end;
     private final int size;
 
-    PackedColumn(long[] words, int[] starts, int size) {
+    /**
+     * @param words among them those of the column
+     * @param starts where the blocks begin
+     * @param end behind the last word, two of which are only read over
+     * @param size how many doubles there are
+     */
+    PackedColumn(long[] words, int[] starts, int end, int size) {
         this.words = words;
         this.starts = starts;
+        this.end = end;
         this.size = size;
     }
 
@@ -41,7 +49,7 @@ public final class PackedColumn implements Column {
      * @param words what {@link #putBlock} has put, and two more, which are only read over
      */
     public static PackedColumn ofBlock(long[] words, int size) {
-        return new PackedColumn(words, new int[1], size);
+        return new PackedColumn(words, new int[1], words.length, size);
     }
 
     /** Returns how many blocks there are. */
@@ -52,12 +60,27 @@ public final class PackedColumn implements Column {
     /** Returns how many words a block takes. */
     public int blockWords(int block) {
         // Two are read over only.
-        return (block + 1 < starts.length ? starts[block + 1] : words.length - 2) - starts[block];
+        return (block + 1 < starts.length ? starts[block + 1] : end - 2) - starts[block];
     }
 
     /** Puts the words of a block behind what is in the buffer. */
     public void putBlock(int block, LongBuffer out) {
         out.put(words, starts[block], blockWords(block));
+    }
+
+    /** Returns how many words there are of it. */
+    int words() {
+        return end - starts[0];
+    }
+
+    /** Returns the same column with its words in another array, from there on. */
+    PackedColumn movedTo(long[] other, int at) {
+        System.arraycopy(words, starts[0], other, at, words());
+        int[] moved = new int[starts.length];
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] = starts[i] - starts[0] + at;
+        }
+        return new PackedColumn(other, moved, at + words(), size);
     }
 
     @Override
@@ -67,7 +90,7 @@ public final class PackedColumn implements Column {
 
     @Override
     public long bytes() {
-        return 24 + 16 + 8L * words.length + 16 + 4L * starts.length;
+        return 32 + 16 + 8L * words() + 16 + 4L * starts.length;
     }
 
     @Override

@@ -13,7 +13,11 @@ import org.stripchart.history.HistoryLimit;
 import org.stripchart.history.PointBuffer;
 import org.stripchart.history.pyramid.Extremes;
 
-/** What is packed when, and what that changes: the memory, and nothing that anybody sees. */
+/**
+ * What is packed when, and what that changes: the memory, and nothing that anybody sees.
+ *
+ * <p>More than 300 lines, since all of it is packing of the same points.
+ */
 class SealingTest {
 
     private static final long MIB = 1 << 20;
@@ -271,5 +275,38 @@ class SealingTest {
     private static void lookAt(History history, ChunkMemory memory) {
         history.series(0).extent(100.3, 7000.3, new Extent());
         assertThat(memory.unpacked().isEmpty()).isFalse();
+    }
+
+    @Test
+    void keepsItsLimitWithPackedColumnsInBlocksAndGivesThemAllBack() {
+        long limit = 60 * MIB;
+        ChunkMemory memory = new ChunkMemory(1, (int) (MIB / 8), double[]::new);
+        History history =
+                new History(HistoryLimit.bytes(limit), new HistoryBudget(), () -> {}, Sealing.IN_TIME, null, memory);
+        double[] xs = new double[20_000];
+        double[] ys = new double[xs.length];
+        double x = 0;
+        boolean wasInBlocks = false;
+        for (int i = 0; i < 400; i++) {
+            for (int j = 0; j < xs.length; j++) {
+                x += random.nextDouble();
+                xs[j] = x;
+                ys[j] = random.nextGaussian();
+            }
+            history.append(0, xs, ys, 0, xs.length);
+            if (i % 10 == 5) {
+                sealAll(history);
+            }
+            assertThat(history.bytes()).isLessThanOrEqualTo(limit);
+            wasInBlocks |= memory.packedWaste() > 0;
+        }
+        assertThat(wasInBlocks).isTrue();
+        assertThat(history.evicted()).isPositive();
+        assertThat(history.size()).isGreaterThan(limit / 16);
+        // Late points need some of them no more.
+        history.append(0, new double[] {x - 1_000_000}, new double[] {1}, 0, 1);
+        assertThat(history.bytes()).isLessThanOrEqualTo(limit);
+        history.clear();
+        assertThat(memory.packedWaste()).isZero();
     }
 }
