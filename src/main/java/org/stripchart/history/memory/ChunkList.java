@@ -287,15 +287,11 @@ final class ChunkList {
     void seal(RawChunk chunk, PackedColumn xs, PackedColumn ys) {
         int ordinal = placeOf(chunk);
         if (ordinal >= 0) {
-            SealedChunk sealed = new SealedChunk(chunk, settled(xs), settled(ys), memory.unpacked());
+            SealedChunk sealed = new SealedChunk(chunk, blocks.settle(xs), blocks.settle(ys), memory.unpacked());
             chunks.set(ordinal, sealed);
             bytes += sealed.bytes() - chunk.bytes();
             memory.keep(chunk, last() instanceof RawChunk raw ? raw.capacity() : 0);
         }
-    }
-
-    private PackedBlocks.Place settled(PackedColumn column) {
-        return memory.isWorthBlocks(bytes) ? blocks.settle(column) : PackedBlocks.apart(column);
     }
 
     /** Has a chunk give up its memory, since its points are in a file as well; if it is not there any more, the file has its room again. */

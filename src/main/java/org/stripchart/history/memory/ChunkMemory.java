@@ -24,9 +24,6 @@ final class ChunkMemory {
     /** A history begins with blocks when it is this many of them. */
     private static final int BLOCKS_AT_LEAST = 32;
 
-    /** The same of blocks of packed columns. */
-    private static final int PACKED_BLOCKS_AT_LEAST = 8;
-
     /** A limit is at least this many blocks, so that what waits in one is little against it. */
     private static final int BLOCKS_IN_LIMIT = 40;
 
@@ -142,11 +139,6 @@ final class ChunkMemory {
         if (pieces.stream().filter(each -> each.array() == home).count() == inBlock) {
             pieces.removeIf(each -> each.array() == home);
         }
-    }
-
-    /** Returns whether the packed columns of a series of that much are to lie in blocks. */
-    boolean isWorthBlocks(long seriesBytes) {
-        return seriesBytes >= 8L * packedWords * PACKED_BLOCKS_AT_LEAST;
     }
 
     /** Returns where the packed columns of one series are to lie. */

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PackedBlocks {
 
+    /** Until a series was that many, it has none. */
+    static final int BLOCKS_AT_LEAST = 8;
+
     /** What the blocks of some series take besides the columns in them that are needed. */
     public static final class Waste {
 
@@ -85,6 +88,9 @@ public final class PackedBlocks {
     private final Waste waste;
     private @Nullable Block block;
 
+    /** How many words all columns had. */
+    private long came;
+
     /**
      * @param size of a block, in words
      * @param waste is told what the blocks take besides
@@ -94,14 +100,15 @@ public final class PackedBlocks {
         this.waste = waste;
     }
 
-    /** Returns a column as it is, in an array of its own. */
-    public static Place apart(PackedColumn column) {
+    private static Place apart(PackedColumn column) {
         return new Place(column, null);
     }
 
-    /** Returns the same column in a block; as it is where it does not fit one, or there is no memory for one. */
+    /** Returns the same column in a block; as it is where they are few yet, it does not fit one, or there is no memory for one. */
     public Place settle(PackedColumn column) {
-        if (column.words() > size) {
+        boolean areFew = came < (long) size * BLOCKS_AT_LEAST;
+        came += column.words();
+        if (areFew || column.words() > size) {
             return apart(column);
         }
         try {

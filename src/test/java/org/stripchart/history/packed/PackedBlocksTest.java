@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.stripchart.history.packed.PackedColumnTest.Kind;
 
@@ -16,6 +17,17 @@ class PackedBlocksTest {
 
     private final PackedBlocks.Waste waste = new PackedBlocks.Waste();
     private final PackedBlocks blocks = new PackedBlocks(SIZE, waste);
+
+    @BeforeEach
+    void begin() {
+        long words = 0;
+        for (int i = 0; words < (long) SIZE * PackedBlocks.BLOCKS_AT_LEAST; i++) {
+            PackedColumn column = packed(values(Kind.GAUSSIAN, i));
+            assertThat(blocks.settle(column).column()).as("few yet").isSameAs(column);
+            words += column.words();
+        }
+        assertThat(waste.bytes()).isZero();
+    }
 
     private static PackedColumn packed(double[] values) {
         ColumnsPacking packing = new ColumnsPacking(new ColumnPacker(), values, values.length, 0);
