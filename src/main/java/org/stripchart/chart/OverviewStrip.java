@@ -30,8 +30,8 @@ import org.stripchart.plot.Viewport;
  * A small picture of the whole history, with what the chart shows of it as a handle: dragging the handle moves the
  * window, dragging one of its ends stretches it, a click elsewhere goes there, and a double click goes back to live.
  *
- * <p>The picture is made anew a few times a second while points come; the handle moves with it while live, and with every
- * frame while the user moves it.
+ * <p>The picture is made anew a few times a second while points come, together with a frame of the chart where it can be; the
+ * handle moves with it while live, and with every frame while the user moves it.
  *
  * <p><b>Threading:</b> event dispatch thread only.
  */
@@ -49,6 +49,7 @@ final class OverviewStrip extends JComponent {
 
     private static final int MARGIN_BELOW = 6;
     private static final int REFRESH_MILLIS = 250;
+    private static final long REFRESH_NANOS = REFRESH_MILLIS * 1_000_000L;
 
     private static final int LEAST_HANDLE = 4;
 
@@ -71,6 +72,7 @@ final class OverviewStrip extends JComponent {
     private transient @Nullable State state;
     private boolean wanted = true;
     private boolean due;
+    private long madeNanos;
     private boolean paintedLive;
 
     /**
@@ -84,6 +86,7 @@ final class OverviewStrip extends JComponent {
         setName("overview");
         setToolTipText("The whole history: drag the window, or its ends");
         accessibleContext = new AccessiblePart(this, "Overview", this::getToolTipText);
+        madeNanos = chart.drive().clock().nanos() - REFRESH_NANOS;
         refresh = chart.drive().clock().timer(() -> {
             due = true;
             repaint();
@@ -138,7 +141,11 @@ final class OverviewStrip extends JComponent {
 
     /** Says that the chart has a new frame. */
     void frameChanged() {
-        if (!refresh.isRunning()) {
+        if (chart.drive().clock().nanos() - madeNanos >= REFRESH_NANOS) {
+            // In one go with the frame: a painting of its own would cost as much as the picture.
+            due = true;
+            repaint();
+        } else if (!refresh.isRunning()) {
             refresh.once(REFRESH_MILLIS);
         }
         // While live, the handle goes with the picture: both end at the newest point.
@@ -186,6 +193,8 @@ final class OverviewStrip extends JComponent {
             grid = picture.paint(made, scale);
             state = now;
             due = false;
+            madeNanos = chart.drive().clock().nanos();
+            refresh.stop();
         }
         g.drawImage(made, (int) area.getX(), (int) area.getY(), (int) area.getWidth(), (int) area.getHeight(), null);
     }

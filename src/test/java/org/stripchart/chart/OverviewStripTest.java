@@ -169,8 +169,10 @@ class OverviewStripTest {
         bench.panel.addNotify();
         chart.viewport().show(100, 200);
         clock.step(1000);
+        bench.add(400, 401);
         BufferedImage before = paint(strip());
-        bench.add(400, 460);
+        clock.step(100);
+        bench.add(401, 460);
         assertThat(clock.running()).isEqualTo(1);
         clock.step(249);
         assertThat(PanelOnBench.differences(before, paint(strip()))).isZero();
@@ -180,6 +182,32 @@ class OverviewStripTest {
         assertThat(clock.running()).as("once is enough").isZero();
         clock.step(1000);
         assertThat(PanelOnBench.differences(after, paint(strip()))).isZero();
+    }
+
+    @Test
+    void isPaintedWithTheFrameWhereThePictureIsAQuarterOfASecondOld() {
+        bench.panel.addNotify();
+        chart.viewport().show(100, 200);
+        bench.add(400, 401);
+        BufferedImage before = paint(strip());
+        clock.step(250);
+        bench.add(401, 460);
+        assertThat(clock.running()).as("nothing is left for later").isZero();
+        assertThat(PanelOnBench.differences(before, paint(strip()))).isGreaterThan(1500);
+    }
+
+    @Test
+    void oneThatWaitsIsPaintedWithTheFrameThatComesFirst() {
+        bench.panel.addNotify();
+        chart.viewport().show(100, 200);
+        bench.add(400, 401);
+        BufferedImage before = paint(strip());
+        clock.step(200);
+        bench.add(401, 430);
+        clock.step(50);
+        bench.add(430, 460);
+        assertThat(PanelOnBench.differences(before, paint(strip()))).isGreaterThan(1500);
+        assertThat(clock.running()).as("nothing is left for later").isZero();
     }
 
     @Test
