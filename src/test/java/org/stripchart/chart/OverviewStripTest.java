@@ -188,6 +188,7 @@ class OverviewStripTest {
     void isPaintedWithTheFrameWhereThePictureIsAQuarterOfASecondOld() {
         bench.panel.addNotify();
         chart.viewport().show(100, 200);
+        clock.step(1000);
         bench.add(400, 401);
         BufferedImage before = paint(strip());
         clock.step(250);
@@ -200,6 +201,7 @@ class OverviewStripTest {
     void oneThatWaitsIsPaintedWithTheFrameThatComesFirst() {
         bench.panel.addNotify();
         chart.viewport().show(100, 200);
+        clock.step(1000);
         bench.add(400, 401);
         BufferedImage before = paint(strip());
         clock.step(200);
