@@ -11,12 +11,12 @@ import org.stripchart.analysis.alarm.AlarmRule;
 import org.stripchart.analysis.trigger.TriggerLog;
 import org.stripchart.analysis.trigger.TriggerRule;
 import org.stripchart.chart.overlay.AlarmLines;
+import org.stripchart.chart.trigger.EventMarks;
 import org.stripchart.chart.trigger.EventView;
 import org.stripchart.engine.Engine;
 import org.stripchart.engine.Pipeline;
 import org.stripchart.feed.SeriesInfo;
 import org.stripchart.history.SeriesView;
-import org.stripchart.plot.mark.Mark;
 
 /**
  * What is computed from the points of a chart, of all that is kept and of what comes: series by formulas, alarms by rules, and events by a trigger. All may
@@ -27,32 +27,19 @@ import org.stripchart.plot.mark.Mark;
 public final class ChartAnalysis {
 
     private final ChartParts parts;
-    /** The latest event that has a mark. */
-    private double marked = Double.NEGATIVE_INFINITY;
+    private final EventMarks eventMarks;
 
     ChartAnalysis(ChartParts parts) {
         this.parts = parts;
         Pipeline pipeline = parts.drive.engine().pipeline();
         Runnable unused = pipeline.alarms().onChange((change, event) -> parts.drive.wantFrame());
-        Runnable unusedMarks = pipeline.events().onChange(this::markEvents);
+        eventMarks = new EventMarks(parts.marks, pipeline::trigger, pipeline.events(), this::keptOf);
+        Runnable unusedMarks = pipeline.events().onChange(eventMarks::update);
     }
 
-    private void markEvents() {
-        TriggerRule rule = parts.drive.engine().pipeline().trigger();
-        TriggerLog log = events();
-        // Those that are found anew are the same: equal marks are one.
-        marked = Math.min(marked, Math.nextDown(log.changedFrom()));
-        if (rule == null || !rule.marks()) {
-            return;
-        }
-        List<Mark> found = new ArrayList<>();
-        for (double x = log.after(marked); !Double.isNaN(x) && parts.marks.leavesRoom(found.size()); x = log.after(x)) {
-            found.add(Mark.at(x, "Event: " + rule.series()));
-            marked = x;
-        }
-        if (!found.isEmpty()) {
-            parts.marks.addAll(found);
-        }
+    private @Nullable SeriesView keptOf(String name) {
+        int number = parts.drive.engine().seriesNames().indexOf(name);
+        return number < 0 ? null : kept(number);
     }
 
     /**
@@ -135,7 +122,6 @@ public final class ChartAnalysis {
      */
     public void trigger(TriggerRule rule) {
         Pipeline pipeline = engine("trigger").pipeline();
-        marked = Double.NEGATIVE_INFINITY;
         boolean isFromNow = rule.mode() == TriggerRule.Mode.SINGLE && !parts.viewport.isComplete();
         pipeline.trigger(rule, isFromNow);
         parts.eventView.arm(rule);

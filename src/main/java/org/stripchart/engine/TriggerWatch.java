@@ -129,7 +129,7 @@ final class TriggerWatch {
             run = running;
         }
         if (isDone || running == null || !running.hasMore(ahead)) {
-            log.tell();
+            log.settle();
             return false;
         }
         Place last = places.peekLast();

@@ -150,6 +150,36 @@ class PastEventsTest {
     }
 
     @Test
+    void theMarkOfAnEventThatALatePointTakesAwayGoes() {
+        feed(3);
+        trigger(0, true);
+        Mark changed = Mark.at(9.05, "seen");
+        chart.marks().replace(Mark.at(9.05, "Event: s"), changed);
+        // Both rise later than it seemed.
+        chart.series("s").add(9.5, 0);
+        chart.series("s").add(29.5, 0);
+        chart.refresh();
+        chart.refresh();
+        assertThat(chart.marks().list())
+                .extracting(Mark::x)
+                .as("what somebody has changed stays")
+                .containsExactly(9.05, 9.525, 29.5 + 0.25 / 9, 49.0 + 0.5 / 8);
+        assertThat(chart.marks().list()).contains(changed);
+    }
+
+    @Test
+    void marksOfAnEarlierTriggerStay() {
+        feed(3);
+        trigger(0, true);
+        chart.analysis()
+                .trigger(new TriggerRule(
+                        "s", new Trigger.Edge(5, 0, Trigger.Slope.RISING), "", 0, Mode.NORMAL, 0.5, 0, true));
+        chart.refresh();
+        chart.refresh();
+        assertThat(chart.marks().size()).isEqualTo(6);
+    }
+
+    @Test
     void whatIsLaidUponIsDrawnAsFarAsPointsHaveComeMeanwhile() {
         LiveSeries series = chart.series("s");
         for (int x = 0; x <= 3; x++) {

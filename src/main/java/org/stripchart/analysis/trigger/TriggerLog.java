@@ -28,6 +28,8 @@ public final class TriggerLog {
     /** Before there, all is as it was when listeners were told last. */
     private double changedFrom = Double.POSITIVE_INFINITY;
 
+    private boolean isSettled = true;
+
     private final List<Runnable> listeners = new ArrayList<>();
 
     /** Returns how many are kept. */
@@ -107,12 +109,17 @@ public final class TriggerLog {
 
     /** Forgets the events from an x on, since they are looked for anew. */
     public void forgetFrom(double x) {
-        cut(placeOf(x));
+        lookAnew(placeOf(x));
     }
 
     /** Forgets the events that were noted when there were more than so many by {@link #count}. */
     public void forgetTo(long count) {
-        cut((int) Math.max(0, Math.min(size, count - dropped)));
+        lookAnew((int) Math.max(0, Math.min(size, count - dropped)));
+    }
+
+    private void lookAnew(int left) {
+        isSettled &= left >= size;
+        cut(left);
     }
 
     private void cut(int left) {
@@ -145,6 +152,7 @@ public final class TriggerLog {
     public void clear() {
         if (count() > 0) {
             changed(Double.NEGATIVE_INFINITY);
+            isSettled = false;
         }
         size = 0;
         dropped = 0;
@@ -159,6 +167,18 @@ public final class TriggerLog {
             List.copyOf(listeners).forEach(Runnable::run);
             changedFrom = Double.POSITIVE_INFINITY;
         }
+    }
+
+    /** Tells listeners that what was looked for anew has been looked through, unless they know. */
+    public void settle() {
+        isNew |= !isSettled;
+        isSettled = true;
+        tell();
+    }
+
+    /** Returns whether no event is missing because it is looked for anew. */
+    public boolean isSettled() {
+        return isSettled;
     }
 
     /** Returns, to a listener that is told, the least x at which events have come or gone. */

@@ -114,4 +114,25 @@ final class TriggerLogTest {
         assertThat(from[0]).isEqualTo(Double.NEGATIVE_INFINITY);
         end.run();
     }
+
+    @Test
+    void saysWhenWhatIsLookedForAnewHasBeenLookedThrough() {
+        int[] told = {0};
+        log.add(1);
+        log.add(2);
+        log.tell();
+        Runnable end = log.onChange(() -> told[0]++);
+        log.settle();
+        assertThat(told[0]).isZero();
+        log.forgetTo(1);
+        assertThat(log.isSettled()).isFalse();
+        log.tell();
+        assertThat(told[0]).isEqualTo(1);
+        log.settle();
+        assertThat(log.isSettled()).isTrue();
+        assertThat(told[0]).as("though no event has come").isEqualTo(2);
+        log.clear();
+        assertThat(log.isSettled()).isFalse();
+        end.run();
+    }
 }

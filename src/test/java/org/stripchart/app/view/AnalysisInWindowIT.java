@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.stripchart.analysis.alarm.AlarmEvent;
 import org.stripchart.feed.SeriesInfo;
 import org.stripchart.feed.SeriesSink;
+import org.stripchart.history.SeriesView;
 import org.stripchart.plot.Trace;
 import org.stripchart.session.analysis.AlarmReaction;
 
@@ -187,6 +188,43 @@ final class AnalysisInWindowIT extends MainWindowFixture {
         feed(1, 70);
         until("goes on", () -> latest("busy") == 30);
         assertThat(execute(() -> chart.seriesInfo(1))).isEqualTo(SeriesInfo.derived("busy", "%", "100 - `cpu idle`"));
+    }
+
+    @Test
+    void ofAFormulaOfAFormulaWhatIsInViewIsSeenFirstAndThenAll() {
+        SeriesSink many = opened.get(0).sink().series("many");
+        for (int x = 0; x < 200_000; x++) {
+            many.add(x, x % 1000);
+        }
+        // Until all are there.
+        until("read", () -> {
+            execute(chart::refresh);
+            return execute(() -> chart.history(1).endIndex()) == 200_000;
+        });
+        execute(() -> chart.viewport().show(150_000, 150_100));
+        compute("half", "many / 2");
+        compute("low", "mean(half, 20) - 10");
+        until(
+                "seen",
+                () -> execute(() -> {
+                    SeriesView low = chart.history(chart.seriesNames().indexOf("low"));
+                    return !low.isEmpty() && low.lastX() >= 150_100 && low.firstX() <= 150_000;
+                }));
+        until("all is computed", () -> execute(() -> chart.analysis().computed()) == 1);
+        assertThat(latest("low")).isEqualTo((999 - 9.5) / 2 - 10);
+        assertThat(execute(
+                        () -> chart.history(chart.seriesNames().indexOf("low")).endIndex()))
+                .isEqualTo(200_000);
+    }
+
+    private void compute(String name, String formula) {
+        press(KeyEvent.VK_F, KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT);
+        DialogFixture asked = prompt();
+        robot.enterText(name);
+        asked.textBox("Formula").setText(formula);
+        asked.button("ok").click();
+        until("is there", () -> execute(() -> chart.seriesNames().contains(name)));
+        robot.waitForIdle();
     }
 
     @Test

@@ -4,7 +4,9 @@ package org.stripchart.app.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.swing.edt.GuiActionRunner.execute;
 
+import java.awt.Graphics2D;
 import java.awt.event.KeyEvent;
+import java.awt.image.BufferedImage;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.stripchart.analysis.trigger.Trigger;
 import org.stripchart.analysis.trigger.TriggerRule;
 import org.stripchart.feed.SeriesSink;
 import org.stripchart.plot.LiveWindow;
+import org.stripchart.plot.mark.Mark;
 import org.stripchart.words.TimeStyle;
 
 /** A trigger, as a person sets it and goes from event to event. */
@@ -191,6 +194,81 @@ final class TriggerInWindowIT extends MainWindowFixture {
         press(KeyEvent.VK_T, KeyEvent.VK_CONTROL);
         until("armed again", () -> window.label("trigger").text().equals("Armed"));
         assertThat(live()).isTrue();
+    }
+
+    /** How much of the picture, as it is now, differs from one of before. */
+    private int differing(BufferedImage before) {
+        BufferedImage now = picture();
+        int count = 0;
+        for (int y = 0; y < now.getHeight(); y++) {
+            for (int x = 0; x < now.getWidth(); x++) {
+                count += now.getRGB(x, y) == before.getRGB(x, y) ? 0 : 1;
+            }
+        }
+        return count;
+    }
+
+    private BufferedImage picture() {
+        return execute(() -> {
+            BufferedImage picture =
+                    new BufferedImage(panel().getWidth(), panel().getHeight(), BufferedImage.TYPE_INT_RGB);
+            Graphics2D g = picture.createGraphics();
+            panel().paint(g);
+            g.dispose();
+            return picture;
+        });
+    }
+
+    @Test
+    void earlierEventsAreDrawnAsManyAsTheFieldSays() {
+        set();
+        robot.moveMouse(window.target(), 5, 5);
+        robot.waitForIdle();
+        BufferedImage without = picture();
+        press(KeyEvent.VK_T);
+        DialogFixture asked = prompt();
+        asked.textBox("Earlier events drawn").requireText("0").setText("some");
+        asked.button("ok").click();
+        until("said", () -> asked.label("message")
+                .text()
+                .equals("The number of earlier events (\u201csome\u201d) must be a number"));
+        asked.textBox("Earlier events drawn").setText("51");
+        asked.button("ok").click();
+        until("the bound is told", () -> asked.label("message").text().contains("50"));
+        asked.textBox("Earlier events drawn").setText("1");
+        asked.button("ok").click();
+        until("taken", () -> rule() != null && rule().overlay() == 1);
+        until("stands on the latest", () -> event() == 39.5);
+        // The pulse before was longer, so its line lies beside that of this one.
+        until("the one before is drawn", () -> differing(without) > 100);
+    }
+
+    @Test
+    void eachEventIsMarkedWhereTheBoxSaysSoAndNoneThatALatePointTakesAway() {
+        press(KeyEvent.VK_T);
+        DialogFixture asked = prompt();
+        asked.textBox("Level").setText("5");
+        asked.checkBox("Mark").requireNotSelected().click();
+        asked.button("ok").click();
+        until("both have a mark", () -> marks().equals(List.of(19.5, 39.5)));
+        feed(60, 71);
+        until("one more", () -> marks().equals(List.of(19.5, 39.5, 69.5)));
+        level.add(69.75, 0);
+        execute(chart::refresh);
+        until("it rises later", () -> marks().equals(List.of(19.5, 39.5, 69.875)));
+        press(KeyEvent.VK_T);
+        prompt().checkBox("Mark").requireSelected().click();
+        prompt().button("ok").click();
+        until("no more", () -> rule() != null && !rule().marks());
+        level.add(71, 0);
+        level.add(72, 10);
+        execute(chart::refresh);
+        until("found", () -> execute(() -> chart.analysis().events().count()) == 4);
+        assertThat(marks()).as("those that there are stay").containsExactly(19.5, 39.5, 69.875);
+    }
+
+    private List<Double> marks() {
+        return execute(() -> chart.marks().list().stream().map(Mark::x).toList());
     }
 
     @Test

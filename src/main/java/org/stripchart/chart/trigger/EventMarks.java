@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart.trigger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.analysis.trigger.TriggerLog;
+import org.stripchart.analysis.trigger.TriggerRule;
+import org.stripchart.history.SeriesView;
+import org.stripchart.plot.mark.Mark;
+import org.stripchart.plot.mark.Marks;
+
+/**
+ * Sets a mark at each event of a trigger that asks for it, and takes those away again that are no longer events, as after a late point. A mark that somebody
+ * has changed is theirs, and stays; so do those of points that are no longer kept.
+ *
+ * <p><b>Threading:</b> event dispatch thread only.
+ */
+public final class EventMarks {
+
+    private final Marks marks;
+    private final Supplier<@Nullable TriggerRule> asked;
+    private final TriggerLog log;
+    private final Function<String, @Nullable SeriesView> kept;
+    /** The events of the rule that have marks. */
+    private final TreeSet<Double> mine = new TreeSet<>();
+
+    private @Nullable TriggerRule rule;
+    private double wentBackTo = Double.NEGATIVE_INFINITY;
+    /** The latest event that has a mark. */
+    private double marked = Double.NEGATIVE_INFINITY;
+    /** From there on a mark may be of no event any more. */
+    private double unsure = Double.POSITIVE_INFINITY;
+
+    /**
+     * @param asked returns the trigger that there is
+     * @param log its events
+     * @param kept returns the points of a series that are kept; null where there is none of that name
+     */
+    public EventMarks(
+            Marks marks,
+            Supplier<@Nullable TriggerRule> asked,
+            TriggerLog log,
+            Function<String, @Nullable SeriesView> kept) {
+        this.marks = marks;
+        this.asked = asked;
+        this.log = log;
+        this.kept = kept;
+    }
+
+    /** Looks at what events have come and gone. */
+    public void update() {
+        TriggerRule now = asked.get();
+        // Those that are found anew are the same: equal marks are one.
+        marked = Math.min(marked, Math.nextDown(log.changedFrom()));
+        unsure = Math.min(unsure, log.changedFrom());
+        if (now == null || !now.equals(rule)) {
+            rule = now;
+            mine.clear();
+            unsure = Double.POSITIVE_INFINITY;
+        }
+        if (log.wentBackTo() != wentBackTo) {
+            wentBackTo = log.wentBackTo();
+            // They are of what came before.
+            mine.tailSet(wentBackTo, true).clear();
+        }
+        if (now != null && now.marks()) {
+            add(now);
+            if (log.isSettled()) {
+                removeStale(now);
+            }
+        }
+    }
+
+    private void add(TriggerRule of) {
+        List<Mark> found = new ArrayList<>();
+        for (double x = log.after(marked); !Double.isNaN(x) && marks.leavesRoom(found.size()); x = log.after(x)) {
+            found.add(mark(of, x));
+            mine.add(x);
+            marked = x;
+        }
+        if (!found.isEmpty()) {
+            marks.addAll(found);
+        }
+    }
+
+    private static Mark mark(TriggerRule of, double x) {
+        return Mark.at(x, "Event: " + of.series());
+    }
+
+    private void removeStale(TriggerRule of) {
+        SeriesView points = kept.apply(of.series());
+        if (unsure == Double.POSITIVE_INFINITY || points == null || points.isEmpty()) {
+            return;
+        }
+        // Of points that are gone, and of events beyond those that are listed, nothing is known any more.
+        double from = Math.max(unsure, points.firstX());
+        from = log.dropped() > 0 ? Math.max(from, log.size() == 0 ? Double.POSITIVE_INFINITY : log.x(0)) : from;
+        unsure = Double.POSITIVE_INFINITY;
+        List<Double> gone = mine.tailSet(from, true).stream()
+                .filter(x -> x <= points.lastX() && log.after(Math.nextDown(x)) != x)
+                .toList();
+        if (!gone.isEmpty()) {
+            gone.forEach(mine::remove);
+            marks.removeAll(gone.stream().map(x -> mark(of, x)).toList());
+        }
+    }
+}
