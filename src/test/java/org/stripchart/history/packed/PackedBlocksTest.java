@@ -4,6 +4,7 @@ package org.stripchart.history.packed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +56,7 @@ class PackedBlocksTest {
     /** What is not needed of so many blocks of which some columns are. */
     private void assertWaste(int ofBlocks, List<PackedBlocks.Place> needed) {
         long words = needed.stream().mapToLong(place -> place.column().words()).sum();
-        assertThat(waste.bytes()).isEqualTo(8L * (ofBlocks * SIZE - words));
+        assertThat(waste.bytes()).isEqualTo(8 * ((long) ofBlocks * SIZE - words));
     }
 
     @Test
@@ -64,8 +65,9 @@ class PackedBlocksTest {
         for (Kind kind : Kind.values()) {
             places.add(settled(kind, 1));
         }
+        Iterator<PackedBlocks.Place> inOrder = places.iterator();
         for (Kind kind : Kind.values()) {
-            PackedColumn column = places.get(kind.ordinal()).column();
+            PackedColumn column = inOrder.next().column();
             assertHolds(column, values(kind, 1));
             assertThat(column.bytes()).isEqualTo(packed(values(kind, 1)).bytes());
         }
