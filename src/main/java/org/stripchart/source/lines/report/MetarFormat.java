@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.stripchart.source.lines.format.Outcome;
 import org.stripchart.source.lines.format.RowWriter;
+import org.stripchart.source.rows.Unit;
 
 /**
  * Reports of the weather at airports, METAR and SPECI: wind, visibility, temperature, dew point and pressure, each behind the
@@ -20,7 +21,11 @@ final class MetarFormat extends ReportFormat {
             "(?:\\d{10,12} )?(?:(?:METAR|SPECI) )?(?:COR )?(?<station>[A-Z][A-Z0-9]{3}) \\d{6}Z (?!\\d{4}/\\d{4}\\b)(?<rest>.*)");
     private static final Pattern WIND =
             Pattern.compile("(?:(?<from>\\d{3})|VRB|///)(?<speed>\\d{2,3})(?:G(?<gust>\\d{2,3}))?(?<unit>KT|MPS|KMH)");
-    private static final Pattern MILES = Pattern.compile("(?<whole>\\d{1,2})SM");
+    /** As far as is known: {@code P6SM} is more than six miles, {@code M1/4SM} less than a quarter. */
+    private static final Pattern MILES =
+            Pattern.compile("[PM]?(?:(?<whole>\\d{1,2})|(?:(?<ones>\\d)\\+)?(?<part>\\d{1,2})/(?<parts>[1-9]\\d?))SM");
+
+    private static final Pattern MIXED = Pattern.compile("(?<= )(\\d) (?=\\d{1,2}/\\d{1,2}SM\\b)");
     private static final Pattern METRES = Pattern.compile("(?<metres>\\d{4})(?:NDV)?");
     private static final Pattern TEMPERATURE = Pattern.compile("(?<air>M?\\d\\d)/(?<dew>M?\\d\\d)?");
     private static final Pattern PRESSURE = Pattern.compile("Q(?<hectos>\\d{4})|A(?<inches>\\d{4})");
@@ -43,7 +48,8 @@ final class MetarFormat extends ReportFormat {
         }
         String station = report.group("station") + " ";
         boolean any = false;
-        for (String group : report.group("rest").replace("=", "").split(" +", -1)) {
+        String rest = MIXED.matcher(' ' + report.group("rest").replace("=", "")).replaceAll("$1+");
+        for (String group : rest.strip().split(" +", -1)) {
             if (END.matcher(group).matches()) {
                 break;
             }
@@ -68,7 +74,7 @@ final class MetarFormat extends ReportFormat {
         }
         Matcher miles = MILES.matcher(group);
         if (miles.matches()) {
-            put(rows, station + "visibility", miles.group("whole"), "mi");
+            putMiles(station, miles, rows);
             return true;
         }
         Matcher metres = METRES.matcher(group);
@@ -95,6 +101,16 @@ final class MetarFormat extends ReportFormat {
             put(rows, station + "pressure", inches.substring(0, 2) + "." + inches.substring(2), "inHg");
         }
         return true;
+    }
+
+    private static void putMiles(String station, Matcher miles, RowWriter rows) {
+        String parts = miles.group("parts");
+        String ones = miles.group("ones");
+        double far = parts == null
+                ? Double.parseDouble(miles.group("whole"))
+                : (ones == null ? 0 : Double.parseDouble(ones))
+                        + Double.parseDouble(miles.group("part")) / Double.parseDouble(parts);
+        rows.put(rows.label(station + "visibility"), far, Unit.of("mi"));
     }
 
     private static String signed(String number) {

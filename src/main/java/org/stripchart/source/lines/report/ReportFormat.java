@@ -12,7 +12,7 @@ import org.stripchart.source.lines.format.RowWriter;
 import org.stripchart.source.rows.Unit;
 
 /**
- * What a tool reports, in lines of a few forms. A blank line is passed over, and one that is too long for any tool is none.
+ * What a tool reports, in lines of a few forms. A blank line may end what is kept of those before it, and one that is too long for any tool is none.
  *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
@@ -36,7 +36,9 @@ public abstract class ReportFormat implements LineFormat {
                 MetarFormat::new,
                 DiskUsersFormat::new,
                 RouteFormat::new,
-                NginxFormat::new);
+                NginxFormat::new,
+                RecordsFormat::new,
+                CountersFormat::new);
     }
 
     @Override
@@ -51,7 +53,7 @@ public abstract class ReportFormat implements LineFormat {
             at++;
         }
         if (at == to) {
-            return Outcome.SKIPPED;
+            return blank(rows);
         }
         return to - from <= LONGEST && mayBe(bytes[at])
                 ? line(new String(bytes, from, to - from, StandardCharsets.UTF_8), rows)
@@ -63,6 +65,11 @@ public abstract class ReportFormat implements LineFormat {
 
     /** Reads a line, as {@link LineFormat#read} does. */
     abstract Outcome line(String line, RowWriter rows);
+
+    /** Takes a blank line. */
+    Outcome blank(RowWriter rows) {
+        return Outcome.SKIPPED;
+    }
 
     /** Puts a number, which the line's pattern has found to be one. */
     static void put(RowWriter rows, String name, @Nullable String number, String unit) {
