@@ -35,13 +35,15 @@ class EveryLineTest {
 
     /**
      * A line that never tells a value, whatever the text is: comments, averages, rules, a time alone, and what tools print around
-     * theirs; and the values of a meter, which are kept until all of a moment have come.
+     * theirs; and the values of a meter or of a record, which are kept until all of a moment have come.
      */
-    private static final Pattern SAYS_NOTHING = Pattern.compile("(?i)\\s*(#.*|(average|summary|durchschn|moyenne).*"
-            + "|linux .*cpu.*|[-=_*|+: \\t]*|--- .*|\\d+ (packets|pakete|paquets) .*|(rtt|round-trip) .*|\\d+: \\S+ <.*"
-            + "|\\S+: flags=.*|(link/\\S+|inet6?|ether|loop) .*|step information:.*|id:[;,]\\d+|scaling factor: \\d+|.*(bytes of data|packet loss|ping).*|no answer yet.*|[./\\d]+ ms|\\[.*gc.*"
-            + "|stress-ng: .*|<not \\w+>.*|[hdx] \\d+ \\S+|([\\d-]+:)?[\\dCF]+\\.[\\dF.]+(\\*\\d+)?\\(.*\\)|\\w+-isa-[\\da-f]+"
-            + "|(\\[[:\\d]+\\])?\\[[IC]\\]\\[\\w+:\\d+\\].*|[-:/\\d TZ]+([,;][-:/\\d]+)?[,;]{2,})");
+    private static final Pattern SAYS_NOTHING = Pattern.compile(
+            "(?i)\\s*(#.*|(average|summary|durchschn|moyenne).*"
+                    + "|linux .*cpu.*|[-=_*|+: \\t]*|--- .*|\\d+ (packets|pakete|paquets) .*|(rtt|round-trip) .*|\\d+: \\S+ <.*"
+                    + "|\\S+: flags=.*|(link/\\S+|inet6?|ether|loop) .*|step information:.*|id:[;,]\\d+|scaling factor: \\d+|.*(bytes of data|packet loss|ping).*|no answer yet.*|[./\\d]+ ms|\\[.*gc.*"
+                    + "|stress-ng: .*|<not \\w+>.*|[hdx] \\d+ \\S+|([\\d-]+:)?[\\dCF]+\\.[\\dF.]+(\\*\\d+)?\\(.*\\)|\\w+-isa-[\\da-f]+"
+                    + "|(\\[[:\\d]+\\])?\\[[IC]\\]\\[\\w+:\\d+\\].*|[-:/\\d TZ]+([,;][-:/\\d]+)?[,;]{2,}"
+                    + "|\\w+ +\\| [\\w.]+|Value: \\d+|-\\[ RECORD \\d+ .*|\\*+ \\d+\\. row \\*+|.*\\(every \\d+s\\)|\\d+ rows in set .*|(Client|Server) nfs v\\d:)");
 
     /** Part of a document that is not at its end. */
     private static final Pattern OF_JSON = Pattern.compile("\\s*(\"[^\"]*\"\\s*:.*|[-\\d.,\\s]+|[\\[\\]{},].*)");

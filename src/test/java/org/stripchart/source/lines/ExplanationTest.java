@@ -147,6 +147,16 @@ final class ExplanationTest {
     }
 
     @Test
+    void saysThatThereAreMoreNamesThanCells() {
+        String doubt = "there are more names than cells; the last names have none, though others may lack theirs";
+        assertThat(only("time,a,b,c\n0,1,2\n1,3,4\n", OWN).doubts()).containsExactly(doubt);
+        assertThat(only("a;b;c\n1;2\n3;4\n", OWN).doubts()).containsExactly(doubt);
+        // Empty cells are cells, and one row that has all is enough.
+        assertThat(only("a,b,c\n1,2,\n3,4,\n", OWN).doubts()).isEmpty();
+        assertThat(only("a,b,c\n1,2\n3,4,5\n", OWN).doubts()).isEmpty();
+    }
+
+    @Test
     void saysHowManyLinesWereTakenForAPreamble() {
         List<Explanation> told = List.of(only("p=5\nq: 3\n{\"v\":1}\nReport\n# 7\na,b\n1,2\n3,4\n", OWN));
 

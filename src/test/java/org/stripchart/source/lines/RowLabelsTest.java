@@ -61,11 +61,11 @@ class RowLabelsTest {
                 a v = 0:1 1:3
                 b v = 0:2
                 * device,v;a,1;a,2;a,3
-                device = 0:a 1:a 2:a
-                v = 0:1 1:2 2:3
+                a v = 0:1 1:2 2:3
                 * device,v;a,1;b,2;c,3
-                device = 0:a 1:b 2:c
-                v = 0:1 1:2 2:3
+                a v = 0:1
+                b v = 0:2
+                c v = 0:3
                 * state,v;a,1;b,2;a,3
                 state = 0:a 1:b 2:a
                 v = 0:1 1:2 2:3

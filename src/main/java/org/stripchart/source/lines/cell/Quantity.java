@@ -102,10 +102,19 @@ public final class Quantity {
             return false;
         }
         boolean isOneWord = UnitReader.end(bytes, unitFrom, end) == end;
-        if (!isOneWord && !UnitReader.areWords(bytes, unitFrom, end)) {
+        boolean mayBeUnit = isOneWord || UnitReader.areWords(bytes, unitFrom, end);
+        Unit found = mayBeUnit ? units.read(bytes, unitFrom, end) : Unit.NONE;
+        if (unitFrom == numberEnd && !(mayBeUnit && found.isKnown())) {
+            Unit ofInstrument = InstrumentUnit.read(bytes, start, unitFrom, end);
+            if (ofInstrument != null) {
+                unit = ofInstrument;
+                value = InstrumentUnit.isOverflow(bytes, unitFrom, end) ? Double.NaN : value;
+                return true;
+            }
+        }
+        if (!mayBeUnit) {
             return false;
         }
-        Unit found = units.read(bytes, unitFrom, end);
         // 26 /etc/passwd
         if (!found.isKnown() && (!isOneWord || bytes[unitFrom] == '/')) {
             return false;

@@ -2,6 +2,7 @@
 package org.stripchart.source.lines.cell;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +25,10 @@ public final class TimeCells {
             + "|\\d{1,2}[-/]\\d{2} +\\d{1,2}:\\d{2}:\\d{2}([.,]\\d+)?" + "|\\d{8}[T ]?\\d{6}Z?"
             + "|\\p{L}{3} \\p{L}{3} +\\d{1,2} " + CLOCK + "( \\p{L}{3,5})? \\d{4})");
 
+    private static final Pattern SPAN = Pattern.compile("\\d{1,3}:[0-5]\\d[.,]\\d{1,6}");
+    private static final Pattern LONG_SPAN =
+            Pattern.compile("(?:(?<hours>\\d{1,3}):)?(?<minutes>\\d{1,6}):(?<seconds>[0-5]\\d(?:[.,]\\d{1,9})?)");
+
     private TimeCells() {}
 
     public static boolean looksLikeTime(byte[] bytes, int from, int to) {
@@ -33,6 +38,22 @@ public final class TimeCells {
         }
         return TIME.matcher(new String(bytes, from, length, StandardCharsets.UTF_8))
                 .matches();
+    }
+
+    /** Whether it is minutes and parts of seconds, as laps are timed; a time of the day has seconds before them. */
+    public static boolean isSpan(String text) {
+        return SPAN.matcher(text).matches();
+    }
+
+    /** Returns how many seconds such a text tells, hours before it or not; NaN if it is none. */
+    public static double seconds(byte[] bytes, int from, int to) {
+        Matcher span = LONG_SPAN.matcher(new String(bytes, from, to - from, StandardCharsets.UTF_8));
+        if (to - from > LONGEST || !span.matches()) {
+            return Double.NaN;
+        }
+        String hours = span.group("hours");
+        long minutes = Long.parseLong(span.group("minutes")) + (hours == null ? 0 : 60 * Long.parseLong(hours));
+        return 60 * minutes + Double.parseDouble(span.group("seconds").replace(',', '.'));
     }
 
     /** Returns whether there are as many digits as the shortest time has. */

@@ -2,8 +2,9 @@
 package org.stripchart.source.lines.format;
 
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Stream;
 import org.stripchart.source.lines.cell.Cells;
+import org.stripchart.source.lines.cell.LabelNames;
+import org.stripchart.source.lines.cell.Quantity;
 
 /**
  * Finds the pair that tells of which device a line is: {@code sensor=bath}, {@code host="web1"}. Within quotes or a value, as
@@ -14,25 +15,13 @@ import org.stripchart.source.lines.cell.Cells;
 final class PairIdentity {
 
     /** Labels whose words tell devices apart. */
-    private static final byte[][] LABELS = Stream.of(
-                    "device",
-                    "device_id",
-                    "sensor",
-                    "sensor_id",
-                    "host",
-                    "hostname",
-                    "node",
-                    "node_id",
-                    "station",
-                    "topic",
-                    "entity_id",
-                    "iface",
-                    "interface")
+    private static final byte[][] LABELS = LabelNames.devices().stream()
             .map(label -> label.getBytes(StandardCharsets.US_ASCII))
             .toArray(byte[][]::new);
 
     private static final int LONGEST = 64;
 
+    private final Quantity quantity = new Quantity();
     private int from;
     private int to;
 
@@ -80,10 +69,20 @@ final class PairIdentity {
     private boolean isWord(byte[] bytes, int at, int end) {
         from = at < end && bytes[at] == '"' ? at + 1 : at;
         to = from;
+        boolean hasLetter = false;
         while (to < end && isPart(bytes[to])) {
+            // An address may begin with a digit, and have nothing else: 00:11:22:33:44:55
+            hasLetter |= Cells.isLetter(bytes[to]) || bytes[to] == ':';
             to++;
         }
-        return to > from && to - from <= LONGEST && Cells.isLetter(bytes[from]);
+        return hasLetter && to - from <= LONGEST && !isQuantity(bytes);
+    }
+
+    /** Whether it is a number with a unit, which is a measurement whatever its label is: {@code sensor=21.5C}. */
+    private boolean isQuantity(byte[] bytes) {
+        return !Cells.isLetter(bytes[from])
+                && quantity.read(bytes, from, to)
+                && quantity.unit().isKnown();
     }
 
     private static boolean isPart(byte b) {

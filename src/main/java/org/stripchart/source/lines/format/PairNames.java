@@ -31,12 +31,12 @@ final class PairNames {
     private int[] wordOf = new int[16];
 
     private final PairIdentity identity = new PairIdentity();
-    private boolean isIdentified;
-    /** The word of the identity, and behind it the first word. */
+    /** The words of the identity, and behind them the first word. */
     private byte[] joined = new byte[128];
+    /** Without the first word; 0 if the line tells no device. */
+    private int identityLength;
 
     private long line;
-    private byte[] bytesOfLine = new byte[0];
     private int word;
     private boolean hasHeadings;
     private byte[] bytesOfWord = new byte[0];
@@ -56,29 +56,39 @@ final class PairNames {
     /** Begins the line in those bytes. */
     void beginLine(byte[] bytes, int from, int to) {
         line++;
-        bytesOfLine = bytes;
         word = NO_WORD;
-        isIdentified = false;
-        if (identity.find(bytes, from, to)) {
-            word(bytes, identity.from(), identity.to());
-            isIdentified = true;
+        identityLength = 0;
+        int at = from;
+        // An interface, and the host that it is of.
+        while (identity.find(bytes, at, to)) {
+            identityLength = join(bytes, identity.from(), identity.to());
+            at = identity.to();
+        }
+        if (identityLength > 0) {
+            word(joined, 0, identityLength);
         }
     }
 
     /** Says that the line begins with one word before its first label. */
     void firstWord(byte[] bytes, int from, int to) {
-        if (!isIdentified) {
+        if (identityLength == 0) {
             word(bytes, from, to);
-            return;
+        } else {
+            word(joined, 0, join(bytes, from, to));
         }
-        int length = identity.to() - identity.from() + 1;
-        if (joined.length < length + to - from) {
-            joined = new byte[2 * (length + to - from)];
+    }
+
+    /** Puts a word behind those of the identity, and returns where it ends. */
+    private int join(byte[] bytes, int from, int to) {
+        int at = identityLength == 0 ? 0 : identityLength + 1;
+        if (joined.length < at + to - from) {
+            joined = Arrays.copyOf(joined, 2 * (at + to - from));
         }
-        System.arraycopy(bytesOfLine, identity.from(), joined, 0, length - 1);
-        joined[length - 1] = ' ';
-        System.arraycopy(bytes, from, joined, length, to - from);
-        word(joined, 0, length + to - from);
+        if (at > 0) {
+            joined[at - 1] = ' ';
+        }
+        System.arraycopy(bytes, from, joined, at, to - from);
+        return at + to - from;
     }
 
     private void word(byte[] bytes, int from, int to) {

@@ -44,11 +44,12 @@ final class Explainer {
         TableWords words = table;
         if (words != null) {
             String sentence = words.sentence(line -> lines.get(line).number());
+            List<byte[]> texts = lines.stream().map(HeldLines.Line::bytes).toList();
             return new Explanation(
                     "",
                     (words.tellX() ? sentence : sentence + x) + above(),
-                    words.columns(lines.stream().map(HeldLines.Line::bytes).toList(), rows),
-                    words.doubts(),
+                    words.columns(texts, rows),
+                    words.doubts(texts),
                     preamble);
         }
         List<Explanation.Column> series = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.source.lines.cell.LabelNames;
 import org.stripchart.source.rows.SeriesNames;
 
 /**
@@ -20,31 +21,8 @@ import org.stripchart.source.rows.SeriesNames;
  */
 final class JsonIdentity {
 
-    /** Texts that tell devices apart, in lower case. */
-    private static final Set<String> TEXTS = Set.of(
-            "model",
-            "device",
-            "device_id",
-            "deviceid",
-            "device_name",
-            "devicename",
-            "sensor",
-            "sensor_id",
-            "sensorid",
-            "sensor_name",
-            "host",
-            "hostname",
-            "node",
-            "node_id",
-            "station",
-            "topic",
-            "entity_id",
-            "mac",
-            "dev_eui",
-            "deveui",
-            "name",
-            "metric",
-            "measurement");
+    /** Texts that tell devices apart in an object, though elsewhere they may tell anything; in lower case. */
+    private static final Set<String> TEXTS = Set.of("model", "name", "metric", "measurement");
 
     /** What tells devices of one model apart; without a model it may count anything. */
     private static final Set<String> PARTS = Set.of("id", "channel", "sid", "address");
@@ -68,7 +46,7 @@ final class JsonIdentity {
 
     /** Whether a text in that field tells what an object is of. */
     static boolean isText(String key) {
-        return TEXTS.contains(key);
+        return TEXTS.contains(key) || LabelNames.isDevice(key);
     }
 
     /** Whether a text or a number in that field tells more of it. */

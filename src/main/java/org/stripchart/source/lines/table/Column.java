@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.stripchart.source.lines.cell.CellKind;
+import org.stripchart.source.lines.cell.LabelNames;
 import org.stripchart.source.lines.cell.NameAndUnit;
+import org.stripchart.source.lines.cell.TimeCells;
 
 /**
  * A column of a table.
@@ -31,6 +33,8 @@ record Column(String name, String unit, String group, Role role, boolean hasUnit
         NUMBER,
         /** A point each, in hexadecimal digits. */
         HEX,
+        /** A point each, in minutes and seconds: {@code 1:23.456}. */
+        SPAN,
         /** A state each, until numbers come. */
         STATE,
         /** They tell the x. */
@@ -46,7 +50,7 @@ record Column(String name, String unit, String group, Role role, boolean hasUnit
 
         /** Whether the cells are numbers. */
         boolean isNumber() {
-            return this == NUMBER || this == HEX;
+            return this == NUMBER || this == HEX || this == SPAN;
         }
 
         /** Whether the column is a series, or one for each label. */
@@ -108,7 +112,10 @@ record Column(String name, String unit, String group, Role role, boolean hasUnit
         if (isOpen) {
             return labelled || !unit.isEmpty() || section.grid().dialect().isBlank() ? Role.NUMBER : Role.STATE;
         }
-        if (section.isTime(column) || (labelled && LabelColumns.isId(name))) {
+        if (isOfSpans(section, column)) {
+            return Role.SPAN;
+        }
+        if (section.isTime(column) || (labelled && LabelNames.isId(name))) {
             return Role.LEFT_OUT;
         }
         if (isOfUnits(section, column, name)) {
@@ -119,6 +126,13 @@ record Column(String name, String unit, String group, Role role, boolean hasUnit
         // A word or two where the header tells a unit are numbers that are broken.
         boolean isBroken = !unit.isEmpty() && section.count(CellKind.TEXT, column) <= MOST_BROKEN;
         return isText && !isBroken ? Role.STATE : Role.NUMBER;
+    }
+
+    /** Whether all cells are minutes and parts of seconds, which no time of the day is. */
+    static boolean isOfSpans(Section section, int column) {
+        return column < section.columns()
+                && section.isTime(column)
+                && section.samples(column).stream().allMatch(TimeCells::isSpan);
     }
 
     /** Whether a column tells the units of numbers before it. */

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.stripchart.source.lines.cell.CellKind;
+import org.stripchart.source.lines.cell.LabelNames;
 
 /**
  * Finds the columns that tell which device, processor, card or process a row is of: the rows of one moment differ in them.
@@ -19,67 +19,10 @@ import org.stripchart.source.lines.cell.CellKind;
  */
 final class LabelColumns {
 
-    /** What columns of labels are called, in lower case; a number in one of them is no measurement. */
-    private static final Set<String> NAMES = Set.of(
-            "device",
-            "device:",
-            "dev",
-            "dev:",
-            "iface",
-            "interface",
-            "disk",
-            "disk:",
-            "cpu",
-            "core",
-            "gpu",
-            "idx",
-            "index",
-            "id",
-            "host",
-            "hostname",
-            "node",
-            "name",
-            "sensor",
-            "sensor_id",
-            "channel",
-            "topic",
-            "tag",
-            "port",
-            "card",
-            "filesystem",
-            "mounted on",
-            "command",
-            "comm",
-            "process",
-            "container",
-            "container id",
-            "metric",
-            "attribute",
-            "attribute_name",
-            "series",
-            "station",
-            "location",
-            "room",
-            "entity_id",
-            "device_id",
-            "intr",
-            "pid");
-
-    /** As {@code ifname}, {@code datname}, {@code Variable_name}; the name of a state labels no rows. */
-    private static final Pattern SHORT_NAME =
-            Pattern.compile("(?!surname|(?:mode|state|status|event|phase|tariff)_)(?:[a-z]{2,3}name|[a-z]+_name)");
-
     /** Numbers that stand beside each other, or behind a mark: {@code 2|0}, {@code *0}. */
     private static final Pattern NUMBERS = Pattern.compile("\\*?\\d+(?:\\|\\d+)*");
 
     private static final Pattern FRACTION = Pattern.compile("[-+]?\\d+\\.\\d+([eE][-+]?\\d+)?[A-Za-z]*");
-
-    /** What columns are called that tell of each row what it is of, though the first rows may all be of one thing. */
-    private static final Set<String> NAMES_OF_ROWS = Set.of("entity_id", "device_id", "sensor_id", "topic", "_field");
-
-    /** Numbers of processes and users are no measurements. */
-    private static final Set<String> IDS =
-            Set.of("pid", "jobid", "uid", "gid", "tid", "tgid", "ppid", "uid:", "nlwp", "pr", "ni");
 
     /** Numbers that tell processes of the same name apart, or partitions of one topic. */
     private static final List<String> PROCESSES = List.of("tid", "pid", "tgid", "jobid", "partition");
@@ -91,17 +34,6 @@ final class LabelColumns {
     private static final int FEWEST_COLUMNS = 4;
 
     private LabelColumns() {}
-
-    /** Whether a column of that name holds labels. */
-    static boolean isName(String name) {
-        String word = word(name);
-        return NAMES.contains(word) || SHORT_NAME.matcher(word).matches();
-    }
-
-    /** Whether the column holds the number of a process or a user beside labels. */
-    static boolean isId(String name) {
-        return IDS.contains(name.strip().toLowerCase(Locale.ROOT));
-    }
 
     /**
      * Returns the columns that label the rows; empty if the rows are of one thing.
@@ -117,7 +49,7 @@ final class LabelColumns {
             // A dash among the numbers of processors stands for all of them.
             boolean hasWords =
                     section.count(CellKind.TEXT, i) > 0 || section.texts(i).contains("-");
-            boolean isNumbered = hasWords && isName(names.get(i));
+            boolean isNumbered = hasWords && LabelNames.isColumn(names.get(i));
             if (i != x && i != clock && (section.isText(i) || isNumbered)) {
                 texts.add(i);
             }
@@ -157,12 +89,14 @@ final class LabelColumns {
             }
         }
         for (int column : texts) {
-            boolean isNamed = isName(names.get(column)) || isOfValues(word(names.get(column)), names);
+            boolean isNamed =
+                    LabelNames.isColumn(names.get(column)) || isOfValues(LabelNames.word(names.get(column)), names);
             List<String> values = section.texts(column);
             Set<String> different = new HashSet<>(values);
             // Of one row nobody knows; its series had better not be mixed with those of others.
             boolean isOnly = values.size() == 1;
-            if (NAMES_OF_ROWS.contains(word(names.get(column)))) {
+            // Further devices may come behind the head, of which each may be there once.
+            if (LabelNames.isOfRows(names.get(column))) {
                 return List.of(column);
             }
             if (isNamed && (isOnly || (different.size() < values.size() && different.size() > 1))) {
@@ -200,12 +134,12 @@ final class LabelColumns {
         long most = 1;
         for (int i = 0; i < section.columns(); i++) {
             List<String> values = section.texts(i);
-            boolean mayBe = isName(names.get(i))
+            boolean mayBe = LabelNames.isColumn(names.get(i))
                     && values.contains("-")
                     && values.stream().allMatch(LabelColumns::isNumber);
             long different = mayBe ? values.stream().distinct().count() : 0;
             // A core may have several processors.
-            boolean isProcessor = word(names.get(i)).equals("cpu");
+            boolean isProcessor = LabelNames.word(names.get(i)).equals("cpu");
             best = different > most || (different == most && best >= 0 && isProcessor) ? i : best;
             most = Math.max(most, different);
         }
@@ -267,14 +201,14 @@ final class LabelColumns {
         for (int column : texts) {
             boolean areNumbers = section.texts(column).stream()
                     .allMatch(text -> NUMBERS.matcher(text).matches());
-            boolean first = !areNumbers && (column == 0 || isName(names.get(column)));
+            boolean first = !areNumbers && (column == 0 || LabelNames.isColumn(names.get(column)));
             if (first && labels.isEmpty()) {
                 labels.add(column);
             }
         }
         if (labels.isEmpty()) {
             for (int i = 0; i < section.columns(); i++) {
-                boolean isNumbered = word(header.unit(i)).equals("idx") || cycles(section, names, i);
+                boolean isNumbered = LabelNames.word(header.unit(i)).equals("idx") || cycles(section, names, i);
                 if (isNumbered) {
                     return List.of(i);
                 }
@@ -290,9 +224,9 @@ final class LabelColumns {
             }
         }
         for (int column : texts) {
-            boolean isPlace = word(names.get(column)).equals("mounted on");
+            boolean isPlace = LabelNames.word(names.get(column)).equals("mounted on");
             if (!labels.contains(column)
-                    && (isPlace || (isName(names.get(column)) && !tellsApart(section, labels, moments)))) {
+                    && (isPlace || (LabelNames.isColumn(names.get(column)) && !tellsApart(section, labels, moments)))) {
                 labels.add(column);
             }
         }
@@ -305,7 +239,7 @@ final class LabelColumns {
 
     private static int indexOf(List<String> names, String wanted) {
         for (int i = 0; i < names.size(); i++) {
-            if (word(names.get(i)).equals(wanted)) {
+            if (LabelNames.word(names.get(i)).equals(wanted)) {
                 return i;
             }
         }
@@ -317,7 +251,7 @@ final class LabelColumns {
         List<String> values = section.texts(column);
         Set<String> different = new HashSet<>(values);
         int period = different.size();
-        if (!isName(names.get(column)) || period < 2 || values.size() < 2 * period) {
+        if (!LabelNames.isColumn(names.get(column)) || period < 2 || values.size() < 2 * period) {
             return false;
         }
         for (int i = 0; i < values.size(); i++) {
@@ -338,12 +272,22 @@ final class LabelColumns {
     static boolean mayCycle(Section section, List<String> names) {
         for (int i = 0; i < section.columns(); i++) {
             List<String> values = section.texts(i);
-            boolean isNumbered = isName(names.get(i)) && values.stream().allMatch(LabelColumns::isNumber);
+            boolean isNumbered =
+                    LabelNames.isColumn(names.get(i)) && values.stream().allMatch(LabelColumns::isNumber);
             if (isNumbered && values.size() < MOST_OF_CYCLE && new HashSet<>(values).size() > 1) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether each label comes once so far, behind another delimiter than blanks: then they may be settings above a table. */
+    static boolean mayBeSettings(Section section, List<Integer> labels) {
+        if (labels.size() != 1 || section.grid().dialect().isBlank()) {
+            return false;
+        }
+        List<String> texts = section.texts(labels.get(0));
+        return section.columns() == 2 && texts.size() > 1 && new HashSet<>(texts).size() == texts.size();
     }
 
     /** Texts first, then whole numbers under a name for labels. */
@@ -353,7 +297,7 @@ final class LabelColumns {
         for (int i = 0; i < section.columns(); i++) {
             boolean isNumbered = i != x
                     && i != clock
-                    && isName(names.get(i))
+                    && LabelNames.isColumn(names.get(i))
                     && section.texts(i).stream().allMatch(LabelColumns::isNumber);
             if (isNumbered && !candidates.contains(i)) {
                 candidates.add(i);
@@ -392,9 +336,5 @@ final class LabelColumns {
             }
         }
         return true;
-    }
-
-    private static String word(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -8,6 +8,7 @@ import org.stripchart.source.lines.cell.MissingValue;
 import org.stripchart.source.lines.cell.NumberMarks;
 import org.stripchart.source.lines.cell.NumberParser;
 import org.stripchart.source.lines.cell.Quantity;
+import org.stripchart.source.lines.cell.TimeCells;
 
 /**
  * The cells of one row: where each is, and the number in it.
@@ -284,6 +285,12 @@ final class RowCells {
     /** Reads the number in the cell, whose digits are hexadecimal, if there is one. */
     boolean isHex(int cell) {
         value = HexColumns.value(line, from(cell), to(cell));
+        return !Double.isNaN(value);
+    }
+
+    /** Reads the minutes and seconds in the cell, as seconds, if there are such. */
+    boolean isSpan(int cell) {
+        value = TimeCells.seconds(line, from(cell), to(cell));
         return !Double.isNaN(value);
     }
 

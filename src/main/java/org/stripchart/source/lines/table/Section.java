@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.cell.CellKind;
+import org.stripchart.source.lines.cell.LabelNames;
 import org.stripchart.source.lines.cell.Summary;
 import org.stripchart.source.lines.time.TimeReader;
 
@@ -203,7 +204,7 @@ final class Section {
     private static boolean isBelowLabel(Grid.Line above, int column, int count) {
         return above.count() == count
                 && above.isKind(column, CellKind.TEXT)
-                && LabelColumns.isName(above.cells().get(column));
+                && LabelNames.isColumn(above.cells().get(column));
     }
 
     /** Whether two lines can be rows of one table, the first of which has that line above it. */

@@ -300,6 +300,7 @@ final class TableFinder {
             boolean mayHaveUnits = hasUnits || isOpen;
             // What the cells tell goes before what the header tells: 34Mi under "MEMORY(bytes)".
             String unit = isCurve && i == besides + 1 ? Column.beside(section, "Vertical Units") : header.unit(i);
+            unit = role == Column.Role.SPAN ? "s" : unit;
             columns.add(new Column(names.get(i), hasUnits ? "" : unit, header.group(i), role, mayHaveUnits, isOpen));
         }
         Dialect dialect = section.grid().dialect();
@@ -314,6 +315,7 @@ final class TableFinder {
                 header.exist() ? header.top() : section.firstLike(),
                 header.exist() ? header.last() + 1 : section.firstLike(),
                 isClear(section, names, labels, header.exist())
+                        && (x != null || !header.exist() || !LabelColumns.mayBeSettings(section, labels))
                         && (x != null || !XColumns.mayBecomeSpans(section, header, names, rows)),
                 labels.size() == 1 && section.count(CellKind.TEXT, labels.get(0)) == 0,
                 header.exist() ? header.first() : -1,

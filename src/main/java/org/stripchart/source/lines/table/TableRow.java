@@ -86,7 +86,9 @@ final class TableRow {
                 putX(cells, table, i, number, rows);
                 isXBroken |= !cells.isMissing(i) && !rows.x().hasX();
             } else if (role.isNumber()) {
-                if (role == Column.Role.HEX ? cells.isHex(i) : cells.isNumber(i)) {
+                if (role == Column.Role.HEX
+                        ? cells.isHex(i)
+                        : cells.isNumber(i) || (role == Column.Role.SPAN && cells.isSpan(i))) {
                     put(cells, table.unitOf(i), number, rows);
                     fits++;
                 } else if (!cells.isMissing(i) && table.hasUnits(i) && cells.isQuantity(i)) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.Explanation;
+import org.stripchart.source.lines.cell.LabelNames;
 import org.stripchart.source.lines.cell.Names;
 import org.stripchart.source.lines.cell.Summary;
 import org.stripchart.source.lines.format.RowWriter;
@@ -95,8 +96,12 @@ public final class TableWords {
         return "steps of " + NumberText.plain(increment) + " from " + NumberText.plain(start);
     }
 
-    /** Returns what may as well be read in another way. */
-    public List<String> doubts() {
+    /**
+     * Returns what may as well be read in another way.
+     *
+     * @param lines the head
+     */
+    public List<String> doubts(List<byte[]> lines) {
         List<String> doubts = new ArrayList<>();
         if (layout.dialect().marks().ambiguous()) {
             doubts.add(
@@ -108,6 +113,9 @@ public final class TableWords {
         }
         if (lacksNames()) {
             doubts.add("there are fewer names than cells; those behind the last name go by their numbers");
+        }
+        if (lacksCells(lines)) {
+            doubts.add("there are more names than cells; the last names have none, though others may lack theirs");
         }
         TableX x = layout.x();
         if (x instanceof TableX.OfTimes of) {
@@ -135,6 +143,23 @@ public final class TableWords {
         return false;
     }
 
+    /** Whether no row of the head has as many cells as there are names. */
+    private boolean lacksCells(List<byte[]> lines) {
+        int names = layout.header().size();
+        RowCells cells = new RowCells();
+        boolean any = false;
+        for (int i = layout.firstRow(); i < lines.size() && !layout.dialect().isBlank(); i++) {
+            byte[] line = lines.get(i);
+            cells.split(line, 0, line.length, layout.dialect());
+            // An empty one may stand behind the last delimiter.
+            if (cells.count() + (cells.endsInDelimiter() ? 1 : 0) >= names) {
+                return false;
+            }
+            any |= cells.count() > 1 && line[0] != '#';
+        }
+        return any;
+    }
+
     private static void add(@Nullable String doubt, List<String> doubts) {
         if (doubt != null) {
             doubts.add(doubt);
@@ -160,21 +185,21 @@ public final class TableWords {
         Column column = layout.columns().get(at);
         Explanation.Kind kind =
                 switch (column.role()) {
-                    case NUMBER, HEX -> Explanation.Kind.NUMBER;
+                    case NUMBER, HEX, SPAN -> Explanation.Kind.NUMBER;
                     case STATE -> hasStates(column.name(), rows) ? Explanation.Kind.STATE : Explanation.Kind.TEXT;
                     case X -> Explanation.Kind.X;
                     case LABEL -> Explanation.Kind.LABEL;
                     case BESIDE, UNIT -> Explanation.Kind.TEXT;
-                    case LEFT_OUT -> LabelColumns.isId(column.name()) ? Explanation.Kind.NUMBER : Explanation.Kind.TIME;
+                    case LEFT_OUT -> LabelNames.isId(column.name()) ? Explanation.Kind.NUMBER : Explanation.Kind.TIME;
                 };
         String why =
                 switch (column.role()) {
-                    case NUMBER, HEX -> whyNoSeries(column.name(), rows);
+                    case NUMBER, HEX, SPAN -> whyNoSeries(column.name(), rows);
                     case STATE -> hasStates(column.name(), rows) ? "" : "text";
                     case X, LABEL -> "";
                     case BESIDE -> "beside the table";
                     case UNIT -> "a unit";
-                    case LEFT_OUT -> LabelColumns.isId(column.name()) ? "an id" : "not the x";
+                    case LEFT_OUT -> LabelNames.isId(column.name()) ? "an id" : "not the x";
                 };
         // What stands for the start and the step of x has no values in the rows.
         boolean isStep = (layout.x() instanceof TableX.OfSteps || layout.x() instanceof TableX.OfRows)

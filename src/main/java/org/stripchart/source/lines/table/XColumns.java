@@ -38,13 +38,9 @@ final class XColumns {
     private static final Pattern RUNNING = Pattern.compile("(?i).*(millis|micros|uptime|since|boot).*");
 
     private static final Pattern DECIMAL = Pattern.compile("[-+]?\\d+([.,]\\d+)?");
-
     private static final Pattern YEAR_FIRST = Pattern.compile("\\d{4}[-/.]\\d{2}[-/.]\\d{2}");
-
     private static final Pattern MILLIS = Pattern.compile("(?i)ms|msec|millis|milliseconds?");
-
     private static final Pattern THOUSANDTHS = Pattern.compile("\\d{1,3}");
-
     private static final Pattern WHOLE_SECONDS = Pattern.compile(":\\d{2}$");
 
     private XColumns() {}
@@ -62,9 +58,8 @@ final class XColumns {
         if (!rows.x().wantsX() || section.columns() < 2) {
             return null;
         }
-        TableX.Steps steps = header.start();
-        if (steps != null) {
-            return steps.x(section);
+        if (header.start() != null) {
+            return header.start().x(section);
         }
         TableX durations = durations(section, header, names, context);
         if (durations != null) {
@@ -184,18 +179,23 @@ final class XColumns {
             Section section, HeaderRows header, List<String> names, TimeContext context) {
         for (int i = 0; i < section.columns(); i++) {
             if (section.grid().dialect().isBlank() && section.isText(i)) {
-                // As above.
                 break;
             }
             List<String> samples = section.samples(i);
             boolean mayBe = section.isTime(i)
                     || (section.isValue(i) && samples.stream().allMatch(text -> text.length() > MOST_DIGITS));
             TimeColumn column = mayBe ? TimeColumn.decide(samples, header.exist() ? names.get(i) : "", context) : null;
-            if (column != null && !column.isAbsolute() && (header.exist() || grows(column, samples))) {
+            if (column != null && !column.isAbsolute() && mayBeX(section, header, names.get(i), i, column)) {
                 return new TableX.OfTimes(i, column);
             }
         }
         return null;
+    }
+
+    /** Whether spans may run from some start. What a lap takes or what is left does not, and is mostly called otherwise. */
+    private static boolean mayBeX(Section section, HeaderRows header, String name, int at, TimeColumn column) {
+        boolean isNamed = at == 0 || !header.exist() || TimeName.of(name).rank() > 0;
+        return (header.exist() && !section.isTime(at)) || (isNamed && grows(column, section.samples(at)));
     }
 
     /**

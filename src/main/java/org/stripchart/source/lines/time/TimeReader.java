@@ -43,7 +43,10 @@ public final class TimeReader implements Cells.Times {
             "_time",
             "epoch",
             "unixtime",
-            "unix_time");
+            "unix_time",
+            "__realtime_timestamp");
+
+    private static final int LONGEST_NAME = 20;
 
     private static final int LONGEST = 80;
 
@@ -101,7 +104,7 @@ public final class TimeReader implements Cells.Times {
 
     /** Whether such a name stands for times. */
     public static boolean isName(String name) {
-        return name.length() <= 16 && NAMES.contains(name.toLowerCase(Locale.ROOT));
+        return name.length() <= LONGEST_NAME && NAMES.contains(name.toLowerCase(Locale.ROOT));
     }
 
     /** Whether a number under a name for times is one. */

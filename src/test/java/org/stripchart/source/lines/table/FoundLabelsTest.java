@@ -129,12 +129,11 @@ class FoundLabelsTest {
                 commas, names in line 1, series by "device"
                 label device, v
                 * device,v¶a,1¶a,2¶a,3
-                commas, names in line 1
-                state device, v
-                not clear
+                commas, names in line 1, series by "device"
+                label device, v
                 * device,v¶a,1¶b,2¶c,3
-                commas, names in line 1
-                state device, v
+                commas, names in line 1, series by "device"
+                label device, v
                 not clear
                 * device,v¶a,1
                 commas, names in line 1, series by "device"
@@ -202,8 +201,8 @@ class FoundLabelsTest {
                 state state, label device, v
                 not clear
                 * device,device,v¶a,p,1¶b,q,2¶c,p,3
-                commas, names in line 1
-                state device, state device 2, v
+                commas, names in line 1, series by "device"
+                label device, state device 2, v
                 header device|device|v; not clear
                 """);
     }

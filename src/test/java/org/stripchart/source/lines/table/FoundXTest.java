@@ -167,8 +167,8 @@ class FoundXTest {
                 commas, no names
                 no value, value
                 * left,a¶36:00:02,1¶36:00:01,2
-                commas, names in line 1, x from "left" (durations)
-                x left, a
+                commas, names in line 1
+                no left, a
                 * 12345678901234567,1¶12345678901234568,2
                 commas, no names
                 column 1, column 2

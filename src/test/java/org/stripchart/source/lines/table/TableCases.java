@@ -119,7 +119,7 @@ final class TableCases {
                 + layout.columns().stream().map(TableCases::told).collect(Collectors.joining(", "))
                 + "\n"
                 + (rest.isEmpty() ? "" : String.join("; ", rest) + "\n")
-                + words.doubts().stream().map(doubt -> doubt + "\n").collect(Collectors.joining());
+                + words.doubts(List.of()).stream().map(doubt -> doubt + "\n").collect(Collectors.joining());
     }
 
     private static String told(Column column) {
@@ -127,6 +127,7 @@ final class TableCases {
                 switch (column.role()) {
                     case NUMBER -> "";
                     case HEX -> "hex ";
+                    case SPAN -> "span ";
                     case UNIT -> "unit ";
                     case STATE -> "state ";
                     case X -> "x ";

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.source.lines.cell;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What labels, fields and columns are called whose texts tell which device, processor, card or process numbers are of.
+ *
+ * <p><b>Threading:</b> any thread.
+ */
+public final class LabelNames {
+
+    /** What tells devices apart wherever it stands, in lower case. */
+    private static final List<String> DEVICES = List.of(
+            "device",
+            "device_id",
+            "deviceid",
+            "device_name",
+            "devicename",
+            "sensor",
+            "sensor_id",
+            "sensorid",
+            "sensor_name",
+            "host",
+            "hostname",
+            "node",
+            "node_id",
+            "station",
+            "topic",
+            "entity_id",
+            "iface",
+            "interface",
+            "card",
+            "gpu",
+            "mac",
+            "dev_eui",
+            "deveui");
+
+    private static final Set<String> DEVICE_WORDS = Set.copyOf(DEVICES);
+
+    /** What else columns of labels are called; a number in one of them is no measurement. */
+    private static final Set<String> COLUMNS = Stream.concat(
+                    DEVICES.stream(),
+                    Stream.of(
+                            "device:",
+                            "dev",
+                            "dev:",
+                            "disk",
+                            "disk:",
+                            "cpu",
+                            "core",
+                            "idx",
+                            "index",
+                            "id",
+                            "name",
+                            "channel",
+                            "tag",
+                            "port",
+                            "filesystem",
+                            "mounted on",
+                            "command",
+                            "comm",
+                            "process",
+                            "container",
+                            "container id",
+                            "metric",
+                            "attribute",
+                            "attribute_name",
+                            "series",
+                            "location",
+                            "room",
+                            "intr",
+                            "pid"))
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** As {@code ifname}, {@code datname}, {@code Variable_name}; the name of a state labels no rows. */
+    private static final Pattern SHORT_NAME =
+            Pattern.compile("(?!surname|(?:mode|state|status|event|phase|tariff)_)(?:[a-z]{2,3}name|[a-z]+_name)");
+
+    /** Numbers of processes and users are no measurements. */
+    private static final Set<String> IDS =
+            Set.of("pid", "jobid", "uid", "gid", "tid", "tgid", "ppid", "uid:", "nlwp", "pr", "ni");
+
+    /** As Influx has it. */
+    private static final String FIELD = "_field";
+
+    private LabelNames() {}
+
+    /** Returns the names, in lower case, of labels and fields whose texts tell devices apart. */
+    public static List<String> devices() {
+        return DEVICES;
+    }
+
+    /** Whether a text under that name tells devices apart. */
+    public static boolean isDevice(String name) {
+        return DEVICE_WORDS.contains(word(name));
+    }
+
+    /** Whether a column of that name holds labels. */
+    public static boolean isColumn(String name) {
+        String word = word(name);
+        return COLUMNS.contains(word) || SHORT_NAME.matcher(word).matches();
+    }
+
+    /** Whether a column of that name tells of each row what it is of, though those of the head may all be of one thing. */
+    public static boolean isOfRows(String name) {
+        return isDevice(name) || word(name).equals(FIELD);
+    }
+
+    /** Whether the column holds the number of a process or a user beside labels. */
+    public static boolean isId(String name) {
+        return IDS.contains(word(name));
+    }
+
+    /** Returns the name in lower case, without blanks around it. */
+    public static String word(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+}
