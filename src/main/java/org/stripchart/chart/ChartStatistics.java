@@ -28,6 +28,8 @@ import org.stripchart.history.memory.History;
  * @param latencyMillisP50 median of the time from a point's arrival to its frame in a panel. It is an upper bound: it
  *     is taken from the moment at which the queue was last seen empty
  * @param latencyMillisP99 the same, of 99 of 100 frames
+ * @param spillFault what has gone wrong latest in the folder of {@link LiveChartBuilder#spill}, in a line; empty where nothing has. What no
+ *     longer fits into memory is then {@code evicted}, or, if it could not be read back, among the {@code retained} as gaps
  */
 public record ChartStatistics(
         long published,
@@ -44,7 +46,8 @@ public record ChartStatistics(
         double frameMillisP50,
         double frameMillisP99,
         double latencyMillisP50,
-        double latencyMillisP99) {
+        double latencyMillisP99,
+        String spillFault) {
 
     static ChartStatistics of(Engine engine) {
         FeedCounters counters = engine.counters();
@@ -66,6 +69,7 @@ public record ChartStatistics(
                 meter.frameTimes().percentileMillis(50),
                 meter.frameTimes().percentileMillis(99),
                 meter.latencies().percentileMillis(50),
-                meter.latencies().percentileMillis(99));
+                meter.latencies().percentileMillis(99),
+                engine.spillFault());
     }
 }

@@ -200,7 +200,7 @@ public final class LiveChartBuilder {
 
     /**
      * Keeps what no longer fits into memory in a file in that folder, which goes when the chart is closed or the process ends (such points are evicted). What a
-     * process has left there that was killed is removed. When the disk takes no more, that is logged, and points are evicted after all.
+     * process has left there that was killed is removed. When the disk takes no more, that is logged and told by {@link ChartStatistics#spillFault}, and points are evicted after all.
      */
     public LiveChartBuilder spill(Path folder) {
         spill = Objects.requireNonNull(folder, "folder");

@@ -52,6 +52,7 @@ public final class Engine {
     private static final long SUM_NANOS = 1_000_000;
 
     private final PointFeed feed;
+    private final @Nullable Spill spill;
     private final History history;
     private final ShownHistory shown;
     private final Arrivals arrivals;
@@ -79,6 +80,7 @@ public final class Engine {
             DoubleSupplier reach,
             LongSupplier nanos,
             Owner owner) {
+        this.spill = spill;
         this.nanos = nanos;
         this.owner = owner;
         feed = new PointFeed(queuePoints, bell);
@@ -294,6 +296,11 @@ public final class Engine {
     /** Returns what became of the points up to the queue. */
     public FeedCounters counters() {
         return feed.counters();
+    }
+
+    /** Returns what has gone wrong latest with the file of what no longer fits into memory, in a line; empty where nothing has. */
+    public String spillFault() {
+        return spill == null ? "" : spill.fault();
     }
 
     /** Returns how many points can wait. */

@@ -13,7 +13,7 @@ final class StatsLineTest {
     @Test
     void countsLinesAndValuesThatWereRejectedTogether() {
         ChartStatistics statistics =
-                new ChartStatistics(100, 90, 0, 10, 1, 0, 2, 30, 60, 3, 40, 0.1234, 12, 1234.5678, 1e-9);
+                new ChartStatistics(100, 90, 0, 10, 1, 0, 2, 30, 60, 3, 40, 0.1234, 12, 1234.5678, 1e-9, "");
 
         assertThat(StatsLine.of(
                         statistics,
@@ -32,7 +32,7 @@ final class StatsLineTest {
     @Test
     void whatWasNotMeasuredIsNull() {
         ChartStatistics statistics = new ChartStatistics(
-                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Double.NaN, Double.NaN, Double.POSITIVE_INFINITY, Double.NaN);
+                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Double.NaN, Double.NaN, Double.POSITIVE_INFINITY, Double.NaN, "");
 
         assertThat(StatsLine.of(statistics, 0, 0, List.of(), List.of(), List.of()))
                 .contains(
@@ -42,7 +42,7 @@ final class StatsLineTest {
     @Test
     void roundNumbersHaveNoExponent() {
         ChartStatistics statistics =
-                new ChartStatistics(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1200, 100, 1e9, Double.NaN, Double.NaN);
+                new ChartStatistics(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1200, 100, 1e9, Double.NaN, Double.NaN, "");
 
         assertThat(StatsLine.of(statistics, 0, 10, List.of(), List.of(), List.of()))
                 .contains("\"fps\":120,", "\"frame_ms_p50\":100,", "\"frame_ms_p99\":1000000000,");

@@ -56,6 +56,8 @@ public final class StatusBar extends JPanel {
             return size;
         }
     };
+    private final TabularLabel spill = new TabularLabel(
+            "spill", "Spill", "", () -> StatusText.html(List.of(statistics().spillFault())));
     private final JLabel trigger = new JLabel();
     private final JLabel computing = new JLabel();
     private final JPanel figures = new JPanel();
@@ -63,6 +65,7 @@ public final class StatusBar extends JPanel {
     private boolean ownLine;
     private long published;
     private long toldLeaps;
+    private String toldSpill = "";
     private double perSecondShown = Double.NaN;
     private double frameShown = -1;
 
@@ -84,7 +87,9 @@ public final class StatusBar extends JPanel {
         computing.setName("computing");
         computing.setToolTipText("Formulas are computed over what came before; what is seen comes first");
         computing.setVisible(false);
-        for (JComponent figure : List.of(points, perSecond, dropped, rejected, frame, computing, trigger, mode)) {
+        spill.setVisible(false);
+        for (JComponent figure :
+                List.of(points, perSecond, dropped, spill, rejected, frame, computing, trigger, mode)) {
             if (figures.getComponentCount() > 0) {
                 figure.setBorder(BorderFactory.createEmptyBorder(0, GAP, 0, 0));
             }
@@ -171,6 +176,12 @@ public final class StatusBar extends JPanel {
         if (s.frameMillisP50() != frameShown) {
             frameShown = s.frameMillisP50();
             frame.text(StatusText.millis(frameShown));
+        }
+        if (!s.spillFault().equals(toldSpill)) {
+            toldSpill = s.spillFault();
+            spill.text("failed", true);
+            spill.setVisible(true);
+            tell(toldSpill, true);
         }
         Leap leap = session.chart().leap();
         if (leap != null && leap.number() != toldLeaps) {

@@ -6,6 +6,8 @@ import java.lang.ref.Cleaner;
 import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -25,7 +27,8 @@ import org.stripchart.words.FaultText;
  * made when there is something to write, and removed when this is closed, when nobody holds it any more, or when the process ends; what a killed process has left
  * in the folder is removed at the begin. Nothing is forced to the disk, since nobody reads it after the run.
  *
- * <p>When the disk takes no more, that is told once. The file does not grow then, but what is free in it is used again; if that fails too, nothing is written any more.
+ * <p>When the disk takes no more, does not answer or gives back something else, that is told, each once. When it takes no more, the file does not grow, but what is free in
+ * it is used again; if that fails too, nothing is written any more.
  *
  * <p><b>Threading:</b> confined to the owner of the history, which never waits for a write.
  */
@@ -33,6 +36,7 @@ public final class Spill {
 
     private static final Cleaner FORGOTTEN = Cleaner.create();
     private static final long IDLE_SECONDS = 1;
+    private static final String GOES = "; what no longer fits into memory goes, the oldest points first";
 
     /** What is left when nobody holds a spill any more. */
     private static final class Files implements Runnable {
@@ -81,6 +85,7 @@ public final class Spill {
     private @Nullable ReadBlocks blocks;
     private volatile boolean isFull;
     private volatile boolean isBroken;
+    private final Set<String> told = new HashSet<>();
     private volatile String fault = "";
 
     /**
@@ -88,7 +93,7 @@ public final class Spill {
      *
      * @param writer runs what may wait for the disk, one after the other
      * @param news gets a line for the log, on any thread
-     * @param faults gets what has gone wrong first, in a line, on any thread
+     * @param faults gets what goes wrong, in a line, on any thread; each kind of it once
      */
     public Spill(Path folder, Executor writer, Consumer<String> news, Consumer<String> faults) {
         this.folder = folder;
@@ -134,7 +139,7 @@ public final class Spill {
         return !isBroken && (!isFull || (opened != null && opened.space().has(size)));
     }
 
-    /** Returns what has gone wrong first, in a line; empty where nothing has. */
+    /** Returns what has gone wrong latest, of what had not before, in a line; empty where nothing has. Any thread. */
     public String fault() {
         return fault;
     }
@@ -249,17 +254,21 @@ public final class Spill {
     private void failed(Throwable e, boolean forGood) {
         isFull = true;
         isBroken |= forGood;
-        tell(": cannot be written: " + FaultText.ofWriting(e)
-                + "; what no longer fits into memory goes, the oldest points first");
+        tell(": cannot be written", ": " + FaultText.ofWriting(e) + GOES);
+    }
+
+    /** Says that a write was waited for in vain, so that points go that would not have to. */
+    public void stalled() {
+        tell(": does not answer", GOES);
     }
 
     private void damaged(IOException e) {
-        tell(": cannot be read back: " + FaultText.of(e) + "; the points that were there are gone");
+        tell(": cannot be read back", ": " + FaultText.of(e) + "; the points that were there are gone");
     }
 
-    private synchronized void tell(String what) {
-        if (fault.isEmpty()) {
-            fault = folder + what;
+    private synchronized void tell(String what, String more) {
+        if (told.add(what)) {
+            fault = folder + what + more;
             faults.accept(fault);
         }
     }

@@ -160,6 +160,7 @@ final class Spilling {
                 continue;
             } catch (TimeoutException e) {
                 isStalled = true;
+                spill.stalled();
                 return false;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

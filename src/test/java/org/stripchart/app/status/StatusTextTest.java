@@ -17,7 +17,7 @@ import org.stripchart.source.SourceStatus;
 final class StatusTextTest {
 
     private static final ChartStatistics STATISTICS =
-            new ChartStatistics(1_234_567, 1_234_000, 0, 500, 20, 67, 3, 1000, 1_233_000, 2, 60, 1.23, 4.5, 8, 17);
+            new ChartStatistics(1_234_567, 1_234_000, 0, 500, 20, 67, 3, 1000, 1_233_000, 2, 60, 1.23, 4.5, 8, 17, "");
 
     @Test
     void roundsRatesAndTimesToWhatCanBeRead() {

@@ -209,6 +209,29 @@ class SpillingTest {
     }
 
     @Test
+    void saysThatADiskDoesNotAnswer() {
+        Deque<Runnable> tasks = new ArrayDeque<>();
+        History history = history(folder, tasks::add);
+        while (history.evicted() == 0) {
+            append(5_000, history);
+        }
+        assertThat(faults)
+                .containsExactly(
+                        folder + ": does not answer; what no longer fits into memory goes, the oldest points first");
+        tasks.forEach(Runnable::run);
+        tasks.clear();
+        long before = history.evicted();
+        append(5_000, history);
+        tasks.forEach(Runnable::run);
+        tasks.clear();
+        assertHoldsTheLatestOfWhatWasGiven(history, "answers again");
+        assertThat(history.evicted()).as("once it answers").isEqualTo(before);
+        made.clear();
+        history.close();
+        tasks.forEach(Runnable::run);
+    }
+
+    @Test
     void givesBackByWritingMoreRatherThanByForgettingWhatIsWritten() {
         History history = history();
         append(200_000, history);
