@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.history.disk;
 
-import java.util.Iterator;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -24,16 +23,15 @@ final class Space {
 
     /** Returns where there is room, which is taken then; {@link #NONE} if there is none and the file must not grow. */
     synchronized long take(long size) {
-        Iterator<Map.Entry<Long, Long>> all = free.entrySet().iterator();
-        while (all.hasNext()) {
-            Map.Entry<Long, Long> each = all.next();
-            long at = each.getKey();
+        for (Map.Entry<Long, Long> each : free.entrySet()) {
+            Long at = each.getKey();
             long left = each.getValue() - size;
             if (left >= 0) {
-                all.remove();
+                // In this order, so that nothing is lost if there is no memory for an entry.
                 if (left > 0) {
                     free.put(at + size, left);
                 }
+                free.remove(at);
                 return at;
             }
         }

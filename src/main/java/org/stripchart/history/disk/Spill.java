@@ -147,21 +147,37 @@ public final class Spill {
     /**
      * Has the columns of a chunk written.
      *
-     * @return completes on any thread once they are in the file, exceptionally if they could not be written
+     * @param written completes on any thread once they are in the file, exceptionally if they could not be written. Where it is complete by then, nobody wants them, and the
+     *     file has its room again
      */
-    public CompletableFuture<Spilled> write(PackedColumn xs, PackedColumn ys) {
-        CompletableFuture<Spilled> written = new CompletableFuture<>();
-        writer.execute(() -> {
+    public void write(PackedColumn xs, PackedColumn ys, CompletableFuture<Spilled> written) {
+        try {
+            writer.execute(() -> put(xs, ys, written));
+        } catch (OutOfMemoryError e) {
+            // It may be in the queue all the same.
+            written.completeExceptionally(e);
+            throw e;
+        }
+    }
+
+    private void put(PackedColumn xs, PackedColumn ys, CompletableFuture<Spilled> written) {
+        try {
+            Spilled spilled = writeNow(xs, ys);
+            if (!written.complete(spilled)) {
+                spilled.free();
+            }
+        } catch (IOException e) {
+            written.completeExceptionally(e);
+        } catch (OutOfMemoryError e) {
+            written.completeExceptionally(e);
+            tell(": cannot be written", ": " + FaultText.ofWriting(e) + GOES);
+        } catch (RuntimeException | Error e) {
             try {
-                written.complete(writeNow(xs, ys));
-            } catch (IOException | OutOfMemoryError e) {
-                written.completeExceptionally(e);
-            } catch (RuntimeException | Error e) {
                 failed(e, true);
+            } finally {
                 written.completeExceptionally(e);
             }
-        });
-        return written;
+        }
     }
 
     private Spilled writeNow(PackedColumn xs, PackedColumn ys) throws IOException {

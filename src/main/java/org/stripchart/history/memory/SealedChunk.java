@@ -81,8 +81,8 @@ final class SealedChunk extends Chunk {
     }
 
     /** Has its columns written to a file; they must be in memory. */
-    CompletableFuture<Spilled> write(Spill spill) {
-        return spill.write(packed[0].column(), packed[1].column());
+    void write(Spill spill, CompletableFuture<Spilled> written) {
+        spill.write(packed[0].column(), packed[1].column(), written);
     }
 
     boolean isInMemory() {

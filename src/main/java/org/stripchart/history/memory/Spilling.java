@@ -106,10 +106,12 @@ final class Spilling {
     }
 
     private void begin(SeriesHistory series, SealedChunk chunk) {
-        UnderWay added = new UnderWay(series, chunk, chunk.bytes(), chunk.write(spill));
-        series.chunks().progress().spilling(chunk);
+        // It is known before it is written: what nobody knows of would have its room in the file for good.
+        UnderWay added = new UnderWay(series, chunk, chunk.bytes(), new CompletableFuture<>());
         underWay.add(added);
         bytesUnderWay += added.bytes;
+        series.chunks().progress().spilling(chunk);
+        chunk.write(spill, added.written);
     }
 
     /** It may be looked at again meanwhile, when late points have come before it, or it was set aside and brought back. */

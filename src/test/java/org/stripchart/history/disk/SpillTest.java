@@ -93,7 +93,8 @@ class SpillTest {
     }
 
     private Spilled written(Spill to) {
-        CompletableFuture<Spilled> written = to.write(packed(xs), packed(ys));
+        CompletableFuture<Spilled> written = new CompletableFuture<>();
+        to.write(packed(xs), packed(ys), written);
         assertThat(written).as("nothing waits for the disk").isNotDone();
         runAll();
         return written.join();
@@ -168,6 +169,19 @@ class SpillTest {
         again.close();
         runAll();
         assertThat(files(into)).isEmpty();
+    }
+
+    @Test
+    void hasTheRoomAgainOfWhatNobodyWantsAnyMore() throws IOException {
+        Path into = Files.createDirectory(folder.resolve("unwanted"));
+        Spill unwanted = spill(into);
+        CompletableFuture<Spilled> written = new CompletableFuture<>();
+        unwanted.write(packed(xs), packed(ys), written);
+        written.cancel(false);
+        runAll();
+        assertThat(Files.size(files(into).get(0))).isZero();
+        unwanted.close();
+        runAll();
     }
 
     @Test
@@ -281,7 +295,8 @@ class SpillTest {
                 if (i == 4 && !done.isEmpty()) {
                     done.remove(0).free();
                 }
-                CompletableFuture<Spilled> written = faulty.write(packed(xs), packed(ys));
+                CompletableFuture<Spilled> written = new CompletableFuture<>();
+                faulty.write(packed(xs), packed(ys), written);
                 runAll();
                 if (written.isCompletedExceptionally()) {
                     failed++;

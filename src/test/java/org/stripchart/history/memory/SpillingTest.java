@@ -199,13 +199,75 @@ class SpillingTest {
         }
         assertThat(history.isWaiting()).isTrue();
         assertThat(history.evicted()).isZero();
-        tasks.forEach(Runnable::run);
-        tasks.clear();
+        runAll(tasks);
         assertThat(history.isWaiting()).isFalse();
         assertHoldsTheLatestOfWhatWasGiven(history, "written");
         made.clear();
         history.close();
-        tasks.forEach(Runnable::run);
+        runAll(tasks);
+    }
+
+    @Test
+    void whatIsWrittenThoughTheOwnerFoundNoMemoryHasNoRoomInTheFile() throws IOException {
+        Deque<Runnable> tasks = new ArrayDeque<>();
+        boolean[] fails = new boolean[1];
+        History history = history(folder, task -> {
+            tasks.add(task);
+            if (fails[0]) {
+                throw new OutOfMemoryError("a test's");
+            }
+        });
+        fails[0] = true;
+        while (tasks.size() < 5) {
+            append(500, history);
+        }
+        runAll(tasks);
+        assertThat(size(folder)).isZero();
+        fails[0] = false;
+        while (given.size() < 300_000) {
+            append(500, history);
+            runAll(tasks);
+        }
+        assertHoldsTheLatestOfWhatWasGiven(history, "written later");
+        assertThat(history.evicted()).isZero();
+        made.clear();
+        history.close();
+        runAll(tasks);
+    }
+
+    private static void runAll(Deque<Runnable> tasks) {
+        while (!tasks.isEmpty()) {
+            tasks.remove().run();
+        }
+    }
+
+    @Test
+    void countsWhatGoesWhileItIsOnItsWay() throws IOException {
+        Deque<Runnable> tasks = new ArrayDeque<>();
+        HistoryLimit limit = new HistoryLimit(50_000, Double.POSITIVE_INFINITY, LIMIT.bytes());
+        History history = new History(
+                limit,
+                new HistoryBudget(),
+                () -> {},
+                Sealing.AT_ONCE,
+                new Spill(folder, tasks::add, news -> {}, faults::add));
+        for (int i = 0; i < 150; i++) {
+            append(1_000, history);
+            assertHoldsTheLatestOfWhatWasGiven(history, "slice " + i);
+        }
+        int onTheirWay = tasks.size();
+        assertThat(history.evicted()).isPositive();
+        // All are looked at again.
+        assertThat(history.bringBack(history.setAside(() -> {}))).isTrue();
+        append(1, history);
+        assertThat(tasks).as("written once").hasSizeLessThan(onTheirWay + 3);
+        runAll(tasks);
+        append(1, history);
+        runAll(tasks);
+        assertHoldsTheLatestOfWhatWasGiven(history, "written");
+        assertThat(size(folder)).as("only what is kept").isLessThan(50_000 * 16L);
+        history.close();
+        runAll(tasks);
     }
 
     @Test
@@ -218,17 +280,15 @@ class SpillingTest {
         assertThat(faults)
                 .containsExactly(
                         folder + ": does not answer; what no longer fits into memory goes, the oldest points first");
-        tasks.forEach(Runnable::run);
-        tasks.clear();
+        runAll(tasks);
         long before = history.evicted();
         append(5_000, history);
-        tasks.forEach(Runnable::run);
-        tasks.clear();
+        runAll(tasks);
         assertHoldsTheLatestOfWhatWasGiven(history, "answers again");
         assertThat(history.evicted()).as("once it answers").isEqualTo(before);
         made.clear();
         history.close();
-        tasks.forEach(Runnable::run);
+        runAll(tasks);
     }
 
     @Test
