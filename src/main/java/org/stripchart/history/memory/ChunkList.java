@@ -296,7 +296,7 @@ final class ChunkList {
 
     /** Has a chunk give up its memory, since its points are in a file as well; if it is not there any more, the file has its room again. */
     void spilled(SealedChunk chunk, Spilled there) {
-        if (placeOf(chunk) >= 0 && chunk.isInMemory()) {
+        if (placeOf(chunk) >= 0) {
             bytes -= chunk.bytes();
             chunk.readFrom(there);
             bytes += chunk.bytes();
