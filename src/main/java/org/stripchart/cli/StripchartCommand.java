@@ -66,7 +66,9 @@ final class StripchartCommand {
     @Option(
             names = "--spill",
             paramLabel = "DIR",
-            description = "keep what no longer fits into memory in a file in DIR, which goes with the run")
+            description =
+                    "keep what no longer fits into memory, of series of thousands of points, in a file in DIR, which"
+                            + " goes with the run")
     @Nullable
     Path spill;
 

@@ -90,7 +90,7 @@ public final class History implements HistoryView, Borrower {
         this.gaveBack = Objects.requireNonNull(gaveBack, "gaveBack");
         this.memory = memory;
         aside = new SetAsides(memory.unpacked());
-        upkeep = new Upkeep(kept, memory, sealing);
+        upkeep = new Upkeep(kept, memory, spill == null ? sealing : sealing.withFile());
         spilling = spill == null ? null : new Spilling(kept, spill, sealing == Sealing.AT_ONCE);
         mostBytes = budget.most(limit);
         budget.join(this);

@@ -10,6 +10,9 @@ public final class Sealing {
     /** Smaller chunks are too little to be worth it: what is known of one takes half a byte a point. */
     private static final int LEAST_CAPACITY = (1 << 10) - 1;
 
+    /** Of what goes to a file hardly half a kilobyte of a chunk stays in memory. */
+    private static final int LEAST_WITH_FILE = (1 << 7) - 1;
+
     /** With less it takes longer to have a helper begin than to pack what there is. */
     private static final long LEAST_HELPED = 1 << 22;
 
@@ -44,6 +47,11 @@ public final class Sealing {
     /** The same of {@link #AT_ONCE}. */
     static Sealing atOnceWith(Executor helper) {
         return new Sealing(1, helper, 0);
+    }
+
+    /** Returns the same for a history with a file, for which smaller chunks are worth it as well. */
+    Sealing withFile() {
+        return leastCapacity == LEAST_CAPACITY ? new Sealing(LEAST_WITH_FILE, helper, leastHelped) : this;
     }
 
     boolean isAtOnce() {

@@ -132,6 +132,26 @@ class SpillingTest {
     }
 
     @Test
+    void keepsManySeriesOfWhichEachHasSmallChunksOnly() {
+        int series = 10;
+        History history = history();
+        double[] xs = new double[100];
+        double[] ys = new double[100];
+        for (int i = 0; i < 300; i++) {
+            for (int point = 0; point < 100; point++) {
+                xs[point] = 100 * i + point + random.nextDouble();
+                ys[point] = random.nextGaussian();
+            }
+            for (int number = 0; number < series; number++) {
+                history.append(number, xs, ys, 0, 100);
+            }
+        }
+        assertThat(history.evicted()).isZero();
+        assertThat(history.size()).isEqualTo(series * 30_000);
+        assertThat(history.bytes()).isLessThanOrEqualTo(LIMIT.bytes());
+    }
+
+    @Test
     void takesLatePointsWhereOthersAreInTheFile() {
         History history = history();
         append(600_000, history);
