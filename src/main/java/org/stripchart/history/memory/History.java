@@ -233,18 +233,18 @@ public final class History implements HistoryView, Borrower {
         if (!aside.remove(wanted)) {
             return false;
         }
-        boolean isWhole = true;
         try {
-            kept.bringBack(wanted, largestChunk);
+            kept.bringBack(
+                    wanted,
+                    largestChunk,
+                    (series, beside) ->
+                            upkeep.insertLate(series, largestChunk, () -> isBeyond(mostBytes / 4 * 3 - beside)));
         } catch (OutOfMemoryError e) {
-            isWhole = false;
+            memory.clear();
+            budget.shrink();
         }
         if (kept.size() > 0) {
             keepLimit(kept.all().get(0));
-        }
-        if (!isWhole) {
-            memory.clear();
-            budget.shrink();
         }
         budget.evictExcess();
         return true;

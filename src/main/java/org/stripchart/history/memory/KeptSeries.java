@@ -4,10 +4,13 @@ package org.stripchart.history.memory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All series of a history: how much they hold together, and which of their points are the oldest, that go first.
+ *
+ * <p>More than 300 lines, since all that changes what they hold keeps the same sums.
  *
  * <p><b>Threading:</b> confined to its owner.
  */
@@ -162,21 +165,46 @@ final class KeptSeries {
         return new SetAside(parts, landed, evictedLater);
     }
 
-    /** Puts points back that were taken out. */
-    void bringBack(SetAside aside, int largestChunk) {
+    /**
+     * Puts points back that were taken out.
+     *
+     * @param insertLate puts what is late of a series in its places, while so much memory is held beside
+     */
+    void bringBack(SetAside aside, int largestChunk, ObjLongConsumer<SeriesHistory> insertLate) {
         for (SetAside.Part part : aside.parts()) {
-            change(part.series, () -> {
-                double first =
-                        part.chunks.isEmpty() ? Double.NaN : part.chunks.get(0).firstX();
-                long count = part.series.bringBack(part, largestChunk);
-                evicted += count;
-                evictedFrom(count > 0 ? first : Double.NaN);
-            });
+            double evictedSince = part.series.evictedX();
+            bringBack(part, largestChunk, insertLate);
+            if (evictedSince > part.series.evictedX()) {
+                part.series.evictedX(evictedSince);
+                evictBefore(part.series, evictedSince, largestChunk);
+            }
         }
         evictedFrom(aside.landed().leastEvictedX());
         newestX = Math.max(newestX, aside.landed().newestX());
         isBack = (isBack || aside.landed().isBack()) && newestX < lastX();
         nextSweepX = Double.NEGATIVE_INFINITY;
+    }
+
+    /** Puts points back before those that have come since, as if they had never been away: of the latter, what is before the last of those is late. */
+    private void bringBack(SetAside.Part part, int largestChunk, ObjLongConsumer<SeriesHistory> insertLate) {
+        SeriesHistory target = part.series;
+        List<Chunk> since = new ArrayList<>();
+        change(target, () -> since.addAll(target.bringBack(part)));
+        int next = 0;
+        try {
+            while (next < since.size() && since.get(next).firstX() < target.landsAt()) {
+                Chunk chunk = since.get(next++);
+                change(target, () -> target.appendAgain(chunk, largestChunk));
+                long beside = since.stream().skip(next).mapToLong(Chunk::bytes).sum();
+                insertLate.accept(target, beside);
+            }
+        } finally {
+            // Also when there was no memory for some.
+            List<Chunk> rest = since.subList(next, since.size());
+            if (rest.isEmpty() || !(rest.get(0).firstX() < target.landsAt())) {
+                change(target, () -> target.chunks().putBehind(rest));
+            }
+        }
     }
 
     private void evictedFrom(double x) {

@@ -215,7 +215,7 @@ public final class SeriesHistory implements SeriesView {
         late.clear();
         int next = from;
         while (next < to) {
-            double last = isEmpty() ? evictedX : lastX();
+            double last = landsAt();
             int end = next;
             while (end < to && xs[end] >= last) {
                 assert isPoint(xs[end], ys[end]) : xs[end] + ", " + ys[end];
@@ -311,14 +311,8 @@ public final class SeriesHistory implements SeriesView {
         return part;
     }
 
-    /**
-     * Puts points back before those that have come since, as if they had never been away: of the latter, what is before the last of
-     * those is late.
-     *
-     * @return how many of them are evicted, since they are older than what was evicted meanwhile
-     */
-    long bringBack(SetAside.Part part, int largestChunk) {
-        double evictedSince = evictedX;
+    /** Puts points back, and takes those out that have come since: they are to be {@link #appendAgain} or put behind. */
+    List<Chunk> bringBack(SetAside.Part part) {
         List<Chunk> since = chunks.takeOut();
         for (Chunk chunk : since) {
             chunks.rewind(chunk.size());
@@ -326,33 +320,30 @@ public final class SeriesHistory implements SeriesView {
         version++;
         evictedX = part.evictedX;
         chunks.putBefore(part.chunks);
-        double last = part.lastX();
-        int next = 0;
-        try {
-            PointBuffer points = new PointBuffer();
-            while (next < since.size() && since.get(next).firstX() < last) {
-                Chunk chunk = since.get(next++);
-                points.clear();
-                chunk.copy(chunk.firstIndex(), chunk.endIndex(), points);
-                chunk.free();
-                append(points.xs(), points.ys(), 0, points.size(), largestChunk);
-                while (hasLate()) {
-                    insertLate(largestChunk);
-                }
-                last = isEmpty() ? evictedX : lastX();
-            }
-        } finally {
-            // Also when there was no memory for some.
-            List<Chunk> rest = since.subList(next, since.size());
-            if (rest.isEmpty() || !(rest.get(0).firstX() < last)) {
-                chunks.putBehind(rest);
-            }
-        }
-        if (evictedSince <= evictedX) {
-            return 0;
-        }
-        evictedX = evictedSince;
-        return evictBefore(evictedSince, largestChunk);
+        return since;
+    }
+
+    /** Takes the points of a chunk as {@link #append} does. */
+    void appendAgain(Chunk chunk, int largestChunk) {
+        PointBuffer points = new PointBuffer();
+        chunk.copy(chunk.firstIndex(), chunk.endIndex(), points);
+        chunk.free();
+        append(points.xs(), points.ys(), 0, points.size(), largestChunk);
+    }
+
+    /** Returns the x that the next point must not be before, or it is a late one. */
+    double landsAt() {
+        return isEmpty() ? evictedX : lastX();
+    }
+
+    /** Returns before which x points are refused, since those that were evicted were later. */
+    double evictedX() {
+        return evictedX;
+    }
+
+    /** Refuses points before x from now on. */
+    void evictedX(double x) {
+        evictedX = x;
     }
 
     private void addLate(double x, double y) {

@@ -34,11 +34,6 @@ public final class SetAside {
         void free() {
             chunks.forEach(Chunk::free);
         }
-
-        /** Returns the x that the next point must not be before, or it is a late one. */
-        double lastX() {
-            return chunks.isEmpty() ? evictedX : chunks.get(chunks.size() - 1).lastX();
-        }
     }
 
     /**
