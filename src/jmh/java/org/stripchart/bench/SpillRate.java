@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.engine.HelperThread;
 import org.stripchart.history.ColumnGrid;
 import org.stripchart.history.ColumnReducer;
 import org.stripchart.history.HistoryBudget;
@@ -53,7 +54,8 @@ final class SpillRate {
     }
 
     private History history(HistoryLimit limit, boolean isSpilling) {
-        @Nullable Spill spill = isSpilling ? Spill.into(folder, news -> {}, this::say) : null;
+        @Nullable
+        Spill spill = isSpilling ? new Spill(folder, HelperThread.named("spill"), news -> {}, this::say) : null;
         return new History(limit, new HistoryBudget(), () -> {}, Sealing.IN_TIME, spill);
     }
 

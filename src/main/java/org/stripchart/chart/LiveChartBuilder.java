@@ -15,6 +15,7 @@ import org.stripchart.chart.paint.ChartTheme;
 import org.stripchart.chart.pump.FrameClock;
 import org.stripchart.clock.Ticker;
 import org.stripchart.clock.TickerClock;
+import org.stripchart.engine.HelperThread;
 import org.stripchart.history.HistoryBudget;
 import org.stripchart.history.HistoryLimit;
 import org.stripchart.history.disk.Spill;
@@ -245,7 +246,7 @@ public final class LiveChartBuilder {
         }
         // No sooner: a program may make its first chart while it still sets up its log.
         Logger log = LoggerFactory.getLogger(LiveChartBuilder.class);
-        return Spill.into(spill, log::info, log::warn);
+        return new Spill(spill, HelperThread.named("stripchart spill"), log::info, log::warn);
     }
 
     /**

@@ -84,7 +84,7 @@ public final class Engine {
         this.nanos = nanos;
         this.owner = owner;
         feed = new PointFeed(queuePoints, bell);
-        history = new History(limit, budget, owner::gaveBack, Sealing.inTimeWith(PackingThread.shared()), spill);
+        history = new History(limit, budget, owner::gaveBack, Sealing.inTimeWith(HelperThread.PACKING), spill);
         arrivals = new Arrivals(reach, number -> feed.series().get(number).isState());
         shown = new ShownHistory(history);
         LateChanges late = new LateChanges();

@@ -10,9 +10,6 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.zip.CRC32C;
@@ -23,7 +20,7 @@ import org.stripchart.words.FaultText;
 /**
  * Takes packed columns of a history out of memory, into a file of the run in a folder.
  *
- * <p>They are written on a thread of its own, which exists only while there is something to write, and are read back by whoever asks, a block at a time. The file is
+ * <p>They are written by another thread, and are read back by whoever asks, a block at a time. The file is
  * made when there is something to write, and removed when this is closed, when nobody holds it any more, or when the process ends; what a killed process has left
  * in the folder is removed at the begin. Nothing is forced to the disk, since nobody reads it after the run.
  *
@@ -35,7 +32,6 @@ import org.stripchart.words.FaultText;
 public final class Spill {
 
     private static final Cleaner FORGOTTEN = Cleaner.create();
-    private static final long IDLE_SECONDS = 1;
     private static final String GOES = "; what no longer fits into memory goes, the oldest points first";
 
     /** What is left when nobody holds a spill any more. */
@@ -102,17 +98,6 @@ public final class Spill {
         this.faults = faults;
         cleanable = FORGOTTEN.register(this, files);
         writer.execute(this::removeLeftovers);
-    }
-
-    /** Returns one that writes into a folder on a thread of its own. */
-    public static Spill into(Path folder, Consumer<String> news, Consumer<String> faults) {
-        ThreadPoolExecutor writer =
-                new ThreadPoolExecutor(0, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-                    Thread thread = new Thread(task, "stripchart spill");
-                    thread.setDaemon(true);
-                    return thread;
-                });
-        return new Spill(folder, writer, news, faults);
     }
 
     private void removeLeftovers() {

@@ -8,15 +8,15 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 import org.stripchart.source.Wait;
 
-class PackingThreadTest {
+class HelperThreadTest {
 
     @Test
     void comesWithWhatIsToDoAndEndsOnceThatIsDone() throws InterruptedException {
         BlockingQueue<Thread> threads = new LinkedBlockingQueue<>();
-        PackingThread.shared().execute(() -> threads.add(Thread.currentThread()));
+        HelperThread.named("a test's").execute(() -> threads.add(Thread.currentThread()));
         Thread thread = threads.take();
         assertThat(thread.isDaemon()).as("keeps no process running").isTrue();
-        assertThat(thread.getName()).isEqualTo("stripchart packing");
+        assertThat(thread.getName()).isEqualTo("a test's");
         Wait.until(() -> !thread.isAlive(), () -> thread);
     }
 }
