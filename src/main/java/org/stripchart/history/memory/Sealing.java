@@ -10,7 +10,7 @@ public final class Sealing {
     /** Smaller chunks are too little to be worth it: what is known of one takes half a byte a point. */
     private static final int LEAST_CAPACITY = (1 << 10) - 1;
 
-    /** Of what goes to a file hardly half a kilobyte of a chunk stays in memory. */
+    /** Of what is in a file less than a kilobyte of such a chunk stays in memory, of the two and a half that it takes. */
     private static final int LEAST_WITH_FILE = (1 << 7) - 1;
 
     /** With less it takes longer to have a helper begin than to pack what there is. */

@@ -90,8 +90,10 @@ final class Upkeep {
             giveTo(helper);
             return;
         }
-        while ((credit > 0 || sealing.isAtOnce()) && packSome()) {
-            credit -= PackedColumn.BLOCK;
+        int packed = 1;
+        while ((credit > 0 || sealing.isAtOnce()) && packed > 0) {
+            packed = packSome();
+            credit -= packed;
         }
     }
 
@@ -137,8 +139,10 @@ final class Upkeep {
     boolean makeRoom() {
         long before = kept.bytes() + memory.blockBytes();
         takeHelp();
-        while (kept.bytes() + memory.blockBytes() >= before && credit > 0 && packSome()) {
-            credit -= PackedColumn.BLOCK;
+        int packed = 1;
+        while (kept.bytes() + memory.blockBytes() >= before && credit > 0 && packed > 0) {
+            packed = packSome();
+            credit -= packed;
         }
         if (kept.bytes() + memory.blockBytes() < before) {
             return true;
@@ -158,7 +162,7 @@ final class Upkeep {
         while (series.hasLate()) {
             long before = kept.bytes();
             kept.change(series, () -> series.insertLate(largestChunk));
-            while (kept.bytes() > before && isNearlyFull.getAsBoolean() && packSome()) {
+            while (kept.bytes() > before && isNearlyFull.getAsBoolean() && packSome() > 0) {
                 // Whatever it takes.
             }
         }
@@ -180,7 +184,7 @@ final class Upkeep {
     /** Packs a block, about a hundredth of a millisecond; returns whether there was one. What the helper is at is not waited for. */
     boolean sealNext() {
         takeHelp();
-        boolean hasPacked = packSome();
+        boolean hasPacked = packSome() > 0;
         if (!hasPacked) {
             packer = null;
             packerOfHelper = helped.isEmpty() ? null : packerOfHelper;
@@ -188,18 +192,19 @@ final class Upkeep {
         return hasPacked;
     }
 
-    private boolean packSome() {
+    /** Packs a block of a chunk; returns how many points that stands for, 0 if there was none. */
+    private int packSome() {
         try {
             Work current = work == null ? next(packer) : work;
             work = current;
             if (current == null) {
-                return false;
+                return 0;
             }
             packer = current.packer;
             if (current.chunk.changes() != current.changes) {
                 work = null;
                 packer = null;
-                return true;
+                return PackedColumn.BLOCK;
             }
             current.packing.step();
             if (current.packing.isDone()) {
@@ -208,11 +213,11 @@ final class Upkeep {
                 packer = kept.bytes() < MUCH_BYTES ? null : packer;
                 finish(current);
             }
-            return true;
+            return Math.min(PackedColumn.BLOCK, current.chunk.size());
         } catch (OutOfMemoryError e) {
             work = null;
             packer = null;
-            return false;
+            return 0;
         }
     }
 
