@@ -3,6 +3,7 @@ package org.stripchart.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -263,7 +264,8 @@ class MovingFramesTest {
                 each -> each.jfreeChart().getXYPlot().addRangeMarker(new ValueMarker(0.4)),
                 each -> each.jfreeChart().getXYPlot().setDomainGridlinesVisible(false),
                 each -> each.jfreeChart().getXYPlot().setOutlineVisible(true),
-                each -> each.jfreeChart().getXYPlot().getRenderer().setSeriesPaint(0, Color.RED));
+                each -> each.jfreeChart().getXYPlot().getRenderer().setSeriesPaint(0, Color.RED),
+                each -> each.jfreeChart().getXYPlot().getRenderer().setSeriesVisible(0, false, false));
     }
 
     @ParameterizedTest
@@ -278,6 +280,70 @@ class MovingFramesTest {
             }
             assertFresh(1, "frame " + i);
         }
+    }
+
+    @Test
+    void aTranslucentLineOfAnAxisStaysAsItIs() {
+        both(each -> {
+            each.jfreeChart().getXYPlot().getDomainAxis().setAxisLineVisible(true);
+            each.jfreeChart().getXYPlot().getDomainAxis().setAxisLineStroke(new BasicStroke(4));
+            each.jfreeChart().getXYPlot().getDomainAxis().setAxisLinePaint(new Color(200, 0, 0, 60));
+        });
+        add(2, EPOCH, EPOCH + 100, 0.3);
+        for (int i = 0; i < FRAMES; i++) {
+            add(2, EPOCH + 100 + i, EPOCH + 101 + i, 0.3);
+            assertFresh(1, "frame " + i);
+        }
+    }
+
+    /** Of a host; fails when it is asked the so-manieth time. */
+    private static final class FailingStroke extends BasicStroke {
+
+        private int left = Integer.MAX_VALUE;
+
+        FailingStroke() {
+            super(2);
+        }
+
+        @Override
+        public float getLineWidth() {
+            if (--left == 0) {
+                throw new IllegalStateException("a test's");
+            }
+            return super.getLineWidth();
+        }
+    }
+
+    @Test
+    void aFrameThatThrewLeavesNothingBehind() {
+        FailingStroke stroke = new FailingStroke();
+        add(2, EPOCH, EPOCH + 100, 0.3);
+        chart.jfreeChart().getXYPlot().getRenderer().setSeriesStroke(0, stroke);
+        other.jfreeChart().getXYPlot().getRenderer().setSeriesStroke(0, new BasicStroke(2));
+        double x = EPOCH + 100;
+        int thrown = -1;
+        boolean hasThrown = true;
+        for (int call = 1; hasThrown; call++) {
+            thrown++;
+            hasThrown = false;
+            for (int i = 0; i < 6; i++, x++) {
+                add(2, x, x + 1, 0.3);
+                if (i == 3) {
+                    stroke.left = call;
+                    try {
+                        paint(panel, 1);
+                    } catch (IllegalStateException e) {
+                        hasThrown = true;
+                    }
+                    stroke.left = Integer.MAX_VALUE;
+                }
+                if (i != 3 || !hasThrown) {
+                    assertFresh(1, "call " + call + ", frame " + i);
+                }
+            }
+        }
+        assertThat(thrown).as("frames that threw").isGreaterThan(2);
+        assertThat(panel.picture.moved()).isPositive();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -45,7 +46,8 @@ public final class Backdrop {
             boolean isComplete,
             double startX,
             String besideX,
-            List<OfAxis> axes) {}
+            List<OfAxis> axes,
+            BitSet hidden) {}
 
     private record OfAxis(Interval range, Scale scale, String unit) {}
 
@@ -281,12 +283,28 @@ public final class Backdrop {
                 frame.isComplete(),
                 frame.startX(),
                 ((StripAxis) plot.getDomainAxis()).besideLabel(),
-                axes);
+                axes,
+                hidden(plot, frame.lines().size()));
+    }
+
+    /** Returns which series a host has hidden, who may have told nobody. */
+    private static BitSet hidden(XYPlot plot, int series) {
+        BitSet hidden = new BitSet();
+        for (int i = 0; i < series; i++) {
+            hidden.set(i, !plot.getRenderer().isSeriesVisible(i));
+        }
+        return hidden;
+    }
+
+    /** A line that shines through would get darker each time that it is drawn over itself. */
+    private static boolean isLineOpaque(StripAxis axis) {
+        return !axis.isAxisLineVisible() || (axis.getAxisLinePaint() instanceof Color color && color.getAlpha() == 255);
     }
 
     private static boolean isPlain(XYPlot plot) {
         return plot.getDomainAxis() instanceof StripAxis axis
                 && axis.isVisible()
+                && isLineOpaque(axis)
                 && axis.isTickLabelsVisible()
                 && RectangleEdge.BOTTOM.equals(plot.getDomainAxisEdge())
                 && plot.getDatasetCount() == 1
