@@ -4,6 +4,7 @@ package org.stripchart.history.disk;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which parts of a file are free. The first that is large enough is taken, so that what is free gathers at the end, where it is cut off.
@@ -23,23 +24,30 @@ final class Space {
 
     /** Returns where there is room, which is taken then; {@link #NONE} if there is none and the file must not grow. */
     synchronized long take(long size) {
-        for (Map.Entry<Long, Long> each : free.entrySet()) {
-            Long at = each.getKey();
-            long left = each.getValue() - size;
-            if (left >= 0) {
-                // In this order, so that nothing is lost if there is no memory for an entry.
-                if (left > 0) {
-                    free.put(at + size, left);
-                }
-                free.remove(at);
-                return at;
+        Map.Entry<Long, Long> part = firstOf(size);
+        if (part != null) {
+            Long at = part.getKey();
+            // In this order, so that nothing is lost if there is no memory for an entry.
+            if (part.getValue() > size) {
+                free.put(at + size, part.getValue() - size);
             }
+            free.remove(at);
+            return at;
         }
         if (isFixed) {
             return NONE;
         }
         end += size;
         return end - size;
+    }
+
+    private Map.@Nullable Entry<Long, Long> firstOf(long size) {
+        for (Map.Entry<Long, Long> each : free.entrySet()) {
+            if (each.getValue() >= size) {
+                return each;
+            }
+        }
+        return null;
     }
 
     /** Returns whether there is room for so much. */

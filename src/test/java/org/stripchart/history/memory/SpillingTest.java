@@ -147,7 +147,7 @@ class SpillingTest {
             }
         }
         assertThat(history.evicted()).isZero();
-        assertThat(history.size()).isEqualTo(series * 20_000);
+        assertThat(history.size()).isEqualTo(series * 20_000L);
         assertThat(history.bytes()).isLessThanOrEqualTo(LIMIT.bytes());
     }
 
