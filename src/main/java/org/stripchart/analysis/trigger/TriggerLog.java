@@ -24,6 +24,7 @@ public final class TriggerLog {
     /** The latest of those that are no longer kept, which are found again when all is looked for anew. */
     private double lastDropped = Double.NEGATIVE_INFINITY;
 
+    private long timesBack;
     private boolean isNew;
     /** Before there, all is as it was when listeners were told last. */
     private double changedFrom = Double.POSITIVE_INFINITY;
@@ -118,7 +119,7 @@ public final class TriggerLog {
     }
 
     private void lookAnew(int left) {
-        isSettled &= left >= size;
+        isSettled = false;
         cut(left);
     }
 
@@ -141,6 +142,17 @@ public final class TriggerLog {
         cut(place);
         lastDropped = Math.min(lastDropped, Math.nextDown(x));
         wentBackTo = x;
+        timesBack++;
+    }
+
+    /** Returns how often x has gone back. */
+    public long timesBack() {
+        return timesBack;
+    }
+
+    /** Returns the latest event that is no longer kept since there were too many; events before it are not known. */
+    public double lastDropped() {
+        return lastDropped;
     }
 
     /** Returns to where x went back last; less than all if it never did. */

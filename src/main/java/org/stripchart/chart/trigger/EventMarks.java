@@ -29,7 +29,7 @@ public final class EventMarks {
     private final TreeSet<Double> mine = new TreeSet<>();
 
     private @Nullable TriggerRule rule;
-    private double wentBackTo = Double.NEGATIVE_INFINITY;
+    private long timesBack;
     /** The latest event that has a mark. */
     private double marked = Double.NEGATIVE_INFINITY;
     /** From there on a mark may be of no event any more. */
@@ -62,10 +62,10 @@ public final class EventMarks {
             mine.clear();
             unsure = Double.POSITIVE_INFINITY;
         }
-        if (log.wentBackTo() != wentBackTo) {
-            wentBackTo = log.wentBackTo();
+        if (log.timesBack() != timesBack) {
+            timesBack = log.timesBack();
             // They are of what came before.
-            mine.tailSet(wentBackTo, true).clear();
+            mine.tailSet(log.wentBackTo(), true).clear();
         }
         if (now != null && now.marks()) {
             add(now);
@@ -97,11 +97,13 @@ public final class EventMarks {
             return;
         }
         // Of points that are gone, and of events beyond those that are listed, nothing is known any more.
-        double from = Math.max(unsure, points.firstX());
-        from = log.dropped() > 0 ? Math.max(from, log.size() == 0 ? Double.POSITIVE_INFINITY : log.x(0)) : from;
-        unsure = Double.POSITIVE_INFINITY;
+        mine.headSet(points.firstX(), false).clear();
+        double from = Math.max(unsure, Math.nextUp(log.lastDropped()));
+        double last = points.lastX();
+        // Those beyond are looked at when points have come there again, as of a series that is computed anew.
+        unsure = mine.higher(last) == null ? Double.POSITIVE_INFINITY : Math.max(from, Math.nextUp(last));
         List<Double> gone = mine.tailSet(from, true).stream()
-                .filter(x -> x <= points.lastX() && log.after(Math.nextDown(x)) != x)
+                .filter(x -> x <= last && log.after(Math.nextDown(x)) != x)
                 .toList();
         if (!gone.isEmpty()) {
             gone.forEach(mine::remove);

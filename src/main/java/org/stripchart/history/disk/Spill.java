@@ -155,7 +155,7 @@ public final class Spill {
             written.completeExceptionally(e);
         } catch (OutOfMemoryError e) {
             written.completeExceptionally(e);
-            tell(": cannot be written", ": " + FaultText.ofWriting(e) + GOES);
+            tell(": has no memory to write with", GOES);
         } catch (RuntimeException | Error e) {
             try {
                 failed(e, true);
@@ -267,11 +267,16 @@ public final class Spill {
         tell(": cannot be read back", ": " + FaultText.of(e) + "; the points that were there are gone");
     }
 
-    private synchronized void tell(String what, String more) {
-        if (told.add(what)) {
-            fault = folder + what + more;
-            faults.accept(fault);
+    private void tell(String what, String more) {
+        String line = folder + what + more;
+        synchronized (told) {
+            if (!told.add(what)) {
+                return;
+            }
+            fault = line;
         }
+        // Whoever is told may wait for a disk as well.
+        faults.accept(line);
     }
 
     /** Removes the file, on the thread that writes. What was spilled cannot be read any more. */

@@ -287,10 +287,20 @@ final class ChunkList {
     void seal(RawChunk chunk, PackedColumn xs, PackedColumn ys) {
         int ordinal = placeOf(chunk);
         if (ordinal >= 0) {
-            SealedChunk sealed = new SealedChunk(chunk, blocks.settle(xs), blocks.settle(ys), memory.unpacked());
+            SealedChunk sealed = sealed(chunk, blocks.settle(xs), blocks.settle(ys));
             chunks.set(ordinal, sealed);
             bytes += sealed.bytes() - chunk.bytes();
             memory.keep(chunk, last() instanceof RawChunk raw ? raw.capacity() : 0);
+        }
+    }
+
+    private SealedChunk sealed(RawChunk chunk, PackedBlocks.Place xs, PackedBlocks.Place ys) {
+        try {
+            return new SealedChunk(chunk, xs, ys, memory.unpacked());
+        } catch (OutOfMemoryError e) {
+            xs.free();
+            ys.free();
+            throw e;
         }
     }
 

@@ -16,7 +16,7 @@ import org.stripchart.history.disk.Spill;
  *
  * <p>When a limit is passed, the oldest points go, chunk by chunk: among the first chunks of all series the one whose
  * last point is the oldest in x. Chunks are small against the limit: after every append at most the limit is kept, and
- * no more than about 1/40 less. A limit in x cuts within chunks; in series that get no points it does so only at every
+ * no more than about an eighth less, and where packed columns are few, 1/40. A limit in x cuts within chunks; in series that get no points it does so only at every
  * 64th of the span.
  *
  * <p>Order: points of one series may come in any order of x, see {@link SeriesHistory}. A point that is older than what

@@ -203,6 +203,8 @@ final class KeptSeries {
             List<Chunk> rest = since.subList(next, since.size());
             if (rest.isEmpty() || !(rest.get(0).firstX() < target.landsAt())) {
                 change(target, () -> target.chunks().putBehind(rest));
+            } else {
+                rest.forEach(Chunk::free);
             }
         }
     }

@@ -76,8 +76,9 @@ final class SealedChunk extends Chunk {
     }
 
     private long sumOfBytes() {
-        long object = 144;
-        return object + Moments.BYTES + xs.bytes() + ys.bytes() + pyramid.bytes();
+        long object = 152;
+        long places = packed.length == 0 ? 0 : 24 + packed.length * PackedBlocks.Place.BYTES;
+        return object + places + Moments.BYTES + xs.bytes() + ys.bytes() + pyramid.bytes();
     }
 
     /** Has its columns written to a file; they must be in memory. */

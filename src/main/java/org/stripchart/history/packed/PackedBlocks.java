@@ -4,19 +4,20 @@ package org.stripchart.history.packed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the packed columns of one series lie once they are many: one behind the other in blocks that fill a region of the garbage
+ * Where the packed columns of one series lie while they are many: one behind the other in blocks that fill a region of the garbage
  * collector G1 each. An array of that size is never copied, whereas columns in arrays of their own start among the young and are
  * copied twice, in pauses that grow with what was packed since the last.
  *
  * <p>A block goes when nobody needs any of its columns; until then the places of those that are not needed are counted as
- * {@link Waste}. The oldest columns go first, so that is about a block for a series.
+ * {@link Waste}. The oldest columns go first, so that is about a block for a series, which is little since one that holds fewer than
+ * {@value #BLOCKS_AT_LEAST} blocks at the time gets none.
  *
  * <p><b>Threading:</b> confined to the owner; columns may be read on any thread.
  */
 public final class PackedBlocks {
 
-    /** Until a series was that many, it has none. */
-    static final int BLOCKS_AT_LEAST = 8;
+    /** A series that holds less has no more of its columns put into blocks. */
+    static final int BLOCKS_AT_LEAST = 16;
 
     /** What the blocks of some series take besides the columns in them that are needed. */
     public static final class Waste {
@@ -32,11 +33,17 @@ public final class PackedBlocks {
     /** A column, and where it lies. */
     public static final class Place {
 
-        private final PackedColumn column;
-        private @Nullable Block home;
+        /** The memory of one besides its column. */
+        public static final long BYTES = 32;
 
-        private Place(PackedColumn column, @Nullable Block home) {
+        private final PackedColumn column;
+        private final PackedBlocks owner;
+        private final @Nullable Block home;
+        private boolean isFree;
+
+        private Place(PackedColumn column, PackedBlocks owner, @Nullable Block home) {
             this.column = column;
+            this.owner = owner;
             this.home = home;
         }
 
@@ -46,9 +53,9 @@ public final class PackedBlocks {
 
         /** Says that nobody needs the column any more; idempotent. */
         public void free() {
-            if (home != null) {
-                home.free(column.words());
-                home = null;
+            if (!isFree) {
+                isFree = true;
+                owner.freed(column.words(), home);
             }
         }
     }
@@ -56,43 +63,25 @@ public final class PackedBlocks {
     private static final class Block {
 
         private final long[] words;
-        private final Waste waste;
         private int used;
         private int needed;
 
-        Block(int size, Waste waste) {
+        Block(int size) {
             words = new long[size];
-            this.waste = waste;
-            waste.words += size;
-        }
-
-        /** Moves a column behind the others; does nothing where there is no memory for that. */
-        Place add(PackedColumn column) {
-            Place place = new Place(column.movedTo(words, used), this);
-            used += column.words();
-            needed += column.words();
-            waste.words -= column.words();
-            return place;
-        }
-
-        void free(int count) {
-            needed -= count;
-            waste.words += count;
-            if (needed == 0) {
-                waste.words -= words.length;
-            }
         }
     }
 
     private final int size;
     private final Waste waste;
+
+    /** The latest; null if there is none, or nobody needs anything of it. */
     private @Nullable Block block;
 
-    /** How many words all columns had. */
-    private long came;
+    /** How many words all columns have that are needed. */
+    private long held;
 
     /**
-     * @param size of a block, in words
+     * @param size of a block, in words; with 0, there are none
      * @param waste is told what the blocks take besides
      */
     public PackedBlocks(int size, Waste waste) {
@@ -100,26 +89,48 @@ public final class PackedBlocks {
         this.waste = waste;
     }
 
-    private static Place apart(PackedColumn column) {
-        return new Place(column, null);
+    /** Returns the same column in a block; as it is where they are few, it does not fit one, or there is no memory for one. */
+    public Place settle(PackedColumn column) {
+        int count = column.words();
+        Place place = null;
+        if (held >= (long) size * BLOCKS_AT_LEAST && count <= size) {
+            try {
+                place = inBlock(column);
+            } catch (OutOfMemoryError e) {
+                // Nothing has changed.
+            }
+        }
+        held += count;
+        return place == null ? new Place(column, this, null) : place;
     }
 
-    /** Returns the same column in a block; as it is where they are few yet, it does not fit one, or there is no memory for one. */
-    public Place settle(PackedColumn column) {
-        boolean areFew = came < (long) size * BLOCKS_AT_LEAST;
-        came += column.words();
-        if (areFew || column.words() > size) {
-            return apart(column);
+    private Place inBlock(PackedColumn column) {
+        int count = column.words();
+        Block home = block;
+        if (home == null || home.used + count > size) {
+            home = new Block(size);
         }
-        try {
-            Block home = block;
-            if (home == null || home.needed == 0 || home.used + column.words() > size) {
-                home = new Block(size, waste);
-                block = home;
-            }
-            return home.add(column);
-        } catch (OutOfMemoryError e) {
-            return apart(column);
+        Place place = new Place(column.movedTo(home.words, home.used), this, home);
+        if (home.used == 0) {
+            waste.words += size;
+            block = home;
+        }
+        home.used += count;
+        home.needed += count;
+        waste.words -= count;
+        return place;
+    }
+
+    private void freed(int count, @Nullable Block home) {
+        held -= count;
+        if (home == null) {
+            return;
+        }
+        home.needed -= count;
+        waste.words += count;
+        if (home.needed == 0) {
+            waste.words -= size;
+            block = block == home ? null : block;
         }
     }
 }

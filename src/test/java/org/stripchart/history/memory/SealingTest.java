@@ -304,9 +304,38 @@ class SealingTest {
         assertThat(history.evicted()).isPositive();
         assertThat(history.size()).isGreaterThan(limit / 16);
         // Late points need some of them no more.
-        history.append(0, new double[] {x - 1_000_000}, new double[] {1}, 0, 1);
+        long before = memory.packedWaste();
+        history.append(0, new double[] {history.series(0).firstX() + 1_000_000}, new double[] {1}, 0, 1);
+        assertThat(memory.packedWaste()).isGreaterThan(before);
         assertThat(history.bytes()).isLessThanOrEqualTo(limit);
         history.clear();
         assertThat(memory.packedWaste()).isZero();
+    }
+
+    @Test
+    void blocksOfManySeriesLeaveThemTheMemory() {
+        long apart = pointsKept(new ChunkMemory(1));
+        long inBlocks = pointsKept(new ChunkMemory(1, (int) (MIB / 8), double[]::new));
+        assertThat(inBlocks).isGreaterThan(apart / 10 * 9);
+    }
+
+    /** Returns how many points thirty series have in 60 MiB, through which twice as many have gone. */
+    private long pointsKept(ChunkMemory memory) {
+        History history =
+                new History(HistoryLimit.bytes(60 * MIB), new HistoryBudget(), () -> {}, Sealing.IN_TIME, null, memory);
+        double[] xs = new double[20_000];
+        double[] ys = new double[xs.length];
+        for (int i = 0; i < 16; i++) {
+            for (int j = 0; j < xs.length; j++) {
+                xs[j] = i * xs.length + j + random.nextDouble();
+                ys[j] = random.nextGaussian();
+            }
+            for (int number = 0; number < 30; number++) {
+                history.append(number, xs, ys, 0, xs.length);
+            }
+            sealAll(history);
+        }
+        assertThat(history.evicted()).isPositive();
+        return history.size();
     }
 }

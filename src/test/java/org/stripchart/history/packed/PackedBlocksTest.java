@@ -19,12 +19,16 @@ class PackedBlocksTest {
     private final PackedBlocks.Waste waste = new PackedBlocks.Waste();
     private final PackedBlocks blocks = new PackedBlocks(SIZE, waste);
 
+    /** So many that there are blocks for more. */
+    private final List<PackedBlocks.Place> apart = new ArrayList<>();
+
     @BeforeEach
     void begin() {
         long words = 0;
         for (int i = 0; words < (long) SIZE * PackedBlocks.BLOCKS_AT_LEAST; i++) {
             PackedColumn column = packed(values(Kind.GAUSSIAN, i));
-            assertThat(blocks.settle(column).column()).as("few yet").isSameAs(column);
+            apart.add(blocks.settle(column));
+            assertThat(apart.get(i).column()).as("few yet").isSameAs(column);
             words += column.words();
         }
         assertThat(waste.bytes()).isZero();
@@ -101,6 +105,20 @@ class PackedBlocksTest {
         assertWaste(1, List.of(second));
         // Who still reads what is free reads what was there.
         assertHolds(first.column(), values(Kind.GAUSSIAN, 1));
+    }
+
+    @Test
+    void putsNoMoreIntoBlocksOnceFewAreNeeded() {
+        PackedBlocks.Place inBlock = settled(Kind.GAUSSIAN, 1);
+        apart.subList(0, 3).forEach(PackedBlocks.Place::free);
+        PackedColumn column = packed(values(Kind.GAUSSIAN, 2));
+        PackedBlocks.Place place = blocks.settle(column);
+        assertThat(place.column()).isSameAs(column);
+        assertWaste(1, List.of(inBlock));
+        for (int i = 0; i < 2; i++) {
+            apart.add(blocks.settle(packed(values(Kind.GAUSSIAN, 3 + i))));
+        }
+        assertWaste(1, List.of(inBlock, apart.get(apart.size() - 1)));
     }
 
     @Test
