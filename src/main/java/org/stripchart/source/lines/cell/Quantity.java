@@ -105,10 +105,10 @@ public final class Quantity {
         boolean mayBeUnit = isOneWord || UnitReader.areWords(bytes, unitFrom, end);
         Unit found = mayBeUnit ? units.read(bytes, unitFrom, end) : Unit.NONE;
         if (unitFrom == numberEnd && !(mayBeUnit && found.isKnown())) {
-            Unit ofInstrument = InstrumentUnit.read(bytes, start, unitFrom, end);
+            InstrumentUnit ofInstrument = InstrumentUnit.read(bytes, start, unitFrom, end);
             if (ofInstrument != null) {
-                unit = ofInstrument;
-                value = InstrumentUnit.isOverflow(bytes, unitFrom, end) ? Double.NaN : value;
+                unit = ofInstrument.unit();
+                value = ofInstrument.isOverflow() ? Double.NaN : value;
                 return true;
             }
         }

@@ -3,11 +3,14 @@ package org.stripchart.source.lines.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.cell.LabelNames;
+import org.stripchart.source.lines.cell.MissingValue;
+import org.stripchart.source.lines.cell.Quantity;
 import org.stripchart.source.rows.SeriesNames;
 
 /**
@@ -34,6 +37,10 @@ final class JsonIdentity {
 
     private static final int MOST = 1 << 10;
 
+    private static final int LONGEST_READING = 24;
+
+    private final Quantity quantity = new Quantity();
+    private final JsonNumberText numbers = new JsonNumberText();
     private final Map<String, JsonPaths> ways = new HashMap<>();
     private final StringBuilder text = new StringBuilder();
     /** What tells devices of one model apart, each with a blank before it. */
@@ -75,7 +82,7 @@ final class JsonIdentity {
             }
             return hasModel;
         }
-        boolean isMine = path.isIdentityText() && !isNumber && hasLetter(parser);
+        boolean isMine = path.isIdentityText() && !isNumber && hasLetter(parser) && !isReading(path, parser);
         if (isMine) {
             text.append(texts++ > 0 ? " " : "")
                     .append(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
@@ -94,6 +101,19 @@ final class JsonIdentity {
             }
         }
         return false;
+    }
+
+    /** Whether a field that may tell a device has what one measures, or nothing: {@code "gpu":"51 C"}, {@code "gpu":"n/a"}. */
+    private boolean isReading(JsonPaths.Path path, JsonParser parser) throws IOException {
+        if (!LabelNames.isDevice(path.key()) || parser.getTextLength() > LONGEST_READING) {
+            return false;
+        }
+        byte[] bytes = parser.getText().getBytes(StandardCharsets.UTF_8);
+        boolean isQuantity = quantity.read(bytes, 0, bytes.length)
+                && (quantity.unit().isKnown() || !Double.isFinite(quantity.value()));
+        return isQuantity
+                || MissingValue.is(bytes, 0, bytes.length)
+                || numbers.read(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
     }
 
     private boolean isGivenUp() {

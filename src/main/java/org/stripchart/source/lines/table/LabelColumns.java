@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.stripchart.source.lines.cell.CellKind;
 import org.stripchart.source.lines.cell.LabelNames;
 
@@ -49,7 +50,7 @@ final class LabelColumns {
             // A dash among the numbers of processors stands for all of them.
             boolean hasWords =
                     section.count(CellKind.TEXT, i) > 0 || section.texts(i).contains("-");
-            boolean isNumbered = hasWords && LabelNames.isColumn(names.get(i));
+            boolean isNumbered = hasWords && LabelNames.isColumn(names.get(i)) && !hasFraction(section, i);
             if (i != x && i != clock && (section.isText(i) || isNumbered)) {
                 texts.add(i);
             }
@@ -88,6 +89,13 @@ final class LabelColumns {
                 return List.of(i);
             }
         }
+        return named(section, names, texts);
+    }
+
+    /** A column whose name says that it labels the rows, and before or behind it one that tells what they are of. */
+    private static List<Integer> named(Section section, List<String> names, List<Integer> texts) {
+        int label = -1;
+        int ofRows = -1;
         for (int column : texts) {
             boolean isNamed =
                     LabelNames.isColumn(names.get(column)) || isOfValues(LabelNames.word(names.get(column)), names);
@@ -95,15 +103,23 @@ final class LabelColumns {
             Set<String> different = new HashSet<>(values);
             // Of one row nobody knows; its series had better not be mixed with those of others.
             boolean isOnly = values.size() == 1;
+            boolean isLabel = isNamed && (isOnly || (different.size() < values.size() && different.size() > 1));
+            label = label < 0 && isLabel ? column : label;
             // Further devices may come behind the head, of which each may be there once.
-            if (LabelNames.isOfRows(names.get(column))) {
-                return List.of(column);
-            }
-            if (isNamed && (isOnly || (different.size() < values.size() && different.size() > 1))) {
-                return List.of(column);
-            }
+            boolean isOfRows = !isLabel && section.isText(column) && LabelNames.isOfRows(names.get(column));
+            ofRows = ofRows < 0 && isOfRows ? column : ofRows;
         }
-        return List.of();
+        return IntStream.of(label, ofRows)
+                .filter(column -> column >= 0)
+                .sorted()
+                .boxed()
+                .toList();
+    }
+
+    /** Whether it is measurements whatever it is called. */
+    private static boolean hasFraction(Section section, int column) {
+        return section.texts(column).stream()
+                .anyMatch(text -> FRACTION.matcher(text).matches());
     }
 
     /** Whether it says of what a value beside it is. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.format.RowWriter;
 import org.stripchart.source.lines.time.TimeColumn;
@@ -166,12 +167,7 @@ final class XColumns {
     }
 
     private static boolean hasValueBehind(Section section, int column) {
-        for (int i = column + 1; i < section.columns(); i++) {
-            if (section.isValue(i)) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(column + 1, section.columns()).anyMatch(section::isValue);
     }
 
     /** A column that tells how long since some start, or nanoseconds too fine for a double. */
@@ -194,8 +190,9 @@ final class XColumns {
 
     /** Whether spans may run from some start. What a lap takes or what is left does not, and is mostly called otherwise. */
     private static boolean mayBeX(Section section, HeaderRows header, String name, int at, TimeColumn column) {
-        boolean isNamed = at == 0 || !header.exist() || TimeName.of(name).rank() > 0;
-        return (header.exist() && !section.isTime(at)) || (isNamed && grows(column, section.samples(at)));
+        int rank = TimeName.of(name).rank();
+        boolean mayBe = at == 0 || !header.exist() || rank > 0 || !Column.isOfSpans(section, at);
+        return (header.exist() && !section.isTime(at)) || (mayBe && grows(column, section.samples(at), rank));
     }
 
     /**
@@ -254,18 +251,19 @@ final class XColumns {
         return grows(samples);
     }
 
-    /** Whether the spans get no shorter; the time that is left does. */
-    private static boolean grows(TimeColumn column, List<String> samples) {
-        double latest = Double.NEGATIVE_INFINITY;
+    /** Whether the spans get no shorter, as the time that is left does. Under a sure name they may begin again. */
+    private static boolean grows(TimeColumn column, List<String> samples, int rank) {
+        int ups = 0;
+        int downs = 0;
+        double latest = Double.NaN;
         for (String sample : samples) {
             byte[] bytes = sample.getBytes(StandardCharsets.UTF_8);
             double span = column.read(bytes, 0, bytes.length);
-            if (span < latest) {
-                return false;
-            }
+            ups += span > latest ? 1 : 0;
+            downs += span < latest ? 1 : 0;
             latest = Double.isNaN(span) ? latest : span;
         }
-        return true;
+        return downs == 0 || (rank > TimeName.WEAK && 4 * downs <= ups);
     }
 
     /** The column whose name says most surely that its numbers are the x, or -1. */

@@ -25,6 +25,29 @@ class QuantityTest {
 
     @ParameterizedTest
     @CsvSource({
+        "+1.5E+00NVDC, 1.5, VDC, true",
+        "+9.9E37OHZ, NaN, Hz, true",
+        "+9.9E37OOHM, NaN, Ohm, true",
+        "+9.9E37OVDC, NaN, VDC, true",
+        "+1.5E3OHM, 1500, Ohm, true",
+        "+00001RDNG#, 1, RDNG#, true",
+        "-1.5E1DBM, -15, DBM, true",
+        "+1.5E1OXY, 15, OXY, true",
+        "+12OUT, 12, OUT, false",
+        "+3OCT, 3, OCT, false",
+        "-1OFF, -1, OFF, false",
+        "-07MST, -7, MST, false",
+        "+05EST, 5, EST, false"
+    })
+    void readsTheUnitsOfInstrumentsAndNoOtherCapitals(String text, double value, String unit, boolean isKnown) {
+        assertThat(read(text)).isTrue();
+        assertThat(quantity.value()).isEqualTo(Double.valueOf(value));
+        assertThat(quantity.unit().text()).isEqualTo(unit);
+        assertThat(quantity.unit().isKnown()).isEqualTo(isKnown);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "12, 12, ''",
         "12ms, 12, ms",
         "3.4%, 3.4, %",
