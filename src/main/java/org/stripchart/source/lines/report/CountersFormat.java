@@ -20,13 +20,18 @@ import org.stripchart.source.lines.format.RowWriter;
  */
 final class CountersFormat extends ReportFormat {
 
-    private static final Pattern GROUP =
-            Pattern.compile("(?<group>(?:Client|Server) (?:rpc|packet|reply|io|nfs|file|read|thread)[\\w. ]*):\\s*");
-    private static final Pattern NAMES =
-            Pattern.compile("(?:(?<group>[A-Z]\\w+): )?\\s*(?<names>[A-Za-z]\\w*(?:\\s+[A-Za-z]\\w*)*)\\s*");
-    private static final Pattern VALUES = Pattern.compile(
-            "(?:(?<group>[A-Z]\\w+): )?\\s*(?<values>-?\\d+(?:\\s+\\d+%)?(?:\\s+-?\\d+(?:\\s+\\d+%)?)*)\\s*");
-    private static final Pattern VALUE = Pattern.compile("(?<count>-?\\d+)(?:\\s+(?<share>\\d+)%)?(?=\\s|$)");
+    /** The kernel's names of all that it counts of TCP are more than 2,000 bytes. */
+    private static final int LONGEST = 8192;
+
+    /** The one group whose counters are only those that are not zero. */
+    private static final String SHORT_GROUP = "IcmpMsg";
+
+    private static final Pattern GROUP = Pattern.compile(
+            "(?<group>(?:Client|Server) (?:rpc|packet|reply|io|nfs|file|read|thread)(?: [\\w. ]+)? (?:stats|cache|v\\d[\\d.]*(?: operations)?)):\\s*");
+    private static final Pattern IN_LINE = Pattern.compile("(?<group>[A-Z]\\w+): (?<rest>.*)");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z]\\w*");
+    private static final Pattern COUNT = Pattern.compile("-?\\d+");
+    private static final Pattern SHARE = Pattern.compile("\\d+%");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final Set<String> seen = new HashSet<>();
@@ -46,6 +51,11 @@ final class CountersFormat extends ReportFormat {
     }
 
     @Override
+    int longest() {
+        return LONGEST;
+    }
+
+    @Override
     Outcome line(String line, RowWriter rows) {
         Matcher head = GROUP.matcher(line);
         if (head.matches()) {
@@ -53,20 +63,22 @@ final class CountersFormat extends ReportFormat {
             names = List.of();
             return Outcome.PASSED;
         }
-        if (!names.isEmpty()) {
-            Matcher values = VALUES.matcher(line);
-            if (values.matches() && isOfGroup(values.group("group"))) {
-                return values(values.group("values"), rows);
-            }
+        Matcher told = IN_LINE.matcher(line);
+        String inLine = told.matches() ? told.group("group") : null;
+        List<String> words = List.of(BLANKS.split((inLine == null ? line : told.group("rest")).strip(), -1));
+        if (!names.isEmpty() && areCounts(words) && isOfGroup(inLine)) {
+            return values(words, rows);
         }
-        Matcher named = NAMES.matcher(line);
-        if (!named.matches() || (named.group("group") == null) == (heading == null)) {
+        boolean areNames = words.stream().allMatch(word -> NAME.matcher(word).matches());
+        boolean isGroup =
+                inLine == null ? heading != null : heading == null && (words.size() > 1 || inLine.equals(SHORT_GROUP));
+        if (!areNames || !isGroup) {
+            heading = null;
             names = List.of();
             return Outcome.OTHER_FORMAT;
         }
-        String inLine = named.group("group");
         group = inLine == null ? String.valueOf(heading) : inLine;
-        names = List.of(BLANKS.split(named.group("names"), -1));
+        names = words;
         // Such words by themselves are of no format.
         return Outcome.SKIPPED;
     }
@@ -75,13 +87,29 @@ final class CountersFormat extends ReportFormat {
         return inLine == null ? heading != null : group.equals(inLine);
     }
 
-    private Outcome values(String text, RowWriter rows) {
+    /** Whether each word is a count or, behind one, its share. */
+    private static boolean areCounts(List<String> words) {
+        boolean isBehindCount = false;
+        for (String word : words) {
+            boolean isCount = COUNT.matcher(word).matches();
+            if (!isCount && !(isBehindCount && SHARE.matcher(word).matches())) {
+                return false;
+            }
+            isBehindCount = isCount;
+        }
+        return true;
+    }
+
+    private Outcome values(List<String> words, RowWriter rows) {
         List<String> counts = new ArrayList<>();
         List<@Nullable String> shares = new ArrayList<>();
-        Matcher value = VALUE.matcher(text);
-        while (value.find()) {
-            counts.add(value.group("count"));
-            shares.add(value.group("share"));
+        for (String word : words) {
+            if (word.endsWith("%")) {
+                shares.set(shares.size() - 1, word.substring(0, word.length() - 1));
+            } else {
+                counts.add(word);
+                shares.add(null);
+            }
         }
         List<String> named = names;
         names = List.of();

@@ -55,9 +55,14 @@ public abstract class ReportFormat implements LineFormat {
         if (at == to) {
             return blank(rows);
         }
-        return to - from <= LONGEST && mayBe(bytes[at])
+        return to - from <= longest() && mayBe(bytes[at])
                 ? line(new String(bytes, from, to - from, StandardCharsets.UTF_8), rows)
                 : Outcome.OTHER_FORMAT;
+    }
+
+    /** Returns how many bytes a line has at most. */
+    int longest() {
+        return LONGEST;
     }
 
     /** Whether a line may begin with that, behind blanks. */
