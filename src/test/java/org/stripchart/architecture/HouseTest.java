@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,19 @@ final class HouseTest {
         assertThat(silent)
                 .as("classes of more than %d lines without \"%s…\"", LINES_WITHOUT_REASON, REASON)
                 .isEmpty();
+    }
+
+    /** Else a run of the build would tell of luck, and not of what has changed. */
+    @Test
+    void aPropertyHasItsSeed() throws IOException {
+        Pattern withoutSeed = Pattern.compile("(?m)^\\s*@Property(?!\\([^)]*seed = )\\b");
+        Set<String> ofLuck = new TreeSet<>();
+        sources(Path.of("src", "test"), 0).forEach((name, text) -> {
+            if (withoutSeed.matcher(text).find()) {
+                ofLuck.add(name);
+            }
+        });
+        assertThat(ofLuck).as("tests with properties of no seed").isEmpty();
     }
 
     /** The sources that have more lines than that, by the names of their classes. */

@@ -58,7 +58,7 @@ class DurationHistogramTest {
     }
 
     /** HdrHistogram at three digits is within a thousandth itself. */
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "1")
     void agreesWithHdrHistogram(@ForAll long seed) {
         Random random = new Random(seed);
         DurationHistogram ours = new DurationHistogram();

@@ -71,7 +71,7 @@ class LateInPipelineTest extends PipelineFixture {
         assertThat(kept("mean").size()).isEqualTo(20_001);
     }
 
-    @Property(tries = 150)
+    @Property(tries = 150, seed = "1")
     void makeWhatAllPointsMakeInOrder(@ForAll long seed) throws Exception {
         LateInPipelineTest run = new LateInPipelineTest();
         Random random = new Random(seed);

@@ -132,7 +132,7 @@ class CsvExportTest {
         assertThat(written("a", "b", "c")).isEqualTo("x,a,b,c\n1,,1,\n");
     }
 
-    @Property
+    @Property(seed = "1")
     void writesWhatASearchOfAllSeriesForEachRowFinds(
             @ForAll @Size(max = 60) List<@IntRange(max = 9) Integer> xs, @ForAll @IntRange(min = 1, max = 5) int series)
             throws IOException {

@@ -44,13 +44,13 @@ class NumberTextTest {
         assertThat(NumberText.of(value)).isEqualTo(text);
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 1000, seed = "1")
     void saysEveryWholeNumberExactly(@ForAll @LongRange(min = -(1L << 53), max = 1L << 53) long whole) {
         assertThat(NumberText.plain((double) whole)).isEqualTo(Long.toString(whole));
         assertThat(NumberText.withoutGaps(NumberText.of((double) whole))).isEqualTo(Long.toString(whole));
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 1000, seed = "1")
     void isNeverFurtherOffThanHalfOfItsSeventhDigit(@ForAll long seed) {
         double value = new Random(seed).nextGaussian() * Math.pow(10, new Random(seed).nextInt(-300, 300));
         BigDecimal said = new BigDecimal(NumberText.withoutGaps(NumberText.of(value)));

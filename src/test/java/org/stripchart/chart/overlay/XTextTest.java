@@ -41,7 +41,7 @@ class XTextTest {
     }
 
     /** Within years of four digits; the reference rounds the decimal text of the number. */
-    @Property(tries = 3000)
+    @Property(tries = 3000, seed = "1")
     void saysWhatAnInstantSaysRoundedToTheDigitsShown(@ForAll long seed) {
         Random random = new Random(seed);
         double seconds = random.nextBoolean() ? random.nextDouble(-6e10, 2.4e11) : NOON + random.nextDouble();

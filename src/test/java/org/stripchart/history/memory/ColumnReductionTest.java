@@ -19,7 +19,7 @@ class ColumnReductionTest {
     private final PointBuffer all = new PointBuffer();
     private final PointBuffer reduced = new PointBuffer();
 
-    @Property
+    @Property(seed = "1")
     void equalsM4OfAPlainScan(
             @ForAll Waves.Spacing spacing, @ForAll Waves.Shape shape, @ForAll @IntRange(max = 1 << 20) int seed) {
         Random random = new Random(seed);
@@ -39,7 +39,7 @@ class ColumnReductionTest {
         }
     }
 
-    @Property
+    @Property(seed = "1")
     void drawsTheSamePictureAsAllPoints(
             @ForAll Waves.Spacing spacing, @ForAll Waves.Shape shape, @ForAll @IntRange(max = 1 << 20) int seed) {
         Random random = new Random(seed);
@@ -65,7 +65,7 @@ class ColumnReductionTest {
         }
     }
 
-    @Property
+    @Property(seed = "1")
     void takesWhatIsNotPositiveForAGapWhereThatIsAsked(
             @ForAll Waves.Spacing spacing, @ForAll Waves.Shape shape, @ForAll @IntRange(max = 1 << 20) int seed) {
         Random random = new Random(seed);

@@ -53,7 +53,7 @@ class EncodingTest {
         assertThat(lines).containsExactly("Außen;°C", charset.startsWith("w") ? "1,5;€" : "1,5;😀");
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "1")
     void readsTheSameHoweverItIsCut(@ForAll long seed) throws IOException {
         Random random = new Random(seed);
         Charset charset = List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, WINDOWS)

@@ -43,7 +43,7 @@ class SeriesFilterTest {
         assertThat(includes(glob, name)).isEqualTo(kept);
     }
 
-    @Property
+    @Property(seed = "1")
     void agreesWithTheRegularExpressionOfAGlob(
             @ForAll @StringLength(min = 1, max = 7) @CharRange(from = 'a', to = 'b') String base,
             @ForAll @StringLength(max = 9) @CharRange(from = 'a', to = 'b') String name,

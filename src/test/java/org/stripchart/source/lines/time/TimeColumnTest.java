@@ -290,7 +290,7 @@ class TimeColumnTest {
             "M/d/yyyy h:mm:ss.SSS a XXX",
             "EEE MMM d HH:mm:ss.SSS Z yyyy");
 
-    @Property
+    @Property(seed = "1")
     void readsExactlyWhatWasWritten(
             @ForAll @LongRange(min = 0, max = 4_000_000_000_000L) long millis,
             @ForAll @IntRange(max = 13) int form,
@@ -305,7 +305,7 @@ class TimeColumnTest {
         assertThat(read(column, text)).as(text).isEqualTo(instant.getEpochSecond() + instant.getNano() / 1e9);
     }
 
-    @Property
+    @Property(seed = "1")
     void endsWithinAnyText(@ForAll String text) {
         TimeText times = new TimeText(BERLIN);
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
