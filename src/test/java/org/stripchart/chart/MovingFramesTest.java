@@ -167,7 +167,7 @@ class MovingFramesTest {
         assertThat(panel.picture.moved()).as("pictures that were moved").isGreaterThan(MANY_FRAMES / 2);
     }
 
-    /** Three series go on for a while: steeply, with gaps, and one of them with points that are late; returns where they are. */
+    /** Four series go on for a while: steeply, with gaps, of points between gaps, and one of them with points that are late; returns where they are. */
     private double walk(Random random, double from, double rate, double length) {
         double x = from;
         while (x < from + length) {
@@ -180,6 +180,7 @@ class MovingFramesTest {
             both(each -> {
                 each.series("steep").add(at, steep);
                 each.series("gaps").add(at, gap);
+                each.series("lone").add(at, value > 0.4 ? value : Double.NaN);
                 each.series("late").add(isLate ? at - 20 : at, value);
             });
         }
@@ -201,6 +202,18 @@ class MovingFramesTest {
             assertFresh(1, "frame " + i);
         }
         assertThat(panel.picture.moved()).isGreaterThan(FRAMES / 2);
+    }
+
+    @Test
+    void aPointThatComesBesideAnotherTakesItsMark() {
+        add(1, EPOCH, EPOCH + 100, 0.9);
+        for (int i = 1; i < 80; i++) {
+            double x = EPOCH + 100 + Math.floorDiv(i, 4) * (9 + new double[] {0, 0.095, 0.1, 0.2}[i % 4]);
+            double y = i % 2 == 0 ? 0.5 : Double.NaN;
+            both(each -> each.series("lone").add(x, y));
+            both(LiveChart::refresh);
+            assertFresh(1, "frame " + i);
+        }
     }
 
     @Test

@@ -50,6 +50,8 @@ public final class PictureSet {
         MIDDLE(1500, 0.05),
         /** Gaps, and single points between gaps. */
         GAPS(2000, 0.05),
+        /** Points between gaps only, one of them at the end. */
+        LONE(61, 2),
         /** A value that holds until it changes. */
         LEVELS(40, 2),
         /** Rare spikes out of noise. */
@@ -76,6 +78,7 @@ public final class PictureSet {
                 case DENSE -> wave + random.nextDouble();
                 case MIDDLE -> wave * 20 + random.nextDouble();
                 case GAPS -> random.nextInt(25) == 0 || i % 400 < 60 ? Double.NaN : wave + random.nextDouble() * 0.2;
+                case LONE -> i % 3 == 0 ? wave : Double.NaN;
                 case LEVELS -> random.nextInt(5) + series * 6;
                 case SPIKES -> random.nextInt(900) == 0 ? 50 : random.nextDouble();
                 case CONSTANT -> 7 + series;
@@ -237,6 +240,7 @@ public final class PictureSet {
                     name("panel-" + scale),
                     scene().of(Data.SPIKES, 2).size(800, 450, scale).inPanel());
         }
+        scenes.put("dashed-lone", scene().of(Data.LONE, 10).size(640, 360, 2));
         scenes.put("smallest", scene().size(160, 120, 1));
         scenes.put("largest", scene().of(Data.DENSE, 3).size(2560, 1440, 1));
         scenes.put(

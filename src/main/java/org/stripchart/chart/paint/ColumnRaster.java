@@ -91,6 +91,22 @@ final class ColumnRaster implements LineTrace.Sink {
         lineTo(x, y);
     }
 
+    /** A disc, which is whole where the line is broken into pieces. */
+    @Override
+    public void mark(double x, double y, double diameter) {
+        double radius = diameter / 2;
+        int end = (int) Math.min(columns - 1.0, x + radius);
+        for (int column = (int) Math.max(0, Math.floor(x - radius)); column <= end; column++) {
+            double aside = column + 0.5 - x;
+            double half = Math.sqrt(Math.max(0, radius * radius - aside * aside));
+            int top = (int) Math.ceil(y - half);
+            int bottom = (int) Math.floor(y + half);
+            add(LEVELS, column, top, bottom - top);
+            add((int) Math.round((top - (y - half)) * LEVELS), column, top - 1, 1);
+            add((int) Math.round((y + half - bottom) * LEVELS), column, bottom, 1);
+        }
+    }
+
     @Override
     public void lineTo(double x, double y) {
         double fromX = px;

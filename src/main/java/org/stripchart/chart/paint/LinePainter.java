@@ -41,6 +41,9 @@ final class LinePainter {
     /** How much wider than its line a dot is. */
     private static final double DOT = 2.5;
 
+    /** How much wider than its line a point is that has nothing beside it: it is all that is seen there. */
+    private static final double MARK = 3.5;
+
     /** So many lines as high as the picture may have paths: what a path costs goes with its height. */
     static final int FEW = 10;
 
@@ -124,7 +127,9 @@ final class LinePainter {
             LineMap map = inPixels(toDevice, dataArea, grid, y, pen.scale());
             raster.begin(grid.columns(), (float) (pen.width() * toDevice.getScaleX()));
             breakUp(grid, pen.dash(), toDevice.getScaleX());
-            trace(map.from(0), raster).walk(part.points(), pen.style() == LineStyle.STEP, part.from(), part.to());
+            double mark = mark(part.points(), grid, pen, toDevice.getScaleX());
+            new LineTrace(map.from(0), around(map.from(0), AROUND), mark, raster)
+                    .walk(part.points(), pen.style() == LineStyle.STEP, part.from(), part.to());
             g.setTransform(new AffineTransform());
             try {
                 raster.paintEdges(g, pen.pixels(), (int) map.left(), pen.color(), pen.background());
@@ -171,11 +176,10 @@ final class LinePainter {
     }
 
     private void paint(Graphics2D g, Way way, LineMap map, Part part, ColumnGrid grid, Pen pen, double scale) {
-        boolean step = pen.style() == LineStyle.STEP;
         if (way == Way.SPANS) {
             raster.paint(g, pen.pixels(), (int) map.left());
         } else {
-            paintPath(g, map, part, (float) (pen.width() * scale), step, pen.dash());
+            paintPath(g, map, part, (float) (pen.width() * scale), mark(part.points(), grid, pen, scale), pen);
         }
         if (hasDots(part.points(), grid, pen, scale)) {
             paintDots(g, map, part, (pen.width() + DOT) * scale);
@@ -185,6 +189,11 @@ final class LinePainter {
     private static boolean hasDots(PointBuffer points, ColumnGrid grid, Pen pen, double scale) {
         return pen.style() == LineStyle.POINTS
                 && (long) points.size() * DOT_COLUMNS_PER_POINT * scale <= grid.columns();
+    }
+
+    /** Returns the diameter of points that have nothing beside them; 0 where all of them have dots. */
+    private static double mark(PointBuffer points, ColumnGrid grid, Pen pen, double scale) {
+        return hasDots(points, grid, pen, scale) ? 0 : (pen.width() + MARK) * scale;
     }
 
     /** Returns how a line is drawn. */
@@ -199,9 +208,9 @@ final class LinePainter {
                 pen.dash());
     }
 
-    /** Returns how many pixels beside a point its ink reaches at most. */
+    /** Returns how many pixels beside a point it may change the picture at most: it may take the mark from a point as far away as that is wide. */
     static int reach(Pen pen, double scale) {
-        return (int) Math.ceil((pen.width() + DOT) / 2 * scale) + 2;
+        return (int) Math.ceil((pen.width() + MARK) * 1.5 * scale) + 2;
     }
 
     /** A broken line is one of spans, however few points it has: Java2D takes seconds to break some paths. */
@@ -235,10 +244,6 @@ final class LinePainter {
                 ofY);
     }
 
-    private static LineTrace trace(LineMap map, LineTrace.Sink sink) {
-        return new LineTrace(map, around(map, AROUND), sink);
-    }
-
     private static LineClip around(LineMap map, double distance) {
         return new LineClip(
                 map.left() - distance,
@@ -247,13 +252,21 @@ final class LinePainter {
                 map.bottom() + distance);
     }
 
-    private static void paintPath(Graphics2D g, LineMap map, Part part, float width, boolean step, Dash dash) {
+    private static void paintPath(Graphics2D g, LineMap map, Part part, float width, double mark, Pen pen) {
+        boolean step = pen.style() == LineStyle.STEP;
+        Dash dash = pen.dash();
         int count = part.to() - part.from();
         Path2D.Double path = new Path2D.Double(Path2D.WIND_NON_ZERO, Math.max(1, count) * (step ? 2 : 1));
         LineClip clip = around(map, dash == Dash.SOLID ? AROUND : AROUND_DASHES);
-        new LineTrace(map, clip, new PathSink(path)).walk(part.points(), step, part.from(), part.to());
+        Path2D.Double marks = new Path2D.Double();
+        new LineTrace(map, clip, mark, new PathSink(path, marks)).walk(part.points(), step, part.from(), part.to());
         g.setStroke(stroke(width, dash));
-        soft(g, () -> g.draw(path));
+        soft(g, () -> {
+            g.draw(path);
+            if (marks.getCurrentPoint() != null) {
+                g.fill(marks);
+            }
+        });
     }
 
     private static BasicStroke stroke(float width, Dash dash) {
@@ -271,10 +284,14 @@ final class LinePainter {
             double x = map.x(points.x(i));
             double y = map.y(points.y(i));
             if (box.contains(x, y)) {
-                dots.append(new Ellipse2D.Double(x - diameter / 2, y - diameter / 2, diameter, diameter), false);
+                dots.append(disc(x, y, diameter), false);
             }
         }
         soft(g, () -> g.fill(dots));
+    }
+
+    private static Ellipse2D disc(double x, double y, double diameter) {
+        return new Ellipse2D.Double(x - diameter / 2, y - diameter / 2, diameter, diameter);
     }
 
     private static void soft(Graphics2D g, Runnable painting) {
@@ -287,7 +304,7 @@ final class LinePainter {
         }
     }
 
-    private record PathSink(Path2D path) implements LineTrace.Sink {
+    private record PathSink(Path2D path, Path2D marks) implements LineTrace.Sink {
         @Override
         public void moveTo(double x, double y) {
             path.moveTo(x, y);
@@ -302,6 +319,11 @@ final class LinePainter {
         public void dot(double x, double y) {
             path.moveTo(x, y);
             path.lineTo(x + 0.01, y); // a dot by the cap of the stroke
+        }
+
+        @Override
+        public void mark(double x, double y, double diameter) {
+            marks.append(disc(x, y, diameter), false);
         }
 
         @Override

@@ -20,8 +20,11 @@ final class LineTrace {
         /** Goes on from the last place. */
         void lineTo(double x, double y);
 
-        /** Draws a point between two gaps. */
+        /** Draws a point between two gaps that has others near by. */
         void dot(double x, double y);
+
+        /** Draws a point between two gaps that has nothing beside it, and would hardly be seen if it were as thick as the line. */
+        void mark(double x, double y, double diameter);
 
         /** Ends the line at a gap, or for good. */
         void end();
@@ -29,15 +32,20 @@ final class LineTrace {
 
     private final LineMap map;
     private final LineClip box;
+    private final double mark;
     private final Sink sink;
     private double px;
     private double py;
     /** Whether the sink is where the last point is. */
     private boolean there;
 
-    LineTrace(LineMap map, LineClip box, Sink sink) {
+    /**
+     * @param mark the diameter of a mark, and how far the points beside it are at least; 0: there are none
+     */
+    LineTrace(LineMap map, LineClip box, double mark, Sink sink) {
         this.map = map;
         this.box = box;
+        this.mark = mark;
         this.sink = sink;
     }
 
@@ -47,7 +55,7 @@ final class LineTrace {
     }
 
     /**
-     * Walks along some of the points, as if the line began and ended with them.
+     * Walks along some of the points; no line comes in from others or goes out to them.
      *
      * @param from the first of them
      * @param to the one after the last
@@ -55,7 +63,6 @@ final class LineTrace {
     void walk(PointBuffer points, boolean step, int from, int to) {
         double[] xs = points.xs();
         double[] ys = points.ys();
-        int size = points.size();
         boolean open = false;
         for (int i = from; i < to; i++) {
             if (Double.isNaN(ys[i])) {
@@ -67,8 +74,12 @@ final class LineTrace {
             double y = map.y(ys[i]);
             if (!open) {
                 there = false;
-                if ((i + 1 == size || Double.isNaN(ys[i + 1])) && box.contains(x, y)) {
-                    sink.dot(x, y);
+                if (isLone(points, i) && box.contains(x, y)) {
+                    if (hasRoom(points, i, x)) {
+                        sink.mark(x, y, mark);
+                    } else {
+                        sink.dot(x, y);
+                    }
                 }
                 open = true;
             } else {
@@ -81,6 +92,26 @@ final class LineTrace {
             py = y;
         }
         end(open);
+    }
+
+    private static boolean isLone(PointBuffer points, int at) {
+        double[] ys = points.ys();
+        return (at == 0 || Double.isNaN(ys[at - 1])) && (at + 1 == points.size() || Double.isNaN(ys[at + 1]));
+    }
+
+    private boolean hasRoom(PointBuffer points, int at, double x) {
+        double[] ys = points.ys();
+        int before = at - 1;
+        while (before >= 0 && Double.isNaN(ys[before])) {
+            before--;
+        }
+        int after = at + 1;
+        while (after < points.size() && Double.isNaN(ys[after])) {
+            after++;
+        }
+        return mark > 0
+                && (before < 0 || x - map.x(points.x(before)) >= mark)
+                && (after == points.size() || map.x(points.x(after)) - x >= mark);
     }
 
     private void end(boolean open) {

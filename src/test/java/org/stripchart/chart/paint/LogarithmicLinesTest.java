@@ -47,7 +47,7 @@ class LogarithmicLinesTest {
         g.clip(new Rectangle(WIDTH, HEIGHT));
         g.setColor(Color.WHITE);
         LineMap map = LineMap.onto(0, HEIGHT, WIDTH, HEIGHT, grid, Y, Scale.LOGARITHMIC);
-        new LineTrace(map, new LineClip(-10_000, -10_000, 11_000, 11_000), new Polyline(g))
+        new LineTrace(map, new LineClip(-10_000, -10_000, 11_000, 11_000), 5, new Polyline(g))
                 .walk(inMiddles(points, grid), false);
         g.dispose();
         return CanvasOnBench.pixels(image);

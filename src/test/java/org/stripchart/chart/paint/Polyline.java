@@ -38,6 +38,12 @@ final class Polyline implements LineTrace.Sink {
     }
 
     @Override
+    public void mark(double x, double y, double diameter) {
+        int side = (int) diameter;
+        graphics.fillRect((int) Math.floor(x) - side / 2, (int) Math.floor(y) - side / 2, side, side);
+    }
+
+    @Override
     public void end() {
         if (size > 0) {
             graphics.drawPolyline(xs, ys, size);
