@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.chart.trigger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.stripchart.analysis.trigger.Trigger;
+import org.stripchart.analysis.trigger.TriggerLog;
+import org.stripchart.analysis.trigger.TriggerRule;
+import org.stripchart.history.HistoryLimit;
+import org.stripchart.history.memory.History;
+import org.stripchart.plot.mark.Mark;
+import org.stripchart.plot.mark.Marks;
+
+final class EventMarksTest {
+
+    private static final TriggerRule RULE =
+            new TriggerRule("s", new Trigger.Edge(0, 0.25, Trigger.Slope.RISING)).with(0, true);
+
+    private final History history = new History(HistoryLimit.points(1000));
+    private final TriggerLog log = new TriggerLog();
+    private final Marks marks = new Marks(what -> {}, () -> {});
+
+    EventMarksTest() {
+        EventMarks events = new EventMarks(marks, () -> RULE, log, name -> history.series(0));
+        log.onChange(events::update);
+    }
+
+    private void pointsTo(double x) {
+        history.append(0, new double[] {x}, new double[] {0}, 0, 1);
+    }
+
+    private void found(double... events) {
+        for (double x : events) {
+            log.add(x);
+        }
+        log.settle();
+    }
+
+    private List<Double> marked() {
+        return marks.list().stream().map(Mark::x).toList();
+    }
+
+    @Test
+    void comeAndGoWithTheEvents() {
+        pointsTo(0);
+        pointsTo(10);
+        found(1, 2, 3);
+        assertThat(marked()).containsExactly(1.0, 2.0, 3.0);
+        log.forgetFrom(2);
+        log.tell();
+        assertThat(marked()).as("while they are looked for anew").containsExactly(1.0, 2.0, 3.0);
+        found(2.5);
+        assertThat(marked()).containsExactly(1.0, 2.5);
+    }
+
+    @Test
+    void beyondTheLastPointAreLookedAtWhenPointsHaveComeThere() {
+        pointsTo(0);
+        pointsTo(10);
+        found(1, 8, 9);
+        // The series is computed anew, and has come to 5.
+        history.clear();
+        pointsTo(0);
+        pointsTo(5);
+        log.forgetFrom(Double.NEGATIVE_INFINITY);
+        found(1);
+        assertThat(marked()).containsExactly(1.0, 8.0, 9.0);
+        pointsTo(10);
+        found(9.5);
+        assertThat(marked()).containsExactly(1.0, 9.5);
+    }
+
+    @Test
+    void ofBeforeXWentBackStay() {
+        pointsTo(0);
+        pointsTo(10);
+        found(1, 5, 9);
+        log.wentBack(4);
+        found(4.5, 8);
+        assertThat(marked()).containsExactly(1.0, 4.5, 5.0, 8.0, 9.0);
+    }
+
+    @Test
+    void ofBeforeXWentBackASecondTimeStay() {
+        pointsTo(0);
+        pointsTo(10);
+        found(1, 5, 9);
+        log.wentBack(4);
+        found(4.5, 8);
+        log.wentBack(4);
+        log.settle();
+        log.forgetFrom(0);
+        found(1, 6);
+        assertThat(marked()).containsExactly(1.0, 4.5, 5.0, 6.0, 8.0, 9.0);
+    }
+
+    @Test
+    void thatSomebodyHasChangedStay() {
+        pointsTo(0);
+        pointsTo(10);
+        found(1, 2);
+        marks.replace(marks.list().get(1), Mark.at(2, "The pump"));
+        log.forgetFrom(2);
+        found();
+        assertThat(marks.list()).hasSize(2).contains(Mark.at(2, "The pump"));
+    }
+}
