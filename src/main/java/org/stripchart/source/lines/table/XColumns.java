@@ -251,7 +251,7 @@ final class XColumns {
         return grows(samples);
     }
 
-    /** Whether the spans get no shorter, as the time that is left does. Under a sure name they may begin again. */
+    /** Whether the spans get no shorter, as what is left does. Under a sure name they may begin again, or come newest first. */
     private static boolean grows(TimeColumn column, List<String> samples, int rank) {
         int ups = 0;
         int downs = 0;
@@ -263,7 +263,7 @@ final class XColumns {
             downs += span < latest ? 1 : 0;
             latest = Double.isNaN(span) ? latest : span;
         }
-        return downs == 0 || (rank > TimeName.WEAK && 4 * downs <= ups);
+        return downs == 0 || (rank > TimeName.WEAK && (4 * downs <= ups || ups == 0));
     }
 
     /** The column whose name says most surely that its numbers are the x, or -1. */

@@ -169,6 +169,7 @@ final class TimeDecision {
         double perSecond = 0;
         double before = Double.NEGATIVE_INFINITY;
         boolean forward = true;
+        int back = 0;
         for (double number : numbers) {
             if (!Double.isNaN(number)) {
                 double unit = EpochUnit.of(number);
@@ -177,14 +178,26 @@ final class TimeDecision {
                 }
                 perSecond = unit;
                 forward &= number >= before;
+                back += number < before ? 1 : 0;
                 before = number;
             }
         }
+        // The newest first, as histories are exported.
+        boolean backward = back > 0 && back == numbers.length - 1 && (name.rank() > 0 || !areRound(numbers, perSecond));
         boolean contradicts = name.kind() == Kind.RELATIVE
                 || (name.unit() != TimeUnitName.NONE && name.unit().nanos() * perSecond != 1e9);
         boolean isNear = Math.abs(before / Math.max(1, perSecond) - context.arrival()) < DAY;
-        boolean isSure = name.rank() > TimeName.WEAK || (forward && (numbers.length > 1 || isNear || name.rank() > 0));
+        boolean isSure = name.rank() > TimeName.WEAK
+                || backward
+                || (forward && (numbers.length > 1 || isNear || name.rank() > 0));
         return contradicts || !isSure ? 0 : perSecond;
+    }
+
+    /** Whether numbers as large as seconds since 1970 are rather bytes of memory or Hertz: {@code 2147483648}, {@code 2400000000}. */
+    private static boolean areRound(double[] numbers, double perSecond) {
+        return perSecond == 1
+                && (Arrays.stream(numbers).allMatch(number -> number % 1024 == 0)
+                        || Arrays.stream(numbers).allMatch(number -> number % 1000 == 0));
     }
 
     private TimeColumn epoch(double[] numbers, double perSecond) {

@@ -76,7 +76,7 @@ public record TimeName(
     /** Words of more than one meaning. */
     private static final Map<String, Kind> WEAK_WORDS = words(
             Kind.TIME,
-            "t tid saat oras tempo stamp ts",
+            "t tid saat oras tempo stamp ts when at",
             Kind.X,
             "x",
             Kind.DATE,
@@ -89,7 +89,8 @@ public record TimeName(
             Kind.NONE,
             "and und et e y en i of the in unix posix epoch local lokal utc gmt iso iso8601 rfc3339 start since from begin"
                     + " beginning t mess log logged rec record recorded system sys sample sampling measurement meas event host"
-                    + " device since1970 stamp 8601 z absolute abs real wall server");
+                    + " device since1970 stamp 8601 z absolute abs real wall server created visit visited reported observed"
+                    + " observation received measured open");
 
     /** Returns what that name stands for. */
     public static TimeName of(String text) {

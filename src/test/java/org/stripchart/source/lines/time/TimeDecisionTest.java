@@ -41,10 +41,14 @@ class TimeDecisionTest {
     }
 
     @Test
-    void takesNumbersForTimesSince1970WhereTheyAreAsLargeAndGoForward() {
+    void takesNumbersForTimesSince1970WhereTheyAreAsLargeAndGoOneWay() {
         check("auto", """
                 : 1714586400; 1714586401 => seconds since 1970 (epoch)
-                : 1714586401; 1714586400 => no times
+                : 1714586401; 1714586400 => seconds since 1970 (epoch)
+                : 1714586401; 1714586400; 1714586402 => no times
+                : 1714586624; 1714585600 => no times
+                : 2400000000; 1800000000 => no times
+                time: 2400000000; 1800000000 => seconds since 1970 (epoch)
                 : 1714586400; 1714586400 => seconds since 1970 (epoch)
                 : 1714586400 => seconds since 1970 (epoch)
                 : 1714499999 => no times
@@ -62,7 +66,7 @@ class TimeDecisionTest {
                 time: 1714586400; 5 => no times
                 time: 5; 6 => numbers (no moments)
                 t: 1714586400 => seconds since 1970 (epoch)
-                t: 1714586401; 1714586400 => no times
+                t: 1714586401; 1714586400 => seconds since 1970 (epoch)
                 t: 1600000000 => seconds since 1970 (epoch)
                 value: 1600000000 => no times
                 value: 1714586400; 1714586401 => seconds since 1970 (epoch)
