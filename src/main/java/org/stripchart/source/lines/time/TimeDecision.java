@@ -22,6 +22,10 @@ import org.stripchart.source.rows.TimeFormat;
 final class TimeDecision {
 
     private static final double DAY = 86_400;
+
+    /** In 2011; a gigahertz would be a time in 2001. */
+    private static final double LATELY = 1.3e9;
+
     private static final long MICROSECOND = 1000;
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
@@ -182,11 +186,14 @@ final class TimeDecision {
                 before = number;
             }
         }
-        // The newest first, as histories are exported.
-        boolean backward = back > 0 && back == numbers.length - 1 && (name.rank() > 0 || !areRound(numbers, perSecond));
         boolean contradicts = name.kind() == Kind.RELATIVE
                 || (name.unit() != TimeUnitName.NONE && name.unit().nanos() * perSecond != 1e9);
-        boolean isNear = Math.abs(before / Math.max(1, perSecond) - context.arrival()) < DAY;
+        double last = before / Math.max(1, perSecond);
+        boolean isNear = Math.abs(last - context.arrival()) < DAY;
+        // The newest first, as histories are exported; without a name, other numbers of that size go down as well.
+        boolean backward = back > 0
+                && back == numbers.length - 1
+                && (name.rank() > 0 || (last > LATELY && !areRound(numbers, perSecond)));
         boolean isSure = name.rank() > TimeName.WEAK
                 || backward
                 || (forward && (numbers.length > 1 || isNear || name.rank() > 0));

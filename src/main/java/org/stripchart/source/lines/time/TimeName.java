@@ -76,7 +76,7 @@ public record TimeName(
     /** Words of more than one meaning. */
     private static final Map<String, Kind> WEAK_WORDS = words(
             Kind.TIME,
-            "t tid saat oras tempo stamp ts when at",
+            "t tid saat oras tempo stamp ts at",
             Kind.X,
             "x",
             Kind.DATE,

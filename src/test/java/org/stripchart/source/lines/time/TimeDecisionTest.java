@@ -45,9 +45,10 @@ class TimeDecisionTest {
         check("auto", """
                 : 1714586400; 1714586401 => seconds since 1970 (epoch)
                 : 1714586401; 1714586400 => seconds since 1970 (epoch)
+                : 1000000123; 1000000119 => no times
                 : 1714586401; 1714586400; 1714586402 => no times
                 : 1714586624; 1714585600 => no times
-                : 2400000000; 1800000000 => no times
+                : 1800000000; 1700000000 => no times
                 time: 2400000000; 1800000000 => seconds since 1970 (epoch)
                 : 1714586400; 1714586400 => seconds since 1970 (epoch)
                 : 1714586400 => seconds since 1970 (epoch)
