@@ -254,7 +254,8 @@ public final class Viewport {
             } else {
                 // One column more than the span, for the part of one that the alignment shifts the start by.
                 width = span / Math.max(1, columns - 1);
-                first = Math.floor(oldest / width);
+                // A single x stands in the middle, not upon the edge.
+                first = Math.floor(oldest / width) - (newest == oldest ? columns / 2 : 0);
             }
             from = first * width;
             to = (first + columns) * width;

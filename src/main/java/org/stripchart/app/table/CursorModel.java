@@ -131,8 +131,8 @@ final class CursorModel extends AbstractTableModel {
     private String name(CursorRow row) {
         String unit = unit(row);
         String name = row.trace().label();
-        String ofUnit = "(" + unit + ")";
-        return unit.isEmpty() || name.endsWith(ofUnit) ? name : name + " " + ofUnit;
+        boolean saysUnit = name.endsWith("(" + unit + ")") || name.endsWith("[" + unit + "]");
+        return unit.isEmpty() || saysUnit ? name : name + " (" + unit + ")";
     }
 
     /** Whether x is time, in seconds. */

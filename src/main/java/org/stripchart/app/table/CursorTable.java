@@ -55,10 +55,11 @@ public final class CursorTable extends JPanel {
     /** As many rows are seen at first, in a window that has the room. */
     private static final int MOST_ROWS = 6;
 
-    /** So many letters of a name are seen, and of a figure. */
+    /** So many letters of a name are seen. */
     private static final int NAME = 22;
 
-    private static final int FIGURE = 9;
+    /** And of a figure: seven digits with their sign and point, and a short unit with its prefix. */
+    private static final int FIGURE = 12;
 
     private static final String HIDE = "Hide the figures";
 

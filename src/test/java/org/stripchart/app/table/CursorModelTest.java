@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.LiveSeries;
 import org.stripchart.chart.XAxis;
+import org.stripchart.feed.OverflowPolicy;
+import org.stripchart.feed.SeriesInfo;
 import org.stripchart.plot.Cursor;
 import org.stripchart.session.analysis.DerivedSpec;
 
@@ -69,6 +71,20 @@ class CursorModelTest {
 
     private String cell(int row, CursorColumn column) {
         return model.getValueAt(row, columnOf(column));
+    }
+
+    @Test
+    void namesAUnitOnce() {
+        for (String name : List.of("a", "b [V]", "c (V)", "d [A]")) {
+            chart.sink(OverflowPolicy.DROP)
+                    .series(SeriesInfo.of(name).withUnit("V"))
+                    .add(0, 1);
+        }
+        execute(chart::refresh);
+        cursors(0, 0);
+        execute(model::look);
+        assertThat(List.of(row(0).get(0), row(1).get(0), row(2).get(0), row(3).get(0)))
+                .containsExactly("a (V)", "b [V]", "c (V)", "d [A] (V)");
     }
 
     @Test

@@ -109,6 +109,16 @@ class CursorTableTest {
         assertThat(onEdt(rows::getSelectedRow)).isZero();
     }
 
+    @Test
+    void hasRoomForAFigureWithItsUnit() {
+        JTable figures = Objects.requireNonNull(onEdt(() -> rows(table)));
+        int needed = onEdt(() -> figures.getFontMetrics(figures.getFont()).stringWidth("-1.016772 mA"));
+        for (int column = 0; column < figures.getColumnCount(); column++) {
+            assertThat(figures.getColumnModel().getColumn(column).getPreferredWidth())
+                    .isGreaterThan(needed + 8);
+        }
+    }
+
     private static @Nullable JTable rows(Container in) {
         for (Component each : in.getComponents()) {
             JTable found = each instanceof JTable table ? table : each instanceof Container inner ? rows(inner) : null;
