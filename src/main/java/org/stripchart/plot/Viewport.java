@@ -254,8 +254,8 @@ public final class Viewport {
             } else {
                 // One column more than the span, for the part of one that the alignment shifts the start by.
                 width = span / Math.max(1, columns - 1);
-                // A single x stands in the middle, not upon the edge.
-                first = Math.floor(oldest / width) - (newest == oldest ? columns / 2 : 0);
+                // A single x beside which none comes any more stands in the middle, not upon the edge.
+                first = Math.floor(oldest / width) - (isComplete && newest == oldest ? columns / 2 : 0);
             }
             from = first * width;
             to = (first + columns) * width;
