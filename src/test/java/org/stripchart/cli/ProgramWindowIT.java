@@ -17,6 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.swing.JFrame;
+import javax.swing.WindowConstants;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,16 +37,31 @@ final class ProgramWindowIT {
 
     private Robot robot;
 
+    /** What another test or its process left open would be taken for the program's window: it is behind this one. */
+    private JFrame cover;
+
     @BeforeEach
     void takeMouseAndKeyboard() throws Exception {
         robot = new Robot();
-        // What another test has left open would be taken for the program's window, and would get its keys.
-        EventQueue.invokeAndWait(() -> List.of(Window.getWindows()).forEach(Window::dispose));
+        EventQueue.invokeAndWait(() -> {
+            List.of(Window.getWindows()).forEach(Window::dispose);
+            cover = new JFrame();
+            cover.setUndecorated(true);
+            cover.getContentPane().setBackground(Color.BLACK);
+            cover.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
+            cover.setSize(Toolkit.getDefaultToolkit().getScreenSize());
+            cover.setVisible(true);
+        });
         long deadline = System.nanoTime() + PATIENCE_NANOS;
         while (whiteShare() >= 0.2) {
             assertThat(System.nanoTime()).as("a free screen in time").isLessThan(deadline);
             robot.delay(100);
         }
+    }
+
+    @AfterEach
+    void uncover() throws Exception {
+        EventQueue.invokeAndWait(cover::dispose);
     }
 
     @Test
