@@ -30,6 +30,10 @@ final class FigurePainter {
     private static final double AROUND = 2.5;
 
     private static final int SIDE = 8;
+
+    /** The last label of the axis of x keeps clear of the edge. */
+    private static final int RIGHT = StripAxis.OVERHANG + 4;
+
     private static final String BETWEEN = "     ";
 
     private final PlainAxis plain = new PlainAxis("");
@@ -128,7 +132,7 @@ final class FigurePainter {
             up.setLabel(null);
         }
         // The highest label of the upward axis may have its middle at the upper edge.
-        chart.setPadding(new RectangleInsets(Math.ceil(line / 2), SIDE, 4, StripAxis.OVERHANG));
+        chart.setPadding(new RectangleInsets(Math.ceil(line / 2), SIDE, 4, RIGHT));
         chart.draw(g, below, info);
         across.setLabel(acrossTitle);
         up.setLabel(upTitle);
