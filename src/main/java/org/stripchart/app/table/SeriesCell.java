@@ -88,7 +88,7 @@ final class SeriesCell extends JPanel implements TableCellRenderer {
      */
     static void paintHeading(Graphics2D g, JTable table, String text, int y, boolean isChosen) {
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        Font font = table.getFont().deriveFont(Font.BOLD, table.getFont().getSize2D() * 0.92f);
+        Font font = headingFont(table);
         FontMetrics metrics = g.getFontMetrics(font);
         g.setColor(
                 isChosen ? chosen(table) : ColorFunctions.mix(table.getForeground(), table.getBackground(), HEADING));
@@ -99,6 +99,15 @@ final class SeriesCell extends JPanel implements TableCellRenderer {
                 cut(text, metrics, table.getWidth() - 4 * PAD),
                 2 * PAD,
                 y + (table.getRowHeight() - metrics.getHeight()) / 2f + metrics.getAscent());
+    }
+
+    private static Font headingFont(JTable table) {
+        return table.getFont().deriveFont(Font.BOLD, table.getFont().getSize2D() * 0.92f);
+    }
+
+    /** Returns whether a heading is seen in full. */
+    static boolean isWhole(JTable table, String heading) {
+        return table.getFontMetrics(headingFont(table)).stringWidth(heading) <= table.getWidth() - 4 * PAD;
     }
 
     @Override
@@ -160,9 +169,17 @@ final class SeriesCell extends JPanel implements TableCellRenderer {
         g.setColor(shown.visible() ? getForeground() : Colors.muted());
         FontMetrics metrics = g.getFontMetrics();
         int room = getWidth() - 2 * PAD;
+        g.drawString(name(shown.label(), brief, metrics, room), PAD, baseline(metrics));
+    }
+
+    /**
+     * Returns what is written of a name.
+     *
+     * @param brief what it may be cut to, with an ellipsis, or what its heading leaves of it
+     */
+    static String name(String label, String brief, FontMetrics metrics, int room) {
         boolean isCut = brief.indexOf(SeriesRows.ELLIPSIS) >= 0;
-        boolean isWhole = isCut && metrics.stringWidth(shown.label()) <= room;
-        g.drawString(isWhole ? shown.label() : cut(brief, metrics, room), PAD, baseline(metrics));
+        return isCut && metrics.stringWidth(label) <= room ? label : cut(brief, metrics, room);
     }
 
     /** A number is whole or, for the moment in which its column is too narrow, not there; its unit and texts give way. */

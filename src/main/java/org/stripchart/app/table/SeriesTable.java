@@ -359,19 +359,22 @@ final class SeriesTable extends JTable {
         }
     }
 
-    /** Names that are cut, and those that a person has replaced, can be read in full. */
+    /** Names and headings that are not seen in full, and names that a person has replaced, can be read there. */
     @Override
     public @Nullable String getToolTipText(MouseEvent event) {
-        Trace trace = model.trace(rowAtPoint(event.getPoint()));
-        int column = convertColumnIndexToView(SeriesColumn.NAME.number());
-        if (trace == null || column < 0) {
-            return null;
+        int row = rowAtPoint(event.getPoint());
+        Trace trace = model.trace(row);
+        String text = row < 0 ? "" : model.text(row);
+        if (trace == null) {
+            return SeriesCell.isWhole(this, text) ? null : text;
         }
         if (!trace.label().equals(trace.name())) {
             return trace.label() + " (" + trace.name() + ")";
         }
-        int room = getColumnModel().getColumn(column).getWidth() - 2 * SeriesCell.PAD;
-        return getFontMetrics(getFont()).stringWidth(trace.name()) > room ? trace.name() : null;
+        int column = convertColumnIndexToView(SeriesColumn.NAME.number());
+        int room = column < 0 ? 0 : getColumnModel().getColumn(column).getWidth() - 2 * SeriesCell.PAD;
+        String seen = SeriesCell.name(trace.label(), text, getFontMetrics(getFont()), room);
+        return seen.equals(trace.name()) ? null : trace.name();
     }
 
     /** Headings lie across all columns. */

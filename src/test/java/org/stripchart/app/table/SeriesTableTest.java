@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.swing.edt.GuiActionRunner.execute;
+
+import java.awt.event.MouseEvent;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.stripchart.chart.LiveChart;
+import org.stripchart.plot.StripRule;
+
+final class SeriesTableTest {
+
+    private final LiveChart chart = execute(
+            () -> LiveChart.builder().windowAll().arrange(StripRule.AUTO).build());
+    private final SeriesModel model = execute(() -> new SeriesModel(chart, (line, isFault) -> {}));
+    private final SeriesTable table = execute(() -> new SeriesTable(model));
+
+    @AfterEach
+    void close() {
+        chart.close();
+    }
+
+    private void show(String... names) {
+        for (String name : names) {
+            for (int x = 0; x < 10; x++) {
+                chart.series(name).add(x, name.hashCode() % 1000 * x);
+            }
+        }
+        execute(() -> {
+            chart.refresh();
+            chart.viewport().layOut(100);
+            model.follow();
+        });
+    }
+
+    private void width(int width) {
+        execute(() -> {
+            table.setSize(width, 400);
+            table.doLayout();
+        });
+    }
+
+    /** What the tool tips of the rows say; null where a row has none. */
+    private List<@Nullable String> tips() {
+        return execute(() -> {
+            List<@Nullable String> tips = new ArrayList<>();
+            for (int row = 0; row < table.getRowCount(); row++) {
+                int y = row * table.getRowHeight() + 3;
+                tips.add(table.getToolTipText(
+                        new MouseEvent(table, MouseEvent.MOUSE_MOVED, 0, 0, 60, y, 0, false, MouseEvent.NOBUTTON)));
+            }
+            return tips;
+        });
+    }
+
+    @Test
+    void namesThatAreSeenInFullHaveNoToolTip() {
+        show("cpu", "memory");
+        width(400);
+        assertThat(tips()).containsOnlyNulls();
+    }
+
+    @Test
+    void namesAndHeadingsThatAreNotSeenInFullHaveThemInTheirToolTip() {
+        String head = "node_network_transmit_bytes_per_second_of_all_interfaces";
+        show(head + "{device=\"eth0\"}", head + "{device=\"eth1\"}", "load");
+        width(230);
+        assertThat(tips())
+                .containsExactly(
+                        "Strip 1 \u00b7 " + head, head + "{device=\"eth0\"}", head + "{device=\"eth1\"}", null, null);
+    }
+}
