@@ -298,7 +298,7 @@ public final class Engine {
         return feed.counters();
     }
 
-    /** Returns what has gone wrong latest with the file of what no longer fits into memory, in a line; empty where nothing has. */
+    /** Returns what is wrong now with the file of what no longer fits into memory, in a line; empty where nothing is. */
     public String spillFault() {
         return spill == null ? "" : spill.fault();
     }

@@ -87,6 +87,7 @@ public final class StatusBar extends JPanel {
         computing.setName("computing");
         computing.setToolTipText("Formulas are computed over what came before; what is seen comes first");
         computing.setVisible(false);
+        spill.text("failed", true);
         spill.setVisible(false);
         for (JComponent figure :
                 List.of(points, perSecond, dropped, spill, rejected, frame, computing, trigger, mode)) {
@@ -177,10 +178,9 @@ public final class StatusBar extends JPanel {
             frameShown = s.frameMillisP50();
             frame.text(StatusText.millis(frameShown));
         }
-        if (!s.spillFault().equals(toldSpill)) {
+        spill.setVisible(!s.spillFault().isEmpty());
+        if (spill.isVisible() && !s.spillFault().equals(toldSpill)) {
             toldSpill = s.spillFault();
-            spill.text("failed", true);
-            spill.setVisible(true);
             tell(toldSpill, true);
         }
         Leap leap = session.chart().leap();

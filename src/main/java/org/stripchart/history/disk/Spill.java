@@ -82,7 +82,10 @@ public final class Spill {
     private volatile boolean isFull;
     private volatile boolean isBroken;
     private final Set<String> told = new HashSet<>();
+    /** What stays so. */
     private volatile String fault = "";
+    /** What is so until something is written again. */
+    private volatile String passing = "";
 
     /**
      * Makes one that writes into a folder.
@@ -124,9 +127,10 @@ public final class Spill {
         return !isBroken && (!isFull || (opened != null && opened.space().has(size)));
     }
 
-    /** Returns what has gone wrong latest, of what had not before, in a line; empty where nothing has. Any thread. */
+    /** Returns what is wrong now, in a line; empty where nothing is. What has only held a write up is no longer wrong once one succeeds. Any thread. */
     public String fault() {
-        return fault;
+        String lasting = fault;
+        return lasting.isEmpty() ? passing : lasting;
     }
 
     /**
@@ -155,7 +159,7 @@ public final class Spill {
             written.completeExceptionally(e);
         } catch (OutOfMemoryError e) {
             written.completeExceptionally(e);
-            tell(": has no memory to write with", GOES);
+            tell(": has no memory to write with", GOES, false);
         } catch (RuntimeException | Error e) {
             try {
                 failed(e, true);
@@ -255,28 +259,35 @@ public final class Spill {
     private void failed(Throwable e, boolean forGood) {
         isFull = true;
         isBroken |= forGood;
-        tell(": cannot be written", ": " + FaultText.ofWriting(e) + GOES);
+        tell(": cannot be written", ": " + FaultText.ofWriting(e) + GOES, true);
     }
 
     /** Says that a write was waited for in vain, so that points go that would not have to. */
     public void stalled() {
-        tell(": does not answer", GOES);
+        tell(": does not answer", GOES, false);
+    }
+
+    /** Says that a write has succeeded, so that nothing is held up any more. */
+    public void goesOn() {
+        passing = "";
     }
 
     private void damaged(IOException e) {
-        tell(": cannot be read back", ": " + FaultText.of(e) + "; the points that were there are gone");
+        tell(": cannot be read back", ": " + FaultText.of(e) + "; the points that were there are gone", true);
     }
 
-    private void tell(String what, String more) {
+    private void tell(String what, String more, boolean isLasting) {
         String line = folder + what + more;
+        boolean isNew;
         synchronized (told) {
-            if (!told.add(what)) {
-                return;
-            }
-            fault = line;
+            isNew = told.add(what);
+            fault = isNew && isLasting ? line : fault;
         }
-        // Whoever is told may wait for a disk as well.
-        faults.accept(line);
+        passing = isLasting ? passing : line;
+        if (isNew) {
+            // Whoever is told may wait for a disk as well.
+            faults.accept(line);
+        }
     }
 
     /** Removes the file, on the thread that writes. What was spilled cannot be read any more. */

@@ -65,6 +65,7 @@ final class Spilling {
                 first.series.chunks().progress().notSpilled(first.chunk);
             } else {
                 UnderWay done = first;
+                spill.goesOn();
                 kept.change(done.series, () -> done.series.chunks().spilled(done.chunk, done.written.join()));
                 hasSettled = true;
             }

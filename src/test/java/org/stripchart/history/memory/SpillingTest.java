@@ -39,12 +39,11 @@ class SpillingTest {
     private final List<History> made = new ArrayList<>();
 
     private History history(Path into, Executor writer) {
-        History history = new History(
-                LIMIT,
-                new HistoryBudget(),
-                () -> {},
-                Sealing.IN_TIME,
-                new Spill(into, writer, news -> {}, faults::add));
+        return history(new Spill(into, writer, news -> {}, faults::add));
+    }
+
+    private History history(Spill spill) {
+        History history = new History(LIMIT, new HistoryBudget(), () -> {}, Sealing.IN_TIME, spill);
         made.add(history);
         return history;
     }
@@ -295,19 +294,22 @@ class SpillingTest {
     @Test
     void saysThatADiskDoesNotAnswer() {
         Deque<Runnable> tasks = new ArrayDeque<>();
-        History history = history(folder, tasks::add);
+        Spill spill = new Spill(folder, tasks::add, news -> {}, faults::add);
+        History history = history(spill);
         while (history.evicted() == 0) {
             append(5_000, history);
         }
         assertThat(faults)
                 .containsExactly(
                         folder + ": does not answer; what no longer fits into memory goes, the oldest points first");
+        assertThat(spill.fault()).isEqualTo(faults.get(0));
         runAll(tasks);
         long before = history.evicted();
         append(5_000, history);
         runAll(tasks);
         assertHoldsTheLatestOfWhatWasGiven(history, "answers again");
         assertThat(history.evicted()).as("once it answers").isEqualTo(before);
+        assertThat(spill.fault()).as("once it answers").isEmpty();
         made.clear();
         history.close();
         runAll(tasks);
