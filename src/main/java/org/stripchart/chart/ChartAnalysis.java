@@ -2,6 +2,7 @@
 package org.stripchart.chart;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -149,6 +150,18 @@ public final class ChartAnalysis {
     /** Returns the events that were found. */
     public TriggerLog events() {
         return engine("events").pipeline().events();
+    }
+
+    /** Returns the events whose marks are those of the trigger, by x: they go when they turn out to be none, as after a late point. */
+    public List<Double> eventsMarked() {
+        Edt.require("eventsMarked");
+        return eventMarks.own();
+    }
+
+    /** Takes events whose marks were those of the same trigger in another run. */
+    public void eventsMarked(Collection<Double> before) {
+        Edt.require("eventsMarked");
+        eventMarks.own(before);
     }
 
     /** Returns what stands on events, and goes from one to another. */

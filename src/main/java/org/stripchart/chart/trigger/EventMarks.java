@@ -2,7 +2,10 @@
 package org.stripchart.chart.trigger;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -49,6 +52,30 @@ public final class EventMarks {
         this.asked = asked;
         this.log = log;
         this.kept = kept;
+    }
+
+    /** Returns the events of the rule that there is whose marks are its own. */
+    public List<Double> own() {
+        TriggerRule now = asked.get();
+        if (now == null || !now.equals(rule)) {
+            return List.of();
+        }
+        Set<Mark> there = new HashSet<>(marks.list());
+        return mine.stream().filter(x -> there.contains(mark(now, x))).toList();
+    }
+
+    /**
+     * Takes events of the rule that there is whose marks were its own before, in another run. They are looked at when points have come there.
+     */
+    public void own(Collection<Double> before) {
+        TriggerRule now = asked.get();
+        rule = now;
+        mine.clear();
+        // A single event is looked for from now on only: of those before it nothing is known.
+        if (now != null && now.marks() && now.mode() != TriggerRule.Mode.SINGLE) {
+            mine.addAll(before);
+            unsure = Double.NEGATIVE_INFINITY;
+        }
     }
 
     /** Looks at what events have come and gone. */

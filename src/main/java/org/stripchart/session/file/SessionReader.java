@@ -264,6 +264,10 @@ final class SessionReader {
         Fields cursors = view.object("cursors");
         List<Mark> marks =
                 view.objects("marks").stream().map(SessionReader::mark).toList();
+        List<Double> events = view.objects("marks").stream()
+                .filter(mark -> mark.flag("event", false))
+                .map(mark -> mark.number("x", Double.NaN))
+                .toList();
         ViewSpec.CursorPlaces places = new ViewSpec.CursorPlaces(
                 cursors.number("a", Double.NaN),
                 cursors.number("b", Double.NaN),
@@ -271,8 +275,8 @@ final class SessionReader {
         return view.checked(
                 "",
                 () -> live
-                        ? ViewSpec.live(window, places, marks)
-                        : new ViewSpec(window, false, from, to, places, marks));
+                        ? ViewSpec.live(window, places, marks, events)
+                        : new ViewSpec(window, false, from, to, places, marks, events));
     }
 
     private static Mark mark(Fields mark) {

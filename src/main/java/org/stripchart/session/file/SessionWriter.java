@@ -3,10 +3,12 @@ package org.stripchart.session.file;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.history.HistoryLimit;
 import org.stripchart.plot.ArrangementState;
@@ -233,16 +235,22 @@ final class SessionWriter {
         put(cursors, "held", places.held() == null ? null : Fields.word(places.held()));
         tree.put("cursors", cursors);
         if (!view.marks().isEmpty()) {
-            tree.put("marks", view.marks().stream().map(SessionWriter::mark).toList());
+            Set<Double> events = new HashSet<>(view.events());
+            tree.put(
+                    "marks",
+                    view.marks().stream()
+                            .map(mark -> mark(mark, !mark.isRegion() && events.contains(mark.x())))
+                            .toList());
         }
         return tree;
     }
 
-    private static Map<String, @Nullable Object> mark(Mark mark) {
+    private static Map<String, @Nullable Object> mark(Mark mark, boolean isOfEvent) {
         Map<String, @Nullable Object> tree = object("x", mark.x());
         put(tree, "to", mark.isRegion() ? mark.to() : null);
         tree.put("text", mark.text());
         put(tree, "color", mark.color() == Mark.PLAIN ? null : mark.color());
+        put(tree, "event", isOfEvent ? true : null);
         return tree;
     }
 

@@ -19,9 +19,16 @@ import org.stripchart.plot.mark.Mark;
  * @param to its right end
  * @param cursors where they stand
  * @param marks moments and stretches with a text
+ * @param events where those of them are that the trigger has set
  */
 public record ViewSpec(
-        LiveWindow window, boolean live, double from, double to, CursorPlaces cursors, List<Mark> marks) {
+        LiveWindow window,
+        boolean live,
+        double from,
+        double to,
+        CursorPlaces cursors,
+        List<Mark> marks,
+        List<Double> events) {
 
     /**
      * The cursors.
@@ -57,14 +64,15 @@ public record ViewSpec(
     /** Checks that what is held still can be shown. */
     public ViewSpec {
         marks = List.copyOf(marks);
+        events = List.copyOf(events);
         if (!live && !(from < to && from >= -Viewport.LARGEST && to <= Viewport.LARGEST)) {
             throw new IllegalArgumentException("from (" + from + ") must be below to (" + to + ")");
         }
     }
 
     /** Returns a live view. */
-    public static ViewSpec live(LiveWindow window, CursorPlaces cursors, List<Mark> marks) {
-        return new ViewSpec(window, true, 0, 0, cursors, marks);
+    public static ViewSpec live(LiveWindow window, CursorPlaces cursors, List<Mark> marks, List<Double> events) {
+        return new ViewSpec(window, true, 0, 0, cursors, marks, events);
     }
 
     /** Returns that of a chart now. */
@@ -73,9 +81,10 @@ public record ViewSpec(
         Cursors cursors = chart.cursors();
         CursorPlaces places = new CursorPlaces(cursors.x(Cursor.A), cursors.x(Cursor.B), cursors.held());
         List<Mark> marks = chart.marks().list();
+        List<Double> events = chart.analysis().eventsMarked();
         return viewport.isLive()
-                ? live(viewport.window(), places, marks)
-                : new ViewSpec(viewport.window(), false, viewport.from(), viewport.to(), places, marks);
+                ? live(viewport.window(), places, marks, events)
+                : new ViewSpec(viewport.window(), false, viewport.from(), viewport.to(), places, marks, events);
     }
 
     /** Shows it; marks that are there already stay. */
@@ -87,6 +96,9 @@ public record ViewSpec(
         cursors.applyTo(chart.cursors());
         if (!marks.isEmpty()) {
             chart.marks().addAll(marks);
+        }
+        if (!events.isEmpty()) {
+            chart.analysis().eventsMarked(events);
         }
     }
 }

@@ -20,10 +20,13 @@ final class EventMarksTest {
 
     private final History history = new History(HistoryLimit.points(1000));
     private final TriggerLog log = new TriggerLog();
+    private TriggerRule rule = RULE;
     private final Marks marks = new Marks(what -> {}, () -> {});
 
+    private final EventMarks events;
+
     EventMarksTest() {
-        EventMarks events = new EventMarks(marks, () -> RULE, log, name -> history.series(0));
+        events = new EventMarks(marks, () -> rule, log, name -> history.series(0));
         log.onChange(events::update);
     }
 
@@ -94,6 +97,46 @@ final class EventMarksTest {
         log.forgetFrom(0);
         found(1, 6);
         assertThat(marked()).containsExactly(1.0, 4.5, 5.0, 6.0, 8.0, 9.0);
+    }
+
+    @Test
+    void ofAnotherRunGoWhenTheyAreNoEventsAnyMore() {
+        marks.addAll(List.of(Mark.at(0.5, "Event: s"), Mark.at(2, "Event: s"), Mark.at(3, "Event: s")));
+        marks.addAll(List.of(Mark.at(2, "By hand"), Mark.at(4, "Event: s")));
+        events.own(List.of(0.5, 2.0, 3.0));
+        assertThat(events.own()).containsExactly(0.5, 2.0, 3.0);
+        pointsTo(1);
+        pointsTo(10);
+        found(3.0, 5.0);
+        assertThat(marks.list())
+                .as("0.5 is before the points that are kept, 4 was none of its own")
+                .containsExactly(
+                        Mark.at(0.5, "Event: s"),
+                        Mark.at(2, "By hand"),
+                        Mark.at(3, "Event: s"),
+                        Mark.at(4, "Event: s"),
+                        Mark.at(5, "Event: s"));
+        assertThat(events.own()).containsExactly(3.0, 5.0);
+    }
+
+    @Test
+    void ofAnotherRunStayWhereASingleEventIsLookedFor() {
+        rule = RULE.with(TriggerRule.Mode.SINGLE);
+        marks.add(Mark.at(2, "Event: s"));
+        events.own(List.of(2.0));
+        pointsTo(1);
+        pointsTo(10);
+        found(3.0);
+        assertThat(marked()).containsExactly(2.0, 3.0);
+    }
+
+    @Test
+    void thatSomebodyHasChangedAreNotItsOwn() {
+        pointsTo(0);
+        pointsTo(10);
+        found(1, 2);
+        marks.replace(Mark.at(2, "Event: s"), Mark.at(2, "The pump"));
+        assertThat(events.own()).containsExactly(1.0);
     }
 
     @Test

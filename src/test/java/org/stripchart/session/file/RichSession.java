@@ -177,7 +177,8 @@ final class RichSession {
                         new ViewSpec.CursorPlaces(1.7e9 + 0.15, Double.NaN, Cursor.A),
                         List.of(
                                 Mark.at(1.7e9 + 0.1, "pump \u201con\u201d"),
-                                new Mark(1.7e9 + 0.2, 1.7e9 + 0.25, "", 3))));
+                                new Mark(1.7e9 + 0.2, 1.7e9 + 0.25, "", 3)),
+                        List.of(1.7e9 + 0.1)));
         return new SessionSpec(
                 sources,
                 chart,
