@@ -4,7 +4,7 @@ package org.stripchart.source.lines.format;
 import java.nio.charset.StandardCharsets;
 import org.stripchart.source.lines.cell.Cells;
 import org.stripchart.source.lines.cell.LabelNames;
-import org.stripchart.source.lines.cell.Quantity;
+import org.stripchart.source.lines.cell.LabelText;
 
 /**
  * Finds the pair that tells of which device a line is: {@code sensor=bath}, {@code host="web1"}. Within quotes or a value, as
@@ -21,10 +21,7 @@ final class PairIdentity {
 
     private static final int LONGEST = 64;
 
-    /** So many hexadecimal digits are an address, or the number of a device. */
-    private static final int FEWEST_DIGITS = 8;
-
-    private final Quantity quantity = new Quantity();
+    private final LabelText texts = new LabelText();
     private int from;
     private int to;
 
@@ -72,37 +69,12 @@ final class PairIdentity {
     private boolean isWord(byte[] bytes, int at, int end) {
         from = at < end && bytes[at] == '"' ? at + 1 : at;
         to = from;
-        boolean hasLetter = false;
         while (to < end && isPart(bytes[to])) {
-            // An address may have digits only: 00:11:22:33:44:55
-            hasLetter |= Cells.isLetter(bytes[to]) || bytes[to] == ':';
             to++;
         }
-        return hasLetter
-                && to - from <= LONGEST
-                && (Cells.isLetter(bytes[from]) || (isAddress(bytes, end) && !isQuantity(bytes)));
-    }
-
-    /**
-     * Whether it is hexadecimal digits, perhaps parted: {@code a4:c1:38:aa:bb:cc}, {@code 70B3D57ED0001234},
-     * {@code 28-0316a2795aff}. Other words that begin with a digit are readings: {@code 512raw}, {@code 3of8}.
-     */
-    private boolean isAddress(byte[] bytes, int end) {
-        int digits = 0;
-        for (int i = from; i < to; i++) {
-            boolean isDigit = Character.digit(bytes[i], 16) >= 0;
-            if (!isDigit && bytes[i] != ':' && bytes[i] != '-') {
-                return false;
-            }
-            digits += isDigit ? 1 : 0;
-        }
         boolean isWhole = to == end || isBoundary(bytes[to]) || bytes[to] == '"';
-        return digits >= FEWEST_DIGITS && isWhole && bytes[from] != '-';
-    }
-
-    /** Whether it is a number with a unit, which is a measurement whatever its label is: {@code sensor=21.5C}. */
-    private boolean isQuantity(byte[] bytes) {
-        return quantity.read(bytes, from, to) && quantity.unit().isKnown();
+        boolean mayBe = to > from && to - from <= LONGEST && (isWhole || Cells.isLetter(bytes[from]));
+        return mayBe && texts.of(bytes, from, to) == LabelText.Kind.WORD;
     }
 
     private static boolean isPart(byte b) {

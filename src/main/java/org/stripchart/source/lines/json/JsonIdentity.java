@@ -9,8 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.cell.LabelNames;
-import org.stripchart.source.lines.cell.MissingValue;
-import org.stripchart.source.lines.cell.Quantity;
+import org.stripchart.source.lines.cell.LabelText;
 import org.stripchart.source.rows.SeriesNames;
 
 /**
@@ -37,10 +36,7 @@ final class JsonIdentity {
 
     private static final int MOST = 1 << 10;
 
-    private static final int LONGEST_READING = 24;
-
-    private final Quantity quantity = new Quantity();
-    private final JsonNumberText numbers = new JsonNumberText();
+    private final LabelText labels = new LabelText();
     private final Map<String, JsonPaths> ways = new HashMap<>();
     private final StringBuilder text = new StringBuilder();
     /** What tells devices of one model apart, each with a blank before it. */
@@ -82,7 +78,7 @@ final class JsonIdentity {
             }
             return hasModel;
         }
-        boolean isMine = path.isIdentityText() && !isNumber && hasLetter(parser) && !isReading(path, parser);
+        boolean isMine = path.isIdentityText() && !isNumber && isWord(path, parser);
         if (isMine) {
             text.append(texts++ > 0 ? " " : "")
                     .append(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
@@ -91,29 +87,14 @@ final class JsonIdentity {
         return isMine;
     }
 
-    private static boolean hasLetter(JsonParser parser) throws IOException {
-        char[] chars = parser.getTextCharacters();
-        int from = parser.getTextOffset();
-        int to = from + parser.getTextLength();
-        for (int i = from; i < to; i++) {
-            if (Character.isLetter(Character.codePointAt(chars, i, to))) {
-                return true;
-            }
+    /** Whether the text tells what the object is of, and is no measurement under such a name: {@code "gpu":"51 C"}. */
+    private boolean isWord(JsonPaths.Path path, JsonParser parser) throws IOException {
+        String word = parser.getText();
+        if (!LabelNames.isDevice(path.key())) {
+            return word.codePoints().anyMatch(Character::isLetter);
         }
-        return false;
-    }
-
-    /** Whether a field that may tell a device has what one measures, or nothing: {@code "gpu":"51 C"}, {@code "gpu":"n/a"}. */
-    private boolean isReading(JsonPaths.Path path, JsonParser parser) throws IOException {
-        if (!LabelNames.isDevice(path.key()) || parser.getTextLength() > LONGEST_READING) {
-            return false;
-        }
-        byte[] bytes = parser.getText().getBytes(StandardCharsets.UTF_8);
-        boolean isQuantity = quantity.read(bytes, 0, bytes.length)
-                && (quantity.unit().isKnown() || !Double.isFinite(quantity.value()));
-        return isQuantity
-                || MissingValue.is(bytes, 0, bytes.length)
-                || numbers.read(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+        byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
+        return labels.of(bytes, 0, bytes.length) == LabelText.Kind.WORD;
     }
 
     private boolean isGivenUp() {

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.stripchart.source.lines.cell.LabelNames;
+import org.stripchart.source.lines.cell.LabelText;
 import org.stripchart.source.lines.cell.MissingValue;
 import org.stripchart.source.lines.cell.Quantity;
 import org.stripchart.source.lines.cell.TimeCells;
@@ -65,6 +66,7 @@ final class RecordsFormat extends ReportFormat {
     private final Set<String> measured = new HashSet<>();
 
     private final Quantity quantity = new Quantity();
+    private final LabelText labels = new LabelText();
     /** Its number among those of an answer; 0 between answers. */
     private int number;
 
@@ -218,7 +220,9 @@ final class RecordsFormat extends ReportFormat {
     /** Whether the value tells what the record is of. */
     private boolean isName(String column, String value) {
         byte[] text = value.getBytes(StandardCharsets.UTF_8);
-        return LabelNames.isColumn(column) && !isMissing(value, text) && !isQuantity(text);
+        return LabelNames.isColumn(column)
+                && !NO_NUMBER.matcher(value).matches()
+                && labels.of(text, 0, text.length) == LabelText.Kind.WORD;
     }
 
     /**

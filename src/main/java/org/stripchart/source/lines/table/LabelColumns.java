@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.stripchart.source.lines.cell.CellKind;
 import org.stripchart.source.lines.cell.LabelNames;
+import org.stripchart.source.lines.cell.LabelText;
 
 /**
  * Finds the columns that tell which device, processor, card or process a row is of: the rows of one moment differ in them.
@@ -23,13 +24,8 @@ final class LabelColumns {
     /** Numbers that stand beside each other, or behind a mark: {@code 2|0}, {@code *0}. */
     private static final Pattern NUMBERS = Pattern.compile("\\*?\\d+(?:\\|\\d+)*");
 
-    private static final Pattern FRACTION = Pattern.compile("[-+]?\\d+\\.\\d+([eE][-+]?\\d+)?[A-Za-z]*");
-
     /** Numbers that tell processes of the same name apart, or partitions of one topic. */
     private static final List<String> PROCESSES = List.of("tid", "pid", "tgid", "jobid", "partition");
-
-    /** After so many different numbers it is not waited for the first to come again. */
-    private static final int MOST_OF_CYCLE = 16;
 
     /** A word between so many numbers is a label. */
     private static final int FEWEST_COLUMNS = 4;
@@ -118,8 +114,7 @@ final class LabelColumns {
 
     /** Whether it is measurements whatever it is called. */
     private static boolean hasFraction(Section section, int column) {
-        return section.texts(column).stream()
-                .anyMatch(text -> FRACTION.matcher(text).matches());
+        return section.texts(column).stream().anyMatch(LabelText::isFraction);
     }
 
     /** Whether it says of what a value beside it is. */
@@ -150,9 +145,7 @@ final class LabelColumns {
         long most = 1;
         for (int i = 0; i < section.columns(); i++) {
             List<String> values = section.texts(i);
-            boolean mayBe = LabelNames.isColumn(names.get(i))
-                    && values.contains("-")
-                    && values.stream().allMatch(LabelColumns::isNumber);
+            boolean mayBe = values.contains("-") && isNumbered(section, names, i);
             long different = mayBe ? values.stream().distinct().count() : 0;
             // A core may have several processors.
             boolean isProcessor = LabelNames.word(names.get(i)).equals("cpu");
@@ -191,8 +184,7 @@ final class LabelColumns {
             }
         }
         // What stands in the first rows only is a preamble beside the table; +1.23E+00NVDC names nothing.
-        return section.texts(column).stream()
-                        .anyMatch(text -> !FRACTION.matcher(text).matches())
+        return section.texts(column).stream().anyMatch(text -> !LabelText.isFraction(text))
                 && section.count(CellKind.MISSING, column) <= section.count(CellKind.TEXT, column)
                 && new HashSet<>(section.texts(column)).size() > 1;
     }
@@ -264,33 +256,18 @@ final class LabelColumns {
 
     /** Whether a column of whole numbers goes 0, 1, 0, 1 under a name for labels. */
     private static boolean cycles(Section section, List<String> names, int column) {
-        List<String> values = section.texts(column);
-        Set<String> different = new HashSet<>(values);
-        int period = different.size();
-        if (!LabelNames.isColumn(names.get(column)) || period < 2 || values.size() < 2 * period) {
-            return false;
-        }
-        for (int i = 0; i < values.size(); i++) {
-            boolean isNumber = isNumber(values.get(i));
-            if (!isNumber || (i >= period && !values.get(i).equals(values.get(i - period)))) {
-                return false;
-            }
-        }
-        return true;
+        return isNumbered(section, names, column) && LabelText.cycle(section.texts(column));
     }
 
-    /** A dash among them stands for all. */
-    private static boolean isNumber(String cell) {
-        return cell.equals("-") || cell.chars().allMatch(Character::isDigit);
+    private static boolean isNumbered(Section section, List<String> names, int column) {
+        return LabelNames.isColumn(names.get(column))
+                && section.texts(column).stream().allMatch(LabelText::isNumber);
     }
 
     /** Whether numbers under a name for labels may begin again soon, as those of processors do. */
     static boolean mayCycle(Section section, List<String> names) {
         for (int i = 0; i < section.columns(); i++) {
-            List<String> values = section.texts(i);
-            boolean isNumbered =
-                    LabelNames.isColumn(names.get(i)) && values.stream().allMatch(LabelColumns::isNumber);
-            if (isNumbered && values.size() < MOST_OF_CYCLE && new HashSet<>(values).size() > 1) {
+            if (isNumbered(section, names, i) && LabelText.mayCycle(section.texts(i))) {
                 return true;
             }
         }
@@ -311,11 +288,7 @@ final class LabelColumns {
             Section section, List<String> names, List<Integer> texts, int x, int clock) {
         List<Integer> candidates = new ArrayList<>(texts);
         for (int i = 0; i < section.columns(); i++) {
-            boolean isNumbered = i != x
-                    && i != clock
-                    && LabelNames.isColumn(names.get(i))
-                    && section.texts(i).stream().allMatch(LabelColumns::isNumber);
-            if (isNumbered && !candidates.contains(i)) {
+            if (i != x && i != clock && isNumbered(section, names, i) && !candidates.contains(i)) {
                 candidates.add(i);
             }
         }
