@@ -43,6 +43,9 @@ public final class LabelNames {
 
     private static final Set<String> DEVICE_WORDS = Set.copyOf(DEVICES);
 
+    /** Those under which numbers may be measurements as well. */
+    private static final Set<String> UNSURE = Set.of("sensor", "topic", "card", "gpu");
+
     /** What else columns of labels are called; a number in one of them is no measurement. */
     private static final Set<String> COLUMNS = Stream.concat(
                     DEVICES.stream(),
@@ -99,6 +102,11 @@ public final class LabelNames {
     /** Whether a text under that name tells devices apart. */
     public static boolean isDevice(String name) {
         return DEVICE_WORDS.contains(word(name));
+    }
+
+    /** Whether a number under that name tells devices apart as a text does. */
+    public static boolean isSure(String name) {
+        return isDevice(name) && !UNSURE.contains(word(name));
     }
 
     /** Whether a column of that name holds labels. */

@@ -3,7 +3,6 @@ package org.stripchart.source.lines.cell;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.stripchart.source.rows.Unit;
 
@@ -123,7 +122,11 @@ public final class LabelText {
 
     /** Whether they may begin again soon. */
     public static boolean mayCycle(List<String> values) {
-        Set<String> different = new HashSet<>(values);
-        return values.size() < MOST_OF_CYCLE && different.size() > 1;
+        return values.size() < MOST_OF_CYCLE && new HashSet<>(values).size() > 1;
+    }
+
+    /** Whether more of them may show that they do: those that came do not, and are one or differ. */
+    public static boolean areOpen(List<String> values) {
+        return !cycle(values) && (values.size() == 1 || mayCycle(values));
     }
 }

@@ -4,6 +4,7 @@ package org.stripchart.source.lines.format;
 import java.util.Locale;
 import java.util.Set;
 import org.stripchart.source.lines.cell.Cells;
+import org.stripchart.source.lines.cell.Fields;
 import org.stripchart.source.lines.cell.Names;
 
 /** Words that stand before labels in logs and are no part of them. */
@@ -127,5 +128,14 @@ final class LabelWords {
                 && at > from
                 && bytes[at - 1] == ' '
                 && Cells.contains(bytes, at, end, (byte) '.');
+    }
+
+    /** Whether tabs stand between a label and its mark, so that marks are below each other. */
+    static boolean isBeforeMark(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to && Fields.isBlank(bytes[at])) {
+            at++;
+        }
+        return at < to && bytes[at] == ':';
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.format;
 
+import java.util.List;
+
 /**
  * Reads the values in one line. A format remembers what earlier lines told (a header, a delimiter).
  *
@@ -15,6 +17,15 @@ public interface LineFormat {
      *     read during the call
      */
     Outcome read(byte[] bytes, int from, int to, RowWriter rows);
+
+    /**
+     * Looks at the first lines, before any of them is read; nothing is put into rows.
+     *
+     * @return whether further lines would tell no more of what they are
+     */
+    default boolean head(List<byte[]> lines, RowWriter rows) {
+        return true;
+    }
 
     /** Whether a last line that the stream ends without a line end is not whole. */
     default boolean needsLineEnd() {

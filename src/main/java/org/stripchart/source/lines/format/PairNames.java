@@ -20,6 +20,7 @@ final class PairNames {
 
     private static final int NO_WORD = 0;
     private static final int UNSEEN = -1;
+    private static final int MOST_NUMBERS = 8;
 
     private final LabelledSeries labels;
     private final LabelTable words = new LabelTable();
@@ -30,11 +31,16 @@ final class PairNames {
 
     private int[] wordOf = new int[16];
 
-    private final PairIdentity identity = new PairIdentity();
+    private final PairIdentity identity;
     /** The words of the identity, and behind them the first word. */
     private byte[] joined = new byte[128];
     /** Without the first word; 0 if the line tells no device. */
     private int identityLength;
+
+    /** Where the line has the numbers among them. */
+    private final int[] numberedAt = new int[MOST_NUMBERS];
+
+    private int numbers;
 
     private long line;
     private int word;
@@ -44,8 +50,12 @@ final class PairNames {
     private int wordTo;
     private byte[] name = new byte[128];
 
-    PairNames(LabelledSeries labels) {
+    /**
+     * @param identity finds what tells of which device a line is
+     */
+    PairNames(LabelledSeries labels, PairIdentity identity) {
         this.labels = labels;
+        this.identity = identity;
         Arrays.fill(wordOf, UNSEEN);
     }
 
@@ -58,15 +68,33 @@ final class PairNames {
         line++;
         word = NO_WORD;
         identityLength = 0;
+        numbers = 0;
         int at = from;
         // An interface, and the host that it is of.
         while (identity.find(bytes, at, to)) {
+            if (identity.isNumber()) {
+                identityLength = join(bytes, identity.labelFrom(), identity.labelTo());
+            }
+            if (identity.isCode()) {
+                numberedAt[numbers] = identity.from();
+                numbers = Math.min(numbers + 1, MOST_NUMBERS - 1);
+            }
             identityLength = join(bytes, identity.from(), identity.to());
             at = identity.to();
         }
         if (identityLength > 0) {
             word(joined, 0, identityLength);
         }
+    }
+
+    /** Whether the number there, perhaps with letters at it, tells the device, and is no value. */
+    boolean isOfDevice(int at) {
+        for (int i = 0; i < numbers; i++) {
+            if (numberedAt[i] == at) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Says that the line begins with one word before its first label. */

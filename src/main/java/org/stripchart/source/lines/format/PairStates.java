@@ -18,11 +18,18 @@ final class PairStates {
     private static final int LONGEST = 64;
     private static final int MOST = 64;
 
-    private final PairNames names = new PairNames(LabelledSeries.ofStates());
+    private final PairNames names;
     /** Four places each: where the label begins and ends, and where the word does. */
     private int[] places = new int[32];
 
     private int size;
+
+    /**
+     * @param identity finds what tells of which device a line is
+     */
+    PairStates(PairIdentity identity) {
+        this.names = new PairNames(LabelledSeries.ofStates(), identity);
+    }
 
     void beginLine(byte[] bytes, int from, int to) {
         names.beginLine(bytes, from, to);

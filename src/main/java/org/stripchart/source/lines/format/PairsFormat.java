@@ -43,10 +43,11 @@ public final class PairsFormat implements LineFormat {
     private static final int LONGEST_TIME = 64;
 
     private final Quantity quantity = new Quantity();
-    private final PairNames names = new PairNames(new LabelledSeries());
+    private final PairIdentity identity = new PairIdentity();
+    private final PairNames names = new PairNames(new LabelledSeries(), identity);
     private final LabelledSeries labels = names.labels();
     private final LabelledList lists = new LabelledList(names, quantity);
-    private final PairStates states = new PairStates();
+    private final PairStates states = new PairStates(identity);
     private final UnreadLabels unread = new UnreadLabels();
     private final Headings headings = new Headings();
     private final LabelledGroup groups = new LabelledGroup();
@@ -57,9 +58,7 @@ public final class PairsFormat implements LineFormat {
     private int values;
     private boolean begun;
     private boolean beginsWithMoments; // behind a label, whatever that is
-
-    /** Where the text of the line begins. */
-    private int start;
+    private int start; // of the text of the line
 
     /** The label whose value came last in the line; -1 if none did. */
     private int label;
@@ -85,6 +84,11 @@ public final class PairsFormat implements LineFormat {
     @Override
     public String sentence() {
         return "labels with values";
+    }
+
+    @Override
+    public boolean head(List<byte[]> lines, RowWriter rows) {
+        return identity.head(lines);
     }
 
     @Override
@@ -141,7 +145,7 @@ public final class PairsFormat implements LineFormat {
                 at = found >= 0 ? value(bytes, found, wordEnd, at, to, rows) : at + 1;
                 noLabel();
                 inWord = false;
-            } else if (b == '\t' && isBeforeMark(bytes, at, to)) {
+            } else if (b == '\t' && LabelWords.isBeforeMark(bytes, at, to)) {
                 inWord = false;
                 at++;
             } else if (isSeparator(b)) {
@@ -167,15 +171,6 @@ public final class PairsFormat implements LineFormat {
                 wordEnd = ++at;
             }
         }
-    }
-
-    /** Whether tabs stand between a label and its mark, so that marks are below each other. */
-    private static boolean isBeforeMark(byte[] bytes, int from, int to) {
-        int at = from;
-        while (at < to && Fields.isBlank(bytes[at])) {
-            at++;
-        }
-        return at < to && bytes[at] == ':';
     }
 
     private void noLabel() {
@@ -274,6 +269,10 @@ public final class PairsFormat implements LineFormat {
         int at = from;
         while (at < to && Fields.isBlank(bytes[at])) {
             at++;
+        }
+        if (names.isOfDevice(at)) {
+            pairs--;
+            return skipValue(bytes, at, to);
         }
         if (at < to && (bytes[at] == '[' || bytes[at] == '(' || bytes[at] == '{')) {
             int end = lists.readBracketed(bytes, label, labelEnd, at, to, rows);

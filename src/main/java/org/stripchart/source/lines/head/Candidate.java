@@ -62,7 +62,8 @@ interface Candidate {
         return new Candidate() {
             @Override
             public Reading of(List<byte[]> lines, RowWriter rows) {
-                return new Reading(format.get(), 0, 0, true);
+                LineFormat made = format.get();
+                return new Reading(made, 0, 0, made.head(lines, rows));
             }
 
             @Override

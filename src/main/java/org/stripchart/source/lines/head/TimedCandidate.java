@@ -43,6 +43,7 @@ record TimedCandidate(Supplier<LineFormat> format, Rank rank) implements Candida
             return null;
         }
         LineFormat rest = format.get();
-        return new Reading(isTimed ? new TimedFormat(rest, times) : rest, 0, 0, true);
+        boolean isClear = rest.head(lines, rows);
+        return new Reading(isTimed ? new TimedFormat(rest, times) : rest, 0, 0, isClear);
     }
 }

@@ -46,6 +46,9 @@ public final class JsonFormat implements LineFormat {
     /** No time is written longer, in characters. */
     private static final int LONGEST_TIME = 80;
 
+    /** A line is not looked at before it is read if it is longer. */
+    private static final int LONGEST_OF_HEAD = 1 << 16;
+
     /** For so many labels the ways are kept. */
     private static final int MOST_LABELS = 1 << 8;
 
@@ -80,6 +83,17 @@ public final class JsonFormat implements LineFormat {
     @Override
     public String sentence() {
         return "JSON";
+    }
+
+    @Override
+    public boolean head(List<byte[]> lines, RowWriter rows) {
+        identity.watch();
+        for (byte[] line : lines) {
+            if (line.length <= LONGEST_OF_HEAD) {
+                read(line, 0, line.length, rows);
+            }
+        }
+        return identity.decide();
     }
 
     @Override
@@ -164,6 +178,10 @@ public final class JsonFormat implements LineFormat {
 
     /** Makes points of the object that was scanned, by the ways of what it is of. */
     private Outcome commit(RowWriter rows) {
+        if (identity.isWatching()) {
+            return Outcome.PASSED;
+        }
+        identity.end(row);
         JsonPaths ways = identity.ways(paths);
         boolean isIdentified = identity.hasModel() && !ways.equals(paths);
         Outcome outcome = row.commit(rows, ways, isIdentified, timeLine, timeFrom, timeTo);
@@ -264,7 +282,8 @@ public final class JsonFormat implements LineFormat {
     }
 
     private void number(JsonPaths.Path path, JsonParser parser) throws IOException {
-        if (!path.isIdentityPart() || !identity.takes(path, parser, true)) {
+        boolean mayBeIdentity = path.isIdentityPart() || path.mayBeNumbered();
+        if (!mayBeIdentity || !identity.takes(path, parser, true)) {
             row.note(path, number(parser));
         }
     }
@@ -279,7 +298,7 @@ public final class JsonFormat implements LineFormat {
 
     private void text(JsonPaths.Path container, JsonPaths.Path path, JsonParser parser, RowWriter rows)
             throws IOException {
-        boolean mayBeIdentity = path.isIdentityText() || path.isIdentityPart();
+        boolean mayBeIdentity = path.isIdentityText() || path.isIdentityPart() || path.mayBeNumbered();
         if (metric.takes(container, path, parser) || (mayBeIdentity && identity.takes(path, parser, false))) {
             return;
         }

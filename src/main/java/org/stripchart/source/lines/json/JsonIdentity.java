@@ -14,7 +14,7 @@ import org.stripchart.source.rows.SeriesNames;
 
 /**
  * What tells of which device an object is: a text such as {@code "device":"pump"}, and beside a {@code model} its {@code id} and
- * {@code channel}. Objects of different devices are of different series.
+ * {@code channel}. Numbers tell it as well, see {@link JsonNumbers}. Objects of different devices are of different series.
  *
  * <p>The names of the first one stay as they are, those of others begin with what they are of: {@code fan/flow}. Those with a
  * model and an id always do, since neighbours have such sensors as well.
@@ -37,6 +37,7 @@ final class JsonIdentity {
     private static final int MOST = 1 << 10;
 
     private final LabelText labels = new LabelText();
+    private final JsonNumbers numbers = new JsonNumbers();
     private final Map<String, JsonPaths> ways = new HashMap<>();
     private final StringBuilder text = new StringBuilder();
     /** What tells devices of one model apart, each with a blank before it. */
@@ -63,6 +64,7 @@ final class JsonIdentity {
         part.setLength(0);
         texts = 0;
         hasModel = false;
+        numbers.begin();
     }
 
     /** Whether the object tells its model, to which what stands before that may belong. */
@@ -72,19 +74,45 @@ final class JsonIdentity {
 
     /** Takes a value of the object itself, if it tells what that is of. */
     boolean takes(JsonPaths.Path path, JsonParser parser, boolean isNumber) throws IOException {
-        if (path.isIdentityPart()) {
+        if (path.isIdentityPart() && !numbers.tell(path)) {
+            numbers.watch(path, parser);
             if (parser.getTextLength() > 0) {
                 part.append(' ').append(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
             }
             return hasModel;
         }
-        boolean isMine = path.isIdentityText() && !isNumber && isWord(path, parser);
-        if (isMine) {
+        if (!isNumber && path.isIdentityText() && isWord(path, parser)) {
             text.append(texts++ > 0 ? " " : "")
                     .append(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
-            hasModel |= path.key().equalsIgnoreCase(MODEL);
+            boolean isModel = path.key().equalsIgnoreCase(MODEL);
+            hasModel |= isModel;
+            numbers.seeModel(isModel);
+            return true;
         }
-        return isMine;
+        return path.mayBeNumbered() && numbers.takes(path, parser);
+    }
+
+    /** Says that the object has ended. */
+    void end(JsonRow row) {
+        numbers.end(row);
+        if (numbers.count() > 0) {
+            text.append(texts > 0 ? " " : "").append(numbers.text());
+            texts = Math.max(texts, 1);
+        }
+    }
+
+    /** Begins to look at the first objects, to find out which numbers tell devices apart. */
+    void watch() {
+        numbers.watch();
+    }
+
+    boolean isWatching() {
+        return numbers.isWatching();
+    }
+
+    /** Ends that, and returns whether further objects would tell no more. */
+    boolean decide() {
+        return numbers.decide();
     }
 
     /** Whether the text tells what the object is of, and is no measurement under such a name: {@code "gpu":"51 C"}. */

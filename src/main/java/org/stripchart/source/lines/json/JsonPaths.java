@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.source.lines.cell.LabelNames;
 import org.stripchart.source.lines.format.RowWriter;
 import org.stripchart.source.lines.time.TimeReader;
 import org.stripchart.source.rows.LabelTable;
@@ -86,6 +87,8 @@ final class JsonPaths {
         private final boolean isIdentifier;
         private final boolean isIdentityText;
         private final boolean isIdentityPart;
+        private final boolean mayBeNumbered;
+        private final boolean isSureOfNumbers;
         private final Map<String, Path> fields = new HashMap<>(4);
         private final List<Path> elements = new ArrayList<>(0);
         private boolean inArray;
@@ -119,6 +122,8 @@ final class JsonPaths {
             boolean isOfRoot = parent != null && parent.parent == null;
             this.isIdentityText = isOfRoot && JsonIdentity.isText(key.toLowerCase(Locale.ROOT));
             this.isIdentityPart = isOfRoot && JsonIdentity.isPart(key.toLowerCase(Locale.ROOT));
+            this.mayBeNumbered = isOfRoot && LabelNames.isColumn(key);
+            this.isSureOfNumbers = isOfRoot && LabelNames.isSure(key);
         }
 
         @Nullable
@@ -287,6 +292,16 @@ final class JsonPaths {
         /** Whether what is here tells more of that. */
         boolean isIdentityPart() {
             return isIdentityPart;
+        }
+
+        /** Whether a number here may tell what the object is of. */
+        boolean mayBeNumbered() {
+            return mayBeNumbered;
+        }
+
+        /** Whether it does if there is anything else. */
+        boolean isSureOfNumbers() {
+            return isSureOfNumbers;
         }
 
         /** Whether digits in a text here are no quantity. */

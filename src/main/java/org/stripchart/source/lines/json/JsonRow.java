@@ -2,6 +2,7 @@
 package org.stripchart.source.lines.json;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.format.Outcome;
 import org.stripchart.source.lines.format.RowWriter;
@@ -65,6 +66,25 @@ final class JsonRow {
         path.slot(number, size);
         paths[size] = path;
         values[size++] = value;
+    }
+
+    /** Forgets the value that is there; to be called when all are noted. */
+    void remove(JsonPaths.Path path) {
+        int slot = path.slot(number);
+        if (slot >= 0 && slot < size) {
+            System.arraycopy(paths, slot + 1, paths, slot, size - slot - 1);
+            System.arraycopy(values, slot + 1, values, slot, size - slot - 1);
+            size--;
+        }
+    }
+
+    /** Whether there are values beside those and the x. */
+    boolean hasOthers(List<JsonPaths.Path> those) {
+        boolean hasOther = timed > 0 || !states.isEmpty();
+        for (int i = 0; i < size; i++) {
+            hasOther |= !paths[i].isTimeName() && !those.contains(paths[i]);
+        }
+        return hasOther;
     }
 
     /** Notes a text that may be the x; of several, the first that can be is it. */

@@ -30,6 +30,10 @@ final class JsonStates {
         length = 0;
     }
 
+    boolean isEmpty() {
+        return size == 0;
+    }
+
     /** Notes a text, if it is a state. */
     void note(JsonPaths.Path path, char[] chars, int from, int count) {
         if (count == 0 || count > LONGEST || !Character.isLetter(chars[from]) || !path.mayHoldStates()) {
