@@ -37,15 +37,13 @@ final class ProgramWindowIT {
 
     private Robot robot;
 
-    /** What another test or its process left open would be taken for the program's window: it is behind this one. */
-    private JFrame cover;
-
     @BeforeEach
     void takeMouseAndKeyboard() throws Exception {
         robot = new Robot();
+        closeWindows();
         EventQueue.invokeAndWait(() -> {
-            List.of(Window.getWindows()).forEach(Window::dispose);
-            cover = new JFrame();
+            // What a process of another test has left open would be taken for the window: it is behind this.
+            JFrame cover = new JFrame();
             cover.setUndecorated(true);
             cover.getContentPane().setBackground(Color.BLACK);
             cover.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
@@ -60,8 +58,8 @@ final class ProgramWindowIT {
     }
 
     @AfterEach
-    void uncover() throws Exception {
-        EventQueue.invokeAndWait(cover::dispose);
+    void closeWindows() throws Exception {
+        EventQueue.invokeAndWait(() -> List.of(Window.getWindows()).forEach(Window::dispose));
     }
 
     @Test
