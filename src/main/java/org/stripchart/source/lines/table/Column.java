@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.table;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.stripchart.source.lines.cell.CellKind;
 import org.stripchart.source.lines.cell.LabelNames;
 import org.stripchart.source.lines.cell.NameAndUnit;
 import org.stripchart.source.lines.cell.TimeCells;
+import org.stripchart.source.lines.time.TimeName;
 
 /**
  * A column of a table.
@@ -21,6 +26,15 @@ import org.stripchart.source.lines.cell.TimeCells;
  * @param isOpen whether nothing has come yet: what comes first decides between numbers and states
  */
 record Column(String name, String unit, String group, Role role, boolean hasUnits, boolean isOpen) {
+
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}|2100");
+
+    /** What columns of years are called. */
+    private static final Set<String> YEARS =
+            Set.of("year", "years", "jahr", "année", "annee", "año", "anno", "ano", "jaar", "rok", "år", "vuosi", "yr");
+
+    private static final Set<String> PARTS_OF_YEARS =
+            Set.of("month", "mo", "monat", "mois", "mes", "quarter", "week", "day", "doy", "dd", "mm");
 
     /** Less than there may be texts in the head. */
     private static final int NONE = -1_000_000;
@@ -126,6 +140,45 @@ record Column(String name, String unit, String group, Role role, boolean hasUnit
         // A word or two where the header tells a unit are numbers that are broken.
         boolean isBroken = !unit.isEmpty() && section.count(CellKind.TEXT, column) <= MOST_BROKEN;
         return isText && !isBroken ? Role.STATE : Role.NUMBER;
+    }
+
+    /**
+     * Returns the column of years that is the x: they rise or fall, or do so in the rows of each thing that texts tell; -1 if
+     * there is none. Beside months or days a year is none.
+     */
+    static int ofYears(Section section, List<String> names) {
+        List<Integer> texts = IntStream.range(0, section.columns())
+                .filter(section::isText)
+                .boxed()
+                .toList();
+        for (int i = 0; i < section.columns(); i++) {
+            boolean isYear = section.isValue(i) && isNameOfYears(names.get(i)) && areYears(section.samples(i));
+            if (isYear) {
+                List<String> years = section.samples(i);
+                boolean isStrict = new HashSet<>(years).size() == years.size();
+                boolean isOrdered = years.equals(years.stream().sorted().toList())
+                        || years.equals(
+                                years.stream().sorted(Comparator.reverseOrder()).toList());
+                boolean hasParts = names.stream().anyMatch(name -> PARTS_OF_YEARS.contains(LabelNames.word(name)));
+                boolean areOfSeveral = !hasParts && !texts.isEmpty() && years.size() > new HashSet<>(years).size();
+                boolean isX = isOrdered
+                        ? isStrict || areOfSeveral
+                        : areOfSeveral && !XColumns.runs(section, texts, i).isEmpty();
+                return isX ? i : -1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isNameOfYears(String name) {
+        TimeName time = TimeName.of(name);
+        boolean isDate = time.kind() == TimeName.Kind.DATE && time.rank() > TimeName.WEAK;
+        return isDate || YEARS.contains(LabelNames.word(name));
+    }
+
+    private static boolean areYears(List<String> samples) {
+        return samples.size() > 1
+                && samples.stream().allMatch(text -> YEAR.matcher(text).matches());
     }
 
     /** Whether all cells are minutes and parts of seconds, which no time of the day is. */

@@ -67,6 +67,7 @@ final class XColumns {
             return durations;
         }
         int column = header.exist() ? byName(section, names) : -1;
+        column = column < 0 && header.exist() ? Column.ofYears(section, names) : column;
         if (column < 0 && startsWithSpans(section, header)) {
             column = 0;
         }
@@ -92,13 +93,14 @@ final class XColumns {
         int clockColumn = -1;
         for (int i = 0; i < section.columns(); i++) {
             if (section.grid().dialect().isBlank() && section.isText(i)) {
-                // What stands behind the name of a process is the time that it took.
+                // Behind the name of a process is the time that it took.
                 break;
             }
             boolean mayBe = section.isTime(i)
                     || (section.isValue(i)
                             && ((i == 0 && !header.exist())
-                                    || TimeName.of(names.get(i)).rank() > 0));
+                                    || TimeName.of(names.get(i)).rank() > 0))
+                    || (header.exist() && TimeColumn.areMonths(section.samples(i), names.get(i)));
             String name = header.exist() ? names.get(i) : "";
             TimeColumn column =
                     mayBe && section.columns() > 1 ? TimeColumn.decide(section.samples(i), name, context) : null;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.time;
 
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.cell.NumberParser;
 import org.stripchart.source.rows.TimeFormat;
@@ -28,11 +31,16 @@ public final class TimeColumn {
         TEXT,
         /** The same, told from the first one. */
         TEXT_FROM_FIRST,
+        /** Years and months, which begin with the first day. */
+        MONTH,
         /** How long something took, as text. */
         DURATION,
         /** As the user's pattern says. */
         PATTERN
     }
+
+    private static final Pattern MONTH = Pattern.compile("(?:19|20)\\d{2}-(?:0[1-9]|1[0-2])");
+    private static final Pattern OF_MONTHS = Pattern.compile("(?i)month|monat|mois|mes|mese|period");
 
     private final Form form;
     private final TimeName name;
@@ -83,7 +91,18 @@ public final class TimeColumn {
      * @param name of the column; empty if it has none
      */
     public static @Nullable TimeColumn decide(List<String> samples, String name, TimeContext context) {
-        return new TimeDecision(samples, TimeName.of(name), context).column();
+        TimeDecision decision = new TimeDecision(samples, TimeName.of(name), context);
+        return areMonths(samples, name) && context.format().kind() == TimeFormat.Kind.AUTO
+                ? decision.column(Form.MONTH, "months", 1)
+                : decision.column();
+    }
+
+    /** Whether the cells of a column of that name are years and months: {@code 2023-12}. */
+    public static boolean areMonths(List<String> samples, String name) {
+        return (TimeName.of(name).rank() > TimeName.WEAK
+                        || OF_MONTHS.matcher(name).matches())
+                && !samples.isEmpty()
+                && samples.stream().allMatch(text -> MONTH.matcher(text).matches());
     }
 
     /**
@@ -132,6 +151,7 @@ public final class TimeColumn {
                 texts.readNanos(bytes, from, to)
                         ? Nanos.difference(texts.wholeSeconds(), texts.nanos(), firstSeconds, firstNanos)
                         : Double.NaN;
+            case MONTH -> month(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1));
             case DURATION -> duration(bytes, from, to);
             case PATTERN -> pattern.read(bytes, from, to);
         };
@@ -149,7 +169,7 @@ public final class TimeColumn {
 
     /** Whether it reads seconds since the epoch. */
     public boolean isAbsolute() {
-        return form == Form.EPOCH || form == Form.TEXT || form == Form.PATTERN;
+        return form == Form.EPOCH || form == Form.TEXT || form == Form.PATTERN || form == Form.MONTH;
     }
 
     /** Whether it holds numbers of some unit since the epoch, and reads them as they are. */
@@ -215,6 +235,15 @@ public final class TimeColumn {
 
     private boolean number(byte[] bytes, int from, int to) {
         return numbers.isNumber(bytes, from, to);
+    }
+
+    private double month(String text) {
+        return MONTH.matcher(text).matches()
+                ? YearMonth.parse(text)
+                        .atDay(1)
+                        .atStartOfDay(texts.offsets().zone())
+                        .toEpochSecond()
+                : Double.NaN;
     }
 
     private double duration(byte[] bytes, int from, int to) {

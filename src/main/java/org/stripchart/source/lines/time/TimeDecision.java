@@ -339,7 +339,7 @@ final class TimeDecision {
                 .toArray();
     }
 
-    private TimeColumn column(Form form, String sentence, double perSecond) {
+    TimeColumn column(Form form, String sentence, double perSecond) {
         boolean minutesFirst = name.kind() == Kind.RELATIVE;
         return new TimeColumn(
                 form,
