@@ -2,13 +2,17 @@
 package org.stripchart.source.lines.report;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.cell.LabelNames;
 import org.stripchart.source.lines.cell.LabelText;
 import org.stripchart.source.lines.cell.MissingValue;
@@ -16,6 +20,7 @@ import org.stripchart.source.lines.cell.Quantity;
 import org.stripchart.source.lines.cell.TimeCells;
 import org.stripchart.source.lines.format.Outcome;
 import org.stripchart.source.lines.format.RowWriter;
+import org.stripchart.source.lines.time.LineTime;
 import org.stripchart.source.lines.time.TimeReader;
 import org.stripchart.source.rows.Unit;
 
@@ -25,6 +30,8 @@ import org.stripchart.source.rows.Unit;
  * same, the number of the record does, from the second on. All records of an answer are of one moment, unless they tell their times.
  *
  * <p>A record is kept until it ends, since its names may stand anywhere in it.
+ *
+ * <p>More than 300 lines, since there are four ways to write records, and what a cell is depends on all of its record.
  *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
@@ -37,12 +44,30 @@ final class RecordsFormat extends ReportFormat {
     private static final int MOST_MEASURED = 10_000;
 
     private static final Pattern BEGIN =
-            Pattern.compile("\\+?-\\[ RECORD (?<number>\\d{1,9}) \\][-+]*|\\*{8,} (?<row>\\d{1,9})\\. row \\*{8,}");
+            Pattern.compile("\\+?-\\[ RECORD (?<number>\\d{1,9}) \\][-+]*|\\*{8,} (?<row>\\d{1,9})\\. row \\*{8,}"
+                    + "|\\* Record (?<plain>\\d{1,9})");
 
     /** Without a name it continues the text above. */
     private static final Pattern OF_POSTGRES = Pattern.compile("(?:\\| )?(?<name>[^|]*)\\|(?<value>.*)");
 
     private static final Pattern OF_MYSQL = Pattern.compile(" *(?<name>[^:|\\s]+): ?(?<value>.*)");
+
+    /** Without lines around the cells. */
+    private static final Pattern WITHOUT_BARS = Pattern.compile("(?<name>\\S+)(?: +(?<value>.*))?");
+
+    /** A line of records that have nothing around them. */
+    private static final Pattern BARE = Pattern.compile("(?<name>[a-z_]\\w*) *\\|[^|]*");
+
+    /** Behind days, if there are any. */
+    private static final Pattern INTERVAL = Pattern.compile(
+            "(?<sign>-?)(?<days>\\d{1,7}) days?(?: (?<rest>-?\\d{1,3}:[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?))?");
+
+    private static final Pattern CLOCK = Pattern.compile("(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?");
+
+    private static final Pattern OF_CLOCKS =
+            Pattern.compile("(?i)(?:\\w+_)?(?:start|begin|login)_?(?:time|at)|clock|time");
+
+    private static final double DAY = 86_400;
 
     private static final Pattern NUMBER = Pattern.compile("[-+]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][-+]?\\d+)?");
 
@@ -73,9 +98,45 @@ final class RecordsFormat extends ReportFormat {
     private Pattern values = OF_POSTGRES;
     /** Whether a record has come: what stands around them says nothing by itself. */
     private boolean begun;
+    /** Whether a blank line alone is between two records. */
+    private boolean areBare;
+
+    private @Nullable LineTime clocks;
 
     RecordsFormat() {
         super("records of a database");
+    }
+
+    @Override
+    public boolean head(List<byte[]> lines, RowWriter rows) {
+        clocks = LineTime.decide(List.of(), rows.times().context());
+        areBare = areBare(lines);
+        begun = areBare;
+        number = areBare ? 1 : 0;
+        return true;
+    }
+
+    /** Whether they are the same names in the same order behind each blank line, at least two, and twice. */
+    private static boolean areBare(List<byte[]> lines) {
+        List<String> first = new ArrayList<>();
+        int at = 0;
+        int blocks = 0;
+        for (byte[] bytes : lines) {
+            String line = new String(bytes, StandardCharsets.UTF_8).strip();
+            Matcher cell = BARE.matcher(line);
+            if (line.isEmpty()) {
+                blocks += at > 0 ? 1 : 0;
+                at = 0;
+            } else if (!cell.matches()) {
+                return false;
+            } else if (blocks == 0) {
+                first.add(cell.group("name"));
+                at++;
+            } else if (at >= first.size() || !first.get(at++).equals(cell.group("name"))) {
+                return false;
+            }
+        }
+        return first.size() > 1 && blocks + (at > 0 ? 1 : 0) > 1;
     }
 
     @Override
@@ -89,12 +150,15 @@ final class RecordsFormat extends ReportFormat {
         if (begin.matches()) {
             Outcome outcome = putRecord(rows);
             String ofPostgres = begin.group("number");
-            int next = Integer.parseInt(ofPostgres == null ? begin.group("row") : ofPostgres);
+            String plain = begin.group("plain");
+            String ofMysql = begin.group("row");
+            int next = Integer.parseInt(ofPostgres != null ? ofPostgres : plain != null ? plain : ofMysql);
             if (next <= number) {
                 prefixes.clear();
             }
             number = next;
-            values = ofPostgres == null ? OF_MYSQL : OF_POSTGRES;
+            values = ofPostgres != null ? OF_POSTGRES : plain != null ? WITHOUT_BARS : OF_MYSQL;
+            areBare = false;
             begun = true;
             return outcome;
         }
@@ -114,7 +178,7 @@ final class RecordsFormat extends ReportFormat {
             number = 0;
             return Outcome.OTHER_FORMAT;
         }
-        String text = value.group("value").strip();
+        String text = Objects.requireNonNullElse(value.group("value"), "").strip();
         boolean isFramed = line.startsWith("|") && text.endsWith("|");
         record.put(name, isFramed ? text.substring(0, text.length() - 1).strip() : text);
         return Outcome.PASSED;
@@ -123,8 +187,10 @@ final class RecordsFormat extends ReportFormat {
     @Override
     Outcome blank(RowWriter rows) {
         Outcome outcome = putRecord(rows);
-        number = 0;
-        prefixes.clear();
+        number = areBare ? number + 1 : 0;
+        if (!areBare) {
+            prefixes.clear();
+        }
         return outcome == Outcome.PASSED ? Outcome.SKIPPED : outcome;
     }
 
@@ -137,13 +203,21 @@ final class RecordsFormat extends ReportFormat {
         if (record.isEmpty()) {
             return Outcome.PASSED;
         }
+        if (areBare && prefixes.contains(names())) {
+            // The next answer.
+            prefixes.clear();
+            number = 1;
+        }
         String timeName = timeName(rows);
         String prefix = prefix(timeName.isEmpty());
         boolean any = false;
         for (Map.Entry<String, String> cell : record.entrySet()) {
             String name = cell.getKey();
             byte[] text = cell.getValue().getBytes(StandardCharsets.UTF_8);
-            if (rows.x().isColumn(name) || (name.equals(timeName) && rows.x().takesTime())) {
+            if (name.equals(timeName) && CLOCK.matcher(cell.getValue()).matches()) {
+                putClock(rows, text);
+            } else if (rows.x().isColumn(name)
+                    || (name.equals(timeName) && rows.x().takesTime())) {
                 rows.putX(text, 0, text.length);
             } else if (!name.equals(timeName) && !ID.matcher(name).matches() && !isName(name, cell.getValue())) {
                 any |= put(rows, prefix + name, cell.getValue(), text);
@@ -157,9 +231,19 @@ final class RecordsFormat extends ReportFormat {
         return rows.commit(number > 1 && timeName.isEmpty());
     }
 
+    private void putClock(RowWriter rows, byte[] text) {
+        LineTime times = clocks;
+        if (times != null && rows.x().takesTime() && times.find(text, 0, text.length) > 0) {
+            if (rows.wantsTime()) {
+                rows.foundTime();
+            }
+            rows.putTime(times.seconds());
+        }
+    }
+
     /** Puts the number, gap or state that the text is; returns whether it is one. */
     private boolean put(RowWriter rows, String name, String text, byte[] bytes) {
-        double seconds = TimeCells.seconds(bytes, 0, bytes.length);
+        double seconds = seconds(text);
         if (NUMBER.matcher(text).matches()) {
             put(rows, name, text, "");
         } else if (!Double.isNaN(seconds)) {
@@ -179,6 +263,21 @@ final class RecordsFormat extends ReportFormat {
             measured.add(name);
         }
         return true;
+    }
+
+    /** Returns how many seconds an interval is, or NaN; of one with months nobody knows. */
+    private static double seconds(String text) {
+        Matcher interval = INTERVAL.matcher(text);
+        boolean hasDays = interval.matches();
+        String rest = hasDays ? Objects.requireNonNullElse(interval.group("rest"), "00:00:00") : text;
+        boolean isNegative = rest.startsWith("-");
+        byte[] bytes = rest.substring(isNegative ? 1 : 0).getBytes(StandardCharsets.UTF_8);
+        double seconds = (isNegative ? -1 : 1) * TimeCells.seconds(bytes, 0, bytes.length);
+        if (!hasDays) {
+            return seconds;
+        }
+        double days = DAY * Integer.parseInt(interval.group("days"));
+        return (interval.group("sign").isEmpty() ? days : -days) + seconds;
     }
 
     private static boolean isMissing(String text, byte[] bytes) {
@@ -205,7 +304,10 @@ final class RecordsFormat extends ReportFormat {
         for (Map.Entry<String, String> cell : record.entrySet()) {
             byte[] text = cell.getValue().getBytes(StandardCharsets.UTF_8);
             boolean isNamed = TimeReader.isName(cell.getKey());
-            boolean isTime = (isNamed || isFirst) && times.isText(text, 0, text.length);
+            boolean isClock = clocks != null
+                    && OF_CLOCKS.matcher(cell.getKey()).matches()
+                    && CLOCK.matcher(cell.getValue()).matches();
+            boolean isTime = isClock || ((isNamed || isFirst) && times.isText(text, 0, text.length));
             boolean isNumber = isNamed
                     && NUMBER.matcher(cell.getValue()).matches()
                     && times.looksLikeTime(Double.parseDouble(cell.getValue()));
@@ -231,20 +333,24 @@ final class RecordsFormat extends ReportFormat {
      * @param isOfMoment whether others of the answer are of the same moment
      */
     private String prefix(boolean isOfMoment) {
-        String names = record.entrySet().stream()
-                .filter(cell -> isName(cell.getKey(), cell.getValue()))
-                .map(cell -> cell.getValue() + " ")
-                .collect(Collectors.joining());
+        String names = names();
         boolean isTaken = isOfMoment && !prefixes.add(names);
         boolean needsNumber = isOfMoment && number > 1 && (isTaken || names.isEmpty());
         return needsNumber ? names + "record " + number + " " : names;
+    }
+
+    private String names() {
+        return record.entrySet().stream()
+                .filter(cell -> isName(cell.getKey(), cell.getValue()))
+                .map(cell -> cell.getValue() + " ")
+                .collect(Collectors.joining());
     }
 
     @Override
     public void restart() {
         record.clear();
         prefixes.clear();
-        number = 0;
-        begun = false;
+        number = areBare ? 1 : 0;
+        begun = areBare;
     }
 }
