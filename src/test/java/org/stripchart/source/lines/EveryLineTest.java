@@ -46,9 +46,10 @@ class EveryLineTest {
                     + "|-\\[ RECORD \\d+ .*|\\*+ \\d+\\. row \\*+|.*\\(every \\d+s\\)|\\d+ rows in set .*|(Client|Server) nfs v\\d:|TcpExt: [A-Z].*)");
 
     /** Among records of a database, which are kept until they end. */
-    private static final Pattern OF_RECORD = Pattern.compile("\\w* *\\| .*|\\w+: .*");
+    private static final Pattern OF_RECORD = Pattern.compile("\\w* *\\|.*|\\w+: .*|\\* Record \\d+|[a-z]+ +\\w+");
 
-    private static final Pattern RECORD = Pattern.compile("(?m)^-\\[ RECORD |^\\*+ \\d+\\. row \\*");
+    private static final Pattern RECORD =
+            Pattern.compile("(?m)^-\\[ RECORD |^\\*+ \\d+\\. row \\*|^\\* Record |\\A[a-z]+ *\\|[^|\n]*$");
 
     /** Part of a document that is not at its end. */
     private static final Pattern OF_JSON = Pattern.compile("\\s*(\"[^\"]*\"\\s*:.*|[-\\d.,\\s]+|[\\[\\]{},].*)");
