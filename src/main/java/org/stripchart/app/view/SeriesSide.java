@@ -216,7 +216,9 @@ final class SeriesSide extends SideSplit {
      * it, as soon as there is room.
      */
     private void follow() {
-        if (isOpen() && side().isVisible() && !isHeld()) {
+        // The overview that comes or goes at this moment is in no picture yet: with its old sizes the panel would have
+        // another width each time.
+        if (isOpen() && side().isVisible() && !isHeld() && chart.isValid()) {
             int wanted = wanted();
             // Where the window has got its size only now, the border may still be where there was room for it.
             boolean isOff = byHand() > 0

@@ -14,12 +14,15 @@ import java.awt.Insets;
 import java.awt.geom.Rectangle2D;
 import java.nio.file.Files;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import javax.swing.JRootPane;
 import javax.swing.JTable;
 import org.assertj.swing.core.MouseButton;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.stripchart.plot.Cursor;
 import org.stripchart.plot.StripRule;
 
 /** Who gives way to whom in a window that is not large. */
@@ -33,15 +36,19 @@ final class RoomInWindowIT extends MainWindowFixture {
         strips = StripRule.AUTO;
         reopenWithFakes();
         for (int i = 0; i < 17; i++) {
-            double[] xs = new double[200];
-            double[] ys = new double[xs.length];
-            for (int k = 0; k < xs.length; k++) {
-                xs[k] = NOW + k;
-                ys[k] = Math.pow(10, i % 5 * 2 - 2) * (1 + Math.abs(Math.sin(k / 9.0 + i)));
-            }
-            opened.get(0).sink().series("series_" + i).addAll(xs, ys, 0, xs.length);
+            feed("series_" + i, Math.pow(10, i % 5 * 2 - 2), i);
         }
         until("the panel opens by itself", this::isPanelOpen);
+    }
+
+    private void feed(String name, double size, int phase) {
+        double[] xs = new double[200];
+        double[] ys = new double[xs.length];
+        for (int k = 0; k < xs.length; k++) {
+            xs[k] = NOW + k;
+            ys[k] = size * (1 + Math.abs(Math.sin(k / 9.0 + phase)));
+        }
+        opened.get(opened.size() - 1).sink().series(name).addAll(xs, ys, 0, xs.length);
     }
 
     private boolean isPanelOpen() {
@@ -99,6 +106,35 @@ final class RoomInWindowIT extends MainWindowFixture {
         execute(() -> mainWindow.refreshAll());
         robot.waitForIdle();
         assertThat(isShown("overview")).isTrue();
+    }
+
+    @Test
+    void nothingGoesToAndFroWhereThePlotHasJustItsHalf() {
+        reopenWithFakes();
+        feed("a name for which the panel would like to be wide", 10, 0);
+        until("a line", () -> !execute(() -> panel().chart().seriesNames()).isEmpty());
+        press(VK_F9);
+        until("open", this::isPanelOpen);
+        for (int height = 680; height <= 760; height += 10) {
+            size(1080, height);
+            // The overview goes when a cursor comes, for want of room.
+            execute(() -> panel().chart().cursors().remove(Cursor.A));
+            execute(() -> mainWindow.refreshAll());
+            robot.waitForIdle();
+            execute(() -> panel().chart().cursors().put(Cursor.A, NOW + 100));
+            Set<String> seen = new LinkedHashSet<>();
+            for (int look = 0; look < 6; look++) {
+                execute(() -> mainWindow.refreshAll());
+                robot.waitForIdle();
+                if (look > 1) {
+                    seen.add(execute(mainWindow.series::getDividerLocation)
+                            + (isShown("overview") ? " with the overview" : "")
+                            + (isShown("cursor table") ? " with rows" : ""));
+                }
+            }
+
+            assertThat(seen).as("%d high", height).hasSize(1);
+        }
     }
 
     @Test
