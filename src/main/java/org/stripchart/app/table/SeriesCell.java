@@ -262,6 +262,10 @@ final class SeriesCell extends JPanel implements TableCellRenderer {
         if (metrics.stringWidth(text) <= width) {
             return text;
         }
+        if (text.endsWith(ELLIPSIS) && text.length() > 1) {
+            // One tells that something is missing; a unit that has gone is told by the values.
+            return cut(text.substring(0, text.length() - 1), metrics, width);
+        }
         int fits = 0;
         int fitsNot = text.length();
         while (fits + 1 < fitsNot) {

@@ -172,6 +172,7 @@ public final class SeriesMenu {
         for (int i = 0; i < Dash.values().length * colors; i++) {
             int place = i;
             JMenuItem item = new JMenuItem(new Piece(theme.line(place), theme.dash(place), FontScale.of(theme.font())));
+            item.putClientProperty("FlatLaf.style", "minimumWidth: 0; margin: 3,4,3,4; minimumIconSize: 0,0");
             String name = "Colour " + (place % colors + 1)
                     + (theme.dash(place) == Dash.SOLID
                             ? ""

@@ -139,6 +139,7 @@ class SeriesModelTest {
         assertThat(SeriesCell.cut("node_cpu_seconds", metrics, one * 16)).isEqualTo("node_cpu_seconds");
         assertThat(SeriesCell.cut("node_cpu_seconds", metrics, one * 9)).isEqualTo("nod\u2026conds");
         assertThat(SeriesCell.cut("node_cpu_seconds", metrics, 0)).isEqualTo("\u2026");
+        assertThat(SeriesCell.cut("inlet temperature\u2026", metrics, one * 9)).isEqualTo("inl\u2026ature");
         assertThat(SeriesCell.cut("\u2026files /boot", metrics, one * 7)).isEqualTo("\u2026 /boot");
     }
 
