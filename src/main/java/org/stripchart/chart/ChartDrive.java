@@ -24,7 +24,7 @@ import org.stripchart.plot.Viewport;
  *
  * <p><b>Threading:</b> event dispatch thread only.
  */
-final class ChartDrive implements ChartPump.Tick, Engine.Owner {
+final class ChartDrive implements ChartPump.Tick, Engine.Listener {
 
     private final FrameClock clock;
     private static final long NANOS_PER_MILLI = 1_000_000;

@@ -39,7 +39,7 @@ import org.stripchart.history.states.StateReducer;
 public final class Engine {
 
     /** What the owner of an engine is told, on its own thread. */
-    public interface Owner {
+    public interface Listener {
 
         /** Says that points go in or out. */
         void changed();
@@ -60,7 +60,7 @@ public final class Engine {
     private final Pipeline pipeline;
     private final FrameMeter meter;
     private final LongSupplier nanos;
-    private final Owner owner;
+    private final Listener listener;
     private Supplier<String> unitOfX = () -> "";
     private boolean released;
 
@@ -79,18 +79,18 @@ public final class Engine {
             Runnable bell,
             DoubleSupplier reach,
             LongSupplier nanos,
-            Owner owner) {
+            Listener listener) {
         this.spill = spill;
         this.nanos = nanos;
-        this.owner = owner;
+        this.listener = listener;
         feed = new PointFeed(queuePoints, bell);
-        history = new History(limit, budget, owner::gaveBack, Sealing.inTimeWith(HelperThread.PACKING), spill);
+        history = new History(limit, budget, listener::gaveBack, Sealing.inTimeWith(HelperThread.PACKING), spill);
         arrivals = new Arrivals(reach, number -> feed.series().get(number).isState());
         shown = new ShownHistory(history);
         LateChanges late = new LateChanges();
-        intake = new Intake(feed, history, arrivals, nanos, owner::changed, late);
+        intake = new Intake(feed, history, arrivals, nanos, listener::changed, late);
         pipeline = new Pipeline(
-                new Ground(feed, history, shown, budget, late, () -> unitOfX.get(), owner::changed), arrivals, nanos);
+                new Ground(feed, history, shown, budget, late, () -> unitOfX.get(), listener::changed), arrivals, nanos);
         meter = new FrameMeter(nanos);
     }
 
@@ -232,7 +232,7 @@ public final class Engine {
         history.clear();
         arrivals.clear();
         pipeline.cleared(name -> true);
-        owner.changed();
+        listener.changed();
     }
 
     /** Forgets the points that are kept of some series; names that are none are passed over. */
@@ -245,7 +245,7 @@ public final class Engine {
             }
         }
         pipeline.cleared(names::contains);
-        owner.changed();
+        listener.changed();
     }
 
     /**
@@ -256,7 +256,7 @@ public final class Engine {
     public Cleared setAside(Runnable evicted) {
         Cleared cleared = new Cleared(history.setAside(evicted), arrivals.setAside(null));
         pipeline.cleared(name -> true);
-        owner.changed();
+        listener.changed();
         return cleared;
     }
 
@@ -270,7 +270,7 @@ public final class Engine {
         Cleared cleared = new Cleared(
                 history.setAside(numbers.stream().mapToInt(Integer::intValue), evicted), arrivals.setAside(numbers));
         pipeline.cleared(names::contains);
-        owner.changed();
+        listener.changed();
         return cleared;
     }
 
@@ -283,7 +283,7 @@ public final class Engine {
             }
             history.bringBack(cleared.points());
             pipeline.broughtBack();
-            owner.changed();
+            listener.changed();
         }
         return isThere;
     }
@@ -335,7 +335,7 @@ public final class Engine {
             // Also when there was no memory left to take it.
             released = true;
             history.close();
-            owner.changed();
+            listener.changed();
         }
     }
 

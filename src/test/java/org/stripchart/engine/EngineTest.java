@@ -25,7 +25,7 @@ class EngineTest {
             () -> rings++,
             () -> 60,
             () -> nanos,
-            new Engine.Owner() {
+            new Engine.Listener() {
                 @Override
                 public void changed() {
                     changes++;

@@ -32,7 +32,7 @@ abstract class PipelineFixture {
             () -> {},
             () -> 60,
             () -> nanos += nanosEachLook,
-            new Engine.Owner() {
+            new Engine.Listener() {
                 @Override
                 public void changed() {
                     changes++;
