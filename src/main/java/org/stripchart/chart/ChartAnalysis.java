@@ -86,7 +86,7 @@ public final class ChartAnalysis {
      */
     public SeriesView kept(int number) {
         Engine engine = engine("kept");
-        return engine.history()
+        return engine.kept()
                 .series(Objects.checkIndex(number, engine.seriesNames().size()));
     }
 

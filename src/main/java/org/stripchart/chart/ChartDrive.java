@@ -11,6 +11,7 @@ import org.stripchart.chart.pump.FrameLimit;
 import org.stripchart.chart.pump.FrameTimer;
 import org.stripchart.chart.pump.PanelWatch;
 import org.stripchart.engine.Engine;
+import org.stripchart.engine.EngineThread;
 import org.stripchart.engine.Intake;
 import org.stripchart.engine.Pipeline;
 import org.stripchart.engine.StepTimes;
@@ -21,6 +22,8 @@ import org.stripchart.plot.Viewport;
 /**
  * Makes frames: has the engine take points when the pump beats, and lays a frame out and tells of it when something has
  * changed, sixty times a second at most.
+ *
+ * <p>More than 300 lines, since all that brings a frame about, or ends that, is told here.
  *
  * <p><b>Threading:</b> event dispatch thread only.
  */
@@ -42,6 +45,7 @@ final class ChartDrive implements ChartPump.Tick, Engine.Listener {
     private final FrameTimer silence;
     private final FrameTimer patience;
     private final Engine engine;
+    private final EngineThread helping;
     private final PanelWatch panels = new PanelWatch();
     /** Looks whether points are late, in a while. */
     private Runnable look = () -> {};
@@ -87,6 +91,7 @@ final class ChartDrive implements ChartPump.Tick, Engine.Listener {
                 () -> viewport.get().reach(),
                 clock::nanos,
                 this);
+        helping = new EngineThread(engine, new EdtOwner(clock), builder.engineStarter);
     }
 
     Engine engine() {
@@ -105,15 +110,16 @@ final class ChartDrive implements ChartPump.Tick, Engine.Listener {
     @Override
     public ChartPump.Pace tick() {
         steps.start();
-        Intake.Flow flow = engine.take();
+        engine.hear();
+        Intake.Flow flow = helping.take(engine);
         steps.done(Step.INTAKE);
         long before = engine.pipeline().changes();
         engine.pipeline().seen(viewport.get().from(), viewport.get().to());
-        Pipeline.State left = engine.compute(byClock.getAsBoolean());
+        Pipeline.State left = helping.compute(engine, byClock.getAsBoolean());
         steps.done(Step.PIPELINE);
         adopt.run();
         steps.done(Step.ARRANGEMENT);
-        if (flow != Intake.Flow.NONE || engine.pipeline().changes() != before) {
+        if (flow != Intake.Flow.NONE || engine.pipeline().changes() != before || helping.hasHelped()) {
             frames.want();
         }
         if (left == Pipeline.State.WAITING && !patience.isRunning()) {
@@ -122,6 +128,11 @@ final class ChartDrive implements ChartPump.Tick, Engine.Listener {
         if (frames.isDue(clock.nanos())) {
             frameChanged();
             steps.done(Step.LAYOUT);
+        }
+        helping.judge(flow, left, clock.nanos());
+        if (helping.isAtWork()) {
+            // Which does the rest.
+            return ChartPump.Pace.FRAME;
         }
         if (flow == Intake.Flow.FLOOD || left == Pipeline.State.URGENT) {
             return ChartPump.Pace.FLOOD;
@@ -137,7 +148,7 @@ final class ChartDrive implements ChartPump.Tick, Engine.Listener {
 
     @Override
     public boolean hasPoints() {
-        return engine.hasPoints();
+        return engine.hasPoints() || engine.hasNews();
     }
 
     @Override
@@ -251,6 +262,7 @@ final class ChartDrive implements ChartPump.Tick, Engine.Listener {
 
     /** Takes in what is queued now. */
     void takeIn() {
+        engine.hear();
         engine.takePublished();
         if (!engine.isReleased()) {
             adopt.run();
@@ -263,6 +275,7 @@ final class ChartDrive implements ChartPump.Tick, Engine.Listener {
      * @param isComplete whether no more points are to come
      */
     void refresh(boolean isComplete) {
+        engine.hear();
         engine.takePublished();
         if (isComplete) {
             engine.computeAll();
@@ -286,7 +299,12 @@ final class ChartDrive implements ChartPump.Tick, Engine.Listener {
         pump.stop();
         silence.stop();
         patience.stop();
-        engine.release();
+        helping.stop();
+        try {
+            engine.hear();
+        } finally {
+            engine.release();
+        }
     }
 
     /** One change event; nothing while every panel is hidden, as a panel lays out when it is painted again. */

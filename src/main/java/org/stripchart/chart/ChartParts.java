@@ -45,8 +45,8 @@ final class ChartParts {
                 () -> eventView().waits());
         Engine engine = drive.engine();
         engine.unitOfX(() -> chart.xAxis() == XAxis.TIME ? "s" : "");
-        viewport = new Viewport(
-                engine.history(), builder.window, Edt::require, this::viewChanged, () -> drive.head(chart));
+        viewport =
+                new Viewport(engine.kept(), builder.window, Edt::require, this::viewChanged, () -> drive.head(chart));
         arrangement = new Arrangement(Edt::require, drive::viewChanged);
         clearing = new Clearing(drive, arrangement, viewport);
         cursors = new Cursors(engine.shown(), arrangement, Edt::require, drive::overlayChanged);
@@ -65,7 +65,7 @@ final class ChartParts {
         seats = new Seats(arrangement);
         arranger = new Arranger(
                 arrangement,
-                engine.history(),
+                engine.kept(),
                 number -> engine.info(number).unit(),
                 number -> engine.info(number).group(),
                 builder.stripRule);

@@ -50,8 +50,9 @@ public record ChartStatistics(
         String spillFault) {
 
     static ChartStatistics of(Engine engine) {
-        FeedCounters counters = engine.counters();
+        // First, so that no helper takes points between the two.
         History history = engine.history();
+        FeedCounters counters = engine.counters();
         FrameMeter meter = engine.meter();
         long appended = history.appended() - engine.pipeline().made();
         return new ChartStatistics(

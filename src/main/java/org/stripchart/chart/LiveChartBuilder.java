@@ -15,6 +15,7 @@ import org.stripchart.chart.paint.ChartTheme;
 import org.stripchart.chart.pump.FrameClock;
 import org.stripchart.clock.Ticker;
 import org.stripchart.clock.TickerClock;
+import org.stripchart.engine.EngineThread;
 import org.stripchart.engine.HelperThread;
 import org.stripchart.history.HistoryBudget;
 import org.stripchart.history.HistoryLimit;
@@ -55,8 +56,10 @@ public final class LiveChartBuilder {
 
     Clock clock = new TickerClock(Ticker.SYSTEM, ZoneId.systemDefault());
 
-    /** Tests pass in their own. */
     FrameClock frameClock = FrameClock.SYSTEM;
+
+    /** Tests pass in their own. */
+    EngineThread.Starter engineStarter = EngineThread.Starter.THREAD;
 
     /** What is to be done to the arrangement of a new chart. */
     Consumer<Arrangement> strips = arrangement -> {};
@@ -73,6 +76,13 @@ public final class LiveChartBuilder {
     static int queuePointsFor(long heapBytes) {
         long fitting = Long.highestOneBit(Math.max(1, heapBytes / QUEUE_SHARE / QUEUE_BYTES_PER_POINT));
         return (int) Math.max(LEAST_QUEUE_POINTS, Math.min(MOST_QUEUE_POINTS, fitting));
+    }
+
+    /** A clock that a test steps: nobody helps beside it unless the test has somebody. */
+    LiveChartBuilder clock(FrameClock stepped) {
+        frameClock = stepped;
+        engineStarter = EngineThread.Starter.NOBODY;
+        return this;
     }
 
     /** The title above the chart (none). */
@@ -220,6 +230,17 @@ public final class LiveChartBuilder {
      */
     public LiveChartBuilder queuePoints(int points) {
         queuePoints = points;
+        return this;
+    }
+
+    /**
+     * Has another thread take points and compute, while that is more than the event dispatch thread has time for (yes).
+     * Both take turns, so the event dispatch thread reads whatever it likes, and its indices stay what they are while it deals with one
+     * event; it then waits for the other thread now and then, usually for less than a millisecond. Listeners are told on the event
+     * dispatch thread in any case. While points come thin there is no such thread.
+     */
+    public LiveChartBuilder engineThread(boolean isWanted) {
+        engineStarter = isWanted ? EngineThread.Starter.THREAD : EngineThread.Starter.NOBODY;
         return this;
     }
 

@@ -23,7 +23,7 @@ import org.stripchart.chart.tool.OverviewTool;
 import org.stripchart.chart.tool.Toolbox;
 import org.stripchart.chart.tool.View;
 import org.stripchart.history.ColumnGrid;
-import org.stripchart.history.memory.History;
+import org.stripchart.history.HistoryView;
 import org.stripchart.plot.Viewport;
 
 /**
@@ -82,7 +82,7 @@ final class OverviewStrip extends JComponent {
     OverviewStrip(LiveChart chart, View view, Supplier<Rectangle2D> dataArea) {
         this.chart = chart;
         this.dataArea = dataArea;
-        this.picture = new OverviewPicture(chart.canvas(), chart.engine().history(), chart.viewport(), Edt::require);
+        this.picture = new OverviewPicture(chart.canvas(), chart.engine().kept(), chart.viewport(), Edt::require);
         setName("overview");
         setToolTipText("The whole history: drag the window, or its ends");
         accessibleContext = new AccessiblePart(this, "Overview", this::getToolTipText);
@@ -132,7 +132,7 @@ final class OverviewStrip extends JComponent {
     private boolean hasMoreThanShown() {
         chart.canvas().layOut(); // or the window may not have caught up with its points
         Viewport view = chart.viewport();
-        History history = chart.engine().history();
+        HistoryView history = chart.engine().kept();
         double shown = view.to() - view.from();
         return history.lastX() - history.firstX() > shown * 1.01
                 || history.lastX() > view.to()

@@ -125,6 +125,8 @@ final class ChartSetup {
         if (spec.headless()) {
             // In a window it is dressed as the window is, whose look may be changed.
             builder.theme(spec.theme() == Theme.DARK ? ChartTheme.DARK : ChartTheme.LIGHT);
+            // Nobody waits for an answer, so whoever takes points need not rest.
+            builder.engineThread(false);
         }
         LiveWindow window = spec.window(options.x());
         if (window != null) {

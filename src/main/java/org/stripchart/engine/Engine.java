@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,28 +14,27 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.engine.computed.Ground;
 import org.stripchart.engine.computed.LateChanges;
 import org.stripchart.engine.computed.ShownHistory;
+import org.stripchart.engine.computed.ShownSeries;
 import org.stripchart.feed.FeedCounters;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointFeed;
 import org.stripchart.feed.PointSink;
 import org.stripchart.feed.SeriesInfo;
-import org.stripchart.feed.StateLabels;
 import org.stripchart.history.HistoryBudget;
 import org.stripchart.history.HistoryLimit;
 import org.stripchart.history.HistoryView;
-import org.stripchart.history.SeriesView;
+import org.stripchart.history.Turn;
 import org.stripchart.history.disk.Spill;
 import org.stripchart.history.memory.History;
 import org.stripchart.history.memory.Sealing;
-import org.stripchart.history.states.StateReducer;
 
 /**
  * Owns the data of a run: takes points from sources, keeps them, and knows where they land and how old they get.
  *
  * <p>More than 300 lines, since all that is asked of a run's data is asked here.
  *
- * <p><b>Threading:</b> {@link #sink}, {@link #seriesNames}, {@link #info} and {@link #refuse} on any thread; everything else is confined to
- * its owner.
+ * <p><b>Threading:</b> {@link #sink}, {@link #seriesNames}, {@link #info}, {@link #counters} and {@link #refuse} on any thread; everything else is confined to
+ * its owner. Another thread may help it ({@link EngineThread}): then whatever touches points begins the owner's {@link Turn}.
  */
 public final class Engine {
 
@@ -54,13 +54,16 @@ public final class Engine {
     private final PointFeed feed;
     private final @Nullable Spill spill;
     private final History history;
+    private final Turn turn;
+    private final News news;
+    private final ShownHistory kept;
     private final ShownHistory shown;
     private final Arrivals arrivals;
     private final Intake intake;
     private final Pipeline pipeline;
     private final FrameMeter meter;
     private final LongSupplier nanos;
-    private final Listener listener;
+    private final Runnable changed;
     private Supplier<String> unitOfX = () -> "";
     private boolean released;
 
@@ -82,15 +85,25 @@ public final class Engine {
             Listener listener) {
         this.spill = spill;
         this.nanos = nanos;
-        this.listener = listener;
+        turn = budget.turn();
+        turn.open();
+        news = new News(turn, bell);
+        changed = news.once(listener::changed);
         feed = new PointFeed(queuePoints, bell);
-        history = new History(limit, budget, listener::gaveBack, Sealing.inTimeWith(HelperThread.PACKING), spill);
-        arrivals = new Arrivals(reach, number -> feed.series().get(number).isState());
-        shown = new ShownHistory(history);
+        history = new History(
+                limit, budget, news.once(listener::gaveBack), Sealing.inTimeWith(HelperThread.PACKING), spill);
+        arrivals = new Arrivals(
+                news.latest(reach), number -> feed.series().get(number).isState());
+        kept = new ShownHistory(history, turn);
+        shown = new ShownHistory(history, turn);
         LateChanges late = new LateChanges();
-        intake = new Intake(feed, history, arrivals, nanos, listener::changed, late);
+        intake = new Intake(feed, history, arrivals, nanos, changed, late, turn::isWanted);
         pipeline = new Pipeline(
-                new Ground(feed, history, shown, budget, late, () -> unitOfX.get(), listener::changed), arrivals, nanos);
+                new Ground(feed, history, shown, budget, late, () -> unitOfX.get(), changed),
+                arrivals,
+                nanos,
+                turn,
+                news);
         meter = new FrameMeter(nanos);
     }
 
@@ -118,8 +131,9 @@ public final class Engine {
         unitOfX = unit;
     }
 
-    /** Returns what is made of points once they are in the history. */
+    /** Returns what is made of points once they are in the history; not to be kept beyond an event. */
     public Pipeline pipeline() {
+        turn.open();
         return pipeline;
     }
 
@@ -129,12 +143,19 @@ public final class Engine {
      * @param byClock whether x goes on by the clock while points are late
      */
     public Pipeline.State compute(boolean byClock) {
+        turn.open();
         return pipeline.run(byClock ? headByClock() : head());
     }
 
-    /** Returns all points that are kept. */
+    /** Returns all points that are kept; not to be kept beyond an event. */
     public History history() {
+        turn.open();
         return history;
+    }
+
+    /** Returns the same, to look at in any event. */
+    public HistoryView kept() {
+        return kept;
     }
 
     /** Returns all points as they are shown: of a series that is still to be computed, what is seen of it. */
@@ -147,7 +168,7 @@ public final class Engine {
      *
      * @param number the place of its name in {@link #seriesNames}
      */
-    public SeriesView series(int number) {
+    public ShownSeries series(int number) {
         Objects.checkIndex(number, feed.seriesNames().size());
         return shown.series(number);
     }
@@ -159,53 +180,74 @@ public final class Engine {
      * @param until up to where the last state is known to last
      */
     public String stateAt(int number, double x, double until) {
-        SeriesView points = series(number);
-        StateLabels labels = info(number).labels();
-        long index = StateReducer.indexAt(points, x, until);
-        return labels == null || index < 0 ? "" : labels.text(points.y(index));
+        return series(number).stateAt(info(number).labels(), x, until);
     }
 
     /** Returns the x at which points land now; NaN before the first. */
     public double head() {
+        turn.open();
         return arrivals.head();
     }
 
     /** Returns the same where x is time: while all series are late, it goes on by the clock. */
     public double headByClock() {
+        turn.open();
         return arrivals.headByClock(nanos.getAsLong());
     }
 
     /** Returns in how many nanoseconds all series are late, not positive where they are; {@link Long#MAX_VALUE} where that cannot be told. */
     public long nanosUntilLate() {
+        turn.open();
         long lateAt = arrivals.lateAt();
         return lateAt == Arrivals.NEVER ? Long.MAX_VALUE : lateAt - nanos.getAsLong();
     }
 
     /** Returns for how many nanoseconds nothing has come of some series, once that is longer than usual; 0 before. */
     public long silentFor(Set<String> names) {
+        turn.open();
+        return arrivals.silentFor(numbers(names), nanos.getAsLong());
+    }
+
+    private IntStream numbers(Set<String> names) {
         List<String> known = feed.seriesNames();
-        return arrivals.silentFor(
-                IntStream.range(0, known.size()).filter(number -> names.contains(known.get(number))),
-                nanos.getAsLong());
+        return IntStream.range(0, known.size()).filter(number -> names.contains(known.get(number)));
     }
 
     /** Returns the latest leap of x; null if there was none. */
     public @Nullable Leap leap() {
+        turn.open();
         return arrivals.leap();
     }
 
-    /** Takes points for at most five milliseconds, and says how they come. */
-    public Intake.Flow take() {
-        Intake.Flow flow = intake.take();
+    /** Takes points for at most so long, less if somebody else waits for the turn, and says how they come. */
+    public Intake.Flow take(long mostNanos) {
+        turn.open();
+        Intake.Flow flow = intake.take(mostNanos);
         metered(flow != Intake.Flow.NONE);
         return flow;
     }
 
+    /** Has the listener told what a helper has done since, and whoever listens to alarms and events. */
+    public void hear() {
+        news.tell();
+    }
+
+    /** Whether there is something to {@link #hear}. */
+    public boolean hasNews() {
+        return news.isThere();
+    }
+
+    /** Returns whose turn it is to touch the points. */
+    Turn turn() {
+        return turn;
+    }
+
     /** Sums and packs what is kept and was not yet, for a millisecond at most; returns whether more is left. */
     public boolean sum() {
+        turn.open();
         long start = nanos.getAsLong();
         while (history.sumNext() || history.sealNext()) {
-            if (nanos.getAsLong() - start >= SUM_NANOS) {
+            if (turn.isWanted() || nanos.getAsLong() - start >= SUM_NANOS) {
                 return true;
             }
         }
@@ -214,12 +256,19 @@ public final class Engine {
 
     /** Takes what is in the queue now, however many sources go on adding meanwhile. */
     public void takePublished() {
+        turn.open();
         metered(intake.takePublished() > 0);
     }
 
     /** Computes all that points that were taken ask for, however long that takes; no more are to come. */
     public void computeAll() {
+        turn.open();
         pipeline.runToEnd();
+    }
+
+    /** Whether points are left in the queue since a disk is to have time. */
+    boolean isWaitingForDisk() {
+        return intake.isLeft();
     }
 
     /** Whether points wait, those included that a source is about to put in. */
@@ -229,23 +278,20 @@ public final class Engine {
 
     /** Forgets all points that are kept; counters and series stay. */
     public void clear() {
+        turn.open();
         history.clear();
         arrivals.clear();
-        pipeline.cleared(name -> true);
-        listener.changed();
+        cleared(name -> true);
     }
 
     /** Forgets the points that are kept of some series; names that are none are passed over. */
     public void clear(Set<String> names) {
-        List<String> known = feed.seriesNames();
-        for (int number = 0; number < known.size(); number++) {
-            if (names.contains(known.get(number))) {
-                history.clear(number);
-                arrivals.clear(number);
-            }
-        }
-        pipeline.cleared(names::contains);
-        listener.changed();
+        turn.open();
+        numbers(names).forEach(number -> {
+            history.clear(number);
+            arrivals.clear(number);
+        });
+        cleared(names::contains);
     }
 
     /**
@@ -254,42 +300,45 @@ public final class Engine {
      * @param evicted is run when they had to go
      */
     public Cleared setAside(Runnable evicted) {
+        turn.open();
         Cleared cleared = new Cleared(history.setAside(evicted), arrivals.setAside(null));
-        pipeline.cleared(name -> true);
-        listener.changed();
+        cleared(name -> true);
         return cleared;
     }
 
     /** The same for some series; names that are none are passed over. */
     public Cleared setAside(Set<String> names, Runnable evicted) {
-        List<String> known = feed.seriesNames();
-        Set<Integer> numbers = IntStream.range(0, known.size())
-                .filter(number -> names.contains(known.get(number)))
-                .boxed()
-                .collect(Collectors.toSet());
+        turn.open();
         Cleared cleared = new Cleared(
-                history.setAside(numbers.stream().mapToInt(Integer::intValue), evicted), arrivals.setAside(numbers));
-        pipeline.cleared(names::contains);
-        listener.changed();
+                history.setAside(numbers(names), evicted),
+                arrivals.setAside(numbers(names).boxed().collect(Collectors.toSet())));
+        cleared(names::contains);
         return cleared;
+    }
+
+    private void cleared(Predicate<String> names) {
+        pipeline.cleared(names);
+        changed.run();
     }
 
     /** Brings points back as if they had never been away; returns false if they are gone. */
     public boolean bringBack(Cleared cleared) {
-        boolean isThere = history.canBringBack(cleared.points());
-        if (isThere) {
-            if (arrivals.bringBack(cleared.past())) {
-                history.jumpedBack(arrivals.head());
-            }
-            history.bringBack(cleared.points());
-            pipeline.broughtBack();
-            listener.changed();
+        turn.open();
+        if (!history.canBringBack(cleared.points())) {
+            return false;
         }
-        return isThere;
+        if (arrivals.bringBack(cleared.past())) {
+            history.jumpedBack(arrivals.head());
+        }
+        history.bringBack(cleared.points());
+        pipeline.broughtBack();
+        changed.run();
+        return true;
     }
 
     /** Lets go of points that were set aside. */
     public void letGo(Cleared cleared) {
+        turn.open();
         history.letGo(cleared.points());
     }
 
@@ -310,6 +359,7 @@ public final class Engine {
 
     /** Returns what counts frames, and times them. */
     public FrameMeter meter() {
+        turn.open();
         return meter;
     }
 
@@ -325,6 +375,7 @@ public final class Engine {
 
     /** Gives back all memory of points; idempotent. */
     public void release() {
+        turn.open();
         if (released) {
             return;
         }
@@ -335,7 +386,7 @@ public final class Engine {
             // Also when there was no memory left to take it.
             released = true;
             history.close();
-            listener.changed();
+            changed.run();
         }
     }
 

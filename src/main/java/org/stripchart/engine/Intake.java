@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.engine;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.stripchart.engine.computed.LateChanges;
 import org.stripchart.feed.PointFeed;
@@ -14,10 +15,8 @@ import org.stripchart.history.memory.History;
  */
 public final class Intake {
 
-    /** A third of a frame at 60 a second, which leaves the rest to paint. */
-    private static final long BUDGET_NANOS = 5_000_000;
-
-    private static final int SLICE = 1 << 15;
+    /** Taken in a fraction of a millisecond, before the time is looked at again. */
+    private static final int SLICE = 1 << 12;
 
     /** As long as a disk that writes at all takes for a chunk, many times over. */
     private static final long MOST_WAIT_NANOS = 5_000_000_000L;
@@ -44,9 +43,11 @@ public final class Intake {
     private final LongSupplier nanos;
     private final Runnable changed;
     private final LateChanges late;
+    private final BooleanSupplier wanted;
     private long lastNanos;
     private boolean waits;
     private long waitsSince;
+    private boolean isLeft;
 
     /**
      * @param arrivals is told where points land
@@ -54,14 +55,23 @@ public final class Intake {
      * @param changed is run when points go into the history, and also when they then do not fit into memory
      */
     public Intake(PointFeed feed, History history, Arrivals arrivals, LongSupplier nanos, Runnable changed) {
-        this(feed, history, arrivals, nanos, changed, new LateChanges());
+        this(feed, history, arrivals, nanos, changed, new LateChanges(), () -> false);
     }
 
     /**
      * @param late is told where late points are put in
+     * @param wanted whether somebody else waits to touch the history
      */
-    Intake(PointFeed feed, History history, Arrivals arrivals, LongSupplier nanos, Runnable changed, LateChanges late) {
+    Intake(
+            PointFeed feed,
+            History history,
+            Arrivals arrivals,
+            LongSupplier nanos,
+            Runnable changed,
+            LateChanges late,
+            BooleanSupplier wanted) {
         this.late = late;
+        this.wanted = wanted;
         this.feed = feed;
         this.history = history;
         this.arrivals = arrivals;
@@ -70,19 +80,24 @@ public final class Intake {
         lastNanos = nanos.getAsLong() - THICK_NANOS;
     }
 
-    /** Takes points for at most five milliseconds, and says how they come. */
-    public Flow take() {
+    /**
+     * Takes points, and says how they come.
+     *
+     * @param mostNanos for how long at most; less if somebody else waits
+     */
+    public Flow take(long mostNanos) {
         long start = nanos.getAsLong();
         int total = 0;
         int taken;
         do {
-            if (waitsForDisk(start)) {
+            isLeft = waitsForDisk(start);
+            if (isLeft) {
                 // The queue has room meanwhile, and then its sources know what to do.
                 return Flow.FLOOD;
             }
             taken = take(SLICE);
             total += taken;
-        } while (taken > 0 && nanos.getAsLong() - start < BUDGET_NANOS);
+        } while (taken > 0 && !wanted.getAsBoolean() && nanos.getAsLong() - start < mostNanos);
         if (total == 0) {
             return Flow.NONE;
         }
@@ -90,6 +105,11 @@ public final class Intake {
         boolean thick = now - lastNanos < THICK_NANOS;
         lastNanos = now;
         return total > feed.capacity() / 4 ? Flow.FLOOD : thick ? Flow.THICK : Flow.THIN;
+    }
+
+    /** Returns whether points were left in the queue, since a disk is to have time. */
+    boolean isLeft() {
+        return isLeft;
     }
 
     /** Whether points are better taken later. A disk that has written nothing for seconds is not waited for. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import org.stripchart.engine.computed.Derived;
 import org.stripchart.engine.computed.Ground;
 import org.stripchart.feed.PointFeed;
 import org.stripchart.feed.SeriesInfo;
+import org.stripchart.history.Turn;
 import org.stripchart.history.memory.History;
 
 /**
@@ -62,14 +64,15 @@ public final class Pipeline {
     private final History history;
     private final Arrivals arrivals;
     private final LongSupplier nanos;
+    private final Turn turn;
     /** By name, each after those that it is made of. */
     private final Map<String, Derived> derived = new LinkedHashMap<>();
 
-    private final AlarmLog alarms = new AlarmLog();
+    private final AlarmLog alarms;
     /** By the rules, as they were written. */
     private final Map<String, Watch> watches = new LinkedHashMap<>();
 
-    private final TriggerLog events = new TriggerLog();
+    private final TriggerLog events;
     private @Nullable TriggerWatch trigger;
 
     private long made;
@@ -80,8 +83,13 @@ public final class Pipeline {
 
     /**
      * @param nanos the time, for differences only
+     * @param turn whose it is to touch the history
+     * @param news tells whoever listens to alarms and events
      */
-    Pipeline(Ground ground, Arrivals arrivals, LongSupplier nanos) {
+    Pipeline(Ground ground, Arrivals arrivals, LongSupplier nanos, Turn turn, Executor news) {
+        this.turn = turn;
+        alarms = new AlarmLog(news);
+        events = new TriggerLog(turn::open, news);
         this.ground = ground;
         this.feed = ground.feed();
         this.history = ground.history();
@@ -183,7 +191,7 @@ public final class Pipeline {
         return watches.values().stream().map(Watch::state).toList();
     }
 
-    /** Returns what alarms there were. */
+    /** Returns what alarms there were, to be kept by the owner. */
     public AlarmLog alarms() {
         return alarms;
     }
@@ -218,7 +226,7 @@ public final class Pipeline {
         return trigger != null && trigger.isBehind();
     }
 
-    /** Returns the events that the trigger has found. */
+    /** Returns the events that the trigger has found, to be kept by the owner. */
     public TriggerLog events() {
         return events;
     }
@@ -245,7 +253,7 @@ public final class Pipeline {
     }
 
     /**
-     * Computes for two milliseconds at most, and for three what is seen.
+     * Computes for two milliseconds at most, and for three what is seen; less if somebody else waits for the turn.
      *
      * @param now the x of this moment; NaN where that is not known
      */
@@ -258,7 +266,7 @@ public final class Pipeline {
         boolean isBusy;
         do {
             isBusy = step(start, false);
-        } while (isBusy && nanos.getAsLong() - start < BUDGET_NANOS);
+        } while (isBusy && !turn.isWanted() && nanos.getAsLong() - start < BUDGET_NANOS);
         if (isBusy || isUrgent) {
             return isUrgent ? State.URGENT : State.BUSY;
         }
@@ -277,7 +285,7 @@ public final class Pipeline {
                 isBusy |= each.preview(seenFrom, seenTo, start, arrivals.head());
             }
             changes += isBusy ? 1 : 0;
-        } while (isBusy && nanos.getAsLong() - start < SEEN_NANOS);
+        } while (isBusy && !turn.isWanted() && nanos.getAsLong() - start < SEEN_NANOS);
         return isBusy;
     }
 

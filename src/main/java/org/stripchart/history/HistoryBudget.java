@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A history that is cleared, or that nobody holds any more, has given its share back.
  *
- * <p><b>Threading:</b> confined to the one thread that owns all of the histories.
+ * <p><b>Threading:</b> confined to whoever has the {@link #turn} to touch the histories, which is the one thread that owns all of them as long as
+ * nobody helps it.
  */
 public final class HistoryBudget {
 
@@ -45,6 +46,7 @@ public final class HistoryBudget {
 
     private static final HistoryBudget OF_PROCESS = new HistoryBudget();
 
+    private final Turn turn = new Turn();
     private final List<WeakReference<Borrower>> borrowers = new ArrayList<>();
     private final long leastBytes;
     private long sharedBytes;
@@ -77,6 +79,11 @@ public final class HistoryBudget {
     /** Returns the budget of this process: 40 % of the largest heap that it may have to share, 70 % over all. */
     public static HistoryBudget ofProcess() {
         return OF_PROCESS;
+    }
+
+    /** Returns whose turn it is to touch the histories: one has others evict their points, so they are touched by one thread at a time. */
+    public Turn turn() {
+        return turn;
     }
 
     /** Returns what all histories hold now, in bytes. */

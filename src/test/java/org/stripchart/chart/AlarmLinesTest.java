@@ -26,7 +26,7 @@ class AlarmLinesTest {
         LiveChartBuilder builder = LiveChart.builder()
                 .xAxis(XAxis.NUMBER)
                 .arrange(new StripRule(StripRule.Kind.EACH, java.util.List.of()));
-        builder.frameClock = clock;
+        builder.clock(clock);
         PanelOnBench made = new PanelOnBench(builder);
         for (int i = 0; i < 100; i++) {
             made.chart.series("a").add(i, 10 + i % 2);

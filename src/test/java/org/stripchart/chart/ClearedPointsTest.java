@@ -31,7 +31,7 @@ class ClearedPointsTest {
 
     private LiveChart make() {
         LiveChartBuilder builder = LiveChart.builder().xAxis(XAxis.NUMBER).window(Duration.ofSeconds(100));
-        builder.frameClock = clock;
+        builder.clock(clock);
         builder.historyBudget = budget;
         return builder.build();
     }

@@ -15,7 +15,7 @@ class FaultsContainedTest {
 
     private LiveChart chart() {
         LiveChartBuilder builder = LiveChart.builder().xAxis(XAxis.NUMBER).windowAll();
-        builder.frameClock = clock;
+        builder.clock(clock);
         return builder.build();
     }
 

@@ -179,7 +179,7 @@ class FreshPicturesTest {
     void isToldOfAFrameThatWasHeldBackThoughAPictureWasMade() {
         FakeFrameClock clock = new FakeFrameClock();
         LiveChartBuilder builder = LiveChart.builder();
-        builder.frameClock = clock;
+        builder.clock(clock);
         try (LiveChart quick = builder.build()) {
             quick.series("s").add(1, 1);
             quick.drive().tick();

@@ -310,7 +310,7 @@ class LiveChartTest {
     void goesAfterThePointsWhenTimeJumps() {
         FakeFrameClock clock = new FakeFrameClock();
         LiveChartBuilder builder = LiveChart.builder().window(Duration.ofMinutes(1));
-        builder.frameClock = clock;
+        builder.clock(clock);
         LiveChart live = builder.build();
         LiveSeries series = live.series("s");
         Consumer<Integer> addAndSee = x -> {
@@ -342,7 +342,7 @@ class LiveChartTest {
     void runsATimerOnlyWhileThereIsSomethingToDo() {
         FakeFrameClock clock = new FakeFrameClock();
         LiveChartBuilder builder = LiveChart.builder().windowAll();
-        builder.frameClock = clock;
+        builder.clock(clock);
         LiveChart live = builder.build();
         clock.step(1000);
         assertThat(clock.running()).isZero();

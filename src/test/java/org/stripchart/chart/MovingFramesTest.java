@@ -43,7 +43,7 @@ class MovingFramesTest {
 
     private LiveChart make(Consumer<LiveChartBuilder> with) {
         LiveChartBuilder builder = LiveChart.builder().theme(ChartTheme.LIGHT).title("Title");
-        builder.frameClock = clock;
+        builder.clock(clock);
         with.accept(builder);
         return builder.build();
     }

@@ -27,7 +27,7 @@ class OverviewStripTest {
 
     private PanelOnBench bench() {
         LiveChartBuilder builder = LiveChart.builder().xAxis(XAxis.NUMBER).window(Duration.ofSeconds(100));
-        builder.frameClock = clock;
+        builder.clock(clock);
         PanelOnBench made = new PanelOnBench(builder);
         made.add(0, 400);
         made.paint();

@@ -20,7 +20,7 @@ class PerformanceTest {
 
     private PanelOnBench make() {
         LiveChartBuilder builder = LiveChart.builder().xAxis(XAxis.NUMBER).window(Duration.ofSeconds(100));
-        builder.frameClock = clock;
+        builder.clock(clock);
         PanelOnBench made = new PanelOnBench(builder);
         made.add(0, 400);
         made.paint();

@@ -28,7 +28,7 @@ class SilenceTest {
     private PanelOnBench bench = make(LiveChart.builder().window(Duration.ofMinutes(1)));
 
     private PanelOnBench make(LiveChartBuilder builder) {
-        builder.frameClock = clock;
+        builder.clock(clock);
         PanelOnBench made = new PanelOnBench(builder);
         for (int i = 0; i < 100; i++) {
             made.chart.series("s").add(EPOCH + i, Math.sin(i));
@@ -40,7 +40,7 @@ class SilenceTest {
 
     private LiveChartBuilder clocked() {
         LiveChartBuilder builder = LiveChart.builder().window(Duration.ofMinutes(1));
-        builder.frameClock = clock;
+        builder.clock(clock);
         return builder;
     }
 

@@ -45,7 +45,7 @@ class SteadyPicturesTest {
     private PanelOnBench bench = make(LiveChart.builder().window(Duration.ofMinutes(1)));
 
     private PanelOnBench make(LiveChartBuilder builder) {
-        builder.frameClock = clock;
+        builder.clock(clock);
         return new PanelOnBench(builder);
     }
 

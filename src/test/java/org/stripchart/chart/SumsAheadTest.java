@@ -15,7 +15,7 @@ class SumsAheadTest {
     void aChartSumsItsPointsAndThenSleeps() {
         FakeFrameClock clock = new FakeFrameClock();
         LiveChartBuilder builder = LiveChart.builder().xAxis(XAxis.NUMBER);
-        builder.frameClock = clock;
+        builder.clock(clock);
         try (LiveChart chart = builder.build()) {
             int count = 600_000;
             double[] xs = new double[count];

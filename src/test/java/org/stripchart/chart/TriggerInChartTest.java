@@ -27,7 +27,7 @@ class TriggerInChartTest {
     private LiveChart chart(double seconds) {
         LiveChartBuilder builder =
                 LiveChart.builder().xAxis(XAxis.NUMBER).window(Duration.ofNanos((long) (seconds * 1e9)));
-        builder.frameClock = clock;
+        builder.clock(clock);
         return builder.build();
     }
 

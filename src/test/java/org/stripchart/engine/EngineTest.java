@@ -20,7 +20,7 @@ class EngineTest {
     private final Engine engine = new Engine(
             64,
             HistoryLimit.points(1000),
-            HistoryBudget.ofProcess(),
+            new HistoryBudget(),
             null,
             () -> rings++,
             () -> 60,
@@ -42,12 +42,12 @@ class EngineTest {
 
     @Test
     void takesPointsAndTellsOfThem() {
-        assertThat(engine.take()).isEqualTo(Intake.Flow.NONE);
+        assertThat(engine.take(5_000_000)).isEqualTo(Intake.Flow.NONE);
         a.add(1, 10);
         b.add(2, 20);
         assertThat(rings).isEqualTo(2);
         assertThat(engine.hasPoints()).isTrue();
-        assertThat(engine.take()).isNotEqualTo(Intake.Flow.NONE);
+        assertThat(engine.take(5_000_000)).isNotEqualTo(Intake.Flow.NONE);
         assertThat(engine.hasPoints()).isFalse();
         assertThat(changes).isPositive();
         assertThat(engine.seriesNames()).containsExactly("a", "b");
@@ -60,7 +60,7 @@ class EngineTest {
 
     @Test
     void timesPointsFromTheLastEmptyQueue() {
-        engine.take();
+        engine.take(5_000_000);
         nanos += 3_000_000;
         a.add(1, 10);
         engine.takePublished();

@@ -26,6 +26,7 @@ import org.stripchart.history.memory.Sealing;
 class IntakeTest {
 
     private static final int CAPACITY = 1024;
+    private static final long BUDGET_NANOS = 5_000_000;
 
     private final PointFeed feed = new PointFeed(CAPACITY);
     private final SeriesSink sink = feed.sink(OverflowPolicy.DROP).series("s");
@@ -48,20 +49,20 @@ class IntakeTest {
     @Test
     void saysHowThePointsCome() {
         Intake intake = intake(() -> nanos, () -> changes++);
-        assertThat(intake.take()).isEqualTo(Flow.NONE);
+        assertThat(intake.take(BUDGET_NANOS)).isEqualTo(Flow.NONE);
         assertThat(changes).isZero();
         nanos += 30_000_000;
         add(1);
-        assertThat(intake.take()).isEqualTo(Flow.THIN);
+        assertThat(intake.take(BUDGET_NANOS)).isEqualTo(Flow.THIN);
         nanos += 19_000_000;
         add(10);
-        assertThat(intake.take()).isEqualTo(Flow.THICK);
+        assertThat(intake.take(BUDGET_NANOS)).isEqualTo(Flow.THICK);
         nanos += 21_000_000;
         add(10);
-        assertThat(intake.take()).isEqualTo(Flow.THIN);
+        assertThat(intake.take(BUDGET_NANOS)).isEqualTo(Flow.THIN);
         add(CAPACITY / 4 + 1);
-        assertThat(intake.take()).isEqualTo(Flow.FLOOD);
-        assertThat(intake.take()).isEqualTo(Flow.NONE);
+        assertThat(intake.take(BUDGET_NANOS)).isEqualTo(Flow.FLOOD);
+        assertThat(intake.take(BUDGET_NANOS)).isEqualTo(Flow.NONE);
         assertThat(history.size()).isEqualTo(21 + CAPACITY / 4 + 1);
         assertThat(changes).isPositive();
         assertThat(arrivals.head()).isEqualTo(next - 1);
@@ -78,16 +79,16 @@ class IntakeTest {
             for (int i = 0; i < 500; i++) {
                 sink.add(next++, random.nextGaussian());
             }
-            intake.take();
+            intake.take(BUDGET_NANOS);
         }
         long before = hung.size();
         add(100);
-        assertThat(intake.take()).isEqualTo(Flow.FLOOD);
+        assertThat(intake.take(BUDGET_NANOS)).isEqualTo(Flow.FLOOD);
         nanos += 4_000_000_000L;
-        assertThat(intake.take()).isEqualTo(Flow.FLOOD);
+        assertThat(intake.take(BUDGET_NANOS)).isEqualTo(Flow.FLOOD);
         assertThat(hung.size()).isEqualTo(before);
         nanos += 2_000_000_000L;
-        intake.take();
+        intake.take(BUDGET_NANOS);
         assertThat(hung.size()).isEqualTo(before + 100);
         hung.close();
     }
@@ -131,7 +132,7 @@ class IntakeTest {
         for (int i = 0; i < count; i++) {
             nanos += 100_000_000;
             add(1);
-            intake.take();
+            intake.take(BUDGET_NANOS);
         }
     }
 
@@ -144,7 +145,7 @@ class IntakeTest {
                     return nanos += 1_000_000;
                 },
                 () -> {});
-        assertThat(intake.take()).isNotEqualTo(Flow.NONE);
+        assertThat(intake.take(BUDGET_NANOS)).isNotEqualTo(Flow.NONE);
         // At the beginning and before each of the looks at the queue, until five milliseconds are over.
         assertThat(history.size()).isBetween(40L, 80L);
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 
 /**
@@ -31,9 +32,24 @@ public final class AlarmLog {
 
     private final List<AlarmEvent> events = new ArrayList<>();
     private final List<BiConsumer<Change, AlarmEvent>> listeners = new ArrayList<>();
+    private final Executor owner;
     private long count;
     /** How many nobody has acknowledged, by severity. */
     private final Map<Severity, Integer> unseen = new EnumMap<>(Severity.class);
+
+    /** Makes an empty log, which whoever looks at points writes at once. */
+    public AlarmLog() {
+        this(Runnable::run);
+    }
+
+    /**
+     * Makes an empty log.
+     *
+     * @param owner has what is found on another thread written, in its order, where the log is read
+     */
+    public AlarmLog(Executor owner) {
+        this.owner = owner;
+    }
 
     /** Returns those that are kept, the oldest first. */
     public List<AlarmEvent> events() {
@@ -85,6 +101,15 @@ public final class AlarmLog {
 
             @Override
             public void came(double x) {
+                owner.execute(() -> add(x));
+            }
+
+            @Override
+            public void went(double x, double peak) {
+                owner.execute(() -> end(x, peak));
+            }
+
+            private void add(double x) {
                 count++;
                 number = count;
                 if (events.size() == MOST) {
@@ -96,8 +121,7 @@ public final class AlarmLog {
                 tell(Change.CAME, events.get(events.size() - 1));
             }
 
-            @Override
-            public void went(double x, double peak) {
+            private void end(double x, double peak) {
                 int place = place(number);
                 if (place >= 0) {
                     put(place, events.get(place).gone(x, peak), Change.GONE);

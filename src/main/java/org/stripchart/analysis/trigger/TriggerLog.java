@@ -3,6 +3,7 @@ package org.stripchart.analysis.trigger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 
 /**
  * The events that a trigger has found, by x: the latest of them; how many are no longer kept is counted.
@@ -32,19 +33,40 @@ public final class TriggerLog {
     private boolean isSettled = true;
 
     private final List<Runnable> listeners = new ArrayList<>();
+    private final Runnable turn;
+    private final Executor owner;
+
+    /** Makes an empty log, confined to whoever looks for events. */
+    public TriggerLog() {
+        this(() -> {}, Runnable::run);
+    }
+
+    /**
+     * Makes an empty log.
+     *
+     * @param turn is run before it is read or written: whoever looks for events may do so on another thread than who reads
+     * @param owner tells listeners, where they belong
+     */
+    public TriggerLog(Runnable turn, Executor owner) {
+        this.turn = turn;
+        this.owner = owner;
+    }
 
     /** Returns how many are kept. */
     public int size() {
+        turn.run();
         return size;
     }
 
     /** Returns how many were found. */
     public long count() {
+        turn.run();
         return dropped + size;
     }
 
     /** Returns how many were found and are no longer kept, since there were too many. */
     public long dropped() {
+        turn.run();
         return dropped;
     }
 
@@ -54,6 +76,7 @@ public final class TriggerLog {
      * @param place 0 for the oldest that is kept
      */
     public double x(int place) {
+        turn.run();
         if (place < 0 || place >= size) {
             throw new IndexOutOfBoundsException("place (" + place + ") must be below " + size);
         }
@@ -62,17 +85,20 @@ public final class TriggerLog {
 
     /** Returns the latest event; NaN if there is none. */
     public double last() {
+        turn.run();
         return size == 0 ? Double.NaN : x(size - 1);
     }
 
     /** Returns the latest event before an x; NaN if there is none. */
     public double before(double x) {
+        turn.run();
         int place = placeOf(x);
         return place == 0 ? Double.NaN : x(place - 1);
     }
 
     /** Returns the first event after an x; NaN if there is none. */
     public double after(double x) {
+        turn.run();
         int place = placeOf(Math.nextUp(x));
         return place == size ? Double.NaN : x(place);
     }
@@ -92,6 +118,7 @@ public final class TriggerLog {
      * for events calls this, and then {@link #tell}.
      */
     public void add(double x) {
+        turn.run();
         if (x <= lastDropped) {
             return;
         }
@@ -147,21 +174,25 @@ public final class TriggerLog {
 
     /** Returns how often x has gone back. */
     public long timesBack() {
+        turn.run();
         return timesBack;
     }
 
     /** Returns the latest event that is no longer kept since there were too many; events before it are not known. */
     public double lastDropped() {
+        turn.run();
         return lastDropped;
     }
 
     /** Returns to where x went back last; less than all if it never did. */
     public double wentBackTo() {
+        turn.run();
         return wentBackTo;
     }
 
     /** Forgets all, and that there were some. */
     public void clear() {
+        turn.run();
         if (count() > 0) {
             changed(Double.NEGATIVE_INFINITY);
             isSettled = false;
@@ -176,9 +207,14 @@ public final class TriggerLog {
     public void tell() {
         if (isNew) {
             isNew = false;
-            List.copyOf(listeners).forEach(Runnable::run);
-            changedFrom = Double.POSITIVE_INFINITY;
+            owner.execute(this::tellNow);
         }
+    }
+
+    private void tellNow() {
+        turn.run();
+        List.copyOf(listeners).forEach(Runnable::run);
+        changedFrom = Double.POSITIVE_INFINITY;
     }
 
     /** Tells listeners that what was looked for anew has been looked through, unless they know. */
@@ -190,11 +226,13 @@ public final class TriggerLog {
 
     /** Returns whether no event is missing because it is looked for anew. */
     public boolean isSettled() {
+        turn.run();
         return isSettled;
     }
 
     /** Returns, to a listener that is told, the least x at which events have come or gone. */
     public double changedFrom() {
+        turn.run();
         return changedFrom;
     }
 

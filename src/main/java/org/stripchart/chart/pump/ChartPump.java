@@ -19,7 +19,7 @@ public final class ChartPump {
         /** Takes what is queued. */
         Pace tick();
 
-        /** Whether points are queued, those included whose source has only taken their room so far. */
+        /** Whether points are queued, those included whose source has only taken their room so far, or something else is to be done now. */
         boolean hasPoints();
 
         /**

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.engine;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.DoubleSupplier;
+import org.stripchart.history.Turn;
+
+/**
+ * What the owner of a history is told, in the order in which it happens: at once on its own thread; what a helper does, once the owner
+ * listens. And the other way round, what a helper would have to ask the owner.
+ *
+ * <p><b>Threading:</b> {@link #tell} on the owner's thread; the rest there or on a helper's, in its turn.
+ */
+final class News implements Executor {
+
+    private final Turn turn;
+    private final Runnable bell;
+    private final Queue<Runnable> untold = new ConcurrentLinkedQueue<>();
+
+    /**
+     * @param bell is rung for the owner when there is something to be told
+     */
+    News(Turn turn, Runnable bell) {
+        this.turn = turn;
+        this.bell = bell;
+    }
+
+    @Override
+    public void execute(Runnable task) {
+        if (turn.isHelper()) {
+            untold.add(task);
+            bell.run();
+        } else {
+            tell();
+            task.run();
+        }
+    }
+
+    /** Returns what has a task told that is told once, however often a helper asks for it meanwhile. */
+    Runnable once(Runnable task) {
+        AtomicBoolean isUntold = new AtomicBoolean();
+        Runnable telling = () -> {
+            isUntold.set(false);
+            task.run();
+        };
+        return () -> {
+            if (!turn.isHelper()) {
+                task.run();
+            } else if (isUntold.compareAndSet(false, true)) {
+                execute(telling);
+            }
+        };
+    }
+
+    /** Returns what asks on the owner's thread, and gives a helper, who must not, the latest answer. */
+    DoubleSupplier latest(DoubleSupplier asked) {
+        double[] answer = new double[1];
+        return () -> {
+            if (!turn.isHelper()) {
+                answer[0] = asked.getAsDouble();
+            }
+            return answer[0];
+        };
+    }
+
+    /** Tells what has not been told; what is behind one that throws is told next time. */
+    void tell() {
+        for (Runnable task = untold.poll(); task != null; task = untold.poll()) {
+            task.run();
+        }
+    }
+
+    /** Whether something has not been told. */
+    boolean isThere() {
+        return !untold.isEmpty();
+    }
+}

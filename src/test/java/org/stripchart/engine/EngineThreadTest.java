@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stripchart.feed.OverflowPolicy;
+import org.stripchart.feed.SeriesSink;
+import org.stripchart.history.HistoryBudget;
+import org.stripchart.history.HistoryLimit;
+import org.stripchart.history.Turn;
+import org.stripchart.history.disk.Spill;
+
+/** The test's thread is the owner; each slice is made by another when the test says so. */
+class EngineThreadTest {
+
+    private final List<Runnable> later = new ArrayList<>();
+    private final Thread own = Thread.currentThread();
+    private final Turn.Owner owner = new Turn.Owner() {
+        @Override
+        public boolean isCurrent() {
+            return Thread.currentThread() == own;
+        }
+
+        @Override
+        public void later(Runnable task) {
+            later.add(task);
+        }
+    };
+
+    private final List<EngineThread> started = new ArrayList<>();
+
+    private static Engine engine(@Nullable Spill spill) {
+        return new Engine(
+                1024,
+                HistoryLimit.bytes(2 << 20),
+                new HistoryBudget(),
+                spill,
+                () -> {},
+                () -> 60,
+                () -> 0,
+                new Engine.Listener() {
+                    @Override
+                    public void changed() {}
+
+                    @Override
+                    public void gaveBack() {}
+                });
+    }
+
+    private EngineThread.Next slice(EngineThread helping) {
+        List.copyOf(later).forEach(Runnable::run);
+        later.clear();
+        return CompletableFuture.supplyAsync(helping::slice).join();
+    }
+
+    @Test
+    void doesTheWorkOfTheOwnerWhileItHelps() {
+        Engine engine = engine(null);
+        SeriesSink sink = engine.sink(OverflowPolicy.DROP).series("s");
+        EngineThread helping = new EngineThread(engine, owner, started::add);
+        sink.add(1, 1);
+        assertThat(helping.take(engine)).isNotEqualTo(Intake.Flow.NONE);
+        helping.judge(Intake.Flow.FLOOD, Pipeline.State.DONE, 0);
+        assertThat(started).containsExactly(helping);
+
+        sink.add(2, 1);
+        assertThat(helping.take(engine)).isEqualTo(Intake.Flow.NONE);
+        assertThat(helping.compute(engine, false)).isEqualTo(Pipeline.State.DONE);
+        assertThat(engine.hasPoints()).as("left to the other").isTrue();
+        assertThat(helping.hasHelped()).isFalse();
+
+        assertThat(slice(helping)).isEqualTo(EngineThread.Next.REST);
+        assertThat(engine.hasPoints()).isFalse();
+        assertThat(helping.hasHelped()).isTrue();
+        assertThat(helping.hasHelped()).as("told once").isFalse();
+    }
+
+    @Test
+    void restsWhileADiskIsToHaveTime(@TempDir Path folder) {
+        Spill spill = new Spill(folder, task -> {}, news -> {}, fault -> {});
+        Engine engine = engine(spill);
+        SeriesSink sink = engine.sink(OverflowPolicy.DROP).series("s");
+        Random random = new Random(1);
+        double x = 0;
+        while (!engine.isWaitingForDisk()) {
+            for (int i = 0; i < 500; i++) {
+                sink.add(x++, random.nextGaussian());
+            }
+            engine.take(5_000_000);
+        }
+        EngineThread helping = new EngineThread(engine, owner, started::add);
+        helping.judge(Intake.Flow.FLOOD, Pipeline.State.DONE, 0);
+        sink.add(x, 1);
+
+        assertThat(slice(helping)).isEqualTo(EngineThread.Next.REST);
+        assertThat(engine.hasPoints()).as("left to wait").isTrue();
+        engine.release();
+    }
+
+    @Test
+    void nobodyHelpsWhereThatIsNotWanted() {
+        Engine engine = engine(null);
+        EngineThread helping = new EngineThread(engine, owner, EngineThread.Starter.NOBODY);
+
+        helping.judge(Intake.Flow.FLOOD, Pipeline.State.URGENT, 0);
+
+        assertThat(helping.isAtWork()).isFalse();
+    }
+}
