@@ -55,7 +55,10 @@ enum Group {
             case PARSE -> ParseRun.run(scale);
             case STDIN -> StandardInput.run(scale);
             case START -> StartRun.run(scale);
-            case LIVE -> LiveRun.run(scale);
+            case LIVE -> {
+                LiveRun.run(scale);
+                new AnswerRun(scale).run();
+            }
         }
     }
 
