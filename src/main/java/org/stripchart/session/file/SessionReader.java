@@ -262,9 +262,9 @@ final class SessionReader {
         double from = view.number("from", Double.NaN);
         double to = view.number("to", Double.NaN);
         Fields cursors = view.object("cursors");
-        List<Mark> marks =
-                view.objects("marks").stream().map(SessionReader::mark).toList();
-        List<Double> events = view.objects("marks").stream()
+        List<Fields> listed = view.objects("marks");
+        List<Mark> marks = listed.stream().map(SessionReader::mark).toList();
+        List<Double> events = listed.stream()
                 .filter(mark -> mark.flag("event", false))
                 .map(mark -> mark.number("x", Double.NaN))
                 .toList();

@@ -17,12 +17,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stripchart.plot.ArrangementState;
+import org.stripchart.plot.mark.Mark;
 import org.stripchart.session.spec.ChartSpec;
 import org.stripchart.session.spec.FiguresPlace;
 import org.stripchart.session.spec.PanelPlace;
 import org.stripchart.session.spec.PanelsSpec;
 import org.stripchart.session.spec.SessionSpec;
 import org.stripchart.session.spec.SourcesSpec;
+import org.stripchart.session.spec.ViewSpec;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.words.TimeStyle;
 
@@ -171,6 +173,32 @@ final class SessionFileTest {
         assertThat(arrangement.objects("traces").get(0).flag("smooth", false)).isTrue();
         assertThat(arrangement.objects("traces").get(1).has("smooth")).isFalse();
         assertThat(SessionFile.read(file, SessionSpec.NOTHING_SAID).spec()).isEqualTo(changed);
+    }
+
+    @Test
+    void nothingOfAMarkThatIsTakenAwayComesToAnother() throws Exception {
+        Path file = file("marks.strip");
+        SessionSpec spec = RichSession.in(folder);
+        ViewSpec view = Objects.requireNonNull(spec.chart().view());
+        Mark stretch = new Mark(1, 2, "stretch", 3);
+        List<Mark> left = List.of(Mark.at(5, "moment"), Mark.at(6, "Event: used"));
+        SessionFile.write(
+                file,
+                showing(spec, view, List.of(stretch, left.get(0), left.get(1)), List.of(6.0)),
+                SessionFile.Extras.NONE);
+
+        SessionFile.Opened opened = SessionFile.read(file, SessionSpec.NOTHING_SAID);
+        SessionSpec changed = showing(opened.spec(), view, left, List.of(6.0));
+        SessionFile.write(file, changed, opened.extras());
+
+        assertThat(SessionFile.read(file, SessionSpec.NOTHING_SAID).spec()).isEqualTo(changed);
+    }
+
+    private static SessionSpec showing(SessionSpec spec, ViewSpec view, List<Mark> marks, List<Double> events) {
+        ViewSpec shown =
+                new ViewSpec(view.window(), view.live(), view.from(), view.to(), view.cursors(), marks, events);
+        ArrangementState arrangement = Objects.requireNonNull(spec.chart().arrangement());
+        return spec.with(spec.sources(), spec.chart().with(arrangement, shown));
     }
 
     @Test
