@@ -27,7 +27,7 @@ import org.stripchart.source.lines.time.TimeName;
  */
 record Column(String name, String unit, String group, Role role, boolean hasUnits, boolean isOpen) {
 
-    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}|2100");
+    private static final Pattern YEAR = Pattern.compile("1[5-9]\\d{2}|20\\d{2}|2100");
 
     /** What columns of years are called. */
     private static final Set<String> YEARS =
@@ -161,8 +161,9 @@ record Column(String name, String unit, String group, Role role, boolean hasUnit
                                 years.stream().sorted(Comparator.reverseOrder()).toList());
                 boolean hasParts = names.stream().anyMatch(name -> PARTS_OF_YEARS.contains(LabelNames.word(name)));
                 boolean areOfSeveral = !hasParts && !texts.isEmpty() && years.size() > new HashSet<>(years).size();
+                // Two rows may have different years though those of the next months do not.
                 boolean isX = isOrdered
-                        ? isStrict || areOfSeveral
+                        ? (isStrict && !hasParts) || areOfSeveral
                         : areOfSeveral && !XColumns.runs(section, texts, i).isEmpty();
                 return isX ? i : -1;
             }
