@@ -56,7 +56,7 @@ final class RecordsFormat extends ReportFormat {
     private static final Pattern WITHOUT_BARS = Pattern.compile("(?<name>\\S+)(?: +(?<value>.*))?");
 
     /** A line of records that have nothing around them. */
-    private static final Pattern BARE = Pattern.compile("(?<name>[a-z_]\\w*) *\\|[^|]*");
+    private static final Pattern BARE = Pattern.compile("(?<name>[a-z_]\\w*) *\\| *(?<value>[^|]*)");
 
     /** Behind days, if there are any. */
     private static final Pattern INTERVAL = Pattern.compile(
@@ -116,9 +116,14 @@ final class RecordsFormat extends ReportFormat {
         return true;
     }
 
-    /** Whether they are the same names in the same order behind each blank line, at least two, and twice. */
+    /**
+     * Whether they are the same names in the same order behind each blank line, at least two, and twice. Below a first line that is the same in all of
+     * them and no number, some lines with nothing but numbers are a table that comes again.
+     */
     private static boolean areBare(List<byte[]> lines) {
         List<String> first = new ArrayList<>();
+        Set<String> tops = new HashSet<>();
+        boolean isTable = true;
         int at = 0;
         int blocks = 0;
         for (byte[] bytes : lines) {
@@ -127,16 +132,25 @@ final class RecordsFormat extends ReportFormat {
             if (line.isEmpty()) {
                 blocks += at > 0 ? 1 : 0;
                 at = 0;
-            } else if (!cell.matches()) {
+                continue;
+            }
+            if (!cell.matches()) {
                 return false;
-            } else if (blocks == 0) {
+            }
+            boolean isNumber = NUMBER.matcher(cell.group("value")).matches();
+            isTable &= at == 0 ? !isNumber && (tops.isEmpty() || tops.contains(line)) : isNumber;
+            if (at == 0) {
+                tops.add(line);
+            }
+            if (blocks == 0) {
                 first.add(cell.group("name"));
                 at++;
             } else if (at >= first.size() || !first.get(at++).equals(cell.group("name"))) {
                 return false;
             }
         }
-        return first.size() > 1 && blocks + (at > 0 ? 1 : 0) > 1;
+        isTable &= first.size() > 2;
+        return !isTable && first.size() > 1 && blocks + (at > 0 ? 1 : 0) > 1;
     }
 
     @Override
@@ -322,9 +336,14 @@ final class RecordsFormat extends ReportFormat {
     /** Whether the value tells what the record is of. */
     private boolean isName(String column, String value) {
         byte[] text = value.getBytes(StandardCharsets.UTF_8);
-        return LabelNames.isColumn(column)
-                && !NO_NUMBER.matcher(value).matches()
-                && labels.of(text, 0, text.length) == LabelText.Kind.WORD;
+        return LabelNames.isColumn(column) && !NO_NUMBER.matcher(value).matches() && isWord(value, text);
+    }
+
+    private boolean isWord(String value, byte[] text) {
+        LabelText.Kind kind = labels.of(text, 0, text.length);
+        boolean beginsWithDigit =
+                kind == LabelText.Kind.CODE && !NUMBER.matcher(value).matches() && !isQuantity(text);
+        return kind == LabelText.Kind.WORD || beginsWithDigit;
     }
 
     /**

@@ -136,6 +136,23 @@ class RecordsFormatTest {
     }
 
     @Test
+    void takesNamesThatBeginWithADigit() {
+        FormatReading.check(new RecordsFormat(), """
+                -[ RECORD 1 ]- => PASSED
+                datname | 2023backup => PASSED
+                lag | 1 => PASSED
+                -[ RECORD 2 ]- => ROW 2023backup lag 1
+                host | 3com => PASSED
+                lag | 2 => PASSED
+                -[ RECORD 3 ]- => ROW 3com lag 2
+                sensor | 12ms => PASSED
+                disk | 80 => PASSED
+                lag | 3 => PASSED
+                (end) => ROW record 3 sensor 12 ms, record 3 disk 80, record 3 lag 3
+                """);
+    }
+
+    @Test
     void passesOverLinesOfALongText() {
         FormatReading.check(new RecordsFormat(), """
                 -[ RECORD 1 ]- => PASSED
