@@ -130,7 +130,8 @@ final class OverviewStrip extends JComponent {
 
     /** Whether there is more than the chart's window shows. */
     private boolean hasMoreThanShown() {
-        chart.canvas().layOut(); // or the window may not have caught up with its points
+        chart.engine().hear(); // or the window may not have caught up with its points
+        chart.canvas().layOut();
         Viewport view = chart.viewport();
         HistoryView history = chart.engine().kept();
         double shown = view.to() - view.from();

@@ -97,7 +97,7 @@ public final class Engine {
         kept = new ShownHistory(history, turn);
         shown = new ShownHistory(history, turn);
         LateChanges late = new LateChanges();
-        intake = new Intake(feed, history, arrivals, nanos, changed, late, turn::isWanted);
+        intake = new Intake(feed, history, arrivals, nanos, changed, late, turn::isToBeGivenUp);
         pipeline = new Pipeline(
                 new Ground(feed, history, shown, budget, late, () -> unitOfX.get(), changed),
                 arrivals,
@@ -173,12 +173,7 @@ public final class Engine {
         return shown.series(number);
     }
 
-    /**
-     * Returns the text of the state that a series is in at an x; empty where none is known.
-     *
-     * @param number the place of its name in {@link #seriesNames}
-     * @param until up to where the last state is known to last
-     */
+    /** Returns the text of the state that a series is in at an x, as {@link ShownSeries#stateAt} does, by the place of its name. */
     public String stateAt(int number, double x, double until) {
         return series(number).stateAt(info(number).labels(), x, until);
     }
@@ -219,7 +214,7 @@ public final class Engine {
         return arrivals.leap();
     }
 
-    /** Takes points for at most so long, less if somebody else waits for the turn, and says how they come. */
+    /** Takes points for at most so long, and says how they come. */
     public Intake.Flow take(long mostNanos) {
         turn.open();
         Intake.Flow flow = intake.take(mostNanos);
@@ -227,9 +222,15 @@ public final class Engine {
         return flow;
     }
 
-    /** Has the listener told what a helper has done since, and whoever listens to alarms and events. */
+    /** Has the listener told what a helper has done since, and whoever listens to alarms and events; it does no more meanwhile. */
     public void hear() {
+        turn.open();
         news.tell();
+    }
+
+    /** Whether there is so much to {@link #hear} that no more is to be added. */
+    boolean isFullOfNews() {
+        return news.isFull();
     }
 
     /** Whether there is something to {@link #hear}. */
@@ -247,7 +248,7 @@ public final class Engine {
         turn.open();
         long start = nanos.getAsLong();
         while (history.sumNext() || history.sealNext()) {
-            if (turn.isWanted() || nanos.getAsLong() - start >= SUM_NANOS) {
+            if (turn.isToBeGivenUp() || nanos.getAsLong() - start >= SUM_NANOS) {
                 return true;
             }
         }

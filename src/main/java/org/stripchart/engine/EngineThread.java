@@ -7,7 +7,7 @@ import org.stripchart.history.Turn;
 
 /**
  * Has another thread take points and compute, in turns with the owner of an engine, while that is more than the owner has time for.
- * It begins when the owner was flooded, or has much to compute, and ends when there has been little to do for a second: while points come thin, there is
+ * It begins when the owner was flooded, or has much to compute, and ends when there has been little to do for a second and a half: while points come thin, there is
  * no other thread. The engine is held weakly.
  *
  * <p><b>Threading:</b> {@link #slice} and {@link #end} on the helping thread; everything else on the owner's.
@@ -51,8 +51,8 @@ public final class EngineThread {
     /** Longer than sources pause that send by the second or so. */
     private static final long LINGER_NANOS = 1_500_000_000;
 
-    /** A fraction of the queue; as a flood is a quarter of it, helping does not begin and end by turns. */
-    private static final int LITTLE = 16;
+    /** More than this, the owner would have a tenth of its time to do with them. */
+    private static final double MUCH_PER_NANO = 2e-3;
 
     /** What is to be done after a slice. */
     public enum Next {
@@ -74,6 +74,7 @@ public final class EngineThread {
     private volatile boolean isByClock;
     private boolean hasHelped;
     private long takenBefore;
+    private long judgedAt;
     private long neededAt;
 
     /**
@@ -122,8 +123,9 @@ public final class EngineThread {
             return;
         }
         long taken = engine.counters().drained();
-        boolean isMuch = taken - takenBefore > engine.queueCapacity() / LITTLE;
+        boolean isMuch = taken - takenBefore > (now - judgedAt) * MUCH_PER_NANO;
         takenBefore = taken;
+        judgedAt = now;
         boolean isTooMuch = flow == Intake.Flow.FLOOD || left == Pipeline.State.BUSY || left == Pipeline.State.URGENT;
         if (isTooMuch || (isMuch && isAtWork)) {
             neededAt = now;
@@ -184,6 +186,9 @@ public final class EngineThread {
     private Next help(Engine engine) {
         if (engine.isReleased()) {
             return Next.END;
+        }
+        if (engine.isFullOfNews()) {
+            return Next.REST;
         }
         long before = engine.pipeline().changes();
         Intake.Flow flow = engine.take(SLICE_NANOS);

@@ -43,7 +43,7 @@ public final class Intake {
     private final LongSupplier nanos;
     private final Runnable changed;
     private final LateChanges late;
-    private final BooleanSupplier wanted;
+    private final BooleanSupplier toBeGivenUp;
     private long lastNanos;
     private boolean waits;
     private long waitsSince;
@@ -60,7 +60,7 @@ public final class Intake {
 
     /**
      * @param late is told where late points are put in
-     * @param wanted whether somebody else waits to touch the history
+     * @param toBeGivenUp whether somebody else waits to touch the history, who goes first
      */
     Intake(
             PointFeed feed,
@@ -69,9 +69,9 @@ public final class Intake {
             LongSupplier nanos,
             Runnable changed,
             LateChanges late,
-            BooleanSupplier wanted) {
+            BooleanSupplier toBeGivenUp) {
         this.late = late;
-        this.wanted = wanted;
+        this.toBeGivenUp = toBeGivenUp;
         this.feed = feed;
         this.history = history;
         this.arrivals = arrivals;
@@ -83,7 +83,7 @@ public final class Intake {
     /**
      * Takes points, and says how they come.
      *
-     * @param mostNanos for how long at most; less if somebody else waits
+     * @param mostNanos for how long at most
      */
     public Flow take(long mostNanos) {
         long start = nanos.getAsLong();
@@ -97,14 +97,14 @@ public final class Intake {
             }
             taken = take(SLICE);
             total += taken;
-        } while (taken > 0 && !wanted.getAsBoolean() && nanos.getAsLong() - start < mostNanos);
+        } while (taken > 0 && !toBeGivenUp.getAsBoolean() && nanos.getAsLong() - start < mostNanos);
         if (total == 0) {
             return Flow.NONE;
         }
         long now = nanos.getAsLong();
         boolean thick = now - lastNanos < THICK_NANOS;
         lastNanos = now;
-        return total > feed.capacity() / 4 ? Flow.FLOOD : thick ? Flow.THICK : Flow.THIN;
+        return Math.max(total, feed.queued()) > feed.capacity() / 4 ? Flow.FLOOD : thick ? Flow.THICK : Flow.THIN;
     }
 
     /** Returns whether points were left in the queue, since a disk is to have time. */

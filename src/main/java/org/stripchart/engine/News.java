@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.engine;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleSupplier;
 import org.stripchart.history.Turn;
 
@@ -18,7 +21,12 @@ final class News implements Executor {
 
     private final Turn turn;
     private final Runnable bell;
+    /** A helper finds no more until these are told: the owner may be busy for long. */
+    private static final int MOST = 10_000;
+
     private final Queue<Runnable> untold = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger count = new AtomicInteger();
+    private final List<Latest> asked = new ArrayList<>();
 
     /**
      * @param bell is rung for the owner when there is something to be told
@@ -31,6 +39,7 @@ final class News implements Executor {
     @Override
     public void execute(Runnable task) {
         if (turn.isHelper()) {
+            count.incrementAndGet();
             untold.add(task);
             bell.run();
         } else {
@@ -55,22 +64,42 @@ final class News implements Executor {
         };
     }
 
-    /** Returns what asks on the owner's thread, and gives a helper, who must not, the latest answer. */
-    DoubleSupplier latest(DoubleSupplier asked) {
-        double[] answer = new double[1];
-        return () -> {
-            if (!turn.isHelper()) {
-                answer[0] = asked.getAsDouble();
-            }
-            return answer[0];
-        };
+    /** Returns what asks on the owner's thread, and gives a helper, who must not, the answer of when the owner was here last. */
+    DoubleSupplier latest(DoubleSupplier question) {
+        Latest latest = new Latest(question);
+        asked.add(latest);
+        return latest;
     }
 
-    /** Tells what has not been told; what is behind one that throws is told next time. */
+    private final class Latest implements DoubleSupplier {
+        private final DoubleSupplier question;
+        private double answer;
+
+        Latest(DoubleSupplier question) {
+            this.question = question;
+        }
+
+        @Override
+        public double getAsDouble() {
+            if (!turn.isHelper()) {
+                answer = question.getAsDouble();
+            }
+            return answer;
+        }
+    }
+
+    /** Tells what has not been told; what is behind one that throws is told next time. In the owner's turn. */
     void tell() {
+        asked.forEach(Latest::getAsDouble);
         for (Runnable task = untold.poll(); task != null; task = untold.poll()) {
+            count.decrementAndGet();
             task.run();
         }
+    }
+
+    /** Whether so much has not been told that no more is to be found out. */
+    boolean isFull() {
+        return count.get() >= MOST;
     }
 
     /** Whether something has not been told. */

@@ -253,7 +253,7 @@ public final class Pipeline {
     }
 
     /**
-     * Computes for two milliseconds at most, and for three what is seen; less if somebody else waits for the turn.
+     * Computes for two milliseconds at most, and for three what is seen; less for a helper, if somebody else waits for the turn.
      *
      * @param now the x of this moment; NaN where that is not known
      */
@@ -266,7 +266,7 @@ public final class Pipeline {
         boolean isBusy;
         do {
             isBusy = step(start, false);
-        } while (isBusy && !turn.isWanted() && nanos.getAsLong() - start < BUDGET_NANOS);
+        } while (isBusy && !turn.isToBeGivenUp() && nanos.getAsLong() - start < BUDGET_NANOS);
         if (isBusy || isUrgent) {
             return isUrgent ? State.URGENT : State.BUSY;
         }
@@ -285,7 +285,7 @@ public final class Pipeline {
                 isBusy |= each.preview(seenFrom, seenTo, start, arrivals.head());
             }
             changes += isBusy ? 1 : 0;
-        } while (isBusy && !turn.isWanted() && nanos.getAsLong() - start < SEEN_NANOS);
+        } while (isBusy && !turn.isToBeGivenUp() && nanos.getAsLong() - start < SEEN_NANOS);
         return isBusy;
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * access of an event ({@link #open}) and ends after that event, so that indices stay what they are within it. A helper has the turn
  * for one short slice at a time, so that the owner never waits for longer.
  *
- * <p><b>Threading:</b> {@link #admit} and {@link #close} on the owner's thread, {@link #run} and {@link #dismiss} on a helper's, the rest on either.
+ * <p><b>Threading:</b> {@link #admit} and {@link #close} on the owner's thread, {@link #run} on a helper's, the rest on either.
  */
 public final class Turn {
 
@@ -105,12 +105,12 @@ public final class Turn {
         }
     }
 
-    /** Says that a helper that was admitted will have no more turns. */
+    /** Says that a helper that was admitted will have no more turns. Any thread. */
     public void dismiss() {
         helpers.decrementAndGet();
     }
 
-    /** Waits for the turn of a helper that was admitted, and runs a slice of its work in it; a millisecond at most, or less once it {@link #isWanted}. */
+    /** Waits for the turn of a helper that was admitted, and runs a slice of its work in it: a short one, which ends sooner once the turn {@link #isToBeGivenUp}. */
     public void run(Runnable slice) {
         permit.acquireUninterruptibly();
         try {
@@ -127,6 +127,11 @@ public final class Turn {
     /** Returns whether somebody else waits for the turn. */
     public boolean isWanted() {
         return permit.hasQueuedThreads();
+    }
+
+    /** Returns whether the caller should give the turn up, since somebody else waits for it: a helper should, the owner has its own time. */
+    public boolean isToBeGivenUp() {
+        return isHelper() && isWanted();
     }
 
     /** Returns whether the caller is a helper, in its turn. */

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stripchart.analysis.alarm.AlarmRule;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.SeriesSink;
 import org.stripchart.history.HistoryBudget;
@@ -38,8 +39,12 @@ class EngineThreadTest {
     private final List<EngineThread> started = new ArrayList<>();
 
     private static Engine engine(@Nullable Spill spill) {
+        return engine(spill, 1024);
+    }
+
+    private static Engine engine(@Nullable Spill spill, int queuePoints) {
         return new Engine(
-                1024,
+                queuePoints,
                 HistoryLimit.bytes(2 << 20),
                 new HistoryBudget(),
                 spill,
@@ -81,6 +86,71 @@ class EngineThreadTest {
         assertThat(engine.hasPoints()).isFalse();
         assertThat(helping.hasHelped()).isTrue();
         assertThat(helping.hasHelped()).as("told once").isFalse();
+    }
+
+    /** Begins a slice, which waits for its turn. */
+    private static Thread waiting(EngineThread helping, Engine engine) {
+        engine.hear();
+        Thread slice = new Thread(helping::slice);
+        slice.start();
+        while (!engine.turn().isWanted()) {
+            Thread.onSpinWait();
+        }
+        return slice;
+    }
+
+    @Test
+    void theOwnerHasItsTimeThoughAnotherWaits() throws InterruptedException {
+        Engine engine = engine(null, 1 << 15);
+        SeriesSink sink = engine.sink(OverflowPolicy.DROP).series("s");
+        EngineThread helping = new EngineThread(engine, owner, started::add);
+        helping.judge(Intake.Flow.FLOOD, Pipeline.State.DONE, 0);
+        for (int i = 0; i < 20_000; i++) {
+            sink.add(i, 1);
+        }
+        Thread slice = waiting(helping, engine);
+
+        engine.take(5_000_000);
+
+        assertThat(engine.hasPoints()).as("left after one slice").isFalse();
+        List.copyOf(later).forEach(Runnable::run);
+        slice.join();
+    }
+
+    @Test
+    void findsNothingMoreWhileTheOwnerHears() {
+        Engine engine = engine(null);
+        EngineThread helping = new EngineThread(engine, owner, started::add);
+        helping.judge(Intake.Flow.FLOOD, Pipeline.State.DONE, 0);
+        List.copyOf(later).forEach(Runnable::run);
+        later.clear();
+
+        engine.hear();
+
+        assertThat(later).as("ends the owner's turn").hasSize(1);
+    }
+
+    @Test
+    void restsUntilTheOwnerHasHeardWhatWasFound() {
+        Engine engine = engine(null, 1 << 16);
+        SeriesSink sink = engine.sink(OverflowPolicy.DROP).series("s");
+        engine.pipeline().watch(AlarmRule.parse("s > 0.5"));
+        EngineThread helping = new EngineThread(engine, owner, started::add);
+        helping.judge(Intake.Flow.FLOOD, Pipeline.State.DONE, 0);
+        for (int i = 0; i < 1 << 15; i++) {
+            sink.add(i, i % 2);
+        }
+        for (int i = 0; i < 100; i++) {
+            slice(helping);
+        }
+        sink.add(1 << 15, 0);
+        assertThat(slice(helping)).isEqualTo(EngineThread.Next.REST);
+        assertThat(engine.hasPoints()).as("left to wait").isTrue();
+
+        engine.hear();
+
+        slice(helping);
+        assertThat(engine.hasPoints()).isFalse();
     }
 
     @Test

@@ -151,6 +151,19 @@ class IntakeTest {
     }
 
     @Test
+    void saysThatPointsFloodWhereMoreAreLeftThanWereTaken() {
+        PointFeed large = new PointFeed(1 << 16);
+        SeriesSink full = large.sink(OverflowPolicy.DROP).series("s");
+        for (int i = 0; i < 30_000; i++) {
+            full.add(i, 1);
+        }
+        // Each slice takes longer than there is time.
+        Intake intake = new Intake(large, history, arrivals, () -> nanos += BUDGET_NANOS, () -> {});
+        assertThat(intake.take(BUDGET_NANOS)).isEqualTo(Flow.FLOOD);
+        assertThat(history.size()).isLessThan(large.capacity() / 4);
+    }
+
+    @Test
     void takesWhatWasPublishedWhenItWasCalledAndNoMore() {
         add(500);
         // Each time points go in, as many more come.
