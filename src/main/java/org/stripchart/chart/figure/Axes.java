@@ -50,6 +50,7 @@ final class Axes {
     private final PlainAxis plain;
     private final PlainAxis up;
     private ValueAxis across;
+    private boolean isAlong;
     private Rectangle2D area = new Rectangle2D.Double();
     private ChartTheme theme = ChartTheme.LIGHT;
     private double top;
@@ -112,8 +113,14 @@ final class Axes {
         up.setVisible(false);
     }
 
+    /** Whether the axis to the right is that of the chart, and so stands below it. */
+    boolean isAlong() {
+        return isAlong;
+    }
+
     /** Says what the axis to the right is. */
     void across(String label, double from, double to, Scale scale) {
+        isAlong = false;
         plain.scale(scale);
         put(plain);
         axis(plain, label, from, to);
@@ -124,11 +131,13 @@ final class Axes {
         TimeStyle times = along.times();
         if (times == null) {
             across(along.label(), from, to, Scale.LINEAR);
+            isAlong = true;
             return;
         }
         TimeAxis axis = across instanceof TimeAxis there && there.times().equals(times)
                 ? there
                 : new TimeAxis(along.label(), times);
+        isAlong = true;
         axis.start(along.start());
         put(axis);
         axis(axis, along.label(), from, to);

@@ -31,8 +31,8 @@ final class FigurePainter {
 
     private static final int SIDE = 8;
 
-    /** The last label of the axis of x keeps clear of the edge. */
-    private static final int RIGHT = StripAxis.OVERHANG + 4;
+    /** The last number of the axis of x keeps clear of the edge, but where it stands below the chart's. */
+    private static final int CLEAR = 4;
 
     private static final String BETWEEN = "     ";
 
@@ -132,7 +132,8 @@ final class FigurePainter {
             up.setLabel(null);
         }
         // The highest label of the upward axis may have its middle at the upper edge.
-        chart.setPadding(new RectangleInsets(Math.ceil(line / 2), SIDE, 4, RIGHT));
+        int right = StripAxis.OVERHANG + (plot.axes().isAlong() ? 0 : CLEAR);
+        chart.setPadding(new RectangleInsets(Math.ceil(line / 2), SIDE, 4, right));
         chart.draw(g, below, info);
         across.setLabel(acrossTitle);
         up.setLabel(upTitle);
