@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
-import org.stripchart.engine.HelperThread;
+import org.stripchart.engine.OnDemandThread;
 import org.stripchart.history.ColumnGrid;
 import org.stripchart.history.ColumnReducer;
 import org.stripchart.history.HistoryBudget;
@@ -55,7 +55,7 @@ final class SpillRate {
 
     private History history(HistoryLimit limit, boolean isSpilling) {
         @Nullable
-        Spill spill = isSpilling ? new Spill(folder, HelperThread.named("spill"), news -> {}, this::say) : null;
+        Spill spill = isSpilling ? new Spill(folder, OnDemandThread.named("spill"), news -> {}, this::say) : null;
         return new History(limit, new HistoryBudget(), () -> {}, Sealing.IN_TIME, spill);
     }
 

@@ -16,7 +16,7 @@ import org.stripchart.chart.pump.FrameClock;
 import org.stripchart.clock.Ticker;
 import org.stripchart.clock.TickerClock;
 import org.stripchart.engine.EngineThread;
-import org.stripchart.engine.HelperThread;
+import org.stripchart.engine.OnDemandThread;
 import org.stripchart.history.HistoryBudget;
 import org.stripchart.history.HistoryLimit;
 import org.stripchart.history.disk.Spill;
@@ -267,7 +267,7 @@ public final class LiveChartBuilder {
         }
         // No sooner: a program may make its first chart while it still sets up its log.
         Logger log = LoggerFactory.getLogger(LiveChartBuilder.class);
-        return new Spill(spill, HelperThread.named("stripchart spill"), log::info, log::warn);
+        return new Spill(spill, OnDemandThread.named("stripchart spill"), log::info, log::warn);
     }
 
     /**

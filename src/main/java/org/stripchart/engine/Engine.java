@@ -91,7 +91,7 @@ public final class Engine {
         changed = news.once(listener::changed);
         feed = new PointFeed(queuePoints, bell);
         history = new History(
-                limit, budget, news.once(listener::gaveBack), Sealing.inTimeWith(HelperThread.PACKING), spill);
+                limit, budget, news.once(listener::gaveBack), Sealing.inTimeWith(OnDemandThread.PACKING), spill);
         arrivals = new Arrivals(
                 news.latest(reach), number -> feed.series().get(number).isState());
         kept = new ShownHistory(history, turn);

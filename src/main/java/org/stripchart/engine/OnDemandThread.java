@@ -12,14 +12,14 @@ import java.util.concurrent.TimeUnit;
  *
  * <p><b>Threading:</b> any thread.
  */
-public final class HelperThread {
+public final class OnDemandThread {
 
     private static final long IDLE_SECONDS = 1;
 
     /** Packs points in a flood, one for all charts of the process: however many there are, they take no more than one processor for it. */
     static final Executor PACKING = named("stripchart packing");
 
-    private HelperThread() {}
+    private OnDemandThread() {}
 
     /** Returns one of that name. */
     public static Executor named(String name) {

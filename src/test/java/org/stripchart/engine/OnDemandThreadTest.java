@@ -8,12 +8,12 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 import org.stripchart.source.Wait;
 
-class HelperThreadTest {
+class OnDemandThreadTest {
 
     @Test
     void comesWithWhatIsToDoAndEndsOnceThatIsDone() throws InterruptedException {
         BlockingQueue<Thread> threads = new LinkedBlockingQueue<>();
-        HelperThread.named("a test's").execute(() -> threads.add(Thread.currentThread()));
+        OnDemandThread.named("a test's").execute(() -> threads.add(Thread.currentThread()));
         Thread thread = threads.take();
         assertThat(thread.isDaemon()).as("keeps no process running").isTrue();
         assertThat(thread.getName()).isEqualTo("a test's");
