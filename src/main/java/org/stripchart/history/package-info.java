@@ -5,7 +5,8 @@
  *
  * <p>A picture asks a {@link org.stripchart.history.SeriesView} for the points of a window, reduced to a {@link
  * org.stripchart.history.ColumnGrid} of pixel columns. Where the points are is the business of the packages below.
- * Everything here is confined to its owner and takes no lock.
+ * Points are touched by one
+ * thread at a time: their owner or, in a flood, the engine's, each in its {@link org.stripchart.history.Turn}.
  */
 @NullMarked
 package org.stripchart.history;
