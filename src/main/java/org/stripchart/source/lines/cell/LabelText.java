@@ -35,6 +35,14 @@ public final class LabelText {
     /** After so many different numbers it is not waited for the first to come again. */
     private static final int MOST_OF_CYCLE = 16;
 
+    /** Numbers that do not count begin again for certain if they do so often, and are so many. */
+    private static final int FEWEST_ROUNDS = 3;
+
+    private static final int FEWEST_OF_ROUNDS = 8;
+
+    /** Among so many lines for each they are few. */
+    private static final int FEWEST_LINES = 4;
+
     private static final Pattern FRACTION = Pattern.compile("[-+]?\\d+\\.\\d+([eE][-+]?\\d+)?[A-Za-z]*");
 
     private final Quantity quantity = new Quantity();
@@ -66,6 +74,13 @@ public final class LabelText {
             return Kind.READING;
         }
         return letters > 0 || isAddress ? Kind.WORD : Kind.READING;
+    }
+
+    /** Whether it is a number with a unit that is known. */
+    public boolean hasUnit(byte[] bytes, int from, int to) {
+        return quantity.read(bytes, from, to)
+                && quantity.unit().isKnown()
+                && !quantity.unit().equals(Unit.NONE);
     }
 
     private boolean isReading(byte[] bytes, int from, int to) {
@@ -120,13 +135,38 @@ public final class LabelText {
         return true;
     }
 
+    /**
+     * Whether they do so for certain, as numbers from 0 or 1 do, and others after three rounds: a reading may go up and down once
+     * or twice.
+     */
+    public static boolean comeAgain(List<String> values) {
+        int period = new HashSet<>(values).size();
+        return cycle(values)
+                && (values.size() >= Math.max(FEWEST_ROUNDS * period, FEWEST_OF_ROUNDS) || count(values, period));
+    }
+
+    private static boolean count(List<String> values, int period) {
+        int first = values.get(0).equals("0") ? 0 : 1;
+        for (int i = 0; i < period; i++) {
+            if (!values.get(i).equals(Integer.toString(first + i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether they may begin again soon. */
     public static boolean mayCycle(List<String> values) {
         return values.size() < MOST_OF_CYCLE && new HashSet<>(values).size() > 1;
     }
 
-    /** Whether more of them may show that they do: those that came do not, and are one or differ. */
-    public static boolean areOpen(List<String> values) {
-        return !cycle(values) && (values.size() == 1 || mayCycle(values));
+    /**
+     * Whether more of them may show that they come again: those that came do not, and are one or differ.
+     *
+     * @param lines among how many they are; what is in few of them is not waited for
+     */
+    public static boolean areOpen(List<String> values, int lines) {
+        boolean areFew = lines >= FEWEST_LINES * values.size();
+        return !areFew && !comeAgain(values) && (values.size() == 1 || mayCycle(values));
     }
 }

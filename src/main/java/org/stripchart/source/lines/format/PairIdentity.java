@@ -13,24 +13,36 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.cell.Cells;
 import org.stripchart.source.lines.cell.LabelNames;
 import org.stripchart.source.lines.cell.LabelText;
+import org.stripchart.source.lines.time.TimeReader;
 
 /**
  * Finds the pair that tells of which device a line is: {@code sensor=bath}, {@code host="web1"}, {@code node=2}. Within quotes or
  * a value, as in {@code url=/x?host=web1}, it tells of something else.
  *
- * <p>Numbers behind a sure label tell devices apart if the first line with it has other pairs. Behind others, such as {@code
+ * <p>Numbers behind a sure label tell devices apart if one of the first lines with it has other values. Behind others, such as {@code
  * cpu}, they do if they begin again in the head.
+ *
+ * <p>More than 300 lines, since whether a number tells a device depends on the rest of its line.
  *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
 final class PairIdentity {
 
+    /** What may stand before the first digit of a number. */
+    private static final String OPENING = "\"[({+-.";
+
     private static final int LONGEST = 64;
     private static final int LONGEST_LABEL = 24;
 
+    /** As {@code 12:30:00}. */
+    private static final int SHORTEST_TIME = 8;
+
+    /** After so many lines without other pairs a number is a reading: the first may be a greeting. */
+    private static final int MOST_ALONE = 3;
+
     /** What numbers behind a label are. */
     private enum Numbers {
-        /** To be decided by the first line. */
+        /** To be decided by the first lines. */
         OPEN,
         DEVICES,
         READINGS
@@ -40,6 +52,8 @@ final class PairIdentity {
         final byte[] name;
         final boolean hasWords;
         Numbers numbers;
+        /** In how many lines that were read they were alone while open. */
+        int alone;
 
         Label(String name, boolean hasWords, Numbers numbers) {
             this.name = name.getBytes(StandardCharsets.US_ASCII);
@@ -61,6 +75,11 @@ final class PairIdentity {
     private boolean isCode;
     private boolean hasLetter;
 
+    // Of the line.
+    private int lineFrom;
+    /** The label whose number was alone in it. */
+    private @Nullable Label alone;
+
     PairIdentity() {
         for (String name : LabelNames.devices()) {
             labels.add(new Label(name, true, LabelNames.isSure(name) ? Numbers.OPEN : Numbers.READINGS));
@@ -81,11 +100,11 @@ final class PairIdentity {
         numbers.keySet().removeAll(others);
         boolean isClear = true;
         for (Map.Entry<String, List<String>> label : numbers.entrySet()) {
-            if (LabelText.cycle(label.getValue())) {
+            if (LabelText.comeAgain(label.getValue())) {
                 labels.removeIf(known -> known.isCalled(label.getKey()));
                 labels.add(new Label(label.getKey(), LabelNames.isDevice(label.getKey()), Numbers.DEVICES));
             }
-            isClear &= !LabelText.areOpen(label.getValue());
+            isClear &= !LabelText.areOpen(label.getValue(), lines.size());
         }
         return isClear;
     }
@@ -97,10 +116,13 @@ final class PairIdentity {
             String name = isMark(line, i, line.length) && findLabel(line, 0, i)
                     ? LabelNames.word(new String(line, labelFrom, i - labelFrom, StandardCharsets.UTF_8))
                     : "";
-            if (!LabelNames.isColumn(name) || LabelNames.isSure(name)) {
+            if (!LabelNames.isColumn(name)) {
                 continue;
             }
             LabelText.Kind kind = value(line, i, line.length);
+            if (LabelNames.isSure(name) && !hasLetter) {
+                continue;
+            }
             if (!ofLine.add(name) || kind == LabelText.Kind.READING) {
                 others.add(name);
             } else if (kind == LabelText.Kind.CODE) {
@@ -110,13 +132,27 @@ final class PairIdentity {
         }
     }
 
-    /** Looks for it in those bytes, and returns whether it is there: the first of several. */
+    /** Begins the line that begins there. */
+    void beginLine(int start) {
+        lineFrom = start;
+        alone = null;
+    }
+
+    /** Says that the line became points. */
+    void settle() {
+        Label ofLine = alone;
+        if (ofLine != null && ++ofLine.alone == MOST_ALONE) {
+            ofLine.numbers = Numbers.READINGS;
+        }
+    }
+
+    /** Looks for it in those bytes of the line, and returns whether it is there: the first of several. */
     boolean find(byte[] bytes, int start, int end) {
         for (int i = start; i < end; i++) {
             i = behindQuotes(bytes, start, i, end);
             if (isMark(bytes, i, end) && findLabel(bytes, start, i)) {
                 Label label = label(bytes);
-                if (label != null && tells(label, bytes, start, i, end)) {
+                if (label != null && tells(label, bytes, i, end)) {
                     return true;
                 }
             }
@@ -174,7 +210,9 @@ final class PairIdentity {
     }
 
     private @Nullable Label label(byte[] bytes) {
-        for (Label label : labels) {
+        // By place, since an iterator for each label is garbage.
+        for (int i = 0; i < labels.size(); i++) {
+            Label label = labels.get(i);
             if (label.name.length == labelTo - labelFrom && isName(label.name, bytes, labelFrom)) {
                 return label;
             }
@@ -191,36 +229,113 @@ final class PairIdentity {
         return true;
     }
 
-    private boolean tells(Label label, byte[] bytes, int start, int mark, int end) {
+    private boolean tells(Label label, byte[] bytes, int mark, int end) {
         LabelText.Kind kind = value(bytes, mark, end);
         isCode = kind == LabelText.Kind.CODE;
         if (kind == LabelText.Kind.WORD) {
-            // Behind a colon there may be prose.
-            return label.hasWords && (bytes[mark] == '=' || isLast(bytes, end));
+            return isWordOf(label, bytes, mark, end);
         }
         if (!isCode) {
             return false;
         }
-        if (label.numbers == Numbers.OPEN) {
-            boolean hasOthers = hasPair(bytes, start, labelFrom) || hasPair(bytes, to, end);
-            label.numbers = hasOthers ? Numbers.DEVICES : Numbers.READINGS;
+        // 42C may be the number of a device, or how warm it is.
+        if (label.numbers == Numbers.OPEN && !(hasLetter && texts.hasUnit(bytes, from, to))) {
+            decide(label, bytes, end);
         }
         return label.numbers == Numbers.DEVICES;
     }
 
-    /** Whether a pair is there, of which the value may be a number behind a colon, or anything else. */
-    private static boolean hasPair(byte[] bytes, int from, int to) {
-        for (int i = from + 1; i + 1 < to; i++) {
-            int behind = i + 1;
-            while (bytes[i] == ':' && behind < to && bytes[behind] == ' ') {
-                behind++;
-            }
-            boolean isDigit = behind < to && bytes[behind] >= '0' && bytes[behind] <= '9';
-            if (bytes[i] == '=' || (bytes[i] == ':' && isDigit && Cells.isLetter(bytes[i - 1]))) {
-                return true;
+    /** Whether the word behind its mark tells the device; behind a colon there may be prose. */
+    private boolean isWordOf(Label label, byte[] bytes, int mark, int end) {
+        return label.hasWords && (bytes[mark] == '=' || isLast(bytes, end));
+    }
+
+    /** Decides what the numbers behind a label are, if the rest of the line says. */
+    private void decide(Label label, byte[] bytes, int end) {
+        int ownFrom = from;
+        int ownTo = to;
+        int ownLabelFrom = labelFrom;
+        int ownLabelTo = labelTo;
+        boolean hasOwnLetter = hasLetter;
+        boolean hasPairs = false;
+        for (int i = lineFrom + 1; i < end && label.numbers == Numbers.OPEN; i++) {
+            i = behindQuotes(bytes, lineFrom, i, end);
+            if (i != ownLabelTo && isMark(bytes, i, end) && findWord(bytes, i)) {
+                hasPairs |= isPair(bytes, i, end);
+                label.numbers = isOtherValue(bytes, i, end) ? Numbers.DEVICES : label.numbers;
             }
         }
-        return false;
+        from = ownFrom;
+        to = ownTo;
+        labelFrom = ownLabelFrom;
+        labelTo = ownLabelTo;
+        hasLetter = hasOwnLetter;
+        alone = label.numbers == Numbers.OPEN && !hasPairs ? label : alone;
+    }
+
+    /** Finds the last word of the label before a mark; false if there is none. */
+    private boolean findWord(byte[] bytes, int mark) {
+        labelTo = mark;
+        while (labelTo > lineFrom && bytes[labelTo - 1] == ' ') {
+            labelTo--;
+        }
+        labelFrom = labelTo;
+        boolean hasWord = false;
+        while (labelFrom > lineFrom && !isBoundary(bytes[labelFrom - 1])) {
+            labelFrom--;
+            hasWord |= Cells.isLetter(bytes[labelFrom]);
+        }
+        return hasWord && !isDigit(bytes[labelFrom]);
+    }
+
+    /** Whether there is a pair at a mark behind a word, whatever its value is. */
+    private boolean isPair(byte[] bytes, int mark, int end) {
+        Label other = label(bytes);
+        boolean isLabelled = other != null && other.numbers != Numbers.READINGS;
+        return bytes[mark] == '=' && !isLabelled && !isTime(bytes, mark + 1, end);
+    }
+
+    /** Whether the value behind a mark is a number or a state, and tells no device itself. */
+    private boolean isOtherValue(byte[] bytes, int mark, int end) {
+        Label other = label(bytes);
+        int at = mark + 1;
+        while (at < end && bytes[at] == ' ') {
+            at++;
+        }
+        if (isTime(bytes, at, end)) {
+            return false;
+        }
+        if (other != null) {
+            LabelText.Kind kind = value(bytes, mark, end);
+            boolean isOfDevice = (kind == LabelText.Kind.CODE && other.numbers != Numbers.READINGS)
+                    || (kind == LabelText.Kind.WORD && isWordOf(other, bytes, mark, end));
+            if (isOfDevice) {
+                return false;
+            }
+        }
+        return beginsNumber(bytes, at, end) || PairStates.end(bytes, labelFrom, labelTo, mark, at, end) > 0;
+    }
+
+    /** Whether the label is that of a time, and what stands there as long as one is. */
+    private boolean isTime(byte[] bytes, int from, int end) {
+        int at = from;
+        while (at < end && !isBoundary(bytes[at])) {
+            at++;
+        }
+        return at - from >= SHORTEST_TIME
+                && TimeReader.isName(new String(bytes, labelFrom, labelTo - labelFrom, StandardCharsets.UTF_8));
+    }
+
+    private static boolean beginsNumber(byte[] bytes, int from, int end) {
+        int at = from;
+        while (at < end && OPENING.indexOf(bytes[at]) >= 0) {
+            at++;
+        }
+        return at < end && isDigit(bytes[at]);
+    }
+
+    private static boolean isDigit(byte b) {
+        return b >= '0' && b <= '9';
     }
 
     /** Finds the value behind a mark, and returns what it is. */
@@ -239,7 +354,7 @@ final class PairIdentity {
         }
         boolean isWhole = to == end || isBoundary(bytes[to]) || bytes[to] == '"';
         // A comma may be a decimal mark.
-        boolean goesOn = to + 1 < end && bytes[to] == ',' && bytes[to + 1] >= '0' && bytes[to + 1] <= '9';
+        boolean goesOn = to + 1 < end && bytes[to] == ',' && isDigit(bytes[to + 1]);
         if (to == from || to - from > LONGEST || (!isWhole && !Cells.isLetter(bytes[from]))) {
             return LabelText.Kind.NOTHING;
         }
@@ -260,6 +375,6 @@ final class PairIdentity {
     }
 
     private static boolean isPart(byte b) {
-        return Cells.isLetter(b) || (b >= '0' && b <= '9') || b == '-' || b == '.' || b == '/' || b == ':';
+        return Cells.isLetter(b) || isDigit(b) || b == '-' || b == '.' || b == '/' || b == ':';
     }
 }

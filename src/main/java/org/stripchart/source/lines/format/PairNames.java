@@ -66,6 +66,7 @@ final class PairNames {
     /** Begins the line in those bytes. */
     void beginLine(byte[] bytes, int from, int to) {
         line++;
+        identity.beginLine(from);
         word = NO_WORD;
         identityLength = 0;
         numbers = 0;
@@ -95,6 +96,11 @@ final class PairNames {
             }
         }
         return false;
+    }
+
+    /** Whether numbers of the line tell the device. */
+    boolean hasNumbers() {
+        return numbers > 0;
     }
 
     /** Says that the line begins with one word before its first label. */

@@ -52,6 +52,21 @@ final class PairStates {
      * @param from the first byte behind it and behind blanks
      */
     void note(byte[] bytes, int label, int labelEnd, int mark, int from, int to) {
+        int end = end(bytes, label, labelEnd, mark, from, to);
+        if (end < 0 || size == MOST) {
+            return;
+        }
+        if (places.length < 4 * (size + 1)) {
+            places = Arrays.copyOf(places, 2 * places.length);
+        }
+        places[4 * size] = label;
+        places[4 * size + 1] = labelEnd;
+        places[4 * size + 2] = QuotedText.begins(bytes, from, to) ? from + 1 : from;
+        places[4 * size++ + 3] = end;
+    }
+
+    /** Where the state ends that stands behind a mark, perhaps in quotes; -1 if there is none. */
+    static int end(byte[] bytes, int label, int labelEnd, int mark, int from, int to) {
         boolean isQuoted = QuotedText.begins(bytes, from, to);
         int start = isQuoted ? from + 1 : from;
         int end = start;
@@ -64,16 +79,7 @@ final class PairStates {
                 : bytes[mark] == ':' ? isLast(bytes, end, to) : end == to || mayFollow(bytes[end]);
         boolean isMissing = MissingValue.is(bytes, start, end)
                 && !(MissingValue.mayBeState(bytes, start, end) && isStatus(bytes, label, labelEnd));
-        if (!isWord || !isWhole || size == MOST || isMissing) {
-            return;
-        }
-        if (places.length < 4 * (size + 1)) {
-            places = Arrays.copyOf(places, 2 * places.length);
-        }
-        places[4 * size] = label;
-        places[4 * size + 1] = labelEnd;
-        places[4 * size + 2] = start;
-        places[4 * size++ + 3] = end;
+        return isWord && isWhole && !isMissing ? end : -1;
     }
 
     /** Whether an overload is none behind that label: {@code ups.status: OL} says that a UPS is on line. */

@@ -113,11 +113,12 @@ public final class PairsFormat implements LineFormat {
             states.firstWord(headings.path(), 0, headings.length());
         }
         scan(bytes, at, to, rows);
-        if (values > 0 || (begun && pairs > 0 && states.size() == pairs)) {
+        if (values > 0 || (states.size() > 0 && (names.hasNumbers() || (begun && states.size() == pairs)))) {
             states.put(bytes, labels, rows);
             boolean isLost = unread.tell(bytes, labels, rows);
             begun = true;
             quantity.settle();
+            identity.settle();
             Outcome outcome = rows.commit();
             return isLost && outcome == Outcome.ROW ? Outcome.UNFIT_CELL : outcome;
         }

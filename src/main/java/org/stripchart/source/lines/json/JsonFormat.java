@@ -93,7 +93,7 @@ public final class JsonFormat implements LineFormat {
                 read(line, 0, line.length, rows);
             }
         }
-        return identity.decide();
+        return identity.decide(lines.size());
     }
 
     @Override
@@ -276,7 +276,7 @@ public final class JsonFormat implements LineFormat {
                 case VALUE_TRUE -> row.note(container.next(), 1);
                 case VALUE_FALSE -> row.note(container.next(), 0);
                 case VALUE_STRING -> text(container, container.next(), parser, rows);
-                default -> container.next();
+                default -> row.noteUnread(container.next());
             }
         }
     }
@@ -330,8 +330,8 @@ public final class JsonFormat implements LineFormat {
                 // Of another device it may be the x.
                 row.noteText(path, text);
             }
-        } else if (!metric.isOf(container)) {
-            row.states().note(path, chars, from, length);
+        } else if (!metric.isOf(container) && !row.states().note(path, chars, from, length)) {
+            row.noteUnread(path);
         }
     }
 }

@@ -110,9 +110,13 @@ final class JsonIdentity {
         return numbers.isWatching();
     }
 
-    /** Ends that, and returns whether further objects would tell no more. */
-    boolean decide() {
-        return numbers.decide();
+    /**
+     * Ends that, and returns whether further objects would tell no more.
+     *
+     * @param lines how many there were
+     */
+    boolean decide(int lines) {
+        return numbers.decide(lines);
     }
 
     /** Whether the text tells what the object is of, and is no measurement under such a name: {@code "gpu":"51 C"}. */

@@ -15,22 +15,31 @@ import org.stripchart.source.lines.cell.LabelNames;
 import org.stripchart.source.lines.cell.LabelText;
 
 /**
- * The numbers in an object that tell of which device it is: {@code "node":2}. Under a sure name they do if the first object with
- * it has other values; under others, such as {@code cpu}, if they begin again in the first objects.
+ * The numbers in an object that tell of which device it is: {@code "node":2}. Under a sure name they do if one of the
+ * first objects with it has other values; under others, such as {@code cpu}, if they begin again in the first objects.
  *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
 final class JsonNumbers {
+
+    /** After so many objects without other values it is one: the first may be a greeting. */
+    private static final int MOST_ALONE = 3;
 
     private final LabelText labels = new LabelText();
     /** Names under which numbers tell devices apart, and those under which they are values. */
     private final Set<String> telling = new HashSet<>();
 
     private final Set<String> readings = new HashSet<>();
+    /** How often those were alone of which it is not known yet. */
+    private final Map<String, Integer> alone = new HashMap<>();
 
     // Of the object.
     private final StringBuilder text = new StringBuilder();
     private int count;
+    /** What of that tells the device whatever else there is. */
+    private final StringBuilder sure = new StringBuilder();
+
+    private int sureCount;
     /** What was noted as a value, and may be none. */
     private final List<JsonPaths.Path> open = new ArrayList<>(2);
 
@@ -43,6 +52,8 @@ final class JsonNumbers {
     void begin() {
         text.setLength(0);
         count = 0;
+        sure.setLength(0);
+        sureCount = 0;
         open.clear();
     }
 
@@ -74,11 +85,13 @@ final class JsonNumbers {
             return false;
         }
         boolean isNumber = LabelText.isNumber(number);
-        text.append(count++ > 0 ? " " : "").append(isNumber ? path.key() + " " + number : number);
+        String part = isNumber ? path.key() + " " + number : number;
+        text.append(count++ > 0 ? " " : "").append(part);
         if (isNumber && !isTelling) {
             open.add(path);
             return false;
         }
+        sure.append(sureCount++ > 0 ? " " : "").append(part);
         return true;
     }
 
@@ -97,12 +110,14 @@ final class JsonNumbers {
             if (areOfOthers) {
                 telling.add(path.key());
                 row.remove(path);
-            } else {
+            } else if (!row.hasUnread() && alone.merge(path.key(), 1, Integer::sum) == MOST_ALONE) {
                 readings.add(path.key());
             }
         }
         if (!areOfOthers) {
-            begin();
+            text.setLength(0);
+            text.append(sure);
+            count = sureCount;
         }
     }
 
@@ -134,8 +149,12 @@ final class JsonNumbers {
         }
     }
 
-    /** Ends that, and returns whether further objects would tell no more. */
-    boolean decide() {
+    /**
+     * Ends that, and returns whether further objects would tell no more.
+     *
+     * @param lines how many there were
+     */
+    boolean decide(int lines) {
         boolean isClear = true;
         for (Map.Entry<String, List<String>> field : watched.entrySet()) {
             String key = field.getKey();
@@ -143,10 +162,10 @@ final class JsonNumbers {
             if (readings.contains(key) || LabelNames.isSure(key) || isOfModel) {
                 continue;
             }
-            if (LabelText.cycle(field.getValue())) {
+            if (LabelText.comeAgain(field.getValue())) {
                 telling.add(key);
             }
-            isClear &= !LabelText.areOpen(field.getValue());
+            isClear &= !LabelText.areOpen(field.getValue(), lines);
         }
         isWatching = false;
         watched.clear();

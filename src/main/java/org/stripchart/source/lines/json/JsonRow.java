@@ -2,6 +2,7 @@
 package org.stripchart.source.lines.json;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.format.Outcome;
@@ -20,6 +21,10 @@ final class JsonRow {
     private JsonPaths.Path[] paths = new JsonPaths.Path[64];
     private double[] values = new double[64];
     private int size;
+    /** Those that turned out to be none; they keep their places, by which texts and ways know where they are. */
+    private final BitSet removed = new BitSet();
+    /** Whether a field holds neither a number nor a state, as {@code null}. */
+    private boolean hasUnread;
     /** Tells the values of this row from those of earlier ones. */
     private long number;
 
@@ -41,6 +46,8 @@ final class JsonRow {
     void clear() {
         states.clear();
         size = 0;
+        removed.clear();
+        hasUnread = false;
         timed = 0;
         timedSize = 0;
         texts.clear();
@@ -72,9 +79,7 @@ final class JsonRow {
     void remove(JsonPaths.Path path) {
         int slot = path.slot(number);
         if (slot >= 0 && slot < size) {
-            System.arraycopy(paths, slot + 1, paths, slot, size - slot - 1);
-            System.arraycopy(values, slot + 1, values, slot, size - slot - 1);
-            size--;
+            removed.set(slot);
         }
     }
 
@@ -85,6 +90,16 @@ final class JsonRow {
             hasOther |= !paths[i].isTimeName() && !those.contains(paths[i]);
         }
         return hasOther;
+    }
+
+    /** Notes a field that holds neither a number nor a state, as {@code null} and {@code "n/a"} are none. */
+    void noteUnread(JsonPaths.Path path) {
+        hasUnread |= !path.isTimeName();
+    }
+
+    /** Whether there is such a field, in which another object may have a value. */
+    boolean hasUnread() {
+        return hasUnread;
     }
 
     /** Notes a text that may be the x; of several, the first that can be is it. */
@@ -164,7 +179,7 @@ final class JsonRow {
         boolean hasX = false;
         for (int i = 0; i <= size; i++) {
             hasX |= !hasX && texts.putX(i, ways, rows);
-            if (i < size && !(isIdentified && paths[i].isIdentityPart())) {
+            if (i < size && !removed.get(i) && !(isIdentified && paths[i].isIdentityPart())) {
                 int series = paths[i].in(ways).series(rows, values[i]);
                 rows.put(series, values[i]);
                 any |= series != RowWriter.X;

@@ -34,10 +34,10 @@ final class JsonStates {
         return size == 0;
     }
 
-    /** Notes a text, if it is a state. */
-    void note(JsonPaths.Path path, char[] chars, int from, int count) {
+    /** Notes a text, if it is a state, and returns whether it is. */
+    boolean note(JsonPaths.Path path, char[] chars, int from, int count) {
         if (count == 0 || count > LONGEST || !Character.isLetter(chars[from]) || !path.mayHoldStates()) {
-            return;
+            return false;
         }
         if (size == ends.length) {
             paths = Arrays.copyOf(paths, 2 * size);
@@ -58,10 +58,11 @@ final class JsonStates {
         }
         if (MissingValue.is(texts, start, length) || numbers.isNumber(texts, start, length)) {
             length = start;
-            return;
+            return false;
         }
         paths[size] = path;
         ends[size++] = length;
+        return true;
     }
 
     /**

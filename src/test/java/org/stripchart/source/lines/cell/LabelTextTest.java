@@ -59,4 +59,46 @@ class LabelTextTest {
                         .toList()))
                 .isFalse();
     }
+
+    @Test
+    void takesReadingsThatGoUpAndDownForNoDevices() {
+        assertThat(LabelText.comeAgain(List.of("512", "513", "512", "513"))).isFalse();
+        assertThat(LabelText.comeAgain(repeated("512", "513"))).isTrue();
+        assertThat(LabelText.comeAgain(repeated("7", "9", "4"))).isTrue();
+        assertThat(LabelText.comeAgain(List.of("7", "9", "4", "7", "9", "4"))).isFalse();
+        assertThat(LabelText.comeAgain(List.of("0", "1", "0", "1"))).isTrue();
+        assertThat(LabelText.comeAgain(List.of("1", "2", "3", "1", "2", "3"))).isTrue();
+        assertThat(LabelText.comeAgain(List.of("2", "3", "2", "3"))).isFalse();
+    }
+
+    @Test
+    void waitsForFurtherNumbersOnlyWhereThereAreMany() {
+        assertThat(LabelText.areOpen(List.of("7"), 1)).isTrue();
+        assertThat(LabelText.areOpen(List.of("7"), 4)).isFalse();
+        assertThat(LabelText.areOpen(List.of("7", "8"), 7)).isTrue();
+        assertThat(LabelText.areOpen(List.of("7", "8"), 8)).isFalse();
+        assertThat(LabelText.areOpen(List.of("0", "1", "0", "1"), 4)).isFalse();
+        assertThat(LabelText.areOpen(List.of("512", "513", "512", "513"), 4)).isTrue();
+    }
+
+    @Test
+    void tellsUnitsFromNames() {
+        assertThat(hasUnit("42C")).isTrue();
+        assertThat(hasUnit("21°C")).isTrue();
+        assertThat(hasUnit("12ms")).isTrue();
+        assertThat(hasUnit("512MB")).isTrue();
+        assertThat(hasUnit("42")).isFalse();
+        assertThat(hasUnit("3of8")).isFalse();
+    }
+
+    private static boolean hasUnit(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return new LabelText().hasUnit(bytes, 0, bytes.length);
+    }
+
+    private static List<String> repeated(String... values) {
+        return Collections.nCopies(4, List.of(values)).stream()
+                .flatMap(List::stream)
+                .toList();
+    }
 }
