@@ -53,7 +53,7 @@ final class RecordsFormat extends ReportFormat {
     private static final Pattern OF_MYSQL = Pattern.compile(" *(?<name>[^:|\\s]+): ?(?<value>.*)");
 
     /** Without lines around the cells. */
-    private static final Pattern WITHOUT_BARS = Pattern.compile("(?<name>\\S+)(?: +(?<value>.*))?");
+    private static final Pattern WITHOUT_BARS = Pattern.compile("(?<name>[^\\d\\s]\\S*)(?: +(?<value>.*))?");
 
     /** A line of records that have nothing around them. */
     private static final Pattern BARE = Pattern.compile("(?<name>[a-z_]\\w*) *\\| *(?<value>[^|]*)");
