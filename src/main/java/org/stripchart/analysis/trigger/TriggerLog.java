@@ -31,6 +31,8 @@ public final class TriggerLog {
     private double changedFrom = Double.POSITIVE_INFINITY;
 
     private boolean isSettled = true;
+    /** Whether listeners want to know when all has been looked through, though no event may have come or gone. */
+    private boolean isAwaited;
 
     private final List<Runnable> listeners = new ArrayList<>();
     private final Runnable turn;
@@ -217,10 +219,17 @@ public final class TriggerLog {
         changedFrom = Double.POSITIVE_INFINITY;
     }
 
+    /** Has listeners told by the next {@link #settle}, though no event may have come or gone. */
+    public void awaitSettling() {
+        turn.run();
+        isAwaited = true;
+    }
+
     /** Tells listeners that what was looked for anew has been looked through, unless they know. */
     public void settle() {
-        isNew |= !isSettled;
+        isNew |= !isSettled || isAwaited;
         isSettled = true;
+        isAwaited = false;
         tell();
     }
 

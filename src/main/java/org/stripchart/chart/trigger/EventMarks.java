@@ -75,6 +75,7 @@ public final class EventMarks {
         if (now != null && now.marks() && now.mode() != TriggerRule.Mode.SINGLE) {
             mine.addAll(before);
             unsure = Double.NEGATIVE_INFINITY;
+            log.awaitSettling();
         }
     }
 
@@ -98,6 +99,10 @@ public final class EventMarks {
             add(now);
             if (log.isSettled()) {
                 removeStale(now);
+            }
+            if (unsure < Double.POSITIVE_INFINITY) {
+                // Points may come there and bring no event.
+                log.awaitSettling();
             }
         }
     }

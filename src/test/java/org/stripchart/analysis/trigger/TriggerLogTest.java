@@ -131,6 +131,10 @@ final class TriggerLogTest {
         log.settle();
         assertThat(log.isSettled()).isTrue();
         assertThat(told[0]).as("though no event has come").isEqualTo(2);
+        log.awaitSettling();
+        log.settle();
+        log.settle();
+        assertThat(told[0]).as("once for who waits for it").isEqualTo(3);
         log.clear();
         assertThat(log.isSettled()).isFalse();
         end.run();

@@ -120,6 +120,34 @@ final class EventMarksTest {
     }
 
     @Test
+    void ofAnotherRunGoWhereNoEventIsFoundAtAll() {
+        marks.addAll(List.of(Mark.at(0.5, "Event: s"), Mark.at(2, "Event: s"), Mark.at(20, "Event: s")));
+        events.own(List.of(0.5, 2.0, 20.0));
+        found();
+        assertThat(marked()).as("before there are points").containsExactly(0.5, 2.0, 20.0);
+        pointsTo(1);
+        pointsTo(10);
+        found();
+        assertThat(marked()).containsExactly(0.5, 20.0);
+        pointsTo(30);
+        found();
+        assertThat(marked()).as("as far as points have come").containsExactly(0.5);
+    }
+
+    @Test
+    void ofAnotherRunGoBehindTheLastEvent() {
+        marks.addAll(List.of(Mark.at(2, "Event: s"), Mark.at(8, "Event: s")));
+        events.own(List.of(2.0, 8.0));
+        pointsTo(1);
+        pointsTo(3);
+        found(2.0);
+        assertThat(marked()).containsExactly(2.0, 8.0);
+        pointsTo(10);
+        found();
+        assertThat(marked()).containsExactly(2.0);
+    }
+
+    @Test
     void ofAnotherRunStayWhereASingleEventIsLookedFor() {
         rule = RULE.with(TriggerRule.Mode.SINGLE);
         marks.add(Mark.at(2, "Event: s"));
