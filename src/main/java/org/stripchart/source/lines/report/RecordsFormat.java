@@ -109,7 +109,6 @@ final class RecordsFormat extends ReportFormat {
 
     @Override
     public boolean head(List<byte[]> lines, RowWriter rows) {
-        clocks = LineTime.decide(List.of(), rows.times().context());
         areBare = areBare(lines);
         begun = areBare;
         number = areBare ? 1 : 0;
@@ -217,6 +216,9 @@ final class RecordsFormat extends ReportFormat {
         if (record.isEmpty()) {
             return Outcome.PASSED;
         }
+        if (clocks == null) {
+            clocks = LineTime.decide(List.of(), rows.times().context());
+        }
         if (areBare && prefixes.contains(names())) {
             // The next answer.
             prefixes.clear();
@@ -225,11 +227,13 @@ final class RecordsFormat extends ReportFormat {
         String timeName = timeName(rows);
         String prefix = prefix(timeName.isEmpty());
         boolean any = false;
+        boolean hasClock = false;
         for (Map.Entry<String, String> cell : record.entrySet()) {
             String name = cell.getKey();
             byte[] text = cell.getValue().getBytes(StandardCharsets.UTF_8);
             if (name.equals(timeName) && CLOCK.matcher(cell.getValue()).matches()) {
                 putClock(rows, text);
+                hasClock = true;
             } else if (rows.x().isColumn(name)
                     || (name.equals(timeName) && rows.x().takesTime())) {
                 rows.putX(text, 0, text.length);
@@ -238,11 +242,14 @@ final class RecordsFormat extends ReportFormat {
             }
         }
         record.clear();
+        Outcome outcome = any ? rows.commit(number > 1 && timeName.isEmpty()) : Outcome.PASSED;
         if (!any) {
             rows.clear();
-            return Outcome.PASSED;
         }
-        return rows.commit(number > 1 && timeName.isEmpty());
+        if (!outcome.isRow() && hasClock && clocks != null) {
+            clocks.unread();
+        }
+        return outcome;
     }
 
     private void putClock(RowWriter rows, byte[] text) {

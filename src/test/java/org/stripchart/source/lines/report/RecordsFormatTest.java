@@ -67,6 +67,22 @@ class RecordsFormatTest {
     }
 
     @Test
+    void takesNoClockOfARecordWithoutNumbersForANewDay() {
+        FormatReading.check(new RecordsFormat(), """
+                -[ RECORD 1 ]- => PASSED
+                start_time | 00:00:10 => PASSED
+                n | 5 => PASSED
+                -[ RECORD 2 ]- => ROW at 10: n 5
+                start_time | 23:00:00 => PASSED
+                pid | 4711 => PASSED
+                -[ RECORD 3 ]- => PASSED
+                start_time | 00:00:20 => PASSED
+                n | 6 => PASSED
+                (end) => ROW at 20: n 6
+                """);
+    }
+
+    @Test
     void putsNoTimeThatIsNotWanted() {
         FormatReading.check(new RecordsFormat(), XFrom.INDEX, """
                 -[ RECORD 1 ]- => PASSED
