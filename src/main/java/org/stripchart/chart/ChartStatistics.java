@@ -28,8 +28,9 @@ import org.stripchart.history.memory.History;
  * @param latencyMillisP50 median of the time from a point's arrival to its frame in a panel. It is an upper bound: it
  *     is taken from the moment at which the queue was last seen empty
  * @param latencyMillisP99 the same, of 99 of 100 frames
- * @param spillFault what is wrong now in the folder of {@link LiveChartBuilder#spill}, in a line; empty where nothing is, or where writing goes on
- *     again. What no longer fits into memory meanwhile is {@code evicted}, or, if it could not be read back, among the {@code retained} as gaps
+ * @param spillFault what is wrong in the folder of {@link LiveChartBuilder#spill}, in a line; empty where nothing is, or where what only held writing up has
+ *     passed. That a write failed, or that something could not be read back, stays for the rest of the run, also where writing goes on in the room that the file
+ *     has. What no longer fits into memory meanwhile is {@code evicted}, or, if it could not be read back, among the {@code retained} as gaps
  */
 public record ChartStatistics(
         long published,
