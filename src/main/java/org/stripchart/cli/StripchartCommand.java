@@ -155,7 +155,7 @@ final class StripchartCommand {
     @Option(
             names = "--max-series",
             paramLabel = "N",
-            description = "how many series a source may have; what exceeds it is counted (default: 256)")
+            description = "how many series a source may have; what exceeds it is counted (default: 1024)")
     @Nullable
     Integer maxSeries;
 

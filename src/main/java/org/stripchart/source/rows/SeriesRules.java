@@ -25,9 +25,9 @@ public record SeriesRules(
         boolean counterRates,
         int maxSeries) {
 
-    /** x is the time, the names are the input's own, all series are kept, at most 256. */
+    /** x is the time, the names are the input's own, all series are kept, at most 1,024: a page of a thousand metrics has room. */
     public static final SeriesRules DEFAULTS =
-            new SeriesRules(XFrom.TIME, List.of(), SeriesFilter.ALL, false, "", false, 256);
+            new SeriesRules(XFrom.TIME, List.of(), SeriesFilter.ALL, false, "", false, 1024);
 
     public SeriesRules {
         names = List.copyOf(names);

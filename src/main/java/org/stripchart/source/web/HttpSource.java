@@ -107,7 +107,7 @@ final class HttpSource extends WebSource {
             return "no series is left by the filter; there are " + String.join(", ", page.leftOut());
         }
         if (crowdedOut > 0) {
-            return crowdedOut + " lines are left out, since there are more than "
+            return crowdedOut + (crowdedOut == 1 ? " line is" : " lines are") + " left out, since there are more than "
                     + options().maxSeries() + " series: choose with --include";
         }
         return page.withheld() > 0

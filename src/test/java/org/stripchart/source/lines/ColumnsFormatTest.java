@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stripchart.source.TextOptions;
+import org.stripchart.source.rows.SeriesRules;
 
 class ColumnsFormatTest {
 
@@ -240,7 +241,7 @@ class ColumnsFormatTest {
     @Tag("load")
     void survivesALineOfHalfAMillionColumns() {
         ReadText read = ReadText.of("1,".repeat(500_000) + "\n" + "a,".repeat(30_000) + "\n");
-        assertThat(read.points).hasSize(256);
+        assertThat(read.points).hasSize(SeriesRules.DEFAULTS.maxSeries());
         assertThat(read.reader.rejected()).isEqualTo(2);
     }
 }

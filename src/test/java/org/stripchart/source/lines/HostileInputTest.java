@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.stripchart.source.TextFormat;
 import org.stripchart.source.TextOptions;
 import org.stripchart.source.rows.SeriesFilter;
+import org.stripchart.source.rows.SeriesRules;
 import org.stripchart.source.rows.XFrom;
 
 /** Every format lives through whatever comes, within its bounds. */
@@ -102,7 +103,7 @@ class HostileInputTest {
         }
         TextOptions options = ReadText.byIndex().withFormat(format);
         ReadText read = ReadText.of(text.toString(), options);
-        assertThat(read.points.size()).isLessThanOrEqualTo(256);
+        assertThat(read.points.size()).isLessThanOrEqualTo(SeriesRules.DEFAULTS.maxSeries());
         assertThat(read.reader.rejected() + read.reader.rowsRead()).isGreaterThanOrEqualTo(99_980);
         SeriesFilter none = new SeriesFilter(List.of("none"), List.of());
         assertThat(ReadText.of(text.toString(), options.withFilter(none)).points)

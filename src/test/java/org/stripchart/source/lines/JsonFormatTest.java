@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stripchart.source.TextFormat;
 import org.stripchart.source.TextOptions;
+import org.stripchart.source.rows.SeriesRules;
 
 class JsonFormatTest {
 
@@ -282,7 +283,7 @@ class JsonFormatTest {
                         .mapToObj(i -> "{\"l" + i + "\":1}\n")
                         .collect(Collectors.joining());
         ReadText read = ReadText.of(text);
-        assertThat(read.points).hasSize(256);
+        assertThat(read.points).hasSize(SeriesRules.DEFAULTS.maxSeries());
         assertThat(read.reader.rejected()).isEqualTo(200_002);
     }
 }

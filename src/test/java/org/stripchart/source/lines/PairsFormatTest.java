@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stripchart.source.TextFormat;
 import org.stripchart.source.TextOptions;
+import org.stripchart.source.rows.SeriesRules;
 
 class PairsFormatTest {
 
@@ -237,8 +238,8 @@ class PairsFormatTest {
         String text =
                 IntStream.range(0, 1_000_000).mapToObj(i -> "l" + i + ":1\n").collect(Collectors.joining());
         ReadText read = ReadText.of(text);
-        assertThat(read.points).hasSize(256);
-        assertThat(read.reader.rejected()).isEqualTo(1_000_000 - 256);
+        assertThat(read.points).hasSize(SeriesRules.DEFAULTS.maxSeries());
+        assertThat(read.reader.rejected()).isEqualTo(1_000_000 - SeriesRules.DEFAULTS.maxSeries());
         assertThat(read.latestRejected()).isEqualTo("line 1000000: more series than the limit: l999999:1");
     }
 

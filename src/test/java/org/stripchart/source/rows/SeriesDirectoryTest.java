@@ -131,7 +131,7 @@ class SeriesDirectoryTest {
         assertThatThrownBy(() -> rules.withNames(List.of("a", " "))).hasMessage("series ( ) must not be blank");
         assertThat(rules.withMaxSeries(1).maxSeries()).isEqualTo(1);
         assertThat(rules.withPrefix("p").withRate(true).withCounterRates(true).withNames(List.of("a")))
-                .isEqualTo(new SeriesRules(XFrom.TIME, List.of("a"), SeriesFilter.ALL, true, "p", true, 256));
+                .isEqualTo(new SeriesRules(XFrom.TIME, List.of("a"), SeriesFilter.ALL, true, "p", true, 1024));
     }
 
     @Test

@@ -215,6 +215,18 @@ class HttpSourceTest {
     }
 
     @Test
+    void hasRoomForAPageOfAThousandMetrics() throws Exception {
+        StringBuilder page = new StringBuilder();
+        for (int i = 0; i < 1000; i++) {
+            page.append("node_metric_").append(i).append(' ').append(i).append('\n');
+        }
+        start("/metrics", FAST, exchange -> answer(exchange, 200, "text/plain; version=0.0.4", page.toString()));
+        Wait.forPoints(sink, 1000, source);
+        assertThat(sink.ys).hasSize(1000);
+        assertThat(source.status().rejected()).isZero();
+    }
+
+    @Test
     void saysWhatIsLeftOutOfAPageAndHowToHaveIt() throws Exception {
         start(
                 "/metrics",
@@ -224,7 +236,7 @@ class HttpSourceTest {
                         200,
                         "text/plain; version=0.0.4",
                         "# TYPE g gauge\ng{i=\"1\"} 1\ng{i=\"2\"} 2\ng{i=\"3\"} 3\n"));
-        Wait.forDetail(source, "1 lines are left out, since there are more than 2 series: choose with --include");
+        Wait.forDetail(source, "1 line is left out, since there are more than 2 series: choose with --include");
         assertThat(source.status().state()).isEqualTo(State.RUNNING);
         assertThat(source.status().rejected()).isPositive();
     }

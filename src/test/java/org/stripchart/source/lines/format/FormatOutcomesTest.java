@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.stripchart.source.LinePattern;
+import org.stripchart.source.rows.SeriesRules;
 import org.stripchart.source.rows.XFrom;
 
 /** What formats make of single lines: which are theirs, which are none of theirs, and what is in them. */
@@ -280,12 +281,12 @@ class FormatOutcomesTest {
     @Test
     void readsNoMoreNumbersThanThereAreSeries() {
         FormatReading reading = new FormatReading(new NumbersFormat(List.of()), XFrom.TIME);
-        assertThat(reading.read("1 ".repeat(300))).startsWith("MANY_SERIES column 1 1, column 2 1,");
+        assertThat(reading.read("1 ".repeat(SeriesRules.DEFAULTS.maxSeries() + 1))).startsWith("MANY_SERIES column 1 1, column 2 1,");
         assertThat(reading.read("1 2")).isEqualTo("ROW column 1 1, column 2 2");
         reading = new FormatReading(new PairsFormat(FormatReading.TIMES), XFrom.TIME);
-        assertThat(reading.read("a=" + "1,".repeat(255) + "2"))
+        assertThat(reading.read("a=" + "1,".repeat(SeriesRules.DEFAULTS.maxSeries() - 1) + "2"))
                 .startsWith("ROW a 1, a 2 1,")
-                .endsWith("a 256 2");
+                .endsWith("a " + SeriesRules.DEFAULTS.maxSeries() + " 2");
     }
 
     @Test
