@@ -17,18 +17,16 @@ import org.stripchart.source.rows.Unit;
  */
 final class LabelledList {
 
-    private static final int MOST = 256;
-
     /** Brackets close before that, so that a line of nothing but brackets is not looked through for each of them. */
     private static final int FARTHEST = 4096;
 
     private final PairNames names;
     private final Quantity quantity;
-    private final double[] values = new double[MOST];
-    private final Unit[] units = new Unit[MOST];
-    private final boolean[] ambiguous = new boolean[MOST];
-    private final int[] wordFroms = new int[MOST];
-    private final int[] wordTos = new int[MOST];
+    private double[] values = new double[16];
+    private Unit[] units = new Unit[16];
+    private boolean[] ambiguous = new boolean[16];
+    private int[] wordFroms = new int[16];
+    private int[] wordTos = new int[16];
     private int size;
     private byte[] name = new byte[128];
 
@@ -93,7 +91,7 @@ final class LabelledList {
             while (end < close && !parts(bytes[end], commasPart)) {
                 end++;
             }
-            if (size == MOST || !quantity.read(bytes, at, end) || !isUsual(quantity.unit())) {
+            if (!quantity.read(bytes, at, end) || !isUsual(quantity.unit())) {
                 return -1;
             }
             note(end, end);
@@ -151,6 +149,14 @@ final class LabelledList {
     }
 
     private void note(int wordsFrom, int wordsTo) {
+        if (size == values.length) {
+            // A line bounds it.
+            values = Arrays.copyOf(values, 2 * size);
+            units = Arrays.copyOf(units, 2 * size);
+            ambiguous = Arrays.copyOf(ambiguous, 2 * size);
+            wordFroms = Arrays.copyOf(wordFroms, 2 * size);
+            wordTos = Arrays.copyOf(wordTos, 2 * size);
+        }
         values[size] = quantity.value();
         units[size] = quantity.unit();
         ambiguous[size] = quantity.isAmbiguous();
@@ -164,7 +170,7 @@ final class LabelledList {
         int at = from;
         while (true) {
             int end = quantity.parseTight(bytes, at, to, size > 0);
-            if (end < 0 || size == MOST) {
+            if (end < 0) {
                 return at;
             }
             note(end, end);
@@ -181,7 +187,7 @@ final class LabelledList {
         int end = from;
         int at = from;
         boolean commasPart = false;
-        while (size < MOST) {
+        while (true) {
             int numberEnd = quantity.parseTight(bytes, at, to, commasPart);
             if (numberEnd < 0 || (numberEnd < to && !isBlank(bytes[numberEnd]) && bytes[numberEnd] != ',')) {
                 return end;
@@ -202,7 +208,6 @@ final class LabelledList {
                 return to;
             }
         }
-        return end;
     }
 
     /** Where the words end: at a comma, at the next number or at the end of the line; -1 at the mark of a label. */
@@ -276,8 +281,8 @@ final class LabelledList {
     private int compose(byte[] bytes, int label, int labelEnd, int i) {
         int length = labelEnd - label;
         int words = wordTos[i] - wordFroms[i];
-        if (name.length < length + words + 5) {
-            name = Arrays.copyOf(name, 2 * (length + words + 5));
+        if (name.length < length + words + 12) {
+            name = Arrays.copyOf(name, 2 * (length + words + 12));
         }
         System.arraycopy(bytes, label, name, 0, length);
         if (words > 0) {
@@ -287,7 +292,11 @@ final class LabelledList {
         } else if (i > 0) {
             int place = i + 1;
             name[length++] = ' ';
-            for (int unit = place >= 100 ? 100 : place >= 10 ? 10 : 1; unit > 0; unit /= 10) {
+            int unit = 1;
+            while (place / unit >= 10) {
+                unit *= 10;
+            }
+            for (; unit > 0; unit /= 10) {
                 name[length++] = (byte) ('0' + place / unit % 10);
             }
         }

@@ -281,12 +281,17 @@ class FormatOutcomesTest {
     @Test
     void readsNoMoreNumbersThanThereAreSeries() {
         FormatReading reading = new FormatReading(new NumbersFormat(List.of()), XFrom.TIME);
-        assertThat(reading.read("1 ".repeat(SeriesRules.DEFAULTS.maxSeries() + 1))).startsWith("MANY_SERIES column 1 1, column 2 1,");
+        assertThat(reading.read("1 ".repeat(SeriesRules.DEFAULTS.maxSeries() + 1)))
+                .startsWith("MANY_SERIES column 1 1, column 2 1,");
         assertThat(reading.read("1 2")).isEqualTo("ROW column 1 1, column 2 2");
         reading = new FormatReading(new PairsFormat(FormatReading.TIMES), XFrom.TIME);
         assertThat(reading.read("a=" + "1,".repeat(SeriesRules.DEFAULTS.maxSeries() - 1) + "2"))
                 .startsWith("ROW a 1, a 2 1,")
                 .endsWith("a " + SeriesRules.DEFAULTS.maxSeries() + " 2");
+        reading = new FormatReading(new PairsFormat(FormatReading.TIMES), XFrom.TIME);
+        assertThat(reading.read("a=" + "1,".repeat(SeriesRules.DEFAULTS.maxSeries()) + "2"))
+                .startsWith("MANY_SERIES a 1, a 2 1,")
+                .endsWith("a " + SeriesRules.DEFAULTS.maxSeries() + " 1");
     }
 
     @Test
