@@ -55,8 +55,12 @@ final class ChartParts {
         eventView = new EventView(viewport, engine.pipeline().events());
         viewHistory = new ViewHistory(viewport, arrangement, drive.clock()::nanos);
         canvas = new Canvas(
-                new FrameMaker(engine.shown(), viewport, arrangement, number -> engine.info(number)
-                        .labels()),
+                new FrameMaker(
+                        engine.shown(),
+                        viewport,
+                        arrangement,
+                        number -> engine.info(number).labels(),
+                        engine::hasPoints),
                 arrangement,
                 engine.meter(),
                 new Canvas.Titles(builder.title, builder.xLabel, builder.yLabel),

@@ -68,7 +68,7 @@ public final class Frame {
         return startX;
     }
 
-    /** Returns whether no more points are to come. */
+    /** Returns whether no more points are to come, those included that wait to be taken. */
     public boolean isComplete() {
         return complete;
     }

@@ -51,6 +51,11 @@ public final class FrameLine {
         return points;
     }
 
+    /** Returns whether it is not hidden; one of states is drawn as a band. */
+    public boolean isVisible() {
+        return trace.visible();
+    }
+
     /** Returns how the line goes from point to point. */
     public LineStyle style() {
         return style;

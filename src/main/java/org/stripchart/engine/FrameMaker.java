@@ -2,6 +2,7 @@
 package org.stripchart.engine;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.feed.StateLabels;
@@ -26,6 +27,7 @@ public final class FrameMaker {
     private final Viewport viewport;
     private final Arrangement arrangement;
     private final IntFunction<@Nullable StateLabels> labels;
+    private final BooleanSupplier hasMore;
     private final Frame frame = new Frame();
     private final Extent extent = new Extent();
     private boolean stale = true;
@@ -34,16 +36,19 @@ public final class FrameMaker {
      * Makes frames of a history, as a view and an arrangement say.
      *
      * @param labels the texts of the series of a number; null if it is one of numbers
+     * @param hasMore whether points wait that the history has not taken yet
      */
     public FrameMaker(
             HistoryView history,
             Viewport viewport,
             Arrangement arrangement,
-            IntFunction<@Nullable StateLabels> labels) {
+            IntFunction<@Nullable StateLabels> labels,
+            BooleanSupplier hasMore) {
         this.history = history;
         this.viewport = viewport;
         this.arrangement = arrangement;
         this.labels = labels;
+        this.hasMore = hasMore;
     }
 
     /** Returns the latest frame. */
@@ -88,7 +93,9 @@ public final class FrameMaker {
         }
         stale = false;
         double until = viewport.known();
-        frame.begin(viewport.layOut(columns), history.startX(), Double.isNaN(until), viewport.isComplete());
+        // A source may be at its end while its last points wait.
+        boolean isComplete = viewport.isComplete() && !hasMore.getAsBoolean();
+        frame.begin(viewport.layOut(columns), history.startX(), Double.isNaN(until), isComplete);
         for (FrameLine line : frame.lines()) {
             line.show(frame.grid());
         }

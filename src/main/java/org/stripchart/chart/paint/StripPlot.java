@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.paint.axis.StripAxis;
 import org.stripchart.chart.paint.strip.StripPlace;
 import org.stripchart.chart.paint.strip.StripStack;
+import org.stripchart.engine.Frame;
+import org.stripchart.engine.FrameLine;
 import org.stripchart.engine.FrameMaker;
 import org.stripchart.history.ColumnGrid;
 import org.stripchart.plot.Viewport;
@@ -227,10 +229,30 @@ final class StripPlot extends XYPlot {
             super.drawNoDataMessage(g2, area);
             return;
         }
+        String words = words(frames.frame());
+        float x = (float) area.getCenterX();
+        float y = (float) strips.firstArea(area).getCenterY();
         g2.setFont(getNoDataMessageFont());
+        // On a ground of its own, or lines of the grid would strike it through.
+        Rectangle2D ground = TextUtils.calculateRotatedStringBounds(
+                        words, g2, x, y, TextAnchor.CENTER, 0, TextAnchor.CENTER)
+                .getBounds2D();
+        double around = ground.getHeight() / 2;
+        g2.setPaint(((StripRenderer) getRenderer()).background(this));
+        g2.fill(new Rectangle2D.Double(
+                ground.getX() - around,
+                ground.getY() - around / 2,
+                ground.getWidth() + 2 * around,
+                ground.getHeight() + around));
         g2.setPaint(getNoDataMessagePaint());
-        String words = frames.frame().isComplete() ? "No data" : "Waiting for data";
-        TextUtils.drawAlignedString(words, g2, (float) area.getCenterX(), (float) area.getCenterY(), TextAnchor.CENTER);
+        TextUtils.drawAlignedString(words, g2, x, y, TextAnchor.CENTER);
+    }
+
+    private static String words(Frame frame) {
+        if (!frame.isEmpty() && frame.lines().stream().noneMatch(FrameLine::isVisible)) {
+            return "All series are hidden";
+        }
+        return frame.isComplete() ? "No data" : "Waiting for data";
     }
 
     @Override

@@ -158,7 +158,7 @@ final class StripRenderer extends AbstractXYItemRenderer {
     }
 
     /** What is behind the lines: what was set by hand, or else the theme's. */
-    private Color background(XYPlot plot) {
+    Color background(XYPlot plot) {
         if (plot.getBackgroundPaint() instanceof Color color) {
             return color;
         }
