@@ -74,12 +74,19 @@ public final class PromptDialog {
             text.setColumns(COLUMNS);
         }
         field.setName(label);
-        JLabel caption = new JLabel(label);
-        caption.setLabelFor(field);
-        form.add(caption, at(0, GridBagConstraints.NONE, 0));
+        form.add(caption(label, field), at(0, GridBagConstraints.NONE, 0));
         form.add(field, at(1, GridBagConstraints.HORIZONTAL, 1));
         fields.put(label, field);
         return this;
+    }
+
+    /** Returns a label that is enabled as long as its field is. */
+    static JLabel caption(String label, JComponent field) {
+        JLabel caption = new JLabel(label);
+        caption.setLabelFor(field);
+        caption.setEnabled(field.isEnabled());
+        field.addPropertyChangeListener("enabled", event -> caption.setEnabled(field.isEnabled()));
+        return caption;
     }
 
     String value(String label) {
