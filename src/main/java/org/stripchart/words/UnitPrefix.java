@@ -36,7 +36,7 @@ public record UnitPrefix(int power) {
     private static final double MOST_SMALL = 0.01;
 
     /** A number from here on has more digits than a glance takes in. */
-    private static final double LEAST_LONG = 1e7;
+    private static final double LEAST_LONG = 1e6;
 
     /** And from here on it is written with an exponent. */
     private static final double MOST_LONG = 1e15;

@@ -60,14 +60,16 @@ class UnitPrefixTest {
 
     @ParameterizedTest
     @CsvSource({
-        "9999999, '', ''",
+        "999999, '', ''",
+        "1350036, '', M",
         "19913360, '', M",
         "19913360, pkts, M pkts",
         "2e9, s, G s",
         "9e14, '', T",
         "1e15, '', ''",
         "NaN, '', ''",
-        "9999999, kB, GB",
+        "999999, '', ''",
+        "1350036, '', M",
         "5, kB, kB"
     })
     void isThereForAGlanceWhateverTheUnit(double size, String unit, String written) {

@@ -14,7 +14,7 @@ enum SeriesColumn {
     /** What it is called. */
     NAME("Name", 60, true),
     /** The latest value and its unit. */
-    VALUE("Latest", 78, true),
+    VALUE("Latest", 60, true),
     /** A small picture of what the window shows. */
     PICTURE("Trend", 52, true),
     /** The least of what the window shows. */

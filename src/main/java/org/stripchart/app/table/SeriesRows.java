@@ -46,6 +46,15 @@ record SeriesRows(List<Row> rows, int found) {
         rows = List.copyOf(rows);
     }
 
+    /** Returns the longest of what rows of series say; empty if there are none. */
+    String longestName() {
+        return rows.stream()
+                .filter(row -> row.trace() != null)
+                .map(Row::text)
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+    }
+
     /**
      * Returns the rows of an arrangement.
      *

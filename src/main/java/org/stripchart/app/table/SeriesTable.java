@@ -45,13 +45,14 @@ final class SeriesTable extends JTable {
 
     private final transient RowEditor scale;
 
-    private final transient SeriesWidths widths = new SeriesWidths(this);
+    private final transient SeriesWidths widths;
     /** Where a row that is dragged would go. */
     private transient @Nullable YAxis target;
 
     SeriesTable(SeriesModel model) {
         super(model, new DefaultTableColumnModel());
         this.model = model;
+        widths = new SeriesWidths(this, model::rows);
         scale = new RowEditor("seriesScale", "Scale and unit", text -> model.scale(getEditingRow(), text));
         setName("series");
         setAutoCreateColumnsFromModel(false);

@@ -5,20 +5,23 @@ import com.formdev.flatlaf.util.UIScale;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import javax.swing.JTable;
 
 /**
  * How wide the columns of the series panel are. Figures are not cut: their columns are as wide as they have ever needed, since what
- * follows each figure would never stand still. Names get what is left, and the small pictures give way where names would have too
- * little.
+ * follows each figure would never stand still. Names get what is left, and the small pictures give way where names would be cut.
  *
  * <p><b>Threading:</b> event dispatch thread only.
  */
 final class SeriesWidths {
 
-    /** So much more than they need at least, names like to have. */
-    private static final int NAMES = 56;
+    /** So wide names like to be at least. */
+    private static final int NAMES = 116;
+
+    /** Longer names do not ask for more. */
+    private static final int LONG_NAMES = 176;
 
     /** Columns of figures get wider by this at once. */
     private static final int STEP = 6;
@@ -27,10 +30,12 @@ final class SeriesWidths {
     private static final int MOST = 112;
 
     private final JTable table;
+    private final Supplier<SeriesRows> rows;
     private final Map<SeriesColumn, Integer> figures = new EnumMap<>(SeriesColumn.class);
 
-    SeriesWidths(JTable table) {
+    SeriesWidths(JTable table, Supplier<SeriesRows> rows) {
         this.table = table;
+        this.rows = rows;
     }
 
     /**
@@ -39,13 +44,19 @@ final class SeriesWidths {
      * @param shown which columns are wanted
      */
     Map<SeriesColumn, Integer> in(int room, Set<SeriesColumn> shown) {
-        return of(shown, this::needed, room);
+        return of(shown, this::needed, names(), room);
     }
 
-    static Map<SeriesColumn, Integer> of(Set<SeriesColumn> shown, ToIntFunction<SeriesColumn> needed, int room) {
+    /**
+     * @param needed how wide each column is at least
+     * @param names how wide that of names is if none is cut
+     */
+    static Map<SeriesColumn, Integer> of(
+            Set<SeriesColumn> shown, ToIntFunction<SeriesColumn> needed, int names, int room) {
         Map<SeriesColumn, Integer> widths = new EnumMap<>(SeriesColumn.class);
         shown.forEach(column -> widths.put(column, needed.applyAsInt(column)));
-        if (sum(widths) > room) {
+        int cut = Math.max(0, names - widths.getOrDefault(SeriesColumn.NAME, names));
+        if (sum(widths) + cut > room) {
             widths.remove(SeriesColumn.PICTURE);
         }
         int left = Math.max(0, room - sum(widths));
@@ -65,7 +76,18 @@ final class SeriesWidths {
 
     /** Returns how wide a table likes to be that has all of these columns. */
     int wanted(Set<SeriesColumn> shown) {
-        return shown.stream().mapToInt(this::needed).sum() + UIScale.scale(NAMES);
+        int besideNames = shown.stream()
+                .filter(column -> column != SeriesColumn.NAME)
+                .mapToInt(this::needed)
+                .sum();
+        return besideNames + Math.max(UIScale.scale(NAMES), names());
+    }
+
+    /** Returns how wide the column of names is if none is cut, as far as it may be. */
+    private int names() {
+        String longest = rows.get().longestName();
+        int width = table.getFontMetrics(table.getFont()).stringWidth(longest) + 2 * SeriesCell.PAD;
+        return Math.min(UIScale.scale(LONG_NAMES), width);
     }
 
     private int needed(SeriesColumn column) {

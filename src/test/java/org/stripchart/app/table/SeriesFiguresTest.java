@@ -119,7 +119,8 @@ class SeriesFiguresTest {
     void writesAsManyDigitsAsAGlanceTakesIn() {
         assertThat(SeriesFigures.text(1.23456789, "")).isEqualTo("1.2346");
         assertThat(SeriesFigures.text(12345.678, "")).isEqualTo("12\u202f346");
-        assertThat(SeriesFigures.text(1234567, "")).isEqualTo("1\u202f234\u202f567");
+        assertThat(SeriesFigures.text(1234567, "")).isEqualTo("1.2346 M");
+        assertThat(SeriesFigures.text(999999, "")).isEqualTo("999\u202f999");
         assertThat(SeriesFigures.text(123456789, "")).isEqualTo("123.46 M");
         assertThat(SeriesFigures.text(123456789, "pkts")).isEqualTo("123.46 M");
         assertThat(SeriesFigures.text(19913360, "kB")).isEqualTo("19.913 GB");

@@ -59,6 +59,23 @@ final class SeriesTableTest {
     }
 
     @Test
+    void likesToBeWideEnoughForItsNames() {
+        show("a", "b");
+        int few = execute(table::wantedWidth);
+        show("the temperature", "the pressure");
+        assertThat(execute(table::wantedWidth)).as("these have room").isEqualTo(few);
+        show("the temperature of the oil before it is cooled");
+        int wide = execute(table::wantedWidth);
+        assertThat(wide).isGreaterThan(few);
+        show("the temperature of the oil before it is cooled, and of what cools it");
+        assertThat(execute(table::wantedWidth)).as("there is an end to it").isEqualTo(wide);
+        width(wide);
+        assertThat(table.getColumnCount()).isEqualTo(5);
+        width(wide - 1);
+        assertThat(table.getColumnCount()).as("without the small pictures").isEqualTo(4);
+    }
+
+    @Test
     void namesThatAreSeenInFullHaveNoToolTip() {
         show("cpu", "memory");
         width(400);

@@ -20,7 +20,7 @@ final class SeriesWidthsTest {
             Map.of(SHOWN, 20, COLOR, 20, NAME, 50, VALUE, 80, PICTURE, 40, MAX, 60);
 
     private static Map<SeriesColumn, Integer> in(int room, Set<SeriesColumn> shown) {
-        return SeriesWidths.of(shown, NEEDED::get, room);
+        return SeriesWidths.of(shown, NEEDED::get, 50, room);
     }
 
     private static final Set<SeriesColumn> USUAL = EnumSet.of(SHOWN, COLOR, NAME, VALUE, PICTURE);
@@ -34,6 +34,19 @@ final class SeriesWidthsTest {
     @Test
     void picturesGiveWayBeforeAFigureIsCut() {
         assertThat(in(209, USUAL)).isEqualTo(Map.of(SHOWN, 20, COLOR, 20, NAME, 89, VALUE, 80));
+    }
+
+    @Test
+    void picturesGiveWayBeforeANameIsCut() {
+        assertThat(SeriesWidths.of(USUAL, NEEDED::get, 90, 250))
+                .containsEntry(NAME, 90)
+                .containsEntry(PICTURE, 40);
+        assertThat(SeriesWidths.of(USUAL, NEEDED::get, 90, 249))
+                .containsEntry(NAME, 129)
+                .doesNotContainKey(PICTURE);
+        assertThat(SeriesWidths.of(EnumSet.of(VALUE, PICTURE), NEEDED::get, 90, 120))
+                .as("without names")
+                .isEqualTo(Map.of(VALUE, 80, PICTURE, 40));
     }
 
     @Test
