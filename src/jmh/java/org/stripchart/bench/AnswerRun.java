@@ -58,6 +58,7 @@ final class AnswerRun {
                         new Load("two threads at full speed", FULL_SPEED, 10),
                         new Load("10,000,000 a second", 10_000_000, 10),
                         new Load("1,000,000 a second", 1_000_000, 10));
+        int rounds = scale.isMoment() ? 1 : 3;
         MarkdownTable table = new MarkdownTable(
                 "points",
                 "points are taken by",
@@ -71,7 +72,7 @@ final class AnswerRun {
         for (Load load : loads) {
             Seen alone = new Seen();
             Seen helped = new Seen();
-            for (int round = 0; round < (scale.isMoment() ? 1 : 3); round++) {
+            for (int round = 0; round < rounds; round++) {
                 measure(load, false, alone);
                 measure(load, true, helped);
             }
@@ -84,7 +85,7 @@ final class AnswerRun {
         }
         System.out.println(
                 "How soon the event dispatch thread answers, asked every 5 ms, in a window of 1280x720 that rolls over 10 "
-                        + "seconds; milliseconds, three rounds in turns. Processor: of one core, the sources included.\n");
+                        + "seconds; milliseconds, " + rounds + (rounds == 1 ? " round" : " rounds") + " in turns. Processor: of one core, the sources included.\n");
         System.out.println(table);
     }
 

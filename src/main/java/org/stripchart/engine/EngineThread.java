@@ -10,7 +10,8 @@ import org.stripchart.history.Turn;
  * It begins when the owner was flooded, or has much to compute, and ends when there has been little to do for a second and a half: while points come thin, there is
  * no other thread. The engine is held weakly.
  *
- * <p><b>Threading:</b> {@link #slice} and {@link #end} on the helping thread; everything else on the owner's.
+ * <p><b>Threading:</b> {@link #slice} and {@link #end} on the helping thread, {@code end} on the owner's where none could be
+ * started; everything else on the owner's.
  */
 public final class EngineThread {
 
@@ -51,7 +52,7 @@ public final class EngineThread {
     /** Longer than sources pause that send by the second or so. */
     private static final long LINGER_NANOS = 1_500_000_000;
 
-    /** More than this, the owner would have a tenth of its time to do with them. */
+    /** More than this, the owner would have about a tenth of its time to do with them. */
     private static final double MUCH_PER_NANO = 2e-3;
 
     /** What is to be done after a slice. */
