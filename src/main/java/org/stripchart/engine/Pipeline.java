@@ -70,7 +70,7 @@ public final class Pipeline {
 
     private final AlarmLog alarms;
     /** By the rules, as they were written. */
-    private final Map<String, Watch> watches = new LinkedHashMap<>();
+    private final Map<String, AlarmWatch> watches = new LinkedHashMap<>();
 
     private final TriggerLog events;
     private @Nullable TriggerWatch trigger;
@@ -170,12 +170,12 @@ public final class Pipeline {
     public void watch(AlarmRule rule) {
         watches.computeIfAbsent(
                 rule.text(),
-                text -> new Watch(new AlarmRun(rule, alarms), history, feed.seriesNames(), feed.series()::get));
+                text -> new AlarmWatch(new AlarmRun(rule, alarms), history, feed.seriesNames(), feed.series()::get));
     }
 
     /** Follows a rule no more; an alarm of it that has come goes. */
     public void unwatch(String rule) {
-        Watch removed = watches.remove(rule);
+        AlarmWatch removed = watches.remove(rule);
         if (removed != null) {
             removed.end();
         }
@@ -188,7 +188,7 @@ public final class Pipeline {
 
     /** Returns the rules that are followed, and what came of them. */
     public List<Watched> watched() {
-        return watches.values().stream().map(Watch::state).toList();
+        return watches.values().stream().map(AlarmWatch::state).toList();
     }
 
     /** Returns what alarms there were, to be kept by the owner. */
@@ -311,18 +311,18 @@ public final class Pipeline {
 
     /** Says that points that were taken away are there again. */
     void broughtBack() {
-        watches.values().forEach(Watch::broughtBack);
+        watches.values().forEach(AlarmWatch::broughtBack);
         if (trigger != null) {
             trigger.broughtBack();
         }
     }
 
     /** Whether nothing has come of all that a rule is about: others may be read further ahead. */
-    private boolean isSilent(Watch watch, long now) {
+    private boolean isSilent(AlarmWatch watch, long now) {
         return arrivals.areLate(sources(watch), now);
     }
 
-    private IntStream sources(Watch watch) {
+    private IntStream sources(AlarmWatch watch) {
         List<String> names = feed.seriesNames();
         return watch.of().stream().flatMap(name -> bases(name).stream()).mapToInt(names::indexOf);
     }
@@ -363,7 +363,7 @@ public final class Pipeline {
             changes += more == 0 ? 0 : 1;
             hasLooked |= more != 0 || each.hasMoved();
         }
-        for (Watch each : watches.values()) {
+        for (AlarmWatch each : watches.values()) {
             hasLooked |= each.next(now, head, isEnd, ahead);
         }
         hasLooked |= trigger != null && trigger.next(ahead);

@@ -18,7 +18,7 @@ import org.stripchart.history.memory.History;
  *
  * <p><b>Threading:</b> confined to the owner of the history.
  */
-final class Watch {
+final class AlarmWatch {
 
     private final AlarmRun run;
     private final History history;
@@ -42,7 +42,7 @@ final class Watch {
      * @param names of all series, by number; grows
      * @param info by number
      */
-    Watch(AlarmRun run, History history, List<String> names, IntFunction<SeriesInfo> info) {
+    AlarmWatch(AlarmRun run, History history, List<String> names, IntFunction<SeriesInfo> info) {
         this.run = run;
         this.history = history;
         this.names = names;
