@@ -85,7 +85,8 @@ final class AnswerRun {
         }
         System.out.println(
                 "How soon the event dispatch thread answers, asked every 5 ms, in a window of 1280x720 that rolls over 10 "
-                        + "seconds; milliseconds, " + rounds + (rounds == 1 ? " round" : " rounds") + " in turns. Processor: of one core, the sources included.\n");
+                        + "seconds; milliseconds, " + rounds + (rounds == 1 ? " round" : " rounds")
+                        + " in turns. Processor: of one core, the sources included.\n");
         System.out.println(table);
     }
 

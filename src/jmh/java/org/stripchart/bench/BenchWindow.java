@@ -16,7 +16,9 @@ final class BenchWindow {
     private BenchWindow() {}
 
     static JFrame show(JComponent chart) {
-        chart.setPreferredSize(new Dimension(Contestant.WIDTH, Contestant.HEIGHT));
+        if (!chart.isPreferredSizeSet()) {
+            chart.setPreferredSize(new Dimension(Contestant.WIDTH, Contestant.HEIGHT));
+        }
         JFrame frame = new JFrame("Benchmark");
         frame.add(chart);
         frame.pack();

@@ -12,7 +12,8 @@ enum Group {
     PARSE("Reading text", false, "-Djava.awt.headless=true"),
     STDIN("From standard input to a picture", false, "-Djava.awt.headless=true"),
     START("From start to first paint", true, "-Djava.awt.headless=false"),
-    LIVE("A live window", true, "-Djava.awt.headless=false");
+    LIVE("A live window", true, "-Djava.awt.headless=false"),
+    FORMULA("A formula over a long history", true, "-Djava.awt.headless=false -XX:MaxRAMPercentage=50");
 
     private final String title;
     private final boolean needsScreen;
@@ -59,6 +60,7 @@ enum Group {
                 LiveRun.run(scale);
                 new AnswerRun(scale).run();
             }
+            case FORMULA -> new FormulaShown(scale).run();
         }
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.bench;
 
+import java.awt.BorderLayout;
+import java.awt.Dimension;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.lang.management.ManagementFactory;
@@ -9,7 +11,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import javax.swing.JComponent;
 import javax.swing.JFrame;
+import javax.swing.JPanel;
 import org.stripchart.analysis.trigger.Trigger;
 import org.stripchart.analysis.trigger.TriggerRule;
 import org.stripchart.chart.ChartAnalysis;
@@ -18,6 +22,8 @@ import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.LiveChartBuilder;
 import org.stripchart.chart.LiveChartPanel;
 import org.stripchart.chart.LiveSeries;
+import org.stripchart.chart.figure.Figure;
+import org.stripchart.chart.figure.FigureSpec;
 import org.stripchart.plot.StripRule;
 
 /**
@@ -117,7 +123,8 @@ final class LiveRun {
         load(new Load("10 in each of 200 series, all in one strip", 200, 10, 0, Kind.PLAIN, seconds), table);
         Samples analysed = load(
                 new Load(
-                        String.format(Locale.ROOT, "%,d with three formulas, a trigger and an alarm", quick),
+                        String.format(
+                                Locale.ROOT, "%,d with three formulas, a trigger, an alarm and a spectrum", quick),
                         1,
                         quick,
                         0,
@@ -125,7 +132,7 @@ final class LiveRun {
                         seconds),
                 table);
         Bar.atMost(
-                        "frame p99, 1e6 points a second with three formulas, a trigger and an alarm",
+                        "frame p99, 1e6 points a second with three formulas, a trigger, an alarm and a spectrum",
                         MOST_FRAME_MILLIS,
                         analysed.millis(99),
                         " ms")
@@ -150,7 +157,7 @@ final class LiveRun {
         }
         FrameWatch watch = BenchWindow.onEdt(() -> FrameWatch.watch(
                 chart.jfreeChart(), () -> feeder.takePainted(chart.history(0).lastX(), System.nanoTime(), latencies)));
-        JFrame frame = BenchWindow.onEdt(() -> BenchWindow.show(new LiveChartPanel(chart)));
+        JFrame frame = BenchWindow.onEdt(() -> BenchWindow.show(content(load, chart)));
         feeder.start();
         slowFeeder.start();
         // Until the window is full.
@@ -215,6 +222,19 @@ final class LiveRun {
                     .print();
         }
         return frames;
+    }
+
+    private static JComponent content(Load load, LiveChart chart) {
+        LiveChartPanel panel = new LiveChartPanel(chart);
+        if (load.kind() != Kind.ANALYSED) {
+            return panel;
+        }
+        JPanel both = new JPanel(new BorderLayout());
+        both.add(panel);
+        Figure figure = new Figure(chart, FigureSpec.spectrum("series 0"));
+        both.add(figure, BorderLayout.SOUTH);
+        both.setPreferredSize(new Dimension(Contestant.WIDTH, Contestant.HEIGHT + figure.getPreferredSize().height));
+        return both;
     }
 
     private static List<LiveSeries> series(LiveChart chart, String prefix, int count) {

@@ -100,15 +100,26 @@ public final class FormulaRun {
 
     /** Returns whether it cannot go on in any way, since points have gone that were to be read. */
     public boolean isCut() {
-        return read.stream().anyMatch(SeriesPoints::isCut);
+        for (SeriesPoints each : read) {
+            if (each.isCut()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns from which x on some value is wrong; infinity where none is, minus infinity where that is not known. */
     public double wrongFrom(Changes changes) {
-        if (measured.stream().anyMatch(MeasuredPoints::isStale)) {
-            return Double.NEGATIVE_INFINITY;
+        for (MeasuredPoints each : measured) {
+            if (each.isStale()) {
+                return Double.NEGATIVE_INFINITY;
+            }
         }
-        return read.stream().mapToDouble(each -> each.wrongFrom(changes)).min().orElse(Double.POSITIVE_INFINITY);
+        double least = Double.POSITIVE_INFINITY;
+        for (SeriesPoints each : read) {
+            least = Math.min(least, each.wrongFrom(changes));
+        }
+        return least;
     }
 
     /** Takes series that have no points up to an x to stay as they were there; what comes all the same is late. */

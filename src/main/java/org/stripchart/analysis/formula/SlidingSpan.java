@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.analysis.formula;
 
-import java.util.Arrays;
-
 /**
  * The values of the last span, each counting the same: those with {@code x - span < x' <= x}.
  *
@@ -72,19 +70,22 @@ final class SlidingSpan implements Node.Steps {
         newer = none();
     }
 
+    /** Moves the values to the front, and makes the arrays larger only if that leaves them more than half full: what is thrown away costs pauses. */
     private void makeRoom() {
         int size = end - first;
         int capacity = 2 * size > xs.length ? 2 * xs.length : xs.length;
-        xs = moved(xs, capacity);
-        ys = moved(ys, capacity);
-        suffixes = moved(suffixes, capacity);
+        xs = moved(xs, size, capacity);
+        ys = moved(ys, size, capacity);
+        suffixes = moved(suffixes, size, capacity);
         middle -= first;
         end = size;
         first = 0;
     }
 
-    private double[] moved(double[] from, int capacity) {
-        return Arrays.copyOf(Arrays.copyOfRange(from, first, end), capacity);
+    private double[] moved(double[] from, int size, int capacity) {
+        double[] to = capacity == from.length ? from : new double[capacity];
+        System.arraycopy(from, first, to, 0, size);
+        return to;
     }
 
     private double none() {
