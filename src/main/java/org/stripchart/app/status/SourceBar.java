@@ -51,7 +51,8 @@ public final class SourceBar extends JPanel {
         return new Dimension(60, super.getMinimumSize().height);
     }
 
-    void refresh() {
+    /** Returns whether nothing has come from a source for longer than usual, of which the time is told. */
+    boolean refresh() {
         List<SessionSource> sources = session.sources();
         if (!sources.equals(shown)) {
             shown = sources;
@@ -62,10 +63,12 @@ public final class SourceBar extends JPanel {
             chips.add(recording);
             chips.revalidate();
         }
+        boolean isAnyLate = false;
         for (int i = 0; i < sources.size(); i++) {
-            ((SourceChip) chips.getComponent(i)).refresh(sources.size() == 1);
+            isAnyLate |= ((SourceChip) chips.getComponent(i)).refresh(sources.size() == 1);
         }
         recording.refresh(session.recorder().latest());
+        return isAnyLate;
     }
 
     /** Shows one line for a few seconds. */

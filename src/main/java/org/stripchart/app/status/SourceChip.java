@@ -102,8 +102,9 @@ public final class SourceChip extends JPanel {
      * Brings it up to date; what has not changed is not painted.
      *
      * @param alone whether it is the only one: then there is room for words about what goes well
+     * @return whether nothing has come for longer than usual
      */
-    void refresh(boolean alone) {
+    boolean refresh(boolean alone) {
         SourceStatus status = source.status();
         boolean failed = status.state() == SourceStatus.State.FAILED;
         // A file that is followed has been read as far as it goes most of the time.
@@ -128,6 +129,7 @@ public final class SourceChip extends JPanel {
         show(progress, reading);
         show(stop, reading);
         show(retry, failed);
+        return late;
     }
 
     /** All that there is to say of it in a line. */

@@ -66,8 +66,6 @@ public final class StatusBar extends JPanel {
     private long published;
     private long toldLeaps;
     private String toldSpill = "";
-    private double perSecondShown = Double.NaN;
-    private double frameShown = -1;
 
     /**
      * @param messages gets what is told as well
@@ -142,20 +140,16 @@ public final class StatusBar extends JPanel {
      * Brings the texts up to date; what has not changed is not painted.
      *
      * @param seconds of a clock that does not go back
-     * @param countersToo whether to look at the counters, or else only at what changes while they stay
+     * @return whether something of it goes on by the clock: how long nothing has come from a source
      */
-    public void refresh(double seconds, boolean countersToo) {
-        if (countersToo) {
-            refreshCounters();
-        }
+    public boolean refresh(double seconds) {
+        refreshCounters();
         rate.at(seconds, published);
-        if (rate.perSecond() != perSecondShown) {
-            perSecondShown = rate.perSecond();
-            perSecond.text(StatusText.perSecond(perSecondShown));
-        }
-        sources.refresh();
+        perSecond.text(StatusText.perSecond(rate.perSecond()));
+        boolean isAnyLate = sources.refresh();
         placeSources(session.sources().size() > 1);
         refreshMode();
+        return isAnyLate;
     }
 
     /** One source fits beside the figures; several have a line of their own, since each may have something to say. */
@@ -174,10 +168,7 @@ public final class StatusBar extends JPanel {
         points.text(CountText.of(published));
         dropped.text(CountText.of(s.dropped()), s.dropped() > 0);
         rejected.text(CountText.of(rejectedLines + s.rejected()), rejectedLines + s.rejected() > 0);
-        if (s.frameMillisP50() != frameShown) {
-            frameShown = s.frameMillisP50();
-            frame.text(StatusText.millis(frameShown));
-        }
+        frame.text(StatusText.millis(s.frameMillisP50()));
         spill.setVisible(!s.spillFault().isEmpty());
         if (spill.isVisible() && !s.spillFault().equals(toldSpill)) {
             toldSpill = s.spillFault();

@@ -4,7 +4,6 @@ package org.stripchart.app.status;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.analysis.trigger.TriggerRule;
@@ -41,7 +40,7 @@ public final class StatusText {
         if (rate == 0) {
             return "0/s";
         }
-        return rate < 10 ? String.format(Locale.ROOT, "%.1f/s", rate) : CountText.of(Math.round(rate)) + "/s";
+        return rate < 10 ? tenths(rate) + "/s" : CountText.of(Math.round(rate)) + "/s";
     }
 
     /** That x did not go on from where it was. */
@@ -59,7 +58,13 @@ public final class StatusText {
         if (Double.isNaN(millis)) {
             return "\u2013";
         }
-        return millis < 100 ? String.format(Locale.ROOT, "%.1f ms", millis) : CountText.of(Math.round(millis)) + " ms";
+        return millis < 100 ? tenths(millis) + " ms" : CountText.of(Math.round(millis)) + " ms";
+    }
+
+    /** By hand, since it is asked at each look: to read a format takes longer than all else that a status bar does. */
+    private static String tenths(double number) {
+        long tenths = Math.round(10 * number);
+        return tenths / 10 + "." + tenths % 10;
     }
 
     /** A word or three and, if there is more to say, what. */

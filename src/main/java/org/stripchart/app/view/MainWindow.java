@@ -15,7 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
-import javax.swing.Timer;
 import javax.swing.WindowConstants;
 import org.stripchart.app.Edt;
 import org.stripchart.app.analysis.AlarmNotices;
@@ -36,6 +35,7 @@ import org.stripchart.app.status.NoticeBar;
 import org.stripchart.app.status.StatusBar;
 import org.stripchart.app.table.Messages;
 import org.stripchart.chart.LiveChartPanel;
+import org.stripchart.chart.pump.FrameClock;
 import org.stripchart.clock.Ticker;
 import org.stripchart.clock.TickerClock;
 import org.stripchart.session.RunningSession;
@@ -54,10 +54,8 @@ import org.stripchart.session.spec.WindowSettings;
  */
 public final class MainWindow {
 
-    private static final int REFRESH_MILLIS = 500;
-    private static final int TICKS_BETWEEN_LOOKS = 4;
     /** So much of what was done to a session may be lost when the computer stops. */
-    private static final int TICKS_BETWEEN_KEEPS = 60;
+    private static final long KEEP_NANOS = 30_000_000_000L;
 
     private static final long SAVE_MILLIS = 500;
     private static final Dimension DEFAULT_SIZE = new Dimension(1080, 680);
@@ -80,14 +78,13 @@ public final class MainWindow {
     private final AlarmNotices alarms;
     private final FullScreen fullScreen;
     private final WindowHost.Files files;
-    private final Timer refresher;
+    private final Looks looks;
     private final WindowTheme theme;
     private final Ticker ticker;
     private Runnable endOfListening = () -> {};
     private Rectangle bounds = new Rectangle();
     private boolean closed;
-    private boolean changed;
-    private int ticks;
+    private long keptNanos;
 
     private MainWindow(
             SessionKeeper keeper,
@@ -139,7 +136,8 @@ public final class MainWindow {
         alarms = new AlarmNotices(session, ticker::nanos, this::tell, host::showAlarms);
         statusBar.lead(alarms.chip());
         fullScreen = new FullScreen(frame, List.of(toolBar, statusBar, cursors, series.side(), figures.side()));
-        refresher = new Timer(REFRESH_MILLIS, event -> refresh());
+        looks = new Looks(FrameClock.SYSTEM, this::look);
+        keptNanos = ticker.nanos();
     }
 
     /**
@@ -194,7 +192,7 @@ public final class MainWindow {
             return;
         }
         closed = true;
-        refresher.stop();
+        looks.stop();
         theme.stop();
         statusBar.stop();
         notices.stop();
@@ -243,21 +241,20 @@ public final class MainWindow {
         frame.addWindowListener(new WindowEvents());
         frame.addComponentListener(new PlaceEvents());
         endOfListening = session.chart().onChange(() -> {
-            changed = true;
-            refreshMode();
+            if (!looks.changed()) {
+                refreshMode();
+            }
         });
         theme.onChange(() -> {
-            changed = true;
             notices.refresh();
             alarms.refresh();
-            refresh();
+            refreshAll();
         });
         Runnable unused = session.takenOff()
                 .onEvicted(gone ->
                         tell(gone.text() + ": what that took off is gone for good, since memory was needed", true));
         notices.refresh();
-        refresh();
-        refresher.start();
+        refreshAll();
     }
 
     /** Puts the panels as the session has them, else as they were left in another window. */
@@ -293,28 +290,28 @@ public final class MainWindow {
 
     /** Looks at everything anew, at once. */
     void refreshAll() {
-        changed = true;
-        refresh();
+        looks.now();
     }
 
-    private void refresh() {
-        if ((frame.getExtendedState() & Frame.ICONIFIED) == 0) {
-            // Counters that grow without a new frame, such as of rejected lines, are worth a look now and then only.
-            boolean all = changed || ticks % TICKS_BETWEEN_LOOKS == 0;
-            ticks++;
-            if (ticks % TICKS_BETWEEN_KEEPS == 0) {
-                files.sessions().keep();
-            }
-            changed = false;
-            session.adoptTimes();
-            session.adoptXName();
-            statusBar.refresh(ticker.nanos() / 1e9, all);
-            notices.look(ticker.nanos() / 1e9);
-            room.share();
-            series.refresh();
-            refreshTitle();
-            refreshMode();
+    /** Returns whether something of what is told goes on by the clock. */
+    private boolean look() {
+        if ((frame.getExtendedState() & Frame.ICONIFIED) != 0) {
+            return false;
         }
+        long now = ticker.nanos();
+        if (now - keptNanos >= KEEP_NANOS) {
+            keptNanos = now;
+            files.sessions().keep();
+        }
+        session.adoptTimes();
+        session.adoptXName();
+        boolean goesOn = statusBar.refresh(now / 1e9);
+        notices.look(now / 1e9);
+        room.share();
+        series.refresh();
+        refreshTitle();
+        refreshMode();
+        return goesOn;
     }
 
     private void refreshTitle() {
@@ -365,7 +362,7 @@ public final class MainWindow {
 
         @Override
         public void windowDeiconified(WindowEvent event) {
-            refresh();
+            refreshAll();
         }
 
         @Override

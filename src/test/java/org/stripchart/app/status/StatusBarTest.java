@@ -48,7 +48,7 @@ final class StatusBarTest {
         RunningSession session = execute(() -> new RunningSession(chart, opened, Edt.OWNER));
         Messages messages = new Messages(Ticker.SYSTEM);
         StatusBar bar = execute(() -> new StatusBar(session, messages, () -> {}));
-        execute(() -> bar.refresh(0, true));
+        execute(() -> bar.refresh(0));
         assertThat(execute(() -> spill(bar).isVisible())).isFalse();
 
         Random random = new Random(1);
@@ -58,8 +58,8 @@ final class StatusBarTest {
             }
             execute(chart::refresh);
         }
-        execute(() -> bar.refresh(1, true));
-        execute(() -> bar.refresh(2, true));
+        execute(() -> bar.refresh(1));
+        execute(() -> bar.refresh(2));
 
         String fault =
                 none + ": cannot be written: no such folder; what no longer fits into memory goes, the oldest points"
