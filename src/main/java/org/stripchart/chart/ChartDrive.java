@@ -33,7 +33,7 @@ final class ChartDrive implements ChartPump.Tick, Engine.Listener {
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     /** While points may become late, somebody looks at least so often; and as often as it shows at most. */
-    private static final double MOST_WAIT_MILLIS = 1000;
+    private static final double MOST_WAIT_MILLIS = 60_000;
 
     private static final double LEAST_WAIT_MILLIS = 33;
 
@@ -43,6 +43,9 @@ final class ChartDrive implements ChartPump.Tick, Engine.Listener {
     private final FrameLimit frames;
     private final ChartPump pump;
     private final FrameTimer silence;
+    /** When {@link #silence} beats next. */
+    private long silenceNanos;
+
     private final FrameTimer patience;
     private final Engine engine;
     private final EngineThread helping;
@@ -229,10 +232,11 @@ final class ChartDrive implements ChartPump.Tick, Engine.Listener {
     }
 
     /**
-     * Says that a panel was painted, of so many columns. Where time goes on by the clock while points are late, the next picture
+     * Says that a panel was painted, of so many columns, or that it shows all as it is. Where time goes on by the clock while points are late, the next picture
      * is made when it differs by a column. As nobody paints what nobody sees, nothing runs for a hidden panel.
      */
     void painted(LiveChart chart, double columns) {
+        engine.meter().shown(clock.nanos());
         look = () -> lookLater(chart, columns);
         look.run();
     }
@@ -242,10 +246,17 @@ final class ChartDrive implements ChartPump.Tick, Engine.Listener {
         long untilLate = engine.nanosUntilLate();
         boolean isJudged = untilLate != Long.MAX_VALUE;
         boolean isFollowed = viewport.isLive() || waits.getAsBoolean();
-        if (isJudged && goesOn(chart) && isFollowed && !silence.isRunning() && !engine.isReleased()) {
+        if (isJudged && goesOn(chart) && isFollowed && !engine.isReleased()) {
             double column = (viewport.to() - viewport.from()) / Math.max(1, columns) * 1000;
             double wait = untilLate > 0 ? (double) untilLate / NANOS_PER_MILLI : column;
-            silence.once((int) Math.max(LEAST_WAIT_MILLIS, Math.min(MOST_WAIT_MILLIS, wait)));
+            int millis = (int) Math.max(LEAST_WAIT_MILLIS, Math.min(MOST_WAIT_MILLIS, wait));
+            long at = clock.nanos() + millis * NANOS_PER_MILLI;
+            // Points have come meanwhile, as a rule: one that beats too early plans anew, and costs less than to plan
+            // with each frame.
+            if (!silence.isRunning() || at < silenceNanos) {
+                silenceNanos = at;
+                silence.once(millis);
+            }
         }
     }
 

@@ -17,6 +17,7 @@ import org.stripchart.chart.paint.ChartTheme;
 import org.stripchart.chart.paint.strip.StripPlace;
 import org.stripchart.chart.trigger.PastEvents;
 import org.stripchart.chart.trigger.TriggerLines;
+import org.stripchart.engine.Pipeline;
 import org.stripchart.plot.Trace;
 import org.stripchart.plot.Viewport;
 
@@ -33,6 +34,16 @@ final class ChartOverlay {
         this.parts = parts;
     }
 
+    /** Returns whether nothing lies over pictures now. */
+    boolean isEmpty() {
+        Pipeline pipeline = parts.drive.engine().pipeline();
+        return parts.marks.size() == 0
+                && !parts.cursors.isAnySet()
+                && pipeline.watched().isEmpty()
+                && pipeline.trigger() == null
+                && parts.arrangement.traces().stream().allMatch(trace -> trace.moved() == 0);
+    }
+
     /**
      * Paints over a picture of what is shown now.
      *
@@ -40,6 +51,9 @@ final class ChartOverlay {
      * @param places where its strips are
      */
     void paint(Graphics2D graphics, Rectangle2D over, List<StripPlace> places) {
+        if (isEmpty()) {
+            return;
+        }
         ChartTheme theme = parts.canvas.theme();
         Look look = PanelScene.look(theme);
         Viewport viewport = parts.viewport;

@@ -7,7 +7,6 @@ import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.Insets;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
@@ -291,8 +290,7 @@ public final class LiveChartPanel extends JComponent {
             if (room.isEmpty()) {
                 return;
             }
-            picture.paint(g, room);
-            chart.engine().meter().shown(chart.drive().clock().nanos());
+            picture.paint(g, room, isBare());
             chart.drive().painted(chart, dataArea().getWidth());
             g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
@@ -312,18 +310,12 @@ public final class LiveChartPanel extends JComponent {
 
     /** Returns where in this panel the data of all strips is drawn; empty before it is painted first. */
     public Rectangle2D dataArea() {
-        Rectangle2D inPicture = picture.dataArea();
-        Rectangle room = room();
-        return new Rectangle2D.Double(
-                room.x + inPicture.getX(), room.y + inPicture.getY(), inPicture.getWidth(), inPicture.getHeight());
+        return picture.dataArea(getInsets());
     }
 
     /** Where in the panel the strips are, as they are painted. */
     List<StripPlace> places() {
-        Rectangle room = room();
-        return picture.places().stream()
-                .map(place -> place.moved(room.x, room.y))
-                .toList();
+        return picture.places(getInsets());
     }
 
     /** What is read out at the pointer; null when it is not over the data. */
@@ -334,16 +326,10 @@ public final class LiveChartPanel extends JComponent {
 
     /** The room for the chart: inside the border, above the overview. */
     private Rectangle room() {
-        Insets insets = getInsets();
-        int below = insets.bottom + (strip.isVisible() ? strip.getHeight() : 0);
-        return new Rectangle(
-                insets.left,
-                insets.top,
-                Math.max(0, getWidth() - insets.left - insets.right),
-                Math.max(0, getHeight() - insets.top - below));
+        return PanelScene.room(this, strip.isVisible() ? strip.getHeight() : 0);
     }
 
-    private void frameChanged() {
+    void frameChanged() {
         placeBehind();
         if (!strip.isVisible()) {
             strip.follow(getHeight());
@@ -351,7 +337,17 @@ public final class LiveChartPanel extends JComponent {
         if (strip.isVisible()) {
             strip.frameChanged();
         }
-        repaint(room());
+        Rectangle toPaint = picture.toPaint(room(), isBare());
+        if (toPaint.isEmpty()) {
+            chart.drive().painted(chart, dataArea().getWidth());
+        } else {
+            repaint(toPaint);
+        }
+    }
+
+    /** Whether nothing lies over the picture that may be another with each frame. */
+    private boolean isBare() {
+        return chart.overlay().isEmpty() && !readOut.isShown() && zoomBox.box() == null;
     }
 
     /** What is held still says how far behind it is. */

@@ -3,6 +3,8 @@ package org.stripchart.chart;
 
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Insets;
+import java.awt.Rectangle;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -215,6 +217,16 @@ final class PanelScene implements Scene {
     @Override
     public Look look() {
         return look(chart.theme());
+    }
+
+    /** Returns the room within the border of a panel, above what has so much of its lower edge. */
+    static Rectangle room(JComponent panel, int below) {
+        Insets border = panel.getInsets();
+        return new Rectangle(
+                border.left,
+                border.top,
+                Math.max(0, panel.getWidth() - border.left - border.right),
+                Math.max(0, panel.getHeight() - border.top - border.bottom - below));
     }
 
     /** Returns a theme as overlays see it. */

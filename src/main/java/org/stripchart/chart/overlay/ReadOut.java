@@ -54,6 +54,11 @@ public final class ReadOut {
         return pin != null;
     }
 
+    /** Returns whether there is something to be read now. */
+    public boolean isShown() {
+        return place() != null;
+    }
+
     /** Paints over the picture of the scene. */
     public void paint(Graphics2D g) {
         Point at = place();

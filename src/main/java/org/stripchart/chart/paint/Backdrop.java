@@ -59,6 +59,10 @@ public final class Backdrop {
     private int columns;
     private long layout;
     private final DrawnLines drawn = new DrawnLines();
+    /** Where the data is in the picture, if that can be moved there; else null. */
+    private @Nullable Rectangle data;
+
+    private @Nullable Rectangle lastChange;
     private @Nullable Boolean level;
     private long reused;
     private long moved;
@@ -76,6 +80,8 @@ public final class Backdrop {
     /** Gives the memory back. */
     public void forget() {
         drawn.clear();
+        data = null;
+        lastChange = null;
         look = null;
         drawnOn = null;
         image = null;
@@ -114,7 +120,31 @@ public final class Backdrop {
         look = (Look) now;
         pixels = null;
         level = null;
+        data = null;
+        lastChange = null;
         drawn.forget();
+    }
+
+    /** Returns what of the picture the frame has changed that was drawn last, in pixels: empty for nothing; null: all may be another. */
+    public @Nullable Rectangle lastChange() {
+        return lastChange;
+    }
+
+    /** Returns whether a frame of these columns may show the same but for some columns at the right. */
+    boolean isStill(ColumnGrid grid) {
+        return data != null && drawn.isOf(grid);
+    }
+
+    /** Returns what of the picture a frame of the same {@link #isOf look} would change, as {@link #lastChange} does. */
+    @Nullable
+    Rectangle change(ColumnGrid grid, List<DrawnLines.Line> lines) {
+        return data == null ? null : part(data, drawn.compare(grid, lines));
+    }
+
+    private static @Nullable Rectangle part(Rectangle within, DrawnLines.@Nullable Change change) {
+        return change == null || change.shift() > 0 || change.left() > 0
+                ? null
+                : new Rectangle(within.x + change.right(), within.y, within.width - change.right(), within.height);
     }
 
     /** Returns a picture to draw it into, if that has not been done since. */
@@ -155,9 +185,6 @@ public final class Backdrop {
 
         private final Pixels picture;
         private final Pixels backdrop;
-        /** Where the data is, if the picture can be moved there; else null. */
-        private final @Nullable Rectangle data;
-
         private final int thickness;
 
         private Moving(Pixels picture, Pixels backdrop, double scale, XYPlot plot) {
@@ -189,9 +216,11 @@ public final class Backdrop {
             Rectangle within = data;
             if (within == null) {
                 drawn.forget();
+                lastChange = null;
                 return List.of(new Columns(0, grid.columns(), null));
             }
             DrawnLines.Change change = drawn.next(grid, ticks, thickness, lines);
+            lastChange = part(within, change);
             List<Columns> parts = new ArrayList<>(2);
             if (change == null) {
                 add(parts, within, 0, within.width);

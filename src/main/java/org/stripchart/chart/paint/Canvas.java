@@ -3,6 +3,7 @@ package org.stripchart.chart.paint;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -142,6 +143,16 @@ public final class Canvas {
             Graphics2D graphics, BufferedImage picture, Backdrop backdrop, Rectangle2D area, ChartRenderingInfo info) {
         arranged();
         painter.draw(graphics, picture, backdrop, this::styleVersion, area, info);
+    }
+
+    /**
+     * Returns what of such a picture a frame that is drawn now would change, in pixels: empty for nothing; null: all may be another.
+     *
+     * @param graphics of the picture, with a scale at most
+     */
+    public @Nullable Rectangle change(Graphics2D graphics, BufferedImage picture, Backdrop backdrop, Rectangle2D area) {
+        arranged();
+        return painter.change(graphics, picture, backdrop, this::styleVersion, area);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.stripchart.chart.paint;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
@@ -12,6 +13,7 @@ import org.jfree.chart.ChartRenderingInfo;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.paint.raster.Pixels;
 import org.stripchart.chart.paint.raster.Sheet;
+import org.stripchart.engine.Frame;
 import org.stripchart.engine.FrameMaker;
 import org.stripchart.engine.FrameMeter;
 
@@ -110,6 +112,27 @@ final class FramePainter {
             backdrop.layout(layouts);
         }
         meter.drawn(start, meter.now());
+    }
+
+    /**
+     * Returns what of a picture the frame would change, in pixels, that there is to be shown now: empty for nothing; null: all may be
+     * another. Nothing is drawn.
+     *
+     * @param graphics of the picture, with a scale at most
+     */
+    @Nullable
+    Rectangle change(
+            Graphics2D graphics, BufferedImage picture, Backdrop backdrop, LongSupplier style, Rectangle2D area) {
+        filler.show(frames.make(Math.max(1, backdrop.columns())));
+        Frame frame = filler.frame();
+        if (!backdrop.isStill(frame.grid())) {
+            return null;
+        }
+        Object look = Backdrop.look(
+                frame, chart, style.getAsLong(), area, graphics.getTransform().getScaleX());
+        return backdrop.isOf(picture, look, layouts)
+                ? backdrop.change(frame.grid(), renderer.lines(graphics, backdrop.dataArea(), chart.getXYPlot()))
+                : null;
     }
 
     private void drawMoving(

@@ -75,6 +75,16 @@ public final class DrawnLines {
         return change;
     }
 
+    /** Returns whether these are the columns of what was drawn last. */
+    public boolean isOf(ColumnGrid now) {
+        return now.equals(grid);
+    }
+
+    /** Returns what would be to be drawn of a frame that has the same ticks; null: all, or its columns are others. */
+    public @Nullable Change compare(ColumnGrid now, List<Line> lines) {
+        return isOf(now) ? change(now, ticks, 0, lines) : null;
+    }
+
     private @Nullable Change change(ColumnGrid now, int[] newTicks, int thickness, List<Line> lines) {
         ColumnGrid before = grid;
         if (before == null
