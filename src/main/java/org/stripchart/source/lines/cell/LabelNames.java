@@ -85,6 +85,9 @@ public final class LabelNames {
     private static final Pattern SHORT_NAME =
             Pattern.compile("(?!surname|(?:mode|state|status|event|phase|tariff)_)(?:[a-z]{2,3}name|[a-z]+_name)");
 
+    /** As tools call what a row is of: {@code datname}, {@code pxname}. */
+    private static final Pattern SHORTEST_NAME = Pattern.compile("(?!surname)[a-z]{2,3}name");
+
     /** Numbers of processes and users are no measurements. */
     private static final Set<String> IDS =
             Set.of("pid", "jobid", "uid", "gid", "tid", "tgid", "ppid", "uid:", "nlwp", "pr", "ni");
@@ -117,7 +120,9 @@ public final class LabelNames {
 
     /** Whether a column of that name tells of each row what it is of, though those of the head may all be of one thing. */
     public static boolean isOfRows(String name) {
-        return isDevice(name) || word(name).equals(FIELD);
+        return isDevice(name)
+                || word(name).equals(FIELD)
+                || SHORTEST_NAME.matcher(word(name)).matches();
     }
 
     /** Whether the column holds the number of a process or a user beside labels. */

@@ -88,28 +88,56 @@ final class LabelColumns {
         return named(section, names, texts);
     }
 
-    /** A column whose name says that it labels the rows, and before or behind it one that tells what they are of. */
+    /**
+     * Columns whose names say that they label the rows, further ones if they tell more rows apart, as the servers of a proxy do; and
+     * one that tells what the rows are of, wherever it stands.
+     */
     private static List<Integer> named(Section section, List<String> names, List<Integer> texts) {
-        int label = -1;
+        List<Integer> labels = new ArrayList<>();
         int ofRows = -1;
         for (int column : texts) {
-            boolean isNamed =
-                    LabelNames.isColumn(names.get(column)) || isOfValues(LabelNames.word(names.get(column)), names);
+            boolean isNamed = isNamed(names, column);
             List<String> values = section.texts(column);
             Set<String> different = new HashSet<>(values);
             // Of one row nobody knows; its series had better not be mixed with those of others.
             boolean isOnly = values.size() == 1;
-            boolean isLabel = isNamed && (isOnly || (different.size() < values.size() && different.size() > 1));
-            label = label < 0 && isLabel ? column : label;
+            boolean comesAgain = different.size() < values.size() && different.size() > 1;
+            boolean isLabel = isNamed
+                    && (labels.isEmpty()
+                            ? isOnly || comesAgain
+                            : section.isText(column) && tellsMoreApart(section, labels, column));
             // Further devices may come behind the head, of which each may be there once.
-            boolean isOfRows = !isLabel && section.isText(column) && LabelNames.isOfRows(names.get(column));
-            ofRows = ofRows < 0 && isOfRows ? column : ofRows;
+            boolean isOfValue = isNamed && different.size() > 1 && indexOf(names, "value") >= 0;
+            boolean isOfRows = section.isText(column) && (LabelNames.isOfRows(names.get(column)) || isOfValue);
+            if (isLabel) {
+                labels.add(column);
+            } else if (isOfRows && ofRows < 0) {
+                ofRows = column;
+            }
         }
-        return IntStream.of(label, ofRows)
-                .filter(column -> column >= 0)
-                .sorted()
-                .boxed()
-                .toList();
+        if (ofRows >= 0) {
+            labels.add(ofRows);
+        }
+        return labels.stream().sorted().toList();
+    }
+
+    private static boolean isNamed(List<String> names, int column) {
+        return LabelNames.isColumn(names.get(column)) || isOfValues(LabelNames.word(names.get(column)), names);
+    }
+
+    private static boolean tellsMoreApart(Section section, List<Integer> labels, int column) {
+        List<Integer> more = new ArrayList<>(labels);
+        more.add(column);
+        return keys(section, more) > keys(section, labels);
+    }
+
+    /** How many different texts stand in those columns together. */
+    private static long keys(Section section, List<Integer> columns) {
+        List<List<String>> texts = columns.stream().map(section::texts).toList();
+        return IntStream.range(0, section.rows().size())
+                .mapToObj(row -> texts.stream().map(column -> column.get(row)).toList())
+                .distinct()
+                .count();
     }
 
     /** Whether it is measurements whatever it is called. */
