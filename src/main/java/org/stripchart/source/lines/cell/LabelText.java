@@ -145,6 +145,12 @@ public final class LabelText {
                 && (values.size() >= Math.max(FEWEST_ROUNDS * period, FEWEST_OF_ROUNDS) || count(values, period));
     }
 
+    /** Whether they are the numbers from 0 or 1 on, in order, and perhaps once more. */
+    public static boolean count(List<String> values) {
+        int period = new HashSet<>(values).size();
+        return period > 1 && count(values, period);
+    }
+
     private static boolean count(List<String> values, int period) {
         int first = values.get(0).equals("0") ? 0 : 1;
         for (int i = 0; i < period; i++) {

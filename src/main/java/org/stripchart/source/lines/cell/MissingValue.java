@@ -31,6 +31,7 @@ public final class MissingValue {
             "null",
             "nil",
             "none",
+            "no reading",
             "ol",
             "o.l",
             "overload",

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.cell.Cells;
 import org.stripchart.source.lines.cell.Fields;
+import org.stripchart.source.lines.cell.LabelText;
 import org.stripchart.source.lines.cell.Names;
 import org.stripchart.source.lines.time.TimeReader;
 import org.stripchart.source.rows.XRule;
@@ -15,7 +16,7 @@ import org.stripchart.source.rows.XRule;
  * <p>A topic, which is a name with a slash in it, may have a word for a value, which is a state.
  *
  * <p>One field more in front is the x, if it is a time or if the user wants column 1 for x. A name must be a word, unless
- * the user said what the format is: then it can be a number. And unless he did, two such lines in a row must come, of
+ * the user said what the format is: then it can be a number; before the only number of a line it may be an address, or in brackets. And unless he did, two such lines in a row must come, of
  * which the first is kept until then: {@code Channel 1} may be a header.
  *
  * <p><b>Threading:</b> confined to the thread that reads.
@@ -24,6 +25,7 @@ public final class IdsFormat implements LineFormat {
 
     private final boolean given;
     private final Cells cells;
+    private final LabelText texts = new LabelText();
     private final LabelledSeries labels = new LabelledSeries(false);
     private final LabelledSeries states = LabelledSeries.ofStates();
     private boolean begun;
@@ -100,7 +102,7 @@ public final class IdsFormat implements LineFormat {
         for (int i = first; i < cells.count(); i += 2) {
             boolean isId = given
                     ? Names.isLabel(bytes, cells.from(i), cells.to(i))
-                    : cells.isWord(bytes, i) && !isParted(bytes, cells.from(i), cells.to(i));
+                    : (cells.isWord(bytes, i) || isOfDevice(bytes, i)) && !isParted(bytes, cells.from(i), cells.to(i));
             boolean isNumber = cells.isNumber(bytes, i + 1);
             boolean isState = !isNumber && isState(bytes, i);
             if (!isId || !(isNumber || isState || cells.isMissing(bytes, i + 1))) {
@@ -116,6 +118,13 @@ public final class IdsFormat implements LineFormat {
         return cells.count() == 2
                 && Cells.contains(bytes, cells.from(field), cells.to(field), (byte) '/')
                 && cells.isWord(bytes, field + 1);
+    }
+
+    /** Whether it tells of what the only number of the line is: {@code 10.0.0.1 5}, {@code [/dev/sda].write_io_errs 0}. */
+    private boolean isOfDevice(byte[] bytes, int field) {
+        return cells.count() == 2
+                && texts.of(bytes, cells.from(field), cells.to(field)) == LabelText.Kind.WORD
+                && !cells.isTime(bytes, field);
     }
 
     /** Whether the word has marks in it that part other formats. */

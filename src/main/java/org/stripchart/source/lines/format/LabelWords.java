@@ -89,10 +89,23 @@ final class LabelWords {
         for (int i = from; isMarked && i < end; i++) {
             byte b = bytes[i];
             hasBlank |= b == ' ';
-            isMarked = !(b >= '0' && b <= '9') && b != '=' && b != '"' && b != '{' && b != '\t';
+            isMarked = !isDigit(b) && b != '=' && b != '"' && b != '{' && b != '\t';
         }
         boolean begins = isMarked && hasBlank && Cells.isLetter(bytes[from]) && bytes[end - 1] != ' ';
         return begins && !isLevel(bytes, from, wordEnd(bytes, from, end)) ? end : from;
+    }
+
+    /** Returns where the one word ends that a line begins with, marks within it included. */
+    static int firstWordEnd(byte[] bytes, int from, int to) {
+        int end = from;
+        while (end < to && (Cells.isLetter(bytes[end]) || isDigit(bytes[end]) || "-./@".indexOf(bytes[end]) >= 0)) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isDigit(byte b) {
+        return b >= '0' && b <= '9';
     }
 
     private static int wordEnd(byte[] bytes, int from, int to) {
@@ -120,7 +133,7 @@ final class LabelWords {
             end--;
         }
         int at = end;
-        while (at > from && ((bytes[at - 1] >= '0' && bytes[at - 1] <= '9') || bytes[at - 1] == '.')) {
+        while (at > from && (isDigit(bytes[at - 1]) || bytes[at - 1] == '.')) {
             at--;
         }
         return at < end
@@ -137,5 +150,14 @@ final class LabelWords {
             at++;
         }
         return at < to && bytes[at] == ':';
+    }
+
+    /** Whether a pair follows a colon at once: what stands before is what that is of, {@code db0:keys=5}. */
+    static boolean isBeforePair(byte[] bytes, int mark, int to) {
+        int at = mark + 1;
+        while (at < to && Cells.isLetter(bytes[at])) {
+            at++;
+        }
+        return bytes[mark] == ':' && at > mark + 1 && at < to && bytes[at] == '=';
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.cell.Cells;
 import org.stripchart.source.lines.cell.Fields;
+import org.stripchart.source.lines.cell.LabelText;
 import org.stripchart.source.lines.cell.Names;
 import org.stripchart.source.lines.time.TimeReader;
 import org.stripchart.source.rows.LabelTable;
@@ -22,6 +23,8 @@ import org.stripchart.source.rows.XRule;
  * <p>The words are part of the shape: a line with other words tells of other things. It is taken if its numbers have names
  * that no line with other words has used; otherwise it is rejected.
  *
+ * <p>More than 300 lines, since what is a name, and what may be another text in every line, depends on the same shape.
+ *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
 public final class MixedFormat implements LineFormat {
@@ -33,6 +36,7 @@ public final class MixedFormat implements LineFormat {
     private final List<String> givenNames;
     private final Cells cells;
     private final LabelledSeries labels = new LabelledSeries();
+    private final LabelText labelTexts = new LabelText();
     /** Lines by their words. */
     private final LabelTable texts = new LabelTable();
 
@@ -219,13 +223,20 @@ public final class MixedFormat implements LineFormat {
             if (words.length < length + to - from + 1) {
                 words = Arrays.copyOf(words, 2 * (length + to - from + 1));
             }
-            if (isPlainWord(bytes, from, to) || names(i)) {
+            if (isPlainWord(bytes, from, to) || names(i) || isOnly(bytes, i)) {
                 System.arraycopy(bytes, from, words, length, to - from);
                 length += to - from;
             }
             words[length++] = '\n';
         }
         return length;
+    }
+
+    /** Whether a field is all that tells of what the only number is: {@code 10.0.0.1 5}. */
+    private boolean isOnly(byte[] bytes, int field) {
+        return cells.count() == 2
+                && series[field] == RowWriter.LEFT_OUT
+                && labelTexts.of(bytes, cells.from(field), cells.to(field)) == LabelText.Kind.WORD;
     }
 
     /** Whether a series is called what stands in that field. */

@@ -221,7 +221,8 @@ public final class PairsFormat implements LineFormat {
         boolean isApart = mark > 0 && bytes[mark - 1] == ' ' && mark + 1 < to && bytes[mark + 1] == ' ';
         boolean isUnit = isApart && isWord && LabelWords.isBehindNumber(bytes, start, word);
         int label = bytes[mark] == ':' || !isWord || isApart ? words : word;
-        if (isUnit || label < 0 || !isLabelStart(bytes, label, wordEnd) || !Names.isLabel(bytes, label, wordEnd)) {
+        boolean isNone = isUnit || label < 0 || (label == start && LabelWords.isBeforePair(bytes, mark, to));
+        if (isNone || !isLabelStart(bytes, label, wordEnd) || !Names.isLabel(bytes, label, wordEnd)) {
             return -1;
         }
         // 12:30 after words is a time, and so is the port after an address no value.
@@ -242,24 +243,17 @@ public final class PairsFormat implements LineFormat {
             states.firstWord(bytes, start, wordsEnd);
             return;
         }
-        int end = start;
-        while (end < label && (Cells.isLetter(bytes[end]) || isDigit(bytes[end]) || isInWord(bytes[end]))) {
-            end++;
-        }
+        int end = LabelWords.firstWordEnd(bytes, start, label);
         int behind = end < label && bytes[end] == ':' ? end + 1 : end;
         int next = behind;
         while (next < label && bytes[next] == ' ') {
             next++;
         }
-        boolean isWord = next == label && next > behind && (isLabelStart(bytes, start, end) || bytes[start] == '/');
+        boolean isWord = next == label && next > end && (isLabelStart(bytes, start, end) || bytes[start] == '/');
         if (isWord && !LabelWords.isLevel(bytes, start, end)) {
             names.firstWord(bytes, start, end);
             states.firstWord(bytes, start, end);
         }
-    }
-
-    private static boolean isInWord(byte b) {
-        return b == '-' || b == '.' || b == '/' || b == '@';
     }
 
     /** Takes the value of a pair, if it is a number, and returns where reading goes on. */

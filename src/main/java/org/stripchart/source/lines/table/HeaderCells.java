@@ -3,7 +3,9 @@ package org.stripchart.source.lines.table;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.stripchart.source.lines.cell.CellKind;
@@ -186,7 +188,7 @@ final class HeaderCells {
     /** Whether there is text where the rows have numbers or times. */
     private static boolean canName(List<String> cells, List<CellKind> kinds, Section section, Dialect dialect) {
         boolean named = false;
-        if (areSettings(cells)) {
+        if (areSettings(cells) || (!dialect.isBlank() && sayNothing(cells, kinds))) {
             return false;
         }
         for (int i = 0; i < kinds.size(); i++) {
@@ -226,6 +228,18 @@ final class HeaderCells {
 
     private static boolean isWord(String cell) {
         return cell.length() > 1 && Character.isLetter(cell.charAt(0));
+    }
+
+    /** Whether words stand for nothing, or one does in several cells, as in the row of a fan that is not there; names differ. */
+    private static boolean sayNothing(List<String> cells, List<CellKind> kinds) {
+        Set<String> words = new HashSet<>();
+        for (int i = 0; i < kinds.size(); i++) {
+            String word = cells.get(i).strip();
+            if (kinds.get(i) == CellKind.MISSING && isWord(word) && (word.indexOf(' ') > 0 || !words.add(word))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Years are names, beside words. */

@@ -96,19 +96,20 @@ final class LabelColumns {
         List<Integer> labels = new ArrayList<>();
         int ofRows = -1;
         for (int column : texts) {
-            boolean isNamed = isNamed(names, column);
             List<String> values = section.texts(column);
+            boolean isText = section.isText(column);
+            boolean isNamed = isNamed(names, column) && (isText || mayBeIds(values, names.get(column)));
             Set<String> different = new HashSet<>(values);
             // Of one row nobody knows; its series had better not be mixed with those of others.
             boolean isOnly = values.size() == 1;
             boolean comesAgain = different.size() < values.size() && different.size() > 1;
             boolean isLabel = isNamed
-                    && (labels.isEmpty()
-                            ? isOnly || comesAgain
-                            : section.isText(column) && tellsMoreApart(section, labels, column));
+                    && (labels.isEmpty() ? isOnly || comesAgain : isText && tellsMoreApart(section, labels, column));
             // Further devices may come behind the head, of which each may be there once.
             boolean isOfValue = isNamed && different.size() > 1 && indexOf(names, "value") >= 0;
-            boolean isOfRows = section.isText(column) && (LabelNames.isOfRows(names.get(column)) || isOfValue);
+            boolean isOfRows = isText
+                    ? LabelNames.isOfRows(names.get(column)) || isOfValue
+                    : isNamed && LabelNames.isDevice(names.get(column)) && section.count(CellKind.TEXT, column) > 0;
             if (isLabel) {
                 labels.add(column);
             } else if (isOfRows && ofRows < 0) {
@@ -119,6 +120,13 @@ final class LabelColumns {
             labels.add(ofRows);
         }
         return labels.stream().sorted().toList();
+    }
+
+    /** Whether numbers among words are no measurements: those under some names are, unless they count. */
+    private static boolean mayBeIds(List<String> values, String name) {
+        return !LabelNames.isDevice(name)
+                || LabelNames.isSure(name)
+                || LabelText.count(values.stream().filter(LabelText::isNumber).toList());
     }
 
     private static boolean isNamed(List<String> names, int column) {

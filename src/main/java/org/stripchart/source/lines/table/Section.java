@@ -223,7 +223,9 @@ final class Section {
         }
         otherStart |= one.isKind(0, CellKind.TIME) && other.isKind(0, CellKind.TEXT);
         otherStart |= one.isKind(0, CellKind.TEXT) && other.isKind(0, CellKind.TIME);
-        boolean mayBeLabels = isBlank || (count > 2 && isBelowLabel(above, 0, count));
+        // Settings above a table begin with words, too, but no setting is below a name for labels with a number before
+        // it.
+        boolean mayBeLabels = isBlank || ((count > 2 || one.isValue(0)) && isBelowLabel(above, 0, count));
         if (otherStart && !mayBeLabels) {
             // Settings above a table begin with words, and its rows with a number or a time.
             return false;

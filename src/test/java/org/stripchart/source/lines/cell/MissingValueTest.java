@@ -12,7 +12,21 @@ class MissingValueTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "-", "--", "NA", "n/a", "N/A", "#N/A", "[N/A]", "null", "NULL", "None", "OL", "ERR", "#DIV/0!"
+                "",
+                "-",
+                "--",
+                "NA",
+                "n/a",
+                "N/A",
+                "#N/A",
+                "[N/A]",
+                "null",
+                "NULL",
+                "None",
+                "no reading",
+                "OL",
+                "ERR",
+                "#DIV/0!"
             })
     void standsForNothing(String text) {
         assertThat(is(text)).isTrue();

@@ -90,7 +90,7 @@ class PairsOutcomesTest {
                 INFO::k=5 => NO_LABEL
                 INFO:root k=5 => ROW k 5
                 info:root:l=5 => NO_LABEL
-                ERROR:a:b:c=5 => NO_LABEL
+                ERROR:a:b:c=5 => ROW b c 5
                 NOTICEABLE m: 5 => ROW NOTICEABLE m 5
                 CRITICAL n: 5 => ROW n 5
                 """);
