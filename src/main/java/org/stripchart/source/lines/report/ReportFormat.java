@@ -37,6 +37,7 @@ public abstract class ReportFormat implements LineFormat {
                 DiskUsersFormat::new,
                 RouteFormat::new,
                 NginxFormat::new,
+                QueueFormat::new,
                 RecordsFormat::new,
                 CountersFormat::new);
     }

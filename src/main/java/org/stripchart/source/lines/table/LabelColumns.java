@@ -268,7 +268,10 @@ final class LabelColumns {
             }
         }
         for (int column : texts) {
-            boolean isPlace = LabelNames.word(names.get(column)).equals("mounted on");
+            // A name in one namespace may be another thing in the next.
+            boolean isWithin = LabelNames.word(names.get(labels.get(0))).equals("namespace")
+                    && LabelNames.isColumn(names.get(column));
+            boolean isPlace = isWithin || LabelNames.word(names.get(column)).equals("mounted on");
             if (!labels.contains(column)
                     && (isPlace || (LabelNames.isColumn(names.get(column)) && !tellsApart(section, labels, moments)))) {
                 labels.add(column);
