@@ -158,6 +158,8 @@ public record ShortNames(String head, List<String> tails) {
         int start = same;
         int left = end < LEAST ? 0 : end;
         String head = first.substring(0, same) + (left == 0 ? "" : CUT + first.substring(first.length() - left));
+        // More points beside it would be read as a part of it.
+        head = head.replaceFirst("\\.?" + CUT + "\\.?", CUT);
         return new ShortNames(
                 head,
                 names.stream()

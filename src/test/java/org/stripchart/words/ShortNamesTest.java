@@ -35,6 +35,9 @@ class ShortNamesTest {
     void andWhatTheyEndWithAsWell() {
         assertThat(of("node_memory_MemFree_bytes", "node_memory_Cached_bytes", "node_memory_Active_anon_bytes"))
                 .isEqualTo(told("node_memory_\u2026_bytes", "MemFree", "Cached", "Active_anon"));
+        assertThat(of("hall.a.temperature", "hall.b.temperature"))
+                .as("the points of the ellipsis are enough")
+                .isEqualTo(told("hall\u2026temperature", "a", "b"));
         assertThat(of("node_vmstat_a_b", "node_vmstat_c_b")).isEqualTo(told("node_vmstat_", "a_b", "c_b"));
         assertThat(of("inlet temperature", "outlet temperature"))
                 .isEqualTo(whole("inlet temperature", "outlet temperature"));

@@ -12,7 +12,7 @@ enum SeriesColumn {
     /** A piece of its line. */
     COLOR("", 22, true),
     /** What it is called. */
-    NAME("Name", 60, true),
+    NAME("Name", 72, true),
     /** The latest value and its unit. */
     VALUE("Latest", 60, true),
     /** A small picture of what the window shows. */

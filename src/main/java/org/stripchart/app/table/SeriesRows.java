@@ -93,12 +93,10 @@ record SeriesRows(List<Row> rows, int found) {
                     String name = brief.get(i);
                     boolean isWhole = isToldAbove || name.equals(labels.get(i));
                     Matcher unit = UNIT_BEHIND.matcher(name);
+                    boolean isWithUnit = isUnitBehind && unit.find();
+                    String bare = isWithUnit ? unit.group(1) : name;
                     rows.add(new Row(
-                            axis,
-                            traces.get(i),
-                            !isWhole
-                                    ? ELLIPSIS + name
-                                    : isUnitBehind && unit.find() ? unit.group(1) + ELLIPSIS : name));
+                            axis, traces.get(i), !isWhole ? ELLIPSIS + bare : isWithUnit ? bare + ELLIPSIS : name));
                 }
                 found += traces.size();
             }

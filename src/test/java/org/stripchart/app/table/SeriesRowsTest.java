@@ -109,6 +109,11 @@ class SeriesRowsTest {
                         .text())
                 .as("its value tells the unit")
                 .isEqualTo("flow\u2026");
+        Arrangement rig = new Arrangement(what -> {}, () -> {});
+        rig.adopt(List.of("temp_in [\u00b0C]", "temp_out [\u00b0C]", "load [%]"), number -> false);
+        assertThat(SeriesRows.of(rig, trace -> true, null).rows().stream().map(SeriesRows.Row::text))
+                .as("no room is lost to units")
+                .containsExactly("\u2026in", "\u2026out", "load\u2026");
         page.traces().get(2).axis(page.addStrip().axis());
         assertThat(SeriesRows.of(page, SeriesRows.filter("idle"), null).rows().stream()
                         .map(SeriesRows.Row::text))
