@@ -6,6 +6,7 @@ import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.XAxis;
 import org.stripchart.session.spec.ChartSpec;
 import org.stripchart.source.Explanation;
+import org.stripchart.words.ValueText;
 
 /**
  * What x of a session's chart is: times, once the x of a source has turned out to be such; and what it is called.
@@ -55,7 +56,7 @@ final class ChartX {
         for (Explanation told : explanations) {
             for (Explanation.Column column : told.columns()) {
                 if (column.kind() == Explanation.Kind.X && !column.name().isBlank()) {
-                    return column.name() + (column.unit().isEmpty() ? "" : " (" + column.unit() + ")");
+                    return ValueText.named(column.name(), column.unit());
                 }
             }
         }

@@ -22,6 +22,12 @@ public final class ValueText {
         return number(value, prefix, digits) + suffix(prefix, unit);
     }
 
+    /** Returns what something is called with its unit behind it, unless there is none or the name ends with it in brackets. */
+    public static String named(String name, String unit) {
+        boolean saysUnit = name.endsWith("(" + unit + ")") || name.endsWith("[" + unit + "]");
+        return unit.isEmpty() || saysUnit ? name : name + " (" + unit + ")";
+    }
+
     /** Returns a value in units of a prefix, in so many digits; all digits before the point are told. */
     public static String number(double value, UnitPrefix prefix, int digits) {
         if (!(Math.abs(value) <= Double.MAX_VALUE)) {

@@ -42,6 +42,15 @@ class ValueTextTest {
     }
 
     @Test
+    void aNameHasItsUnitOnce() {
+        assertThat(ValueText.named("t", "s")).isEqualTo("t (s)");
+        assertThat(ValueText.named("t [s]", "s")).isEqualTo("t [s]");
+        assertThat(ValueText.named("t (s)", "s")).isEqualTo("t (s)");
+        assertThat(ValueText.named("level (upper)", "mm")).isEqualTo("level (upper) (mm)");
+        assertThat(ValueText.named("t", "")).isEqualTo("t");
+    }
+
+    @Test
     void isZeroWithoutAnExponentWhateverTheAxis() {
         assertThat(ValueText.tick(BigDecimal.ZERO, "B", UnitPrefix.of(1e9, "B"), 2))
                 .isEqualTo("0");

@@ -19,6 +19,7 @@ import org.stripchart.feed.SeriesInfo;
 import org.stripchart.plot.Cursor;
 import org.stripchart.plot.Trace;
 import org.stripchart.session.analysis.DerivedSpec;
+import org.stripchart.words.ValueText;
 
 /**
  * What the table of the cursors tells: a row for each series that is shown, with the name first. It is measured a few
@@ -129,10 +130,7 @@ final class CursorModel extends AbstractTableModel {
     }
 
     private String name(CursorRow row) {
-        String unit = unit(row);
-        String name = row.trace().label();
-        boolean saysUnit = name.endsWith("(" + unit + ")") || name.endsWith("[" + unit + "]");
-        return unit.isEmpty() || saysUnit ? name : name + " (" + unit + ")";
+        return ValueText.named(row.trace().label(), unit(row));
     }
 
     /** Whether x is time, in seconds. */
