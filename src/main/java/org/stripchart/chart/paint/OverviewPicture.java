@@ -102,6 +102,8 @@ public final class OverviewPicture {
             for (int i = 0; i < lines.size(); i++) {
                 Line line = lines.get(i);
                 Interval y = ranges.getOrDefault(canvas.axis(i), new Interval(0, 1));
+                // Spans, as among many lines: made of paths so small a picture would take as long as all else of a
+                // frame.
                 Pen pen = new Pen(
                         canvas.lineColor(i),
                         theme.background(),
@@ -109,7 +111,7 @@ public final class OverviewPicture {
                         canvas.lineStyle(),
                         Dash.SOLID,
                         Scale.LINEAR,
-                        lines.size() > LinePainter.FEW,
+                        true,
                         pixels);
                 Part part = Part.whole(line.points);
                 line.painter.paintEdges(g, area, part, grid, y, pen);
