@@ -4,6 +4,7 @@ package org.stripchart.cli;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -185,7 +186,9 @@ final class CommandLineSpec {
             options = said("--max-series", () -> before.withMaxSeries(most));
         }
         if (command.interval != null) {
-            options = options.withInterval(command.interval);
+            SourceOptions before = options;
+            Duration interval = command.interval;
+            options = said("--interval", () -> before.withInterval(interval));
         }
         if (command.speed != null && !command.replay) {
             throw new UsageException("--speed: goes with --replay only");

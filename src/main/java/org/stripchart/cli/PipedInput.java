@@ -42,7 +42,8 @@ final class PipedInput {
             return System.console() != null;
         }
         try {
-            return input.toRealPath().startsWith("/dev");
+            Path path = input.toRealPath();
+            return path.startsWith("/dev") && !Files.isRegularFile(path);
         } catch (IOException e) {
             // A pipe has no path.
             return false;

@@ -149,6 +149,7 @@ final class StripchartCommand {
 
     @Option(
             names = {"-r", "--rate"},
+            fallbackValue = "true",
             description = "show the change per second, of counters")
     boolean rate;
 

@@ -181,7 +181,7 @@ public final class PointFeed implements AutoCloseable {
         return theirs == null || ours == null ? entrance : new Relabelled(entrance, theirs, ours);
     }
 
-    /** Returns the number of a series of that name and kind; where the name is one of the other kind, it goes by another. */
+    /** Returns the number of a series of that name, kind and unit; where the name is one of another, it goes by another name. */
     private int number(SeriesInfo info) {
         Integer known = numbers.get(info.name());
         if (known == null) {
@@ -193,7 +193,11 @@ public final class PointFeed implements AutoCloseable {
         if (known == null || there == null || !there.isOfKind(info)) {
             return number(info.withName(info.nameApart()));
         }
-        if (there.unit().isEmpty() && !info.unit().isEmpty()) {
+        if (!info.unit().isEmpty() && !info.unit().equals(there.unit())) {
+            if (!there.unit().isEmpty()) {
+                // Another connection's: whoever reads it knows nothing of the unit that the name has already.
+                return number(info.withName(info.name() + " (" + info.unit() + ")"));
+            }
             series.set(known, there.withUnit(info.unit()));
         }
         synchronized (names) {

@@ -129,6 +129,11 @@ final class ConfigFileTest {
         StripchartCommand same = Program.read(new String[] {"--headless", "--stats"}, find(null));
         assertThat(same.headless).isTrue();
         assertThat(same.stats).isTrue();
+        home("rate=true\nfollow=true\nreplay=true\n");
+        StripchartCommand others = Program.read(new String[] {"--rate", "--follow", "--replay"}, find(null));
+        assertThat(List.of(others.rate, others.follow, others.replay)).containsOnly(true);
+
+        home("headless=true\n");
         assertThat(Program.read(new String[] {"--headless=false"}, find(null)).headless)
                 .isFalse();
     }

@@ -39,6 +39,29 @@ class PointFeedTest {
     }
 
     @Test
+    void keepsValuesInAnotherUnitApart() {
+        PointSink first = feed.sink(OverflowPolicy.DROP);
+        PointSink second = feed.sink(OverflowPolicy.DROP);
+        first.series(SeriesInfo.of("lat").withUnit("ms")).add(1, 950);
+        second.series(SeriesInfo.of("lat").withUnit("s")).add(2, 1.2);
+        second.series(SeriesInfo.of("lat").withUnit("ms")).add(3, 960);
+        second.series(SeriesInfo.of("lat")).add(4, 970);
+        first.series(SeriesInfo.of("lat").withUnit("s")).add(5, 1.3);
+        Map<Double, Integer> numbers = new TreeMap<>();
+
+        feed.drainTo(
+                (series, xs, ys, from, to) -> {
+                    for (int i = from; i < to; i++) {
+                        numbers.put(xs[i], series);
+                    }
+                },
+                100);
+
+        assertThat(feed.seriesNames()).containsExactly("lat", "lat (s)");
+        assertThat(numbers).isEqualTo(Map.of(1.0, 0, 2.0, 1, 3.0, 0, 4.0, 0, 5.0, 1));
+    }
+
+    @Test
     void givesEverySeriesItsOwnNumberAndANameTheSameOneAgain() {
         PointSink dropping = feed.sink(OverflowPolicy.DROP);
         PointSink waiting = feed.sink(OverflowPolicy.WAIT);

@@ -16,6 +16,7 @@ import org.stripchart.source.lines.TextIntake;
 import org.stripchart.source.lines.TextReader;
 import org.stripchart.source.rows.Row;
 import org.stripchart.source.rows.RowEnd;
+import org.stripchart.source.rows.SeriesNames;
 import org.stripchart.words.EscapedText;
 
 /**
@@ -28,9 +29,6 @@ import org.stripchart.words.EscapedText;
  * <p><b>Threading:</b> confined to the thread that takes the messages.
  */
 final class Topics {
-
-    /** A topic may have 64 KiB, a legend has less room. */
-    private static final int LONGEST_NAME = 400;
 
     private static final int SHOWN = 80;
     private static final int LONGEST_STATE = 64;
@@ -174,6 +172,6 @@ final class Topics {
         if (shown.isBlank()) {
             return "(blank)";
         }
-        return shown.length() <= LONGEST_NAME ? shown : shown.substring(0, LONGEST_NAME);
+        return SeriesNames.shorten(topic);
     }
 }

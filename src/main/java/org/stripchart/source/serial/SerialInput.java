@@ -78,7 +78,8 @@ final class SerialInput extends InputStream {
         }
         int from = 0;
         while (passingOver && from < count) {
-            passingOver = buffer[from++] != '\n';
+            byte next = buffer[from++];
+            passingOver = next != '\n' && next != '\r';
         }
         return from;
     }

@@ -59,6 +59,14 @@ class TopicsTest {
     }
 
     @Test
+    void tellsLongTopicsApart() {
+        Topics topics = new Topics(new TextIntake("test", SourceOptions.DEFAULTS.text()), sink, SourceOptions.DEFAULTS);
+        take(topics, "site/".repeat(100) + "a", "1");
+        take(topics, "site/".repeat(100) + "b", "2");
+        assertThat(sink.ys).hasSize(2);
+    }
+
+    @Test
     void readsNumbersThatHaveNoDigits() {
         Topics topics = new Topics(new TextIntake("test", SourceOptions.DEFAULTS.text()), sink, SourceOptions.DEFAULTS);
         take(topics, "lamp", "{\"on\": true}");

@@ -84,6 +84,15 @@ class SerialSourceIT {
     }
 
     @Test
+    void leavesOutTheEndOfALineAlsoWhereLinesEndInCarriageReturns() throws Exception {
+        plugIn();
+        send("999\r1\r2\r");
+        start("");
+        awaitPoints(2);
+        assertThat(sink.ys.get("value")).containsExactly(1.0, 2.0);
+    }
+
+    @Test
     void survivesThePlug() throws Exception {
         plugIn();
         start("?bits=7&parity=even&stop=2");
