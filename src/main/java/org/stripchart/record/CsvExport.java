@@ -28,20 +28,11 @@ public final class CsvExport {
 
     private static final int BLOCK = 4096;
 
-    /** The points of a series, wherever they are kept. */
+    /** The points of a series in order of x, wherever they are kept; to be read once. */
     public interface Points {
 
-        /** Returns the index of the first. */
-        long firstIndex();
-
-        /** Returns one more than the index of the last. */
-        long endIndex();
-
-        /**
-         * Copies the points {@code from} (inclusive) to {@code to} (exclusive) in place of what the buffer holds, but those that are
-         * no longer there.
-         */
-        void copy(long from, long to, PointBuffer out) throws IOException;
+        /** Copies the next points, some thousands, in place of what the buffer holds; none once there are no more. */
+        void next(PointBuffer out) throws IOException;
     }
 
     private CsvExport() {}
@@ -181,13 +172,11 @@ public final class CsvExport {
         private final int column;
         private final Points points;
         private final PointBuffer block = new PointBuffer();
-        private long next;
         private int at;
 
         Cursor(int column, Points points) throws IOException {
             this.column = column;
             this.points = points;
-            this.next = points.firstIndex();
             load();
         }
 
@@ -209,30 +198,26 @@ public final class CsvExport {
 
         private void load() throws IOException {
             at = 0;
-            // A block may be gone by now.
-            do {
-                long to = Math.min(points.endIndex(), next + BLOCK);
-                points.copy(next, to, block);
-                next = to;
-            } while (block.size() == 0 && next < points.endIndex());
+            points.next(block);
         }
     }
 
-    private record Kept(SeriesView history) implements Points {
+    /** The points of a history that stays as it is meanwhile. */
+    private static final class Kept implements Points {
 
-        @Override
-        public long firstIndex() {
-            return history.firstIndex();
+        private final SeriesView history;
+        private long next;
+
+        Kept(SeriesView history) {
+            this.history = history;
+            this.next = history.firstIndex();
         }
 
         @Override
-        public long endIndex() {
-            return history.endIndex();
-        }
-
-        @Override
-        public void copy(long from, long to, PointBuffer out) {
-            history.copy(from, to, out);
+        public void next(PointBuffer out) {
+            long to = Math.min(history.endIndex(), next + BLOCK);
+            history.copy(next, to, out);
+            next = to;
         }
     }
 }

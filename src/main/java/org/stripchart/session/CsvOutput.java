@@ -14,10 +14,11 @@ import org.stripchart.feed.SeriesInfo;
 import org.stripchart.plot.Cursor;
 import org.stripchart.record.CsvExport;
 import org.stripchart.session.spec.CsvSpec;
+import org.stripchart.words.CountText;
 
 /**
  * The points of a chart that are there at one moment, to be written as CSV while the chart goes on. What has to make room for newer points
- * meanwhile is left out.
+ * meanwhile is left out, and told ({@link #remark}).
  *
  * <p><b>Threading:</b> made on the owner's thread; {@link #write} on any other, {@link #share} and {@link #cancel} on any.
  */
@@ -77,9 +78,10 @@ public final class CsvOutput {
     }
 
     /**
-     * Writes them; the stream is left open, and flushed.
+     * Writes them, once; the stream is left open, and flushed.
      *
      * @throws java.io.InterruptedIOException once it is cancelled
+     * @throws IOException also if the points are taken off the chart meanwhile, or that is closed
      */
     public void write(OutputStream out) throws IOException {
         BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
@@ -87,20 +89,28 @@ public final class CsvOutput {
         writer.flush();
     }
 
-    /** Returns what is to be said of what it has of computed series, to be put behind the name of a file; empty where they are whole. */
+    /** Returns what is to be said of what is not in it, once it is written, to be put behind the name of a file; empty where it is whole. */
     public String remark() {
-        return isComputed ? "" : " (of computed series, what was computed so far)";
+        long missing = series.stream().mapToLong(SteadySeries::missing).sum();
+        List<String> remarks = new ArrayList<>();
+        if (missing > 0) {
+            remarks.add("without " + CountText.of(missing, "point") + " that had gone meanwhile");
+        }
+        if (!isComputed) {
+            remarks.add("of computed series, what was computed so far");
+        }
+        return remarks.isEmpty() ? "" : " (" + String.join("; ", remarks) + ")";
     }
 
     /** Returns which share of the points was written, 0 to 1. */
     public double share() {
-        long copied = 0;
+        long done = 0;
         long all = 0;
         for (SteadySeries each : series) {
-            copied += each.copied();
-            all += each.endIndex() - each.firstIndex();
+            done += Math.min(each.due(), each.done());
+            all += each.due();
         }
-        return all == 0 ? 1 : (double) copied / all;
+        return all == 0 ? 1 : (double) done / all;
     }
 
     /** Has the writing end soon. */

@@ -7,9 +7,11 @@ import static org.assertj.swing.edt.GuiActionRunner.execute;
 
 import java.awt.EventQueue;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -98,7 +100,7 @@ final class CsvOutputTest {
 
     /** The chart goes on while it is written. */
     @Test
-    void whatHasMadeRoomMeanwhileIsLeftOut() throws Exception {
+    void whatHasMadeRoomMeanwhileIsLeftOutAndTold() throws Exception {
         CsvOutput output = execute((Callable<CsvOutput>) () -> new CsvOutput(OWNER, chart, CsvSpec.ALL));
         for (int i = 10; i < 200_000; i++) {
             chart.series("a").add(i, 10 * i);
@@ -112,6 +114,30 @@ final class CsvOutputTest {
                 .startsWith("x,a,b")
                 .hasSizeLessThan(11);
         assertThat(output.share()).isEqualTo(1);
+        assertThat(output.remark()).isEqualTo(" (without 13 points that had gone meanwhile)");
+    }
+
+    @Test
+    void saysNothingMoreOfWhatIsWhole() throws Exception {
+        CsvOutput output = execute((Callable<CsvOutput>) () -> new CsvOutput(OWNER, chart, CsvSpec.ALL));
+        output.write(OutputStream.nullOutputStream());
+        assertThat(output.remark()).isEmpty();
+    }
+
+    @Test
+    void failsWhereTheChartIsClearedOrClosedMeanwhile() {
+        CsvOutput cleared = execute((Callable<CsvOutput>) () -> new CsvOutput(OWNER, chart, CsvSpec.ALL));
+        execute(() -> chart.setAside(Duration.ofSeconds(30)));
+        assertThatThrownBy(() -> cleared.write(OutputStream.nullOutputStream()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("taken off");
+        chart.series("a").add(20, 1);
+        execute(chart::refresh);
+        CsvOutput closed = execute((Callable<CsvOutput>) () -> new CsvOutput(OWNER, chart, CsvSpec.ALL));
+        chart.close();
+        assertThatThrownBy(() -> closed.write(OutputStream.nullOutputStream()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("taken off");
     }
 
     @Test
@@ -131,9 +157,9 @@ final class CsvOutputTest {
             assertThat(chart.history(1).firstX()).as("what is shown").isPositive();
             return new CsvOutput(OWNER, chart, new CsvSpec(Stretch.ALL, false));
         });
-        assertThat(output.remark()).isEqualTo(" (of computed series, what was computed so far)");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         output.write(out);
+        assertThat(output.remark()).isEqualTo(" (of computed series, what was computed so far)");
         assertThat(out.toString(StandardCharsets.UTF_8).lines().limit(3)).containsExactly("x,a,c", "0,0,0", "1,1,2");
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.swing.JComboBox;
@@ -182,18 +183,19 @@ public final class Exports {
         PictureSpec size = wish.picture();
         if (size == null) {
             CsvOutput output = new CsvOutput(Edt.OWNER, panel.chart(), wish.csv());
-            export(file, output::write, output::share, output::cancel, output.remark());
+            export(file, output::write, output::share, output::cancel, output::remark);
         } else {
             ChartFiles.Format format =
                     wish.format() == OutputFormat.PNG ? ChartFiles.Format.PNG : ChartFiles.Format.SVG;
             ChartFiles.Picture picture =
                     ChartFiles.take(panel.chart(), format, size.width(), size.height(), size.scale());
             panel.repaint();
-            export(file, picture::writeTo, picture::share, picture::cancel, "");
+            export(file, picture::writeTo, picture::share, picture::cancel, () -> "");
         }
     }
 
-    private void export(Path file, AtomicFile.Content content, DoubleSupplier share, Runnable cancel, String remark) {
+    private void export(
+            Path file, AtomicFile.Content content, DoubleSupplier share, Runnable cancel, Supplier<String> remark) {
         Runnable end = watch(share, cancel, file);
         CompletableFuture<Void> unused = Background.call("export", () -> fault(file, content))
                 .thenAcceptAsync(
@@ -222,8 +224,8 @@ public final class Exports {
         };
     }
 
-    private void tell(String fault, Path file, String remark) {
-        teller.tell(fault.isEmpty() ? "Exported " + file + remark : fault, !fault.isEmpty());
+    private void tell(String fault, Path file, Supplier<String> remark) {
+        teller.tell(fault.isEmpty() ? "Exported " + file + remark.get() : fault, !fault.isEmpty());
     }
 
     /** Writes a file; returns what went wrong in one line, empty if nothing did. */
