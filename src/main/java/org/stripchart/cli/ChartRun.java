@@ -54,7 +54,7 @@ final class ChartRun {
     /** How long a process that was told to end waits for outputs that do not get on. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** How long sources may take to let go of what they read from, and marks to be written. */
+    /** How long sources may take to let go of what they read from, and marks and what windows write to be written. */
     private static final long RELEASE_SECONDS = 5;
 
     private static final String UNREAD =
@@ -211,8 +211,8 @@ final class ChartRun {
         tellWhatIsIncomplete(opening);
         awaitStop(since);
         SessionKeeper shown = onEdt(opening::close);
-        // What the windows remember is being written.
-        windowsClosed.await(1, TimeUnit.SECONDS);
+        // What the windows remember is being written, and what else they were asked to.
+        windowsClosed.await(RELEASE_SECONDS, TimeUnit.SECONDS);
         return finish(shown, onEdt(opening::closed), start);
     }
 

@@ -3,11 +3,8 @@ package org.stripchart.app.dialog;
 
 import com.formdev.flatlaf.util.SystemFileChooser;
 import com.formdev.flatlaf.util.SystemFileChooser.FileNameExtensionFilter;
-import java.awt.EventQueue;
 import java.awt.Window;
 import java.io.File;
-import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -20,29 +17,24 @@ import javax.swing.JTextField;
 import javax.swing.ProgressMonitor;
 import javax.swing.Timer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.stripchart.app.Edt;
+import org.stripchart.app.PendingWrites;
 import org.stripchart.app.Teller;
 import org.stripchart.app.picture.ChartFiles;
 import org.stripchart.chart.LiveChartPanel;
 import org.stripchart.plot.Cursor;
 import org.stripchart.plot.Cursors;
 import org.stripchart.record.AtomicFile;
-import org.stripchart.session.Background;
 import org.stripchart.session.CsvOutput;
 import org.stripchart.session.spec.CsvSpec;
 import org.stripchart.session.spec.OutputFormat;
 import org.stripchart.session.spec.PictureSpec;
-import org.stripchart.words.FaultText;
 
 /**
  * Exports what a window shows: points as CSV, or a picture of any size. Files are written on another thread, and take the place of
  * others only when they are whole. Event dispatch thread only.
  */
 public final class Exports {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Exports.class);
 
     private static final String WHAT = "Export";
     private static final String POINTS = "Points";
@@ -77,16 +69,18 @@ public final class Exports {
     private final Window owner;
     private final Teller teller;
     private final Pictures pictures;
+    private final PendingWrites writes;
 
     /**
      * Makes them.
      *
      * @param pictures which are saved into the same folder
      */
-    public Exports(LiveChartPanel panel, Window owner, Pictures pictures, Teller teller) {
+    public Exports(LiveChartPanel panel, Window owner, Pictures pictures, PendingWrites writes, Teller teller) {
         this.panel = panel;
         this.owner = owner;
         this.pictures = pictures;
+        this.writes = writes;
         this.teller = teller;
     }
 
@@ -197,13 +191,16 @@ public final class Exports {
     private void export(
             Path file, AtomicFile.Content content, DoubleSupplier share, Runnable cancel, Supplier<String> remark) {
         Runnable end = watch(share, cancel, file);
-        CompletableFuture<Void> unused = Background.call("export", () -> fault(file, content))
-                .thenAcceptAsync(
-                        fault -> {
-                            end.run();
-                            tell(fault, file, remark);
-                        },
-                        EventQueue::invokeLater);
+        CompletableFuture<Void> unused = writes.begin("export", file, () -> AtomicFile.write(file, content), cancel)
+                .handle((done, fault) -> {
+                    end.run();
+                    teller.tell(
+                            fault == null
+                                    ? "Exported " + file + remark.get()
+                                    : "Not exported: " + file + ": " + PendingWrites.reason(fault),
+                            fault != null);
+                    return null;
+                });
     }
 
     /** Shows how far it is, once that takes a while, and lets it be cancelled; returns what ends that. */
@@ -212,7 +209,7 @@ public final class Exports {
         Timer looks = new Timer(LOOK_MILLIS, event -> {
             if (monitor.isCanceled()) {
                 cancel.run();
-            } else {
+            } else if (owner.isDisplayable()) {
                 // At 100 it would close, and the last rows may take their time.
                 monitor.setProgress((int) (99 * share.getAsDouble()));
             }
@@ -222,24 +219,5 @@ public final class Exports {
             looks.stop();
             monitor.close();
         };
-    }
-
-    private void tell(String fault, Path file, Supplier<String> remark) {
-        teller.tell(fault.isEmpty() ? "Exported " + file + remark.get() : fault, !fault.isEmpty());
-    }
-
-    /** Writes a file; returns what went wrong in one line, empty if nothing did. */
-    private static String fault(Path file, AtomicFile.Content content) {
-        try {
-            AtomicFile.write(file, content);
-            return "";
-        } catch (InterruptedIOException e) {
-            return "Not exported: cancelled";
-        } catch (OutOfMemoryError e) {
-            return "Not exported: " + file + ": there is not enough memory for it";
-        } catch (IOException | RuntimeException e) {
-            LOG.debug("Exporting to {} failed", file, e);
-            return "Not exported: " + file + ": " + FaultText.ofWriting(e);
-        }
     }
 }

@@ -4,36 +4,33 @@ package org.stripchart.app.dialog;
 import com.formdev.flatlaf.util.SystemFileChooser;
 import com.formdev.flatlaf.util.SystemFileChooser.FileNameExtensionFilter;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import javax.swing.JComponent;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.stripchart.app.Clipboard;
+import org.stripchart.app.PendingWrites;
 import org.stripchart.app.Teller;
 import org.stripchart.app.picture.ChartFiles;
 import org.stripchart.chart.ChartImage;
 import org.stripchart.chart.LiveChartPanel;
 import org.stripchart.chart.figure.Figure;
-import org.stripchart.words.FaultText;
 
 /** Saves and copies what the window shows. Event dispatch thread only. */
 public final class Pictures {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Pictures.class);
-
     private final LiveChartPanel panel;
+    private final PendingWrites writes;
     private final Teller teller;
     private String folder;
 
     /**
      * @param folder where the first picture is saved; empty for the user's own
      */
-    public Pictures(LiveChartPanel panel, String folder, Teller teller) {
+    public Pictures(LiveChartPanel panel, String folder, PendingWrites writes, Teller teller) {
         this.panel = panel;
         this.folder = folder;
+        this.writes = writes;
         this.teller = teller;
     }
 
@@ -122,23 +119,13 @@ public final class Pictures {
         ChartFiles.Picture picture = drawn.take(
                 format == null ? ChartFiles.Format.PNG : format, shown.getWidth(), shown.getHeight(), scale());
         shown.repaint();
-        CompletableFuture<Void> unused = CompletableFuture.supplyAsync(() -> writeTo(picture, file))
-                .thenAcceptAsync(
-                        fault -> teller.tell(fault.isEmpty() ? "Saved " + file : fault, !fault.isEmpty()),
-                        java.awt.EventQueue::invokeLater);
-    }
-
-    /** What went wrong, in one line; empty if nothing did. */
-    private static String writeTo(ChartFiles.Picture picture, Path file) {
-        try {
-            picture.writeTo(file);
-            return "";
-        } catch (OutOfMemoryError e) {
-            return "Not saved: " + file + ": there is not enough memory for it";
-        } catch (IOException | RuntimeException e) {
-            LOG.debug("Saving {} failed", file, e);
-            return "Not saved: " + file + ": " + FaultText.ofWriting(e);
-        }
+        CompletableFuture<Void> unused = writes.begin("picture", file, () -> picture.writeTo(file), picture::cancel)
+                .handle((done, fault) -> {
+                    teller.tell(
+                            fault == null ? "Saved " + file : "Not saved: " + file + ": " + PendingWrites.reason(fault),
+                            fault != null);
+                    return null;
+                });
     }
 
     /** As sharp as on the screen that the window is on. */

@@ -101,6 +101,11 @@ public final class Preferences {
         return copy;
     }
 
+    /** Returns where they are. */
+    public Path file() {
+        return file;
+    }
+
     /** Writes the file, whole or not at all. */
     public void save() {
         try {

@@ -3,7 +3,6 @@ package org.stripchart.app.session;
 
 import com.formdev.flatlaf.util.SystemFileChooser;
 import com.formdev.flatlaf.util.SystemFileChooser.FileNameExtensionFilter;
-import java.awt.EventQueue;
 import java.awt.Window;
 import java.io.File;
 import java.io.IOException;
@@ -12,30 +11,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.stripchart.app.PendingWrites;
 import org.stripchart.app.Teller;
 import org.stripchart.app.dialog.Opener;
 import org.stripchart.app.dialog.Overwriting;
 import org.stripchart.app.dialog.Pictures;
 import org.stripchart.app.preferences.WindowPreferences;
-import org.stripchart.session.Background;
 import org.stripchart.session.file.SessionFile;
 import org.stripchart.session.file.SessionKeeper;
 import org.stripchart.session.spec.SessionSpec;
-import org.stripchart.words.FaultText;
 
 /** Saves the session of a window, and opens others. Event dispatch thread only. */
 public final class SessionFiles {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SessionFiles.class);
-
     private final SessionKeeper keeper;
     private final @Nullable Window owner;
     private final Opener opener;
+    private final PendingWrites writes;
     private final Teller teller;
     private final List<String> recent;
+    /** What was kept last, and what was to be. */
     private @Nullable SessionSpec kept;
+
+    private @Nullable SessionSpec last;
+    private CompletableFuture<Void> keeping = CompletableFuture.completedFuture(null);
 
     /**
      * Makes them.
@@ -44,10 +43,16 @@ public final class SessionFiles {
      * @param recent the files of sessions, the latest first
      */
     public SessionFiles(
-            SessionKeeper keeper, @Nullable Window owner, Opener opener, List<String> recent, Teller teller) {
+            SessionKeeper keeper,
+            @Nullable Window owner,
+            Opener opener,
+            List<String> recent,
+            PendingWrites writes,
+            Teller teller) {
         this.keeper = keeper;
         this.owner = owner;
         this.opener = opener;
+        this.writes = writes;
         this.teller = teller;
         this.recent = new ArrayList<>(recent);
         if (keeper.file() != null) {
@@ -130,23 +135,22 @@ public final class SessionFiles {
         open(keeper.store().last());
     }
 
-    /** Keeps the session as that of the last run, on another thread, if it has changed since it was kept. */
+    /**
+     * Keeps the session as it is now as that of the last run, on another thread, if it has changed since it was kept. Where that fails, which is
+     * logged, it is tried again the next time.
+     */
     public void keep() {
-        Runnable write = toKeep();
-        CompletableFuture<Void> unused = Background.call("session", () -> {
-            write.run();
-            return null;
-        });
-    }
-
-    /** Returns what keeps the session as it is now as that of the last run: for a thread that may wait for a disk. */
-    public Runnable toKeep() {
         SessionSpec now = keeper.now();
-        if (keeper.isVacant() || now.equals(kept)) {
-            return () -> {};
+        if (keeper.isVacant() || now.equals(keeping.isDone() ? kept : last)) {
+            return;
         }
-        kept = now;
-        return () -> keeper.store().saveLast(now, keeper.extras());
+        last = now;
+        keeping = writes.begin("session", keeper.store().last(), () -> {
+            if (!keeper.store().saveLast(now, keeper.extras())) {
+                throw new IOException("the session is not kept");
+            }
+        });
+        CompletableFuture<Void> unused = keeping.thenRun(() -> kept = now);
     }
 
     private SystemFileChooser chooser(String title) {
@@ -167,29 +171,18 @@ public final class SessionFiles {
 
     private void write(Path file) {
         SessionSpec now = keeper.now();
-        CompletableFuture<Void> unused = Background.call("session", () -> fault(file, now))
-                .thenAcceptAsync(
-                        fault -> {
-                            if (fault.isEmpty()) {
-                                keeper.file(file);
-                                remember(file);
-                                teller.tell("Saved " + file, false);
-                            } else {
-                                teller.tell(fault, true);
-                            }
-                        },
-                        EventQueue::invokeLater);
-    }
-
-    /** Saves; returns what went wrong in one line, empty if nothing did. */
-    private String fault(Path file, SessionSpec now) {
-        try {
-            keeper.store().save(file, now, keeper.extras());
-            return "";
-        } catch (IOException | RuntimeException e) {
-            LOG.debug("Saving {} failed", file, e);
-            return "Not saved: " + file + ": " + FaultText.ofWriting(e);
-        }
+        CompletableFuture<Void> unused = writes.begin(
+                        "session", file, () -> keeper.store().save(file, now, keeper.extras()))
+                .handle((done, fault) -> {
+                    if (fault == null) {
+                        keeper.file(file);
+                        remember(file);
+                        teller.tell("Saved " + file, false);
+                    } else {
+                        teller.tell("Not saved: " + file + ": " + PendingWrites.reason(fault), true);
+                    }
+                    return null;
+                });
     }
 
     private void remember(Path file) {

@@ -12,11 +12,13 @@ import java.awt.event.WindowEvent;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
 import javax.swing.WindowConstants;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.stripchart.app.Edt;
+import org.stripchart.app.PendingWrites;
 import org.stripchart.app.analysis.AlarmNotices;
 import org.stripchart.app.dialog.Exports;
 import org.stripchart.app.dialog.Opener;
@@ -54,10 +56,11 @@ import org.stripchart.session.spec.WindowSettings;
  */
 public final class MainWindow {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MainWindow.class);
+
     /** So much of what was done to a session may be lost when the computer stops. */
     private static final long KEEP_NANOS = 30_000_000_000L;
 
-    private static final long SAVE_MILLIS = 500;
     private static final Dimension DEFAULT_SIZE = new Dimension(1080, 680);
     private static final Dimension LEAST_SIZE = new Dimension(480, 320);
 
@@ -79,6 +82,7 @@ public final class MainWindow {
     private final FullScreen fullScreen;
     private final WindowHost.Files files;
     private final Looks looks;
+    private final PendingWrites writes = new PendingWrites();
     private final WindowTheme theme;
     private final Ticker ticker;
     private Runnable endOfListening = () -> {};
@@ -107,10 +111,10 @@ public final class MainWindow {
         series = new SeriesSide(panel, room, this::tell);
         cursors.onOpen(room::share);
         Messages messages = new Messages(ticker);
-        Pictures pictures = new Pictures(panel, stored.pictureFolder(), this::tell);
+        Pictures pictures = new Pictures(panel, stored.pictureFolder(), writes, this::tell);
         figures = new FigureSide(series, panel, pictures::save, this::tell);
         files = new WindowHost.Files(
-                new SessionFiles(keeper, frame, opener, stored.recentSessions(), this::tell),
+                new SessionFiles(keeper, frame, opener, stored.recentSessions(), writes, this::tell),
                 new Opening(session, frame, opener, stored.fileFolder(), stored.recentSources(), this::tell),
                 new Recordings(
                         session,
@@ -119,7 +123,7 @@ public final class MainWindow {
                         new TickerClock(ticker, ZoneId.systemDefault()),
                         this::tell),
                 pictures,
-                new Exports(panel, frame, pictures, this::tell));
+                new Exports(panel, frame, pictures, writes, this::tell));
         WindowHost host = new WindowHost(
                 new WindowHost.Parts(
                         frame, keeper, stored.recentSessions(), panel, cursors, series, figures, room, theme, messages),
@@ -146,7 +150,8 @@ public final class MainWindow {
      * @param given goes before what was remembered
      * @param preferences what was remembered, {@link Preferences#load}
      * @param opener opens files that are chosen here, or dropped on the window
-     * @param onClose is called once, on a thread of its own, after the window was closed and its state written
+     * @param onClose is called once, on a thread of its own, after the window was closed and what it writes, its state among that, has ended
+     *     or does not answer
      */
     public static MainWindow open(
             SessionKeeper keeper, WindowSettings given, Preferences preferences, Opener opener, Runnable onClose) {
@@ -177,11 +182,13 @@ public final class MainWindow {
         return frame;
     }
 
-    /** Shows one line in the status bar for a few seconds. */
+    /** Shows one line in the status bar for a few seconds; of a window that is closed, a fault is logged. */
     public void tell(String message, boolean isFault) {
         Edt.require("tell");
         if (!closed) {
             statusBar.tell(message, isFault);
+        } else if (isFault) {
+            LOG.warn("{}", message);
         }
     }
 
@@ -209,17 +216,12 @@ public final class MainWindow {
         stored.rememberRecentSources(files.opening().recent());
         stored.rememberRecordFolder(files.recordings().folder());
         stored.rememberSessions(files.sessions().recent());
-        Runnable keepSession = files.sessions().toKeep();
+        files.sessions().keep();
         Preferences left = stored.preferences().copy();
+        CompletableFuture<Void> unusedToo = writes.begin("preferences", left.file(), left::save);
         frame.dispose();
-        CompletableFuture<Void> unused = CompletableFuture.runAsync(
-                        () -> {
-                            left.save();
-                            keepSession.run();
-                        },
-                        task -> new Thread(task, "stripchart preferences").start())
-                .orTimeout(SAVE_MILLIS, TimeUnit.MILLISECONDS)
-                .whenComplete((done, fault) -> onClose.run());
+        CompletableFuture<Void> unused =
+                writes.close().thenRunAsync(onClose, task -> new Thread(task, "stripchart closing").start());
     }
 
     private void build() {

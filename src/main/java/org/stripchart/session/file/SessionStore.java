@@ -31,6 +31,8 @@ public final class SessionStore {
     private final Path folder;
     private final boolean hadLast;
     private final AlarmJournal alarms;
+    /** Why the session was not kept the last time; empty if it was. */
+    private volatile String notKept = "";
 
     /**
      * Makes a store, and looks whether there was a run before.
@@ -85,13 +87,20 @@ public final class SessionStore {
         trust(SessionFile.write(file, spec, extras));
     }
 
-    /** Keeps a session for the next run; where that cannot be done, it is logged. */
-    public void saveLast(SessionSpec spec, SessionFile.Extras extras) {
+    /** Keeps a session for the next run; returns whether that went well, else it is logged, once for each reason. */
+    public boolean saveLast(SessionSpec spec, SessionFile.Extras extras) {
         try {
             Files.createDirectories(folder);
             SessionFile.write(last(), spec, extras);
+            notKept = "";
+            return true;
         } catch (IOException e) {
-            LOG.warn("The session cannot be kept as {}: {}", last(), FaultText.ofWriting(e));
+            String reason = FaultText.ofWriting(e);
+            if (!reason.equals(notKept)) {
+                notKept = reason;
+                LOG.warn("The session cannot be kept as {}: {}", last(), reason);
+            }
+            return false;
         }
     }
 

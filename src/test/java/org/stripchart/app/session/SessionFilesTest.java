@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stripchart.app.Edt;
+import org.stripchart.app.PendingWrites;
 import org.stripchart.app.dialog.Opener;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.session.FakeSource;
@@ -24,6 +25,7 @@ import org.stripchart.session.file.SessionStore;
 import org.stripchart.session.spec.SessionSpec;
 import org.stripchart.session.spec.SourceChoice;
 import org.stripchart.source.SourceOptions;
+import org.stripchart.testing.ExpectedLog;
 
 @SuppressWarnings("NullAway.Init") // a session is made before each test
 final class SessionFilesTest {
@@ -32,6 +34,7 @@ final class SessionFilesTest {
     private Path folder;
 
     private final List<String> told = new ArrayList<>();
+    private final PendingWrites writes = new PendingWrites();
     private LiveChart chart;
     private RunningSession session;
     private SessionKeeper keeper;
@@ -46,7 +49,7 @@ final class SessionFilesTest {
         execute(session::start);
         SessionStore store = new SessionStore(folder.resolve("sessions"));
         keeper = execute(() -> new SessionKeeper(session, SessionSpec.NOTHING_SAID, store, null));
-        files = new SessionFiles(keeper, null, new NoOpener(), List.of(), (line, isFault) -> told.add(line));
+        files = new SessionFiles(keeper, null, new NoOpener(), List.of(), writes, (line, isFault) -> told.add(line));
     }
 
     @AfterEach
@@ -68,13 +71,13 @@ final class SessionFilesTest {
 
     @Test
     void keepsNoSessionWithoutASource() {
-        execute(files::toKeep).run();
+        keep();
         assertThat(keeper.store().last()).exists();
         execute(() -> session.remove(session.sources().get(0)));
         Path last = keeper.store().last();
         assertThat(last).content().contains("one");
 
-        execute(files::toKeep).run();
+        keep();
 
         assertThat(last).content().contains("one");
     }
@@ -89,6 +92,43 @@ final class SessionFilesTest {
         }
         assertThat(told).containsExactly("Saved " + file);
         assertThat(Files.readString(file)).contains("one");
+    }
+
+    private void keep() {
+        execute(files::keep);
+        execute(writes::close).join();
+    }
+
+    @Test
+    void keepsItAgainUntilThatHasGoneWell() throws Exception {
+        // A file where the folder is to be.
+        Path inTheWay = Files.writeString(folder.resolve("sessions"), "");
+        assertThat(ExpectedLog.count(SessionStore.class, () -> {
+                    keep();
+                    keep();
+                }))
+                .as("told once")
+                .isEqualTo(1);
+        Files.delete(inTheWay);
+
+        keep();
+
+        assertThat(keeper.store().last()).content().contains("one");
+        Files.delete(keeper.store().last());
+        keep();
+        assertThat(keeper.store().last()).as("it has not changed since").doesNotExist();
+    }
+
+    @Test
+    void aSaveThatWasAskedForIsThereWhenTheWindowHasClosed() {
+        Path file = folder.resolve("one.strip");
+        keeper.file(file);
+        CompletableFuture<Void> closed = execute(() -> {
+            files.save();
+            return writes.close();
+        });
+        closed.join();
+        assertThat(file).content().contains("one");
     }
 
     /** Opens nothing. */
