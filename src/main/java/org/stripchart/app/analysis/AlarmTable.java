@@ -69,7 +69,7 @@ public final class AlarmTable {
                 teller,
                 row -> goTo(shown.get(row), teller),
                 List.of(TableDialog.RowAction.each(
-                        "acknowledge", "Acknowledge", "SPACE", row -> acknowledge(shown.get(row)))),
+                        "acknowledge", "Acknowledge", "SPACE", row -> shown.get(row), this::acknowledge)),
                 all);
     }
 

@@ -67,7 +67,11 @@ final class MarkTable {
                 row -> goTo(shown.get(row)),
                 List.of(
                         TableDialog.RowAction.each(
-                                "edit", "Edit\u2026", "F2", row -> MarkActions.edit(owner, chart, shown.get(row))),
+                                "edit",
+                                "Edit\u2026",
+                                "F2",
+                                row -> shown.get(row),
+                                mark -> MarkActions.edit(owner, chart, mark)),
                         new TableDialog.RowAction(
                                 "remove",
                                 "Remove",

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -63,9 +64,17 @@ public final class TableDialog {
      */
     public record RowAction(String name, String text, String key, Consumer<List<Integer>> run) {
 
-        /** Returns what is done to one after the other. */
-        public static RowAction each(String name, String text, String key, IntConsumer run) {
-            return new RowAction(name, text, key, rows -> rows.forEach(run::accept));
+        /**
+         * Returns what is done to one after the other. What they stand for is looked up before the first: places may be others' after
+         * it, as rows are asked for again while it asks something.
+         *
+         * @param row returns what stands in a place
+         */
+        public static <T> RowAction each(String name, String text, String key, IntFunction<T> row, Consumer<T> run) {
+            return new RowAction(name, text, key, rows -> rows.stream()
+                    .map(row::apply)
+                    .toList()
+                    .forEach(run));
         }
     }
 
