@@ -11,6 +11,7 @@ import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
+import javax.swing.SwingUtilities;
 import javax.swing.plaf.basic.BasicSplitPaneUI;
 
 /**
@@ -112,6 +113,10 @@ public abstract class SideSplit extends JSplitPane {
     @Override
     public void updateUI() {
         super.updateUI();
+        if (side != null && side.getParent() == null) {
+            // What is in no window is not told of a new look.
+            SwingUtilities.updateComponentTreeUI(side);
+        }
         if (getUI() instanceof BasicSplitPaneUI look) {
             look.getDivider().addMouseListener(new MouseAdapter() {
                 @Override

@@ -6,6 +6,7 @@ import java.awt.Dimension;
 import java.util.List;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import javax.swing.UIManager;
 import org.stripchart.app.look.Colors;
@@ -43,6 +44,15 @@ public final class SourceBar extends JPanel {
         add(chips, BorderLayout.CENTER);
         messageEnd = new Timer(MESSAGE_MILLIS, event -> swap(message, chips));
         messageEnd.setRepeats(false);
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (message != null) {
+            // What gives way to the other is in no window, and not told of a new look.
+            SwingUtilities.updateComponentTreeUI(message.getParent() == null ? message : chips);
+        }
     }
 
     /** Little enough to give way to the numbers. */

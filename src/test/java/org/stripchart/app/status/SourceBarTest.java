@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.app.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.swing.edt.GuiActionRunner.execute;
+
+import java.awt.Container;
+import java.util.List;
+import javax.swing.SwingUtilities;
+import org.junit.jupiter.api.Test;
+import org.stripchart.app.Edt;
+import org.stripchart.app.table.Messages;
+import org.stripchart.chart.LiveChart;
+import org.stripchart.clock.Ticker;
+import org.stripchart.session.FakeSource;
+import org.stripchart.session.OpenedSources;
+import org.stripchart.session.RunningSession;
+import org.stripchart.source.SourceOptions;
+import org.stripchart.testing.Dressed;
+
+final class SourceBarTest {
+
+    @Test
+    void whatGivesWayToALineGetsTheNewLookToo() throws Exception {
+        OpenedSources opened =
+                OpenedSources.open(List.of("one"), SourceOptions.DEFAULTS, (at, options) -> new FakeSource(at));
+        try (LiveChart chart = execute(() -> LiveChart.builder().build())) {
+            RunningSession session = execute(() -> new RunningSession(chart, opened, Edt.OWNER));
+            execute(() -> {
+                SourceBar bar = new SourceBar(session, new Messages(Ticker.SYSTEM));
+                Dressed part = new Dressed();
+                ((Container) bar.getComponent(0)).add(part);
+                bar.tell("saved", false);
+                assertThat(part.getParent().getParent()).as("away").isNull();
+                SwingUtilities.updateComponentTreeUI(bar);
+                bar.stop();
+                assertThat(part.times()).isEqualTo(1);
+            });
+            execute(session::close);
+        }
+    }
+}
