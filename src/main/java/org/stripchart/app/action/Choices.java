@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.app.action;
 
+import java.awt.Component;
 import java.awt.Container;
 import java.awt.event.ActionEvent;
 import java.util.ArrayList;
@@ -45,7 +46,16 @@ public final class Choices<T> {
     }
 
     public Choices<T> preset(String text, T value) {
-        presets.put(value, new Choice(text, () -> choose.accept(value)));
+        return preset(text, value, () -> true);
+    }
+
+    /**
+     * A value that can be chosen now and then.
+     *
+     * @param offered whether it is among the choices
+     */
+    public Choices<T> preset(String text, T value, BooleanSupplier offered) {
+        presets.put(value, new Choice(text, () -> choose.accept(value), offered));
         return this;
     }
 
@@ -55,7 +65,7 @@ public final class Choices<T> {
      * @param isIts whether a value that is no preset came from here
      */
     public Choices<T> other(String text, Runnable ask, Predicate<T> isIts) {
-        others.put(new Choice(text, ask), isIts);
+        others.put(new Choice(text, ask, () -> true), isIts);
         return this;
     }
 
@@ -76,15 +86,29 @@ public final class Choices<T> {
 
     /** Adds an item for each choice to a menu or a pop-up. */
     public void addTo(Container menu) {
-        presets.values().forEach(choice -> menu.add(new JRadioButtonMenuItem(choice)));
-        others.keySet().forEach(choice -> menu.add(new JRadioButtonMenuItem(choice)));
+        all().forEach(choice -> menu.add(new JRadioButtonMenuItem(choice)));
+        offer(menu);
+    }
+
+    /** Shows those items that are offered. */
+    private static void offer(Container menu) {
+        for (Component each : menu instanceof JMenu list ? list.getMenuComponents() : menu.getComponents()) {
+            if (each instanceof JRadioButtonMenuItem item && item.getAction() instanceof Choices<?>.Choice choice) {
+                item.setVisible(choice.isOffered());
+            }
+        }
+    }
+
+    private List<Choice> all() {
+        List<Choice> all = new ArrayList<>(presets.values());
+        all.addAll(others.keySet());
+        return all;
     }
 
     /** Returns a command for each choice. */
     List<Command> commands(String category) {
-        List<Choice> all = new ArrayList<>(presets.values());
-        all.addAll(others.keySet());
-        return all.stream()
+        return all().stream()
+                .filter(Choice::isOffered)
                 .map(choice -> new Command(
                         category,
                         name + ": " + choice.text().replace("\u2026", ""),
@@ -94,9 +118,12 @@ public final class Choices<T> {
                 .toList();
     }
 
-    /** Marks the current value, and no other. */
+    /** Marks the current value, and no other, among those that are offered now. */
     public void refresh() {
-        menus.forEach(menu -> menu.setEnabled(enabled.getAsBoolean()));
+        menus.forEach(menu -> {
+            menu.setEnabled(enabled.getAsBoolean());
+            offer(menu);
+        });
         T value = current.get();
         Choice preset = presets.get(value);
         presets.values().forEach(choice -> choice.select(choice == preset));
@@ -106,10 +133,16 @@ public final class Choices<T> {
     private final class Choice extends AbstractAction {
 
         private final transient Runnable does;
+        private final transient BooleanSupplier offered;
 
-        Choice(String text, Runnable does) {
+        Choice(String text, Runnable does, BooleanSupplier offered) {
             super(text);
             this.does = does;
+            this.offered = offered;
+        }
+
+        boolean isOffered() {
+            return offered.getAsBoolean();
         }
 
         String text() {

@@ -2,6 +2,7 @@
 package org.stripchart.app.view;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.stripchart.app.action.Actions;
 import org.stripchart.app.action.Choices;
 import org.stripchart.app.dialog.Prompts;
@@ -98,19 +99,18 @@ final class WindowChoices {
     }
 
     private Choices<LiveWindow> windowChoices(Prompts prompts) {
-        Choices<LiveWindow> choices =
-                new Choices<>("Window length", () -> chart.viewport().window(), this::choose);
-        if (chart.xAxis() == XAxis.TIME) {
-            choices.preset("10 s", LiveWindow.of(Duration.ofSeconds(10)))
-                    .preset("1 min", LiveWindow.of(Duration.ofMinutes(1)))
-                    .preset("5 min", LiveWindow.of(Duration.ofMinutes(5)))
-                    .preset("1 h", LiveWindow.of(Duration.ofHours(1)));
-        } else {
-            choices.preset("100 points", new LiveWindow.Points(100))
-                    .preset("1,000 points", new LiveWindow.Points(1_000))
-                    .preset("100,000 points", new LiveWindow.Points(100_000));
-        }
-        return choices.preset("All", new LiveWindow.All())
+        // That x is times is known of a file when it is read.
+        BooleanSupplier isTime = () -> chart.xAxis() == XAxis.TIME;
+        BooleanSupplier isNumber = () -> !isTime.getAsBoolean();
+        return new Choices<LiveWindow>("Window length", () -> chart.viewport().window(), this::choose)
+                .preset("10 s", LiveWindow.of(Duration.ofSeconds(10)), isTime)
+                .preset("1 min", LiveWindow.of(Duration.ofMinutes(1)), isTime)
+                .preset("5 min", LiveWindow.of(Duration.ofMinutes(5)), isTime)
+                .preset("1 h", LiveWindow.of(Duration.ofHours(1)), isTime)
+                .preset("100 points", new LiveWindow.Points(100), isNumber)
+                .preset("1,000 points", new LiveWindow.Points(1_000), isNumber)
+                .preset("100,000 points", new LiveWindow.Points(100_000), isNumber)
+                .preset("All", new LiveWindow.All())
                 .other(
                         "Custom\u2026",
                         () -> prompts.window(chart.viewport().window(), chart.xAxis(), this::choose),
