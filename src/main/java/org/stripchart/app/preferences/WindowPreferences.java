@@ -26,7 +26,7 @@ import org.stripchart.words.TimeStyle;
  * What the window finds in the preferences, and leaves there.
  *
  * <p>Limits of y suit what was charted when they were set, so they come back with the same sources only; the length of
- * the window is remembered for time and for plain numbers apart. Which sources these were is remembered without what may be
+ * the window is remembered for charts whose x is times from the beginning, since all others begin with all that there is. Which sources these were is remembered without what may be
  * secret: no user, nothing behind a question mark or a hash, no word of a command but its program. What differs in nothing
  * else is taken for the same; a check sum would tell it apart, but would also let somebody find out a short secret by trying.
  *
@@ -42,6 +42,7 @@ public final class WindowPreferences {
     private static final String DESCENDING = "-";
     private static final String THEME = "theme";
     private static final String SYSTEM_IS_DARK = "theme.system.dark";
+    private static final String WINDOW = "window.time";
     private static final String TIMES = "times";
     private static final String INTERVAL = "interval";
     private static final String FOLDER = "picture.folder";
@@ -57,12 +58,12 @@ public final class WindowPreferences {
     private static final String Y_SOURCES = "y.sources";
 
     private final Preferences preferences;
-    private final String windowKey;
+    private final boolean isTime;
     private final String sources;
 
     public WindowPreferences(Preferences preferences, RunningSession session) {
         this.preferences = preferences;
-        this.windowKey = session.chart().xAxis() == XAxis.TIME ? "window.time" : "window.number";
+        this.isTime = session.chart().xAxis() == XAxis.TIME;
         this.sources = session.locations().stream().map(Sources::withoutSecrets).collect(Collectors.joining(" "));
     }
 
@@ -72,7 +73,7 @@ public final class WindowPreferences {
                 && (!limits.hasLimits() || preferences.get(Y_SOURCES).equals(sources));
         return new WindowSettings(
                 Theme.named(preferences.get(THEME)),
-                read(windowKey, WindowText::parse),
+                isTime ? read(WINDOW, WindowText::parse) : null,
                 read(INTERVAL, DurationText::parse),
                 suits ? limits : null,
                 read(TIMES, TimeStyle::parse));
@@ -81,7 +82,7 @@ public final class WindowPreferences {
     public void remember(WindowSettings settings) {
         Theme theme = settings.theme();
         put(THEME, theme == null ? null : theme.name().toLowerCase(Locale.ROOT));
-        put(windowKey, text(settings.window()));
+        put(WINDOW, isTime ? text(settings.window()) : null);
         Duration interval = settings.interval();
         put(INTERVAL, interval == null ? null : interval.toString());
         TimeStyle times = settings.times();

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stripchart.app.Edt;
 import org.stripchart.chart.LiveChart;
+import org.stripchart.chart.XAxis;
+import org.stripchart.plot.LiveWindow;
 import org.stripchart.plot.YScale;
 import org.stripchart.session.FakeSource;
 import org.stripchart.session.OpenedSources;
@@ -43,6 +45,25 @@ class WindowPreferencesTest {
         Preferences again = Preferences.load(file);
         assertThat(memory(again, before).settings().yLimits()).isEqualTo(LIMITS);
         assertThat(memory(again, "other.csv").settings().yLimits()).isNull();
+    }
+
+    /** All others begin with all that there is. */
+    @Test
+    void keepsTheLengthOfTheWindowForTimesOnly() throws Exception {
+        Path file = folder.resolve("preferences");
+        Preferences preferences = Preferences.load(file);
+        WindowSettings minute = new WindowSettings(null, new LiveWindow.Span(60), null, null, null);
+
+        memory(preferences, XAxis.NUMBER, "rows.csv").remember(minute);
+        preferences.save();
+        assertThat(memory(preferences, XAxis.NUMBER, "rows.csv").settings().window())
+                .isNull();
+        assertThat(Files.readString(file)).doesNotContain("window");
+
+        memory(preferences, XAxis.TIME, "-").remember(minute);
+        assertThat(memory(preferences, XAxis.TIME, "-").settings().window()).isEqualTo(new LiveWindow.Span(60));
+        assertThat(memory(preferences, XAxis.NUMBER, "rows.csv").settings().window())
+                .isNull();
     }
 
     @Test
@@ -86,10 +107,14 @@ class WindowPreferencesTest {
     }
 
     private static WindowPreferences memory(Preferences preferences, String... locations) throws Exception {
+        return memory(preferences, XAxis.TIME, locations);
+    }
+
+    private static WindowPreferences memory(Preferences preferences, XAxis x, String... locations) throws Exception {
         OpenedSources opened = OpenedSources.open(
                 List.of(locations), SourceOptions.DEFAULTS, (location, options) -> new FakeSource(location));
         return execute(() -> {
-            try (LiveChart chart = LiveChart.builder().build();
+            try (LiveChart chart = LiveChart.builder().xAxis(x).build();
                     RunningSession session = new RunningSession(chart, opened, Edt.OWNER)) {
                 return new WindowPreferences(preferences, session);
             }
