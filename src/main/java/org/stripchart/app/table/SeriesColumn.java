@@ -85,7 +85,12 @@ enum SeriesColumn {
 
     /** Whether it tells of the points of the window, which have to be summed. */
     boolean isSummed() {
-        return this == MIN || this == MAX || this == MEAN || this == RATE;
+        return isOfAllPoints() || this == RATE;
+    }
+
+    /** Whether it takes each point of the window, and not only the first and the last. */
+    boolean isOfAllPoints() {
+        return this == MIN || this == MAX || this == MEAN;
     }
 
     /** Whether it tells numbers, or texts of states, which are never cut. */

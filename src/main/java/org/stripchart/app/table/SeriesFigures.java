@@ -43,7 +43,8 @@ final class SeriesFigures {
     private static final double LITTLE = 1e-3;
 
     private static final String NONE = "\u2013";
-    private static final String NOT_YET = "\u2026";
+    /** In place of a sum that is not there yet. */
+    static final String NOT_YET = "\u2026";
 
     private final LiveChart chart;
     private final PointBuffer points = new PointBuffer();
@@ -172,6 +173,14 @@ final class SeriesFigures {
         }
         Aggregate all = series.aggregate(first, end);
         return column == SeriesColumn.MIN ? all.min() : column == SeriesColumn.MAX ? all.max() : all.mean();
+    }
+
+    /** Goes on with what a window's sums of a series need, as far as there is time; returns whether they are all there. */
+    boolean sum(Trace trace) {
+        SeriesView series = chart.history(trace.series());
+        long first = series.lowerBound(chart.viewport().from());
+        long end = series.lowerBound(Math.nextUp(chart.viewport().to()));
+        return end <= first || isSummed(trace, series, first, end);
     }
 
     /** Goes on with summing up a series, as far as there is time; returns whether it is done. */

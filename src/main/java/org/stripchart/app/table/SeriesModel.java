@@ -24,6 +24,8 @@ import org.stripchart.session.spec.PanelPlace;
 /**
  * The rows of the series panel, and what was last seen of each. Columns are those of {@link SeriesColumn}, by their number.
  *
+ * <p>More than 300 lines, since the order of rows and what is copied of them hang on the figures that are looked at here.
+ *
  * <p><b>Threading:</b> event dispatch thread only.
  */
 final class SeriesModel extends AbstractTableModel {
@@ -38,6 +40,9 @@ final class SeriesModel extends AbstractTableModel {
     private transient Predicate<Trace> filter = trace -> true;
     private @Nullable SeriesColumn sorted;
     private boolean isDescending;
+    /** Whether the rows are sorted by sums that were not all there. */
+    private boolean isPreliminary;
+
     private long version = -1;
 
     SeriesModel(LiveChart chart, Teller teller) {
@@ -109,7 +114,10 @@ final class SeriesModel extends AbstractTableModel {
         build();
     }
 
-    /** Sorts by a column: first upwards, then downwards, then not at all. Values are those of this moment. */
+    /**
+     * Sorts by a column: first upwards, then downwards, then not at all. Values are those of this moment; of series that are not summed up
+     * yet there is none, see {@link #sumUp}.
+     */
     void sort(SeriesColumn column) {
         if (sorted != column) {
             sorted = column;
@@ -140,9 +148,28 @@ final class SeriesModel extends AbstractTableModel {
         return !traces.isEmpty() && traces.stream().noneMatch(trace -> Double.isNaN(figures.latest(trace)));
     }
 
+    /**
+     * Goes on with the sums that the order hangs on, as far as there is time.
+     *
+     * @return whether the last of them is there now, so that it is time to sort again
+     */
+    boolean sumUp() {
+        if (!isPreliminary) {
+            return false;
+        }
+        figures.begin();
+        isPreliminary = !areSummed();
+        return !isPreliminary;
+    }
+
+    private boolean areSummed() {
+        return traces().stream().allMatch(figures::sum);
+    }
+
     private void build() {
         version = arrangement.version();
         rows = SeriesRows.of(arrangement, filter, order());
+        isPreliminary = sorted != null && sorted.isOfAllPoints() && !areSummed();
         fireTableDataChanged();
     }
 
@@ -204,16 +231,23 @@ final class SeriesModel extends AbstractTableModel {
                     trace.visible() ? "yes" : "no",
                     chart.seriesInfo(trace.series()).unit()));
             for (SeriesColumn column : told) {
-                double value = column == SeriesColumn.VALUE ? figures.latest(trace) : figures.number(trace, column);
-                boolean isText = labels != null && column == SeriesColumn.VALUE;
-                line.add(
-                        Double.isNaN(value)
-                                ? ""
-                                : labels == null ? Double.toString(value) : isText ? labels.text(value) : "");
+                line.add(labels == null ? number(trace, column) : state(trace, column, labels));
             }
             lines.add(line);
         }
         return Clipboard.tabSeparated(lines);
+    }
+
+    /** Returns a number in full. */
+    private String number(Trace trace, SeriesColumn column) {
+        double value = column == SeriesColumn.VALUE ? figures.latest(trace) : figures.number(trace, column);
+        boolean isMissing = column.isOfAllPoints() && !figures.sum(trace);
+        return isMissing ? SeriesFigures.NOT_YET : Double.isNaN(value) ? "" : Double.toString(value);
+    }
+
+    private String state(Trace trace, SeriesColumn column, StateLabels labels) {
+        double latest = figures.latest(trace);
+        return column != SeriesColumn.VALUE || Double.isNaN(latest) ? "" : labels.text(latest);
     }
 
     /** Begins a look at rows. */

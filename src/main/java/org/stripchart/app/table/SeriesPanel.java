@@ -203,16 +203,16 @@ public final class SeriesPanel extends JPanel {
         isSortedWhole = sorting == null;
     }
 
-    /** Figures by which it was sorted in another run come by and by: looks at them once there are some, and once all have come. */
+    /** Figures by which it was sorted in another run come by and by, and sums: looks again once there are some, and once all have come. */
     private void sortAgain() {
         boolean isWhole = chart.viewport().isComplete();
+        boolean isDue = !(isWhole ? isSortedWhole : isSortedAgain) && model.hasValues();
         // A name that is being typed belongs to its row.
-        if (table.isEditing() || (isWhole ? isSortedWhole : isSortedAgain) || !model.hasValues()) {
-            return;
+        if (!table.isEditing() && (isDue || model.sumUp())) {
+            isSortedAgain |= isDue;
+            isSortedWhole |= isDue && isWhole;
+            table.sort(model.sorting());
         }
-        isSortedAgain = true;
-        isSortedWhole = isWhole;
-        table.sort(model.sorting());
     }
 
     /** Says what is done when a person has taken other columns. */

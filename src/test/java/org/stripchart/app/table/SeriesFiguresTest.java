@@ -6,6 +6,8 @@ import static org.assertj.swing.edt.GuiActionRunner.execute;
 
 import java.awt.geom.Rectangle2D;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.stripchart.chart.LiveChart;
@@ -107,6 +109,11 @@ class SeriesFiguresTest {
             }
             refresh();
         }
+        SeriesModel model = execute(() -> new SeriesModel(chart, (line, isFault) -> {}));
+        Set<SeriesColumn> columns = Set.of(SeriesColumn.MEAN);
+        assertThat(execute(() -> model.tabSeparated(columns, List.of(trace(0)))))
+                .as("what is not known is not told as if there were nothing")
+                .endsWith("\t\u2026\n");
         assertThat(look(0).mean()).as("of 5,000,000").isEqualTo("\u2026");
         assertThat(look(0).mean()).isEqualTo("\u2026");
         assertThat(look(0).mean()).isEqualTo("0.5");

@@ -163,6 +163,19 @@ class SeriesModelTest {
     }
 
     @Test
+    void sortsAgainOnceTheSumsAreThere() {
+        // Without a look, there was no time to sum up anything.
+        execute(() -> model.sort(SeriesColumn.MAX));
+        assertThat(rows()).as("nothing is known of them").isEqualTo("b A c");
+        assertThat(execute(model::sumUp)).isTrue();
+        execute(() -> model.sort(model.sorting()));
+        assertThat(rows()).isEqualTo("b c A");
+        assertThat(execute(model::sumUp)).as("it hangs on nothing more").isFalse();
+        execute(() -> model.sort(SeriesColumn.VALUE));
+        assertThat(execute(model::sumUp)).as("no sums").isFalse();
+    }
+
+    @Test
     void knowsWhetherThereIsSomethingToSortBy() {
         assertThat(execute(model::hasValues)).isTrue();
         chart.series("new");
