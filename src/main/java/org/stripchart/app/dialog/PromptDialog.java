@@ -12,9 +12,7 @@ import java.awt.event.KeyEvent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -46,7 +44,6 @@ public final class PromptDialog {
     private final Map<String, JComponent> fields = new LinkedHashMap<>();
     private final JButton ok = new JButton("OK");
     private final String hint;
-    private @Nullable CompletableFuture<Void> pending;
 
     /**
      * @param title of the dialog
@@ -56,6 +53,7 @@ public final class PromptDialog {
         this.hint = hint;
         dialog = new JDialog(owner, title, JDialog.ModalityType.DOCUMENT_MODAL);
         dialog.setName("prompt");
+        dialog.setDefaultCloseOperation(JDialog.DISPOSE_ON_CLOSE);
         ok.setName("ok");
         message.setName("message");
         message.setBorder(BorderFactory.createEmptyBorder(0, 0, 0, 8));
@@ -103,9 +101,6 @@ public final class PromptDialog {
 
     /** Closes the dialog without an answer. */
     void cancel() {
-        if (pending != null) {
-            pending.cancel(false);
-        }
         dialog.dispose();
     }
 
@@ -115,24 +110,12 @@ public final class PromptDialog {
      * @param accept takes the values over, or throws an IllegalArgumentException whose message the user gets to see
      */
     public void ask(Consumer<PromptDialog> accept) {
-        askSlowly(answer -> {
-            accept.accept(answer);
-            return CompletableFuture.completedFuture(null);
-        });
-    }
-
-    /**
-     * The same for what takes a while; meanwhile the dialog can only be closed, which cancels it.
-     *
-     * @param accept as in {@link #ask}; what it returns completes on the event dispatch thread, with an exception whose
-     *     message the user gets to see if it did not work out
-     */
-    void askSlowly(Function<PromptDialog, CompletableFuture<Void>> accept) {
         JButton cancel = new JButton("Cancel");
         cancel.setName("cancel");
         ok.addActionListener(event -> {
             try {
-                take(accept.apply(this));
+                accept.accept(this);
+                dialog.dispose();
             } catch (IllegalArgumentException e) {
                 say(String.valueOf(e.getMessage()), true);
             }
@@ -142,24 +125,6 @@ public final class PromptDialog {
         lay(ok, cancel);
         HeldKey.ignore();
         dialog.setVisible(true);
-    }
-
-    private void take(CompletableFuture<Void> taken) {
-        pending = taken;
-        if (!taken.isDone()) {
-            ok.setEnabled(false);
-            say("Opening\u2026", false);
-        }
-        CompletableFuture<Void> unused = taken.handle((done, fault) -> {
-            pending = null;
-            if (fault == null) {
-                dialog.dispose();
-            } else if (!taken.isCancelled()) {
-                ok.setEnabled(true);
-                say(String.valueOf(fault.getMessage()), true);
-            }
-            return null;
-        });
     }
 
     private void lay(JButton ok, JButton cancel) {
