@@ -38,6 +38,8 @@ import org.stripchart.source.SourceResult;
  */
 public final class RunningSession implements AutoCloseable {
 
+    private static final String ENDED = "The session has ended";
+
     private final LiveChart chart;
     private final OwnerThread owner;
     private final List<String> locations;
@@ -131,13 +133,12 @@ public final class RunningSession implements AutoCloseable {
      *
      * @param choice what goes for this one only
      * @return completes on the owner's thread once it runs, or with an {@link InvalidSourceException} if it cannot be
-     *     opened; when it is cancelled before, or the session is closed, the source does not start
-     * @throws IllegalStateException if the session is closed
+     *     opened or the session is closed before; when it is cancelled before, the source does not start
      */
     public CompletableFuture<Void> add(String location, SourceChoice choice) {
         owner.require("add");
         if (closed) {
-            throw new IllegalStateException("the session is closed");
+            return CompletableFuture.failedFuture(new InvalidSourceException(ENDED));
         }
         List<String> all =
                 new ArrayList<>(sources.stream().map(SessionSource::location).toList());
@@ -151,7 +152,7 @@ public final class RunningSession implements AutoCloseable {
             } else if (closed || added.isDone()) {
                 opened.source().close();
                 opener.release(opened.prefix());
-                added.cancel(false);
+                added.completeExceptionally(new InvalidSourceException(ENDED));
             } else {
                 endDemo();
                 SessionSource source = new SessionSource(this, opened);

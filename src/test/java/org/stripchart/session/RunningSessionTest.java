@@ -9,7 +9,6 @@ import static org.assertj.swing.edt.GuiActionRunner.execute;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -229,7 +228,9 @@ final class RunningSessionTest {
         execute(session::close);
         answer.countDown();
         assertThat(recorded.join().ended().join().state()).isEqualTo(RecorderStatus.State.STOPPED);
-        assertThatThrownBy(added::join).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(added::join)
+                .hasCauseInstanceOf(InvalidSourceException.class)
+                .hasRootCauseMessage("The session has ended");
         trial.settle();
         assertThat(opened.stream().skip(2)).allMatch(source -> !source.wasStarted());
     }
@@ -326,9 +327,10 @@ final class RunningSessionTest {
         trial.start();
         execute(session::close);
 
-        assertThatThrownBy(() -> execute(() -> session.add("c", SourceChoice.NONE)))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("the session is closed");
+        assertThatThrownBy(
+                        () -> execute(() -> session.add("c", SourceChoice.NONE)).get(10, TimeUnit.SECONDS))
+                .hasCauseInstanceOf(InvalidSourceException.class)
+                .hasRootCauseMessage("The session has ended");
         assertThat(opened).hasSize(2);
     }
 
