@@ -110,7 +110,7 @@ public final class LiveChartPanel extends JComponent {
         setFocusable(true);
         setPreferredSize(new Dimension(800, 450));
         setMinimumSize(new Dimension(160, 120));
-        menu = spot -> SpotMenu.of(spot, actions());
+        menu = spot -> SpotMenu.of(spot, actions(), chart.viewHistory());
         zoomBox = new ZoomBoxTool(view);
         CursorTool cursorTool = new CursorTool(view, chart.cursors());
         pointing = new Pointing(readOut, this, at -> isFree(cursorTool, at));

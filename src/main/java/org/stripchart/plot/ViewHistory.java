@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was shown before, to go back to and forth: stretches of x and limits of y, and what else was said to be a step. A gesture is one step, however often it
+ * What was shown before, to go back to and forth: stretches of x, limits and scales of y, and what else was said to be a step. A gesture is one step, however often it
  * moves the view, and so is a run of like ones that follow each other closely, such as notches of a wheel. What changes the view
  * otherwise is no step.
  *
@@ -30,13 +30,21 @@ public final class ViewHistory {
     private sealed interface Step permits Seen, Done {}
 
     /** What was shown. */
-    private record Seen(Viewport.State x, Map<YAxis, YScale.Limits> y) implements Step {
+    private record Seen(Viewport.State x, Map<YAxis, SeenY> y) implements Step {
 
         /** Whether another one shows the same on the axes that both have. */
         boolean isLike(Seen other) {
             return x.equals(other.x)
                     && y.entrySet().stream().allMatch(each -> each.getValue()
                             .equals(other.y.getOrDefault(each.getKey(), each.getValue())));
+        }
+    }
+
+    /** How an axis of y was. */
+    private record SeenY(Scale scale, YScale.Limits limits) {
+
+        static SeenY of(YScale axis) {
+            return new SeenY(axis.scale(), axis.limits());
         }
     }
 
@@ -181,10 +189,9 @@ public final class ViewHistory {
     }
 
     private Seen seen() {
-        Map<YAxis, YScale.Limits> limits = new LinkedHashMap<>();
-        arrangement.strips().forEach(strip -> strip.axes()
-                .forEach(axis -> limits.put(axis, axis.limits().limits())));
-        return new Seen(viewport.state(), limits);
+        Map<YAxis, SeenY> axes = new LinkedHashMap<>();
+        arrangement.strips().forEach(strip -> strip.axes().forEach(axis -> axes.put(axis, SeenY.of(axis.limits()))));
+        return new Seen(viewport.state(), axes);
     }
 
     /** An axis that is there no more is passed over, and one that was not there yet stays as it is. */
@@ -194,9 +201,12 @@ public final class ViewHistory {
         viewport.restore(seen.x());
     }
 
-    private static void show(YScale scale, YScale.@Nullable Limits before) {
-        if (before != null && !before.equals(scale.limits())) {
-            scale.limits(before);
+    private static void show(YScale axis, @Nullable SeenY before) {
+        if (before != null && before.scale() != axis.scale()) {
+            axis.scale(before.scale());
+        }
+        if (before != null && !before.limits().equals(axis.limits())) {
+            axis.limits(before.limits());
         }
     }
 }

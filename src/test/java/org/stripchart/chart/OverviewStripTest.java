@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.stripchart.chart.paint.ChartTheme;
 import org.stripchart.chart.pump.FakeFrameClock;
+import org.stripchart.plot.Scale;
 
 /** The strip below a chart that shows 100 of 400 seconds. */
 @ExtendWith(OnEdt.class)
@@ -52,6 +53,37 @@ class OverviewStripTest {
         BufferedImage image = new BufferedImage(strip.getWidth(), strip.getHeight(), BufferedImage.TYPE_INT_RGB);
         strip.paint(image.createGraphics());
         return image;
+    }
+
+    /** Returns how high the line is at an x, as a share of the height. */
+    private double height(double x) {
+        BufferedImage image = paint(strip());
+        int column = (int) pixel(x);
+        int empty = image.getRGB(column, image.getHeight() / 4);
+        int row = image.getHeight() / 2 - 8;
+        while (row < image.getHeight() - 4 && image.getRGB(column, row) == empty) {
+            row++;
+        }
+        return 1 - row / (double) image.getHeight();
+    }
+
+    @Test
+    void valuesLieAsTheyDoOnTheAxis() {
+        chart.clear();
+        LiveSeries series = chart.series("s");
+        for (int i = 0; i <= 400; i++) {
+            // What is not positive has no place on a logarithmic axis.
+            series.add(i, i == 10 ? -5 : Math.pow(10, i / 100.0));
+        }
+        chart.refresh();
+        clock.step(1000);
+        bench.paint();
+        assertThat(height(200)).as("a hundredth of what there is").isLessThan(0.4);
+        chart.arrangement().firstAxis().limits().scale(Scale.LOGARITHMIC);
+        chart.refresh();
+        clock.step(1000);
+        bench.paint();
+        assertThat(height(200)).isCloseTo(0.6, within(0.1));
     }
 
     @Test

@@ -136,7 +136,7 @@ class PanelMarksTest {
         assertThat(spot.mark()).isEqualTo(mark);
         marks.hold(spot.mark());
         List<PanelAction> actions = bench.panel.actions();
-        SpotMenu.of(spot, actions);
+        SpotMenu.of(spot, actions, bench.chart.viewHistory());
         actions.stream().filter(each -> each.id().equals("mark.remove")).forEach(each -> each.run()
                 .run());
         assertThat(marks.list()).containsExactly(Mark.at(360, "other"));

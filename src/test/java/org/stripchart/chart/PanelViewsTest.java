@@ -197,7 +197,7 @@ class PanelViewsTest {
     @Test
     void thePanelsOwnMenuHasWhatIsToBeDoneToTheAxisAndTheView() {
         YAxis axis = chart.arrangement().firstAxis();
-        JPopupMenu menu = SpotMenu.of(new Spot(0, 0, null, axis), bench.panel.actions());
+        JPopupMenu menu = SpotMenu.of(new Spot(0, 0, null, axis), bench.panel.actions(), chart.viewHistory());
         List<String> texts = Arrays.stream(menu.getComponents())
                 .filter(JMenuItem.class::isInstance)
                 .map(item -> ((JMenuItem) item).getText())
@@ -219,5 +219,12 @@ class PanelViewsTest {
                         "Mark A to B");
         ((JMenuItem) menu.getComponent(1)).doClick();
         assertThat(axis.limits().scale()).isEqualTo(Scale.LOGARITHMIC);
+        axis.limits().fixed(1, 10);
+        ((JMenuItem) menu.getComponent(0)).doClick();
+        assertThat(axis.limits().mode()).isEqualTo(YScale.Mode.AUTO);
+        chart.viewHistory().undo();
+        assertThat(axis.limits().mode()).isEqualTo(YScale.Mode.FIXED);
+        chart.viewHistory().undo();
+        assertThat(axis.limits().scale()).isEqualTo(Scale.LINEAR);
     }
 }

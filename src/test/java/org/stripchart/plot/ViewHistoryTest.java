@@ -173,6 +173,21 @@ class ViewHistoryTest {
     }
 
     @Test
+    void howValuesLieAlongAnAxisComesBackToo() {
+        YScale axis = arrangement.firstAxis().limits();
+        history.step(() -> axis.fixed(1, 100));
+        history.step(() -> axis.scale(Scale.LOGARITHMIC));
+        history.undo();
+        assertThat(axis.scale()).isEqualTo(Scale.LINEAR);
+        assertThat(axis.limits()).isEqualTo(new YScale.Limits(YScale.Mode.FIXED, 1, 100));
+        history.redo();
+        assertThat(axis.scale()).isEqualTo(Scale.LOGARITHMIC);
+        history.undo();
+        history.undo();
+        assertThat(axis.mode()).isEqualTo(YScale.Mode.AUTO);
+    }
+
+    @Test
     void axesThatCameOrWentMeanwhileDoNotMatter() {
         history.step(() -> show(1));
         Strip added = arrangement.addStrip();

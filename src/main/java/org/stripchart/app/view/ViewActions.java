@@ -80,7 +80,7 @@ final class ViewActions {
                 "axis.scale",
                 () -> view.isLogarithmic() ? "Linear axis" : "Logarithmic axis",
                 () -> "",
-                () -> view.axis().limits().scale(view.isLogarithmic() ? Scale.LINEAR : Scale.LOGARITHMIC)));
+                () -> view.change(limits -> limits.scale(view.isLogarithmic() ? Scale.LINEAR : Scale.LOGARITHMIC))));
         actions.add(Action.of("axis.limits", "Axis limits\u2026", "", () -> {
             YScale asked = view.axis().limits();
             prompts.limits(

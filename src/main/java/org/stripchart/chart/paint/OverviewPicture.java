@@ -16,6 +16,7 @@ import org.stripchart.history.ColumnReducer;
 import org.stripchart.history.Extent;
 import org.stripchart.history.HistoryView;
 import org.stripchart.history.PointBuffer;
+import org.stripchart.history.SeriesView;
 import org.stripchart.plot.Dash;
 import org.stripchart.plot.Interval;
 import org.stripchart.plot.Scale;
@@ -31,12 +32,23 @@ public final class OverviewPicture {
 
     /** One series, with what it takes to draw it again and again. */
     private static final class Line {
-        private final ColumnReducer reducer;
+        private final SeriesView series;
         private final PointBuffer points = new PointBuffer();
         private final LinePainter painter = new LinePainter();
+        private Scale scale = Scale.LINEAR;
+        private ColumnReducer reducer;
 
-        Line(ColumnReducer reducer) {
-            this.reducer = reducer;
+        Line(SeriesView series) {
+            this.series = series;
+            this.reducer = series.reducer();
+        }
+
+        void reduce(ColumnGrid grid, Scale newScale) {
+            if (newScale != scale) {
+                scale = newScale;
+                reducer = scale == Scale.LOGARITHMIC ? series.positiveReducer() : series.reducer();
+            }
+            reducer.reduce(grid, points);
         }
     }
 
@@ -69,7 +81,7 @@ public final class OverviewPicture {
     public ColumnGrid paint(BufferedImage image, double scale) {
         ChartTheme theme = canvas.theme();
         for (int i = lines.size(); i < history.seriesCount(); i++) {
-            lines.add(new Line(history.series(i).reducer()));
+            lines.add(new Line(history.series(i)));
         }
         double newest = Math.max(history.lastX(), viewport.isLive() ? viewport.newest() : Double.NEGATIVE_INFINITY);
         ColumnGrid grid = whole.layOut(history.firstX(), newest, viewport.isComplete(), image.getWidth());
@@ -80,8 +92,9 @@ public final class OverviewPicture {
                 line.points.clear();
                 continue;
             }
-            line.reducer.reduce(grid, line.points);
-            Extent extent = extents.computeIfAbsent(canvas.axis(number), axis -> new Extent());
+            YAxis axis = canvas.axis(number);
+            line.reduce(grid, axis.limits().scale());
+            Extent extent = extents.computeIfAbsent(axis, each -> new Extent());
             for (int i = 0; i < line.points.size(); i++) {
                 extent.include(line.points.y(i));
             }
@@ -95,10 +108,7 @@ public final class OverviewPicture {
             Rectangle2D area = new Rectangle2D.Double(0, 3, image.getWidth() / scale, image.getHeight() / scale - 6);
             Map<YAxis, Interval> ranges = new HashMap<>();
             scales.keySet().retainAll(extents.keySet());
-            extents.forEach((axis, extent) -> ranges.put(
-                    axis,
-                    scales.computeIfAbsent(axis, each -> new YScale(thread, () -> {}))
-                            .fit(extent)));
+            extents.forEach((axis, extent) -> ranges.put(axis, scale(axis).fit(extent)));
             for (int i = 0; i < lines.size(); i++) {
                 Line line = lines.get(i);
                 Interval y = ranges.getOrDefault(canvas.axis(i), new Interval(0, 1));
@@ -110,7 +120,7 @@ public final class OverviewPicture {
                         LINE_WIDTH,
                         canvas.lineStyle(),
                         Dash.SOLID,
-                        Scale.LINEAR,
+                        line.scale,
                         true,
                         pixels);
                 Part part = Part.whole(line.points);
@@ -121,6 +131,15 @@ public final class OverviewPicture {
             g.dispose();
         }
         return grid;
+    }
+
+    /** Returns what fits an axis of this picture: as values lie along that of the chart. */
+    private YScale scale(YAxis axis) {
+        YScale fitting = scales.computeIfAbsent(axis, each -> new YScale(thread, () -> {}));
+        if (fitting.scale() != axis.limits().scale()) {
+            fitting.scale(axis.limits().scale());
+        }
+        return fitting;
     }
 
     /**

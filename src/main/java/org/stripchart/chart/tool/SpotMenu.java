@@ -6,6 +6,7 @@ import javax.swing.JCheckBoxMenuItem;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
 import org.stripchart.plot.Scale;
+import org.stripchart.plot.ViewHistory;
 import org.stripchart.plot.YAxis;
 import org.stripchart.plot.YScale;
 
@@ -32,17 +33,21 @@ public final class SpotMenu {
 
     private SpotMenu() {}
 
-    /** Returns a menu for a place. */
-    public static JPopupMenu of(Spot spot, List<PanelAction> actions) {
+    /**
+     * Returns a menu for a place.
+     *
+     * @param history gets what is done to an axis, to be undone
+     */
+    public static JPopupMenu of(Spot spot, List<PanelAction> actions, ViewHistory history) {
         JPopupMenu menu = new JPopupMenu();
         YAxis axis = spot.axis();
         if (axis != null) {
             YScale limits = axis.limits();
             JMenuItem fit = menu.add("Fit this axis");
-            fit.addActionListener(event -> limits.fitting(YScale.Mode.AUTO));
+            fit.addActionListener(event -> history.step(() -> limits.fitting(YScale.Mode.AUTO)));
             JCheckBoxMenuItem logarithmic = new JCheckBoxMenuItem("Logarithmic", limits.scale() == Scale.LOGARITHMIC);
-            logarithmic.addActionListener(
-                    event -> limits.scale(logarithmic.isSelected() ? Scale.LOGARITHMIC : Scale.LINEAR));
+            logarithmic.addActionListener(event ->
+                    history.step(() -> limits.scale(logarithmic.isSelected() ? Scale.LOGARITHMIC : Scale.LINEAR)));
             menu.add(logarithmic);
             menu.addSeparator();
         }

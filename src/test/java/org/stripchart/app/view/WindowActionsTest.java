@@ -19,10 +19,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.stripchart.app.Edt;
 import org.stripchart.app.action.Actions;
+import org.stripchart.app.action.Command;
 import org.stripchart.app.dialog.Prompts;
 import org.stripchart.app.figure.FigureSide;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.LiveChartPanel;
+import org.stripchart.chart.XAxis;
 import org.stripchart.chart.tool.PanelAction;
 import org.stripchart.chart.tool.Spot;
 import org.stripchart.clock.Ticker;
@@ -158,6 +160,33 @@ final class WindowActionsTest {
         assertThat(execute(window::refresh)).isTrue();
         assertThat(execute(interval::isEnabled)).isTrue();
         execute(session::close);
+    }
+
+    /** As of a file, whose x is known to be times when it is read. */
+    @Test
+    void lengthsOfTimeAreOfferedOnceXIsTimes() {
+        execute(() -> chart.xAxis(XAxis.NUMBER));
+        assertThat(lengths()).contains("100 points").doesNotContain("1 min");
+        execute(() -> chart.xAxis(XAxis.TIME));
+        assertThat(lengths()).contains("1 min").doesNotContain("100 points");
+    }
+
+    private List<String> lengths() {
+        return execute(() -> actions.commands().stream()
+                .map(Command::text)
+                .filter(text -> text.startsWith("Window length: "))
+                .map(text -> text.substring("Window length: ".length()))
+                .toList());
+    }
+
+    @Test
+    void howValuesLieAlongAnAxisIsUndone() {
+        execute(() -> actions.all().stream()
+                .filter(each -> each.id().equals("axis.scale"))
+                .forEach(each -> each.run().run()));
+        assertThat(execute(view::isLogarithmic)).isTrue();
+        execute(() -> chart.viewHistory().undo());
+        assertThat(execute(view::isLogarithmic)).isFalse();
     }
 
     private List<PanelAction> panel() {
