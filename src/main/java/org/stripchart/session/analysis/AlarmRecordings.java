@@ -18,10 +18,12 @@ import org.stripchart.analysis.alarm.AlarmRule;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.XAxis;
 import org.stripchart.history.SeriesView;
+import org.stripchart.words.CountText;
 import org.stripchart.words.NumberText;
 
 /**
- * Keeps what is around an alarm whose rule says so: all series, as soon as points have come for the time behind it, or at the end; ten a minute at most.
+ * Keeps what is around an alarm whose rule says so: all series, as soon as points of each have come for the time behind it, or ten seconds after those of
+ * some, or at the end. Ten a minute at most; how many were not kept is said with the next one, and at the end.
  *
  * <p><b>Threading:</b> event dispatch thread only.
  */
@@ -52,11 +54,45 @@ public final class AlarmRecordings {
     private static final int MOST_LETTERS = 60;
     private static final double SECOND = 1e9;
 
+    /** So long is waited for series that are behind others: some may have nothing more to tell. */
+    private static final long PATIENCE_NANOS = 10_000_000_000L;
+
     /** Something that is to be kept. */
-    private record Wanted(LiveChart chart, double from, double to, AlarmEvent event) {}
+    private static final class Wanted {
+
+        private final LiveChart chart;
+        private final double from;
+        private final double to;
+        private final AlarmEvent event;
+        private boolean isReached;
+        private long reachedAt;
+
+        Wanted(LiveChart chart, AlarmRule.Around around, AlarmEvent event) {
+            this.chart = chart;
+            this.from = event.came() - seconds(around.before());
+            this.to = event.came() + seconds(around.after());
+            this.event = event;
+        }
+
+        /** Returns whether nothing more is waited for. */
+        boolean isThere(long now) {
+            int behind = 0;
+            for (int i = 0; i < chart.seriesNames().size(); i++) {
+                SeriesView series = chart.history(i);
+                if (series.lastX() >= to) {
+                    reachedAt = isReached ? reachedAt : now;
+                    isReached = true;
+                } else if (!series.isEmpty()) {
+                    behind++;
+                }
+            }
+            return isReached && (behind == 0 || now - reachedAt >= PATIENCE_NANOS);
+        }
+    }
 
     private final Writer writer;
     private final Consumer<Runnable> soon;
+    private final LongSupplier nanos;
     private final AlarmPace pace;
     private final Consumer<String> out;
     private final List<Wanted> wanted = new ArrayList<>();
@@ -71,6 +107,7 @@ public final class AlarmRecordings {
     public AlarmRecordings(Writer writer, Consumer<Runnable> soon, LongSupplier nanos, Consumer<String> out) {
         this.writer = writer;
         this.soon = soon;
+        this.nanos = nanos;
         this.pace = new AlarmPace(nanos);
         this.out = out;
     }
@@ -82,8 +119,7 @@ public final class AlarmRecordings {
                     ? AlarmRule.parse(event.rule()).around()
                     : null;
             if (around != null && pace.passes()) {
-                wanted.add(new Wanted(
-                        chart, event.came() - seconds(around.before()), event.came() + seconds(around.after()), event));
+                wanted.add(new Wanted(chart, around, event));
                 waitForMore();
             }
         });
@@ -107,7 +143,8 @@ public final class AlarmRecordings {
             isWaiting = true;
             soon.accept(() -> {
                 isWaiting = false;
-                write(each -> newest(each.chart()) >= each.to());
+                long now = nanos.getAsLong();
+                write(each -> each.isThere(now));
                 if (!wanted.isEmpty()) {
                     waitForMore();
                 }
@@ -115,22 +152,14 @@ public final class AlarmRecordings {
         }
     }
 
-    private static double newest(LiveChart chart) {
-        double newest = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < chart.seriesNames().size(); i++) {
-            SeriesView series = chart.history(i);
-            newest = series.isEmpty() ? newest : Math.max(newest, series.lastX());
-        }
-        return newest;
-    }
-
     private void write(Predicate<Wanted> which) {
         List<Wanted> now = wanted.stream().filter(which).toList();
         wanted.removeAll(now);
         for (Wanted each : now) {
             written.removeIf(CompletableFuture::isDone);
-            written.add(writer.write(each.chart(), each.from(), each.to(), name(each.chart(), each.event()))
+            written.add(writer.write(each.chart, each.from, each.to, name(each.chart, each.event))
                     .handle((file, fault) -> {
+                        end();
                         out.accept(fault == null ? "alarm: recorded " + file : "alarm: not recorded: " + reason(fault));
                         return null;
                     }));
@@ -144,7 +173,7 @@ public final class AlarmRecordings {
 
     /** Writes what there is of a chart that is to be closed; completes once all is written. */
     public CompletableFuture<Void> ended(LiveChart chart) {
-        write(each -> each.chart() == chart);
+        write(each -> each.chart == chart);
         return written();
     }
 
@@ -152,6 +181,14 @@ public final class AlarmRecordings {
     CompletableFuture<Void> ended() {
         write(each -> true);
         return written();
+    }
+
+    /** Says how many were not kept, if there are some. */
+    void end() {
+        long missed = pace.takeMissed();
+        if (missed > 0) {
+            out.accept("alarm: " + CountText.of(missed, "more alarm") + " not recorded, since ten a minute are");
+        }
     }
 
     private CompletableFuture<Void> written() {

@@ -73,8 +73,9 @@ public final class RunAlarms {
                         .toArray(CompletableFuture<?>[]::new));
     }
 
-    /** Says how many were not told, if there are some. */
+    /** Says how many were not told or not recorded, if there are some. */
     public void end() {
         teller.end();
+        recordings.end();
     }
 }

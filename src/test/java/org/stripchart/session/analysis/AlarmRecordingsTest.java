@@ -22,6 +22,7 @@ class AlarmRecordingsTest {
     private final List<String> told = new ArrayList<>();
     private final Deque<Runnable> soon = new ArrayDeque<>();
     private boolean fails;
+    private long nanos;
 
     private final AlarmRecordings recordings = new AlarmRecordings(
             (ofChart, from, to, name) -> {
@@ -31,7 +32,7 @@ class AlarmRecordingsTest {
                         : CompletableFuture.completedFuture("/there");
             },
             soon::add,
-            () -> 0,
+            () -> nanos,
             told::add);
 
     AlarmRecordingsTest() {
@@ -96,5 +97,48 @@ class AlarmRecordingsTest {
             add(10 * i + 5, 1);
         }
         assertThat(written).hasSize(10);
+    }
+
+    @Test
+    void saysHowManyWereNotRecordedWithTheNextOneAndAtTheEnd() {
+        for (int i = 0; i < 13; i++) {
+            add(10 * i, 9);
+            add(10 * i + 5, 1);
+        }
+        assertThat(told).hasSize(10).containsOnly("alarm: recorded /there");
+        nanos = 60_000_000_000L;
+        add(200, 9);
+        add(205, 1);
+        assertThat(told.subList(10, told.size()))
+                .containsExactly("alarm: 3 more alarms not recorded, since ten a minute are", "alarm: recorded /there");
+        for (int i = 30; i < 40; i++) {
+            add(10 * i, 9);
+            add(10 * i + 5, 1);
+        }
+        execute(recordings::end);
+        assertThat(told).last().isEqualTo("alarm: 1 more alarm not recorded, since ten a minute are");
+        execute(recordings::end);
+        assertThat(told).hasSize(22);
+    }
+
+    @Test
+    void waitsForSeriesThatAreBehindButNotForEver() {
+        chart.series("b").add(1, 1);
+        add(10, 9);
+        chart.series("b").add(11, 1);
+        add(13, 1);
+        assertThat(written).as("b is at 11 of 13").isEmpty();
+        chart.series("b").add(13, 1);
+        add(14, 1);
+        assertThat(written).hasSize(1);
+
+        add(20, 9);
+        add(23, 1);
+        nanos += 9_000_000_000L;
+        add(24, 1);
+        assertThat(written).as("b may still come").hasSize(1);
+        nanos += 1_000_000_000L;
+        add(25, 1);
+        assertThat(written).hasSize(2);
     }
 }
