@@ -155,11 +155,13 @@ public final class AlarmRecordings {
     private void write(Predicate<Wanted> which) {
         List<Wanted> now = wanted.stream().filter(which).toList();
         wanted.removeAll(now);
+        if (!now.isEmpty()) {
+            end();
+        }
         for (Wanted each : now) {
             written.removeIf(CompletableFuture::isDone);
             written.add(writer.write(each.chart, each.from, each.to, name(each.chart, each.event))
                     .handle((file, fault) -> {
-                        end();
                         out.accept(fault == null ? "alarm: recorded " + file : "alarm: not recorded: " + reason(fault));
                         return null;
                     }));
