@@ -97,13 +97,14 @@ class SeriesInfoTest {
     }
 
     @Test
-    void takesTheFirstUnitThatItIsTold() {
+    void takesTheFirstUnitThatItIsToldAndKeepsAnotherApart() {
         sink.series("a");
         sink.series(SeriesInfo.of("a").withUnit("V"));
         sink.series(SeriesInfo.of("a").withUnit("mV"));
         sink.series("a");
 
-        assertThat(feed.series()).extracting(SeriesInfo::unit).containsExactly("V");
+        assertThat(feed.series()).extracting(SeriesInfo::name).containsExactly("a", "a (mV)");
+        assertThat(feed.series()).extracting(SeriesInfo::unit).containsExactly("V", "mV");
     }
 
     @Test
