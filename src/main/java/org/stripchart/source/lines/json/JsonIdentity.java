@@ -37,6 +37,12 @@ final class JsonIdentity {
     private static final int MOST = 1 << 10;
 
     private final LabelText labels = new LabelText();
+
+    /** What was judged last: the same text mostly comes in each line. */
+    private JsonPaths.@Nullable Path judgedPath;
+
+    private String judged = "";
+    private boolean isJudgedWord;
     private final JsonNumbers numbers = new JsonNumbers();
     private final Map<String, JsonPaths> ways = new HashMap<>();
     private final StringBuilder text = new StringBuilder();
@@ -122,7 +128,16 @@ final class JsonIdentity {
     /** Whether the text tells what the object is of, and is no measurement under such a name: {@code "gpu":"51 C"}. */
     private boolean isWord(JsonPaths.Path path, JsonParser parser) throws IOException {
         String word = parser.getText();
-        if (!LabelNames.isDevice(path.key())) {
+        if (path != judgedPath || !word.equals(judged)) {
+            judgedPath = path;
+            judged = word;
+            isJudgedWord = isWord(path.key(), word);
+        }
+        return isJudgedWord;
+    }
+
+    private boolean isWord(String key, String word) {
+        if (!LabelNames.isDevice(key)) {
             return word.codePoints().anyMatch(Character::isLetter);
         }
         byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
