@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -93,8 +94,12 @@ final class RunGuard {
         reserve = null;
     }
 
-    /** Says that the run is over, and everything about it said: until then the guard may have the last words. */
+    /**
+     * Says that the run is over, and everything about it said: until then the guard may have the last words. A guard that had
+     * nothing to do looks no longer: whatever the process does next is not the run's.
+     */
     void ended() {
+        fed = null;
         ended.countDown();
     }
 
@@ -121,7 +126,9 @@ final class RunGuard {
         HeapWatch watch = new HeapWatch();
         try {
             while (!(fault instanceof OutOfMemoryError) && !watch.isFull()) {
-                Ticker.SYSTEM.sleep(LOOK);
+                if (ended.await(LOOK.toNanos(), TimeUnit.NANOSECONDS)) {
+                    return;
+                }
             }
             giveUp(new OutOfMemoryError());
         } catch (OutOfMemoryError e) {
