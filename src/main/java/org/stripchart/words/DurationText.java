@@ -2,6 +2,7 @@
 package org.stripchart.words;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +16,11 @@ public final class DurationText {
 
     private static final long MOST_DAYS = 10_000;
     private static final Duration MOST = Duration.ofDays(MOST_DAYS);
+
+    /** A number of so many digits is told as it is. */
+    private static final int SHORT = 5;
+
+    private static final int DIGITS = 3;
 
     @SuppressWarnings("ImmutableEnumChecker") // the list is
     private enum Unit {
@@ -117,5 +123,24 @@ public final class DurationText {
             }
         }
         return "0 s";
+    }
+
+    /**
+     * Returns a duration that nobody has typed, such as that of a view after a turn of the wheel: as {@link #of} does where that is
+     * short, else with three digits in the largest unit of which it has one.
+     */
+    public static String about(Duration duration) {
+        String exact = of(duration);
+        if (exact.indexOf(' ') <= SHORT) {
+            return exact;
+        }
+        BigDecimal nanos = BigDecimal.valueOf(duration.toNanos()).round(new MathContext(DIGITS));
+        Unit[] units = Unit.values();
+        int i = units.length - 1;
+        while (nanos.compareTo(BigDecimal.valueOf(units[i].nanos)) < 0) {
+            i--;
+        }
+        BigDecimal count = nanos.divide(BigDecimal.valueOf(units[i].nanos), new MathContext(DIGITS));
+        return count.stripTrailingZeros().toPlainString() + " " + units[i].shown();
     }
 }

@@ -42,7 +42,7 @@ public record Spectrum(
     /**
      * Returns the highest lines, the highest first. Where a line lies between two bins is found from how much of it is in both,
      * and its amplitude from where it lies, by the transform of the taper. What is so slow that it cannot be told from the mean
-     * is none.
+     * is none, nor what is so fast that its mirror image at the highest frequency runs into it.
      *
      * @param most how many
      */
@@ -52,7 +52,7 @@ public record Spectrum(
             highest = Math.max(highest, amplitudes[bin]);
         }
         List<Peak> peaks = new ArrayList<>();
-        for (int bin = taper.reach(); bin < amplitudes.length - 1; bin++) {
+        for (int bin = taper.reach(); bin < amplitudes.length - taper.reach(); bin++) {
             if (amplitudes[bin] > LEAST * highest && isHighestAround(bin)) {
                 peaks.add(peak(bin));
             }
@@ -73,6 +73,10 @@ public record Spectrum(
     }
 
     private Peak peak(int bin) {
+        if (bin == 1) {
+            // What is to its left is the mean, which tells nothing of where the line lies.
+            return new Peak(step, amplitudes[1]);
+        }
         boolean isRight = amplitudes[bin + 1] >= amplitudes[bin - 1];
         double ratio = amplitudes[isRight ? bin + 1 : bin - 1] / amplitudes[bin];
         double low = 0;

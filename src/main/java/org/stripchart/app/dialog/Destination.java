@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.plot.mark.Mark;
 import org.stripchart.words.DurationText;
 import org.stripchart.words.ElapsedText;
+import org.stripchart.words.Moments;
 import org.stripchart.words.NumberText;
 import org.stripchart.words.StopwatchText;
 import org.stripchart.words.TimeStyle;
@@ -135,6 +136,9 @@ public record Destination(double from, double to) {
         TimeStyle times = Objects.requireNonNull(here.times, "times");
         if (times.isElapsed()) {
             return StopwatchText.of(seconds - here.start, 0);
+        }
+        if (!Moments.isTold(seconds)) {
+            return NumberText.of(seconds);
         }
         return TOLD.format(Instant.ofEpochMilli(Math.round(seconds * 1000)).atZone(times.zone()));
     }

@@ -10,6 +10,7 @@ import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.XAxis;
 import org.stripchart.plot.mark.Mark;
 import org.stripchart.words.ElapsedText;
+import org.stripchart.words.Moments;
 import org.stripchart.words.NumberText;
 import org.stripchart.words.StopwatchText;
 import org.stripchart.words.TimeStyle;
@@ -25,9 +26,6 @@ public record MarkText(@Nullable TimeStyle times, double start) {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT);
 
     private static final int DIGITS = 3;
-
-    /** Times beyond are no dates. */
-    private static final double LAST_SECOND = 1e11;
 
     /** Returns what tells where marks of a chart are. */
     public static MarkText of(LiveChart chart) {
@@ -51,7 +49,7 @@ public record MarkText(@Nullable TimeStyle times, double start) {
 
     /** Returns an x: {@code 2026-11-26 14:00:03.250}. */
     public String x(double x) {
-        if (times == null || !(Math.abs(x) < LAST_SECOND)) {
+        if (times == null || !Moments.isTold(x)) {
             return NumberText.of(x);
         }
         return times.isElapsed()

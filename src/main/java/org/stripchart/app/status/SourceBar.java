@@ -72,6 +72,8 @@ public final class SourceBar extends JPanel {
             }
             chips.add(recording);
             chips.revalidate();
+            // Else what is no longer under a chip stays as it was.
+            chips.repaint();
         }
         boolean isAnyLate = false;
         for (int i = 0; i < sources.size(); i++) {

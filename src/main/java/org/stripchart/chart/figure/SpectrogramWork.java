@@ -66,7 +66,8 @@ final class SpectrogramWork implements Work {
         width = round(stretch.span() / Math.max(LEAST_COLUMNS, Math.min(MOST_COLUMNS, columns)));
         first = (long) Math.floor(stretch.from() / width);
         double past = Math.floor(stretch.to() / width) + 1;
-        this.columns = new Spectrum[(int) Math.max(1, past - first)];
+        // Both ends may be at one x, for which no width is small enough.
+        this.columns = new Spectrum[stretch.span() > 0 ? (int) Math.max(1, past - first) : 1];
         segment = round(ROOM * length * spacing());
         run = new SpectrumRun(of.series(), from(), to(), spec.taper(), length);
     }

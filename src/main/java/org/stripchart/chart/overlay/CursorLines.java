@@ -24,6 +24,10 @@ public final class CursorLines {
 
     private static final float[] DASHES = {4, 3};
     private static final int SHADE = 18;
+
+    /** What it stands on, a spike of one pixel even, is seen through it. */
+    private static final int LINE = 150;
+
     private static final double HEIGHT = 17;
     private static final double PADDING = 5;
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
@@ -54,8 +58,7 @@ public final class CursorLines {
             double left = Math.max(area.getX(), Math.min(a, b));
             double right = Math.min(area.getMaxX(), Math.max(a, b));
             if (left < right) {
-                Color text = look.text();
-                g.setColor(new Color(text.getRed(), text.getGreen(), text.getBlue(), SHADE));
+                g.setColor(translucent(look.text(), SHADE));
                 g.fill(new Rectangle2D.Double(left, area.getY(), right - left, area.getHeight()));
             }
             for (Cursor each : Cursor.values()) {
@@ -93,7 +96,7 @@ public final class CursorLines {
         } else if (place > area.getMaxX()) {
             text = text + " \u203a";
         } else {
-            g.setColor(look.text());
+            g.setColor(translucent(look.text(), LINE));
             g.setStroke(
                     isKept
                             ? new BasicStroke(1)
@@ -103,6 +106,10 @@ public final class CursorLines {
             g.draw(new Line2D.Double(x, area.getY(), x, area.getMaxY()));
         }
         paintHandle(g, area, place, text, cursor == cursors.held(), look);
+    }
+
+    private static Color translucent(Color color, int alpha) {
+        return new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha);
     }
 
     private static void paintHandle(

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.stripchart.words.Moments;
 import org.stripchart.words.NumberText;
 import org.stripchart.words.StopwatchText;
 import org.stripchart.words.TimeStyle;
@@ -58,12 +59,9 @@ public interface XText {
 
         private static final int DATE = "yyyy-MM-dd ".length();
 
-        /** In years of four digits. */
-        private static final double MOST_SECONDS = 2.5e11;
-
         @Override
         public String of(double seconds) {
-            if (!(Math.abs(seconds) < MOST_SECONDS)) {
+            if (!Moments.isTold(seconds)) {
                 return NumberText.of(seconds);
             }
             BigDecimal rounded = new BigDecimal(seconds).setScale(digits, RoundingMode.HALF_UP);

@@ -19,6 +19,7 @@ import org.stripchart.analysis.alarm.AlarmEvent;
 import org.stripchart.words.CountText;
 import org.stripchart.words.EscapedText;
 import org.stripchart.words.FaultText;
+import org.stripchart.words.Moments;
 import org.stripchart.words.NumberText;
 
 /**
@@ -116,7 +117,9 @@ final class AlarmCommand {
     }
 
     private static String x(double x, boolean isTime) {
-        return isTime ? Instant.ofEpochMilli(Math.round(x * 1000)).toString() : NumberText.plain(x);
+        return isTime && Moments.isTold(x)
+                ? Instant.ofEpochMilli(Math.round(x * 1000)).toString()
+                : NumberText.plain(x);
     }
 
     private void await(ProcessBuilder builder, Map<String, String> variables) {

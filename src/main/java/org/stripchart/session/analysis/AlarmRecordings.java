@@ -19,6 +19,7 @@ import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.XAxis;
 import org.stripchart.history.SeriesView;
 import org.stripchart.words.CountText;
+import org.stripchart.words.Moments;
 import org.stripchart.words.NumberText;
 
 /**
@@ -130,7 +131,7 @@ public final class AlarmRecordings {
     }
 
     private static String name(LiveChart chart, AlarmEvent event) {
-        boolean isTime = chart.xAxis() == XAxis.TIME;
+        boolean isTime = chart.xAxis() == XAxis.TIME && Moments.isTold(event.came());
         String moment = isTime
                 ? TIME.format(Instant.ofEpochMilli(Math.round(event.came() * 1000)))
                 : NumberText.exactly(event.came());

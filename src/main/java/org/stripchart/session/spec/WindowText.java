@@ -60,6 +60,6 @@ public final class WindowText {
 
     private static String time(double seconds) {
         // Beyond the range of nanoseconds in a long, nobody counts them.
-        return seconds < 1e9 ? DurationText.of(Duration.ofNanos(Math.round(seconds * 1e9))) : (long) seconds + " s";
+        return seconds < 1e9 ? DurationText.about(Duration.ofNanos(Math.round(seconds * 1e9))) : (long) seconds + " s";
     }
 }

@@ -165,6 +165,35 @@ class SpectrumRunTest {
         assertThat(run.spectrum()).isNull();
     }
 
+    @Test
+    void tellsOnePeriodWithoutATaperHoweverLargeTheMeanIs() {
+        for (double mean : new double[] {0, 20, -20}) {
+            History own = new History(HistoryLimit.points(Long.MAX_VALUE));
+            for (int n = 0; n < LENGTH; n++) {
+                append(own, n / RATE, mean + Math.sin(1 + 2 * Math.PI * n / LENGTH));
+            }
+            Spectrum.Peak peak = all(own, Taper.RECTANGULAR).peaks(1).get(0);
+            assertThat(peak.frequency()).isEqualTo(BIN, within(1e-6));
+            assertThat(peak.amplitude()).isEqualTo(1, within(1e-6));
+        }
+    }
+
+    /** Its mirror image runs into it, so neither its place nor its height are told by the bins. */
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RECTANGULAR")
+    void hasNoPeakSoNearTheHighestFrequencyThatItsImageReachesIt(Taper taper) {
+        for (double below = 0.7; below < taper.reach() - 0.5; below++) {
+            for (double phase = 0; phase < 3; phase += 0.5) {
+                History own = new History(HistoryLimit.points(Long.MAX_VALUE));
+                for (int n = 0; n < 4 * LENGTH; n++) {
+                    append(own, n / RATE, Math.sin(phase + 2 * Math.PI * (LENGTH / 2.0 - below) * n / LENGTH));
+                }
+                double from = (LENGTH / 2.0 - taper.reach() - 1) * BIN;
+                assertThat(all(own, taper).peaks(1)).noneMatch(peak -> peak.frequency() > from);
+            }
+        }
+    }
+
     private static Spectrum all(History history, Taper taper) {
         SpectrumRun run = new SpectrumRun(history.series(0), -1e10, 1e10, taper, LENGTH);
         while (!run.isDone()) {

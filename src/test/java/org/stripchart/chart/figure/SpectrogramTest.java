@@ -17,6 +17,7 @@ import org.stripchart.analysis.spectrum.Taper;
 import org.stripchart.chart.paint.ChartTheme;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.SeriesInfo;
+import org.stripchart.plot.Cursor;
 import org.stripchart.plot.LiveWindow;
 import org.stripchart.words.TimeStyle;
 
@@ -145,5 +146,16 @@ final class SpectrogramTest extends FigureFixture {
         feed("gaps", 3000, t -> Math.round(t * RATE) % 5 == 0 ? Double.NaN : t);
         assertThat(figure(FigureSpec.spectrogram("gaps")).note())
                 .isEqualTo("No spectrogram: there are not 64 points without a gap between them (in view)");
+    }
+
+    @Test
+    void isNoneBetweenTwoCursorsAtOneX() {
+        feed("sine", 4000, t -> Math.sin(2 * Math.PI * 125 * t));
+        chart.cursors().put(Cursor.A, EPOCH + 2);
+        chart.cursors().put(Cursor.B, EPOCH + 2);
+
+        Figure figure = figure(new FigureSpec.OfSpectrogram("sine", true, Taper.HANN, 64));
+
+        assertThat(figure.note()).isEqualTo("Too few points for a spectrogram: 1, where a segment has 64 (A to B)");
     }
 }

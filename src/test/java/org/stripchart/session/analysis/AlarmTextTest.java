@@ -34,4 +34,19 @@ class AlarmTextTest {
 
         assertThat(AlarmText.of(event, null)).isEqualTo("door is open no more, from 4 for 3.5");
     }
+
+    @Test
+    void tellsATimeThatIsNoDateAsANumber() {
+        AlarmEvent event = new AlarmEvent(1, "t > 80", Severity.ALARM, 1e17, Double.NaN, Double.NaN, false);
+
+        assertThat(AlarmText.of(event, ZoneOffset.UTC)).isEqualTo("t > 80 since 1E17");
+    }
+
+    @Test
+    void saysNothingOfWhatIsRecorded() {
+        AlarmEvent event = new AlarmEvent(
+                1, "t > 80 record 30s before, 2 min after as info", Severity.INFO, 4, 7.5, Double.NaN, false);
+
+        assertThat(AlarmText.of(event, null)).isEqualTo("t > 80 as info no more, from 4 for 3.5");
+    }
 }

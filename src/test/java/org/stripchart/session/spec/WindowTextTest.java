@@ -3,10 +3,12 @@ package org.stripchart.session.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stripchart.chart.XAxis;
 import org.stripchart.plot.LiveWindow;
@@ -37,5 +39,23 @@ final class WindowTextTest {
         assertThat(WindowText.of(new LiveWindow.Span(1e30), XAxis.TIME)).endsWith(" s");
         assertThat(WindowText.of(new LiveWindow.Points(5000), XAxis.TIME)).isEqualTo("5000 points");
         assertThat(WindowText.of(new LiveWindow.All(), XAxis.TIME)).isEqualTo("All");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "24.386526390, 24.4 s",
+        "60.000000286, 1 min",
+        "59.999999964, 1 min",
+        "12345, 12345 s",
+        "0.25, 250 ms",
+        "0.000123456789, 123 us",
+        "4444.44444, 1.23 h",
+        "100000.5, 1.16 d"
+    })
+    void writesThreeDigitsOfAWindowThatNobodyTyped(double seconds, String shown) {
+        String text = WindowText.of(new LiveWindow.Span(seconds), XAxis.TIME);
+
+        assertThat(text).isEqualTo(shown);
+        assertThat(((LiveWindow.Span) WindowText.parse(text)).span()).isCloseTo(seconds, withinPercentage(0.5));
     }
 }
