@@ -39,7 +39,8 @@ final class SpillFile {
     private volatile FileChannel channel;
     private volatile boolean isClosed;
 
-    private SpillFile(Path path, FileChannel channel) {
+    /** The channel is open for reading and writing the file. */
+    SpillFile(Path path, FileChannel channel) {
         this.path = path;
         this.channel = channel;
     }
@@ -87,20 +88,16 @@ final class SpillFile {
                 : new FileAttribute<?>[0];
     }
 
-    Path path() {
-        return path;
-    }
-
     Space space() {
         return space;
     }
 
+    /** Writes the buffer up to its limit. */
     void write(long at, ByteBuffer from) throws IOException {
-        int begin = from.position();
         undisturbed(to -> {
-            from.position(begin);
+            from.rewind();
             while (from.hasRemaining()) {
-                to.write(from, at + from.position() - begin);
+                to.write(from, at + from.position());
             }
         });
     }
