@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -55,6 +56,30 @@ class CsvExportTest {
         add(0, 1, 2);
         add(1, 1, 9);
         assertThat(written("a", "b")).isEqualTo("x,a,b\n1,1,9\n1,2,\n");
+    }
+
+    @Test
+    void hasTheLatestValueOfEachSeriesInARowIfThatIsWanted() throws IOException {
+        add(0, 0, 1);
+        add(1, 1, 2);
+        add(0, 2, 3);
+        add(2, 2, 4);
+        add(1, 3, Double.NaN);
+        StringWriter out = new StringWriter();
+        List<CsvExport.Points> points =
+                IntStream.range(0, 3).mapToObj(this::points).toList();
+        CsvExport.writePoints("x", Stream.of("a", "b", "c").map(SeriesInfo::of).toList(), points, true, out);
+        assertThat(out).hasToString("x,a,b,c\n0,1,,\n1,1,2,\n2,3,2,4\n3,3,NaN,4\n");
+    }
+
+    private CsvExport.Points points(int number) {
+        long[] next = new long[1];
+        return out -> {
+            // One at a time.
+            long to = Math.min(next[0] + 1, history.series(number).endIndex());
+            history.series(number).copy(next[0], to, out);
+            next[0] = to;
+        };
     }
 
     @Test
