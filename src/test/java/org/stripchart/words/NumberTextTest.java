@@ -8,6 +8,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,6 +33,8 @@ class NumberTextTest {
         "9007199254740992, 9\u202f007\u202f199\u202f254\u202f740\u202f992",
         "9007199254740994, 9.007199E15",
         "1e300, 1E300",
+        "1.7976931348623157E308, 1.797693E308",
+        "0.000001, 0.000001",
         "0.00001, 0.00001",
         "0.000012345678, 0.00001234568",
         "0.0000099, 0.0000099",
@@ -42,6 +45,26 @@ class NumberTextTest {
     })
     void isReadAsPeopleWriteIt(double value, String text) {
         assertThat(NumberText.of(value)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0",
+        "0.1, 0.1",
+        "123456.789012345, 123\u202f456.789012345",
+        "1.25e-9, 1.25E-9",
+        "1e300, 1E300",
+        "NaN, NaN",
+        "-Infinity, -Infinity"
+    })
+    void saysAllDigitsWhereItMustBeExact(double value, String text) {
+        assertThat(NumberText.exactly(value)).isEqualTo(text);
+    }
+
+    @Test
+    void roundsToTwelveDigitsBehindThePointAtMost() {
+        assertThat(NumberText.rounded(0.1234567890123, 12)).isEqualTo("0.123456789012");
+        assertThat(NumberText.rounded(0.1234567890123, 13)).isEqualTo("0.1234568");
     }
 
     @Property(tries = 1000, seed = "1")

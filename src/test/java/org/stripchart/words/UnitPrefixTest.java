@@ -19,6 +19,7 @@ class UnitPrefixTest {
         "3e15, B, PB",
         "1e30, B, EB",
         "0.02, V, V",
+        "0.01, V, V",
         "0.004, V, mV",
         "2e-6, F, \u00b5F",
         "1e-30, F, pF",
@@ -68,8 +69,7 @@ class UnitPrefixTest {
         "9e14, '', T",
         "1e15, '', ''",
         "NaN, '', ''",
-        "999999, '', ''",
-        "1350036, '', M",
+        "1000000, '', M",
         "5, kB, kB"
     })
     void isThereForAGlanceWhateverTheUnit(double size, String unit, String written) {

@@ -51,6 +51,17 @@ class ValueTextTest {
     }
 
     @Test
+    void hasTheUnitAtATickWhereItHasAPrefix() {
+        UnitPrefix giga = UnitPrefix.of(8e9, "B");
+        assertThat(ValueText.tick(new BigDecimal("1.5e9"), "B", giga, 1)).isEqualTo("1.5 GB");
+        assertThat(ValueText.tick(new BigDecimal("5"), "B", UnitPrefix.NONE, 2)).isEqualTo("5.00");
+        assertThat(ValueText.each(new BigDecimal("0.001"), "V")).isEqualTo("1 mV");
+        assertThat(ValueText.each(new BigDecimal("1000"), "B")).isEqualTo("1 kB");
+        assertThat(ValueText.number(Double.NaN, giga, 3)).isEqualTo("NaN");
+        assertThat(ValueText.number(Double.MAX_VALUE, UnitPrefix.NONE, 3)).isEqualTo("1.797693E308");
+    }
+
+    @Test
     void isZeroWithoutAnExponentWhateverTheAxis() {
         assertThat(ValueText.tick(BigDecimal.ZERO, "B", UnitPrefix.of(1e9, "B"), 2))
                 .isEqualTo("0");
