@@ -69,4 +69,29 @@ class CountersFormatTest {
                 1 2 => OTHER_FORMAT
                 """);
     }
+
+    @Test
+    void putsAllGroupsOfOneOutputAtOneMoment() {
+        FormatReading.check(new CountersFormat(), XFrom.OWN, """
+                IpExt: InOctets OutOctets => SKIPPED
+                IpExt: 7 8 => ROW_UNDER_HEADING at 0: IpExt InOctets 7, IpExt OutOctets 8
+                TcpExt: InSegs OutSegs => SKIPPED
+                TcpExt: 5 6 => ROW_UNDER_HEADING at 0: TcpExt InSegs 5, TcpExt OutSegs 6
+                IpExt: InOctets OutOctets => SKIPPED
+                IpExt: 9 10 => ROW_UNDER_HEADING at 1: IpExt InOctets 9, IpExt OutOctets 10
+                TcpExt: InSegs OutSegs => SKIPPED
+                TcpExt: 6 7 => ROW_UNDER_HEADING at 1: TcpExt InSegs 6, TcpExt OutSegs 7
+                """);
+    }
+
+    @Test
+    void leavesOutARowThatDoesNotFitItsNames() {
+        FormatReading.check(new CountersFormat(), """
+                IpExt: InOctets OutOctets => SKIPPED
+                IpExt: 7 => SHAPE
+                IpExt: 7 8 => OTHER_FORMAT
+                IpExt: InOctets OutOctets => SKIPPED
+                IpExt: 7 8 => ROW_UNDER_HEADING IpExt InOctets 7, IpExt OutOctets 8
+                """);
+    }
 }
