@@ -20,7 +20,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 final class OneLineErrors {
 
-    private static final Set<Class<?>> WHOLE = Set.of(int.class, Integer.class, long.class, Long.class);
+    private static final Set<Class<?>> INTS = Set.of(int.class, Integer.class);
+    private static final Set<Class<?>> LONGS = Set.of(long.class, Long.class);
     private static final Set<Class<?>> FRACTIONS = Set.of(double.class, Double.class);
 
     private OneLineErrors() {}
@@ -55,7 +56,11 @@ final class OneLineErrors {
                             .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
                             .collect(Collectors.joining(", "));
         }
-        if (argument.converters().length == 0 && WHOLE.contains(type)) {
+        if (argument.converters().length == 0 && INTS.contains(type)) {
+            return exception.getValue() + " is not a whole number from " + Integer.MIN_VALUE + " to "
+                    + Integer.MAX_VALUE;
+        }
+        if (argument.converters().length == 0 && LONGS.contains(type)) {
             return exception.getValue() + " is not a whole number from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE;
         }
         if (argument.converters().length == 0 && FRACTIONS.contains(type)) {

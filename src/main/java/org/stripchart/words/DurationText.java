@@ -16,6 +16,7 @@ public final class DurationText {
 
     private static final long MOST_DAYS = 10_000;
     private static final Duration MOST = Duration.ofDays(MOST_DAYS);
+    private static final Duration SHORTEST_TIMER = Duration.ofNanos(1_000);
 
     /** A number of so many digits is told as it is. */
     private static final int SHORT = 5;
@@ -69,6 +70,19 @@ public final class DurationText {
                     + (quantity != null && quantity.unit().isEmpty() ? " (the unit is missing)" : ""));
         }
         return positive(text, duration);
+    }
+
+    /**
+     * Reads a duration that somebody waits for, which is a microsecond at least: no timer tells less.
+     *
+     * @throws IllegalArgumentException with a line for the user
+     */
+    public static Duration parseTimerSpan(String text) {
+        Duration duration = parse(text);
+        if (duration.compareTo(SHORTEST_TIMER) < 0) {
+            throw new IllegalArgumentException(text + " must be at least 1us");
+        }
+        return duration;
     }
 
     /** Returns the duration that a text says, of any sign and size, or null when it says none. */

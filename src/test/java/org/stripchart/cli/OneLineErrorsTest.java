@@ -32,6 +32,8 @@ final class OneLineErrorsTest {
                 "--xyzzy        | --xyzzy: unknown option or argument; --help lists them",
                 "surplus        | surplus: unknown option or argument; --help lists them",
                 "--seed x       | --seed: x is not a whole number from -9223372036854775808 to 9223372036854775807",
+                "--most x       | --most: x is not a whole number from -2147483648 to 2147483647",
+                "--most 3000000000 | --most: 3000000000 is not a whole number from -2147483648 to 2147483647",
                 "--theme blue   | --theme: blue is not one of light, dark",
                 "--seed         | --seed: needs a value, <seed>",
                 "--seed 1 --seed 2 | --seed: must be given only once",
@@ -73,6 +75,10 @@ final class OneLineErrorsTest {
         @Option(names = "--seed")
         @Nullable
         Long seed;
+
+        @Option(names = "--most")
+        @Nullable
+        Integer most;
 
         @Option(names = "--theme")
         @Nullable

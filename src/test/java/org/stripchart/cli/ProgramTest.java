@@ -130,7 +130,7 @@ final class ProgramTest {
             quoteCharacter = '^',
             value = {
                 "--interval 0 | --interval: 0 must be more than zero",
-                "--interval 500ns | --interval: interval (PT0.0000005S) must be at least 1 µs",
+                "--interval 500ns | --interval: 500ns must be at least 1us",
                 "--interval abc | --interval: abc is not a duration; expected such as 100ms, 1s or PT0.5S",
                 "--interval 10001d | --interval: 10001d must be at most 10000d",
                 "--duration -1s | --duration: -1s must be more than zero",

@@ -52,7 +52,7 @@ public final class Prompts {
     public void interval(Duration current, Consumer<Duration> choose) {
         new PromptDialog(owner, "Interval", "Such as 10 us, 100 ms or 1 s")
                 .field("Time between points", DurationText.of(current))
-                .ask(answer -> choose.accept(DurationText.parse(answer.value("Time between points"))));
+                .ask(answer -> choose.accept(DurationText.parseTimerSpan(answer.value("Time between points"))));
     }
 
     public void times(TimeStyle current, Consumer<TimeStyle> choose) {

@@ -6,13 +6,13 @@ import org.stripchart.words.DurationText;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** A time span, as {@link DurationText} reads it. */
+/** A time span of a microsecond or more, as {@link DurationText} reads it. */
 public final class DurationConverter implements ITypeConverter<Duration> {
 
     @Override
     public Duration convert(String value) {
         try {
-            return DurationText.parse(value);
+            return DurationText.parseTimerSpan(value);
         } catch (IllegalArgumentException e) {
             throw new TypeConversionException(e.getMessage());
         }

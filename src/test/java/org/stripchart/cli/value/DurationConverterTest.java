@@ -21,7 +21,8 @@ final class DurationConverterTest {
         "10us, PT0.00001S",
         "10\u00b5s, PT0.00001S",
         "10\u03bcs, PT0.00001S",
-        "500ns, PT0.0000005S",
+        "1us, PT0.000001S",
+        "1000ns, PT0.000001S",
         "5m, PT5M",
         "5min, PT5M",
         "2h, PT2H",
@@ -60,6 +61,14 @@ final class DurationConverterTest {
         assertThatThrownBy(() -> converter.convert(text))
                 .isInstanceOf(TypeConversionException.class)
                 .hasMessage(text + " must be more than zero");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"500ns", "999 ns", "0.5us", "PT0.0000005S"})
+    void refusesWhatNoTimerTells(String text) {
+        assertThatThrownBy(() -> converter.convert(text))
+                .isInstanceOf(TypeConversionException.class)
+                .hasMessage(text + " must be at least 1us");
     }
 
     @ParameterizedTest
