@@ -11,8 +11,8 @@ import org.stripchart.clock.Ticker;
  * Reads for a reader that may hold lines back, and has it judge them when its stream says nothing for a quarter of a second.
  *
  * <p>Nobody can ask a read how long it has waited, nor make it return. So a thread looks at the clock meanwhile: it starts
- * with the first read during which lines are held back, and ends when there are none any more or the reading ends. A stream
- * that shows at once what it is needs no such thread, and then a read costs no lock.
+ * with a read during which lines are held back, and ends when there are none any more or the reading ends. A stream that
+ * shows at once what it is needs no such thread, and then a read costs no lock.
  *
  * <p><b>Threading:</b> for the thread that reads. The reader is in one call at a time: {@link #fill} and {@link #close} wait
  * for a judgement that is under way, which waits as the sink does and ends with an interrupt of its thread.
@@ -39,13 +39,14 @@ public final class Silence implements AutoCloseable {
     private final Ticker ticker;
     private final Consumer<Runnable> starter;
 
-    /** Whether there was a thread; only the one that reads asks. */
+    /** Whether there is a thread; only the one that reads asks. */
     private boolean watched;
 
     // Under the lock of this object.
     private boolean reading;
     private long since;
-    private boolean closed;
+    /** How many watches have ended, so that each knows whether it is the one that goes on. */
+    private long ended;
 
     /**
      * @param starter starts a thread
@@ -68,10 +69,10 @@ public final class Silence implements AutoCloseable {
             }
             return reader.fill(in);
         }
-        begin();
+        long number = begin();
         if (!watched) {
             watched = true;
-            starter.accept(this::watch);
+            starter.accept(() -> watch(number));
         }
         try {
             return reader.fill(in);
@@ -80,18 +81,19 @@ public final class Silence implements AutoCloseable {
         }
     }
 
-    private synchronized void begin() {
+    private synchronized long begin() {
         since = ticker.nanos();
         reading = true;
+        return ended;
     }
 
     private synchronized void end() {
         reading = false;
     }
 
-    private synchronized void watch() {
+    private synchronized void watch(long number) {
         try {
-            while (!closed) {
+            while (ended == number) {
                 long left = LONGEST.toNanos() - (reading ? ticker.nanos() - since : 0);
                 if (left > 0) {
                     ticker.await(this, left);
@@ -106,10 +108,11 @@ public final class Silence implements AutoCloseable {
         }
     }
 
-    /** Ends the watch; the stream stays as it is. */
+    /** Ends the watch, until lines are held back in another {@link #fill}; the stream stays as it is. */
     @Override
     public synchronized void close() {
-        closed = true;
+        watched = false;
+        ended++;
         notifyAll();
     }
 }

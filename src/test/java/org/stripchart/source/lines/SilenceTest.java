@@ -107,6 +107,23 @@ class SilenceTest {
     }
 
     @Test
+    void settlesAgainWhereLinesAreHeldBackLater() throws Exception {
+        reader.waiting = true;
+        reader.mayReturn.countDown();
+        silence.fill(InputStream.nullInputStream());
+        ticker.awaitWaiters(1);
+        reader.waiting = false;
+        silence.fill(InputStream.nullInputStream());
+        watches.get(0).join();
+        reader.waiting = true;
+        reader.mayReturn = new CountDownLatch(1);
+        fillOnAThread();
+        assertThat(ticker.stepToNext()).hasMillis(250);
+        assertThat(reader.settled.poll(20, TimeUnit.SECONDS)).isEqualTo(FakeTicker.START + 0.25);
+        assertThat(watches).hasSize(2);
+    }
+
+    @Test
     void endsItsThreadWithTheReading() throws Exception {
         reader.waiting = true;
         reader.fails = true;
