@@ -17,6 +17,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -238,6 +240,17 @@ final class ArchitectureTest {
             .orShould()
             .callMethod(Runtime.class, "halt", int.class)
             .allowEmptyShould(true);
+
+    /** What waits there holds up whoever else waits in the few threads that all of a process share. */
+    @ArchTest
+    static final ArchRule nobody_waits_in_the_common_pool = noClasses()
+            .should()
+            .callMethodWhere(describe(
+                    "names no executor",
+                    call -> call.getTargetOwner().isEquivalentTo(CompletableFuture.class)
+                            && call.getTarget().getName().endsWith("Async")
+                            && call.getTarget().getRawParameterTypes().stream()
+                                    .noneMatch(type -> type.isEquivalentTo(Executor.class))));
 
     @ArchTest
     static final ArchRule standard_output_carries_data_only = noClasses()

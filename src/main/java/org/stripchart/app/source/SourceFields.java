@@ -23,6 +23,7 @@ import javax.swing.JPanel;
 import javax.swing.JTextField;
 import javax.swing.text.JTextComponent;
 import org.stripchart.app.Typing;
+import org.stripchart.session.Background;
 import org.stripchart.source.serial.SerialPorts;
 
 /** The labelled fields of a kind of source. Event dispatch thread only. */
@@ -143,7 +144,7 @@ final class SourceFields extends JPanel {
 
     /** Lists the ports that are there, once they are known: to look for them takes a while. */
     private static void offerPorts(JComboBox<String> combo) {
-        CompletableFuture<Void> unused = CompletableFuture.supplyAsync(SerialPorts::list)
+        CompletableFuture<Void> unused = Background.call("serial ports", SerialPorts::list)
                 .thenAcceptAsync(
                         ports -> {
                             JTextComponent editor =
