@@ -86,6 +86,11 @@ public abstract class BackgroundSource implements Source {
         }
     }
 
+    /** Says what the user should know; the state stays as it is. */
+    protected final void tell(String detail) {
+        tell(told.state, detail);
+    }
+
     /** Returns whether there is no use in going on. */
     protected final boolean isClosed() {
         return end.get() != null;

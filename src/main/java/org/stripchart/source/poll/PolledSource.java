@@ -20,7 +20,11 @@ import org.stripchart.source.SourceStatus;
  */
 public abstract class PolledSource extends BackgroundSource {
 
+    /** After so long without an answer, the user is told. */
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    /** After so long, whoever is asked counts as lost; before, it may be slow and well. */
+    private static final long LOST_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     /** That an answer is waited for, as one value: a reader that saw one half of it would tell of an hour's silence. */
     private record Asking(long sinceNanos) {}
@@ -129,7 +133,8 @@ public abstract class PolledSource extends BackgroundSource {
         if (open != null && !atEnd) {
             long waited = now - open.sinceNanos;
             if (waited > PATIENCE_NANOS) {
-                shownState = state == SourceStatus.State.RUNNING ? SourceStatus.State.RETRYING : state;
+                boolean lost = state == SourceStatus.State.RUNNING && waited > LOST_NANOS;
+                shownState = lost ? SourceStatus.State.RETRYING : state;
                 shown = "no answer for " + TimeUnit.NANOSECONDS.toSeconds(waited) + " s";
             }
         }

@@ -43,11 +43,8 @@ final class HttpSource extends WebSource {
     void read(HttpClient client, PointSink sink) throws IOException, InterruptedException {
         TextReader page = reader == null ? text().reader(sink, "") : reader;
         reader = page;
-        Requests requests = new Requests(
-                client,
-                location(),
-                credentials(),
-                () -> tell(SourceStatus.State.RETRYING, "the server takes its time to answer"));
+        Requests requests =
+                new Requests(client, location(), credentials(), () -> tell("the server takes its time to answer"));
         ticks.now();
         while (true) {
             if (ticks.await()) {

@@ -54,11 +54,8 @@ final class ServerSentEventsSource extends WebSource {
 
     @Override
     void read(HttpClient client, PointSink sink) throws IOException, InterruptedException {
-        Requests requests = new Requests(
-                client,
-                location(),
-                credentials(),
-                () -> tell(SourceStatus.State.RETRYING, "the server takes its time to answer"));
+        Requests requests =
+                new Requests(client, location(), credentials(), () -> tell("the server takes its time to answer"));
         while (true) {
             HttpResponse<InputStream> response = requests.stream(headers());
             try (InputStream in = response.body()) {

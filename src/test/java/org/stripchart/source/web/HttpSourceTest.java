@@ -124,10 +124,32 @@ class HttpSourceTest {
             }
         });
         Wait.forDetail(source, "the server takes its time");
-        assertThat(source.status().state()).isEqualTo(State.RETRYING);
+        assertThat(source.status().state()).isEqualTo(State.WAITING);
         source.close();
         assertThat(result.join()).isEqualTo(SourceResult.closed());
         end.countDown();
+    }
+
+    /** A run that ends just then has not failed. */
+    @Test
+    void isRunningWhileAServerTakesItsTime() throws Exception {
+        CountDownLatch slow = new CountDownLatch(1);
+        AtomicInteger asked = new AtomicInteger();
+        start("/", FAST, exchange -> {
+            if (asked.incrementAndGet() > 1) {
+                try {
+                    slow.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+            answer(exchange, 200, "text/plain", "1");
+        });
+        Wait.forDetail(source, "the server takes its time");
+        assertThat(source.status().state()).isEqualTo(State.RUNNING);
+        slow.countDown();
+        Wait.forPoints(sink, 2, source);
+        assertThat(source.status().state()).isEqualTo(State.RUNNING);
     }
 
     @Test
