@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +41,49 @@ final class StandardOutputTest {
         assertThat(writes).isEqualTo(1);
     }
 
+    /** The system tells it in the language of the user, here in Spanish. */
+    @Test
+    void aReaderThatHasLeftIsNoFaultInAnotherLanguage() throws IOException {
+        StandardOutput out = new StandardOutput(failing("Tuber\u00eda rota"), () -> "Tuber\u00eda rota");
+
+        out.print("first");
+        out.print("second");
+
+        assertThat(writes).isEqualTo(1);
+    }
+
+    @Test
+    void aFullDiskIsAFaultInAnotherLanguage() {
+        StandardOutput out =
+                new StandardOutput(failing("No queda espacio en el dispositivo"), () -> "Tuber\u00eda rota");
+
+        assertThatThrownBy(() -> out.print("text")).hasMessage("No queda espacio en el dispositivo");
+    }
+
+    @Test
+    void aFaultWithoutAMessageIsTold() {
+        StandardOutput out = new StandardOutput(failing(null), () -> "Tuber\u00eda rota");
+
+        assertThatThrownBy(() -> out.print("text")).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void knowsWhatTheSystemSaysOfAPipeThatNobodyReads() throws IOException {
+        Process deaf = new ProcessBuilder("sh", "-c", "exec <&-; exec sleep 60").start();
+        try {
+            OutputStream pipe = deaf.getOutputStream();
+            assertThatThrownBy(() -> {
+                        while (true) {
+                            pipe.write(1);
+                            pipe.flush();
+                        }
+                    })
+                    .hasMessage(StandardOutput.ofBrokenPipe());
+        } finally {
+            deaf.destroyForcibly();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"No space left on device", "Bad file descriptor"})
     void anyOtherFaultIsTold(String message) {
@@ -50,7 +94,7 @@ final class StandardOutputTest {
                 .hasMessage(message);
     }
 
-    private OutputStream failing(String message) {
+    private OutputStream failing(@Nullable String message) {
         return new OutputStream() {
             @Override
             public void write(int b) throws IOException {
