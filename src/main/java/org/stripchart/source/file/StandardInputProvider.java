@@ -3,7 +3,6 @@ package org.stripchart.source.file;
 
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
-import java.io.FilterInputStream;
 import org.stripchart.source.Source;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceProvider;
@@ -11,6 +10,9 @@ import org.stripchart.source.lines.LineSource;
 
 /** Standard input, {@code -}. */
 public final class StandardInputProvider implements SourceProvider {
+
+    /** The descriptor itself: System.in would copy every byte through a small buffer under a lock. */
+    private static final SharedInput OF_PROCESS = new SharedInput(new FileInputStream(FileDescriptor.in));
 
     @Override
     public String form() {
@@ -29,16 +31,6 @@ public final class StandardInputProvider implements SourceProvider {
 
     @Override
     public Source open(String location, SourceOptions options) {
-        return new LineSource("standard input", StandardInputProvider::raw, options);
-    }
-
-    /** The descriptor itself: System.in would copy every byte through a small buffer under a lock. */
-    private static FilterInputStream raw() {
-        return new FilterInputStream(new FileInputStream(FileDescriptor.in)) {
-            @Override
-            public void close() {
-                // It is the process's, not the source's: another source may read on.
-            }
-        };
+        return new LineSource("standard input", OF_PROCESS::open, options);
     }
 }
