@@ -21,6 +21,10 @@ final class Endpoints {
     private static final Map<String, Integer> KEEP_ALIVE =
             Map.of("TCP_KEEPIDLE", 30, "TCP_KEEPINTERVAL", 10, "TCP_KEEPCOUNT", 3);
 
+    /** The same, to find out now who is there; a second is the shortest that systems know. */
+    private static final Map<String, Integer> ASK_AT_ONCE =
+            Map.of("TCP_KEEPIDLE", 1, "TCP_KEEPINTERVAL", 1, "TCP_KEEPCOUNT", 3);
+
     private Endpoints() {}
 
     /**
@@ -102,9 +106,18 @@ final class Endpoints {
 
     /** Lets the system find out when the peer is gone without a word: after about a minute, where it can be told when. */
     static void keepAlive(Socket socket) throws IOException {
+        keepAlive(socket, KEEP_ALIVE);
+    }
+
+    /** Has the system ask a peer that has been silent for a second at once whether it is there. */
+    static void askAtOnce(Socket socket) throws IOException {
+        keepAlive(socket, ASK_AT_ONCE);
+    }
+
+    private static void keepAlive(Socket socket, Map<String, Integer> values) throws IOException {
         socket.setKeepAlive(true);
         for (SocketOption<?> option : socket.supportedOptions()) {
-            Integer value = KEEP_ALIVE.get(option.name());
+            Integer value = values.get(option.name());
             if (value != null && option.type() == Integer.class) {
                 @SuppressWarnings("unchecked") // its type was looked at
                 SocketOption<Integer> number = (SocketOption<Integer>) option;

@@ -37,18 +37,18 @@ record FirstBytes(byte[] bytes, boolean isAll, double epochSeconds) {
         boolean all = length == 0;
         int usual = client.getSoTimeout();
         long end = ticker.nanos() + PATIENCE.toNanos();
-        try {
-            while (!all && length < MOST && ticker.nanos() < end) {
+        while (!all && length < MOST && ticker.nanos() < end) {
+            try {
                 client.setSoTimeout((int) Math.max(1, (end - ticker.nanos()) / 1_000_000));
                 int more = in.read(bytes, length, MOST - length);
                 all = more < 0;
                 length += Math.max(0, more);
+            } catch (SocketTimeoutException e) {
+                // Whether it stays the ticker tells.
+            } catch (IOException e) {
+                // It left without a good-bye.
+                all = true;
             }
-        } catch (SocketTimeoutException e) {
-            // It stays.
-        } catch (IOException e) {
-            // It left without a good-bye.
-            all = true;
         }
         if (!all) {
             client.setSoTimeout(usual);

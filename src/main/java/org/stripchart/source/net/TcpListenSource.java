@@ -29,7 +29,8 @@ import org.stripchart.source.lines.TextReader;
 import org.stripchart.source.lines.TextSource;
 
 /**
- * Reads the lines of many clients at once, each on a thread of its own. A client that stays has a prefix of its own; those
+ * Reads the lines of many clients at once, each on a thread of its own. A client that stays has a prefix of its own, which
+ * it has again when it comes back ({@link Connections}, {@link ClientNames}); those
  * of one host that send something and leave at once are read as one. A client whose lines come faster than the chart takes
  * them has to wait, and only that one.
  */
@@ -42,6 +43,7 @@ final class TcpListenSource extends TextSource {
     private final SourceLocation location;
     private final int mostClients;
     private final Duration idle;
+    private final Connections connections;
     private final ClientNames names = new ClientNames();
     private final ShortClients shortClients = new ShortClients(text(), names);
     private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
@@ -52,7 +54,18 @@ final class TcpListenSource extends TextSource {
      * @param idle after how long a silence a client is sent away; zero for never
      */
     TcpListenSource(SourceLocation location, int mostClients, Duration idle, SourceOptions options) {
-        super(Endpoints.title(location), OverflowPolicy.WAIT, options, Ticker.SYSTEM);
+        this(location, mostClients, idle, options, Ticker.SYSTEM, Connections.SYSTEM);
+    }
+
+    TcpListenSource(
+            SourceLocation location,
+            int mostClients,
+            Duration idle,
+            SourceOptions options,
+            Ticker ticker,
+            Connections.Asker asker) {
+        super(Endpoints.title(location), OverflowPolicy.WAIT, options, ticker);
+        this.connections = new Connections(ticker, asker);
         this.location = location;
         this.mostClients = mostClients;
         this.idle = idle;
@@ -140,12 +153,23 @@ final class TcpListenSource extends TextSource {
             LOG.info("{} was sent away by {}: silent for {} s", host, title(), idle.toSeconds());
         } catch (IOException e) {
             LOG.debug("{} is lost to {}", host, title(), e);
+        } catch (InterruptedException e) {
+            // The source is at its end.
+            Thread.currentThread().interrupt();
         } finally {
             clients.remove(client);
         }
     }
 
-    private void stay(Socket client, String host, FirstBytes first, PointSink sink) throws IOException {
+    private void stay(Socket client, String host, FirstBytes first, PointSink sink)
+            throws IOException, InterruptedException {
+        try (Connections.Connection connection = connections.open(host, client, first.epochSeconds())) {
+            stay(connection, host, first, sink);
+        }
+    }
+
+    private void stay(Connections.Connection connection, String host, FirstBytes first, PointSink sink)
+            throws IOException {
         String name = names.take(host);
         // A new one for each connection: who comes back may bring another header, or another format.
         TextReader reader = text().reader(sink, name);
@@ -154,9 +178,9 @@ final class TcpListenSource extends TextSource {
                 tell(SourceStatus.State.RUNNING, "");
                 reader.handOver(first.epochSeconds());
             }
-            readAll(reader, client.getInputStream());
+            readAll(reader, connection.in());
         } finally {
-            reader.gap(ticker().epochSeconds());
+            reader.gap(connection.endSeconds());
             text().retire(reader);
             names.release(host, name);
         }

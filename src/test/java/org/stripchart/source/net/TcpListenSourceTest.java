@@ -10,6 +10,7 @@ import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -19,11 +20,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.stripchart.clock.FakeTicker;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointFeed;
 import org.stripchart.source.BackgroundSource;
 import org.stripchart.source.FakeSink;
 import org.stripchart.source.Source;
+import org.stripchart.source.SourceLocation;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus.State;
@@ -36,6 +39,7 @@ import org.stripchart.testing.ExpectedLog;
 class TcpListenSourceTest {
 
     private final FakeSink sink = new FakeSink();
+    private final FakeTicker ticker = new FakeTicker();
     private Source source;
     private CompletableFuture<SourceResult> result;
     private int port;
@@ -114,6 +118,34 @@ class TcpListenSourceTest {
             Wait.forState(source, State.WAITING);
         }
         Wait.forValues(sink, "127.0.0.1", source, 1.0, Double.NaN, 2.0, Double.NaN, 3.0, Double.NaN);
+    }
+
+    /** The old connection is half open: only the system can find out, when it is made to ask. */
+    @Test
+    void givesADeviceThatWasSwitchedOffAndOnItsNameAgain() throws Exception {
+        listen(SourceOptions.DEFAULTS, new Connections.Asker() {
+            @Override
+            public void atOnce(Socket socket) throws IOException {
+                // What a refusal comes to.
+                socket.close();
+            }
+
+            @Override
+            public void asUsual(Socket socket) {
+                throw new AssertionError();
+            }
+        });
+        try (Socket before = client();
+                Socket after = client()) {
+            send(before, "t=1\n");
+            stepToPoints(1);
+            ticker.step(Duration.ofSeconds(1));
+            send(after, "t=2\n");
+            stepToPoints(3);
+            assertThat(sink.ys).containsOnlyKeys("127.0.0.1/t");
+            assertThat(sink.values("127.0.0.1/t")).containsExactly(1.0, Double.NaN, 2.0);
+            assertThat(sink.xs.get("127.0.0.1/t")).isSorted();
+        }
     }
 
     @Test
@@ -197,10 +229,10 @@ class TcpListenSourceTest {
     /** The peer was killed: its system says good-bye for it, in the middle of temp=2034. */
     @Test
     void takesNoNumberFromALineThatAnOrderlyEndCutsShort() throws Exception {
-        listen("");
+        listen(SourceOptions.DEFAULTS, Connections.SYSTEM);
         try (Socket client = client()) {
             send(client, "temp=2031\n");
-            Wait.forPoints(sink, 1, source);
+            stepToPoints(1);
             send(client, "temp=20");
             Wait.until(() -> source.status().bytesRead() == 17, source::status);
         }
@@ -215,10 +247,10 @@ class TcpListenSourceTest {
 
     @Test
     void countsNothingWhenAClientLeavesAfterAWholeLine() throws Exception {
-        listen("");
+        listen(SourceOptions.DEFAULTS, Connections.SYSTEM);
         try (Socket stays = client()) {
             send(stays, "t=1\n");
-            Wait.forPoints(sink, 1, source);
+            stepToPoints(1);
             send(stays, "t=2\n");
         }
         Wait.forValues(sink, "127.0.0.1/t", source, 1.0, 2.0, Double.NaN);
@@ -232,7 +264,7 @@ class TcpListenSourceTest {
 
     @Test
     void readsABurstOfClientsThatSendAndLeaveAsOne() throws Exception {
-        listen("?clients=1000");
+        listen(SourceOptions.DEFAULTS, Connections.SYSTEM);
         List<Socket> burst = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
             burst.add(client());
@@ -249,8 +281,7 @@ class TcpListenSourceTest {
 
     @Test
     void keepsCountOfRatesOverClientsThatSendAndLeave() throws Exception {
-        source = Sources.open("tcp-listen://:0", SourceOptions.DEFAULTS.withRate(true));
-        result = source.start(sink);
+        listen(SourceOptions.DEFAULTS.withRate(true), Connections.SYSTEM);
         long sent = 0;
         for (String line : List.of("n:1700000000000:10|g\n", "n:1700000002000:20|g\n")) {
             try (Socket client = client()) {
@@ -319,6 +350,23 @@ class TcpListenSourceTest {
     private void listen(String parameters) throws Exception {
         source = Sources.open("tcp-listen://:0" + parameters, SourceOptions.DEFAULTS);
         result = source.start(sink);
+    }
+
+    /** A client leaves at once, however long that takes, unless time goes by. */
+    private void listen(SourceOptions options, Connections.Asker asker) throws Exception {
+        SourceLocation location = SourceLocation.parse("tcp-listen://:0");
+        source = new TcpListenSource(location, 1000, Duration.ZERO, options, ticker, asker);
+        result = source.start(sink);
+    }
+
+    /** Lets time go by until so many points are there: their clients stay. */
+    private void stepToPoints(int count) throws Exception {
+        Wait.until(
+                () -> {
+                    ticker.step(Duration.ofMillis(100));
+                    return sink.count() >= count;
+                },
+                source::status);
     }
 
     private Socket client() throws Exception {
