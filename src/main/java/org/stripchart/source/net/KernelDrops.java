@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.net;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +18,7 @@ import java.util.OptionalLong;
  * Counts the datagrams that the system dropped since a socket's buffer was full, as Linux tells it in {@code
  * /proc/net/udp}; elsewhere, and where several sockets share address and port, nothing is known.
  *
- * <p><b>Threading:</b> confined to the thread that receives.
+ * <p><b>Threading:</b> one thread at a time, which may have been interrupted.
  */
 final class KernelDrops {
 
@@ -71,11 +73,23 @@ final class KernelDrops {
         return Math.max(0, more);
     }
 
+    /** Not by a channel, which an interrupt would close: at the end of a source all its threads are interrupted. */
+    private static List<String> lines(Path table) throws IOException {
+        if (!Files.isReadable(table)) {
+            return List.of();
+        }
+        try (FileInputStream in = new FileInputStream(table.toFile())) {
+            return new String(in.readAllBytes(), StandardCharsets.US_ASCII)
+                    .lines()
+                    .toList();
+        }
+    }
+
     private OptionalLong drops() {
         OptionalLong found = OptionalLong.empty();
         try {
             for (Path table : tables) {
-                for (String line : Files.isReadable(table) ? Files.readAllLines(table) : List.<String>of()) {
+                for (String line : lines(table)) {
                     // The number, the local address and port in hexadecimal, ..., and last what was dropped.
                     String[] fields = line.strip().split("\\s+", -1);
                     if (fields.length > 2 && names.contains(fields[1])) {

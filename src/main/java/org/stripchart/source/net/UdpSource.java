@@ -8,8 +8,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.clock.Ticker;
 import org.stripchart.feed.OverflowPolicy;
@@ -38,6 +38,7 @@ final class UdpSource extends TextSource {
     private final boolean apart;
     private final String interfaceName;
     private final ByteBuffer packet = ByteBuffer.allocate(LARGEST);
+    private final List<KernelDrops> drops = new CopyOnWriteArrayList<>();
     private volatile @Nullable Selector selector;
     private volatile @Nullable Senders senders;
 
@@ -58,7 +59,6 @@ final class UdpSource extends TextSource {
         List<DatagramChannel> listening = UdpSockets.open(addresses, interfaceName);
         try (Selector ready = Selector.open()) {
             selector = ready;
-            List<KernelDrops> drops = new ArrayList<>();
             for (DatagramChannel channel : listening) {
                 channel.register(ready, SelectionKey.OP_READ);
                 drops.add(new KernelDrops(Listeners.address(channel)));
@@ -68,8 +68,10 @@ final class UdpSource extends TextSource {
                     "listening at " + where(addresses.get(0).getAddress(), listening));
             Senders known = new Senders(text(), sink, apart);
             senders = known;
-            receive(ready, drops, known);
+            receive(ready, known);
         } finally {
+            // While there are sockets of which the system can tell; who ends the source may be about to ask as well.
+            countLost();
             Listeners.close(listening);
         }
         return SourceResult.closed();
@@ -82,7 +84,7 @@ final class UdpSource extends TextSource {
                 : Listeners.text(listening);
     }
 
-    private void receive(Selector ready, List<KernelDrops> drops, Senders known) throws IOException {
+    private void receive(Selector ready, Senders known) throws IOException {
         long lookNanos = ticker().nanos();
         while (!isClosed()) {
             ready.select(LOOK_MILLIS);
@@ -92,7 +94,7 @@ final class UdpSource extends TextSource {
             ready.selectedKeys().clear();
             if (ticker().nanos() - lookNanos >= LOOK_MILLIS * 1_000_000L) {
                 lookNanos = ticker().nanos();
-                countLost(drops.stream().mapToLong(KernelDrops::more).sum());
+                countLost();
             }
         }
     }
@@ -109,7 +111,8 @@ final class UdpSource extends TextSource {
         }
     }
 
-    private void countLost(long lost) {
+    private synchronized void countLost() {
+        long lost = drops.stream().mapToLong(KernelDrops::more).sum();
         if (lost > 0) {
             // The same words each time, by which they are counted.
             text().reject(Rejection.whole(title(), "datagrams lost: they came faster than they could be read"), lost);
@@ -129,6 +132,8 @@ final class UdpSource extends TextSource {
 
     @Override
     protected void release() {
+        // Before anybody is told of the end, with all that was lost until then.
+        countLost();
         Selector waiting = selector;
         if (waiting != null) {
             waiting.wakeup();

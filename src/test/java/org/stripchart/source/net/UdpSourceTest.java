@@ -7,12 +7,16 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.stripchart.feed.PointSink;
 import org.stripchart.source.FakeSink;
 import org.stripchart.source.Source;
 import org.stripchart.source.SourceOptions;
@@ -157,6 +161,42 @@ class UdpSourceTest {
         assertThat(sink.ys).containsOnlyKeys("four", "six");
     }
 
+    /** The thread that receives is held up, so it does not look itself; the end is told with all that was lost. */
+    @Test
+    void countsWhatTheSystemDroppedJustBeforeTheEnd() throws Exception {
+        assumeThat(Path.of("/proc/net/udp")).isReadable();
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        source = Sources.open("udp://127.0.0.1:0", SourceOptions.DEFAULTS);
+        start(name -> {
+            held.countDown();
+            try {
+                goOn.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return sink.series(name);
+        });
+        send("1\n");
+        held.await();
+        InetSocketAddress at = new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
+        KernelDrops drops = new KernelDrops(at);
+        long dropped = 0;
+        try (DatagramSocket sender = new DatagramSocket()) {
+            byte[] large = new byte[60_000];
+            while (dropped == 0) {
+                sender.send(new DatagramPacket(large, large.length, at));
+                dropped = drops.more();
+            }
+        }
+        source.close();
+        assertThat(source.status().rejected()).isEqualTo(dropped);
+        goOn.countDown();
+        assertThat(result.join()).isEqualTo(SourceResult.closed());
+        assertThat(source.status().latestRejected())
+                .hasToString("udp://127.0.0.1:0: datagrams lost: they came faster than they could be read");
+    }
+
     @Test
     void closesAtOnceWhileItWaits() throws Exception {
         listen("");
@@ -170,7 +210,11 @@ class UdpSourceTest {
     }
 
     private void start() throws Exception {
-        result = source.start(sink);
+        start(sink);
+    }
+
+    private void start(PointSink points) throws Exception {
+        result = source.start(points);
         Wait.forDetail(source, "listening at 127.0.0.1:");
         String detail = source.status().detail();
         port = Integer.parseInt(detail.substring(detail.lastIndexOf(':') + 1));
