@@ -60,6 +60,9 @@ final class ChartRun {
     private static final String UNREAD =
             "standard input: something came after the start and is not read; - as SOURCE reads it";
 
+    private static final String NOTHING_PIPED =
+            "standard input: nothing has come, so the random source is charted;" + " - as SOURCE waits for what comes";
+
     private final SessionSpec spec;
     private final PrintStream err;
     private final CountDownLatch stop = new CountDownLatch(1);
@@ -197,6 +200,9 @@ final class ChartRun {
         // The sources run by now: opening a window takes part of their time.
         long since = Ticker.SYSTEM.nanos();
         if (spec.headless()) {
+            if (onEdt(session::isDemo) && in.hasNothing()) {
+                err.println(NOTHING_PIPED);
+            }
             watchInput(keeper, () -> err.println(UNREAD));
             CompletableFuture<Void> unused = session.allEnded().thenRun(stop::countDown);
             awaitStop(since);

@@ -16,34 +16,39 @@ final class PipedInput {
     private static final int LOOK_MILLIS = 500;
 
     private final InputStream in;
+    private final boolean mayBeMeant;
     private @Nullable Timer looking;
 
     /**
      * @param in what can tell how much may be read without waiting
+     * @param mayBeMeant whether it is a pipe or a file, in which case somebody may have meant it to be read
      */
-    PipedInput(InputStream in) {
+    PipedInput(InputStream in, boolean mayBeMeant) {
         this.in = in;
+        this.mayBeMeant = mayBeMeant;
     }
 
     /**
-     * Returns the standard input of this process; of a terminal, where what is typed is for a shell, an empty one. So it is where the
-     * system does not tell the one from the other, as on a Mac.
+     * Returns the standard input of this process; of a terminal, where what is typed is for a shell, an empty one, and where it is
+     * closed. So it is where the system does not tell the one from the other, as on a Mac.
      */
     static PipedInput ofProcess() {
-        return new PipedInput(isDevice() ? InputStream.nullInputStream() : System.in);
+        return isNothing() ? new PipedInput(InputStream.nullInputStream(), false) : new PipedInput(System.in, true);
     }
 
     @SuppressWarnings(
             "SystemConsoleNull") // from Java 22 on there always is one, so that nothing is read without its name on
     // Windows
-    private static boolean isDevice() {
+    private static boolean isNothing() {
         Path input = Path.of("/dev/stdin");
         if (!Files.exists(input, LinkOption.NOFOLLOW_LINKS)) {
             return System.console() != null;
         }
         try {
             Path path = input.toRealPath();
-            return path.startsWith("/dev") && !Files.isRegularFile(path);
+            // Where it is closed, the first file that Java opens has its number.
+            return (path.startsWith("/dev") && !Files.isRegularFile(path))
+                    || path.startsWith(Path.of(System.getProperty("java.home")).toRealPath());
         } catch (IOException e) {
             // A pipe has no path.
             return false;
@@ -55,6 +60,16 @@ final class PipedInput {
         try {
             return in.available() > 0;
         } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Tells whether there is a pipe or a file of which nothing can be read: nothing has come yet, or it was empty. Any thread. */
+    boolean hasNothing() {
+        try {
+            return mayBeMeant && in.available() == 0;
+        } catch (IOException e) {
+            // It is closed.
             return false;
         }
     }

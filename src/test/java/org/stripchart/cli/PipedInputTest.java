@@ -17,18 +17,21 @@ final class PipedInputTest {
 
     private final AtomicInteger waiting = new AtomicInteger();
 
-    private final PipedInput in = new PipedInput(new FilterInputStream(InputStream.nullInputStream()) {
-        @Override
-        public int available() {
-            return waiting.get();
-        }
-    });
+    private final PipedInput in = new PipedInput(
+            new FilterInputStream(InputStream.nullInputStream()) {
+                @Override
+                public int available() {
+                    return waiting.get();
+                }
+            },
+            true);
 
     @Test
     void tellsWhatWaits() {
-        assertThat(new PipedInput(new ByteArrayInputStream(new byte[] {1})).isWaiting())
+        assertThat(new PipedInput(new ByteArrayInputStream(new byte[] {1}), true).isWaiting())
                 .isTrue();
-        assertThat(new PipedInput(InputStream.nullInputStream()).isWaiting()).isFalse();
+        assertThat(new PipedInput(InputStream.nullInputStream(), true).isWaiting())
+                .isFalse();
     }
 
     @Test
@@ -40,7 +43,18 @@ final class PipedInputTest {
             }
         };
 
-        assertThat(new PipedInput(closed).isWaiting()).isFalse();
+        PipedInput none = new PipedInput(closed, true);
+        assertThat(none.isWaiting()).isFalse();
+        assertThat(none.hasNothing()).isFalse();
+    }
+
+    @Test
+    void tellsThatAPipeHasNothing() {
+        assertThat(in.hasNothing()).isTrue();
+        waiting.set(1);
+        assertThat(in.hasNothing()).isFalse();
+        assertThat(new PipedInput(InputStream.nullInputStream(), false).hasNothing())
+                .isFalse();
     }
 
     @Test

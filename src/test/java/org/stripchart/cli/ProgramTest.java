@@ -66,6 +66,22 @@ final class ProgramTest {
     }
 
     @Test
+    void saysThatAPipeHasNothingWhereTheRandomSourceIsChartedWithoutAWindow() {
+        PipedInput empty = new PipedInput(InputStream.nullInputStream(), true);
+        assertThat(run(empty, out, "--headless", "--duration", "50ms", "--stats"))
+                .isZero();
+        assertThat(out()).contains("\"published\":1");
+        assertThat(err())
+                .isEqualToIgnoringNewLines("standard input: nothing has come, so the random source is charted;"
+                        + " - as SOURCE waits for what comes");
+        err.reset();
+        assertThat(run(empty, out, "random", "--headless", "--duration", "50ms", "--stats"))
+                .isZero();
+        assertThat(run("--headless", "--duration", "50ms", "--stats")).isZero();
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
     void whatIsAroundAnAlarmIsKeptBesideTheRecording() throws IOException {
         StringBuilder rows = new StringBuilder("time,a,b\n");
         for (int i = 0; i < 60; i++) {
@@ -222,10 +238,12 @@ final class ProgramTest {
     }
 
     private int run(OutputStream standardOutput, String... arguments) {
+        return run(new PipedInput(InputStream.nullInputStream(), false), standardOutput, arguments);
+    }
+
+    private int run(PipedInput in, OutputStream standardOutput, String... arguments) {
         PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
-        return new Program(
-                        new PipedInput(InputStream.nullInputStream()), new StandardOutput(standardOutput), errors, home)
-                .run(arguments);
+        return new Program(in, new StandardOutput(standardOutput), errors, home).run(arguments);
     }
 
     private String out() {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.stripchart.cli.ProgramProcess.Result;
 
 /** What the packaged program reads, and what it makes of it. */
@@ -19,6 +21,7 @@ final class ReadingIT extends PackagedProgram {
     void chartsTheRandomSourceForAsLongAsTold() throws Exception {
         Result result = run(
                         NOTHING,
+                        "random",
                         "--headless",
                         "--interval",
                         "10ms",
@@ -49,6 +52,31 @@ final class ReadingIT extends PackagedProgram {
         ProgramProcess.run(builder, NOTHING).done();
 
         assertThat(folder.resolve("out.csv")).hasContent("x,a\n1,5\n2,7\n");
+    }
+
+    /** A job of a timer has no standard input, or one of which nothing comes; there is nothing to say of that. */
+    @ParameterizedTest
+    @ValueSource(strings = {"exec \"$@\" <&-", "exec \"$@\" </dev/null"})
+    void chartsTheRandomSourceWithoutAWordWhereThereIsNoInput(String shell) throws Exception {
+        ProcessBuilder builder = ProgramProcess.headless(folder, "--headless", "--duration", "100ms", "--stats");
+        builder.command().addAll(0, List.of("sh", "-c", shell, "sh"));
+
+        Result result = ProgramProcess.run(builder, NOTHING).done();
+
+        assertThat(result.stat("published")).isPositive();
+        assertThat(result.stat("rejected")).isZero();
+    }
+
+    @Test
+    void saysThatNothingHasComeFromAPipe() throws Exception {
+        ProcessBuilder builder = ProgramProcess.headless(folder, "--headless", "--duration", "100ms", "--stats");
+
+        Result result = ProgramProcess.run(builder, NOTHING);
+
+        assertThat(result.status()).isZero();
+        assertThat(result.err())
+                .startsWith("standard input: nothing has come, so the random source is charted;")
+                .hasLineCount(1);
     }
 
     @Test
@@ -145,7 +173,7 @@ final class ReadingIT extends PackagedProgram {
 
     @Test
     void theSeedRepeatsTheRandomSource() throws Exception {
-        String[] arguments = {"--seed", "42", "--x", "index", "--interval", "10ms", "--duration", "1s"};
+        String[] arguments = {"random", "--seed", "42", "--x", "index", "--interval", "10ms", "--duration", "1s"};
 
         List<String> first = csv(NOTHING, arguments).lines().limit(50).toList();
 
