@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.analysis.formula.Formula;
 import org.stripchart.analysis.formula.FormulaException;
 import org.stripchart.words.DurationText;
+import org.stripchart.words.NumberText;
 
 /**
  * A rule as it was written: {@code temperature > 80 for 10s}, {@code pressure outside 1..3 hysteresis 0.1}, {@code
@@ -116,6 +117,10 @@ public record AlarmRule(
         Condition condition = condition(left);
         if (hysteresis != null && !(condition instanceof Limits && hysteresis >= 0)) {
             throw new IllegalArgumentException("a hysteresis of 0 or more belongs to a comparison with a number");
+        }
+        if (hysteresis != null && condition instanceof Limits limits && limits.high() - limits.low() < 2 * hysteresis) {
+            throw new IllegalArgumentException(
+                    "no value is " + NumberText.plain(hysteresis) + " within both limits, so the alarm would never go");
         }
         return new AlarmRule(
                 text,

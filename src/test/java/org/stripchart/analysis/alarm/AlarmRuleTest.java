@@ -29,6 +29,12 @@ class AlarmRuleTest {
     }
 
     @Test
+    void takesAHysteresisThatOneValueIsWithin() {
+        assertThat(AlarmRule.parse("a outside 1..3 hysteresis 1").hysteresis()).isEqualTo(1);
+        assertThat(AlarmRule.parse("a outside 2..2 hysteresis 0").hysteresis()).isZero();
+    }
+
+    @Test
     void readsStatesSilenceAndFormulas() throws Exception {
         assertThat(AlarmRule.parse("door is open for 5min").condition())
                 .isEqualTo(new AlarmRule.State(Formula.parse("door"), "open", false));
@@ -100,6 +106,7 @@ class AlarmRuleTest {
                 "a outside 5..1| alarm a outside 5..1: nothing is within 5..1",
                 "a > b hysteresis 1| alarm a > b hysteresis 1: a hysteresis of 0 or more belongs to a comparison with a number",
                 "a > 1 hysteresis -1| alarm a > 1 hysteresis -1: a hysteresis of 0 or more belongs to a comparison with a number",
+                "a outside 1..3 hysteresis 1.1| alarm a outside 1..3 hysteresis 1.1: no value is 1.1 within both limits, so the alarm would never go",
                 "a > 1 as fatal| alarm a > 1 as fatal: severity (fatal) must be info, warning or alarm",
                 "a + b stale for 1s| alarm a + b stale for 1s: \"a + b\" is no series",
             },
