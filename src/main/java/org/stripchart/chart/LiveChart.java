@@ -269,7 +269,7 @@ public final class LiveChart implements AutoCloseable {
 
     /**
      * Takes in what is queued now, however many points sources go on adding meanwhile, and lays the frame out. Panels show
-     * it when they are painted next.
+     * it when they are painted next. What formulas and rules ask for is computed for some milliseconds; all of it, however long that takes, on a complete view.
      */
     public void refresh() {
         Edt.require("refresh");
