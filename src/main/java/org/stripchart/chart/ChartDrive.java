@@ -118,6 +118,7 @@ final class ChartDrive implements ChartPump.Tick, Engine.Listener {
         steps.done(Step.INTAKE);
         long before = engine.pipeline().changes();
         engine.pipeline().seen(viewport.get().from(), viewport.get().to());
+        engine.pipeline().over(viewport.get().isComplete());
         Pipeline.State left = helping.compute(engine, byClock.getAsBoolean());
         steps.done(Step.PIPELINE);
         adopt.run();

@@ -81,6 +81,16 @@ final class AlarmWatch {
         return run.next(known, silentUntil, ahead);
     }
 
+    /** Returns whether it is wrong, and was not for long enough: time may bring the alarm. */
+    boolean isPending() {
+        return run.isPending();
+    }
+
+    /** Returns whether a series has not got as far as an x, so that others wait for it a while. */
+    boolean waitsBefore(double x) {
+        return run.waitsBefore(x);
+    }
+
     /** Follows it no more. */
     void end() {
         run.end();

@@ -82,8 +82,7 @@ public final class Arrivals {
         double furthest = head;
         for (int number = 0; number < tracks.size(); number++) {
             Track track = tracks.get(number);
-            boolean goesOn = track.goesWithTheClock() || (isOfStates && track.isNew());
-            if (counts(number, isOfStates) && goesOn) {
+            if (counts(number, isOfStates) && goesOn(track, isOfStates)) {
                 furthest = Math.max(furthest, track.x() + (nanos - lateAt(track, isOfStates)) * 1e-9);
             }
         }
@@ -115,6 +114,17 @@ public final class Arrivals {
     private boolean counts(int number, boolean isOfStates) {
         Track track = tracks.get(number);
         return isOfStates ? lasts.test(number) && !Double.isNaN(track.x()) : !lasts.test(number) && track.isJudged();
+    }
+
+    /** Returns whether {@link #headByClock} goes on while all series are late. */
+    boolean goesByTheClock() {
+        boolean isOfStates = isOfStates();
+        return IntStream.range(0, tracks.size())
+                .anyMatch(number -> counts(number, isOfStates) && goesOn(tracks.get(number), isOfStates));
+    }
+
+    private static boolean goesOn(Track track, boolean isOfStates) {
+        return track.goesWithTheClock() || (isOfStates && track.isNew());
     }
 
     private static long lateAt(Track track, boolean isOfStates) {
@@ -160,10 +170,19 @@ public final class Arrivals {
 
     /** Returns whether nothing has come of some series for longer than usual; false if one of them is not there, as -1 is. */
     boolean areLate(IntStream numbers, long nanos) {
-        return numbers.allMatch(number -> number >= 0
+        return numbers.allMatch(
+                number -> hasCome(number) && nanos >= tracks.get(number).lateAt());
+    }
+
+    /** Returns whether all of some series have points, so that they are late in a while; false if one of them is not there, as -1 is. */
+    boolean haveCome(IntStream numbers) {
+        return numbers.allMatch(this::hasCome);
+    }
+
+    private boolean hasCome(int number) {
+        return number >= 0
                 && number < tracks.size()
-                && !Double.isNaN(tracks.get(number).x())
-                && nanos >= tracks.get(number).lateAt());
+                && !Double.isNaN(tracks.get(number).x());
     }
 
     /** Returns whether x of some series goes on as time does. */

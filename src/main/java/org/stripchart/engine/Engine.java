@@ -144,7 +144,7 @@ public final class Engine {
      */
     public Pipeline.State compute(boolean byClock) {
         turn.open();
-        return pipeline.run(byClock ? headByClock() : head());
+        return pipeline.run(byClock);
     }
 
     /** Returns all points that are kept; not to be kept beyond an event. */

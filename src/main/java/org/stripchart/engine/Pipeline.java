@@ -79,6 +79,7 @@ public final class Pipeline {
     private long changes;
     private double seenFrom = Double.NaN;
     private double seenTo = Double.NaN;
+    private boolean isOver;
     private Arrivals.@Nullable Back back;
 
     /**
@@ -252,12 +253,17 @@ public final class Pipeline {
         seenTo = to;
     }
 
+    /** Says whether no more points are to come, so that no rule is kept waiting for the clock. */
+    public void over(boolean nowIsOver) {
+        isOver = nowIsOver;
+    }
+
     /**
      * Computes for two milliseconds at most, and for three what is seen; less for a helper, if somebody else waits for the turn.
      *
-     * @param now the x of this moment; NaN where that is not known
+     * @param byClock whether x goes on by the clock while points are late
      */
-    State run(double now) {
+    State run(boolean byClock) {
         if (derived.isEmpty() && watches.isEmpty() && trigger == null) {
             return State.DONE;
         }
@@ -270,10 +276,19 @@ public final class Pipeline {
         if (isBusy || isUrgent) {
             return isUrgent ? State.URGENT : State.BUSY;
         }
+        double head = arrivals.head();
+        double now = byClock ? arrivals.headByClock(start) : head;
         watches.values().stream().filter(each -> isSilent(each, start)).forEach(each -> each.until(now));
-        boolean isWaiting =
-                !watches.isEmpty() || derived.values().stream().anyMatch(each -> each.waitsBefore(arrivals.head()));
+        boolean isWaiting = derived.values().stream().anyMatch(each -> each.waitsBefore(head))
+                || watches.values().stream().anyMatch(each -> each.waitsBefore(head) || waits(each, byClock, start));
         return isWaiting ? State.WAITING : State.DONE;
+    }
+
+    /** Whether the clock alone can bring an alarm: once its series are late, where x goes on by it, or until they are. */
+    private boolean waits(AlarmWatch watch, boolean byClock, long now) {
+        return !isOver
+                && watch.isPending()
+                && (isSilent(watch, now) ? byClock && arrivals.goesByTheClock() : arrivals.haveCome(sources(watch)));
     }
 
     private boolean preview() {

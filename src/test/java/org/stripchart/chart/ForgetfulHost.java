@@ -13,7 +13,10 @@ final class ForgetfulHost {
         EventQueue.invokeAndWait(() -> made[0] = LiveChart.builder().build());
         LiveSeries series = made[0].series("s");
         switch (args[0]) {
-            case "adds" -> {
+            case "adds", "watches" -> {
+                if (args[0].equals("watches")) {
+                    EventQueue.invokeAndWait(() -> made[0].analysis().alarm("s > 0.5"));
+                }
                 for (int i = 0; i < 100_000; i++) {
                     series.add(Math.sin(i / 100.0));
                 }

@@ -30,6 +30,11 @@ class ForgottenChartIT {
     }
 
     @Test
+    void letsTheProcessEndThoughItHasAnAlarm() throws Exception {
+        assertThat(run("watches")).isEqualTo(new End(true, 0, List.of("took them")));
+    }
+
+    @Test
     void letsTheProcessEndWhenItsHostThrows() throws Exception {
         End end = run("throws");
         assertThat(end.ended()).isTrue();

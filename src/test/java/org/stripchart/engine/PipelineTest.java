@@ -209,7 +209,7 @@ class PipelineTest extends PipelineFixture {
         assertThat(engine.pipeline().rules()).containsExactly("twice > 15");
         a.add(1, 10);
         engine.takePublished();
-        assertThat(engine.compute(false)).isEqualTo(Pipeline.State.WAITING);
+        assertThat(engine.compute(false)).isEqualTo(Pipeline.State.DONE);
         assertThat(engine.pipeline().alarms().events()).hasSize(1);
 
         engine.pipeline().unwatch("twice > 15");

@@ -52,6 +52,11 @@ public final class Alarm {
         return isOn;
     }
 
+    /** Returns whether it is wrong, or silent, but not yet for long enough. */
+    boolean isPending() {
+        return isWrong && !isOn;
+    }
+
     /** Returns the value that was furthest out since it came to be wrong; NaN if it is not. */
     public double peak() {
         return peak;

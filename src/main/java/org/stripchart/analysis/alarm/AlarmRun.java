@@ -66,6 +66,16 @@ public final class AlarmRun {
         return alarm.isOn();
     }
 
+    /** Returns whether it is wrong, but was not for so long that the alarm has come. */
+    public boolean isPending() {
+        return alarm.isPending();
+    }
+
+    /** Returns whether a series has not got so far, so that others that have wait for it. */
+    public boolean waitsBefore(double x) {
+        return run != null && run.waitsBefore(x);
+    }
+
     /**
      * Looks at the next points: some hundred at most, in some tens of microseconds. Where points are late all the time, what is read
      * is read to its end before it is begun anew, so that no alarm is kept waiting.

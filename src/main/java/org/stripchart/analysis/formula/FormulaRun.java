@@ -133,9 +133,17 @@ public final class FormulaRun {
                 || measured.stream().anyMatch(MeasuredPoints::isStale);
     }
 
-    /** Returns whether a series has not got so far, so that others that have wait for it. */
+    /** Returns whether a series has not got so far, so that others that have wait for it; one without points is not waited for, as nothing goes on without it. */
     public boolean waitsBefore(double x) {
-        return read.stream().anyMatch(series -> series.known() < x);
+        boolean isBehind = false;
+        for (SeriesPoints each : read) {
+            double known = each.known();
+            if (known == Double.NEGATIVE_INFINITY) {
+                return false;
+            }
+            isBehind |= known < x;
+        }
+        return isBehind;
     }
 
     /** Returns how many points are still to be read, of the series that has most of them. */
