@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.engine;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
@@ -24,16 +26,19 @@ final class AlarmWatch {
     private final History history;
     private final List<String> names;
     private final IntFunction<SeriesInfo> info;
+    /** By name, once they are there: to look for each point through thousands of names would take longer than all else. */
+    private final Map<String, Integer> numbers = new HashMap<>();
+
     private @Nullable Silence silence;
     private final AlarmRun.Known known = new AlarmRun.Known() {
         @Override
         public SeriesView points(String name) {
-            return history.series(names.indexOf(name));
+            return history.series(number(name));
         }
 
         @Override
         public String state(String name, double y) {
-            StateLabels labels = info.apply(names.indexOf(name)).labels();
+            StateLabels labels = info.apply(number(name)).labels();
             return labels == null ? "" : labels.text(y);
         }
     };
@@ -47,6 +52,10 @@ final class AlarmWatch {
         this.history = history;
         this.names = names;
         this.info = info;
+    }
+
+    private int number(String name) {
+        return numbers.computeIfAbsent(name, names::indexOf);
     }
 
     /** Returns what is followed, and whether it is wrong. */
@@ -68,11 +77,11 @@ final class AlarmWatch {
      * @param ahead what lies beyond is of before x went back
      */
     boolean next(long now, double head, boolean isEnd, double ahead) {
-        if (!names.containsAll(run.of())) {
-            return false;
-        }
         Silence waits = silence;
         if (waits == null) {
+            if (!names.containsAll(run.of())) {
+                return false;
+            }
             waits = new Silence(run.of().stream().map(known::points).toList(), now, head);
             silence = waits;
         }
