@@ -4,6 +4,7 @@ package org.stripchart.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -59,5 +60,26 @@ class CrossingsTest {
             wanted += next < to && ys[i] * ys[next] < 0 ? 1 : 0;
         }
         assertThat(counting.count()).as("seed %d", seed).isEqualTo(wanted);
+    }
+
+    @Test
+    void isStaleOnceWhatItHasNotLookedAtIsEvicted() {
+        History small = new History(HistoryLimit.points(10_000));
+        double[] numbers = IntStream.range(0, 9_000).asDoubleStream().toArray();
+        small.append(0, numbers, numbers, 0, numbers.length);
+        Counting looking = new Counting(small.series(0), 0, 8_999, 4);
+        Counting begun = new Counting(small.series(0), 0, 8_999, 4);
+        Counting done = new Counting(small.series(0), 0, 100, 4);
+        begun.run();
+        done.run();
+        assertThat(looking.isStale()).isFalse();
+        for (int i = 9_000; i < 15_000; i++) {
+            small.append(0, new double[] {i}, new double[] {i}, 0, 1);
+        }
+        assertThat(small.series(0).firstIndex()).isBetween(1L, 8_191L);
+        assertThat(looking.isStale()).isTrue();
+        assertThat(begun.isStale()).as("what is left of it is there").isFalse();
+        assertThat(done.isStale()).isFalse();
+        assertThat(done.count()).isEqualTo(1);
     }
 }

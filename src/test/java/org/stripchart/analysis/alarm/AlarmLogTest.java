@@ -58,6 +58,22 @@ class AlarmLogTest {
     }
 
     @Test
+    void tellsTheWorstThatNobodyHasSeen() {
+        Alarm.Listener info = log.of(AlarmRule.parse("a > 1 as info"));
+        Alarm.Listener warning = log.of(AlarmRule.parse("b > 1 as warning"));
+        assertThat(log.worstUnseen()).isEqualTo(Severity.INFO);
+        info.came(1);
+        warning.came(2);
+        assertThat(log.worstUnseen()).isEqualTo(Severity.WARNING);
+        a.came(3);
+        assertThat(log.worstUnseen()).isEqualTo(Severity.ALARM);
+        log.acknowledge(3);
+        assertThat(log.worstUnseen()).isEqualTo(Severity.WARNING);
+        log.acknowledge(2);
+        assertThat(log.worstUnseen()).isEqualTo(Severity.INFO);
+    }
+
+    @Test
     void forgetsTheOldestAndCountsThem() {
         b.came(0);
         for (int i = 1; i <= AlarmLog.MOST; i++) {

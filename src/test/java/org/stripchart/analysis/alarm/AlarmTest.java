@@ -129,8 +129,10 @@ class AlarmTest {
         Alarm alarm = new Alarm(AlarmRule.parse("a outside 0..10"), listener);
         alarm.next(1, 11);
         alarm.next(2, -5);
+        assertThat(alarm.peak()).isEqualTo(-5);
         alarm.next(3, 14);
         alarm.next(4, 5);
+        assertThat(alarm.peak()).as("it is right").isNaN();
         assertThat(told).containsExactly("came 1.0", "went 4.0 -5.0");
     }
 
