@@ -161,10 +161,10 @@ final class ChartRun {
         close(shown);
         if (open != null) {
             for (ChartWindows.Closed other : onEdt(open::closed)) {
-                recordings.tellEnd(other.recording());
+                recordings.tellEnd(other.recordings());
             }
         }
-        recordings.tellEnd(onEdt(() -> shown.recorder().latest()));
+        recordings.tellEnd(onEdt(() -> shown.recorder().recordings()));
     }
 
     private int runToEnd() throws UsageException, InvalidSourceException, InterruptedException, ExecutionException {
@@ -297,10 +297,10 @@ final class ChartRun {
         List<SourceEnd> ends = new ArrayList<>();
         for (ChartWindows.Closed other : otherWindows) {
             ends.addAll(other.ends());
-            complete &= recordings.isComplete(other.recording());
+            complete &= recordings.areComplete(other.recordings());
             await(other.marks(), "The marks beside a recording are not written");
         }
-        complete &= recordings.isComplete(onEdt(() -> session.recorder().latest()));
+        complete &= recordings.areComplete(onEdt(() -> session.recorder().recordings()));
         await(onEdt(() -> session.recorder().marks().written()), "The marks beside the recording are not written");
         ends.addAll(onEdt(session::ends));
         boolean failed = ends.stream().anyMatch(end -> end.failed() || (spec.headless() && end.isSilent()));

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stripchart.app.dialog.Opener;
@@ -43,10 +42,10 @@ final class ChartWindows {
     /**
      * What is left of a window that was closed while others were open.
      *
-     * @param recording its latest, or null
+     * @param recordings the latest, and those before whose rest was still being written
      * @param marks completes once they are beside the recording
      */
-    record Closed(List<SourceEnd> ends, @Nullable Recording recording, CompletableFuture<Void> marks) {}
+    record Closed(List<SourceEnd> ends, List<Recording> recordings, CompletableFuture<Void> marks) {}
 
     private final ChartSetup setup;
     private final Preferences preferences;
@@ -249,7 +248,7 @@ final class ChartWindows {
             if (keeper != first) {
                 SessionRecorder recorder = session.recorder();
                 closed.add(new Closed(
-                        session.ends(), recorder.latest(), recorder.marks().written()));
+                        session.ends(), recorder.recordings(), recorder.marks().written()));
             }
             if (keeper != first || !hasOutputs) {
                 CompletableFuture<Void> unused = alarms.leave(session.chart()).thenRun(session.chart()::close);

@@ -3,9 +3,9 @@ package org.stripchart.cli;
 
 import java.io.PrintStream;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stripchart.record.RecorderStatus;
@@ -33,17 +33,21 @@ final class RecordingEnds {
         this.err = err;
     }
 
-    /**
-     * Waits for a recording that was stopped; returns whether every point that came is in it. Null, for none, is complete.
-     */
-    boolean isComplete(@Nullable Recording recording) {
-        return recording == null || told(recording, false);
+    /** Waits for recordings that were stopped; returns whether every point that came is in them. */
+    boolean areComplete(List<Recording> recordings) {
+        boolean complete = true;
+        for (Recording recording : recordings) {
+            complete &= told(recording, false);
+        }
+        return complete;
     }
 
-    /** The same at the end of a run that failed: says in any case how far the recording goes, unless it was told before. */
-    void tellEnd(@Nullable Recording recording) {
-        if (recording != null && !told.contains(recording)) {
-            told(recording, true);
+    /** The same at the end of a run that failed: says in any case how far each recording goes, unless it was told before. */
+    void tellEnd(List<Recording> recordings) {
+        for (Recording recording : recordings) {
+            if (!told.contains(recording)) {
+                told(recording, true);
+            }
         }
     }
 

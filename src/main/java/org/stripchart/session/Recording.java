@@ -41,6 +41,11 @@ public final class Recording {
         return !stopping && status().state() == RecorderStatus.State.RECORDING;
     }
 
+    /** Whether it was stopped, and the rest is still being written. */
+    boolean isFinishing() {
+        return stopping && !ended.isDone();
+    }
+
     /** Completes, on a thread of its own, once it was stopped and everything is written, or has failed to be. */
     public CompletableFuture<RecorderStatus> ended() {
         return ended;

@@ -2,7 +2,10 @@
 package org.stripchart.session;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +14,7 @@ import org.stripchart.feed.PointSink;
 import org.stripchart.record.Recorder;
 import org.stripchart.record.RecordingTap;
 import org.stripchart.session.mark.SessionMarks;
+import org.stripchart.words.FaultText;
 
 /**
  * Records what the sources of a session feed, before it reaches the chart: one recording at a time. Files are made on
@@ -33,7 +37,9 @@ public final class SessionRecorder {
     private final SessionMarks marks;
     private final Opener opener;
     private final RecordingTap tap = new RecordingTap();
-    private @Nullable Recording latest;
+    /** Those whose rest is still being written, and the latest one. */
+    private final List<Recording> recordings = new ArrayList<>();
+
     private boolean isForced;
     private boolean opening;
     private boolean closed;
@@ -53,11 +59,21 @@ public final class SessionRecorder {
     /**
      * Writes every point that comes from now on to a file. A recording that has ended or failed before gives way.
      *
+     * @param file a new one, a device or a named pipe
      * @return completes on the session's thread once points are recorded, or with an {@link IOException} if the file cannot
      *     be made; its message is one line for the user
      * @throws IllegalStateException if another recording goes on, or is about to, or the session is closed
      */
     public CompletableFuture<Recording> start(Path file) {
+        return start(file, false);
+    }
+
+    /**
+     * The same in the place of a file that is there.
+     *
+     * @param replaces whether such a file is deleted first, with the marks beside it
+     */
+    public CompletableFuture<Recording> start(Path file, boolean replaces) {
         owner.require("start");
         if (isRunning() || closed) {
             throw new IllegalStateException("a recording goes on, or the session is closed");
@@ -65,12 +81,29 @@ public final class SessionRecorder {
         opening = true;
         boolean isForcedNow = isForced;
         CompletableFuture<Recording> begun = new CompletableFuture<>();
-        CompletableFuture<Void> unused = Background.call("recording", () -> opener.open(file, isForcedNow))
+        CompletableFuture<Void> unused = Background.call("recording", () -> {
+                    if (replaces) {
+                        makeWay(file);
+                    }
+                    return opener.open(file, isForcedNow);
+                })
                 .handle((recorder, fault) -> {
                     owner.later(() -> begin(file, recorder, fault, begun));
                     return null;
                 });
         return begun;
+    }
+
+    private static void makeWay(Path file) throws IOException {
+        try {
+            if (Files.isRegularFile(file)) {
+                Files.delete(file);
+                // They were of the points that are gone.
+                SessionMarks.deleteBeside(file);
+            }
+        } catch (IOException e) {
+            throw new IOException(file + ": " + FaultText.ofWriting(e), e);
+        }
     }
 
     private void begin(
@@ -81,7 +114,8 @@ public final class SessionRecorder {
             return;
         }
         Recording opened = new Recording(file, recorder);
-        latest = opened;
+        recordings.removeIf(each -> !each.isFinishing());
+        recordings.add(opened);
         if (closed) {
             opened.stop();
         } else {
@@ -101,19 +135,24 @@ public final class SessionRecorder {
         owner.require("stop");
         tap.record(null);
         marks.recordingEnded();
-        if (latest != null) {
-            latest.stop();
-        }
+        recordings.forEach(Recording::stop);
     }
 
     /** Returns the recording that goes on, or the latest one; null if there was none. */
     public @Nullable Recording latest() {
         owner.require("latest");
-        return latest;
+        return recordings.isEmpty() ? null : recordings.get(recordings.size() - 1);
+    }
+
+    /** Returns the latest recording, if there was one, and before it those whose rest was still being written when the next began. */
+    public List<Recording> recordings() {
+        owner.require("recordings");
+        return List.copyOf(recordings);
     }
 
     /** Whether points are being written to a file, or its file is about to be made. */
     public boolean isRunning() {
+        Recording latest = latest();
         return opening || (latest != null && latest.isRunning());
     }
 

@@ -52,18 +52,18 @@ class RecordingEndsTest {
 
     @Test
     void saysNothingOfOneThatHasAllPoints() throws Exception {
-        assertThat(ends.isComplete(recorded(3))).isTrue();
-        assertThat(ends.isComplete(null)).isTrue();
+        assertThat(ends.areComplete(List.of(recorded(3)))).isTrue();
+        assertThat(ends.areComplete(List.of())).isTrue();
         assertThat(said()).isEmpty();
     }
 
     @Test
     void saysHowFarOneGoesWhenTheRunFailed() throws Exception {
-        Recording recording = recorded(3);
+        List<Recording> recording = List.of(recorded(3));
 
         ends.tellEnd(recording);
         ends.tellEnd(recording);
-        ends.tellEnd(null);
+        ends.tellEnd(List.of());
 
         assertThat(said().lines())
                 .containsExactly(folder.resolve("run.csv") + ": the recording ends here, after 3 points");
@@ -72,9 +72,9 @@ class RecordingEndsTest {
 
     @Test
     void tellsOnceOfOne() throws Exception {
-        Recording recording = recorded(1);
+        List<Recording> recording = List.of(recorded(1));
 
-        ends.isComplete(recording);
+        ends.areComplete(recording);
         ends.tellEnd(recording);
 
         assertThat(said()).isEmpty();

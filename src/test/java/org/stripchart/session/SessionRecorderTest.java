@@ -8,6 +8,7 @@ import static org.assertj.swing.edt.GuiActionRunner.execute;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,8 +16,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.XAxis;
+import org.stripchart.feed.OverflowPolicy;
+import org.stripchart.feed.SeriesInfo;
+import org.stripchart.feed.SeriesSink;
 import org.stripchart.record.Recorder;
 import org.stripchart.record.RecorderStatus;
+import org.stripchart.source.FakeSink;
 import org.stripchart.source.SourceResult;
 import org.stripchart.testing.FaultyDisk;
 
@@ -57,6 +62,26 @@ final class SessionRecorderTest {
     }
 
     @Test
+    void aFileThatIsToBeReplacedGivesWayWithItsMarks(@TempDir Path folder) throws Exception {
+        trial.start();
+        Path file = Files.writeString(folder.resolve("run.csv"), "before");
+        Path marks = Files.writeString(folder.resolve("run.marks.csv"), "before");
+        Recording recording =
+                execute(() -> session.recorder().start(file, true)).join();
+        opened.get(0).sink().series("x").add(1, 10);
+        execute(() -> session.recorder().stop());
+        recording.ended().join();
+        assertThat(file).hasContent("time,series,value\n1,x,10\n");
+        assertThat(marks).doesNotExist();
+
+        Path full = Files.createDirectory(folder.resolve("folder"));
+        assertThatThrownBy(() ->
+                        execute(() -> session.recorder().start(full, true)).join())
+                .cause()
+                .hasMessage(full + ": is a directory; expected a file");
+    }
+
+    @Test
     void endsTheRecordingWithTheSession(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("run.csv");
         execute(() -> session.recorder().start(file)).join();
@@ -65,6 +90,40 @@ final class SessionRecorderTest {
         execute(session::close);
         assertThat(execute(() -> session.recorder().latest()).ended().join().written())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void theEndWaitsForARecordingWhoseRestIsStillWrittenWhenTheNextBegins(@TempDir Path folder) throws Exception {
+        CountDownLatch goOn = new CountDownLatch(1);
+        SessionRecorder recorder = execute(() -> new SessionRecorder(
+                TrialSession.OWNER,
+                session.recorder().marks(),
+                (file, isForced) -> Recorder.open(file, () -> {
+                    try {
+                        return goOn.await(20, TimeUnit.SECONDS);
+                    } catch (InterruptedException e) {
+                        throw new AssertionError(e);
+                    }
+                })));
+        FakeSink chart = new FakeSink();
+        SeriesSink series = recorder.into(chart, OverflowPolicy.WAIT).series(SeriesInfo.of("x"));
+        Recording slow =
+                execute(() -> recorder.start(folder.resolve("slow.csv"))).join();
+        series.add(1, 10);
+        execute(recorder::stop);
+        Recording next =
+                execute(() -> recorder.start(folder.resolve("next.csv"))).join();
+        assertThat(execute(recorder::recordings)).containsExactly(slow, next);
+
+        goOn.countDown();
+        slow.ended().join();
+        execute(recorder::stop);
+        next.ended().join();
+        Recording last =
+                execute(() -> recorder.start(folder.resolve("last.csv"))).join();
+        assertThat(execute(recorder::recordings)).as("what is written is told").containsExactly(last);
+        execute(recorder::close);
+        last.ended().join();
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.formdev.flatlaf.util.SystemFileChooser;
 import java.awt.EventQueue;
 import java.awt.Window;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -69,18 +70,28 @@ public final class Recordings {
         if (chooser.showDialog(owner, "Record") != SystemFileChooser.APPROVE_OPTION) {
             return;
         }
-        File file = chooser.getSelectedFile().getAbsoluteFile();
-        folder = String.valueOf(file.getParent());
+        Path chosen = chooser.getSelectedFile().toPath().toAbsolutePath();
+        folder = String.valueOf(chosen.getParent());
+        Path file = withExtension(chosen);
+        // The dialog has asked for what was chosen, not for what became of it.
+        if (file.equals(chosen) || Overwriting.isAllowed(owner, file, "Record")) {
+            record(file);
+        }
+    }
+
+    private void record(Path file) {
+        // Where it is there, somebody has said that it may be replaced.
         CompletableFuture<Recording> unused = session.recorder()
-                .start(withExtension(file).toPath())
+                .start(file, Files.exists(file))
                 .exceptionally(fault -> {
                     teller.tell(String.valueOf(fault.getMessage()), true);
                     return null;
                 });
     }
 
-    private static File withExtension(File file) {
-        return file.getName().indexOf('.') < 0 ? new File(file.getPath() + ".csv") : file;
+    private static Path withExtension(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.indexOf('.') < 0 ? file.resolveSibling(name + ".csv") : file;
     }
 
     private void tell(Path file, RecorderStatus status) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.session.mark;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -43,6 +45,11 @@ public final class SessionMarks {
         this.isTime = isTime;
         this.owner = owner;
         Runnable unused = chart.marks().onChange(this::changed);
+    }
+
+    /** Deletes the marks beside a recording, if there are some. Any thread; it may wait for a disk. */
+    public static void deleteBeside(Path recording) throws IOException {
+        Files.deleteIfExists(MarksFile.beside(recording));
     }
 
     /** Says that a recording has begun. */
