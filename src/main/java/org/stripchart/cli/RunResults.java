@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.stripchart.app.Edt;
 import org.stripchart.app.picture.ChartFiles;
 import org.stripchart.chart.LiveChart;
+import org.stripchart.record.AtomicFile;
 import org.stripchart.session.Background;
 import org.stripchart.session.CsvOutput;
 import org.stripchart.session.Outputs;
@@ -127,12 +128,12 @@ final class RunResults {
         Path recording = spec.record().file();
         Path parent = recording == null ? folder : recording.toAbsolutePath().getParent();
         Path place = parent == null ? folder : parent;
-        return Background.call("alarm recording", () -> writeNew(points, place, name))
+        return Background.call("alarm recording", () -> writeNew(points::write, place, name) + points.remark())
                 .whenCompleteAsync((file, fault) -> {}, EventQueue::invokeLater);
     }
 
     /** No file that is there is written over, nor one that another alarm of the same moment makes meanwhile. */
-    static String writeNew(CsvOutput points, Path folder, String name) throws IOException {
+    static Path writeNew(AtomicFile.Content points, Path folder, String name) throws IOException {
         for (int number = 1; ; number++) {
             Path file = folder.resolve(name + (number == 1 ? "" : "-" + number) + ".csv");
             try {
@@ -143,16 +144,16 @@ final class RunResults {
                 throw notWritten(file, e);
             }
             try (OutputStream written = Files.newOutputStream(file)) {
-                points.write(written);
-                return file + points.remark();
-            } catch (IOException e) {
+                points.writeTo(written);
+                return file;
+            } catch (IOException | RuntimeException | Error e) {
                 Files.deleteIfExists(file);
                 throw notWritten(file, e);
             }
         }
     }
 
-    private static IOException notWritten(Path file, IOException fault) {
+    private static IOException notWritten(Path file, Throwable fault) {
         return new IOException(file + ": could not be written: " + FaultText.ofWriting(fault), fault);
     }
 

@@ -2,10 +2,13 @@
 package org.stripchart.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.swing.edt.GuiActionRunner.execute;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stripchart.app.Edt;
@@ -26,11 +29,39 @@ final class RunResultsTest {
         execute(chart::refresh);
         CsvOutput points = execute(() -> new CsvOutput(Edt.OWNER, chart, 0, 2));
 
-        String written = RunResults.writeNew(points, folder, "alarm");
+        Path written = RunResults.writeNew(points::write, folder, "alarm");
 
-        assertThat(written).isEqualTo(folder.resolve("alarm-2.csv").toString());
-        assertThat(Files.readString(Path.of(written))).contains("2");
+        assertThat(written).isEqualTo(folder.resolve("alarm-2.csv"));
+        assertThat(Files.readString(written)).contains("2");
         assertThat(Files.isSymbolicLink(first)).as("is left alone").isTrue();
         chart.close();
+    }
+
+    @Test
+    void nothingIsLeftOfWhatCouldNotBeWrittenWholly() {
+        for (Throwable meant : List.of(
+                new IOException("disk full"), new IllegalStateException("closed"), new OutOfMemoryError("heap"))) {
+            assertThatThrownBy(() -> RunResults.writeNew(
+                            out -> {
+                                out.write(1);
+                                rethrow(meant);
+                            },
+                            folder,
+                            "alarm"))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageStartingWith(folder.resolve("alarm.csv") + ": could not be written: ")
+                    .hasCause(meant);
+            assertThat(folder).isEmptyDirectory();
+        }
+    }
+
+    private static void rethrow(Throwable fault) throws IOException {
+        if (fault instanceof IOException e) {
+            throw e;
+        }
+        if (fault instanceof Error e) {
+            throw e;
+        }
+        throw (RuntimeException) fault;
     }
 }
