@@ -2,11 +2,12 @@
 package org.stripchart.session.analysis;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 import org.stripchart.analysis.alarm.AlarmLog;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.XAxis;
@@ -20,7 +21,10 @@ public final class RunAlarms {
 
     private final Consumer<String> out;
     private final AlarmTeller teller;
-    private final List<SessionAlarms> sessions = new ArrayList<>();
+    private final Map<LiveChart, SessionAlarms> sessions = new LinkedHashMap<>();
+    /** Of those that were left, whose command may still run. */
+    private final List<CompletableFuture<Void>> left = new ArrayList<>();
+
     private final AlarmRecordings recordings;
     private boolean hasCome;
 
@@ -45,7 +49,7 @@ public final class RunAlarms {
 
     /** Tells of the alarms of a session too, until its chart is closed. */
     public void follow(LiveChart chart, SessionAlarms session) {
-        sessions.add(session);
+        sessions.put(chart, session);
         recordings.follow(chart);
         Runnable unusedFaults = session.onFault(out);
         Runnable unused = chart.analysis().alarms().onChange((change, event) -> {
@@ -61,16 +65,23 @@ public final class RunAlarms {
         return hasCome;
     }
 
-    /** Writes what is around the alarms of a chart that is to be closed; completes once it is written. */
+    /** Writes what is around the alarms of a chart that is to be closed once this completes, when it is written. */
     public CompletableFuture<Void> leave(LiveChart chart) {
-        return recordings.ended(chart);
+        return recordings.ended(chart).thenRun(() -> {
+            SessionAlarms session = sessions.remove(chart);
+            left.removeIf(CompletableFuture::isDone);
+            if (session != null) {
+                left.add(session.ended());
+            }
+        });
     }
 
     /** Completes when no command of theirs runs any more, and what is around alarms is written. */
     public CompletableFuture<Void> ended() {
-        return CompletableFuture.allOf(
-                Stream.concat(Stream.of(recordings.ended()), sessions.stream().map(SessionAlarms::ended))
-                        .toArray(CompletableFuture<?>[]::new));
+        List<CompletableFuture<Void>> all = new ArrayList<>(left);
+        all.add(recordings.ended());
+        sessions.values().forEach(each -> all.add(each.ended()));
+        return CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new));
     }
 
     /** Says how many were not told or not recorded, if there are some. */

@@ -4,18 +4,22 @@ package org.stripchart.session.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.swing.edt.GuiActionRunner.execute;
 
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.XAxis;
 import org.stripchart.plot.mark.Mark;
 import org.stripchart.testing.RequiresProgram;
 
+@Timeout(60)
 class RunAlarmsTest {
 
     @TempDir
@@ -71,6 +75,30 @@ class RunAlarmsTest {
         feed(chart, 2, 3);
         execute(alarms::ended).get();
         assertThat(Files.readString(out)).isEqualTo("came\ngone\n");
+    }
+
+    @Test
+    @RequiresProgram("sh")
+    void theCommandOfASessionThatWasLeftIsWaitedFor() throws Exception {
+        Path goOn = folder.resolve("go");
+        LiveChart chart = chart("sh -c 'until [ -e \"$0\" ]; do sleep 0.01; done' '" + goOn + "'");
+        feed(chart, 1, 9);
+        execute(() -> alarms.leave(chart)).get();
+        CompletableFuture<Void> ended = execute(alarms::ended);
+        assertThat(ended).isNotDone();
+        Files.createFile(goOn);
+        ended.get();
+    }
+
+    @Test
+    void holdsNothingOfASessionThatWasLeft() {
+        WeakReference<LiveChart> chart = new WeakReference<>(chart(""));
+        execute(() -> alarms.leave(charts.remove(0)).thenRun(chart.get()::close))
+                .join();
+        while (chart.get() != null && !Thread.interrupted()) {
+            System.gc();
+        }
+        assertThat(chart.get()).isNull();
     }
 
     private LiveChart chart(String command) {
