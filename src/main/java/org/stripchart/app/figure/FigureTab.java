@@ -11,6 +11,7 @@ import javax.swing.JPanel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stripchart.app.Clipboard;
+import org.stripchart.app.PendingWrites;
 import org.stripchart.app.Teller;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.figure.Figure;
@@ -66,16 +67,19 @@ final class FigureTab extends JPanel {
 
     /** Copies all of the figure, as text with tabs between, once that is made. */
     void copy() {
-        Supplier<List<List<String>>> table = figure.tableMaker();
-        String title = title();
-        CompletableFuture<Void> unused = Background.call("copy", () -> Clipboard.tabSeparated(table.get()))
+        CompletableFuture<Void> unused = copy(figure.tableMaker(), title(), teller);
+    }
+
+    /** Copies a table that is made on another thread; completes once that is done, or why it was not is told. */
+    static CompletableFuture<Void> copy(Supplier<List<List<String>>> table, String title, Teller teller) {
+        return Background.call("copy", () -> Clipboard.tabSeparated(table.get()))
                 .handleAsync(
                         (text, fault) -> {
                             if (fault == null) {
                                 Clipboard.copyText(text, title, teller);
                             } else {
                                 LOG.warn("{} was not copied", title, fault);
-                                teller.tell(title + " was not copied: there is not enough memory", true);
+                                teller.tell(title + " was not copied: " + PendingWrites.reason(fault), true);
                             }
                             return null;
                         },
