@@ -4,6 +4,7 @@ package org.stripchart.app.mark;
 import java.awt.Window;
 import java.util.List;
 import java.util.function.Consumer;
+import org.stripchart.app.PendingWrites;
 import org.stripchart.app.Teller;
 import org.stripchart.app.action.Action;
 import org.stripchart.app.action.Actions;
@@ -17,8 +18,12 @@ public final class MarkActions {
 
     private MarkActions() {}
 
-    /** Adds the actions. */
-    public static void addTo(Actions actions, LiveChart chart, Window owner, Teller teller) {
+    /**
+     * Adds the actions.
+     *
+     * @param writes waits for what is exported when the window closes
+     */
+    public static void addTo(Actions actions, LiveChart chart, Window owner, PendingWrites writes, Teller teller) {
         Marks marks = chart.marks();
         actions.add(Action.of("mark.edit", "Edit mark\u2026", "", () -> held(marks, mark -> edit(owner, chart, mark)))
                 .keys("Shift+M")
@@ -29,7 +34,7 @@ public final class MarkActions {
                         "",
                         () -> held(marks, mark -> remove(chart, List.of(mark), teller)))
                 .when(() -> marks.held() != null));
-        actions.add(Action.of("mark.list", "Marks\u2026", "", () -> new MarkTable(owner, chart, teller).show())
+        actions.add(Action.of("mark.list", "Marks\u2026", "", () -> new MarkTable(owner, chart, writes, teller).show())
                 .keys("Ctrl+Shift+M"));
     }
 

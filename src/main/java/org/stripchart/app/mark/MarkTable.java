@@ -4,7 +4,6 @@ package org.stripchart.app.mark;
 import com.formdev.flatlaf.FlatClientProperties;
 import com.formdev.flatlaf.util.SystemFileChooser;
 import com.formdev.flatlaf.util.SystemFileChooser.FileNameExtensionFilter;
-import java.awt.EventQueue;
 import java.awt.Window;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import javax.swing.JButton;
 import javax.swing.JTextField;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.app.PendingWrites;
 import org.stripchart.app.Teller;
 import org.stripchart.app.Typing;
 import org.stripchart.app.dialog.Overwriting;
@@ -24,10 +24,8 @@ import org.stripchart.chart.XAxis;
 import org.stripchart.plot.Viewport;
 import org.stripchart.plot.mark.Mark;
 import org.stripchart.record.AtomicFile;
-import org.stripchart.session.Background;
 import org.stripchart.session.mark.MarksCsv;
 import org.stripchart.words.CountText;
-import org.stripchart.words.FaultText;
 
 /** The marks of a chart, to be found, gone to, changed, removed and exported. Event dispatch thread only. */
 final class MarkTable {
@@ -38,14 +36,16 @@ final class MarkTable {
 
     private final Window owner;
     private final LiveChart chart;
+    private final PendingWrites writes;
     private final Teller teller;
     private final JTextField filter = new JTextField(FILTER_COLUMNS);
     private List<Mark> shown = List.of();
     private @Nullable TableDialog dialog;
 
-    MarkTable(Window owner, LiveChart chart, Teller teller) {
+    MarkTable(Window owner, LiveChart chart, PendingWrites writes, Teller teller) {
         this.owner = owner;
         this.chart = chart;
+        this.writes = writes;
         this.teller = teller;
     }
 
@@ -132,7 +132,7 @@ final class MarkTable {
         Path file = withExtension(chosen);
         // The dialog has asked for what was chosen, not for what became of it.
         if (file.equals(chosen) || Overwriting.isAllowed(owner, file, "Export marks")) {
-            CompletableFuture<Void> unused = export(shown, chart.xAxis() == XAxis.TIME, file, teller);
+            CompletableFuture<Void> unused = export(shown, chart.xAxis() == XAxis.TIME, file, writes, teller);
         }
     }
 
@@ -142,21 +142,17 @@ final class MarkTable {
     }
 
     /** Writes some, and says so once that is done. */
-    static CompletableFuture<Void> export(List<Mark> exported, boolean isTime, Path file, Teller teller) {
+    static CompletableFuture<Void> export(
+            List<Mark> exported, boolean isTime, Path file, PendingWrites writes, Teller teller) {
         String table = MarksCsv.write(exported, isTime);
-        return Background.call("marks", () -> {
-                    AtomicFile.write(file, table.getBytes(StandardCharsets.UTF_8));
-                    return file;
-                })
-                .handleAsync(
-                        (written, fault) -> {
-                            teller.tell(
-                                    fault == null
-                                            ? "Exported " + CountText.of(exported.size(), "mark") + " to " + file
-                                            : "Cannot export marks to " + file + ": " + FaultText.ofWriting(fault),
-                                    fault != null);
-                            return null;
-                        },
-                        EventQueue::invokeLater);
+        return writes.begin("marks", file, () -> AtomicFile.write(file, table.getBytes(StandardCharsets.UTF_8)))
+                .handle((written, fault) -> {
+                    teller.tell(
+                            fault == null
+                                    ? "Exported " + CountText.of(exported.size(), "mark") + " to " + file
+                                    : "Cannot export marks to " + file + ": " + PendingWrites.reason(fault),
+                            fault != null);
+                    return null;
+                });
     }
 }

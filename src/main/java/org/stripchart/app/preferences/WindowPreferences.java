@@ -51,8 +51,8 @@ public final class WindowPreferences {
     private static final String RECENT = "recent.sources";
     private static final String RECENT_SESSION = "session.recent.";
 
-    /** How many sessions are remembered. */
-    public static final int MOST_SESSIONS = 8;
+    private static final int MOST_SOURCES = 12;
+    private static final int MOST_SESSIONS = 8;
 
     private static final String Y_LIMITS = "y";
     private static final String Y_SOURCES = "y.sources";
@@ -164,13 +164,16 @@ public final class WindowPreferences {
         preferences.put(FILE_FOLDER, folder);
     }
 
-    /** Returns the locations of sources that were added, the latest first. */
-    public List<String> recentSources() {
-        return preferences.get(RECENT).lines().filter(line -> !line.isBlank()).toList();
-    }
-
-    public void rememberRecentSources(List<String> locations) {
-        preferences.put(RECENT, String.join("\n", locations));
+    /** Returns the locations of sources that were added. */
+    public RecentList recentSources() {
+        return new RecentList(
+                MOST_SOURCES,
+                () -> preferences
+                        .get(RECENT)
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .toList(),
+                locations -> preferences.put(RECENT, String.join("\n", locations)));
     }
 
     public String recordFolder() {
@@ -181,15 +184,18 @@ public final class WindowPreferences {
         preferences.put(RECORD_FOLDER, folder);
     }
 
-    /** Returns the files of sessions, the latest first. */
-    public List<String> recentSessions() {
-        return IntStream.range(0, MOST_SESSIONS)
-                .mapToObj(i -> preferences.get(RECENT_SESSION + i))
-                .filter(file -> !file.isEmpty())
-                .toList();
+    /** Returns the files of sessions. */
+    public RecentList recentSessions() {
+        return new RecentList(
+                MOST_SESSIONS,
+                () -> IntStream.range(0, MOST_SESSIONS)
+                        .mapToObj(i -> preferences.get(RECENT_SESSION + i))
+                        .filter(file -> !file.isEmpty())
+                        .toList(),
+                this::rememberSessions);
     }
 
-    public void rememberSessions(List<String> files) {
+    private void rememberSessions(List<String> files) {
         for (int i = 0; i < files.size(); i++) {
             preferences.put(RECENT_SESSION + i, files.get(i));
         }

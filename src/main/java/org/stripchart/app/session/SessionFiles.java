@@ -7,8 +7,6 @@ import java.awt.Window;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.app.PendingWrites;
@@ -16,7 +14,7 @@ import org.stripchart.app.Teller;
 import org.stripchart.app.dialog.Opener;
 import org.stripchart.app.dialog.Overwriting;
 import org.stripchart.app.dialog.Pictures;
-import org.stripchart.app.preferences.WindowPreferences;
+import org.stripchart.app.preferences.RecentList;
 import org.stripchart.session.file.SessionFile;
 import org.stripchart.session.file.SessionKeeper;
 import org.stripchart.session.spec.SessionSpec;
@@ -29,7 +27,7 @@ public final class SessionFiles {
     private final Opener opener;
     private final PendingWrites writes;
     private final Teller teller;
-    private final List<String> recent;
+    private final RecentList recent;
     /** What was kept last, and what was to be. */
     private @Nullable SessionSpec kept;
 
@@ -40,13 +38,13 @@ public final class SessionFiles {
      * Makes them.
      *
      * @param owner of the dialogs
-     * @param recent the files of sessions, the latest first
+     * @param recent the files of sessions
      */
     public SessionFiles(
             SessionKeeper keeper,
             @Nullable Window owner,
             Opener opener,
-            List<String> recent,
+            RecentList recent,
             PendingWrites writes,
             Teller teller) {
         this.keeper = keeper;
@@ -54,15 +52,10 @@ public final class SessionFiles {
         this.opener = opener;
         this.writes = writes;
         this.teller = teller;
-        this.recent = new ArrayList<>(recent);
+        this.recent = recent;
         if (keeper.file() != null) {
             remember(keeper.file());
         }
-    }
-
-    /** Returns the files of sessions, the latest first. */
-    public List<String> recent() {
-        return List.copyOf(recent);
     }
 
     /** Saves where it was saved before, or asks for a file. */
@@ -155,7 +148,9 @@ public final class SessionFiles {
 
     private SystemFileChooser chooser(String title) {
         Path before = keeper.file();
-        String latest = before != null ? before.toString() : recent.isEmpty() ? "" : recent.get(0);
+        String latest = before != null
+                ? before.toString()
+                : recent.all().stream().findFirst().orElse("");
         SystemFileChooser chooser = new SystemFileChooser(
                 latest.isEmpty() ? null : new File(latest).getAbsoluteFile().getParentFile());
         chooser.setDialogTitle(title);
@@ -187,11 +182,7 @@ public final class SessionFiles {
 
     private void remember(Path file) {
         if (!file.equals(keeper.store().last())) {
-            String text = file.toAbsolutePath().normalize().toString();
-            recent.remove(text);
-            recent.add(0, text);
-            recent.subList(Math.min(WindowPreferences.MOST_SESSIONS, recent.size()), recent.size())
-                    .clear();
+            recent.add(file.toAbsolutePath().normalize().toString());
         }
     }
 }

@@ -12,12 +12,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import javax.swing.TransferHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stripchart.app.Teller;
 import org.stripchart.app.dialog.Opener;
+import org.stripchart.app.preferences.RecentList;
 import org.stripchart.session.RunningSession;
 import org.stripchart.session.file.SessionFile;
 import org.stripchart.source.Sources;
@@ -27,27 +27,24 @@ public final class Opening {
 
     private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
 
-    /** As many sources that were added are offered again. */
-    private static final int MOST_RECENT = 12;
-
     private final RunningSession session;
     private final Window owner;
     private final Opener opener;
     private final Teller teller;
     private String folder;
-    private List<String> recent;
+    private final RecentList recent;
 
     /**
      * @param folder where files are looked for at first; empty for the one the program was started in
-     * @param recent locations of sources that were added before, the latest first
+     * @param recent locations of sources that were added before
      */
     public Opening(
-            RunningSession session, Window owner, Opener opener, String folder, List<String> recent, Teller teller) {
+            RunningSession session, Window owner, Opener opener, String folder, RecentList recent, Teller teller) {
         this.session = session;
         this.owner = owner;
         this.opener = opener;
         this.folder = folder;
-        this.recent = List.copyOf(recent);
+        this.recent = recent;
         this.teller = teller;
     }
 
@@ -68,7 +65,7 @@ public final class Opening {
 
     /** Asks for one more source of this chart. */
     public void askForSource() {
-        SourceForm form = new SourceForm(session, owner, opener, recent, folder, this::noteAdded);
+        SourceForm form = new SourceForm(session, owner, opener, recent.all(), folder, this::noteAdded);
         form.show();
         folder = form.folder();
     }
@@ -77,16 +74,8 @@ public final class Opening {
         folder = in;
         // What may hold a secret is not kept, and without it cannot be opened again.
         if (Sources.withoutSecrets(location).equals(location)) {
-            recent = Stream.concat(Stream.of(location), recent.stream())
-                    .distinct()
-                    .limit(MOST_RECENT)
-                    .toList();
+            recent.add(location);
         }
-    }
-
-    /** Returns the locations of what was added, the latest first. */
-    public List<String> recent() {
-        return recent;
     }
 
     private void open(List<File> files) {

@@ -113,6 +113,8 @@ public final class MainWindow {
         Messages messages = new Messages(ticker);
         Pictures pictures = new Pictures(panel, stored.pictureFolder(), writes, this::tell);
         figures = new FigureSide(series, panel, pictures::save, this::tell);
+        // Before the session itself is among them.
+        List<String> recentSessions = stored.recentSessions().all();
         files = new WindowHost.Files(
                 new SessionFiles(keeper, frame, opener, stored.recentSessions(), writes, this::tell),
                 new Opening(session, frame, opener, stored.fileFolder(), stored.recentSources(), this::tell),
@@ -123,10 +125,11 @@ public final class MainWindow {
                         new TickerClock(ticker, ZoneId.systemDefault()),
                         this::tell),
                 pictures,
-                new Exports(panel, frame, pictures, writes, this::tell));
+                new Exports(panel, frame, pictures, writes, this::tell),
+                writes);
         WindowHost host = new WindowHost(
                 new WindowHost.Parts(
-                        frame, keeper, stored.recentSessions(), panel, cursors, series, figures, room, theme, messages),
+                        frame, keeper, recentSessions, panel, cursors, series, figures, room, theme, messages),
                 files,
                 new Whole());
         actions = new WindowActions(session, panel.actions(), new Prompts(frame), host);
@@ -213,9 +216,7 @@ public final class MainWindow {
         stored.remember(series.place());
         stored.rememberPictureFolder(files.pictures().folder());
         stored.rememberFileFolder(files.opening().folder());
-        stored.rememberRecentSources(files.opening().recent());
         stored.rememberRecordFolder(files.recordings().folder());
-        stored.rememberSessions(files.sessions().recent());
         files.sessions().keep();
         Preferences left = stored.preferences().copy();
         CompletableFuture<Void> unusedToo = writes.begin("preferences", left.file(), left::save);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.JFrame;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.app.PendingWrites;
 import org.stripchart.app.Teller;
 import org.stripchart.app.action.Action;
 import org.stripchart.app.action.Actions;
@@ -49,6 +50,8 @@ public final class WindowActions {
 
         /** Returns the files of sessions, the latest first. */
         List<String> recentSessions();
+
+        PendingWrites writes();
 
         /** Whether the session of the last run can take the place of what is shown. */
         boolean hasLastSession();
@@ -210,7 +213,7 @@ public final class WindowActions {
         FigureActions.addTo(actions, host::figures);
         AnalysisActions.addTo(actions, session, host.frame(), host.teller(), host::showAlarms);
         ComparisonPrompt.addTo(actions, session, host.frame(), host.teller());
-        MarkActions.addTo(actions, chart, host.frame(), host.teller());
+        MarkActions.addTo(actions, chart, host.frame(), host.writes(), host.teller());
         TriggerActions.addTo(actions, chart, host.frame(), host.teller());
         choices.addTo(actions, prompts);
         refresh();

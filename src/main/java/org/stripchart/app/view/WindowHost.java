@@ -10,6 +10,7 @@ import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
+import org.stripchart.app.PendingWrites;
 import org.stripchart.app.Teller;
 import org.stripchart.app.action.Command;
 import org.stripchart.app.analysis.AlarmTable;
@@ -61,7 +62,13 @@ final class WindowHost implements WindowActions.Host {
             Messages messages) {}
 
     /** What asks for files, and writes or opens them. */
-    record Files(SessionFiles sessions, Opening opening, Recordings recordings, Pictures pictures, Exports exports) {}
+    record Files(
+            SessionFiles sessions,
+            Opening opening,
+            Recordings recordings,
+            Pictures pictures,
+            Exports exports,
+            PendingWrites writes) {}
 
     /** What the window does as a whole. */
     interface Whole extends Teller {
@@ -113,6 +120,11 @@ final class WindowHost implements WindowActions.Host {
     @Override
     public SessionFiles sessions() {
         return files.sessions;
+    }
+
+    @Override
+    public PendingWrites writes() {
+        return files.writes;
     }
 
     @Override

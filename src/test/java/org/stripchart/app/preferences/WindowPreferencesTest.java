@@ -77,6 +77,25 @@ class WindowPreferencesTest {
     }
 
     @Test
+    void whatOneWindowUsedLastIsNotLostToAnother() throws Exception {
+        Preferences preferences = Preferences.load(folder.resolve("preferences"));
+        RecentList first = memory(preferences, "a.csv").recentSources();
+        RecentList second = memory(preferences, "b.csv").recentSources();
+        second.add("b");
+        first.add("a");
+        assertThat(second.all()).containsExactly("a", "b");
+
+        RecentList sessions = memory(preferences, "a.csv").recentSessions();
+        for (int i = 0; i < 10; i++) {
+            sessions.add("session " + i);
+        }
+        sessions.add("session 5");
+        assertThat(memory(preferences, "b.csv").recentSessions().all())
+                .startsWith("session 5", "session 9", "session 8", "session 7", "session 6", "session 4")
+                .hasSize(8);
+    }
+
+    @Test
     void keepsHowThePanelOfSeriesWasLeft() throws Exception {
         Preferences preferences = Preferences.load(folder.resolve("preferences"));
         assertThat(memory(preferences, "rows.csv").panel()).isEqualTo(PanelPlace.UNTOUCHED);

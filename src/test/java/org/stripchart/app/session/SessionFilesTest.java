@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.stripchart.app.Edt;
 import org.stripchart.app.PendingWrites;
 import org.stripchart.app.dialog.Opener;
+import org.stripchart.app.preferences.Preferences;
+import org.stripchart.app.preferences.WindowPreferences;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.session.FakeSource;
 import org.stripchart.session.OpenedSources;
@@ -49,7 +51,13 @@ final class SessionFilesTest {
         execute(session::start);
         SessionStore store = new SessionStore(folder.resolve("sessions"));
         keeper = execute(() -> new SessionKeeper(session, SessionSpec.NOTHING_SAID, store, null));
-        files = new SessionFiles(keeper, null, new NoOpener(), List.of(), writes, (line, isFault) -> told.add(line));
+        files = new SessionFiles(
+                keeper,
+                null,
+                new NoOpener(),
+                new WindowPreferences(Preferences.load(folder.resolve("preferences")), session).recentSessions(),
+                writes,
+                (line, isFault) -> told.add(line));
     }
 
     @AfterEach
