@@ -21,11 +21,14 @@ public record DerivedSpec(String name, String unit, String formula) {
     private static final Pattern WRITTEN = Pattern.compile("([^=]+?)\\s*(?:\\[([^\\]]*)\\])?\\s*=(?!=)(.+)");
 
     /**
-     * @throws IllegalArgumentException with a line for the author, if there is no name, or what is no formula
+     * @throws IllegalArgumentException with a line for the author, if there is no name or no formula, or what is none
      */
     public DerivedSpec {
         if (name.isBlank()) {
             throw new IllegalArgumentException("a series that is computed needs a name");
+        }
+        if (formula.isBlank()) {
+            throw new IllegalArgumentException("a series that is computed needs a formula");
         }
         formula(name, formula);
     }

@@ -26,6 +26,7 @@ class DerivedSpecTest {
         assertThatThrownBy(() -> DerivedSpec.parse("a = b +"))
                 .hasMessageStartingWith("a = b +: ")
                 .hasMessageEndingWith(", at character 4");
+        assertThatThrownBy(() -> new DerivedSpec("a", "", " ")).hasMessage("a series that is computed needs a formula");
     }
 
     @Test
