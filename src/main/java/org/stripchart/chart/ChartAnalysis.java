@@ -124,6 +124,7 @@ public final class ChartAnalysis {
     public void trigger(TriggerRule rule) {
         Pipeline pipeline = engine("trigger").pipeline();
         boolean isFromNow = rule.mode() == TriggerRule.Mode.SINGLE && !parts.viewport.isComplete();
+        eventMarks.armed(rule);
         pipeline.trigger(rule, isFromNow);
         parts.eventView.arm(rule);
         parts.drive.overlayChanged();

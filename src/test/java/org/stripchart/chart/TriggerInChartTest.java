@@ -14,6 +14,7 @@ import org.stripchart.analysis.trigger.TriggerLog;
 import org.stripchart.analysis.trigger.TriggerRule;
 import org.stripchart.analysis.trigger.TriggerRule.Mode;
 import org.stripchart.chart.pump.FakeFrameClock;
+import org.stripchart.plot.mark.Mark;
 
 /** A trigger in a whole chart. */
 @ExtendWith(OnEdt.class)
@@ -108,6 +109,25 @@ class TriggerInChartTest {
             assertThat(chart.analysis().events().count()).isEqualTo(1);
             assertThat(chart.analysis().events().last()).isEqualTo(2.5);
             assertThat(chart.analysis().isTriggerDone()).isTrue();
+        }
+    }
+
+    @Test
+    void theMarkOfASingleEventStaysWhenAnotherIsLookedFor() {
+        try (LiveChart chart = chart(10)) {
+            LiveSeries series = chart.series("s");
+            series.add(0, 0);
+            chart.refresh();
+            TriggerRule single = new TriggerRule("s", RISING).with(Mode.SINGLE).with(0, true);
+            chart.analysis().trigger(single);
+            series.addAll(new double[] {1, 2}, new double[] {1, 0}, 0, 2);
+            clock.step(50);
+            chart.analysis().trigger(single);
+            clock.step(50);
+            series.addAll(new double[] {3, 4}, new double[] {1, 0}, 0, 2);
+            clock.step(50);
+            assertThat(chart.marks().list()).extracting(Mark::x).containsExactly(0.5, 2.5);
+            assertThat(chart.analysis().eventsMarked()).containsExactly(2.5);
         }
     }
 

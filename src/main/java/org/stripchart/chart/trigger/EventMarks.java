@@ -79,6 +79,13 @@ public final class EventMarks {
         }
     }
 
+    /** Says that a trigger is set, be it anew: a single event is looked for from then on, and those before it are not found again. */
+    public void armed(TriggerRule newRule) {
+        if (newRule.mode() == TriggerRule.Mode.SINGLE) {
+            mine.clear();
+        }
+    }
+
     /** Looks at what events have come and gone. */
     public void update() {
         TriggerRule now = asked.get();
