@@ -23,6 +23,7 @@ import org.stripchart.chart.paint.strip.StripPlace;
 import org.stripchart.chart.paint.strip.StripPlace.AxisPlace;
 import org.stripchart.feed.StateLabels;
 import org.stripchart.history.SeriesView;
+import org.stripchart.plot.Dash;
 import org.stripchart.plot.Scale;
 import org.stripchart.plot.Trace;
 import org.stripchart.plot.YAxis;
@@ -212,6 +213,11 @@ final class PanelScene implements Scene {
         return isState(number)
                 ? chart.canvas().stateColor(valueText(number, y))
                 : chart.canvas().lineColor(number);
+    }
+
+    @Override
+    public Dash dash(int number) {
+        return isState(number) ? Dash.SOLID : chart.canvas().dash(number);
     }
 
     @Override

@@ -7,16 +7,15 @@ import java.awt.Graphics2D;
 import java.awt.Point;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
-import java.awt.geom.RoundRectangle2D;
 import java.util.List;
 import java.util.function.Function;
+import org.stripchart.chart.paint.strip.Swatch;
 
 /** The box with what is read out: beside the pointer, where it covers none of the points that it tells. */
 final class ReadOutBox {
 
     private static final int PADDING = 8;
     private static final int GAP = 12;
-    private static final int SWATCH = 8;
 
     /** A dot is so large around its point. */
     private static final double DOT = 6;
@@ -48,7 +47,7 @@ final class ReadOutBox {
         line = plain.getHeight() + 2;
         int times = widest(Reading.Row::at);
         timesRoom = times == 0 ? 0 : GAP + times;
-        swatch = SWATCH * scene.look().scale();
+        swatch = Swatch.width(scene.look().scale());
         dot = DOT * scene.look().scale();
         double row = swatch + 6 + widest(Reading.Row::name) + GAP + widest(Reading.Row::value) + timesRoom;
         width = Math.max(plain.stringWidth(head), row) + 2.0 * PADDING;
@@ -85,8 +84,11 @@ final class ReadOutBox {
             baseline += line;
             FontMetrics metrics = row.isNearest() ? bold : plain;
             g.setColor(scene.color(row.series(), row.y()));
-            g.fill(new RoundRectangle2D.Double(
-                    start, baseline - plain.getAscent() / 2.0 - swatch / 4, swatch, swatch / 2, 3, 3));
+            g.fill(Swatch.shape(
+                    start,
+                    baseline - plain.getAscent() / 2.0 + 1.5 * look.scale(),
+                    scene.dash(row.series()),
+                    look.scale()));
             g.setFont(row.isNearest() ? boldFont : plainFont);
             g.setColor(look.text());
             g.drawString(row.name(), (float) (start + swatch + 6), baseline);

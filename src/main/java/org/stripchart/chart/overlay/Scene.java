@@ -7,6 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.history.SeriesView;
+import org.stripchart.plot.Dash;
 
 /**
  * What overlays lie on: the picture as it was painted, and the series that it shows.
@@ -58,6 +59,9 @@ public interface Scene {
 
     /** Returns what a value of a series is drawn in. */
     Color color(int number, double y);
+
+    /** Returns how the line of a series is broken. */
+    Dash dash(int number);
 
     /** Returns colours and font. */
     Look look();

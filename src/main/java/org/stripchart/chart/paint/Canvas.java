@@ -25,6 +25,7 @@ import org.stripchart.chart.paint.strip.StripStack;
 import org.stripchart.engine.FrameMaker;
 import org.stripchart.engine.FrameMeter;
 import org.stripchart.plot.Arrangement;
+import org.stripchart.plot.Dash;
 import org.stripchart.plot.LineStyle;
 import org.stripchart.plot.Trace;
 import org.stripchart.plot.YAxis;
@@ -200,6 +201,11 @@ public final class Canvas {
     /** Returns what a series is drawn in. */
     public Color lineColor(int number) {
         return renderer.color(number);
+    }
+
+    /** Returns how the line of a series is broken. */
+    public Dash dash(int number) {
+        return renderer.dash(number);
     }
 
     /** Returns what a state of that text is filled with. */

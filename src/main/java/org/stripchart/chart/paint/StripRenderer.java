@@ -73,11 +73,12 @@ final class StripRenderer extends AbstractXYItemRenderer {
         setLegendItemLabelGenerator((dataset, series) -> strips.label(series));
     }
 
-    /** As JFreeChart has it, as large as the font. */
+    /** A square, as JFreeChart has it, as large as the font; of a broken line, a piece of it. */
     @Override
     public @Nullable LegendItem getLegendItem(int datasetIndex, int series) {
         LegendItem item = super.getLegendItem(datasetIndex, series);
-        if (item != null) {
+        // The shape of a line that is broken tells it from another of its colour.
+        if (item != null && dash(series) == Dash.SOLID) {
             double half = LEGEND_SQUARE / 2 * FontScale.of(theme.font());
             item.setShape(new Rectangle2D.Double(-half, -half, 2 * half, 2 * half));
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.history.HistoryView;
 import org.stripchart.history.SeriesView;
+import org.stripchart.plot.Dash;
 import org.stripchart.words.NumberText;
 
 /** A scene of a history, in which a point lies as far from the top as its y is below 0. */
@@ -65,6 +66,11 @@ record FakeScene(HistoryView history, List<String> seriesNames, double from, dou
     @Override
     public Color color(int number, double y) {
         return Color.BLUE;
+    }
+
+    @Override
+    public Dash dash(int number) {
+        return seriesNames.get(number).startsWith("dashed") ? Dash.DASHED : Dash.SOLID;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.stripchart.chart.overlay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Point;
@@ -70,7 +71,29 @@ class ReadOutBoxTest {
                 "0", List.of(row(0, "a longer name", "1", "", false), row(1, "b", "12345.678", "", true)), 0);
         // The padding at both sides, the swatch and what is between these three.
         assertThat(size(reading, false).getWidth())
-                .isEqualTo(2 * 8 + 8 + 6 + bold("a longer name") + 12 + bold("12345.678"));
+                .isEqualTo(2 * 8 + 14 + 6 + bold("a longer name") + 12 + bold("12345.678"));
+    }
+
+    @Test
+    void theSwatchOfABrokenLineIsBroken() {
+        FakeScene lines = new FakeScene(
+                new History(HistoryLimit.points(100)), List.of("solid", "dashed"), 0, 1, XText.ofNumbers());
+        Reading reading = new Reading("0", List.of(row(0, "", "", "", true), row(1, "", "", "", false)), 0);
+        BufferedImage picture = new BufferedImage(700, 440, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = picture.createGraphics();
+        new ReadOutBox(lines, reading, false, g).paint(g, new Point(300, 200), List.of());
+        g.dispose();
+        List<Integer> widths = new ArrayList<>();
+        for (int y = 0; y < picture.getHeight(); y++) {
+            int blue = 0;
+            for (int x = 0; x < picture.getWidth(); x++) {
+                blue += picture.getRGB(x, y) == Color.BLUE.getRGB() ? 1 : 0;
+            }
+            if (blue > 0) {
+                widths.add(blue);
+            }
+        }
+        assertThat(widths.get(0)).as("solid").isGreaterThan(widths.get(widths.size() - 1));
     }
 
     @Test
