@@ -9,6 +9,8 @@ import java.awt.EventQueue;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.ActionEvent;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import java.awt.event.MouseEvent;
 import java.util.List;
 import java.util.Locale;
@@ -139,6 +141,18 @@ public final class SeriesPanel extends JPanel {
         JScrollPane scrolled = new JScrollPane(table);
         scrolled.setBorder(BorderFactory.createEmptyBorder());
         scrolled.getViewport().addChangeListener(event -> table.look());
+        scrolled.getVerticalScrollBar().addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentShown(ComponentEvent event) {
+                scrolled.setViewportBorder(null);
+            }
+
+            @Override
+            public void componentHidden(ComponentEvent event) {
+                // Values would stand upon the edge of the window.
+                scrolled.setViewportBorder(BorderFactory.createEmptyBorder(0, 0, 0, pad));
+            }
+        });
         add(top, BorderLayout.PAGE_START);
         add(scrolled, BorderLayout.CENTER);
     }

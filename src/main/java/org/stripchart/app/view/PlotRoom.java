@@ -89,7 +89,10 @@ final class PlotRoom {
             return 0;
         }
         boolean hasOverview = overviewByHand == null ? isTall(root) : overviewByHand;
-        double height = free - (hasOverview ? overviewHeight() : 0);
+        // One that gives way comes back, and the panel would come and go with it; one that has had nothing to show yet
+        // may never come.
+        boolean isEmpty = chart.isOverview() && !isOverviewThere();
+        double height = free - (hasOverview && !isEmpty ? overviewHeight() : 0);
         return (int) Math.ceil(root.getWidth() * (double) root.getHeight() / 2 / Math.max(1, height));
     }
 

@@ -184,6 +184,26 @@ final class RoomInWindowIT extends MainWindowFixture {
     }
 
     @Test
+    void thePanelLeavesRoomForTheOverviewOnceThatIsThere() {
+        reopenWithFakes();
+        String name = "a name for which the panel would like to be wide";
+        opened.get(opened.size() - 1).sink().series(name).add(NOW, 1);
+        until("a line", () -> !execute(() -> panel().chart().seriesNames()).isEmpty());
+        press(VK_F9);
+        until("open", this::isPanelOpen);
+        size(1080, 680);
+        until("half for the plot", () -> share() >= 0.5);
+        assertThat(isShown("overview")).isFalse();
+        Component side = robot.finder().findByName(window.target(), "seriesPanel");
+        int alone = execute(side::getWidth);
+
+        feed(name, 10, 0);
+        until("more than is shown", () -> isShown("overview"));
+        until("room for it", () -> execute(side::getWidth) < alone);
+        until("half for the plot", () -> share() >= 0.5);
+    }
+
+    @Test
     void thePanelComesBackAsItWasLeft() {
         size(1080, 680);
         press(VK_F9);
