@@ -88,10 +88,15 @@ public record Histogram(double low, double width, long[] counts, double[] values
         return null;
     }
 
-    /** Returns how many points a bin would have if they were spread normally, with their mean and deviation; by its middle. */
-    public double normal(int bin) {
-        double apart = (low + (bin + 0.5) * width - all.mean()) / all.deviation();
-        return count() * width / (all.deviation() * Math.sqrt(2 * Math.PI)) * Math.exp(-apart * apart / 2);
+    /**
+     * Returns how many points a bin would have if they were spread normally, with their mean and deviation.
+     *
+     * @param middle of the bin
+     * @param wide how wide it is
+     */
+    public double normal(double middle, double wide) {
+        double apart = (middle - all.mean()) / all.deviation();
+        return all.count() * wide / (all.deviation() * Math.sqrt(2 * Math.PI)) * Math.exp(-apart * apart / 2);
     }
 
     /** Returns one with bins so many times as wide, from the same lower edge. */

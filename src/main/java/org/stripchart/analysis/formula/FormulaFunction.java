@@ -128,11 +128,6 @@ enum FormulaFunction {
         return kind == Kind.SPAN || kind == Kind.FREQUENCY || kind == Kind.MOVED || kind == Kind.MEASURED;
     }
 
-    /** Returns whether what it makes of points hangs on what x is, or on the points before. */
-    boolean isOverTime() {
-        return kind != Kind.NUMBERS;
-    }
-
     /** Returns whether it has a value at each point, which hangs on none behind it. */
     boolean isInPlace() {
         return kind != Kind.MOVED && kind != Kind.MEASURED && kind != Kind.JOINED;

@@ -92,9 +92,7 @@ final class HistogramContent implements Content {
 
     /** Returns how many points a bar would have with its middle there. */
     private double normal(double y) {
-        Aggregate all = histogram.all();
-        double apart = (y - all.mean()) / all.deviation();
-        return all.count() * bars.width() / (all.deviation() * Math.sqrt(2 * Math.PI)) * Math.exp(-apart * apart / 2);
+        return histogram.normal(y, bars.width());
     }
 
     @Override

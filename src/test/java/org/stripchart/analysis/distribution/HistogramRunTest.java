@@ -93,8 +93,9 @@ class HistogramRunTest {
         append(ys);
         Histogram found = all(history, -1, 1e6).coarser(64);
         for (int bin = 20; bin < 44; bin++) {
-            assertThat((double) found.counts()[bin])
-                    .isEqualTo(found.normal(bin), within(5 * Math.sqrt(found.normal(bin) + 10)));
+            double middle = found.low() + (bin + 0.5) * found.width();
+            double expected = found.normal(middle, found.width());
+            assertThat((double) found.counts()[bin]).isEqualTo(expected, within(5 * Math.sqrt(expected + 10)));
         }
     }
 
