@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.engine;
+package org.stripchart.clock;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -7,7 +7,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A thread that helps the owner of a history, one thing after the other. It comes with the first thing to do, ends when there was nothing for a second, and keeps no
+ * A thread that does one thing after the other. It comes with the first thing to do, ends when there was nothing for a second, and keeps no
  * process alive.
  *
  * <p><b>Threading:</b> any thread.
@@ -15,9 +15,6 @@ import java.util.concurrent.TimeUnit;
 public final class OnDemandThread {
 
     private static final long IDLE_SECONDS = 1;
-
-    /** Packs points in a flood, one for all charts of the process: however many there are, they take no more than one processor for it. */
-    static final Executor PACKING = named("stripchart packing");
 
     private OnDemandThread() {}
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.engine;
+package org.stripchart.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

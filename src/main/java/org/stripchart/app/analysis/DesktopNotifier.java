@@ -3,16 +3,13 @@ package org.stripchart.app.analysis;
 
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stripchart.analysis.alarm.Severity;
 import org.stripchart.app.Edt;
+import org.stripchart.clock.OnDemandThread;
 
 /**
  * Has the desktop tell, in the first way that it has; where it has none, that is said once. The desktop is asked on a thread of its own,
@@ -45,15 +42,9 @@ final class DesktopNotifier implements Notifier {
      * @param teller is told, on the event dispatch thread, that there is no way
      */
     static DesktopNotifier of(Consumer<String> teller) {
-        ExecutorService thread =
-                new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-                    Thread made = new Thread(task, "stripchart notifications");
-                    made.setDaemon(true);
-                    return made;
-                });
         return new DesktopNotifier(
                 List.of(new TrayWay(), new SendWay(System.getenv().getOrDefault("PATH", ""))),
-                thread,
+                OnDemandThread.named("stripchart notifications"),
                 Edt.OWNER.executor(),
                 teller);
     }
