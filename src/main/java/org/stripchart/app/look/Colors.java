@@ -4,6 +4,8 @@ package org.stripchart.app.look;
 import com.formdev.flatlaf.util.ColorFunctions;
 import java.awt.Color;
 import javax.swing.UIManager;
+import org.stripchart.analysis.alarm.Severity;
+import org.stripchart.chart.overlay.SeverityMark;
 
 /** The few colours that the look and feel does not name. */
 public final class Colors {
@@ -15,11 +17,11 @@ public final class Colors {
     }
 
     public static Color error() {
-        return isDark() ? new Color(0xff7b72) : new Color(0xc4231a);
+        return SeverityMark.color(Severity.ALARM, isDark());
     }
 
     public static Color warning() {
-        return isDark() ? new Color(0xe3b341) : new Color(0x8f6200);
+        return SeverityMark.color(Severity.WARNING, isDark());
     }
 
     public static Color good() {
@@ -27,8 +29,7 @@ public final class Colors {
     }
 
     private static boolean isDark() {
-        Color ground = color("Panel.background");
-        return ground.getRed() + ground.getGreen() + ground.getBlue() < 3 * 128;
+        return SeverityMark.isDark(color("Panel.background"));
     }
 
     private static Color color(String key) {

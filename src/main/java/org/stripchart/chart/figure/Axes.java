@@ -13,6 +13,7 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.Range;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.overlay.XText;
+import org.stripchart.chart.paint.ChartStyle;
 import org.stripchart.chart.paint.ChartTheme;
 import org.stripchart.chart.paint.axis.PlainAxis;
 import org.stripchart.chart.paint.axis.TimeAxis;
@@ -147,8 +148,8 @@ final class Axes {
     private void put(ValueAxis axis) {
         if (axis != across) {
             across = axis;
-            lines(axis);
-            color(axis, theme);
+            ChartStyle.lines(axis);
+            ChartStyle.color(axis, theme);
             plot.setDomainAxis(axis);
         }
     }
@@ -229,26 +230,10 @@ final class Axes {
         g.drawString(text, (float) left, (float) lowest);
     }
 
-    /** Gives a level axis its lines and the room of its labels. */
-    static void lines(ValueAxis axis) {
-        axis.setAutoRange(false);
-        axis.setTickMarksVisible(false);
-        axis.setAxisLineStroke(HAIRLINE);
-        axis.setTickLabelInsets(new RectangleInsets(4, 6, 3, 6));
-    }
-
-    /** The same for an upright one. */
+    /** Gives an upright axis its lines and the room of its labels. */
     static void upright(ValueAxis axis) {
-        lines(axis);
+        ChartStyle.lines(axis);
         axis.setAxisLineVisible(false);
         axis.setTickLabelInsets(new RectangleInsets(8, 6, 8, 6));
-    }
-
-    static void color(ValueAxis axis, ChartTheme theme) {
-        axis.setLabelFont(theme.font());
-        axis.setLabelPaint(theme.text());
-        axis.setTickLabelFont(theme.font());
-        axis.setTickLabelPaint(theme.muted());
-        axis.setAxisLinePaint(theme.muted());
     }
 }

@@ -14,6 +14,7 @@ import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.ui.RectangleInsets;
+import org.stripchart.chart.paint.ChartStyle;
 import org.stripchart.chart.paint.ChartTheme;
 import org.stripchart.chart.paint.axis.PlainAxis;
 import org.stripchart.chart.paint.axis.StripAxis;
@@ -53,7 +54,7 @@ final class FigurePainter {
         plot.setBackgroundPaint(null);
         plot.setDomainGridlineStroke(Axes.HAIRLINE);
         plot.setRangeGridlineStroke(Axes.HAIRLINE);
-        Axes.lines(plain);
+        ChartStyle.lines(plain);
         Axes.upright(up);
         theme(theme);
         plot.content(content);
@@ -69,8 +70,8 @@ final class FigurePainter {
         chart.setBackgroundPaint(theme.background());
         plot.setDomainGridlinePaint(theme.grid());
         plot.setRangeGridlinePaint(theme.grid());
-        Axes.color(plain, theme);
-        plot.axes().all().forEach(axis -> Axes.color(axis, theme));
+        ChartStyle.color(plain, theme);
+        plot.axes().all().forEach(axis -> ChartStyle.color(axis, theme));
     }
 
     /** Takes what is to be shown from now on. */

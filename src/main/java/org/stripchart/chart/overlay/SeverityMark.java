@@ -25,6 +25,11 @@ public record SeverityMark(Severity severity, boolean isOn, boolean isDark) impl
 
     /** Returns its colour, which can be read on its ground. */
     public Color color() {
+        return color(severity, isDark);
+    }
+
+    /** Returns the colour of what matters so much, which can be read on its ground. */
+    public static Color color(Severity severity, boolean isDark) {
         return switch (severity) {
             case INFO -> isDark ? new Color(0x79b8ff) : new Color(0x0b5cad);
             case WARNING -> isDark ? new Color(0xe3b341) : new Color(0x8f6200);

@@ -16,7 +16,7 @@ import org.stripchart.chart.paint.strip.StripStack;
 import org.stripchart.plot.Trace;
 
 /** Dresses a JFreeChart in a {@link ChartTheme}. Event dispatch thread only. */
-final class ChartStyle {
+public final class ChartStyle {
 
     /** Solid and thin: the dashes of the default grid cost more than all else in an empty chart. */
     private static final BasicStroke HAIRLINE = new BasicStroke(1);
@@ -52,7 +52,8 @@ final class ChartStyle {
         chart.addLegend(legend);
     }
 
-    private static void lines(ValueAxis axis) {
+    /** Gives a level axis its lines and the room of its labels. */
+    public static void lines(ValueAxis axis) {
         axis.setAutoRange(false);
         axis.setTickMarksVisible(false);
         axis.setAxisLineStroke(HAIRLINE);
@@ -69,10 +70,11 @@ final class ChartStyle {
     /** Dresses another axis of y. */
     void dress(ValueAxis axis) {
         upright(axis);
-        color(axis);
+        color(axis, theme);
     }
 
-    private void color(ValueAxis axis) {
+    /** Gives an axis the font and the colours of a theme. */
+    public static void color(ValueAxis axis, ChartTheme theme) {
         axis.setLabelFont(theme.font());
         axis.setLabelPaint(theme.text());
         axis.setTickLabelFont(theme.font());
@@ -116,8 +118,8 @@ final class ChartStyle {
         plot.setRangeGridlinePaint(theme.grid());
         plot.setNoDataMessagePaint(theme.muted());
         plot.setNoDataMessageFont(font);
-        color(plot.getDomainAxis());
-        strips.axes().forEach(this::color);
+        color(plot.getDomainAxis(), theme);
+        strips.axes().forEach(axis -> color(axis, theme));
         TextTitle title = chart.getTitle();
         if (title != null) {
             title.setFont(font.deriveFont(Font.BOLD, font.getSize2D() * 1.25f));
