@@ -40,7 +40,7 @@ public final class Exports {
     private static final String POINTS = "Points";
     private static final String ROWS = "Rows";
     private static final String SIZE = "Size";
-    private static final String SCALE = "Pixels for each";
+    private static final String SCALE = "Scale";
 
     private static final String[] FORMATS = {"Data (CSV)", "Picture (PNG)", "Drawing (SVG)"};
     private static final List<CsvSpec.Stretch> OF_POINTS =
@@ -93,19 +93,11 @@ public final class Exports {
         String extension = wish.format().extension();
         String folder = pictures.folder();
         SystemFileChooser chooser = new SystemFileChooser(folder.isEmpty() ? null : new File(folder));
-        chooser.setDialogTitle("Export");
         chooser.setFileFilter(new FileNameExtensionFilter("*." + extension, extension));
         chooser.setSelectedFile(new File(chooser.getCurrentDirectory(), Pictures.fileName(title) + "." + extension));
-        if (chooser.showSaveDialog(owner) != SystemFileChooser.APPROVE_OPTION) {
-            return;
-        }
-        Path chosen = chooser.getSelectedFile().toPath().toAbsolutePath();
-        pictures.folder(String.valueOf(chosen.getParent()));
-        Path file = OutputFormat.of(chosen.toString()) == wish.format()
-                ? chosen
-                : chosen.resolveSibling(chosen.getFileName() + "." + extension);
-        // The dialog has asked for what was chosen, not for what became of it.
-        if (file.equals(chosen) || Overwriting.isAllowed(owner, file, "Export")) {
+        Path file = SaveDialog.ask(chooser, owner, "Export", () -> List.of(extension));
+        if (file != null) {
+            pictures.folder(String.valueOf(file.getParent()));
             export(wish, file);
         }
     }
@@ -127,7 +119,7 @@ public final class Exports {
         new PromptDialog(
                         owner,
                         "Export",
-                        "A picture is as wide and high as said; 2 pixels for each make it twice as sharp")
+                        "A picture has as many pixels as its size says, times the scale: 2 makes it twice as sharp")
                 .field(WHAT, what)
                 .field(POINTS, points)
                 .field(ROWS, rows)
@@ -163,7 +155,7 @@ public final class Exports {
         try {
             factor = Double.parseDouble(scale.strip());
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("The pixels for each must be a number such as 2", e);
+            throw new IllegalArgumentException("The scale must be a number such as 2", e);
         }
         int width = Integer.parseInt(form.group(1));
         int height = Integer.parseInt(form.group(2));
@@ -179,10 +171,8 @@ public final class Exports {
             CsvOutput output = new CsvOutput(Edt.OWNER, panel.chart(), wish.csv());
             export(file, output::write, output::share, output::cancel, output::remark);
         } else {
-            ChartFiles.Format format =
-                    wish.format() == OutputFormat.PNG ? ChartFiles.Format.PNG : ChartFiles.Format.SVG;
             ChartFiles.Picture picture =
-                    ChartFiles.take(panel.chart(), format, size.width(), size.height(), size.scale());
+                    ChartFiles.take(panel.chart(), wish.format(), size.width(), size.height(), size.scale());
             panel.repaint();
             export(file, picture::writeTo, picture::share, picture::cancel, () -> "");
         }

@@ -5,6 +5,7 @@ import com.formdev.flatlaf.util.SystemFileChooser;
 import com.formdev.flatlaf.util.SystemFileChooser.FileNameExtensionFilter;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import javax.swing.JComponent;
@@ -15,6 +16,7 @@ import org.stripchart.app.picture.ChartFiles;
 import org.stripchart.chart.ChartImage;
 import org.stripchart.chart.LiveChartPanel;
 import org.stripchart.chart.figure.Figure;
+import org.stripchart.session.spec.OutputFormat;
 
 /** Saves and copies what the window shows. Event dispatch thread only. */
 public final class Pictures {
@@ -47,7 +49,7 @@ public final class Pictures {
     /** What is drawn. */
     private interface Drawn {
 
-        ChartFiles.Picture take(ChartFiles.Format format, int width, int height, double scale);
+        ChartFiles.Picture take(OutputFormat format, int width, int height, double scale);
     }
 
     /** Asks for a file and writes the chart to it, off the event dispatch thread. */
@@ -65,7 +67,6 @@ public final class Pictures {
 
     private void save(String title, JComponent shown, Drawn drawn) {
         SystemFileChooser chooser = new SystemFileChooser(folder.isEmpty() ? null : new File(folder));
-        chooser.setDialogTitle("Save picture");
         chooser.setAcceptAllFileFilterUsed(false);
         FileNameExtensionFilter png = new FileNameExtensionFilter("PNG picture (*.png)", "png");
         FileNameExtensionFilter svg = new FileNameExtensionFilter("SVG drawing (*.svg)", "svg");
@@ -74,14 +75,13 @@ public final class Pictures {
         chooser.setFileFilter(png);
         // Without an extension, so that the kind that is chosen below decides.
         chooser.setSelectedFile(new File(chooser.getCurrentDirectory(), fileName(title)));
-        if (chooser.showSaveDialog(panel) != SystemFileChooser.APPROVE_OPTION) {
-            return;
-        }
-        ChartFiles.Format wanted = chooser.getFileFilter() == svg ? ChartFiles.Format.SVG : ChartFiles.Format.PNG;
-        Path chosen = chooser.getSelectedFile().toPath();
-        Path file = withExtension(chosen, wanted);
-        // The dialog has asked for what was chosen, not for what became of it.
-        if (file.equals(chosen) || Overwriting.isAllowed(panel, file, "Save picture")) {
+        // The file's own extension counts if it names a format.
+        Path file = SaveDialog.ask(
+                chooser,
+                panel,
+                "Save picture",
+                () -> chooser.getFileFilter() == svg ? List.of("svg", "png") : List.of("png", "svg"));
+        if (file != null) {
             write(file, shown, drawn);
         }
     }
@@ -91,13 +91,6 @@ public final class Pictures {
         Clipboard.copyPicture(
                 ChartImage.of(panel.chart(), panel.getWidth(), panel.getHeight(), scale()), "Picture", teller);
         panel.repaint();
-    }
-
-    /** The file's own extension counts if it names a format. */
-    public static Path withExtension(Path file, ChartFiles.Format wanted) {
-        return ChartFiles.Format.of(file) != null
-                ? file
-                : file.resolveSibling(file.getFileName() + "." + wanted.extension());
     }
 
     /** What is charted, as a name that every file system takes. */
@@ -113,11 +106,10 @@ public final class Pictures {
     }
 
     private void write(Path file, JComponent shown, Drawn drawn) {
-        Path parent = file.toAbsolutePath().getParent();
-        folder = parent == null ? "" : parent.toString();
-        ChartFiles.Format format = ChartFiles.Format.of(file);
-        ChartFiles.Picture picture = drawn.take(
-                format == null ? ChartFiles.Format.PNG : format, shown.getWidth(), shown.getHeight(), scale());
+        folder = String.valueOf(file.getParent());
+        OutputFormat format =
+                OutputFormat.of(file.toString()) == OutputFormat.SVG ? OutputFormat.SVG : OutputFormat.PNG;
+        ChartFiles.Picture picture = drawn.take(format, shown.getWidth(), shown.getHeight(), scale());
         shown.repaint();
         CompletableFuture<Void> unused = writes.begin("picture", file, () -> picture.writeTo(file), picture::cancel)
                 .handle((done, fault) -> {

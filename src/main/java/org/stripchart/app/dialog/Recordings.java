@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.stripchart.app.Teller;
 import org.stripchart.record.RecorderStatus;
@@ -60,21 +61,15 @@ public final class Recordings {
 
     private void begin() {
         SystemFileChooser chooser = new SystemFileChooser(new File(folder).getAbsoluteFile());
-        chooser.setDialogType(SystemFileChooser.SAVE_DIALOG);
-        chooser.setDialogTitle("Record");
+        chooser.setApproveButtonText("Record");
         chooser.setFileFilter(
                 new SystemFileChooser.FileNameExtensionFilter("CSV, packed as .csv.gz (*.csv, *.gz)", "csv", "gz"));
         chooser.setSelectedFile(new File(
                 chooser.getCurrentDirectory(),
                 "stripchart-" + NAME.format(LocalDateTime.ofInstant(clock.instant(), clock.getZone())) + ".csv"));
-        if (chooser.showDialog(owner, "Record") != SystemFileChooser.APPROVE_OPTION) {
-            return;
-        }
-        Path chosen = chooser.getSelectedFile().toPath().toAbsolutePath();
-        folder = String.valueOf(chosen.getParent());
-        Path file = withExtension(chosen);
-        // The dialog has asked for what was chosen, not for what became of it.
-        if (file.equals(chosen) || Overwriting.isAllowed(owner, file, "Record")) {
+        Path file = SaveDialog.ask(chooser, owner, "Record", () -> List.of("csv", "gz"));
+        if (file != null) {
+            folder = String.valueOf(file.getParent());
             record(file);
         }
     }
@@ -87,11 +82,6 @@ public final class Recordings {
                     teller.tell(String.valueOf(fault.getMessage()), true);
                     return null;
                 });
-    }
-
-    private static Path withExtension(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return name.indexOf('.') < 0 ? file.resolveSibling(name + ".csv") : file;
     }
 
     private void tell(Path file, RecorderStatus status) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.app.PendingWrites;
 import org.stripchart.app.Teller;
 import org.stripchart.app.Typing;
-import org.stripchart.app.dialog.Overwriting;
+import org.stripchart.app.dialog.SaveDialog;
 import org.stripchart.app.table.TableDialog;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.XAxis;
@@ -122,23 +122,12 @@ final class MarkTable {
 
     private void askWhere() {
         SystemFileChooser chooser = new SystemFileChooser();
-        chooser.setDialogTitle("Export marks");
         chooser.setFileFilter(new FileNameExtensionFilter("CSV (*.csv)", "csv"));
         chooser.setSelectedFile(new File(chooser.getCurrentDirectory(), "marks.csv"));
-        if (chooser.showSaveDialog(owner) != SystemFileChooser.APPROVE_OPTION) {
-            return;
-        }
-        Path chosen = chooser.getSelectedFile().toPath().toAbsolutePath();
-        Path file = withExtension(chosen);
-        // The dialog has asked for what was chosen, not for what became of it.
-        if (file.equals(chosen) || Overwriting.isAllowed(owner, file, "Export marks")) {
+        Path file = SaveDialog.ask(chooser, owner, "Export marks", () -> List.of("csv"));
+        if (file != null) {
             CompletableFuture<Void> unused = export(shown, chart.xAxis() == XAxis.TIME, file, writes, teller);
         }
-    }
-
-    static Path withExtension(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return name.lastIndexOf('.') > 0 ? file : file.resolveSibling(name + ".csv");
     }
 
     /** Writes some, and says so once that is done. */

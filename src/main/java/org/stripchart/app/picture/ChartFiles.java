@@ -16,11 +16,9 @@ import java.io.Writer;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGraphics2D;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.stripchart.chart.ChartImage;
 import org.stripchart.chart.LiveChart;
@@ -34,28 +32,6 @@ import org.w3c.dom.Document;
 public final class ChartFiles {
 
     private static final String SVG_NAMESPACE = "http://www.w3.org/2000/svg";
-
-    /** A kind of picture file. */
-    public enum Format {
-        PNG,
-        SVG;
-
-        /** The format that a file's extension stands for, or null. */
-        public static @Nullable Format of(Path file) {
-            String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-            for (Format format : values()) {
-                if (name.endsWith("." + format.extension())) {
-                    return format;
-                }
-            }
-            return null;
-        }
-
-        /** Without a dot, in lower case. */
-        public String extension() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
 
     /** A picture of a chart as it was at one moment, which only needs to be written. */
     public interface Picture {
@@ -114,8 +90,8 @@ public final class ChartFiles {
      *     positive
      */
     public static void write(LiveChart chart, Path file, int width, int height, double scale) throws IOException {
-        Format format = Format.of(file);
-        if (format == null) {
+        OutputFormat format = OutputFormat.of(file.toString());
+        if (format == null || format == OutputFormat.CSV) {
             throw new IllegalArgumentException("file (" + file + ") must end in .png or .svg");
         }
         onEdt(chart, format, width, height, scale).writeTo(file);
@@ -128,8 +104,7 @@ public final class ChartFiles {
      */
     public static void write(LiveChart chart, OutputFormat format, PictureSpec size, OutputStream out)
             throws IOException {
-        Format picture = format == OutputFormat.PNG ? Format.PNG : Format.SVG;
-        onEdt(chart, picture, size.width(), size.height(), size.scale()).writeTo(out);
+        onEdt(chart, format, size.width(), size.height(), size.scale()).writeTo(out);
     }
 
     /**
@@ -138,10 +113,11 @@ public final class ChartFiles {
      * @param width,height in user space units
      * @param scale pixels for each of them, of a PNG
      */
-    public static Picture take(LiveChart chart, Format format, int width, int height, double scale) {
+    public static Picture take(LiveChart chart, OutputFormat format, int width, int height, double scale) {
         return switch (format) {
             case PNG -> LaterPicture.png(chart, width, height, scale);
             case SVG -> LaterPicture.svg(chart, width, height);
+            case CSV -> throw noPicture(format);
         };
     }
 
@@ -151,9 +127,9 @@ public final class ChartFiles {
      * @param width,height in user space units
      * @param scale pixels for each of them, of a PNG
      */
-    public static Picture take(Figure figure, Format format, int width, int height, double scale) {
+    public static Picture take(Figure figure, OutputFormat format, int width, int height, double scale) {
         Rectangle2D area = new Rectangle2D.Double(0, 0, width, height);
-        if (format == Format.SVG) {
+        if (format == OutputFormat.SVG) {
             SVGGraphics2D graphics = svg(width, height);
             figure.draw(graphics, area);
             return out -> write(graphics, out);
@@ -172,14 +148,19 @@ public final class ChartFiles {
      * @param width,height in user space units
      * @param scale pixels for each of them, of a PNG
      */
-    static Picture draw(LiveChart chart, Format format, int width, int height, double scale) {
+    static Picture draw(LiveChart chart, OutputFormat format, int width, int height, double scale) {
         return switch (format) {
             case PNG -> {
                 BufferedImage image = ChartImage.of(chart, width, height, scale);
                 yield out -> ChartImage.writePng(image, out);
             }
             case SVG -> drawSvg(chart, width, height);
+            case CSV -> throw noPicture(format);
         };
+    }
+
+    private static IllegalArgumentException noPicture(OutputFormat format) {
+        return new IllegalArgumentException("format (" + format + ") must be that of a picture");
     }
 
     private static Picture drawSvg(LiveChart chart, int width, int height) {
@@ -224,7 +205,7 @@ public final class ChartFiles {
         }
     }
 
-    private static Picture onEdt(LiveChart chart, Format format, int width, int height, double scale)
+    private static Picture onEdt(LiveChart chart, OutputFormat format, int width, int height, double scale)
             throws IOException {
         if (EventQueue.isDispatchThread()) {
             return draw(chart, format, width, height, scale);

@@ -7,13 +7,14 @@ import java.awt.Window;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.app.PendingWrites;
 import org.stripchart.app.Teller;
 import org.stripchart.app.dialog.Opener;
-import org.stripchart.app.dialog.Overwriting;
 import org.stripchart.app.dialog.Pictures;
+import org.stripchart.app.dialog.SaveDialog;
 import org.stripchart.app.preferences.RecentList;
 import org.stripchart.session.file.SessionFile;
 import org.stripchart.session.file.SessionKeeper;
@@ -85,7 +86,7 @@ public final class SessionFiles {
     }
 
     private void askAndSave() {
-        SystemFileChooser chooser = chooser("Save session");
+        SystemFileChooser chooser = chooser();
         Path before = keeper.file();
         chooser.setSelectedFile(
                 before != null
@@ -93,19 +94,16 @@ public final class SessionFiles {
                         : new File(
                                 chooser.getCurrentDirectory(),
                                 Pictures.fileName(keeper.session().title()) + "." + SessionFile.EXTENSION));
-        if (chooser.showSaveDialog(owner) == SystemFileChooser.APPROVE_OPTION) {
-            Path chosen = chooser.getSelectedFile().toPath();
-            Path file = withExtension(chosen);
-            // The dialog has asked for what was chosen, not for what became of it.
-            if (file.equals(chosen) || Overwriting.isAllowed(owner, file, "Save session")) {
-                write(file);
-            }
+        Path file = SaveDialog.ask(chooser, owner, "Save session", () -> List.of(SessionFile.EXTENSION));
+        if (file != null) {
+            write(file);
         }
     }
 
     /** Asks for a session, and opens it in a window of its own. */
     public void open() {
-        SystemFileChooser chooser = chooser("Open session");
+        SystemFileChooser chooser = chooser();
+        chooser.setDialogTitle("Open session");
         if (chooser.showOpenDialog(owner) == SystemFileChooser.APPROVE_OPTION) {
             open(chooser.getSelectedFile().toPath());
         }
@@ -146,22 +144,16 @@ public final class SessionFiles {
         CompletableFuture<Void> unused = keeping.thenRun(() -> kept = now);
     }
 
-    private SystemFileChooser chooser(String title) {
+    private SystemFileChooser chooser() {
         Path before = keeper.file();
         String latest = before != null
                 ? before.toString()
                 : recent.all().stream().findFirst().orElse("");
         SystemFileChooser chooser = new SystemFileChooser(
                 latest.isEmpty() ? null : new File(latest).getAbsoluteFile().getParentFile());
-        chooser.setDialogTitle(title);
         chooser.setFileFilter(
                 new FileNameExtensionFilter("Session (*." + SessionFile.EXTENSION + ")", SessionFile.EXTENSION));
         return chooser;
-    }
-
-    private static Path withExtension(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return name.indexOf('.') < 0 ? file.resolveSibling(name + "." + SessionFile.EXTENSION) : file;
     }
 
     private void write(Path file) {

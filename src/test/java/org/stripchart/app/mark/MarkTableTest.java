@@ -43,11 +43,4 @@ class MarkTableTest {
         return execute(() -> MarkTable.export(
                 List.of(Mark.at(1, "a")), false, file, writes, (line, isFault) -> told.add(isFault + " " + line)));
     }
-
-    @Test
-    void aNameWithoutAnExtensionGetsThatOfATable() {
-        assertThat(MarkTable.withExtension(Path.of("a.b", "marks"))).isEqualTo(Path.of("a.b", "marks.csv"));
-        assertThat(MarkTable.withExtension(Path.of("marks.txt"))).isEqualTo(Path.of("marks.txt"));
-        assertThat(MarkTable.withExtension(Path.of(".marks"))).isEqualTo(Path.of(".marks.csv"));
-    }
 }

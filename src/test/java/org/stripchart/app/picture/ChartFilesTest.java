@@ -24,6 +24,7 @@ import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.XAxis;
 import org.stripchart.chart.figure.Figure;
 import org.stripchart.chart.figure.FigureSpec;
+import org.stripchart.session.spec.OutputFormat;
 import org.stripchart.testing.ExpectedLog;
 import org.w3c.dom.Element;
 
@@ -68,10 +69,8 @@ final class ChartFilesTest {
         Figure figure = execute(() -> new Figure(chart, FigureSpec.histogram("wave")));
         Path png = folder.resolve("figure.png");
         Path svg = folder.resolve("figure.svg");
-        execute(() -> ChartFiles.take(figure, ChartFiles.Format.PNG, 400, 300, 2))
-                .writeTo(png);
-        execute(() -> ChartFiles.take(figure, ChartFiles.Format.SVG, 400, 300, 2))
-                .writeTo(svg);
+        execute(() -> ChartFiles.take(figure, OutputFormat.PNG, 400, 300, 2)).writeTo(png);
+        execute(() -> ChartFiles.take(figure, OutputFormat.SVG, 400, 300, 2)).writeTo(svg);
 
         BufferedImage image = ImageIO.read(png.toFile());
         assertThat(image.getWidth()).isEqualTo(800);
@@ -143,15 +142,6 @@ final class ChartFilesTest {
         assertThat(Pictures.fileName("Data set (2).csv")).isEqualTo("data-set-2");
         assertThat(Pictures.fileName("../../etc")).doesNotContain("/").doesNotStartWith(".");
         assertThat(Pictures.fileName("???")).isEqualTo("stripchart");
-    }
-
-    @Test
-    void addsTheExtensionThatIsMissing() {
-        assertThat(Pictures.withExtension(Path.of("a"), ChartFiles.Format.SVG)).isEqualTo(Path.of("a.svg"));
-        assertThat(Pictures.withExtension(Path.of("a.csv"), ChartFiles.Format.PNG))
-                .isEqualTo(Path.of("a.csv.png"));
-        assertThat(Pictures.withExtension(Path.of("a.svg"), ChartFiles.Format.PNG))
-                .isEqualTo(Path.of("a.svg"));
     }
 
     private static int countOf(BufferedImage image, int argb) {

@@ -21,6 +21,7 @@ import org.stripchart.plot.Cursor;
 import org.stripchart.plot.LineStyle;
 import org.stripchart.plot.Scale;
 import org.stripchart.plot.StripRule;
+import org.stripchart.session.spec.OutputFormat;
 
 /** A picture that is drawn when it is written is the same, to the last byte, as one that is drawn at once. */
 final class LaterPictureTest {
@@ -65,7 +66,7 @@ final class LaterPictureTest {
         return out.toByteArray();
     }
 
-    private void assertSame(ChartFiles.Format format, double scale) throws IOException {
+    private void assertSame(OutputFormat format, double scale) throws IOException {
         assertThat(bytes(() -> ChartFiles.take(chart, format, 640, 480, scale)))
                 .isEqualTo(bytes(() -> ChartFiles.draw(chart, format, 640, 480, scale)));
     }
@@ -74,28 +75,28 @@ final class LaterPictureTest {
     @ValueSource(doubles = {1, 1.5, 2})
     void isTheSamePng(double scale) throws IOException {
         feed();
-        assertSame(ChartFiles.Format.PNG, scale);
+        assertSame(OutputFormat.PNG, scale);
         execute(() -> {
             chart.theme(ChartTheme.DARK);
             chart.line(2.5f, LineStyle.POINTS);
             chart.yScale().scale(Scale.LOGARITHMIC);
             chart.viewport().show(1000, 1200);
         });
-        assertSame(ChartFiles.Format.PNG, scale);
+        assertSame(OutputFormat.PNG, scale);
     }
 
     @Test
     void isTheSameSvg() throws IOException {
         feed();
-        assertSame(ChartFiles.Format.SVG, 1);
+        assertSame(OutputFormat.SVG, 1);
         execute(() -> chart.viewport().show(1000, 1200));
-        assertSame(ChartFiles.Format.SVG, 1);
+        assertSame(OutputFormat.SVG, 1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"PNG", "SVG"})
     void isOfTheMomentAtWhichItWasTaken(String name) throws IOException {
-        ChartFiles.Format format = ChartFiles.Format.valueOf(name);
+        OutputFormat format = OutputFormat.valueOf(name);
         feed();
         byte[] now = bytes(() -> ChartFiles.draw(chart, format, 640, 480, 1));
         ChartFiles.Picture picture = execute(() -> ChartFiles.take(chart, format, 640, 480, 1));
@@ -114,8 +115,7 @@ final class LaterPictureTest {
     @ValueSource(strings = {"PNG", "SVG"})
     void isNotWrittenOnceItIsCancelled(String name) {
         feed();
-        ChartFiles.Picture picture =
-                execute(() -> ChartFiles.take(chart, ChartFiles.Format.valueOf(name), 640, 480, 1));
+        ChartFiles.Picture picture = execute(() -> ChartFiles.take(chart, OutputFormat.valueOf(name), 640, 480, 1));
         picture.cancel();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         assertThatThrownBy(() -> picture.writeTo(out)).isInstanceOf(InterruptedIOException.class);
@@ -126,8 +126,7 @@ final class LaterPictureTest {
     @ValueSource(strings = {"PNG", "SVG"})
     void endsInTheMiddleWhenItIsCancelledThere(String name) {
         feed();
-        ChartFiles.Picture picture =
-                execute(() -> ChartFiles.take(chart, ChartFiles.Format.valueOf(name), 640, 480, 1));
+        ChartFiles.Picture picture = execute(() -> ChartFiles.take(chart, OutputFormat.valueOf(name), 640, 480, 1));
         assertThatThrownBy(() -> picture.writeTo(new OutputStream() {
                     @Override
                     public void write(int b) {
@@ -140,9 +139,9 @@ final class LaterPictureTest {
 
     @Test
     void refusesASizeThatIsNone() {
-        assertThatThrownBy(() -> execute(() -> ChartFiles.take(chart, ChartFiles.Format.PNG, 0, 480, 1)))
+        assertThatThrownBy(() -> execute(() -> ChartFiles.take(chart, OutputFormat.PNG, 0, 480, 1)))
                 .hasMessageContaining("must be positive");
-        assertThatThrownBy(() -> execute(() -> ChartFiles.take(chart, ChartFiles.Format.SVG, 640, 0, 1)))
+        assertThatThrownBy(() -> execute(() -> ChartFiles.take(chart, OutputFormat.SVG, 640, 0, 1)))
                 .hasMessageContaining("must be positive");
     }
 }

@@ -61,7 +61,7 @@ final class ExportInWindowIT extends MainWindowFixture {
         form().button("ok").click();
         form().label("message").requireText("The size must be such as 1280x720");
         form().textBox("Size").setText("400x300");
-        form().textBox("Pixels for each").setText("2");
+        form().textBox("Scale").setText("2");
         form().button("ok").click();
         Path file = save("picture");
 
