@@ -60,7 +60,8 @@ public final class PromptDialog {
         message.putClientProperty("html.disable", true);
     }
 
-    PromptDialog field(String label, String value) {
+    /** Adds a text to be changed. */
+    public PromptDialog field(String label, String value) {
         JTextField field = new JTextField(value);
         field.selectAll();
         return field(label, field);
@@ -87,7 +88,8 @@ public final class PromptDialog {
         return caption;
     }
 
-    String value(String label) {
+    /** Returns the text of a field. */
+    public String value(String label) {
         return ((JTextField) component(label)).getText();
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.app.dialog;
+package org.stripchart.app.picture;
 
 import com.formdev.flatlaf.util.SystemFileChooser;
 import com.formdev.flatlaf.util.SystemFileChooser.FileNameExtensionFilter;
@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.app.Edt;
 import org.stripchart.app.PendingWrites;
 import org.stripchart.app.Teller;
-import org.stripchart.app.picture.ChartFiles;
+import org.stripchart.app.dialog.PromptDialog;
+import org.stripchart.app.dialog.SaveDialog;
 import org.stripchart.chart.LiveChartPanel;
 import org.stripchart.plot.Cursor;
 import org.stripchart.plot.Cursors;

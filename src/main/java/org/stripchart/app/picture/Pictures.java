@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.app.dialog;
+package org.stripchart.app.picture;
 
 import com.formdev.flatlaf.util.SystemFileChooser;
 import com.formdev.flatlaf.util.SystemFileChooser.FileNameExtensionFilter;
@@ -12,7 +12,7 @@ import javax.swing.JComponent;
 import org.stripchart.app.Clipboard;
 import org.stripchart.app.PendingWrites;
 import org.stripchart.app.Teller;
-import org.stripchart.app.picture.ChartFiles;
+import org.stripchart.app.dialog.SaveDialog;
 import org.stripchart.chart.ChartImage;
 import org.stripchart.chart.LiveChartPanel;
 import org.stripchart.chart.figure.Figure;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.app.dialog;
+package org.stripchart.app.picture;
 
 import java.awt.Dimension;
 import java.awt.EventQueue;
@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stripchart.app.Teller;
+import org.stripchart.app.dialog.PromptDialog;
 import org.stripchart.chart.LiveChart;
 
 /**
