@@ -9,8 +9,6 @@ import java.awt.EventQueue;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.ActionEvent;
-import java.awt.event.ComponentAdapter;
-import java.awt.event.ComponentEvent;
 import java.awt.event.MouseEvent;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +38,7 @@ import org.stripchart.app.Teller;
 import org.stripchart.app.Typing;
 import org.stripchart.app.action.Mnemonics;
 import org.stripchart.app.look.Colors;
+import org.stripchart.app.look.EdgeInset;
 import org.stripchart.app.look.Icons;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.plot.Arrangement;
@@ -138,21 +137,8 @@ public final class SeriesPanel extends JPanel {
         top.add(filter, BorderLayout.CENTER);
         top.add(more, BorderLayout.LINE_END);
         top.add(count, BorderLayout.PAGE_END);
-        JScrollPane scrolled = new JScrollPane(table);
-        scrolled.setBorder(BorderFactory.createEmptyBorder());
+        JScrollPane scrolled = EdgeInset.scrolled(table, pad);
         scrolled.getViewport().addChangeListener(event -> table.look());
-        scrolled.getVerticalScrollBar().addComponentListener(new ComponentAdapter() {
-            @Override
-            public void componentShown(ComponentEvent event) {
-                scrolled.setViewportBorder(null);
-            }
-
-            @Override
-            public void componentHidden(ComponentEvent event) {
-                // Values would stand upon the edge of the window.
-                scrolled.setViewportBorder(BorderFactory.createEmptyBorder(0, 0, 0, pad));
-            }
-        });
         add(top, BorderLayout.PAGE_START);
         add(scrolled, BorderLayout.CENTER);
     }
