@@ -4,7 +4,6 @@ package org.stripchart.engine;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
@@ -12,7 +11,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.stripchart.clock.OnDemandThread;
 import org.stripchart.engine.computed.Ground;
 import org.stripchart.engine.computed.LateChanges;
 import org.stripchart.engine.computed.ShownHistory;
@@ -53,9 +51,6 @@ public final class Engine {
     /** So much of a frame at 60 a second that nobody notices. */
     private static final long SUM_NANOS = 1_000_000;
 
-    /** Packs points in a flood, one for all charts of the process: however many there are, they take no more than one processor for it. */
-    private static final Executor PACKING = OnDemandThread.named("stripchart packing");
-
     private final PointFeed feed;
     private final @Nullable Spill spill;
     private final History history;
@@ -95,7 +90,8 @@ public final class Engine {
         news = new News(turn, bell);
         changed = news.once(listener::changed);
         feed = new PointFeed(queuePoints, bell);
-        history = new History(limit, budget, news.once(listener::gaveBack), Sealing.inTimeWith(PACKING), spill);
+        history = new History(
+                limit, budget, news.once(listener::gaveBack), Sealing.inTimeWith(EngineThread.PACKING), spill);
         arrivals = new Arrivals(
                 news.latest(reach), number -> feed.series().get(number).isState());
         kept = new ShownHistory(history, turn);

@@ -2,6 +2,8 @@
 package org.stripchart.engine;
 
 import java.lang.ref.WeakReference;
+import java.util.concurrent.Executor;
+import org.stripchart.clock.OnDemandThread;
 import org.stripchart.clock.Ticker;
 import org.stripchart.history.Turn;
 
@@ -33,6 +35,9 @@ public final class EngineThread {
         /** Starts. */
         void start(EngineThread helping);
     }
+
+    /** Packs points in a flood, one for all charts of the process: however many there are, they take no more than one processor for it. */
+    static final Executor PACKING = OnDemandThread.named("stripchart packing");
 
     /** The most time for points in a turn of the owner: a third of a frame at 60 a second, which leaves the rest to paint. */
     private static final long OWNERS_NANOS = 5_000_000;

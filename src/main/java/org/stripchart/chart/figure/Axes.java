@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.chart.figure;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -9,12 +8,11 @@ import java.util.List;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleEdge;
-import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.Range;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.overlay.XText;
-import org.stripchart.chart.paint.ChartStyle;
 import org.stripchart.chart.paint.ChartTheme;
+import org.stripchart.chart.paint.axis.AxisStyle;
 import org.stripchart.chart.paint.axis.PlainAxis;
 import org.stripchart.chart.paint.axis.TimeAxis;
 import org.stripchart.chart.paint.strip.FontScale;
@@ -39,8 +37,6 @@ final class Axes {
             return (style == null ? XText.ofNumbers() : XText.ofTimes(span, style, start)).of(x);
         }
     }
-
-    static final BasicStroke HAIRLINE = new BasicStroke(1);
 
     /** A limit stays until what is shown needs less than this share of it, so that a live figure does not jolt. */
     private static final double LEAST_SHARE = 0.4;
@@ -83,8 +79,16 @@ final class Axes {
         return area;
     }
 
+    /** Takes the colours and the font of a theme. */
     void theme(ChartTheme newTheme) {
         theme = newTheme;
+        color(plain);
+        color(up);
+        color(across);
+    }
+
+    private void color(ValueAxis axis) {
+        AxisStyle.color(axis, theme.font(), theme.text(), theme.muted());
     }
 
     ChartTheme theme() {
@@ -148,8 +152,8 @@ final class Axes {
     private void put(ValueAxis axis) {
         if (axis != across) {
             across = axis;
-            ChartStyle.lines(axis);
-            ChartStyle.color(axis, theme);
+            AxisStyle.level(axis);
+            color(axis);
             plot.setDomainAxis(axis);
         }
     }
@@ -228,12 +232,5 @@ final class Axes {
         double left = Math.max(area.getX() + 2, Math.min(area.getMaxX() - width - 2, x - width / 2));
         double lowest = Math.max(area.getY() + g.getFontMetrics().getAscent(), base);
         g.drawString(text, (float) left, (float) lowest);
-    }
-
-    /** Gives an upright axis its lines and the room of its labels. */
-    static void upright(ValueAxis axis) {
-        ChartStyle.lines(axis);
-        axis.setAxisLineVisible(false);
-        axis.setTickLabelInsets(new RectangleInsets(8, 6, 8, 6));
     }
 }

@@ -14,8 +14,8 @@ import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.ui.RectangleInsets;
-import org.stripchart.chart.paint.ChartStyle;
 import org.stripchart.chart.paint.ChartTheme;
+import org.stripchart.chart.paint.axis.AxisStyle;
 import org.stripchart.chart.paint.axis.PlainAxis;
 import org.stripchart.chart.paint.axis.StripAxis;
 
@@ -52,10 +52,10 @@ final class FigurePainter {
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setOutlineVisible(false);
         plot.setBackgroundPaint(null);
-        plot.setDomainGridlineStroke(Axes.HAIRLINE);
-        plot.setRangeGridlineStroke(Axes.HAIRLINE);
-        ChartStyle.lines(plain);
-        Axes.upright(up);
+        plot.setDomainGridlineStroke(AxisStyle.HAIRLINE);
+        plot.setRangeGridlineStroke(AxisStyle.HAIRLINE);
+        AxisStyle.level(plain);
+        AxisStyle.upright(up, 8);
         theme(theme);
         plot.content(content);
     }
@@ -70,8 +70,6 @@ final class FigurePainter {
         chart.setBackgroundPaint(theme.background());
         plot.setDomainGridlinePaint(theme.grid());
         plot.setRangeGridlinePaint(theme.grid());
-        ChartStyle.color(plain, theme);
-        plot.axes().all().forEach(axis -> ChartStyle.color(axis, theme));
     }
 
     /** Takes what is to be shown from now on. */

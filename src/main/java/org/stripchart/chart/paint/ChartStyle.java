@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.chart.paint;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import org.jfree.chart.JFreeChart;
@@ -11,17 +10,16 @@ import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.stripchart.chart.paint.axis.AxisStyle;
 import org.stripchart.chart.paint.axis.StripAxis;
 import org.stripchart.chart.paint.strip.StripStack;
 import org.stripchart.plot.Trace;
 
 /** Dresses a JFreeChart in a {@link ChartTheme}. Event dispatch thread only. */
-public final class ChartStyle {
-
-    /** Solid and thin: the dashes of the default grid cost more than all else in an empty chart. */
-    private static final BasicStroke HAIRLINE = new BasicStroke(1);
+final class ChartStyle {
 
     private final JFreeChart chart;
+
     private final StripPlot plot;
     private final StripRenderer renderer;
     private final StripStack strips;
@@ -40,9 +38,9 @@ public final class ChartStyle {
         plot.setInsets(RectangleInsets.ZERO_INSETS);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setOutlineVisible(false);
-        plot.setDomainGridlineStroke(HAIRLINE);
-        plot.setRangeGridlineStroke(HAIRLINE);
-        lines(plot.getDomainAxis());
+        plot.setDomainGridlineStroke(AxisStyle.HAIRLINE);
+        plot.setRangeGridlineStroke(AxisStyle.HAIRLINE);
+        AxisStyle.level(plot.getDomainAxis());
         strips.axes().forEach(ChartStyle::upright);
         legend = new LegendTitle(plot);
         legend.setVisible(false);
@@ -52,34 +50,19 @@ public final class ChartStyle {
         chart.addLegend(legend);
     }
 
-    /** Gives a level axis its lines and the room of its labels. */
-    public static void lines(ValueAxis axis) {
-        axis.setAutoRange(false);
-        axis.setTickMarksVisible(false);
-        axis.setAxisLineStroke(HAIRLINE);
-        axis.setTickLabelInsets(new RectangleInsets(4, 6, 3, 6));
-    }
-
     private static void upright(ValueAxis axis) {
-        lines(axis);
-        axis.setAxisLineVisible(false);
         // JFreeChart packs as many labels as fit; the room above and below makes them fewer.
-        axis.setTickLabelInsets(new RectangleInsets(12, 6, 12, 6));
+        AxisStyle.upright(axis, 12);
     }
 
     /** Dresses another axis of y. */
     void dress(ValueAxis axis) {
         upright(axis);
-        color(axis, theme);
+        color(axis);
     }
 
-    /** Gives an axis the font and the colours of a theme. */
-    public static void color(ValueAxis axis, ChartTheme theme) {
-        axis.setLabelFont(theme.font());
-        axis.setLabelPaint(theme.text());
-        axis.setTickLabelFont(theme.font());
-        axis.setTickLabelPaint(theme.muted());
-        axis.setAxisLinePaint(theme.muted());
+    private void color(ValueAxis axis) {
+        AxisStyle.color(axis, theme.font(), theme.text(), theme.muted());
     }
 
     /** Gives each axis of y that is there for one line only, beside others, the colour of that line. */
@@ -94,7 +77,7 @@ public final class ChartStyle {
 
     /** Puts another axis of x in place of the one that is there. */
     void xAxis(ValueAxis axis) {
-        lines(axis);
+        AxisStyle.level(axis);
         plot.setDomainAxis(axis);
         apply(theme);
     }
@@ -118,8 +101,8 @@ public final class ChartStyle {
         plot.setRangeGridlinePaint(theme.grid());
         plot.setNoDataMessagePaint(theme.muted());
         plot.setNoDataMessageFont(font);
-        color(plot.getDomainAxis(), theme);
-        strips.axes().forEach(axis -> color(axis, theme));
+        color(plot.getDomainAxis());
+        strips.axes().forEach(this::color);
         TextTitle title = chart.getTitle();
         if (title != null) {
             title.setFont(font.deriveFont(Font.BOLD, font.getSize2D() * 1.25f));
