@@ -92,13 +92,18 @@ class RunAlarmsTest {
 
     @Test
     void holdsNothingOfASessionThatWasLeft() {
-        WeakReference<LiveChart> chart = new WeakReference<>(chart(""));
-        execute(() -> alarms.leave(charts.remove(0)).thenRun(chart.get()::close))
-                .join();
+        WeakReference<LiveChart> chart = left();
         while (chart.get() != null && !Thread.interrupted()) {
             System.gc();
         }
         assertThat(chart.get()).isNull();
+    }
+
+    private WeakReference<LiveChart> left() {
+        LiveChart chart = chart("");
+        execute(() -> alarms.leave(chart).thenRun(chart::close)).join();
+        charts.clear();
+        return new WeakReference<>(chart);
     }
 
     private LiveChart chart(String command) {
