@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
-import org.stripchart.engine.OnDemandThread;
+import org.stripchart.clock.OnDemandThread;
 import org.stripchart.history.ColumnGrid;
 import org.stripchart.history.ColumnReducer;
 import org.stripchart.history.HistoryBudget;
