@@ -157,6 +157,16 @@ public final class Fields {
         return at;
     }
 
+    /** Whether nothing is to be seen there. */
+    public static boolean areBlank(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!isBlank(bytes[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     public static boolean isBlank(byte b) {
         return b == ' ' || b == '\t';
     }

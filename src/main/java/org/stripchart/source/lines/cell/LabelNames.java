@@ -92,6 +92,11 @@ public final class LabelNames {
     private static final Set<String> IDS =
             Set.of("pid", "jobid", "uid", "gid", "tid", "tgid", "ppid", "uid:", "nlwp", "pr", "ni");
 
+    /** What else is told of processes, so that a PID is the number of one, and not the output of a controller. */
+    private static final Pattern OF_PROCESS =
+            Pattern.compile("%?(?:cpu|mem|rss|vsz|vsize|virt|vm|shr|minflt|majflt|threads)"
+                    + "(?:[/_ (%].*)?|u?user|uid|ppid|tid|tgid|command|comm|cmd|kb_(?:rd|wr)/s|cswch/s");
+
     /** As Influx has it. */
     private static final String FIELD = "_field";
 
@@ -128,6 +133,11 @@ public final class LabelNames {
     /** Whether the column holds the number of a process or a user beside labels. */
     public static boolean isId(String name) {
         return IDS.contains(word(name));
+    }
+
+    /** Whether a column of that name tells of processes. */
+    public static boolean isOfProcess(String name) {
+        return OF_PROCESS.matcher(word(name)).matches();
     }
 
     /** Returns the name in lower case, without blanks around it. */

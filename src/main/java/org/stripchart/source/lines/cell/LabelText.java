@@ -45,6 +45,9 @@ public final class LabelText {
 
     private static final Pattern FRACTION = Pattern.compile("[-+]?\\d+\\.\\d+([eE][-+]?\\d+)?[A-Za-z]*");
 
+    private static final Pattern ADDRESS =
+            Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}(?:[:/]\\d{1,5})?|\\p{XDigit}{2}(?:[:-]\\p{XDigit}{2}){5}");
+
     private final Quantity quantity = new Quantity();
 
     /** Returns what those bytes are, without blanks around them. */
@@ -109,6 +112,11 @@ public final class LabelText {
 
     private static boolean isDigit(byte b) {
         return b >= '0' && b <= '9';
+    }
+
+    /** Whether a cell is an address of the Internet, with a port perhaps, or of a network card. */
+    public static boolean isAddress(String cell) {
+        return ADDRESS.matcher(cell).matches();
     }
 
     /** Whether a cell is a measurement under any name. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.cell.Cells;
+import org.stripchart.source.lines.cell.Fields;
 import org.stripchart.source.lines.cell.LabelNames;
 import org.stripchart.source.lines.cell.LabelText;
 import org.stripchart.source.lines.time.TimeReader;
@@ -20,7 +21,7 @@ import org.stripchart.source.lines.time.TimeReader;
  * a value, as in {@code url=/x?host=web1}, it tells of something else.
  *
  * <p>Numbers behind a sure label tell devices apart if one of the first lines with it has other values. Behind others, such as {@code
- * cpu}, they do if they begin again in the head.
+ * cpu}, they do if they begin again in the head, beside something that they tell of.
  *
  * <p>More than 300 lines, since whether a number tells a device depends on the rest of its line.
  *
@@ -94,10 +95,13 @@ final class PairIdentity {
     boolean head(List<byte[]> lines) {
         Map<String, List<String>> numbers = new HashMap<>();
         Set<String> others = new HashSet<>();
+        Set<String> beside = new HashSet<>();
         for (byte[] line : lines) {
-            noteNumbers(line, numbers, others);
+            noteNumbers(line, numbers, others, beside);
         }
         numbers.keySet().removeAll(others);
+        // Where nothing stands beside it, it is what the line tells.
+        numbers.keySet().retainAll(beside);
         boolean isClear = true;
         for (Map.Entry<String, List<String>> label : numbers.entrySet()) {
             if (LabelText.comeAgain(label.getValue())) {
@@ -109,7 +113,7 @@ final class PairIdentity {
         return isClear;
     }
 
-    private void noteNumbers(byte[] line, Map<String, List<String>> numbers, Set<String> others) {
+    private void noteNumbers(byte[] line, Map<String, List<String>> numbers, Set<String> others, Set<String> beside) {
         Set<String> ofLine = new HashSet<>();
         for (int i = 0; i < line.length; i++) {
             i = behindQuotes(line, 0, i, line.length);
@@ -128,6 +132,9 @@ final class PairIdentity {
             } else if (kind == LabelText.Kind.CODE) {
                 numbers.computeIfAbsent(name, any -> new ArrayList<>())
                         .add(new String(line, from, to - from, StandardCharsets.UTF_8));
+                if (!Fields.areBlank(line, 0, labelFrom) || !Fields.areBlank(line, to, line.length)) {
+                    beside.add(name);
+                }
             }
         }
     }

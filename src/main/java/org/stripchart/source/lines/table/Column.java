@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.table;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -224,5 +225,32 @@ record Column(String name, String unit, String group, Role role, boolean hasUnit
                     (one, other) -> Math.max(NONE, one + other));
         }
         return texts.values().stream().anyMatch(count -> count > 1);
+    }
+
+    /**
+     * Returns the lines as they are but for names that look like quantities, {@code 12V} among {@code VBAT} and {@code FAN1} before
+     * their values: those are texts. What stands above the first of them may be settings.
+     */
+    static List<Grid.Line> withNames(List<Grid.Line> lines) {
+        List<Grid.Line> named = new ArrayList<>();
+        Set<String> words = new HashSet<>();
+        int columns = 0;
+        for (Grid.Line line : lines) {
+            boolean mayBeName = line.isKind(0, CellKind.QUANTITY)
+                    && line.isValue(1)
+                    && line.cells().get(0).indexOf(' ') < 0;
+            columns = columns == 0 && mayBeName ? line.count() : columns;
+            if (mayBeName && line.count() == columns) {
+                List<CellKind> kinds = new ArrayList<>(line.kinds());
+                kinds.set(0, CellKind.TEXT);
+                named.add(new Grid.Line(line.kind(), line.cells(), kinds, line.endsInDelimiter()));
+            } else {
+                named.add(line);
+            }
+            if (line.count() == columns && line.isKind(0, CellKind.TEXT) && line.isValue(1)) {
+                words.add(line.cells().get(0));
+            }
+        }
+        return words.size() > 1 ? named : lines;
     }
 }

@@ -170,7 +170,7 @@ final class Grid {
             Line added = line(line, dialect, cells, times);
             cut.add(onlyClear && added.kind() == LineKind.CELLS && cells.isAmbiguous() ? Line.REMARK : added);
         }
-        return new Grid(cut, dialect, times);
+        return new Grid(dialect.isBlank() ? cut : Column.withNames(cut), dialect, times);
     }
 
     private static Line line(byte[] line, Dialect dialect, RowCells cells, TimeReader times) {
@@ -377,7 +377,7 @@ final class Grid {
         boolean areNames = above.kind() == LineKind.CELLS
                 && names >= FEWEST_NAMES
                 && names < usual
-                && above.count(CellKind.TEXT) == names;
+                && above.count(CellKind.TEXT) + (above.isKind(0, CellKind.TIME) ? 1 : 0) == names;
         return areNames && rows.stream().allMatch(row -> line(row).isKind(names - 1, CellKind.TEXT)) ? names : usual;
     }
 }

@@ -85,7 +85,12 @@ final class LabelColumns {
                 return List.of(i);
             }
         }
-        return named(section, names, texts);
+        List<Integer> labels = named(section, names, texts);
+        int process = process(section, names);
+        if (process >= 0 && (labels.isEmpty() || tellsMoreApart(section, labels, process))) {
+            labels.add(process);
+        }
+        return labels.stream().sorted().toList();
     }
 
     /**
@@ -119,7 +124,7 @@ final class LabelColumns {
         if (ofRows >= 0) {
             labels.add(ofRows);
         }
-        return labels.stream().sorted().toList();
+        return labels;
     }
 
     /** Whether numbers among words are no measurements: those under some names are, unless they count. */
@@ -191,9 +196,14 @@ final class LabelColumns {
         return best;
     }
 
-    /** Without a header, only a word amidst many numbers is a label between blanks. */
+    /** Without a header, only an address before numbers or a word amidst many of them is a label between blanks. */
     static boolean hasLabelAmongNumbers(Section section) {
         int columns = section.columns();
+        if (columns > 2
+                && section.textColumns() == 1
+                && section.texts(0).stream().allMatch(LabelText::isAddress)) {
+            return true;
+        }
         if (columns < FEWEST_COLUMNS
                 || section.textColumns() != 1
                 || section.isText(0)
@@ -257,7 +267,8 @@ final class LabelColumns {
                     return List.of(i);
                 }
             }
-            return List.of();
+            int process = process(section, names);
+            return process < 0 ? List.of() : List.of(process);
         }
         for (String id : PROCESSES) {
             int column = indexOf(names, id);
@@ -278,6 +289,21 @@ final class LabelColumns {
             }
         }
         return labels;
+    }
+
+    /** The column with the numbers of processes, if others tell of such; or -1. */
+    private static int process(Section section, List<String> names) {
+        for (String id : PROCESSES) {
+            int column = indexOf(names, id);
+            boolean isId = id.endsWith("id") && column >= 0 && column < section.columns();
+            if (isId
+                    && section.isValue(column)
+                    && section.texts(column).stream().allMatch(LabelText::isNumber)
+                    && names.stream().anyMatch(LabelNames::isOfProcess)) {
+                return column;
+            }
+        }
+        return -1;
     }
 
     private static List<Integer> processes(List<String> names) {

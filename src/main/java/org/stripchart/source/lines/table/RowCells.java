@@ -138,6 +138,11 @@ final class RowCells {
         return fields.to(cell);
     }
 
+    /** Where the text of a column ends: between blanks, the last one of the row may have some in it. */
+    int to(int column, int columns) {
+        return to(blanksPart && column == columns - 1 ? count() - 1 : column);
+    }
+
     byte[] line() {
         return line;
     }

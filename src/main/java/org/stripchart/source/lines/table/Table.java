@@ -223,16 +223,14 @@ final class Table {
         return numbersOf[column];
     }
 
-    /** Puts the text in a column of states. Between blanks, the last one of a row may have some; other cells are not of it. */
+    /** Puts the text in a column of states. */
     void putState(int column, int ofLabel, RowCells cells) {
         int number = isLabelled() ? statesOf(ofLabel, column) : statesOf(column);
         if (cells.isQuoted(column)) {
             byte[] text = cells.text(column).getBytes(StandardCharsets.UTF_8);
             rows.putState(number, text, 0, text.length);
         } else {
-            boolean isRest = column == columns() - 1 && layout.dialect().isBlank();
-            int last = isRest ? cells.count() - 1 : column;
-            rows.putState(number, cells.line(), cells.from(column), cells.to(last));
+            rows.putState(number, cells.line(), cells.from(column), cells.to(column, columns()));
         }
     }
 
@@ -336,7 +334,7 @@ final class Table {
 
     private void append(RowCells cells, int column) {
         int from = cells.from(column);
-        int to = cells.to(column);
+        int to = cells.to(column, columns());
         if (to > from + 1 && cells.line()[to - 1] == ':') {
             to--;
         }
