@@ -27,7 +27,7 @@ class ProcessTablesTest {
     }
 
     @Test
-    void blanksInCommandsArePartOfThem() {
+    void blanksInCommandsEndNoRow() {
         ReadText read = ReadText.of("""
                 10:21:33      UID       PID    %usr %system  Command
                 10:21:34     1000      2211    3.00    1.00  python3 -m http.server 8000
@@ -39,14 +39,27 @@ class ProcessTablesTest {
                 """);
         assertThat(read.points)
                 .containsOnlyKeys(
-                        "2211 python3 -m http.server 8000 %usr",
-                        "2211 python3 -m http.server 8000 %system",
-                        "4312 Web Content %usr",
-                        "4312 Web Content %system",
+                        "2211 python3 %usr",
+                        "2211 python3 %system",
+                        "4312 Web %usr",
+                        "4312 Web %system",
                         "1 /sbin/init %usr",
                         "1 /sbin/init %system");
-        assertThat(read.series("4312 Web Content %usr")).isEqualTo("0:0 1:5");
+        assertThat(read.series("4312 Web %usr")).isEqualTo("0:0 1:5");
         assertThat(read.reader.rejected()).isZero();
+    }
+
+    @Test
+    void commandsOfOneProgramAreApartWithoutNumbersOfProcesses() {
+        CheckedRows.check("""
+                * %CPU RSS VSZ COMMAND;3.5 43 50 python3 -m http;1.5 44 51 python3 app.py;%CPU RSS VSZ COMMAND;4.5 43 50 python3 -m http
+                python3 -m http %CPU = 0:3.5 1:4.5
+                python3 -m http RSS = 0:43 1:43
+                python3 -m http VSZ = 0:50 1:50
+                python3 app.py %CPU = 0:1.5
+                python3 app.py RSS = 0:44
+                python3 app.py VSZ = 0:51
+                """);
     }
 
     @Test

@@ -92,9 +92,9 @@ class ToolTablesTest {
         String text = """
                 MS Name/IP address         Stratum Poll Reach LastRx Last sample
                 ===============================================================
-                ^* ntp1.example.net              2   6   377    23   +123us[ +150us] +/- 12ms
-                ^+ ntp2.example.net              2   6   377    24  -1023us[-1001us] +/- 32ms
-                ^- ntp3.example.net              3   6   377    25  +2023us[+2050us] +/- 52ms
+                <* ntp1.example.net              2   6   377    23   +123us[ +150us] +/- 12ms
+                <+ ntp2.example.net              2   6   377    24  -1023us[-1001us] +/- 32ms
+                <- ntp3.example.net              3   6   377    25  +2023us[+2050us] +/- 52ms
                 """;
         ReadText read = ReadText.of(text);
         assertThat(read.points).isEmpty();

@@ -10,6 +10,8 @@ import org.stripchart.source.rows.Unit;
  * {@code ~3}. A comma stands for the decimal point, or parts thousands where that is clear: {@code 1,234.5}. Three digits
  * behind a comma that may be either are {@link #isAmbiguous}, until other numbers have shown which it is.
  *
+ * <p>More than 300 lines, since what a comma is depends on all that has been read.
+ *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
 public final class Quantity {
@@ -227,12 +229,22 @@ public final class Quantity {
             if (comma == Comma.DECIMAL) {
                 return -1;
             }
-            millions = !point && groups > 1;
+            millions = !point && groups > 1 && !isOne(bytes, first, at, to);
             commaHere = millions ? commaHere : Comma.THOUSANDS;
             return grouped(bytes, from, at, to);
         }
         ambiguous = comma != Comma.DECIMAL;
         return end;
+    }
+
+    /** Whether groups of digits are no list: one begins with a zero, or another number in brackets is told behind a blank. */
+    private static boolean isOne(byte[] bytes, int from, int end, int to) {
+        for (int i = from; i < end; i += GROUP + 1) {
+            if (bytes[i + 1] == '0') {
+                return true;
+            }
+        }
+        return end + 2 < to && bytes[end] == ' ' && bytes[end + 1] == '(' && isDigit(bytes[end + 2]);
     }
 
     /** Whether a number with a point as its decimal mark follows. */

@@ -29,8 +29,7 @@ final class QueueFormat extends ReportFormat {
     /** What the figures are of; nothing before the first heading. */
     private String name = "";
 
-    private String first = "";
-    private boolean joins;
+    private final Answer answer = new Answer();
 
     QueueFormat() {
         super("tc -s");
@@ -46,8 +45,7 @@ final class QueueFormat extends ReportFormat {
         Matcher heading = line.startsWith("qdisc ") || line.startsWith("class ") ? HEADING.matcher(line) : null;
         if (heading != null && heading.matches()) {
             name = name(heading);
-            first = first.isEmpty() ? name : first;
-            joins &= !name.equals(first);
+            answer.of(name);
             return Outcome.PASSED;
         }
         if (name.isEmpty() || line.charAt(0) != ' ') {
@@ -59,14 +57,14 @@ final class QueueFormat extends ReportFormat {
             for (String figure : new String[] {"packets", "dropped", "overlimits", "requeues"}) {
                 put(rows, name + " " + figure, sent.group(figure), "");
             }
-            return commit(rows);
+            return answer.commit(rows);
         }
         Matcher waiting = WAITING.matcher(line);
         if (waiting.matches()) {
             String prefix = waiting.group("prefix");
             put(rows, name + " backlog", waiting.group("bytes"), prefix.isEmpty() ? "B" : prefix + "iB");
             put(rows, name + " backlog packets", waiting.group("packets"), "");
-            return commit(rows);
+            return answer.commit(rows);
         }
         if (!PAIRS.matcher(line).matches()) {
             return Outcome.OTHER_FORMAT;
@@ -75,7 +73,7 @@ final class QueueFormat extends ReportFormat {
         while (pair.find()) {
             put(rows, name + " " + pair.group("name"), pair.group("value"), "");
         }
-        return commit(rows);
+        return answer.commit(rows);
     }
 
     /** A device has several queues if these have parents, or handles of their own. */
@@ -87,15 +85,9 @@ final class QueueFormat extends ReportFormat {
         return of + (handle.equals("0:") ? "" : " " + handle) + (parent == null ? "" : " of " + parent);
     }
 
-    private Outcome commit(RowWriter rows) {
-        Outcome outcome = rows.commit(joins);
-        joins = true;
-        return outcome;
-    }
-
     @Override
     public void restart() {
         name = "";
-        joins = false;
+        answer.begin();
     }
 }

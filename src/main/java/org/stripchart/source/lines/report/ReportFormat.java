@@ -38,6 +38,12 @@ public abstract class ReportFormat implements LineFormat {
                 RouteFormat::new,
                 NginxFormat::new,
                 QueueFormat::new,
+                LinkFormat::new,
+                ChronyFormat::new,
+                VarnishFormat::new,
+                IftopFormat::new,
+                SocketFormat::new,
+                AfterburnerFormat::new,
                 RecordsFormat::new,
                 CountersFormat::new);
     }

@@ -90,6 +90,10 @@ final class LabelColumns {
         if (process >= 0 && (labels.isEmpty() || tellsMoreApart(section, labels, process))) {
             labels.add(process);
         }
+        int described = indexOf(names, "description");
+        if (labels.isEmpty() && x < 0 && texts.contains(described)) {
+            labels.add(described);
+        }
         return labels.stream().sorted().toList();
     }
 

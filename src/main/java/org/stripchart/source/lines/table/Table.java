@@ -334,7 +334,8 @@ final class Table {
 
     private void append(RowCells cells, int column) {
         int from = cells.from(column);
-        int to = cells.to(column, columns());
+        // Beside the number of a process, the first word says enough of it.
+        int to = labelColumns.size() == 1 ? cells.to(column, columns()) : cells.to(column);
         if (to > from + 1 && cells.line()[to - 1] == ':') {
             to--;
         }

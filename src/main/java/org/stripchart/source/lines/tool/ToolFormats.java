@@ -26,7 +26,6 @@ public final class ToolFormats {
         GC_LOG,
         ACCESS_LOG,
         PROGRESS,
-        LINK,
         VAISALA,
         ESP_HOME;
 
@@ -47,7 +46,6 @@ public final class ToolFormats {
                 case GC_LOG -> new GcLogFormat();
                 case ACCESS_LOG -> new AccessLogFormat();
                 case PROGRESS -> new ProgressFormat();
-                case LINK -> new LinkFormat();
                 case VAISALA -> new VaisalaFormat();
                 case ESP_HOME -> new EspHomeFormat();
             };

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines.tool;
+package org.stripchart.source.lines.report;
 
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.stripchart.source.lines.format.LineFormat;
 import org.stripchart.source.lines.format.Outcome;
 import org.stripchart.source.lines.format.RowWriter;
 
@@ -15,7 +14,7 @@ import org.stripchart.source.lines.format.RowWriter;
  *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
-final class LinkFormat implements LineFormat {
+final class LinkFormat extends ReportFormat {
 
     private static final Pattern DEVICE =
             Pattern.compile("(?:\\d+: )?(?<name>[^:@\\s]+)(?:@\\S+)?: (?:<\\S*>|flags=\\d+<\\S*>) +mtu \\d+.*");
@@ -26,29 +25,28 @@ final class LinkFormat implements LineFormat {
     private static final Pattern WAY = Pattern.compile(" +(?<way>[RT]X) (?<pairs>[a-z]+ \\d+ .*|[a-z]+ \\d+)");
     private static final Pattern PAIR = Pattern.compile("(?<name>[a-z]+) (?<value>\\d+)(?= |$)");
 
+    private final Answer answer = new Answer();
     private String device = "";
-    private String first = "";
     private String way = "";
     private List<String> names = List.of();
-    private boolean joins;
 
-    @Override
-    public String sentence() {
-        return "network devices";
+    LinkFormat() {
+        super("network devices");
     }
 
     @Override
-    public Outcome read(byte[] bytes, int from, int to, RowWriter rows) {
-        if (ToolLine.isBlank(bytes, from, to)) {
-            return Outcome.SKIPPED;
-        }
-        if (bytes[from] != ' ' && bytes[from] != '\t') {
-            return heading(bytes, from, to);
+    boolean mayBe(byte first) {
+        return !device.isEmpty() || isDigit(first) || (first >= 'A' && first <= 'z');
+    }
+
+    @Override
+    Outcome line(String line, RowWriter rows) {
+        if (line.charAt(0) != ' ' && line.charAt(0) != '\t') {
+            return heading(line);
         }
         if (device.isEmpty()) {
             return Outcome.OTHER_FORMAT;
         }
-        String line = ToolLine.text(bytes, from, to);
         Matcher heading = NAMES.matcher(line);
         if (heading.matches()) {
             way = heading.group("way");
@@ -65,16 +63,14 @@ final class LinkFormat implements LineFormat {
         return OTHER.matcher(line).matches() ? Outcome.PASSED : Outcome.OTHER_FORMAT;
     }
 
-    private Outcome heading(byte[] bytes, int from, int to) {
-        boolean mayBe = ToolLine.contains(bytes, from, to, ">") && ToolLine.contains(bytes, from, to, "mtu ");
-        Matcher heading = DEVICE.matcher(mayBe ? ToolLine.text(bytes, from, to) : "");
-        if (!heading.matches()) {
+    private Outcome heading(String line) {
+        Matcher heading = line.contains("mtu ") ? DEVICE.matcher(line) : null;
+        if (heading == null || !heading.matches()) {
             return Outcome.OTHER_FORMAT;
         }
         device = heading.group("name");
         names = List.of();
-        first = first.isEmpty() ? device : first;
-        joins &= !device.equals(first);
+        answer.of(device);
         return Outcome.PASSED;
     }
 
@@ -86,7 +82,7 @@ final class LinkFormat implements LineFormat {
             put(way + " " + names.get(i), values[i], rows);
         }
         names = List.of();
-        return commit(rows);
+        return answer.commit(rows);
     }
 
     private Outcome pairs(String ofWay, String text, RowWriter rows) {
@@ -94,7 +90,7 @@ final class LinkFormat implements LineFormat {
         while (pair.find()) {
             put(ofWay + " " + pair.group("name"), pair.group("value"), rows);
         }
-        return commit(rows);
+        return answer.commit(rows);
     }
 
     private void put(String name, String value, RowWriter rows) {
@@ -103,15 +99,9 @@ final class LinkFormat implements LineFormat {
         rows.put(number, Double.parseDouble(value));
     }
 
-    private Outcome commit(RowWriter rows) {
-        Outcome outcome = rows.commit(joins);
-        joins = true;
-        return outcome;
-    }
-
     @Override
     public void restart() {
         device = "";
-        joins = false;
+        answer.begin();
     }
 }
