@@ -10,6 +10,8 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.stripchart.history.HistoryLimit;
 import org.stripchart.history.memory.History;
 
@@ -75,6 +77,32 @@ class HistogramRunTest {
         assertThat(found.percentile(1)).isEqualTo(1e9);
         assertThat(found.widthAt(0)).isLessThan(10.0 / HistogramRun.BINS);
         assertThat(found.widthAt(1e9)).isEqualTo(found.width());
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {100, -100})
+    void dividesABinWithManyPointsFromItsLeastToItsGreatest(double middle) {
+        Random random = new Random(6);
+        double[] ys =
+                random.doubles(20_000).map(y -> middle + random.nextGaussian()).toArray();
+        ys[777] = middle * 1e7;
+        append(ys);
+        Histogram found = all(history, -1, 1e6);
+        assertThat(found.widthAt(middle)).isLessThan(10.0 / HistogramRun.BINS);
+        assertThat(found.percentile(0.5)).isEqualTo(middle, within(0.1));
+    }
+
+    @Test
+    void tellsTheValueOfABinWhosePointsAreAllAlike() {
+        append(7, 7, 9, -3);
+        Histogram found = all(history, 0, 9);
+        double[] values = found.values();
+        assertThat(values[0]).isEqualTo(-3);
+        assertThat(values[HistogramRun.BINS - 1]).isEqualTo(9);
+        assertThat(Arrays.stream(values).filter(y -> !Double.isNaN(y))).containsExactly(-3.0, 7.0, 9.0);
+        double[] ofTwo = found.coarser(HistogramRun.BINS / 2).values();
+        assertThat(ofTwo).containsExactly(-3.0, Double.NaN);
+        assertThat(found.coarser(HistogramRun.BINS - 1).counts()).containsExactly(3, 1);
     }
 
     @Test
