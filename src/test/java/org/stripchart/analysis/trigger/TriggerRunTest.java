@@ -75,6 +75,19 @@ class TriggerRunTest {
     }
 
     @Test
+    void aPulseOfJustTheWidthIsNeitherShorterNorLonger() {
+        double[] ys = {0, 10, 10, 0, 0};
+        assertThat(events(new Trigger.Pulse(5, 0, true, 2, false), ys)).isEmpty();
+        assertThat(events(new Trigger.Pulse(5, 0, true, 2, true), ys)).isEmpty();
+    }
+
+    @Test
+    void theEdgesOfABandAreInIt() {
+        assertThat(events(new Trigger.Band(2, 4, 0, false), 0, 2, 9, 4)).containsExactly(1.0, 3.0);
+        assertThat(events(new Trigger.Band(2, 4, 0, true), 3, 2, 4, 3)).isEmpty();
+    }
+
+    @Test
     void aPulseThatIsHardlyOneEndsAsWell() {
         assertThat(events(new Trigger.Pulse(5, 1, true, 2, true), 0, 5.5, 0, 0, 0, 0))
                 .isEmpty();
