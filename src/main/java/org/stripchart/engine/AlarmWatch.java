@@ -9,7 +9,7 @@ import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.analysis.alarm.AlarmRun;
-import org.stripchart.engine.computed.Silence;
+import org.stripchart.engine.computed.SilentSeries;
 import org.stripchart.feed.SeriesInfo;
 import org.stripchart.feed.StateLabels;
 import org.stripchart.history.SeriesView;
@@ -29,7 +29,7 @@ final class AlarmWatch {
     /** By name, once they are there: to look for each point through thousands of names would take longer than all else. */
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    private @Nullable Silence silence;
+    private @Nullable SilentSeries silence;
     private final AlarmRun.Known known = new AlarmRun.Known() {
         @Override
         public SeriesView points(String name) {
@@ -77,12 +77,12 @@ final class AlarmWatch {
      * @param ahead what lies beyond is of before x went back
      */
     boolean next(long now, double head, boolean isEnd, double ahead) {
-        Silence waits = silence;
+        SilentSeries waits = silence;
         if (waits == null) {
             if (!names.containsAll(run.of())) {
                 return false;
             }
-            waits = new Silence(run.of().stream().map(known::points).toList(), now, head);
+            waits = new SilentSeries(run.of().stream().map(known::points).toList(), now, head);
             silence = waits;
         }
         // Not longer where points came all the same, or an alarm would be late.

@@ -33,7 +33,7 @@ public final class Derived {
     private boolean isNew = true;
     private final PointBuffer points = new PointBuffer();
     private @Nullable FormulaRun run;
-    private @Nullable Silence silence;
+    private @Nullable SilentSeries silence;
     private @Nullable Preview preview;
 
     /** One that goes on to be shown until the next has got as far. */
@@ -120,7 +120,7 @@ public final class Derived {
     }
 
     private double silentUntil(long now, double head, boolean isEnd) {
-        Silence waits = silence;
+        SilentSeries waits = silence;
         return isEnd && !Double.isNaN(head) ? head : waits == null ? Double.NEGATIVE_INFINITY : waits.until(now, head);
     }
 
@@ -187,7 +187,7 @@ public final class Derived {
         from = Double.NEGATIVE_INFINITY;
         begun(now);
         if (silence == null) {
-            silence = new Silence(of().stream().map(ground.byName()).toList(), now, head);
+            silence = new SilentSeries(of().stream().map(ground.byName()).toList(), now, head);
         }
         run = new FormulaRun(formula, ground.byName());
     }

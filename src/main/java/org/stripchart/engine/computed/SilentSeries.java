@@ -10,7 +10,7 @@ import org.stripchart.history.SeriesView;
  *
  * <p><b>Threading:</b> confined to its owner.
  */
-public final class Silence {
+public final class SilentSeries {
 
     /** How long series that others have got ahead of are waited for at first. */
     private static final long PATIENCE_NANOS = 250_000_000;
@@ -28,7 +28,7 @@ public final class Silence {
      * @param now the time, for differences only
      * @param head the x at which points land now; NaN before the first
      */
-    public Silence(List<SeriesView> series, long now, double head) {
+    public SilentSeries(List<SeriesView> series, long now, double head) {
         this.series = List.copyOf(series);
         this.head = Double.isNaN(head) ? Double.NEGATIVE_INFINITY : head;
         lookedAt = now;
