@@ -42,7 +42,7 @@ final class SeriesSide extends SideSplit {
     /** A window that is narrower is the chart's alone, until somebody asks. */
     private static final int LEAST_WIDTH = 760;
 
-    /** The panel gets wider by itself only by more than this, or it would never stand still. */
+    /** Where there is hardly room, the panel gets wider by itself only by more than this, or it would never stand still. */
     private static final int STEP = 8;
 
     private final LiveChartPanel chart;
@@ -221,11 +221,10 @@ final class SeriesSide extends SideSplit {
         if (isOpen() && side().isVisible() && !isHeld() && chart.isValid()) {
             int wanted = wanted();
             // Where the window has got its size only now, the border may still be where there was room for it.
+            int step = roomBesideHalf() - UIScale.scale(STEP) >= wanted ? 0 : UIScale.scale(STEP);
             boolean isOff = byHand() > 0
                     ? wanted != given() || getDividerLocation() != getWidth() - wanted - getDividerSize()
-                    : wanted < given()
-                            || wanted > given() + UIScale.scale(STEP)
-                            || given() < side().getMinimumSize().width;
+                    : wanted < given() || wanted > given() + step || given() < side().getMinimumSize().width;
             if (isOff) {
                 divide();
             }

@@ -22,6 +22,7 @@ import javax.swing.JTable;
 import org.assertj.swing.core.MouseButton;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.stripchart.feed.SeriesSink;
 import org.stripchart.plot.Cursor;
 import org.stripchart.plot.StripRule;
 
@@ -201,6 +202,27 @@ final class RoomInWindowIT extends MainWindowFixture {
         until("more than is shown", () -> isShown("overview"));
         until("room for it", () -> execute(side::getWidth) < alone);
         until("half for the plot", () -> share() >= 0.5);
+    }
+
+    /** As it is when the session is opened again. */
+    @Test
+    void thePanelIsAsWideAsItLikesWhereThereIsRoomForIt() {
+        reopenWithFakes();
+        SeriesSink line = opened.get(opened.size() - 1).sink().series("a");
+        line.add(NOW, 0.1);
+        until("a line", () -> !execute(() -> panel().chart().seriesNames()).isEmpty());
+        press(VK_F9);
+        until("open", this::isPanelOpen);
+        size(1270, 720);
+        Component side = robot.finder().findByName(window.target(), "seriesPanel");
+        double[] longer = {
+            12345.6, -12345.6, 123456, 123456.7, -123456.7, 1_234_567, -1_234_567, 12_345_678, -12_345_678
+        };
+        for (int i = 0; i < longer.length; i++) {
+            line.add(NOW + 1 + i, longer[i]);
+            execute(() -> mainWindow.refreshAll());
+            until("as wide as it likes", () -> execute(() -> side.getWidth() == side.getPreferredSize().width));
+        }
     }
 
     @Test
