@@ -15,6 +15,7 @@ import org.stripchart.chart.paint.ChartTheme;
 import org.stripchart.chart.paint.axis.AxisStyle;
 import org.stripchart.chart.paint.axis.PlainAxis;
 import org.stripchart.chart.paint.axis.TimeAxis;
+import org.stripchart.chart.paint.raster.Pixels;
 import org.stripchart.chart.paint.strip.FontScale;
 import org.stripchart.plot.Scale;
 import org.stripchart.words.TimeStyle;
@@ -50,6 +51,7 @@ final class Axes {
     private boolean isAlong;
     private Rectangle2D area = new Rectangle2D.Double();
     private ChartTheme theme = ChartTheme.LIGHT;
+    private @Nullable Pixels pixels;
     private double top;
     private double bottom;
 
@@ -77,6 +79,16 @@ final class Axes {
 
     Rectangle2D area() {
         return area;
+    }
+
+    /** Takes the pixels that are drawn on now; null where they are not at hand, or do not lie level in the area. */
+    void pixels(@Nullable Pixels newPixels) {
+        pixels = newPixels;
+    }
+
+    @Nullable
+    Pixels pixels() {
+        return pixels;
     }
 
     /** Takes the colours and the font of a theme. */

@@ -14,10 +14,14 @@ import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.paint.ChartTheme;
+import org.stripchart.chart.paint.DeviceScale;
 import org.stripchart.chart.paint.axis.AxisStyle;
 import org.stripchart.chart.paint.axis.PlainAxis;
 import org.stripchart.chart.paint.axis.StripAxis;
+import org.stripchart.chart.paint.raster.Pixels;
+import org.stripchart.chart.paint.raster.Sheet;
 
 /** Paints a figure: what it tells in numbers, how it was made, and below both its plot. Event dispatch thread only. */
 final class FigurePainter {
@@ -42,6 +46,7 @@ final class FigurePainter {
     private final FigurePlot plot = new FigurePlot(plain, up);
     private final JFreeChart chart = new JFreeChart(null, null, plot, false);
     private final ChartRenderingInfo info = new ChartRenderingInfo(null);
+    private final Sheet sheet = new Sheet();
     private ChartTheme theme = ChartTheme.LIGHT;
     private Content content = Content.none("Computing\u2026");
     private String progress = "";
@@ -99,8 +104,18 @@ final class FigurePainter {
                 : progress + ". " + content.note();
     }
 
-    /** Draws all of it. */
-    void draw(Graphics2D g, Rectangle2D area) {
+    /** Draws all of it; where that ends in pixels, in plain memory first. */
+    void draw(Graphics2D graphics, Rectangle2D area) {
+        boolean isOpaque = theme.background().getAlpha() == 255;
+        if (isOpaque && DeviceScale.isPixels(graphics) && Sheet.canReplace(graphics, area)) {
+            sheet.draw(graphics, area, (g, pixels) -> draw(g, pixels, area));
+        } else {
+            draw(graphics, null, area);
+        }
+    }
+
+    private void draw(Graphics2D g, @Nullable Pixels pixels, Rectangle2D area) {
+        plot.axes().pixels(pixels);
         g.setColor(theme.background());
         g.fill(area);
         g.setFont(theme.font());

@@ -2,8 +2,10 @@
 package org.stripchart.chart.figure;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
@@ -11,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.analysis.spectrum.Spectrum;
+import org.stripchart.chart.paint.ColumnRaster;
+import org.stripchart.chart.paint.raster.Pixels;
 import org.stripchart.plot.Scale;
 import org.stripchart.words.CountText;
 
@@ -25,6 +29,11 @@ final class SpectrumContent implements Content {
 
     /** The pointer reads the highest of what is so many pixels beside it. */
     private static final double REACH = 4;
+
+    private static final float LINE_WIDTH = 1.5f;
+
+    /** With more columns than this for each bin, a path is cheap and its steep parts are the smoother. */
+    private static final int PATH_COLUMNS_PER_BIN = 8;
 
     private final FigureSpec.OfSpectrum spec;
     private final Subject of;
@@ -129,10 +138,17 @@ final class SpectrumContent implements Content {
 
     @Override
     public void paint(Graphics2D g, Axes axes) {
-        g.setColor(axes.line(of.color(), 1));
-        Path2D line = line(g, axes);
-        g.setStroke(new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL));
-        g.draw(line);
+        Pixels pixels = axes.pixels();
+        boolean isPath = (long) spectrum.amplitudes().length * PATH_COLUMNS_PER_BIN
+                <= axes.area().getWidth() * g.getTransform().getScaleX();
+        if (pixels == null || isPath) {
+            g.setColor(axes.line(of.color(), 1));
+            Path2D line = line(g, axes);
+            g.setStroke(new BasicStroke(LINE_WIDTH, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL));
+            g.draw(line);
+        } else {
+            paintSpans(g, axes, pixels);
+        }
         g.setStroke(new BasicStroke(1));
         double scale = axes.scale();
         for (int i = peaks.size() - 1; i >= 0; i--) {
@@ -144,6 +160,36 @@ final class SpectrumContent implements Content {
             g.setColor(axes.theme().text());
             axes.write(g, String.valueOf(i + 1), x, y - 8 * scale);
         }
+    }
+
+    /** The line through the bins as a chart has its lines: as a path it would take most of the time of a figure. */
+    private void paintSpans(Graphics2D g, Axes axes, Pixels pixels) {
+        AffineTransform toDevice = g.getTransform();
+        double scale = toDevice.getScaleX();
+        double left = Math.rint(axes.area().getX() * scale + toDevice.getTranslateX());
+        ColumnRaster raster = new ColumnRaster();
+        raster.begin((int) Math.max(1, Math.round(axes.area().getWidth() * scale)), (float) (LINE_WIDTH * scale));
+        double floor = axes.area().getMaxY();
+        boolean isBegun = false;
+        for (int bin = 1; bin < spectrum.amplitudes().length; bin++) {
+            double x = axes.x(spectrum.frequency(bin)) * scale + toDevice.getTranslateX() - left;
+            double y = place(axes, bin, floor) * toDevice.getScaleY() + toDevice.getTranslateY();
+            if (!Double.isFinite(y)) {
+                isBegun = false;
+            } else if (isBegun) {
+                raster.lineTo(x, y);
+            } else {
+                raster.moveTo(x, y);
+                isBegun = true;
+            }
+        }
+        raster.end();
+        Color color = axes.line(of.color(), 1);
+        g.setTransform(new AffineTransform());
+        raster.paintEdges(g, pixels, (int) left, color, axes.theme().background());
+        g.setColor(color);
+        raster.paint(g, pixels, (int) left);
+        g.setTransform(toDevice);
     }
 
     /** The line through the bins; where several are in a column of pixels, from the lowest to the highest of them. */

@@ -19,7 +19,7 @@ import org.stripchart.chart.paint.raster.Pixels;
  *
  * <p><b>Threading:</b> confined to its owner; keeps its arrays from frame to frame.
  */
-final class ColumnRaster implements LineTrace.Sink {
+public final class ColumnRaster implements LineTrace.Sink {
 
     /*
      * A stroke of width w around a line that climbs m rows a column covers w * sqrt(1 + m^2) rows of each column. The
@@ -47,7 +47,7 @@ final class ColumnRaster implements LineTrace.Sink {
     private double py;
 
     /** Begins a picture of that many columns, with a line of that width in pixels. */
-    void begin(int newColumns, float lineWidth) {
+    public void begin(int newColumns, float lineWidth) {
         columns = newColumns;
         off = 0;
         width = Math.max(1, lineWidth);
@@ -166,7 +166,7 @@ final class ColumnRaster implements LineTrace.Sink {
      *
      * @param pixels of the picture that the graphics draw on, if they are at hand
      */
-    void paintEdges(Graphics2D g, @Nullable Pixels pixels, int left, Color color, Color background) {
+    public void paintEdges(Graphics2D g, @Nullable Pixels pixels, int left, Color color, Color background) {
         for (int level = 1; level < LEVELS; level++) {
             g.setColor(ChartTheme.mix(color, background, 1 - (double) level / LEVELS));
             fill(g, pixels, left, level);
@@ -178,7 +178,7 @@ final class ColumnRaster implements LineTrace.Sink {
      *
      * @param pixels of the picture that the graphics draw on, if they are at hand
      */
-    void paint(Graphics2D g, @Nullable Pixels pixels, int left) {
+    public void paint(Graphics2D g, @Nullable Pixels pixels, int left) {
         fill(g, pixels, left, LEVELS);
     }
 
