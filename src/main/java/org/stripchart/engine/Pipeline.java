@@ -44,6 +44,9 @@ public final class Pipeline {
     /** What is seen comes first, and faster. */
     private static final long SEEN_NANOS = 3_000_000;
 
+    /** What there is for the rest meanwhile. */
+    private static final long UNSEEN_NANOS = 500_000;
+
     /** What is left to be done. */
     public enum State {
         /** Nothing, until points come. */
@@ -268,11 +271,12 @@ public final class Pipeline {
             return State.DONE;
         }
         boolean isUrgent = preview();
+        long most = isUrgent ? UNSEEN_NANOS : BUDGET_NANOS;
         long start = nanos.getAsLong();
         boolean isBusy;
         do {
             isBusy = step(start, false);
-        } while (isBusy && !turn.isToBeGivenUp() && nanos.getAsLong() - start < BUDGET_NANOS);
+        } while (isBusy && !turn.isToBeGivenUp() && nanos.getAsLong() - start < most);
         if (isBusy || isUrgent) {
             return isUrgent ? State.URGENT : State.BUSY;
         }
@@ -298,8 +302,8 @@ public final class Pipeline {
             isBusy = false;
             for (Derived each : derived.values()) {
                 isBusy |= each.preview(seenFrom, seenTo, start, arrivals.head());
+                changes += each.hasShown() ? 1 : 0;
             }
-            changes += isBusy ? 1 : 0;
         } while (isBusy && !turn.isToBeGivenUp() && nanos.getAsLong() - start < SEEN_NANOS);
         return isBusy;
     }

@@ -68,6 +68,33 @@ class SeenFirstTest extends PipelineFixture {
     }
 
     @Test
+    void isShownOnceItIsThereOrHasTakenAWhile() {
+        addMany();
+        derive("twice", "2 * a");
+        engine.pipeline().seen(380_000, COUNT);
+        engine.compute(false);
+        assertThat(shown("twice").lastX()).as("of the whole").isLessThan(380_000);
+        long seenBefore = engine.pipeline().changes();
+        for (int i = 0; i < 10; i++) {
+            engine.compute(false);
+        }
+        assertThat(shown("twice").firstX()).isBetween(350_000.0, 380_000.0);
+        assertThat(shown("twice").lastX()).isGreaterThanOrEqualTo(COUNT - 1);
+        assertThat(engine.pipeline().changes()).isGreaterThan(seenBefore);
+
+        // Now that looks take ten times as long, there is time to see a part.
+        nanosEachLook *= 10;
+        derive("thrice", "3 * a");
+        engine.compute(false);
+        assertThat(shown("thrice").lastX()).isLessThan(380_000);
+        for (int i = 0; i < 40; i++) {
+            engine.compute(false);
+        }
+        assertThat(shown("thrice").firstX()).isBetween(350_000.0, 380_000.0);
+        assertThat(shown("thrice").lastX()).isLessThan(COUNT - 1);
+    }
+
+    @Test
     void goesWithTheView() {
         addMany();
         derive("twice", "2 * a");

@@ -2,9 +2,7 @@
 package org.stripchart.analysis.formula;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.stripchart.analysis.join.Input;
 import org.stripchart.analysis.join.Points;
 import org.stripchart.analysis.join.Rows;
@@ -46,7 +44,7 @@ final class Program implements Points {
         }
         Maker maker = new Maker(series);
         Node root = maker.node(expression);
-        return new Program(new Rows(List.copyOf(maker.inputs.values())), root);
+        return new Program(new Rows(maker.inputs), root);
     }
 
     private static Points moved(Expression.Call call, Inputs series) {
@@ -83,8 +81,10 @@ final class Program implements Points {
     private static final class Maker {
 
         private final Inputs series;
-        private final Map<Expression, Input> inputs = new LinkedHashMap<>();
-        private final List<Expression> order = new ArrayList<>();
+        /** In a list: to hash an expression first, the JVM would make code for it, in some milliseconds. */
+        private final List<Expression> expressions = new ArrayList<>();
+
+        private final List<Input> inputs = new ArrayList<>();
 
         Maker(Inputs series) {
             this.series = series;
@@ -115,13 +115,13 @@ final class Program implements Points {
 
         /** What is the same is read once. */
         private Node input(Expression expression) {
-            int number = order.indexOf(expression);
+            int number = expressions.indexOf(expression);
             if (number < 0) {
                 boolean linear = isLinear(expression);
                 Expression of = linear ? ((Expression.Call) expression).of().get(0) : expression;
-                inputs.put(expression, new Input(of(of, series), linear));
-                number = order.size();
-                order.add(expression);
+                number = inputs.size();
+                inputs.add(new Input(of(of, series), linear));
+                expressions.add(expression);
             }
             int index = number;
             return rows -> rows.values(index);

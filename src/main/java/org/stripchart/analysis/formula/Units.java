@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.analysis.formula;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -12,7 +13,7 @@ final class Units {
     private static final Set<String> TEMPERATURES = Set.of("°C", "℃", "degC", "°F", "℉", "degF", "K");
 
     private final UnaryOperator<String> series;
-    private final Unit x;
+    private final String x;
 
     /**
      * @param series the unit of each series, by its name; empty where none is known
@@ -20,7 +21,7 @@ final class Units {
      */
     Units(UnaryOperator<String> series, String x) {
         this.series = series;
-        this.x = Unit.of(x);
+        this.x = x;
     }
 
     Unit of(Expression expression) {
@@ -31,7 +32,10 @@ final class Units {
     }
 
     private Unit of(Expression.Call call) {
-        List<Unit> units = call.of().stream().map(this::of).toList();
+        List<Unit> units = new ArrayList<>();
+        for (Expression each : call.of()) {
+            units.add(of(each));
+        }
         Unit first = units.isEmpty() ? Unit.NUMBER : units.get(0);
         return switch (call.function()) {
             case ADD, SUBTRACT -> sum(first, units.get(1));
@@ -44,12 +48,12 @@ final class Units {
             case LESS, AT_MOST, GREATER, AT_LEAST, EQUAL, DIFFERENT, AND, OR, NOT, SIGN -> Unit.NONE;
             case EXP, LN, LOG10, LOG2, SIN, COS, TAN -> Unit.NONE;
             case ASIN, ACOS, ATAN, ATAN2 -> Unit.of("rad");
-            case TIME, PERIOD, RISE, FALL, WIDTH -> x;
+            case TIME, PERIOD, RISE, FALL, WIDTH -> Unit.of(x);
             case PI -> Unit.NUMBER;
-            case RATE, SLOPE -> first.times(x, -1);
-            case INTEGRAL -> first.times(x, 1);
+            case RATE, SLOPE -> first.times(Unit.of(x), -1);
+            case INTEGRAL -> first.times(Unit.of(x), 1);
             case COUNT_SO_FAR, COUNT_OF_SPAN, CROSSINGS -> Unit.NONE;
-            case FREQUENCY -> x.text().equals("s") ? Unit.of("Hz") : x.power(-1);
+            case FREQUENCY -> x.equals("s") ? Unit.of("Hz") : Unit.of(x).power(-1);
             case DUTY, OVERSHOOT -> Unit.of("%");
             case NEGATE, ABS, FLOOR, CEIL, ROUND, DELTA, SUM_SO_FAR -> first;
             case MEAN, LEAST_OF_SPAN, GREATEST_OF_SPAN, MEDIAN, SUM_OF_SPAN, EMA, LOWPASS, HIGHPASS -> first;

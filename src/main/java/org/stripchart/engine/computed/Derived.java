@@ -26,6 +26,9 @@ public final class Derived {
     /** So many points are computed before anybody would see a preview. */
     private static final int FEW = 1 << 17;
 
+    /** Sooner nobody misses what comes of a preview, and each picture of a part takes time from the rest. */
+    private static final long PART_NANOS = 100_000_000;
+
     private final Ground ground;
     private final SeriesInfo info;
     private final Formula formula;
@@ -35,6 +38,11 @@ public final class Derived {
     private @Nullable FormulaRun run;
     private @Nullable SilentSeries silence;
     private @Nullable Preview preview;
+
+    /** When it began. */
+    private long previewSince;
+
+    private boolean hasShown;
 
     /** One that goes on to be shown until the next has got as far. */
     private @Nullable Preview shown;
@@ -213,12 +221,13 @@ public final class Derived {
     }
 
     /**
-     * Computes some of what is seen of x, as long as the series itself has not got so far.
+     * Computes some of what is seen of x, as long as the series itself has not got so far. It is shown once it is whole, or has taken a while.
      *
      * @param seenFrom,seenTo what is seen; NaN before the first frame
      * @return whether there may be more to do
      */
     public boolean preview(double seenFrom, double seenTo, long now, double head) {
+        hasShown = false;
         FormulaRun running = running(now, head);
         Preview seen = preview;
         if (running == null || !isBehind(running, seen != null, Math.min(seenTo, head))) {
@@ -233,15 +242,25 @@ public final class Derived {
             }
             giveUp(preview);
             preview = seen;
+            previewSince = now;
         }
         seen.extendTo(seenTo);
         ground.changed().run();
         boolean hasMore = seen.next(silentUntil(now, head, false));
         Preview before = shown;
-        if (before == null || !hasMore || seen.replaces(before, seenFrom, seenTo)) {
+        boolean isToBeShown = before == null
+                ? now - previewSince >= PART_NANOS
+                : before == seen || seen.replaces(before, seenFrom, seenTo);
+        if (!hasMore || isToBeShown) {
             show(seen);
+            hasShown = hasMore || before != seen;
         }
         return hasMore;
+    }
+
+    /** Returns whether the last {@link #preview} has shown more. */
+    public boolean hasShown() {
+        return hasShown;
     }
 
     private void giveUp(@Nullable Preview unwanted) {

@@ -32,7 +32,10 @@ public final class SilentSeries {
         this.series = List.copyOf(series);
         this.head = Double.isNaN(head) ? Double.NEGATIVE_INFINITY : head;
         lookedAt = now;
-        ends = series.stream().mapToLong(SeriesView::endIndex).toArray();
+        ends = new long[series.size()];
+        for (int i = 0; i < ends.length; i++) {
+            ends[i] = series.get(i).endIndex();
+        }
     }
 
     /**
