@@ -112,6 +112,8 @@ final class FigurePainter {
         } else {
             draw(graphics, null, area);
         }
+        // The sheet keeps its memory only as long as that is not wanted elsewhere.
+        plot.axes().pixels(null);
     }
 
     private void draw(Graphics2D g, @Nullable Pixels pixels, Rectangle2D area) {
