@@ -13,6 +13,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.stripchart.source.FakeSink;
@@ -217,9 +218,10 @@ class SharedInputTest {
             reads.release();
             while (true) {
                 try {
-                    InputStream text = new ByteArrayInputStream(texts.take().getBytes(StandardCharsets.UTF_8));
-                    return text.read(bytes, offset, length);
-                } catch (InterruptedException | IOException e) {
+                    String text = texts.poll(20, TimeUnit.SECONDS);
+                    assertThat(text).as("what is typed").isNotNull();
+                    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)).read(bytes, offset, length);
+                } catch (InterruptedException e) {
                     // As a read from a terminal does, it goes on waiting.
                 }
             }

@@ -238,6 +238,8 @@ class TcpListenSourceTest {
         }
         Wait.until(() -> source.status().rejected() == 1, source::status);
         assertThat(source.status().latestRejected()).hasToString("127.0.0.1, line 2: breaks off: temp=20");
+        // Its name is free then.
+        Wait.forState(source, State.WAITING);
         try (Socket client = client()) {
             send(client, "temp=2032\ntemp=20");
         }
@@ -254,6 +256,7 @@ class TcpListenSourceTest {
             send(stays, "t=2\n");
         }
         Wait.forValues(sink, "127.0.0.1/t", source, 1.0, 2.0, Double.NaN);
+        Wait.forState(source, State.WAITING);
         try (Socket leaves = client()) {
             send(leaves, "t=3\r\n");
         }
