@@ -26,6 +26,7 @@ import org.stripchart.source.Wait;
 class WebSocketSourceTest {
 
     private final FakeSink sink = new FakeSink();
+    private final FakeTicker ticker = new FakeTicker();
     private WebSocketServer server;
     private Source source;
     private CompletableFuture<SourceResult> result;
@@ -43,7 +44,7 @@ class WebSocketSourceTest {
 
     @Test
     void readsMessagesOfEveryKind() throws Exception {
-        start("/");
+        start();
         try (WebSocketServer.Client client = server.accept()) {
             client.text("{\"v\": 1}");
             client.text("{\n\"v\":\n2}");
@@ -62,7 +63,7 @@ class WebSocketSourceTest {
 
     @Test
     void comesBackAndSubscribesEachTime() throws Exception {
-        start("/#send={\"op\": \"subscribe\"}");
+        start("#send={\"op\": \"subscribe\"}");
         for (int i = 1; i <= 2; i++) {
             try (WebSocketServer.Client client = server.accept()) {
                 assertThat(client.receive()).isEqualTo("1 {\"op\": \"subscribe\"}");
@@ -80,7 +81,7 @@ class WebSocketSourceTest {
     @Test
     @Timeout(20)
     void leavesNoConnectionBehindThatIsMadeTooLate() throws Exception {
-        start("/");
+        start();
         try (WebSocketServer.Client client = server.accept(source::close)) {
             assertThatThrownBy(client::receive).isInstanceOf(IOException.class);
         }
@@ -88,14 +89,14 @@ class WebSocketSourceTest {
 
     @Test
     void saysThatTheConnectionBrokeOff() throws Exception {
-        start("/");
+        start("");
         server.accept().close();
         Wait.forDetail(source, "the connection was closed; trying again in 0.5 s");
     }
 
     @Test
     void takesNoNumberFromAMessageThatBreaksOff() throws Exception {
-        start("/");
+        start("");
         try (WebSocketServer.Client client = server.accept()) {
             client.text("2031");
             client.send(WebSocketServer.TEXT, false, utf8("20"));
@@ -109,7 +110,7 @@ class WebSocketSourceTest {
 
     @Test
     void countsNothingWhenTheServerLeavesAfterAWholeMessage() throws Exception {
-        start("/");
+        start("");
         for (int i = 1; i <= 2; i++) {
             try (WebSocketServer.Client client = server.accept()) {
                 client.text("1");
@@ -123,10 +124,7 @@ class WebSocketSourceTest {
     /** Its computer has lost its current: no end comes, and no reset. */
     @Test
     void losesAServerThatDoesNotAnswer() throws Exception {
-        FakeTicker ticker = new FakeTicker();
-        String location = "ws://127.0.0.1:" + server.port() + "/";
-        source = new WebSocketSource(WebLocation.parse(location, location, ""), "", SourceOptions.DEFAULTS, ticker);
-        result = source.start(sink);
+        start();
         try (WebSocketServer.Client client = server.accept()) {
             Wait.forDetail(source, "connected, nothing has come yet");
             assertThat(ticker.stepToNext()).isEqualTo(Duration.ofSeconds(5));
@@ -147,7 +145,7 @@ class WebSocketSourceTest {
 
     @Test
     void saysThatThereIsNoWebSocket() throws Exception {
-        start("/");
+        start();
         server.refuse("404 Not Found");
         Wait.forDetail(source, "there is no web socket (HTTP status 404, not found); trying again in 0.5 s");
     }
@@ -165,7 +163,7 @@ class WebSocketSourceTest {
 
     @Test
     void passesOverAMessageThatIsTooLong() throws Exception {
-        start("/");
+        start();
         try (WebSocketServer.Client client = server.accept()) {
             byte[] part = new byte[WebSource.LARGEST / 4];
             for (int i = 0; i < 5; i++) {
@@ -180,7 +178,7 @@ class WebSocketSourceTest {
 
     @Test
     void closesAtOnceWhileItWaits() throws Exception {
-        start("/");
+        start();
         try (WebSocketServer.Client client = server.accept()) {
             client.text("1");
             Wait.forPoints(sink, 1, source);
@@ -194,8 +192,19 @@ class WebSocketSourceTest {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private void start(String path) throws Exception {
-        source = Sources.open("ws://127.0.0.1:" + server.port() + path, SourceOptions.DEFAULTS);
+    private String location() {
+        return "ws://127.0.0.1:" + server.port() + "/";
+    }
+
+    /** The client does not always tell that a server has left without a word; a question finds out, after some seconds. */
+    private void start(String parameters) throws Exception {
+        source = Sources.open(location() + parameters, SourceOptions.DEFAULTS);
+        result = source.start(sink);
+    }
+
+    /** Nothing is asked and nothing tried again until time goes by, however slow this computer is. */
+    private void start() throws Exception {
+        source = new WebSocketSource(WebLocation.parse(location(), location(), ""), "", SourceOptions.DEFAULTS, ticker);
         result = source.start(sink);
     }
 }
