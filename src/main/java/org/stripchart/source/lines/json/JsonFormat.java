@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -41,8 +37,6 @@ import org.stripchart.source.rows.LabelTable;
  */
 public final class JsonFormat implements LineFormat {
 
-    private static final int DEEPEST = 64;
-
     /** No time is written longer, in characters. */
     private static final int LONGEST_TIME = 80;
 
@@ -55,16 +49,7 @@ public final class JsonFormat implements LineFormat {
     /** So many brackets in a line may be the one with which its JSON begins. */
     private static final int MOST_STARTS = 3;
 
-    private final JsonFactory factory = JsonFactory.builder()
-            .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
-            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-            .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
-            .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
-            .build();
-
+    private final ReusedParser documents = new ReusedParser();
     private final JsonRow row = new JsonRow();
     private final JsonNumberText numberTexts = new JsonNumberText();
     private final JsonMetric metric = new JsonMetric();
@@ -166,14 +151,10 @@ public final class JsonFormat implements LineFormat {
     }
 
     private Outcome readRow(byte[] bytes, int from, int to, RowWriter rows) throws IOException {
-        try (JsonParser parser = factory.createParser(bytes, from, to - from)) {
-            JsonToken first = parser.nextToken();
-            scan(parser, first, rows);
-            if (parser.nextToken() != null) {
-                return failed(rows);
-            }
-        }
-        return commit(rows);
+        JsonParser parser = documents.begin(bytes, from, to);
+        JsonToken first = parser.nextToken();
+        scan(parser, first, rows);
+        return documents.end() ? commit(rows) : failed(rows);
     }
 
     /** Makes points of the object that was scanned, by the ways of what it is of. */
@@ -193,18 +174,28 @@ public final class JsonFormat implements LineFormat {
 
     /** Whether that is an array of nothing but objects, whole, with an x in the first of them. */
     private boolean isRows(byte[] bytes, int from, int to, RowWriter rows) throws IOException {
-        try (JsonParser parser = factory.createParser(bytes, from, to - from)) {
-            parser.nextToken();
-            if (parser.nextToken() != JsonToken.START_OBJECT || !hasX(parser, rows)) {
-                return false;
-            }
-            JsonToken next = parser.nextToken();
-            while (next == JsonToken.START_OBJECT) {
-                parser.skipChildren();
-                next = parser.nextToken();
-            }
-            return next == JsonToken.END_ARRAY && parser.nextToken() == null;
+        if (!beginsWithObject(bytes, from, to)) {
+            return false;
         }
+        JsonParser parser = documents.begin(bytes, from, to);
+        parser.nextToken();
+        if (parser.nextToken() != JsonToken.START_OBJECT || !hasX(parser, rows)) {
+            return false;
+        }
+        JsonToken next = parser.nextToken();
+        while (next == JsonToken.START_OBJECT) {
+            parser.skipChildren();
+            next = parser.nextToken();
+        }
+        return next == JsonToken.END_ARRAY && documents.end();
+    }
+
+    private static boolean beginsWithObject(byte[] bytes, int from, int to) {
+        int at = from + 1;
+        while (at < to && bytes[at] >= 0 && bytes[at] <= ' ') {
+            at++;
+        }
+        return at < to && bytes[at] == '{';
     }
 
     /** Looks through an object to its end. */
@@ -226,13 +217,13 @@ public final class JsonFormat implements LineFormat {
 
     private Outcome readRows(byte[] bytes, int from, int to, RowWriter rows) throws IOException {
         Outcome worst = Outcome.PASSED;
-        try (JsonParser parser = factory.createParser(bytes, from, to - from)) {
-            parser.nextToken();
-            for (JsonToken token = parser.nextToken(); token == JsonToken.START_OBJECT; token = parser.nextToken()) {
-                scan(parser, token, rows);
-                worst = JsonRow.worse(worst, commit(rows));
-            }
+        JsonParser parser = documents.begin(bytes, from, to);
+        parser.nextToken();
+        for (JsonToken token = parser.nextToken(); token == JsonToken.START_OBJECT; token = parser.nextToken()) {
+            scan(parser, token, rows);
+            worst = JsonRow.worse(worst, commit(rows));
         }
+        documents.end();
         return worst;
     }
 
