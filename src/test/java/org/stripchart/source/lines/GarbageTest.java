@@ -35,6 +35,8 @@ class GarbageTest {
                 "a time ~ 1700000000,1.5 ~ 1",
                 "pairs ~ a=1 b=2.5 ~ 2",
                 "pairs with units ~ cpu: 12.5% mem: 3.2GiB ~ 2",
+                "a JSON object ~ {\"device\":\"pump\",\"a\":1.5,\"b\":{\"c\":2},\"d\":true,\"e\":\"on\"} ~ 4",
+                "an array of JSON ~ [1.5,2] ~ 2",
                 "an answer to ping ~ 64 bytes from gw (192.0.2.1): icmp_seq=12 ttl=57 time=12.3 ms ~ 1",
                 "a comment ~ # 1.5 2.5 ~ 0",
             })

@@ -3,6 +3,7 @@ package org.stripchart.source.lines.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.SerializableString;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -240,7 +241,7 @@ public final class JsonFormat implements LineFormat {
         JsonPaths.Path container = paths.root();
         container.begin(first == JsonToken.START_ARRAY, 0);
         while (true) {
-            JsonToken token = parser.nextToken();
+            JsonToken token = container.isArray() ? parser.nextToken() : nextField(container, parser);
             if (token == null) {
                 // The parser itself complains about what is not closed; this is for the compiler's peace.
                 throw new IOException("unexpected end");
@@ -262,7 +263,6 @@ public final class JsonFormat implements LineFormat {
                     }
                     container = parent;
                 }
-                case FIELD_NAME -> container.name(parser.currentName());
                 case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(container.next(), parser);
                 case VALUE_TRUE -> row.note(container.next(), 1);
                 case VALUE_FALSE -> row.note(container.next(), 0);
@@ -270,6 +270,21 @@ public final class JsonFormat implements LineFormat {
                 default -> row.noteUnread(container.next());
             }
         }
+    }
+
+    /** Goes to the value of the next field, or to the end of the object. */
+    private static @Nullable JsonToken nextField(JsonPaths.Path object, JsonParser parser) throws IOException {
+        SerializableString expected = object.expected();
+        if (expected != null && parser.nextFieldName(expected)) {
+            object.nameExpected();
+            return parser.nextToken();
+        }
+        JsonToken token = expected == null ? parser.nextToken() : parser.currentToken();
+        if (token != JsonToken.FIELD_NAME) {
+            return token;
+        }
+        object.name(parser.currentName());
+        return parser.nextToken();
     }
 
     private void number(JsonPaths.Path path, JsonParser parser) throws IOException {

@@ -4,6 +4,7 @@ package org.stripchart.source.lines.json;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +42,7 @@ final class JsonIdentity {
     /** What was judged last: the same text mostly comes in each line. */
     private JsonPaths.@Nullable Path judgedPath;
 
-    private String judged = "";
+    private char[] judged = {};
     private boolean isJudgedWord;
     private final JsonNumbers numbers = new JsonNumbers();
     private final Map<String, JsonPaths> ways = new HashMap<>();
@@ -88,8 +89,7 @@ final class JsonIdentity {
             return hasModel;
         }
         if (!isNumber && path.isIdentityText() && isWord(path, parser)) {
-            text.append(texts++ > 0 ? " " : "")
-                    .append(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+            text.append(texts++ > 0 ? " " : "").append(judged);
             boolean isModel = path.key().equalsIgnoreCase(MODEL);
             hasModel |= isModel;
             numbers.seeModel(isModel);
@@ -127,11 +127,13 @@ final class JsonIdentity {
 
     /** Whether the text tells what the object is of, and is no measurement under such a name: {@code "gpu":"51 C"}. */
     private boolean isWord(JsonPaths.Path path, JsonParser parser) throws IOException {
-        String word = parser.getText();
-        if (path != judgedPath || !word.equals(judged)) {
+        char[] chars = parser.getTextCharacters();
+        int from = parser.getTextOffset();
+        int to = from + parser.getTextLength();
+        if (path != judgedPath || !Arrays.equals(chars, from, to, judged, 0, judged.length)) {
             judgedPath = path;
-            judged = word;
-            isJudgedWord = isWord(path.key(), word);
+            judged = Arrays.copyOfRange(chars, from, to);
+            isJudgedWord = isWord(path.key(), parser.getText());
         }
         return isJudgedWord;
     }

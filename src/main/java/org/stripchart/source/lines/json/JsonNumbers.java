@@ -78,10 +78,13 @@ final class JsonNumbers {
             watch(path, parser);
             return false;
         }
-        String number = parser.getText();
         boolean isTelling = tell(path);
         boolean mayTell = isTelling || (path.isSureOfNumbers() && !readings.contains(path.key()));
-        if (!mayTell || kind(number) != LabelText.Kind.CODE) {
+        if (!mayTell) {
+            return false;
+        }
+        String number = parser.getText();
+        if (kind(number) != LabelText.Kind.CODE) {
             return false;
         }
         boolean isNumber = LabelText.isNumber(number);

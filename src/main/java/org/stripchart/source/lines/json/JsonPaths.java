@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.json;
 
+import com.fasterxml.jackson.core.SerializableString;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.stripchart.source.lines.cell.LabelNames;
 import org.stripchart.source.lines.format.RowWriter;
-import org.stripchart.source.lines.time.TimeReader;
 import org.stripchart.source.rows.LabelTable;
 import org.stripchart.source.rows.SeriesNames;
 
@@ -27,10 +24,6 @@ import org.stripchart.source.rows.SeriesNames;
 final class JsonPaths {
 
     private static final int MOST = 1 << 14;
-
-    /** What texts of digits are called that stand for no quantity. */
-    private static final Pattern IDENTIFIERS = Pattern.compile(
-            "(.*[_.-])?(id|uuid|guid|version|firmware|fw|serial|phone|zip|mac|imei|hash|code|key|pin|name)|.*[a-z]I[dD]");
 
     private final Path root = new Path(null, null, "", 0);
     private final String label;
@@ -81,14 +74,8 @@ final class JsonPaths {
         private final @Nullable String field;
 
         private final int place;
-        private final String key;
+        private final JsonKey key;
         private final String name;
-        private final boolean isTimeName;
-        private final boolean isIdentifier;
-        private final boolean isIdentityText;
-        private final boolean isIdentityPart;
-        private final boolean mayBeNumbered;
-        private final boolean isSureOfNumbers;
         private final Map<String, Path> fields = new HashMap<>(4);
         private final List<Path> elements = new ArrayList<>(0);
         private boolean inArray;
@@ -96,6 +83,11 @@ final class JsonPaths {
         private int begin;
         private int index;
         private @Nullable Path current;
+        /** The field that came behind this one last: most objects are like the one before. */
+        private @Nullable Path following;
+        /** The field that came first in this object last. */
+        private @Nullable Path first;
+
         private @Nullable Path columns;
         /** The same place among the ways of others. */
         private final IdentityHashMap<JsonPaths, Path> twins = new IdentityHashMap<>(0);
@@ -114,16 +106,8 @@ final class JsonPaths {
             this.place = place;
             this.parent = parent;
             this.field = field;
-            this.key = field == null ? "" : SeriesNames.shorten(field);
+            this.key = JsonKey.of(field, parent != null && parent.parent == null);
             this.name = name;
-            this.isTimeName = TimeReader.isName(key);
-            this.isIdentifier = IDENTIFIERS.matcher(key).matches()
-                    || IDENTIFIERS.matcher(key.toLowerCase(Locale.ROOT)).matches();
-            boolean isOfRoot = parent != null && parent.parent == null;
-            this.isIdentityText = isOfRoot && JsonIdentity.isText(key.toLowerCase(Locale.ROOT));
-            this.isIdentityPart = isOfRoot && JsonIdentity.isPart(key.toLowerCase(Locale.ROOT));
-            this.mayBeNumbered = isOfRoot && LabelNames.isColumn(key);
-            this.isSureOfNumbers = isOfRoot && LabelNames.isSure(key);
         }
 
         @Nullable
@@ -133,7 +117,7 @@ final class JsonPaths {
 
         /** The name of the field in its object; empty for others. */
         String key() {
-            return key;
+            return key.text();
         }
 
         /**
@@ -143,6 +127,7 @@ final class JsonPaths {
          */
         void begin(boolean isArray, int notes) {
             inArray = isArray;
+            current = null;
             index = 0;
             begin = notes;
             plain = true;
@@ -192,9 +177,34 @@ final class JsonPaths {
             metric = newMetric;
         }
 
+        /** Returns the name of the field that is likely to come next in the object; null if there is none. */
+        @Nullable
+        SerializableString expected() {
+            Path next = expectedPath();
+            return next == null ? null : next.key.written();
+        }
+
+        private @Nullable Path expectedPath() {
+            Path before = current;
+            return before == null ? first : before.following;
+        }
+
+        /** Steps to the field that was expected. */
+        void nameExpected() {
+            current = expectedPath();
+        }
+
         /** Steps to the field of that name. */
         void name(String fieldName) {
-            current = field(fieldName);
+            Path before = current;
+            Path known = fields.get(fieldName);
+            // A field that is not kept is not expected either: there may be any number of them.
+            if (known != null && before == null) {
+                first = known;
+            } else if (known != null) {
+                before.following = known;
+            }
+            current = known == null ? field(fieldName) : known;
         }
 
         private Path field(String fieldName) {
@@ -286,33 +296,33 @@ final class JsonPaths {
 
         /** Whether a text here tells what the object is of. */
         boolean isIdentityText() {
-            return isIdentityText;
+            return key.isIdentityText();
         }
 
         /** Whether what is here tells more of that. */
         boolean isIdentityPart() {
-            return isIdentityPart;
+            return key.isIdentityPart();
         }
 
         /** Whether a number here may tell what the object is of. */
         boolean mayBeNumbered() {
-            return mayBeNumbered;
+            return key.mayBeNumbered();
         }
 
         /** Whether it does if there is anything else. */
         boolean isSureOfNumbers() {
-            return isSureOfNumbers;
+            return key.isSureOfNumbers();
         }
 
         /** Whether digits in a text here are no quantity. */
         boolean isIdentifier() {
-            return isIdentifier;
+            return key.isIdentifier();
         }
 
         /** The number of the series for a value here, for which it may turn out to be the time. */
         int series(RowWriter rows, double value) {
             if (series == LabelTable.ABSENT) {
-                boolean isTime = isTimeName && wantsTime(rows) && rows.times().looksLikeTime(value);
+                boolean isTime = key.isTime() && wantsTime(rows) && rows.times().looksLikeTime(value);
                 int number = isTime ? foundTime(rows) : rows.isFull() ? RowWriter.NO_ROOM : newNumber(rows);
                 if (number == RowWriter.NO_ROOM) {
                     return number;
@@ -345,17 +355,17 @@ final class JsonPaths {
 
         /** Whether the texts here can be states: not what names a thing, or a time. */
         boolean mayHoldStates() {
-            return !isIdentifier && !isTimeName;
+            return !key.isIdentifier() && !key.isTime();
         }
 
         /** Whether a text here can be the x of one device or another. */
         boolean isTimeName() {
-            return isTimeName;
+            return key.isTime();
         }
 
         /** Whether a text here can be the x. */
         boolean mayHoldX(RowWriter rows) {
-            return isX(rows) || (series == LabelTable.ABSENT && isTimeName && wantsTime(rows));
+            return isX(rows) || (series == LabelTable.ABSENT && key.isTime() && wantsTime(rows));
         }
 
         boolean isX(RowWriter rows) {

@@ -42,6 +42,40 @@ class JsonOutcomesTest {
     }
 
     @Test
+    void objectsAreLikeTheOneBeforeOrNot() {
+        FormatReading.check(new JsonFormat(), """
+                {"a":1,"b":2,"c":{"d":3,"e":4}} => ROW a 1, b 2, c.d 3, c.e 4
+                {"a":5,"b":6,"c":{"d":7,"e":8}} => ROW a 5, b 6, c.d 7, c.e 8
+                {"a":9,"b":10,"c":{"d":11,"e":12}} => ROW a 9, b 10, c.d 11, c.e 12
+                {"b":13,"a":14} => ROW a 14, b 13
+                {"a":15,"c":{"e":16,"d":17}} => ROW a 15, c.d 17, c.e 16
+                {"a":18,"bb":19,"c":20} => ROW a 18, bb 19, c 20
+                {"a":21,"b\\u0062":22,"c":{}} => ROW a 21, bb 22
+                {"a":23,'b':24} => ROW a 23, b 24
+                {"a":25,"b" : 26 , "c" : [27]} => ROW a 25, b 26, c[0] 27
+                {"a":28,"b":29,"c":{"d":30} => NO_JSON
+                {"a":31,"b":NaN,"c":{"d":-Infinity,"e":true}} => ROW a 31, b NaN, c.d NaN, c.e 1
+                {"a":32,"b":+Infinity,"c":{"d":null,"e":"on"}} => ROW a 32, b NaN, c.e (states) on
+                {"a":33,"b":-,"c":1} => NO_JSON
+                {"a":34,"a":35} => ROW a 35
+                {} => PASSED
+                {"a":36} => ROW a 36
+                """);
+    }
+
+    @Test
+    void namesMayHoldWhatCannotBeWrittenAsItIs() {
+        FormatReading.check(new JsonFormat(), """
+                {"\\"":1,"\\\\":2,"ä":3} => ROW " 1, \\ 2, ä 3
+                {"\\"":4,"\\\\":5,"ä":6} => ROW " 4, \\ 5, ä 6
+                {"\\"":7,"\\\\":8,"\\u00e4":9} => ROW " 7, \\ 8, ä 9
+                {"\\ud800":10} => NO_JSON
+                {"\\"":11,"\\\\":12,"\\ud800":13} => NO_JSON
+                {"\\"":14,"\\\\":15,"ä":16} => ROW " 14, \\ 15, ä 16
+                """);
+    }
+
+    @Test
     void takesTimesForX() {
         FormatReading.check(new JsonFormat(), """
                 {"time":1700000000,"a":1} => ROW at 1700000000: a 1
