@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -288,6 +289,19 @@ class StripsTest {
             assertThat(places).hasSize(3);
             assertThat(places.get(2).area().getMaxY()).isLessThanOrEqualTo(Math.max(height, 400));
         }
+    }
+
+    @Test
+    void aBrokenLineIsBrokenInTheLegend() {
+        LiveChart plain = LiveChart.builder().xAxis(XAxis.NUMBER).windowAll().build();
+        IntStream.range(0, 9).forEach(number -> plain.series("s" + number).add(0, number));
+        plain.refresh();
+        XYItemRenderer renderer = plain.jfreeChart().getXYPlot().getRenderer();
+        assertThat(renderer.getLegendItem(0, 0).getShape().contains(0, 0)).isTrue();
+        assertThat(renderer.getLegendItem(0, 8).getShape().contains(0, 0))
+                .as("the ninth, of the first one's colour")
+                .isFalse();
+        plain.close();
     }
 
     @Test

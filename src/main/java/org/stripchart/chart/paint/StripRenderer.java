@@ -77,10 +77,13 @@ final class StripRenderer extends AbstractXYItemRenderer {
     @Override
     public @Nullable LegendItem getLegendItem(int datasetIndex, int series) {
         LegendItem item = super.getLegendItem(datasetIndex, series);
-        // The shape of a line that is broken tells it from another of its colour.
-        if (item != null && dash(series) == Dash.SOLID) {
+        if (item != null) {
             double half = LEGEND_SQUARE / 2 * FontScale.of(theme.font());
-            item.setShape(new Rectangle2D.Double(-half, -half, 2 * half, 2 * half));
+            // The shape of a line that is broken tells it from another of its colour.
+            item.setShape(
+                    dash(series) == Dash.SOLID
+                            ? new Rectangle2D.Double(-half, -half, 2 * half, 2 * half)
+                            : lookupLegendShape(series));
         }
         return item;
     }
