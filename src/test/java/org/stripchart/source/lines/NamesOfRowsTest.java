@@ -29,11 +29,11 @@ class NamesOfRowsTest {
     @Test
     void voltagesBelowSettingsAreReadings() {
         CheckedRows.check("""
-                * Rate|10;Channels|2;12V|3A;13V|4A
+                * Rate,10;Channels,2;12V,3A;13V,4A
                 column 1 = 0:12 1:13
                 column 2 = 0:3 1:4
-                line 2: not a number: Channels|2
-                * 12V|3A;ERR|4A;13V|5A
+                line 2: not a number: Channels,2
+                * 12V,3A;ERR,4A;13V,5A
                 column 1 = 0:12 2:13
                 column 2 = 0:3 1:4 2:5
                 """);

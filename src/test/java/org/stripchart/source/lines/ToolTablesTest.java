@@ -3,6 +3,8 @@ package org.stripchart.source.lines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.stripchart.source.rows.XFrom;
 
@@ -143,5 +145,21 @@ class ToolTablesTest {
                 * WARN: 3;WARN: 4
                 WARN = 0:3 1:4
                 """);
+    }
+
+    @Test
+    void settingsAtTheEndOfALongPreambleAreNoTable() {
+        // A head that is full is judged again when it has grown by a quarter.
+        for (int above = 247; above < 250; above++) {
+            String preamble = IntStream.range(0, above)
+                    .mapToObj(i -> "Gain " + (char) ('A' + i / 26) + (char) ('A' + i % 26) + ": " + i + "\n")
+                    .collect(Collectors.joining());
+            ReadText read = ReadText.of(
+                    preamble + "Model;DSO-X 3024\nRecord Length;1000\nSample Interval;25\nVertical Units;V\n"
+                            + "time;a;b\n0;1,5;2,5\n1;3,5;4,5\n2;5,5;6,5\n",
+                    ReadText.byIndex().withX(XFrom.OWN));
+            assertThat(read.points).containsOnlyKeys("a", "b");
+            assertThat(read.series("a")).isEqualTo("0:1.5 1:3.5 2:5.5");
+        }
     }
 }

@@ -277,7 +277,7 @@ public final class HeadReader {
         held.judged();
         TimeLines.Judged judged = TimeLines.judge(held, trials, rows.times().context());
         Verdict best = judged.best();
-        boolean isEnough = complete || (held.isFull() && best != null && best.hasShape());
+        boolean isEnough = complete || (held.isFull() && best != null && best.readsMany(held.size()));
         if (best != null && (isEnough || best.isClear())) {
             held = judged.lines();
             timeLines = judged.times();

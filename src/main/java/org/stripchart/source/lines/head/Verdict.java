@@ -15,6 +15,9 @@ record Verdict(Candidate candidate, Candidate.Reading reading, Trial trial) {
     /** So many rows show that no other kind will read them. */
     private static final int ENOUGH_OF_RESORT = 8;
 
+    /** Of so many lines, one at least is read where most are. */
+    private static final int FEWEST_READ = 4;
+
     boolean isBetterThan(Verdict other) {
         // Marks say more than that lines look like rows.
         if (candidate.isMarked() != other.candidate.isMarked()) {
@@ -46,6 +49,11 @@ record Verdict(Candidate candidate, Candidate.Reading reading, Trial trial) {
 
     private boolean isShapedTable() {
         return hasShape() && hasHeader() && candidate.rank() == Candidate.Rank.USUAL;
+    }
+
+    /** Whether so many of the lines are read that those before are no preamble, at the end of which some may look like rows. */
+    boolean readsMany(int lines) {
+        return hasShape() && FEWEST_READ * trial.linesRead() >= lines;
     }
 
     /** Whether two rows of one shape have come. */
