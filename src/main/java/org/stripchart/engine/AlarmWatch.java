@@ -9,6 +9,7 @@ import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.analysis.alarm.AlarmRun;
+import org.stripchart.analysis.join.Changes;
 import org.stripchart.engine.computed.SilentSeries;
 import org.stripchart.feed.SeriesInfo;
 import org.stripchart.feed.StateLabels;
@@ -24,6 +25,7 @@ final class AlarmWatch {
 
     private final AlarmRun run;
     private final History history;
+    private final Changes changes;
     private final List<String> names;
     private final IntFunction<SeriesInfo> info;
     /** By name, once they are there: to look for each point through thousands of names would take longer than all else. */
@@ -41,13 +43,20 @@ final class AlarmWatch {
             StateLabels labels = info.apply(number(name)).labels();
             return labels == null ? "" : labels.text(y);
         }
+
+        @Override
+        public Changes changes() {
+            return changes;
+        }
     };
 
     /**
+     * @param changes knows from where on series have changed
      * @param names of all series, by number; grows
      * @param info by number
      */
-    AlarmWatch(AlarmRun run, History history, List<String> names, IntFunction<SeriesInfo> info) {
+    AlarmWatch(AlarmRun run, History history, Changes changes, List<String> names, IntFunction<SeriesInfo> info) {
+        this.changes = changes;
         this.run = run;
         this.history = history;
         this.names = names;

@@ -174,7 +174,8 @@ public final class Pipeline {
     public void watch(AlarmRule rule) {
         watches.computeIfAbsent(
                 rule.text(),
-                text -> new AlarmWatch(new AlarmRun(rule, alarms), history, feed.seriesNames(), feed.series()::get));
+                text -> new AlarmWatch(
+                        new AlarmRun(rule, alarms), history, ground.late(), feed.seriesNames(), feed.series()::get));
     }
 
     /** Follows a rule no more; an alarm of it that has come goes. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.stripchart.analysis.alarm.AlarmLog;
 import org.stripchart.analysis.alarm.AlarmRule;
 import org.stripchart.analysis.alarm.AlarmRun;
+import org.stripchart.engine.computed.LateChanges;
 import org.stripchart.feed.SeriesInfo;
 import org.stripchart.feed.StateLabels;
 import org.stripchart.history.HistoryLimit;
@@ -45,8 +46,8 @@ class AlarmWatchTest {
         double[] ys = IntStream.range(0, POINTS).mapToDouble(x -> open).toArray();
         history.append(1, xs, ys, 0, POINTS);
         AlarmLog log = new AlarmLog();
-        AlarmWatch watch =
-                new AlarmWatch(new AlarmRun(AlarmRule.parse("door is open"), log), history, names, number -> door);
+        AlarmWatch watch = new AlarmWatch(
+                new AlarmRun(AlarmRule.parse("door is open"), log), history, new LateChanges(), names, number -> door);
 
         while (watch.next(0, POINTS, true, Double.POSITIVE_INFINITY)) {
             // Until all is looked at.

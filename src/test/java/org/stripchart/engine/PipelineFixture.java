@@ -24,29 +24,38 @@ abstract class PipelineFixture {
 
     int changes;
 
-    final Engine engine = new Engine(
-            1 << 12,
-            HistoryLimit.points(2_000_000),
-            HistoryBudget.ofProcess(),
-            null,
-            () -> {},
-            () -> 60,
-            () -> nanos += nanosEachLook,
-            new Engine.Listener() {
-                @Override
-                public void changed() {
-                    changes++;
-                }
+    final Engine engine;
 
-                @Override
-                public void gaveBack() {
-                    throw new AssertionError("nobody asked for memory");
-                }
-            });
+    final SeriesSink a;
 
-    final SeriesSink a = series("a");
+    PipelineFixture() {
+        this(2_000_000);
+    }
 
-    SeriesSink series(String name) {
+    PipelineFixture(long historyPoints) {
+        engine = new Engine(
+                1 << 12,
+                HistoryLimit.points(historyPoints),
+                HistoryBudget.ofProcess(),
+                null,
+                () -> {},
+                () -> 60,
+                () -> nanos += nanosEachLook,
+                new Engine.Listener() {
+                    @Override
+                    public void changed() {
+                        changes++;
+                    }
+
+                    @Override
+                    public void gaveBack() {
+                        throw new AssertionError("nobody asked for memory");
+                    }
+                });
+        a = series("a");
+    }
+
+    final SeriesSink series(String name) {
         return engine.sink(OverflowPolicy.DROP).series(name);
     }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.analysis.alarm.AlarmRule.State;
 import org.stripchart.analysis.formula.Formula;
 import org.stripchart.analysis.formula.FormulaRun;
+import org.stripchart.analysis.join.Changes;
 import org.stripchart.history.PointBuffer;
 import org.stripchart.history.SeriesView;
 
@@ -25,6 +26,9 @@ public final class AlarmRun {
 
         /** Returns the text of the state that a point of a series of states stands for; empty where it is none. */
         String state(String name, double y);
+
+        /** Returns what knows from where on series have changed. */
+        Changes changes();
     }
 
     private final AlarmRule rule;
@@ -87,7 +91,7 @@ public final class AlarmRun {
     public boolean next(Known series, double silentUntil, double ahead) {
         FormulaRun running = run;
         if (running == null || running.isCut() || (isThrough && running.isStale())) {
-            running = new FormulaRun(formula, series::points, isCleared ? Double.NEGATIVE_INFINITY : seen);
+            running = begun(running, series);
             run = running;
             isAgain = !isCleared && seen > Double.NEGATIVE_INFINITY;
         }
@@ -106,6 +110,18 @@ public final class AlarmRun {
         isThrough = points.size() == 0 && !running.hasMoved();
         isAgain &= !isThrough;
         return !isThrough || running.isStale();
+    }
+
+    /** Returns one that reads again what is wrong, as far as it was looked at, and then goes on. */
+    private FormulaRun begun(@Nullable FormulaRun before, Known series) {
+        double wrongFrom = before == null || isCleared ? Double.POSITIVE_INFINITY : before.wrongFrom(series.changes());
+        if (before != null && wrongFrom < Double.POSITIVE_INFINITY) {
+            FormulaRun resumed = before.resumed(Math.min(seen, wrongFrom));
+            if (resumed != null && resumed.from() <= seen) {
+                return resumed;
+            }
+        }
+        return new FormulaRun(formula, series::points, isCleared ? Double.NEGATIVE_INFINITY : seen);
     }
 
     private void look(Known series, double x, double y) {

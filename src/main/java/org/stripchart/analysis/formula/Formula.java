@@ -136,7 +136,12 @@ public final class Formula {
      * stretch before them: so that all up to a late point can stay.
      */
     public boolean isLocal() {
-        return Memory.of(expression).span() < Double.POSITIVE_INFINITY && isInPlace(expression);
+        return !Memory.of(expression).isEndless() && isInPlace(expression);
+    }
+
+    /** Returns whether a point of a series changes no value before it. */
+    boolean isInPlace() {
+        return isInPlace(expression);
     }
 
     private static boolean isInPlace(Expression expression) {

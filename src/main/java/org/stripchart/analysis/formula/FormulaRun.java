@@ -4,6 +4,7 @@ package org.stripchart.analysis.formula;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.stripchart.analysis.join.Changes;
 import org.stripchart.analysis.join.Horizon;
 import org.stripchart.analysis.join.Points;
@@ -19,8 +20,13 @@ import org.stripchart.history.SeriesView;
  */
 public final class FormulaRun {
 
+    private final Formula formula;
+    private final Function<String, SeriesView> series;
+    private final Memory memory;
+    private final double from;
     private final List<SeriesPoints> read = new ArrayList<>();
     private final List<MeasuredPoints> measured = new ArrayList<>();
+    private final List<OverTime.SoFar> sums = new ArrayList<>();
     private final Horizon horizon = new Horizon();
     private final Points points;
     private boolean hasRead;
@@ -36,12 +42,18 @@ public final class FormulaRun {
 
     /** Begins so far before an x that the values from there on are what they would be if it had begun with the oldest points. */
     public FormulaRun(Formula formula, Function<String, SeriesView> series, double from) {
-        Memory memory = Memory.of(formula.expression());
+        this(formula, series, from, Memory.of(formula.expression()).isEndless() ? Double.NEGATIVE_INFINITY : from);
+    }
+
+    private FormulaRun(Formula formula, Function<String, SeriesView> series, double from, double begin) {
+        this.formula = formula;
+        this.series = series;
+        this.from = from;
+        memory = Memory.of(formula.expression());
         points = Program.of(formula.expression(), new Program.Inputs() {
             @Override
             public Points series(String name) {
-                SeriesPoints of =
-                        new SeriesPoints(series.apply(name), horizon, first(series.apply(name), from, memory));
+                SeriesPoints of = new SeriesPoints(series.apply(name), horizon, first(name, begin));
                 read.add(of);
                 return of;
             }
@@ -52,22 +64,104 @@ public final class FormulaRun {
                         ? constant.value()
                         : Double.NaN;
                 MeasuredPoints of = new MeasuredPoints(
-                        series.apply(name),
-                        horizon,
-                        call.function(),
-                        call.setting(),
-                        level,
-                        first(series.apply(name), from, memory));
+                        series.apply(name), horizon, call.function(), call.setting(), level, first(name, begin));
                 measured.add(of);
                 return of;
+            }
+
+            @Override
+            public Node.Steps steps(Expression.Call call) {
+                Node.Steps steps = OverTime.steps(call.function(), call.setting());
+                if (steps instanceof OverTime.SoFar sum) {
+                    sums.add(sum);
+                }
+                return steps;
             }
         });
     }
 
-    private static long first(SeriesView series, double from, Memory memory) {
-        // NaN and less than all numbers are before all points.
-        long at = series.lowerBound(from - memory.span()) - memory.points();
-        return Math.max(series.firstIndex(), at);
+    private long first(String name, double x) {
+        SeriesView of = series.apply(name);
+        return Math.max(of.firstIndex(), memory.first(of, x));
+    }
+
+    /** Returns from which x on its values are to be taken; before that they are only read for what is remembered of them. */
+    public double from() {
+        return from;
+    }
+
+    /**
+     * Returns one that takes up what this one has added up so far at a place before an x, since the points before that may be kept no more. Where all such places are
+     * too old, it goes on from the oldest that is not: what is wrong before that stays so.
+     *
+     * @param wrongFrom from where on values are wrong
+     * @return null if all is to be computed anew, of what is kept
+     */
+    public @Nullable FormulaRun resumed(double wrongFrom) {
+        if (sums.isEmpty() || !(wrongFrom > Double.NEGATIVE_INFINITY) || !measured.isEmpty()) {
+            return null;
+        }
+        double right = formula.isInPlace() ? wrongFrom : Math.min(wrongFrom, reads(wrongFrom));
+        double before = Math.min(right, reads(right));
+        List<OverTime.SoFar.Place> starts = new ArrayList<>();
+        for (OverTime.SoFar sum : sums) {
+            OverTime.SoFar.Place start = null;
+            for (OverTime.SoFar.Place place : sum.places()) {
+                if (isReadable(place.x()) && (start == null || place.x() < before)) {
+                    start = place;
+                }
+            }
+            if (start == null) {
+                return null;
+            }
+            starts.add(start);
+        }
+        double first =
+                starts.stream().mapToDouble(OverTime.SoFar.Place::x).min().orElseThrow();
+        double last = starts.stream().mapToDouble(OverTime.SoFar.Place::x).max().orElseThrow();
+        boolean isBefore = last < before;
+        if (!isBefore && !hasLost()) {
+            return null;
+        }
+        FormulaRun run = new FormulaRun(formula, series, isBefore ? right : behind(last), first);
+        for (int i = 0; i < sums.size(); i++) {
+            run.sums.get(i).takeUp(sums.get(i), starts.get(i));
+        }
+        return run;
+    }
+
+    /** The least x that is read for the values from an x on. */
+    private double reads(double x) {
+        double least = Double.POSITIVE_INFINITY;
+        for (String name : formula.series()) {
+            SeriesView of = series.apply(name);
+            long first = Math.min(first(name, x), of.endIndex() - 1);
+            least = of.isEmpty() ? least : Math.min(least, of.x(first));
+        }
+        return least;
+    }
+
+    /** Whether all is kept that is read for the values from an x on. */
+    private boolean isReadable(double x) {
+        return formula.series().stream()
+                .map(series)
+                .allMatch(of -> of.firstIndex() == 0 || memory.first(of, x) >= of.firstIndex());
+    }
+
+    /** Whether some points are kept no more. */
+    private boolean hasLost() {
+        return formula.series().stream().anyMatch(name -> series.apply(name).firstIndex() > 0);
+    }
+
+    /** An x for whose values nothing up to another x is read. */
+    private double behind(double x) {
+        double most = x;
+        for (String name : formula.series()) {
+            SeriesView of = series.apply(name);
+            long next = Math.min(of.lowerBound(Math.nextUp(x)) + memory.points(), of.endIndex() - 1);
+            most = of.isEmpty() ? most : Math.max(most, of.x(next));
+        }
+        return Math.nextUp(most + memory.span());
     }
 
     /**
@@ -78,6 +172,21 @@ public final class FormulaRun {
         long before = position();
         points.read(out);
         hasRead = position() > before;
+        for (OverTime.SoFar each : sums) {
+            if (each.isFull()) {
+                each.forgetBefore(keptFrom());
+            }
+        }
+    }
+
+    /** From where on all points are kept, of series of which some are not. */
+    private double keptFrom() {
+        double most = Double.NEGATIVE_INFINITY;
+        for (String name : formula.series()) {
+            SeriesView of = series.apply(name);
+            most = of.firstIndex() == 0 || of.isEmpty() ? most : Math.max(most, of.firstX());
+        }
+        return most;
     }
 
     private long position() {

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.analysis.formula;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What functions over time compute, one class each. A gap gives a gap; where it would matter, what comes behind one is not joined
  * to what was before it.
@@ -13,9 +17,7 @@ final class OverTime {
         return switch (function) {
             case RATE -> new Difference(true);
             case DELTA -> new Difference(false);
-            case INTEGRAL -> new Integral();
-            case SUM_SO_FAR -> new RunningSum(false);
-            case COUNT_SO_FAR -> new RunningSum(true);
+            case INTEGRAL, SUM_SO_FAR, COUNT_SO_FAR -> new SoFar(function);
             case MEAN, LEAST_OF_SPAN, GREATEST_OF_SPAN, SUM_OF_SPAN, COUNT_OF_SPAN ->
                 new SlidingSpan(function, setting);
             case MEDIAN -> new SlidingMedian(setting);
@@ -50,41 +52,99 @@ final class OverTime {
         }
     }
 
-    /** The area below the straight lines from point to point so far; none lies over a gap. */
-    private static final class Integral implements Node.Steps {
+    /**
+     * What all values so far amount to: their sum, how many they were, or the area below the straight lines from point to point, of which none lies over a gap.
+     * It can be taken up at some places where it has been, since the points before them may be kept no more.
+     */
+    static final class SoFar implements Node.Steps {
 
-        private final Sum area = new Sum();
-        private double lastX;
+        /** From one place to the next at first; twice as far whenever there are too many. */
+        private static final int POINTS_BETWEEN = 1 << 10;
+
+        private static final int MOST_PLACES = 256;
+
+        /** What there was behind all points up to an x. */
+        record Place(double x, double sum, double lost, double lastY) {}
+
+        private final FormulaFunction function;
+        private final List<Place> places = new ArrayList<>();
+        private final Sum sum = new Sum();
+        private double lastX = Double.NaN;
         private double lastY = Double.NaN;
+        private int between = POINTS_BETWEEN;
+        private int since;
+
+        /** Where it goes on; null once it does. */
+        private @Nullable Place start;
+
+        SoFar(FormulaFunction function) {
+            this.function = function;
+        }
 
         @Override
         public double next(double x, double y) {
-            if (!Double.isNaN(y) && !Double.isNaN(lastY)) {
-                area.add((lastY + y) / 2 * (x - lastX));
+            if (start != null) {
+                if (x <= start.x) {
+                    return Double.NaN;
+                }
+                goOnFrom(start);
+                start = null;
+            }
+            if (++since > between && x > lastX) {
+                places.add(new Place(lastX, sum.sum, sum.lost, lastY));
+                since = 0;
+            }
+            if (!Double.isNaN(y)) {
+                add(x, y);
             }
             lastX = x;
             lastY = y;
-            return Double.isNaN(y) ? y : area.value();
-        }
-    }
-
-    /** All values so far, or how many they were. */
-    private static final class RunningSum implements Node.Steps {
-
-        private final boolean counts;
-        private final Sum sum = new Sum();
-
-        RunningSum(boolean counts) {
-            this.counts = counts;
+            return Double.isNaN(y) ? y : sum.value();
         }
 
-        @Override
-        public double next(double x, double y) {
-            if (Double.isNaN(y)) {
-                return y;
+        private void add(double x, double y) {
+            if (function != FormulaFunction.INTEGRAL) {
+                sum.add(function == FormulaFunction.COUNT_SO_FAR ? 1 : y);
+            } else if (!Double.isNaN(lastY)) {
+                sum.add((lastY + y) / 2 * (x - lastX));
             }
-            sum.add(counts ? 1 : y);
-            return sum.value();
+        }
+
+        private void goOnFrom(Place place) {
+            sum.sum = place.sum;
+            sum.lost = place.lost;
+            lastX = place.x;
+            lastY = place.lastY;
+        }
+
+        /** Returns where it can be taken up, by x. */
+        List<Place> places() {
+            return places;
+        }
+
+        /** Goes on where another one was at a place. Until points come from beyond there, its values are gaps. */
+        void takeUp(SoFar other, Place place) {
+            between = other.between;
+            places.addAll(other.places.subList(0, other.places.indexOf(place) + 1));
+            start = place;
+        }
+
+        /** Returns whether some places are to be forgotten. */
+        boolean isFull() {
+            return places.size() >= MOST_PLACES;
+        }
+
+        /** Forgets places before an x, and every other one if too many are left. */
+        void forgetBefore(double x) {
+            places.removeIf(place -> place.x < x);
+            if (places.size() > MOST_PLACES / 2) {
+                between *= 2;
+                List<Place> all = List.copyOf(places);
+                places.clear();
+                for (int i = 0; i < all.size(); i += 2) {
+                    places.add(all.get(i));
+                }
+            }
         }
     }
 

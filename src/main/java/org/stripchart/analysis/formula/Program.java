@@ -27,6 +27,9 @@ final class Program implements Points {
 
         /** Returns what a function measures of a series. */
         Points measured(String name, Expression.Call call);
+
+        /** Returns what a function over time computes. */
+        Node.Steps steps(Expression.Call call);
     }
 
     /** Makes what computes an expression. */
@@ -106,9 +109,7 @@ final class Program implements Points {
                                     call.function(),
                                     call.of().stream().map(this::node).toList());
                 case STEPS, SPAN, FREQUENCY ->
-                    Node.over(
-                            OverTime.steps(call.function(), call.setting()),
-                            node(call.of().get(0)));
+                    Node.over(series.steps(call), node(call.of().get(0)));
                 case MOVED, MEASURED, JOINED -> input(call);
             };
         }

@@ -11,7 +11,8 @@ import org.stripchart.history.SeriesView;
 
 /**
  * A series that a formula makes of others, once all of them are there: of what is kept of them, and of what comes. Where one of them
- * changes otherwise, as by a late point, it is made anew from there on; from its begin, where all counts that was before.
+ * changes otherwise, as by a late point, it is made anew from there on. Where all counts that was before, what has been added up is taken up at a place before
+ * that, so that points that are kept no more still count.
  *
  * <p><b>Threading:</b> confined to the owner of the history.
  */
@@ -156,14 +157,27 @@ public final class Derived {
         if (running.isLate() && silence != null) {
             silence.wasTooShort();
         }
-        if (formula.isLocal() && wrongFrom > Double.NEGATIVE_INFINITY) {
-            takeBack(Math.min(wrongFrom, Double.isNaN(last) ? from : last));
-            run = new FormulaRun(formula, ground.byName(), from);
-            begun(now);
-        } else {
+        FormulaRun next = next(running, wrongFrom, Math.min(wrongFrom, Double.isNaN(last) ? from : last));
+        if (next == null) {
             clear();
             run = null;
+        } else {
+            takeBack(next.from());
+            run = next;
+            begun(now);
         }
+    }
+
+    /** Returns one that makes the values from an x on anew; null if all are to be made so. */
+    private @Nullable FormulaRun next(FormulaRun running, double wrongFrom, double x) {
+        if (wrongFrom == Double.NEGATIVE_INFINITY) {
+            return null;
+        }
+        if (formula.isLocal()) {
+            return new FormulaRun(formula, ground.byName(), x);
+        }
+        FormulaRun next = wrongFrom == Double.POSITIVE_INFINITY ? null : running.resumed(x);
+        return next == null || next.from() > own().lastX() ? null : next;
     }
 
     private void takeBack(double x) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.stripchart.analysis.join.Changes;
 import org.stripchart.history.HistoryLimit;
 import org.stripchart.history.SeriesView;
 import org.stripchart.history.memory.History;
@@ -25,6 +26,11 @@ class AlarmRunTest {
         @Override
         public String state(String name, double y) {
             return y >= 0 ? STATES.get((int) y) : "";
+        }
+
+        @Override
+        public Changes changes() {
+            return (series, version) -> Double.NEGATIVE_INFINITY;
         }
     };
 
