@@ -31,6 +31,7 @@ import org.stripchart.session.Progress;
 import org.stripchart.session.RunningSession;
 import org.stripchart.session.SourceEnd;
 import org.stripchart.session.StateSummary;
+import org.stripchart.session.analysis.MissingSeries;
 import org.stripchart.session.analysis.RunAlarms;
 import org.stripchart.session.file.SessionFile;
 import org.stripchart.session.file.SessionKeeper;
@@ -332,6 +333,9 @@ final class ChartRun {
             alarms.end();
             return alarms.hasCome();
         });
+        // A name that was misspelt leaves no other trace; where nothing at all has come, that is told instead.
+        List<String> missing = spec.headless() && hasPoints ? onEdt(() -> MissingSeries.neverCame(chart)) : List.of();
+        missing.forEach(line -> err.println(EscapedText.oneLine(line)));
         chart.close();
         ends.stream()
                 .map(end -> end.line(spec.headless()))

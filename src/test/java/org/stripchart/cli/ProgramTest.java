@@ -82,6 +82,25 @@ final class ProgramTest {
     }
 
     @Test
+    void aFormulaAndAnAlarmOfASeriesThatNeverCameAreToldAtTheEnd() throws IOException {
+        Path data = Files.writeString(home.resolve("data.csv"), "time,temp\n1,20\n2,30\n3,31\n");
+        assertThat(run(data.toString(), "--headless", "--stats", "--alarm", "tempp > 25", "--derive", "q = tempp*2"))
+                .isZero();
+        assertThat(err().lines())
+                .containsExactly(
+                        "q was not computed, since there was no series tempp; there were temp",
+                        "alarm tempp > 25 was not followed, since there was no series tempp; there were temp");
+    }
+
+    @Test
+    void nothingIsToldOfFormulasWhereNothingCame() throws IOException {
+        Path data = Files.writeString(home.resolve("data.csv"), "\n");
+        assertThat(run(data.toString(), "--headless", "--stats", "--derive", "q = tempp*2"))
+                .isNotZero();
+        assertThat(err()).doesNotContain("tempp");
+    }
+
+    @Test
     void whatIsAroundAnAlarmIsKeptBesideTheRecording() throws IOException {
         StringBuilder rows = new StringBuilder("time,a,b\n");
         for (int i = 0; i < 60; i++) {

@@ -23,7 +23,7 @@ public final class AnalysisActions {
             Actions actions, RunningSession session, Window owner, Teller teller, Runnable showAlarms) {
         ChartAnalysis analysis = session.chart().analysis();
         SeriesScales scales = new SeriesScales(session.chart(), fault -> teller.tell(fault, true));
-        AnalysisPrompts prompts = new AnalysisPrompts(owner, analysis, session.alarms(), scales);
+        AnalysisPrompts prompts = new AnalysisPrompts(owner, session, scales, teller);
         actions.add(Action.of("analysis.derive", "Compute series\u2026", "", prompts::derive)
                 .keys("Ctrl+Shift+F"));
         actions.add(Action.of("analysis.removeDerived", "Remove computed series\u2026", "", prompts::removeDerived)

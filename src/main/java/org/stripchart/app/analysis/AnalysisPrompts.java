@@ -10,11 +10,15 @@ import javax.swing.JTextField;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.analysis.alarm.AlarmRule;
 import org.stripchart.analysis.alarm.Severity;
+import org.stripchart.app.Teller;
 import org.stripchart.app.dialog.PromptDialog;
 import org.stripchart.chart.ChartAnalysis;
+import org.stripchart.chart.LiveChart;
 import org.stripchart.feed.SeriesInfo;
+import org.stripchart.session.RunningSession;
 import org.stripchart.session.analysis.AlarmReaction;
 import org.stripchart.session.analysis.DerivedSpec;
+import org.stripchart.session.analysis.MissingSeries;
 import org.stripchart.session.analysis.SeriesScales;
 import org.stripchart.session.analysis.SessionAlarms;
 
@@ -24,15 +28,19 @@ final class AnalysisPrompts {
     private static final int WIDE = 36;
 
     private final Window owner;
+    private final LiveChart chart;
     private final ChartAnalysis analysis;
     private final SessionAlarms alarms;
     private final SeriesScales scales;
+    private final Teller teller;
 
-    AnalysisPrompts(Window owner, ChartAnalysis analysis, SessionAlarms alarms, SeriesScales scales) {
+    AnalysisPrompts(Window owner, RunningSession session, SeriesScales scales, Teller teller) {
         this.owner = owner;
-        this.analysis = analysis;
-        this.alarms = alarms;
+        this.chart = session.chart();
+        this.analysis = chart.analysis();
+        this.alarms = session.alarms();
         this.scales = scales;
+        this.teller = teller;
     }
 
     /** Asks for a series that is to be computed; the name of one that is there brings up its formula, to be changed. */
@@ -63,6 +71,7 @@ final class AnalysisPrompts {
                             unit.getText().strip(),
                             formula.getText().strip());
                     analysis.derive(asked.name(), asked.unit(), asked.formula());
+                    tellIfItWaits(asked.name());
                 });
     }
 
@@ -84,7 +93,21 @@ final class AnalysisPrompts {
         new PromptDialog(owner, "Add alarm", "Such as temperature > 80 for 10s, door is open or pressure outside 1..3")
                 .field("Rule", rule)
                 .field("Severity", severity)
-                .ask(answer -> analysis.alarm(rule(rule.getText().strip(), severity.getSelectedItem())));
+                .ask(answer -> {
+                    String asked = rule(rule.getText().strip(), severity.getSelectedItem());
+                    analysis.alarm(asked);
+                    tellIfItWaits("alarm " + asked);
+                });
+    }
+
+    /** A name that is not there is taken, since it may come; it may as well be a wrong one. */
+    private void tellIfItWaits(String what) {
+        List<String> there = chart.seriesNames();
+        if (!there.isEmpty()) {
+            MissingSeries.of(chart).stream()
+                    .filter(each -> each.what().equals(what))
+                    .forEach(each -> teller.tell(each.waits(there), false));
+        }
     }
 
     /** What is written in the rule goes before what is chosen beside it. */

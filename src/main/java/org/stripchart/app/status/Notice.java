@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.session.RunningSession;
 import org.stripchart.session.SessionSource;
+import org.stripchart.session.analysis.MissingSeries;
 import org.stripchart.session.undo.TakenOff;
 import org.stripchart.source.Rejection;
 import org.stripchart.source.SourceStatus;
@@ -23,8 +24,9 @@ record Notice(String text, List<String> actions, boolean isFault) {
      * Returns what there is to say; null if nothing is. Event dispatch thread only.
      *
      * @param loading how far it is with files that take a while; null if none does
+     * @param missing what waits for series that have not come for a while; null if nothing does
      */
-    static @Nullable Notice of(RunningSession session, @Nullable Loading loading) {
+    static @Nullable Notice of(RunningSession session, @Nullable Loading loading, @Nullable MissingSeries missing) {
         TakenOff takenOff = session.takenOff().latest();
         if (takenOff != null) {
             return new Notice(takenOff.text(), List.of("view.putBack"), false);
@@ -50,6 +52,9 @@ record Notice(String text, List<String> actions, boolean isFault) {
                     false);
         }
         boolean isEmpty = session.chart().statistics().published() == 0;
+        if (!isEmpty && missing != null) {
+            return new Notice(missing.waits(session.chart().seriesNames()), actions(missing.kind()), false);
+        }
         if (!isEmpty || !sources.stream().allMatch(SessionSource::hasEnded)) {
             return null;
         }
@@ -72,5 +77,13 @@ record Notice(String text, List<String> actions, boolean isFault) {
                 session.title() + (sources.size() == 1 ? " has" : " have") + " ended without any data",
                 List.of("source.retry", "source.add"),
                 false);
+    }
+
+    private static List<String> actions(MissingSeries.Kind kind) {
+        return switch (kind) {
+            case FORMULA -> List.of("analysis.derive", "analysis.removeDerived");
+            case ALARM -> List.of("analysis.alarm", "analysis.removeAlarm");
+            case TRIGGER -> List.of("trigger.set", "trigger.off");
+        };
     }
 }

@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.app.action.Actions;
 import org.stripchart.app.look.Colors;
 import org.stripchart.session.RunningSession;
+import org.stripchart.session.analysis.MissingSeries;
 
 /**
- * A sentence above a chart that is empty, a demonstration, or not yet or not wholly read, or from which something was taken off, with a
- * button for what can be done about it; not there otherwise. Event dispatch thread only.
+ * A sentence above a chart that is empty, a demonstration, or not yet or not wholly read, from which something was taken off, or
+ * on which something waits for a series that may be misspelt, with a button for what can be done about it; not there otherwise. Event dispatch thread only.
  */
 public final class NoticeBar extends JPanel {
 
@@ -29,6 +30,8 @@ public final class NoticeBar extends JPanel {
     private final transient List<Runnable> endOfListening;
     private final transient LoadWatch watch = new LoadWatch();
     private transient @Nullable Loading loading;
+    private final transient Patience patience = new Patience();
+    private transient @Nullable MissingSeries missing;
     private transient @Nullable Notice shown;
     private boolean hadPoints;
 
@@ -73,18 +76,21 @@ public final class NoticeBar extends JPanel {
     }
 
     /**
-     * Looks how far files are read.
+     * Looks how far files are read, and what waits for series.
      *
      * @param seconds of a clock that does not go back
      */
     public void look(double seconds) {
         loading = watch.look(seconds, Loading.of(session));
+        List<MissingSeries> all = MissingSeries.of(session.chart());
+        boolean mayCome = session.sources().stream().anyMatch(each -> !each.hasEnded());
+        missing = patience.isOver(seconds, !all.isEmpty(), mayCome) ? all.get(0) : null;
         refresh();
     }
 
     /** Looks whether there is something to say. */
     public void refresh() {
-        Notice now = Notice.of(session, loading);
+        Notice now = Notice.of(session, loading, missing);
         if (now != null) {
             // Colours of the theme, which may be another one by now.
             text.setForeground(now.isFault() ? Colors.error() : UIManager.getColor("Label.foreground"));

@@ -15,6 +15,7 @@ import org.stripchart.chart.LiveChart;
 import org.stripchart.session.FakeSource;
 import org.stripchart.session.OpenedSources;
 import org.stripchart.session.RunningSession;
+import org.stripchart.session.analysis.MissingSeries;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 
@@ -24,6 +25,7 @@ final class NoticeTest {
     private final List<FakeSource> sources = new ArrayList<>();
     private LiveChart chart;
     private @Nullable Loading loading;
+    private @Nullable MissingSeries missing;
     private RunningSession session;
 
     @BeforeEach
@@ -47,7 +49,7 @@ final class NoticeTest {
     private @Nullable Notice notice() {
         // What a source has told on its thread is known behind what was sent to the event dispatch thread.
         execute(() -> {});
-        return execute(() -> Notice.of(session, loading));
+        return execute(() -> Notice.of(session, loading, missing));
     }
 
     @Test
@@ -97,6 +99,19 @@ final class NoticeTest {
         execute(chart::refresh);
         sources.forEach(each -> each.result.complete(SourceResult.failed("gone")));
         assertThat(notice()).isNull();
+    }
+
+    @Test
+    void saysWhatWaitsForASeriesThatMayBeMisspelt() {
+        missing = new MissingSeries(MissingSeries.Kind.ALARM, "alarm tempp > 25", List.of("tempp"));
+        assertThat(notice()).as("before anything has come").isNull();
+        sources.get(0).sink().series("temp").add(1, 10);
+        execute(chart::refresh);
+        assertThat(notice())
+                .isEqualTo(new Notice(
+                        "alarm tempp > 25 waits for a series tempp; there are temp",
+                        List.of("analysis.alarm", "analysis.removeAlarm"),
+                        false));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.awt.Graphics2D;
 import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import javax.swing.JLabel;
 import javax.swing.JTable;
 import org.assertj.swing.fixture.DialogFixture;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,7 @@ import org.stripchart.feed.SeriesSink;
 import org.stripchart.history.SeriesView;
 import org.stripchart.plot.Trace;
 import org.stripchart.session.analysis.AlarmReaction;
+import org.stripchart.source.SourceResult;
 
 /** Computed series and alarms, as a person asks for them. */
 final class AnalysisInWindowIT extends MainWindowFixture {
@@ -104,6 +106,28 @@ final class AnalysisInWindowIT extends MainWindowFixture {
         list.button("acknowledge").click();
         until("seen", () -> list.table("rows").contents()[0][4].equals("yes"));
         list.button("close").click();
+    }
+
+    @Test
+    void anAlarmOfAMisspeltSeriesIsTakenAndTold() {
+        window.menuItemWithPath("Analysis", "Add alarm\u2026").click();
+        DialogFixture asked = prompt();
+        asked.textBox("Rule").setText("idel < 20");
+        asked.button("ok").click();
+        String told = "alarm idel < 20 waits for a series idel; there are `cpu idle`";
+        until("told", () -> message().equals(told));
+        opened.get(0).result.complete(SourceResult.ended());
+        until("stays", () -> notices().equals(List.of(told)));
+        window.button("notice.analysis.removeAlarm").click();
+        prompt().button("ok").click();
+        until("gone", () -> notices().isEmpty());
+    }
+
+    private List<String> notices() {
+        return execute(() -> robot.finder().findAll(window.target(), each -> "notice".equals(each.getName())).stream()
+                .filter(Component::isShowing)
+                .map(each -> ((JLabel) each).getText())
+                .toList());
     }
 
     @Test
