@@ -179,7 +179,7 @@ final class ChartRun {
                 spec.headless() ? new ConsolePasswords(System.console()) : new PasswordDialog(),
                 argument.store(),
                 argument.opened());
-        OpenedSources opened = setup.open(allowed.sources().first());
+        OpenedSources opened = setup.open(argument.first(allowed.sources()));
         SessionKeeper keeper = onEdt(() -> setup.session(opened));
         RunningSession session = keeper.session();
         running = session;
@@ -215,7 +215,7 @@ final class ChartRun {
                 () -> new ChartWindows(setup, keeper, preferences, alarms, spec.hasOutputs(), this::lastWindowClosed));
         windows = opening;
         watchInput(keeper, () -> opening.openInstead(Program.PIPED));
-        tellWhatIsIncomplete(opening);
+        tellOfTheSession(opening);
         awaitStop(since);
         SessionKeeper shown = onEdt(opening::close);
         // What the windows remember is being written, and what else they were asked to.
@@ -247,12 +247,11 @@ final class ChartRun {
         });
     }
 
-    private void tellWhatIsIncomplete(ChartWindows opening) throws InterruptedException, ExecutionException {
-        if (!argument.incomplete().isEmpty()) {
+    private void tellOfTheSession(ChartWindows opening) throws InterruptedException, ExecutionException {
+        for (String line : argument.toTell()) {
             onEdt(() -> {
-                String what = SessionArgument.incomplete(argument.incomplete());
-                opening.windows().forEach(window -> window.tell(what, true));
-                return what;
+                opening.windows().forEach(window -> window.tell(line, true));
+                return line;
             });
         }
     }

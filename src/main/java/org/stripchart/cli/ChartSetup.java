@@ -81,7 +81,7 @@ final class ChartSetup {
     }
 
     /**
-     * Opens sources. Any thread, but not one that must go on whatever a disk does.
+     * Opens sources, or none. Any thread, but not one that must go on whatever a disk does.
      *
      * @throws InvalidSourceException if one of them cannot be opened
      */
@@ -91,6 +91,9 @@ final class ChartSetup {
             options = sources.optionsFor(locations);
         } catch (IllegalArgumentException e) {
             throw new InvalidSourceException("--time-format: " + e.getMessage());
+        }
+        if (locations.isEmpty()) {
+            return OpenedSources.none(options);
         }
         List<SourcesSpec.Place> places = locations.equals(sources.locations()) ? sources.places() : List.of();
         return OpenedSources.open(locations, places, options);
@@ -109,6 +112,10 @@ final class ChartSetup {
         }
         if (sources.locations().isEmpty() && session.locations().equals(SourcesSpec.DEMO)) {
             session.standIn();
+        }
+        if (session.locations().isEmpty()) {
+            // Nothing is waited for.
+            session.chart().viewport().complete(true);
         }
         return new SessionKeeper(session, spec, store, from);
     }

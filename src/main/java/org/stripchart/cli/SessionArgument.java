@@ -12,6 +12,7 @@ import org.stripchart.session.file.SessionFault;
 import org.stripchart.session.file.SessionFile;
 import org.stripchart.session.file.SessionStore;
 import org.stripchart.session.spec.SessionSpec;
+import org.stripchart.session.spec.SourcesSpec;
 import org.stripchart.words.EscapedText;
 
 /**
@@ -21,13 +22,15 @@ import org.stripchart.words.EscapedText;
  * @param toAskFor the sources, and the command for alarms, that start only once somebody has said yes
  * @param incomplete the sources, and the command for alarms, that do not start, since something secret is missing
  * @param saveTo null: nowhere
+ * @param fault why the session that was named cannot be opened, though the run goes on; null where it can, or none was named
  */
 record SessionArgument(
         SessionStore store,
         SessionFile.@Nullable Opened opened,
         List<String> toAskFor,
         List<String> incomplete,
-        @Nullable Path saveTo) {
+        @Nullable Path saveTo,
+        @Nullable String fault) {
 
     /** Takes a session file that stands where sources do for the session: so desktops open a file. */
     static void adopt(StripchartCommand command) {
@@ -49,13 +52,20 @@ record SessionArgument(
             checkFolder(command.saveSession);
         }
         boolean hasWindow = !command.headless && !command.explain;
-        SessionFile.Opened opened = read(command, err, hasWindow);
+        SessionFile.Opened opened;
+        try {
+            opened = read(command, hasWindow);
+        } catch (SessionFault e) {
+            String fault = EscapedText.oneLine(String.valueOf(e.getMessage()));
+            err.println(fault);
+            return new SessionArgument(store, null, List.of(), List.of(), command.saveSession, fault);
+        }
         if (opened == null) {
-            return new SessionArgument(store, null, List.of(), List.of(), command.saveSession);
+            return new SessionArgument(store, null, List.of(), List.of(), command.saveSession, null);
         }
         List<String> toAskFor = command.allowCommands ? List.of() : toAskFor(command, store, opened);
         if (!hasWindow && !toAskFor.isEmpty()) {
-            throw new UsageException("--session: " + command.session
+            throw new UsageException(command.session
                     + " comes from elsewhere and would start " + String.join(" and ", toAskFor)
                     + "; --allow-commands lets it");
         }
@@ -65,11 +75,11 @@ record SessionArgument(
             if (!hasWindow
                     && command.sources.isEmpty()
                     && opened.spec().sources().locations().isEmpty()) {
-                throw new UsageException("--session: " + command.session + ": " + what);
+                throw new UsageException(command.session + ": " + what);
             }
             err.println(EscapedText.oneLine(what));
         }
-        return new SessionArgument(store, opened, toAskFor, incomplete, command.saveSession);
+        return new SessionArgument(store, opened, toAskFor, incomplete, command.saveSession, null);
     }
 
     /** What the command line says goes before what a session has, and needs no question. */
@@ -92,8 +102,14 @@ record SessionArgument(
                 .toList();
     }
 
-    private static SessionFile.@Nullable Opened read(StripchartCommand command, PrintStream err, boolean hasWindow)
-            throws UsageException {
+    /**
+     * Reads it; null where none was named. What is said of it begins with its name and not with the option: a file that is opened by a
+     * double click is named without one.
+     *
+     * @throws SessionFault if it cannot be opened and there is something to run all the same
+     */
+    private static SessionFile.@Nullable Opened read(StripchartCommand command, boolean hasWindow)
+            throws UsageException, SessionFault {
         Path file = command.session;
         if (file == null) {
             return null;
@@ -102,10 +118,9 @@ record SessionArgument(
             return SessionFile.read(file, SessionSpec.NOTHING_SAID);
         } catch (SessionFault e) {
             if (!e.isBroken() || (!hasWindow && command.sources.isEmpty())) {
-                throw new UsageException("--session: " + e.getMessage());
+                throw new UsageException(String.valueOf(e.getMessage()));
             }
-            err.println(EscapedText.oneLine("--session: " + e.getMessage()));
-            return null;
+            throw e;
         }
     }
 
@@ -126,6 +141,23 @@ record SessionArgument(
     /** Returns what there is to say of sources, and of a command, that something secret is missing in. */
     static String incomplete(List<String> missing) {
         return "left out, since what may be secret is not saved in a session: " + String.join(", ", missing);
+    }
+
+    /** Returns what is opened first: nothing, and no demonstration, in place of a session that cannot be. */
+    List<String> first(SourcesSpec sources) {
+        return fault == null ? sources.first() : sources.locations();
+    }
+
+    /** Returns what a window has to say, a line each. */
+    List<String> toTell() {
+        List<String> lines = new ArrayList<>();
+        if (fault != null) {
+            lines.add(fault);
+        }
+        if (!incomplete.isEmpty()) {
+            lines.add(incomplete(incomplete));
+        }
+        return lines;
     }
 
     /** Returns the run, before which the command line goes. */

@@ -107,6 +107,11 @@ public final class OpenedSources implements AutoCloseable {
         return new Opened(location, prefix, choice, source);
     }
 
+    /** Returns none, to which more may be added. */
+    public static OpenedSources none(SourceOptions options) {
+        return new OpenedSources(options, Sources::open, List.of());
+    }
+
     /** What they were opened with. */
     public SourceOptions options() {
         return options;

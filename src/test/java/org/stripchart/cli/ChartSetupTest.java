@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.LiveChartPanel;
 import org.stripchart.chart.paint.ChartTheme;
+import org.stripchart.session.OpenedSources;
 import org.stripchart.session.file.SessionKeeper;
 import org.stripchart.session.file.SessionStore;
 import org.stripchart.session.spec.SessionSpec;
@@ -37,6 +38,23 @@ final class ChartSetupTest {
         assertThat(backgroundInPanel("--headless", "--stats", "--theme", "dark"))
                 .isEqualTo(ChartTheme.DARK.background());
         assertThat(backgroundInPanel("--headless", "--stats")).isEqualTo(ChartTheme.LIGHT.background());
+    }
+
+    @Test
+    void aChartOfNoSourceWaitsForNothingAndIsNoDemonstration() throws Exception {
+        SessionSpec spec = CommandLineSpec.of(new StripchartCommand());
+        ChartSetup setup = new ChartSetup(spec, Passwords.NONE, new SessionStore(folder), null);
+        OpenedSources none = setup.open(List.of());
+        EventQueue.invokeAndWait(() -> {
+            SessionKeeper keeper = setup.session(none);
+            try (LiveChart chart = keeper.session().chart()) {
+                assertThat(keeper.session().isDemo()).isFalse();
+                assertThat(keeper.isVacant()).isTrue();
+                assertThat(chart.viewport().isComplete()).isTrue();
+            } finally {
+                keeper.session().close();
+            }
+        });
     }
 
     /** The background of the chart once it is in a panel, while windows are as dark as the night. */

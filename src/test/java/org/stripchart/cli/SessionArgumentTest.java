@@ -20,6 +20,7 @@ import org.stripchart.plot.StripRule;
 import org.stripchart.session.file.SessionFile;
 import org.stripchart.session.file.SessionStore;
 import org.stripchart.session.spec.SessionSpec;
+import org.stripchart.session.spec.SourcesSpec;
 
 /** What {@code --session} does beside other options, and what it may not do. */
 final class SessionArgumentTest {
@@ -64,8 +65,7 @@ final class SessionArgumentTest {
         assertThat(argument().toAskFor()).containsExactly("exec:vmstat 1");
         assertThatThrownBy(() -> argument("--headless", "--stats"))
                 .isInstanceOf(UsageException.class)
-                .hasMessage("--session: " + file
-                        + " comes from elsewhere and would start exec:vmstat 1; --allow-commands lets it");
+                .hasMessage(file + " comes from elsewhere and would start exec:vmstat 1; --allow-commands lets it");
         assertThatThrownBy(() -> argument("--explain")).isInstanceOf(UsageException.class);
         assertThat(argument("--headless", "--stats", "--allow-commands").toAskFor())
                 .isEmpty();
@@ -154,10 +154,26 @@ final class SessionArgumentTest {
 
         assertThat(argument().opened()).isNull();
         assertThat(err.toString(StandardCharsets.UTF_8).lines())
-                .containsExactly("--session: " + file
-                        + ": the session is damaged: it is no JSON in line 1, column 2; it is kept as"
+                .containsExactly(file + ": the session is damaged: it is no JSON in line 1, column 2; it is kept as"
                         + " plant.strip.broken");
         assertThat(folder.resolve("plant.strip.broken")).hasContent("{");
+    }
+
+    @Test
+    void theWindowSaysThatOneIsDamagedAndShowsNoDemonstration() throws Exception {
+        Files.writeString(file, "{");
+
+        SessionArgument argument = argument();
+        assertThat(argument.toTell()).singleElement().asString().startsWith(file + ": the session is damaged: ");
+        assertThat(argument.first(SourcesSpec.none())).isEmpty();
+        assertThat(argument("data.csv").first(spec("data.csv").sources())).containsExactly("data.csv");
+    }
+
+    @Test
+    void whereNoSessionIsNamedThereIsADemonstrationAndNothingToSay() throws Exception {
+        SessionArgument argument = SessionArgument.of(new StripchartCommand(), store, new PrintStream(err));
+        assertThat(argument.first(SourcesSpec.none())).isEqualTo(SourcesSpec.DEMO);
+        assertThat(argument.toTell()).isEmpty();
     }
 
     @Test
@@ -166,7 +182,7 @@ final class SessionArgumentTest {
 
         assertThatThrownBy(() -> argument("--headless", "--stats"))
                 .isInstanceOf(UsageException.class)
-                .hasMessageStartingWith("--session: " + file + ": the session is damaged: ");
+                .hasMessageStartingWith(file + ": the session is damaged: ");
         assertThat(argument("--headless", "--stats", "data.csv").opened()).isNull();
     }
 
@@ -174,9 +190,7 @@ final class SessionArgumentTest {
     void oneThatIsNotThereIsAMistake() throws Exception {
         Files.delete(file);
 
-        assertThatThrownBy(this::argument)
-                .isInstanceOf(UsageException.class)
-                .hasMessage("--session: " + file + ": no such file");
+        assertThatThrownBy(this::argument).isInstanceOf(UsageException.class).hasMessage(file + ": no such file");
     }
 
     @Test
