@@ -13,6 +13,7 @@ import org.stripchart.plot.Cursors;
 import org.stripchart.plot.Seats;
 import org.stripchart.plot.ViewHistory;
 import org.stripchart.plot.Viewport;
+import org.stripchart.plot.auto.SecondLooks;
 import org.stripchart.plot.mark.Marks;
 import org.stripchart.words.TimeStyle;
 
@@ -31,6 +32,7 @@ final class ChartParts {
     final Canvas canvas;
     final Seats seats;
     final Arranger arranger;
+    private final SecondLooks secondLooks = new SecondLooks();
 
     /**
      * @param times how times are told; null where x is none
@@ -105,6 +107,12 @@ final class ChartParts {
         // What was taken off is there again once its series has points.
         arrangement.putBack(trace -> !engine.series(trace.series()).isEmpty());
         arranger.update();
+        if (!arrangement.traces().isEmpty()
+                && secondLooks.isDue(
+                        drive.clock().nanos(),
+                        viewport.isComplete() && engine.counters().queued() == 0)) {
+            arranger.mend();
+        }
         seats.take();
         if (!engine.pipeline().isTriggerBehind()) {
             eventView.follow();

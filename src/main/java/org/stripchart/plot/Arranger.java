@@ -16,7 +16,9 @@ import org.stripchart.plot.auto.AutoArrangement;
 
 /**
  * Divides series among strips by a rule: once the first rows have come, and again when there are new series, but never because
- * values wander. What a person has placed stays.
+ * values wander; once more soon after, only if what has come shows that lines cannot be read. What a person has placed stays.
+ *
+ * <p>More than 300 lines, since all that places series by a rule is here.
  *
  * <p><b>Threading:</b> as its {@link Arrangement}.
  */
@@ -27,6 +29,9 @@ public final class Arranger {
 
     /** After that many rows a series shows whether it changes. */
     private static final long FIRST_ROWS = 3;
+
+    /** After that many it shows how much it varies. */
+    private static final long MANY_ROWS = 100;
 
     private final Arrangement arrangement;
     private final HistoryView history;
@@ -42,6 +47,7 @@ public final class Arranger {
 
     private int arranged;
     private long rows;
+    private boolean isRestored;
 
     /**
      * Makes an arranger that has done nothing yet.
@@ -96,6 +102,7 @@ public final class Arranger {
         own.clear();
         own.addAll(automatic);
         rows = FIRST_ROWS;
+        isRestored = true;
     }
 
     /**
@@ -127,15 +134,51 @@ public final class Arranger {
         if (isByHand() || count == 0 || (count == arranged && rows >= FIRST_ROWS)) {
             return;
         }
-        long most = 0;
-        for (Trace trace : arrangement.traces()) {
-            most = Math.max(most, history.series(trace.series()).size());
-        }
+        long most = mostRows();
         if (count != arranged || Math.min(FIRST_ROWS, most) > rows) {
             rows = Math.min(FIRST_ROWS, most);
             arranged = count;
             arrangement.change(this::arrange);
         }
+    }
+
+    private long mostRows() {
+        long most = 0;
+        for (Trace trace : arrangement.traces()) {
+            most = Math.max(most, history.series(trace.series()).size());
+        }
+        return most;
+    }
+
+    /**
+     * Arranges once more where lines cannot be read in the strips that the first rows gave, unless a person has had a hand in these. Where
+     * all can be read nothing moves.
+     */
+    public void mend() {
+        if (rule.kind() == StripRule.Kind.AUTO && !isTouched() && !isReadable()) {
+            arrangement.change(this::arrange);
+        }
+    }
+
+    private boolean isTouched() {
+        return isRestored
+                || arrangement.isIsolated()
+                || arrangement.listed().stream().anyMatch(trace -> trace.placedByHand() || trace.shownByHand())
+                || arrangement.strips().stream()
+                        .flatMap(strip -> strip.axes().stream())
+                        .anyMatch(axis -> axis.limits().mode() != YScale.Mode.AUTO);
+    }
+
+    private boolean isReadable() {
+        boolean isKnown = mostRows() >= MANY_ROWS;
+        Map<Strip, List<AutoArrangement.Facts>> shown = new HashMap<>();
+        for (Trace trace : arrangement.listed()) {
+            if (trace.visible() && !trace.isState() && rule.globOf(trace.name()) < 0) {
+                shown.computeIfAbsent(trace.axis().strip(), strip -> new ArrayList<>())
+                        .add(facts(trace));
+            }
+        }
+        return shown.values().stream().allMatch(strip -> AutoArrangement.isReadable(strip, isKnown));
     }
 
     /** Arranges all series anew, those that a person has placed as well. */
@@ -214,7 +257,7 @@ public final class Arranger {
     private int automatic(List<Trace> rest, int from) {
         List<AutoArrangement.Facts> facts = rest.stream().map(this::facts).toList();
         int next = from;
-        for (AutoArrangement.Found strip : AutoArrangement.of(facts)) {
+        for (AutoArrangement.Found strip : AutoArrangement.of(facts, mostRows() >= MANY_ROWS)) {
             YAxis axis = axis(next++, strip.label());
             show(strip.shown().stream().map(rest::get).toList(), axis, true);
             show(strip.hidden().stream().map(rest::get).toList(), axis, false);

@@ -84,6 +84,42 @@ class ArrangerTest {
         assertThat(strips()).isEqualTo("user% | bi | bo | r");
     }
 
+    private void addSmallAndCount() {
+        add("vib", 0.001, -0.002, 0.003);
+        add("count", 0, 0, 0.05);
+    }
+
+    @Test
+    void mendsStripsOfTheFirstRowsOnceTheirLinesCannotBeRead() {
+        Arranger auto = arranger(StripRule.Kind.AUTO, List.of());
+        addSmallAndCount();
+        auto.update();
+        assertThat(strips()).isEqualTo("vib,count");
+        int before = changes.get();
+        auto.mend();
+        assertThat(changes).as("all can be read").hasValue(before);
+        add("count", 42_000);
+        auto.mend();
+        assertThat(strips()).isEqualTo("vib | count");
+    }
+
+    @Test
+    void mendsNothingThatAPersonHasHadAHandIn() {
+        Arranger auto = arranger(StripRule.Kind.AUTO, List.of());
+        addSmallAndCount();
+        auto.update();
+        add("count", 42_000);
+        arrangement.firstAxis().limits().fixed(0, 1);
+        auto.mend();
+        assertThat(strips()).isEqualTo("vib,count");
+        arrangement.firstAxis().limits().fitting(YScale.Mode.AUTO);
+        arrangement.traces().get(0).visible(true);
+        auto.mend();
+        assertThat(strips()).isEqualTo("vib,count");
+        auto.again();
+        assertThat(strips()).isEqualTo("vib | count");
+    }
+
     @Test
     void leavesWhatAPersonHasPlaced() {
         Arranger auto = arranger(StripRule.Kind.AUTO, List.of());

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Series of one family share a strip: those of one unit or, where none is known, those of one metric (the name before its
  * labels), of one group in the header, or of one parent or prefix in their names. Within a family, those that are more than
- * thirty times larger than others get a strip of their own, but for per cents up to 100. At most six strips of twelve lines are shown, those that change most.
+ * thirty times larger than others get a strip of their own, but for per cents up to 100. So do, where nothing says that series belong together
+ * and enough has come of them, those that vary by less than a thirtieth of what their strip spans: beside a count up to 42,000, a pressure
+ * that varies by 700 is as level as one of 0.1. At most six strips of twelve lines are shown, those that change most.
  */
 public final class AutoArrangement {
 
@@ -80,12 +82,21 @@ public final class AutoArrangement {
      */
     public record Found(String label, List<Integer> shown, List<Integer> hidden) {}
 
-    /** Finds strips for series, from top to bottom. */
+    /** Finds strips for series of which little has come, from top to bottom. */
     public static List<Found> of(List<Facts> series) {
-        List<List<Integer>> groups = groups(series, AutoArrangement::family);
+        return of(series, false);
+    }
+
+    /**
+     * Finds strips for series, from top to bottom.
+     *
+     * @param isKnown whether so much has come that it shows how much each varies
+     */
+    public static List<Found> of(List<Facts> series, boolean isKnown) {
+        List<List<Integer>> groups = groups(series, AutoArrangement::family, isKnown);
         if (groups.size() > MOST_TO_JOIN) {
             // Too many families: what has no unit is told apart by its size only.
-            groups = groups(series, Facts::unit);
+            groups = groups(series, Facts::unit, false);
         }
         StripJoiner.join(series, groups, MOST_STRIPS);
         Set<List<Integer>> kept = new HashSet<>(groups.stream()
@@ -111,6 +122,28 @@ public final class AutoArrangement {
         return found;
     }
 
+    /**
+     * Returns whether each line of a strip can be read that is not level.
+     *
+     * @param isKnown as {@link #of(List, boolean)} has it
+     */
+    public static boolean isReadable(List<Facts> strip, boolean isKnown) {
+        List<Facts> varying = strip.stream().filter(each -> !each.isConstant()).toList();
+        boolean isMixed =
+                isKnown && varying.stream().allMatch(each -> family(each).isEmpty());
+        double size = varying.stream().mapToDouble(Facts::size).max().orElse(0);
+        return (varying.stream().allMatch(Facts::isShare)
+                        || varying.stream().allMatch(each -> each.size() * MOST_RATIO >= size))
+                && !(isMixed && isAnyFlat(varying));
+    }
+
+    /** Whether the strip of all these would draw one of them as good as level. */
+    private static boolean isAnyFlat(List<Facts> varying) {
+        double low = varying.stream().mapToDouble(Facts::low).min().orElse(0);
+        double high = varying.stream().mapToDouble(Facts::high).max().orElse(0);
+        return varying.stream().anyMatch(each -> (each.high() - each.low()) * MOST_RATIO < high - low);
+    }
+
     private static Found strip(List<Facts> series, List<Integer> group) {
         List<Integer> shown = group.stream()
                 .sorted(Comparator.<Integer>comparingDouble(i -> -series.get(i).change())
@@ -129,21 +162,19 @@ public final class AutoArrangement {
     }
 
     /** The strips of all families, in the order of their first series. */
-    private static List<List<Integer>> groups(List<Facts> series, Function<Facts, String> key) {
+    private static List<List<Integer>> groups(List<Facts> series, Function<Facts, String> key, boolean isKnown) {
         Map<String, List<Integer>> families = new LinkedHashMap<>();
         for (int i = 0; i < series.size(); i++) {
             families.computeIfAbsent(key.apply(series.get(i)), name -> new ArrayList<>())
                     .add(i);
         }
         List<List<Integer>> groups = new ArrayList<>();
-        for (List<Integer> family : families.values()) {
-            groups.addAll(bySize(series, family));
-        }
+        families.forEach((name, family) -> groups.addAll(bySize(series, family, isKnown && name.isEmpty())));
         groups.sort(Comparator.comparing(group -> group.get(0)));
         return groups;
     }
 
-    private static List<List<Integer>> bySize(List<Facts> series, List<Integer> family) {
+    private static List<List<Integer>> bySize(List<Facts> series, List<Integer> family, boolean bySpan) {
         List<List<Integer>> groups = new ArrayList<>();
         if (family.stream().allMatch(i -> series.get(i).isShare())) {
             groups.add(family);
@@ -158,7 +189,7 @@ public final class AutoArrangement {
             if (series.get(i).isConstant() && !noneChanges) {
                 constant.add(i);
             } else {
-                add(series, groups, i);
+                add(series, groups, i, bySpan && !noneChanges);
             }
         }
         for (int i : constant) {
@@ -173,14 +204,22 @@ public final class AutoArrangement {
         return groups;
     }
 
-    /** Adds a series, which come by their size, to the last group or to a new one. */
-    private static void add(List<Facts> series, List<List<Integer>> groups, int i) {
-        List<Integer> last = groups.isEmpty() ? null : groups.get(groups.size() - 1);
-        if (last == null || series.get(i).size() * MOST_RATIO < size(series, last)) {
-            groups.add(new ArrayList<>(List.of(i)));
-        } else {
-            last.add(i);
+    /** Adds a series, which come by their size, to the last group that it fits, or to a new one. */
+    private static void add(List<Facts> series, List<List<Integer>> groups, int i, boolean bySpan) {
+        for (int last = groups.size() - 1; last >= 0; last--) {
+            List<Integer> group = groups.get(last);
+            if (series.get(i).size() * MOST_RATIO < size(series, group)) {
+                break;
+            }
+            List<Facts> together =
+                    new ArrayList<>(group.stream().map(series::get).toList());
+            together.add(series.get(i));
+            if (!bySpan || !isAnyFlat(together)) {
+                group.add(i);
+                return;
+            }
         }
+        groups.add(new ArrayList<>(List.of(i)));
     }
 
     /** The group with the least room too much for a constant; one that would press all flat belongs to none. */

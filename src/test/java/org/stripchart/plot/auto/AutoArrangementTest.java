@@ -56,6 +56,40 @@ class AutoArrangementTest {
         assertThat(strips()).isEqualTo("r,b,swpd,bi,us,wa | free,cache | buff | in,cs,id");
     }
 
+    private String knownStrips() {
+        return AutoArrangement.of(series, true).stream().map(this::text).collect(Collectors.joining(" | "));
+    }
+
+    @Test
+    void partsWhatVariesTooLittleForItsStripOnceThatIsKnown() {
+        add("pressure", "", 100_900, 101_600);
+        add("count", "", 0, 42_000);
+        add("flow", "", 2, 5);
+        add("ratio", "", 0.1, 0.9);
+        assertThat(strips()).as("after the first rows").isEqualTo("pressure,count | flow,ratio");
+        assertThat(knownStrips()).isEqualTo("pressure | count | flow,ratio");
+        assertThat(AutoArrangement.isReadable(series.subList(0, 2), true)).isFalse();
+        assertThat(AutoArrangement.isReadable(series.subList(0, 2), false)).isTrue();
+        assertThat(AutoArrangement.isReadable(series.subList(1, 3), false)).isFalse();
+        assertThat(AutoArrangement.isReadable(series.subList(2, 4), true)).isTrue();
+    }
+
+    @Test
+    void leavesTogetherWhatIsOfOneUnitHoweverLittleItVaries() {
+        add("inside", "\u00b0C", 20, 20.1);
+        add("outside", "\u00b0C", -5, 15);
+        assertThat(knownStrips()).isEqualTo("inside,outside [\u00b0C]");
+        assertThat(AutoArrangement.isReadable(series, true)).isTrue();
+    }
+
+    @Test
+    void leavesWhatIsLevelWhereItFits() {
+        add("limit", "", 30_000, 30_000);
+        add("count", "", 0, 42_000);
+        assertThat(knownStrips()).isEqualTo("limit,count");
+        assertThat(AutoArrangement.isReadable(series, true)).isTrue();
+    }
+
     /** Adds series from the text of a table: units, groups and names in its first rows, {@code -} for none. */
     private void table(String text) {
         List<String[]> rows =
