@@ -3,14 +3,18 @@ package org.stripchart.app.mark;
 
 import java.awt.Window;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.stripchart.app.PendingWrites;
 import org.stripchart.app.Teller;
 import org.stripchart.app.action.Action;
 import org.stripchart.app.action.Actions;
+import org.stripchart.chart.ClearedPoints;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.plot.mark.Mark;
 import org.stripchart.plot.mark.Marks;
+import org.stripchart.session.undo.TakenOff;
+import org.stripchart.session.undo.TakenOffList;
 import org.stripchart.words.CountText;
 
 /** What can be done about marks, besides what the chart's panel can do by itself. Event dispatch thread only. */
@@ -21,9 +25,16 @@ public final class MarkActions {
     /**
      * Adds the actions.
      *
+     * @param takenOff where marks that are removed can be put back from
      * @param writes waits for what is exported when the window closes
      */
-    public static void addTo(Actions actions, LiveChart chart, Window owner, PendingWrites writes, Teller teller) {
+    public static void addTo(
+            Actions actions,
+            LiveChart chart,
+            TakenOffList takenOff,
+            Window owner,
+            PendingWrites writes,
+            Teller teller) {
         Marks marks = chart.marks();
         actions.add(Action.of("mark.edit", "Edit mark\u2026", "", () -> held(marks, mark -> edit(owner, chart, mark)))
                 .keys("Shift+M")
@@ -32,10 +43,12 @@ public final class MarkActions {
                         "mark.remove",
                         "Remove mark",
                         "",
-                        () -> held(marks, mark -> remove(chart, List.of(mark), teller)))
+                        () -> held(marks, mark -> remove(chart, takenOff, List.of(mark), teller)))
                 .when(() -> marks.held() != null));
-        actions.add(Action.of("mark.list", "Marks\u2026", "", () -> new MarkTable(owner, chart, writes, teller).show())
-                .keys("Ctrl+Shift+M"));
+        actions.add(
+                Action.of("mark.list", "Marks\u2026", "", () -> new MarkTable(owner, chart, takenOff, writes, teller)
+                                .show())
+                        .keys("Ctrl+Shift+M"));
     }
 
     /** Asks for the text and the colour of a mark. */
@@ -43,11 +56,15 @@ public final class MarkActions {
         MarkPrompt.edit(owner, chart, MarkText.of(chart), mark);
     }
 
-    /** Removes marks, and says which, or how many. */
-    static void remove(LiveChart chart, List<Mark> marks, Teller teller) {
+    /** Removes marks, which can be put back for a while, and says which, or how many. */
+    static void remove(LiveChart chart, TakenOffList takenOff, List<Mark> marks, Teller teller) {
+        String what = "Removed "
+                + (marks.size() == 1 ? MarkText.of(chart).of(marks.get(0)) : CountText.of(marks.size(), "mark"));
         chart.marks().removeAll(marks);
-        String what = marks.size() == 1 ? MarkText.of(chart).of(marks.get(0)) : CountText.of(marks.size(), "mark");
-        teller.tell("Removed " + what, false);
+        // No points go with them.
+        ClearedPoints none = chart.setAside(Set.of(), TakenOff.TIME);
+        takenOff.add(new TakenOff(what, "Undo remove", none, () -> chart.marks().addAll(marks)));
+        teller.tell(what, false);
     }
 
     private static void held(Marks marks, Consumer<Mark> does) {

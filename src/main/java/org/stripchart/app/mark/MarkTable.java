@@ -25,6 +25,7 @@ import org.stripchart.plot.Viewport;
 import org.stripchart.plot.mark.Mark;
 import org.stripchart.record.AtomicFile;
 import org.stripchart.session.mark.MarksCsv;
+import org.stripchart.session.undo.TakenOffList;
 import org.stripchart.words.CountText;
 
 /** The marks of a chart, to be found, gone to, changed, removed and exported. Event dispatch thread only. */
@@ -36,15 +37,17 @@ final class MarkTable {
 
     private final Window owner;
     private final LiveChart chart;
+    private final TakenOffList takenOff;
     private final PendingWrites writes;
     private final Teller teller;
     private final JTextField filter = new JTextField(FILTER_COLUMNS);
     private List<Mark> shown = List.of();
     private @Nullable TableDialog dialog;
 
-    MarkTable(Window owner, LiveChart chart, PendingWrites writes, Teller teller) {
+    MarkTable(Window owner, LiveChart chart, TakenOffList takenOff, PendingWrites writes, Teller teller) {
         this.owner = owner;
         this.chart = chart;
+        this.takenOff = takenOff;
         this.writes = writes;
         this.teller = teller;
     }
@@ -77,7 +80,10 @@ final class MarkTable {
                                 "Remove",
                                 "DELETE",
                                 rows -> MarkActions.remove(
-                                        chart, rows.stream().map(shown::get).toList(), teller))),
+                                        chart,
+                                        takenOff,
+                                        rows.stream().map(shown::get).toList(),
+                                        teller))),
                 filter,
                 export());
     }

@@ -213,7 +213,7 @@ public final class WindowActions {
         FigureActions.addTo(actions, host::figures);
         AnalysisActions.addTo(actions, session, host.frame(), host.teller(), host::showAlarms);
         ComparisonPrompt.addTo(actions, session, host.frame(), host.teller());
-        MarkActions.addTo(actions, chart, host.frame(), host.writes(), host.teller());
+        MarkActions.addTo(actions, chart, session.takenOff(), host.frame(), host.writes(), host.teller());
         TriggerActions.addTo(actions, chart, host.frame(), host.teller());
         choices.addTo(actions, prompts);
         refresh();
